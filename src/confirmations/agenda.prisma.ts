@@ -1,0 +1,54 @@
+import { fromDate, toDate } from '../kit/clock.ts'
+import type { Transaction } from '../store/transaction.ts'
+import { type KickOffRow, kickOffColumns, recipientColumns, toKickOff, toRecipient } from './rows.prisma.ts'
+import type { AgendaStore, CensusHead, KickOffFacts } from './store.ts'
+
+type HeadRow = Omit<CensusHead, 'confirmationId' | 'lastAskAt'> & { id: string; last_ask_at: Date | null }
+
+export const agendaIn = (transaction: Transaction): AgendaStore => ({
+  async due(now, limit) {
+    const locked = await transaction.$queryRaw<{ id: string }[]>`
+      select id from kick_off where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
+    return kickOffs(transaction, locked.map((row) => row.id))
+  },
+
+  find: async (kickOffId) => (await kickOffs(transaction, [kickOffId]))[0] ?? null,
+
+  async save(kickOffId, doneThrough, dueAt) {
+    await transaction.kickOff.update({ where: { id: kickOffId }, data: { doneThrough: toDate(doneThrough), dueAt: dueAt && toDate(dueAt) } })
+  },
+
+  async coordinators(cohortId) {
+    const rows = await transaction.$queryRaw<Record<string, unknown>[]>`
+      select ${recipientColumns('p', 'person')} from enrolment e join person p on p.id = e.person_id
+      where e.cohort_id = ${cohortId}::uuid and e.role = 'coordinator' and e.state = 'active' order by p.id`
+    return rows.map((row) => toRecipient(row, 'person'))
+  },
+
+  async heads(kickOffId) {
+    const rows = await transaction.$queryRaw<HeadRow[]>`
+      select c.id, c.role, c.answer, c.asks, c.last_ask_at, c.release, c.standing, e.state, p.name,
+        (select string_agg(other.name, ', ' order by other.name) from seat s
+          join enrolment oe on oe.id = case when c.role = 'mentee' then s.mentor_id else s.mentee_id end join person other on other.id = oe.person_id
+          where case when c.role = 'mentee' then s.mentee_id = e.id else s.mentor_id = e.id end) as partner,
+        (select d.state = 'failed' from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.kind = 'confirmation.ask'
+          order by d.id desc limit 1) is true as unreachable
+      from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.kick_off_id = ${kickOffId}::uuid order by c.id`
+    return rows.map(({ id, last_ask_at, ...row }) => ({ ...row, confirmationId: id, lastAskAt: last_ask_at && fromDate(last_ask_at) }))
+  },
+
+  async counts(cohortId) {
+    const waiting = await transaction.enrolment.count({ where: { cohortId, state: 'waiting' } })
+    const openSeats = await transaction.seat.count({ where: { cohortId, state: 'open' } })
+    return { waiting, openSeats }
+  },
+})
+
+async function kickOffs(transaction: Transaction, ids: readonly string[]): Promise<KickOffFacts[]> {
+  if (ids.length === 0) return []
+  const rows = await transaction.$queryRaw<KickOffRow[]>`
+    select ${kickOffColumns} from kick_off k join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+    where k.id = any(${ids}::uuid[]) order by k.id`
+  return rows.map(toKickOff)
+}

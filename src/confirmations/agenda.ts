@@ -1,0 +1,65 @@
+import { type Instant, isAfter } from '../kit/clock.ts'
+import type { PlannedStep } from '../programme/plan.ts'
+import { tellCoordinators } from './alerts.ts'
+import { balanceOf, callList } from './balance.rules.ts'
+import type { Deps, Stores } from './deps.ts'
+import { proposeReleases } from './release.ts'
+import { planOf } from './say.ts'
+import type { CensusHead, KickOffFacts } from './store.ts'
+import { balanceView, callsView, missingView } from './views.coordinator.ts'
+
+const batch = 20
+
+/** By timetable: the coordinator's own day. Returns how many kick-offs were looked at. */
+export async function keepAgenda(deps: Deps): Promise<number> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const due = await stores.agenda.due(now, batch)
+    for (const kickOff of due) await openAgenda(stores, kickOff, now)
+    return due.length
+  })
+}
+
+async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  const { agenda } = planOf(kickOff)
+  const isNew = (step: PlannedStep) => kickOff.doneThrough === null || isAfter(step.at, kickOff.doneThrough)
+  const kinds = new Set(agenda.filter((step) => isNew(step) && !isAfter(step.at, now)).map((step) => step.kind))
+  const begun = !isAfter(kickOff.startsAt, now)
+  if (!begun && kinds.size > 0) await proposeReleases(stores, kickOff, now)
+  if (!begun && kinds.has('calls')) await sendCalls(stores, kickOff, now)
+  if (!begun && kinds.has('balance')) await sendBalance(stores, kickOff, now)
+  if (kinds.has('missing')) await sendMissing(stores, kickOff, now)
+  await stores.agenda.save(kickOff.id, now, agenda.find((step) => isAfter(step.at, now))?.at ?? null)
+}
+
+async function sendCalls(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')) as CensusHead[]
+  if (list.length === 0) return
+  const key = `kickOff:${kickOff.id}:calls`
+  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.calls', step: 1, view: (to) => callsView(to, kickOff, list) }, now)
+}
+
+async function sendBalance(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  const heads = await stores.agenda.heads(kickOff.id)
+  const active = heads.filter((head) => head.state === 'active')
+  const told = (standing: string) => heads.filter((head) => head.role === 'mentor' && head.standing === standing).length
+  const balance = balanceOf(
+    {
+      ...(await stores.agenda.counts(kickOff.cohortId)),
+      mentees: active.filter((head) => head.role === 'mentee'),
+      mentors: active.filter((head) => head.role === 'mentor'),
+      notStarting: heads.filter((head) => head.role === 'mentee' && head.answer === 'notStarting').length,
+      standings: { go: told('go'), hold: told('hold'), free: told('free') },
+    },
+    kickOff.ladder.weights,
+  )
+  const step = planOf(kickOff).agenda.filter((each) => each.kind === 'balance' && !isAfter(each.at, now)).length
+  const key = `kickOff:${kickOff.id}:balance:${step}`
+  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.balance', step, view: (to) => balanceView(to, kickOff, balance) }, now)
+}
+
+async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
+  const key = `kickOff:${kickOff.id}:missing`
+  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, view: (to) => missingView(to, kickOff, heads) }, now)
+}

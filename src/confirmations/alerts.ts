@@ -1,0 +1,47 @@
+import type { NewDelivery } from '../delivery/outbox.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { View } from '../views/view.ts'
+import type { Stores } from './deps.ts'
+import { delivery } from './say.ts'
+import type { Standing } from './standing.rules.ts'
+import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from './store.ts'
+import { heading, namesOf, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** Says something to every coordinator of a cohort, each in their language. */
+export async function tellCoordinators(
+  stores: Stores,
+  kickOff: KickOffFacts,
+  what: { key: string; kind: string; step: number; urgent?: boolean; view: (to: Recipient) => View },
+  now: Instant,
+): Promise<void> {
+  const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
+  const deliveries = coordinators.map((to): NewDelivery => {
+    const addressed = { ...what, class: 'report' as const, key: `${what.key}:${to.personId}`, view: what.view(to) }
+    // What happens on the day matters a little longer than the kick-off's first minute.
+    return { ...delivery(to, kickOff, addressed, now), expiresAt: null }
+  })
+  await stores.outbox.put(deliveries)
+}
+
+/** A mentor cannot come, or cannot mentor at all. */
+export async function alertMentorAbsence(stores: Stores, facts: ConfirmationFacts, mentees: readonly Partner[], out: boolean, now: Instant): Promise<void> {
+  const words = (to: Recipient): View => {
+    const { alert } = copyIn(to.language)
+    const title = out ? alert.mentorOut(facts.person.name) : alert.mentorAway(facts.person.name)
+    const affected = (out ? alert.affected : alert.affectedAway)(namesOf(mentees, to))
+    return view(to, heading(title), text(mentees.length > 0 ? affected : alert.nobodyAffected))
+  }
+  const key = `confirmation:${facts.id}:alert:${now.epochMilliseconds}`
+  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: 1, view: words }, now)
+}
+
+/** A mentor was told something new after the final word. */
+export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, standing: Standing, now: Instant): Promise<void> {
+  const words = (to: Recipient): View => {
+    const { alert } = copyIn(to.language)
+    return view(to, heading(alert.lateChange(facts.person.name)), text(standing === 'go' ? alert.lateGo : alert.lateFree))
+  }
+  const key = `confirmation:${facts.id}:lateChange:${facts.tellings + 1}`
+  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: facts.tellings + 1, urgent: true, view: words }, now)
+}

@@ -1,0 +1,91 @@
+import type { NewDelivery } from '../delivery/outbox.ts'
+import { earlier, type Instant } from '../kit/clock.ts'
+import type { AuditEntry } from '../programme/audit.ts'
+import { alertLateChange } from './alerts.ts'
+import type { Deps, Stores } from './deps.ts'
+import { takeTurn, afterSaying, type Turn } from './rules.ts'
+import { climberOf, delivery, partnersOf, planOf, progressOf, sayingDelivery, sceneOf } from './say.ts'
+import { finalFor, type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
+import type { ConfirmationFacts, Progress, SeatFacts } from './store.ts'
+import { standingView } from './views.standing.ts'
+
+/** How many confirmations one transaction takes on. */
+const batch = 200
+
+/** By timetable: whoever is due is asked, reminded or told, in one transaction with the record of it. Returns how many were looked at. */
+export async function askWhoIsDue(deps: Deps): Promise<number> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const due = await stores.confirmations.due(now, batch)
+    const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
+    await stores.confirmations.save(steps.map((step) => step.progress))
+    for (const step of steps) if (step.told) await beforeTelling(stores, step.facts, step.told, now)
+    await stores.outbox.put(steps.flatMap((step) => step.deliveries))
+    await stores.audit.note(steps.flatMap(audited))
+    return due.length
+  })
+}
+
+interface Step {
+  readonly facts: ConfirmationFacts
+  readonly progress: Progress
+  readonly deliveries: readonly NewDelivery[]
+  readonly told?: { readonly verdict: Verdict; readonly telling: Telling }
+}
+
+function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
+  const turn = takeTurn(climberOf(facts), planOf(facts.kickOff), now)
+  return { facts, progress: afterTurn(facts, turn, now), deliveries: turn.say ? [sayingDelivery(facts, turn.say, now)] : [] }
+}
+
+/** A mentor hears their standing or a question, never both at once. */
+function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
+  const plan = planOf(facts.kickOff)
+  const final = finalFor(plan, facts.person.timeZone ?? facts.kickOff.zone, facts.person.quiet)
+  const verdict = standingOf(facts.answer, facts.seats.map((seat) => seatOf(seat, facts)), final.epochMilliseconds <= now.epochMilliseconds)
+  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now)
+  const turn = takeTurn(climberOf(facts), plan, now)
+  const say = telling.tell ? null : turn.say
+  const progress = { ...afterTurn(facts, { ...turn, say }, now), dueAt: sooner(turn.dueAt, telling.dueAt), finalTold: telling.final }
+  if (!telling.tell) return { facts, progress, deliveries: say ? [sayingDelivery(facts, say, now)] : [] }
+  return {
+    facts,
+    progress: { ...progress, standing: verdict.standing, signature: verdict.signature, tellings: facts.tellings + 1 },
+    deliveries: [standingDelivery(facts, verdict, telling, final, now)],
+    told: { verdict, telling },
+  }
+}
+
+const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
+  state: seat.state,
+  menteeId: seat.mentee?.enrolmentId ?? null,
+  menteeAnswer: seat.mentee?.answer ?? null,
+  fillable: facts.kickOff.someoneWaits,
+})
+
+function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: Telling, final: Instant, now: Instant): NewDelivery {
+  const step = facts.tellings + 1
+  const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
+  const key = `confirmation:${facts.id}:standing:${step}`
+  return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent: telling.urgent }, now)
+}
+
+/** An older word that was not said yet is withdrawn; a change after the final word is the coordinator's business too. */
+async function beforeTelling(stores: Stores, facts: ConfirmationFacts, told: NonNullable<Step['told']>, now: Instant): Promise<void> {
+  await stores.outbox.supersede(facts.person.personId, facts.kickOff.cohortId, ['standing.go', 'standing.hold', 'standing.free'])
+  if (told.telling.urgent) await alertLateChange(stores, facts, told.verdict.standing, now)
+}
+
+const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {
+  const { asks, lastAskAt, doneThrough } = afterSaying(climberOf(facts), turn.say, now)
+  return { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: turn.dueAt }
+}
+
+const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
+
+function audited(step: Step): AuditEntry[] {
+  const { facts, told } = step
+  const about = { actorId: null, cohortId: facts.kickOff.cohortId, subject: facts.id }
+  if (told) return [{ ...about, deed: 'toldStanding', detail: { standing: told.verdict.standing, final: told.telling.final } }]
+  return step.progress.asks > facts.asks ? [{ ...about, deed: 'asked', detail: { ask: step.progress.asks } }] : []
+}

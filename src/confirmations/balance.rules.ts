@@ -1,0 +1,83 @@
+import type { ConfirmationAnswer } from '../command.ts'
+import type { Ladder } from '../programme/ladder.ts'
+import type { Standing } from './standing.rules.ts'
+
+export interface Head {
+  readonly confirmationId: string
+  readonly role: 'mentee' | 'mentor'
+  readonly answer: ConfirmationAnswer | null
+  readonly asks: number
+  /** Nothing could be delivered to this person. */
+  readonly unreachable: boolean
+  readonly name: string
+}
+
+export interface Balance {
+  readonly mentors: number
+  readonly coming: number
+  readonly unsure: number
+  readonly silent: number
+  readonly later: number
+  readonly notStarting: number
+  readonly waiting: number
+  readonly openSeats: number
+  /** Expected heads among mentees: stated weights times counts. */
+  readonly expected: number
+  readonly standings: Readonly<Record<Standing, number>>
+  readonly suggestion: Suggestion
+}
+
+export type Suggestion =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'call'; readonly count: number }
+  | { readonly do: 'findMentees'; readonly count: number }
+  | { readonly do: 'letOffersRun'; readonly count: number }
+
+export interface Census {
+  readonly mentees: readonly Head[]
+  readonly mentors: readonly Head[]
+  readonly waiting: number
+  readonly openSeats: number
+  readonly notStarting: number
+  readonly standings: Readonly<Record<Standing, number>>
+}
+
+/** The coordinator's daily balance of one cohort, with the expected number of mentees and one suggestion. */
+export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
+  const count = (answer: ConfirmationAnswer | null) => census.mentees.filter((head) => head.answer === answer).length
+  const coming = count('coming')
+  const unsure = count('unsure')
+  const silent = count(null)
+  const here = census.mentors.filter((head) => head.answer !== 'notStarting')
+  return {
+    mentors: here.length,
+    coming,
+    unsure,
+    silent,
+    later: count('notAtKickoff'),
+    notStarting: census.notStarting,
+    waiting: census.waiting,
+    openSeats: census.openSeats,
+    expected: Math.round((coming * weights.coming + unsure * weights.unsure + silent * weights.silent) * 10) / 10,
+    standings: census.standings,
+    suggestion: suggest(census, silent + unsure),
+  }
+}
+
+function suggest(census: Census, undecided: number): Suggestion {
+  const shortfall = census.openSeats - census.waiting
+  if (shortfall > 0) return { do: 'findMentees', count: shortfall }
+  const asked = [...census.mentees, ...census.mentors].some((head) => head.asks >= 2)
+  if (undecided > 0 && asked) return { do: 'call', count: undecided }
+  return census.openSeats > 0 ? { do: 'letOffersRun', count: census.openSeats } : { do: 'nothing' }
+}
+
+/** Whom to ring, highest risk first: who cannot be reached, then the silent, then the unsure; mentees before mentors. */
+export function callList(heads: readonly Head[]): Head[] {
+  return heads
+    .filter((head) => head.answer === null || head.answer === 'unsure')
+    .sort((a, b) => risk(b) - risk(a) || a.name.localeCompare(b.name, 'en') || a.confirmationId.localeCompare(b.confirmationId))
+}
+
+const risk = (head: Head): number =>
+  Number(head.unreachable) * 8 + Number(head.answer === null) * 4 + Number(head.role === 'mentee') * 2 + Math.min(head.asks, 3) / 4

@@ -1,0 +1,59 @@
+import type { Command } from '../command.ts'
+import type { Reply } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import { nextCallReply, refuse, say, thankView } from './replies.ts'
+import type { Recipient } from './store.ts'
+import { copyIn } from './words.ts'
+
+/** By tap of a coordinator: the next person to ring, with the answers they may give. */
+export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(command.kickOff)
+    if (!kickOff) return refuse(actor, 'gone')
+    if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    return nextCallReply(stores, kickOff, actor, null, command.after)
+  })
+}
+
+/** By tap of a coordinator: a seat is offered inside the last days after all. */
+export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: 'offerSeat' }>, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const seat = await stores.offers.lockSeat(command.seat)
+    if (!seat) return refuse(actor, 'gone')
+    const cohortId = seat.kickOff.cohortId
+    if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    const { offers } = copyIn(actor.language)
+    if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
+    await stores.seats.agree(seat.id, now)
+    await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
+    await stores.wakeTimetable()
+    return say(actor, offers.agreed)
+  })
+}
+
+type OwnCommand = Extract<Command, { do: 'joinWaitlist' | 'writeWishes' }>
+
+/** By tap of a mentee: back onto the waitlist, or a wish in their own words. */
+export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const [facts] = await stores.confirmations.lock([command.confirmation])
+    if (!facts) return refuse(actor, 'gone')
+    if (facts.person.personId !== actor.personId) return refuse(actor, 'notYours')
+    const about = { actorId: actor.personId, cohortId: facts.kickOff.cohortId, subject: facts.id }
+    const copy = copyIn(actor.language)
+    if (command.do === 'writeWishes') {
+      await stores.confirmations.writeWishes(facts.enrolmentId, command.text)
+      await stores.audit.note([{ ...about, deed: 'wroteWishes' }])
+      return say(actor, copy.welcome.saved)
+    }
+    if (facts.enrolmentState === 'waiting') return say(actor, copy.waitlist.alreadyWaiting)
+    if (facts.enrolmentState === 'active') return say(actor, copy.waitlist.seatBack)
+    await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
+    await stores.seats.wake(facts.kickOff.cohortId, now)
+    await stores.audit.note([{ ...about, deed: 'joinedWaitlist' }])
+    await stores.wakeTimetable()
+    return { accepted: true, view: thankView(facts, 'joinedWaitlist', actor) }
+  })
+}

@@ -1,0 +1,255 @@
+import { plural } from '../views/words.ts'
+import type { Copy } from './copy.ts'
+
+// Names stay in the nominative and never get an ending: no rule inflects every name rightly.
+// A verb before its subject stays in the singular, so that one name and several fit alike.
+
+/** Everything that a confirmation says, in Finnish. */
+export const finnish: Copy = {
+  fields: {
+    when: 'Milloin',
+    where: 'Missä',
+    mentor: 'Mentorisi',
+    mentee: 'Mentoroitavasi',
+    answerBy: 'Vastaa viimeistään',
+    openUntil: 'Tarjous päättyy',
+    field: 'Ala',
+  },
+
+  buttons: {
+    coming: 'Tulen paikalle',
+    startLater: 'En pääse, mutta aloitan',
+    notStarting: 'En aloita mentorointia',
+    unsure: 'En tiedä vielä',
+    mentorComing: 'Tulen paikalle',
+    mentorLater: 'En pääse, mutta mentoroin',
+    mentorOut: 'En voi mentoroida tällä kertaa',
+    cannotMakeIt: 'En pääse paikalle',
+    accept: 'Kyllä, otan paikan',
+    decline: 'Ei kiitos, ei tällä kertaa',
+    joinWaitlist: 'Lisää minut jonotuslistalle',
+    release: 'Anna paikka eteenpäin',
+    keep: 'Pidä paikka varattuna',
+    releaseAll: (count) => plural(count, 'fi', { one: 'Anna paikka eteenpäin', other: `Anna ${count} paikkaa eteenpäin` }),
+    oneByOne: 'Käy läpi yksi kerrallaan',
+    skip: 'En tavoittanut',
+    offerSeat: 'Tarjoa paikkaa nyt',
+    theyCome: 'Tulee paikalle',
+    theyStartLater: 'Ei pääse, mutta on mukana',
+    theyDoNotStart: 'Jää pois ohjelmasta',
+    saveWishes: 'Lähetä',
+  },
+
+  welcome: {
+    title: (name) => `Tervetuloa, ${name}!`,
+    text: (programme) => `Sinulle on varattu paikka: ${programme}.`,
+    question: 'Mitä toivot mentoroinnilta?',
+    placeholder: 'Omin sanoin – yksi lausekin riittää',
+    note: 'Toiveiden pukeminen sanoiksi on hyvä alku. Kun aloitustilaisuus lähestyy, kysymme, pääsetkö paikalle.',
+    saved: 'Kiitos, toiveesi on tallessa. Kuulet meistä taas, kun aloitustilaisuus lähestyy.',
+  },
+
+  ask: {
+    title: (name) => `${name}, tuletko aloitustilaisuuteen?`,
+    first: (programme) => `${programme}: sinulle on varattu paikka aloitustilaisuuteen.`,
+    again: 'Paikkasi on yhä varattu sinulle. Kertoisitko, pääsetkö tulemaan?',
+    unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
+    last: (mentor) => `${mentor} aikoo tulla työpäivän jälkeen tapaamaan sinua ja lähtee matkaan vain, jos kerrot tulevasi.`,
+    deadline: 'Jos emme kuule sinusta ajoissa, paikka voi siirtyä jonossa odottavalle. ”Ei” auttaa aivan yhtä paljon kuin ”kyllä”.',
+    note: 'Yksi painallus riittää, ja ”ei” on yhtä tervetullut vastaus kuin ”kyllä”. Voit muuttaa vastaustasi aloitustilaisuuden alkuun asti.',
+  },
+
+  mentorAsk: {
+    title: (name) => `${name}, tuletko aloitustilaisuuteen?`,
+    first: (programme) => `${programme}: kiitos, että lähdit mentoriksi!`,
+    again: 'Kertoisitko, pääsetkö tulemaan?',
+    unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
+    noMentee: 'Etsimme sinulle vielä mentoroitavaa.',
+    note: 'Sinun ei tarvitse lähteä matkaan, ennen kuin kerromme, että mentoroitavasi on tulossa. Saat tiedon viimeistään edellisenä päivänä.',
+  },
+
+  reminder: {
+    title: (mentor) => `${mentor} odottaa tapaamistanne`,
+    noMentor: 'Aloitustilaisuus on pian',
+    text: 'Paikkasi on varattu sinulle. Jos sinulle tuli este, yksi painallus nyt säästää toiselta turhan matkan.',
+  },
+
+  dayOf: {
+    title: 'Nähdään tänään!',
+    text: 'Jos et pääsekään paikalle, yksi painallus riittää, ja muut saavat heti tiedon.',
+  },
+
+  standing: {
+    go: (mentees) => `Tervetuloa! Sinua odottaa ${mentees}`,
+    goText: 'Osallistuminen on vahvistettu, joten voit lähteä matkaan hyvillä mielin.',
+    goFinal: 'Tämä on lopullinen tieto. Jos jokin vielä muuttuu, kerromme siitä heti.',
+    goLater: 'Kirjoitamme sinulle vielä kerran ennen aloitustilaisuutta.',
+    hold: 'Odotathan vielä ennen lähtöä',
+    holdText: 'Mentoroitavasi tulo ei ole vielä varmistunut. Selvitämme asiaa, eikä sinun tarvitse tehdä mitään.',
+    holdUntil: (when) => `Saat lopullisen tiedon viimeistään ${when}.`,
+    free: 'Iltasi on vapaa',
+    freeNoMentee: 'Tässä aloitustilaisuudessa sinulla ei ole mentoroitavaa. Kiitos, että varasit meille aikaa!',
+    freeUnconfirmed: 'Mentoroitavasi ei ole vahvistanut tuloaan, joten ethän lähde turhaan matkaan. Kiitos, että varasit meille aikaa!',
+    freeStartsLater: (mentees) =>
+      `Aloitustilaisuudesta on poissa ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisen tapaamisen keskenänne.`,
+    freeOwnLater: 'Kerroit, ettet pääse aloitustilaisuuteen. Mentoroitavasi tietää sen, ja voitte sopia ensimmäisen tapaamisen keskenänne.',
+    freeOwnOut: 'Kerroit, ettet voi mentoroida tällä kertaa, joten ilta on sinun. Olet aina tervetullut takaisin.',
+    freeOptions:
+      'Haluaisitko silti olla avuksi? Voit jäädä varalle seuraavaa mentoroitavaa varten tai liittyä ryhmään, joka kaipaa toista mentoria. Kerro vain koordinaattorille.',
+  },
+
+  released: {
+    title: 'Annoimme paikkasi eteenpäin',
+    text: 'Emme ehtineet kuulla sinusta, joten paikan voi nyt saada joku, joka odottaa jonossa. Ei se mitään: nämä viikot ovat kiireisiä.',
+    note: 'Haluaisitko vielä mukaan? Pääset jonotuslistalle yhdellä painalluksella.',
+  },
+
+  mentorAway: {
+    title: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
+    text: (mentor) =>
+      `${mentor} on edelleen mentorisi, ja sovitte ensimmäisen tapaamisen keskenänne. Tule silti mukaan: tapaat tilaisuudessa muut.`,
+  },
+  mentorBack: {
+    title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
+    text: 'Tapaatte aloitustilaisuudessa.',
+  },
+  mentorLeft: {
+    title: 'Mentorisi joutui jäämään pois',
+    text: (mentor) =>
+      `${mentor} ei voikaan mentoroida tällä kertaa. Olet jonotuslistan kärjessä: kirjoitamme sinulle heti, kun toinen mentori on vapaana.`,
+  },
+
+  offer: {
+    title: (name) => `${name}, paikka on vapautunut!`,
+    text: (programme) => `${programme}: yksi mentori on vapaana. Haluaisitko aloittaa?`,
+    note: 'Saatamme kysyä samalla muutamalta muultakin. Paikan saa se, joka vastaa kyllä ensimmäisenä, ja muut säilyttävät sijansa jonotuslistalla.',
+    won: (name) => `${name}, paikka on sinun!`,
+    wonText: 'Aloitatte yhdessä.',
+    wonQuestion: 'Vielä yksi kysymys: tuletko aloitustilaisuuteen?',
+    lost: 'Paikka ehti mennä toiselle',
+    lostText: 'Sijasi jonotuslistalla säilyy, ja kuulet meistä, kun seuraava paikka vapautuu.',
+    declined: 'Kiitos, että kerroit. Sijasi jonotuslistalla säilyy.',
+    pending: 'Paikka on sinun! Saat kohta vielä kysymyksen aloitustilaisuudesta.',
+  },
+
+  waitlist: {
+    joined: 'Olet jonotuslistalla. Kirjoitamme heti, kun paikka vapautuu.',
+    seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
+    alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme heti, kun paikka vapautuu.',
+  },
+
+  thanks: {
+    coming: 'Hienoa, nähdään siellä! Paikkasi odottaa sinua.',
+    notAtKickoff: 'Kiitos, että kerroit. Aloitat silti, ja mentorisi saa tiedon, että tapaatte myöhemmin.',
+    notStarting:
+      'Kiitos, että kerroit: nyt paikan voi saada joku, joka odottaa jonossa. Kaikkea hyvää, ja tervetuloa mukaan seuraavalla kierroksella!',
+    unsure: 'Kiitos tiedosta, ei hätää. Kysymme vielä kerran ennen aloitustilaisuutta.',
+    unsureLast: 'Kiitos tiedosta, ei hätää. Kerro heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
+    mentorComing: 'Hienoa! Kerromme hyvissä ajoin, onko mentoroitavasi tulossa.',
+    mentorLater: 'Kiitos, että kerroit. Mentoroitavasi saa tiedon, että tapaatte myöhemmin.',
+    mentorOut: 'Kiitos, että kerroit. Etsimme mentoroitavallesi toisen mentorin. Olet aina tervetullut takaisin!',
+    noted: (name) => `Merkitty: ${name}.`,
+    changeNote: 'Jos jokin muuttuu, vastaa uudelleen: se onnistuu aloitustilaisuuden alkuun asti.',
+  },
+
+  refusals: {
+    notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
+    unknownPerson: 'Emme tunne sinua vielä. Pyydä koordinaattoria lisäämään sinut listalle.',
+    gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
+    begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Juttele koordinaattorin kanssa.',
+    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme heti, kun paikka vapautuu.',
+    notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo mennyt. Mitään ei muutettu.`,
+  },
+
+  balance: {
+    title: (cohort) => `${cohort}: päivän tilanne`,
+    mentors: 'Mentorit',
+    standings: (go, hold, free) => `${go} tulee, ${hold} odottaa, ${free} vapaalla`,
+    mentorsToldLabel: 'Mentoreille kerrottu',
+    mentees: 'Mentoroitavat',
+    menteeCounts: (coming, unsure, silent) => `${coming} tulee, ${unsure} ei tiedä vielä, ${silent} ei ole vastannut`,
+    later: 'Aloittaa myöhemmin',
+    notStarting: 'Ei aloita',
+    waitlist: 'Jonotuslistalla',
+    openSeats: 'Vapaita paikkoja',
+    expected: 'Mentoroitavia odotettavissa',
+    weights: (coming, unsure, silent) =>
+      `Laskelmassa tulijan paino on ${coming}, epävarman ${unsure} ja vastaamattoman ${silent}. Painot ovat oletuksia, kunnes takana on oma kierros.`,
+    nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
+    call: (count) => plural(count, 'fi', { one: `${count} puhelu auttaisi nyt eniten.`, other: `${count} puhelua auttaisi nyt eniten.` }),
+    findMentees: (count) =>
+      plural(count, 'fi', {
+        one: `${count} paikka on vailla jonottajaa: löytyisikö vielä mentoroitava?`,
+        other: `${count} paikkaa on vailla jonottajaa: löytyisikö vielä mentoroitavia?`,
+      }),
+    letOffersRun: (count) =>
+      plural(count, 'fi', {
+        one: `${count} vapaa paikka on parhaillaan tarjolla jonotuslistalle.`,
+        other: `${count} vapaata paikkaa on parhaillaan tarjolla jonotuslistalle.`,
+      }),
+  },
+
+  calls: {
+    title: (cohort) => `${cohort}: soittolista`,
+    text: 'Ensin ne, joiden tulo on epävarminta. Emme enää kirjoita heille: puhelu auttaa enemmän kuin uusi viesti.',
+    silent: 'ei vastausta vielä',
+    unsure: 'ei tiedä vielä',
+    unreachable: 'viestimme eivät mene perille',
+    line: (name, role, state, partner) => `${name} (${role}): ${state}${partner ? `, parina ${partner}` : ''}`,
+    more: (count) => plural(count, 'fi', { one: `ja ${count} muu`, other: `ja ${count} muuta` }),
+    mentee: 'mentoroitava',
+    mentor: 'mentori',
+    nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
+    ask: (name) => `Mitä ${name} sanoi?`,
+  },
+
+  release: {
+    title: (cohort) => `${cohort}: paikat ilman vastausta`,
+    text: (count) => plural(count, 'fi', { one: `${count} vastaus puuttuu vielä:`, other: `${count} vastausta puuttuu vielä:` }),
+    waiting: (count) =>
+      count === 0
+        ? 'Paikkaa ei odota vielä kukaan.'
+        : plural(count, 'fi', { one: `${count} henkilö odottaa paikkaa.`, other: `${count} henkilöä odottaa paikkaa.` }),
+    ask: (name) => `${name}: annetaanko paikka eteenpäin?`,
+    mentorWaits: (mentor) => `Mentori: ${mentor}`,
+    released: (name) => `Valmis: paikka on vapaa. ${name} saa asiasta ystävällisen viestin.`,
+    kept: (name) => `${name} pitää paikkansa. Mentori pyydetään paikalle vain, jos ${name} vahvistaa tulonsa.`,
+    allReleased: (count) =>
+      count === 0
+        ? 'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.'
+        : plural(count, 'fi', { one: `Valmis: ${count} paikka on vapaa.`, other: `Valmis: ${count} paikkaa on vapaana.` }),
+    nothingLeft: 'Päätettävää ei ole enää.',
+    automatic: 'Nämä paikat annettiin eteenpäin automaattisesti, kuten ohjelmalle on asetettu.',
+  },
+
+  offers: {
+    title: (mentor) => `Vapaa paikka, mentorina ${mentor}`,
+    text: (count) =>
+      plural(count, 'fi', {
+        one: `${count} henkilö odottaa paikkaa. Näin lähellä aloitustilaisuutta tarjoamme sitä vain, jos annat luvan.`,
+        other: `${count} henkilöä odottaa paikkaa. Näin lähellä aloitustilaisuutta tarjoamme sitä vain, jos annat luvan.`,
+      }),
+    agreed: 'Hyvä, tarjous lähtee nyt.',
+    tooLate: 'Tämä paikka ei enää ole tarjolla: se on mennyt, tai aloitustilaisuus on liian lähellä.',
+  },
+
+  alert: {
+    mentorOut: (mentor) => `${mentor} ei voi mentoroida tällä kertaa`,
+    mentorAway: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
+    affected: (mentees) => `Ilman mentoria jäi ${mentees}. Asiasta on kerrottu, ja sija on jonotuslistan kärjessä.`,
+    affectedAway: (mentees) => `Tämä koskee: ${mentees}. Asiasta on kerrottu, ja parit pysyvät ennallaan.`,
+    nobodyAffected: 'Tämä ei koske ketään mentoroitavaa.',
+    lateChange: (mentor) => `Myöhäinen muutos: ${mentor} sai uuden tiedon`,
+    lateGo: 'Mentoroitava on sittenkin tulossa.',
+    lateFree: 'Mentoroitava ei tulekaan. Ehkä jokin toinen pari voi ottaa mentorin mukaansa.',
+  },
+
+  missing: {
+    title: (cohort) => `${cohort}: aloitustilaisuus on alkanut`,
+    expected: 'Paikalla pitäisi olla',
+    unpaired: 'Mentorit, jotka ehkä jäivät yksin',
+    text: 'Puuttuuko joku? Pyydä mentori, joka jäi ilman mentoroitavaa, heti toisen parin seuraan: kolmestaankin on mukavaa.',
+    nobody: 'ei ketään',
+  },
+}

@@ -1,0 +1,255 @@
+import { plural } from '../views/words.ts'
+import type { Copy } from './copy.ts'
+
+// Words that are at home in Finland and in Sweden alike; names without a genitive.
+
+/** Everything that a confirmation says, in Swedish. */
+export const swedish: Copy = {
+  fields: {
+    when: 'När',
+    where: 'Var',
+    mentor: 'Din mentor',
+    // A label that fits one name as well as several.
+    mentee: 'Du är mentor för',
+    answerBy: 'Svara senast',
+    openUntil: 'Erbjudandet gäller till',
+    field: 'Område',
+  },
+
+  buttons: {
+    coming: 'Jag kommer',
+    startLater: 'Kan inte komma, men börjar',
+    notStarting: 'Jag börjar inte',
+    unsure: 'Jag vet inte än',
+    mentorComing: 'Jag kommer',
+    mentorLater: 'Kan inte komma, men är mentor',
+    mentorOut: 'Jag kan inte vara mentor nu',
+    cannotMakeIt: 'Jag kan inte komma',
+    accept: 'Ja, jag tar platsen',
+    decline: 'Nej, inte den här gången',
+    joinWaitlist: 'Sätt mig på väntelistan',
+    release: 'Låt platsen gå vidare',
+    keep: 'Behåll platsen reserverad',
+    releaseAll: (count) => plural(count, 'sv', { one: 'Låt platsen gå vidare', other: `Låt ${count} platser gå vidare` }),
+    oneByOne: 'Gå igenom en i taget',
+    skip: 'Gick inte att nå',
+    offerSeat: 'Erbjud platsen nu',
+    theyCome: 'Kommer',
+    theyStartLater: 'Kan inte komma, men är med',
+    theyDoNotStart: 'Deltar inte i programmet',
+    saveWishes: 'Skicka',
+  },
+
+  welcome: {
+    title: (name) => `Välkommen, ${name}!`,
+    text: (programme) => `Du har en plats i ${programme}.`,
+    question: 'Vad hoppas du få ut av mentorskapet?',
+    placeholder: 'Med egna ord – en mening räcker',
+    note: 'Att sätta ord på det är en bra början. När startträffen närmar sig frågar vi om du kan komma.',
+    saved: 'Tack, vi har sparat det. Du hör från oss igen när startträffen närmar sig.',
+  },
+
+  ask: {
+    title: (name) => `${name}, kommer du till startträffen?`,
+    first: (programme) => `En plats är reserverad för dig på startträffen för ${programme}.`,
+    again: 'Din plats är fortfarande reserverad för dig. Kan du berätta om du kommer?',
+    unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
+    last: (mentor) => `${mentor} tänker komma och träffa dig efter en arbetsdag och ger sig av bara om du säger att du kommer.`,
+    deadline: 'Om vi inte hör från dig i tid kan platsen gå till någon som väntar. Ett nej hjälper precis lika mycket som ett ja.',
+    note: 'Ett tryck räcker, och ett nej är lika välkommet som ett ja. Du kan ändra ditt svar tills startträffen börjar.',
+  },
+
+  mentorAsk: {
+    title: (name) => `${name}, kommer du till startträffen?`,
+    first: (programme) => `Tack för att du är mentor i ${programme}!`,
+    again: 'Kan du berätta om du kommer?',
+    unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
+    noMentee: 'Vi söker fortfarande en adept åt dig.',
+    note: 'Du behöver inte ge dig av förrän vi har meddelat att din adept kommer. Du får besked senast dagen före.',
+  },
+
+  reminder: {
+    title: (mentor) => `${mentor} ser fram emot att träffa dig`,
+    noMentor: 'Snart är det startträff',
+    text: 'Din plats är reserverad för dig. Om du har fått förhinder kan ett tryck nu bespara någon en resa.',
+  },
+
+  dayOf: {
+    title: 'Vi ses i dag!',
+    text: 'Om du ändå inte kan komma räcker det med ett tryck, så får de andra veta det genast.',
+  },
+
+  standing: {
+    go: (mentees) => `Det blir av: ${mentees} kommer`,
+    goText: 'Deltagandet är bekräftat, och du är väntad.',
+    goFinal: 'Det här är vårt slutliga besked. Om något ändå ändras hör vi av oss genast.',
+    goLater: 'Vi skriver en gång till före startträffen.',
+    hold: 'Vänta lite innan du ger dig av',
+    holdText: 'Det är inte klart än om din adept kommer. Vi arbetar på saken, och du behöver inte göra något.',
+    holdUntil: (when) => `Du får slutligt besked senast ${when}.`,
+    free: 'Du har kvällen ledig',
+    freeNoMentee: 'Det finns ingen adept för dig på den här startträffen. Tack för att du höll tiden ledig för oss!',
+    freeUnconfirmed: 'Din adept har inte bekräftat, så ge dig inte av i onödan. Tack för att du höll tiden ledig för oss!',
+    freeStartsLater: (mentees) =>
+      `${mentees} kan inte komma till startträffen men börjar ändå: ni kan själva komma överens om en första träff.`,
+    freeOwnLater:
+      'Du har meddelat att du inte kan komma till startträffen. Din adept vet om det, och ni kan själva komma överens om en första träff.',
+    freeOwnOut: 'Du har meddelat att du inte kan vara mentor den här gången, så kvällen är din. Du är alltid välkommen tillbaka.',
+    freeOptions:
+      'Vill du hjälpa till ändå? Du kan stå redo för nästa adept eller gå med i en grupp som behöver en mentor till. Säg bara till koordinatorn.',
+  },
+
+  released: {
+    title: 'Din plats har gått vidare',
+    text: 'Vi hann inte höra från dig, så nu kan platsen gå till någon som väntar. Det är helt okej: de här veckorna är hektiska.',
+    note: 'Vill du fortfarande vara med? Ett tryck sätter dig på väntelistan.',
+  },
+
+  mentorAway: {
+    title: (mentor) => `${mentor} kan inte komma till startträffen`,
+    text: (mentor) =>
+      `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff. Kom gärna ändå: du får träffa de andra.`,
+  },
+  mentorBack: {
+    title: (mentor) => `Goda nyheter: ${mentor} kan komma ändå`,
+    text: 'Ni ses på startträffen.',
+  },
+  mentorLeft: {
+    title: 'Din mentor måste tyvärr avstå',
+    text: (mentor) =>
+      `${mentor} kan ändå inte vara mentor den här gången. Du står först på väntelistan: så snart en annan mentor är ledig skriver vi till dig.`,
+  },
+
+  offer: {
+    title: (name) => `${name}, en plats har blivit ledig!`,
+    text: (programme) => `En mentor i ${programme} är ledig. Vill du börja?`,
+    note: 'Vi frågar kanske några andra samtidigt. Den som först svarar ja får platsen, och alla andra står kvar på väntelistan.',
+    won: (name) => `${name}, platsen är din!`,
+    wonText: 'Ni börjar tillsammans.',
+    wonQuestion: 'En sak till: kommer du till startträffen?',
+    lost: 'Platsen har gått till någon annan',
+    lostText: 'Du står kvar på väntelistan och hör från oss när nästa plats blir ledig.',
+    declined: 'Tack för att du sa till. Du står kvar på väntelistan.',
+    pending: 'Platsen är din! Strax får du en fråga om startträffen.',
+  },
+
+  waitlist: {
+    joined: 'Du står på väntelistan. Vi skriver så snart en plats blir ledig.',
+    seatBack: 'Goda nyheter: du har redan en plats.',
+    alreadyWaiting: 'Du står redan på väntelistan. Vi skriver så snart en plats blir ledig.',
+  },
+
+  thanks: {
+    coming: 'Så roligt, vi ses där! Din plats väntar på dig.',
+    notAtKickoff: 'Tack för att du sa till. Du börjar ändå, och din mentor får veta att ni träffas senare.',
+    notStarting: 'Tack för att du sa till: nu kan platsen gå till någon som väntar. Allt gott, och välkommen med i nästa omgång!',
+    unsure: 'Tack, det går bra. Vi frågar en gång till före startträffen.',
+    unsureLast: 'Tack, det går bra. Berätta så snart du vet; koordinatorn kan också höra av sig.',
+    mentorComing: 'Så roligt! Vi meddelar i god tid om din adept kommer.',
+    mentorLater: 'Tack för att du sa till. Din adept får veta att ni träffas senare.',
+    mentorOut: 'Tack för att du sa till. Vi söker en annan mentor åt din adept. Du är alltid välkommen tillbaka!',
+    noted: (name) => `Antecknat: ${name}.`,
+    changeNote: 'Om något ändras kan du svara på nytt tills startträffen börjar.',
+  },
+
+  refusals: {
+    notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
+    unknownPerson: 'Vi känner dig inte än. Be koordinatorn att lägga till dig på listan.',
+    gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
+    begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Prata med koordinatorn.',
+    onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
+    waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver så snart en plats blir ledig.',
+    notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan tagen. Ingenting ändrades.`,
+  },
+
+  balance: {
+    title: (cohort) => `${cohort}: läget i dag`,
+    mentors: 'Mentorer',
+    standings: (go, hold, free) => `${go} kommer, ${hold} väntar, ${free} har ledigt`,
+    mentorsToldLabel: 'Besked till mentorerna',
+    mentees: 'Adepter',
+    menteeCounts: (coming, unsure, silent) => `${coming} kommer, ${unsure} vet inte än, ${silent} har inte svarat`,
+    later: 'Börjar senare',
+    notStarting: 'Börjar inte',
+    waitlist: 'På väntelistan',
+    openSeats: 'Lediga platser',
+    expected: 'Väntade adepter',
+    weights: (coming, unsure, silent) =>
+      `I beräkningen väger den som kommer ${coming}, den som är osäker ${unsure} och den som inte har svarat ${silent}. Vikterna är antaganden tills ni har en egen omgång bakom er.`,
+    nothing: 'I dag behöver du inte göra något.',
+    call: (count) => `${count} samtal skulle hjälpa mest nu.`,
+    findMentees: (count) =>
+      plural(count, 'sv', {
+        one: `${count} plats har ingen som väntar på den: kan du hitta en adept till?`,
+        other: `${count} platser har ingen som väntar på dem: kan du hitta fler adepter?`,
+      }),
+    letOffersRun: (count) =>
+      plural(count, 'sv', {
+        one: `${count} ledig plats erbjuds just nu till väntelistan.`,
+        other: `${count} lediga platser erbjuds just nu till väntelistan.`,
+      }),
+  },
+
+  calls: {
+    title: (cohort) => `${cohort}: ringlista`,
+    text: 'Först de som löper störst risk att utebli. Vi skriver inte längre till dem: ett samtal gör mer än ett meddelande till.',
+    silent: 'inget svar än',
+    unsure: 'vet inte än',
+    unreachable: 'våra meddelanden kommer inte fram',
+    line: (name, role, state, partner) => `${name} (${role}): ${state}${partner ? `, i par med ${partner}` : ''}`,
+    more: (count) => `och ${count} till`,
+    mentee: 'adept',
+    mentor: 'mentor',
+    nobody: 'Det var hela listan: ingen mer att ringa.',
+    ask: (name) => `Vad sa ${name}?`,
+  },
+
+  release: {
+    title: (cohort) => `${cohort}: platser utan svar`,
+    text: (count) => plural(count, 'sv', { one: `${count} person har inte svarat:`, other: `${count} personer har inte svarat:` }),
+    waiting: (count) =>
+      count === 0
+        ? 'Ingen väntar på en plats än.'
+        : plural(count, 'sv', { one: `${count} person väntar på en plats.`, other: `${count} personer väntar på en plats.` }),
+    ask: (name) => `${name}: ska platsen gå vidare?`,
+    mentorWaits: (mentor) => `Mentor: ${mentor}`,
+    released: (name) => `Klart: platsen är ledig. ${name} får ett vänligt meddelande om det.`,
+    kept: (name) => `${name} behåller platsen. Mentorn ombeds komma bara om ${name} bekräftar.`,
+    allReleased: (count) =>
+      count === 0
+        ? 'Alla har hunnit svara: ingen plats gick vidare.'
+        : plural(count, 'sv', { one: `Klart: ${count} plats är ledig.`, other: `Klart: ${count} platser är lediga.` }),
+    nothingLeft: 'Det finns inget mer att avgöra.',
+    automatic: 'De här platserna gick vidare automatiskt, enligt programmets inställningar.',
+  },
+
+  offers: {
+    title: (mentor) => `Ledig plats hos ${mentor}`,
+    text: (count) =>
+      plural(count, 'sv', {
+        one: `${count} person väntar. Så här nära startträffen erbjuder vi platsen bara om du säger till.`,
+        other: `${count} personer väntar. Så här nära startträffen erbjuder vi platsen bara om du säger till.`,
+      }),
+    agreed: 'Bra, nu går erbjudandet ut.',
+    tooLate: 'För sent för den här platsen: den är tagen, eller så är startträffen för nära.',
+  },
+
+  alert: {
+    mentorOut: (mentor) => `${mentor} kan inte vara mentor den här gången`,
+    mentorAway: (mentor) => `${mentor} kan inte komma till startträffen`,
+    affected: (mentees) => `Utan mentor: ${mentees}. Besked har skickats, med plats först på väntelistan.`,
+    affectedAway: (mentees) => `Det här gäller: ${mentees}. Besked har skickats, och paren är oförändrade.`,
+    nobodyAffected: 'Ingen adept berörs.',
+    lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
+    lateGo: 'Adepten kommer ändå.',
+    lateFree: 'Adepten kommer inte. Kanske ett annat par kan ta med mentorn.',
+  },
+
+  missing: {
+    title: (cohort) => `${cohort}: startträffen har börjat`,
+    expected: 'Borde vara på plats',
+    unpaired: 'Mentorer som kanske saknar adept',
+    text: 'Saknas någon? Låt en mentor utan adept genast slå sig ihop med ett annat par: tre är också gott sällskap.',
+    nobody: 'ingen',
+  },
+}

@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest'
+import { type Language, languages } from '../views/view.ts'
+import { listOf } from '../views/words.ts'
+import { finnish } from './copy.fi.ts'
+import { swedish } from './copy.sv.ts'
+import { type Copy, english } from './copy.ts'
+
+type Sample = readonly (string | number | null)[]
+type Leaf = string | ((...sample: Sample) => string)
+
+const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
+const translations = ['fi', 'sv'] as const
+
+function leavesOf(tree: object, above = ''): [string, Leaf][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, Leaf][] =>
+    typeof value === 'object' && value !== null ? leavesOf(value, `${above}${key}.`) : [[above + key, value as Leaf]],
+  )
+}
+
+const leaves: Readonly<Record<Language, ReadonlyMap<string, Leaf>>> = {
+  en: new Map(leavesOf(english)),
+  fi: new Map(leavesOf(finnish)),
+  sv: new Map(leavesOf(swedish)),
+}
+const paths = [...leaves.en.keys()]
+
+function said(language: Language, path: string, sample: Sample = []): string {
+  const leaf = leaves[language].get(path)
+  if (leaf === undefined) throw new Error(`The copy in "${language}" has no "${path}".`)
+  return typeof leaf === 'string' ? leaf : leaf(...sample)
+}
+
+/** Fifteen characters, as long as titles must bear. */
+const somebody = 'Anna Mäki-Lehto'
+const programme = 'Mentorointi 2027'
+const cohort = 'Kevät 2027 (fi)'
+
+const namesOne = [
+  ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
+  ...['mentorBack.title', 'mentorLeft.text', 'offer.title', 'offer.won', 'thanks.noted', 'refusals.notReleasable', 'calls.ask'],
+  ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title'],
+  ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'],
+]
+const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 'alert.affectedAway']
+const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
+const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
+const counts = [
+  ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'calls.more'],
+  ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
+]
+const others: Readonly<Record<string, Sample>> = {
+  'standing.holdUntil': ['20.1. 12.00'],
+  'balance.standings': [31, 42, 53],
+  'balance.menteeCounts': [31, 42, 53],
+  'balance.weights': ['0.9', '0.5', '0.2'],
+  'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
+}
+
+/** Arguments to call a message with; the same in every language. */
+const sampleOf = (path: string): Sample =>
+  others[path] ??
+  (namesOne.includes(path) ? [somebody] : null) ??
+  (namesSome.includes(path) ? [somebody] : null) ??
+  (namesProgramme.includes(path) ? [programme] : null) ??
+  (namesCohort.includes(path) ? [cohort] : null) ??
+  (counts.includes(path) ? [21] : [])
+
+const isHeading = (path: string) =>
+  path.endsWith('.title') ||
+  ['standing.go', 'standing.hold', 'standing.free', 'reminder.noMentor', 'offer.won', 'offer.lost', 'release.ask'].includes(path) ||
+  ['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'].includes(path)
+
+const isSentence = (text: string) => /[.!?:]$/.test(text)
+const wordless = (text: string) => text.replaceAll(/\d+/g, '#')
+
+const buttonPaths = paths.filter((path) => path.startsWith('buttons.'))
+
+describe('the three languages', () => {
+  test('say the same things', () => {
+    for (const language of translations) expect([...leaves[language].keys()]).toEqual(paths)
+  })
+
+  test('are all tried with arguments: a new message with arguments belongs in the samples above', () => {
+    const untried = paths.filter((path) => typeof leaves.en.get(path) === 'function' && sampleOf(path).length === 0)
+    expect(untried).toEqual([])
+    const sampled = [...namesOne, ...namesSome, ...namesProgramme, ...namesCohort, ...counts, ...Object.keys(others)]
+    expect(sampled.filter((path) => typeof leaves.en.get(path) !== 'function')).toEqual([])
+  })
+})
+
+describe.each(languages)('every message in %s', (language) => {
+  test('is whole', () => {
+    for (const path of paths) {
+      const text = said(language, path, sampleOf(path))
+      expect.soft(text, path).toMatch(/\S/)
+      expect.soft(text, path).not.toMatch(/\bundefined\b|NaN|\bnull\b|\[object|=>|\$\{/)
+      expect.soft(text, path).not.toMatch(/\s\s|^\s|\s$|\s[,.!?:;]|[,;]$/)
+    }
+  })
+
+  test('carries its arguments', () => {
+    for (const path of paths) {
+      const text = said(language, path, sampleOf(path))
+      for (const argument of sampleOf(path)) expect.soft(text, path).toContain(String(argument))
+    }
+  })
+
+  test('speaks with typographic apostrophes and quotation marks', () => {
+    for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/['"`]/)
+  })
+
+  test('is a sentence where the English is one', () => {
+    for (const path of paths) {
+      const sample = sampleOf(path)
+      expect.soft(isSentence(said(language, path, sample)), path).toBe(isSentence(said('en', path, sample)))
+    }
+  })
+
+  test('leaves out a partner whom nobody has', () => {
+    expect(said(language, 'calls.line', [somebody, '(role)', '(state)', null])).toBe(`${somebody} ((role)): (state)`)
+  })
+})
+
+describe.each(languages)('titles and buttons in %s', (language) => {
+  test('fit: a title in 60 characters, a button in 30', () => {
+    for (const path of paths.filter(isHeading)) expect.soft(said(language, path, sampleOf(path)).length, path).toBeLessThanOrEqual(60)
+    for (const path of buttonPaths) expect.soft(said(language, path, sampleOf(path)).length, path).toBeLessThanOrEqual(30)
+  })
+
+  test('differ wherever buttons stand side by side', () => {
+    const { buttons } = copies[language]
+    const rows = [
+      [buttons.coming, buttons.startLater, buttons.notStarting, buttons.unsure],
+      [buttons.mentorComing, buttons.mentorLater, buttons.mentorOut, buttons.unsure],
+      [buttons.coming, buttons.cannotMakeIt, buttons.notStarting],
+      [buttons.theyCome, buttons.theyStartLater, buttons.theyDoNotStart, buttons.skip],
+      [buttons.accept, buttons.decline],
+      [buttons.release, buttons.keep],
+      [buttons.releaseAll(3), buttons.oneByOne],
+    ]
+    for (const row of rows) expect.soft(new Set(row).size).toBe(row.length)
+  })
+
+  test('give a no the weight of a yes: neither is twice as long as the other', () => {
+    const { buttons } = copies[language]
+    const choices = [
+      [buttons.coming, buttons.notStarting],
+      [buttons.coming, buttons.cannotMakeIt],
+      [buttons.accept, buttons.decline],
+      [buttons.release, buttons.keep],
+    ] as const
+    for (const [yes, no] of choices) {
+      expect.soft(Math.max(yes.length, no.length), `${yes} / ${no}`).toBeLessThan(2 * Math.min(yes.length, no.length))
+    }
+  })
+})
+
+describe.each(translations)('the translation into %s', (language) => {
+  /** Words that Swedish and English share. */
+  const shared = language === 'sv' ? ['calls.mentor', 'release.mentorWaits'] : []
+
+  test('leaves no English behind', () => {
+    const alike = paths.filter((path) => said(language, path, sampleOf(path)) === said('en', path, sampleOf(path)))
+    expect(alike).toEqual(shared)
+    const englishWords =
+      /\b(the|you|your|we|will|not|with|and|answer|coming|mentees?|mentors|seats?|wait\w*|cohort|coordinator|kick-?off)\b/i
+    for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(englishWords)
+  })
+
+  test('calls the same thing by the same word', () => {
+    const strays = { fi: /odotuslist|varasija|starttitilaisuu|avajais|aktori/i, sv: /kölist|uppstart|inledning|samordnare|mentee/i }[
+      language
+    ]
+    for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(strays)
+  })
+
+  test.each(['Anna Virtanen', 'Åsa Ek', 'Lars Niklas', 'Ngọc Trần', listOf(['Aino Ek', 'Bo Laine', 'Chi Do'], language)])(
+    'never bends the name of %s',
+    (name) => {
+      // No letter, hyphen or apostrophe follows, nor the colon with which Finnish hangs an ending on: «Bo:n».
+      const untouched = new RegExp(`(?<!\\p{L})${name}(?!\\p{L}|[-’']|:\\p{L})`, 'gu')
+      for (const path of [...namesOne, ...namesSome, ...namesProgramme, ...namesCohort]) {
+        const text = said(language, path, [name])
+        expect.soft(text.match(untouched)?.length, path).toBe(text.split(name).length - 1)
+      }
+    },
+  )
+
+  test('never bends a partner, a role or a time', () => {
+    for (const path of ['calls.line', 'standing.holdUntil']) {
+      const [word = ''] = [others[path]?.at(-1)].map(String)
+      expect(said(language, path, others[path])).toMatch(new RegExp(`${word.replaceAll('.', '\\.')}\\.?$`))
+    }
+  })
+})
+
+describe('counts', () => {
+  const zeroIsSpecial = ['release.waiting', 'release.allReleased']
+  /** One more, two more: the noun does not change, or there is none. */
+  const invariant: Readonly<Record<Language, readonly string[]>> = { en: ['calls.more'], fi: [], sv: ['calls.more', 'balance.call'] }
+
+  test.each(languages)('in %s take the singular for 1 and one other form for 0, 2 and 21', (language) => {
+    for (const path of counts) {
+      const [none, one, two, many] = [0, 1, 2, 21].map((count) => wordless(said(language, path, [count])))
+      expect.soft(many, path).toBe(two)
+      expect.soft(none === two, path).toBe(!zeroIsSpecial.includes(path))
+      expect.soft(one === two, path).toBe(invariant[language].includes(path))
+    }
+  })
+
+  test.each([
+    [
+      'en',
+      'release.allReleased',
+      ['Everybody has answered in the meantime: no seat was passed on.', 'Done: 1 seat is open.', 'Done: 2 seats are open.'],
+    ],
+    [
+      'fi',
+      'release.allReleased',
+      ['Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.', 'Valmis: 1 paikka on vapaa.', 'Valmis: 2 paikkaa on vapaana.'],
+    ],
+    [
+      'sv',
+      'release.allReleased',
+      ['Alla har hunnit svara: ingen plats gick vidare.', 'Klart: 1 plats är ledig.', 'Klart: 2 platser är lediga.'],
+    ],
+    ['en', 'release.waiting', ['Nobody is waiting for a seat yet.', '1 person is waiting for a seat.', '2 people are waiting for a seat.']],
+    ['fi', 'release.waiting', ['Paikkaa ei odota vielä kukaan.', '1 henkilö odottaa paikkaa.', '2 henkilöä odottaa paikkaa.']],
+    ['sv', 'release.waiting', ['Ingen väntar på en plats än.', '1 person väntar på en plats.', '2 personer väntar på en plats.']],
+    ['fi', 'buttons.releaseAll', ['Anna 0 paikkaa eteenpäin', 'Anna paikka eteenpäin', 'Anna 2 paikkaa eteenpäin']],
+    ['sv', 'calls.more', ['och 0 till', 'och 1 till', 'och 2 till']],
+  ] as const)('in %s are written out for %s', (language, path, [none, one, two]) => {
+    expect([0, 1, 2].map((count) => said(language, path, [count]))).toEqual([none, one, two])
+  })
+})
+
+describe('what the evidence asks for', () => {
+  test.each(languages)('in %s a seat is reserved, the mentor is named and waits, and the last ask says who sets out', (language) => {
+    const { ask, reminder } = copies[language]
+    const reserved = { en: /reserved for you/, fi: /sinulle.*varattu|varattu sinulle/, sv: /reserverad för dig/ }[language]
+    for (const text of [ask.first(programme), ask.again, reminder.text]) expect(text).toMatch(reserved)
+    for (const text of [ask.last(somebody), reminder.title(somebody)]) expect(text.startsWith(somebody)).toBe(true)
+  })
+
+  test.each(languages)('in %s nobody is blamed', (language) => {
+    const blame =
+      /\b(fail\w*|must|unfortunately|sorry|missed|fault|laiminlö\w*|valitettavasti|täytyy|syy\w*|försumm\w*|missade|skyldig\w*)\b/i
+    for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(blame)
+  })
+})

@@ -1,0 +1,23 @@
+import type { Outbox } from '../delivery/outbox.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Audit } from '../programme/audit.ts'
+import type { SeatStore } from '../programme/seats.ts'
+import type { Transact } from '../store/transaction.ts'
+import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
+
+/** What this room needs, all bound to one transaction. */
+export interface Stores {
+  readonly confirmations: ConfirmationStore
+  readonly offers: OfferStore
+  readonly agenda: AgendaStore
+  readonly seats: SeatStore
+  readonly outbox: Outbox
+  readonly audit: Audit
+  /** Asks the timetable to look at once, when this transaction commits. */
+  readonly wakeTimetable: () => Promise<void>
+}
+
+export interface Deps {
+  readonly clock: Clock
+  readonly transact: Transact<Stores>
+}

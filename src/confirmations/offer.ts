@@ -1,0 +1,87 @@
+import type { NewDelivery } from '../delivery/outbox.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
+import { tellCoordinators } from './alerts.ts'
+import type { Deps, Stores } from './deps.ts'
+import { moveSeat, type SeatMove } from './offers.rules.ts'
+import { delivery, planOf } from './say.ts'
+import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
+import { lostView, offerSeatView, offerView } from './views.offer.ts'
+
+const batch = 50
+
+/** By timetable: open seats are offered to the waitlist in waves. Returns how many seats were looked at. */
+export async function offerSeats(deps: Deps): Promise<number> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const seats = await stores.offers.dueSeats(now, batch)
+    for (const seat of seats) await move(stores, seat, now)
+    return seats.length
+  })
+}
+
+async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<void> {
+  if (seat.state !== 'open') return stores.offers.setSeatDue(seat.id, null)
+  const open = seat.offers.filter((offer) => offer.state === 'open')
+  const lapsed = open.filter((offer) => !isAfter(offer.expiresAt, now))
+  await stores.offers.close(lapsed.map((offer) => offer.id), 'lapsed', now)
+  const waiting = await stores.offers.waitingFor(seat)
+  const { language, field } = seat.mentor
+  const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
+  const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
+  const decided = moveSeat({ opening: seat.opening, agreed: seat.agreed, language, field, waves }, stillOpen, waiting, planOf(seat.kickOff), now)
+  await carryOut(stores, seat, decided, waiting, now)
+}
+
+async function carryOut(stores: Stores, seat: OpenSeatFacts, decided: SeatMove, waiting: readonly WaitingPerson[], now: Instant): Promise<void> {
+  const cohortId = seat.kickOff.cohortId
+  switch (decided.move) {
+    case 'wait':
+      return stores.offers.setSeatDue(seat.id, decided.until)
+    case 'close':
+      await stores.offers.close(seat.offers.filter((offer) => offer.state === 'open').map((offer) => offer.id), 'lapsed', now)
+      await stores.seats.close([seat.id])
+      await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
+      await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
+      return
+    case 'askCoordinator': {
+      const key = `seat:${seat.id}:tap:${seat.opening}`
+      const view = (to: Parameters<typeof offerSeatView>[0]) => offerSeatView(to, seat, waiting.length)
+      await tellCoordinators(stores, seat.kickOff, { key, kind: 'coordinator.offers', step: 1, view }, now)
+      return stores.offers.setSeatDue(seat.id, decided.until)
+    }
+    case 'offer': {
+      await offerTo(stores, seat, decided, waiting, now)
+      return stores.offers.setSeatDue(seat.id, decided.expiresAt)
+    }
+  }
+}
+
+async function offerTo(stores: Stores, seat: OpenSeatFacts, wave: Extract<SeatMove, { move: 'offer' }>, waiting: readonly WaitingPerson[], now: Instant) {
+  const people = wave.to.flatMap((id) => waiting.find((person) => person.enrolmentId === id) ?? [])
+  const ids = await stores.offers.make(
+    people.map((person) => ({ seatId: seat.id, enrolmentId: person.enrolmentId, opening: seat.opening, wave: wave.wave, expiresAt: wave.expiresAt })),
+    now,
+  )
+  const deliveries = people.map((person, index): NewDelivery => {
+    const id = ids[index] ?? ''
+    const view = offerView(person.person, seat, id, wave.expiresAt)
+    return delivery(person.person, seat.kickOff, { key: `offer:${id}:made`, kind: 'offer.made', step: wave.wave, view, expiresAt: wave.expiresAt }, now)
+  })
+  await stores.outbox.put(deliveries)
+  await stores.audit.note(ids.map((subject) => ({ actorId: null, cohortId: seat.kickOff.cohortId, deed: 'offeredSeat' as const, subject })))
+}
+
+/** The seat is gone: the winner's offer is won, the others are told kindly and keep their place. */
+export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: OfferFacts | null, now: Instant): Promise<void> {
+  const losers = seat.offers.filter((offer) => offer.state === 'open' && offer.id !== winner?.id)
+  await stores.offers.close(losers.map((offer) => offer.id), 'lost', now)
+  if (winner) await stores.offers.close([winner.id], 'won', now)
+  for (const loser of losers) await stores.outbox.supersede(loser.person.personId, seat.kickOff.cohortId, ['offer.made'])
+  await stores.outbox.put(
+    losers.map((loser) => {
+      const view = lostView(loser.person)
+      return delivery(loser.person, seat.kickOff, { key: `offer:${loser.id}:lost`, kind: 'offer.lost', step: loser.wave, view }, now)
+    }),
+  )
+  await stores.seats.wake(seat.kickOff.cohortId, now)
+}

@@ -1,0 +1,98 @@
+import { fromDate, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import type { Transaction } from '../store/transaction.ts'
+import { isLanguage } from '../views/view.ts'
+import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
+import type { OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
+
+type SeatRow = KickOffRow & { id: string; state: OpenSeatFacts['state']; opening: number; agreed: boolean }
+type OfferRow = { id: string; seat_id: string; state: OfferFacts['state']; wave: number; expires_at: Date; enrolment_id: string }
+type WaitingRow = { enrolment_id: string; field: string | null; wishes: string | null; waiting_since: Date; person_language: string }
+
+export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferStore => ({
+  async dueSeats(now, limit) {
+    const locked = await transaction.$queryRaw<{ id: string }[]>`
+      select id from seat where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
+    return seats(transaction, locked.map((row) => row.id))
+  },
+
+  async lockSeat(seatId) {
+    await transaction.$queryRaw`select id from seat where id = ${seatId}::uuid for update`
+    return (await seats(transaction, [seatId]))[0] ?? null
+  },
+
+  async offer(offerId) {
+    const found = await transaction.offer.findUnique({ where: { id: offerId }, include: { enrolment: { select: { personId: true, state: true } } } })
+    if (!found) return null
+    const enrolmentState = found.enrolment.state as ConfirmationState
+    return { seatId: found.seatId, enrolmentId: found.enrolmentId, personId: found.enrolment.personId, enrolmentState }
+  },
+
+  async waitingFor(seat) {
+    // One process at a time offers within a cohort, so that nobody holds two open offers.
+    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
+    const rows = await transaction.$queryRaw<WaitingRow[]>`
+      select e.id as enrolment_id, e.field, e.wishes, e.waiting_since, ${recipientColumns('p', 'person')}
+      from enrolment e join person p on p.id = e.person_id
+      where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
+        and not exists (select from offer o where o.enrolment_id = e.id
+          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.opening = ${seat.opening})))
+      order by e.id for update of e skip locked`
+    return rows.map((row) => ({
+      enrolmentId: row.enrolment_id,
+      language: isLanguage(row.person_language) ? row.person_language : 'en',
+      field: row.field,
+      wishes: row.wishes,
+      waitingSince: fromDate(row.waiting_since),
+      person: toRecipient({ ...row }, 'person'),
+    }))
+  },
+
+  async make(offers, at) {
+    const data = offers.map((offer) => ({ ...offer, id: deps.ids.next(), state: 'open', madeAt: toDate(at), expiresAt: toDate(offer.expiresAt) }))
+    await transaction.offer.createMany({ data })
+    return data.map((offer) => offer.id)
+  },
+
+  async close(offerIds, state, at) {
+    await transaction.offer.updateMany({ where: { id: { in: [...offerIds] } }, data: { state, answeredAt: toDate(at) } })
+  },
+
+  async setSeatDue(seatId, dueAt) {
+    await transaction.seat.update({ where: { id: seatId }, data: { dueAt: dueAt && toDate(dueAt) } })
+  },
+})
+
+type ConfirmationState = 'active' | 'waiting' | 'released' | 'withdrawn'
+
+async function seats(transaction: Transaction, ids: readonly string[]): Promise<OpenSeatFacts[]> {
+  if (ids.length === 0) return []
+  const rows = await transaction.$queryRaw<SeatRow[]>`
+    select s.id, s.state, s.opening, s.agreed, ${partnerColumns('mentor')}, ${kickOffColumns}
+    from seat s join enrolment mentor_e on mentor_e.id = s.mentor_id join person mentor_p on mentor_p.id = mentor_e.person_id
+      left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
+      join kick_off k on k.cohort_id = s.cohort_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+    where s.id = any(${ids}::uuid[]) order by s.id`
+  const offers = await transaction.$queryRaw<OfferRow[]>`
+    select o.id, o.seat_id, o.state, o.wave, o.expires_at, o.enrolment_id, ${recipientColumns('p', 'person')}
+    from offer o join seat s on s.id = o.seat_id and s.opening = o.opening join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
+    where o.seat_id = any(${ids}::uuid[]) order by o.id`
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    opening: row.opening,
+    agreed: row.agreed,
+    mentor: toPartner({ ...row }, 'mentor'),
+    kickOff: toKickOff(row),
+    offers: offers.filter((offer) => offer.seat_id === row.id).map(toOffer),
+  }))
+}
+
+const toOffer = (row: OfferRow): OfferFacts => ({
+  id: row.id,
+  state: row.state,
+  wave: row.wave,
+  expiresAt: fromDate(row.expires_at),
+  enrolmentId: row.enrolment_id,
+  person: toRecipient({ ...row }, 'person'),
+})

@@ -1,0 +1,75 @@
+import { earlier, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { claimWindowEnd, nextWorkingTime } from '../programme/calendar.ts'
+import type { Plan } from '../programme/plan.ts'
+import type { Language } from '../views/view.ts'
+
+/** Offers may be claimed in the daytime of every day. */
+const claimWindow = { from: '08:00', to: '20:00' }
+
+export interface OpenSeat {
+  /** How often this seat was freed; 0: it never had a mentee. */
+  readonly opening: number
+  /** The coordinator agreed to offers inside the last days. */
+  readonly agreed: boolean
+  readonly language: Language
+  readonly field: string | null
+  /** Waves so far in this opening. */
+  readonly waves: number
+}
+
+export interface Waiting {
+  readonly enrolmentId: string
+  readonly language: Language
+  readonly field: string | null
+  readonly wishes: string | null
+  readonly waitingSince: Instant
+}
+
+/** What to do about an open seat. */
+export type SeatMove =
+  | { readonly move: 'wait'; readonly until: Instant }
+  | { readonly move: 'askCoordinator'; readonly until: Instant }
+  | { readonly move: 'offer'; readonly to: readonly string[]; readonly wave: number; readonly expiresAt: Instant }
+  /** Too late, or nobody could come any more: the seat stays empty and the mentor is told. */
+  | { readonly move: 'close' }
+
+/** Waves of offers while there is time; inside the last days only with the coordinator's tap; never past the stop. */
+export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting: readonly Waiting[], plan: Plan, now: Instant): SeatMove {
+  if (!isBefore(now, plan.stop)) return { move: 'close' }
+  const [soonest] = [...openUntil].sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)
+  if (soonest && isAfter(soonest, now)) return { move: 'wait', until: earlier(soonest, plan.stop) }
+  if (waiting.length === 0) return { move: 'wait', until: plan.stop }
+  const [firstAsk] = plan.asks
+  if (seat.opening === 0 && firstAsk && isBefore(now, firstAsk)) return { move: 'wait', until: firstAsk }
+  const working = nextWorkingTime(now, plan.calendar, plan.ladder.window)
+  if (isAfter(working, now)) return { move: 'wait', until: earlier(working, plan.stop) }
+  if (!isBefore(now, plan.tapFrom) && !seat.agreed) return { move: 'askCoordinator', until: plan.stop }
+  const { wave, claimHours, weekendClaimHours } = plan.ladder.offers
+  const expiresAt = earlier(claimWindowEnd(now, plan.calendar, { hours: claimHours, weekendHours: weekendClaimHours, window: claimWindow }), plan.stop)
+  const to = rank(seat, waiting).slice(0, wave).map((person) => person.enrolmentId)
+  return { move: 'offer', to, wave: seat.waves + 1, expiresAt }
+}
+
+/** Who is asked first: the seat's language, then wishes that fit the mentor's field, then the longest wait. */
+export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
+  const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
+  return scored
+    .sort(
+      (a, b) =>
+        b.speaks - a.speaks ||
+        b.fit - a.fit ||
+        a.person.waitingSince.epochMilliseconds - b.person.waitingSince.epochMilliseconds ||
+        a.person.enrolmentId.localeCompare(b.person.enrolmentId),
+    )
+    .map((each) => each.person)
+}
+
+/** How many words of the mentor's field a mentee's wishes or field share; word beginnings, since Finnish inflects. */
+function fitOf(field: string | null, person: Waiting): number {
+  const wanted = new Set(stems(`${person.wishes ?? ''} ${person.field ?? ''}`))
+  return stems(field ?? '').filter((stem) => wanted.has(stem)).length
+}
+
+const stems = (text: string): string[] => [
+  ...new Set((text.toLocaleLowerCase('en').match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6))),
+]

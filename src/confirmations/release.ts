@@ -1,0 +1,100 @@
+import type { Command } from '../command.ts'
+import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import type { Reply } from '../views/view.ts'
+import { tellCoordinators } from './alerts.ts'
+import type { Deps, Stores } from './deps.ts'
+import { refuse, say } from './replies.ts'
+import { delivery, planOf, progressOf, sceneOf } from './say.ts'
+import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
+import { releaseListView, releaseOneReply } from './views.release.ts'
+import { releasedView, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** Hours that somebody has to answer an ask before their silence counts. */
+const graceHours = 24
+
+/** Silent past the deadline: the seat is proposed for release, or released if the programme says so. */
+export async function proposeReleases(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  const plan = planOf(kickOff)
+  if (isBefore(now, plan.deadline) || !isBefore(now, plan.stop)) return
+  const silent = (await stores.agenda.heads(kickOff.id)).filter((head) => head.release === null && isSilent(head, now))
+  if (silent.length === 0) return
+  const facts = await stores.confirmations.lock(silent.map((head) => head.confirmationId))
+  const still = facts.filter((each) => each.answer === null && each.release === null && each.enrolmentState === 'active')
+  const heads = silent.filter((head) => still.some((each) => each.id === head.confirmationId))
+  if (kickOff.ladder.autoRelease) for (const each of still) await releaseSeat(stores, each, null, now)
+  else await stores.confirmations.save(still.map((each) => ({ ...progressOf(each), release: 'proposed' as const, dueAt: null })))
+  const { waiting } = await stores.agenda.counts(kickOff.cohortId)
+  const key = `kickOff:${kickOff.id}:release:${now.epochMilliseconds}`
+  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting) }, now)
+  const deed = 'proposedRelease' as const
+  await stores.audit.note(still.map((each) => ({ actorId: null, cohortId: kickOff.cohortId, deed, subject: each.id })))
+}
+
+const isSilent = (head: CensusHead, now: Instant): boolean =>
+  head.role === 'mentee' && head.state === 'active' && head.answer === null && head.lastAskAt !== null && !isAfter(hoursAfter(head.lastAskAt, graceHours), now)
+
+/** Opens a silent mentee's seat and tells them kindly. */
+async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<void> {
+  const [seat] = facts.seats
+  if (!seat) return
+  await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
+  await stores.confirmations.setState(facts.enrolmentId, 'released', null)
+  await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
+  await stores.outbox.supersede(facts.person.personId, facts.kickOff.cohortId, ['confirmation.ask'])
+  const step = 1
+  const told = { key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`, kind: 'confirmation.released', step, view: releasedView(sceneOf(facts)) }
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
+  await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
+  await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
+  await stores.wakeTimetable()
+}
+
+type ReleaseCommand = Extract<Command, { do: 'release' | 'keep' }>
+
+/** By tap of a coordinator: pass one seat on, or keep it. The reply shows the next seat to decide about. */
+export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const [facts] = await stores.confirmations.lock([command.confirmation])
+    if (!facts) return refuse(actor, 'gone')
+    if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    const copy = copyIn(actor.language)
+    const undecided = facts.answer === null || facts.answer === 'unsure'
+    if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || !undecided) {
+      return { accepted: false, view: view(actor, text(copy.refusals.notReleasable(facts.person.name))) }
+    }
+    if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
+    else await keepSeat(stores, facts, actor.personId)
+    const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
+    return releaseOneReply(actor, await proposed(stores, facts.kickOff), done)
+  })
+}
+
+async function keepSeat(stores: Stores, facts: ConfirmationFacts, actorId: string): Promise<void> {
+  await stores.confirmations.save([{ ...progressOf(facts), release: 'kept', dueAt: null }])
+  await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'kept', subject: facts.id }])
+}
+
+type ListCommand = Extract<Command, { do: 'releaseAll' | 'showReleases' }>
+
+/** By tap of a coordinator: all proposed seats at once, or one after the other. */
+export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(command.kickOff)
+    if (!kickOff) return refuse(actor, 'gone')
+    if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    const waiting = await proposed(stores, kickOff)
+    if (command.do === 'showReleases') return releaseOneReply(actor, waiting, null)
+    const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
+    const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
+    for (const each of silent) await releaseSeat(stores, each, actor.personId, now)
+    return say(actor, copyIn(actor.language).release.allReleased(silent.length))
+  })
+}
+
+const proposed = async (stores: Stores, kickOff: KickOffFacts): Promise<CensusHead[]> =>
+  (await stores.agenda.heads(kickOff.id)).filter((head) => head.release === 'proposed' && head.state === 'active' && head.answer === null)

@@ -1,0 +1,82 @@
+import type { ConfirmationAnswer } from '../command.ts'
+import { languages, type Reply, type View } from '../views/view.ts'
+import { callList } from './balance.rules.ts'
+import type { Stores } from './deps.ts'
+import type { Copy } from './copy.ts'
+import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
+import { answerButtons, buttons, note, plan, type Scene, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** A rule said no: nothing was changed, and the view says why. */
+export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
+  accepted: false,
+  view: view(to, text(copyIn(to.language).refusals[reason])),
+})
+
+/** Nobody we know is at this address: all three languages, since we cannot know theirs. */
+export const refuseStranger = (): Reply => ({
+  accepted: false,
+  view: { language: 'en', parts: languages.map((language) => text(copyIn(language).refusals.unknownPerson)) },
+})
+
+export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })
+
+/** Thanks for an answer, with the answers still there to be changed. The coordinator's own tap is only noted. */
+export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | 'joinedWaitlist', actor: Recipient, scene?: Scene): View {
+  const copy = copyIn(actor.language)
+  if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
+  if (said === 'joinedWaitlist' || !scene) return view(actor, text(copy.waitlist.joined))
+  return view(
+    actor,
+    text(thanksFor(facts, said, copy)),
+    said === 'notStarting' ? null : plan(scene, facts.role),
+    answerButtons(scene, facts.role),
+    note(copy.thanks.changeNote),
+  )
+}
+
+function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks }: Copy): string {
+  const mentor = facts.role === 'mentor'
+  switch (said) {
+    case 'coming':
+      return mentor ? thanks.mentorComing : thanks.coming
+    case 'notAtKickoff':
+      return mentor ? thanks.mentorLater : thanks.notAtKickoff
+    case 'notStarting':
+      return mentor ? thanks.mentorOut : thanks.notStarting
+    case 'unsure':
+      return facts.dueAt === null || facts.asks >= 3 ? thanks.unsureLast : thanks.unsure
+  }
+}
+
+/** After one call the coordinator sees the next person to ring, in the same message. */
+export async function nextCallReply(stores: Stores, kickOff: KickOffFacts, to: Recipient, done: ConfirmationFacts | null, after?: string): Promise<Reply> {
+  const copy = copyIn(to.language)
+  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')) as CensusHead[]
+  const position = list.findIndex((head) => head.confirmationId === (after ?? done?.id))
+  const next = list[position + 1]
+  const noted = done ? text(copy.thanks.noted(done.person.name)) : null
+  if (!next) return { accepted: true, view: view(to, noted, text(copy.calls.nobody)) }
+  const { buttons: words } = copy
+  const say = (label: string, answer: ConfirmationAnswer) => ({ label, command: { do: 'answer', confirmation: next.confirmationId, answer } as const })
+  return {
+    accepted: true,
+    view: view(
+      to,
+      noted,
+      text(callLine(next, copy)),
+      text(copy.calls.ask(next.name)),
+      buttons(
+        say(words.theyCome, 'coming'),
+        say(words.theyStartLater, 'notAtKickoff'),
+        say(words.theyDoNotStart, 'notStarting'),
+        { label: words.skip, command: { do: 'showCalls', kickOff: kickOff.id, after: next.confirmationId } },
+      ),
+    ),
+  }
+}
+
+export function callLine(head: CensusHead, { calls }: Copy): string {
+  const state = head.unreachable ? calls.unreachable : head.answer === null ? calls.silent : calls.unsure
+  return calls.line(head.name, head.role === 'mentee' ? calls.mentee : calls.mentor, state, head.partner)
+}

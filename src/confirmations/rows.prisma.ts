@@ -1,0 +1,86 @@
+import { fromDate } from '../kit/clock.ts'
+import { quietHoursOf } from '../people/quiet-hours.ts'
+import { readLadder, type Ladder } from '../programme/ladder.ts'
+import type { KickOffFacts, Partner, Recipient } from './store.ts'
+import { isLanguage, type Language } from '../views/view.ts'
+import { Prisma } from '../../prisma/generated/client.ts'
+
+/** Columns that say who somebody is, for a person joined as `alias`. */
+export const recipientColumns = (alias: string, prefix: string) =>
+  Prisma.raw(
+    ['id', 'name', 'language', 'time_zone', 'quiet_from', 'quiet_until'].map((column) => `${alias}.${column} as ${prefix}_${column}`).join(', '),
+  )
+
+export const partnerColumns = (prefix: string) =>
+  Prisma.sql`${recipientColumns(`${prefix}_p`, prefix)}, ${Prisma.raw(
+    `${prefix}_e.id as ${prefix}_enrolment_id, ${prefix}_e.field as ${prefix}_field, ${prefix}_c.id as ${prefix}_confirmation_id, ${prefix}_c.answer as ${prefix}_answer`,
+  )}`
+
+export const kickOffColumns = Prisma.raw(`k.id as kick_off_id, k.starts_at, k.place, k.ladder, k.done_through as agenda_done_through, co.id as cohort_id,
+  co.name as cohort_name, co.language as cohort_language, co.time_zone as cohort_zone, co.country, pr.name as programme_name,
+  exists (select from enrolment w where w.cohort_id = co.id and w.state = 'waiting') as someone_waits`)
+
+export interface KickOffRow {
+  kick_off_id: string
+  starts_at: Date
+  place: string | null
+  ladder: unknown
+  agenda_done_through: Date | null
+  cohort_id: string
+  cohort_name: string
+  cohort_language: string
+  cohort_zone: string
+  country: string | null
+  programme_name: string
+  someone_waits: boolean
+}
+
+export const toKickOff = (row: KickOffRow): KickOffFacts => ({
+  id: row.kick_off_id,
+  cohortId: row.cohort_id,
+  cohort: row.cohort_name,
+  programme: row.programme_name,
+  language: toLanguage(row.cohort_language),
+  zone: row.cohort_zone,
+  country: row.country,
+  startsAt: fromDate(row.starts_at),
+  place: row.place,
+  ladder: toLadder(row.ladder),
+  doneThrough: row.agenda_done_through && fromDate(row.agenda_done_through),
+  someoneWaits: row.someone_waits,
+})
+
+export function toRecipient(row: Readonly<Record<string, unknown>>, prefix: string): Recipient {
+  const text = (column: string) => row[`${prefix}_${column}`] as string | null
+  return {
+    personId: text('id') ?? '',
+    name: text('name') ?? '',
+    language: toLanguage(text('language') ?? ''),
+    timeZone: text('time_zone'),
+    quiet: quietHoursOf(text('quiet_from'), text('quiet_until')),
+  }
+}
+
+export const toPartner = (row: Readonly<Record<string, unknown>>, prefix: string): Partner => ({
+  ...toRecipient(row, prefix),
+  enrolmentId: row[`${prefix}_enrolment_id`] as string,
+  confirmationId: row[`${prefix}_confirmation_id`] as string | null,
+  answer: row[`${prefix}_answer`] as Partner['answer'],
+  field: row[`${prefix}_field`] as string | null,
+})
+
+const toLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')
+
+const ladders = new Map<string, Ladder>()
+
+/** Stored ladders are read through their schema once and remembered. */
+function toLadder(stored: unknown): Ladder {
+  const key = JSON.stringify(stored)
+  const known = ladders.get(key)
+  if (known) return known
+  const read = readLadder(stored)
+  if (!('steps' in read)) throw new Error(`The database holds a ladder that cannot be climbed: ${read.map((each) => each.refused).join(' ')}`)
+  if (ladders.size > 500) ladders.clear()
+  ladders.set(key, read)
+  return read
+}

@@ -1,0 +1,75 @@
+import type { ConfirmationAnswer } from '../command.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { latestWaking, type QuietHours } from '../people/quiet-hours.ts'
+import type { Plan } from '../programme/plan.ts'
+
+/** What a mentor is told: come; wait, the place is being filled; your evening is free. */
+export type Standing = 'go' | 'hold' | 'free'
+export const standings = ['go', 'hold', 'free'] as const satisfies readonly Standing[]
+
+/** Why an evening is free: the mentor said so, the mentee starts later, nobody confirmed, or there is no mentee. */
+export type FreeBecause = 'ownAnswer' | 'menteeNotAtKickoff' | 'unconfirmed' | 'noMentee'
+
+export interface MentorsSeat {
+  readonly state: 'taken' | 'open' | 'closed'
+  readonly menteeId: string | null
+  readonly menteeAnswer: ConfirmationAnswer | null
+  /** Open, and somebody waits who could still take it. */
+  readonly fillable: boolean
+}
+
+export interface Verdict {
+  readonly standing: Standing
+  readonly because: FreeBecause | null
+  /** Enrolments of the mentees who confirmed. */
+  readonly coming: readonly string[]
+  /** Changes when the mentor must hear something new. */
+  readonly signature: string
+}
+
+/** A mentor's true standing. No mentor whose mentee has not confirmed is told to go; past the final word nothing is on hold. */
+export function standingOf(answer: ConfirmationAnswer | null, seats: readonly MentorsSeat[], isFinal: boolean): Verdict {
+  if (answer === 'notStarting' || answer === 'notAtKickoff') return free('ownAnswer', answer)
+  const taken = seats.filter((seat) => seat.state === 'taken')
+  const coming = taken.flatMap((seat) => (seat.menteeAnswer === 'coming' && seat.menteeId ? [seat.menteeId] : [])).sort()
+  if (coming.length > 0) return { standing: 'go', because: null, coming, signature: `go:${coming.join(',')}` }
+  const undecided = taken.some((seat) => seat.menteeAnswer === null || seat.menteeAnswer === 'unsure')
+  if (!isFinal && (undecided || seats.some((seat) => seat.state === 'open' && seat.fillable))) {
+    return { standing: 'hold', because: null, coming: [], signature: 'hold' }
+  }
+  if (taken.some((seat) => seat.menteeAnswer === 'notAtKickoff')) return free('menteeNotAtKickoff')
+  return undecided ? free('unconfirmed') : free('noMentee')
+}
+
+const free = (because: FreeBecause, detail = ''): Verdict => ({ standing: 'free', because, coming: [], signature: `free:${because}${detail && `:${detail}`}` })
+
+/** When this mentor gets the final word: a day before the kick-off at the latest, and never while they sleep. */
+export const finalFor = (plan: Plan, zone: string, quiet: QuietHours): Instant =>
+  earlier(plan.final, latestWaking(hoursAfter(plan.kickOff, -plan.ladder.finalHours), zone, quiet))
+
+export interface Told {
+  readonly standing: Standing | null
+  readonly signature: string | null
+  readonly final: boolean
+}
+
+export interface Telling {
+  readonly tell: boolean
+  /** This telling, or the silence of an unchanged "free", is the final word. */
+  readonly final: boolean
+  /** A change after the final word is told at once, at any hour. */
+  readonly urgent: boolean
+  readonly dueAt: Instant | null
+}
+
+/** Whether a mentor must hear their standing now. First at the first step, at every change, finally in any case. */
+export function tellStanding(told: Told, verdict: Verdict, plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Telling {
+  const first = isBefore(plan.first, hoursAfter(joinedAt, 24)) ? final : earlier(plan.first, final)
+  const next = [first, final].filter((at) => isAfter(at, now))[0] ?? null
+  if (!isBefore(now, plan.kickOff)) return { tell: false, final: told.final, urgent: false, dueAt: null }
+  if (isBefore(now, first)) return { tell: false, final: false, urgent: false, dueAt: next }
+  const changed = told.signature !== verdict.signature
+  const closing = !isBefore(now, final) && !told.final
+  const worthRepeating = closing && verdict.standing !== 'free'
+  return { tell: changed || worthRepeating, final: told.final || closing, urgent: told.final, dueAt: next }
+}

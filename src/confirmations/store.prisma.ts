@@ -1,0 +1,162 @@
+import { Prisma } from '../../prisma/generated/client.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import type { Transaction } from '../store/transaction.ts'
+import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
+import type { ConfirmationFacts, ConfirmationStore, Progress, SeatFacts } from './store.ts'
+
+interface Row extends KickOffRow {
+  id: string
+  role: 'mentee' | 'mentor'
+  enrolment_id: string
+  enrolment_state: ConfirmationFacts['enrolmentState']
+  answer: Progress['answer']
+  answered_at: Date | null
+  asks: number
+  joined_at: Date
+  last_ask_at: Date | null
+  done_through: Date | null
+  due_at: Date | null
+  release: Progress['release']
+  standing: Progress['standing']
+  signature: string | null
+  final_told: boolean
+  tellings: number
+}
+
+export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): ConfirmationStore => ({
+  async due(now, limit) {
+    const locked = await transaction.$queryRaw<{ id: string }[]>`
+      select id from confirmation where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
+    return facts(transaction, locked.map((row) => row.id))
+  },
+
+  async lock(ids) {
+    await transaction.$queryRaw`select id from confirmation where id = any(${ids}::uuid[]) order by id for update`
+    return facts(transaction, ids)
+  },
+
+  async save(progress) {
+    if (progress.length === 0) return
+    const rows = JSON.stringify(progress.map(toRow))
+    await transaction.$executeRaw`
+      update confirmation set answer = n.answer, answered_at = n.answered_at, asks = n.asks, joined_at = n.joined_at, last_ask_at = n.last_ask_at,
+        done_through = n.done_through, due_at = n.due_at, release = n.release, standing = n.standing, signature = n.signature,
+        final_told = n.final_told, tellings = n.tellings
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, answer text, answered_at timestamptz, asks int, joined_at timestamptz,
+        last_ask_at timestamptz, done_through timestamptz, due_at timestamptz, release text, standing text, signature text, final_told boolean, tellings int)
+      where confirmation.id = n.id`
+  },
+
+  async recheck(enrolmentIds, at) {
+    await transaction.confirmation.updateMany({ where: { enrolmentId: { in: [...enrolmentIds] } }, data: { dueAt: toDate(at) } })
+  },
+
+  async join(kickOffId, enrolmentId, role, at) {
+    const begin = { kickOffId, joinedAt: toDate(at), dueAt: toDate(at), doneThrough: null, answer: null, answeredAt: null, release: null }
+    const joined = await transaction.confirmation.upsert({
+      where: { enrolmentId },
+      create: { ...begin, id: deps.ids.next(), enrolmentId, role, asks: 0, finalTold: false, tellings: 0, createdAt: toDate(at) },
+      update: begin,
+      select: { id: true },
+    })
+    return joined.id
+  },
+
+  async lastSeat(enrolmentId) {
+    const pair = await transaction.pair.findFirst({ where: { menteeId: enrolmentId }, orderBy: { startedAt: 'desc' }, select: { seatId: true } })
+    return pair?.seatId ?? null
+  },
+
+  async setState(enrolmentId, state, waitingSince) {
+    await transaction.enrolment.update({ where: { id: enrolmentId }, data: { state, waitingSince: waitingSince && toDate(waitingSince) } })
+  },
+
+  async writeWishes(enrolmentId, wishes) {
+    await transaction.enrolment.update({ where: { id: enrolmentId }, data: { wishes } })
+  },
+
+  async roleIn(cohortId, personId) {
+    const found = await transaction.enrolment.findUnique({ where: { cohortId_personId: { cohortId, personId } }, select: { role: true } })
+    return (found?.role ?? null) as 'mentor' | 'mentee' | 'coordinator' | null
+  },
+})
+
+async function facts(transaction: Transaction, ids: readonly string[]): Promise<ConfirmationFacts[]> {
+  if (ids.length === 0) return []
+  const rows = await transaction.$queryRaw<Row[]>`
+    select c.id, c.role, c.enrolment_id, e.state as enrolment_state, c.answer, c.answered_at, c.asks, c.joined_at, c.last_ask_at, c.done_through, c.due_at,
+      c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')}, ${kickOffColumns}
+    from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      join kick_off k on k.id = c.kick_off_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+    where c.id = any(${ids}::uuid[]) order by c.id`
+  const seats = await seatsOf(transaction, rows)
+  return rows.map((row) => ({
+    ...toProgress(row),
+    role: row.role,
+    enrolmentId: row.enrolment_id,
+    enrolmentState: row.enrolment_state,
+    person: toRecipient({ ...row }, 'person'),
+    kickOff: toKickOff(row),
+    seats: seats.get(row.enrolment_id) ?? [],
+  }))
+}
+
+type SeatRow = Record<string, unknown> & { id: string; state: SeatFacts['state']; mentor_id: string; mentee_id: string | null }
+
+async function seatsOf(transaction: Transaction, rows: readonly Row[]): Promise<Map<string, SeatFacts[]>> {
+  const of = (role: Row['role']) => rows.filter((row) => row.role === role).map((row) => row.enrolment_id)
+  const select = (where: Prisma.Sql) => transaction.$queryRaw<SeatRow[]>`
+    select s.id, s.state, ${partnerColumns('mentor')}, ${partnerColumns('mentee')}
+    from seat s join enrolment mentor_e on mentor_e.id = s.mentor_id join person mentor_p on mentor_p.id = mentor_e.person_id
+      left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
+      left join enrolment mentee_e on mentee_e.id = s.mentee_id left join person mentee_p on mentee_p.id = mentee_e.person_id
+      left join confirmation mentee_c on mentee_c.enrolment_id = mentee_e.id
+    where ${where} order by s.id`
+  const found = new Map<string, SeatFacts[]>()
+  const add = (enrolmentId: string, seat: SeatFacts) => found.set(enrolmentId, [...(found.get(enrolmentId) ?? []), seat])
+  for (const seat of (await select(Prisma.sql`s.mentor_id = any(${of('mentor')}::uuid[])`)).map(toSeat)) add(seat.mentor.enrolmentId, seat)
+  for (const seat of (await select(Prisma.sql`s.mentee_id = any(${of('mentee')}::uuid[])`)).map(toSeat)) if (seat.mentee) add(seat.mentee.enrolmentId, seat)
+  return found
+}
+
+const toSeat = (row: SeatRow): SeatFacts => ({
+  id: row.id,
+  state: row.state,
+  mentor: toPartner(row, 'mentor'),
+  mentee: row['mentee_enrolment_id'] ? toPartner(row, 'mentee') : null,
+})
+
+const instant = (date: Date | null) => date && fromDate(date)
+
+const toProgress = (row: Row): Progress => ({
+  id: row.id,
+  answer: row.answer,
+  answeredAt: instant(row.answered_at),
+  asks: row.asks,
+  joinedAt: fromDate(row.joined_at),
+  lastAskAt: instant(row.last_ask_at),
+  doneThrough: instant(row.done_through),
+  dueAt: instant(row.due_at),
+  release: row.release,
+  standing: row.standing,
+  signature: row.signature,
+  finalTold: row.final_told,
+  tellings: row.tellings,
+})
+
+const toRow = (progress: Progress) => ({
+  id: progress.id,
+  answer: progress.answer,
+  answered_at: progress.answeredAt,
+  asks: progress.asks,
+  joined_at: progress.joinedAt,
+  last_ask_at: progress.lastAskAt,
+  done_through: progress.doneThrough,
+  due_at: progress.dueAt,
+  release: progress.release,
+  standing: progress.standing,
+  signature: progress.signature,
+  final_told: progress.finalTold,
+  tellings: progress.tellings,
+})

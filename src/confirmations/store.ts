@@ -1,0 +1,162 @@
+import type { ConfirmationAnswer } from '../command.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { QuietHours } from '../people/quiet-hours.ts'
+import type { Ladder } from '../programme/ladder.ts'
+import type { Language } from '../views/view.ts'
+import type { Head } from './balance.rules.ts'
+import type { Waiting } from './offers.rules.ts'
+import type { Standing } from './standing.rules.ts'
+
+/** Who a message goes to. */
+export interface Recipient {
+  readonly personId: string
+  readonly name: string
+  readonly language: Language
+  /** Null: the cohort's. */
+  readonly timeZone: string | null
+  readonly quiet: QuietHours
+}
+
+/** The other side of a pair, as messages name them. */
+export interface Partner extends Recipient {
+  readonly enrolmentId: string
+  readonly confirmationId: string | null
+  readonly answer: ConfirmationAnswer | null
+  readonly field: string | null
+}
+
+export interface SeatFacts {
+  readonly id: string
+  readonly state: 'taken' | 'open' | 'closed'
+  readonly mentor: Partner
+  readonly mentee: Partner | null
+}
+
+/** One kick-off, with all that messages say about it. */
+export interface KickOffFacts {
+  readonly id: string
+  readonly cohortId: string
+  readonly cohort: string
+  readonly programme: string
+  readonly language: Language
+  readonly zone: string
+  readonly country: string | null
+  readonly startsAt: Instant
+  readonly place: string | null
+  readonly ladder: Ladder
+  readonly doneThrough: Instant | null
+  /** Somebody in the cohort waits for a seat. */
+  readonly someoneWaits: boolean
+}
+
+/** What is stored about one person's confirmation and may change. */
+export interface Progress {
+  readonly id: string
+  readonly answer: ConfirmationAnswer | null
+  readonly answeredAt: Instant | null
+  readonly asks: number
+  readonly joinedAt: Instant
+  readonly lastAskAt: Instant | null
+  readonly doneThrough: Instant | null
+  readonly dueAt: Instant | null
+  readonly release: 'proposed' | 'kept' | 'released' | null
+  readonly standing: Standing | null
+  readonly signature: string | null
+  readonly finalTold: boolean
+  readonly tellings: number
+}
+
+export interface ConfirmationFacts extends Progress {
+  readonly role: 'mentee' | 'mentor'
+  readonly enrolmentId: string
+  readonly enrolmentState: EnrolmentState
+  readonly person: Recipient
+  readonly kickOff: KickOffFacts
+  /** A mentee's own seat, if any; all of a mentor's seats. */
+  readonly seats: readonly SeatFacts[]
+}
+
+export type EnrolmentState = 'active' | 'waiting' | 'released' | 'withdrawn'
+
+export interface ConfirmationStore {
+  /** Locks and returns confirmations that are due; those that another process holds are left to it. */
+  due(now: Instant, limit: number): Promise<ConfirmationFacts[]>
+  /** Locks and returns these confirmations. */
+  lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
+  save(progress: readonly Progress[]): Promise<void>
+  /** Looks again at these enrolments' confirmations: what they depend on has changed. */
+  recheck(enrolmentIds: readonly string[], at: Instant): Promise<void>
+  /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */
+  join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
+  /** The seat that this mentee had last, whoever has it now. */
+  lastSeat(enrolmentId: string): Promise<string | null>
+  setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
+  writeWishes(enrolmentId: string, text: string): Promise<void>
+  /** Who is at this address, and what they may do in a cohort. */
+  roleIn(cohortId: string, personId: string): Promise<'mentor' | 'mentee' | 'coordinator' | null>
+}
+
+export interface OfferFacts {
+  readonly id: string
+  readonly state: 'open' | 'won' | 'lost' | 'declined' | 'lapsed'
+  readonly wave: number
+  readonly expiresAt: Instant
+  readonly enrolmentId: string
+  readonly person: Recipient
+}
+
+export interface OpenSeatFacts {
+  readonly id: string
+  readonly state: 'taken' | 'open' | 'closed'
+  readonly opening: number
+  readonly agreed: boolean
+  readonly mentor: Partner
+  readonly kickOff: KickOffFacts
+  /** Offers of this opening. */
+  readonly offers: readonly OfferFacts[]
+}
+
+export interface NewOffer {
+  readonly seatId: string
+  readonly enrolmentId: string
+  readonly opening: number
+  readonly wave: number
+  readonly expiresAt: Instant
+}
+
+export interface WaitingPerson extends Waiting {
+  readonly person: Recipient
+}
+
+export interface OfferStore {
+  /** Locks and returns open seats that are due. */
+  dueSeats(now: Instant, limit: number): Promise<OpenSeatFacts[]>
+  lockSeat(seatId: string): Promise<OpenSeatFacts | null>
+  /** The seat that an offer is about, and whose offer it is. */
+  offer(offerId: string): Promise<{ seatId: string; enrolmentId: string; personId: string; enrolmentState: EnrolmentState } | null>
+  /** Who waits in this cohort, has no open offer, and was not yet offered this opening. */
+  waitingFor(seat: OpenSeatFacts): Promise<WaitingPerson[]>
+  make(offers: readonly NewOffer[], at: Instant): Promise<string[]>
+  close(offerIds: readonly string[], state: 'won' | 'lost' | 'declined' | 'lapsed', at: Instant): Promise<void>
+  setSeatDue(seatId: string, dueAt: Instant | null): Promise<void>
+}
+
+export interface AgendaStore {
+  /** Locks and returns kick-offs whose agenda is due. */
+  due(now: Instant, limit: number): Promise<KickOffFacts[]>
+  find(kickOffId: string): Promise<KickOffFacts | null>
+  save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
+  coordinators(cohortId: string): Promise<Recipient[]>
+  /** Everybody with a confirmation. */
+  heads(kickOffId: string): Promise<CensusHead[]>
+  counts(cohortId: string): Promise<{ waiting: number; openSeats: number }>
+}
+
+export interface CensusHead extends Head {
+  readonly state: EnrolmentState
+  readonly lastAskAt: Instant | null
+  readonly release: Progress['release']
+  readonly standing: Standing | null
+  /** Who sits opposite: a mentee's mentor, a mentor's first mentee. */
+  readonly partner: string | null
+}

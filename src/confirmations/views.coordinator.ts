@@ -1,0 +1,88 @@
+import type { Part, View } from '../views/view.ts'
+import { decimal, listOf } from '../views/words.ts'
+import type { Balance, Suggestion } from './balance.rules.ts'
+import type { Copy } from './copy.ts'
+import { callLine } from './replies.ts'
+import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
+import { buttons, heading, note, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** Most names that one message lists. */
+const most = 20
+
+/** The daily balance of a cohort: counts, expected heads with the weights behind them, one suggestion. */
+export function balanceView(to: Recipient, kickOff: KickOffFacts, balance: Balance): View {
+  const copy = copyIn(to.language)
+  const { balance: words } = copy
+  const { weights } = kickOff.ladder
+  const number = (value: number) => decimal(value, to.language)
+  const row = (label: string, value: string | number) => ({ label, value: String(value) })
+  const { go, hold, free } = balance.standings
+  const rows = [
+    row(words.mentors, balance.mentors),
+    row(words.mentees, words.menteeCounts(balance.coming, balance.unsure, balance.silent)),
+    row(words.later, balance.later),
+    row(words.notStarting, balance.notStarting),
+    row(words.openSeats, balance.openSeats),
+    row(words.waitlist, balance.waiting),
+    row(words.expected, number(balance.expected)),
+    ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
+  ]
+  return view(
+    to,
+    heading(words.title(kickOff.cohort)),
+    { kind: 'fields', rows },
+    text(suggestionIn(copy, balance.suggestion)),
+    balance.suggestion.do === 'call' ? oneByOne(copy, kickOff) : null,
+    note(words.weights(number(weights.coming), number(weights.unsure), number(weights.silent))),
+  )
+}
+
+function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
+  switch (suggestion.do) {
+    case 'nothing':
+      return balance.nothing
+    case 'call':
+      return balance.call(suggestion.count)
+    case 'findMentees':
+      return balance.findMentees(suggestion.count)
+    case 'letOffersRun':
+      return balance.letOffersRun(suggestion.count)
+  }
+}
+
+const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
+  buttons({ label: labels.oneByOne, command: { do: 'showCalls', kickOff: kickOff.id } })
+
+/** Whom to ring, highest risk first. */
+export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
+  const copy = copyIn(to.language)
+  const items = list.slice(0, most).map((head) => callLine(head, copy))
+  return view(
+    to,
+    heading(copy.calls.title(kickOff.cohort)),
+    text(copy.calls.text),
+    { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items },
+    oneByOne(copy, kickOff),
+  )
+}
+
+/** A quarter of an hour in: who should be there, and who may be alone. */
+export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
+  const { missing } = copyIn(to.language)
+  const names = (some: readonly CensusHead[]) => (some.length > 0 ? listOf(some.map((head) => head.name).slice(0, most), to.language) : missing.nobody)
+  const expected = heads.filter((head) => (head.role === 'mentee' ? head.answer === 'coming' : head.standing === 'go'))
+  const alone = heads.filter((head) => head.role === 'mentor' && head.standing !== 'go' && head.answer === 'coming')
+  return view(
+    to,
+    heading(missing.title(kickOff.cohort)),
+    {
+      kind: 'fields',
+      rows: [
+        { label: missing.expected, value: names(expected) },
+        { label: missing.unpaired, value: names(alone) },
+      ],
+    },
+    text(missing.text),
+  )
+}

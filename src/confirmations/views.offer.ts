@@ -1,0 +1,49 @@
+import type { Instant } from '../kit/clock.ts'
+import type { View } from '../views/view.ts'
+import { dayAndTime, firstName } from '../views/words.ts'
+import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
+import { sceneOf } from './say.ts'
+import { answerButtons, buttons, heading, note, plan, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** A freed seat, to somebody who waits. */
+export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {
+  const { offer: words, buttons: labels, fields } = copyIn(to.language)
+  const { kickOff, mentor } = seat
+  const extra = [
+    ...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []),
+    { label: fields.openUntil, value: dayAndTime(openUntil, kickOff.zone, to.language, to.timeZone) },
+  ]
+  return view(
+    to,
+    heading(words.title(firstName(to.name))),
+    text(words.text(kickOff.programme)),
+    plan({ to, kickOff, confirmation: '', partners: [mentor] }, 'mentee', extra),
+    buttons({ label: labels.accept, command: { do: 'acceptOffer', offer } }, { label: labels.decline, command: { do: 'declineOffer', offer } }),
+    note(words.note),
+  )
+}
+
+/** The seat is theirs. The question about the kick-off follows on its own, unless this person was asked as often as one may be. */
+export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
+  const { offer } = copyIn(facts.person.language)
+  const scene = sceneOf(facts)
+  const question = withQuestion ? [text(offer.wonQuestion), answerButtons(scene, 'mentee')] : []
+  return view(facts.person, heading(offer.won(firstName(facts.person.name))), text(offer.wonText), plan(scene, 'mentee'), ...question)
+}
+
+export function lostView(to: Recipient): View {
+  const { offer } = copyIn(to.language)
+  return view(to, heading(offer.lost), text(offer.lostText))
+}
+
+/** So close to the kick-off the coordinator decides. */
+export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
+  const { offers, buttons: labels } = copyIn(to.language)
+  return view(
+    to,
+    heading(offers.title(seat.mentor.name)),
+    text(offers.text(waiting)),
+    buttons({ label: labels.offerSeat, command: { do: 'offerSeat', seat: seat.id }, style: 'primary' }),
+  )
+}

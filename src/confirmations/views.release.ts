@@ -1,0 +1,49 @@
+import type { Reply, View } from '../views/view.ts'
+import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
+import { buttons, heading, note, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** Most names that one message lists. */
+const most = 20
+
+/** The silent past the deadline, with one tap for all or one by one. */
+export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
+  const { release, buttons: labels, calls } = copyIn(to.language)
+  const line = (head: CensusHead) => (head.partner ? `${head.name} – ${release.mentorWaits(head.partner)}` : head.name)
+  const items = heads.slice(0, most).map(line)
+  const kickOffId = kickOff.id
+  return view(
+    to,
+    heading(release.title(kickOff.cohort)),
+    text(release.text(heads.length)),
+    { kind: 'list', items: heads.length > most ? [...items, calls.more(heads.length - most)] : items },
+    text(release.waiting(waiting)),
+    kickOff.ladder.autoRelease
+      ? note(release.automatic)
+      : buttons(
+          { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId } },
+          { label: labels.oneByOne, command: { do: 'showReleases', kickOff: kickOffId } },
+        ),
+  )
+}
+
+/** The next seat to decide about takes the place of the one just decided. */
+export function releaseOneReply(to: Recipient, proposed: readonly CensusHead[], done: string | null): Reply {
+  const { release, buttons: labels } = copyIn(to.language)
+  const [next] = proposed
+  const said = done === null ? null : text(done)
+  if (!next) return { accepted: true, view: view(to, said, done === null ? text(release.nothingLeft) : null) }
+  return {
+    accepted: true,
+    view: view(
+      to,
+      said,
+      heading(release.ask(next.name)),
+      next.partner ? text(release.mentorWaits(next.partner)) : null,
+      buttons(
+        { label: labels.release, command: { do: 'release', confirmation: next.confirmationId } },
+        { label: labels.keep, command: { do: 'keep', confirmation: next.confirmationId } },
+      ),
+    ),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '../kit/clock.ts'
+import type { View } from '../views/view.ts'
+import { dayAndTime } from '../views/words.ts'
+import type { Verdict } from './standing.rules.ts'
+import type { Partner } from './store.ts'
+import { cannotMakeIt, heading, namesOf, note, plan, type Scene, text, view } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** What a mentor is told: go, hold or a free evening. `isFinal` promises that only a change is written about after this. */
+export function standingView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View {
+  const { standing } = copyIn(scene.to.language)
+  switch (verdict.standing) {
+    case 'go': {
+      const coming = scene.partners.filter((partner) => verdict.coming.includes(partner.enrolmentId))
+      const promise = isFinal ? standing.goFinal : standing.goLater
+      return view(
+        scene.to,
+        heading(standing.go(namesOf(coming, scene.to))),
+        text(standing.goText),
+        plan({ ...scene, partners: coming }, 'mentor'),
+        cannotMakeIt(scene),
+        note(promise),
+      )
+    }
+    case 'hold':
+      return view(
+        scene.to,
+        heading(standing.hold),
+        text(standing.holdText),
+        plan({ ...scene, partners: [] }, 'mentor'),
+        note(standing.holdUntil(dayAndTime(final, scene.kickOff.zone, scene.to.language, scene.to.timeZone))),
+        cannotMakeIt(scene),
+      )
+    case 'free':
+      return freeView(scene, verdict)
+  }
+}
+
+function freeView(scene: Scene, verdict: Verdict): View {
+  const { standing } = copyIn(scene.to.language)
+  const later = scene.partners.filter((partner) => partner.answer === 'notAtKickoff')
+  const stays = text(standing.freeOptions)
+  switch (verdict.because) {
+    case 'ownAnswer':
+      return view(scene.to, heading(standing.free), text(ownWords(verdict, scene.partners, standing)))
+    case 'menteeNotAtKickoff':
+      return view(scene.to, heading(standing.free), text(standing.freeStartsLater(namesOf(later, scene.to))))
+    case 'unconfirmed':
+      return view(scene.to, heading(standing.free), text(standing.freeUnconfirmed), stays)
+    default:
+      return view(scene.to, heading(standing.free), text(standing.freeNoMentee), stays)
+  }
+}
+
+const ownWords = (verdict: Verdict, partners: readonly Partner[], standing: ReturnType<typeof copyIn>['standing']): string =>
+  verdict.signature.endsWith('notAtKickoff') && partners.length > 0 ? standing.freeOwnLater : standing.freeOwnOut

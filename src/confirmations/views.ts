@@ -1,0 +1,134 @@
+import type { Command, ConfirmationAnswer } from '../command.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { Button, Part, View } from '../views/view.ts'
+import { dayAndTime, firstName, listOf } from '../views/words.ts'
+import type { KickOffFacts, Partner, Recipient } from './store.ts'
+import { copyIn } from './words.ts'
+
+/** Whom a view speaks to, about which kick-off, with which partners. */
+export interface Scene {
+  readonly to: Recipient
+  readonly kickOff: KickOffFacts
+  /** The recipient's own confirmation. */
+  readonly confirmation: string
+  readonly partners: readonly Partner[]
+}
+
+export const text = (text: string): Part => ({ kind: 'text', text })
+export const heading = (text: string): Part => ({ kind: 'heading', text })
+export const note = (text: string): Part => ({ kind: 'note', text })
+export const buttons = (...buttons: Button[]): Part => ({ kind: 'buttons', buttons })
+export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({ language: to.language, parts: parts.filter((part) => part !== null) })
+
+export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
+  listOf(
+    partners.map((partner) => partner.name),
+    to.language,
+  )
+
+/** When, where and with whom: the plan for the day. */
+export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly { label: string; value: string }[] = []): Part {
+  const { to, kickOff, partners } = scene
+  const { fields } = copyIn(to.language)
+  const partner = role === 'mentee' ? fields.mentor : fields.mentee
+  return {
+    kind: 'fields',
+    rows: [
+      { label: fields.when, value: dayAndTime(kickOff.startsAt, kickOff.zone, to.language, to.timeZone) },
+      ...(kickOff.place ? [{ label: fields.where, value: kickOff.place }] : []),
+      ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
+      ...extra,
+    ],
+  }
+}
+
+const answerWith = (confirmation: string, answer: ConfirmationAnswer): Command => ({ do: 'answer', confirmation, answer })
+
+/** The question's four answers, alike in weight: no is as easy as yes. */
+export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
+  const { buttons: words } = copyIn(scene.to.language)
+  const labels =
+    role === 'mentee'
+      ? { coming: words.coming, notAtKickoff: words.startLater, notStarting: words.notStarting, unsure: words.unsure }
+      : { coming: words.mentorComing, notAtKickoff: words.mentorLater, notStarting: words.mentorOut, unsure: words.unsure }
+  const order = ['coming', 'notAtKickoff', 'notStarting', 'unsure'] as const
+  return buttons(...order.map((answer) => ({ label: labels[answer], command: answerWith(scene.confirmation, answer) })))
+}
+
+export function welcomeView(scene: Scene): View {
+  const { welcome, buttons: words } = copyIn(scene.to.language)
+  return view(
+    scene.to,
+    heading(welcome.title(firstName(scene.to.name))),
+    text(welcome.text(scene.kickOff.programme)),
+    plan(scene, 'mentee'),
+    { kind: 'entry', label: welcome.question, placeholder: welcome.placeholder, submit: words.saveWishes, opens: { do: 'writeWishes', confirmation: scene.confirmation } },
+    note(welcome.note),
+  )
+}
+
+export interface Asking {
+  readonly count: number
+  readonly wasUnsure: boolean
+  readonly last: boolean
+  readonly answerBy: Instant
+}
+
+/** The ask. The last one names the mentor who travels (Clalit 2020: naming the other person halves nothing but raises early cancelling most). */
+export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking): View {
+  const copy = copyIn(scene.to.language)
+  const words = role === 'mentee' ? copy.ask : copy.mentorAsk
+  const opening = asking.wasUnsure ? words.unsure : asking.count === 1 ? words.first(scene.kickOff.programme) : words.again
+  const by = { label: copy.fields.answerBy, value: dayAndTime(asking.answerBy, scene.kickOff.zone, scene.to.language, scene.to.timeZone) }
+  const named = role === 'mentee' && asking.last && scene.partners.length > 0
+  return view(
+    scene.to,
+    heading(words.title(firstName(scene.to.name))),
+    text(opening),
+    named ? text(copy.ask.last(namesOf(scene.partners, scene.to))) : null,
+    role === 'mentor' && scene.partners.length === 0 ? text(copy.mentorAsk.noMentee) : null,
+    plan(scene, role, asking.last && role === 'mentee' ? [by] : []),
+    answerButtons(scene, role),
+    note(asking.last && role === 'mentee' ? copy.ask.deadline : words.note),
+  )
+}
+
+/** Yes, no and "I won't start", one tap each. */
+export function reminderView(scene: Scene): View {
+  const { reminder, buttons: words } = copyIn(scene.to.language)
+  const title = scene.partners.length > 0 ? reminder.title(namesOf(scene.partners, scene.to)) : reminder.noMentor
+  return view(
+    scene.to,
+    heading(title),
+    plan(scene, 'mentee'),
+    text(reminder.text),
+    buttons(
+      { label: words.coming, command: answerWith(scene.confirmation, 'coming') },
+      { label: words.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') },
+      { label: words.notStarting, command: answerWith(scene.confirmation, 'notStarting') },
+    ),
+  )
+}
+
+export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
+  const { dayOf } = copyIn(scene.to.language)
+  return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
+}
+
+export const cannotMakeIt = (scene: Scene): Part =>
+  buttons({ label: copyIn(scene.to.language).buttons.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') })
+
+export function releasedView(scene: Scene): View {
+  const { released, buttons: words } = copyIn(scene.to.language)
+  const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }
+  return view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
+}
+
+/** What a mentee hears when the mentor's plans change. */
+export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' | 'mentorLeft'): View {
+  const copy = copyIn(scene.to.language)
+  const mentor = namesOf(scene.partners, scene.to)
+  if (news === 'mentorLeft') return view(scene.to, heading(copy.mentorLeft.title), text(copy.mentorLeft.text(mentor)))
+  if (news === 'mentorBack') return view(scene.to, heading(copy.mentorBack.title(mentor)), text(copy.mentorBack.text), plan(scene, 'mentee'))
+  return view(scene.to, heading(copy.mentorAway.title(mentor)), text(copy.mentorAway.text(mentor)), plan(scene, 'mentee'))
+}

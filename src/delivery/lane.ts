@@ -1,0 +1,106 @@
+import { type Clock, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import type { DeliveryResult, Platform, Workspace } from '../platform.ts'
+import type { View } from '../views/view.ts'
+import { holdBack, outcomeOf } from './rules.ts'
+import type { DueDelivery, LaneStore, Outcome } from './store.ts'
+
+export interface LaneDeps {
+  readonly clock: Clock
+  readonly log: Log
+  readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
+  readonly platformOf: (workspace: Workspace) => Platform
+  /** Sends a second at most; Infinity: as many as there are. */
+  readonly perSecond: number
+  /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
+  readonly callLimitMs: number
+}
+
+const largestSlice = 200
+
+/** Drains a workspace's due deliveries, slice by slice. Returns when it wants to be woken again; null: nothing is waiting. */
+export async function runLane(deps: LaneDeps, workspaceId: string, signal?: AbortSignal): Promise<Instant | null> {
+  while (!signal?.aborted) {
+    const now = deps.clock.now()
+    const held = await deps.transact((store) => store.heldUntil(workspaceId))
+    if (held && isAfter(held, now)) return held
+    const slice = await deps.transact((store) => takeSlice(deps, store, workspaceId, now))
+    if (slice === 'nothing') break
+    if (slice.length > 0) await sendSlice(deps, workspaceId, slice)
+  }
+  return deps.transact((store) => store.nextDue(workspaceId))
+}
+
+/** Chooses what to send now and writes down that it is being tried, before it is: a crash leaves a trace. */
+async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, now: Instant): Promise<DueDelivery[] | 'nothing'> {
+  await writeOffLost(store, workspaceId, now)
+  const due = await store.due(workspaceId, now, Math.min(deps.perSecond, largestSlice))
+  if (due.length === 0) return 'nothing'
+  const held = due.flatMap((delivery) => {
+    const setting = holdBack(delivery, now)
+    return setting ? [{ ...setting, id: delivery.id }] : []
+  })
+  const ready = due.filter((delivery) => !held.some((each) => each.id === delivery.id))
+  const { lead, merged } = digest(ready)
+  await store.set([...held, ...merged])
+  await store.start(lead, now, hoursAfter(now, (deps.callLimitMs * 1.25) / 3_600_000))
+  if (Number.isFinite(deps.perSecond) && lead.length > 0) await store.hold(workspaceId, hoursAfter(now, lead.length / deps.perSecond / 3600))
+  return lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 }))
+}
+
+async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant): Promise<void> {
+  const lost = await store.lost(workspaceId, now)
+  const unknown: DeliveryResult = { kind: 'unknown', detail: 'the process ended in mid-send' }
+  const outcomes = lost.map((delivery) => outcomeOf(delivery, unknown, now))
+  // Nobody was kept waiting by a platform: what may be repeated is due at once.
+  await store.finish(outcomes.map((outcome) => (outcome.state === 'due' ? { ...outcome, dueAt: now } : outcome)), now)
+}
+
+/** Several nudges due to the same person become one message; everything else goes one by one. */
+function digest(ready: readonly DueDelivery[]) {
+  const lead: DueDelivery[] = []
+  const merged: { id: string; state: 'merged'; dueAt: null; detail: string }[] = []
+  for (const delivery of ready) {
+    const index = delivery.class === 'nudge' ? lead.findIndex((each) => each.class === 'nudge' && each.personId === delivery.personId) : -1
+    const into = lead[index]
+    if (!into) lead.push(delivery)
+    else {
+      lead[index] = { ...into, view: joined(into.view, delivery.view) }
+      merged.push({ id: delivery.id, state: 'merged', dueAt: null, detail: into.id })
+    }
+  }
+  return { lead, merged }
+}
+
+const joined = (first: View, second: View): View => ({ ...first, parts: [...first.parts, ...second.parts] })
+
+async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly DueDelivery[]): Promise<void> {
+  const results = await Promise.all(slice.map((delivery) => send(deps, delivery)))
+  const now = deps.clock.now()
+  const outcomes = slice.map((delivery, index): Outcome => outcomeOf(delivery, results[index] ?? { kind: 'unknown', detail: 'no result' }, now))
+  const throttledMs = Math.max(0, ...results.map((result) => (result.kind === 'retry' && result.reason === 'throttled' ? result.afterMs : 0)))
+  await deps.transact(async (store) => {
+    await store.finish(outcomes, now)
+    if (throttledMs > 0) {
+      const held = await store.heldUntil(workspaceId)
+      const until = hoursAfter(now, throttledMs / 3_600_000)
+      await store.hold(workspaceId, held ? later(held, until) : until)
+    }
+  })
+  for (const outcome of outcomes) if (outcome.outcome !== 'delivered') deps.log.warn({ delivery: outcome.id, outcome: outcome.outcome, detail: outcome.detail }, 'not delivered')
+}
+
+/** One call, with a time limit. A platform that throws has a defect: whether it delivered is unknown. */
+async function send(deps: LaneDeps, delivery: DueDelivery): Promise<DeliveryResult> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<DeliveryResult>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'unknown', detail: `no answer within ${deps.callLimitMs} ms` }), deps.callLimitMs)
+  })
+  try {
+    return await Promise.race([deps.platformOf(delivery.to.workspace).sendDirect(delivery.to, delivery.view, delivery.id), limit])
+  } catch (error) {
+    return { kind: 'unknown', detail: error instanceof Error ? error.message : 'the platform threw' }
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../kit/clock.ts'
+import type { View } from '../views/view.ts'
+
+/**
+ * What a delivery is, which decides its order in the lane, whether it waits for quiet hours, whether it counts against the nudge budget,
+ * and what an unknown outcome means. answer, confirmation, report: at least once, worded so that a repeat does no harm.
+ * nudge, announcement: at most once.
+ */
+export type DeliveryClass = 'answer' | 'confirmation' | 'report' | 'nudge' | 'announcement'
+
+export interface NewDelivery {
+  /** Unique for ever: the same thing is never said twice to the same person by our doing. */
+  readonly key: string
+  readonly personId: string
+  readonly cohortId: string | null
+  /** Like `confirmation.ask`: room and what is said. */
+  readonly kind: string
+  /** Counts from 1 within a kind: the second ask, the third wave. */
+  readonly step: number
+  readonly class: DeliveryClass
+  /** Goes out at any hour. */
+  readonly urgent?: boolean
+  readonly view: View
+  readonly dueAt: Instant
+  /** From here on it is no longer true or useful: dropped, never sent late. */
+  readonly expiresAt: Instant | null
+}
+
+/** What must be said to whom. Written in the same transaction as the deed it tells about. */
+export interface Outbox {
+  put(deliveries: readonly NewDelivery[]): Promise<void>
+  /** Withdraws what was not said yet: an answer stops the asks, a new standing replaces the old. */
+  supersede(personId: string, cohortId: string, kinds: readonly string[]): Promise<void>
+}

@@ -1,0 +1,131 @@
+import { fromDate, type Instant, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import { quietHoursOf } from '../people/quiet-hours.ts'
+import type { PlatformName } from '../platform.ts'
+import type { Transaction } from '../store/transaction.ts'
+import { storedView } from '../views/stored.ts'
+import type { DeliveryClass } from './outbox.ts'
+import type { DueDelivery, LaneStore } from './store.ts'
+
+interface DueRow {
+  id: string
+  person_id: string
+  class: DeliveryClass
+  urgent: boolean
+  view: unknown
+  expires_at: Date | null
+  attempts: number
+  platform: PlatformName
+  workspace: string
+  address: string
+  zone: string | null
+  quiet_from: string | null
+  quiet_until: string | null
+  nudged_at: Date[] | null
+}
+
+export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneStore => ({
+  async heldUntil(workspaceId) {
+    const workspace = await transaction.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { heldUntil: true } })
+    return workspace.heldUntil && fromDate(workspace.heldUntil)
+  },
+
+  async hold(workspaceId, until) {
+    await transaction.workspace.update({ where: { id: workspaceId }, data: { heldUntil: toDate(until) } })
+  },
+
+  async lost(workspaceId, now) {
+    return transaction.$queryRaw<{ id: string; class: DeliveryClass; attempts: number }[]>`
+      select id, class, attempts from delivery where workspace_id = ${workspaceId}::uuid and state = 'sending' and due_at <= ${toDate(now)} for update`
+  },
+
+  async due(workspaceId, now, limit) {
+    const rows = await transaction.$queryRaw<DueRow[]>`
+      with due as (
+        select d.id, d.person_id, d.class,
+          case d.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end as rank
+        from delivery d
+        where d.workspace_id = ${workspaceId}::uuid and d.state = 'due' and d.due_at <= ${toDate(now)}
+          and not exists (select from delivery b where b.workspace_id = d.workspace_id and b.due_at is not null and b.person_id = d.person_id
+            and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)} and b.id < d.id)))
+        order by rank, d.id limit 2000
+      ), first as (
+        select id, rank, class, row_number() over (partition by person_id order by rank, id) as place,
+          first_value(class) over (partition by person_id order by rank, id) as foremost from due
+      ), chosen as (
+        select id, rank from first where place = 1 or (foremost = 'nudge' and class = 'nudge') order by rank, id limit ${limit}
+      )
+      select d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
+        coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until,
+        case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
+          where n.person_id = d.person_id and n.class = 'nudge' and n.sent_at > ${toDate(now)}::timestamptz - interval '7 days') end as nudged_at
+      from chosen c join delivery d on d.id = c.id join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
+        join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id
+      order by c.rank, d.id for update of d`
+    return rows.map(toDue)
+  },
+
+  async set(settings) {
+    if (settings.length === 0) return
+    const rows = JSON.stringify(settings.map((each) => ({ ...each, due_at: each.dueAt })))
+    await transaction.$executeRaw`
+      update delivery set state = n.state, due_at = n.due_at, detail = n.detail
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, state text, due_at timestamptz, detail text) where delivery.id = n.id`
+  },
+
+  async start(deliveries, now, until) {
+    if (deliveries.length === 0) return
+    const rows = JSON.stringify(deliveries.map((delivery) => ({ id: delivery.id, attempt: deps.ids.next(), view: delivery.view })))
+    await transaction.$executeRaw`
+      with begun as (
+        update delivery set state = 'sending', due_at = ${toDate(until)}, attempts = attempts + 1, view = n.view
+        from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, attempt uuid, view jsonb) where delivery.id = n.id
+        returning delivery.id, delivery.attempts, n.attempt
+      )
+      insert into attempt (id, delivery_id, number, started_at) select attempt, id, attempts, ${toDate(now)} from begun`
+  },
+
+  async finish(outcomes, now) {
+    if (outcomes.length === 0) return
+    const rows = JSON.stringify(outcomes.map((each) => ({ ...each, due_at: each.dueAt, sent_ref: each.sentRef })))
+    await transaction.$executeRaw`
+      with ended as (
+        update delivery set state = n.state, due_at = n.due_at, sent_ref = n.sent_ref, detail = n.detail,
+          sent_at = case when n.outcome in ('delivered', 'unknown') then ${toDate(now)} else sent_at end
+        from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, attempt int, state text, outcome text, due_at timestamptz, sent_ref text, detail text)
+        where delivery.id = n.id and delivery.state = 'sending' and delivery.attempts = n.attempt
+        returning delivery.id, n.attempt, n.outcome, n.detail
+      )
+      update attempt set ended_at = ${toDate(now)}, outcome = ended.outcome, detail = ended.detail
+      from ended where attempt.delivery_id = ended.id and attempt.number = ended.attempt`
+  },
+
+  nextDue: (workspaceId) => nextDue(transaction, workspaceId),
+})
+
+async function nextDue(transaction: Transaction, workspaceId: string): Promise<Instant | null> {
+  const [row] = await transaction.$queryRaw<{ at: Date | null }[]>`select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid`
+  return row?.at ? fromDate(row.at) : null
+}
+
+/** Workspaces whose lanes have something to do. */
+export async function dueLanes(transaction: Transaction, now: Instant): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    select w.id from workspace w where (w.held_until is null or w.held_until <= ${toDate(now)})
+      and exists (select from delivery d where d.workspace_id = w.id and d.due_at <= ${toDate(now)}) order by w.id`
+  return rows.map((row) => row.id)
+}
+
+const toDue = (row: DueRow): DueDelivery => ({
+  id: row.id,
+  personId: row.person_id,
+  class: row.class,
+  urgent: row.urgent,
+  view: storedView(row.view),
+  expiresAt: row.expires_at && fromDate(row.expires_at),
+  attempts: row.attempts,
+  to: { workspace: { platform: row.platform, id: row.workspace }, id: row.address },
+  zone: row.zone ?? 'UTC',
+  quiet: quietHoursOf(row.quiet_from, row.quiet_until),
+  nudgedAt: (row.nudged_at ?? []).map(fromDate),
+})

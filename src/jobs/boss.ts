@@ -1,0 +1,54 @@
+import { PgBoss, type UpdateQueueOptions } from 'pg-boss'
+import type { Log } from '../kit/log.ts'
+import { kindOf } from './kind.ts'
+import { overPool, type Pool } from './listen.ts'
+
+export const timetableQueue = 'timetable'
+export const laneQueue = 'lane'
+
+/** Seconds without a sign of life after which a job is given to another process; pg-boss allows no less. */
+export const heartbeatSeconds = 10
+
+/** Seconds between two looks for jobs whose process died; one process of all does it. */
+const superviseSeconds = 2
+
+/**
+ * `key_strict_fifo`: a unique index lets one job per key be active, and every wake becomes a row of its own. The policies that fold
+ * wakes into one waiting job (`stately`, `short`, `exclusive`) lose a wake whose transaction commits after that waiting job has run.
+ */
+const policy = 'key_strict_fifo'
+
+const settings = {
+  notify: true,
+  heartbeatSeconds,
+  // The longest that pg-boss allows: a job that shows signs of life must never be taken away.
+  expireInSeconds: 24 * 60 * 60,
+  // For ever: a job that failed for good would hold its key back.
+  retryLimit: 2 ** 31 - 1,
+  retryBackoff: true,
+  retryDelay: 1,
+  retryDelayMax: 30,
+  // The job of a tick is kept until every process has ticked that minute.
+  deleteAfterSeconds: 5 * 60,
+} as const satisfies UpdateQueueOptions
+
+/** pg-boss on our pool, started, with both queues; it makes and upgrades its own schema `pgboss`, whoever comes first. */
+export async function startBoss(deps: { pool: Pool; log: Log; heard: (queue: string | null) => void }): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: overPool(deps),
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    maintenanceIntervalSeconds: 60,
+    flowIntervalSeconds: 60 * 60,
+  })
+  boss.on('error', (error) => deps.log.error({ kind: kindOf(error) }, 'the job queue met an error'))
+  boss.on('warning', ({ data }) => deps.log.warn({ kind: 'type' in data ? data.type : undefined }, 'the job queue gave a warning'))
+  await boss.start()
+  for (const queue of [timetableQueue, laneQueue]) {
+    await boss.createQueue(queue, { policy, ...settings })
+    await boss.updateQueue(queue, settings)
+  }
+  return boss
+}

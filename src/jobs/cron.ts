@@ -1,0 +1,36 @@
+import { type Logger, schedule } from 'node-cron'
+import { fromDate } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import { kindOf } from './kind.ts'
+import type { Queue } from './queue.ts'
+
+/** The tick; it only wakes. */
+export interface Tick {
+  stop(): Promise<void>
+}
+
+/** Wakes the timetable at once, for what came due while nobody was there, and then each minute. */
+export async function startTick({ queue, log }: { queue: Pick<Queue, 'tick' | 'waker'>; log: Log }): Promise<Tick> {
+  const tick = async ({ date }: { date: Date }): Promise<void> => {
+    try {
+      await queue.tick(fromDate(date))
+    } catch (error) {
+      log.warn({ kind: kindOf(error) }, 'cannot wake the timetable; the next minute tries again')
+    }
+  }
+  const task = schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true, logger: loggerOver(log) })
+  await queue.waker.wakeTimetable()
+  return {
+    async stop() {
+      await task.destroy()
+    },
+  }
+}
+
+/** node-cron's own remarks (a minute missed, a tick still running), which otherwise go to the console. */
+const loggerOver = (log: Log): Logger => ({
+  info: (text) => log.info(text),
+  warn: (text) => log.warn(text),
+  error: (problem) => log.error({ kind: kindOf(problem) }, 'the tick met an error'),
+  debug: () => {},
+})

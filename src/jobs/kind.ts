@@ -1,0 +1,6 @@
+/** What sort of error it is, for the log: its class and code, never its text, which may hold somebody's words. */
+export function kindOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return typeof error
+  const name = error instanceof Error ? error.name : 'Error'
+  return 'code' in error && typeof error.code === 'string' ? `${name} ${error.code}` : name
+}

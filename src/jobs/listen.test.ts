@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../test/database.ts'
+import { jobsThat, queueOn } from '../../test/queues.ts'
+import { silentLog } from '../kit/log.ts'
+import { connect } from '../store/client.ts'
+import { overPool, type Pool } from './listen.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase({ template: null })
+})
+afterAll(() => database.close())
+
+const listening = "from pg_stat_activity where datname = current_database() and query like 'LISTEN %'"
+const cutListening = async () => (await database.pool.query(`select pg_terminate_backend(pid) ${listening}`)).rows.length
+const say = (queue: string) => database.pool.query("select pg_notify('news', $1)", [queue])
+
+test('work that arrives while the listening connection is cut is still done, and listening comes back', async () => {
+  const lines: string[] = []
+  const ran: string[] = []
+  const queue = await queueOn(database.url, { log: pino({}, { write: (line) => void lines.push(line) }) })
+  queue.work(jobsThat({ runLane: (workspaceId) => void ran.push(workspaceId) }))
+  await vi.waitFor(async () => expect(await cutListening()).toBe(1))
+  await queue.waker.wakeLanes(['oslo'])
+  await vi.waitFor(() => expect(ran).toEqual(['oslo']))
+  expect(lines.join()).toContain('lost the connection that hears of new work')
+  await vi.waitFor(async () => expect((await database.pool.query(`select pid ${listening}`)).rows).toHaveLength(1), 3_000)
+  await queue.stop()
+})
+
+test('what was missed while nobody listened is asked for when listening is back', async () => {
+  const heard = vi.fn<(queue: string | null) => void>()
+  const connection = connect(database.url, { poolSize: 2 })
+  const ear = await overPool({ pool: connection.pool, log: silentLog, heard }).listen(
+    'news',
+    () => {},
+    () => {},
+  )
+  expect(heard.mock.calls).toEqual([[null]])
+  await say('lane')
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('lane'))
+  expect(await cutListening()).toBe(1)
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith(null), 3_000)
+  await say('timetable')
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('timetable'))
+  await ear.close()
+  await connection.close()
+})
+
+test('a database that does not let us listen is asked again until it does', async () => {
+  const heard = vi.fn<(queue: string | null) => void>()
+  const connection = connect(database.url, { poolSize: 2 })
+  let refusals = 2
+  const reluctant: Pool = {
+    query: (text, values) => connection.pool.query(text, values),
+    connect: () => (refusals-- > 0 ? Promise.reject(new Error('too many connections')) : connection.pool.connect()),
+  }
+  const ear = await overPool({ pool: reluctant, log: silentLog, heard }).listen(
+    'news',
+    () => {},
+    () => {},
+  )
+  expect(heard).not.toHaveBeenCalled()
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(null), 4_000)
+  await ear.close()
+  await connection.close()
+})
+
+test('after it is closed nothing is heard, and its connection is free', async () => {
+  const heard = vi.fn<(queue: string | null) => void>()
+  const connection = connect(database.url, { poolSize: 2 })
+  const ear = await overPool({ pool: connection.pool, log: silentLog, heard }).listen(
+    'news',
+    () => {},
+    () => {},
+  )
+  await ear.close()
+  heard.mockClear()
+  await say('lane')
+  await sleep(100)
+  expect(heard).not.toHaveBeenCalled()
+  await vi.waitFor(async () => expect((await database.pool.query(`select pid ${listening}`)).rows).toEqual([]))
+  await connection.close()
+})

@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../test/database.ts'
+import { jobsThat, queueOn } from '../../test/queues.ts'
+import { Instant, systemClock } from '../kit/clock.ts'
+import { silentLog } from '../kit/log.ts'
+import { type Queue, startQueue } from './queue.ts'
+
+/** Longer than the queue takes to find a wake by polling alone. */
+const longEnough = 700
+
+const minute = Instant.from('2027-01-18T12:01:00Z')
+const undo = new Error('undo')
+const refused = () => Promise.reject(new Error('no database here'))
+let database: TestDatabase
+let queues: Queue[] = []
+let ran: string[] = []
+
+beforeAll(async () => {
+  database = await freshDatabase({ template: null })
+})
+afterEach(async () => {
+  await Promise.all(queues.map((queue) => queue.stop()))
+  await database.pool.query('delete from pgboss.job')
+  queues = []
+  ran = []
+})
+afterAll(() => database.close())
+
+async function aProcess(): Promise<Queue> {
+  const queue = await queueOn(database.url)
+  queues.push(queue)
+  return queue
+}
+
+async function aWorkingProcess(): Promise<Queue> {
+  const queue = await aProcess()
+  queue.work(
+    jobsThat({
+      runTimetable: () => void ran.push('timetable'),
+      runLane: (workspaceId) => void ran.push(workspaceId),
+    }),
+  )
+  return queue
+}
+
+const tablesOfOurs = async (): Promise<unknown> =>
+  (await database.pool.query("select tablename from pg_tables where schemaname = 'public'")).rows
+
+/** Jobs that wait or run. */
+const jobsLeft = async () => (await database.pool.query("select id from pgboss.job where state <> 'completed'")).rows.length
+
+test('several processes may start at once on an empty database, and all of them can wake and work', async () => {
+  const started = await Promise.all([aWorkingProcess(), aWorkingProcess(), aWorkingProcess(), aWorkingProcess()])
+  for (const [at, queue] of started.entries()) await queue.waker.wakeLanes([`workspace ${at}`])
+  await vi.waitFor(() => expect(ran.toSorted()).toEqual(['workspace 0', 'workspace 1', 'workspace 2', 'workspace 3']))
+})
+
+test('a wake inside a transaction is heard when the transaction commits, not before', async () => {
+  const queue = await aWorkingProcess()
+  await database.prisma.$transaction(async (transaction) => {
+    await queue.within(transaction).wakeLanes(['oslo'])
+    await queue.within(transaction).wakeTimetable()
+    await sleep(longEnough)
+    expect(ran).toEqual([])
+  })
+  await vi.waitFor(() => expect(ran.toSorted()).toEqual(['oslo', 'timetable']), { timeout: longEnough })
+})
+
+test('a wake inside a transaction that rolls back is never heard', async () => {
+  const queue = await aWorkingProcess()
+  const undone = database.prisma.$transaction(async (transaction) => {
+    await queue.within(transaction).wakeLanes(['oslo'])
+    await queue.within(transaction).wakeTimetable()
+    throw undo
+  })
+  await expect(undone).rejects.toBe(undo)
+  expect(await jobsLeft()).toBe(0)
+  expect(ran).toEqual([])
+})
+
+test('a wake is heard long before the next poll', async () => {
+  const queue = await aWorkingProcess()
+  await sleep(100)
+  const waits: number[] = []
+  for (let at = 0; at < 9; at += 1) {
+    const start = performance.now()
+    await queue.waker.wakeLanes([`workspace ${at}`])
+    await vi.waitFor(() => expect(ran).toContain(`workspace ${at}`), { interval: 5 })
+    waits.push(performance.now() - start)
+  }
+  // By polling alone half of them would take more than 250 ms.
+  expect(waits.toSorted((a, b) => a - b)[4]).toBeLessThan(150)
+})
+
+test('waking no workspace adds no job', async () => {
+  const queue = await aProcess()
+  await queue.waker.wakeLanes([])
+  expect(await jobsLeft()).toBe(0)
+})
+
+test('one wake of many workspaces wakes each of them once', async () => {
+  const queue = await aWorkingProcess()
+  await queue.waker.wakeLanes(['oslo', 'turku', 'oslo', 'lund'])
+  await vi.waitFor(async () => expect(await jobsLeft()).toBe(0))
+  expect(ran.toSorted()).toEqual(['lund', 'oslo', 'turku'])
+})
+
+test('three processes that tick the same minute lead to one run, even when one of them ticks late', async () => {
+  const [first, second, third] = await Promise.all([aWorkingProcess(), aWorkingProcess(), aWorkingProcess()])
+  await Promise.all([first.tick(minute), second.tick(minute)])
+  await vi.waitFor(() => expect(ran).toEqual(['timetable']))
+  await third.tick(minute)
+  await vi.waitFor(async () => expect(await jobsLeft()).toBe(0))
+  expect(ran).toEqual(['timetable'])
+
+  await Promise.all([first, second, third].map((queue) => queue.tick(minute.add({ minutes: 1 }))))
+  await vi.waitFor(() => expect(ran).toEqual(['timetable', 'timetable']))
+})
+
+test('the timetable runs once at a time over all processes, and again when woken meanwhile', async () => {
+  let busy = 0
+  let most = 0
+  let runs = 0
+  const runTimetable = async () => {
+    busy += 1
+    most = Math.max(most, busy)
+    await sleep(200)
+    busy -= 1
+    runs += 1
+  }
+  const [first, second] = await Promise.all([aProcess(), aProcess()])
+  for (const queue of [first, second]) queue.work(jobsThat({ runTimetable }))
+  await first.waker.wakeTimetable()
+  await vi.waitFor(() => expect(busy).toBe(1))
+  for (let at = 0; at < 5; at += 1) await second.waker.wakeTimetable()
+  await vi.waitFor(async () => expect(await jobsLeft()).toBe(0))
+  expect([runs, most]).toEqual([2, 1])
+})
+
+test('a process that only wakes leaves the work to others', async () => {
+  const queue = await aProcess()
+  await queue.waker.wakeLanes(['oslo'])
+  await sleep(longEnough)
+  expect(await jobsLeft()).toBe(1)
+  await aWorkingProcess()
+  await vi.waitFor(() => expect(ran).toEqual(['oslo']))
+})
+
+test('a process that is asked to work twice says so', async () => {
+  const queue = await aWorkingProcess()
+  expect(() => queue.work(jobsThat({}))).toThrow('call work once')
+})
+
+test('the queue keeps to its own schema, and forgets lanes that ran', async () => {
+  const before = await tablesOfOurs()
+  const queue = await aWorkingProcess()
+  await queue.waker.wakeLanes(['oslo'])
+  await vi.waitFor(() => expect(ran).toEqual(['oslo']))
+  await vi.waitFor(async () => expect((await database.pool.query('select id from pgboss.job')).rows).toEqual([]))
+  expect(await tablesOfOurs()).toEqual(before)
+})
+
+test('a database that cannot be reached makes the start fail instead of a queue that does nothing', async () => {
+  const start = startQueue({ pool: { query: refused, connect: refused }, clock: systemClock, log: silentLog, lanesAtOnce: 1 })
+  await expect(start).rejects.toThrow('no database here')
+})

@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, test, vi } from 'vitest'
+import { freshDatabase } from '../../test/database.ts'
+import type { Ask, Told } from '../../test/queue-process.ts'
+import { jobsThat, queueOn } from '../../test/queues.ts'
+
+interface Process {
+  readonly told: Told[]
+  ask(ask: Ask): void
+  kill(): Promise<unknown>
+  stop(): Promise<number | null>
+}
+
+const children: ChildProcess[] = []
+afterAll(() => {
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+})
+
+async function aRealProcess(url: string): Promise<Process> {
+  const child = fork(new URL('../../test/queue-process.ts', import.meta.url), [url], { execArgv: [] })
+  children.push(child)
+  const told: Told[] = []
+  child.on('message', (message: Told) => told.push(message))
+  await vi.waitFor(() => {
+    if (!told.includes('ready')) throw new Error('The process is not ready.')
+  }, 10_000)
+  const gone = once(child, 'exit')
+  return {
+    told,
+    ask: (ask) => void child.send(ask),
+    async kill() {
+      child.kill('SIGKILL')
+      return gone
+    },
+    async stop() {
+      child.send('stop')
+      await gone
+      return child.exitCode
+    },
+  }
+}
+
+test.concurrent('three real processes tick the same minute once, and after a kill -9 another takes the lane over in about ten seconds', async ({
+  expect,
+}) => {
+  const database = await freshDatabase({ template: null })
+  const processes = await Promise.all([aRealProcess(database.url), aRealProcess(database.url), aRealProcess(database.url)])
+  const queue = await queueOn(database.url)
+  const runsOf = (what: Told) => processes.flatMap(({ told }) => told).filter((each) => JSON.stringify(each) === JSON.stringify(what))
+
+  for (const each of processes) each.ask({ tick: Date.parse('2027-01-18T12:01:00Z') })
+  await vi.waitFor(() => expect(runsOf({ timetable: true })).toHaveLength(1))
+
+  await queue.waker.wakeLanes(['oslo'])
+  await vi.waitFor(() => expect(runsOf({ lane: 'oslo' })).toHaveLength(1))
+  const victim = processes.find(({ told }) => told.some((each) => typeof each === 'object' && 'lane' in each))
+  await sleep(1_000)
+  expect(runsOf({ lane: 'oslo' })).toHaveLength(1)
+  const start = performance.now()
+  await victim?.kill()
+  await vi.waitFor(() => expect(runsOf({ lane: 'oslo' })).toHaveLength(2), { timeout: 20_000, interval: 50 })
+  const seconds = (performance.now() - start) / 1_000
+  // Ten seconds since its last sign of life, at most two until somebody looks, one or two of pause.
+  expect(seconds).toBeGreaterThan(6)
+  expect(seconds).toBeLessThan(16)
+
+  expect(runsOf({ timetable: true })).toHaveLength(1)
+  await queue.stop()
+  expect(await Promise.all(processes.filter((each) => each !== victim).map((each) => each.stop()))).toEqual([0, 0])
+  await database.close()
+}, 60_000)
+
+test.concurrent('a lane whose job was given away although its process lives is told to stop, and changes nothing for the one that has it', async ({
+  expect,
+}) => {
+  const database = await freshDatabase({ template: null })
+  const ended: string[] = []
+  let began = 0
+  const queue = await queueOn(database.url)
+  queue.work(
+    jobsThat({
+      async runLane(workspace, signal) {
+        began += 1
+        await once(signal, 'abort')
+        ended.push(workspace)
+      },
+    }),
+  )
+  await queue.waker.wakeLanes(['lund'])
+  await vi.waitFor(() => expect(began).toBe(1))
+  // What the job looks like when it was found silent and another process has taken it.
+  await database.pool.query("update pgboss.job set retry_count = 1, heartbeat_on = now() + interval '1 hour'")
+  await vi.waitFor(() => expect(ended).toEqual(['lund']), 5_000)
+  await sleep(200)
+  expect((await database.pool.query('select state, retry_count from pgboss.job')).rows).toEqual([{ state: 'active', retry_count: 1 }])
+  await queue.stop()
+  await database.close()
+}, 20_000)

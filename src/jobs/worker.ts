@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Job } from 'pg-boss'
+import type { Log } from '../kit/log.ts'
+import { keepClaims } from './claim.ts'
+import { kindOf } from './kind.ts'
+import type { Pool } from './listen.ts'
+import { type ServeDeps, serve, type Work } from './serve.ts'
+import type { Wake } from './wake.ts'
+
+/** Milliseconds between two looks into the queue when no NOTIFY arrives: for retries, late wakes and a deaf connection. */
+const pollEvery = 500
+
+/** Jobs taken with one statement. */
+const batch = 200
+
+export interface Worker {
+  /** There may be work: look now. */
+  nudge(): void
+  /** Takes no more, ends what runs and hands it back; gives up after `graceMs`. */
+  stop(graceMs: number): Promise<void>
+}
+
+export interface WorkerDeps extends ServeDeps {
+  pool: Pool
+}
+
+/**
+ * Takes jobs of one queue and runs each on its own. pg-boss's own `work` would poll once per slot and hold a whole batch until its
+ * slowest job is done, which does not suit thousands of lanes that mostly wait; taking, signs of life and settling are pg-boss's.
+ */
+export function startWorker(deps: WorkerDeps, work: Work): Worker {
+  const { boss, log } = deps
+  const { queue } = work
+  const claims = keepClaims({ boss, queue, log })
+  const running = new Map<string, Promise<void>>()
+  let stopping = false
+
+  async function takeSome(): Promise<boolean> {
+    const batchSize = Math.min(work.slots - running.size, batch)
+    if (stopping || batchSize < 1) return false
+    const jobs = await boss.fetch<Wake>(queue, { batchSize })
+    if (jobs.length > 0) await forgetOthers(deps, jobs)
+    jobs.forEach(begin)
+    return jobs.length === batchSize
+  }
+
+  function begin(job: Job<Wake>): void {
+    const claim = claims.add(job)
+    if (stopping) claim.release()
+    // Something runs here for this key only when its claim was taken away: it has been told, and must return first.
+    const before = running.get(claim.key) ?? Promise.resolve()
+    const run = before
+      .then(() => serve(deps, work, claim))
+      .finally(() => {
+        claims.remove(claim)
+        if (running.get(claim.key) === run) running.delete(claim.key)
+        taking.again()
+      })
+    running.set(claim.key, run)
+  }
+
+  const taking = loopOver(takeSome, (error) => log.warn({ queue, kind: kindOf(error) }, 'cannot take jobs; trying again'))
+  const polling = setInterval(taking.again, pollEvery)
+  taking.again()
+
+  async function stop(graceMs: number): Promise<void> {
+    stopping = true
+    clearInterval(polling)
+    await taking.ended()
+    for (const claim of claims.all()) claim.release()
+    await withPatience(Promise.all(running.values()), graceMs)
+    claims.stop()
+    if (running.size > 0) log.warn({ queue, left: running.size }, 'stopped without waiting longer; another process takes these jobs over')
+  }
+
+  return { nudge: taking.again, stop }
+}
+
+/** Calls `step` until it resolves with false, one call at a time, and once more if it was asked to meanwhile. A failure ends the round. */
+function loopOver(step: () => Promise<boolean>, failed: (error: unknown) => void): { again(this: void): void; ended(): Promise<void> } {
+  let asked = false
+  let round: Promise<void> | undefined
+
+  async function go(): Promise<void> {
+    try {
+      do asked = false
+      while ((await step()) || asked)
+    } catch (error) {
+      failed(error)
+    }
+    round = undefined
+  }
+
+  return {
+    again() {
+      asked = true
+      round ??= go()
+    },
+    async ended() {
+      await round
+    },
+  }
+}
+
+async function withPatience(done: Promise<unknown>, milliseconds: number): Promise<void> {
+  const enough = new AbortController()
+  await Promise.race([done, sleep(milliseconds, undefined, { signal: enough.signal }).catch(() => {})])
+  enough.abort()
+}
+
+/**
+ * Everything that woke a key before its run begins is answered by that run, so its other waiting jobs go. The transaction of each that
+ * is seen here has committed: the run sees what it wrote. Those that commit later are not seen and lead to another run.
+ */
+async function forgetOthers({ pool, log }: { pool: Pool; log: Log }, jobs: readonly Job<Wake>[]): Promise<void> {
+  const sql = `delete from pgboss.job where name = $1 and singleton_key = any($2) and state < 'active' and not blocked and policy = 'key_strict_fifo'`
+  try {
+    await pool.query(sql, [jobs[0]?.name, jobs.map(({ data }) => data.key)])
+  } catch (error) {
+    log.warn({ kind: kindOf(error) }, 'cannot fold waiting wakes into one; they run one after the other')
+  }
+}

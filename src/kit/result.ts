@@ -1,0 +1,11 @@
+/** A rule said no, with a reason that the asker can be told. Bugs and broken machines throw instead. */
+export interface Refusal {
+  readonly refused: string
+}
+
+export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
+
+/** For switches that must stay exhaustive. */
+export function unreachable(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { joinName, nameKey, readEmail, readSeats, readTimeZone } from './cell.ts'
+import { cellTrouble } from './cell-trouble.ts'
+import { cleanLine, cleanText } from './clean.ts'
+
+describe('a cell is cleaned of', () => {
+  test.each([
+    ['blanks around it and between its words', '  Anna \t  Virtanen ', 'Anna Virtanen'],
+    ['non-breaking and thin spaces', '\u00A0Anna\u2009Virtanen\u202F', 'Anna Virtanen'],
+    [
+      'zero-width spaces, joiners at the edges and marks of direction',
+      '\u200B\uFEFFAnna\u200E \u202AVirtanen\u202C\u200D',
+      'Anna Virtanen',
+    ],
+    ['soft hyphens', 'Virta\u00ADnen', 'Virtanen'],
+    ['letters in two pieces, as Macs write them', 'A\u030Ake Ma\u0308kinen', 'Åke Mäkinen'],
+    ['the apostrophe by which a spreadsheet marks text', "'Anna", 'Anna'],
+    ['the formula by which a spreadsheet marks text', '="0401234"', '0401234'],
+    ['line breaks in a name', 'Anna\r\nVirtanen', 'Anna Virtanen'],
+    ['vertical tabs and other controls', 'Anna\u000BVirtanen\u001A', 'Anna Virtanen'],
+  ])('%s', (_, cell, clean) => {
+    expect(cleanLine(cell)).toBe(clean)
+  })
+
+  test.each(["'t Hooft", "'s-Gravenhage", "O'Brien", 'می\u200Cخواهم'])('nothing when it is a word like %s', (name) => {
+    expect(cleanLine(name)).toBe(name)
+  })
+
+  test('nothing that gives a longer text its paragraphs', () => {
+    expect(cleanText(' One  line \r\n two\r\r\n\n\n three ')).toBe('One line\ntwo\n\nthree')
+  })
+})
+
+describe('an e-mail address is read', () => {
+  test.each([
+    'anna@x.fi',
+    ' ANNA@X.FI ',
+    '\u200Banna@x.fi\u00A0',
+    'Anna Virtanen <anna@x.fi>',
+    '"Virtanen, Anna" <Anna@x.fi>;',
+    '<anna@x.fi>',
+    'mailto:anna@x.fi',
+    'mailto:anna@x.fi?subject=Hi',
+    'anna@x.fi;',
+    'anna@x.fi.',
+    "'anna@x.fi",
+    'anna＠x.fi',
+  ])('out of %s', (cell) => {
+    expect(readEmail(cell)).toBe('anna@x.fi')
+  })
+
+  test.each(["o'brien@x.org", 'a+b@x.org', 'first.last@sub.x.co.uk', '1@x.fi'])('as it is: %s', (address) => {
+    expect(readEmail(address)).toBe(address)
+  })
+
+  test.each(['', 'anna', 'anna@x', 'anna(at)x.fi', 'a@x.fi b@x.fi', 'a@x.fi/b@x.fi', '.a@x.fi', `${'a'.repeat(250)}@x.fi`])(
+    'but not out of %s',
+    (cell) => {
+      expect(readEmail(cell)).toBeUndefined()
+    },
+  )
+})
+
+describe('the number of mentees', () => {
+  test.each([
+    ['1', 1],
+    ['20', 20],
+    ['2.0', 2],
+    ['2,0', 2],
+    ['02', 2],
+  ])('%s is read as %d', (cell, seats) => {
+    expect(readSeats(cell)).toBe(seats)
+  })
+
+  test.each(['0', '21', '100', '-2', '1.5', 'two', '2 or 3', ''])('is not "%s"', (cell) => {
+    expect(readSeats(cell)).toBeUndefined()
+  })
+})
+
+describe('a time zone', () => {
+  test.each([
+    ['Europe/Helsinki', 'Europe/Helsinki'],
+    ['europe/helsinki', 'Europe/Helsinki'],
+    ['America/New York', 'America/New_York'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['UTC', 'UTC'],
+  ])('%s is read as %s', (cell, zone) => {
+    expect(readTimeZone(cell)).toBe(zone)
+  })
+
+  test.each(['', 'Helsinki', 'EST', 'EET', 'GMT+2', '+02:00', 'Europe/', 'Europe/Nowhere', '../../etc'])('is not "%s"', (cell) => {
+    expect(readTimeZone(cell)).toBeUndefined()
+  })
+})
+
+describe('a name', () => {
+  test.each([
+    [{ name: 'Anna Virtanen', first: '', last: '' }, 'Anna Virtanen'],
+    [{ name: '', first: 'Anna', last: 'Virtanen' }, 'Anna Virtanen'],
+    [{ name: '', first: 'Anna', last: '' }, 'Anna'],
+    [{ name: 'Anna', first: '', last: 'Virtanen' }, 'Anna Virtanen'],
+    [{ name: 'Virtanen', first: 'Anna', last: '' }, 'Anna Virtanen'],
+    [{ name: 'Virtanen Anna', first: 'Anna', last: 'Virtanen' }, 'Virtanen Anna'],
+    [{ name: '', first: '', last: '' }, ''],
+  ])('is joined from %o', (cells, name) => {
+    expect(joinName(cells)).toBe(name)
+  })
+
+  test('is the same in either order, with or without a comma, in any case', () => {
+    expect(new Set(['Anna Virtanen', 'Virtanen, Anna', 'VIRTANEN Anna', 'anna  virtanen'].map(nameKey)).size).toBe(1)
+    expect(nameKey('Anna Virtanen')).not.toBe(nameKey('Anna Virta'))
+  })
+})
+
+describe('letters are not called garbled', () => {
+  test.each([
+    'João',
+    'JOÃO',
+    'Tomáš Šimek',
+    'Škoda',
+    'Œuvre',
+    'Naïve – “quoted”',
+    'Hän sanoi: ”pitch”in',
+    'ÂME',
+    'Đặng',
+    '日本',
+    '#hashtag',
+    '# 1',
+  ])('in %s', (cell) => {
+    expect(cellTrouble('name', cell)).toBeUndefined()
+  })
+})

@@ -1,0 +1,58 @@
+import type { CheckedRow } from './check-row.ts'
+import { findCrowds } from './crowds.ts'
+import type { ListedPerson } from './listed-person.ts'
+import { findMentor, indexRows, type Mentorship } from './mentors.ts'
+import { type ListProblem, problem } from './problem.ts'
+import { findRepeats } from './repeats.ts'
+
+/** The titles under which problems between rows are reported. */
+export interface ListTitles {
+  readonly email: string
+  readonly mentor: string
+}
+
+/** How the rows fit together. The rows that nothing is wrong with become people; problems come in the order of their lines. */
+export function checkList(
+  rows: readonly CheckedRow[],
+  titles: ListTitles,
+  seatsPerMentor: number,
+): { people: ListedPerson[]; problems: ListProblem[] } {
+  const repeats = findRepeats(rows, titles.email)
+  const repeated = linesOf(repeats)
+  const own = rows.flatMap((row) => row.problems)
+  const index = indexRows(rows, new Set([...linesOf(own), ...repeated]))
+  const [mentorships, unpaired] = pairUp(rows, (mentee) => findMentor(mentee, index), titles.mentor)
+  const crowds = findCrowds(
+    mentorships.filter(({ mentee }) => !repeated.has(mentee.line)),
+    seatsPerMentor,
+    titles.mentor,
+  )
+  const problems = [...own, ...repeats, ...unpaired, ...crowds].toSorted((a, b) => a.line - b.line)
+  return { people: goodPeople(rows, linesOf(problems), mentorships), problems }
+}
+
+const linesOf = (problems: readonly ListProblem[]): Set<number> => new Set(problems.map(({ line }) => line))
+
+function pairUp(
+  rows: readonly CheckedRow[],
+  find: (mentee: CheckedRow) => ReturnType<typeof findMentor>,
+  column: string,
+): [Mentorship[], ListProblem[]] {
+  const mentorships: Mentorship[] = []
+  const problems: ListProblem[] = []
+  for (const mentee of rows.filter((row) => row.mentor !== '')) {
+    const found = find(mentee)
+    if ('mentor' in found) mentorships.push({ mentee, mentor: found.mentor })
+    else problems.push(problem({ line: mentee.line, column }, found.reason, mentee.mentor, found.more))
+  }
+  return [mentorships, problems]
+}
+
+function goodPeople(rows: readonly CheckedRow[], bad: ReadonlySet<number>, mentorships: readonly Mentorship[]): ListedPerson[] {
+  const mentorOf = new Map(mentorships.map(({ mentee, mentor }) => [mentee, mentor.email]))
+  return rows.flatMap((row) => {
+    if (!row.person || bad.has(row.line)) return []
+    const mentor = mentorOf.get(row)
+    return [mentor ? { ...row.person, mentor } : row.person]
+  })
+}

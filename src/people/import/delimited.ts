@@ -1,0 +1,101 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Grid, Row } from './grid.ts'
+import { findHeader } from './header.ts'
+import { headerSearchRows, rowLimit } from './limits.ts'
+import { type ListProblem, problem } from './problem.ts'
+
+type Delimiter = ';' | '\t' | ','
+const delimiters: readonly Delimiter[] = [';', '\t', ',']
+
+/** Characters at the top in which the header must lie: enough to choose the delimiter. */
+const headLength = 50_000
+/** After so many broken quotes in one file the rest is left unread: it is not a list then. */
+const repairs = 20
+
+/** Cuts delimited text into rows, from the header on. Of a huge file only some rows more than a list may have are read. */
+export function readDelimited(text: string): Grid {
+  const unixText = text.replace(/\r\n?/g, '\n')
+  const [best, ...others] = delimiters.map((delimiter) => readHead(unixText, delimiter))
+  // The delimiter by which the header makes most sense; semicolons inside texts do not mislead it.
+  const head = others.reduce((most, other) => (other.columns > most.columns ? other : most), best as Head)
+  return { name: '', ...(head.columns === 0 ? head.cut : readRows(unixText, head)) }
+}
+
+interface Head {
+  readonly delimiter: Delimiter
+  readonly cut: Pick<Grid, 'rows' | 'problems'>
+  /** Known columns, cells and line of the header; zero when there is none. */
+  readonly columns: number
+  readonly width: number
+  readonly line: number
+}
+
+function readHead(text: string, delimiter: Delimiter): Head {
+  const { rows } = cutRows(text.slice(0, headLength), delimiter, headerSearchRows)
+  const header = findHeader(rows)
+  return {
+    delimiter,
+    cut: { rows, problems: [] },
+    columns: header?.at.size ?? 0,
+    width: header?.titles.length ?? 0,
+    line: header?.line ?? 0,
+  }
+}
+
+/** All rows from the header on; a line that breaks the ones after it is reported and read as blank, so that these are still seen. */
+function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {
+  const lines = text.split('\n')
+  const problems: ListProblem[] = []
+  for (;;) {
+    // The library expects every row to be as wide as the first and is slow where that fails: titles above the header stay out.
+    const { rows, brokenLine } = cutRows(lines.slice(head.line - 1).join('\n'), head.delimiter, rowLimit + 2, head.line)
+    const line = brokenLine ?? swallowingLine(rows, head)
+    if (line === undefined || problems.length === repairs) return { rows, problems }
+    problems.push(problem({ line }, 'quoteNotClosed', lines[line - 1] ?? ''))
+    lines[line - 1] = ''
+  }
+}
+
+interface CutRows {
+  readonly rows: readonly Row[]
+  /** Where a row begins whose quotation mark is never closed. */
+  readonly brokenLine?: number
+}
+
+function cutRows(text: string, delimiter: Delimiter, most: number, firstLine = 1): CutRows {
+  const rows: Row[] = []
+  let end = 0
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      to: most,
+      on_record: (cells, { lines }) => {
+        end = lines
+        rows.push({ line: firstLine - 1 + lines - breaksIn(cells), cells })
+        return null
+      },
+    })
+    return { rows }
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
+      return { rows, brokenLine: firstLine + filledLineAfter(text, end) }
+    throw error
+  }
+}
+
+const breaksIn = (cells: readonly string[]): number => cells.join('').split('\n').length - 1
+
+/** The index of the first line after `end` lines that is not blank. */
+const filledLineAfter = (text: string, end: number): number =>
+  text.split('\n').findIndex((line, index) => index >= end && /[^\s;,]/.test(line))
+
+/** The line of a row that holds whole other rows in one cell: a stray quotation mark was closed by the next one somewhere below. */
+function swallowingLine(rows: readonly Row[], { delimiter, width }: Head): number | undefined {
+  const isRow = (line: string): boolean => line.includes('@') && line.split(delimiter).length > Math.max(2, width / 2)
+  return rows.find((row) => row.cells.some((cell) => cell.includes('\n') && cell.split('\n').some(isRow)))?.line
+}

@@ -1,0 +1,10 @@
+/**
+ * Reads the list of people that a coordinator keeps in a spreadsheet: bytes in, good rows and every problem out.
+ * It takes lists as they are (any delimiter, encoding, header language and order of columns) and explains what it cannot take in words.
+ * It never stores anything, and it never guesses who is meant.
+ */
+export { describeProblem } from './describe-problem.ts'
+export { rowLimit } from './limits.ts'
+export type { ListedPerson } from './listed-person.ts'
+export type { ListProblem, ProblemReason } from './problem.ts'
+export { type ListDefaults, type ListFile, type ReadList, readList } from './read-list.ts'

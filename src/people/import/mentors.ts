@@ -1,0 +1,47 @@
+import { nameKey, readEmail } from './cell.ts'
+import type { CheckedRow } from './check-row.ts'
+import type { ListProblem, ProblemReason } from './problem.ts'
+
+/** A mentee and the row of their mentor. */
+export interface Mentorship {
+  readonly mentee: CheckedRow
+  readonly mentor: CheckedRow
+}
+
+export interface RowIndex {
+  readonly byEmail: ReadonlyMap<string, readonly CheckedRow[]>
+  readonly byName: ReadonlyMap<string, readonly CheckedRow[]>
+  /** Lines with problems of their own. */
+  readonly bad: ReadonlySet<number>
+}
+
+type Found = { readonly mentor: CheckedRow } | { readonly reason: ProblemReason; readonly more?: Pick<ListProblem, 'otherLine'> }
+
+export const indexRows = (rows: readonly CheckedRow[], bad: ReadonlySet<number>): RowIndex => ({
+  byEmail: Map.groupBy(rows, (row) => row.email ?? ''),
+  byName: Map.groupBy(
+    rows.filter((row) => row.name !== ''),
+    (row) => nameKey(row.name),
+  ),
+  bad,
+})
+
+/** The row of a mentee's mentor, who is given by e-mail or by a name that only one mentor has. */
+export function findMentor(mentee: CheckedRow, index: RowIndex): Found {
+  const email = readEmail(mentee.mentor)
+  if (email === undefined && mentee.mentor.includes('@')) return { reason: 'badEmail' }
+  if (email !== undefined && email === mentee.email) return { reason: 'ownMentor' }
+  const named = email === undefined ? index.byName.get(nameKey(mentee.mentor)) : index.byEmail.get(email)
+  return choose(named ?? [], index.bad)
+}
+
+function choose(named: readonly CheckedRow[], bad: ReadonlySet<number>): Found {
+  const [first, ...others] = named.filter((row) => row.role === 'mentor')
+  if (first && others.some((other) => other.email !== first.email)) return { reason: 'mentorNameNotUnique' }
+  if (first) return bad.has(first.line) ? unsure(first) : { mentor: first }
+  const someone = named[0]
+  if (!someone) return { reason: 'mentorNotInList' }
+  return someone.role === undefined ? unsure(someone) : { reason: 'mentorIsNotAMentor', more: { otherLine: someone.line } }
+}
+
+const unsure = (row: CheckedRow): Found => ({ reason: 'mentorRowHasProblems', more: { otherLine: row.line } })

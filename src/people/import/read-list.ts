@@ -1,0 +1,116 @@
+import type { Language } from '../../views/view.ts'
+import { checkList } from './check-list.ts'
+import { checkRow } from './check-row.ts'
+import { cleanLine } from './clean.ts'
+import { readDelimited } from './delimited.ts'
+import { decode } from './encoding.ts'
+import { kindOf } from './file-kind.ts'
+import type { Grid, Row } from './grid.ts'
+import { findHeader, type Header, isComplete, missingColumns, titleOf } from './header.ts'
+import { fileSizeLimit, rowLimit } from './limits.ts'
+import type { ListedPerson } from './listed-person.ts'
+import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
+import { readWorkbook } from './workbook.ts'
+
+export interface ListFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What holds where a row says nothing. */
+export interface ListDefaults {
+  readonly language: Language
+  /** Mentees that each mentor agreed to. */
+  readonly seatsPerMentor: number
+}
+
+export interface ReadList {
+  /** The good rows. A row that depends on a bad one, such as a mentee whose mentor's row has a problem, is a problem itself. */
+  readonly people: readonly ListedPerson[]
+  /** Everything that is wrong, in the order of the lines. */
+  readonly problems: readonly ListProblem[]
+  /** Headers of columns that nothing was read from. */
+  readonly ignoredColumns: readonly string[]
+  /** Columns that the list may have and lacks: without `language` everybody has the default one, without `mentor` every mentee waits. */
+  readonly absentColumns: readonly ('language' | 'mentor')[]
+  /** Other sheets that look like a list and were not read; only one sheet is. */
+  readonly ignoredSheets: readonly string[]
+}
+
+/** Reads a CSV or XLSX list; what cannot be read or does not fit together is reported in one go. */
+export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
+  const grids = await readGrids(file.bytes)
+  if (typeof grids === 'string') return nobody([fileProblem(grids, file.name, limitOf(grids))])
+  const table = findTable(grids)
+  if (table) return readTable(table, defaults, file.name)
+  const broken = grids.flatMap(({ problems }) => problems)
+  return nobody([fileProblem(grids.every(isBlank) ? 'emptyFile' : 'noHeader', file.name), ...broken])
+}
+
+async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReason> {
+  if (bytes.length > fileSizeLimit) return 'fileTooLarge'
+  const kind = kindOf(bytes)
+  if (kind === 'empty') return 'emptyFile'
+  if (kind === 'zip') return readWorkbook(bytes)
+  if (kind !== 'text') return kind === 'passwordProtected' ? kind : 'wrongFileType'
+  const text = decode(bytes)
+  return text === undefined ? 'unreadableEncoding' : [readDelimited(text)]
+}
+
+interface Table {
+  readonly grid: Grid
+  readonly header: Header
+  readonly otherSheets: readonly string[]
+}
+
+/** The first sheet with all columns that a list needs; failing that, the first with a header at all. */
+function findTable(grids: readonly Grid[]): Table | undefined {
+  const tables = grids.flatMap((grid) => {
+    const header = findHeader(grid.rows)
+    return header ? [{ grid, header }] : []
+  })
+  const complete = tables.filter(({ header }) => isComplete(header))
+  const table = complete[0] ?? tables[0]
+  return table && { ...table, otherSheets: complete.slice(1).map(({ grid }) => grid.name) }
+}
+
+function readTable({ grid, header, otherSheets }: Table, defaults: ListDefaults, fileName: string): ReadList {
+  const about = {
+    ignoredColumns: header.ignored,
+    absentColumns: (['language', 'mentor'] as const).filter((column) => !header.at.has(column)),
+    ignoredSheets: otherSheets,
+  }
+  const below = grid.rows.filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
+  if (below.length > rowLimit) return nobody([fileProblem('tooManyRows', fileName, rowLimit)])
+  const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header))
+  const refused = [...missing(header), ...(rows.length === 0 ? [fileProblem('noPeople', fileName)] : [])]
+  if (refused.length > 0) return { ...nobody([...refused, ...header.problems, ...grid.problems]), ...about }
+  const checked = rows.map((row) => checkRow(row, header, defaults.language))
+  const list = checkList(checked, { email: titleOf(header, 'email'), mentor: titleOf(header, 'mentor') }, defaults.seatsPerMentor)
+  const problems = [...header.problems, ...grid.problems, ...list.problems].toSorted((a, b) => a.line - b.line)
+  // Of two columns for the same thing the wrong one may have been read.
+  return { people: header.problems.length > 0 ? [] : list.people, problems, ...about }
+}
+
+const missing = (header: Header): ListProblem[] => missingColumns(header).map((column) => problem(header, 'missingColumn', column))
+
+/** Lists that were pasted together carry their header again. */
+const repeatsHeader = (row: Row, header: Header): boolean =>
+  [...header.at.values()].every((index) => cleanLine(row.cells[index] ?? '') === header.titles[index])
+
+const isEmptyRow = (row: Row): boolean => row.cells.every((cell) => cleanLine(cell) === '')
+const isBlank = ({ rows, problems }: Grid): boolean => problems.length === 0 && rows.every(isEmptyRow)
+
+const nobody = (problems: readonly ListProblem[]): ReadList => ({
+  people: [],
+  problems,
+  ignoredColumns: [],
+  absentColumns: [],
+  ignoredSheets: [],
+})
+
+/** Megabytes and rows, for the words of the report. */
+function limitOf(reason: FileReason): number | undefined {
+  if (reason === 'fileTooLarge') return fileSizeLimit / 1024 / 1024
+  return reason === 'tooManyRows' ? rowLimit : undefined
+}

@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Instant, isBefore } from '../kit/clock.ts'
+
+/** When we do not write to a person: wall-clock times 'HH:MM', over midnight or within a day; equal times mean never quiet. */
+export interface QuietHours {
+  readonly from: string
+  readonly until: string
+}
+
+/** For everybody who has not chosen their own. */
+export const defaultQuietHours: QuietHours = { from: '20:00', until: '08:00' }
+
+/** A person's quiet hours as they are stored; an empty column means the default. */
+export const quietHoursOf = (from: string | null, until: string | null): QuietHours => ({
+  from: from ?? defaultQuietHours.from,
+  until: until ?? defaultQuietHours.until,
+})
+
+/**
+ * Whether `at` lies in quiet hours on the wall clock of `zone`. When the clocks repeat an hour in autumn, quiet hours begin the first time
+ * round and end the second; a beginning or end that they skip in spring falls on the skip.
+ */
+export const isQuiet = (at: Instant, zone: string, quiet: QuietHours): boolean => quietSpan(at, zone, quiet) !== undefined
+
+/** The first instant from `at` on at which we may write: `at` itself unless it is quiet. */
+export function endOfQuiet(at: Instant, zone: string, quiet: QuietHours): Instant {
+  const span = quietSpan(at, zone, quiet)
+  return span ? endOfQuiet(span.end, zone, quiet) : at
+}
+
+/** The latest instant up to `before` at which we may write: `before` itself, or else one minute before the quiet hours begin. */
+export function latestWaking(before: Instant, zone: string, quiet: QuietHours): Instant {
+  const span = quietSpan(before, zone, quiet)
+  return span ? latestWaking(span.start.subtract({ minutes: 1 }), zone, quiet) : before
+}
+
+/** The quiet span around `at`, if there is one; its end does not belong to it. Over midnight it began yesterday or today. */
+function quietSpan(at: Instant, zone: string, { from, until }: QuietHours): { start: Instant; end: Instant } | undefined {
+  if (from === until) return undefined
+  const today = at.toZonedDateTimeISO(zone).toPlainDate()
+  const start = wallClock(today, from, zone, 'earlier')
+  const end = wallClock(today, until, zone, 'later')
+  if (from < until) return !isBefore(at, start) && isBefore(at, end) ? { start, end } : undefined
+  if (isBefore(at, end)) return { start: wallClock(today.subtract({ days: 1 }), from, zone, 'earlier'), end }
+  if (!isBefore(at, start)) return { start, end: wallClock(today.add({ days: 1 }), until, zone, 'later') }
+  return undefined
+}
+
+/** When the wall clock shows a time for the first or the last time on a date; a time that it skips is reached at the skip. */
+function wallClock(date: Temporal.PlainDate, time: string, zone: string, pass: 'earlier' | 'later'): Instant {
+  const wall = date.toPlainDateTime(time)
+  const shown = wall.toZonedDateTime(zone, { disambiguation: pass })
+  if (shown.hour === wall.hour && shown.minute === wall.minute) return shown.toInstant()
+  const beforeSkip = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  return (beforeSkip.getTimeZoneTransition('next') ?? shown).toInstant()
+}

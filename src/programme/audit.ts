@@ -1,0 +1,32 @@
+/** Who did what when. Appended in the same transaction as the deed; nothing changes it afterwards. */
+export interface AuditEntry {
+  /** The person who acted; null: Pari itself, by timetable. */
+  readonly actorId: string | null
+  readonly cohortId: string | null
+  readonly deed: Deed
+  /** The id of what it was done to. */
+  readonly subject: string
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export type Deed =
+  | 'imported'
+  | 'scheduledKickOff'
+  | 'asked'
+  | 'answered'
+  | 'proposedRelease'
+  | 'released'
+  | 'kept'
+  | 'joinedWaitlist'
+  | 'openedSeat'
+  | 'offeredSeat'
+  | 'agreedToOffers'
+  | 'acceptedOffer'
+  | 'declinedOffer'
+  | 'closedSeat'
+  | 'toldStanding'
+  | 'wroteWishes'
+
+export interface Audit {
+  note(entries: readonly AuditEntry[]): Promise<void>
+}

@@ -1,0 +1,175 @@
+import type { Clock, Instant } from '../kit/clock.ts'
+import type { ListedPerson } from '../people/import/index.ts'
+import type { Transact } from '../store/transaction.ts'
+import type { Audit } from './audit.ts'
+import type { SeatStore } from './seats.ts'
+import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
+
+export interface EnrolStores {
+  readonly programmes: ProgrammeStore
+  readonly seats: SeatStore
+  readonly audit: Audit
+  readonly wakeTimetable: () => Promise<void>
+}
+
+export interface EnrolDeps {
+  readonly clock: Clock
+  readonly transact: Transact<EnrolStores>
+}
+
+export interface Enrolment {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** In the cohort, but not in this list: left as they are. */
+  readonly notListed: readonly string[]
+}
+
+/** Someone's role differs from what the cohort knows: nothing was stored. */
+export interface RoleConflict {
+  readonly email: string
+  readonly line: number
+  readonly was: string
+  readonly now: string
+}
+
+export type EnrolOutcome = { readonly kind: 'enrolled'; readonly report: Enrolment } | { readonly kind: 'roleConflicts'; readonly conflicts: readonly RoleConflict[] }
+
+/**
+ * Stores a checked list in a cohort. The same list again changes nothing, whatever happened in between; an updated list updates.
+ * `workspaceId`: where everybody is reached, for platforms on which an e-mail is an address.
+ */
+export async function enrolList(
+  deps: EnrolDeps,
+  request: { cohortId: string; people: readonly ListedPerson[]; workspaceId: string | null; actorId: string | null },
+): Promise<EnrolOutcome> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const cohort = await stores.programmes.lockCohort(request.cohortId)
+    if (!cohort) throw new Error(`There is no cohort ${request.cohortId}.`)
+    const before = new Map((await stores.programmes.enrolled(cohort.id)).map((each) => [each.email, each]))
+    const conflicts = request.people.flatMap((person) => conflictOf(person, before.get(person.email)))
+    if (conflicts.length > 0) return { kind: 'roleConflicts', conflicts }
+    const it: Import = { stores, cohort, now, before, people: request.people }
+    const { known, changed } = await meet(it)
+    if (request.workspaceId) await stores.programmes.addAddresses(request.workspaceId, [...known.values()], now)
+    const added = await enrolNew(it, known)
+    const everybody = new Map([...before, ...added.map((each) => [each.email, each] as const)])
+    const moved = await seatEverybody(it, everybody)
+    for (const email of await describeAnew(it)) changed.add(email)
+    for (const email of moved) changed.add(email)
+    for (const each of added) changed.delete(each.email)
+    const report = reportOf(it, added.length, changed.size)
+    if (added.length + changed.size > 0) {
+      const detail = { added: report.added, changed: report.changed }
+      await stores.audit.note([{ actorId: request.actorId, cohortId: cohort.id, deed: 'imported', subject: cohort.id, detail }])
+      await stores.wakeTimetable()
+    }
+    return { kind: 'enrolled', report }
+  })
+}
+
+interface Import {
+  readonly stores: EnrolStores
+  readonly cohort: CohortFacts
+  readonly now: Instant
+  readonly before: ReadonlyMap<string, Enrolled>
+  readonly people: readonly ListedPerson[]
+}
+
+const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleConflict[] =>
+  before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
+
+/** Adds whom we do not know yet and updates names, languages and zones. */
+async function meet({ stores, people, now }: Import): Promise<{ known: Map<string, KnownPerson>; changed: Set<string> }> {
+  const known = new Map((await stores.programmes.peopleBy(people.map((person) => person.email))).map((person) => [person.email, person]))
+  const updated = people.flatMap((listed): KnownPerson[] => {
+    const person = known.get(listed.email)
+    if (!person) return []
+    const timeZone = listed.timeZone ?? person.timeZone
+    const same = person.name === listed.name && person.language === listed.language && person.timeZone === timeZone
+    return same ? [] : [{ ...person, name: listed.name, language: listed.language, timeZone }]
+  })
+  await stores.programmes.updatePeople(updated)
+  for (const person of await stores.programmes.addPeople(people.filter((listed) => !known.has(listed.email)), now)) known.set(person.email, person)
+  return { known, changed: new Set(updated.map((person) => person.email)) }
+}
+
+async function enrolNew({ stores, cohort, before, people, now }: Import, known: ReadonlyMap<string, KnownPerson>): Promise<Enrolled[]> {
+  const fresh = people.flatMap((person) => {
+    const personId = known.get(person.email)?.id
+    if (before.has(person.email) || !personId) return []
+    const state = person.role === 'mentee' && !person.mentor ? ('waiting' as const) : ('active' as const)
+    return [{ personId, person, state }]
+  })
+  const added = await stores.programmes.enrol(cohort.id, fresh, now)
+  if (cohort.kickOffId) await stores.programmes.addConfirmations(cohort.kickOffId, added.flatMap(asked), now)
+  if (added.some((each) => each.state === 'waiting')) await stores.seats.wake(cohort.id, now)
+  return added
+}
+
+const asked = (each: Enrolled) => (each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [])
+
+/** Makes the seats that mentors agreed to and sits the mentees down. Only what the list itself changed since last time is carried out. */
+async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled>): Promise<string[]> {
+  const { stores, cohort, people, now } = it
+  const movers = people.filter((person) => person.role === 'mentee' && (it.before.get(person.email)?.listedMentor ?? null) !== (person.mentor ?? null))
+  for (const person of movers) await leaveSeat(it, person)
+  const seats = await stores.programmes.seats(cohort.id)
+  const open = new Map<string, SeatOfMentor[]>()
+  for (const seat of seats) if (seat.state === 'open') open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
+  const wanted = people.filter((person) => person.role === 'mentor').flatMap((mentor) => missingSeats(mentor, movers, everybody, seats, open))
+  for (const seat of await stores.programmes.addSeats(cohort.id, wanted, cohort.kickOffId ? now : null, now)) {
+    open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
+  }
+  const pairs = movers.flatMap((person) => {
+    const mentee = everybody.get(person.email)
+    const mentor = person.mentor && everybody.get(person.mentor)
+    const seat = mentor && open.get(mentor.enrolmentId)?.shift()
+    return mentee && mentor && seat ? [{ seatId: seat.id, mentorId: mentor.enrolmentId, menteeId: mentee.enrolmentId }] : []
+  })
+  await stores.programmes.sit(pairs, now)
+  if (movers.length > 0) await stores.programmes.recheckMentors(cohort.id, now)
+  return movers.map((person) => person.email)
+}
+
+function missingSeats(
+  mentor: ListedPerson,
+  movers: readonly ListedPerson[],
+  everybody: ReadonlyMap<string, Enrolled>,
+  seats: readonly SeatOfMentor[],
+  open: ReadonlyMap<string, readonly SeatOfMentor[]>,
+): string[] {
+  const enrolled = everybody.get(mentor.email)
+  if (!enrolled) return []
+  const own = seats.filter((seat) => seat.mentorId === enrolled.enrolmentId).length
+  const coming = movers.filter((person) => person.mentor === mentor.email).length
+  const free = open.get(enrolled.enrolmentId)?.length ?? 0
+  const count = Math.max(coming - free, (mentor.seats ?? 1) - own, 0)
+  return Array.from({ length: count }, () => enrolled.enrolmentId)
+}
+
+/** A mentee whose mentor changed in the list gets up first; who newly has one stops waiting. */
+async function leaveSeat({ stores, cohort, before, now }: Import, person: ListedPerson): Promise<void> {
+  const enrolled = before.get(person.email)
+  if (!enrolled) return
+  await stores.programmes.reseat(enrolled.enrolmentId, person.mentor ? 'active' : 'waiting', now)
+  if (cohort.kickOffId && person.mentor) await stores.programmes.addConfirmations(cohort.kickOffId, [{ enrolmentId: enrolled.enrolmentId, role: 'mentee' }], now)
+}
+
+async function describeAnew({ stores, before, people }: Import): Promise<string[]> {
+  const anew = people.flatMap((person): Enrolled[] => {
+    const enrolled = before.get(person.email)
+    if (!enrolled) return []
+    const next = { ...enrolled, field: person.field ?? enrolled.field, wishes: person.wishes ?? enrolled.wishes, listedMentor: person.mentor ?? null }
+    const same = next.field === enrolled.field && next.wishes === enrolled.wishes && next.listedMentor === enrolled.listedMentor
+    return same ? [] : [next]
+  })
+  await stores.programmes.updateEnrolments(anew)
+  return anew.map((each) => each.email)
+}
+
+function reportOf({ before, people }: Import, added: number, changed: number): Enrolment {
+  const listed = new Set(people.map((person) => person.email))
+  return { added, changed, unchanged: people.length - added - changed, notListed: [...before.keys()].filter((email) => !listed.has(email)) }
+}

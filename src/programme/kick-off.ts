@@ -1,0 +1,52 @@
+import { type Clock, type Instant, isBefore } from '../kit/clock.ts'
+import type { Refusal } from '../kit/result.ts'
+import type { Transact } from '../store/transaction.ts'
+import type { Audit } from './audit.ts'
+import { type Ladder, refuseLadder } from './ladder.ts'
+import { planFor, refusePlan } from './plan.ts'
+import type { ProgrammeStore } from './store.ts'
+
+export interface KickOffStores {
+  readonly programmes: ProgrammeStore
+  readonly audit: Audit
+  readonly wakeTimetable: () => Promise<void>
+}
+
+export interface KickOffDeps {
+  readonly clock: Clock
+  readonly transact: Transact<KickOffStores>
+}
+
+export interface KickOffRequest {
+  readonly cohortId: string
+  readonly startsAt: Instant
+  readonly place: string | null
+  readonly ladder: Ladder
+  readonly actorId: string | null
+}
+
+/** Sets a cohort's kick-off and begins its ladder; or says why that cannot be. */
+export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest): Promise<readonly Refusal[]> {
+  const now = deps.clock.now()
+  if (!isBefore(now, request.startsAt)) return [{ refused: 'The kick-off lies in the past: choose a later date.' }]
+  const refused = refuseLadder(request.ladder)
+  if (refused.length > 0) return refused
+  return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
+    const cohort = await programmes.lockCohort(request.cohortId)
+    if (!cohort) return [{ refused: 'There is no such cohort.' }]
+    if (cohort.kickOffId) return [{ refused: 'This cohort has a kick-off already.' }]
+    const plan = planFor({ startsAt: request.startsAt, zone: cohort.zone, country: cohort.country, ladder: request.ladder })
+    const late = refusePlan(plan, now)
+    if (late) return [late]
+    const { cohortId, startsAt, place, ladder } = request
+    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, place, ladder, dueAt: plan.agenda[0]?.at ?? null }, now)
+    const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
+      each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],
+    )
+    await programmes.addConfirmations(kickOffId, people, now)
+    await programmes.openSeats(cohortId, now)
+    await audit.note([{ actorId: request.actorId, cohortId, deed: 'scheduledKickOff', subject: kickOffId }])
+    await wakeTimetable()
+    return []
+  })
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '../kit/clock.ts'
+
+export type EndReason = 'notStarting' | 'released' | 'mentorLeft' | 'reassigned'
+
+/** Seats and the pairs that sit on them. Every method is one conditional write: it says whether it won. */
+export interface SeatStore {
+  /** Pairs a mentee with an open seat; false when somebody else has it. */
+  take(seatId: string, menteeId: string, at: Instant): Promise<boolean>
+  /** Ends the pair and opens the seat for offers, or closes it when its mentor left. */
+  free(seatId: string, menteeId: string, reason: EndReason, at: Instant): Promise<boolean>
+  /** No more offers for this seat. */
+  close(seatIds: readonly string[]): Promise<void>
+  /** A mentor is back: closed seats open again. */
+  reopen(mentorId: string, at: Instant): Promise<void>
+  /** Looks again at the cohort's open seats: somebody new waits, or an offer ended. */
+  wake(cohortId: string, at: Instant): Promise<void>
+  agree(seatId: string, at: Instant): Promise<void>
+}

@@ -1,0 +1,74 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Role } from '../people/role.ts'
+import type { ListedPerson } from '../people/import/index.ts'
+import type { Language } from '../views/view.ts'
+import type { Ladder } from './ladder.ts'
+
+export interface CohortFacts {
+  readonly id: string
+  readonly language: Language
+  readonly zone: string
+  readonly country: string | null
+  readonly kickOffId: string | null
+}
+
+/** A person as a cohort has them now. */
+export interface Enrolled {
+  readonly enrolmentId: string
+  readonly personId: string
+  readonly email: string
+  readonly role: Role
+  readonly state: 'active' | 'waiting' | 'released' | 'withdrawn'
+  readonly field: string | null
+  readonly wishes: string | null
+  readonly listedMentor: string | null
+}
+
+export interface KnownPerson {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly language: Language
+  readonly timeZone: string | null
+}
+
+export interface SeatOfMentor {
+  readonly id: string
+  readonly mentorId: string
+  readonly menteeId: string | null
+  readonly state: 'taken' | 'open' | 'closed'
+}
+
+export interface NewEnrolment {
+  readonly personId: string
+  readonly person: ListedPerson
+  readonly state: 'active' | 'waiting'
+}
+
+/** What a programme, its cohorts and their people need from a database. Methods that write many rows write them at once. */
+export interface ProgrammeStore {
+  createProgramme(name: string, at: Instant): Promise<string>
+  createCohort(cohort: { programmeId: string; name: string; language: Language; zone: string; country: string | null }, at: Instant): Promise<string>
+  /** Locks the cohort: one import or scheduling at a time. */
+  lockCohort(cohortId: string): Promise<CohortFacts | null>
+  enrolled(cohortId: string): Promise<Enrolled[]>
+  peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
+  addPeople(people: readonly ListedPerson[], at: Instant): Promise<KnownPerson[]>
+  updatePeople(people: readonly KnownPerson[]): Promise<void>
+  /** Where everybody of a list is reached on one workspace, if not known yet. */
+  addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
+  enrol(cohortId: string, people: readonly NewEnrolment[], at: Instant): Promise<Enrolled[]>
+  updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
+  seats(cohortId: string): Promise<SeatOfMentor[]>
+  addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
+  /** Sits many mentees on open seats at once. */
+  sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
+  /** Takes a mentee off their seat, if they have one, and sets what they are now. */
+  reseat(enrolmentId: string, state: 'active' | 'waiting', at: Instant): Promise<void>
+  /** Mentors' standings are looked at again: their mentees changed. */
+  recheckMentors(cohortId: string, at: Instant): Promise<void>
+  scheduleKickOff(kickOff: { cohortId: string; startsAt: Instant; place: string | null; ladder: Ladder; dueAt: Instant | null }, at: Instant): Promise<string>
+  /** Begins to ask these people. */
+  addConfirmations(kickOffId: string, people: readonly { enrolmentId: string; role: 'mentor' | 'mentee' }[], at: Instant): Promise<void>
+  openSeats(cohortId: string, at: Instant): Promise<void>
+}

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { silentLog } from '../kit/log.ts'
+import { type Connection, connect } from '../store/client.ts'
+import { type EmbeddedServer, startEmbedded } from '../store/embedded.ts'
+import { migrate } from '../store/migrate.ts'
+
+const migrations = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
+
+/** Gives work an empty, migrated database that is gone afterwards. A template stays behind, so that the next one starts at once. */
+export async function withThrowAwayDatabase<T>(dataDirectory: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const server = await startEmbedded({ dataDirectory: join(dataDirectory, 'rehearsal'), durable: false, log: silentLog })
+  const name = `rehearsal_${randomUUID()}`
+  try {
+    await server.createDatabase(name, await ensureTemplate(server))
+    const connection = connect(server.urlFor(name), { poolSize: 4 })
+    try {
+      return await work(connection)
+    } finally {
+      await connection.close()
+    }
+  } finally {
+    await server.dropDatabase(name)
+    await server.stop()
+  }
+}
+
+/** A migrated database to copy, named after the migrations in it. Made aside and renamed, so that nobody copies half of one. */
+async function ensureTemplate(server: EmbeddedServer): Promise<string> {
+  const template = `template_${await fingerprint()}`
+  if (await exists(server, template)) return template
+  const making = `making_${randomUUID()}`
+  await server.createDatabase(making)
+  const connection = connect(server.urlFor(making), { poolSize: 1 })
+  await migrate(connection.pool, migrations, silentLog).finally(() => connection.close())
+  await rename(server, making, template)
+  return template
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const entry of (await readdir(migrations, { withFileTypes: true })).filter((each) => each.isDirectory()).map((each) => each.name).sort()) {
+    hash.update(entry).update(await readFile(join(migrations, entry, 'migration.sql')))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function exists(server: EmbeddedServer, name: string): Promise<boolean> {
+  const { pool, close } = connect(server.urlFor('postgres'), { poolSize: 1 })
+  const found = await pool.query('select from pg_database where datname = $1', [name]).finally(close)
+  return found.rowCount === 1
+}
+
+async function rename(server: EmbeddedServer, from: string, to: string): Promise<void> {
+  const { pool, close } = connect(server.urlFor('postgres'), { poolSize: 1 })
+  try {
+    await pool.query(`alter database "${from}" rename to "${to}"`)
+  } catch (error) {
+    // Another rehearsal was quicker: its template is as good.
+    if ((error as { code?: string }).code !== '42P04') throw error
+    await server.dropDatabase(from)
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '../kit/clock.ts'
+import type { PersonAtEnd } from './ledger.prisma.ts'
+import type { Happening } from './run.ts'
+import type { Summary } from './summary.ts'
+
+/** One JSON object a line; times in the cohort's zone with their offset. */
+export function jsonOf(happening: Happening, zone: string): string {
+  const at = stamp(happening.at, zone)
+  if (happening.type === 'answer') {
+    const { email, answer, about, accepted } = happening
+    return JSON.stringify({ type: 'answer', at, email, answer, ...(about ? { about } : {}), accepted })
+  }
+  const { key, to, role, kind, step, language, text } = happening
+  return JSON.stringify({ type: 'delivery', at, key, to, role, kind, step, language, text })
+}
+
+export const jsonOfPerson = (person: PersonAtEnd): string => JSON.stringify({ type: 'person', ...person })
+
+export const jsonOfSummary = (summary: Summary): string => JSON.stringify({ type: 'summary', ...summary })
+
+const stamp = (at: Instant, zone: string): string => at.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })

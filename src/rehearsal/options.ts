@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
+import { answers } from '../command.ts'
+import type { Instant } from '../kit/clock.ts'
+import { isKnownCountry } from '../programme/holidays.ts'
+import { isLanguage, type Language } from '../views/view.ts'
+
+export const fates = [...answers, 'silent'] as const
+export type Fate = (typeof fates)[number]
+/** How people behave on average: shares that add up to 1. */
+export type Mix = Readonly<Record<Fate, number>>
+
+export interface Options {
+  readonly cohortFile: string
+  readonly kickOff: Instant
+  readonly zone: string
+  readonly country: string | null
+  readonly from: Instant
+  readonly answersFile: string | null
+  readonly ladderFile: string | null
+  readonly seed: number
+  readonly mix: Mix
+  readonly autoRelease: boolean
+  readonly json: boolean
+  readonly language: Language
+  readonly place: string | null
+  readonly programme: string
+}
+
+export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
+  [--country FI]                 public holidays that move a step earlier
+  [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
+  [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
+  [--seed 1]                     another number, other chances; the same number, the same bytes
+  [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
+  [--auto-release]               silent seats are passed on without the coordinator's tap
+  [--ladder FILE]                JSON: the programme's own ladder
+  [--language en|fi|sv] [--place "Room 5"] [--programme "Spring mentoring"]
+  [--json]                       one JSON object a line`
+
+const defaultMix: Mix = { coming: 0.7, notStarting: 0.1, notAtKickoff: 0.05, unsure: 0.05, silent: 0.1 }
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const known = {
+  ...{ cohort: text, kickoff: text, zone: text, country: text, from: text, answers: text, ladder: text, seed: text, mix: text },
+  ...{ language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+}
+
+/** Reads the command line: the options, or every problem in words. */
+export function readOptions(args: readonly string[]): Options | readonly string[] {
+  const read = safely(() => parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values)
+  if ('problem' in read) return [read.problem, usage]
+  const values = read.value
+  const problems: string[] = []
+  const need = <T>(value: T | undefined, problem: string, otherwise: T): T => {
+    if (value === undefined) problems.push(problem)
+    return value ?? otherwise
+  }
+  const cohortFile = need(values.cohort, '--cohort is missing: name the list of people, a CSV or XLSX file.', '')
+  const zone = need(values.zone === undefined ? undefined : zoneOf(values.zone), `--zone must be a time zone like Europe/Helsinki${shown(values.zone)}.`, 'UTC')
+  const kickOff = need(localTime(values.kickoff, zone), `--kickoff must be a date and time like 2027-01-21T17:00${shown(values.kickoff)}.`, epoch)
+  const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
+  const country = values.country === undefined ? null : values.country.toUpperCase()
+  if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
+  const seed = Number(values.seed ?? 1)
+  if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
+  const mix = values.mix === undefined ? defaultMix : readMix(values.mix)
+  if (typeof mix === 'string') problems.push(mix)
+  const language = values.language ?? 'en'
+  if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
+  const start = need(from, `--from must be a date and time like 2026-12-21T09:00${shown(values.from)}.`, epoch)
+  if (problems.length > 0) return [...problems, usage]
+  return {
+    ...{ cohortFile, kickOff, zone, country, from: start, answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, seed },
+    ...{ mix: mix as Mix, autoRelease: values['auto-release'] ?? false, json: values.json ?? false, language: language as Language },
+    ...{ place: values.place ?? null, programme: values.programme ?? 'the mentoring programme' },
+  }
+}
+
+const epoch = Temporal.Instant.fromEpochMilliseconds(0)
+const shown = (value: string | undefined): string => (value === undefined ? '' : `, not "${value}"`)
+
+function safely<T>(work: () => T): { value: T } | { problem: string } {
+  try {
+    return { value: work() }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function zoneOf(zone: string): string | undefined {
+  const read = safely(() => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone)
+  // A bare offset has no summer time: a kick-off months ahead would be an hour off.
+  return 'value' in read && !/^[+-]/.test(zone) ? zone : undefined
+}
+
+/** A wall-clock time in the cohort's zone, or an instant with its own offset. */
+export function localTime(value: string | undefined, zone: string): Instant | undefined {
+  if (value === undefined) return undefined
+  const read = safely(() =>
+    /(Z|[+-]\d\d:?\d\d)$/.test(value) ? Temporal.Instant.from(value) : Temporal.PlainDateTime.from(value).toZonedDateTime(zone).toInstant(),
+  )
+  return 'value' in read ? read.value : undefined
+}
+
+const fiveWeeksBefore = (kickOff: Instant, zone: string): Instant =>
+  kickOff.toZonedDateTimeISO(zone).subtract({ days: 35 }).withPlainTime('09:00').toInstant()
+
+function readMix(value: string): Mix | string {
+  const shares = value.split(',').map((pair) => pair.split('='))
+  const mix = { coming: 0, notStarting: 0, notAtKickoff: 0, unsure: 0, silent: 0 }
+  for (const [fate = '', share = ''] of shares) {
+    const number = Number(share)
+    if (!isFate(fate)) return `--mix: "${fate}" is not one of ${fates.join(', ')}.`
+    if (share.trim() === '' || !(number >= 0 && number <= 1)) return `--mix: ${fate} needs a share between 0 and 1, not "${share}".`
+    mix[fate] = number
+  }
+  const sum = Object.values(mix).reduce((total, share) => total + share, 0)
+  return Math.abs(sum - 1) < 1e-6 ? mix : `--mix: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`
+}
+
+const isFate = (fate: string): fate is Fate => fates.some((each) => each === fate)

@@ -1,0 +1,142 @@
+import type { PrismaClient } from '../../prisma/generated/client.ts'
+import { compose, type House } from '../compose.ts'
+import { earlier, hoursAfter, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
+import { seededIds } from '../kit/ids.ts'
+import { silentLog } from '../kit/log.ts'
+import type { Refusal } from '../kit/result.ts'
+import type { ListedPerson } from '../people/import/index.ts'
+import type { Platform } from '../platform.ts'
+import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
+import { tapsFor } from './behaviour.ts'
+import { chanceStream } from './chance.ts'
+import { type Ledger, ledgerOf, type PersonAtEnd, type Said } from './ledger.prisma.ts'
+import type { Options } from './options.ts'
+import { setUpProgramme } from './set-up.prisma.ts'
+import type { Tap } from './script.ts'
+
+/** What a rehearsal shows, in order of time. */
+export type Happening =
+  | ({ readonly type: 'delivery'; readonly at: Instant } & Omit<Said, 'id'>)
+  | ({ readonly type: 'answer'; readonly accepted: boolean } & Tap)
+
+export interface Rehearsal {
+  readonly options: Options
+  readonly people: readonly ListedPerson[]
+  readonly ladder: Ladder
+  /** Null: people answer by the seeded mix. */
+  readonly script: readonly Tap[] | null
+}
+
+export interface Ending {
+  readonly people: readonly PersonAtEnd[]
+}
+
+/** The last thing that happens by itself comes a quarter of an hour into the kick-off. */
+const epilogueHours = 0.5
+
+/** Plays a cohort through virtual time on an empty database, with the real core; only the waking differs. */
+export async function rehearse(prisma: PrismaClient, rehearsal: Rehearsal, show: (happening: Happening) => void): Promise<Ending | readonly Refusal[]> {
+  const { options } = rehearsal
+  const clock = turnableClock(options.from)
+  const sent: string[] = []
+  const recorder: Platform = {
+    async sendDirect(to, _view, deliveryId) {
+      sent.push(deliveryId)
+      return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+    },
+  }
+  const house = compose({
+    prisma,
+    clock,
+    ids: seededIds(clock, chanceStream(options.seed)),
+    log: silentLog,
+    platformOf: () => recorder,
+    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+    perSecond: Number.POSITIVE_INFINITY,
+    callLimitMs: 60_000,
+  })
+  const refused = await setTheStage(house, prisma, rehearsal, clock)
+  if (refused.length > 0) return refused
+  const stage: Stage = { house, clock, ledger: ledgerOf(prisma), rehearsal, sent, show, taps: [...(rehearsal.script ?? [])] }
+  await play(stage)
+  return { people: await stage.ledger.peopleAtEnd() }
+}
+
+async function setTheStage(house: House, prisma: PrismaClient, rehearsal: Rehearsal, clock: TurnableClock): Promise<readonly Refusal[]> {
+  const { options, people, ladder } = rehearsal
+  const { cohortId, workspaceId } = await setUpProgramme(prisma, options, clock, seededIds(clock, chanceStream(options.seed + 1)))
+  await enrolList(house.programmes, { cohortId, people, workspaceId, actorId: null })
+  return scheduleKickOff(house.programmes, { cohortId, startsAt: options.kickOff, place: options.place, ladder, actorId: null })
+}
+
+interface Stage {
+  readonly house: House
+  readonly clock: TurnableClock
+  readonly ledger: Ledger
+  readonly rehearsal: Rehearsal
+  readonly sent: string[]
+  readonly show: (happening: Happening) => void
+  /** Taps to come, in order of time. */
+  readonly taps: Tap[]
+}
+
+/** The clock steps from one due instant to the next. */
+async function play(stage: Stage): Promise<void> {
+  const end = hoursAfter(stage.rehearsal.options.kickOff, epilogueHours)
+  for (;;) {
+    const dueNext = await settle(stage)
+    const [tap] = stage.taps
+    const next = [dueNext, tap?.at].flatMap((at) => at ?? []).reduce(earlier, end)
+    if (!isAfter(end, next)) return
+    stage.clock.turnTo(next)
+    if (tap && !isAfter(tap.at, next)) await act(stage, tap)
+  }
+}
+
+/** Does all that is due now and returns the next due instant. */
+async function settle(stage: Stage): Promise<Instant | null> {
+  const { house, clock, ledger } = stage
+  for (;;) {
+    const due = await ledger.nextDue()
+    const now = clock.now()
+    const timetable = due.timetable !== null && !isAfter(due.timetable, now)
+    const lanes = due.lanes !== null && !isAfter(due.lanes, now)
+    if (!timetable && !lanes) return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
+    if (timetable) await house.runTimetable()
+    for (const workspaceId of await house.dueLanes()) await house.runLane(workspaceId)
+    await report(stage)
+  }
+}
+
+async function report(stage: Stage): Promise<void> {
+  const { ledger, clock, sent, rehearsal } = stage
+  if (sent.length === 0) return
+  const at = clock.now()
+  for (const { id: _, ...said } of await ledger.said(sent.splice(0))) {
+    stage.show({ type: 'delivery', at, ...said })
+    if (rehearsal.script) continue
+    const { mix, seed, zone } = rehearsal.options
+    const about = said.kind === 'coordinator.release' ? await ledger.proposed() : []
+    for (const tap of tapsFor({ ...said, email: said.to, at, about }, mix, seed, zone)) queue(stage.taps, tap)
+  }
+}
+
+/** Keeps the taps in order of time, first come first. */
+function queue(taps: Tap[], tap: Tap): void {
+  let low = 0
+  let high = taps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = taps[middle]
+    if (other && !isAfter(other.at, tap.at)) low = middle + 1
+    else high = middle
+  }
+  taps.splice(low, 0, tap)
+}
+
+async function act(stage: Stage, tap: Tap): Promise<void> {
+  stage.taps.shift()
+  const command = await stage.ledger.commandFor(tap)
+  const reply = command && (await stage.house.core.handle(command, { workspace: { platform: 'recorder', id: 'rehearsal' }, id: tap.email }))
+  stage.show({ type: 'answer', ...tap, accepted: reply?.accepted ?? false })
+}

@@ -1,0 +1,111 @@
+import type { Instant } from '../kit/clock.ts'
+import type { PersonAtEnd } from './ledger.prisma.ts'
+import type { Happening, Rehearsal } from './run.ts'
+import type { Summary } from './summary.ts'
+
+type Delivered = Extract<Happening, { type: 'delivery' }>
+type Answered = Extract<Happening, { type: 'answer' }>
+
+/** What a coordinator reads: day by day who hears what, the words once for each kind, a summary, and a small picture. */
+export function printTimeline(rehearsal: Rehearsal, happenings: readonly Happening[], people: readonly PersonAtEnd[], summary: Summary): string {
+  const { options } = rehearsal
+  const head = [
+    `Rehearsal of ${options.programme}: ${summary.mentees} mentees, ${summary.mentors} mentors`,
+    `Kick-off ${clock(options.kickOff, options.zone)} on ${dayName(options.kickOff, options.zone)} (${options.zone}). Nothing was sent to anybody.`,
+  ]
+  return [...head, ...days(rehearsal, happenings), '', ...words(happenings), '', ...totals(summary, people), ''].join('\n')
+}
+
+function days({ options }: Rehearsal, happenings: readonly Happening[]): string[] {
+  const byDay = Map.groupBy(happenings, (each) => each.at.toZonedDateTimeISO(options.zone).toPlainDate().toString())
+  const kickOffDay = options.kickOff.toZonedDateTimeISO(options.zone).toPlainDate()
+  return [...byDay.values()].flatMap((day) => {
+    const [first] = day
+    if (!first) return []
+    const left = first.at.toZonedDateTimeISO(options.zone).toPlainDate().until(kickOffDay).days
+    const title = `\n${dayName(first.at, options.zone)}  ${left === 0 ? 'T, the day of the kick-off' : `T−${left}`}`
+    return [title, ...dayLines(day, options.zone)]
+  })
+}
+
+/** Same time, same kind: one line with a count and a few names. */
+function dayLines(day: readonly Happening[], zone: string): string[] {
+  const groups = Map.groupBy(day, (each) => `${clock(each.at, zone)} ${labelOf(each)}`)
+  return [...groups.values()].map((group) => {
+    const [first] = group
+    if (!first) return ''
+    const names = group.map((each) => (each.type === 'delivery' ? each.name : each.email))
+    const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
+    const mark = first.type === 'delivery' ? '→' : '←'
+    return `  ${clock(first.at, zone)}  ${mark} ${labelOf(first).padEnd(30)} ${String(group.length).padStart(3)}  ${shown}`
+  })
+}
+
+const labelOf = (each: Happening): string => (each.type === 'delivery' ? deliveryLabel(each) : answerLabel(each))
+
+function deliveryLabel({ kind, step, role }: Delivered): string {
+  const label = labels[kind] ?? kind
+  const count = ['confirmation.ask', 'confirmation.reminder', 'offer.made'].includes(kind) ? ` ${step}` : ''
+  return kind === 'confirmation.ask' || kind === 'confirmation.dayOf' ? `${label}${count}, ${role}s` : `${label}${count}`
+}
+
+const labels: Readonly<Record<string, string>> = {
+  'confirmation.welcome': 'welcome',
+  'confirmation.ask': 'ask',
+  'confirmation.reminder': 'reminder',
+  'confirmation.dayOf': 'see you today',
+  'confirmation.released': 'seat passed on',
+  'confirmation.mentorAway': 'your mentor is away',
+  'confirmation.mentorBack': 'your mentor is back',
+  'confirmation.mentorLeft': 'your mentor left',
+  'standing.go': 'mentor: go',
+  'standing.hold': 'mentor: hold',
+  'standing.free': 'mentor: free evening',
+  'offer.made': 'offer, wave',
+  'offer.won': 'the seat is yours',
+  'offer.lost': 'seat went to somebody else',
+  'coordinator.balance': 'coordinator: balance',
+  'coordinator.calls': 'coordinator: whom to ring',
+  'coordinator.release': 'coordinator: seats to pass on',
+  'coordinator.offers': 'coordinator: offer this seat?',
+  'coordinator.alert': 'coordinator: alert',
+  'coordinator.missing': 'coordinator: who is missing',
+}
+
+function answerLabel({ answer, about, accepted }: Answered): string {
+  return `${answer}${about ? ` about ${about}` : ''}${accepted ? '' : ' (refused)'}`
+}
+
+/** Each kind's words once, as its first reader gets them. */
+function words(happenings: readonly Happening[]): string[] {
+  const first = new Map<string, Delivered>()
+  for (const each of happenings) if (each.type === 'delivery' && !first.has(deliveryLabel(each))) first.set(deliveryLabel(each), each)
+  const samples = [...first].flatMap(([label, each]) => ['', `  ${label} (to ${each.name}, ${each.language})`, ...each.text.split('\n').map((line) => `    │ ${line}`)])
+  return ['What people read', ...samples]
+}
+
+function totals(summary: Summary, people: readonly PersonAtEnd[]): string[] {
+  const widest = 40
+  const bar = (label: string, count: number) => {
+    const length = summary.mentees === 0 ? 0 : Math.round((count / summary.mentees) * widest)
+    return `  ${label.padEnd(22)} ${'█'.repeat(length).padEnd(widest)} ${count}`
+  }
+  const empty = people.filter((person) => person.role === 'mentor' && person.standing === 'hold').map((person) => person.email)
+  return [
+    'How it ends',
+    bar('mentees', summary.mentees),
+    bar('asked', summary.asked),
+    bar('answered', summary.answered),
+    bar('coming', summary.coming),
+    '',
+    `  Mentors: ${summary.go} go, ${summary.free} free evening${empty.length > 0 ? `, ${empty.length} still on hold: ${empty.join(', ')}` : ''}.`,
+    `  Mentees: ${summary.coming} coming, ${summary.notAtKickoff} start later, ${summary.notStarting} do not start, ${summary.unsure} unsure, ${summary.silent} silent.`,
+    `  Waitlist: ${summary.waiting} still waiting; ${summary.released} released; ${summary.refilled} seats refilled.`,
+    `  ${summary.deliveries} deliveries, ${summary.answers} answers.`,
+  ]
+}
+
+const clock = (at: Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+const dayName = (at: Instant, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at.epochMilliseconds)

@@ -1,0 +1,41 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '../../prisma/generated/client.ts'
+import { type Log, silentLog } from '../kit/log.ts'
+
+export interface Connection {
+  readonly prisma: PrismaClient
+  /** The pool beneath Prisma, for what Prisma has no words for and for the queue. */
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  readonly poolSize: number
+  readonly log?: Log
+}
+
+/** Opens a pool on a database; connections are made when first needed. Every session speaks UTC, whatever the server's own zone is. */
+export function connect(url: string, { poolSize, log = silentLog }: ConnectOptions): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'pari',
+    connectionTimeoutMillis: 30_000,
+    // The adapter writes and reads timestamps without an offset. A statement and not a start-up option: older PgBouncers refuse those.
+    onConnect: async (client) => {
+      await client.query("set time zone 'UTC'")
+    },
+  })
+  // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
+  pool.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'An idle database connection broke'))
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}

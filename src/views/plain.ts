@@ -1,0 +1,24 @@
+import { unreachable } from '../kit/result.ts'
+import type { Part, View } from './view.ts'
+
+/** The whole view as plain text: notifications, screen readers and rehearsals read this. Buttons appear as [labels]. */
+export const plainText = (view: View): string => view.parts.map(plainPart).join('\n')
+
+function plainPart(part: Part): string {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+    case 'note':
+      return part.text
+    case 'fields':
+      return part.rows.map((row) => `${row.label}: ${row.value}`).join('\n')
+    case 'list':
+      return part.items.map((item) => `• ${item}`).join('\n')
+    case 'entry':
+      return `${part.label} [${part.submit}]`
+    case 'buttons':
+      return part.buttons.map((button) => `[${button.label}]`).join(' ')
+    default:
+      return unreachable(part)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Command } from '../command.ts'
+
+export type Language = 'en' | 'fi' | 'sv'
+export const languages = ['en', 'fi', 'sv'] as const satisfies readonly Language[]
+
+/** One tap: the command it stands for is all it carries. Labels make sense alone and stay within 30 characters where they can. */
+export interface Button {
+  readonly label: string
+  readonly command: Command
+  readonly style?: 'primary' | 'danger'
+}
+
+/** What is said, platform-free. Text is plain: adapters escape it, nothing here is markup. */
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Small print. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A line or two in the reader's own words; `submit` sends them as the text of the command. */
+  | { readonly kind: 'entry'; readonly label: string; readonly placeholder: string; readonly submit: string; readonly opens: Omit<WritingCommand, 'text'> }
+  /** At most five buttons, equal in size. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+
+/** The commands that carry what somebody wrote. */
+export type WritingCommand = Extract<Command, { text: string }>
+
+export interface View {
+  readonly language: Language
+  readonly parts: readonly Part[]
+}
+
+export const isLanguage = (text: string): text is Language => languages.some((language) => language === text)
+
+/** What the door answers: the view that takes the place of the message, and whether a rule let the command through. */
+export interface Reply {
+  readonly accepted: boolean
+  readonly view: View
+}

@@ -1,0 +1,49 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Language } from './view.ts'
+
+/** British English and Finland's Swedish: day before month and a 24-hour clock; «kl. 17.00» is at home in Sweden, too. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, zone: string, withZone: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${withZone}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...parts, ...(withZone && zoneName), timeZone: zone })
+  formats.set(key, made)
+  return made
+}
+
+const parts = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** «GMT+2» says more to somebody far away than «EET». */
+const zoneName = { timeZoneName: 'shortOffset' } as const
+
+/** A day and a time as the language writes them, in the zone where the kick-off is; readers elsewhere see which zone is meant. */
+export function dayAndTime(at: Instant, zone: string, language: Language, readerZone: string | null = null): string {
+  const elsewhere = readerZone !== null && offset(at, readerZone) !== offset(at, zone)
+  const written = format(language, zone, elsewhere).formatToParts(at.epochMilliseconds)
+  return written.map((part) => wordFor(part, language)).join('')
+}
+
+/** Finnish says when with an ending, «torstaina», which fits a field and a sentence alike; `Intl` has only «torstai» beside a date. */
+function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): string {
+  if (type === 'weekday' && language === 'fi') return `${value}na`
+  return type === 'timeZoneName' ? `(${value})` : value
+}
+
+const offset = (at: Instant, zone: string): number => at.toZonedDateTimeISO(zone).offsetNanoseconds
+
+/** A number as the language writes it: 10.9 or 10,9; two decimals, since a weight may be 0.85. */
+export const decimal = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
+
+/** Names in a row: «Anna and Bo», «Anna ja Bo», «Anna och Bo». */
+export const listOf = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+
+/** The form of a word for a count: English one and other, Finnish yksi and muut, Swedish one and other. */
+export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>
+  new Intl.PluralRules(locales[language]).select(count) === 'one' ? forms.one : forms.other
+
+/** What a friend would say: the first of somebody's names; «Virtanen, Anna», as directories list people, is Anna. */
+export const firstName = (name: string): string => /^\s*\S+,\s*(\S+)/.exec(name)?.[1] ?? name.trim().split(/[\s,]+/)[0] ?? name
