@@ -17,6 +17,9 @@ declare const WebAssembly: {
 type Engine = Awaited<ReturnType<typeof binding.SchemaEngine.new>>
 type MigrationList = Parameters<Engine['applyMigrations']>[0]['migrationsList']
 
+/** A server on which databases can be made. */
+export type DatabaseServer = Pick<EmbeddedServer, 'urlFor' | 'createDatabase' | 'dropDatabase'>
+
 /** Tells Prisma's tools which dialect the migrations are in. */
 export const lockfileName = 'migration_lock.toml'
 export const lockfileText = 'provider = "postgresql"\n'
@@ -25,22 +28,35 @@ export const lockfileText = 'provider = "postgresql"\n'
 export const filters = { externalTables: [], externalEnums: [] }
 
 /**
- * Prisma's own schema engine, in WebAssembly: its command line would download a binary first.
- * Works on one database of a server and makes its shadow databases beside it. For development and tests only.
+ * Works with Prisma's own schema engine, in WebAssembly: its command line would download a binary first. The engine uses one database of
+ * a server and makes its shadow databases beside it. For development and tests only.
  */
-export async function openSchemaEngine(server: EmbeddedServer, database: string): Promise<Engine> {
+export async function withSchemaEngine<T>(server: DatabaseServer, database: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   await instantiate()
+  const opened: SqlDriverAdapter[] = []
+  const connect = async (name: string, afterwards?: () => Promise<void>) => {
+    const adapter = await openAdapter(server, name, afterwards)
+    opened.push(adapter)
+    return adapter
+  }
   const factory = {
     provider: 'postgres' as const,
     adapterName: '@prisma/adapter-pg',
-    connect: () => openAdapter(server, database),
+    connect: () => connect(database),
     async connectToShadowDb() {
       const shadow = `shadow-${randomUUID()}`
       await server.createDatabase(shadow)
-      return openAdapter(server, shadow, () => server.dropDatabase(shadow))
+      return connect(shadow, () => server.dropDatabase(shadow))
     },
   }
-  return binding.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+  try {
+    return await work(
+      await binding.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory)),
+    )
+  } finally {
+    // The engine lets go of its lock on migrations only with its connection.
+    for (const adapter of opened) await adapter.dispose()
+  }
 }
 
 let instantiated: Promise<void> | undefined
@@ -60,7 +76,7 @@ function instantiate(): Promise<void> {
 }
 
 /** Mends two things for the engine's sake: the adapter does not know the catalogue's type "char", and it cuts scripts at every semicolon. */
-async function openAdapter(server: EmbeddedServer, database: string, afterwards = async () => {}): Promise<SqlDriverAdapter> {
+async function openAdapter(server: DatabaseServer, database: string, afterwards = async () => {}): Promise<SqlDriverAdapter> {
   const pool = new pg.Pool({ connectionString: server.urlFor(database) })
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>
   pool.query = (async (...args: unknown[]) => disguise(await query(...args))) as typeof pool.query
@@ -73,7 +89,8 @@ async function openAdapter(server: EmbeddedServer, database: string, afterwards 
       return { ...result, columnTypes: result.columnTypes.map((type, at) => (columns.has(at) ? ColumnTypeEnum.Character : type)) }
     },
     executeScript: async (script: string) => void (await pool.query(script)),
-    dispose: async () => {
+    async dispose() {
+      if (pool.ending) return
       await pool.end()
       await afterwards()
     },
@@ -106,7 +123,7 @@ export async function listMigrations(directory: string): Promise<MigrationList> 
     lockfile: { path: lockfileName, content: await readFile(lockfile, 'utf8').catch(() => lockfileText) },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      names.sort().map(async (path) => ({ path, migrationFile: { path: 'migration.sql', content: await read(path) } })),
+      names.toSorted().map(async (path) => ({ path, migrationFile: { path: 'migration.sql', content: await read(path) } })),
     ),
   }
 }

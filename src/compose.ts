@@ -17,6 +17,7 @@ import { auditIn } from './programme/audit.prisma.ts'
 import type { EnrolDeps, KickOffDeps } from './programme/index.ts'
 import { seatsIn } from './programme/seats.prisma.ts'
 import { programmesIn } from './programme/store.prisma.ts'
+import { dueEntries } from './store/due.prisma.ts'
 import { retried } from './store/retry.ts'
 import type { Transaction } from './store/transaction.ts'
 
@@ -70,7 +71,7 @@ export function compose(parts: Parts): House {
     retried(() => prisma.$transaction((transaction) => work(bind(transaction)), { timeout: 60_000, maxWait: 30_000 }))
   const laneTransact = <T>(work: (store: ReturnType<typeof laneStoreIn>) => Promise<T>): Promise<T> =>
     retried(() => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids })), { timeout: 60_000, maxWait: 30_000 }))
-  const deps = { clock, transact }
+  const deps = { clock, transact, dueEntries: () => dueEntries(prisma, clock.now()) }
   return {
     core: createCore({ directory: directoryIn(prisma), confirmations: deps }),
     programmes: deps,

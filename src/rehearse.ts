@@ -47,7 +47,10 @@ async function readRehearsal(options: Options): Promise<Rehearsal | { problems: 
   const problems = list.problems.map((problem) => describeProblem(problem, 'en'))
   const script = options.answersFile === null ? null : await readOr(options.answersFile)
   if (typeof script === 'string') problems.push(script)
-  const taps = script === null || typeof script === 'string' ? null : readScript(new TextDecoder().decode(script), list.people, options.zone, options.from)
+  const taps =
+    script === null || typeof script === 'string'
+      ? null
+      : readScript(new TextDecoder().decode(script), list.people, options.zone, options.from)
   if (taps && 'problems' in taps) problems.push(...taps.problems)
   const ladder = await readLadderFile(options)
   if (!('steps' in ladder)) problems.push(...ladder)
@@ -62,7 +65,9 @@ async function readLadderFile(options: Options) {
   if (typeof bytes === 'string') return [bytes]
   try {
     const read = readLadder({ ...defaultLadder, ...JSON.parse(new TextDecoder().decode(bytes)) })
-    return 'steps' in read ? { ...read, autoRelease: read.autoRelease || autoRelease } : read.map((each) => `${options.ladderFile}: ${each.refused}`)
+    return 'steps' in read
+      ? { ...read, autoRelease: read.autoRelease || autoRelease }
+      : read.map((each) => `${options.ladderFile}: ${each.refused}`)
   } catch (error) {
     return [`${options.ladderFile} is not JSON: ${error instanceof Error ? error.message : String(error)}`]
   }

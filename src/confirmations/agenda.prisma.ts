@@ -9,13 +9,19 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
   async due(now, limit) {
     const locked = await transaction.$queryRaw<{ id: string }[]>`
       select id from kick_off where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
-    return kickOffs(transaction, locked.map((row) => row.id))
+    return kickOffs(
+      transaction,
+      locked.map((row) => row.id),
+    )
   },
 
   find: async (kickOffId) => (await kickOffs(transaction, [kickOffId]))[0] ?? null,
 
   async save(kickOffId, doneThrough, dueAt) {
-    await transaction.kickOff.update({ where: { id: kickOffId }, data: { doneThrough: toDate(doneThrough), dueAt: dueAt && toDate(dueAt) } })
+    await transaction.kickOff.update({
+      where: { id: kickOffId },
+      data: { doneThrough: toDate(doneThrough), dueAt: dueAt && toDate(dueAt) },
+    })
   },
 
   async coordinators(cohortId) {

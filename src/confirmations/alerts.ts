@@ -25,7 +25,13 @@ export async function tellCoordinators(
 }
 
 /** A mentor cannot come, or cannot mentor at all. */
-export async function alertMentorAbsence(stores: Stores, facts: ConfirmationFacts, mentees: readonly Partner[], out: boolean, now: Instant): Promise<void> {
+export async function alertMentorAbsence(
+  stores: Stores,
+  facts: ConfirmationFacts,
+  mentees: readonly Partner[],
+  out: boolean,
+  now: Instant,
+): Promise<void> {
   const words = (to: Recipient): View => {
     const { alert } = copyIn(to.language)
     const title = out ? alert.mentorOut(facts.person.name) : alert.mentorAway(facts.person.name)
@@ -43,5 +49,10 @@ export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, 
     return view(to, heading(alert.lateChange(facts.person.name)), text(standing === 'go' ? alert.lateGo : alert.lateFree))
   }
   const key = `confirmation:${facts.id}:lateChange:${facts.tellings + 1}`
-  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: facts.tellings + 1, urgent: true, view: words }, now)
+  await tellCoordinators(
+    stores,
+    facts.kickOff,
+    { key, kind: 'coordinator.alert', step: facts.tellings + 1, urgent: true, view: words },
+    now,
+  )
 }

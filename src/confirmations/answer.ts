@@ -2,14 +2,14 @@ import type { Command, ConfirmationAnswer } from '../command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import type { Reply } from '../views/view.ts'
 import { alertMentorAbsence } from './alerts.ts'
-import { endOffers } from './offer.ts'
 import type { Deps, Stores } from './deps.ts'
+import { endOffers } from './offer.ts'
+import { nextCallReply, refuse, thankView } from './replies.ts'
 import { nextAfter } from './rules.ts'
 import { climberOf, delivery, partnersOf, planOf, progressOf, sceneOf } from './say.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Partner, Recipient } from './store.ts'
 import { mentorNewsView } from './views.ts'
-import { nextCallReply, refuse, thankView } from './replies.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
@@ -20,7 +20,8 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     const [facts] = await stores.confirmations.lock([command.confirmation])
     if (!facts) return refuse(actor, 'gone')
     const own = facts.person.personId === actor.personId
-    if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'notYours')
+    if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
+      return refuse(actor, 'notYours')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     const reply = await (facts.role === 'mentor' ? mentorAnswers : menteeAnswers)({ stores, facts, said: command.answer, actor, now })
     if (own || !reply.accepted) return reply
@@ -64,7 +65,10 @@ async function comeBack(it: Case): Promise<Reply> {
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     const [back] = await stores.confirmations.lock([facts.id])
     if (!back) throw new Error(`Confirmation ${facts.id} vanished inside its own transaction.`)
-    await stores.confirmations.recheck(partnersOf(back).map((mentor) => mentor.enrolmentId), now)
+    await stores.confirmations.recheck(
+      partnersOf(back).map((mentor) => mentor.enrolmentId),
+      now,
+    )
     return record(it, back)
   }
   await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
@@ -99,7 +103,10 @@ async function mentorAnswers(it: Case): Promise<Reply> {
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     await stores.seats.reopen(facts.enrolmentId, now)
   }
-  const reply = await record(it, said === 'notStarting' ? { ...facts, enrolmentState: 'withdrawn' } : { ...facts, enrolmentState: 'active' })
+  const reply = await record(
+    it,
+    said === 'notStarting' ? { ...facts, enrolmentState: 'withdrawn' } : { ...facts, enrolmentState: 'active' },
+  )
   await stores.confirmations.recheck([facts.enrolmentId], now)
   return reply
 }
@@ -137,12 +144,25 @@ async function tellMentees(it: Case, mentees: readonly Partner[], news: 'mentorA
 /** Stores the answer, stops whatever was still to be asked, and thanks. */
 async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
   const { stores, said, actor, now } = it
-  const answered = { ...facts, answer: said, answeredAt: now, doneThrough: now, release: null, enrolmentState: said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState }
+  const answered = {
+    ...facts,
+    answer: said,
+    answeredAt: now,
+    doneThrough: now,
+    release: null,
+    enrolmentState: said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState,
+  }
   const dueAt = nextAfter(climberOf(answered), planOf(facts.kickOff), now)
   await stores.confirmations.save([{ ...progressOf(answered), dueAt }])
-  await stores.outbox.supersede(facts.person.personId, facts.kickOff.cohortId, ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf'])
+  await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, [
+    'confirmation.ask',
+    'confirmation.reminder',
+    'confirmation.dayOf',
+  ])
   if (facts.answer !== said) {
-    await stores.audit.note([{ actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail: { answer: said } }])
+    await stores.audit.note([
+      { actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail: { answer: said } },
+    ])
   }
   await stores.wakeTimetable()
   return { accepted: true, view: thankView(answered, said, actor, sceneOf(answered)) }

@@ -3,7 +3,7 @@ import { earlier, type Instant } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
-import { takeTurn, afterSaying, type Turn } from './rules.ts'
+import { afterSaying, type Turn, takeTurn } from './rules.ts'
 import { climberOf, delivery, partnersOf, planOf, progressOf, sayingDelivery, sceneOf } from './say.ts'
 import { finalFor, type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
 import type { ConfirmationFacts, Progress, SeatFacts } from './store.ts'
@@ -19,7 +19,7 @@ export async function askWhoIsDue(deps: Deps): Promise<number> {
     const due = await stores.confirmations.due(now, batch)
     const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
     await stores.confirmations.save(steps.map((step) => step.progress))
-    for (const step of steps) if (step.told) await beforeTelling(stores, step.facts, step.told, now)
+    await beforeTelling(stores, steps, now)
     await stores.outbox.put(steps.flatMap((step) => step.deliveries))
     await stores.audit.note(steps.flatMap(audited))
     return due.length
@@ -42,7 +42,11 @@ function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
 function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   const plan = planOf(facts.kickOff)
   const final = finalFor(plan, facts.person.timeZone ?? facts.kickOff.zone, facts.person.quiet)
-  const verdict = standingOf(facts.answer, facts.seats.map((seat) => seatOf(seat, facts)), final.epochMilliseconds <= now.epochMilliseconds)
+  const verdict = standingOf(
+    facts.answer,
+    facts.seats.map((seat) => seatOf(seat, facts)),
+    final.epochMilliseconds <= now.epochMilliseconds,
+  )
   const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now)
   const turn = takeTurn(climberOf(facts), plan, now)
   const say = telling.tell ? null : turn.say
@@ -71,9 +75,13 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
 }
 
 /** An older word that was not said yet is withdrawn; a change after the final word is the coordinator's business too. */
-async function beforeTelling(stores: Stores, facts: ConfirmationFacts, told: NonNullable<Step['told']>, now: Instant): Promise<void> {
-  await stores.outbox.supersede(facts.person.personId, facts.kickOff.cohortId, ['standing.go', 'standing.hold', 'standing.free'])
-  if (told.telling.urgent) await alertLateChange(stores, facts, told.verdict.standing, now)
+async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instant): Promise<void> {
+  const telling = steps.filter((step) => step.told)
+  for (const [cohortId, told] of Map.groupBy(telling, (step) => step.facts.kickOff.cohortId)) {
+    const mentors = told.map((step) => step.facts.person.personId)
+    await stores.outbox.supersede(mentors, cohortId, ['standing.go', 'standing.hold', 'standing.free'])
+  }
+  for (const { facts, told } of telling) if (told?.telling.urgent) await alertLateChange(stores, facts, told.verdict.standing, now)
 }
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {

@@ -1,12 +1,12 @@
 import type { Command } from '../command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
+import { maxAsks } from '../programme/ladder.ts'
 import type { Reply } from '../views/view.ts'
 import type { Deps, Stores } from './deps.ts'
 import { endOffers } from './offer.ts'
 import { refuse, say } from './replies.ts'
 import { afterSaying, nextAfter } from './rules.ts'
 import { climberOf, delivery, planOf, progressOf, sayingDelivery } from './say.ts'
-import { maxAsks } from '../programme/ladder.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { lostView, wonView } from './views.offer.ts'
 import { copyIn } from './words.ts'
@@ -27,7 +27,8 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
     if (offer?.state === 'won') return say(actor, copyIn(actor.language).offer.pending)
     // Between finding the offer and locking its seat somebody may have won: only what is read under the lock counts.
     const fresh = await stores.offers.offer(command.offer)
-    if (fresh?.enrolmentState !== 'waiting') return { accepted: false, view: lostView(actor) }
+    if (fresh?.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language).waitlist.seatBack), accepted: false }
+    if (fresh?.enrolmentState !== 'waiting') return refuse(actor, 'gone')
     return command.do === 'acceptOffer' ? accept(stores, seat, offer, actor, now) : decline(stores, seat, offer, actor, now)
   })
 }
@@ -49,11 +50,19 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
   const [facts] = await stores.confirmations.lock([confirmationId])
   if (!facts) throw new Error(`Confirmation ${confirmationId} vanished inside its own transaction.`)
   const mayAsk = facts.asks < maxAsks
-  const won = { key: `confirmation:${facts.id}:won:${now.epochMilliseconds}`, kind: 'offer.won', step: 1, view: wonView(facts, !mayAsk), urgent: true }
+  const won = {
+    key: `confirmation:${facts.id}:won:${now.epochMilliseconds}`,
+    kind: 'offer.won',
+    step: 1,
+    view: wonView(facts, !mayAsk),
+    urgent: true,
+  }
   await stores.outbox.put([delivery(facts.person, facts.kickOff, won, now), ...(mayAsk ? [sayingDelivery(facts, 'ask', now, true)] : [])])
   const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
   const { asks, lastAskAt, doneThrough } = next
-  await stores.confirmations.save([{ ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, planOf(facts.kickOff), now) }])
+  await stores.confirmations.save([
+    { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, planOf(facts.kickOff), now) },
+  ])
 }
 
 async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {

@@ -12,6 +12,7 @@ export const finnish: Copy = {
     mentor: 'Mentorisi',
     mentee: 'Mentoroitavasi',
     answerBy: 'Vastaa viimeistään',
+    answer: 'Vastauksesi',
     openUntil: 'Tarjous päättyy',
     field: 'Ala',
   },
@@ -93,6 +94,7 @@ export const finnish: Copy = {
     freeStartsLater: (mentees) =>
       `Aloitustilaisuudesta on poissa ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisen tapaamisen keskenänne.`,
     freeOwnLater: 'Kerroit, ettet pääse aloitustilaisuuteen. Mentoroitavasi tietää sen, ja voitte sopia ensimmäisen tapaamisen keskenänne.',
+    freeOwnAlone: 'Kerroit, ettet pääse aloitustilaisuuteen, joten ilta on sinun. Kirjoitamme heti, kun sinulle löytyy mentoroitava.',
     freeOwnOut: 'Kerroit, ettet voi mentoroida tällä kertaa, joten ilta on sinun. Olet aina tervetullut takaisin.',
     freeOptions:
       'Haluaisitko silti olla avuksi? Voit jäädä varalle seuraavaa mentoroitavaa varten tai liittyä ryhmään, joka kaipaa toista mentoria. Kerro vain koordinaattorille.',
@@ -143,8 +145,10 @@ export const finnish: Copy = {
     notAtKickoff: 'Kiitos, että kerroit. Aloitat silti, ja mentorisi saa tiedon, että tapaatte myöhemmin.',
     notStarting:
       'Kiitos, että kerroit: nyt paikan voi saada joku, joka odottaa jonossa. Kaikkea hyvää, ja tervetuloa mukaan seuraavalla kierroksella!',
-    unsure: 'Kiitos tiedosta, ei hätää. Kysymme vielä kerran ennen aloitustilaisuutta.',
+    unsure: 'Kiitos tiedosta, ei hätää. Kysymme uudelleen ennen aloitustilaisuutta.',
     unsureLast: 'Kiitos tiedosta, ei hätää. Kerro heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
+    mentorComingAlone: 'Hienoa! Etsimme sinulle vielä mentoroitavaa ja kerromme hyvissä ajoin, miten käy.',
+    mentorNoted: 'Kiitos, että kerroit. Olet aina tervetullut takaisin!',
     mentorComing: 'Hienoa! Kerromme hyvissä ajoin, onko mentoroitavasi tulossa.',
     mentorLater: 'Kiitos, että kerroit. Mentoroitavasi saa tiedon, että tapaatte myöhemmin.',
     mentorOut: 'Kiitos, että kerroit. Etsimme mentoroitavallesi toisen mentorin. Olet aina tervetullut takaisin!',

@@ -12,6 +12,7 @@ export const swedish: Copy = {
     // A label that fits one name as well as several.
     mentee: 'Du är mentor för',
     answerBy: 'Svara senast',
+    answer: 'Ditt svar',
     openUntil: 'Erbjudandet gäller till',
     field: 'Område',
   },
@@ -94,6 +95,8 @@ export const swedish: Copy = {
       `${mentees} kan inte komma till startträffen men börjar ändå: ni kan själva komma överens om en första träff.`,
     freeOwnLater:
       'Du har meddelat att du inte kan komma till startträffen. Din adept vet om det, och ni kan själva komma överens om en första träff.',
+    freeOwnAlone:
+      'Du har meddelat att du inte kan komma till startträffen, så kvällen är din. Vi hör av oss så snart vi har hittat en adept åt dig.',
     freeOwnOut: 'Du har meddelat att du inte kan vara mentor den här gången, så kvällen är din. Du är alltid välkommen tillbaka.',
     freeOptions:
       'Vill du hjälpa till ändå? Du kan stå redo för nästa adept eller gå med i en grupp som behöver en mentor till. Säg bara till koordinatorn.',
@@ -143,8 +146,10 @@ export const swedish: Copy = {
     coming: 'Så roligt, vi ses där! Din plats väntar på dig.',
     notAtKickoff: 'Tack för att du sa till. Du börjar ändå, och din mentor får veta att ni träffas senare.',
     notStarting: 'Tack för att du sa till: nu kan platsen gå till någon som väntar. Allt gott, och välkommen med i nästa omgång!',
-    unsure: 'Tack, det går bra. Vi frågar en gång till före startträffen.',
+    unsure: 'Tack, det går bra. Vi frågar igen före startträffen.',
     unsureLast: 'Tack, det går bra. Berätta så snart du vet; koordinatorn kan också höra av sig.',
+    mentorComingAlone: 'Så roligt! Vi söker fortfarande en adept åt dig och meddelar i god tid hur det går.',
+    mentorNoted: 'Tack för att du sa till. Du är alltid välkommen tillbaka!',
     mentorComing: 'Så roligt! Vi meddelar i god tid om din adept kommer.',
     mentorLater: 'Tack för att du sa till. Din adept får veta att ni träffas senare.',
     mentorOut: 'Tack för att du sa till. Vi söker en annan mentor åt din adept. Du är alltid välkommen tillbaka!',

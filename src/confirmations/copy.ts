@@ -9,6 +9,7 @@ export const english = {
     // A label that fits one name as well as several.
     mentee: 'You will mentor',
     answerBy: 'Answer by',
+    answer: 'Your answer',
     openUntil: 'Open until',
     field: 'Field',
   },
@@ -90,6 +91,8 @@ export const english = {
     freeStartsLater: (mentees: string) =>
       `${mentees} can’t make the kick-off but will start all the same: you can agree on a first meeting of your own.`,
     freeOwnLater: 'You told us that you can’t make the kick-off. Your mentee knows, and you can agree on a first meeting of your own.',
+    freeOwnAlone:
+      'You told us that you can’t make the kick-off, so the evening is yours. We’ll write as soon as there is a mentee for you.',
     freeOwnOut: 'You told us that you can’t mentor this time, so the evening is yours. You are always welcome back.',
     freeOptions:
       'Would you still like to help? You can stand by for the next mentee, or join a group that could use a second mentor. Just tell the coordinator.',
@@ -140,8 +143,10 @@ export const english = {
     notAtKickoff: 'Thank you for telling us. You are starting all the same, and your mentor will hear that you meet later.',
     notStarting:
       'Thank you for telling us: the seat can now go to somebody who is waiting. All the best, and do join us in the next round!',
-    unsure: 'Thank you, that’s fine. We’ll ask once more before the kick-off.',
+    unsure: 'Thank you, that’s fine. We’ll ask again before the kick-off.',
     unsureLast: 'Thank you, that’s fine. Tell us as soon as you know; the coordinator may get in touch, too.',
+    mentorComingAlone: 'Wonderful! We are still looking for a mentee for you, and tell you in good time how it goes.',
+    mentorNoted: 'Thank you for telling us. You are always welcome back!',
     mentorComing: 'Wonderful! We’ll tell you in good time whether your mentee is coming.',
     mentorLater: 'Thank you for telling us. Your mentee will hear that you meet later.',
     mentorOut: 'Thank you for telling us. We’ll look for another mentor for your mentee. You are always welcome back!',

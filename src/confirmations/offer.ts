@@ -23,22 +23,42 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
   if (seat.state !== 'open') return stores.offers.setSeatDue(seat.id, null)
   const open = seat.offers.filter((offer) => offer.state === 'open')
   const lapsed = open.filter((offer) => !isAfter(offer.expiresAt, now))
-  await stores.offers.close(lapsed.map((offer) => offer.id), 'lapsed', now)
+  await stores.offers.close(
+    lapsed.map((offer) => offer.id),
+    'lapsed',
+    now,
+  )
   const waiting = await stores.offers.waitingFor(seat)
   const { language, field } = seat.mentor
   const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
   const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
-  const decided = moveSeat({ opening: seat.opening, agreed: seat.agreed, language, field, waves }, stillOpen, waiting, planOf(seat.kickOff), now)
+  const decided = moveSeat(
+    { opening: seat.opening, agreed: seat.agreed, language, field, waves },
+    stillOpen,
+    waiting,
+    planOf(seat.kickOff),
+    now,
+  )
   await carryOut(stores, seat, decided, waiting, now)
 }
 
-async function carryOut(stores: Stores, seat: OpenSeatFacts, decided: SeatMove, waiting: readonly WaitingPerson[], now: Instant): Promise<void> {
+async function carryOut(
+  stores: Stores,
+  seat: OpenSeatFacts,
+  decided: SeatMove,
+  waiting: readonly WaitingPerson[],
+  now: Instant,
+): Promise<void> {
   const cohortId = seat.kickOff.cohortId
   switch (decided.move) {
     case 'wait':
       return stores.offers.setSeatDue(seat.id, decided.until)
     case 'close':
-      await stores.offers.close(seat.offers.filter((offer) => offer.state === 'open').map((offer) => offer.id), 'lapsed', now)
+      await stores.offers.close(
+        seat.offers.filter((offer) => offer.state === 'open').map((offer) => offer.id),
+        'lapsed',
+        now,
+      )
       await stores.seats.close([seat.id])
       await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
       await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
@@ -56,16 +76,33 @@ async function carryOut(stores: Stores, seat: OpenSeatFacts, decided: SeatMove, 
   }
 }
 
-async function offerTo(stores: Stores, seat: OpenSeatFacts, wave: Extract<SeatMove, { move: 'offer' }>, waiting: readonly WaitingPerson[], now: Instant) {
+async function offerTo(
+  stores: Stores,
+  seat: OpenSeatFacts,
+  wave: Extract<SeatMove, { move: 'offer' }>,
+  waiting: readonly WaitingPerson[],
+  now: Instant,
+) {
   const people = wave.to.flatMap((id) => waiting.find((person) => person.enrolmentId === id) ?? [])
   const ids = await stores.offers.make(
-    people.map((person) => ({ seatId: seat.id, enrolmentId: person.enrolmentId, opening: seat.opening, wave: wave.wave, expiresAt: wave.expiresAt })),
+    people.map((person) => ({
+      seatId: seat.id,
+      enrolmentId: person.enrolmentId,
+      opening: seat.opening,
+      wave: wave.wave,
+      expiresAt: wave.expiresAt,
+    })),
     now,
   )
   const deliveries = people.map((person, index): NewDelivery => {
     const id = ids[index] ?? ''
     const view = offerView(person.person, seat, id, wave.expiresAt)
-    return delivery(person.person, seat.kickOff, { key: `offer:${id}:made`, kind: 'offer.made', step: wave.wave, view, expiresAt: wave.expiresAt }, now)
+    return delivery(
+      person.person,
+      seat.kickOff,
+      { key: `offer:${id}:made`, kind: 'offer.made', step: wave.wave, view, expiresAt: wave.expiresAt },
+      now,
+    )
   })
   await stores.outbox.put(deliveries)
   await stores.audit.note(ids.map((subject) => ({ actorId: null, cohortId: seat.kickOff.cohortId, deed: 'offeredSeat' as const, subject })))
@@ -74,9 +111,14 @@ async function offerTo(stores: Stores, seat: OpenSeatFacts, wave: Extract<SeatMo
 /** The seat is gone: the winner's offer is won, the others are told kindly and keep their place. */
 export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: OfferFacts | null, now: Instant): Promise<void> {
   const losers = seat.offers.filter((offer) => offer.state === 'open' && offer.id !== winner?.id)
-  await stores.offers.close(losers.map((offer) => offer.id), 'lost', now)
+  await stores.offers.close(
+    losers.map((offer) => offer.id),
+    'lost',
+    now,
+  )
   if (winner) await stores.offers.close([winner.id], 'won', now)
-  for (const loser of losers) await stores.outbox.supersede(loser.person.personId, seat.kickOff.cohortId, ['offer.made'])
+  const told = losers.map((loser) => loser.person.personId)
+  await stores.outbox.supersede(told, seat.kickOff.cohortId, ['offer.made'])
   await stores.outbox.put(
     losers.map((loser) => {
       const view = lostView(loser.person)

@@ -7,13 +7,23 @@ import type { OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
 
 type SeatRow = KickOffRow & { id: string; state: OpenSeatFacts['state']; opening: number; agreed: boolean }
 type OfferRow = { id: string; seat_id: string; state: OfferFacts['state']; wave: number; expires_at: Date; enrolment_id: string }
-type WaitingRow = { enrolment_id: string; field: string | null; wishes: string | null; waiting_since: Date; person_language: string }
+type WaitingRow = {
+  enrolment_id: string
+  field: string | null
+  wishes: string | null
+  waiting_since: Date
+  person_language: string
+  displaced: boolean
+}
 
 export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferStore => ({
   async dueSeats(now, limit) {
     const locked = await transaction.$queryRaw<{ id: string }[]>`
       select id from seat where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
-    return seats(transaction, locked.map((row) => row.id))
+    return seats(
+      transaction,
+      locked.map((row) => row.id),
+    )
   },
 
   async lockSeat(seatId) {
@@ -22,7 +32,10 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
   },
 
   async offer(offerId) {
-    const found = await transaction.offer.findUnique({ where: { id: offerId }, include: { enrolment: { select: { personId: true, state: true } } } })
+    const found = await transaction.offer.findUnique({
+      where: { id: offerId },
+      include: { enrolment: { select: { personId: true, state: true } } },
+    })
     if (!found) return null
     const enrolmentState = found.enrolment.state as ConfirmationState
     return { seatId: found.seatId, enrolmentId: found.enrolmentId, personId: found.enrolment.personId, enrolmentState }
@@ -32,7 +45,8 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
     // One process at a time offers within a cohort, so that nobody holds two open offers.
     await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
     const rows = await transaction.$queryRaw<WaitingRow[]>`
-      select e.id as enrolment_id, e.field, e.wishes, e.waiting_since, ${recipientColumns('p', 'person')}
+      select e.id as enrolment_id, e.field, e.wishes, e.waiting_since, ${recipientColumns('p', 'person')},
+        coalesce((select x.end_reason = 'mentorLeft' from pair x where x.mentee_id = e.id order by x.started_at desc limit 1), false) as displaced
       from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
@@ -44,17 +58,25 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
       field: row.field,
       wishes: row.wishes,
       waitingSince: fromDate(row.waiting_since),
+      displaced: row.displaced,
       person: toRecipient({ ...row }, 'person'),
     }))
   },
 
   async make(offers, at) {
-    const data = offers.map((offer) => ({ ...offer, id: deps.ids.next(), state: 'open', madeAt: toDate(at), expiresAt: toDate(offer.expiresAt) }))
+    const data = offers.map((offer) => ({
+      ...offer,
+      id: deps.ids.next(),
+      state: 'open',
+      madeAt: toDate(at),
+      expiresAt: toDate(offer.expiresAt),
+    }))
     await transaction.offer.createMany({ data })
     return data.map((offer) => offer.id)
   },
 
   async close(offerIds, state, at) {
+    if (offerIds.length === 0) return
     await transaction.offer.updateMany({ where: { id: { in: [...offerIds] } }, data: { state, answeredAt: toDate(at) } })
   },
 

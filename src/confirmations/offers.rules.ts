@@ -23,6 +23,8 @@ export interface Waiting {
   readonly field: string | null
   readonly wishes: string | null
   readonly waitingSince: Instant
+  /** Had a mentor in this cohort who stepped back: comes first. */
+  readonly displaced: boolean
 }
 
 /** What to do about an open seat. */
@@ -45,17 +47,23 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
   if (isAfter(working, now)) return { move: 'wait', until: earlier(working, plan.stop) }
   if (!isBefore(now, plan.tapFrom) && !seat.agreed) return { move: 'askCoordinator', until: plan.stop }
   const { wave, claimHours, weekendClaimHours } = plan.ladder.offers
-  const expiresAt = earlier(claimWindowEnd(now, plan.calendar, { hours: claimHours, weekendHours: weekendClaimHours, window: claimWindow }), plan.stop)
-  const to = rank(seat, waiting).slice(0, wave).map((person) => person.enrolmentId)
+  const expiresAt = earlier(
+    claimWindowEnd(now, plan.calendar, { hours: claimHours, weekendHours: weekendClaimHours, window: claimWindow }),
+    plan.stop,
+  )
+  const to = rank(seat, waiting)
+    .slice(0, wave)
+    .map((person) => person.enrolmentId)
   return { move: 'offer', to, wave: seat.waves + 1, expiresAt }
 }
 
-/** Who is asked first: the seat's language, then wishes that fit the mentor's field, then the longest wait. */
+/** Who is asked first: who lost their mentor, then the seat's language, then wishes that fit the mentor's field, then the longest wait. */
 export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
   const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
   return scored
     .sort(
       (a, b) =>
+        Number(b.person.displaced) - Number(a.person.displaced) ||
         b.speaks - a.speaks ||
         b.fit - a.fit ||
         a.person.waitingSince.epochMilliseconds - b.person.waitingSince.epochMilliseconds ||

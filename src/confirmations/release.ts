@@ -26,13 +26,22 @@ export async function proposeReleases(stores: Stores, kickOff: KickOffFacts, now
   else await stores.confirmations.save(still.map((each) => ({ ...progressOf(each), release: 'proposed' as const, dueAt: null })))
   const { waiting } = await stores.agenda.counts(kickOff.cohortId)
   const key = `kickOff:${kickOff.id}:release:${now.epochMilliseconds}`
-  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting) }, now)
+  await tellCoordinators(
+    stores,
+    kickOff,
+    { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting) },
+    now,
+  )
   const deed = 'proposedRelease' as const
   await stores.audit.note(still.map((each) => ({ actorId: null, cohortId: kickOff.cohortId, deed, subject: each.id })))
 }
 
 const isSilent = (head: CensusHead, now: Instant): boolean =>
-  head.role === 'mentee' && head.state === 'active' && head.answer === null && head.lastAskAt !== null && !isAfter(hoursAfter(head.lastAskAt, graceHours), now)
+  head.role === 'mentee' &&
+  head.state === 'active' &&
+  head.answer === null &&
+  head.lastAskAt !== null &&
+  !isAfter(hoursAfter(head.lastAskAt, graceHours), now)
 
 /** Opens a silent mentee's seat and tells them kindly. */
 async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<void> {
@@ -41,9 +50,14 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
-  await stores.outbox.supersede(facts.person.personId, facts.kickOff.cohortId, ['confirmation.ask'])
+  await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, ['confirmation.ask'])
   const step = 1
-  const told = { key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`, kind: 'confirmation.released', step, view: releasedView(sceneOf(facts)) }
+  const told = {
+    key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
+    kind: 'confirmation.released',
+    step,
+    view: releasedView(sceneOf(facts)),
+  }
   await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
   await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
@@ -58,7 +72,8 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
   return deps.transact(async (stores) => {
     const [facts] = await stores.confirmations.lock([command.confirmation])
     if (!facts) return refuse(actor, 'gone')
-    if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
+      return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     const copy = copyIn(actor.language)
     const undecided = facts.answer === null || facts.answer === 'unsure'

@@ -1,10 +1,10 @@
 import type { ConfirmationAnswer } from '../command.ts'
 import { languages, type Reply, type View } from '../views/view.ts'
 import { callList } from './balance.rules.ts'
-import type { Stores } from './deps.ts'
 import type { Copy } from './copy.ts'
+import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { answerButtons, buttons, note, plan, type Scene, text, view } from './views.ts'
+import { answerButtons, answerLabel, buttons, note, plan, type Scene, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
@@ -29,7 +29,7 @@ export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | '
   return view(
     actor,
     text(thanksFor(facts, said, copy)),
-    said === 'notStarting' ? null : plan(scene, facts.role),
+    plan(scene, facts.role, [{ label: copy.fields.answer, value: answerLabel(copy, facts.role, said) }]),
     answerButtons(scene, facts.role),
     note(copy.thanks.changeNote),
   )
@@ -37,6 +37,8 @@ export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | '
 
 function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks }: Copy): string {
   const mentor = facts.role === 'mentor'
+  const alone = mentor && facts.seats.every((seat) => seat.mentee === null)
+  if (alone && said !== 'unsure') return said === 'coming' ? thanks.mentorComingAlone : thanks.mentorNoted
   switch (said) {
     case 'coming':
       return mentor ? thanks.mentorComing : thanks.coming
@@ -50,7 +52,13 @@ function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks 
 }
 
 /** After one call the coordinator sees the next person to ring, in the same message. */
-export async function nextCallReply(stores: Stores, kickOff: KickOffFacts, to: Recipient, done: ConfirmationFacts | null, after?: string): Promise<Reply> {
+export async function nextCallReply(
+  stores: Stores,
+  kickOff: KickOffFacts,
+  to: Recipient,
+  done: ConfirmationFacts | null,
+  after?: string,
+): Promise<Reply> {
   const copy = copyIn(to.language)
   const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')) as CensusHead[]
   const position = list.findIndex((head) => head.confirmationId === (after ?? done?.id))
@@ -58,7 +66,10 @@ export async function nextCallReply(stores: Stores, kickOff: KickOffFacts, to: R
   const noted = done ? text(copy.thanks.noted(done.person.name)) : null
   if (!next) return { accepted: true, view: view(to, noted, text(copy.calls.nobody)) }
   const { buttons: words } = copy
-  const say = (label: string, answer: ConfirmationAnswer) => ({ label, command: { do: 'answer', confirmation: next.confirmationId, answer } as const })
+  const say = (label: string, answer: ConfirmationAnswer) => ({
+    label,
+    command: { do: 'answer', confirmation: next.confirmationId, answer } as const,
+  })
   return {
     accepted: true,
     view: view(
@@ -66,12 +77,10 @@ export async function nextCallReply(stores: Stores, kickOff: KickOffFacts, to: R
       noted,
       text(callLine(next, copy)),
       text(copy.calls.ask(next.name)),
-      buttons(
-        say(words.theyCome, 'coming'),
-        say(words.theyStartLater, 'notAtKickoff'),
-        say(words.theyDoNotStart, 'notStarting'),
-        { label: words.skip, command: { do: 'showCalls', kickOff: kickOff.id, after: next.confirmationId } },
-      ),
+      buttons(say(words.theyCome, 'coming'), say(words.theyStartLater, 'notAtKickoff'), say(words.theyDoNotStart, 'notStarting'), {
+        label: words.skip,
+        command: { do: 'showCalls', kickOff: kickOff.id, after: next.confirmationId },
+      }),
     ),
   }
 }

@@ -1,14 +1,16 @@
+import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate } from '../kit/clock.ts'
 import { quietHoursOf } from '../people/quiet-hours.ts'
-import { readLadder, type Ladder } from '../programme/ladder.ts'
-import type { KickOffFacts, Partner, Recipient } from './store.ts'
+import { type Ladder, readLadder } from '../programme/ladder.ts'
 import { isLanguage, type Language } from '../views/view.ts'
-import { Prisma } from '../../prisma/generated/client.ts'
+import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
 /** Columns that say who somebody is, for a person joined as `alias`. */
 export const recipientColumns = (alias: string, prefix: string) =>
   Prisma.raw(
-    ['id', 'name', 'language', 'time_zone', 'quiet_from', 'quiet_until'].map((column) => `${alias}.${column} as ${prefix}_${column}`).join(', '),
+    ['id', 'name', 'language', 'time_zone', 'quiet_from', 'quiet_until']
+      .map((column) => `${alias}.${column} as ${prefix}_${column}`)
+      .join(', '),
   )
 
 export const partnerColumns = (prefix: string) =>
@@ -16,7 +18,8 @@ export const partnerColumns = (prefix: string) =>
     `${prefix}_e.id as ${prefix}_enrolment_id, ${prefix}_e.field as ${prefix}_field, ${prefix}_c.id as ${prefix}_confirmation_id, ${prefix}_c.answer as ${prefix}_answer`,
   )}`
 
-export const kickOffColumns = Prisma.raw(`k.id as kick_off_id, k.starts_at, k.place, k.ladder, k.done_through as agenda_done_through, co.id as cohort_id,
+export const kickOffColumns =
+  Prisma.raw(`k.id as kick_off_id, k.starts_at, k.place, k.ladder, k.done_through as agenda_done_through, co.id as cohort_id,
   co.name as cohort_name, co.language as cohort_language, co.time_zone as cohort_zone, co.country, pr.name as programme_name,
   exists (select from enrolment w where w.cohort_id = co.id and w.state = 'waiting') as someone_waits`)
 
@@ -79,7 +82,8 @@ function toLadder(stored: unknown): Ladder {
   const known = ladders.get(key)
   if (known) return known
   const read = readLadder(stored)
-  if (!('steps' in read)) throw new Error(`The database holds a ladder that cannot be climbed: ${read.map((each) => each.refused).join(' ')}`)
+  if (!('steps' in read))
+    throw new Error(`The database holds a ladder that cannot be climbed: ${read.map((each) => each.refused).join(' ')}`)
   if (ladders.size > 500) ladders.clear()
   ladders.set(key, read)
   return read

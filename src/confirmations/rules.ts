@@ -1,8 +1,8 @@
+import type { ConfirmationAnswer } from '../command.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { nextWorkingTime } from '../programme/calendar.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Plan } from '../programme/plan.ts'
-import type { ConfirmationAnswer } from '../command.ts'
 
 /** What Pari says to one person by timetable. */
 export type Saying = 'welcome' | 'ask' | 'reminder' | 'dayOf'

@@ -62,7 +62,13 @@ export function delivery(
 /** One saying to one person, counted so that a second run of the timetable adds nothing. */
 export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery {
   const step = stepOf(facts, saying, now)
-  const what = { key: `confirmation:${facts.id}:${saying}:${step}`, kind: `confirmation.${saying}`, step, view: sayingView(facts, saying, now), urgent }
+  const what = {
+    key: `confirmation:${facts.id}:${saying}:${step}`,
+    kind: `confirmation.${saying}`,
+    step,
+    view: sayingView(facts, saying, now),
+    urgent,
+  }
   return delivery(facts.person, facts.kickOff, saying === 'welcome' ? { ...what, class: 'nudge' } : what, now)
 }
 
@@ -79,7 +85,12 @@ function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): Vie
     case 'ask': {
       const plan = planOf(facts.kickOff)
       const answerBy = earlier(later(plan.deadline, hoursAfter(now, 24)), plan.final)
-      return askView(scene, facts.role, { count: facts.asks + 1, wasUnsure: facts.answer === 'unsure', last: isLastAsk(climberOf(facts), plan, now), answerBy })
+      return askView(scene, facts.role, {
+        count: facts.asks + 1,
+        wasUnsure: facts.answer === 'unsure',
+        last: isLastAsk(climberOf(facts), plan, now),
+        answerBy,
+      })
     }
     case 'reminder':
       return reminderView(scene)

@@ -41,7 +41,12 @@ export function standingOf(answer: ConfirmationAnswer | null, seats: readonly Me
   return undecided ? free('unconfirmed') : free('noMentee')
 }
 
-const free = (because: FreeBecause, detail = ''): Verdict => ({ standing: 'free', because, coming: [], signature: `free:${because}${detail && `:${detail}`}` })
+const free = (because: FreeBecause, detail = ''): Verdict => ({
+  standing: 'free',
+  because,
+  coming: [],
+  signature: `free:${because}${detail && `:${detail}`}`,
+})
 
 /** When this mentor gets the final word: a day before the kick-off at the latest, and never while they sleep. */
 export const finalFor = (plan: Plan, zone: string, quiet: QuietHours): Instant =>

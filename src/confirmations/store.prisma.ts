@@ -28,7 +28,10 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   async due(now, limit) {
     const locked = await transaction.$queryRaw<{ id: string }[]>`
       select id from confirmation where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
-    return facts(transaction, locked.map((row) => row.id))
+    return facts(
+      transaction,
+      locked.map((row) => row.id),
+    )
   },
 
   async lock(ids) {
@@ -64,7 +67,11 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async lastSeat(enrolmentId) {
-    const pair = await transaction.pair.findFirst({ where: { menteeId: enrolmentId }, orderBy: { startedAt: 'desc' }, select: { seatId: true } })
+    const pair = await transaction.pair.findFirst({
+      where: { menteeId: enrolmentId },
+      orderBy: { startedAt: 'desc' },
+      select: { seatId: true },
+    })
     return pair?.seatId ?? null
   },
 
@@ -115,8 +122,11 @@ async function seatsOf(transaction: Transaction, rows: readonly Row[]): Promise<
     where ${where} order by s.id`
   const found = new Map<string, SeatFacts[]>()
   const add = (enrolmentId: string, seat: SeatFacts) => found.set(enrolmentId, [...(found.get(enrolmentId) ?? []), seat])
-  for (const seat of (await select(Prisma.sql`s.mentor_id = any(${of('mentor')}::uuid[])`)).map(toSeat)) add(seat.mentor.enrolmentId, seat)
-  for (const seat of (await select(Prisma.sql`s.mentee_id = any(${of('mentee')}::uuid[])`)).map(toSeat)) if (seat.mentee) add(seat.mentee.enrolmentId, seat)
+  const [mentors, mentees] = [of('mentor'), of('mentee')]
+  const mentorsSeats = mentors.length > 0 ? await select(Prisma.sql`s.mentor_id = any(${mentors}::uuid[])`) : []
+  const menteesSeats = mentees.length > 0 ? await select(Prisma.sql`s.mentee_id = any(${mentees}::uuid[])`) : []
+  for (const seat of mentorsSeats.map(toSeat)) add(seat.mentor.enrolmentId, seat)
+  for (const seat of menteesSeats.map(toSeat)) if (seat.mentee) add(seat.mentee.enrolmentId, seat)
   return found
 }
 

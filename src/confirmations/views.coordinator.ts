@@ -69,8 +69,12 @@ export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly C
 
 /** A quarter of an hour in: who should be there, and who may be alone. */
 export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
-  const { missing } = copyIn(to.language)
-  const names = (some: readonly CensusHead[]) => (some.length > 0 ? listOf(some.map((head) => head.name).slice(0, most), to.language) : missing.nobody)
+  const { missing, calls } = copyIn(to.language)
+  const names = (some: readonly CensusHead[]) => {
+    if (some.length === 0) return missing.nobody
+    const shown = some.slice(0, most).map((head) => head.name)
+    return listOf(some.length > most ? [...shown, calls.more(some.length - most)] : shown, to.language)
+  }
   const expected = heads.filter((head) => (head.role === 'mentee' ? head.answer === 'coming' : head.standing === 'go'))
   const alone = heads.filter((head) => head.role === 'mentor' && head.standing !== 'go' && head.answer === 'coming')
   return view(

@@ -1,8 +1,8 @@
 import type { Instant } from '../kit/clock.ts'
 import type { View } from '../views/view.ts'
 import { dayAndTime, firstName } from '../views/words.ts'
-import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { sceneOf } from './say.ts'
+import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { answerButtons, buttons, heading, note, plan, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
@@ -19,7 +19,10 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
     heading(words.title(firstName(to.name))),
     text(words.text(kickOff.programme)),
     plan({ to, kickOff, confirmation: '', partners: [mentor] }, 'mentee', extra),
-    buttons({ label: labels.accept, command: { do: 'acceptOffer', offer } }, { label: labels.decline, command: { do: 'declineOffer', offer } }),
+    buttons(
+      { label: labels.accept, command: { do: 'acceptOffer', offer } },
+      { label: labels.decline, command: { do: 'declineOffer', offer } },
+    ),
     note(words.note),
   )
 }

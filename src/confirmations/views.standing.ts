@@ -53,4 +53,4 @@ function freeView(scene: Scene, verdict: Verdict): View {
 }
 
 const ownWords = (verdict: Verdict, partners: readonly Partner[], standing: ReturnType<typeof copyIn>['standing']): string =>
-  verdict.signature.endsWith('notAtKickoff') && partners.length > 0 ? standing.freeOwnLater : standing.freeOwnOut
+  !verdict.signature.endsWith('notAtKickoff') ? standing.freeOwnOut : partners.length > 0 ? standing.freeOwnLater : standing.freeOwnAlone

@@ -1,7 +1,8 @@
-import type { Command, ConfirmationAnswer } from '../command.ts'
+import { answers, type Command, type ConfirmationAnswer } from '../command.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Button, Part, View } from '../views/view.ts'
 import { dayAndTime, firstName, listOf } from '../views/words.ts'
+import type { Copy } from './copy.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 import { copyIn } from './words.ts'
 
@@ -18,7 +19,10 @@ export const text = (text: string): Part => ({ kind: 'text', text })
 export const heading = (text: string): Part => ({ kind: 'heading', text })
 export const note = (text: string): Part => ({ kind: 'note', text })
 export const buttons = (...buttons: Button[]): Part => ({ kind: 'buttons', buttons })
-export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({ language: to.language, parts: parts.filter((part) => part !== null) })
+export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
+  language: to.language,
+  parts: parts.filter((part) => part !== null),
+})
 
 export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
   listOf(
@@ -44,15 +48,19 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly { 
 
 const answerWith = (confirmation: string, answer: ConfirmationAnswer): Command => ({ do: 'answer', confirmation, answer })
 
-/** The question's four answers, alike in weight: no is as easy as yes. */
-export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
-  const { buttons: words } = copyIn(scene.to.language)
+/** How an answer reads on its button. */
+export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor', answer: ConfirmationAnswer): string {
   const labels =
     role === 'mentee'
       ? { coming: words.coming, notAtKickoff: words.startLater, notStarting: words.notStarting, unsure: words.unsure }
       : { coming: words.mentorComing, notAtKickoff: words.mentorLater, notStarting: words.mentorOut, unsure: words.unsure }
-  const order = ['coming', 'notAtKickoff', 'notStarting', 'unsure'] as const
-  return buttons(...order.map((answer) => ({ label: labels[answer], command: answerWith(scene.confirmation, answer) })))
+  return labels[answer]
+}
+
+/** The question's four answers, alike in weight: no is as easy as yes. */
+export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
+  const copy = copyIn(scene.to.language)
+  return buttons(...answers.map((answer) => ({ label: answerLabel(copy, role, answer), command: answerWith(scene.confirmation, answer) })))
 }
 
 export function welcomeView(scene: Scene): View {
@@ -62,7 +70,13 @@ export function welcomeView(scene: Scene): View {
     heading(welcome.title(firstName(scene.to.name))),
     text(welcome.text(scene.kickOff.programme)),
     plan(scene, 'mentee'),
-    { kind: 'entry', label: welcome.question, placeholder: welcome.placeholder, submit: words.saveWishes, opens: { do: 'writeWishes', confirmation: scene.confirmation } },
+    {
+      kind: 'entry',
+      label: welcome.question,
+      placeholder: welcome.placeholder,
+      submit: words.saveWishes,
+      opens: { do: 'writeWishes', confirmation: scene.confirmation },
+    },
     note(welcome.note),
   )
 }
@@ -74,18 +88,25 @@ export interface Asking {
   readonly answerBy: Instant
 }
 
-/** The ask. The last one names the mentor who travels (Clalit 2020: naming the other person halves nothing but raises early cancelling most). */
+/** Partners who have not said that they will be away. */
+const expected = (scene: Scene): Partner[] =>
+  scene.partners.filter((partner) => partner.answer !== 'notAtKickoff' && partner.answer !== 'notStarting')
+
+/**
+ * The ask. The last one names the mentor who travels: naming the person who is harmed by a no-show cut them from 21.1 to 14.2 % and
+ * raised cancelling in advance from 17.2 to 26.3 % (n = 161,587; PMC7310733).
+ */
 export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking): View {
   const copy = copyIn(scene.to.language)
   const words = role === 'mentee' ? copy.ask : copy.mentorAsk
   const opening = asking.wasUnsure ? words.unsure : asking.count === 1 ? words.first(scene.kickOff.programme) : words.again
   const by = { label: copy.fields.answerBy, value: dayAndTime(asking.answerBy, scene.kickOff.zone, scene.to.language, scene.to.timeZone) }
-  const named = role === 'mentee' && asking.last && scene.partners.length > 0
+  const named = role === 'mentee' && asking.last && expected(scene).length > 0
   return view(
     scene.to,
     heading(words.title(firstName(scene.to.name))),
     text(opening),
-    named ? text(copy.ask.last(namesOf(scene.partners, scene.to))) : null,
+    named ? text(copy.ask.last(namesOf(expected(scene), scene.to))) : null,
     role === 'mentor' && scene.partners.length === 0 ? text(copy.mentorAsk.noMentee) : null,
     plan(scene, role, asking.last && role === 'mentee' ? [by] : []),
     answerButtons(scene, role),
@@ -96,7 +117,8 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
 /** Yes, no and "I won't start", one tap each. */
 export function reminderView(scene: Scene): View {
   const { reminder, buttons: words } = copyIn(scene.to.language)
-  const title = scene.partners.length > 0 ? reminder.title(namesOf(scene.partners, scene.to)) : reminder.noMentor
+  const mentors = expected(scene)
+  const title = mentors.length > 0 ? reminder.title(namesOf(mentors, scene.to)) : reminder.noMentor
   return view(
     scene.to,
     heading(title),
@@ -129,6 +151,7 @@ export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' |
   const copy = copyIn(scene.to.language)
   const mentor = namesOf(scene.partners, scene.to)
   if (news === 'mentorLeft') return view(scene.to, heading(copy.mentorLeft.title), text(copy.mentorLeft.text(mentor)))
-  if (news === 'mentorBack') return view(scene.to, heading(copy.mentorBack.title(mentor)), text(copy.mentorBack.text), plan(scene, 'mentee'))
+  if (news === 'mentorBack')
+    return view(scene.to, heading(copy.mentorBack.title(mentor)), text(copy.mentorBack.text), plan(scene, 'mentee'))
   return view(scene.to, heading(copy.mentorAway.title(mentor)), text(copy.mentorAway.text(mentor)), plan(scene, 'mentee'))
 }

@@ -20,32 +20,35 @@ const largestSlice = 200
 
 /** Drains a workspace's due deliveries, slice by slice. Returns when it wants to be woken again; null: nothing is waiting. */
 export async function runLane(deps: LaneDeps, workspaceId: string, signal?: AbortSignal): Promise<Instant | null> {
-  while (!signal?.aborted) {
-    const now = deps.clock.now()
-    const held = await deps.transact((store) => store.heldUntil(workspaceId))
-    if (held && isAfter(held, now)) return held
-    const slice = await deps.transact((store) => takeSlice(deps, store, workspaceId, now))
-    if (slice === 'nothing') break
-    if (slice.length > 0) await sendSlice(deps, workspaceId, slice)
+  for (;;) {
+    const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
+    if ('wakeAt' in taken) return taken.wakeAt
+    if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
   }
-  return deps.transact((store) => store.nextDue(workspaceId))
 }
 
+type Taken = { readonly slice: readonly DueDelivery[] } | { readonly wakeAt: Instant | null }
+
 /** Chooses what to send now and writes down that it is being tried, before it is: a crash leaves a trace. */
-async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, now: Instant): Promise<DueDelivery[] | 'nothing'> {
+async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, aborted: boolean): Promise<Taken> {
+  const now = deps.clock.now()
+  const held = await store.heldUntil(workspaceId)
+  if (held && isAfter(held, now)) return { wakeAt: held }
+  if (aborted) return { wakeAt: await store.nextDue(workspaceId) }
   await writeOffLost(store, workspaceId, now)
   const due = await store.due(workspaceId, now, Math.min(deps.perSecond, largestSlice))
-  if (due.length === 0) return 'nothing'
-  const held = due.flatMap((delivery) => {
+  if (due.length === 0) return { wakeAt: await store.nextDue(workspaceId) }
+  const heldBack = due.flatMap((delivery) => {
     const setting = holdBack(delivery, now)
     return setting ? [{ ...setting, id: delivery.id }] : []
   })
-  const ready = due.filter((delivery) => !held.some((each) => each.id === delivery.id))
+  const ready = due.filter((delivery) => !heldBack.some((each) => each.id === delivery.id))
   const { lead, merged } = digest(ready)
-  await store.set([...held, ...merged])
+  await store.set([...heldBack, ...merged])
   await store.start(lead, now, hoursAfter(now, (deps.callLimitMs * 1.25) / 3_600_000))
-  if (Number.isFinite(deps.perSecond) && lead.length > 0) await store.hold(workspaceId, hoursAfter(now, lead.length / deps.perSecond / 3600))
-  return lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 }))
+  if (Number.isFinite(deps.perSecond) && lead.length > 0)
+    await store.hold(workspaceId, hoursAfter(now, lead.length / deps.perSecond / 3600))
+  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })) }
 }
 
 async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant): Promise<void> {
@@ -53,7 +56,10 @@ async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant)
   const unknown: DeliveryResult = { kind: 'unknown', detail: 'the process ended in mid-send' }
   const outcomes = lost.map((delivery) => outcomeOf(delivery, unknown, now))
   // Nobody was kept waiting by a platform: what may be repeated is due at once.
-  await store.finish(outcomes.map((outcome) => (outcome.state === 'due' ? { ...outcome, dueAt: now } : outcome)), now)
+  await store.finish(
+    outcomes.map((outcome) => (outcome.state === 'due' ? { ...outcome, dueAt: now } : outcome)),
+    now,
+  )
 }
 
 /** Several nudges due to the same person become one message; everything else goes one by one. */
@@ -77,8 +83,13 @@ const joined = (first: View, second: View): View => ({ ...first, parts: [...firs
 async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly DueDelivery[]): Promise<void> {
   const results = await Promise.all(slice.map((delivery) => send(deps, delivery)))
   const now = deps.clock.now()
-  const outcomes = slice.map((delivery, index): Outcome => outcomeOf(delivery, results[index] ?? { kind: 'unknown', detail: 'no result' }, now))
-  const throttledMs = Math.max(0, ...results.map((result) => (result.kind === 'retry' && result.reason === 'throttled' ? result.afterMs : 0)))
+  const outcomes = slice.map(
+    (delivery, index): Outcome => outcomeOf(delivery, results[index] ?? { kind: 'unknown', detail: 'no result' }, now),
+  )
+  const throttledMs = Math.max(
+    0,
+    ...results.map((result) => (result.kind === 'retry' && result.reason === 'throttled' ? result.afterMs : 0)),
+  )
   await deps.transact(async (store) => {
     await store.finish(outcomes, now)
     if (throttledMs > 0) {
@@ -87,7 +98,9 @@ async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly Du
       await store.hold(workspaceId, held ? later(held, until) : until)
     }
   })
-  for (const outcome of outcomes) if (outcome.outcome !== 'delivered') deps.log.warn({ delivery: outcome.id, outcome: outcome.outcome, detail: outcome.detail }, 'not delivered')
+  for (const outcome of outcomes)
+    if (outcome.outcome !== 'delivered')
+      deps.log.warn({ delivery: outcome.id, outcome: outcome.outcome, detail: outcome.detail }, 'not delivered')
 }
 
 /** One call, with a time limit. A platform that throws has a defect: whether it delivered is unknown. */

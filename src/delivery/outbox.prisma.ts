@@ -18,15 +18,23 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
     const data = deliveries.map((delivery) => {
       const address = reached.get(delivery.personId)
       const open = address ? { state: 'due', dueAt: toDate(delivery.dueAt) } : { state: 'failed', dueAt: null, detail: 'noAddress' }
-      return { ...row(delivery), ...open, id: deps.ids.next(), createdAt, workspaceId: address?.workspaceId ?? null, addressId: address?.id ?? null }
+      return {
+        ...row(delivery),
+        ...open,
+        id: deps.ids.next(),
+        createdAt,
+        workspaceId: address?.workspaceId ?? null,
+        addressId: address?.id ?? null,
+      }
     })
     await transaction.delivery.createMany({ data, skipDuplicates: true })
     await deps.wakeLanes([...new Set(data.flatMap((each) => each.workspaceId ?? []))])
   },
 
-  async supersede(personId, cohortId, kinds) {
+  async supersede(personIds, cohortId, kinds) {
+    if (personIds.length === 0) return
     await transaction.delivery.updateMany({
-      where: { personId, cohortId, kind: { in: [...kinds] }, state: 'due' },
+      where: { personId: { in: [...personIds] }, cohortId, kind: { in: [...kinds] }, state: 'due' },
       data: { state: 'superseded', dueAt: null },
     })
   },

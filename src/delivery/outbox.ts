@@ -30,5 +30,5 @@ export interface NewDelivery {
 export interface Outbox {
   put(deliveries: readonly NewDelivery[]): Promise<void>
   /** Withdraws what was not said yet: an answer stops the asks, a new standing replaces the old. */
-  supersede(personId: string, cohortId: string, kinds: readonly string[]): Promise<void>
+  supersede(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<void>
 }

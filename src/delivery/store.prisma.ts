@@ -104,7 +104,9 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
 })
 
 async function nextDue(transaction: Transaction, workspaceId: string): Promise<Instant | null> {
-  const [row] = await transaction.$queryRaw<{ at: Date | null }[]>`select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid`
+  const [row] = await transaction.$queryRaw<
+    { at: Date | null }[]
+  >`select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid`
   return row?.at ? fromDate(row.at) : null
 }
 

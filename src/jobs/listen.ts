@@ -59,7 +59,9 @@ function earOn({ pool, log, heard }: Parameters<typeof overPool>[0], channel: st
     const connection = await pool.connect()
     if (closed) return connection.release()
     current = connection
-    connection.on('notification', ({ payload }) => heard(payload ?? null))
+    connection.on('notification', ({ payload }) => {
+      if (connection === current) heard(payload ?? null)
+    })
     for (const event of ['error', 'end'] as const) connection.on(event, () => lose(connection))
     await connection.query(`LISTEN "${channel}"`)
   }

@@ -31,4 +31,5 @@ export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.co
 export const isAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0
 export const earlier = (a: Instant, b: Instant): Instant => (isAfter(a, b) ? b : a)
 export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a)
-export const hoursAfter = (at: Instant, hours: number): Instant => Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds + Math.round(hours * 3_600_000))
+export const hoursAfter = (at: Instant, hours: number): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds + Math.round(hours * 3_600_000))

@@ -33,7 +33,9 @@ export interface RoleConflict {
   readonly now: string
 }
 
-export type EnrolOutcome = { readonly kind: 'enrolled'; readonly report: Enrolment } | { readonly kind: 'roleConflicts'; readonly conflicts: readonly RoleConflict[] }
+export type EnrolOutcome =
+  | { readonly kind: 'enrolled'; readonly report: Enrolment }
+  | { readonly kind: 'roleConflicts'; readonly conflicts: readonly RoleConflict[] }
 
 /**
  * Stores a checked list in a cohort. The same list again changes nothing, whatever happened in between; an updated list updates.
@@ -91,7 +93,11 @@ async function meet({ stores, people, now }: Import): Promise<{ known: Map<strin
     return same ? [] : [{ ...person, name: listed.name, language: listed.language, timeZone }]
   })
   await stores.programmes.updatePeople(updated)
-  for (const person of await stores.programmes.addPeople(people.filter((listed) => !known.has(listed.email)), now)) known.set(person.email, person)
+  for (const person of await stores.programmes.addPeople(
+    people.filter((listed) => !known.has(listed.email)),
+    now,
+  ))
+    known.set(person.email, person)
   return { known, changed: new Set(updated.map((person) => person.email)) }
 }
 
@@ -108,17 +114,22 @@ async function enrolNew({ stores, cohort, before, people, now }: Import, known: 
   return added
 }
 
-const asked = (each: Enrolled) => (each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [])
+const asked = (each: Enrolled) =>
+  each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : []
 
 /** Makes the seats that mentors agreed to and sits the mentees down. Only what the list itself changed since last time is carried out. */
 async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled>): Promise<string[]> {
   const { stores, cohort, people, now } = it
-  const movers = people.filter((person) => person.role === 'mentee' && (it.before.get(person.email)?.listedMentor ?? null) !== (person.mentor ?? null))
+  const movers = people.filter(
+    (person) => person.role === 'mentee' && (it.before.get(person.email)?.listedMentor ?? null) !== (person.mentor ?? null),
+  )
   for (const person of movers) await leaveSeat(it, person)
   const seats = await stores.programmes.seats(cohort.id)
   const open = new Map<string, SeatOfMentor[]>()
   for (const seat of seats) if (seat.state === 'open') open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
-  const wanted = people.filter((person) => person.role === 'mentor').flatMap((mentor) => missingSeats(mentor, movers, everybody, seats, open))
+  const wanted = people
+    .filter((person) => person.role === 'mentor')
+    .flatMap((mentor) => missingSeats(mentor, movers, everybody, seats, open))
   for (const seat of await stores.programmes.addSeats(cohort.id, wanted, cohort.kickOffId ? now : null, now)) {
     open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
   }
@@ -154,14 +165,20 @@ async function leaveSeat({ stores, cohort, before, now }: Import, person: Listed
   const enrolled = before.get(person.email)
   if (!enrolled) return
   await stores.programmes.reseat(enrolled.enrolmentId, person.mentor ? 'active' : 'waiting', now)
-  if (cohort.kickOffId && person.mentor) await stores.programmes.addConfirmations(cohort.kickOffId, [{ enrolmentId: enrolled.enrolmentId, role: 'mentee' }], now)
+  if (cohort.kickOffId && person.mentor)
+    await stores.programmes.addConfirmations(cohort.kickOffId, [{ enrolmentId: enrolled.enrolmentId, role: 'mentee' }], now)
 }
 
 async function describeAnew({ stores, before, people }: Import): Promise<string[]> {
   const anew = people.flatMap((person): Enrolled[] => {
     const enrolled = before.get(person.email)
     if (!enrolled) return []
-    const next = { ...enrolled, field: person.field ?? enrolled.field, wishes: person.wishes ?? enrolled.wishes, listedMentor: person.mentor ?? null }
+    const next = {
+      ...enrolled,
+      field: person.field ?? enrolled.field,
+      wishes: person.wishes ?? enrolled.wishes,
+      listedMentor: person.mentor ?? null,
+    }
     const same = next.field === enrolled.field && next.wishes === enrolled.wishes && next.listedMentor === enrolled.listedMentor
     return same ? [] : [next]
   })

@@ -21,7 +21,10 @@ export type Step = z.infer<typeof step>
 export const ladder = z.strictObject({
   steps: z.array(step).min(1).max(40),
   /** Hours at least between two asks to the same person. */
-  hoursBetweenAsks: z.number().min(24).max(24 * 14),
+  hoursBetweenAsks: z
+    .number()
+    .min(24)
+    .max(24 * 14),
   /** Silent past the deadline: true frees the seat without the coordinator's tap. */
   autoRelease: z.boolean(),
   /** When Pari writes of its own accord, on working days in the cohort's zone. */
@@ -33,12 +36,21 @@ export const ladder = z.strictObject({
     claimHours: z.number().min(1).max(72),
     weekendClaimHours: z.number().min(1).max(96),
     /** From here on each seat needs the coordinator's tap. Hours before the kick-off. */
-    tapFromHours: z.number().min(0).max(24 * 30),
+    tapFromHours: z
+      .number()
+      .min(0)
+      .max(24 * 30),
     /** From here on nothing is offered. Hours before the kick-off. */
-    stopHours: z.number().min(24).max(24 * 30),
+    stopHours: z
+      .number()
+      .min(24)
+      .max(24 * 30),
   }),
   /** Every mentor has a final word this many hours before the kick-off. */
-  finalHours: z.number().min(24).max(24 * 7),
+  finalHours: z
+    .number()
+    .min(24)
+    .max(24 * 7),
   /** Expected heads: assumptions until the programme has its own history. */
   weights: z.strictObject({ coming: share, unsure: share, silent: share }),
 })
@@ -94,19 +106,40 @@ export function refuseLadder(candidate: Ladder): readonly Refusal[] {
       `Asks must follow in order of time, at least ${candidate.hoursBetweenAsks} hours apart.`,
     ],
     [of('release').length !== 1, 'Exactly one step of kind "release" is needed: the deadline after which silence counts.'],
-    [deadline !== undefined && asks.some((ask) => ask >= deadline), 'An ask lies after the release deadline: ask earlier or move the deadline.'],
+    [
+      deadline !== undefined && asks.some((ask) => ask >= deadline),
+      'An ask lies after the release deadline: ask earlier or move the deadline.',
+    ],
     [of('calls').length > 1, 'One call list is enough: keep one step of kind "calls".'],
     [of('welcome').length > 1, 'One welcome is enough: keep one step of kind "welcome".'],
     [of('dayOf').some((step) => step.day !== 0), 'A step of kind "dayOf" belongs on day 0.'],
     [standings.length === 0, 'Mentors must be told: add a step of kind "standing".'],
     [of('standing').some((step) => step.day === 0), 'The final word to mentors cannot be on the day itself: use day -1 or earlier.'],
-    [deadline !== undefined && standings.some((at) => at < deadline), 'Mentors are told their standing after the release deadline, not before.'],
-    [deadline !== undefined && deadline > -candidate.offers.stopHours * 60, 'The release deadline lies after offers stop: a freed seat could never be offered.'],
-    [candidate.offers.stopHours > candidate.offers.tapFromHours, 'Offers stop before they begin to need a tap: stopHours must not exceed tapFromHours.'],
-    [candidate.offers.stopHours < candidate.finalHours, 'Offers must stop before the final word to mentors: stopHours must be at least finalHours.'],
-    [minuteOf(candidate.window.from) + 60 > minuteOf(candidate.window.to), 'The writing window must be at least an hour long and end on the same day.'],
     [
-      candidate.steps.some((step) => step.day < 0 && (minuteOf(step.at) < minuteOf(candidate.window.from) || minuteOf(step.at) > minuteOf(candidate.window.to))),
+      deadline !== undefined && standings.some((at) => at < deadline),
+      'Mentors are told their standing after the release deadline, not before.',
+    ],
+    [
+      deadline !== undefined && deadline > -candidate.offers.stopHours * 60,
+      'The release deadline lies after offers stop: a freed seat could never be offered.',
+    ],
+    [
+      candidate.offers.stopHours > candidate.offers.tapFromHours,
+      'Offers stop before they begin to need a tap: stopHours must not exceed tapFromHours.',
+    ],
+    [
+      candidate.offers.stopHours < candidate.finalHours,
+      'Offers must stop before the final word to mentors: stopHours must be at least finalHours.',
+    ],
+    [
+      minuteOf(candidate.window.from) + 60 > minuteOf(candidate.window.to),
+      'The writing window must be at least an hour long and end on the same day.',
+    ],
+    [
+      candidate.steps.some(
+        (step) =>
+          step.day < 0 && (minuteOf(step.at) < minuteOf(candidate.window.from) || minuteOf(step.at) > minuteOf(candidate.window.to)),
+      ),
       `Every step before the day itself must lie in the writing window ${candidate.window.from}–${candidate.window.to}.`,
     ],
   ]

@@ -20,30 +20,56 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$queryRaw`select id from cohort where id = ${cohortId}::uuid for update`
     const found = await transaction.cohort.findUnique({ where: { id: cohortId }, include: { kickOff: { select: { id: true } } } })
     if (!found) return null
-    return { id: found.id, language: found.language as KnownPerson['language'], zone: found.timeZone, country: found.country, kickOffId: found.kickOff?.id ?? null }
+    return {
+      id: found.id,
+      language: found.language as KnownPerson['language'],
+      zone: found.timeZone,
+      country: found.country,
+      kickOffId: found.kickOff?.id ?? null,
+    }
   },
 
   async enrolled(cohortId) {
-    const rows = await transaction.enrolment.findMany({ where: { cohortId }, include: { person: { select: { email: true } } }, orderBy: { id: 'asc' } })
+    const rows = await transaction.enrolment.findMany({
+      where: { cohortId },
+      include: { person: { select: { email: true } } },
+      orderBy: { id: 'asc' },
+    })
     return rows.map(({ id, person, ...row }) => ({ ...row, enrolmentId: id, email: person.email }) as unknown as Enrolled)
   },
 
   async peopleBy(emails) {
-    return (await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })) as unknown as KnownPerson[]
+    return (await transaction.person.findMany({
+      where: { email: { in: [...emails] } },
+      orderBy: { id: 'asc' },
+    })) as unknown as KnownPerson[]
   },
 
   async addPeople(people, at) {
-    const data = people.map(({ email, name, language, timeZone }) => ({ id: deps.ids.next(), email, name, language, timeZone: timeZone ?? null }))
+    const data = people.map(({ email, name, language, timeZone }) => ({
+      id: deps.ids.next(),
+      email,
+      name,
+      language,
+      timeZone: timeZone ?? null,
+    }))
     await transaction.person.createMany({ data: data.map((person) => ({ ...person, createdAt: toDate(at) })) })
     return data
   },
 
   async updatePeople(people) {
-    for (const { id, name, language, timeZone } of people) await transaction.person.update({ where: { id }, data: { name, language, timeZone } })
+    for (const { id, name, language, timeZone } of people)
+      await transaction.person.update({ where: { id }, data: { name, language, timeZone } })
   },
 
   async addAddresses(workspaceId, people, at) {
-    const data = people.map((person) => ({ id: deps.ids.next(), personId: person.id, workspaceId, externalId: person.email, createdAt: toDate(at) }))
+    const data = people.map((person) => ({
+      id: deps.ids.next(),
+      personId: person.id,
+      workspaceId,
+      externalId: person.email,
+      createdAt: toDate(at),
+    }))
     await transaction.address.createMany({ data, skipDuplicates: true })
   },
 
@@ -58,7 +84,12 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       listedMentor: person.mentor ?? null,
       email: person.email,
     }))
-    const data = rows.map(({ email: _, ...row }) => ({ ...row, cohortId, waitingSince: row.state === 'waiting' ? toDate(at) : null, createdAt: toDate(at) }))
+    const data = rows.map(({ email: _, ...row }) => ({
+      ...row,
+      cohortId,
+      waitingSince: row.state === 'waiting' ? toDate(at) : null,
+      createdAt: toDate(at),
+    }))
     await transaction.enrolment.createMany({ data })
     return rows.map(({ id, ...row }) => ({ ...row, enrolmentId: id }))
   },
@@ -77,7 +108,15 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   async addSeats(cohortId, mentorIds, openedAt, at) {
     const opened = openedAt && toDate(openedAt)
     const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const }))
-    const data = seats.map((seat) => ({ ...seat, cohortId, opening: 0, agreed: false, openedAt: opened, dueAt: opened, createdAt: toDate(at) }))
+    const data = seats.map((seat) => ({
+      ...seat,
+      cohortId,
+      opening: 0,
+      agreed: false,
+      openedAt: opened,
+      dueAt: opened,
+      createdAt: toDate(at),
+    }))
     await transaction.seat.createMany({ data })
     return seats
   },
@@ -106,14 +145,26 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   async scheduleKickOff(kickOff, at) {
     const id = deps.ids.next()
     const { startsAt, dueAt, ladder, ...rest } = kickOff
-    await transaction.kickOff.create({ data: { ...rest, id, ladder, startsAt: toDate(startsAt), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) } })
+    await transaction.kickOff.create({
+      data: { ...rest, id, ladder, startsAt: toDate(startsAt), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
+    })
     return id
   },
 
   async addConfirmations(kickOffId, people, at) {
     const now = toDate(at)
     await transaction.confirmation.createMany({
-      data: people.map((person) => ({ ...person, id: deps.ids.next(), kickOffId, asks: 0, finalTold: false, tellings: 0, joinedAt: now, dueAt: now, createdAt: now })),
+      data: people.map((person) => ({
+        ...person,
+        id: deps.ids.next(),
+        kickOffId,
+        asks: 0,
+        finalTold: false,
+        tellings: 0,
+        joinedAt: now,
+        dueAt: now,
+        createdAt: now,
+      })),
       skipDuplicates: true,
     })
   },

@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
-import type { Role } from '../people/role.ts'
 import type { ListedPerson } from '../people/import/index.ts'
+import type { Role } from '../people/role.ts'
 import type { Language } from '../views/view.ts'
 import type { Ladder } from './ladder.ts'
 
@@ -48,7 +48,10 @@ export interface NewEnrolment {
 /** What a programme, its cohorts and their people need from a database. Methods that write many rows write them at once. */
 export interface ProgrammeStore {
   createProgramme(name: string, at: Instant): Promise<string>
-  createCohort(cohort: { programmeId: string; name: string; language: Language; zone: string; country: string | null }, at: Instant): Promise<string>
+  createCohort(
+    cohort: { programmeId: string; name: string; language: Language; zone: string; country: string | null },
+    at: Instant,
+  ): Promise<string>
   /** Locks the cohort: one import or scheduling at a time. */
   lockCohort(cohortId: string): Promise<CohortFacts | null>
   enrolled(cohortId: string): Promise<Enrolled[]>
@@ -67,7 +70,10 @@ export interface ProgrammeStore {
   reseat(enrolmentId: string, state: 'active' | 'waiting', at: Instant): Promise<void>
   /** Mentors' standings are looked at again: their mentees changed. */
   recheckMentors(cohortId: string, at: Instant): Promise<void>
-  scheduleKickOff(kickOff: { cohortId: string; startsAt: Instant; place: string | null; ladder: Ladder; dueAt: Instant | null }, at: Instant): Promise<string>
+  scheduleKickOff(
+    kickOff: { cohortId: string; startsAt: Instant; place: string | null; ladder: Ladder; dueAt: Instant | null },
+    at: Instant,
+  ): Promise<string>
   /** Begins to ask these people. */
   addConfirmations(kickOffId: string, people: readonly { enrolmentId: string; role: 'mentor' | 'mentee' }[], at: Instant): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>

@@ -21,7 +21,12 @@ const asleep = { from: '22:30', until: '07:00' }
 /** What somebody's imagined answer to a message is; nothing, where they would not answer. Depends on seed, person and message alone. */
 export function tapsFor(message: Received, mix: Mix, seed: number, zone: string): Tap[] {
   const fate = fateOf(message.email, mix, seed)
-  const tap = (answer: Tap['answer'], about: string | null = null): Tap => ({ at: whenFor(message, seed, zone), email: message.email, answer, about })
+  const tap = (answer: Tap['answer'], about: string | null = null): Tap => ({
+    at: whenFor(message, seed, zone),
+    email: message.email,
+    answer,
+    about,
+  })
   switch (message.kind) {
     case 'confirmation.ask':
       return fate === 'silent' ? [] : [tap(fate === 'unsure' && message.step > 1 ? settled(message, seed) : fate)]

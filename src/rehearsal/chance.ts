@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 
 /** Repeatable chance: the same seed and words give the same number in [0, 1), whatever else happened in between. */
 export function chance(seed: number, ...words: readonly (string | number)[]): number {
-  const digest = createHash('sha256').update(JSON.stringify([seed, ...words])).digest()
+  const digest = createHash('sha256')
+    .update(JSON.stringify([seed, ...words]))
+    .digest()
   return digest.readUInt32BE(0) / 2 ** 32
 }
 

@@ -40,7 +40,10 @@ async function ensureTemplate(server: EmbeddedServer): Promise<string> {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const entry of (await readdir(migrations, { withFileTypes: true })).filter((each) => each.isDirectory()).map((each) => each.name).sort()) {
+  for (const entry of (await readdir(migrations, { withFileTypes: true }))
+    .filter((each) => each.isDirectory())
+    .map((each) => each.name)
+    .sort()) {
     hash.update(entry).update(await readFile(join(migrations, entry, 'migration.sql')))
   }
   return hash.digest('hex').slice(0, 16)

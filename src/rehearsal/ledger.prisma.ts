@@ -68,7 +68,11 @@ export const ledgerOf = (prisma: PrismaClient): Ledger => ({
 
   async commandFor({ email, answer, about }) {
     if (answer === 'accept' || answer === 'decline') {
-      const offer = await prisma.offer.findFirst({ where: { enrolment: { person: { email } } }, orderBy: [{ madeAt: 'desc' }, { id: 'desc' }], select: { id: true } })
+      const offer = await prisma.offer.findFirst({
+        where: { enrolment: { person: { email } } },
+        orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
+        select: { id: true },
+      })
       return offer && { do: answer === 'accept' ? 'acceptOffer' : 'declineOffer', offer: offer.id }
     }
     const whose = about ?? email

@@ -57,8 +57,16 @@ export function readOptions(args: readonly string[]): Options | readonly string[
     return value ?? otherwise
   }
   const cohortFile = need(values.cohort, '--cohort is missing: name the list of people, a CSV or XLSX file.', '')
-  const zone = need(values.zone === undefined ? undefined : zoneOf(values.zone), `--zone must be a time zone like Europe/Helsinki${shown(values.zone)}.`, 'UTC')
-  const kickOff = need(localTime(values.kickoff, zone), `--kickoff must be a date and time like 2027-01-21T17:00${shown(values.kickoff)}.`, epoch)
+  const zone = need(
+    values.zone === undefined ? undefined : zoneOf(values.zone),
+    `--zone must be a time zone like Europe/Helsinki${shown(values.zone)}.`,
+    'UTC',
+  )
+  const kickOff = need(
+    localTime(values.kickoff, zone),
+    `--kickoff must be a date and time like 2027-01-21T17:00${shown(values.kickoff)}.`,
+    epoch,
+  )
   const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
   const country = values.country === undefined ? null : values.country.toUpperCase()
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)

@@ -11,8 +11,8 @@ import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
 import { type Ledger, ledgerOf, type PersonAtEnd, type Said } from './ledger.prisma.ts'
 import type { Options } from './options.ts'
-import { setUpProgramme } from './set-up.prisma.ts'
 import type { Tap } from './script.ts'
+import { setUpProgramme } from './set-up.prisma.ts'
 
 /** What a rehearsal shows, in order of time. */
 export type Happening =
@@ -35,7 +35,11 @@ export interface Ending {
 const epilogueHours = 0.5
 
 /** Plays a cohort through virtual time on an empty database, with the real core; only the waking differs. */
-export async function rehearse(prisma: PrismaClient, rehearsal: Rehearsal, show: (happening: Happening) => void): Promise<Ending | readonly Refusal[]> {
+export async function rehearse(
+  prisma: PrismaClient,
+  rehearsal: Rehearsal,
+  show: (happening: Happening) => void,
+): Promise<Ending | readonly Refusal[]> {
   const { options } = rehearsal
   const clock = turnableClock(options.from)
   const sent: string[] = []
@@ -101,7 +105,8 @@ async function settle(stage: Stage): Promise<Instant | null> {
     const now = clock.now()
     const timetable = due.timetable !== null && !isAfter(due.timetable, now)
     const lanes = due.lanes !== null && !isAfter(due.lanes, now)
-    if (!timetable && !lanes) return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
+    if (!timetable && !lanes)
+      return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
     if (timetable) await house.runTimetable()
     for (const workspaceId of await house.dueLanes()) await house.runLane(workspaceId)
     await report(stage)

@@ -17,17 +17,30 @@ export interface Tap {
 }
 
 /** Reads an answers file: `at,email,answer[,about]`. The taps in order of time, or every problem with its line. */
-export function readScript(text: string, people: readonly ListedPerson[], zone: string, from: Instant): readonly Tap[] | { readonly problems: readonly string[] } {
+export function readScript(
+  text: string,
+  people: readonly ListedPerson[],
+  zone: string,
+  from: Instant,
+): readonly Tap[] | { readonly problems: readonly string[] } {
   const known = new Map(people.map((person) => [person.email, person]))
   let rows: { record: Record<string, string>; info: { lines: number } }[]
   try {
-    rows = parse(text, { columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()), bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: true })
+    rows = parse(text, {
+      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+      relax_column_count: true,
+    })
   } catch (error) {
     return { problems: [`The answers file cannot be read: ${error instanceof Error ? error.message : String(error)}`] }
   }
   const [first] = rows
   const missing = ['at', 'email', 'answer'].filter((column) => first && !(column in first.record))
-  if (missing.length > 0) return { problems: [`The answers file lacks the column ${missing.join(', ')}: its first line must be at,email,answer,about.`] }
+  if (missing.length > 0)
+    return { problems: [`The answers file lacks the column ${missing.join(', ')}: its first line must be at,email,answer,about.`] }
   const problems: string[] = []
   const taps = rows.flatMap(({ record, info }): Tap[] => {
     const tap = readTap(record, known, zone, from)
@@ -37,7 +50,12 @@ export function readScript(text: string, people: readonly ListedPerson[], zone: 
   return problems.length > 0 ? { problems } : taps.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
 }
 
-function readTap(record: Readonly<Record<string, string>>, known: ReadonlyMap<string, ListedPerson>, zone: string, from: Instant): Tap | string[] {
+function readTap(
+  record: Readonly<Record<string, string>>,
+  known: ReadonlyMap<string, ListedPerson>,
+  zone: string,
+  from: Instant,
+): Tap | string[] {
   const at = localTime(record['at'], zone)
   const email = (record['email'] ?? '').toLowerCase()
   const answer = scriptedAnswers.find((each) => each === record['answer'])
@@ -49,7 +67,10 @@ function readTap(record: Readonly<Record<string, string>>, known: ReadonlyMap<st
     [!person, `"${email}" is not in the list of people.`],
     [answer === undefined, `"${record['answer'] ?? ''}" is not one of ${scriptedAnswers.join(', ')}.`],
     [about !== null && !known.has(about), `"${about}" is not in the list of people.`],
-    [about !== null && person !== undefined && person.role !== 'coordinator', `only a coordinator answers about somebody else; ${email} is a ${person?.role}.`],
+    [
+      about !== null && person !== undefined && person.role !== 'coordinator',
+      `only a coordinator answers about somebody else; ${email} is a ${person?.role}.`,
+    ],
     [(answer === 'release' || answer === 'keep') && about === null, `"${answer}" needs a person in the column about.`],
   ]
   const problems = faults.flatMap(([broken, words]) => (broken ? [words] : []))

@@ -7,7 +7,12 @@ type Delivered = Extract<Happening, { type: 'delivery' }>
 type Answered = Extract<Happening, { type: 'answer' }>
 
 /** What a coordinator reads: day by day who hears what, the words once for each kind, a summary, and a small picture. */
-export function printTimeline(rehearsal: Rehearsal, happenings: readonly Happening[], people: readonly PersonAtEnd[], summary: Summary): string {
+export function printTimeline(
+  rehearsal: Rehearsal,
+  happenings: readonly Happening[],
+  people: readonly PersonAtEnd[],
+  summary: Summary,
+): string {
   const { options } = rehearsal
   const head = [
     `Rehearsal of ${options.programme}: ${summary.mentees} mentees, ${summary.mentors} mentors`,
@@ -80,7 +85,11 @@ function answerLabel({ answer, about, accepted }: Answered): string {
 function words(happenings: readonly Happening[]): string[] {
   const first = new Map<string, Delivered>()
   for (const each of happenings) if (each.type === 'delivery' && !first.has(deliveryLabel(each))) first.set(deliveryLabel(each), each)
-  const samples = [...first].flatMap(([label, each]) => ['', `  ${label} (to ${each.name}, ${each.language})`, ...each.text.split('\n').map((line) => `    │ ${line}`)])
+  const samples = [...first].flatMap(([label, each]) => [
+    '',
+    `  ${label} (to ${each.name}, ${each.language})`,
+    ...each.text.split('\n').map((line) => `    │ ${line}`),
+  ])
   return ['What people read', ...samples]
 }
 
@@ -108,4 +117,6 @@ function totals(summary: Summary, people: readonly PersonAtEnd[]): string[] {
 const clock = (at: Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 
 const dayName = (at: Instant, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at.epochMilliseconds)
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(
+    at.epochMilliseconds,
+  )

@@ -7,7 +7,7 @@ export interface Connection {
   readonly prisma: PrismaClient
   /** The pool beneath Prisma, for what Prisma has no words for and for the queue. */
   readonly pool: pg.Pool
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface ConnectOptions {
@@ -15,18 +15,16 @@ export interface ConnectOptions {
   readonly log?: Log
 }
 
+// The adapter writes and reads timestamps without an offset. A statement and not a start-up option: older PgBouncers refuse those.
+const inUtc = {
+  async onConnect(client: pg.ClientBase): Promise<void> {
+    await client.query("set time zone 'UTC'")
+  },
+}
+
 /** Opens a pool on a database; connections are made when first needed. Every session speaks UTC, whatever the server's own zone is. */
 export function connect(url: string, { poolSize, log = silentLog }: ConnectOptions): Connection {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: 'pari',
-    connectionTimeoutMillis: 30_000,
-    // The adapter writes and reads timestamps without an offset. A statement and not a start-up option: older PgBouncers refuse those.
-    onConnect: async (client) => {
-      await client.query("set time zone 'UTC'")
-    },
-  })
+  const pool = new pg.Pool({ ...inUtc, connectionString: url, max: poolSize, application_name: 'pari', connectionTimeoutMillis: 30_000 })
   // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
   pool.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'An idle database connection broke'))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })

@@ -51,8 +51,12 @@ async function ended(child: ChildProcess): Promise<void> {
 async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<Row>(sql).finally(() => client.end())
-  return rows
+  try {
+    const { rows } = await client.query<Row>(sql)
+    return rows
+  } finally {
+    await client.end()
+  }
 }
 
 const words = async (server: EmbeddedServer): Promise<string[]> => {
@@ -141,8 +145,8 @@ describe('several processes on one data directory', () => {
     const here = await start('shared')
     await expect(words(here)).resolves.toEqual(['one', 'two'])
     for (const child of [one, two]) {
-      child?.stdin?.write('stop\n')
-      await ended(child as ChildProcess)
+      child.stdin?.write('stop\n')
+      await ended(child)
       await expect(isRunning(here)).resolves.toBe(true)
     }
     await here.stop()

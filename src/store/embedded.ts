@@ -13,15 +13,15 @@ export interface EmbeddedServer {
   /** Where its files really are; differs from what was asked for when root had to move them. */
   readonly directory: string
   /** A connection string, the password included: not for the log. */
-  urlFor(database: string): string
+  readonly urlFor: (database: string) => string
   /** Makes a database, or a copy of `template`, which nobody may be connected to. Throws when the name is taken. */
-  createDatabase(name: string, template?: string): Promise<void>
+  readonly createDatabase: (name: string, template?: string) => Promise<void>
   /** Makes a database unless it exists. */
-  ensureDatabase(name: string): Promise<void>
+  readonly ensureDatabase: (name: string) => Promise<void>
   /** Removes a database with every connection to it; nothing happens when there is none. */
-  dropDatabase(name: string): Promise<void>
+  readonly dropDatabase: (name: string) => Promise<void>
   /** Leaves the server, and stops it unless somebody else uses it (then only with `evenIfUsed`). Close your own pools before. */
-  stop(options?: { readonly evenIfUsed: boolean }): Promise<void>
+  readonly stop: (options?: { readonly evenIfUsed: boolean }) => Promise<void>
 }
 
 export interface EmbeddedOptions {

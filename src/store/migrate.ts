@@ -47,7 +47,7 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
 async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return Promise.all(names.sort().map(async (name) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })))
+  return Promise.all(names.toSorted().map(async (name) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })))
 }
 
 async function readApplied(client: pg.PoolClient): Promise<Applied[]> {

@@ -36,7 +36,7 @@ export async function unprivilegedAccount(run: Run = runProgram): Promise<Accoun
     '--shell',
     '/usr/sbin/nologin',
     'pari',
-  ]).catch((error) => error)
+  ]).catch((error: unknown) => error)
   // Looked up even after a failure: another process may have created it at the same moment.
   const created = await firstKnown(run)
   if (created) return created

@@ -31,7 +31,7 @@ export async function readListening(place: Place): Promise<Listening | null> {
 export async function connectionString(place: Place, at: Pick<Listening, 'host' | 'port'>, database: string): Promise<string> {
   const password = await readFile(place.password, 'utf8')
   const query = new URLSearchParams({ host: at.host, port: String(at.port) })
-  return `postgresql://${serverRole}:${encodeURIComponent(password)}@localhost/${encodeURIComponent(database)}?${query}`
+  return `postgresql://${serverRole}:${encodeURIComponent(password)}@localhost/${encodeURIComponent(database)}?${query.toString()}`
 }
 
 /** Opens a connection to the control database for one piece of work. */

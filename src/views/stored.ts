@@ -10,7 +10,13 @@ const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), text }),
   z.object({ kind: z.literal('fields'), rows: z.array(z.object({ label: text, value: text })) }),
   z.object({ kind: z.literal('list'), items: z.array(text) }),
-  z.object({ kind: z.literal('entry'), label: text, placeholder: text, submit: text, opens: z.object({ do: z.literal('writeWishes'), confirmation: z.uuid() }) }),
+  z.object({
+    kind: z.literal('entry'),
+    label: text,
+    placeholder: text,
+    submit: text,
+    opens: z.object({ do: z.literal('writeWishes'), confirmation: z.uuid() }),
+  }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(button).max(5) }),
 ])
 const view = z.object({ language: z.enum(languages), parts: z.array(part) })

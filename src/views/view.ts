@@ -19,7 +19,13 @@ export type Part =
   | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** A line or two in the reader's own words; `submit` sends them as the text of the command. */
-  | { readonly kind: 'entry'; readonly label: string; readonly placeholder: string; readonly submit: string; readonly opens: Omit<WritingCommand, 'text'> }
+  | {
+      readonly kind: 'entry'
+      readonly label: string
+      readonly placeholder: string
+      readonly submit: string
+      readonly opens: Omit<WritingCommand, 'text'>
+    }
   /** At most five buttons, equal in size. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
 

@@ -17,7 +17,7 @@ export const cleanText = (cell: string): string =>
     .replace(unseen, '')
     .replace(edges, '')
     .replace(excelText, '$1')
-    
+    .replace(textMark, '')
     .replace(/\r\n?/g, '\n')
     .replace(/(?:(?!\n)[\s\p{Cc}])+/gu, ' ')
     .replace(/ *\n */g, '\n')
