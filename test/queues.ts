@@ -6,7 +6,11 @@ import { connect } from '../src/store/client.ts'
 /** A queue with connections of its own, so that several in one test stand for as many processes. */
 export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Promise<Queue> {
   const connection = connect(url, { poolSize: 5 })
-  const queue = await startQueue({ pool: connection.pool, clock: systemClock, log: silentLog, lanesAtOnce: 50, ...options })
+  const deps = { pool: connection.pool, clock: systemClock, log: silentLog, lanesAtOnce: 50, ...options }
+  const queue = await startQueue(deps).catch(async (error: unknown) => {
+    await connection.close()
+    throw error
+  })
   return {
     ...queue,
     async stop() {

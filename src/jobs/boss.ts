@@ -45,10 +45,26 @@ export async function startBoss(deps: { pool: Pool; log: Log; heard: (queue: str
   })
   boss.on('error', (error) => deps.log.error({ kind: kindOf(error) }, 'the job queue met an error'))
   boss.on('warning', ({ data }) => deps.log.warn({ kind: 'type' in data ? data.type : undefined }, 'the job queue gave a warning'))
-  await boss.start()
-  for (const queue of [timetableQueue, laneQueue]) {
-    await boss.createQueue(queue, { policy, ...settings })
-    await boss.updateQueue(queue, settings)
+  try {
+    await boss.start()
+    for (const queue of [timetableQueue, laneQueue]) {
+      await boss.createQueue(queue, { policy, ...settings })
+      await boss.updateQueue(queue, settings)
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw explained(error)
   }
   return boss
+}
+
+/** PostgreSQL's code for a missing right. */
+const insufficientPrivilege = '42501'
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === insufficientPrivilege)) return error
+  return new Error(
+    'The job queue cannot make its schema "pgboss". Grant the database account CREATE on the database (needed until the first start has succeeded).',
+    { cause: error },
+  )
 }

@@ -129,6 +129,15 @@ describe('one lane at a time, and no wake is lost', () => {
   })
 })
 
+test('a process with room for one lane goes from one to the next without waiting for a poll', async () => {
+  const ran: string[] = []
+  const queue = await aProcessThatRuns((workspace) => void ran.push(workspace), { lanesAtOnce: 1 })
+  const workspaces = Array.from({ length: 10 }, (_, at) => `workspace ${at}`)
+  await queue.waker.wakeLanes(workspaces)
+  // By polling alone it would take five seconds.
+  await vi.waitFor(() => expect(ran.toSorted()).toEqual(workspaces), 2_500)
+})
+
 describe('a lane that wants to be woken again', () => {
   test('is woken at the instant it names, though nobody else wakes it', async () => {
     const starts: number[] = []

@@ -165,3 +165,17 @@ test('a database that cannot be reached makes the start fail instead of a queue 
   const start = startQueue({ pool: { query: refused, connect: refused }, clock: systemClock, log: silentLog, lanesAtOnce: 1 })
   await expect(start).rejects.toThrow('no database here')
 })
+
+test('an account that may not make the schema of the queue is told which right it lacks', async () => {
+  const other = await freshDatabase({ template: null })
+  const role = `limited_${process.pid}`
+  await other.pool.query(`create role ${role}`)
+  const url = new URL(other.url)
+  url.searchParams.set('options', `-c role=${role}`)
+  await expect(queueOn(url.href)).rejects.toThrow('Grant the database account CREATE on the database')
+  await other.pool.query(`grant create on database "${url.pathname.slice(1)}" to ${role}`)
+  const queue = await queueOn(url.href)
+  await queue.stop()
+  await other.pool.query(`drop owned by ${role}; drop role ${role}`)
+  await other.close()
+})

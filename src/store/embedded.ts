@@ -4,7 +4,7 @@ import type { Log } from '../kit/log.ts'
 import { type Binaries, binary, findBinaries, reachableBinaries } from './server-binaries.ts'
 import { choosePlace, type Place } from './server-place.ts'
 import { claimAlone, connectionString, controlString, otherConnections, readListening, withControl } from './server-presence.ts'
-import { runBinary } from './server-process.ts'
+import { isAlive, runBinary } from './server-process.ts'
 import { ensureSetUp } from './server-setup.ts'
 import { type Patience, startOrAttach } from './server-start.ts'
 
@@ -116,11 +116,19 @@ function keepPresence(first: pg.Client, start: () => Promise<pg.Client>, log: Lo
   }
 }
 
-const stopServer = (place: Place, binaries: Binaries): Promise<void> =>
-  runBinary(binary(binaries, 'pg_ctl'), ['stop', '-D', place.pgdata, '-m', 'fast', '-t', '60'], place.server, place.account)
+async function stopServer(place: Place, binaries: Binaries): Promise<void> {
+  try {
+    await runBinary(binary(binaries, 'pg_ctl'), ['stop', '-D', place.pgdata, '-m', 'fast', '-t', '60'], place.server, place.account)
+  } catch (error) {
+    // Ended by somebody else, it is as stopped as we want it.
+    const listening = await readListening(place)
+    if (listening && isAlive(listening.pid)) throw error
+  }
+}
 
 async function isAlone(client: pg.Client, log: Log): Promise<boolean> {
-  if (!(await claimAlone(client))) return false
+  // Without a connection the server is gone or goes at this moment: nothing to stop.
+  if (!(await claimAlone(client).catch(() => false))) return false
   if (!(await staysInUse(client))) return true
   log.info('The embedded PostgreSQL keeps running: other programs are connected to it')
   return false

@@ -60,10 +60,11 @@ async function syncDirectory(path: string): Promise<void> {
   await directory.close()
 }
 
+// The set-up of a killed process may still be writing, hence the retries.
 async function removeAbandonedDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const pid = /^draft-(\d+)-/.exec(name)?.[1]
-    if (pid && !isAlive(Number(pid))) await rm(join(home, name), { recursive: true, force: true })
+    if (pid && !isAlive(Number(pid))) await rm(join(home, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

@@ -45,10 +45,13 @@ const listOf = (count: number) =>
   )
 
 describe('the sheets of a workbook', () => {
-  test('the first one that is a list is read; others that are lists, too, are named', async () => {
+  test('the first one with all columns that a list needs is read; others that are lists, too, are named', async () => {
     const { people, ignoredSheets } = await read(
       await xlsxFile({
-        Info: [['How to fill this in'], ['Name', 'first and last'], ['Role', 'mentor or mentee']],
+        'How to': [
+          ['Name', 'Role'],
+          ['first and last', 'mentor or mentee'],
+        ],
         Spring: list,
         Autumn: list.slice(0, 2),
         Rooms: [['Room', 'Seats']],

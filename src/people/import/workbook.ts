@@ -29,7 +29,7 @@ function unpack(bytes: Uint8Array): Files | FileReason {
   if (!sizes.has('xl/workbook.xml')) return 'wrongFileType'
   const wanted = [...sizes.keys()].filter((name) => /\.(?:xml|rels)$/.test(name))
   const size = wanted.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
-  if (size > unpackedSizeLimit) return 'tooManyRows'
+  if (size > unpackedSizeLimit) return size > bytes.length * bombRatio ? 'damagedFile' : 'tooManyRows'
   return unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) })
 }
 
@@ -38,7 +38,7 @@ function tame(files: Files): FileReason | undefined {
   rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
     const { xml, rows } = tameSheet(new TextDecoder().decode(files[name]))
-    if (rows > rowLimit + headerSearchRows || isTooWide(xml)) return 'tooManyRows'
+    if (rows > rowLimit + headerSearchRows ) return 'tooManyRows'
     rewrite(files, name, () => xml)
   }
   return undefined

@@ -1,0 +1,44 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { directory, ended, fakeBinaries, query, spawnProcess, start, stopped, useEmbedded } from '../../test/embedded.ts'
+
+useEmbedded()
+
+test('a set-up that was interrupted is cleaned away and done again', async () => {
+  const child = spawnProcess('half', 'never')
+  const drafts = async () => (await readdir(directory('half')).catch(() => [])).filter((name) => name.startsWith('draft-'))
+  await expect.poll(drafts, { timeout: 10_000, interval: 5 }).toHaveLength(1)
+  child.kill('SIGKILL')
+  await ended(child)
+  await expect(drafts()).resolves.toHaveLength(1)
+  const server = await start('half')
+  await expect(query(server.urlFor('postgres'), 'select 1 as one')).resolves.toEqual([{ one: 1 }])
+  await expect(drafts()).resolves.toEqual([])
+})
+
+test('a set-up that fails says why and leaves nothing behind', async () => {
+  const failing = await fakeBinaries('#!/bin/sh\necho "No space left on device" >&2\nexit 1\n')
+  await expect(start('full', { find: () => Promise.resolve(failing) })).rejects.toThrow(/initdb failed: No space left on device/)
+  await expect(readdir(directory('full'))).resolves.toEqual([])
+})
+
+test('files of another major version are refused, and the way out is named', async () => {
+  const kept = await stopped('first', { durable: false })
+  await writeFile(join(kept, 'pgdata', 'PG_VERSION'), '17\n')
+  await expect(start('first')).rejects.toThrow(/was written by PostgreSQL 17, and this Pari brings PostgreSQL 18.*pg_dump/)
+  await writeFile(join(kept, 'pgdata', 'PG_VERSION'), '18\n')
+})
+
+test('a directory that holds something else is refused', async () => {
+  await mkdir(join(directory('strange'), 'server'), { recursive: true })
+  await expect(start('strange')).rejects.toThrow(/holds no PostgreSQL data. Move it away/)
+})
+
+test('binaries that cannot run here, as on Alpine, lead to DATABASE_URL', async () => {
+  const broken = await fakeBinaries('#!/nowhere/ld-musl\n')
+  await expect(start('alpine', { find: () => Promise.resolve(broken) })).rejects.toThrow(
+    /glibc.*Set DATABASE_URL to a PostgreSQL 15\+ server/,
+  )
+  await expect(start('first', { find: () => Promise.resolve(broken) })).rejects.toThrow(/Set DATABASE_URL/)
+})
