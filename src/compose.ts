@@ -1,5 +1,4 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
-import type { PrismaClient } from '../prisma/generated/client.ts'
 import { agendaIn } from './confirmations/agenda.prisma.ts'
 import { offersIn } from './confirmations/offers.prisma.ts'
 import { confirmationsIn } from './confirmations/store.prisma.ts'
@@ -17,6 +16,7 @@ import { auditIn } from './programme/audit.prisma.ts'
 import type { EnrolDeps, KickOffDeps } from './programme/index.ts'
 import { seatsIn } from './programme/seats.prisma.ts'
 import { programmesIn } from './programme/store.prisma.ts'
+import type { Database } from './store/client.ts'
 import { dueEntries } from './store/due.prisma.ts'
 import { retried } from './store/retry.ts'
 import type { Transaction } from './store/transaction.ts'
@@ -28,7 +28,7 @@ export interface Wakers {
 }
 
 export interface Parts {
-  readonly prisma: PrismaClient
+  readonly prisma: Database
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log

@@ -1,7 +1,6 @@
 /** A running Pari: one process of perhaps many on one database, which answers people, keeps the timetable and runs lanes. */
 import { join } from 'node:path'
 import { compose, type House } from './compose.ts'
-import type { Config } from './config.ts'
 import { startQueue, startTick } from './jobs/index.ts'
 import { systemClock } from './kit/clock.ts'
 import { randomIds } from './kit/ids.ts'
@@ -18,8 +17,15 @@ export interface Engine {
   stop(): Promise<void>
 }
 
+export interface EngineSettings {
+  /** Null: Pari starts a server of its own in the data directory. */
+  readonly databaseUrl: string | null
+  readonly dataDirectory: string
+  readonly lanesAtOnce: number
+}
+
 export interface EngineDeps {
-  readonly config: Config
+  readonly config: EngineSettings
   readonly log: Log
   readonly platforms: Partial<Readonly<Record<PlatformName, Platform>>>
   /** Deliveries a second and workspace. */
@@ -73,7 +79,7 @@ const absent: Platform = { sendDirect: async () => ({ kind: 'retry', afterMs: 60
 /** Connections for the queue's own needs, beside one for each lane. */
 const queueConnections = 6
 
-async function openDatabase(config: Config, log: Log): Promise<{ connection: Connection; close(): Promise<void> }> {
+async function openDatabase(config: EngineSettings, log: Log): Promise<{ connection: Connection; close(): Promise<void> }> {
   const poolSize = Math.min(20, config.lanesAtOnce) + queueConnections
   if (config.databaseUrl) {
     const connection = connect(config.databaseUrl, { poolSize, log })

@@ -5,7 +5,6 @@ import type { Plan } from '../programme/plan.ts'
 
 /** What a mentor is told: come; wait, the place is being filled; your evening is free. */
 export type Standing = 'go' | 'hold' | 'free'
-export const standings = ['go', 'hold', 'free'] as const satisfies readonly Standing[]
 
 /** Why an evening is free: the mentor said so, the mentee starts later, nobody confirmed, or there is no mentee. */
 export type FreeBecause = 'ownAnswer' | 'menteeNotAtKickoff' | 'unconfirmed' | 'noMentee'

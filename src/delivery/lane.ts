@@ -2,8 +2,9 @@ import { type Clock, hoursAfter, type Instant, isAfter, later } from '../kit/clo
 import type { Log } from '../kit/log.ts'
 import type { DeliveryResult, Platform, Workspace } from '../platform.ts'
 import type { View } from '../views/view.ts'
+import type { DueDelivery, Outcome } from './due.ts'
 import { holdBack, outcomeOf } from './rules.ts'
-import type { DueDelivery, LaneStore, Outcome } from './store.ts'
+import type { LaneStore } from './store.ts'
 
 export interface LaneDeps {
   readonly clock: Clock

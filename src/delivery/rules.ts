@@ -1,8 +1,8 @@
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { endOfQuiet } from '../people/quiet-hours.ts'
 import type { DeliveryResult } from '../platform.ts'
+import type { DueDelivery, Outcome, Setting } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
-import type { DueDelivery, Outcome, Setting } from './store.ts'
 
 /** Unsolicited deliveries a person gets in a week, and the hours between two of them (Damgaard & Gravert 2018: a second mail raised opt-outs by 76 %). */
 export const nudgeBudget = { perWeek: 2, hoursBetween: 48 } as const

@@ -4,8 +4,9 @@ import { quietHoursOf } from '../people/quiet-hours.ts'
 import type { PlatformName } from '../platform.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { storedView } from '../views/stored.ts'
+import type { DueDelivery } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
-import type { DueDelivery, LaneStore } from './store.ts'
+import type { LaneStore } from './store.ts'
 
 interface DueRow {
   id: string

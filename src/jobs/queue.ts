@@ -39,6 +39,7 @@ export interface QueueDeps {
   graceMs?: number
 }
 
+/** Opens the queue on a database, making or upgrading its schema; throws when the database cannot be reached or refuses. */
 export async function startQueue(deps: QueueDeps): Promise<Queue> {
   const workers = new Map<string, Worker>()
   const everybody = () => [...workers.values()]

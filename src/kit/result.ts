@@ -3,8 +3,6 @@ export interface Refusal {
   readonly refused: string
 }
 
-export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
-
 /** For switches that must stay exhaustive. */
 export function unreachable(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`)

@@ -1,4 +1,3 @@
-import type { PrismaClient } from '../../prisma/generated/client.ts'
 import { compose, type House } from '../compose.ts'
 import { earlier, hoursAfter, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
@@ -7,6 +6,7 @@ import type { Refusal } from '../kit/result.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Platform } from '../platform.ts'
 import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
+import type { Database } from '../store/client.ts'
 import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
 import { type Ledger, ledgerOf, type PersonAtEnd, type Said } from './ledger.prisma.ts'
@@ -36,7 +36,7 @@ const epilogueHours = 0.5
 
 /** Plays a cohort through virtual time on an empty database, with the real core; only the waking differs. */
 export async function rehearse(
-  prisma: PrismaClient,
+  prisma: Database,
   rehearsal: Rehearsal,
   show: (happening: Happening) => void,
 ): Promise<Ending | readonly Refusal[]> {
@@ -66,7 +66,7 @@ export async function rehearse(
   return { people: await stage.ledger.peopleAtEnd() }
 }
 
-async function setTheStage(house: House, prisma: PrismaClient, rehearsal: Rehearsal, clock: TurnableClock): Promise<readonly Refusal[]> {
+async function setTheStage(house: House, prisma: Database, rehearsal: Rehearsal, clock: TurnableClock): Promise<readonly Refusal[]> {
   const { options, people, ladder } = rehearsal
   const { cohortId, workspaceId } = await setUpProgramme(prisma, options, clock, seededIds(clock, chanceStream(options.seed + 1)))
   await enrolList(house.programmes, { cohortId, people, workspaceId, actorId: null })

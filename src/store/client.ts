@@ -3,8 +3,11 @@ import pg from 'pg'
 import { PrismaClient } from '../../prisma/generated/client.ts'
 import { type Log, silentLog } from '../kit/log.ts'
 
+/** Prisma's client, under a name that rooms without Prisma may say. */
+export type Database = PrismaClient
+
 export interface Connection {
-  readonly prisma: PrismaClient
+  readonly prisma: Database
   /** The pool beneath Prisma, for what Prisma has no words for and for the queue. */
   readonly pool: pg.Pool
   readonly close: () => Promise<void>

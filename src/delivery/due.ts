@@ -1,0 +1,45 @@
+import type { Instant } from '../kit/clock.ts'
+import type { QuietHours } from '../people/quiet-hours.ts'
+import type { Address } from '../platform.ts'
+import type { View } from '../views/view.ts'
+import type { DeliveryClass } from './outbox.ts'
+
+export interface DueDelivery {
+  readonly id: string
+  readonly personId: string
+  readonly class: DeliveryClass
+  readonly urgent: boolean
+  readonly view: View
+  readonly expiresAt: Instant | null
+  /** Tries so far. */
+  readonly attempts: number
+  readonly to: Address
+  readonly zone: string
+  readonly quiet: QuietHours
+  /** When nudges were delivered to this person in the last week, newest first. */
+  readonly nudgedAt: readonly Instant[]
+}
+
+/** What becomes of a delivery that was looked at but not sent. */
+export interface Setting {
+  readonly id: string
+  readonly state: 'due' | 'dropped' | 'merged'
+  readonly dueAt: Instant | null
+  readonly detail: string | null
+}
+
+export interface Outcome {
+  readonly id: string
+  /** The try that ended; an older try's late answer changes nothing. */
+  readonly attempt: number
+  readonly state: 'due' | 'delivered' | 'unknown' | 'failed'
+  readonly outcome: 'delivered' | 'retry' | 'unknown' | 'failed'
+  readonly dueAt: Instant | null
+  readonly sentRef: string | null
+  readonly detail: string | null
+}
+
+export interface Started {
+  readonly id: string
+  readonly view: View
+}
