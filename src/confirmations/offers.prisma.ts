@@ -77,11 +77,11 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
 
   async close(offerIds, state, at) {
     if (offerIds.length === 0) return
-    await transaction.offer.updateMany({ where: { id: { in: [...offerIds] } }, data: { state, answeredAt: toDate(at) } })
+    await transaction.$executeRaw`update offer set state = ${state}, answered_at = ${toDate(at)} where id = any(${offerIds}::uuid[])`
   },
 
   async setSeatDue(seatId, dueAt) {
-    await transaction.seat.update({ where: { id: seatId }, data: { dueAt: dueAt && toDate(dueAt) } })
+    await transaction.$executeRaw`update seat set due_at = ${dueAt && toDate(dueAt)} where id = ${seatId}::uuid`
   },
 })
 

@@ -52,7 +52,7 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async recheck(enrolmentIds, at) {
-    await transaction.confirmation.updateMany({ where: { enrolmentId: { in: [...enrolmentIds] } }, data: { dueAt: toDate(at) } })
+    await transaction.$executeRaw`update confirmation set due_at = ${toDate(at)} where enrolment_id = any(${enrolmentIds}::uuid[])`
   },
 
   async join(kickOffId, enrolmentId, role, at) {
@@ -76,7 +76,8 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async setState(enrolmentId, state, waitingSince) {
-    await transaction.enrolment.update({ where: { id: enrolmentId }, data: { state, waitingSince: waitingSince && toDate(waitingSince) } })
+    await transaction.$executeRaw`
+      update enrolment set state = ${state}, waiting_since = ${waitingSince && toDate(waitingSince)} where id = ${enrolmentId}::uuid`
   },
 
   async writeWishes(enrolmentId, wishes) {
@@ -84,8 +85,9 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async roleIn(cohortId, personId) {
-    const found = await transaction.enrolment.findUnique({ where: { cohortId_personId: { cohortId, personId } }, select: { role: true } })
-    return (found?.role ?? null) as 'mentor' | 'mentee' | 'coordinator' | null
+    const [found] = await transaction.$queryRaw<{ role: 'mentor' | 'mentee' | 'coordinator' }[]>`
+      select role from enrolment where cohort_id = ${cohortId}::uuid and person_id = ${personId}::uuid`
+    return found?.role ?? null
   },
 })
 

@@ -73,7 +73,7 @@ export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonl
   const names = (some: readonly CensusHead[]) => {
     if (some.length === 0) return missing.nobody
     const shown = some.slice(0, most).map((head) => head.name)
-    return listOf(some.length > most ? [...shown, calls.more(some.length - most)] : shown, to.language)
+    return some.length > most ? `${shown.join(', ')} ${calls.more(some.length - most)}` : listOf(shown, to.language)
   }
   const expected = heads.filter((head) => (head.role === 'mentee' ? head.answer === 'coming' : head.standing === 'go'))
   const alone = heads.filter((head) => head.role === 'mentor' && head.standing !== 'go' && head.answer === 'coming')

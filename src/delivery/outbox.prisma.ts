@@ -11,56 +11,42 @@ interface Deps {
 }
 
 export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
+  /** The address that is used is the one somebody added first; who has none cannot be reached, and that is written down. */
   async put(deliveries) {
     if (deliveries.length === 0) return
-    const reached = await addressesOf(transaction, deliveries)
-    const createdAt = toDate(deps.clock.now())
-    const data = deliveries.map((delivery) => {
-      const address = reached.get(delivery.personId)
-      const open = address ? { state: 'due', dueAt: toDate(delivery.dueAt) } : { state: 'failed', dueAt: null, detail: 'noAddress' }
-      return {
-        ...row(delivery),
-        ...open,
-        id: deps.ids.next(),
-        createdAt,
-        workspaceId: address?.workspaceId ?? null,
-        addressId: address?.id ?? null,
-      }
-    })
-    await transaction.delivery.createMany({ data, skipDuplicates: true })
-    await deps.wakeLanes([...new Set(data.flatMap((each) => each.workspaceId ?? []))])
+    const rows = JSON.stringify(deliveries.map((delivery) => row(delivery, deps.ids.next())))
+    const written = await transaction.$queryRaw<{ workspace_id: string | null }[]>`
+      insert into delivery (id, key, workspace_id, address_id, person_id, cohort_id, kind, step, class, urgent, language, view, state, due_at, expires_at,
+        attempts, detail, created_at)
+      select n.id, n.key, a.workspace_id, a.id, n.person_id, n.cohort_id, n.kind, n.step, n.class, n.urgent, n.language, n.view,
+        case when a.id is null then 'failed' else 'due' end, case when a.id is null then null else n.due_at end, n.expires_at,
+        0, case when a.id is null then 'noAddress' end, ${toDate(deps.clock.now())}
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, key text, person_id uuid, cohort_id uuid, kind text, step int, class text, urgent boolean,
+          language text, view jsonb, due_at timestamptz, expires_at timestamptz)
+        left join lateral (select id, workspace_id from address where person_id = n.person_id order by id limit 1) a on true
+      on conflict (key) do nothing returning workspace_id`
+    await deps.wakeLanes([...new Set(written.flatMap((each) => each.workspace_id ?? []))])
   },
 
   async supersede(personIds, cohortId, kinds) {
     if (personIds.length === 0) return
-    await transaction.delivery.updateMany({
-      where: { personId: { in: [...personIds] }, cohortId, kind: { in: [...kinds] }, state: 'due' },
-      data: { state: 'superseded', dueAt: null },
-    })
+    await transaction.$executeRaw`
+      update delivery set state = 'superseded', due_at = null
+      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state = 'due'`
   },
 })
 
-const row = (delivery: NewDelivery) => ({
+const row = (delivery: NewDelivery, id: string) => ({
+  id,
   key: delivery.key,
-  personId: delivery.personId,
-  cohortId: delivery.cohortId,
+  person_id: delivery.personId,
+  cohort_id: delivery.cohortId,
   kind: delivery.kind,
   step: delivery.step,
   class: delivery.class,
   urgent: delivery.urgent ?? false,
   language: delivery.view.language,
-  view: JSON.parse(JSON.stringify(delivery.view)),
-  expiresAt: delivery.expiresAt && toDate(delivery.expiresAt),
-  attempts: 0,
+  view: delivery.view,
+  due_at: delivery.dueAt,
+  expires_at: delivery.expiresAt,
 })
-
-/** The address that is used: the one somebody added first. */
-async function addressesOf(transaction: Transaction, deliveries: readonly NewDelivery[]) {
-  const personIds = [...new Set(deliveries.map((delivery) => delivery.personId))]
-  const addresses = await transaction.address.findMany({
-    where: { personId: { in: personIds } },
-    select: { id: true, personId: true, workspaceId: true },
-    orderBy: { id: 'desc' },
-  })
-  return new Map(addresses.map((address) => [address.personId, address]))
-}

@@ -27,8 +27,10 @@ interface DueRow {
 
 export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneStore => ({
   async heldUntil(workspaceId) {
-    const workspace = await transaction.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { heldUntil: true } })
-    return workspace.heldUntil && fromDate(workspace.heldUntil)
+    const [workspace] = await transaction.$queryRaw<
+      { held_until: Date | null }[]
+    >`select held_until from workspace where id = ${workspaceId}::uuid`
+    return workspace?.held_until ? fromDate(workspace.held_until) : null
   },
 
   async hold(workspaceId, until) {

@@ -7,7 +7,19 @@ import type { Audit } from './audit.ts'
 export const auditIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Audit => ({
   async note(entries) {
     if (entries.length === 0) return
-    const at = toDate(deps.clock.now())
-    await transaction.audit.createMany({ data: entries.map((entry) => ({ detail: {}, ...entry, id: deps.ids.next(), at })) })
+    const rows = JSON.stringify(
+      entries.map(({ actorId, cohortId, deed, subject, detail = {} }) => ({
+        id: deps.ids.next(),
+        actor_id: actorId,
+        cohort_id: cohortId,
+        deed,
+        subject,
+        detail,
+      })),
+    )
+    await transaction.$executeRaw`
+      insert into audit (id, at, actor_id, cohort_id, deed, subject, detail)
+      select n.id, ${toDate(deps.clock.now())}, n.actor_id, n.cohort_id, n.deed, n.subject, n.detail
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, actor_id uuid, cohort_id uuid, deed text, subject uuid, detail jsonb)`
   },
 })

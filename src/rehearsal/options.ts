@@ -81,7 +81,7 @@ export function readOptions(args: readonly string[]): Options | readonly string[
   return {
     ...{ cohortFile, kickOff, zone, country, from: start, answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, seed },
     ...{ mix: mix as Mix, autoRelease: values['auto-release'] ?? false, json: values.json ?? false, language: language as Language },
-    ...{ place: values.place ?? null, programme: values.programme ?? 'the mentoring programme' },
+    ...{ place: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
   }
 }
 

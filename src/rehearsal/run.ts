@@ -59,22 +59,19 @@ export async function rehearse(
     perSecond: Number.POSITIVE_INFINITY,
     callLimitMs: 60_000,
   })
-  const refused = await setTheStage(house, prisma, rehearsal, clock)
+  const { cohortId, workspaceId } = await setUpProgramme(prisma, options, clock, seededIds(clock, chanceStream(options.seed + 1)))
+  await enrolList(house.programmes, { cohortId, people: rehearsal.people, workspaceId, actorId: null })
+  const kickOff = { cohortId, startsAt: options.kickOff, place: options.place, ladder: rehearsal.ladder, actorId: null }
+  const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) return refused
-  const stage: Stage = { house, clock, ledger: ledgerOf(prisma), rehearsal, sent, show, taps: [...(rehearsal.script ?? [])] }
+  const stage: Stage = { house, workspaceId, clock, ledger: ledgerOf(prisma), rehearsal, sent, show, taps: [...(rehearsal.script ?? [])] }
   await play(stage)
   return { people: await stage.ledger.peopleAtEnd() }
 }
 
-async function setTheStage(house: House, prisma: Database, rehearsal: Rehearsal, clock: TurnableClock): Promise<readonly Refusal[]> {
-  const { options, people, ladder } = rehearsal
-  const { cohortId, workspaceId } = await setUpProgramme(prisma, options, clock, seededIds(clock, chanceStream(options.seed + 1)))
-  await enrolList(house.programmes, { cohortId, people, workspaceId, actorId: null })
-  return scheduleKickOff(house.programmes, { cohortId, startsAt: options.kickOff, place: options.place, ladder, actorId: null })
-}
-
 interface Stage {
   readonly house: House
+  readonly workspaceId: string
   readonly clock: TurnableClock
   readonly ledger: Ledger
   readonly rehearsal: Rehearsal
@@ -99,7 +96,7 @@ async function play(stage: Stage): Promise<void> {
 
 /** Does all that is due now and returns the next due instant. */
 async function settle(stage: Stage): Promise<Instant | null> {
-  const { house, clock, ledger } = stage
+  const { house, clock, ledger, workspaceId } = stage
   for (;;) {
     const due = await ledger.nextDue()
     const now = clock.now()
@@ -108,7 +105,7 @@ async function settle(stage: Stage): Promise<Instant | null> {
     if (!timetable && !lanes)
       return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
     if (timetable) await house.runTimetable()
-    for (const workspaceId of await house.dueLanes()) await house.runLane(workspaceId)
+    await house.runLane(workspaceId)
     await report(stage)
   }
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { directory, query, serverPid, start, useEmbedded } from '../../test/embedded.ts'
+import { directory, query, start, stopped, useEmbedded } from '../../test/embedded.ts'
 import { isRoot } from './server-account.ts'
 
 useEmbedded()
@@ -40,18 +40,27 @@ describe.runIf(isRoot())('as root', () => {
   })
 
   test('data that went out of reach is never replaced by an empty database', async () => {
-    const server = await start(join('open', 'pari'))
-    await server.stop()
+    await stopped(join('open', 'pari'), { durable: false })
     await chmod(directory('open'), 0o700)
-    await expect(start(join('open', 'pari'), { shelf: directory('shelf') })).rejects.toThrow(
-      /cannot reach its data in .*open is closed to it.*chmod/,
-    )
+    await expect(start(join('open', 'pari'), { durable: false })).rejects.toThrow(/cannot reach its data in .*open is closed to it.*chmod/)
+    await chmod(directory('open'), 0o755)
   })
 
   test('the server runs as an unprivileged account that owns its files', async () => {
-    const server = await start('first')
+    const server = await start(join('open', 'pari'), { durable: false })
     const { uid } = await stat(server.directory)
     expect(uid).not.toBe(0)
-    expect((await stat(`/proc/${await serverPid(server.directory)}`)).uid).toBe(uid)
+    expect((await stat(join(server.directory, '.s.PGSQL.5432'))).uid).toBe(uid)
+  })
+
+  test('a directory that somebody else prepared in the temporary directory is not trusted', async () => {
+    await mkdir(directory('shut'), { mode: 0o700 })
+    const server = await start(join('shut', 'pari'), { durable: false })
+    const aside = dirname(server.directory)
+    expect(dirname(aside)).toBe(tmpdir())
+    await server.stop()
+    await chmod(aside, 0o777)
+    await expect(start(join('shut', 'pari'), { durable: false })).rejects.toThrow(`${aside} is open to others`)
+    await rm(aside, { recursive: true })
   })
 })

@@ -5,16 +5,18 @@ import { directory, ended, fakeBinaries, query, spawnProcess, start, stopped, us
 
 useEmbedded()
 
+const drafts = async (name: string): Promise<string[]> =>
+  (await readdir(directory(name)).catch(() => [])).filter((entry) => entry.startsWith('draft-'))
+
 test('a set-up that was interrupted is cleaned away and done again', async () => {
   const child = spawnProcess('half', 'never')
-  const drafts = async () => (await readdir(directory('half')).catch(() => [])).filter((name) => name.startsWith('draft-'))
-  await expect.poll(drafts, { timeout: 10_000, interval: 5 }).toHaveLength(1)
+  await expect.poll(() => drafts('half'), { timeout: 10_000, interval: 5 }).toHaveLength(1)
   child.kill('SIGKILL')
   await ended(child)
-  await expect(drafts()).resolves.toHaveLength(1)
+  await expect(drafts('half')).resolves.toHaveLength(1)
   const server = await start('half')
   await expect(query(server.urlFor('postgres'), 'select 1 as one')).resolves.toEqual([{ one: 1 }])
-  await expect(drafts()).resolves.toEqual([])
+  await expect(drafts('half')).resolves.toEqual([])
 })
 
 test('a set-up that fails says why and leaves nothing behind', async () => {

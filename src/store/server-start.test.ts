@@ -2,7 +2,18 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { directory, fakeBinaries, query, serverPid, start, startProcess, startStranger, useEmbedded, words } from '../../test/embedded.ts'
+import {
+  directory,
+  fakeBinaries,
+  query,
+  serverPid,
+  start,
+  startProcess,
+  startStranger,
+  stopped,
+  useEmbedded,
+  words,
+} from '../../test/embedded.ts'
 
 useEmbedded()
 
@@ -52,45 +63,47 @@ describe('after the server was killed', () => {
 
 describe('a server that cannot be used', () => {
   test('a lost password is named', async () => {
-    const server = await start('first')
+    const server = await start('first', { durable: false })
     const file = join(server.directory, 'password')
     const password = await readFile(file, 'utf8')
     await writeFile(file, 'another')
-    await expect(start('first')).rejects.toThrow(/refuses the password/)
+    await expect(start('first', { durable: false })).rejects.toThrow(/refuses the password/)
     await writeFile(file, password)
   })
 
   test('a damaged server says what it lacks', async () => {
-    const kept = await stopped('first')
+    const kept = await stopped('first', { durable: false })
     const [global, elsewhere] = [join(kept, 'pgdata', 'global'), join(kept, 'pgdata', 'elsewhere')] as const
     await rename(global, elsewhere)
-    await expect(start('first')).rejects.toThrow(/could not start in .*global/s)
+    await expect(start('first', { durable: false })).rejects.toThrow(/could not start in .*global/s)
     await rename(elsewhere, global)
   })
 
   test('a server whose socket was removed is named with its process', async () => {
-    const server = await start('first')
+    const server = await start('first', { durable: false })
     await rm(join(server.directory, '.s.PGSQL.5432'))
     const pid = await serverPid(server.directory)
     const patience = { silenceMs: 60_000, lockMs: 500 }
-    await expect(start('first', { patience })).rejects.toThrow(new RegExp(`process ${pid}.*cannot be reached.*kill -INT ${pid}`))
+    await expect(start('first', { durable: false, patience })).rejects.toThrow(
+      new RegExp(`process ${pid}.*cannot be reached.*kill -INT ${pid}`),
+    )
   })
 
   test('a lock file that a power cut left empty is named', async () => {
-    const kept = await stopped('first')
+    const kept = await stopped('first', { durable: false })
     const lock = join(kept, 'pgdata', 'postmaster.pid')
     await writeFile(lock, '')
-    await expect(start('first', { patience: { silenceMs: 60_000, lockMs: 500 } })).rejects.toThrow(
+    await expect(start('first', { durable: false, patience: { silenceMs: 60_000, lockMs: 500 } })).rejects.toThrow(
       /postmaster.pid is damaged.*remove the file/,
     )
     await rm(lock)
   })
 
   test('a server that never answers is given up', async () => {
-    const kept = await stopped('first')
+    const kept = await stopped('first', { durable: false })
     const silent = await fakeBinaries('#!/bin/sh\nexec sleep 5\n')
-    await expect(start('first', { find: () => Promise.resolve(silent), patience: { silenceMs: 300, lockMs: 500 } })).rejects.toThrow(
-      `${kept} does not answer`,
-    )
+    await expect(
+      start('first', { durable: false, find: () => Promise.resolve(silent), patience: { silenceMs: 300, lockMs: 500 } }),
+    ).rejects.toThrow(`${kept} does not answer`)
   })
 })

@@ -16,6 +16,12 @@ export const files: Mistake[] = [
   },
   {
     reason: 'wrongFileType',
+    when: 'XML begins with a byte order mark',
+    file: '\uFEFF<?xml version="1.0"?><Workbook/>',
+    problems: [wholeFile()],
+  },
+  {
+    reason: 'wrongFileType',
     when: 'it is an old binary .xls',
     file: Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'latin1'),
     name: 'people.xls',

@@ -75,6 +75,10 @@ test('a whole row has no column, and a whole file neither line nor column', () =
   expect(describeProblem({ line: 0, column: '', reason: 'emptyFile', value: 'x' }, 'en')).toMatch(/^The file is empty/)
 })
 
+test('a cell over several lines is shown on one', () => {
+  expect(describeProblem({ line: 3, column: 'Role', reason: 'unknownRole', value: 'big\n boss' }, 'en')).toContain('"big boss"')
+})
+
 test('large numbers are written the way of the language', () => {
   const problem: ListProblem = { line: 0, column: '', reason: 'tooManyRows', value: 'x', limit: 10_000 }
   expect(describeProblem(problem, 'en')).toContain('10,000')

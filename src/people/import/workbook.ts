@@ -38,7 +38,7 @@ function tame(files: Files): FileReason | undefined {
   rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
     const { xml, rows } = tameSheet(new TextDecoder().decode(files[name]))
-    if (rows > rowLimit + headerSearchRows) return 'tooManyRows'
+    if (rows > rowLimit + headerSearchRows || isTooWide(xml)) return 'tooManyRows'
     rewrite(files, name, () => xml)
   }
   return undefined
