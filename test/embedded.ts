@@ -100,8 +100,11 @@ export const isRunning = ({ directory: server }: EmbeddedServer): Promise<boolea
 /** Scripts in place of PostgreSQL's binaries. */
 export async function fakeBinaries(script: string): Promise<Binaries> {
   const native = await mkdtemp(join(scratch, 'native-'))
-  await mkdir(join(native, 'bin'))
-  for (const name of ['initdb', 'postgres', 'pg_ctl']) await writeFile(join(native, 'bin', name), script, { mode: 0o755 })
-  await chmod(native, 0o755)
+  const bin = join(native, 'bin')
+  await mkdir(bin)
+  const files = ['initdb', 'postgres', 'pg_ctl'].map((name) => join(bin, name))
+  for (const file of files) await writeFile(file, script)
+  // Whatever the umask: the account that runs servers for root must reach them.
+  for (const path of [native, bin, ...files]) await chmod(path, 0o755)
   return { native, version: 'fake' }
 }

@@ -5,9 +5,7 @@ import { alertMentorAbsence } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
 import { endOffers } from './offer.ts'
 import { nextCallReply, refuse, thankView } from './replies.ts'
-import { nextAfter } from './rules.ts'
-import { climberOf, delivery, partnersOf, planOf, progressOf, sceneOf } from './say.ts'
-import { finalFor } from './standing.rules.ts'
+import { delivery, finalOf, nextLook, partnersOf, progressOf, recheck, sceneOf } from './say.ts'
 import type { ConfirmationFacts, Partner, Recipient } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
@@ -42,10 +40,10 @@ async function menteeAnswers(it: Case): Promise<Reply> {
   if (facts.enrolmentState === 'active') {
     const [seat] = facts.seats
     if (said === 'notStarting') {
-      if (seat) await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now)
+      if (seat && (await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now))) await stores.wakeTimetable()
       await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
     }
-    if (seat) await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
+    if (seat) await recheck(stores, [seat.mentor], now)
     return record(it, facts)
   }
   if (said === 'notStarting') {
@@ -65,10 +63,7 @@ async function comeBack(it: Case): Promise<Reply> {
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     const [back] = await stores.confirmations.lock([facts.id])
     if (!back) throw new Error(`Confirmation ${facts.id} vanished inside its own transaction.`)
-    await stores.confirmations.recheck(
-      partnersOf(back).map((mentor) => mentor.enrolmentId),
-      now,
-    )
+    await recheck(stores, partnersOf(back), now)
     return record(it, back)
   }
   await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
@@ -107,7 +102,8 @@ async function mentorAnswers(it: Case): Promise<Reply> {
     it,
     said === 'notStarting' ? { ...facts, enrolmentState: 'withdrawn' } : { ...facts, enrolmentState: 'active' },
   )
-  await stores.confirmations.recheck([facts.enrolmentId], now)
+  await recheck(stores, [facts], now)
+  if (before !== said && (said === 'notStarting' || before === 'notStarting')) await stores.wakeTimetable()
   return reply
 }
 
@@ -122,7 +118,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
 
 async function tellMentees(it: Case, mentees: readonly Partner[], news: 'mentorAway' | 'mentorBack' | 'mentorLeft'): Promise<void> {
   const { stores, facts, now } = it
-  const urgent = !isBefore(now, finalFor(planOf(facts.kickOff), facts.kickOff.zone, facts.person.quiet))
+  const urgent = !isBefore(now, finalOf(facts))
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: it.said, field: null }
   const told = mentees.map((to) =>
     delivery(
@@ -152,7 +148,7 @@ async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
     release: null,
     enrolmentState: said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState,
   }
-  const dueAt = nextAfter(climberOf(answered), planOf(facts.kickOff), now)
+  const dueAt = nextLook(answered, now)
   await stores.confirmations.save([{ ...progressOf(answered), dueAt }])
   await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, [
     'confirmation.ask',
@@ -164,6 +160,5 @@ async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
       { actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail: { answer: said } },
     ])
   }
-  await stores.wakeTimetable()
   return { accepted: true, view: thankView(answered, said, actor, sceneOf(answered)) }
 }

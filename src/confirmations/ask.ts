@@ -1,11 +1,11 @@
 import type { NewDelivery } from '../delivery/outbox.ts'
-import { earlier, type Instant } from '../kit/clock.ts'
+import type { Instant } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
-import { climberOf, delivery, partnersOf, planOf, progressOf, sayingDelivery, sceneOf } from './say.ts'
-import { finalFor, type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
+import { climberOf, delivery, finalOf, partnersOf, planOf, progressOf, sayingDelivery, sceneOf, sooner } from './say.ts'
+import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
 import type { ConfirmationFacts, Progress, SeatFacts } from './store.ts'
 import { standingView } from './views.standing.ts'
 
@@ -41,7 +41,7 @@ function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
 /** A mentor hears their standing or a question, never both at once. */
 function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   const plan = planOf(facts.kickOff)
-  const final = finalFor(plan, facts.person.timeZone ?? facts.kickOff.zone, facts.person.quiet)
+  const final = finalOf(facts)
   const verdict = standingOf(
     facts.answer,
     facts.seats.map((seat) => seatOf(seat, facts)),
@@ -88,8 +88,6 @@ const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress
   const { asks, lastAskAt, doneThrough } = afterSaying(climberOf(facts), turn.say, now)
   return { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: turn.dueAt }
 }
-
-const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
 
 function audited(step: Step): AuditEntry[] {
   const { facts, told } = step

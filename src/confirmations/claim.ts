@@ -6,7 +6,7 @@ import type { Deps, Stores } from './deps.ts'
 import { endOffers } from './offer.ts'
 import { refuse, say } from './replies.ts'
 import { afterSaying, nextAfter } from './rules.ts'
-import { climberOf, delivery, planOf, progressOf, sayingDelivery } from './say.ts'
+import { climberOf, delivery, planOf, progressOf, recheck, sayingDelivery } from './say.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { lostView, wonView } from './views.offer.ts'
 import { copyIn } from './words.ts'
@@ -39,7 +39,7 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   await stores.confirmations.setState(offer.enrolmentId, 'active', null)
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
   await welcomeWinner(stores, id, now)
-  await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
+  await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
   await stores.wakeTimetable()
   return say(actor, copyIn(actor.language).offer.pending)

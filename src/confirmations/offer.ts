@@ -3,7 +3,7 @@ import { type Instant, isAfter } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
-import { delivery, planOf } from './say.ts'
+import { delivery, planOf, recheck } from './say.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 
@@ -60,7 +60,7 @@ async function carryOut(
         now,
       )
       await stores.seats.close([seat.id])
-      await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
+      await recheck(stores, [seat.mentor], now)
       await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
       return
     case 'askCoordinator': {

@@ -4,7 +4,7 @@ import type { Reply } from '../views/view.ts'
 import { tellCoordinators } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, say } from './replies.ts'
-import { delivery, planOf, progressOf, sceneOf } from './say.ts'
+import { delivery, planOf, progressOf, recheck, sceneOf } from './say.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { releaseListView, releaseOneReply } from './views.release.ts'
 import { releasedView, text, view } from './views.ts'
@@ -59,7 +59,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
     view: releasedView(sceneOf(facts)),
   }
   await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
-  await stores.confirmations.recheck([seat.mentor.enrolmentId], now)
+  await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
   await stores.wakeTimetable()
 }

@@ -2,7 +2,9 @@ import type { NewDelivery } from '../delivery/outbox.ts'
 import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import { type Plan, planFor } from '../programme/plan.ts'
 import type { View } from '../views/view.ts'
-import { type Climber, isLastAsk, type Saying } from './rules.ts'
+import type { Stores } from './deps.ts'
+import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
+import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
 import { askView, dayOfView, reminderView, type Scene, welcomeView } from './views.ts'
 
@@ -97,4 +99,27 @@ function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): Vie
     case 'dayOf':
       return dayOfView(scene, facts.role)
   }
+}
+
+/** When this person's mentor's word is final; see `finalFor`. */
+export const finalOf = (facts: ConfirmationFacts): Instant =>
+  finalFor(planOf(facts.kickOff), facts.person.timeZone ?? facts.kickOff.zone, facts.person.quiet)
+
+/** When the timetable must next look at somebody, if nothing happens in between. */
+export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null {
+  const plan = planOf(facts.kickOff)
+  const saying = nextAfter(climberOf(facts), plan, now)
+  return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
+}
+
+export const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
+
+/** A mentor who was told a standing hears at once what has become of it. */
+export async function recheck(
+  stores: Pick<Stores, 'confirmations' | 'wakeTimetable'>,
+  mentors: readonly { enrolmentId: string }[],
+  now: Instant,
+): Promise<void> {
+  const ids = mentors.map((mentor) => mentor.enrolmentId)
+  if (await stores.confirmations.recheck(ids, now)) await stores.wakeTimetable()
 }

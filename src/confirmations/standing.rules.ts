@@ -1,6 +1,6 @@
 import type { ConfirmationAnswer } from '../command.ts'
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { latestWaking, type QuietHours } from '../people/quiet-hours.ts'
+import { endOfQuiet, latestWaking, type QuietHours } from '../people/quiet-hours.ts'
 import type { Plan } from '../programme/plan.ts'
 
 /** What a mentor is told: come; wait, the place is being filled; your evening is free. */
@@ -48,8 +48,11 @@ const free = (because: FreeBecause, detail = ''): Verdict => ({
 })
 
 /** When this mentor gets the final word: a day before the kick-off at the latest, and never while they sleep. */
-export const finalFor = (plan: Plan, zone: string, quiet: QuietHours): Instant =>
-  earlier(plan.final, latestWaking(hoursAfter(plan.kickOff, -plan.ladder.finalHours), zone, quiet))
+export function finalFor(plan: Plan, zone: string, quiet: QuietHours): Instant {
+  const latest = hoursAfter(plan.kickOff, -plan.ladder.finalHours)
+  const awake = endOfQuiet(plan.final, zone, quiet)
+  return isAfter(awake, latest) ? latestWaking(latest, zone, quiet) : awake
+}
 
 export interface Told {
   readonly standing: Standing | null
@@ -66,10 +69,18 @@ export interface Telling {
   readonly dueAt: Instant | null
 }
 
+/** Set up late, a mentor hears only the final word: a question and a standing on the same day would be a heap. */
+const firstTelling = (plan: Plan, final: Instant, joinedAt: Instant): Instant =>
+  isBefore(plan.first, hoursAfter(joinedAt, 24)) ? final : earlier(plan.first, final)
+
+/** When a mentor's standing is next looked at by itself; null once the final word is due. */
+export const nextTelling = (plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Instant | null =>
+  [firstTelling(plan, final, joinedAt), final].find((at) => isAfter(at, now)) ?? null
+
 /** Whether a mentor must hear their standing now. First at the first step, at every change, finally in any case. */
 export function tellStanding(told: Told, verdict: Verdict, plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Telling {
-  const first = isBefore(plan.first, hoursAfter(joinedAt, 24)) ? final : earlier(plan.first, final)
-  const next = [first, final].filter((at) => isAfter(at, now))[0] ?? null
+  const first = firstTelling(plan, final, joinedAt)
+  const next = nextTelling(plan, final, joinedAt, now)
   if (!isBefore(now, plan.kickOff)) return { tell: false, final: told.final, urgent: false, dueAt: null }
   if (isBefore(now, first)) return { tell: false, final: false, urgent: false, dueAt: next }
   const changed = told.signature !== verdict.signature

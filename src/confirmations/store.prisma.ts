@@ -52,7 +52,9 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async recheck(enrolmentIds, at) {
-    await transaction.$executeRaw`update confirmation set due_at = ${toDate(at)} where enrolment_id = any(${enrolmentIds}::uuid[])`
+    const due = await transaction.$executeRaw`
+      update confirmation set due_at = ${toDate(at)} where enrolment_id = any(${enrolmentIds}::uuid[]) and standing is not null`
+    return due > 0
   },
 
   async join(kickOffId, enrolmentId, role, at) {

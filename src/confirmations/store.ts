@@ -84,8 +84,8 @@ export interface ConfirmationStore {
   /** Locks and returns these confirmations. */
   lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
   save(progress: readonly Progress[]): Promise<void>
-  /** Looks again at these enrolments' confirmations: what they depend on has changed. */
-  recheck(enrolmentIds: readonly string[], at: Instant): Promise<void>
+  /** Makes these mentors' standings due, where they were told one already; who was not hears it at the first step anyway. Says whether any is due now. */
+  recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
   /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
   /** The seat that this mentee had last, whoever has it now. */

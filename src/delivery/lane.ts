@@ -25,10 +25,11 @@ export async function runLane(deps: LaneDeps, workspaceId: string, signal?: Abor
     const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
     if ('wakeAt' in taken) return taken.wakeAt
     if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
+    if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId))
   }
 }
 
-type Taken = { readonly slice: readonly DueDelivery[] } | { readonly wakeAt: Instant | null }
+type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean } | { readonly wakeAt: Instant | null }
 
 /** Chooses what to send now and writes down that it is being tried, before it is: a crash leaves a trace. */
 async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, aborted: boolean): Promise<Taken> {
@@ -37,7 +38,7 @@ async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, 
   if (held && isAfter(held, now)) return { wakeAt: held }
   if (aborted) return { wakeAt: await store.nextDue(workspaceId) }
   await writeOffLost(store, workspaceId, now)
-  const due = await store.due(workspaceId, now, Math.min(deps.perSecond, largestSlice))
+  const { due, more } = await store.due(workspaceId, now, Math.min(deps.perSecond, largestSlice))
   if (due.length === 0) return { wakeAt: await store.nextDue(workspaceId) }
   const heldBack = due.flatMap((delivery) => {
     const setting = holdBack(delivery, now)
@@ -49,7 +50,7 @@ async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, 
   await store.start(lead, now, hoursAfter(now, (deps.callLimitMs * 1.25) / 3_600_000))
   if (Number.isFinite(deps.perSecond) && lead.length > 0)
     await store.hold(workspaceId, hoursAfter(now, lead.length / deps.perSecond / 3600))
-  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })) }
+  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })), more }
 }
 
 async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant): Promise<void> {

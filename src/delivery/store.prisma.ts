@@ -9,6 +9,7 @@ import type { DeliveryClass } from './outbox.ts'
 import type { LaneStore } from './store.ts'
 
 interface DueRow {
+  more: boolean
   id: string
   person_id: string
   class: DeliveryClass
@@ -58,14 +59,14 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
       ), chosen as (
         select id, rank from first where place = 1 or (foremost = 'nudge' and class = 'nudge') order by rank, id limit ${limit}
       )
-      select d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
+      select (select count(*) from due) > (select count(*) from chosen) as more, d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
         coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until,
         case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
           where n.person_id = d.person_id and n.class = 'nudge' and n.sent_at > ${toDate(now)}::timestamptz - interval '7 days') end as nudged_at
       from chosen c join delivery d on d.id = c.id join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
         join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id
       order by c.rank, d.id for update of d`
-    return rows.map(toDue)
+    return { due: rows.map(toDue), more: rows.some((row) => row.more) }
   },
 
   async set(settings) {

@@ -9,8 +9,8 @@ export interface LaneStore {
   hold(workspaceId: string, until: Instant): Promise<void>
   /** Sending, but the time for it has run out: the process died in mid-send, so nobody knows. */
   lost(workspaceId: string, now: Instant): Promise<{ id: string; class: DeliveryClass; attempts: number }[]>
-  /** Due deliveries, at most one a person unless they are nudges to be merged; answers first, announcements last. */
-  due(workspaceId: string, now: Instant, limit: number): Promise<DueDelivery[]>
+  /** Due deliveries, at most one a person unless they are nudges to be merged; answers first, announcements last. `more`: others wait their turn. */
+  due(workspaceId: string, now: Instant, limit: number): Promise<{ readonly due: readonly DueDelivery[]; readonly more: boolean }>
   set(settings: readonly Setting[]): Promise<void>
   /** Writes down that a try begins, before it begins. */
   start(deliveries: readonly Started[], now: Instant, until: Instant): Promise<void>

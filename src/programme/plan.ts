@@ -1,7 +1,7 @@
-import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import { latestWorkingTime, nextWorkingTime, stepInstant, type WorkCalendar, workCalendar } from './calendar.ts'
-import type { Ladder, StepKind } from './ladder.ts'
+import type { Ladder, Step, StepKind } from './ladder.ts'
 
 export interface PlannedStep {
   readonly kind: StepKind | 'balance' | 'missing'
@@ -53,11 +53,13 @@ export function planFor(occasion: Occasion): Plan {
 
 function layOut({ startsAt, zone, country, ladder }: Occasion): Plan {
   const calendar = workCalendar(zone, country)
+  const latestFinal = latestWorkingTime(hoursAfter(startsAt, -ladder.finalHours), calendar, ladder.window)
+  const released = ladder.steps.find((step) => step.kind === 'release')
+  const deadline = earlier(released ? stepInstant(startsAt, calendar, released) : latestFinal, latestFinal)
   const steps = ladder.steps
-    .map((step): PlannedStep => ({ kind: step.kind, at: stepInstant(startsAt, calendar, step) }))
+    .map((step): PlannedStep => ({ kind: step.kind, at: inTurn(step, deadline, startsAt, calendar) }))
     .filter((step) => isBefore(step.at, startsAt))
   const at = (kind: StepKind) => inOrder(steps.filter((step) => step.kind === kind)).map((step) => step.at)
-  const latestFinal = latestWorkingTime(hoursAfter(startsAt, -ladder.finalHours), calendar, ladder.window)
   const standings = at('standing')
   const final = earlier(standings.at(-1) ?? latestFinal, latestFinal)
   const stop = earlier(hoursAfter(startsAt, -ladder.offers.stopHours), final)
@@ -73,12 +75,20 @@ function layOut({ startsAt, zone, country, ladder }: Occasion): Plan {
       ...balances(asks[0] ?? startsAt, startsAt, calendar, ladder),
       { kind: 'missing', at: hoursAfter(startsAt, minutesAfterStart / 60) },
     ]),
-    deadline: at('release')[0] ?? final,
+    deadline,
     first: earlier(standings[0] ?? final, final),
     final,
     tapFrom: earlier(hoursAfter(startsAt, -ladder.offers.tapFromHours), stop),
     stop,
   }
+}
+
+/** Days off may push several steps onto one working day: asks still come before the deadline, mentors' standings not before it. */
+function inTurn(step: Step, deadline: Instant, startsAt: Instant, calendar: WorkCalendar): Instant {
+  const at = stepInstant(startsAt, calendar, step)
+  if (step.kind === 'standing') return later(at, deadline)
+  if (step.kind !== 'ask' || isBefore(at, deadline)) return at
+  return inTurn({ ...step, day: step.day - 1 }, deadline, startsAt, calendar)
 }
 
 /** One balance each working day from the first ask to the kick-off. */
@@ -96,14 +106,20 @@ function balances(from: Instant, until: Instant, calendar: WorkCalendar, ladder:
 
 /** Why a ladder cannot be climbed from `now`: everybody needs one ask, and a day to answer before the mentors' final word. */
 export function refusePlan(plan: Plan, now: Instant): Refusal | null {
-  const firstAsk = nextWorkingTime(now, plan.calendar, plan.ladder.window)
+  const planned = plan.asks[0]
+  const inTime = planned !== undefined && isAfter(planned, now)
+  const firstAsk = inTime ? planned : nextWorkingTime(now, plan.calendar, plan.ladder.window)
   if (!isAfter(hoursAfter(firstAsk, 24), plan.final)) return null
-  const zoned = plan.final.toZonedDateTimeISO(plan.calendar.zone)
-  return {
-    refused:
-      `Too late to ask everybody: mentors get their final word on ${zoned.toPlainDate()} at ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}, ` +
-      'and people need at least 24 hours on the way there. Ring them, or choose a later kick-off.',
-  }
+  const final = wallClock(plan.final, plan.calendar)
+  const why = `mentors get their final word on ${final}, and people need at least 24 hours on the way there.`
+  return inTime
+    ? { refused: `The first ask, on ${wallClock(firstAsk, plan.calendar)}, comes too late: ${why} Ask earlier in the ladder.` }
+    : { refused: `Too late to ask everybody: ${why} Ring them, or choose a later kick-off.` }
+}
+
+function wallClock(at: Instant, { zone }: WorkCalendar): string {
+  const zoned = at.toZonedDateTimeISO(zone)
+  return `${zoned.toPlainDate()} at ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
 const inOrder = (steps: readonly PlannedStep[]): PlannedStep[] => [...steps].sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)

@@ -43,6 +43,7 @@ export async function rehearse(
   const { options } = rehearsal
   const clock = turnableClock(options.from)
   const sent: string[] = []
+  const woken = { timetable: true, lanes: true }
   const recorder: Platform = {
     async sendDirect(to, _view, deliveryId) {
       sent.push(deliveryId)
@@ -55,7 +56,10 @@ export async function rehearse(
     ids: seededIds(clock, chanceStream(options.seed)),
     log: silentLog,
     platformOf: () => recorder,
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+    wakersIn: () => ({
+      wakeTimetable: async () => void (woken.timetable = true),
+      wakeLanes: async () => void (woken.lanes = true),
+    }),
     perSecond: Number.POSITIVE_INFINITY,
     callLimitMs: 60_000,
   })
@@ -64,7 +68,17 @@ export async function rehearse(
   const kickOff = { cohortId, startsAt: options.kickOff, place: options.place, ladder: rehearsal.ladder, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) return refused
-  const stage: Stage = { house, workspaceId, clock, ledger: ledgerOf(prisma), rehearsal, sent, show, taps: [...(rehearsal.script ?? [])] }
+  const stage: Stage = {
+    house,
+    workspaceId,
+    clock,
+    ledger: ledgerOf(prisma),
+    rehearsal,
+    sent,
+    woken,
+    show,
+    taps: [...(rehearsal.script ?? [])],
+  }
   await play(stage)
   return { people: await stage.ledger.peopleAtEnd() }
 }
@@ -76,6 +90,8 @@ interface Stage {
   readonly ledger: Ledger
   readonly rehearsal: Rehearsal
   readonly sent: string[]
+  /** What was woken since it last ran. */
+  readonly woken: { timetable: boolean; lanes: boolean }
   readonly show: (happening: Happening) => void
   /** Taps to come, in order of time. */
   readonly taps: Tap[]
@@ -94,19 +110,23 @@ async function play(stage: Stage): Promise<void> {
   }
 }
 
-/** Does all that is due now and returns the next due instant. */
+/** Does all that was woken or is due now, and returns the next due instant. */
 async function settle(stage: Stage): Promise<Instant | null> {
-  const { house, clock, ledger, workspaceId } = stage
+  const { house, clock, ledger, woken, workspaceId } = stage
   for (;;) {
+    while (woken.timetable || woken.lanes) {
+      const { timetable, lanes } = woken
+      woken.timetable = false
+      woken.lanes = false
+      if (timetable) await house.runTimetable()
+      if (lanes || woken.lanes) await house.runLane(workspaceId)
+      await report(stage)
+    }
     const due = await ledger.nextDue()
-    const now = clock.now()
-    const timetable = due.timetable !== null && !isAfter(due.timetable, now)
-    const lanes = due.lanes !== null && !isAfter(due.lanes, now)
-    if (!timetable && !lanes)
+    woken.timetable = due.timetable !== null && !isAfter(due.timetable, clock.now())
+    woken.lanes = due.lanes !== null && !isAfter(due.lanes, clock.now())
+    if (!woken.timetable && !woken.lanes)
       return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
-    if (timetable) await house.runTimetable()
-    await house.runLane(workspaceId)
-    await report(stage)
   }
 }
 

@@ -1,7 +1,8 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { type Account, closedTo } from './server-account.ts'
+import { makeDirectory } from './server-place.ts'
 
 /** A PostgreSQL installation: a folder with bin/, lib/ and share/, and a name that differs between versions and platforms. */
 export interface Binaries {
@@ -49,9 +50,12 @@ export async function linkLibraries(root: string): Promise<void> {
 
 /** What a failure to start one of the binaries means. Their C library is missing on Alpine, and the system then calls the file itself missing. */
 export function explainSpawn(error: NodeJS.ErrnoException): Error {
-  return error.code === 'ENOENT' || error.code === 'ENOEXEC'
-    ? unsupported('its binaries need a Linux with glibc, macOS or Windows', error)
-    : error
+  if (error.code === 'ENOENT' || error.code === 'ENOEXEC')
+    return unsupported('its binaries need a Linux with glibc, macOS or Windows', error)
+  if (error.code !== 'EACCES') return error
+  return new Error(`${error.path} may not be run: is it on a file system mounted noexec? Move it elsewhere, or set DATABASE_URL.`, {
+    cause: error,
+  })
 }
 
 /** The binaries where an account can reach them: where they are, or a copy beneath `shelf` that is made once per version. */
@@ -64,7 +68,7 @@ export async function reachableBinaries(binaries: Binaries, account: Account, sh
 
 /** Renamed when complete, so that a copy that exists is a whole one, however many processes make it at once. */
 async function copyInto(target: string, source: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true, mode: 0o755 })
+  await makeDirectory(dirname(target), 0o755)
   const draft = await mkdtemp(`${target}-draft-`)
   await cp(source, draft, { recursive: true, verbatimSymlinks: true })
   await openToAll(draft)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Log } from '../kit/log.ts'
 import { type Account, closedTo, isRoot, ownerOf, unprivilegedAccount } from './server-account.ts'
 
@@ -72,10 +72,12 @@ async function refuseForeign(path: string, uid: number, forbiddenMode: number): 
   throw new Error(`${path} is open to others or belongs to them, so Pari does not trust it. Remove it, or choose another data directory.`)
 }
 
-async function makeDirectory(path: string, mode: number): Promise<void> {
+/** Makes a directory with all that lead to it. A strict umask of root does not close the way. Throws, naming the directory, when it cannot. */
+export async function makeDirectory(path: string, mode: number): Promise<void> {
   try {
-    // Answers the first directory that it had to make. A strict umask of root must not close the way for the account.
-    if (await mkdir(path, { recursive: true, mode })) await chmod(path, mode)
+    const first = await mkdir(path, { recursive: true, mode })
+    if (!first) return
+    for (let at = path; at.length >= first.length; at = dirname(at)) await chmod(at, mode)
   } catch (cause) {
     throw unwritable(path, cause)
   }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { directory, ended, fakeBinaries, query, spawnProcess, start, stopped, useEmbedded } from '../../test/embedded.ts'
@@ -43,4 +43,10 @@ test('binaries that cannot run here, as on Alpine, lead to DATABASE_URL', async 
     /glibc.*Set DATABASE_URL to a PostgreSQL 15\+ server/,
   )
   await expect(start('first', { find: () => Promise.resolve(broken) })).rejects.toThrow(/Set DATABASE_URL/)
+})
+
+test('binaries that may not be run are named', async () => {
+  const forbidden = await fakeBinaries('#!/bin/sh\n')
+  await chmod(join(forbidden.native, 'bin', 'initdb'), 0o644)
+  await expect(start('forbidden', { find: () => Promise.resolve(forbidden) })).rejects.toThrow(/bin.initdb may not be run/)
 })

@@ -1,0 +1,228 @@
+import type { Command, ConfirmationAnswer } from '../src/command.ts'
+import { compose, type House } from '../src/compose.ts'
+import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
+import { randomIds } from '../src/kit/ids.ts'
+import { silentLog } from '../src/kit/log.ts'
+import type { Refusal } from '../src/kit/result.ts'
+import type { ListedPerson } from '../src/people/import/index.ts'
+import type { Address } from '../src/platform.ts'
+import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../src/programme/index.ts'
+import type { EnrolOutcome } from '../src/programme/enrol.ts'
+import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
+import { localTime, type Options } from '../src/rehearsal/options.ts'
+import { setUpProgramme } from '../src/rehearsal/set-up.prisma.ts'
+import type { Database } from '../src/store/client.ts'
+import { plainText } from '../src/views/plain.ts'
+import type { Button, Reply, View } from '../src/views/view.ts'
+
+type Traits = Partial<Omit<ListedPerson, 'email' | 'role'>>
+
+/** The e-mail of somebody in a made-up cohort: `emailOf('Aino')`. */
+export const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+
+export const aCoordinator = (name: string, traits: Traits = {}): ListedPerson => aPerson(name, 'coordinator', traits)
+export const aMentor = (name: string, traits: Traits = {}): ListedPerson => aPerson(name, 'mentor', traits)
+/** On the waitlist unless `mentor` names somebody. */
+export const aMentee = (name: string, { mentor, ...traits }: Omit<Traits, 'mentor'> & { mentor?: string } = {}): ListedPerson =>
+  aPerson(name, 'mentee', mentor === undefined ? traits : { ...traits, mentor: emailOf(mentor) })
+
+const aPerson = (name: string, role: ListedPerson['role'], traits: Traits): ListedPerson => ({
+  line: 2,
+  name,
+  email: emailOf(name),
+  role,
+  language: 'en',
+  ...traits,
+})
+
+/** A coordinator, two pairs, and one mentee who waits: Maija with Aino, Olli with Eero, and Wilma. */
+export const aCohort = (): ListedPerson[] => [
+  aCoordinator('Carla'),
+  aMentor('Maija'),
+  aMentor('Olli'),
+  aMentee('Aino', { mentor: 'Maija' }),
+  aMentee('Eero', { mentor: 'Olli' }),
+  aMentee('Wilma'),
+]
+
+/** A rehearsal's options: a Thursday evening in Helsinki, set up five weeks ahead. */
+export function rehearsalOptions(more: Partial<Options> = {}): Options {
+  return {
+    ...{ cohortFile: '', kickOff: at('2027-01-21T17:00'), zone: 'Europe/Helsinki', country: 'FI', from: at('2026-12-17T09:00') },
+    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', place: null },
+    ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
+    ...more,
+  }
+}
+
+/** A wall-clock time of the cohort, `at('2027-01-21T17:00')`. */
+export function at(wall: string, zone = 'Europe/Helsinki'): Instant {
+  const found = localTime(wall, zone)
+  if (!found) throw new Error(`Not a time: ${wall}`)
+  return found
+}
+
+/** Something that reached somebody's inbox. */
+export interface Heard {
+  readonly at: Instant
+  readonly to: string
+  readonly kind: string
+  readonly urgent: boolean
+  readonly view: View
+  readonly text: string
+}
+
+export interface StageWanted {
+  readonly people?: readonly ListedPerson[]
+  readonly from?: string
+  readonly kickOff?: string
+  readonly country?: string | null
+  readonly ladder?: Partial<Ladder>
+}
+
+/** One cohort with its own house on a database of its own, and a clock that the test turns. */
+export interface Stage {
+  readonly prisma: Database
+  readonly house: House
+  readonly clock: TurnableClock
+  readonly cohortId: string
+  readonly heard: readonly Heard[]
+  /** What the kick-off's setting was refused for; empty when it stands. */
+  readonly refused: readonly Refusal[]
+  /** Turns the clock to a wall-clock time of the cohort; everything due on the way happens when it is due. */
+  until(wall: string): Promise<void>
+  /** Does all that is due now. */
+  settle(): Promise<void>
+  /** What somebody heard, oldest first, of one kind or of all. */
+  inbox(name: string, kind?: string): Heard[]
+  /** A command through the front door, and whatever it makes due at once. */
+  tap(name: string, command: Command): Promise<Reply>
+  /** Answers by the person's own confirmation, or a coordinator about somebody. */
+  answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
+  /** Presses a button of the newest message that has it. */
+  press(name: string, label: string | RegExp): Promise<Reply>
+  import(people: readonly ListedPerson[]): Promise<EnrolOutcome>
+  confirmationOf(name: string): Promise<string>
+  /** How somebody stands now: answer and enrolment, and who sits opposite. */
+  person(name: string): Promise<{ state: string; answer: string | null; standing: string | null; partner: string | null }>
+  deeds(): Promise<{ deed: string; by: string | null }[]>
+}
+
+export const addressOf = (name: string): Address => ({ workspace: { platform: 'recorder', id: 'rehearsal' }, id: emailOf(name) })
+
+/** Sets up a cohort in Helsinki whose kick-off is on Thursday, 21 January 2027 at 17:00, unless told otherwise. */
+export async function aStage(prisma: Database, wanted: StageWanted = {}): Promise<Stage> {
+  const { people = aCohort(), from = '2026-12-17T09:00', kickOff = '2027-01-21T17:00', country = 'FI', ladder = {} } = wanted
+  const clock = turnableClock(at(from))
+  const heard: Heard[] = []
+  const said: { id: string; to: string; at: Instant; view: View }[] = []
+  const house = houseOn(prisma, clock, (id, to, view) => said.push({ id, to, at: clock.now(), view }))
+  const { cohortId, workspaceId } = await setUpProgramme(prisma, rehearsalOptions({ country }), clock, randomIds(clock))
+  const enrol = (list: readonly ListedPerson[]) => enrolList(house.programmes, { cohortId, people: list, workspaceId, actorId: null })
+  await enrol(people)
+  const setting = { cohortId, startsAt: at(kickOff), place: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }
+  const refused = await scheduleKickOff(house.programmes, setting)
+
+  async function settle(): Promise<Instant | null> {
+    for (;;) {
+      const due = await ledgerOf(prisma).nextDue()
+      const times = [due.timetable, due.lanes].flatMap((each) => each ?? [])
+      const next = times.length > 0 ? times.reduce(earlier) : null
+      if (!next || isAfter(next, clock.now())) return next
+      await house.runTimetable()
+      for (const lane of await house.dueLanes()) await house.runLane(lane)
+      heard.push(...(await described(prisma, said.splice(0))))
+    }
+  }
+  const confirmationOf = async (name: string): Promise<string> =>
+    (await prisma.confirmation.findFirstOrThrow({ where: { enrolment: { cohortId, person: { email: emailOf(name) } } } })).id
+
+  const stage: Stage = {
+    ...{ prisma, house, clock, cohortId, heard, refused, confirmationOf, import: enrol },
+    settle: async () => void (await settle()),
+    async until(wall) {
+      const end = at(wall)
+      for (let next = await settle(); next && !isAfter(next, end); next = await settle()) clock.turnTo(next)
+      clock.turnTo(end)
+      await settle()
+    },
+    inbox: (name, kind) => heard.filter((each) => each.to === emailOf(name) && (kind === undefined || each.kind === kind)),
+    async tap(name, command) {
+      const reply = await house.core.handle(command, addressOf(name))
+      await settle()
+      return reply
+    },
+    answers: async (name, answer, about = name) => stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer }),
+    async press(name, label) {
+      const buttons = stage.inbox(name).toReversed().flatMap((each) => buttonsOf(each.view))
+      const button = buttons.find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)))
+      if (!button) throw new Error(`${name} sees no button ${String(label)}, only: ${buttons.map((each) => each.label).join(', ')}`)
+      return stage.tap(name, button.command)
+    },
+    person: (name) => personNow(prisma, emailOf(name)),
+    deeds: () => deedsOf(prisma),
+  }
+  await settle()
+  return stage
+}
+
+/** A house over one connection; every delivery ends in `hear`. */
+export const houseOn = (prisma: Database, clock: TurnableClock, hear: (id: string, to: string, view: View) => void): House =>
+  compose({
+    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
+    platformOf: () => ({
+      async sendDirect(to, view, id) {
+        hear(id, to.id, view)
+        return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
+      },
+    }),
+    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+  })
+
+/** The one-tap buttons of a view. */
+export const buttonsOf = (view: View): Button[] => view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
+
+async function described(prisma: Database, said: readonly { id: string; to: string; at: Instant; view: View }[]): Promise<Heard[]> {
+  const rows = await prisma.delivery.findMany({ where: { id: { in: said.map((each) => each.id) } } })
+  return said.flatMap(({ id, ...each }) =>
+    rows.filter((row) => row.id === id).map((row) => ({ ...each, kind: row.kind, urgent: row.urgent, text: plainText(each.view) })),
+  )
+}
+
+async function personNow(prisma: Database, email: string) {
+  const found = await prisma.enrolment.findFirstOrThrow({
+    where: { person: { email } },
+    include: {
+      confirmation: true,
+      menteeSeat: { include: { mentor: { include: { person: true } } } },
+      mentorSeats: { include: { mentee: { include: { person: true } } } },
+    },
+  })
+  const mentees = found.mentorSeats.flatMap((seat) => seat.mentee?.person.name ?? []).sort()
+  const partner = found.menteeSeat?.mentor.person.name ?? (mentees.length > 0 ? mentees.join(', ') : null)
+  const { answer = null, standing = null } = found.confirmation ?? {}
+  return { state: found.state, answer, standing, partner }
+}
+
+async function deedsOf(prisma: Database) {
+  const entries = await prisma.audit.findMany({ orderBy: { id: 'asc' } })
+  const people = new Map((await prisma.person.findMany()).map((person) => [person.id, person.name]))
+  return entries.map(({ deed, actorId }) => ({ deed, by: actorId && (people.get(actorId) ?? 'somebody unknown') }))
+}
+
+/** Everything stored, table by table, for tests that nothing changed. */
+export async function everythingIn(prisma: Database): Promise<string> {
+  const order = { orderBy: { id: 'asc' } } as const
+  const tables = [
+    await prisma.enrolment.findMany(order),
+    await prisma.confirmation.findMany(order),
+    await prisma.seat.findMany(order),
+    await prisma.pair.findMany(order),
+    await prisma.offer.findMany(order),
+    await prisma.delivery.findMany(order),
+    await prisma.audit.findMany(order),
+    await prisma.person.findMany(order),
+    await prisma.kickOff.findMany(order),
+  ]
+  return JSON.stringify(tables)
+}
