@@ -2,13 +2,13 @@
 import { join } from 'node:path'
 import { compose, type House } from './compose.ts'
 import { startQueue, startTick } from './jobs/index.ts'
-import { systemClock } from './kit/clock.ts'
+import { type Clock, systemClock } from './kit/clock.ts'
 import { randomIds } from './kit/ids.ts'
 import type { Log } from './kit/log.ts'
 import type { Platform, PlatformName } from './platform.ts'
 import { type Connection, connect } from './store/client.ts'
 import { startEmbedded } from './store/embedded.ts'
-import { migrate } from './store/migrate.ts'
+import { migrate, migrationsDirectory } from './store/migrate.ts'
 
 export interface Engine {
   readonly house: House
@@ -31,23 +31,23 @@ export interface EngineDeps {
   /** Deliveries a second and workspace. */
   readonly perSecond?: number
   readonly callLimitMs?: number
+  /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
+  readonly clock?: Clock
 }
-
-const migrations = join(import.meta.dirname, '..', 'prisma', 'migrations')
 
 /** Slack and Teams both allow about one message a second and workspace without a murmur. */
 const defaultPerSecond = 1
 const defaultCallLimitMs = 8000
 
-export async function startEngine({ config, log, platforms, ...limits }: EngineDeps): Promise<Engine> {
+export async function startEngine({ config, log, platforms, clock = systemClock, ...limits }: EngineDeps): Promise<Engine> {
   const database = await openDatabase(config, log)
   const { connection } = database
-  await migrate(connection.pool, migrations, log)
-  const queue = await startQueue({ pool: connection.pool, clock: systemClock, log, lanesAtOnce: config.lanesAtOnce })
+  await migrate(connection.pool, migrationsDirectory, log)
+  const queue = await startQueue({ pool: database.queue.pool, clock, log, lanesAtOnce: config.lanesAtOnce })
   const house = compose({
     prisma: connection.prisma,
-    clock: systemClock,
-    ids: randomIds(systemClock),
+    clock,
+    ids: randomIds(clock),
     log,
     platformOf: ({ platform }) => platforms[platform] ?? absent,
     wakersIn: (transaction) => queue.within(transaction),
@@ -73,26 +73,34 @@ export async function startEngine({ config, log, platforms, ...limits }: EngineD
   }
 }
 
-/** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Nothing is lost. */
+/** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as any platform's bad day. */
 const absent: Platform = { sendDirect: async () => ({ kind: 'retry', afterMs: 60_000, reason: 'transient' }) }
 
-/** Connections for the queue's own needs, beside one for each lane. */
-const queueConnections = 6
+/** The queue's own connections: its signs of life must not wait behind the work of the rooms. */
+const queueConnections = 5
+const roomConnections = 5
 
-async function openDatabase(config: EngineSettings, log: Log): Promise<{ connection: Connection; close(): Promise<void> }> {
-  const poolSize = Math.min(20, config.lanesAtOnce) + queueConnections
-  if (config.databaseUrl) {
-    const connection = connect(config.databaseUrl, { poolSize, log })
-    return { connection, close: () => connection.close() }
-  }
-  const server = await startEmbedded({ dataDirectory: join(config.dataDirectory, 'database'), durable: true, log })
-  await server.ensureDatabase('pari')
-  const connection = connect(server.urlFor('pari'), { poolSize, log })
+interface OpenDatabase {
+  readonly connection: Connection
+  readonly queue: Connection
+  close(): Promise<void>
+}
+
+async function openDatabase(config: EngineSettings, log: Log): Promise<OpenDatabase> {
+  const server = config.databaseUrl
+    ? null
+    : await startEmbedded({ dataDirectory: join(config.dataDirectory, 'database'), durable: true, log })
+  await server?.ensureDatabase('pari')
+  const url = config.databaseUrl ?? server?.urlFor('pari') ?? ''
+  const connection = connect(url, { poolSize: Math.min(20, config.lanesAtOnce) + roomConnections, log })
+  const queue = connect(url, { poolSize: queueConnections, log })
   return {
     connection,
+    queue,
     async close() {
+      await queue.close()
       await connection.close()
-      await server.stop()
+      await server?.stop()
     },
   }
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { silentLog } from '../src/kit/log.ts'
 import { connect } from '../src/store/client.ts'
-import { migrate } from '../src/store/migrate.ts'
+import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
 import { startThrowAway } from '../src/store/throw-away.ts'
 
 declare module 'vitest' {
@@ -21,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startThrowAway(silentLog)
   await server.createDatabase(template)
   const { pool, close } = connect(server.urlFor(template), { poolSize: 1 })
-  await migrate(pool, join(import.meta.dirname, '..', 'prisma', 'migrations'), silentLog)
+  await migrate(pool, migrationsDirectory, silentLog)
   await close()
   project.provide('server', server.urlFor('postgres'))
   project.provide('template', template)

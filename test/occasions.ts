@@ -39,8 +39,7 @@ export const anyInstant = fc
   .integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2030, 11, 31, 23, 59) / 60_000 })
   .map((minutes) => Instant.fromEpochMilliseconds(minutes * 60_000))
 
-const written = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const written = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3))
 
 /** Any ladder that `refuseLadder` lets through. */
@@ -48,26 +47,34 @@ export const anyLadder: fc.Arbitrary<Ladder> = fc
   .constantFrom(...windows)
   .chain((window) => {
     const time = fc.integer({ min: minutesOf(window.from), max: minutesOf(window.to) }).map(written)
-    const step = (kind: Step['kind'], min: number, max: number) => fc.record({ kind: fc.constant(kind), day: fc.integer({ min, max }), at: time })
+    const step = (kind: Step['kind'], min: number, max: number) =>
+      fc.record({ kind: fc.constant(kind), day: fc.integer({ min, max }), at: time })
     const steps = fc.tuple(
       fc.array(step('welcome', -60, -5), { maxLength: 1 }),
       fc.array(step('ask', -28, -2), { minLength: 1, maxLength: 3 }),
       step('release', -12, -2).map((one) => [one]),
       fc.array(step('standing', -9, -1), { minLength: 1, maxLength: 3 }),
       fc.array(step('reminder', -9, -1), { maxLength: 4 }),
-      fc.array(fc.record({ kind: fc.constant('dayOf' as const), day: fc.constant(0), at: fc.integer({ min: 0, max: 1439 }).map(written) }), {
-        maxLength: 2,
-      }),
+      fc.array(
+        fc.record({ kind: fc.constant('dayOf' as const), day: fc.constant(0), at: fc.integer({ min: 0, max: 1439 }).map(written) }),
+        {
+          maxLength: 2,
+        },
+      ),
     )
-    const hours = fc.uniqueArray(fc.integer({ min: 24, max: 100 }), { minLength: 3, maxLength: 3 }).map((list) => list.sort((a, b) => a - b))
-    return fc.record({ steps, hours, hoursBetweenAsks: fc.constantFrom(24, 30, 48, 72) }).map(({ steps: lists, hours: [final, stop, tap], ...rest }) => ({
-      ...defaultLadder,
-      ...rest,
-      window,
-      steps: lists.flatMap((list) => [...list].sort((a, b) => a.day - b.day || a.at.localeCompare(b.at))),
-      finalHours: final ?? 24,
-      offers: { ...defaultLadder.offers, stopHours: stop ?? 48, tapFromHours: tap ?? 72 },
-    }))
+    const hours = fc
+      .uniqueArray(fc.integer({ min: 24, max: 100 }), { minLength: 3, maxLength: 3 })
+      .map((list) => list.toSorted((a, b) => a - b))
+    return fc
+      .record({ steps, hours, hoursBetweenAsks: fc.constantFrom(24, 30, 48, 72) })
+      .map(({ steps: lists, hours: [final, stop, tap], ...rest }) => ({
+        ...defaultLadder,
+        ...rest,
+        window,
+        steps: lists.flatMap((list) => list.toSorted((a, b) => a.day - b.day || a.at.localeCompare(b.at))),
+        finalHours: final ?? 24,
+        offers: { ...defaultLadder.offers, stopHours: stop ?? 48, tapFromHours: tap ?? 72 },
+      }))
   })
   .filter((ladder) => refuseLadder(ladder).length === 0)
 

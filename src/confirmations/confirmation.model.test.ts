@@ -42,12 +42,13 @@ interface Walk {
   dueAt: Instant | null
   looks: number
   readonly said: Said[]
+  readonly faults: string[]
 }
 
 const begin = ({ plan, setUpAt }: Setting, role: Climber['role'], joinedLaterHours = 0): Walk => {
   const joinedAt = hoursAfter(setUpAt, joinedLaterHours)
   const fresh = { answer: null, taking: true, asks: 0, lastAskAt: null, doneThrough: null, inCoordinatorsHands: false, told: null }
-  return { plan, person: { ...fresh, role, joinedAt }, now: joinedAt, dueAt: joinedAt, looks: 0, said: [] }
+  return { plan, person: { ...fresh, role, joinedAt }, now: joinedAt, dueAt: joinedAt, looks: 0, said: [], faults: [] }
 }
 
 /** As the timetable does it: say at most one thing, write down when to look again. */
@@ -71,7 +72,7 @@ function passTo(walk: Walk, until: Instant): void {
   while (walk.dueAt && !isAfter(walk.dueAt, until)) {
     walk.now = later(walk.dueAt, walk.now)
     look(walk)
-    checkTurn(walk)
+    walk.faults.push(...faultsOfTurn(walk))
   }
   walk.now = later(until, walk.now)
 }
@@ -79,63 +80,53 @@ function passTo(walk: Walk, until: Instant): void {
 const isOpen = (walk: Walk) => isBefore(walk.now, walk.plan.kickOff)
 
 function happen(walk: Walk, event: Event): void {
-  switch (event.do) {
-    case 'look':
-      return walk.dueAt ? passTo(walk, walk.dueAt) : undefined
-    case 'wait':
-      return passTo(walk, hoursAfter(walk.now, event.hours))
-    case 'sleep':
-      walk.now = hoursAfter(walk.now, event.hours)
-      return walk.dueAt ? passTo(walk, walk.now) : undefined
-    case 'answer':
-      if (!isOpen(walk)) return
-      return change(walk, {
-        answer: event.answer,
-        doneThrough: walk.now,
-        inCoordinatorsHands: false,
-        taking: event.answer !== 'notStarting',
-      })
-    case 'propose':
-    case 'keep':
-      return walk.person.answer === null ? change(walk, { inCoordinatorsHands: true }) : undefined
-    case 'release':
-      return walk.person.answer === null ? change(walk, { inCoordinatorsHands: true, taking: false }) : undefined
-    case 'tell':
-      return walk.person.role === 'mentor' ? change(walk, { told: event.standing }) : undefined
+  const { person, now } = walk
+  if (event.do === 'look' && walk.dueAt) passTo(walk, walk.dueAt)
+  if (event.do === 'wait') passTo(walk, hoursAfter(now, event.hours))
+  if (event.do === 'sleep') {
+    walk.now = hoursAfter(now, event.hours)
+    passTo(walk, walk.now)
   }
+  if (event.do === 'answer' && isOpen(walk)) {
+    change(walk, { answer: event.answer, doneThrough: now, inCoordinatorsHands: false, taking: event.answer !== 'notStarting' })
+  }
+  if ((event.do === 'propose' || event.do === 'keep') && person.answer === null) change(walk, { inCoordinatorsHands: true })
+  if (event.do === 'release' && person.answer === null) change(walk, { inCoordinatorsHands: true, taking: false })
+  if (event.do === 'tell' && person.role === 'mentor') change(walk, { told: event.standing })
 }
 
-/** What holds after every look. */
-function checkTurn({ dueAt, now, looks, plan }: Walk): void {
-  if (dueAt) {
-    expect(isAfter(dueAt, now)).toBe(true)
-    expect(isBefore(dueAt, plan.kickOff)).toBe(true)
-  }
-  expect(looks).toBeLessThan(120)
+/** What is wrong after a look, in words. */
+function faultsOfTurn({ dueAt, now, looks, plan }: Walk): string[] {
+  const faults: [boolean, string][] = [
+    [dueAt !== null && !isAfter(dueAt, now), `spins at ${now}`],
+    [dueAt !== null && !isBefore(dueAt, plan.kickOff), `looks again after the kick-off, at ${dueAt}`],
+    [looks > 120, 'looks without end'],
+  ]
+  return faults.flatMap(([broken, words]) => (broken ? [words] : []))
 }
 
-/** What holds for everything that was ever said. */
-function checkSaid({ said, plan }: Walk): void {
-  const asks = said.filter((each) => each.say === 'ask')
-  expect(asks.length).toBeLessThanOrEqual(Math.min(maxAsks, plan.asks.length))
-  for (const { to } of asks) {
-    expect([null, 'unsure']).toContain(to.answer)
-    expect(to).toMatchObject({ taking: true, inCoordinatorsHands: false })
-  }
-  for (const [index, { at }] of asks.entries()) {
-    const before = asks[index - 1]
-    if (before) expect(before.at.until(at).total('hours')).toBeGreaterThanOrEqual(plan.ladder.hoursBetweenAsks)
-  }
-  for (const [index, { at }] of said.entries()) {
-    expect(isBefore(at, plan.kickOff)).toBe(true)
-    const before = said[index - 1]
-    if (before) expect(isAfter(at, before.at)).toBe(true)
-  }
-  for (const { say, to } of said) {
-    if (say === 'reminder') expect(to).toMatchObject({ role: 'mentee', answer: 'coming' })
-    if (say === 'welcome') expect(to).toMatchObject({ role: 'mentee', answer: null, asks: 0 })
-    if (say === 'dayOf') expect(to).toMatchObject(to.role === 'mentee' ? { answer: 'coming' } : { told: 'go' })
-  }
+/** Whom each saying is for. */
+const suits: Readonly<Record<Saying, (to: Climber) => boolean>> = {
+  welcome: (to) => to.role === 'mentee' && to.answer === null && to.asks === 0,
+  ask: (to) => (to.answer === null || to.answer === 'unsure') && to.taking && !to.inCoordinatorsHands,
+  reminder: (to) => to.role === 'mentee' && to.answer === 'coming',
+  dayOf: (to) => (to.role === 'mentee' ? to.answer === 'coming' : to.told === 'go' && to.answer !== 'notAtKickoff'),
+}
+
+/** What is wrong with what was said in the end, in words. */
+function faultsOf({ said, plan, faults }: Walk): string[] {
+  const asks = said.filter((each) => each.say === 'ask').map((each) => each.at)
+  const most = Math.min(maxAsks, plan.asks.length)
+  return [
+    ...faults,
+    ...(asks.length > most ? [`${asks.length} asks`] : []),
+    ...asks
+      .slice(1)
+      .flatMap((at, index) => (isBefore(at, hoursAfter(asks[index] ?? at, plan.ladder.hoursBetweenAsks)) ? [`hasty ask at ${at}`] : [])),
+    ...said.slice(1).flatMap(({ at }, index) => (isAfter(at, said[index]?.at ?? at) ? [] : [`a heap at ${at}`])),
+    ...said.flatMap(({ at, say, to }) => (suits[say](to) ? [] : [`${say} to the wrong person at ${at}`])),
+    ...said.flatMap(({ at, say }) => (isBefore(at, plan.kickOff) ? [] : [`${say} after the kick-off at ${at}`])),
+  ]
 }
 
 const roles = fc.constantFrom('mentee' as const, 'mentor' as const)
@@ -147,20 +138,20 @@ describe('one confirmation, whatever happens to it', () => {
         const walk = begin(setting, role)
         for (const event of happening) happen(walk, event)
         passTo(walk, hoursAfter(setting.plan.kickOff, 48))
-        checkSaid(walk)
+        expect(faultsOf(walk)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
-  test('of somebody who joins at any time before the final word keeps the same promises', () => {
+  test('of somebody who joins at any time before the kick-off keeps the same promises', () => {
     fc.assert(
       fc.property(anySetting, roles, fc.integer({ min: 0, max: 60 * 24 }), events, (setting, role, hours, happening) => {
-        fc.pre(isBefore(hoursAfter(setting.setUpAt, hours), setting.plan.final))
+        fc.pre(isBefore(hoursAfter(setting.setUpAt, hours), setting.plan.kickOff))
         const walk = begin(setting, role, hours)
         for (const event of happening) happen(walk, event)
         passTo(walk, hoursAfter(setting.plan.kickOff, 48))
-        checkSaid(walk)
+        expect(faultsOf(walk)).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -173,9 +164,9 @@ describe('one confirmation, whatever happens to it', () => {
         passTo(walk, hoursAfter(setting.plan.kickOff, 48))
         const first = walk.said.find((each) => each.say === 'ask')
         expect(first && isAfter(hoursAfter(first.at, 24), setting.plan.final)).toBe(false)
-        checkSaid(walk)
+        expect(faultsOf(walk)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
@@ -191,7 +182,7 @@ describe('one confirmation, whatever happens to it', () => {
           expect(isAfter(soonest, at)).toBe(false)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 

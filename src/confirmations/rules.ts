@@ -63,7 +63,7 @@ export const afterSaying = (person: Climber, say: Saying | null, now: Instant): 
 export const nextAfter = (person: Climber, plan: Plan, now: Instant): Instant | null =>
   upcoming(person, plan)
     .map((step) => step.at)
-    .filter((at) => isAfter(at, now))
+    .filter((at) => isAfter(at, now) && isBefore(at, plan.kickOff))
     .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null
 
 /** Is the ask that would follow now the last one? It names who waits. */

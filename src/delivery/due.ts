@@ -20,10 +20,17 @@ export interface DueDelivery {
   readonly nudgedAt: readonly Instant[]
 }
 
+/** A row that holds something nobody wrote: it fails by itself, and nobody else waits for it. */
+export interface Unreadable {
+  readonly id: string
+  /** The kind of error; never its words, which may quote what is stored. */
+  readonly unreadable: string
+}
+
 /** What becomes of a delivery that was looked at but not sent. */
 export interface Setting {
   readonly id: string
-  readonly state: 'due' | 'dropped' | 'merged'
+  readonly state: 'due' | 'dropped' | 'merged' | 'failed'
   readonly dueAt: Instant | null
   readonly detail: string | null
 }

@@ -2,7 +2,7 @@ import { type Clock, hoursAfter, type Instant, isAfter, later } from '../kit/clo
 import type { Log } from '../kit/log.ts'
 import type { DeliveryResult, Platform, Workspace } from '../platform.ts'
 import type { View } from '../views/view.ts'
-import type { DueDelivery, Outcome } from './due.ts'
+import type { DueDelivery, Outcome, Setting, Unreadable } from './due.ts'
 import { holdBack, outcomeOf } from './rules.ts'
 import type { LaneStore } from './store.ts'
 
@@ -25,32 +25,29 @@ export async function runLane(deps: LaneDeps, workspaceId: string, signal?: Abor
     const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
     if ('wakeAt' in taken) return taken.wakeAt
     if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
-    if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId))
+    // From the instant of the choice: whatever came due since then must not be slept through.
+    if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId, taken.at))
   }
 }
 
-type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean } | { readonly wakeAt: Instant | null }
+type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean; readonly at: Instant } | { readonly wakeAt: Instant | null }
 
 /** Chooses what to send now and writes down that it is being tried, before it is: a crash leaves a trace. */
 async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, aborted: boolean): Promise<Taken> {
   const now = deps.clock.now()
   const held = await store.heldUntil(workspaceId)
   if (held && isAfter(held, now)) return { wakeAt: held }
-  if (aborted) return { wakeAt: await store.nextDue(workspaceId) }
+  if (aborted) return { wakeAt: now }
   await writeOffLost(store, workspaceId, now)
-  const { due, more } = await store.due(workspaceId, now, Math.min(deps.perSecond, largestSlice))
-  if (due.length === 0) return { wakeAt: await store.nextDue(workspaceId) }
-  const heldBack = due.flatMap((delivery) => {
-    const setting = holdBack(delivery, now)
-    return setting ? [{ ...setting, id: delivery.id }] : []
-  })
-  const ready = due.filter((delivery) => !heldBack.some((each) => each.id === delivery.id))
+  const { due, more } = await store.due(workspaceId, now, Math.min(Math.max(1, Math.floor(deps.perSecond)), largestSlice))
+  if (due.length === 0) return { wakeAt: await store.nextDue(workspaceId, now) }
+  const { ready, settings } = sift(deps, due, now)
   const { lead, merged } = digest(ready)
-  await store.set([...heldBack, ...merged])
+  await store.set([...settings, ...merged])
   await store.start(lead, now, hoursAfter(now, (deps.callLimitMs * 1.25) / 3_600_000))
   if (Number.isFinite(deps.perSecond) && lead.length > 0)
     await store.hold(workspaceId, hoursAfter(now, lead.length / deps.perSecond / 3600))
-  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })), more }
+  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })), more, at: now }
 }
 
 async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant): Promise<void> {
@@ -63,6 +60,22 @@ async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant)
     now,
   )
 }
+
+/** Who is written to now, and what becomes of the others. */
+function sift(deps: LaneDeps, due: readonly (DueDelivery | Unreadable)[], now: Instant) {
+  const ready: DueDelivery[] = []
+  const settings: Setting[] = []
+  for (const delivery of due) {
+    const readable = !('unreadable' in delivery)
+    if (!readable) deps.log.error({ delivery: delivery.id, kind: delivery.unreadable }, 'what is stored cannot be said')
+    const setting = readable ? holdBack(delivery, now) : unsayable
+    if (setting) settings.push({ ...setting, id: delivery.id })
+    else if (readable) ready.push(delivery)
+  }
+  return { ready, settings }
+}
+
+const unsayable = { state: 'failed', dueAt: null, detail: 'invalidContent: what is stored cannot be read' } as const
 
 /** Several nudges due to the same person become one message; everything else goes one by one. */
 function digest(ready: readonly DueDelivery[]) {

@@ -30,9 +30,11 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
 
   async supersede(personIds, cohortId, kinds) {
     if (personIds.length === 0) return
+    // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again.
     await transaction.$executeRaw`
-      update delivery set state = 'superseded', due_at = null
-      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state = 'due'`
+      update delivery set state = case state when 'due' then 'superseded' else state end, due_at = case state when 'due' then null else due_at end,
+        expires_at = case state when 'due' then expires_at else ${toDate(deps.clock.now())} end
+      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state in ('due', 'sending')`
   },
 })
 

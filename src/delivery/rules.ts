@@ -8,8 +8,11 @@ import type { DeliveryClass } from './outbox.ts'
 export const nudgeBudget = { perWeek: 2, hoursBetween: 48 } as const
 const weekHours = 7 * 24
 
-/** Tries until a delivery counts as failed. */
-export const mostAttempts = 12
+/**
+ * Tries until nobody tries again. unknown: each may have reached its reader. retry: none did, so it goes on through a platform's bad day
+ * (at the longest wait, three days).
+ */
+export const mostAttempts = { unknown: 12, retry: 300 } as const
 const longestWaitMs = 15 * 60_000
 
 /** What an unknown outcome means: questions and answers are worded so that a repeat does no harm, the rest is said at most once. */
@@ -49,8 +52,8 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
   }
 }
 
-function again(outcome: Omit<Outcome, 'state'>, afterMs: number, now: Instant): Outcome {
-  if (outcome.attempt >= mostAttempts) return { ...outcome, state: outcome.outcome === 'unknown' ? 'unknown' : 'failed' }
+function again(outcome: Omit<Outcome, 'state'> & { outcome: 'unknown' | 'retry' }, afterMs: number, now: Instant): Outcome {
+  if (outcome.attempt >= mostAttempts[outcome.outcome]) return { ...outcome, state: outcome.outcome === 'unknown' ? 'unknown' : 'failed' }
   return { ...outcome, state: 'due', dueAt: hoursAfter(now, afterMs / 3_600_000) }
 }
 

@@ -1,10 +1,11 @@
+import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { quietHoursOf } from '../people/quiet-hours.ts'
+import { isQuiet, quietHoursOf } from '../people/quiet-hours.ts'
 import type { PlatformName } from '../platform.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { storedView } from '../views/stored.ts'
-import type { DueDelivery } from './due.ts'
+import type { DueDelivery, Unreadable } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 import type { LaneStore } from './store.ts'
 
@@ -26,11 +27,14 @@ interface DueRow {
   nudged_at: Date[] | null
 }
 
+/** Smaller goes first. */
+const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
+  Prisma.raw(`case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end`)
+
 export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneStore => ({
   async heldUntil(workspaceId) {
-    const [workspace] = await transaction.$queryRaw<
-      { held_until: Date | null }[]
-    >`select held_until from workspace where id = ${workspaceId}::uuid`
+    const [workspace] = await transaction.$queryRaw<{ held_until: Date | null }[]>`
+      select held_until from workspace where id = ${workspaceId}::uuid for no key update`
     return workspace?.held_until ? fromDate(workspace.held_until) : null
   },
 
@@ -46,12 +50,12 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
   async due(workspaceId, now, limit) {
     const rows = await transaction.$queryRaw<DueRow[]>`
       with due as (
-        select d.id, d.person_id, d.class,
-          case d.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end as rank
+        select d.id, d.person_id, d.class, ${rankOf('d')} as rank
         from delivery d
         where d.workspace_id = ${workspaceId}::uuid and d.state = 'due' and d.due_at <= ${toDate(now)}
           and not exists (select from delivery b where b.workspace_id = d.workspace_id and b.due_at is not null and b.person_id = d.person_id
-            and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)} and b.id < d.id)))
+            and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)}
+              and (${rankOf('b')}, b.id) < (${rankOf('d')}, d.id))))
         order by rank, d.id limit 2000
       ), first as (
         select id, rank, class, row_number() over (partition by person_id order by rank, id) as place,
@@ -59,14 +63,15 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
       ), chosen as (
         select id, rank from first where place = 1 or (foremost = 'nudge' and class = 'nudge') order by rank, id limit ${limit}
       )
-      select (select count(*) from due) > (select count(*) from chosen) as more, d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
+      select (select count(*) from due) > (select count(*) from chosen) as more,
+        d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
         coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until,
         case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
           where n.person_id = d.person_id and n.class = 'nudge' and n.sent_at > ${toDate(now)}::timestamptz - interval '7 days') end as nudged_at
-      from chosen c join delivery d on d.id = c.id join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
+      from chosen c join delivery d on d.id = c.id and d.state = 'due' join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
         join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id
       order by c.rank, d.id for update of d`
-    return { due: rows.map(toDue), more: rows.some((row) => row.more) }
+    return { due: rows.map((row) => toDue(row, now)), more: rows.some((row) => row.more) }
   },
 
   async set(settings) {
@@ -104,15 +109,12 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
       from ended where attempt.delivery_id = ended.id and attempt.number = ended.attempt`
   },
 
-  nextDue: (workspaceId) => nextDue(transaction, workspaceId),
+  async nextDue(workspaceId, now) {
+    const [row] = await transaction.$queryRaw<{ at: Date | null }[]>`
+      select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid and due_at > ${toDate(now)}`
+    return row?.at ? fromDate(row.at) : null
+  },
 })
-
-async function nextDue(transaction: Transaction, workspaceId: string): Promise<Instant | null> {
-  const [row] = await transaction.$queryRaw<
-    { at: Date | null }[]
-  >`select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid`
-  return row?.at ? fromDate(row.at) : null
-}
 
 /** Workspaces whose lanes have something to do. */
 export async function dueLanes(transaction: Transaction, now: Instant): Promise<string[]> {
@@ -122,16 +124,25 @@ export async function dueLanes(transaction: Transaction, now: Instant): Promise<
   return rows.map((row) => row.id)
 }
 
-const toDue = (row: DueRow): DueDelivery => ({
+function toDue(row: DueRow, now: Instant): DueDelivery | Unreadable {
+  try {
+    const zone = row.zone ?? 'UTC'
+    const quiet = quietHoursOf(row.quiet_from, row.quiet_until)
+    // Throws for a zone or a time of day that is none.
+    isQuiet(now, zone, quiet)
+    return { ...readable(row), view: storedView(row.view), zone, quiet }
+  } catch (error) {
+    return { id: row.id, unreadable: error instanceof Error ? error.name : 'Error' }
+  }
+}
+
+const readable = (row: DueRow) => ({
   id: row.id,
   personId: row.person_id,
   class: row.class,
   urgent: row.urgent,
-  view: storedView(row.view),
   expiresAt: row.expires_at && fromDate(row.expires_at),
   attempts: row.attempts,
   to: { workspace: { platform: row.platform, id: row.workspace }, id: row.address },
-  zone: row.zone ?? 'UTC',
-  quiet: quietHoursOf(row.quiet_from, row.quiet_until),
   nudgedAt: (row.nudged_at ?? []).map(fromDate),
 })

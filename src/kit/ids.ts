@@ -6,7 +6,16 @@ export interface Ids {
   next(): string
 }
 
-export const randomIds = (clock: Clock): Ids => ({ next: () => v7({ msecs: clock.now().epochMilliseconds }) })
+/** Ids that rise within one process, within one millisecond too: what was written first is said first. */
+export function randomIds(clock: Clock): Ids {
+  let seq = 0
+  return {
+    next() {
+      seq = (seq + 1) >>> 0
+      return v7({ msecs: clock.now().epochMilliseconds, seq })
+    },
+  }
+}
 
 /** Ids for rehearsals: the same seed and the same calls give the same ids. */
 export function seededIds(clock: Clock, random: () => number): Ids {

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { silentLog } from '../kit/log.ts'
 import { type Connection, connect } from '../store/client.ts'
 import { type EmbeddedServer, startEmbedded } from '../store/embedded.ts'
-import { migrate } from '../store/migrate.ts'
-
-const migrations = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
+import { migrate, migrationsDirectory } from '../store/migrate.ts'
 
 /** Gives work an empty, migrated database that is gone afterwards. A template stays behind, so that the next one starts at once. */
 export async function withThrowAwayDatabase<T>(dataDirectory: string, work: (connection: Connection) => Promise<T>): Promise<T> {
@@ -33,18 +31,18 @@ async function ensureTemplate(server: EmbeddedServer): Promise<string> {
   const making = `making_${randomUUID()}`
   await server.createDatabase(making)
   const connection = connect(server.urlFor(making), { poolSize: 1 })
-  await migrate(connection.pool, migrations, silentLog).finally(() => connection.close())
+  await migrate(connection.pool, migrationsDirectory, silentLog).finally(() => connection.close())
   await rename(server, making, template)
   return template
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const entry of (await readdir(migrations, { withFileTypes: true }))
+  for (const entry of (await readdir(migrationsDirectory, { withFileTypes: true }))
     .filter((each) => each.isDirectory())
     .map((each) => each.name)
     .sort()) {
-    hash.update(entry).update(await readFile(join(migrations, entry, 'migration.sql')))
+    hash.update(entry).update(await readFile(join(migrationsDirectory, entry, 'migration.sql')))
   }
   return hash.digest('hex').slice(0, 16)
 }

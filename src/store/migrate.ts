@@ -10,6 +10,9 @@ const createTable = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
   logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
 
+/** Pari's own migrations. */
+export const migrationsDirectory = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
+
 interface Migration {
   readonly name: string
   readonly sql: string

@@ -49,7 +49,7 @@ test('the first closed directory on the way is named, whether or not the end of 
   const own = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
   const closed = join(scratch, 'closed')
   await mkdir(join(closed, 'inside'), { recursive: true })
-  await chmod(scratch, 0o711)
+  for (const open of [scratch, join(closed, 'inside')]) await chmod(open, 0o711)
   await chmod(closed, 0o700)
   await expect(closedTo(stranger, join(closed, 'inside', 'new', 'deep'))).resolves.toBe(closed)
   await expect(closedTo(own, join(closed, 'inside'))).resolves.toBeNull()

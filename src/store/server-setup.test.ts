@@ -34,6 +34,7 @@ test('files of another major version are refused, and the way out is named', asy
 
 test('a directory that holds something else is refused', async () => {
   await mkdir(join(directory('strange'), 'server'), { recursive: true })
+  await chmod(directory('strange'), 0o755)
   await expect(start('strange')).rejects.toThrow(/holds no PostgreSQL data. Move it away/)
 })
 

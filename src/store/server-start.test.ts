@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -16,6 +16,12 @@ import {
 } from '../../test/embedded.ts'
 
 useEmbedded()
+
+/** As PostgreSQL's own account could, whatever our umask. */
+async function writeReadably(path: string, text: string): Promise<void> {
+  await writeFile(path, text)
+  await chmod(path, 0o644)
+}
 
 describe('after the server was killed', () => {
   test('the next start recovers every committed row', async () => {
@@ -56,7 +62,7 @@ describe('after the server was killed', () => {
     const texts = await Promise.all(locks.map((path) => readFile(path, 'utf8')))
     await server.stop()
     const stranger = await startStranger(server.directory)
-    for (const [at, path] of locks.entries()) await writeFile(path, (texts[at] ?? '').replace(String(pid), String(stranger.pid)))
+    for (const [at, path] of locks.entries()) await writeReadably(path, (texts[at] ?? '').replace(String(pid), String(stranger.pid)))
     await expect(words(await start('recovered'))).resolves.toEqual(['committed'])
   })
 })
@@ -92,7 +98,7 @@ describe('a server that cannot be used', () => {
   test('a lock file that a power cut left empty is named', async () => {
     const kept = await stopped('first', { durable: false })
     const lock = join(kept, 'pgdata', 'postmaster.pid')
-    await writeFile(lock, '')
+    await writeReadably(lock, '')
     await expect(start('first', { durable: false, patience: { silenceMs: 60_000, lockMs: 500 } })).rejects.toThrow(
       /postmaster.pid is damaged.*remove the file/,
     )

@@ -6,7 +6,7 @@ import type pg from 'pg'
 import type { Binaries } from './server-binaries.ts'
 import { type Place, socketDirectory } from './server-place.ts'
 import { attach, type Listening, readListening } from './server-presence.ts'
-import { type Launch, launch } from './server-process.ts'
+import { isAlive, type Launch, type LaunchEnd, launch } from './server-process.ts'
 
 export interface Patience {
   /** How long nobody may answer before we give up. Recovery after a crash may take longer: a server that recovers answers. */
@@ -58,19 +58,19 @@ async function refuseForgetful(client: pg.Client, place: Place): Promise<void> {
 
 async function launchAgain(starting: Starting): Promise<void> {
   starting.launch ??= await launch(starting.place, starting.binaries, starting.settings)
-  const said = await starting.launch.ended()
-  if (said === null) return
+  const end = await starting.launch.ended()
+  if (!end) return
   starting.launch = null
   starting.refusals += 1
-  await judge(said, starting)
+  await judge(end, starting)
   await sleep(betweenLaunchesMs)
 }
 
 /** Returns when another try makes sense, and throws otherwise. */
-async function judge(said: string, { place, refusals, patience }: Starting): Promise<void> {
+async function judge({ said, gaveUp }: LaunchEnd, { place, refusals, patience }: Starting): Promise<void> {
   const patient = refusals * betweenLaunchesMs < patience.lockMs
-  // The processes of a killed server notice within moments that it is gone.
-  if (said.includes('pre-existing shared memory block') && patient) return
+  // Stopped or killed by somebody before we could join it. And the processes of a killed server notice within moments that it is gone.
+  if ((!gaveUp || said.includes('pre-existing shared memory block')) && patient) return
   if (!/lock file "postmaster.pid" (already exists|is empty)/.test(said))
     throw new Error(`PostgreSQL could not start in ${place.server}: ${said || 'it ended without a word'}`)
   const holder = await readListening(place)
@@ -85,12 +85,11 @@ async function judge(said: string, { place, refusals, patience }: Starting): Pro
 
 /**
  * Whether the process that a left-over lock file names is no server of this place any more. After a restart of a machine or a container
- * its id may belong to another program, and where nobody reaps orphans it may linger as a zombie; PostgreSQL then believes that it still
- * runs. Only Linux tells; elsewhere nothing is assumed.
+ * its id may belong to another program, or linger as a zombie; PostgreSQL then believes that it still runs. Only Linux tells; elsewhere
+ * nothing is assumed.
  */
 async function isGone(pid: number, place: Place): Promise<boolean> {
-  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  if (/\) Z [^)]*$/.test(state)) return true
+  if (!isAlive(pid)) return true
   const workingDirectory = await readlink(`/proc/${pid}/cwd`).catch(() => null)
   return workingDirectory !== null && workingDirectory !== (await realpath(place.pgdata))
 }

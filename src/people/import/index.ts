@@ -4,7 +4,5 @@
  * It never stores anything, and it never guesses who is meant.
  */
 export { describeProblem } from './describe-problem.ts'
-export { rowLimit } from './limits.ts'
 export type { ListedPerson } from './listed-person.ts'
-export type { ListProblem, ProblemReason } from './problem.ts'
-export { type ListDefaults, type ListFile, type ReadList, readList } from './read-list.ts'
+export { readList } from './read-list.ts'

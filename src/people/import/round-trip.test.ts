@@ -89,6 +89,8 @@ const rowsOf = (people: readonly ListedPerson[], spoken: Dialect, columns: reado
   [spoken.header, ...people.map((someone) => cellsOf(spoken, someone))].map((row) => columns.map((column) => row[column] ?? ''))
 
 const read = (bytes: Uint8Array) => readList({ name: 'people', bytes }, { language: 'en', seatsPerMentor: 1 })
+/** write-excel-file 4.1.1 takes words that every object has, such as "toString", for texts it has already written. */
+const writable = list.filter((people) => people.every(({ field = '' }) => !(field in {})))
 /** Cells over several lines move the lines of a CSV file; only the order of the people is compared there. */
 const withoutLines = (people: readonly ListedPerson[]) => people.map((someone) => ({ ...someone, line: 0 }))
 
@@ -109,9 +111,20 @@ describe('any list reads back the same', () => {
     )
   })
 
+  test('though it holds words that every object has', async () => {
+    const found = await read(
+      csvFile([
+        ['Name', 'Email', 'Role', 'Field'],
+        ['constructor', 'constructor@example.org', 'mentor', 'toString'],
+      ]),
+    )
+    expect(found.people).toMatchObject([{ name: 'constructor', field: 'toString' }])
+    expect((await read(csvFile([['constructor', 'toString', '__proto__']]))).problems).toMatchObject([{ reason: 'noHeader' }])
+  })
+
   test('from any spreadsheet', async () => {
     await fc.assert(
-      fc.asyncProperty(list, dialect, order, async (people, spoken, columns) => {
+      fc.asyncProperty(writable, dialect, order, async (people, spoken, columns) => {
         const found = await read(await xlsxFile(rowsOf(people, spoken, columns)))
         expect(found.problems).toEqual([])
         expect(found.people).toEqual(people)

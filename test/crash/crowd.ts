@@ -1,0 +1,93 @@
+import { compose, type House } from '../../src/compose.ts'
+import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
+import type { NewDelivery } from '../../src/delivery/outbox.ts'
+import type { Queue } from '../../src/jobs/index.ts'
+import { type Clock, systemClock, toDate } from '../../src/kit/clock.ts'
+import { type Ids, randomIds } from '../../src/kit/ids.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
+import { programmesIn } from '../../src/programme/store.prisma.ts'
+import { aMentee, aMentor, at, emailOf } from '../builders.ts'
+import type { TestDatabase } from '../database.ts'
+import { queueOn } from '../queues.ts'
+
+export interface Crowd {
+  readonly clock: Clock
+  /** Milliseconds by which this crowd's clock is ahead. */
+  readonly aheadMs: number
+  /** E-mail (which is also the address), workspace and confirmation of every mentee. */
+  readonly mentees: readonly {
+    readonly email: string
+    readonly workspace: string
+    readonly personId: string
+    readonly confirmation: string
+  }[]
+  /** Says something more, as a feature would. */
+  put(deliveries: readonly Pick<NewDelivery, 'key' | 'personId' | 'class' | 'view'>[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Mentors and mentees on several workspaces, on a Monday at noon ten days before their kick-off: all of them are due for their first ask. */
+export async function aCrowd(database: TestDatabase, { workspaces, pairs }: { workspaces: number; pairs: number }): Promise<Crowd> {
+  const aheadMs = at('2027-01-11T12:00').epochMilliseconds - systemClock.now().epochMilliseconds
+  const clock: Clock = { now: () => systemClock.now().add({ milliseconds: aheadMs }) }
+  const ids = randomIds(clock)
+  const queue = await queueOn(database.url)
+  const house = houseThatWakes(database, clock, ids, queue)
+  const { prisma } = database
+  const programmes = programmesIn(prisma, { ids })
+  const programmeId = await programmes.createProgramme('Spring mentoring', clock.now())
+  const cohort = { programmeId, name: 'Spring', language: 'en', zone: 'Europe/Helsinki', country: 'FI' } as const
+  const cohortId = await programmes.createCohort(cohort, clock.now())
+  for (let nth = 0; nth < workspaces; nth += 1) {
+    const workspaceId = ids.next()
+    const workspace = {
+      id: workspaceId,
+      platform: 'recorder',
+      externalId: `workspace ${nth}`,
+      name: 'One of several',
+      createdAt: toDate(clock.now()),
+    }
+    await prisma.workspace.create({ data: workspace })
+    const people = Array.from({ length: pairs }, (_, pair) => [
+      aMentor(`Mentor ${nth} ${pair}`),
+      aMentee(`Mentee ${nth} ${pair}`, { mentor: `Mentor ${nth} ${pair}` }),
+    ])
+    await enrolList(house.programmes, { cohortId, people: people.flat(), workspaceId, actorId: null })
+  }
+  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, ladder: defaultLadder, actorId: null }
+  const refused = await scheduleKickOff(house.programmes, kickOff)
+  if (refused.length > 0) throw new Error(JSON.stringify(refused))
+  const confirmations = await prisma.confirmation.findMany({
+    where: { role: 'mentee' },
+    include: { enrolment: { include: { person: true } } },
+  })
+  const byEmail = new Map(confirmations.map((each) => [each.enrolment.person.email, each]))
+  const mentees = Array.from({ length: workspaces * pairs }, (_, index) => {
+    const nth = index % workspaces
+    const email = emailOf(`Mentee ${nth} ${Math.floor(index / workspaces)}`)
+    const found = byEmail.get(email)
+    if (!found) throw new Error(`${email} was not enrolled.`)
+    return { email, workspace: `workspace ${nth}`, personId: found.enrolment.personId, confirmation: found.id }
+  })
+  return {
+    ...{ clock, aheadMs, mentees },
+    put: (deliveries) =>
+      prisma.$transaction(async (transaction) => {
+        const outbox = outboxIn(transaction, { clock, ids, wakeLanes: (woken) => queue.within(transaction).wakeLanes(woken) })
+        const said = { cohortId, kind: 'test.word', step: 1, dueAt: clock.now(), expiresAt: null }
+        await outbox.put(deliveries.map((delivery) => ({ ...said, ...delivery })))
+      }),
+    close: () => queue.stop(),
+  }
+}
+
+/** Sets things up and wakes the workers; runs nothing itself. */
+const houseThatWakes = ({ prisma }: TestDatabase, clock: Clock, ids: Ids, queue: Queue): House =>
+  compose({
+    ...{ prisma, clock, ids, log: silentLog, perSecond: 1, callLimitMs: 1 },
+    platformOf: () => {
+      throw new Error('This process sends nothing.')
+    },
+    wakersIn: (transaction) => queue.within(transaction),
+  })

@@ -1,0 +1,120 @@
+import { fromDate, type Instant, isAfter } from '../../src/kit/clock.ts'
+import type { Happening, Rehearsal } from '../../src/rehearsal/run.ts'
+import { rehearse } from '../../src/rehearsal/run.ts'
+import type { Database } from '../../src/store/client.ts'
+import { storedView } from '../../src/views/stored.ts'
+import type { View } from '../../src/views/view.ts'
+import { freshDatabase } from '../database.ts'
+
+export type Said = Extract<Happening, { type: 'delivery' }> & { readonly view: View; readonly urgent: boolean }
+export type Tapped = Extract<Happening, { type: 'answer' }>
+
+export interface PairFound {
+  readonly seatId: string
+  readonly mentor: string
+  readonly mentee: string
+  readonly from: Instant
+  readonly until: Instant | null
+}
+
+export interface OfferFound {
+  readonly seatId: string
+  readonly opening: number
+  readonly state: string
+  readonly mentee: string
+  readonly answeredAt: Instant | null
+}
+
+export interface ConfirmationFound {
+  readonly id: string
+  readonly email: string
+  readonly role: string
+  readonly state: string
+  readonly answer: string | null
+  readonly joinedAt: Instant
+  readonly finalTold: boolean
+}
+
+/** A rehearsal after its end: what happened, and what the database holds. E-mails stand for people. */
+export interface Played {
+  readonly rehearsal: Rehearsal
+  readonly happenings: readonly (Said | Tapped)[]
+  readonly pairs: readonly PairFound[]
+  readonly offers: readonly OfferFound[]
+  readonly confirmations: readonly ConfirmationFound[]
+  readonly mentorOfSeat: ReadonlyMap<string, string>
+  /** Who did what to whose confirmation or offer. */
+  readonly deeds: readonly { readonly deed: string; readonly by: string | null; readonly subject: string }[]
+  readonly ownerOf: ReadonlyMap<string, string>
+}
+
+/** Plays a cohort on a database of its own. */
+export async function play(rehearsal: Rehearsal): Promise<Played> {
+  const database = await freshDatabase()
+  try {
+    const shown: Happening[] = []
+    const ending = await rehearse(database.prisma, rehearsal, (happening) => shown.push(happening))
+    if (!('people' in ending)) throw new Error(`Refused: ${ending.map((each) => each.refused).join(' ')}`)
+    return await readBack(database.prisma, rehearsal, shown)
+  } finally {
+    await database.close()
+  }
+}
+
+async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly Happening[]): Promise<Played> {
+  const enrolments = await prisma.enrolment.findMany({ include: { person: true, confirmation: true } })
+  const emailOfEnrolment = new Map(enrolments.map((each) => [each.id, each.person.email]))
+  const emailOfPerson = new Map(enrolments.map((each) => [each.personId, each.person.email]))
+  const who = (id: string): string => emailOfEnrolment.get(id) ?? '?'
+  const deliveries = new Map((await prisma.delivery.findMany()).map((each) => [each.key, each]))
+  const pairs = await prisma.pair.findMany({ orderBy: { id: 'asc' } })
+  const offers = await prisma.offer.findMany({ orderBy: { id: 'asc' } })
+  const audit = await prisma.audit.findMany({ orderBy: { id: 'asc' } })
+  const happenings = shown.map((each): Said | Tapped => {
+    const row = each.type === 'delivery' ? deliveries.get(each.key) : undefined
+    return each.type === 'answer' ? each : { ...each, urgent: row?.urgent ?? false, view: storedView(row?.view) }
+  })
+  return {
+    ...{ rehearsal, happenings },
+    pairs: pairs.map((pair) => ({
+      ...{ seatId: pair.seatId, mentor: who(pair.mentorId), mentee: who(pair.menteeId) },
+      ...{ from: fromDate(pair.startedAt), until: pair.endedAt && fromDate(pair.endedAt) },
+    })),
+    offers: offers.map(({ seatId, opening, state, enrolmentId, answeredAt }) => ({
+      ...{ seatId, opening, state, mentee: who(enrolmentId), answeredAt: answeredAt && fromDate(answeredAt) },
+    })),
+    confirmations: enrolments.flatMap(({ confirmation, person, role, state }) =>
+      confirmation
+        ? [{ ...confirmation, email: person.email, role, state, answer: confirmation.answer, joinedAt: fromDate(confirmation.joinedAt) }]
+        : [],
+    ),
+    mentorOfSeat: new Map((await prisma.seat.findMany()).map((seat) => [seat.id, who(seat.mentorId)])),
+    deeds: audit.map((each) => ({ deed: each.deed, by: each.actorId && (emailOfPerson.get(each.actorId) ?? '?'), subject: each.subject })),
+    ownerOf: new Map([
+      ...offers.map((each) => [each.id, who(each.enrolmentId)] as const),
+      ...enrolments.flatMap((each) => (each.confirmation ? [[each.confirmation.id, each.person.email] as const] : [])),
+    ]),
+  }
+}
+
+export const saidIn = (played: Played): Said[] => played.happenings.filter((each) => each.type === 'delivery')
+export const tappedIn = (played: Played): Tapped[] => played.happenings.filter((each) => each.type === 'answer')
+
+/** Did this mentee sit with this mentor at that instant? */
+export const satWith = (played: Played, mentee: string, mentor: string | null, at: Instant): boolean =>
+  played.pairs.some(
+    (pair) => pair.mentee === mentee && (mentor === null || pair.mentor === mentor) && !isAfter(pair.from, at) && (pair.until === null || isAfter(pair.until, at)),
+  )
+
+const decided = ['coming', 'notAtKickoff', 'notStarting', 'unsure']
+
+/** What somebody had last said by then: accepted answers, their own or noted for them; a seat won since then begins anew. */
+export function lastSaid(played: Played, email: string, at: Instant): string | null {
+  const said = tappedIn(played).filter(
+    (tap) => tap.accepted && (tap.about ?? tap.email) === email && decided.includes(tap.answer) && !isAfter(tap.at, at),
+  )
+  const won = played.offers.filter((each) => each.state === 'won' && each.mentee === email && each.answeredAt && !isAfter(each.answeredAt, at))
+  const last = said.at(-1)
+  const anew = last && won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at))
+  return anew ? null : (last?.answer ?? null)
+}

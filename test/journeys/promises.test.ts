@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Rehearsal } from '../../src/rehearsal/run.ts'
+import { anyRehearsal, summaryOf } from './any-cohort.ts'
+import { type Played, play, saidIn, tappedIn } from './played.ts'
+import * as promises from './promises.ts'
+
+/** A long run: 1,000 cohorts take about half an hour; another seed, other cohorts. */
+const cohorts = 25
+const seed = 1
+/** A cohort mostly waits for the database: several are played side by side. */
+const abreast = 4
+
+const kept = {
+  'every mentor has a final word a day ahead, and only urgent news after it': promises.finalWordInTime,
+  'no mentor is told to go unless the named mentee said so, and the last word is true when the kick-off begins': promises.trueStanding,
+  'nobody is defaulted to an answer': promises.nobodyDefaulted,
+  'a mentee is asked at most three times, never after deciding, and answers in one tap': promises.fewAsks,
+  'only who said yes is reminded, and can say no in one tap': promises.honestReminders,
+  'a freed seat has one winner, who meets the same mentor': promises.oneWinner,
+  'nothing is said in quiet hours, above the budget or twice': promises.leftInPeace,
+  'every tap gets a reply, and only the right hands change anything': promises.rightHands,
+  'everything is said in words of the recipient’s language': promises.ownWords,
+} satisfies Record<string, promises.Promised>
+
+describe('For any cohort, any ladder and any answers', () => {
+  const broken = new Map<string, string[]>()
+  const seen = new Map<string, number>()
+
+  beforeAll(async () => {
+    const rehearsals = fc.sample(anyRehearsal, { seed, numRuns: cohorts }).values()
+    await Promise.all(Array.from({ length: abreast }, () => playAll(rehearsals)))
+  }, 3_600_000)
+
+  async function playAll(rehearsals: Iterable<Rehearsal>): Promise<void> {
+    for (const rehearsal of rehearsals) {
+      const played = await play(rehearsal)
+      count(played, seen)
+      for (const [promise, faultsOf] of Object.entries(kept)) {
+        const faults = faultsOf(played)
+        if (faults.length > 0) broken.set(promise, [...(broken.get(promise) ?? []), summaryOf(rehearsal), ...faults])
+      }
+    }
+  }
+
+  it.each(Object.keys(kept))('%s', (promise) => {
+    expect(broken.get(promise) ?? []).toEqual([])
+  })
+
+  it('all that matters did happen in these cohorts', () => {
+    const kinds = ['confirmation.ask', 'confirmation.reminder', 'standing.go', 'standing.hold', 'standing.free', 'confirmation.released']
+    const rare = ['offer.made', 'offer.won', 'offer.lost', 'confirmation.mentorLeft', 'confirmation.mentorAway', 'coordinator.alert']
+    const missing = [...kinds, ...rare, 'urgent', 'tap accepted', 'tap refused'].filter((kind) => !seen.get(kind))
+    expect(missing).toEqual([])
+  })
+})
+
+function count(played: Played, seen: Map<string, number>): void {
+  const add = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1)
+  for (const said of saidIn(played)) {
+    add(said.kind)
+    if (said.urgent) add('urgent')
+  }
+  for (const tap of tappedIn(played)) add(tap.accepted ? 'tap accepted' : 'tap refused')
+}

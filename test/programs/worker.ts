@@ -1,0 +1,58 @@
+/**
+ * A whole Pari process for tests that need several and kill them. Its platform appends a line to a file for everything that it says: what
+ * really went out, whatever became of the process and its transactions. Started with `fork`; its argument is a `Setting` in JSON.
+ */
+import { appendFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Command } from '../../src/command.ts'
+import { startEngine } from '../../src/engine.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { createLog } from '../../src/kit/log.ts'
+import type { Address, Platform } from '../../src/platform.ts'
+
+export interface Setting {
+  readonly databaseUrl: string
+  readonly sentFile: string
+  /** Milliseconds by which its clock is ahead. */
+  readonly aheadMs: number
+  readonly callLimitMs: number
+}
+
+/** Somebody taps. */
+export interface Tap {
+  readonly command: Command
+  readonly from: Address
+}
+
+export type Told = 'ready' | { readonly answered: Tap; readonly accepted: boolean }
+
+const setting = JSON.parse(process.argv[2] ?? '') as Setting
+const tell = (told: Told): void => void (process.connected && process.send?.(told))
+
+/** Slow enough that a process can die before, between and after. */
+const recorder: Platform = {
+  async sendDirect(to, _view, deliveryId) {
+    await sleep(Math.random() * 40)
+    appendFileSync(setting.sentFile, `${deliveryId}\n`)
+    await sleep(Math.random() * 40)
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+  },
+}
+
+const engine = await startEngine({
+  config: { databaseUrl: setting.databaseUrl, dataDirectory: '', logLevel: 'error', lanesAtOnce: 4 },
+  log: createLog('error'),
+  platforms: { recorder },
+  perSecond: Number.POSITIVE_INFINITY,
+  callLimitMs: setting.callLimitMs,
+  clock: { now: () => systemClock.now().add({ milliseconds: setting.aheadMs }) },
+})
+
+async function carryOut(tap: Tap): Promise<void> {
+  const { accepted } = await engine.house.core.handle(tap.command, tap.from)
+  tell({ answered: tap, accepted })
+}
+
+process.on('message', (asked: Tap | 'stop') => void (asked === 'stop' ? process.disconnect() : carryOut(asked)))
+process.on('disconnect', () => void engine.stop())
+tell('ready')
