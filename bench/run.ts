@@ -82,9 +82,10 @@ async function answering(connection: Connection, house: House): Promise<number[]
   return times
 }
 
-const workspaceOf = async ({ pool }: Connection): Promise<string> => (await pool.query(`select id('workspace', 1) as id`)).rows[0].id
+const workspaceOf = async ({ pool }: Connection): Promise<string> =>
+  (await pool.query<{ id: string }>(`select id('workspace', 1) as id`)).rows[0]?.id ?? ''
 
-const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b)
+const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b)
 const median = (times: readonly number[]): number => sorted(times)[Math.floor(times.length / 2)] ?? Number.NaN
 const spread = (times: readonly number[]): string =>
   `${median(times).toFixed(1)} ms median, ${sorted(times)[0]?.toFixed(1)}–${sorted(times).at(-1)?.toFixed(1)} ms`

@@ -21,6 +21,7 @@ export interface Sent {
   readonly ref: string
 }
 
+/** Why nothing can be delivered there for now; the coordinator is shown it with what to do. */
 export type FailureReason =
   | 'recipientGone'
   | 'blockedByPerson'

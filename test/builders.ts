@@ -6,8 +6,8 @@ import { silentLog } from '../src/kit/log.ts'
 import type { Refusal } from '../src/kit/result.ts'
 import type { ListedPerson } from '../src/people/import/index.ts'
 import type { Address } from '../src/platform.ts'
-import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../src/programme/index.ts'
 import type { EnrolOutcome } from '../src/programme/enrol.ts'
+import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../src/programme/index.ts'
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
 import { localTime, type Options } from '../src/rehearsal/options.ts'
 import { setUpProgramme } from '../src/rehearsal/set-up.prisma.ts'
@@ -154,7 +154,10 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
     },
     answers: async (name, answer, about = name) => stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer }),
     async press(name, label) {
-      const buttons = stage.inbox(name).toReversed().flatMap((each) => buttonsOf(each.view))
+      const buttons = stage
+        .inbox(name)
+        .toReversed()
+        .flatMap((each) => buttonsOf(each.view))
       const button = buttons.find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)))
       if (!button) throw new Error(`${name} sees no button ${String(label)}, only: ${buttons.map((each) => each.label).join(', ')}`)
       return stage.tap(name, button.command)
@@ -198,7 +201,7 @@ async function personNow(prisma: Database, email: string) {
       mentorSeats: { include: { mentee: { include: { person: true } } } },
     },
   })
-  const mentees = found.mentorSeats.flatMap((seat) => seat.mentee?.person.name ?? []).sort()
+  const mentees = found.mentorSeats.flatMap((seat) => seat.mentee?.person.name ?? []).toSorted()
   const partner = found.menteeSeat?.mentor.person.name ?? (mentees.length > 0 ? mentees.join(', ') : null)
   const { answer = null, standing = null } = found.confirmation ?? {}
   return { state: found.state, answer, standing, partner }
@@ -210,19 +213,12 @@ async function deedsOf(prisma: Database) {
   return entries.map(({ deed, actorId }) => ({ deed, by: actorId && (people.get(actorId) ?? 'somebody unknown') }))
 }
 
-/** Everything stored, table by table, for tests that nothing changed. */
+/** A digest of everything stored, for tests that nothing changed. */
 export async function everythingIn(prisma: Database): Promise<string> {
-  const order = { orderBy: { id: 'asc' } } as const
-  const tables = [
-    await prisma.enrolment.findMany(order),
-    await prisma.confirmation.findMany(order),
-    await prisma.seat.findMany(order),
-    await prisma.pair.findMany(order),
-    await prisma.offer.findMany(order),
-    await prisma.delivery.findMany(order),
-    await prisma.audit.findMany(order),
-    await prisma.person.findMany(order),
-    await prisma.kickOff.findMany(order),
-  ]
-  return JSON.stringify(tables)
+  const [row] = await prisma.$queryRaw<{ digest: string }[]>`
+    select md5(string_agg(line, '|' order by line)) as digest from (
+      select enrolment::text as line from enrolment union all select confirmation::text from confirmation union all select seat::text from seat
+      union all select pair::text from pair union all select offer::text from offer union all select delivery::text from delivery
+      union all select audit::text from audit union all select person::text from person union all select kick_off::text from kick_off) everything`
+  return row?.digest ?? ''
 }

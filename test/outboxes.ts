@@ -107,7 +107,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
     },
     async row(text) {
       const { state, detail, attempts, dueAt } = await prisma.delivery.findUniqueOrThrow({ where: { key: keyOf(text) } })
-      return { state, detail, attempts, dueAt: dueAt && dueAt.toISOString().replace('.000Z', 'Z') }
+      return { state, detail, attempts, dueAt: dueAt?.toISOString().replace('.000Z', 'Z') ?? null }
     },
     async outcomes(text) {
       const tries = await prisma.attempt.findMany({ where: { delivery: { key: keyOf(text) } }, orderBy: { number: 'asc' } })

@@ -11,6 +11,9 @@ import { mentorNewsView } from './views.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
+/** What is no longer said to somebody who has answered, or has no seat any more. */
+const questions = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
+
 /** By tap: a person answers for themselves, or a coordinator notes what somebody said on the phone. */
 export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
@@ -112,6 +115,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   const { stores, facts, now } = it
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
+  await stores.outbox.supersede([mentee.personId], facts.kickOff.cohortId, questions)
   await stores.seats.wake(facts.kickOff.cohortId, now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }
@@ -150,11 +154,7 @@ async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
   }
   const dueAt = nextLook(answered, now)
   await stores.confirmations.save([{ ...progressOf(answered), dueAt }])
-  await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, [
-    'confirmation.ask',
-    'confirmation.reminder',
-    'confirmation.dayOf',
-  ])
+  await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, questions)
   if (facts.answer !== said) {
     await stores.audit.note([
       { actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail: { answer: said } },

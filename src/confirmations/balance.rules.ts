@@ -76,7 +76,7 @@ function suggest(census: Census, undecided: number): Suggestion {
 export function callList(heads: readonly Head[]): Head[] {
   return heads
     .filter((head) => head.answer === null || head.answer === 'unsure')
-    .sort((a, b) => risk(b) - risk(a) || a.name.localeCompare(b.name, 'en') || a.confirmationId.localeCompare(b.confirmationId))
+    .toSorted((a, b) => risk(b) - risk(a) || a.name.localeCompare(b.name, 'en') || a.confirmationId.localeCompare(b.confirmationId))
 }
 
 const risk = (head: Head): number =>

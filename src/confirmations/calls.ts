@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { isBefore } from '../kit/clock.ts'
 import type { Reply } from '../views/view.ts'
 import type { Deps } from './deps.ts'
 import { nextCallReply, refuse, say, thankView } from './replies.ts'
@@ -48,6 +49,7 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
       await stores.audit.note([{ ...about, deed: 'wroteWishes' }])
       return say(actor, copy.welcome.saved)
     }
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     if (facts.enrolmentState === 'waiting') return say(actor, copy.waitlist.alreadyWaiting)
     if (facts.enrolmentState === 'active') return say(actor, copy.waitlist.seatBack)
     await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)

@@ -98,8 +98,8 @@ function happen(walk: Walk, event: Event): void {
 /** What is wrong after a look, in words. */
 function faultsOfTurn({ dueAt, now, looks, plan }: Walk): string[] {
   const faults: [boolean, string][] = [
-    [dueAt !== null && !isAfter(dueAt, now), `spins at ${now}`],
-    [dueAt !== null && !isBefore(dueAt, plan.kickOff), `looks again after the kick-off, at ${dueAt}`],
+    [dueAt !== null && !isAfter(dueAt, now), `spins at ${String(now)}`],
+    [dueAt !== null && !isBefore(dueAt, plan.kickOff), `looks again after the kick-off, at ${String(dueAt)}`],
     [looks > 120, 'looks without end'],
   ]
   return faults.flatMap(([broken, words]) => (broken ? [words] : []))
@@ -122,10 +122,12 @@ function faultsOf({ said, plan, faults }: Walk): string[] {
     ...(asks.length > most ? [`${asks.length} asks`] : []),
     ...asks
       .slice(1)
-      .flatMap((at, index) => (isBefore(at, hoursAfter(asks[index] ?? at, plan.ladder.hoursBetweenAsks)) ? [`hasty ask at ${at}`] : [])),
-    ...said.slice(1).flatMap(({ at }, index) => (isAfter(at, said[index]?.at ?? at) ? [] : [`a heap at ${at}`])),
-    ...said.flatMap(({ at, say, to }) => (suits[say](to) ? [] : [`${say} to the wrong person at ${at}`])),
-    ...said.flatMap(({ at, say }) => (isBefore(at, plan.kickOff) ? [] : [`${say} after the kick-off at ${at}`])),
+      .flatMap((at, index) =>
+        isBefore(at, hoursAfter(asks[index] ?? at, plan.ladder.hoursBetweenAsks)) ? [`hasty ask at ${String(at)}`] : [],
+      ),
+    ...said.slice(1).flatMap(({ at }, index) => (isAfter(at, said[index]?.at ?? at) ? [] : [`a heap at ${String(at)}`])),
+    ...said.flatMap(({ at, say, to }) => (suits[say](to) ? [] : [`${say} to the wrong person at ${String(at)}`])),
+    ...said.flatMap(({ at, say }) => (isBefore(at, plan.kickOff) ? [] : [`${say} after the kick-off at ${String(at)}`])),
   ]
 }
 

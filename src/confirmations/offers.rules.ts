@@ -38,7 +38,7 @@ export type SeatMove =
 /** Waves of offers while there is time; inside the last days only with the coordinator's tap; never past the stop. */
 export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting: readonly Waiting[], plan: Plan, now: Instant): SeatMove {
   if (!isBefore(now, plan.stop)) return { move: 'close' }
-  const [soonest] = [...openUntil].sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)
+  const [soonest] = openUntil.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
   if (soonest && isAfter(soonest, now)) return { move: 'wait', until: earlier(soonest, plan.stop) }
   if (waiting.length === 0) return { move: 'wait', until: plan.stop }
   const [firstAsk] = plan.asks
@@ -61,7 +61,7 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
 export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
   const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
   return scored
-    .sort(
+    .toSorted(
       (a, b) =>
         Number(b.person.displaced) - Number(a.person.displaced) ||
         b.speaks - a.speaks ||

@@ -64,7 +64,7 @@ export const nextAfter = (person: Climber, plan: Plan, now: Instant): Instant | 
   upcoming(person, plan)
     .map((step) => step.at)
     .filter((at) => isAfter(at, now) && isBefore(at, plan.kickOff))
-    .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null
+    .toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null
 
 /** Is the ask that would follow now the last one? It names who waits. */
 export const isLastAsk = (person: Climber, plan: Plan, now: Instant): boolean =>

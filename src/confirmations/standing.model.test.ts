@@ -51,9 +51,9 @@ function mentorOf({ plan, setUpAt }: Setting, final: Instant) {
     dueAt = telling.dueAt
     const [ahead, isTrue] = [isBefore(now, plan.kickOff), told.signature === verdict.signature]
     const mustKnow = ahead && !isBefore(now, final)
-    if (dueAt && !isAfter(dueAt, now)) faults.push(`spins at ${now}`)
-    if (ahead && told.signature && !isTrue) faults.push(`knows an old standing at ${now}`)
-    if (mustKnow && !(told.final && isTrue)) faults.push(`does not know the final standing at ${now}`)
+    if (dueAt && !isAfter(dueAt, now)) faults.push(`spins at ${String(now)}`)
+    if (ahead && told.signature && !isTrue) faults.push(`knows an old standing at ${String(now)}`)
+    if (mustKnow && !(told.final && isTrue)) faults.push(`does not know the final standing at ${String(now)}`)
   }
   const passTo = (until: Instant) => {
     while (dueAt && !isAfter(dueAt, until)) {
@@ -119,6 +119,6 @@ function faultsOf(words: readonly Word[], final: Instant, kickOff: Instant): str
       [isRepeated && !(standing === 'go' && word.final && !before.final), 'told twice'],
       [word.urgent !== isAfter(word.at, final), 'urgent without need, or not when needed'],
     ]
-    return faults.flatMap(([broken, what]) => (broken ? [`${what}: ${signature} at ${word.at}`] : []))
+    return faults.flatMap(([broken, what]) => (broken ? [`${what}: ${signature} at ${String(word.at)}`] : []))
   })
 }

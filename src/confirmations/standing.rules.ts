@@ -30,7 +30,7 @@ export interface Verdict {
 export function standingOf(answer: ConfirmationAnswer | null, seats: readonly MentorsSeat[], isFinal: boolean): Verdict {
   if (answer === 'notStarting' || answer === 'notAtKickoff') return free('ownAnswer', answer)
   const taken = seats.filter((seat) => seat.state === 'taken')
-  const coming = taken.flatMap((seat) => (seat.menteeAnswer === 'coming' && seat.menteeId ? [seat.menteeId] : [])).sort()
+  const coming = taken.flatMap((seat) => (seat.menteeAnswer === 'coming' && seat.menteeId ? [seat.menteeId] : [])).toSorted()
   if (coming.length > 0) return { standing: 'go', because: null, coming, signature: `go:${coming.join(',')}` }
   const undecided = taken.some((seat) => seat.menteeAnswer === null || seat.menteeAnswer === 'unsure')
   if (!isFinal && (undecided || seats.some((seat) => seat.state === 'open' && seat.fillable))) {

@@ -47,7 +47,8 @@ function freeView(scene: Scene, verdict: Verdict): View {
       return view(scene.to, heading(standing.free), text(standing.freeStartsLater(namesOf(later, scene.to))))
     case 'unconfirmed':
       return view(scene.to, heading(standing.free), text(standing.freeUnconfirmed), stays)
-    default:
+    case 'noMentee':
+    case null:
       return view(scene.to, heading(standing.free), text(standing.freeNoMentee), stays)
   }
 }

@@ -119,7 +119,7 @@ export function refusePlan(plan: Plan, now: Instant): Refusal | null {
 
 function wallClock(at: Instant, { zone }: WorkCalendar): string {
   const zoned = at.toZonedDateTimeISO(zone)
-  return `${zoned.toPlainDate()} at ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}`
+  return `${zoned.toPlainDate().toString()} at ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
-const inOrder = (steps: readonly PlannedStep[]): PlannedStep[] => [...steps].sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
+const inOrder = (steps: readonly PlannedStep[]): PlannedStep[] => steps.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)

@@ -31,7 +31,7 @@ async function ensureTemplate(server: EmbeddedServer): Promise<string> {
   const making = `making_${randomUUID()}`
   await server.createDatabase(making)
   const connection = connect(server.urlFor(making), { poolSize: 1 })
-  await migrate(connection.pool, migrationsDirectory, silentLog).finally(() => connection.close())
+  await migrate(connection.pool, migrationsDirectory, silentLog).finally(async () => connection.close())
   await rename(server, making, template)
   return template
 }
@@ -41,7 +41,7 @@ async function fingerprint(): Promise<string> {
   for (const entry of (await readdir(migrationsDirectory, { withFileTypes: true }))
     .filter((each) => each.isDirectory())
     .map((each) => each.name)
-    .sort()) {
+    .toSorted()) {
     hash.update(entry).update(await readFile(join(migrationsDirectory, entry, 'migration.sql')))
   }
   return hash.digest('hex').slice(0, 16)
@@ -49,7 +49,7 @@ async function fingerprint(): Promise<string> {
 
 async function exists(server: EmbeddedServer, name: string): Promise<boolean> {
   const { pool, close } = connect(server.urlFor('postgres'), { poolSize: 1 })
-  const found = await pool.query('select from pg_database where datname = $1', [name]).finally(close)
+  const found = await pool.query('select from pg_database where datname = $1', [name]).finally(async () => close())
   return found.rowCount === 1
 }
 

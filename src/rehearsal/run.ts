@@ -57,8 +57,12 @@ export async function rehearse(
     log: silentLog,
     platformOf: () => recorder,
     wakersIn: () => ({
-      wakeTimetable: async () => void (woken.timetable = true),
-      wakeLanes: async () => void (woken.lanes = true),
+      async wakeTimetable() {
+        woken.timetable = true
+      },
+      async wakeLanes() {
+        woken.lanes = true
+      },
     }),
     perSecond: Number.POSITIVE_INFINITY,
     callLimitMs: 60_000,

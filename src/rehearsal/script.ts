@@ -47,7 +47,7 @@ export function readScript(
     if (Array.isArray(tap)) problems.push(...tap.map((problem) => `Answers, line ${info.lines}: ${problem}`))
     return Array.isArray(tap) ? [] : [tap]
   })
-  return problems.length > 0 ? { problems } : taps.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
+  return problems.length > 0 ? { problems } : taps.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
 }
 
 function readTap(

@@ -127,10 +127,13 @@ async function stopServer(place: Place, binaries: Binaries): Promise<void> {
 }
 
 async function isAlone(client: pg.Client, log: Log): Promise<boolean> {
-  // Without a connection the server is gone or goes at this moment: nothing to stop.
-  if (!(await claimAlone(client).catch(() => false))) return false
-  if (!(await staysInUse(client))) return true
-  log.info('The embedded PostgreSQL keeps running: other programs are connected to it')
+  try {
+    if (!(await claimAlone(client))) return false
+    if (!(await staysInUse(client))) return true
+    log.info('The embedded PostgreSQL keeps running: other programs are connected to it')
+  } catch (error) {
+    log.warn({ err: error }, 'The embedded PostgreSQL was gone before it could be stopped')
+  }
   return false
 }
 

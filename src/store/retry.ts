@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 const mostTries = 5
 
 /** Runs a transaction again when PostgreSQL broke it off in favour of another (deadlock, serialisation): the other one has finished since. */
@@ -6,13 +8,16 @@ export async function retried<T>(transaction: () => Promise<T>): Promise<T> {
     try {
       return await transaction()
     } catch (error) {
-      if (tries >= mostTries || !isConflict(error)) throw error
+      if (tries >= mostTries || !conflict.safeParse(error).success) throw error
     }
   }
 }
 
-/** Prisma's P2034, or PostgreSQL's 40P01 and 40001 where a raw query met them. */
-function isConflict(error: unknown): boolean {
-  const text = JSON.stringify(error, Object.getOwnPropertyNames(error ?? {}))
-  return /P2034|40P01|40001|TransactionWriteConflict/.test(text)
-}
+const cause = z.object({ kind: z.literal('TransactionWriteConflict') })
+
+/** As Prisma's own words, a raw query and a commit report it. The words of an error are no evidence: they may hold an id. */
+const conflict = z.union([
+  z.object({ code: z.literal('P2034') }),
+  z.object({ meta: z.object({ driverAdapterError: z.object({ cause }) }) }),
+  z.object({ cause }),
+])

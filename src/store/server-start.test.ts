@@ -42,6 +42,13 @@ describe('after the server was killed', () => {
     expect(await serverPid(server.directory)).not.toBe(pid)
   })
 
+  test('a process may leave at that very moment', async () => {
+    const server = await start('recovered')
+    process.kill(await serverPid(server.directory), 'SIGKILL')
+    await expect(server.stop()).resolves.toBeUndefined()
+    await expect(words(await start('recovered'))).resolves.toEqual(['committed'])
+  })
+
   test('its files are not set up anew when somebody removed them under a running process', async () => {
     const server = await start('removed', { durable: false })
     const pid = await serverPid(server.directory)

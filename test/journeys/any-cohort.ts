@@ -84,7 +84,9 @@ const anyTaps = (people: readonly ListedPerson[], from: Instant, kickOff: Instan
     .record({
       person: fc.nat({ max: people.length - 1 }),
       /** Closer to the kick-off more often than far from it. */
-      share: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })).map(([a, b]) => Math.max(a, b)),
+      share: fc
+        .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([a, b]) => Math.max(a, b)),
       seconds: fc.integer({ min: 1, max: 59 }),
       pick: fc.nat({ max: 99 }),
       nonsense: fc.integer({ min: 1, max: 10 }).map((drawn) => drawn === 10),
@@ -101,18 +103,22 @@ const anyTaps = (people: readonly ListedPerson[], from: Instant, kickOff: Instan
     })
   return fc
     .array(tap, { minLength: people.length, maxLength: people.length * 4, size: 'max' })
-    .map((taps) => taps.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds))
+    .map((taps) => taps.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds))
 }
 
 /** Any cohort, any ladder, any kick-off, any answers. */
 export const anyRehearsal: fc.Arbitrary<Rehearsal> = fc.tuple(anyPeople, anySetting).chain(([people, setting]) =>
   anyTaps(people, setting.from, setting.kickOff).map((script) => {
     const { place, kickOff, ladder, from } = setting
-    return { options: rehearsalOptions({ ...place, kickOff, from }), people, ladder, script: script.filter((tap) => isBefore(from, tap.at)) }
+    return {
+      options: rehearsalOptions({ ...place, kickOff, from }),
+      people,
+      ladder,
+      script: script.filter((tap) => isBefore(from, tap.at)),
+    }
   }),
 )
 
 /** One line that says which cohort broke a promise. */
 export const summaryOf = ({ options, people, script }: Rehearsal): string =>
   `${people.length} people, kick-off ${options.kickOff.toZonedDateTimeISO(options.zone).toString()}, set up ${options.from.toString()}, ${script?.length} taps`
-

@@ -90,7 +90,9 @@ describe('An answer', () => {
   })
 
   it('in Finnish and Swedish is asked for and thanked for in that language', async () => {
-    const people = aCohort().map((person) => (person.name === 'Aino' ? { ...person, language: 'fi' as const } : { ...person, language: 'sv' as const }))
+    const people = aCohort().map((person) =>
+      person.name === 'Aino' ? { ...person, language: 'fi' as const } : { ...person, language: 'sv' as const },
+    )
     const stage = await newStage({ people })
     await stage.until('2027-01-07T18:00')
     expect(stage.inbox('Aino').at(-1)?.view.language).toBe('fi')

@@ -103,7 +103,11 @@ export const tappedIn = (played: Played): Tapped[] => played.happenings.filter((
 /** Did this mentee sit with this mentor at that instant? */
 export const satWith = (played: Played, mentee: string, mentor: string | null, at: Instant): boolean =>
   played.pairs.some(
-    (pair) => pair.mentee === mentee && (mentor === null || pair.mentor === mentor) && !isAfter(pair.from, at) && (pair.until === null || isAfter(pair.until, at)),
+    (pair) =>
+      pair.mentee === mentee &&
+      (mentor === null || pair.mentor === mentor) &&
+      !isAfter(pair.from, at) &&
+      (pair.until === null || isAfter(pair.until, at)),
   )
 
 const decided = ['coming', 'notAtKickoff', 'notStarting', 'unsure']
@@ -113,7 +117,9 @@ export function lastSaid(played: Played, email: string, at: Instant): string | n
   const said = tappedIn(played).filter(
     (tap) => tap.accepted && (tap.about ?? tap.email) === email && decided.includes(tap.answer) && !isAfter(tap.at, at),
   )
-  const won = played.offers.filter((each) => each.state === 'won' && each.mentee === email && each.answeredAt && !isAfter(each.answeredAt, at))
+  const won = played.offers.filter(
+    (each) => each.state === 'won' && each.mentee === email && each.answeredAt && !isAfter(each.answeredAt, at),
+  )
   const last = said.at(-1)
   const anew = last && won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at))
   return anew ? null : (last?.answer ?? null)

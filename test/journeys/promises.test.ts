@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { hoursAfter } from '../../src/kit/clock.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { anyRehearsal, summaryOf } from './any-cohort.ts'
-import { type Played, play, saidIn, tappedIn } from './played.ts'
+import { type Played, play, type Said, saidIn, type Tapped, tappedIn } from './played.ts'
 import * as promises from './promises.ts'
 
 /** A long run: 1,000 cohorts take about half an hour; another seed, other cohorts. */
@@ -26,6 +27,7 @@ const kept = {
 describe('For any cohort, any ladder and any answers', () => {
   const broken = new Map<string, string[]>()
   const seen = new Map<string, number>()
+  const all: Played[] = []
 
   beforeAll(async () => {
     const rehearsals = fc.sample(anyRehearsal, { seed, numRuns: cohorts }).values()
@@ -36,6 +38,7 @@ describe('For any cohort, any ladder and any answers', () => {
     for (const rehearsal of rehearsals) {
       const played = await play(rehearsal)
       count(played, seen)
+      if (all.length < 10) all.push(played)
       for (const [promise, faultsOf] of Object.entries(kept)) {
         const faults = faultsOf(played)
         if (faults.length > 0) broken.set(promise, [...(broken.get(promise) ?? []), summaryOf(rehearsal), ...faults])
@@ -47,6 +50,16 @@ describe('For any cohort, any ladder and any answers', () => {
     expect(broken.get(promise) ?? []).toEqual([])
   })
 
+  it.each(tamperings)('%s would be noticed', (_, faultsOf, change) => {
+    const tampered = all.map((played) => ({ ...played, happenings: played.happenings.flatMap(change) }))
+    expect(tampered.flatMap(faultsOf)).not.toEqual([])
+  })
+
+  it('a seat with two winners would be noticed', () => {
+    const tampered = all.map((played) => ({ ...played, offers: [...played.offers, ...played.offers] }))
+    expect(tampered.flatMap(promises.oneWinner)).not.toEqual([])
+  })
+
   it('all that matters did happen in these cohorts', () => {
     const kinds = ['confirmation.ask', 'confirmation.reminder', 'standing.go', 'standing.hold', 'standing.free', 'confirmation.released']
     const rare = ['offer.made', 'offer.won', 'offer.lost', 'confirmation.mentorLeft', 'confirmation.mentorAway', 'coordinator.alert']
@@ -54,6 +67,23 @@ describe('For any cohort, any ladder and any answers', () => {
     expect(missing).toEqual([])
   })
 })
+
+/** Each way of tampering with what happened must be noticed by the promise that it breaks. */
+type Change = (happening: Said | Tapped) => readonly (Said | Tapped)[]
+const tamperings: readonly (readonly [string, promises.Promised, Change])[] = [
+  ['mentors who hear nothing', promises.finalWordInTime, (it) => (it.type === 'delivery' && it.kind.startsWith('standing.') ? [] : [it])],
+  ['a go without a yes', promises.trueStanding, (it) => (it.type === 'answer' && it.answer === 'coming' ? [] : [it])],
+  ['an answer that nobody gave', promises.nobodyDefaulted, (it) => (it.type === 'answer' ? [] : [it])],
+  [
+    'the same ask four times',
+    promises.fewAsks,
+    (it) => (it.type === 'delivery' && it.kind === 'confirmation.ask' ? [it, it, it, it] : [it]),
+  ],
+  ['a reminder to who said nothing', promises.honestReminders, (it) => (it.type === 'answer' ? [] : [it])],
+  ['a message at night', promises.leftInPeace, (it) => (it.type === 'delivery' ? [{ ...it, at: hoursAfter(it.at, 12) }] : [it])],
+  ['a tap without a reply', promises.rightHands, (it) => (it.type === 'answer' ? [] : [it])],
+  ['words in another language', promises.ownWords, (it) => (it.type === 'delivery' ? [{ ...it, language: 'de' }] : [it])],
+]
 
 function count(played: Played, seen: Map<string, number>): void {
   const add = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1)

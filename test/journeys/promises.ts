@@ -49,7 +49,9 @@ export const trueStanding: Promised = (played) => {
     const away = own === 'notAtKickoff' || own === 'notStarting'
     const coming = played.pairs.flatMap((pair) => (isComing(played, pair.mentee, email, kickOff) ? [pair.mentee] : []))
     const meets = !away && coming.length > 0
-    return (last?.kind === 'standing.go') === meets ? [] : [`${email} last heard ${last?.kind}, coming are ${coming.join(', ') || 'none'}, said ${own}`]
+    return (last?.kind === 'standing.go') === meets
+      ? []
+      : [`${email} last heard ${last?.kind}, coming are ${coming.join(', ') || 'none'}, said ${own}`]
   })
   return [...wrongGo, ...untrue]
 }
@@ -66,14 +68,18 @@ export const nobodyDefaulted: Promised = (played) =>
 /** 3: at most three asks, none to the decided or to who has no seat, each with all answers in one tap. */
 export const fewAsks: Promised = (played) => {
   const asks = ofKind(played, 'confirmation.ask')
-  const tooMany = [...Map.groupBy(asks, (said) => said.to)].filter(([, some]) => some.length > 3).map(([email]) => `${email} was asked too often`)
+  const tooMany = [...Map.groupBy(asks, (said) => said.to)]
+    .filter(([, some]) => some.length > 3)
+    .map(([email]) => `${email} was asked too often`)
   const faulty = asks.flatMap((said) => {
     const known = lastSaid(played, said.to, said.at)
     const answers = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? button.command.answer : []))
     return [
       ...(known === null || known === 'unsure' ? [] : [told(said, played, `had said ${known}`)]),
       ...(said.role !== 'mentee' || satWith(played, said.to, null, said.at) ? [] : [told(said, played, 'has no seat')]),
-      ...(answers.toSorted().join() === 'coming,notAtKickoff,notStarting,unsure' ? [] : [told(said, played, `offers only ${answers.join()}`)]),
+      ...(answers.toSorted().join() === 'coming,notAtKickoff,notStarting,unsure'
+        ? []
+        : [told(said, played, `offers only ${answers.join()}`)]),
     ]
   })
   return [...tooMany, ...faulty]
@@ -98,7 +104,10 @@ export const oneWinner: Promised = (played) => {
     ({ seatId, mentee, answeredAt }) =>
       !played.pairs.some(
         (pair) =>
-          pair.seatId === seatId && pair.mentee === mentee && pair.mentor === played.mentorOfSeat.get(seatId) && answeredAt?.equals(pair.from),
+          pair.seatId === seatId &&
+          pair.mentee === mentee &&
+          pair.mentor === played.mentorOfSeat.get(seatId) &&
+          answeredAt?.equals(pair.from),
       ),
   )
   return [
@@ -113,8 +122,15 @@ export const leftInPeace: Promised = (played) => {
   const zones = new Map(played.rehearsal.people.map((person) => [person.email, person.timeZone ?? played.rehearsal.options.zone]))
   const loud = said.filter((each) => !each.urgent && isQuiet(each.at, zones.get(each.to) ?? 'UTC', defaultQuietHours))
   const twice = [...Map.groupBy(said, (each) => each.key)].filter(([, some]) => some.length > 1).map(([key]) => `${key} was said twice`)
-  const nudges = [...Map.groupBy(said.filter((each) => each.kind === 'confirmation.welcome'), (each) => each.to)].flatMap(([email, some]) =>
-    some.slice(1).some((each, index) => isBefore(each.at, hoursAfter(some[index]?.at ?? each.at, 48))) ? [`${email} was nudged too soon`] : [],
+  const nudges = [
+    ...Map.groupBy(
+      said.filter((each) => each.kind === 'confirmation.welcome'),
+      (each) => each.to,
+    ),
+  ].flatMap(([email, some]) =>
+    some.slice(1).some((each, index) => isBefore(each.at, hoursAfter(some[index]?.at ?? each.at, 48)))
+      ? [`${email} was nudged too soon`]
+      : [],
   )
   return [...loud.map((each) => told(each, played, 'in quiet hours')), ...twice, ...nudges]
 }
@@ -145,7 +161,9 @@ export const rightHands: Promised = (played) => {
 export const ownWords: Promised = (played) => {
   const languages = new Map(played.rehearsal.people.map((person) => [person.email, person.language]))
   return saidIn(played).flatMap((said) => [
-    ...(said.language === languages.get(said.to) && said.view.language === said.language ? [] : [told(said, played, `in ${said.language}`)]),
+    ...(said.language === languages.get(said.to) && said.view.language === said.language
+      ? []
+      : [told(said, played, `in ${said.language}`)]),
     ...(plainText(said.view).trim() === '' || plainText(said.view) !== said.text ? [told(said, played, 'has no plain text')] : []),
   ])
 }

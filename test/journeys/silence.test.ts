@@ -93,7 +93,9 @@ describe('The coordinator', () => {
     const first = await stage.press('Carla', 'Go through them one by one')
     expect(first.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Aino say?')
     const second = await stage.answers('Carla', 'coming', 'Aino')
-    expect(second.view.parts.map((part) => 'text' in part && part.text)).toEqual(expect.arrayContaining(['Noted for Aino.', 'What did Eero say?']))
+    expect(second.view.parts.map((part) => 'text' in part && part.text)).toEqual(
+      expect.arrayContaining(['Noted for Aino.', 'What did Eero say?']),
+    )
     expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
     expect(await stage.person('Eero')).toMatchObject({ answer: null })
     expect((await stage.deeds()).filter((each) => each.deed === 'answered')).toEqual([{ deed: 'answered', by: 'Carla' }])

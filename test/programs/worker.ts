@@ -32,15 +32,15 @@ const tell = (told: Told): void => void (process.connected && process.send?.(tol
 /** Slow enough that a process can die before, between and after. */
 const recorder: Platform = {
   async sendDirect(to, _view, deliveryId) {
-    await sleep(Math.random() * 40)
+    await sleep(Math.random() * 120)
     appendFileSync(setting.sentFile, `${deliveryId}\n`)
-    await sleep(Math.random() * 40)
+    await sleep(Math.random() * 120)
     return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
   },
 }
 
 const engine = await startEngine({
-  config: { databaseUrl: setting.databaseUrl, dataDirectory: '', logLevel: 'error', lanesAtOnce: 4 },
+  config: { databaseUrl: setting.databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log: createLog('error'),
   platforms: { recorder },
   perSecond: Number.POSITIVE_INFINITY,

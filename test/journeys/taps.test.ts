@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { answers, type Command } from '../../src/command.ts'
+import { plainText } from '../../src/views/plain.ts'
+import { addressOf, everythingIn, type Stage } from '../builders.ts'
+import { newStage } from './new-stage.ts'
+
+const nobodys = '0197a3c0-0000-7000-8000-000000000000'
+
+/** Every command there is, about real rows of this cohort and about rows that are gone. */
+async function everyCommand(stage: Stage): Promise<Command[]> {
+  const ids = async (rows: Promise<{ id: string }[]>) => [...(await rows).map((row) => row.id), nobodys]
+  const { prisma } = stage
+  const confirmations = await ids(prisma.confirmation.findMany({ orderBy: { id: 'asc' } }))
+  const offers = await ids(prisma.offer.findMany({ orderBy: { id: 'asc' } }))
+  const seats = await ids(prisma.seat.findMany({ orderBy: { id: 'asc' } }))
+  const kickOffs = await ids(prisma.kickOff.findMany())
+  return [
+    ...confirmations.flatMap((confirmation): Command[] => [
+      ...answers.map((answer): Command => ({ do: 'answer', confirmation, answer })),
+      { do: 'joinWaitlist', confirmation },
+      { do: 'writeWishes', confirmation, text: 'To learn' },
+      { do: 'release', confirmation },
+      { do: 'keep', confirmation },
+    ]),
+    ...offers.flatMap((offer): Command[] => [
+      { do: 'acceptOffer', offer },
+      { do: 'declineOffer', offer },
+    ]),
+    ...seats.map((seat): Command => ({ do: 'offerSeat', seat })),
+    ...kickOffs.flatMap((kickOff): Command[] => [
+      { do: 'releaseAll', kickOff },
+      { do: 'showReleases', kickOff },
+      { do: 'showCalls', kickOff },
+    ]),
+  ]
+}
+
+/** A cohort in which a seat was given up, another is proposed for release, and somebody holds an offer. */
+async function livelyStage(): Promise<Stage> {
+  const stage = await newStage()
+  await stage.until('2027-01-15T12:00')
+  await stage.answers('Eero', 'notStarting')
+  return stage
+}
+
+describe('Any tap by anybody', () => {
+  it('changes nothing where it is refused, and always gets words', async () => {
+    const stage = await livelyStage()
+    const refused = new Set<string>()
+    let stored = await everythingIn(stage.prisma)
+    for (const command of await everyCommand(stage)) {
+      for (const name of ['Nobody we know', 'Wilma', 'Eero']) {
+        const reply = await stage.house.core.handle(command, addressOf(name))
+        expect(plainText(reply.view)).not.toBe('')
+        const now = await everythingIn(stage.prisma)
+        if (!reply.accepted) expect(now, `${name}: ${JSON.stringify(command)}`).toBe(stored)
+        if (!reply.accepted && name !== 'Nobody we know') refused.add(command.do)
+        stored = now
+      }
+    }
+    const personal = ['acceptOffer', 'answer', 'declineOffer', 'joinWaitlist', 'writeWishes']
+    const coordinators = ['keep', 'offerSeat', 'release', 'releaseAll', 'showCalls', 'showReleases']
+    expect([...refused].toSorted()).toEqual([...personal, ...coordinators].toSorted())
+  })
+
+  it('changes nothing once the kick-off has begun, but for wishes', async () => {
+    const stage = await livelyStage()
+    await stage.until('2027-01-21T17:20')
+    const stored = await everythingIn(stage.prisma)
+    for (const command of (await everyCommand(stage)).filter((each) => each.do !== 'writeWishes')) {
+      for (const name of ['Carla', 'Aino', 'Wilma', 'Eero']) {
+        const reply = await stage.house.core.handle(command, addressOf(name))
+        expect(plainText(reply.view)).not.toBe('')
+        if (reply.accepted) expect(await everythingIn(stage.prisma), `${name}: ${JSON.stringify(command)}`).toBe(stored)
+      }
+    }
+    expect(await everythingIn(stage.prisma)).toBe(stored)
+  })
+})
+
+describe('A tap', () => {
+  it('after the kick-off began says whom to talk to', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-21T17:00')
+    const reply = await stage.answers('Aino', 'notAtKickoff')
+    expect(reply.accepted).toBe(false)
+    expect(plainText(reply.view)).toContain('The kick-off has already begun')
+  })
+
+  it('by somebody whom nobody knows is answered in every language', async () => {
+    const stage = await newStage()
+    const reply = await stage.tap('Nobody we know', { do: 'answer', confirmation: await stage.confirmationOf('Aino'), answer: 'coming' })
+    expect(reply).toMatchObject({ accepted: false, view: { parts: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }] } })
+  })
+
+  it('on somebody else’s question is refused', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-07T18:00')
+    for (const name of ['Eero', 'Maija', 'Wilma']) {
+      const reply = await stage.answers(name, 'coming', 'Aino')
+      expect(plainText(reply.view)).toBe('This was meant for somebody else, so nothing was changed.')
+    }
+    expect(await stage.person('Aino')).toMatchObject({ answer: null })
+  })
+
+  it('on the welcome keeps the mentee’s wishes', async () => {
+    const stage = await newStage()
+    await stage.until('2026-12-23T12:00')
+    const reply = await stage.tap('Aino', { do: 'writeWishes', confirmation: await stage.confirmationOf('Aino'), text: 'To find my way' })
+    expect(reply.accepted).toBe(true)
+    expect(await stage.prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })).toMatchObject({
+      wishes: 'To find my way',
+    })
+    expect((await stage.deeds()).at(-1)).toEqual({ deed: 'wroteWishes', by: 'Aino' })
+  })
+})
+
+describe('The record of deeds', () => {
+  it('holds who did what, and cannot be changed', async () => {
+    const stage = await livelyStage()
+    await stage.press('Carla', 'Pass all 2 seats on')
+    await stage.press('Wilma', 'Yes, I’ll take the seat')
+    const deeds = (await stage.deeds()).map(({ deed, by }) => `${by ?? 'Pari'} ${deed}`)
+    expect([...new Set(deeds)]).toEqual(
+      expect.arrayContaining([
+        'Pari asked',
+        'Pari proposedRelease',
+        'Eero answered',
+        'Carla released',
+        'Pari offeredSeat',
+        'Wilma acceptedOffer',
+      ]),
+    )
+    await expect(stage.prisma.audit.updateMany({ data: { deed: 'nothing' } })).rejects.toThrow('append-only')
+    await expect(stage.prisma.audit.deleteMany()).rejects.toThrow('append-only')
+  })
+})
