@@ -30,37 +30,36 @@ async function ensureTemplate(server: EmbeddedServer): Promise<string> {
   if (await exists(server, template)) return template
   const making = `making_${randomUUID()}`
   await server.createDatabase(making)
-  const connection = connect(server.urlFor(making), { poolSize: 1 })
-  await migrate(connection.pool, migrationsDirectory, silentLog).finally(async () => connection.close())
+  await withPool(server, making, (pool) => migrate(pool, migrationsDirectory, silentLog))
   await rename(server, making, template)
   return template
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const entry of (await readdir(migrationsDirectory, { withFileTypes: true }))
-    .filter((each) => each.isDirectory())
-    .map((each) => each.name)
-    .toSorted()) {
-    hash.update(entry).update(await readFile(join(migrationsDirectory, entry, 'migration.sql')))
-  }
+  const entries = await readdir(migrationsDirectory, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  for (const name of names.toSorted()) hash.update(name).update(await readFile(join(migrationsDirectory, name, 'migration.sql')))
   return hash.digest('hex').slice(0, 16)
 }
 
-async function exists(server: EmbeddedServer, name: string): Promise<boolean> {
-  const { pool, close } = connect(server.urlFor('postgres'), { poolSize: 1 })
-  const found = await pool.query('select from pg_database where datname = $1', [name]).finally(async () => close())
-  return found.rowCount === 1
-}
+const exists = (server: EmbeddedServer, name: string): Promise<boolean> =>
+  withPool(server, 'postgres', async (pool) => (await pool.query('select from pg_database where datname = $1', [name])).rowCount === 1)
 
 async function rename(server: EmbeddedServer, from: string, to: string): Promise<void> {
-  const { pool, close } = connect(server.urlFor('postgres'), { poolSize: 1 })
   try {
-    await pool.query(`alter database "${from}" rename to "${to}"`)
+    await withPool(server, 'postgres', (pool) => pool.query(`alter database "${from}" rename to "${to}"`))
   } catch (error) {
     // Another rehearsal was quicker: its template is as good.
     if ((error as { code?: string }).code !== '42P04') throw error
     await server.dropDatabase(from)
+  }
+}
+
+async function withPool<T>(server: EmbeddedServer, database: string, work: (pool: Connection['pool']) => Promise<T>): Promise<T> {
+  const { pool, close } = connect(server.urlFor(database), { poolSize: 1 })
+  try {
+    return await work(pool)
   } finally {
     await close()
   }
