@@ -45,6 +45,7 @@ async function readRehearsal(options: Options): Promise<Rehearsal | { problems: 
   if (typeof bytes === 'string') return { problems: [bytes] }
   const list = await readList({ name: basename(options.cohortFile), bytes }, { language: options.language, seatsPerMentor })
   const problems = list.problems.map((problem) => describeProblem(problem, 'en'))
+  if (list.absentColumns.includes('mentor')) process.stderr.write('The list has no column for the mentor: every mentee waits for a seat.\n')
   const script = options.answersFile === null ? null : await readOr(options.answersFile)
   if (typeof script === 'string') problems.push(script)
   const taps =

@@ -83,7 +83,7 @@ describe('a transaction that PostgreSQL broke off in favour of another runs agai
       )
     await Promise.all(['sum 1', 'sum 2'].map((name) => retried(() => addSum(name))))
     expect(runs).toBe(3)
-    expect((await coins()).map((each) => each.coins).toSorted()).toEqual([1, 1, 2, 4])
+    expect((await coins()).map((each) => each.coins).toSorted((a, b) => a - b)).toEqual([1, 1, 2, 4])
   })
 })
 
@@ -112,7 +112,7 @@ describe('a failure that is no conflict', () => {
   })
 
   test.each([undefined, null, 'gone', 7])('may be something that is no error: %j', async (thrown) => {
-    await expect(retried(() => Promise.reject(thrown))).rejects.toBe(thrown)
+    await expect(retried(() => Promise.reject(thrown as Error))).rejects.toBe(thrown)
   })
 })
 
