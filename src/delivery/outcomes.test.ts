@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { anOutbox, delivered, type Script } from '../../test/outboxes.ts'
 import { Instant, toDate } from '../kit/clock.ts'
+import { randomIds } from '../kit/ids.ts'
 import { mostAttempts } from './rules.ts'
+import { laneStoreIn } from './store.prisma.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -12,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const noon = Instant.from('2027-01-18T12:00:00Z')
+const noError = 'no' as unknown as Error
 
 /** A platform that does not answer the first time. */
 const hangsOnce: Script = (_to, _text, nth) => (nth === 1 ? new Promise(() => {}) : delivered)
@@ -29,7 +32,7 @@ describe('a call whose end nobody knows', () => {
     ],
     [
       'rejects with something that is no error',
-      (_to: string, _text: string, nth: number) => (nth === 1 ? Promise.reject('no' as unknown as Error) : delivered),
+      (_to: string, _text: string, nth: number) => (nth === 1 ? Promise.reject(noError) : delivered),
       'the platform threw',
     ],
   ])('because the platform %s: an ask is said again, an announcement is not', async (_case, script, detail) => {
@@ -65,7 +68,7 @@ test('a delivery outlives a platform that is down for a whole day', async () => 
   expect(await outbox.row('ask')).toMatchObject({ state: 'due' })
   up = true
   await outbox.after(3600)
-  expect(await outbox.row('ask')).toMatchObject({ state: 'delivered', attempts: 26 })
+  expect(await outbox.row('ask')).toMatchObject({ state: 'delivered', attempts: 25 })
 })
 
 test('a refusal is final, and written down with its reason', async () => {
@@ -84,6 +87,15 @@ test('somebody without an address has failed at once, and nobody tries', async (
   expect(await outbox.run()).toBeNull()
   expect(outbox.sent).toEqual([])
 })
+
+/** Resolves once a transaction waits for another's lock. */
+const somebodyWaits = () =>
+  vi.waitFor(async () => {
+    const { rows } = await database.pool.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    )
+    expect(rows).toHaveLength(1)
+  })
 
 describe('the same thing is said once', () => {
   test('however often it is put under its key, at once or later', async () => {
@@ -111,6 +123,20 @@ describe('the same thing is said once', () => {
   })
 })
 
+test('while one lane of a workspace chooses, every other waits', async () => {
+  const outbox = await anOutbox(database.prisma)
+  await outbox.put('aino', 'ask')
+  const other = await database.prisma.$transaction(async (transaction) => {
+    await laneStoreIn(transaction, { ids: randomIds(outbox.clock) }).heldUntil(outbox.workspaceId)
+    const running = outbox.run()
+    await somebodyWaits()
+    expect(outbox.sent).toEqual([])
+    return () => running
+  })
+  await other()
+  expect(outbox.sent).toEqual(['aino: ask'])
+})
+
 describe('what was withdrawn', () => {
   test('is not sent', async () => {
     const outbox = await anOutbox(database.prisma)
@@ -126,23 +152,16 @@ describe('what was withdrawn', () => {
     const outbox = await anOutbox(database.prisma)
     await outbox.put('aino', 'ask')
     await outbox.put('eero', 'ask too')
-    const { run, lockSeen } = await database.prisma.$transaction(async (transaction) => {
+    const run = await database.prisma.$transaction(async (transaction) => {
       await transaction.delivery.updateMany({
         where: { workspaceId: outbox.workspaceId, view: { path: ['parts', '0', 'text'], equals: 'ask' } },
         data: { state: 'superseded', dueAt: null },
       })
-      const run = outbox.run()
-      // The lane has read the row as it was and waits for this transaction.
-      const lockSeen = await vi.waitFor(async () => {
-        const { rows } = await database.pool.query(
-          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-        )
-        expect(rows).toHaveLength(1)
-        return true
-      })
-      return { run: () => run, lockSeen }
+      const running = outbox.run()
+      // The lane has read the row as it was, and waits for this transaction.
+      await somebodyWaits()
+      return () => running
     })
-    expect(lockSeen).toBe(true)
     await run()
     expect(outbox.sent).toEqual(['eero: ask too'])
     expect(await outbox.row('ask')).toMatchObject({ state: 'superseded', attempts: 0 })
@@ -200,19 +219,23 @@ describe('a process that died in the middle of sending', () => {
     expect(await outbox.outcomes('news')).toEqual(['unknown'])
   })
 
-  test('and comes back to life changes nothing with what it learns late', async () => {
-    let answer: (() => void) | undefined
+  test('and comes back to life changes nothing with what it learns late, neither while the next try runs nor afterwards', async () => {
+    const ends: (() => void)[] = []
     const script: Script = async (_to, _text, nth) => {
-      if (nth === 1) await new Promise<void>((resolve) => (answer = resolve))
-      return nth === 1 ? { kind: 'failed', reason: 'recipientGone', detail: 'late' } : delivered
+      await new Promise<void>((resolve) => ends.push(resolve))
+      return nth === 2 ? delivered : { kind: 'failed', reason: 'recipientGone', detail: 'late' }
     }
     const outbox = await anOutbox(database.prisma, { script, callLimitMs: 4_000 })
     await outbox.put('aino', 'ask')
     const late = outbox.run()
-    await vi.waitFor(() => expect(outbox.sent).toHaveLength(1))
-    expect(await outbox.after(5)).toBeNull()
-    answer?.()
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    const next = outbox.after(5)
+    await vi.waitFor(() => expect(ends).toHaveLength(2))
+    ends[0]?.()
     await late
+    expect(await outbox.row('ask')).toMatchObject({ state: 'sending', attempts: 2 })
+    ends[1]?.()
+    expect(await next).toBeNull()
     expect(await outbox.row('ask')).toMatchObject({ state: 'delivered', attempts: 2, detail: null })
     expect(await outbox.outcomes('ask')).toEqual(['unknown', 'delivered'])
   })

@@ -111,8 +111,8 @@ describe('a failure that is no conflict', () => {
     expect(runs).toBe(1)
   })
 
-  test.each([undefined, null, 'gone', 7])('may be something that is no error: %j', async (thrown) => {
-    await expect(retried(() => Promise.reject(thrown as Error))).rejects.toBe(thrown)
+  test.each([undefined, null, 'gone', 7] as unknown[] as Error[])('may be something that is no error: %j', async (thrown) => {
+    await expect(retried(() => Promise.reject(thrown))).rejects.toBe(thrown)
   })
 })
 

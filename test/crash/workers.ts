@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Setting, Tap, Told } from '../programs/worker.ts'
+import type { Setting, Tap, Told } from '../programs/worker-process.ts'
 
 interface Worker {
   readonly child: ChildProcess
@@ -39,7 +39,7 @@ export function workersOn(setting: Omit<Setting, 'sentFile'>, answered: (tap: Ta
   const pick = (from: readonly Worker[], choose: number): Worker | undefined => from[Math.floor(choose * from.length)]
   return {
     start() {
-      const program = new URL('../programs/worker.ts', import.meta.url)
+      const program = new URL('../programs/worker-process.ts', import.meta.url)
       const worker: Worker = { child: fork(program, [JSON.stringify({ ...setting, sentFile })], { execArgv: [] }), ready: false }
       worker.child.on('message', (told: Told) => {
         if (told === 'ready') worker.ready = true
