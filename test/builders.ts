@@ -117,7 +117,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
   const heard: Heard[] = []
   const said: { id: string; to: string; at: Instant; view: View }[] = []
   const house = houseOn(prisma, clock, (id, to, view) => said.push({ id, to, at: clock.now(), view }))
-  const { cohortId, workspaceId } = await setUpProgramme(prisma, rehearsalOptions({ country }), clock, randomIds(clock))
+  const { cohortId, workspaceId } = await setUpProgramme(prisma, rehearsalOptions({ country }), defaultLadder, clock, randomIds(clock))
   const enrol = (list: readonly ListedPerson[]) => enrolList(house.programmes, { cohortId, people: list, workspaceId, actorId: null })
   await enrol(people)
   const setting = { cohortId, startsAt: at(kickOff), place: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }

@@ -21,6 +21,8 @@ export interface Balance {
   readonly notStarting: number
   readonly waiting: number
   readonly openSeats: number
+  /** Names of people whom no message reaches. */
+  readonly unreachable: readonly string[]
   /** Expected heads among mentees: stated weights times counts. */
   readonly expected: number
   readonly standings: Readonly<Record<Standing, number>>
@@ -58,6 +60,7 @@ export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
     notStarting: census.notStarting,
     waiting: census.waiting,
     openSeats: census.openSeats,
+    unreachable: [...census.mentees, ...census.mentors].filter((head) => head.unreachable).map((head) => head.name),
     expected: Math.round((coming * weights.coming + unsure * weights.unsure + silent * weights.silent) * 10) / 10,
     standings: census.standings,
     suggestion: suggest(census, silent + unsure),

@@ -176,6 +176,7 @@ export const finnish: Copy = {
     later: 'Aloittaa myöhemmin',
     notStarting: 'Ei aloita',
     waitlist: 'Jonotuslistalla',
+    unreachable: 'Viestit eivät tavoita',
     openSeats: 'Vapaita paikkoja',
     expected: 'Mentoroitavia odotettavissa',
     weights: (coming, unsure, silent) =>

@@ -177,6 +177,7 @@ export const swedish: Copy = {
     later: 'Börjar senare',
     notStarting: 'Börjar inte',
     waitlist: 'På väntelistan',
+    unreachable: 'Nås inte av meddelanden',
     openSeats: 'Lediga platser',
     expected: 'Väntade adepter',
     weights: (coming, unsure, silent) =>

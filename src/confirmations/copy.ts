@@ -174,6 +174,7 @@ export const english = {
     later: 'Starting after the kick-off',
     notStarting: 'Not starting',
     waitlist: 'On the waitlist',
+    unreachable: 'No message reaches',
     openSeats: 'Open seats',
     expected: 'Expected mentees',
     weights: (coming: string, unsure: string, silent: string) =>

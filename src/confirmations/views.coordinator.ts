@@ -26,6 +26,7 @@ export function balanceView(to: Recipient, kickOff: KickOffFacts, balance: Balan
     row(words.openSeats, balance.openSeats),
     row(words.waitlist, balance.waiting),
     row(words.expected, number(balance.expected)),
+    ...(balance.unreachable.length > 0 ? [row(words.unreachable, namesIn(balance.unreachable, to))] : []),
     ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
   ]
   return view(
@@ -67,14 +68,22 @@ export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly C
   )
 }
 
+/** As many names as one message may list. */
+function namesIn(names: readonly string[], to: Recipient): string {
+  const shown = names.slice(0, most)
+  return names.length > most ? `${shown.join(', ')} ${copyIn(to.language).calls.more(names.length - most)}` : listOf(shown, to.language)
+}
+
 /** A quarter of an hour in: who should be there, and who may be alone. */
 export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
-  const { missing, calls } = copyIn(to.language)
-  const names = (some: readonly CensusHead[]) => {
-    if (some.length === 0) return missing.nobody
-    const shown = some.slice(0, most).map((head) => head.name)
-    return some.length > most ? `${shown.join(', ')} ${calls.more(some.length - most)}` : listOf(shown, to.language)
-  }
+  const { missing } = copyIn(to.language)
+  const names = (some: readonly CensusHead[]) =>
+    some.length > 0
+      ? namesIn(
+          some.map((head) => head.name),
+          to,
+        )
+      : missing.nobody
   const expected = heads.filter((head) => (head.role === 'mentee' ? head.answer === 'coming' : head.standing === 'go'))
   const alone = heads.filter((head) => head.role === 'mentor' && head.standing !== 'go' && head.answer === 'coming')
   return view(

@@ -10,6 +10,7 @@ export interface AuditEntry {
 }
 
 export type Deed =
+  | 'changedLadder'
   | 'imported'
   | 'scheduledKickOff'
   | 'asked'

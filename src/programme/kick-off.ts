@@ -21,7 +21,8 @@ export interface KickOffRequest {
   readonly cohortId: string
   readonly startsAt: Instant
   readonly place: string | null
-  readonly ladder: Ladder
+  /** This cohort's own; missing: the programme's. */
+  readonly ladder?: Ladder
   readonly actorId: string | null
 }
 
@@ -29,16 +30,17 @@ export interface KickOffRequest {
 export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest): Promise<readonly Refusal[]> {
   const now = deps.clock.now()
   if (!isBefore(now, request.startsAt)) return [{ refused: 'The kick-off lies in the past: choose a later date.' }]
-  const refused = refuseLadder(request.ladder)
+  const refused = request.ladder ? refuseLadder(request.ladder) : []
   if (refused.length > 0) return refused
   return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
     const cohort = await programmes.lockCohort(request.cohortId)
     if (!cohort) return [{ refused: 'There is no such cohort.' }]
     if (cohort.kickOffId) return [{ refused: 'This cohort has a kick-off already.' }]
-    const plan = planFor({ startsAt: request.startsAt, zone: cohort.zone, country: cohort.country, ladder: request.ladder })
+    const ladder = request.ladder ?? cohort.settings.ladder
+    const plan = planFor({ startsAt: request.startsAt, zone: cohort.zone, country: cohort.country, ladder })
     const late = refusePlan(plan, now)
     if (late) return [late]
-    const { cohortId, startsAt, place, ladder } = request
+    const { cohortId, startsAt, place } = request
     const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, place, ladder, dueAt: plan.agenda[0]?.at ?? null }, now)
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],

@@ -1,13 +1,40 @@
-import { toDate } from '../kit/clock.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
+import { storedSettings } from './settings.ts'
 import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
-  async createProgramme(name, at) {
+  async createProgramme(name, { ladder }, at) {
     const id = deps.ids.next()
-    await transaction.programme.create({ data: { id, name, settings: {}, createdAt: toDate(at) } })
+    await transaction.programme.create({ data: { id, name, settings: { ladder }, createdAt: toDate(at) } })
     return id
+  },
+
+  async lockProgramme(programmeId) {
+    const found = await transaction.$queryRaw<{ id: string }[]>`select id from programme where id = ${programmeId}::uuid for update`
+    return found.length > 0
+  },
+
+  async saveSettings(programmeId, { ladder }) {
+    await transaction.programme.update({ where: { id: programmeId }, data: { settings: { ladder } } })
+  },
+
+  async openKickOffs(programmeId, now) {
+    const found = await transaction.kickOff.findMany({
+      where: { startsAt: { gt: toDate(now) }, cohort: { programmeId } },
+      include: { cohort: { select: { timeZone: true, country: true } } },
+      orderBy: { id: 'asc' },
+    })
+    return found.map(({ id, startsAt, cohort }) => ({ id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country }))
+  },
+
+  async relayLadder(kickOffIds, ladder, at) {
+    const due = { dueAt: toDate(at) }
+    const ids = { in: [...kickOffIds] }
+    await transaction.kickOff.updateMany({ where: { id: ids }, data: { ladder, ...due } })
+    await transaction.confirmation.updateMany({ where: { kickOffId: ids }, data: due })
+    await transaction.seat.updateMany({ where: { state: 'open', openedAt: { not: null }, cohort: { kickOff: { id: ids } } }, data: due })
   },
 
   async createCohort({ zone, ...cohort }, at) {
@@ -18,7 +45,10 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async lockCohort(cohortId) {
     await transaction.$queryRaw`select id from cohort where id = ${cohortId}::uuid for update`
-    const found = await transaction.cohort.findUnique({ where: { id: cohortId }, include: { kickOff: { select: { id: true } } } })
+    const found = await transaction.cohort.findUnique({
+      where: { id: cohortId },
+      include: { kickOff: { select: { id: true } }, programme: { select: { settings: true } } },
+    })
     if (!found) return null
     return {
       id: found.id,
@@ -26,6 +56,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       zone: found.timeZone,
       country: found.country,
       kickOffId: found.kickOff?.id ?? null,
+      settings: storedSettings(found.programme.settings),
     }
   },
 

@@ -3,6 +3,7 @@ import type { ListedPerson } from '../people/import/index.ts'
 import type { Role } from '../people/role.ts'
 import type { Language } from '../views/view.ts'
 import type { Ladder } from './ladder.ts'
+import type { Settings } from './settings.ts'
 
 export interface CohortFacts {
   readonly id: string
@@ -10,6 +11,15 @@ export interface CohortFacts {
   readonly zone: string
   readonly country: string | null
   readonly kickOffId: string | null
+  readonly settings: Settings
+}
+
+/** A kick-off that is still to come. */
+export interface OpenKickOff {
+  readonly id: string
+  readonly startsAt: Instant
+  readonly zone: string
+  readonly country: string | null
 }
 
 /** A person as a cohort has them now. */
@@ -47,7 +57,13 @@ export interface NewEnrolment {
 
 /** What a programme, its cohorts and their people need from a database. Methods that write many rows write them at once. */
 export interface ProgrammeStore {
-  createProgramme(name: string, at: Instant): Promise<string>
+  createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
+  /** Locks the programme; false when there is none. */
+  lockProgramme(programmeId: string): Promise<boolean>
+  saveSettings(programmeId: string, settings: Settings): Promise<void>
+  openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
+  /** Everything about these kick-offs is looked at again, by another ladder. */
+  relayLadder(kickOffIds: readonly string[], ladder: Ladder, at: Instant): Promise<void>
   createCohort(
     cohort: { programmeId: string; name: string; language: Language; zone: string; country: string | null },
     at: Instant,

@@ -67,9 +67,15 @@ export async function rehearse(
     perSecond: Number.POSITIVE_INFINITY,
     callLimitMs: 60_000,
   })
-  const { cohortId, workspaceId } = await setUpProgramme(prisma, options, clock, seededIds(clock, chanceStream(options.seed + 1)))
+  const { cohortId, workspaceId } = await setUpProgramme(
+    prisma,
+    options,
+    rehearsal.ladder,
+    clock,
+    seededIds(clock, chanceStream(options.seed + 1)),
+  )
   await enrolList(house.programmes, { cohortId, people: rehearsal.people, workspaceId, actorId: null })
-  const kickOff = { cohortId, startsAt: options.kickOff, place: options.place, ladder: rehearsal.ladder, actorId: null }
+  const kickOff = { cohortId, startsAt: options.kickOff, place: options.place, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) return refused
   const stage: Stage = {

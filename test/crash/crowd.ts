@@ -36,7 +36,7 @@ export async function aCrowd(database: TestDatabase, { workspaces, pairs }: { wo
   const house = houseThatWakes(database, clock, ids, queue)
   const { prisma } = database
   const programmes = programmesIn(prisma, { ids })
-  const programmeId = await programmes.createProgramme('Spring mentoring', clock.now())
+  const programmeId = await programmes.createProgramme('Spring mentoring', { ladder: defaultLadder }, clock.now())
   const cohort = { programmeId, name: 'Spring', language: 'en', zone: 'Europe/Helsinki', country: 'FI' } as const
   const cohortId = await programmes.createCohort(cohort, clock.now())
   for (let nth = 0; nth < workspaces; nth += 1) {
@@ -55,7 +55,7 @@ export async function aCrowd(database: TestDatabase, { workspaces, pairs }: { wo
     ])
     await enrolList(house.programmes, { cohortId, people: people.flat(), workspaceId, actorId: null })
   }
-  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, ladder: defaultLadder, actorId: null }
+  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) throw new Error(JSON.stringify(refused))
   const confirmations = await prisma.confirmation.findMany({

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Setting, Tap, Told } from '../programs/worker-process.ts'
 
 interface Worker {
@@ -25,13 +25,13 @@ export interface Workers {
   sent(): Map<string, number>
 }
 
-/** Pari processes on one database. `answered` hears of every tap that was answered. */
+/** Pari processes on one database, for one test; they end with it. `answered` hears of every tap that was answered. */
 export function workersOn(setting: Omit<Setting, 'sentFile'>, answered: (tap: Tap, accepted: boolean) => void = () => {}): Workers {
   const directory = mkdtempSync(join(tmpdir(), 'pari-sent-'))
   const sentFile = join(directory, 'sent')
   writeFileSync(sentFile, '')
   const workers: Worker[] = []
-  afterAll(() => {
+  onTestFinished(() => {
     for (const { child } of workers) child.kill('SIGKILL')
     rmSync(directory, { recursive: true, force: true })
   })

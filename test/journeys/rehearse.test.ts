@@ -179,8 +179,7 @@ describe('what cannot be rehearsed', () => {
     )
     expect(code).toBe(2)
     expect(out).toBe('')
-    for (const option of ['--cohort', '--kickoff', '--zone', '--country', '--seed', '--mix', '--language'])
-      expect(err).toContain(`${option}`)
+    for (const option of ['--cohort', '--kickoff', '--zone', '--country', '--seed', '--mix', '--language']) expect(err).toContain(option)
     expect(err).toContain('npm run rehearse -- --cohort FILE')
   })
 

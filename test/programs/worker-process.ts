@@ -53,6 +53,16 @@ async function carryOut(tap: Tap): Promise<void> {
   tell({ answered: tap, accepted })
 }
 
-process.on('message', (asked: Tap | 'stop') => void (asked === 'stop' ? process.disconnect() : carryOut(asked)))
-process.on('disconnect', () => void engine.stop())
+let stopping = false
+
+/** Leaves by itself once nothing runs any more: a handle that was left open would show as a test that does not end. */
+async function stop(): Promise<void> {
+  stopping = true
+  await engine.stop()
+  process.disconnect()
+}
+
+process.on('message', (asked: Tap | 'stop') => void (asked === 'stop' ? stop() : carryOut(asked)))
+// The test died first.
+process.on('disconnect', () => stopping || process.exit(1))
 tell('ready')
