@@ -42,6 +42,7 @@ describe('a balance', () => {
       notStarting: 5,
       waiting: 4,
       openSeats: 2,
+      unreachable: [],
       expected: 11.5, // 11 × 0.9 + 2 × 0.5 + 3 × 0.2
       standings,
       suggestion: { do: 'letOffersRun', count: 2 },
