@@ -6,7 +6,7 @@ import { type Core, createCore } from './core.ts'
 import { runLane } from './delivery/index.ts'
 import { outboxIn } from './delivery/outbox.prisma.ts'
 import { dueLanes, laneStoreIn } from './delivery/store.prisma.ts'
-import { runTimetable } from './jobs/timetable.ts'
+import { runTimetable, type TimetableDeps } from './jobs/timetable.ts'
 import type { Clock, Instant } from './kit/clock.ts'
 import type { Ids } from './kit/ids.ts'
 import type { Log } from './kit/log.ts'
@@ -17,7 +17,7 @@ import type { EnrolDeps, KickOffDeps } from './programme/index.ts'
 import { seatsIn } from './programme/seats.prisma.ts'
 import { programmesIn } from './programme/store.prisma.ts'
 import type { Database } from './store/client.ts'
-import { dueEntries } from './store/due.prisma.ts'
+import { dueEntries, dueRows, postponeRow } from './store/due.prisma.ts'
 import { retried } from './store/retry.ts'
 import type { Transaction } from './store/transaction.ts'
 
@@ -71,11 +71,17 @@ export function compose(parts: Parts): House {
     retried(() => prisma.$transaction((transaction) => work(bind(transaction)), { timeout: 60_000, maxWait: 30_000 }))
   const laneTransact = <T>(work: (store: ReturnType<typeof laneStoreIn>) => Promise<T>): Promise<T> =>
     retried(() => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids })), { timeout: 60_000, maxWait: 30_000 }))
-  const deps = { clock, transact, dueEntries: () => dueEntries(prisma, clock.now()) }
+  const deps = { clock, transact }
+  const timetable: Omit<TimetableDeps, keyof typeof deps> = {
+    log: parts.log,
+    dueEntries: () => dueEntries(prisma, clock.now()),
+    dueRows: (entry) => dueRows(prisma, entry, clock.now()),
+    postponeRow: (entry, id, until) => postponeRow(prisma, entry, id, clock.now(), until),
+  }
   return {
     core: createCore({ directory: directoryIn(prisma), confirmations: deps }),
     programmes: deps,
-    runTimetable: (signal) => runTimetable(deps, signal),
+    runTimetable: (signal) => runTimetable({ ...deps, ...timetable }, signal),
     runLane: (workspaceId, signal) => runLane({ ...parts, transact: laneTransact }, workspaceId, signal),
     dueLanes: () => dueLanes(prisma, clock.now()),
   }

@@ -1,7 +1,8 @@
 /** A running Pari: one process of perhaps many on one database, which answers people, keeps the timetable and runs lanes. */
 import { join } from 'node:path'
 import { compose, type House } from './compose.ts'
-import { startQueue, startTick } from './jobs/index.ts'
+import { messageOf } from './failure.ts'
+import { type Queue, startQueue, startTick } from './jobs/index.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { randomIds } from './kit/ids.ts'
 import type { Log } from './kit/log.ts'
@@ -41,9 +42,26 @@ const defaultCallLimitMs = 8000
 
 export async function startEngine({ config, log, platforms, clock = systemClock, ...limits }: EngineDeps): Promise<Engine> {
   const database = await openDatabase(config, log)
-  const { connection } = database
-  await migrate(connection.pool, migrationsDirectory, log)
-  const queue = await startQueue({ pool: database.queue.pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+  const queue = await orClose(
+    () => database.close(),
+    async () => {
+      await migrate(database.connection.pool, migrationsDirectory, log)
+      return startQueue({ pool: database.queue.pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+    },
+  )
+  const stop = async (): Promise<void> => {
+    await queue.stop()
+    await database.close()
+  }
+  return orClose(stop, () => run({ config, log, platforms, clock, ...limits }, database.connection, queue, stop))
+}
+
+async function run(
+  { log, platforms, clock = systemClock, ...limits }: EngineDeps,
+  connection: Connection,
+  queue: Queue,
+  stop: () => Promise<void>,
+): Promise<Engine> {
   const house = compose({
     prisma: connection.prisma,
     clock,
@@ -67,9 +85,19 @@ export async function startEngine({ config, log, platforms, clock = systemClock,
     connection,
     async stop() {
       await tick.stop()
-      await queue.stop()
-      await database.close()
+      await stop()
     },
+  }
+}
+
+/** What was opened is closed again when what builds on it fails. */
+async function orClose<T>(close: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    // The first failure says what is wrong; closing after it may well fail too.
+    await close().catch(() => undefined)
+    throw error
   }
 }
 
@@ -90,17 +118,26 @@ async function openDatabase(config: EngineSettings, log: Log): Promise<OpenDatab
   const server = config.databaseUrl
     ? null
     : await startEmbedded({ dataDirectory: join(config.dataDirectory, 'database'), durable: true, log })
-  await server?.ensureDatabase('pari')
+  const stopServer = async (): Promise<void> => server?.stop()
+  await orClose(stopServer, async () => server?.ensureDatabase('pari'))
   const url = config.databaseUrl ?? server?.urlFor('pari') ?? ''
   const connection = connect(url, { poolSize: Math.min(20, config.lanesAtOnce) + roomConnections, log })
   const queue = connect(url, { poolSize: queueConnections, log })
-  return {
-    connection,
-    queue,
-    async close() {
-      await queue.close()
-      await connection.close()
-      await server?.stop()
-    },
+  const close = async (): Promise<void> => {
+    await queue.close()
+    await connection.close()
+    await stopServer()
+  }
+  await orClose(close, () => reach(connection, url))
+  return { connection, queue, close }
+}
+
+/** The first word with the database: when it fails, says which database, without the password. */
+async function reach({ pool }: Connection, url: string): Promise<void> {
+  try {
+    await pool.query('select')
+  } catch (cause) {
+    const { host, pathname } = new URL(url)
+    throw new Error(`The database ${pathname.slice(1)} at ${host} cannot be used: ${messageOf(cause)}. Check DATABASE_URL.`, { cause })
   }
 }

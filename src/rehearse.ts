@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readConfig } from './config.ts'
+import { failureInWords, messageOf } from './failure.ts'
 import { describeProblem, readList } from './people/import/index.ts'
-import { defaultLadder, readLadder } from './programme/index.ts'
+import { defaultLadder, type Ladder, readLadder } from './programme/index.ts'
 import { withThrowAwayDatabase } from './rehearsal/database.ts'
 import { jsonOf, jsonOfPerson, jsonOfSummary } from './rehearsal/json.ts'
-import { type Options, readOptions } from './rehearsal/options.ts'
+import { type BadOptions, type FileOptions, readOptions, usage } from './rehearsal/options.ts'
 import { type Happening, type Rehearsal, rehearse } from './rehearsal/run.ts'
 import { readScript } from './rehearsal/script.ts'
 import { summarise } from './rehearsal/summary.ts'
@@ -18,12 +19,24 @@ const seatsPerMentor = 4
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args)
-  if (!('cohortFile' in options)) return complain(options)
   const config = readConfig()
-  if (!('dataDirectory' in config)) return complain(config.map((each) => each.refused))
-  const rehearsal = await readRehearsal(options)
-  if (!('people' in rehearsal)) return complain(rehearsal.problems)
+  try {
+    return await rehearseAs(args, config)
+  } catch (error) {
+    process.stderr.write(failureInWords(error, 'logLevel' in config ? config.logLevel : 'info'))
+    return 1
+  }
+}
+
+async function rehearseAs(args: readonly string[], config: ReturnType<typeof readConfig>): Promise<number> {
+  const options = readOptions(args)
+  const wrongConfig = 'dataDirectory' in config ? [] : config.map((each) => each.refused)
+  const wrongOptions = 'problems' in options ? options.problems : []
+  const files = await readFiles('problems' in options ? options.named : options)
+  const wrongFiles = 'problems' in files ? files.problems : []
+  const problems = [...wrongConfig, ...wrongOptions, ...wrongFiles, ...(wrongOptions.length > 0 ? [usage] : [])]
+  if (problems.length > 0 || !('dataDirectory' in config) || 'problems' in options || 'problems' in files) return complain(problems)
+  const rehearsal = { ...files, options }
   const happenings: Happening[] = []
   const out = options.json ? writer(process.stdout) : null
   const show = (happening: Happening): void => {
@@ -40,37 +53,46 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Reads all the files that the options name; every problem of all of them in one go. */
-async function readRehearsal(options: Options): Promise<Rehearsal | { problems: readonly string[] }> {
-  const bytes = await readOr(options.cohortFile)
-  if (typeof bytes === 'string') return { problems: [bytes] }
-  const list = await readList({ name: basename(options.cohortFile), bytes }, { language: options.language, seatsPerMentor })
-  const problems = list.problems.map((problem) => describeProblem(problem, 'en'))
-  if (list.absentColumns.includes('mentor')) process.stderr.write('The list has no column for the mentor: every mentee waits for a seat.\n')
-  const script = options.answersFile === null ? null : await readOr(options.answersFile)
-  if (typeof script === 'string') problems.push(script)
-  const taps =
-    script === null || typeof script === 'string'
-      ? null
-      : readScript(new TextDecoder().decode(script), list.people, options.zone, options.from)
-  if (taps && 'problems' in taps) problems.push(...taps.problems)
-  const ladder = await readLadderFile(options)
-  if (!('steps' in ladder)) problems.push(...ladder)
-  if (problems.length > 0 || !('steps' in ladder) || (taps && 'problems' in taps)) return { problems }
-  return { options, people: list.people, ladder, script: taps }
+async function readFiles(named: BadOptions['named']): Promise<Omit<Rehearsal, 'options'> | { problems: readonly string[] }> {
+  const list = await readPeople(named)
+  const ladder = await readLadderFile(named)
+  // Without a list nobody knows who may answer.
+  const script = 'people' in list ? await readAnswers(named, list.people) : null
+  const problems = [
+    ...list.problems,
+    ...(script && 'problems' in script ? script.problems : []),
+    ...('problems' in ladder ? ladder.problems : []),
+  ]
+  if (problems.length > 0 || !('people' in list) || (script && 'problems' in script) || 'problems' in ladder) return { problems }
+  return { people: list.people, ladder, script }
 }
 
-async function readLadderFile(options: Options) {
-  const autoRelease = options.autoRelease
-  if (options.ladderFile === null) return { ...defaultLadder, autoRelease }
-  const bytes = await readOr(options.ladderFile)
-  if (typeof bytes === 'string') return [bytes]
+async function readPeople({ cohortFile, language }: BadOptions['named']) {
+  // That it is missing is said where the options are read.
+  if (cohortFile === null) return { problems: [] }
+  const bytes = await readOr(cohortFile)
+  if (typeof bytes === 'string') return { problems: [bytes] }
+  const list = await readList({ name: basename(cohortFile), bytes }, { language, seatsPerMentor })
+  if (list.absentColumns.includes('mentor')) process.stderr.write('The list has no column for the mentor: every mentee waits for a seat.\n')
+  return { people: list.people, problems: list.problems.map((problem) => describeProblem(problem, 'en')) }
+}
+
+async function readAnswers({ answersFile, zone, from }: FileOptions, people: Rehearsal['people']) {
+  if (answersFile === null) return null
+  const bytes = await readOr(answersFile)
+  return typeof bytes === 'string' ? { problems: [bytes] } : readScript(bytes, people, zone, from)
+}
+
+async function readLadderFile({ ladderFile, autoRelease }: FileOptions): Promise<Ladder | { problems: readonly string[] }> {
+  if (ladderFile === null) return { ...defaultLadder, autoRelease }
+  const bytes = await readOr(ladderFile)
+  if (typeof bytes === 'string') return { problems: [bytes] }
   try {
     const read = readLadder({ ...defaultLadder, ...JSON.parse(new TextDecoder().decode(bytes)) })
-    return 'steps' in read
-      ? { ...read, autoRelease: read.autoRelease || autoRelease }
-      : read.map((each) => `${options.ladderFile}: ${each.refused}`)
+    if (!('steps' in read)) return { problems: read.map((each) => `${ladderFile}: ${each.refused}`) }
+    return { ...read, autoRelease: read.autoRelease || autoRelease }
   } catch (error) {
-    return [`${options.ladderFile} is not JSON: ${error instanceof Error ? error.message : String(error)}`]
+    return { problems: [`${ladderFile} is not JSON: ${messageOf(error)}`] }
   }
 }
 
@@ -79,7 +101,7 @@ async function readOr(path: string): Promise<Uint8Array | string> {
     return await readFile(path)
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return missing ? `There is no file ${path}.` : `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    return missing ? `There is no file ${path}.` : `${path} cannot be read: ${messageOf(error)}`
   }
 }
 

@@ -34,11 +34,14 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
   async heads(kickOffId) {
     const rows = await transaction.$queryRaw<HeadRow[]>`
       select c.id, c.role, c.answer, c.asks, c.last_ask_at, c.release, c.standing, e.state, p.name,
-        (select string_agg(other.name, ', ' order by other.name) from seat s
-          join enrolment oe on oe.id = case when c.role = 'mentee' then s.mentor_id else s.mentee_id end join person other on other.id = oe.person_id
-          where case when c.role = 'mentee' then s.mentee_id = e.id else s.mentor_id = e.id end) as partner,
-        (select d.state = 'failed' from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.kind = 'confirmation.ask'
-          order by d.id desc limit 1) is true as unreachable
+        coalesce(
+          (select other.name from seat s join enrolment oe on oe.id = s.mentor_id join person other on other.id = oe.person_id where s.mentee_id = e.id),
+          (select string_agg(other.name, ', ' order by other.name) from seat s join enrolment oe on oe.id = s.mentee_id
+            join person other on other.id = oe.person_id where s.mentor_id = e.id)
+        ) as partner,
+        (select (array_agg(d.state <> 'delivered' order by d.id desc))[1] from delivery d
+          where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.state in ('delivered', 'failed', 'unknown')
+            and (d.kind = 'confirmation.ask' or d.kind like 'standing.%')) is true as unreachable
       from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       where c.kick_off_id = ${kickOffId}::uuid order by c.id`
     return rows.map(({ id, last_ask_at, ...row }) => ({ ...row, confirmationId: id, lastAskAt: last_ask_at && fromDate(last_ask_at) }))
@@ -47,7 +50,10 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
   async counts(cohortId) {
     const waiting = await transaction.enrolment.count({ where: { cohortId, state: 'waiting' } })
     const openSeats = await transaction.seat.count({ where: { cohortId, state: 'open' } })
-    return { waiting, openSeats }
+    const unoffered = await transaction.seat.count({
+      where: { cohortId, state: 'open', agreed: false, offers: { none: { state: 'open' } } },
+    })
+    return { waiting, openSeats, unoffered }
   },
 })
 

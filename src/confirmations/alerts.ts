@@ -12,14 +12,14 @@ import { copyIn } from './words.ts'
 export async function tellCoordinators(
   stores: Stores,
   kickOff: KickOffFacts,
-  what: { key: string; kind: string; step: number; urgent?: boolean; view: (to: Recipient) => View },
+  what: { key: string; kind: string; step: number; urgent?: boolean; expiresAt?: Instant; view: (to: Recipient) => View },
   now: Instant,
 ): Promise<void> {
   const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
   const deliveries = coordinators.map((to): NewDelivery => {
     const addressed = { ...what, class: 'report' as const, key: `${what.key}:${to.personId}`, view: what.view(to) }
     // What happens on the day matters a little longer than the kick-off's first minute.
-    return { ...delivery(to, kickOff, addressed, now), expiresAt: null }
+    return { ...delivery(to, kickOff, addressed, now), expiresAt: what.expiresAt ?? null }
   })
   await stores.outbox.put(deliveries)
 }

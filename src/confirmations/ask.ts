@@ -81,7 +81,8 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
     const mentors = told.map((step) => step.facts.person.personId)
     await stores.outbox.supersede(mentors, cohortId, ['standing.go', 'standing.hold', 'standing.free'])
   }
-  for (const { facts, told } of telling) if (told?.telling.urgent) await alertLateChange(stores, facts, told.verdict.standing, now)
+  for (const { facts, told } of telling)
+    if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict.standing, now)
 }
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {

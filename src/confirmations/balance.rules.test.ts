@@ -17,6 +17,8 @@ const census = (changed: Partial<Census> = {}): Census => ({
   mentors: [],
   waiting: 0,
   openSeats: 0,
+  untapped: 0,
+  callsBegan: false,
   notStarting: 0,
   standings: { go: 0, hold: 0, free: 0 },
   ...changed,
@@ -83,6 +85,34 @@ describe('a balance suggests', () => {
 
   test('no calls when everybody has answered', () => {
     expect(suggested({ mentees: heads(5, { answer: 'coming', asks: 3 }) })).toEqual({ do: 'nothing' })
+  })
+
+  test('as many calls as the call list has people, mentors too, by the asks of those on it alone', () => {
+    const mentors = [head('silent mentor', { role: 'mentor', asks: 2 }), head('mentor', { role: 'mentor', answer: 'coming', asks: 3 })]
+    expect(suggested({ mentors })).toEqual({ do: 'call', count: 1 })
+    expect(suggested({ mentors, mentees: heads(2) })).toEqual({ do: 'call', count: 3 })
+    expect(suggested({ mentors: mentors.slice(1), mentees: heads(2) })).toEqual({ do: 'nothing' })
+  })
+
+  test('calls to whoever is silent once the calls have begun, though asked once or never', () => {
+    expect(suggested({ callsBegan: true, mentees: [head('joined late', { asks: 0 })] })).toEqual({ do: 'call', count: 1 })
+    expect(suggested({ callsBegan: true, mentors: [head('silent', { role: 'mentor' })] })).toEqual({ do: 'call', count: 1 })
+    expect(suggested({ callsBegan: true, mentees: heads(2, { answer: 'coming' }) })).toEqual({ do: 'nothing' })
+  })
+
+  test('to agree to offers where they wait for the coordinator, as far as somebody waits for the seats', () => {
+    expect(suggested({ openSeats: 2, untapped: 2, waiting: 3 })).toEqual({ do: 'tap', count: 2 })
+    expect(suggested({ openSeats: 3, untapped: 3, waiting: 1 })).toEqual({ do: 'tap', count: 1 })
+    expect(suggested({ openSeats: 2, untapped: 1, waiting: 2 })).toEqual({ do: 'tap', count: 1 })
+    expect(suggested({ openSeats: 2, untapped: 2, waiting: 0 })).toEqual({ do: 'findMentees', count: 2 })
+  })
+
+  test('to tell by voice whoever answered and cannot be reached', () => {
+    const mentors = [head('Olli', { role: 'mentor', answer: 'coming', unreachable: true })]
+    expect(balanceOf(census({ mentors }), defaultLadder.weights)).toMatchObject({
+      unreachable: ['Olli'],
+      suggestion: { do: 'tell', count: 1 },
+    })
   })
 
   test('to let the offers run when enough people wait', () => {

@@ -7,7 +7,7 @@ export interface Head {
   readonly role: 'mentee' | 'mentor'
   readonly answer: ConfirmationAnswer | null
   readonly asks: number
-  /** Nothing could be delivered to this person. */
+  /** The last question or standing could not be delivered to this person. */
   readonly unreachable: boolean
   readonly name: string
 }
@@ -32,6 +32,10 @@ export interface Balance {
 export type Suggestion =
   | { readonly do: 'nothing' }
   | { readonly do: 'call'; readonly count: number }
+  /** Offers so late need the coordinator's tap. */
+  | { readonly do: 'tap'; readonly count: number }
+  /** Somebody answered, and our messages do not reach them: the coordinator must. */
+  | { readonly do: 'tell'; readonly count: number }
   | { readonly do: 'findMentees'; readonly count: number }
   | { readonly do: 'letOffersRun'; readonly count: number }
 
@@ -40,6 +44,10 @@ export interface Census {
   readonly mentors: readonly Head[]
   readonly waiting: number
   readonly openSeats: number
+  /** Open seats that are offered to nobody until the coordinator agrees. */
+  readonly untapped: number
+  /** The call list has gone out, or silence counts already. */
+  readonly callsBegan: boolean
   readonly notStarting: number
   readonly standings: Readonly<Record<Standing, number>>
 }
@@ -63,15 +71,20 @@ export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
     unreachable: [...census.mentees, ...census.mentors].filter((head) => head.unreachable).map((head) => head.name),
     expected: Math.round((coming * weights.coming + unsure * weights.unsure + silent * weights.silent) * 10) / 10,
     standings: census.standings,
-    suggestion: suggest(census, silent + unsure),
+    suggestion: suggest(census),
   }
 }
 
-function suggest(census: Census, undecided: number): Suggestion {
+function suggest(census: Census): Suggestion {
+  const everybody = [...census.mentees, ...census.mentors]
   const shortfall = census.openSeats - census.waiting
-  if (shortfall > 0) return { do: 'findMentees', count: shortfall }
-  const asked = [...census.mentees, ...census.mentors].some((head) => head.asks >= 2)
-  if (undecided > 0 && asked) return { do: 'call', count: undecided }
+  const tappable = Math.min(census.untapped, census.waiting)
+  if (shortfall > 0 && tappable === 0) return { do: 'findMentees', count: shortfall }
+  const calls = callList(everybody)
+  if (calls.length > 0 && (census.callsBegan || calls.some((head) => head.asks >= 2))) return { do: 'call', count: calls.length }
+  if (tappable > 0) return { do: 'tap', count: tappable }
+  const untold = everybody.filter((head) => head.unreachable).length
+  if (untold > 0) return { do: 'tell', count: untold }
   return census.openSeats > 0 ? { do: 'letOffersRun', count: census.openSeats } : { do: 'nothing' }
 }
 

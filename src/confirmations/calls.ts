@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reply } from '../views/view.ts'
 import type { Deps } from './deps.ts'
+import { joinWaitlist } from './record.ts'
 import { nextCallReply, refuse, say, thankView } from './replies.ts'
 import type { Recipient } from './store.ts'
 import { copyIn } from './words.ts'
@@ -49,13 +50,11 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
       await stores.audit.note([{ ...about, deed: 'wroteWishes' }])
       return say(actor, copy.welcome.saved)
     }
+    if (facts.role !== 'mentee') return refuse(actor, 'gone')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     if (facts.enrolmentState === 'waiting') return say(actor, copy.waitlist.alreadyWaiting)
     if (facts.enrolmentState === 'active') return say(actor, copy.waitlist.seatBack)
-    await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
-    await stores.seats.wake(facts.kickOff.cohortId, now)
-    await stores.audit.note([{ ...about, deed: 'joinedWaitlist' }])
-    await stores.wakeTimetable()
+    await joinWaitlist(stores, facts, actor.personId, now)
     return { accepted: true, view: thankView(facts, 'joinedWaitlist', actor) }
   })
 }

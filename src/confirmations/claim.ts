@@ -24,11 +24,9 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
     const offer = seat?.offers.find((each) => each.id === command.offer)
     if (!seat) return refuse(actor, 'gone')
     if (!isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'begun')
-    if (offer?.state === 'won') return say(actor, copyIn(actor.language).offer.pending)
-    // Between finding the offer and locking its seat somebody may have won: only what is read under the lock counts.
-    const fresh = await stores.offers.offer(command.offer)
-    if (fresh?.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language).waitlist.seatBack), accepted: false }
-    if (fresh?.enrolmentState !== 'waiting') return refuse(actor, 'gone')
+    if (offer?.state === 'won' && about.enrolmentState === 'active') return say(actor, copyIn(actor.language).offer.pending)
+    if (about.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language).waitlist.seatBack), accepted: false }
+    if (about.enrolmentState !== 'waiting') return refuse(actor, 'gone')
     return command.do === 'acceptOffer' ? accept(stores, seat, offer, actor, now) : decline(stores, seat, offer, actor, now)
   })
 }
@@ -68,7 +66,8 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
 async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
   if (offer?.state === 'open') {
     await stores.offers.close([offer.id], 'declined', now)
-    await stores.seats.wake(seat.kickOff.cohortId, now)
+    if (seat.offers.every((each) => each.id === offer.id || each.state !== 'open')) await stores.offers.setSeatDue(seat.id, now)
+    await stores.seats.wakeFor([offer.enrolmentId], now)
     await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'declinedOffer', subject: offer.id }])
     await stores.wakeTimetable()
   }

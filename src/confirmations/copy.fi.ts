@@ -55,7 +55,8 @@ export const finnish: Copy = {
     first: (programme) => `${programme}: sinulle on varattu paikka aloitustilaisuuteen.`,
     again: 'Paikkasi on yhä varattu sinulle. Kertoisitko, pääsetkö tulemaan?',
     unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
-    last: (mentor) => `${mentor} aikoo tulla työpäivän jälkeen tapaamaan sinua ja lähtee matkaan vain, jos kerrot tulevasi.`,
+    last: (mentor) => `${mentor} aikoo tulla paikalle tapaamaan sinua ja lähtee matkaan vain, jos kerrot tulevasi.`,
+    lastOpen: (mentor) => `${mentor} on mentorisi ja lähtee matkaan vain, jos kerrot tulevasi.`,
     deadline: 'Jos emme kuule sinusta ajoissa, paikka voi siirtyä jonossa odottavalle. ”Ei” auttaa aivan yhtä paljon kuin ”kyllä”.',
     note: 'Yksi painallus riittää, ja ”ei” on yhtä tervetullut vastaus kuin ”kyllä”. Voit muuttaa vastaustasi aloitustilaisuuden alkuun asti.',
   },
@@ -71,6 +72,7 @@ export const finnish: Copy = {
 
   reminder: {
     title: (mentor) => `${mentor} odottaa tapaamistanne`,
+    open: (mentor) => `Aloitustilaisuus on pian, mentorisi on ${mentor}`,
     noMentor: 'Aloitustilaisuus on pian',
     text: 'Paikkasi on varattu sinulle. Jos sinulle tuli este, yksi painallus nyt säästää toiselta turhan matkan.',
   },
@@ -87,22 +89,23 @@ export const finnish: Copy = {
     goLater: 'Kirjoitamme sinulle vielä kerran ennen aloitustilaisuutta.',
     hold: 'Odotathan vielä ennen lähtöä',
     holdText: 'Mentoroitavasi tulo ei ole vielä varmistunut. Selvitämme asiaa, eikä sinun tarvitse tehdä mitään.',
+    holdNoMentee: 'Etsimme sinulle vielä mentoroitavaa, eikä sinun tarvitse tehdä mitään.',
     holdUntil: (when) => `Saat lopullisen tiedon viimeistään ${when}.`,
-    free: 'Iltasi on vapaa',
+    free: 'Tällä kertaa sinun ei tarvitse tulla',
     freeNoMentee: 'Tässä aloitustilaisuudessa sinulla ei ole mentoroitavaa. Kiitos, että varasit meille aikaa!',
     freeUnconfirmed: 'Mentoroitavasi ei ole vahvistanut tuloaan, joten ethän lähde turhaan matkaan. Kiitos, että varasit meille aikaa!',
     freeStartsLater: (mentees) =>
       `Aloitustilaisuudesta on poissa ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisen tapaamisen keskenänne.`,
     freeOwnLater: 'Kerroit, ettet pääse aloitustilaisuuteen. Mentoroitavasi tietää sen, ja voitte sopia ensimmäisen tapaamisen keskenänne.',
-    freeOwnAlone: 'Kerroit, ettet pääse aloitustilaisuuteen, joten ilta on sinun. Kirjoitamme heti, kun sinulle löytyy mentoroitava.',
-    freeOwnOut: 'Kerroit, ettet voi mentoroida tällä kertaa, joten ilta on sinun. Olet aina tervetullut takaisin.',
+    freeOwnAlone: 'Kerroit, ettet pääse aloitustilaisuuteen, joten aika on sinun. Kirjoitamme, jos sinulle löytyy mentoroitava.',
+    freeOwnOut: 'Kerroit, ettet voi mentoroida tällä kertaa, joten aika on sinun. Olet aina tervetullut takaisin.',
     freeOptions:
       'Haluaisitko silti olla avuksi? Voit jäädä varalle seuraavaa mentoroitavaa varten tai liittyä ryhmään, joka kaipaa toista mentoria. Kerro vain koordinaattorille.',
   },
 
   released: {
-    title: 'Annoimme paikkasi eteenpäin',
-    text: 'Emme ehtineet kuulla sinusta, joten paikan voi nyt saada joku, joka odottaa jonossa. Ei se mitään: nämä viikot ovat kiireisiä.',
+    title: 'Paikkasi ei ole enää varattuna',
+    text: 'Emme vielä tienneet, oletko tulossa. Ei se mitään: nämä viikot ovat kiireisiä.',
     note: 'Haluaisitko vielä mukaan? Pääset jonotuslistalle yhdellä painalluksella.',
   },
 
@@ -110,6 +113,7 @@ export const finnish: Copy = {
     title: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
     text: (mentor) =>
       `${mentor} on edelleen mentorisi, ja sovitte ensimmäisen tapaamisen keskenänne. Tule silti mukaan: tapaat tilaisuudessa muut.`,
+    reminder: (mentor) => `${mentor} ei pääse aloitustilaisuuteen, mutta sovitte ensimmäisen tapaamisen keskenänne.`,
   },
   mentorBack: {
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
@@ -118,7 +122,7 @@ export const finnish: Copy = {
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
     text: (mentor) =>
-      `${mentor} ei voikaan mentoroida tällä kertaa. Olet jonotuslistan kärjessä: kirjoitamme sinulle heti, kun toinen mentori on vapaana.`,
+      `${mentor} ei voikaan mentoroida tällä kertaa. Olet jonotuslistan kärjessä ja kuulet meistä, jos toinen mentori vapautuu.`,
   },
 
   offer: {
@@ -129,25 +133,24 @@ export const finnish: Copy = {
     wonText: 'Aloitatte yhdessä.',
     wonQuestion: 'Vielä yksi kysymys: tuletko aloitustilaisuuteen?',
     lost: 'Paikka ehti mennä toiselle',
-    lostText: 'Sijasi jonotuslistalla säilyy, ja kuulet meistä, kun seuraava paikka vapautuu.',
+    lostText: 'Sijasi jonotuslistalla säilyy, ja kuulet meistä, jos toinen paikka vapautuu.',
     declined: 'Kiitos, että kerroit. Sijasi jonotuslistalla säilyy.',
     pending: 'Paikka on sinun! Saat kohta vielä kysymyksen aloitustilaisuudesta.',
   },
 
   waitlist: {
-    joined: 'Olet jonotuslistalla. Kirjoitamme heti, kun paikka vapautuu.',
+    joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
     seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
-    alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme heti, kun paikka vapautuu.',
+    alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
   },
 
   thanks: {
     coming: 'Hienoa, nähdään siellä! Paikkasi odottaa sinua.',
     notAtKickoff: 'Kiitos, että kerroit. Aloitat silti, ja mentorisi saa tiedon, että tapaatte myöhemmin.',
-    notStarting:
-      'Kiitos, että kerroit: nyt paikan voi saada joku, joka odottaa jonossa. Kaikkea hyvää, ja tervetuloa mukaan seuraavalla kierroksella!',
+    notStarting: 'Kiitos, että kerroit: siitä on apua meille kaikille. Kaikkea hyvää, ja tervetuloa mukaan seuraavalla kierroksella!',
     unsure: 'Kiitos tiedosta, ei hätää. Kysymme uudelleen ennen aloitustilaisuutta.',
     unsureLast: 'Kiitos tiedosta, ei hätää. Kerro heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
-    mentorComingAlone: 'Hienoa! Etsimme sinulle vielä mentoroitavaa ja kerromme hyvissä ajoin, miten käy.',
+    mentorComingAlone: 'Hienoa! Sinulla ei ole vielä mentoroitavaa: lähdethän matkaan vasta, kun kerromme, että joku on tulossa.',
     mentorNoted: 'Kiitos, että kerroit. Olet aina tervetullut takaisin!',
     mentorComing: 'Hienoa! Kerromme hyvissä ajoin, onko mentoroitavasi tulossa.',
     mentorLater: 'Kiitos, että kerroit. Mentoroitavasi saa tiedon, että tapaatte myöhemmin.',
@@ -162,7 +165,7 @@ export const finnish: Copy = {
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Juttele koordinaattorin kanssa.',
     onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
-    waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme heti, kun paikka vapautuu.',
+    waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme, jos paikka vapautuu.',
     notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo mennyt. Mitään ei muutettu.`,
   },
 
@@ -182,6 +185,12 @@ export const finnish: Copy = {
     weights: (coming, unsure, silent) =>
       `Laskelmassa tulijan paino on ${coming}, epävarman ${unsure} ja vastaamattoman ${silent}. Painot ovat oletuksia, kunnes takana on oma kierros.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
+    tap: (count) =>
+      plural(count, 'fi', {
+        one: `${count} vapaa paikka odottaa sinua: tarjoamme sitä vain, jos annat luvan.`,
+        other: `${count} vapaata paikkaa odottaa sinua: tarjoamme niitä vain, jos annat luvan.`,
+      }),
+    tell: (count) => `Viestimme eivät tavoita ${count} henkilöä: puhelu auttaisi.`,
     call: (count) => plural(count, 'fi', { one: `${count} puhelu auttaisi nyt eniten.`, other: `${count} puhelua auttaisi nyt eniten.` }),
     findMentees: (count) =>
       plural(count, 'fi', {
@@ -217,13 +226,17 @@ export const finnish: Copy = {
         ? 'Paikkaa ei odota vielä kukaan.'
         : plural(count, 'fi', { one: `${count} henkilö odottaa paikkaa.`, other: `${count} henkilöä odottaa paikkaa.` }),
     ask: (name) => `${name}: annetaanko paikka eteenpäin?`,
+    line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,
-    released: (name) => `Valmis: paikka on vapaa. ${name} saa asiasta ystävällisen viestin.`,
+    released: (name) => `Valmis: paikka ei ole enää varattuna. ${name} saa asiasta ystävällisen viestin.`,
     kept: (name) => `${name} pitää paikkansa. Mentori pyydetään paikalle vain, jos ${name} vahvistaa tulonsa.`,
     allReleased: (count) =>
       count === 0
         ? 'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.'
-        : plural(count, 'fi', { one: `Valmis: ${count} paikka on vapaa.`, other: `Valmis: ${count} paikkaa on vapaana.` }),
+        : plural(count, 'fi', {
+            one: `Valmis: ${count} paikan varaus on purettu.`,
+            other: `Valmis: ${count} paikan varaukset on purettu.`,
+          }),
     nothingLeft: 'Päätettävää ei ole enää.',
     automatic: 'Nämä paikat annettiin eteenpäin automaattisesti, kuten ohjelmalle on asetettu.',
   },

@@ -55,7 +55,8 @@ export const swedish: Copy = {
     first: (programme) => `En plats är reserverad för dig på startträffen för ${programme}.`,
     again: 'Din plats är fortfarande reserverad för dig. Kan du berätta om du kommer?',
     unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
-    last: (mentor) => `${mentor} tänker komma och träffa dig efter en arbetsdag och ger sig av bara om du säger att du kommer.`,
+    last: (mentor) => `${mentor} tänker komma dit för att träffa dig och ger sig av bara om du säger att du kommer.`,
+    lastOpen: (mentor) => `${mentor} är din mentor och ger sig av bara om du säger att du kommer.`,
     deadline: 'Om vi inte hör från dig i tid kan platsen gå till någon som väntar. Ett nej hjälper precis lika mycket som ett ja.',
     note: 'Ett tryck räcker, och ett nej är lika välkommet som ett ja. Du kan ändra ditt svar tills startträffen börjar.',
   },
@@ -71,6 +72,7 @@ export const swedish: Copy = {
 
   reminder: {
     title: (mentor) => `${mentor} ser fram emot att träffa dig`,
+    open: (mentor) => `Snart är det startträff: din mentor är ${mentor}`,
     noMentor: 'Snart är det startträff',
     text: 'Din plats är reserverad för dig. Om du har fått förhinder kan ett tryck nu bespara någon en resa.',
   },
@@ -87,24 +89,24 @@ export const swedish: Copy = {
     goLater: 'Vi skriver en gång till före startträffen.',
     hold: 'Vänta lite innan du ger dig av',
     holdText: 'Det är inte klart än om din adept kommer. Vi arbetar på saken, och du behöver inte göra något.',
+    holdNoMentee: 'Vi söker fortfarande en adept åt dig, och du behöver inte göra något.',
     holdUntil: (when) => `Du får slutligt besked senast ${when}.`,
-    free: 'Du har kvällen ledig',
+    free: 'Du behöver inte komma den här gången',
     freeNoMentee: 'Det finns ingen adept för dig på den här startträffen. Tack för att du höll tiden ledig för oss!',
     freeUnconfirmed: 'Din adept har inte bekräftat, så ge dig inte av i onödan. Tack för att du höll tiden ledig för oss!',
     freeStartsLater: (mentees) =>
       `${mentees} kan inte komma till startträffen men börjar ändå: ni kan själva komma överens om en första träff.`,
     freeOwnLater:
       'Du har meddelat att du inte kan komma till startträffen. Din adept vet om det, och ni kan själva komma överens om en första träff.',
-    freeOwnAlone:
-      'Du har meddelat att du inte kan komma till startträffen, så kvällen är din. Vi hör av oss så snart vi har hittat en adept åt dig.',
-    freeOwnOut: 'Du har meddelat att du inte kan vara mentor den här gången, så kvällen är din. Du är alltid välkommen tillbaka.',
+    freeOwnAlone: 'Du har meddelat att du inte kan komma till startträffen, så tiden är din. Vi hör av oss om vi hittar en adept åt dig.',
+    freeOwnOut: 'Du har meddelat att du inte kan vara mentor den här gången, så tiden är din. Du är alltid välkommen tillbaka.',
     freeOptions:
       'Vill du hjälpa till ändå? Du kan stå redo för nästa adept eller gå med i en grupp som behöver en mentor till. Säg bara till koordinatorn.',
   },
 
   released: {
-    title: 'Din plats har gått vidare',
-    text: 'Vi hann inte höra från dig, så nu kan platsen gå till någon som väntar. Det är helt okej: de här veckorna är hektiska.',
+    title: 'Din plats är inte längre reserverad',
+    text: 'Vi visste inte än om du kommer. Det är helt okej: de här veckorna är hektiska.',
     note: 'Vill du fortfarande vara med? Ett tryck sätter dig på väntelistan.',
   },
 
@@ -112,6 +114,7 @@ export const swedish: Copy = {
     title: (mentor) => `${mentor} kan inte komma till startträffen`,
     text: (mentor) =>
       `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff. Kom gärna ändå: du får träffa de andra.`,
+    reminder: (mentor) => `${mentor} kan inte vara med på startträffen, men ni kommer själva överens om en första träff.`,
   },
   mentorBack: {
     title: (mentor) => `Goda nyheter: ${mentor} kan komma ändå`,
@@ -120,7 +123,7 @@ export const swedish: Copy = {
   mentorLeft: {
     title: 'Din mentor måste tyvärr avstå',
     text: (mentor) =>
-      `${mentor} kan ändå inte vara mentor den här gången. Du står först på väntelistan: så snart en annan mentor är ledig skriver vi till dig.`,
+      `${mentor} kan ändå inte vara mentor den här gången. Du står först på väntelistan, och om en annan mentor blir ledig skriver vi till dig.`,
   },
 
   offer: {
@@ -131,24 +134,24 @@ export const swedish: Copy = {
     wonText: 'Ni börjar tillsammans.',
     wonQuestion: 'En sak till: kommer du till startträffen?',
     lost: 'Platsen har gått till någon annan',
-    lostText: 'Du står kvar på väntelistan och hör från oss när nästa plats blir ledig.',
+    lostText: 'Du står kvar på väntelistan och hör från oss om en annan plats blir ledig.',
     declined: 'Tack för att du sa till. Du står kvar på väntelistan.',
     pending: 'Platsen är din! Strax får du en fråga om startträffen.',
   },
 
   waitlist: {
-    joined: 'Du står på väntelistan. Vi skriver så snart en plats blir ledig.',
+    joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
-    alreadyWaiting: 'Du står redan på väntelistan. Vi skriver så snart en plats blir ledig.',
+    alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },
 
   thanks: {
     coming: 'Så roligt, vi ses där! Din plats väntar på dig.',
     notAtKickoff: 'Tack för att du sa till. Du börjar ändå, och din mentor får veta att ni träffas senare.',
-    notStarting: 'Tack för att du sa till: nu kan platsen gå till någon som väntar. Allt gott, och välkommen med i nästa omgång!',
+    notStarting: 'Tack för att du sa till: det hjälper oss alla att planera. Allt gott, och välkommen med i nästa omgång!',
     unsure: 'Tack, det går bra. Vi frågar igen före startträffen.',
     unsureLast: 'Tack, det går bra. Berätta så snart du vet; koordinatorn kan också höra av sig.',
-    mentorComingAlone: 'Så roligt! Vi söker fortfarande en adept åt dig och meddelar i god tid hur det går.',
+    mentorComingAlone: 'Så roligt! Du har ingen adept än: ge dig av först när du hör från oss att någon kommer.',
     mentorNoted: 'Tack för att du sa till. Du är alltid välkommen tillbaka!',
     mentorComing: 'Så roligt! Vi meddelar i god tid om din adept kommer.',
     mentorLater: 'Tack för att du sa till. Din adept får veta att ni träffas senare.',
@@ -163,7 +166,7 @@ export const swedish: Copy = {
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Prata med koordinatorn.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
-    waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver så snart en plats blir ledig.',
+    waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver om en plats blir ledig.',
     notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan tagen. Ingenting ändrades.`,
   },
 
@@ -183,6 +186,16 @@ export const swedish: Copy = {
     weights: (coming, unsure, silent) =>
       `I beräkningen väger den som kommer ${coming}, den som är osäker ${unsure} och den som inte har svarat ${silent}. Vikterna är antaganden tills ni har en egen omgång bakom er.`,
     nothing: 'I dag behöver du inte göra något.',
+    tap: (count) =>
+      plural(count, 'sv', {
+        one: `${count} ledig plats väntar på ditt ja: vi erbjuder den bara om du säger till.`,
+        other: `${count} lediga platser väntar på ditt ja: vi erbjuder dem bara om du säger till.`,
+      }),
+    tell: (count) =>
+      plural(count, 'sv', {
+        one: `Våra meddelanden når inte ${count} person: ring gärna.`,
+        other: `Våra meddelanden når inte ${count} personer: ring gärna.`,
+      }),
     call: (count) => `${count} samtal skulle hjälpa mest nu.`,
     findMentees: (count) =>
       plural(count, 'sv', {
@@ -218,13 +231,17 @@ export const swedish: Copy = {
         ? 'Ingen väntar på en plats än.'
         : plural(count, 'sv', { one: `${count} person väntar på en plats.`, other: `${count} personer väntar på en plats.` }),
     ask: (name) => `${name}: ska platsen gå vidare?`,
+    line: (name, mentor) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor) => `Mentor: ${mentor}`,
-    released: (name) => `Klart: platsen är ledig. ${name} får ett vänligt meddelande om det.`,
+    released: (name) => `Klart: platsen är inte längre reserverad. ${name} får ett vänligt meddelande om det.`,
     kept: (name) => `${name} behåller platsen. Mentorn ombeds komma bara om ${name} bekräftar.`,
     allReleased: (count) =>
       count === 0
         ? 'Alla har hunnit svara: ingen plats gick vidare.'
-        : plural(count, 'sv', { one: `Klart: ${count} plats är ledig.`, other: `Klart: ${count} platser är lediga.` }),
+        : plural(count, 'sv', {
+            one: `Klart: ${count} plats är inte längre reserverad.`,
+            other: `Klart: ${count} platser är inte längre reserverade.`,
+          }),
     nothingLeft: 'Det finns inget mer att avgöra.',
     automatic: 'De här platserna gick vidare automatiskt, enligt programmets inställningar.',
   },

@@ -39,13 +39,13 @@ const namesOne = [
   ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
   ...['mentorBack.title', 'mentorLeft.text', 'offer.title', 'offer.won', 'thanks.noted', 'refusals.notReleasable', 'calls.ask'],
   ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title'],
-  ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'],
+  ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange', 'ask.lastOpen', 'reminder.open', 'mentorAway.reminder'],
 ]
 const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 'alert.affectedAway']
 const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
-  ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'calls.more'],
+  ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'balance.tap', 'balance.tell', 'calls.more'],
   ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]
 const others: Readonly<Record<string, Sample>> = {
@@ -53,6 +53,7 @@ const others: Readonly<Record<string, Sample>> = {
   'balance.standings': [31, 42, 53],
   'balance.menteeCounts': [31, 42, 53],
   'balance.weights': ['0.9', '0.5', '0.2'],
+  'release.line': [somebody, 'Bo Ek'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 
@@ -67,7 +68,16 @@ const sampleOf = (path: string): Sample =>
 
 const isHeading = (path: string) =>
   path.endsWith('.title') ||
-  ['standing.go', 'standing.hold', 'standing.free', 'reminder.noMentor', 'offer.won', 'offer.lost', 'release.ask'].includes(path) ||
+  [
+    'standing.go',
+    'standing.hold',
+    'standing.free',
+    'reminder.open',
+    'reminder.noMentor',
+    'offer.won',
+    'offer.lost',
+    'release.ask',
+  ].includes(path) ||
   ['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'].includes(path)
 
 const isSentence = (text: string) => /[.!?:]$/.test(text)
@@ -157,7 +167,7 @@ describe.each(languages)('titles and buttons in %s', (language) => {
 
 describe.each(translations)('the translation into %s', (language) => {
   /** Words that Swedish and English share. */
-  const shared = language === 'sv' ? ['calls.mentor', 'release.mentorWaits'] : []
+  const shared = language === 'sv' ? ['calls.mentor', 'release.line', 'release.mentorWaits'] : []
 
   test('leaves no English behind', () => {
     const alike = paths.filter((path) => said(language, path, sampleOf(path)) === said('en', path, sampleOf(path)))
@@ -187,9 +197,9 @@ describe.each(translations)('the translation into %s', (language) => {
   )
 
   test('never bends a partner, a role or a time', () => {
-    for (const path of ['calls.line', 'standing.holdUntil']) {
+    for (const path of ['calls.line', 'release.line', 'standing.holdUntil']) {
       const [word = ''] = [others[path]?.at(-1)].map(String)
-      expect(said(language, path, others[path])).toMatch(new RegExp(`${word.replaceAll('.', '\\.')}\\.?$`))
+      expect(said(language, path, others[path])).toMatch(new RegExp(`${word.replaceAll('.', '\\.')}\\)?\\.?$`))
     }
   })
 })
@@ -197,7 +207,11 @@ describe.each(translations)('the translation into %s', (language) => {
 describe('counts', () => {
   const zeroIsSpecial = ['release.waiting', 'release.allReleased']
   /** One more, two more: the noun does not change, or there is none. */
-  const invariant: Readonly<Record<Language, readonly string[]>> = { en: ['calls.more'], fi: [], sv: ['calls.more', 'balance.call'] }
+  const invariant: Readonly<Record<Language, readonly string[]>> = {
+    en: ['calls.more'],
+    fi: ['balance.tell'],
+    sv: ['calls.more', 'balance.call'],
+  }
 
   test.each(languages)('in %s take the singular for 1 and one other form for 0, 2 and 21', (language) => {
     for (const path of counts) {
@@ -212,17 +226,29 @@ describe('counts', () => {
     [
       'en',
       'release.allReleased',
-      ['Everybody has answered in the meantime: no seat was passed on.', 'Done: 1 seat is open.', 'Done: 2 seats are open.'],
+      [
+        'Everybody has answered in the meantime: no seat was passed on.',
+        'Done: 1 seat is no longer reserved.',
+        'Done: 2 seats are no longer reserved.',
+      ],
     ],
     [
       'fi',
       'release.allReleased',
-      ['Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.', 'Valmis: 1 paikka on vapaa.', 'Valmis: 2 paikkaa on vapaana.'],
+      [
+        'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.',
+        'Valmis: 1 paikan varaus on purettu.',
+        'Valmis: 2 paikan varaukset on purettu.',
+      ],
     ],
     [
       'sv',
       'release.allReleased',
-      ['Alla har hunnit svara: ingen plats gick vidare.', 'Klart: 1 plats är ledig.', 'Klart: 2 platser är lediga.'],
+      [
+        'Alla har hunnit svara: ingen plats gick vidare.',
+        'Klart: 1 plats är inte längre reserverad.',
+        'Klart: 2 platser är inte längre reserverade.',
+      ],
     ],
     ['en', 'release.waiting', ['Nobody is waiting for a seat yet.', '1 person is waiting for a seat.', '2 people are waiting for a seat.']],
     ['fi', 'release.waiting', ['Paikkaa ei odota vielä kukaan.', '1 henkilö odottaa paikkaa.', '2 henkilöä odottaa paikkaa.']],
@@ -239,7 +265,23 @@ describe('what the evidence asks for', () => {
     const { ask, reminder } = copies[language]
     const reserved = { en: /reserved for you/, fi: /sinulle.*varattu|varattu sinulle/, sv: /reserverad för dig/ }[language]
     for (const text of [ask.first(programme), ask.again, reminder.text]) expect(text).toMatch(reserved)
-    for (const text of [ask.last(somebody), reminder.title(somebody)]) expect(text.startsWith(somebody)).toBe(true)
+    for (const text of [ask.last(somebody), ask.lastOpen(somebody), reminder.title(somebody)]) expect(text.startsWith(somebody)).toBe(true)
+  })
+
+  test.each(languages)('in %s no word depends on the time of day at which a kick-off begins', (language) => {
+    const hours = /evening|afternoon|morning|tonight|day’s work|\bil(ta|la)|aamu|työpäiv|kväll|morgon|eftermiddag|arbetsdag/i
+    for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(hours)
+  })
+
+  test.each(languages)('in %s nobody is promised a seat or a mentee that may never come', (language) => {
+    const waiting = ['mentorLeft.text', 'offer.lostText', 'waitlist.joined', 'waitlist.alreadyWaiting', 'refusals.waitsAlready']
+    for (const path of [...waiting, 'standing.freeOwnAlone']) {
+      expect.soft(said(language, path, sampleOf(path)), path).toMatch(/\b(if|jos|om)\b/i)
+      expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/as soon as|heti, kun|så snart/i)
+    }
+    const passedOn = /can now go|is open|voi nyt saada|on vapaa|kan platsen gå|är ledig/i
+    for (const path of ['released.title', 'released.text', 'release.released', 'release.allReleased', 'thanks.notStarting'])
+      expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(passedOn)
   })
 
   test.each(languages)('in %s nobody is blamed', (language) => {

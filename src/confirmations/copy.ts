@@ -52,7 +52,9 @@ export const english = {
     first: (programme: string) => `A seat is reserved for you at the kick-off of ${programme}.`,
     again: 'Your seat is still reserved for you. Could you tell us whether you can come?',
     unsure: 'Last time you were not sure yet. How does it look now?',
-    last: (mentor: string) => `${mentor} plans to come and meet you after a day’s work, and sets out only if you say that you are coming.`,
+    last: (mentor: string) => `${mentor} plans to make the trip to meet you, and sets out only if you say that you are coming.`,
+    // Of a mentor who has not said whether they come.
+    lastOpen: (mentor: string) => `${mentor} is your mentor and will set out only if you say that you are coming.`,
     deadline: 'If we don’t hear from you in time, the seat may go to somebody who is waiting. A no helps just as much as a yes.',
     note: 'One tap is enough, and a no is as welcome as a yes. You can change your answer until the kick-off begins.',
   },
@@ -68,6 +70,8 @@ export const english = {
 
   reminder: {
     title: (mentor: string) => `${mentor} is looking forward to meeting you`,
+    // Of a mentor who has not said whether they come.
+    open: (mentor: string) => `The kick-off is soon: your mentor is ${mentor}`,
     noMentor: 'The kick-off is soon',
     text: 'Your seat is reserved for you. If something has come up, one tap now spares somebody a trip.',
   },
@@ -84,23 +88,24 @@ export const english = {
     goLater: 'We’ll write once more before the kick-off.',
     hold: 'Please wait before you set out',
     holdText: 'Your mentee is not confirmed yet. We are on it, and there is nothing you need to do.',
+    holdNoMentee: 'We are still looking for a mentee for you, and there is nothing you need to do.',
     holdUntil: (when: string) => `You’ll have the final word by ${when}.`,
-    free: 'Your evening is free',
+    free: 'No need to come this time',
     freeNoMentee: 'There is no mentee for you at this kick-off. Thank you for keeping the time free for us!',
     freeUnconfirmed: 'Your mentee has not confirmed, so please don’t set out. Thank you for keeping the time free for us!',
     freeStartsLater: (mentees: string) =>
       `${mentees} can’t make the kick-off but will start all the same: you can agree on a first meeting of your own.`,
     freeOwnLater: 'You told us that you can’t make the kick-off. Your mentee knows, and you can agree on a first meeting of your own.',
-    freeOwnAlone:
-      'You told us that you can’t make the kick-off, so the evening is yours. We’ll write as soon as there is a mentee for you.',
-    freeOwnOut: 'You told us that you can’t mentor this time, so the evening is yours. You are always welcome back.',
+    freeOwnAlone: 'You told us that you can’t make the kick-off, so the time is yours. If we find a mentee for you, we’ll write.',
+    freeOwnOut: 'You told us that you can’t mentor this time, so the time is yours. You are always welcome back.',
     freeOptions:
       'Would you still like to help? You can stand by for the next mentee, or join a group that could use a second mentor. Just tell the coordinator.',
   },
 
   released: {
-    title: 'We have passed your seat on',
-    text: 'We had not heard from you yet, so the seat can now go to somebody who is waiting. No hard feelings: these weeks are busy.',
+    title: 'Your seat is no longer reserved',
+    // Also for the unsure, and when nobody waits or it is too late for offers.
+    text: 'We did not know yet whether you are coming. No hard feelings: these weeks are busy.',
     note: 'Would you still like to take part? One tap puts you on the waitlist.',
   },
 
@@ -108,6 +113,8 @@ export const english = {
     title: (mentor: string) => `${mentor} can’t make the kick-off`,
     text: (mentor: string) =>
       `${mentor} is still your mentor, and you will agree on a first meeting of your own. Do come all the same: you’ll meet the others there.`,
+    // To whoever gets this mentor, or is asked, after the mentor said so.
+    reminder: (mentor: string) => `${mentor} can’t be at the kick-off, but you two will agree on a first meeting.`,
   },
   mentorBack: {
     title: (mentor: string) => `Good news: ${mentor} can come after all`,
@@ -116,7 +123,7 @@ export const english = {
   mentorLeft: {
     title: 'Your mentor had to step back',
     text: (mentor: string) =>
-      `${mentor} can’t mentor this time after all. You are at the front of the waitlist: as soon as another mentor is free, we’ll write to you.`,
+      `${mentor} can’t mentor this time after all. You are at the front of the waitlist, and if another mentor becomes free, we’ll write to you.`,
   },
 
   offer: {
@@ -127,25 +134,24 @@ export const english = {
     wonText: 'You will start together.',
     wonQuestion: 'One last thing: will you be at the kick-off?',
     lost: 'The seat has gone to somebody else',
-    lostText: 'You keep your place on the waitlist, and you’ll hear from us when the next seat opens.',
+    lostText: 'You keep your place on the waitlist, and you’ll hear from us if another seat opens.',
     declined: 'Thank you for telling us. You keep your place on the waitlist.',
     pending: 'The seat is yours! A question about the kick-off is on its way to you.',
   },
 
   waitlist: {
-    joined: 'You are on the waitlist. We’ll write as soon as a seat opens.',
+    joined: 'You are on the waitlist. If a seat opens, we’ll write.',
     seatBack: 'Good news: you already have a seat.',
-    alreadyWaiting: 'You are already on the waitlist. We’ll write as soon as a seat opens.',
+    alreadyWaiting: 'You are already on the waitlist. If a seat opens, we’ll write.',
   },
 
   thanks: {
     coming: 'Wonderful, see you there! Your seat is waiting for you.',
     notAtKickoff: 'Thank you for telling us. You are starting all the same, and your mentor will hear that you meet later.',
-    notStarting:
-      'Thank you for telling us: the seat can now go to somebody who is waiting. All the best, and do join us in the next round!',
+    notStarting: 'Thank you for telling us: it helps us all to plan. All the best, and do join us in the next round!',
     unsure: 'Thank you, that’s fine. We’ll ask again before the kick-off.',
     unsureLast: 'Thank you, that’s fine. Tell us as soon as you know; the coordinator may get in touch, too.',
-    mentorComingAlone: 'Wonderful! We are still looking for a mentee for you, and tell you in good time how it goes.',
+    mentorComingAlone: 'Wonderful! You have no mentee yet: please set out only once you hear from us that one is coming.',
     mentorNoted: 'Thank you for telling us. You are always welcome back!',
     mentorComing: 'Wonderful! We’ll tell you in good time whether your mentee is coming.',
     mentorLater: 'Thank you for telling us. Your mentee will hear that you meet later.',
@@ -160,7 +166,7 @@ export const english = {
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please talk to the coordinator.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
-    waitsAlready: 'You are on the waitlist and have no seat at the moment. We’ll write as soon as one opens.',
+    waitsAlready: 'You are on the waitlist and have no seat at the moment. If one opens, we’ll write.',
     notReleasable: (name: string) => `${name} has answered in the meantime, or the seat has already gone. Nothing was changed.`,
   },
 
@@ -180,6 +186,16 @@ export const english = {
     weights: (coming: string, unsure: string, silent: string) =>
       `Each one coming counts as ${coming}, each one not sure as ${unsure}, each one without an answer as ${silent}. These are assumptions until you have a round of your own behind you.`,
     nothing: 'Nothing for you to do today.',
+    tap: (count: number) =>
+      plural(count, 'en', {
+        one: `${count} free seat waits for your tap: we offer it only if you say so.`,
+        other: `${count} free seats wait for your tap: we offer them only if you say so.`,
+      }),
+    tell: (count: number) =>
+      plural(count, 'en', {
+        one: `Our messages don’t reach ${count} person: please ring them.`,
+        other: `Our messages don’t reach ${count} people: please ring them.`,
+      }),
     call: (count: number) =>
       plural(count, 'en', { one: `${count} phone call would help most now.`, other: `${count} phone calls would help most now.` }),
     findMentees: (count: number) =>
@@ -218,13 +234,14 @@ export const english = {
         ? 'Nobody is waiting for a seat yet.'
         : plural(count, 'en', { one: `${count} person is waiting for a seat.`, other: `${count} people are waiting for a seat.` }),
     ask: (name: string) => `${name}: pass the seat on?`,
+    line: (name: string, mentor: string) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor: string) => `Mentor: ${mentor}`,
-    released: (name: string) => `Done: the seat is open. ${name} gets a kind message about it.`,
+    released: (name: string) => `Done: the seat is no longer reserved. ${name} gets a kind message about it.`,
     kept: (name: string) => `${name} keeps the seat. The mentor is told to come only if ${name} confirms.`,
     allReleased: (count: number) =>
       count === 0
         ? 'Everybody has answered in the meantime: no seat was passed on.'
-        : plural(count, 'en', { one: `Done: ${count} seat is open.`, other: `Done: ${count} seats are open.` }),
+        : plural(count, 'en', { one: `Done: ${count} seat is no longer reserved.`, other: `Done: ${count} seats are no longer reserved.` }),
     nothingLeft: 'Nothing left to decide.',
     automatic: 'As set for this programme, these seats were passed on automatically.',
   },

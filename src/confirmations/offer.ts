@@ -20,7 +20,10 @@ export async function offerSeats(deps: Deps): Promise<number> {
 }
 
 async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<void> {
-  if (seat.state !== 'open') return stores.offers.setSeatDue(seat.id, null)
+  if (seat.state !== 'open') {
+    await endOffers(stores, seat, null, now)
+    return stores.offers.setSeatDue(seat.id, null)
+  }
   const open = seat.offers.filter((offer) => offer.state === 'open')
   const lapsed = open.filter((offer) => !isAfter(offer.expiresAt, now))
   await stores.offers.close(
@@ -40,6 +43,10 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
     now,
   )
   await carryOut(stores, seat, decided, waiting, now)
+  await stores.seats.wakeFor(
+    lapsed.map((offer) => offer.enrolmentId),
+    now,
+  )
 }
 
 async function carryOut(
@@ -125,5 +132,8 @@ export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: Off
       return delivery(loser.person, seat.kickOff, { key: `offer:${loser.id}:lost`, kind: 'offer.lost', step: loser.wave, view }, now)
     }),
   )
-  await stores.seats.wake(seat.kickOff.cohortId, now)
+  await stores.seats.wakeFor(
+    losers.map((loser) => loser.enrolmentId),
+    now,
+  )
 }

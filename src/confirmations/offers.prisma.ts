@@ -3,7 +3,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { isLanguage } from '../views/view.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
-import type { OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
+import type { EnrolmentState, OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
 
 type SeatRow = KickOffRow & { id: string; state: OpenSeatFacts['state']; opening: number; agreed: boolean }
 type OfferRow = { id: string; seat_id: string; state: OfferFacts['state']; wave: number; expires_at: Date; enrolment_id: string }
@@ -15,6 +15,8 @@ type WaitingRow = {
   person_language: string
   displaced: boolean
 }
+
+type AboutRow = { seat_id: string; enrolment_id: string; person_id: string; state: EnrolmentState }
 
 export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferStore => ({
   async dueSeats(now, limit) {
@@ -32,13 +34,10 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
   },
 
   async offer(offerId) {
-    const found = await transaction.offer.findUnique({
-      where: { id: offerId },
-      include: { enrolment: { select: { personId: true, state: true } } },
-    })
-    if (!found) return null
-    const enrolmentState = found.enrolment.state as ConfirmationState
-    return { seatId: found.seatId, enrolmentId: found.enrolmentId, personId: found.enrolment.personId, enrolmentState }
+    const [found] = await transaction.$queryRaw<AboutRow[]>`
+      select o.seat_id, o.enrolment_id, e.person_id, e.state from offer o join enrolment e on e.id = o.enrolment_id
+      where o.id = ${offerId}::uuid for update of e`
+    return found ? { seatId: found.seat_id, enrolmentId: found.enrolment_id, personId: found.person_id, enrolmentState: found.state } : null
   },
 
   async waitingFor(seat) {
@@ -51,7 +50,7 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
           and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.opening = ${seat.opening})))
-      order by e.id for update of e skip locked`
+      order by e.id for update of e`
     return rows.map((row) => ({
       enrolmentId: row.enrolment_id,
       language: isLanguage(row.person_language) ? row.person_language : 'en',
@@ -84,8 +83,6 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
     await transaction.$executeRaw`update seat set due_at = ${dueAt && toDate(dueAt)} where id = ${seatId}::uuid`
   },
 })
-
-type ConfirmationState = 'active' | 'waiting' | 'released' | 'withdrawn'
 
 async function seats(transaction: Transaction, ids: readonly string[]): Promise<OpenSeatFacts[]> {
   if (ids.length === 0) return []

@@ -76,8 +76,7 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
       return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     const copy = copyIn(actor.language)
-    const undecided = facts.answer === null || facts.answer === 'unsure'
-    if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || !undecided) {
+    if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: view(actor, text(copy.refusals.notReleasable(facts.person.name))) }
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)

@@ -60,7 +60,11 @@ export async function nextCallReply(
   after?: string,
 ): Promise<Reply> {
   const copy = copyIn(to.language)
-  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')) as CensusHead[]
+  // The one just noted keeps the place they had, so that the walk goes on behind them.
+  const heads = (await stores.agenda.heads(kickOff.id)).map((head) =>
+    head.confirmationId === done?.id ? { ...head, ...asBefore(done) } : head,
+  )
+  const list = callList(heads.filter((head) => head.state === 'active')) as CensusHead[]
   const position = list.findIndex((head) => head.confirmationId === (after ?? done?.id))
   const next = list[position + 1]
   const noted = done ? text(copy.thanks.noted(done.person.name)) : null
@@ -84,6 +88,8 @@ export async function nextCallReply(
     ),
   }
 }
+
+const asBefore = (facts: ConfirmationFacts): Pick<CensusHead, 'answer' | 'state'> => ({ answer: facts.answer, state: facts.enrolmentState })
 
 export function callLine(head: CensusHead, { calls }: Copy): string {
   const state = head.unreachable ? calls.unreachable : head.answer === null ? calls.silent : calls.unsure

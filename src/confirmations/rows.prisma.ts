@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate } from '../kit/clock.ts'
 import { quietHoursOf } from '../people/quiet-hours.ts'
-import { type Ladder, readLadder } from '../programme/ladder.ts'
+import { type Ladder, ladder } from '../programme/ladder.ts'
 import { isLanguage, type Language } from '../views/view.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
@@ -76,14 +76,12 @@ const toLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')
 
 const ladders = new Map<string, Ladder>()
 
-/** Stored ladders are read through their schema once and remembered. */
+/** Stored ladders are read through their schema once and remembered. Only the schema: what a later Pari would refuse to store must not stop a cohort. */
 function toLadder(stored: unknown): Ladder {
   const key = JSON.stringify(stored)
   const known = ladders.get(key)
   if (known) return known
-  const read = readLadder(stored)
-  if (!('steps' in read))
-    throw new Error(`The database holds a ladder that cannot be climbed: ${read.map((each) => each.refused).join(' ')}`)
+  const read = ladder.parse(stored)
   if (ladders.size > 500) ladders.clear()
   ladders.set(key, read)
   return read

@@ -96,7 +96,7 @@ describe('a mentor, whatever becomes of them and their mentees', () => {
       fc.property(anySetting, zones, quietHours, ({ plan }, zone, quiet) => {
         const final = finalFor(plan, zone, quiet)
         expect(isQuiet(final, zone, quiet)).toBe(false)
-        expect(isAfter(final, hoursAfter(plan.kickOff, -plan.ladder.finalHours))).toBe(false)
+        expect(isAfter(final, hoursAfter(plan.kickOff, -plan.ladder.finalHours - 1))).toBe(false)
         expect(isAfter(final, endOfQuiet(plan.final, zone, quiet))).toBe(false)
       }),
       { numRuns: 300 },

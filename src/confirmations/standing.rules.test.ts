@@ -74,9 +74,11 @@ describe('the final word', () => {
 
   test.each([
     ['Europe/Helsinki', '2027-01-20T12:00', '12:00', 'at the step'],
-    ['America/Los_Angeles', '2027-01-20T05:59', '19:59', 'before they sleep: they wake too late'],
+    ['America/Los_Angeles', '2027-01-20T04:59', '18:59', 'an hour before they sleep: they wake too late'],
     ['America/Sao_Paulo', '2027-01-20T13:00', '08:00', 'as soon as they wake'],
-    ['Pacific/Auckland', '2027-01-20T08:59', '19:59', 'before they sleep'],
+    ['Pacific/Auckland', '2027-01-20T07:59', '18:59', 'an hour before they sleep'],
+    ['Asia/Vladivostok', '2027-01-20T10:59', '18:59', 'an hour before they sleep: at the step they sleep'],
+    ['Asia/Yangon', '2027-01-20T12:00', '16:30', 'at the step'],
     ['Asia/Kolkata', '2027-01-20T12:00', '15:30', 'at the step'],
   ])('to a mentor in %s is said on %s, %s there (%s)', (zone, when, there) => {
     expect(finalIn(zone)).toEqual([when, there])
@@ -84,6 +86,17 @@ describe('the final word', () => {
 
   test('comes at the step for who is never quiet', () => {
     expect(finalIn('America/Los_Angeles', { from: '00:00', until: '00:00' })[0]).toBe('2027-01-20T12:00')
+  })
+
+  test.each([
+    ['15:30', '21:30', '2027-01-20T12:00', 'at the step, more than an hour before they rest'],
+    ['12:30', '21:30', '2027-01-20T11:29', 'an hour before they rest, sooner than the step'],
+    ['12:30', '11:45', '2027-01-20T12:00', 'at the step for who is never up for an hour'],
+    ['09:00', '15:30', '2027-01-20T07:59', 'before they rest: an hour of margin is not left when they are up again'],
+    ['09:00', '15:00', '2027-01-20T15:00', 'when they are up again, if that leaves the hour'],
+  ])('to who rests from %s until %s is said on %s there: %s', (from, until, when) => {
+    const on = planOn(at('2027-01-21T16:00'))
+    expect(finalIn('Europe/Helsinki', { from, until }, on)[0]).toBe(when)
   })
 
   test('comes a day before an early kick-off, or the evening before that', () => {

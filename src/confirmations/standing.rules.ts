@@ -1,7 +1,7 @@
 import type { ConfirmationAnswer } from '../command.ts'
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { endOfQuiet, latestWaking, type QuietHours } from '../people/quiet-hours.ts'
-import type { Plan } from '../programme/plan.ts'
+import { endOfQuiet, isQuiet, latestWaking, type QuietHours } from '../people/quiet-hours.ts'
+import { marginHours, type Plan } from '../programme/plan.ts'
 
 /** What a mentor is told: come; wait, the place is being filled; your evening is free. */
 export type Standing = 'go' | 'hold' | 'free'
@@ -47,11 +47,16 @@ const free = (because: FreeBecause, detail = ''): Verdict => ({
   signature: `free:${because}${detail && `:${detail}`}`,
 })
 
-/** When this mentor gets the final word: a day before the kick-off at the latest, and never while they sleep. */
+/**
+ * When this mentor gets the final word: never while they sleep, and an hour before it would be late, since sending takes its time: a day
+ * and an hour before the kick-off at the latest, and an hour before they go to sleep if they are awake that long.
+ */
 export function finalFor(plan: Plan, zone: string, quiet: QuietHours): Instant {
-  const latest = hoursAfter(plan.kickOff, -plan.ladder.finalHours)
+  const latest = hoursAfter(plan.kickOff, -plan.ladder.finalHours - marginHours)
   const awake = endOfQuiet(plan.final, zone, quiet)
-  return isAfter(awake, latest) ? latestWaking(latest, zone, quiet) : awake
+  const word = isAfter(awake, latest) ? latestWaking(latest, zone, quiet) : awake
+  const inTime = hoursAfter(latestWaking(hoursAfter(word, marginHours), zone, quiet), -marginHours)
+  return isQuiet(inTime, zone, quiet) ? word : inTime
 }
 
 export interface Told {

@@ -52,9 +52,11 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async recheck(enrolmentIds, at) {
-    const due = await transaction.$executeRaw`
-      update confirmation set due_at = ${toDate(at)} where enrolment_id = any(${enrolmentIds}::uuid[]) and standing is not null`
-    return due > 0
+    // Rows that need no look are locked all the same: whoever is telling a first standing must not miss what this transaction changes.
+    const rows = await transaction.$queryRaw<{ due: boolean }[]>`
+      update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${toDate(at)} end
+      where enrolment_id = any(${enrolmentIds}::uuid[]) returning role = 'mentee' or standing is not null as due`
+    return rows.some((row) => row.due)
   },
 
   async join(kickOffId, enrolmentId, role, at) {
@@ -66,6 +68,10 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
       select: { id: true },
     })
     return joined.id
+  },
+
+  async lockSeatsOf(mentorId) {
+    await transaction.$queryRaw`select id from seat where mentor_id = ${mentorId}::uuid order by id for update`
   },
 
   async lastSeat(enrolmentId) {

@@ -84,7 +84,7 @@ export interface ConfirmationStore {
   /** Locks and returns these confirmations. */
   lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
   save(progress: readonly Progress[]): Promise<void>
-  /** Makes these mentors' standings due, where they were told one already; who was not hears it at the first step anyway. Says whether any is due now. */
+  /** Makes these due: mentors where they were told a standing already (who was not hears it at the first step anyway). Locks all of them. Says whether any is due now. */
   recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
   /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
@@ -92,6 +92,8 @@ export interface ConfirmationStore {
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
   writeWishes(enrolmentId: string, text: string): Promise<void>
+  /** Holds back whoever would change the seats of this mentor. */
+  lockSeatsOf(mentorId: string): Promise<void>
   /** Who is at this address, and what they may do in a cohort. */
   roleIn(cohortId: string, personId: string): Promise<'mentor' | 'mentee' | 'coordinator' | null>
 }
@@ -132,7 +134,7 @@ export interface OfferStore {
   /** Locks and returns open seats that are due. */
   dueSeats(now: Instant, limit: number): Promise<OpenSeatFacts[]>
   lockSeat(seatId: string): Promise<OpenSeatFacts | null>
-  /** The seat that an offer is about, and whose offer it is. */
+  /** The seat that an offer is about, and whose offer it is. Locks their enrolment: nobody accepts two seats at once. */
   offer(offerId: string): Promise<{ seatId: string; enrolmentId: string; personId: string; enrolmentState: EnrolmentState } | null>
   /** Who waits in this cohort, has no open offer, and was not yet offered this opening. */
   waitingFor(seat: OpenSeatFacts): Promise<WaitingPerson[]>
@@ -149,7 +151,8 @@ export interface AgendaStore {
   coordinators(cohortId: string): Promise<Recipient[]>
   /** Everybody with a confirmation. */
   heads(kickOffId: string): Promise<CensusHead[]>
-  counts(cohortId: string): Promise<{ waiting: number; openSeats: number }>
+  /** `unoffered`: open seats without an offer that still stands, and without the coordinator's tap. */
+  counts(cohortId: string): Promise<{ waiting: number; openSeats: number; unoffered: number }>
 }
 
 export interface CensusHead extends Head {

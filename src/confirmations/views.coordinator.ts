@@ -45,6 +45,10 @@ function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
       return balance.nothing
     case 'call':
       return balance.call(suggestion.count)
+    case 'tap':
+      return balance.tap(suggestion.count)
+    case 'tell':
+      return balance.tell(suggestion.count)
     case 'findMentees':
       return balance.findMentees(suggestion.count)
     case 'letOffersRun':

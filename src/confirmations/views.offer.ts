@@ -3,13 +3,14 @@ import type { View } from '../views/view.ts'
 import { dayAndTime, firstName } from '../views/words.ts'
 import { sceneOf } from './say.ts'
 import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
-import { answerButtons, buttons, heading, note, plan, text, view } from './views.ts'
+import { absence, answerButtons, buttons, heading, note, plan, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** A freed seat, to somebody who waits. */
 export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {
   const { offer: words, buttons: labels, fields } = copyIn(to.language)
   const { kickOff, mentor } = seat
+  const scene = { to, kickOff, confirmation: '', partners: [mentor] }
   const extra = [
     ...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []),
     { label: fields.openUntil, value: dayAndTime(openUntil, kickOff.zone, to.language, to.timeZone) },
@@ -18,7 +19,8 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
     to,
     heading(words.title(firstName(to.name))),
     text(words.text(kickOff.programme)),
-    plan({ to, kickOff, confirmation: '', partners: [mentor] }, 'mentee', extra),
+    plan(scene, 'mentee', extra),
+    absence(scene),
     buttons(
       { label: labels.accept, command: { do: 'acceptOffer', offer } },
       { label: labels.decline, command: { do: 'declineOffer', offer } },
@@ -32,7 +34,14 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
   const { offer } = copyIn(facts.person.language)
   const scene = sceneOf(facts)
   const question = withQuestion ? [text(offer.wonQuestion), answerButtons(scene, 'mentee')] : []
-  return view(facts.person, heading(offer.won(firstName(facts.person.name))), text(offer.wonText), plan(scene, 'mentee'), ...question)
+  return view(
+    facts.person,
+    heading(offer.won(firstName(facts.person.name))),
+    text(offer.wonText),
+    plan(scene, 'mentee'),
+    absence(scene),
+    ...question,
+  )
 }
 
 export function lostView(to: Recipient): View {

@@ -9,7 +9,7 @@ const most = 20
 /** The silent past the deadline, with one tap for all or one by one. */
 export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
   const { release, buttons: labels, calls } = copyIn(to.language)
-  const line = (head: CensusHead) => (head.partner ? `${head.name} – ${release.mentorWaits(head.partner)}` : head.name)
+  const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
   const kickOffId = kickOff.id
   return view(

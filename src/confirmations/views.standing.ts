@@ -6,7 +6,7 @@ import type { Partner } from './store.ts'
 import { cannotMakeIt, heading, namesOf, note, plan, type Scene, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
-/** What a mentor is told: go, hold or a free evening. `isFinal` promises that only a change is written about after this. */
+/** What a mentor is told: go, hold or free. `isFinal` promises that only a change is written about after this. */
 export function standingView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View {
   const { standing } = copyIn(scene.to.language)
   switch (verdict.standing) {
@@ -26,7 +26,7 @@ export function standingView(scene: Scene, verdict: Verdict, isFinal: boolean, f
       return view(
         scene.to,
         heading(standing.hold),
-        text(standing.holdText),
+        text(isUndecided(scene) ? standing.holdText : standing.holdNoMentee),
         plan({ ...scene, partners: [] }, 'mentor'),
         note(standing.holdUntil(dayAndTime(final, scene.kickOff.zone, scene.to.language, scene.to.timeZone))),
         cannotMakeIt(scene),
@@ -35,6 +35,9 @@ export function standingView(scene: Scene, verdict: Verdict, isFinal: boolean, f
       return freeView(scene, verdict)
   }
 }
+
+/** Is there a mentee who may still confirm? */
+const isUndecided = (scene: Scene): boolean => scene.partners.some((partner) => partner.answer === null || partner.answer === 'unsure')
 
 function freeView(scene: Scene, verdict: Verdict): View {
   const { standing } = copyIn(scene.to.language)

@@ -88,9 +88,28 @@ export interface Asking {
   readonly answerBy: Instant
 }
 
-/** Partners who have not said that they will be away. */
-const expected = (scene: Scene): Partner[] =>
-  scene.partners.filter((partner) => partner.answer !== 'notAtKickoff' && partner.answer !== 'notStarting')
+type Said = Partner['answer']
+
+/** The partners' names by what they answered; null where there is none. */
+function namesWho(scene: Scene, ...said: readonly Said[]): string | null {
+  const some = scene.partners.filter((partner) => said.includes(partner.answer))
+  return some.length > 0 ? namesOf(some, scene.to) : null
+}
+
+/** To a mentee whose mentor will not be at the kick-off. */
+export function absence(scene: Scene): Part | null {
+  const away = namesWho(scene, 'notAtKickoff')
+  return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
+}
+
+/** Who sets out only for this mentee; only somebody who said so is said to be coming. */
+function whoSetsOut(scene: Scene): Part | null {
+  const { ask } = copyIn(scene.to.language)
+  const coming = namesWho(scene, 'coming')
+  if (coming !== null) return text(ask.last(coming))
+  const open = namesWho(scene, null, 'unsure')
+  return open === null ? null : text(ask.lastOpen(open))
+}
 
 /**
  * The ask. The last one names the mentor who travels: naming the person who is harmed by a no-show cut them from 21.1 to 14.2 % and
@@ -101,12 +120,12 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
   const words = role === 'mentee' ? copy.ask : copy.mentorAsk
   const opening = asking.wasUnsure ? words.unsure : asking.count === 1 ? words.first(scene.kickOff.programme) : words.again
   const by = { label: copy.fields.answerBy, value: dayAndTime(asking.answerBy, scene.kickOff.zone, scene.to.language, scene.to.timeZone) }
-  const named = role === 'mentee' && asking.last && expected(scene).length > 0
   return view(
     scene.to,
     heading(words.title(firstName(scene.to.name))),
     text(opening),
-    named ? text(copy.ask.last(namesOf(expected(scene), scene.to))) : null,
+    role === 'mentee' && asking.last ? whoSetsOut(scene) : null,
+    role === 'mentee' ? absence(scene) : null,
     role === 'mentor' && scene.partners.length === 0 ? text(copy.mentorAsk.noMentee) : null,
     plan(scene, role, asking.last && role === 'mentee' ? [by] : []),
     answerButtons(scene, role),
@@ -117,12 +136,14 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
 /** Yes, no and "I won't start", one tap each. */
 export function reminderView(scene: Scene): View {
   const { reminder, buttons: words } = copyIn(scene.to.language)
-  const mentors = expected(scene)
-  const title = mentors.length > 0 ? reminder.title(namesOf(mentors, scene.to)) : reminder.noMentor
+  const coming = namesWho(scene, 'coming')
+  const open = namesWho(scene, null, 'unsure')
+  const title = coming !== null ? reminder.title(coming) : open !== null ? reminder.open(open) : reminder.noMentor
   return view(
     scene.to,
     heading(title),
     plan(scene, 'mentee'),
+    absence(scene),
     text(reminder.text),
     buttons(
       { label: words.coming, command: answerWith(scene.confirmation, 'coming') },

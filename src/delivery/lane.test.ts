@@ -176,3 +176,39 @@ test('a lane with only tomorrow’s deliveries sleeps until the first of them', 
   expect(await outbox.after(20 * 3600)).toBe('2027-01-19T18:00:00Z')
   expect(outbox.sent).toEqual(['eero: sooner'])
 })
+
+describe('a platform that slows down', () => {
+  /** Throttles the first try of each of these texts. */
+  const slowFor =
+    (...texts: string[]): Script =>
+    (_to, text, nth) =>
+      nth === 1 && texts.includes(text) ? { kind: 'retry', afterMs: 30_000, reason: 'throttled' } : delivered
+
+  test.each(['announcement', 'nudge'] as const)('one %s makes all of them wait, and no question', async (kind) => {
+    const outbox = await anOutbox(database.prisma, { script: slowFor('news'), perSecond: 1 })
+    for (const [name, text] of [
+      ['aino', 'news'],
+      ['eero', 'more news'],
+    ] as const)
+      await outbox.put(name, text, { class: kind })
+    await outbox.run()
+    await outbox.put('olli', 'ask')
+    await outbox.after(1)
+    expect(outbox.sent).toEqual(['aino: news', 'olli: ask'])
+    expect((await outbox.row('more news')).dueAt).toBe('2027-01-18T12:00:30Z')
+    await outbox.after(29)
+    await outbox.after(1)
+    expect(outbox.sent.toSorted()).toEqual(['aino: news', 'aino: news', 'eero: more news', 'olli: ask'])
+  })
+
+  test.each(['answer', 'confirmation', 'report'] as const)('one %s makes everybody wait', async (kind) => {
+    const outbox = await anOutbox(database.prisma, { script: slowFor('first') })
+    await outbox.put('aino', 'first', { class: kind })
+    await outbox.run()
+    await outbox.put('olli', 'ask')
+    await outbox.after(29)
+    expect(outbox.sent).toEqual(['aino: first'])
+    await outbox.after(1)
+    expect(outbox.sent.toSorted()).toEqual(['aino: first', 'aino: first', 'olli: ask'])
+  })
+})

@@ -3,7 +3,8 @@ import type { Log } from '../kit/log.ts'
 import type { DeliveryResult, Platform, Workspace } from '../platform.ts'
 import type { View } from '../views/view.ts'
 import type { DueDelivery, Outcome, Setting, Unreadable } from './due.ts'
-import { holdBack, outcomeOf } from './rules.ts'
+import type { DeliveryClass } from './outbox.ts'
+import { holdBack, outcomeOf, waitsAlone } from './rules.ts'
 import type { LaneStore } from './store.ts'
 
 export interface LaneDeps {
@@ -101,21 +102,33 @@ async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly Du
   const outcomes = slice.map(
     (delivery, index): Outcome => outcomeOf(delivery, results[index] ?? { kind: 'unknown', detail: 'no result' }, now),
   )
-  const throttledMs = Math.max(
-    0,
-    ...results.map((result) => (result.kind === 'retry' && result.reason === 'throttled' ? result.afterMs : 0)),
-  )
   await deps.transact(async (store) => {
     await store.finish(outcomes, now)
-    if (throttledMs > 0) {
-      const held = await store.heldUntil(workspaceId)
-      const until = hoursAfter(now, throttledMs / 3_600_000)
-      await store.hold(workspaceId, held ? later(held, until) : until)
-    }
+    await slowDown(store, workspaceId, throttled(slice, results, now), now)
   })
   for (const outcome of outcomes)
     if (outcome.outcome !== 'delivered')
       deps.log.warn({ delivery: outcome.id, outcome: outcome.outcome, detail: outcome.detail }, 'not delivered')
+}
+
+/** Until when the platform wants each throttled class to wait. */
+function throttled(slice: readonly DueDelivery[], results: readonly DeliveryResult[], now: Instant): ReadonlyMap<DeliveryClass, Instant> {
+  const until = new Map<DeliveryClass, Instant>()
+  for (const [index, { class: kind }] of slice.entries()) {
+    const result = results[index]
+    if (result?.kind !== 'retry' || result.reason !== 'throttled') continue
+    until.set(kind, later(until.get(kind) ?? now, hoursAfter(now, result.afterMs / 3_600_000)))
+  }
+  return until
+}
+
+/** What goes to many at once waits by itself, so that a throttled announcement holds no question up; for the rest the workspace waits. */
+async function slowDown(store: LaneStore, workspaceId: string, until: ReadonlyMap<DeliveryClass, Instant>, now: Instant): Promise<void> {
+  for (const [kind, at] of until) if (waitsAlone(kind)) await store.postpone(workspaceId, kind, at)
+  const at = [...until].filter(([kind]) => !waitsAlone(kind)).reduce((latest, [, each]) => later(latest, each), now)
+  if (!isAfter(at, now)) return
+  const held = await store.heldUntil(workspaceId)
+  await store.hold(workspaceId, held ? later(held, at) : at)
 }
 
 /** One call, with a time limit. A platform that throws has a defect: whether it delivered is unknown. */

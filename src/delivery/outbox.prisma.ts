@@ -28,6 +28,13 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
     await deps.wakeLanes([...new Set(written.flatMap((each) => each.workspace_id ?? []))])
   },
 
+  async lastOf(personIds, cohortId, kinds) {
+    const rows = await transaction.$queryRaw<{ person_id: string; kind: string }[]>`
+      select distinct on (person_id) person_id, kind from delivery
+      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
+    return new Map(rows.map((row) => [row.person_id, row.kind]))
+  },
+
   async supersede(personIds, cohortId, kinds) {
     if (personIds.length === 0) return
     // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again.

@@ -29,6 +29,8 @@ export interface NewDelivery {
 /** What must be said to whom. Written in the same transaction as the deed it tells about. */
 export interface Outbox {
   put(deliveries: readonly NewDelivery[]): Promise<void>
+  /** Which of these kinds each person was told last, if any. */
+  lastOf(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Withdraws what was not said yet: an answer stops the asks, a new standing replaces the old. */
   supersede(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<void>
 }

@@ -18,6 +18,9 @@ const longestWaitMs = 15 * 60_000
 /** What an unknown outcome means: questions and answers are worded so that a repeat does no harm, the rest is said at most once. */
 export const mayRepeat = (kind: DeliveryClass): boolean => kind !== 'nudge' && kind !== 'announcement'
 
+/** Classes that many people get at once: a platform that slows one of them down slows nothing but that class. */
+export const waitsAlone = (kind: DeliveryClass): boolean => kind === 'nudge' || kind === 'announcement'
+
 /** Why a due delivery is not sent now; null: send it. Quiet hours are judged at sending time in the recipient's zone. */
 export function holdBack(delivery: DueDelivery, now: Instant): Omit<Setting, 'id'> | null {
   if (delivery.expiresAt && !isBefore(now, delivery.expiresAt)) return { state: 'dropped', dueAt: null, detail: 'expired' }

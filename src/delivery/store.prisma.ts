@@ -42,6 +42,12 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
     await transaction.workspace.update({ where: { id: workspaceId }, data: { heldUntil: toDate(until) } })
   },
 
+  async postpone(workspaceId, kind, until) {
+    await transaction.$executeRaw`
+      update delivery set due_at = ${toDate(until)}
+      where workspace_id = ${workspaceId}::uuid and state = 'due' and class = ${kind} and due_at < ${toDate(until)}`
+  },
+
   async lost(workspaceId, now) {
     return transaction.$queryRaw<{ id: string; class: DeliveryClass; attempts: number }[]>`
       select id, class, attempts from delivery where workspace_id = ${workspaceId}::uuid and state = 'sending' and due_at <= ${toDate(now)} for update`

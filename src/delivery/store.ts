@@ -7,6 +7,8 @@ export interface LaneStore {
   /** When this workspace may be written to again, if it is held. Keeps every other lane of the workspace out until the transaction ends. */
   heldUntil(workspaceId: string): Promise<Instant | null>
   hold(workspaceId: string, until: Instant): Promise<void>
+  /** Nothing of this class that waits to be sent is due before then. */
+  postpone(workspaceId: string, kind: DeliveryClass, until: Instant): Promise<void>
   /** Sending, but the time for it has run out: the process died in mid-send, so nobody knows. */
   lost(workspaceId: string, now: Instant): Promise<{ id: string; class: DeliveryClass; attempts: number }[]>
   /**

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { KickOffDeps } from './kick-off.ts'
 import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
+import type { OpenKickOff } from './store.ts'
 
 export interface LadderChange {
   readonly programmeId: string
@@ -9,23 +12,29 @@ export interface LadderChange {
   readonly actorId: string | null
 }
 
-/** Gives a programme another ladder, for the kick-offs to come too; or says why it cannot be climbed. What was already said stays said. */
+/**
+ * Gives a programme another ladder; or says why it cannot be climbed. Kick-offs to come take it over, too, unless they have a ladder of their
+ * own or their first ask has passed: people who were told a deadline keep it, and the coordinator's day stays as it was agreed.
+ */
 export async function changeLadder(deps: KickOffDeps, change: LadderChange): Promise<readonly Refusal[]> {
   const now = deps.clock.now()
   const impossible = refuseLadder(change.ladder)
   if (impossible.length > 0) return impossible
   return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
-    if (!(await programmes.lockProgramme(change.programmeId))) return [{ refused: 'There is no such programme.' }]
+    const former = await programmes.lockProgramme(change.programmeId)
+    if (!former) return [{ refused: 'There is no such programme.' }]
     const open = await programmes.openKickOffs(change.programmeId, now)
-    const late = open.flatMap((kickOff) => refusePlan(planFor({ ...kickOff, ladder: change.ladder }), now) ?? [])
+    const following = open.filter((kickOff) => !hasBegun(kickOff, now) && isDeepStrictEqual(kickOff.ladder, former.ladder))
+    const late = following.flatMap((kickOff) => refusePlan(planFor({ ...kickOff, ladder: change.ladder }), now) ?? [])
     if (late.length > 0) return late
     await programmes.saveSettings(change.programmeId, { ladder: change.ladder })
-    const ids = open.map((kickOff) => kickOff.id)
+    const ids = following.map((kickOff) => kickOff.id)
     await programmes.relayLadder(ids, change.ladder, now)
-    await audit.note([
-      { actorId: change.actorId, cohortId: null, deed: 'changedLadder', subject: change.programmeId, detail: { kickOffs: ids.length } },
-    ])
+    const detail = { kickOffs: ids.length }
+    await audit.note([{ actorId: change.actorId, cohortId: null, deed: 'changedLadder', subject: change.programmeId, detail }])
     await wakeTimetable()
     return []
   })
 }
+
+const hasBegun = (kickOff: OpenKickOff, now: Instant): boolean => planFor(kickOff).asks.some((ask) => !isAfter(ask, now))

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Transact } from '../store/transaction.ts'
@@ -23,6 +24,8 @@ export interface Enrolment {
   readonly unchanged: number
   /** In the cohort, but not in this list: left as they are. */
   readonly notListed: readonly string[]
+  /** Mentors of the list who withdrew: whoever is newly listed with them waits, or stays where they sit. */
+  readonly mentorsLeft: readonly string[]
 }
 
 /** Someone's role differs from what the cohort knows: nothing was stored. */
@@ -79,6 +82,15 @@ interface Import {
   readonly people: readonly ListedPerson[]
 }
 
+/** The mentor whom a mentee newly has in this list, and who withdrew. */
+const leftMentorOf = ({ before }: Import, person: ListedPerson): string | null => {
+  const state = person.mentor && before.get(person.mentor)?.state
+  return person.mentor && state && state !== 'active' ? person.mentor : null
+}
+
+const isMover = ({ before }: Import, person: ListedPerson): boolean =>
+  person.role === 'mentee' && (before.get(person.email)?.listedMentor ?? null) !== (person.mentor ?? null)
+
 const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleConflict[] =>
   before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
 
@@ -101,11 +113,13 @@ async function meet({ stores, people, now }: Import): Promise<{ known: Map<strin
   return { known, changed: new Set(updated.map((person) => person.email)) }
 }
 
-async function enrolNew({ stores, cohort, before, people, now }: Import, known: ReadonlyMap<string, KnownPerson>): Promise<Enrolled[]> {
+async function enrolNew(it: Import, known: ReadonlyMap<string, KnownPerson>): Promise<Enrolled[]> {
+  const { stores, cohort, before, people, now } = it
   const fresh = people.flatMap((person) => {
     const personId = known.get(person.email)?.id
     if (before.has(person.email) || !personId) return []
-    const state = person.role === 'mentee' && !person.mentor ? ('waiting' as const) : ('active' as const)
+    const waits = person.role === 'mentee' && (!person.mentor || leftMentorOf(it, person))
+    const state = waits ? ('waiting' as const) : ('active' as const)
     return [{ personId, person, state }]
   })
   const added = await stores.programmes.enrol(cohort.id, fresh, now)
@@ -120,20 +134,19 @@ const asked = (each: Enrolled) =>
 /** Makes the seats that mentors agreed to and sits the mentees down. Only what the list itself changed since last time is carried out. */
 async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled>): Promise<string[]> {
   const { stores, cohort, people, now } = it
-  const movers = people.filter(
-    (person) => person.role === 'mentee' && (it.before.get(person.email)?.listedMentor ?? null) !== (person.mentor ?? null),
-  )
+  const movers = people.filter((person) => isMover(it, person))
+  const stranded = movers.filter((person) => leftMentorOf(it, person))
+  const seatable = movers.filter((person) => !stranded.includes(person))
   for (const person of movers) await leaveSeat(it, person)
   const seats = await stores.programmes.seats(cohort.id)
-  const open = new Map<string, SeatOfMentor[]>()
-  for (const seat of seats) if (seat.state === 'open') open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
+  const open = openByMentor(seats)
   const wanted = people
     .filter((person) => person.role === 'mentor')
-    .flatMap((mentor) => missingSeats(mentor, movers, everybody, seats, open))
+    .flatMap((mentor) => missingSeats(mentor, seatable, everybody, seats, open))
   for (const seat of await stores.programmes.addSeats(cohort.id, wanted, cohort.kickOffId ? now : null, now)) {
     open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
   }
-  const pairs = movers.flatMap((person) => {
+  const pairs = seatable.flatMap((person) => {
     const mentee = everybody.get(person.email)
     const mentor = person.mentor && everybody.get(person.mentor)
     const seat = mentor && open.get(mentor.enrolmentId)?.shift()
@@ -141,7 +154,14 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
   })
   await stores.programmes.sit(pairs, now)
   if (movers.length > 0) await stores.programmes.recheckMentors(cohort.id, now)
+  if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)
+}
+
+/** Seats that nobody was offered come first: who holds an offer should rather keep it. */
+function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
+  const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
+  return Map.groupBy(open, (seat) => seat.mentorId)
 }
 
 function missingSeats(
@@ -152,7 +172,7 @@ function missingSeats(
   open: ReadonlyMap<string, readonly SeatOfMentor[]>,
 ): string[] {
   const enrolled = everybody.get(mentor.email)
-  if (!enrolled) return []
+  if (enrolled?.state !== 'active') return []
   const own = seats.filter((seat) => seat.mentorId === enrolled.enrolmentId).length
   const coming = movers.filter((person) => person.mentor === mentor.email).length
   const free = open.get(enrolled.enrolmentId)?.length ?? 0
@@ -160,33 +180,43 @@ function missingSeats(
   return Array.from({ length: count }, () => enrolled.enrolmentId)
 }
 
-/** A mentee whose mentor changed in the list gets up first; who newly has one stops waiting. */
-async function leaveSeat({ stores, cohort, before, now }: Import, person: ListedPerson): Promise<void> {
+/**
+ * A mentee whose mentor changed in the list gets up first; who newly has one stops waiting, and who had left is asked anew.
+ * Nobody gets up for a mentor who withdrew.
+ */
+async function leaveSeat(it: Import, person: ListedPerson): Promise<void> {
+  const { stores, cohort, before, now } = it
   const enrolled = before.get(person.email)
-  if (!enrolled) return
-  await stores.programmes.reseat(enrolled.enrolmentId, person.mentor ? 'active' : 'waiting', now)
-  if (cohort.kickOffId && person.mentor)
-    await stores.programmes.addConfirmations(cohort.kickOffId, [{ enrolmentId: enrolled.enrolmentId, role: 'mentee' }], now)
+  const stranded = leftMentorOf(it, person) !== null
+  if (!enrolled || (stranded && (enrolled.state === 'active' || enrolled.state === 'waiting'))) return
+  const sits = Boolean(person.mentor) && !stranded
+  await stores.programmes.reseat(enrolled.enrolmentId, sits ? 'active' : 'waiting', now)
+  if (!cohort.kickOffId || !sits) return
+  if (enrolled.state !== 'active') await stores.programmes.restartConfirmations([enrolled.enrolmentId], now)
+  await stores.programmes.addConfirmations(cohort.kickOffId, [{ enrolmentId: enrolled.enrolmentId, role: 'mentee' }], now)
 }
 
+/** Only what the list itself changed since last time: what somebody wrote in between stays. */
 async function describeAnew({ stores, before, people }: Import): Promise<string[]> {
   const anew = people.flatMap((person): Enrolled[] => {
     const enrolled = before.get(person.email)
     if (!enrolled) return []
-    const next = {
-      ...enrolled,
-      field: person.field ?? enrolled.field,
-      wishes: person.wishes ?? enrolled.wishes,
-      listedMentor: person.mentor ?? null,
-    }
-    const same = next.field === enrolled.field && next.wishes === enrolled.wishes && next.listedMentor === enrolled.listedMentor
-    return same ? [] : [next]
+    const listedMentor = person.mentor ?? null
+    const listedField = person.field ?? enrolled.listedField
+    const listedWishes = person.wishes ?? enrolled.listedWishes
+    const field = listedField === enrolled.listedField ? enrolled.field : listedField
+    const wishes = listedWishes === enrolled.listedWishes ? enrolled.wishes : listedWishes
+    const next = { ...enrolled, field, wishes, listedMentor, listedField, listedWishes }
+    return isDeepStrictEqual(next, enrolled) ? [] : [next]
   })
   await stores.programmes.updateEnrolments(anew)
   return anew.map((each) => each.email)
 }
 
-function reportOf({ before, people }: Import, added: number, changed: number): Enrolment {
+function reportOf(it: Import, added: number, changed: number): Enrolment {
+  const { before, people } = it
   const listed = new Set(people.map((person) => person.email))
-  return { added, changed, unchanged: people.length - added - changed, notListed: [...before.keys()].filter((email) => !listed.has(email)) }
+  const notListed = [...before.keys()].filter((email) => !listed.has(email))
+  const left = people.flatMap((person) => (isMover(it, person) ? (leftMentorOf(it, person) ?? []) : []))
+  return { added, changed, unchanged: people.length - added - changed, notListed, mentorsLeft: [...new Set(left)] }
 }

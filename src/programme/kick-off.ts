@@ -1,4 +1,4 @@
-import { type Clock, type Instant, isBefore } from '../kit/clock.ts'
+import { type Clock, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
@@ -26,7 +26,7 @@ export interface KickOffRequest {
   readonly actorId: string | null
 }
 
-/** Sets a cohort's kick-off and begins its ladder; or says why that cannot be. */
+/** Sets a cohort's kick-off and begins its ladder; or says why that cannot be. Set up late, the coordinator's past steps are dropped. */
 export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest): Promise<readonly Refusal[]> {
   const now = deps.clock.now()
   if (!isBefore(now, request.startsAt)) return [{ refused: 'The kick-off lies in the past: choose a later date.' }]
@@ -41,7 +41,8 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
     const late = refusePlan(plan, now)
     if (late) return [late]
     const { cohortId, startsAt, place } = request
-    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, place, ladder, dueAt: plan.agenda[0]?.at ?? null }, now)
+    const dueAt = plan.agenda.find((step) => isAfter(step.at, now))?.at ?? null
+    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, place, ladder, dueAt }, now)
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],
     )

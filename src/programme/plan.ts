@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import { latestWorkingTime, nextWorkingTime, stepInstant, type WorkCalendar, workCalendar } from './calendar.ts'
@@ -38,6 +39,8 @@ export interface Occasion {
 }
 
 const minutesAfterStart = 15
+/** Between the moment the final word is written and the one from which it would be late: sending takes its time. */
+export const marginHours = 1
 const known = new Map<string, Plan>()
 
 /** Lays a ladder out on the calendar. Remembered, since every tick asks again for the same few kick-offs. */
@@ -53,16 +56,16 @@ export function planFor(occasion: Occasion): Plan {
 
 function layOut({ startsAt, zone, country, ladder }: Occasion): Plan {
   const calendar = workCalendar(zone, country)
-  const latestFinal = latestWorkingTime(hoursAfter(startsAt, -ladder.finalHours), calendar, ladder.window)
-  const released = ladder.steps.find((step) => step.kind === 'release')
-  const deadline = earlier(released ? stepInstant(startsAt, calendar, released) : latestFinal, latestFinal)
+  const latestFinal = latestWorkingTime(hoursAfter(startsAt, -ladder.finalHours - marginHours), calendar, ladder.window)
+  const lastWord = ladder.steps.filter((step) => step.kind === 'standing').map((step) => stepInstant(startsAt, calendar, step))
+  const final = earlier(lastWord.length > 0 ? lastWord.reduce(later) : latestFinal, latestFinal)
+  const stop = earlier(hoursAfter(startsAt, -ladder.offers.stopHours), final)
+  const deadline = deadlineOf(ladder, stop, startsAt, calendar)
   const steps = ladder.steps
     .map((step): PlannedStep => ({ kind: step.kind, at: inTurn(step, deadline, startsAt, calendar) }))
     .filter((step) => isBefore(step.at, startsAt))
   const at = (kind: StepKind) => inOrder(steps.filter((step) => step.kind === kind)).map((step) => step.at)
-  const standings = at('standing')
-  const final = earlier(standings.at(-1) ?? latestFinal, latestFinal)
-  const stop = earlier(hoursAfter(startsAt, -ladder.offers.stopHours), final)
+  const [first = final] = at('standing')
   const asks = at('ask')
   return {
     kickOff: startsAt,
@@ -76,16 +79,35 @@ function layOut({ startsAt, zone, country, ladder }: Occasion): Plan {
       { kind: 'missing', at: hoursAfter(startsAt, minutesAfterStart / 60) },
     ]),
     deadline,
-    first: earlier(standings[0] ?? final, final),
+    first: earlier(first, final),
     final,
     tapFrom: earlier(hoursAfter(startsAt, -ladder.offers.tapFromHours), stop),
     stop,
   }
 }
 
+/** When silence begins to count: at its step, or on an earlier day, so that a whole working day is left for passing seats on. */
+function deadlineOf(ladder: Ladder, stop: Instant, startsAt: Instant, calendar: WorkCalendar): Instant {
+  const step = ladder.steps.find((each) => each.kind === 'release')
+  if (!step) throw new Error('A ladder without a release deadline was laid out: refuseLadder comes first.')
+  for (let day = step.day; ; day -= 1) {
+    const at = stepInstant(startsAt, calendar, { ...step, day })
+    const dayLater = hoursAfter(at, 24)
+    const date = at.toZonedDateTimeISO(calendar.zone).toPlainDate().add({ days: 1 })
+    if (!isAfter(dayLater, stop) && !isAfter(sameTimeNextWorkingDay(date, step.at, calendar), stop)) return at
+  }
+}
+
+function sameTimeNextWorkingDay(from: Temporal.PlainDate, at: string, calendar: WorkCalendar): Instant {
+  let date = from
+  while (calendar.isFree(date)) date = date.add({ days: 1 })
+  return date.toZonedDateTime({ timeZone: calendar.zone, plainTime: at }).toInstant()
+}
+
 /** Days off may push several steps onto one working day: asks still come before the deadline, mentors' standings not before it. */
 function inTurn(step: Step, deadline: Instant, startsAt: Instant, calendar: WorkCalendar): Instant {
   const at = stepInstant(startsAt, calendar, step)
+  if (step.kind === 'release') return deadline
   if (step.kind === 'standing') return later(at, deadline)
   if (step.kind !== 'ask' || isBefore(at, deadline)) return at
   return inTurn({ ...step, day: step.day - 1 }, deadline, startsAt, calendar)
@@ -104,17 +126,17 @@ function balances(from: Instant, until: Instant, calendar: WorkCalendar, ladder:
   }
 }
 
-/** Why a ladder cannot be climbed from `now`: everybody needs one ask, and a day to answer before the mentors' final word. */
+/**
+ * Why a ladder cannot be climbed from `now`: everybody needs one ask, and a day to answer before the mentors' final word. Asks by the plan
+ * leave that day, since they come before the deadline; only setting up late can be too late.
+ */
 export function refusePlan(plan: Plan, now: Instant): Refusal | null {
-  const planned = plan.asks[0]
-  const inTime = planned !== undefined && isAfter(planned, now)
-  const firstAsk = inTime ? planned : nextWorkingTime(now, plan.calendar, plan.ladder.window)
+  if (plan.asks[0] && isAfter(plan.asks[0], now)) return null
+  const firstAsk = nextWorkingTime(now, plan.calendar, plan.ladder.window)
   if (!isAfter(hoursAfter(firstAsk, 24), plan.final)) return null
   const final = wallClock(plan.final, plan.calendar)
   const why = `mentors get their final word on ${final}, and people need at least 24 hours on the way there.`
-  return inTime
-    ? { refused: `The first ask, on ${wallClock(firstAsk, plan.calendar)}, comes too late: ${why} Ask earlier in the ladder.` }
-    : { refused: `Too late to ask everybody: ${why} Ring them, or choose a later kick-off.` }
+  return { refused: `Too late to ask everybody: ${why} Ring them, or choose a later kick-off.` }
 }
 
 function wallClock(at: Instant, { zone }: WorkCalendar): string {

@@ -1,23 +1,25 @@
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
+import { ladder } from './ladder.ts'
 import { storedSettings } from './settings.ts'
 import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
-  async createProgramme(name, { ladder }, at) {
+  async createProgramme(name, settings, at) {
     const id = deps.ids.next()
-    await transaction.programme.create({ data: { id, name, settings: { ladder }, createdAt: toDate(at) } })
+    await transaction.programme.create({ data: { id, name, settings: { ladder: settings.ladder }, createdAt: toDate(at) } })
     return id
   },
 
   async lockProgramme(programmeId) {
-    const found = await transaction.$queryRaw<{ id: string }[]>`select id from programme where id = ${programmeId}::uuid for update`
-    return found.length > 0
+    const [found] = await transaction.$queryRaw<{ settings: unknown }[]>`
+      select settings from programme where id = ${programmeId}::uuid for update`
+    return found ? storedSettings(found.settings) : null
   },
 
-  async saveSettings(programmeId, { ladder }) {
-    await transaction.programme.update({ where: { id: programmeId }, data: { settings: { ladder } } })
+  async saveSettings(programmeId, settings) {
+    await transaction.programme.update({ where: { id: programmeId }, data: { settings: { ladder: settings.ladder } } })
   },
 
   async openKickOffs(programmeId, now) {
@@ -26,13 +28,15 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       include: { cohort: { select: { timeZone: true, country: true } } },
       orderBy: { id: 'asc' },
     })
-    return found.map(({ id, startsAt, cohort }) => ({ id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country }))
+    return found.map(({ id, startsAt, cohort, ladder: stored }) => {
+      return { id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country, ladder: ladder.parse(stored) }
+    })
   },
 
-  async relayLadder(kickOffIds, ladder, at) {
+  async relayLadder(kickOffIds, next, at) {
     const due = { dueAt: toDate(at) }
     const ids = { in: [...kickOffIds] }
-    await transaction.kickOff.updateMany({ where: { id: ids }, data: { ladder, ...due } })
+    await transaction.kickOff.updateMany({ where: { id: ids }, data: { ladder: next, ...due } })
     await transaction.confirmation.updateMany({ where: { kickOffId: ids }, data: due })
     await transaction.seat.updateMany({ where: { state: 'open', openedAt: { not: null }, cohort: { kickOff: { id: ids } } }, data: due })
   },
@@ -44,7 +48,10 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async lockCohort(cohortId) {
+    await transaction.$queryRaw`
+      select p.id from programme p join cohort c on c.programme_id = p.id where c.id = ${cohortId}::uuid for share of p`
     await transaction.$queryRaw`select id from cohort where id = ${cohortId}::uuid for update`
+    await transaction.$queryRaw`select id from seat where cohort_id = ${cohortId}::uuid order by id for update`
     const found = await transaction.cohort.findUnique({
       where: { id: cohortId },
       include: { kickOff: { select: { id: true } }, programme: { select: { settings: true } } },
@@ -70,10 +77,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async peopleBy(emails) {
-    return (await transaction.person.findMany({
-      where: { email: { in: [...emails] } },
-      orderBy: { id: 'asc' },
-    })) as unknown as KnownPerson[]
+    return known(transaction, emails)
   },
 
   async addPeople(people, at) {
@@ -84,8 +88,11 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       language,
       timeZone: timeZone ?? null,
     }))
-    await transaction.person.createMany({ data: data.map((person) => ({ ...person, createdAt: toDate(at) })) })
-    return data
+    const emails = data.map((person) => person.email)
+    // In one order, so that two lists with the same new people do not wait for each other.
+    const inOrder = data.toSorted((a, b) => (a.email < b.email ? -1 : 1)).map((person) => ({ ...person, createdAt: toDate(at) }))
+    await transaction.person.createMany({ data: inOrder, skipDuplicates: true })
+    return known(transaction, emails)
   },
 
   async updatePeople(people) {
@@ -113,6 +120,8 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       field: person.field ?? null,
       wishes: person.wishes ?? null,
       listedMentor: person.mentor ?? null,
+      listedField: person.field ?? null,
+      listedWishes: person.wishes ?? null,
       email: person.email,
     }))
     const data = rows.map(({ email: _, ...row }) => ({
@@ -126,20 +135,23 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async updateEnrolments(enrolled) {
-    for (const { enrolmentId, field, wishes, listedMentor } of enrolled) {
-      await transaction.enrolment.update({ where: { id: enrolmentId }, data: { field, wishes, listedMentor } })
+    for (const { enrolmentId, field, wishes, listedMentor, listedField, listedWishes } of enrolled) {
+      const data = { field, wishes, listedMentor, listedField, listedWishes }
+      await transaction.enrolment.update({ where: { id: enrolmentId }, data })
     }
   },
 
   async seats(cohortId) {
-    const select = { id: true, mentorId: true, menteeId: true, state: true }
-    return (await transaction.seat.findMany({ where: { cohortId }, select, orderBy: { id: 'asc' } })) as SeatOfMentor[]
+    return transaction.$queryRaw<SeatOfMentor[]>`
+      select id, mentor_id as "mentorId", mentee_id as "menteeId", state,
+        exists (select from offer o where o.seat_id = seat.id and o.state = 'open') as "isOffered"
+      from seat where cohort_id = ${cohortId}::uuid order by id for update`
   },
 
   async addSeats(cohortId, mentorIds, openedAt, at) {
     const opened = openedAt && toDate(openedAt)
-    const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const }))
-    const data = seats.map((seat) => ({
+    const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const, isOffered: false }))
+    const data = seats.map(({ isOffered: _, ...seat }) => ({
       ...seat,
       cohortId,
       opening: 0,
@@ -155,9 +167,19 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   async sit(pairs, at) {
     if (pairs.length === 0) return
     const rows = JSON.stringify(pairs.map((pair) => ({ seat: pair.seatId, mentee: pair.menteeId })))
-    await transaction.$executeRaw`
+    const taken = await transaction.$executeRaw`
       update seat set mentee_id = n.mentee, state = 'taken', due_at = null
-      from jsonb_to_recordset(${rows}::jsonb) as n(seat uuid, mentee uuid) where seat.id = n.seat`
+      from jsonb_to_recordset(${rows}::jsonb) as n(seat uuid, mentee uuid)
+      where seat.id = n.seat and seat.state = 'open' and seat.mentee_id is null`
+    if (taken !== pairs.length)
+      throw new Error(`Only ${taken} of ${pairs.length} seats were still open: the list was not stored. Import it again.`)
+    await transaction.offer.updateMany({
+      where: {
+        state: 'open',
+        OR: [{ seatId: { in: pairs.map((pair) => pair.seatId) } }, { enrolmentId: { in: pairs.map((pair) => pair.menteeId) } }],
+      },
+      data: { state: 'lost', answeredAt: toDate(at) },
+    })
     await transaction.pair.createMany({ data: pairs.map((pair) => ({ ...pair, id: deps.ids.next(), startedAt: toDate(at) })) })
   },
 
@@ -175,9 +197,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async scheduleKickOff(kickOff, at) {
     const id = deps.ids.next()
-    const { startsAt, dueAt, ladder, ...rest } = kickOff
+    const { startsAt, dueAt, ...rest } = kickOff
     await transaction.kickOff.create({
-      data: { ...rest, id, ladder, startsAt: toDate(startsAt), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
+      data: { ...rest, id, startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
     })
     return id
   },
@@ -200,7 +222,15 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     })
   },
 
+  async restartConfirmations(enrolmentIds, at) {
+    const begin = { joinedAt: toDate(at), dueAt: toDate(at), doneThrough: null, answer: null, answeredAt: null, release: null }
+    await transaction.confirmation.updateMany({ where: { enrolmentId: { in: [...enrolmentIds] } }, data: begin })
+  },
+
   async openSeats(cohortId, at) {
     await transaction.seat.updateMany({ where: { cohortId, state: 'open' }, data: { openedAt: toDate(at), dueAt: toDate(at) } })
   },
 })
+
+const known = async (transaction: Transaction, emails: readonly string[]): Promise<KnownPerson[]> =>
+  (await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })) as unknown as KnownPerson[]

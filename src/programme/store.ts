@@ -20,6 +20,7 @@ export interface OpenKickOff {
   readonly startsAt: Instant
   readonly zone: string
   readonly country: string | null
+  readonly ladder: Ladder
 }
 
 /** A person as a cohort has them now. */
@@ -32,6 +33,8 @@ export interface Enrolled {
   readonly field: string | null
   readonly wishes: string | null
   readonly listedMentor: string | null
+  readonly listedField: string | null
+  readonly listedWishes: string | null
 }
 
 export interface KnownPerson {
@@ -47,6 +50,8 @@ export interface SeatOfMentor {
   readonly mentorId: string
   readonly menteeId: string | null
   readonly state: 'taken' | 'open' | 'closed'
+  /** Somebody holds an open offer for it. */
+  readonly isOffered: boolean
 }
 
 export interface NewEnrolment {
@@ -58,8 +63,8 @@ export interface NewEnrolment {
 /** What a programme, its cohorts and their people need from a database. Methods that write many rows write them at once. */
 export interface ProgrammeStore {
   createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
-  /** Locks the programme; false when there is none. */
-  lockProgramme(programmeId: string): Promise<boolean>
+  /** Locks the programme: nobody sets a kick-off meanwhile. Null when there is none. */
+  lockProgramme(programmeId: string): Promise<Settings | null>
   saveSettings(programmeId: string, settings: Settings): Promise<void>
   openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
   /** Everything about these kick-offs is looked at again, by another ladder. */
@@ -68,10 +73,11 @@ export interface ProgrammeStore {
     cohort: { programmeId: string; name: string; language: Language; zone: string; country: string | null },
     at: Instant,
   ): Promise<string>
-  /** Locks the cohort: one import or scheduling at a time. */
+  /** Locks the cohort and its seats: one import or scheduling at a time, and nobody is seated or gets up meanwhile. Its programme's settings stay. */
   lockCohort(cohortId: string): Promise<CohortFacts | null>
   enrolled(cohortId: string): Promise<Enrolled[]>
   peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
+  /** Adds people and returns them; who was added by somebody else in the meantime is returned as they are. */
   addPeople(people: readonly ListedPerson[], at: Instant): Promise<KnownPerson[]>
   updatePeople(people: readonly KnownPerson[]): Promise<void>
   /** Where everybody of a list is reached on one workspace, if not known yet. */
@@ -80,7 +86,7 @@ export interface ProgrammeStore {
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
   seats(cohortId: string): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
-  /** Sits many mentees on open seats at once. */
+  /** Sits many mentees on open seats at once. Whoever held an offer for one of these seats has lost it, and the seated need theirs no more. */
   sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
   /** Takes a mentee off their seat, if they have one, and sets what they are now. */
   reseat(enrolmentId: string, state: 'active' | 'waiting', at: Instant): Promise<void>
@@ -92,5 +98,7 @@ export interface ProgrammeStore {
   ): Promise<string>
   /** Begins to ask these people. */
   addConfirmations(kickOffId: string, people: readonly { enrolmentId: string; role: 'mentor' | 'mentee' }[], at: Instant): Promise<void>
+  /** Begins again to ask who was asked before and had left; what they were asked still counts. */
+  restartConfirmations(enrolmentIds: readonly string[], at: Instant): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>
 }

@@ -27,6 +27,16 @@ export interface Options {
   readonly programme: string
 }
 
+/** What a bad command line says all the same: enough to look at the files that it names. */
+export interface BadOptions {
+  readonly problems: readonly string[]
+  /** Without `cohortFile` no list is named. */
+  readonly named: FileOptions & { readonly cohortFile: string | null }
+}
+
+/** What it takes to read the files. */
+export type FileOptions = Pick<Options, 'answersFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease'>
+
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
@@ -47,11 +57,10 @@ const known = {
 }
 
 /** Reads the command line: the options, or every problem in words. */
-export function readOptions(args: readonly string[]): Options | readonly string[] {
+export function readOptions(args: readonly string[]): Options | BadOptions {
   const read = safely(() => parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values)
-  if ('problem' in read) return [read.problem, usage]
-  const values = read.value
-  const problems: string[] = []
+  const values = 'problem' in read ? whateverIsKnown(args) : read.value
+  const problems = 'problem' in read ? [read.problem] : []
   const need = <T>(value: T | undefined, problem: string, otherwise: T): T => {
     if (value === undefined) problems.push(problem)
     return value ?? otherwise
@@ -77,13 +86,30 @@ export function readOptions(args: readonly string[]): Options | readonly string[
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
   const start = need(from, `--from must be a date and time like 2026-12-21T09:00${shown(values.from)}.`, epoch)
-  if (problems.length > 0) return [...problems, usage]
+  const files = { answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, autoRelease: values['auto-release'] ?? false }
+  if (problems.length > 0) {
+    // Nothing lies before the beginning of a rehearsal that nobody knows.
+    const named = { ...files, zone, from: epoch, language: isLanguage(language) ? language : 'en', cohortFile: values.cohort ?? null }
+    return { problems, named }
+  }
   return {
-    ...{ cohortFile, kickOff, zone, country, from: start, answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, seed },
-    ...{ mix: mix as Mix, autoRelease: values['auto-release'] ?? false, json: values.json ?? false, language: language as Language },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, seed },
+    ...{ mix: mix as Mix, json: values.json ?? false, language: language as Language },
     ...{ place: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
   }
 }
+
+type Values = Readonly<{ [name in keyof typeof known]?: (typeof known)[name] extends typeof flag ? boolean : string }>
+
+/** A command line with something unknown in it, without that. */
+function whateverIsKnown(args: readonly string[]): Values {
+  const { values } = parseArgs({ args: [...args], options: known, strict: false, allowPositionals: true })
+  // An option without its value reads as true here.
+  const sound = Object.entries(values).filter(([name, value]) => typeof value === (isFlag(name) ? 'boolean' : 'string'))
+  return Object.fromEntries(sound)
+}
+
+const isFlag = (name: string): boolean => Object.entries(known).some(([each, { type }]) => each === name && type === 'boolean')
 
 const epoch = Temporal.Instant.fromEpochMilliseconds(0)
 const shown = (value: string | undefined): string => (value === undefined ? '' : `, not "${value}"`)

@@ -1,11 +1,14 @@
 import { parse } from 'csv-parse/sync'
 import { answers } from '../command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
-import type { ListedPerson } from '../people/import/index.ts'
+import { decode, type ListedPerson } from '../people/import/index.ts'
 import { localTime } from './options.ts'
 
 export const scriptedAnswers = [...answers, 'accept', 'decline', 'release', 'keep'] as const
 export type ScriptedAnswer = (typeof scriptedAnswers)[number]
+
+const needed = ['at', 'email', 'answer'] as const
+const columns = [...needed, 'about'] as const
 
 /** Someone taps something at some time. */
 export interface Tap {
@@ -16,18 +19,26 @@ export interface Tap {
   readonly about: string | null
 }
 
-/** Reads an answers file: `at,email,answer[,about]`. The taps in order of time, or every problem with its line. */
+/** Reads an answers file: `at,email,answer[,about]`, as any spreadsheet writes CSV. The taps in order of time, or every problem with its line. */
 export function readScript(
-  text: string,
+  bytes: Uint8Array,
   people: readonly ListedPerson[],
   zone: string,
   from: Instant,
 ): readonly Tap[] | { readonly problems: readonly string[] } {
   const known = new Map(people.map((person) => [person.email, person]))
+  const text = decode(bytes)
+  if (text === undefined) return { problems: [`The answers file is not text: save it as CSV with the columns ${columns.join(',')}.`] }
+  let header: string[] = []
   let rows: { record: Record<string, string>; info: { lines: number } }[]
   try {
     rows = parse(text, {
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      columns(titles: string[]) {
+        header = titles.map((name) => name.trim().toLowerCase())
+        return header
+      },
+      // No cell of such a file holds any of these.
+      delimiter: [',', ';', '\t'],
       bom: true,
       trim: true,
       skip_empty_lines: true,
@@ -37,10 +48,9 @@ export function readScript(
   } catch (error) {
     return { problems: [`The answers file cannot be read: ${error instanceof Error ? error.message : String(error)}`] }
   }
-  const [first] = rows
-  const missing = ['at', 'email', 'answer'].filter((column) => first && !(column in first.record))
+  const missing = needed.filter((column) => !header.includes(column))
   if (missing.length > 0)
-    return { problems: [`The answers file lacks the column ${missing.join(', ')}: its first line must be at,email,answer,about.`] }
+    return { problems: [`The answers file lacks the column ${missing.join(', ')}: its first line must be ${columns.join(',')}.`] }
   const problems: string[] = []
   const taps = rows.flatMap(({ record, info }): Tap[] => {
     const tap = readTap(record, known, zone, from)

@@ -30,7 +30,7 @@ export function connect(url: string, { poolSize, log = silentLog }: ConnectOptio
   const pool = new pg.Pool({ ...inUtc, connectionString: url, max: poolSize, application_name: 'pari', connectionTimeoutMillis: 30_000 })
   // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
   pool.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'An idle database connection broke'))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
   return {
     prisma,
     pool,
@@ -38,5 +38,24 @@ export function connect(url: string, { poolSize, log = silentLog }: ConnectOptio
       await prisma.$disconnect()
       await pool.end()
     },
+  }
+}
+
+/** Statements that a connection keeps prepared at most. */
+const mostPrepared = 300
+
+/**
+ * Names for statements that come again, so that PostgreSQL plans them once a connection: planning took longer than running them.
+ * A statement seen for the first time has no name yet, since lists of values make many that never come again.
+ */
+function statementNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>()
+  const seen = new Set<string>()
+  return ({ sql }) => {
+    const name = names.get(sql)
+    if (name !== undefined) return name
+    if (seen.has(sql) && names.size < mostPrepared) names.set(sql, `pari_${names.size}`)
+    else if (seen.size < 10 * mostPrepared) seen.add(sql)
+    return ''
   }
 }

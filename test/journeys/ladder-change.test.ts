@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeLadder, defaultLadder } from '../../src/programme/index.ts'
+import { changeLadder, defaultLadder, scheduleKickOff } from '../../src/programme/index.ts'
+import { at } from '../builders.ts'
 import { newStage } from './new-stage.ts'
 
 const later = defaultLadder.steps.map((step) => (step.kind === 'ask' && step.day === -10 ? { ...step, day: -9, at: '11:00' } : step))
@@ -10,9 +11,9 @@ async function ofStage(stage: Awaited<ReturnType<typeof newStage>>) {
 }
 
 describe('A programme that changes its ladder', () => {
-  it('moves the steps to come, and says nothing twice', async () => {
+  it('moves the steps of a kick-off whose asks have not begun', async () => {
     const stage = await newStage()
-    await stage.until('2027-01-08T12:00')
+    await stage.until('2027-01-05T12:00')
     expect(await changeLadder(stage.house.programmes, { ...(await ofStage(stage)), ladder: { ...defaultLadder, steps: later } })).toEqual(
       [],
     )
@@ -21,6 +22,38 @@ describe('A programme that changes its ladder', () => {
     await stage.until('2027-01-12T11:00')
     expect(stage.inbox('Aino', 'confirmation.ask')).toHaveLength(2)
     expect((await stage.deeds()).filter((each) => each.deed === 'changedLadder')).toHaveLength(1)
+  })
+
+  it.each([
+    ['2027-01-08T12:00', 'whose first ask has passed', {}],
+    ['2027-01-19T13:00', 'that is close', {}],
+    ['2027-01-05T12:00', 'with a ladder of its own', { balanceAt: '11:00' }],
+  ])('on %s leaves a kick-off %s as it is', async (now, _, ladder) => {
+    const stage = await newStage({ ladder })
+    await stage.until(now)
+    const before = await stage.prisma.kickOff.findFirstOrThrow()
+    const about = await ofStage(stage)
+    expect(await changeLadder(stage.house.programmes, { ...about, ladder: { ...defaultLadder, steps: later } })).toEqual([])
+    expect(await stage.prisma.kickOff.findFirstOrThrow()).toEqual(before)
+    const { settings } = await stage.prisma.programme.findUniqueOrThrow({ where: { id: about.programmeId } })
+    expect(settings).toMatchObject({ ladder: { steps: later } })
+  })
+
+  it('gives it to a kick-off that is set in the same moment', async () => {
+    const stage = await newStage()
+    const { programmeId } = await ofStage(stage)
+    const next = { ...defaultLadder, balanceAt: '10:30' }
+    const other = { programmeId, name: 'Autumn', language: 'en' as const, zone: 'Europe/Helsinki', country: 'FI' }
+    const cohortId = await stage.house.programmes.transact(({ programmes }) => programmes.createCohort(other, stage.clock.now()))
+    let setting: Promise<unknown> | undefined
+    await stage.house.programmes.transact(async ({ programmes }) => {
+      await programmes.lockProgramme(programmeId)
+      await programmes.saveSettings(programmeId, { ladder: next })
+      setting = scheduleKickOff(stage.house.programmes, { cohortId, startsAt: at('2027-01-28T17:00'), place: null, actorId: null })
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    expect(await setting).toEqual([])
+    expect(await stage.prisma.kickOff.findUniqueOrThrow({ where: { cohortId } })).toMatchObject({ ladder: { balanceAt: '10:30' } })
   })
 
   it('gives it to the next cohort too', async () => {
@@ -44,13 +77,17 @@ describe('A programme that changes its ladder', () => {
     expect(await stage.prisma.kickOff.findFirstOrThrow()).toEqual(before)
   })
 
-  it('is refused when a kick-off is too close for anybody to answer', async () => {
+  it('is refused when a kick-off whose asks have not begun would be too close for anybody to answer', async () => {
     const stage = await newStage()
-    await stage.until('2027-01-19T13:00')
-    const refused = await changeLadder(stage.house.programmes, {
-      ...(await ofStage(stage)),
-      ladder: { ...defaultLadder, balanceAt: '10:30' },
-    })
+    const about = await ofStage(stage)
+    const short = defaultLadder.steps.filter((step) => step.kind !== 'ask' || step.day === -7)
+    expect(await changeLadder(stage.house.programmes, { ...about, ladder: { ...defaultLadder, steps: short } })).toEqual([])
+    await stage.until('2027-01-13T13:00')
+    const offers = { ...defaultLadder.offers, tapFromHours: 168, stopHours: 168 }
+    const steps = defaultLadder.steps
+      .map((step) => (step.kind === 'release' ? { ...step, day: -8 } : step))
+      .filter((step) => step.day !== -7)
+    const refused = await changeLadder(stage.house.programmes, { ...about, ladder: { ...defaultLadder, steps, offers, finalHours: 168 } })
     expect(refused).toEqual([{ refused: expect.stringContaining('Too late') }])
   })
 })

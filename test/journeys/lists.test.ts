@@ -13,7 +13,7 @@ describe('The same list again', () => {
     await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
     const before = await everythingIn(stage.prisma)
     const outcome = await stage.import(aCohort())
-    expect(outcome).toEqual({ kind: 'enrolled', report: { added: 0, changed: 0, unchanged: 6, notListed: [] } })
+    expect(outcome).toEqual({ kind: 'enrolled', report: { added: 0, changed: 0, unchanged: 6, notListed: [], mentorsLeft: [] } })
     expect(await everythingIn(stage.prisma)).toBe(before)
   })
 })
@@ -135,5 +135,14 @@ describe('A cohort that is set up late', () => {
     expect(asks).toEqual([at('2027-01-18T09:00'), at('2027-01-19T09:00')])
     expect(stage.inbox('Aino', 'confirmation.welcome')).toEqual([])
     expect(await stage.person('Maija')).toMatchObject({ standing: 'free' })
+  })
+
+  it('spares the coordinator the steps that are past', async () => {
+    const stage = await newStage({ from: '2027-01-18T10:00' })
+    await stage.until('2027-01-18T18:00')
+    expect(stage.inbox('Carla')).toEqual([])
+    await stage.until('2027-01-19T09:00')
+    expect(stage.inbox('Carla', 'coordinator.balance')).toHaveLength(1)
+    expect(stage.inbox('Carla', 'coordinator.calls')).toEqual([])
   })
 })

@@ -90,7 +90,7 @@ describe('A mentor who cannot make the kick-off', () => {
     await stage.until('2027-01-08T10:00')
     await stage.answers('Maija', 'notAtKickoff')
     await stage.until('2027-01-14T10:00')
-    expect(stage.inbox('Aino', 'confirmation.ask').at(-1)?.text).not.toContain('Maija plans to come')
+    expect(stage.inbox('Aino', 'confirmation.ask').at(-1)?.text).not.toMatch(/Maija (plans|is your mentor)/)
   })
 })
 

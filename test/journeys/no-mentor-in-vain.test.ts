@@ -32,7 +32,7 @@ describe('Students who would not start', () => {
     await stage.until('2027-01-21T16:59')
     const asks = stage.inbox('Aino', 'confirmation.ask')
     expect(asks.map((ask) => ask.at)).toEqual([at('2027-01-07T10:00'), at('2027-01-11T15:00'), at('2027-01-14T10:00')])
-    expect(asks.map((ask) => ask.text.includes('Maija plans to come and meet you'))).toEqual([false, false, true])
+    expect(asks.map((ask) => ask.text.includes('Maija is your mentor and will set out only if you say'))).toEqual([false, false, true])
     expect(asks.map((ask) => buttonsOf(ask.view).length)).toEqual([4, 4, 4])
     expect(stage.inbox('Aino', 'confirmation.reminder')).toEqual([])
   })

@@ -200,6 +200,21 @@ describe('what cannot be rehearsed', () => {
       expect(err).toContain(words)
   })
 
+  test('bad options hide no problem of a file, and a missing list none of the ladder', async () => {
+    const broken = await file('rolls.csv', 'name,email,role,mentor\nBea,bea@example.org,pilot,\n')
+    const answers = await file('mars.csv', 'at,email,answer\nsoon,zoe@example.org,coming\n')
+    const ladder = await file('hasty.json', JSON.stringify({ hoursBetweenAsks: 1 }))
+    const first = await run('--cohort', broken, '--zone', 'Mars/Crater', '--jason', '--answers', answers)
+    expect(first).toMatchObject({ code: 2, out: '' })
+    for (const words of ['--jason', '--zone', '--kickoff', 'ine 2', '"soon"', 'npm run rehearse -- --cohort FILE'])
+      expect(first.err).toContain(words)
+    expect(first.err).not.toContain('before the rehearsal begins')
+    const second = await run('--ladder', ladder)
+    for (const words of ['--cohort is missing', 'hoursBetweenAsks']) expect(second.err).toContain(words)
+    const third = await run(...usual(), '--cohort', 'nowhere.csv', '--ladder', ladder)
+    for (const words of ['nowhere.csv', 'hoursBetweenAsks']) expect(third.err).toContain(words)
+  })
+
   test.each([
     ['a list that is not there', ['--cohort', 'no-such-file.csv'], 'no-such-file.csv'],
     ['answers that are not there', ['--answers', 'no-such-answers.csv'], 'no-such-answers.csv'],

@@ -60,7 +60,9 @@ describe('The coordinator', () => {
   it('passes all silent seats on in one tap, and each mentee hears kindly', async () => {
     const stage = await newStage()
     await stage.until('2027-01-15T12:00')
-    expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([{ text: 'Done: 2 seats are open.' }])
+    expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
+      { text: 'Done: 2 seats are no longer reserved.' },
+    ])
     for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
     expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
       { text: 'Everybody has answered in the meantime: no seat was passed on.' },

@@ -83,6 +83,8 @@ CREATE TABLE "enrolment" (
     "field" TEXT,
     "wishes" TEXT,
     "listed_mentor" TEXT,
+    "listed_field" TEXT,
+    "listed_wishes" TEXT,
     "waiting_since" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 

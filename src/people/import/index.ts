@@ -4,5 +4,6 @@
  * It never stores anything, and it never guesses who is meant.
  */
 export { describeProblem } from './describe-problem.ts'
+export { decode } from './encoding.ts'
 export type { ListedPerson } from './listed-person.ts'
 export { readList } from './read-list.ts'

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { at, kickOff as startsAt } from '../../test/occasions.ts'
+import type { ConfirmationAnswer } from '../command.ts'
+import { defaultLadder } from '../programme/ladder.ts'
+import { plainText } from '../views/plain.ts'
+import { type Language, languages } from '../views/view.ts'
+import type { Verdict } from './standing.rules.ts'
+import type { CensusHead, KickOffFacts, OpenSeatFacts, Partner, Recipient } from './store.ts'
+import { offerView } from './views.offer.ts'
+import { releaseListView } from './views.release.ts'
+import { standingView } from './views.standing.ts'
+import { type Asking, askView, reminderView, type Scene } from './views.ts'
+
+const kickOff: KickOffFacts = {
+  ...{ id: 'k', cohortId: 'c', cohort: 'Spring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki', country: null },
+  ...{ startsAt, place: null, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
+}
+const somebody = (name: string, language: Language = 'en'): Recipient => ({
+  ...{ personId: `id of ${name}`, name, language, timeZone: null, quiet: { from: '20:00', until: '08:00' } },
+})
+const partner = (name: string, answer: ConfirmationAnswer | null): Partner => ({
+  ...{ ...somebody(name), enrolmentId: name, confirmationId: name, answer, field: null },
+})
+const scene = (answers: readonly (ConfirmationAnswer | null)[], language: Language = 'en'): Scene => ({
+  ...{ to: somebody('Aino', language), kickOff, confirmation: 'a', partners: answers.map((answer) => partner('Maija', answer)) },
+})
+const lastAsk: Asking = { count: 3, wasUnsure: false, last: true, answerBy: at('2027-01-15T12:00') }
+const undecided = [null, 'unsure'] as const
+
+describe('the last ask', () => {
+  test('says of a mentor who is coming that they plan to', () => {
+    expect(plainText(askView(scene(['coming']), 'mentee', lastAsk))).toContain('Maija plans to make the trip to meet you')
+  })
+
+  test.each(undecided)('names a mentor whose answer is %s, and claims no plans of theirs', (answer) => {
+    const text = plainText(askView(scene([answer]), 'mentee', lastAsk))
+    expect(text).toContain('Maija is your mentor and will set out only if you say that you are coming.')
+    expect(text).not.toContain('plans to')
+  })
+
+  test('says that a mentor will not be there, and that the two meet all the same', () => {
+    const text = plainText(askView(scene(['notAtKickoff']), 'mentee', lastAsk))
+    expect(text).toContain('Maija can’t be at the kick-off, but you two will agree on a first meeting.')
+    expect(text).not.toMatch(/set(s)? out/)
+  })
+
+  test('before the last names nobody who sets out, but says already who will not', () => {
+    const first = { ...lastAsk, count: 1, last: false }
+    expect(plainText(askView(scene([null]), 'mentee', first))).not.toContain('set out')
+    expect(plainText(askView(scene(['notAtKickoff']), 'mentee', first))).toContain('Maija can’t be at the kick-off')
+    expect(plainText(askView(scene(['notAtKickoff']), 'mentor', first))).not.toContain('Maija can’t be at the kick-off')
+  })
+})
+
+describe('a reminder', () => {
+  test.each([
+    ['coming', 'Maija is looking forward to meeting you'],
+    ['unsure', 'The kick-off is soon: your mentor is Maija'],
+    [null, 'The kick-off is soon: your mentor is Maija'],
+    ['notAtKickoff', 'The kick-off is soon'],
+  ] as const)('of a mentor whose answer is %s is headed "%s"', (answer, title) => {
+    expect(reminderView(scene([answer])).parts[0]).toEqual({ kind: 'heading', text: title })
+  })
+
+  test.each(languages)('in %s says that a mentor will not be there, only when that is so', (language) => {
+    const absent = { en: 'Maija can’t be at the kick-off', fi: 'Maija ei pääse aloitustilaisuuteen', sv: 'Maija kan inte vara med' }[
+      language
+    ]
+    expect(plainText(reminderView(scene(['notAtKickoff'], language)))).toContain(absent)
+    expect(plainText(reminderView(scene(['coming'], language)))).not.toContain(absent)
+  })
+})
+
+describe('an offer', () => {
+  const offered = (answer: ConfirmationAnswer | null) => {
+    const seat = { id: 's', state: 'open', opening: 1, agreed: false, mentor: partner('Maija', answer), kickOff, offers: [] } as const
+    return plainText(offerView(somebody('Wilma'), seat satisfies OpenSeatFacts, 'o', at('2027-01-12T20:00')))
+  }
+
+  test('of a mentor who will not be at the kick-off says so beforehand', () => {
+    expect(offered('notAtKickoff')).toContain('Maija can’t be at the kick-off, but you two will agree on a first meeting.')
+    expect(offered('coming')).not.toContain('can’t be')
+  })
+})
+
+describe('a mentor on hold', () => {
+  const verdict: Verdict = { standing: 'hold', because: null, coming: [], signature: 'hold' }
+  const told = (answers: readonly (ConfirmationAnswer | null)[]) =>
+    plainText(standingView(scene(answers), verdict, false, at('2027-01-20T12:00')))
+
+  test.each(undecided)('hears that the mentee is not confirmed yet while the answer is %s', (answer) => {
+    expect(told([answer])).toContain('Your mentee is not confirmed yet')
+  })
+
+  test.each([[[]], [['notAtKickoff']]] as const)('with nobody left to confirm (%j) hears that we are looking for a mentee', (answers) => {
+    expect(told(answers)).toContain('We are still looking for a mentee for you')
+    expect(told(answers)).not.toContain('not confirmed')
+  })
+})
+
+test.each([
+  ['en', 'Bo Ek (mentor: Anna)'],
+  ['fi', 'Bo Ek (mentori: Anna)'],
+  ['sv', 'Bo Ek (mentor: Anna)'],
+] as const)('the list of silent seats in %s reads "%s"', (language, line) => {
+  const head: CensusHead = {
+    ...{ confirmationId: 'b', role: 'mentee', answer: null, asks: 3, unreachable: false, name: 'Bo Ek', state: 'active' },
+    ...{ lastAskAt: null, release: null, standing: null, partner: 'Anna' },
+  }
+  const list = releaseListView(somebody('Carla', language), kickOff, [head, { ...head, name: 'Cy', partner: null }], 0)
+  expect(list.parts).toContainEqual({ kind: 'list', items: [line, 'Cy'] })
+})

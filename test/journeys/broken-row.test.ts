@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { toDate } from '../../src/kit/clock.ts'
+import { randomIds } from '../../src/kit/ids.ts'
+import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
+import { refuseLadder } from '../../src/programme/ladder.ts'
+import { aCoordinator, aMentee, aMentor, at, type Stage } from '../builders.ts'
+import { newStage } from './new-stage.ts'
+
+/** Another cohort of the same programme, with a mentor, her mentee, a coordinator, and one who waits. */
+async function aNeighbour(stage: Stage): Promise<string> {
+  const { id: _id, ...likeness } = await stage.prisma.cohort.findUniqueOrThrow({ where: { id: stage.cohortId } })
+  const id = randomIds(stage.clock).next()
+  await stage.prisma.cohort.create({ data: { ...likeness, id, name: 'Neighbours' } })
+  const { id: workspaceId } = await stage.prisma.workspace.findFirstOrThrow()
+  const people = [aCoordinator('Nina'), aMentor('Nelli'), aMentee('Niilo', { mentor: 'Nelli' }), aMentee('Noora')]
+  await enrolList(stage.house.programmes, { cohortId: id, people, workspaceId, actorId: null })
+  const setting = { cohortId: id, startsAt: at('2027-01-21T17:00'), place: null, ladder: defaultLadder, actorId: null }
+  expect(await scheduleKickOff(stage.house.programmes, setting)).toEqual([])
+  return id
+}
+
+describe('Something that nobody can read', () => {
+  it.each([
+    ['a ladder', 'ladder'],
+    ['a time zone', 'zone'],
+  ])('such as %s stops its own cohort and no other, until somebody repairs it', async (_what, broken) => {
+    const stage = await newStage()
+    const id = await aNeighbour(stage)
+    const damage = (ladder: object, zone: string) =>
+      broken === 'ladder'
+        ? stage.prisma.kickOff.update({ where: { cohortId: id }, data: { ladder } })
+        : stage.prisma.cohort.update({ where: { id }, data: { timeZone: zone } })
+    await stage.until('2027-01-06T18:00')
+    await damage({ steps: 'many' }, 'Mars/Crater')
+    await stage.until('2027-01-08T09:30')
+    expect(stage.inbox('Aino', 'confirmation.ask')).toHaveLength(1)
+    expect(stage.inbox('Carla', 'coordinator.balance')).not.toEqual([])
+    expect(stage.inbox('Niilo', 'confirmation.ask')).toEqual([])
+    const [row] = await stage.prisma.confirmation.findMany({ where: { enrolment: { cohortId: id } }, orderBy: { dueAt: 'asc' } })
+    expect(row?.dueAt?.getTime()).toBeGreaterThan(toDate(stage.clock.now()).getTime())
+
+    await damage(defaultLadder, 'Europe/Helsinki')
+    await stage.until('2027-01-08T12:00')
+    expect(stage.inbox('Niilo', 'confirmation.ask')).toHaveLength(1)
+    expect(stage.inbox('Nina', 'coordinator.balance')).not.toEqual([])
+  })
+
+  it('is not a ladder that a stricter Pari would refuse to store today: that one is climbed', async () => {
+    const stage = await newStage()
+    const hasty = { ...defaultLadder, steps: defaultLadder.steps.filter((step) => step.kind !== 'standing') }
+    expect(refuseLadder(hasty)).not.toEqual([])
+    await stage.prisma.kickOff.updateMany({ data: { ladder: hasty } })
+    await stage.until('2027-01-07T18:00')
+    expect(stage.inbox('Aino', 'confirmation.ask')).toHaveLength(1)
+  })
+})
+
+it('A database that fails is no row’s fault: nothing is set aside, and whoever asked learns of it', async () => {
+  const stage = await newStage()
+  await stage.until('2027-01-06T18:00')
+  stage.clock.turnTo(at('2027-01-07T12:00'))
+  const before = await stage.prisma.confirmation.findMany({ orderBy: { id: 'asc' } })
+  await stage.prisma.$executeRaw`alter table audit rename to audit_elsewhere`
+  await expect(stage.house.runTimetable()).rejects.toThrow('audit')
+  expect(await stage.prisma.confirmation.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
+})
