@@ -31,7 +31,7 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
     return rows.map((row) => toRecipient(row, 'person'))
   },
 
-  async heads(kickOffId) {
+  async heads(kickOffId, only) {
     const rows = await transaction.$queryRaw<HeadRow[]>`
       select c.id, c.role, c.answer, c.asks, c.last_ask_at, c.release, c.standing, e.state, p.name,
         coalesce(
@@ -43,7 +43,7 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
           where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.state in ('delivered', 'failed', 'unknown')
             and (d.kind = 'confirmation.ask' or d.kind like 'standing.%')) is true as unreachable
       from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
-      where c.kick_off_id = ${kickOffId}::uuid order by c.id`
+      where c.kick_off_id = ${kickOffId}::uuid and (${only ?? null}::text is null or c.release = ${only ?? null}) order by c.id`
     return rows.map(({ id, last_ask_at, ...row }) => ({ ...row, confirmationId: id, lastAskAt: last_ask_at && fromDate(last_ask_at) }))
   },
 

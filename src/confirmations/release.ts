@@ -111,4 +111,4 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
 }
 
 const proposed = async (stores: Stores, kickOff: KickOffFacts): Promise<CensusHead[]> =>
-  (await stores.agenda.heads(kickOff.id)).filter((head) => head.release === 'proposed' && head.state === 'active' && head.answer === null)
+  (await stores.agenda.heads(kickOff.id, 'proposed')).filter((head) => head.state === 'active' && head.answer === null)

@@ -149,8 +149,8 @@ export interface AgendaStore {
   find(kickOffId: string): Promise<KickOffFacts | null>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
-  /** Everybody with a confirmation. */
-  heads(kickOffId: string): Promise<CensusHead[]>
+  /** Everybody with a confirmation; or only those whose seats are proposed for release. */
+  heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
   /** `unoffered`: open seats without an offer that still stands, and without the coordinator's tap. */
   counts(cohortId: string): Promise<{ waiting: number; openSeats: number; unoffered: number }>
 }

@@ -78,6 +78,8 @@ export async function rehearse(
   const kickOff = { cohortId, startsAt: options.kickOff, place: options.place, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) return refused
+  // A database that lives for seconds is never analysed by itself, and plans as if it were empty.
+  await prisma.$executeRaw`analyze`
   const stage: Stage = {
     house,
     workspaceId,

@@ -82,7 +82,7 @@ describe('A programme that changes its ladder', () => {
     const about = await ofStage(stage)
     const short = defaultLadder.steps.filter((step) => step.kind !== 'ask' || step.day === -7)
     expect(await changeLadder(stage.house.programmes, { ...about, ladder: { ...defaultLadder, steps: short } })).toEqual([])
-    await stage.until('2027-01-13T13:00')
+    await stage.until('2027-01-13T16:30')
     const offers = { ...defaultLadder.offers, tapFromHours: 168, stopHours: 168 }
     const steps = defaultLadder.steps
       .map((step) => (step.kind === 'release' ? { ...step, day: -8 } : step))

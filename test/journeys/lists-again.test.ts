@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { enrolList } from '../../src/programme/index.ts'
+import type { EnrolStores } from '../../src/programme/enrol.ts'
+import { type EnrolDeps, enrolList } from '../../src/programme/index.ts'
 import { aCohort, aMentee, aMentor, emailOf, everythingIn, type Stage } from '../builders.ts'
 import { newStage } from './new-stage.ts'
 
@@ -8,14 +9,13 @@ const enrolmentOf = (stage: Stage, name: string) => stage.prisma.enrolment.findF
 const offersOf = async (stage: Stage, name: string) =>
   (await stage.prisma.offer.findMany({ where: { enrolment: { person: { email: emailOf(name) } } } })).map((offer) => offer.state)
 
+type Work = (stores: EnrolStores) => Promise<unknown>
+
 /** Runs `other` while a transaction that has done its work is still open, and commits that once the other has to wait. */
-async function whileOpen<T>(
-  stage: Stage,
-  work: Parameters<Stage['house']['programmes']['transact']>[0],
-  other: () => Promise<T>,
-): Promise<T> {
+async function whileOpen<T>(stage: Stage, work: Work, other: () => Promise<T>): Promise<T> {
+  const { transact }: EnrolDeps = stage.house.programmes
   let running: Promise<T> | undefined
-  await stage.house.programmes.transact(async (stores) => {
+  await transact(async (stores) => {
     await work(stores)
     running = other()
     running.catch(() => {})
@@ -32,7 +32,7 @@ describe('A list that seats somebody', () => {
     await stage.answers('Eero', 'notStarting')
     const seat = await stage.prisma.seat.findFirstOrThrow({ where: { state: 'open' } })
     const wilma = await enrolmentOf(stage, 'Wilma')
-    const wins = async ({ seats }: Parameters<Parameters<Stage['house']['programmes']['transact']>[0]>[0]) => {
+    const wins: Work = async ({ seats }) => {
       expect(await seats.take(seat.id, wilma.id, stage.clock.now())).toBe(true)
     }
     await whileOpen(stage, wins, () => stage.import([...aCohort(), aMentee('Iida', { mentor: 'Olli' })]))
@@ -56,8 +56,9 @@ describe('A list that seats somebody', () => {
     const people = aCohort().map((person) => (person.name === 'Olli' ? { ...person, seats: 2 } : person))
     const stage = await newStage({ people })
     await stage.until('2027-01-08T12:00')
-    const offered = await stage.prisma.offer.findFirstOrThrow({ where: { state: 'open' } })
     await stage.answers('Eero', 'notStarting')
+    const offered = await stage.prisma.offer.findFirstOrThrow({ where: { state: 'open' } })
+    expect(await stage.prisma.seat.count({ where: { state: 'open' } })).toBe(2)
     await stage.import([...people, aMentee('Iida', { mentor: 'Olli' })])
     expect(await stage.prisma.offer.findUniqueOrThrow({ where: { id: offered.id } })).toMatchObject({ state: 'open' })
     expect((await stage.prisma.seat.findUniqueOrThrow({ where: { id: offered.seatId } })).menteeId).toBe(null)

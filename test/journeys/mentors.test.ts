@@ -42,14 +42,38 @@ describe('A mentor who steps back', () => {
     expect(stage.inbox('Aino').map((each) => each.kind)).toEqual(['confirmation.welcome', 'confirmation.mentorLeft'])
   })
 
-  it('and comes back is offered to who waits, and told how it goes', async () => {
+  it('and comes back gets the mentee back, who hears it', async () => {
     const stage = await newStage()
     await stage.until('2027-01-08T10:00')
     await stage.answers('Maija', 'notStarting')
     await stage.until('2027-01-11T10:00')
     expect((await stage.answers('Maija', 'coming')).accepted).toBe(true)
-    expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
-    expect(await stage.person('Maija')).toMatchObject({ state: 'active', answer: 'coming' })
+    expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorBack' })
+    expect(await stage.person('Maija')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Aino' })
+  })
+
+  it('by mistake, after the final word: one tap later everything is as it was', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-20T16:00')
+    await stage.answers('Maija', 'notStarting')
+    await stage.until('2027-01-20T16:01')
+    await stage.answers('Maija', 'coming')
+    await stage.until('2027-01-20T16:05')
+    expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
+    expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming' })
+    expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorBack', urgent: true })
+  })
+
+  it('whose free seat was offered: the offer ends, and the others are offered the next seat', async () => {
+    const people = [...aCohort(), aMentor('Sanna'), aMentor('Pekka')]
+    const stage = await newStage({ people })
+    await stage.until('2027-01-07T10:00')
+    const [offered] = stage.inbox('Wilma', 'offer.made')
+    const owner = offered?.text.includes('Sanna') ? 'Sanna' : 'Pekka'
+    await stage.answers(owner, 'notStarting')
+    expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost', 'offer.made'])
   })
 
   it('after the final word: the mentee hears at once at any hour', async () => {
@@ -114,7 +138,7 @@ describe('A mentor far away', () => {
     await stage.answers('Iida', 'coming')
     await stage.until('2027-01-21T16:59')
     const last = stage.inbox('Sanna').findLast((heard) => heard.kind === 'standing.go')
-    expect(last?.at).toEqual(at('2027-01-19T19:59', 'America/Los_Angeles'))
+    expect(last?.at).toEqual(at('2027-01-19T18:59', 'America/Los_Angeles'))
     expect(last?.text).toContain('This is our final word')
   })
 })
