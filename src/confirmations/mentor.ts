@@ -11,8 +11,8 @@ type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
 
 /** A mentor answers. Whoever was told otherwise hears it at once, and a mentee who loses their mentor comes first on the waitlist. */
 export async function mentorAnswers(first: Case): Promise<Reply> {
-  await first.stores.confirmations.lockSeatsOf(first.facts.enrolmentId)
-  const it = await withFreshFacts(first)
+  const stepsInOrOut = first.said === 'notStarting' || first.facts.answer === 'notStarting'
+  const it = stepsInOrOut ? await holdingSeats(first) : first
   const { stores, facts, said, now } = it
   const before = facts.answer
   if (said === 'notStarting' && before !== said) await leave(it)
@@ -22,14 +22,19 @@ export async function mentorAnswers(first: Case): Promise<Reply> {
     await tellMentees(after, mentees, 'mentorAway')
     await alertMentorAbsence(stores, facts, mentees, false, now)
   }
-  if (said === 'coming') await tellMentees(after, await toldAway(after, mentees), 'mentorBack')
+  if (said === 'coming' && before !== null) await tellMentees(after, await toldAway(after, mentees), 'mentorBack')
   const reply = await record(it, after.facts)
   await recheck(stores, [facts], now)
   if (before !== said && (said === 'notStarting' || before === 'notStarting')) await stores.wakeTimetable()
   return reply
 }
 
-/** The facts as they are now that nobody else can change the mentor's seats. */
+/** Nobody else changes the mentor's seats from here on, and the facts are read again. */
+async function holdingSeats(it: Case): Promise<Case> {
+  await it.stores.confirmations.lockSeatsOf(it.facts.enrolmentId)
+  return withFreshFacts(it)
+}
+
 async function withFreshFacts(it: Case): Promise<Case> {
   const [facts] = await it.stores.confirmations.lock([it.facts.id])
   if (!facts) throw new Error(`Confirmation ${it.facts.id} vanished inside its own transaction.`)

@@ -52,6 +52,18 @@ const free = (because: FreeBecause, detail = ''): Verdict => ({
  * and an hour before the kick-off at the latest, and an hour before they go to sleep if they are awake that long.
  */
 export function finalFor(plan: Plan, zone: string, quiet: QuietHours): Instant {
+  const known = finals.get(plan) ?? new Map<string, Instant>()
+  finals.set(plan, known)
+  const key = `${zone} ${quiet.from} ${quiet.until}`
+  const final = known.get(key) ?? finalIn(plan, zone, quiet)
+  known.set(key, final)
+  return final
+}
+
+/** Remembered for as long as the plan itself: every look at a mentor asks again. */
+const finals = new WeakMap<Plan, Map<string, Instant>>()
+
+function finalIn(plan: Plan, zone: string, quiet: QuietHours): Instant {
   const latest = hoursAfter(plan.kickOff, -plan.ladder.finalHours - marginHours)
   const awake = endOfQuiet(plan.final, zone, quiet)
   const word = isAfter(awake, latest) ? latestWaking(latest, zone, quiet) : awake
