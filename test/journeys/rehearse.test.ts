@@ -149,6 +149,13 @@ describe('a rehearsal told as JSON', () => {
   })
 })
 
+test('a list without a coordinator is rehearsed, with a warning', async () => {
+  const lonely = await file('lonely.csv', list.replace(/^Riikka.*\n/m, ''))
+  const { code, err } = await run('--cohort', lonely, ...usual().slice(2), '--json')
+  expect(code).toBe(0)
+  expect(err).toContain('no coordinator')
+})
+
 describe('a rehearsal told to a coordinator', () => {
   test('goes day by day, shows the words once, and ends with a picture', async () => {
     const { code, out } = await run(...usual(), '--place', 'Room 5', '--programme', 'Spring mentoring')
