@@ -101,7 +101,7 @@ async function orClose<T>(close: () => Promise<void>, work: () => Promise<T>): P
   }
 }
 
-/** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as any platform's bad day. */
+/** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
 const absent: Platform = { sendDirect: async () => ({ kind: 'retry', afterMs: 60_000, reason: 'transient' }) }
 
 /** The queue's own connections: its signs of life must not wait behind the work of the rooms. */
