@@ -8,6 +8,7 @@ import { systemClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
 import { silentLog } from '../src/kit/log.ts'
 import { defaultLadder } from '../src/programme/index.ts'
+import { recorder } from '../src/rehearsal/recorder.ts'
 import { type Connection, connect } from '../src/store/client.ts'
 import type { EmbeddedServer } from '../src/store/embedded.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
@@ -50,7 +51,8 @@ const houseOn = ({ prisma }: Connection): House =>
     clock: systemClock,
     ids: randomIds(systemClock),
     log: silentLog,
-    platformOf: () => ({ sendDirect: async (to, _view, ref) => ({ kind: 'delivered', sent: { workspace: to.workspace, ref } }) }),
+    platformOf: () => recorder(async (to, _view, ref) => ({ kind: 'delivered', sent: { workspace: to.workspace, ref } })),
+    organisers: [],
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
     perSecond: Number.POSITIVE_INFINITY,
     callLimitMs: 8000,

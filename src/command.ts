@@ -6,8 +6,8 @@ export type ConfirmationAnswer = (typeof answers)[number]
 
 const id = z.uuid()
 
-/** Everything a person can do, platform-free. Adapters parse taps and words into one of these; `core.handle` takes nothing else. */
-export const command = z.discriminatedUnion('do', [
+/** What one tap does, platform-free: `core.handle` answers it with a view. */
+export const tap = z.discriminatedUnion('do', [
   /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. */
   z.object({ do: z.literal('answer'), confirmation: id, answer: z.enum(answers) }),
   z.object({ do: z.literal('acceptOffer'), offer: id }),
@@ -16,12 +16,43 @@ export const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('joinWaitlist'), confirmation: id }),
   /** In their own words: what a mentee hopes for. */
   z.object({ do: z.literal('writeWishes'), confirmation: id, text: z.string().trim().min(1).max(3000) }),
+  // What anybody may ask for at any time.
+  z.object({ do: z.literal('showHome') }),
+  z.object({ do: z.literal('showHelp') }),
+  z.object({ do: z.literal('showStatus') }),
   // The coordinator's taps.
   z.object({ do: z.literal('release'), confirmation: id }),
   z.object({ do: z.literal('keep'), confirmation: id }),
   z.object({ do: z.literal('releaseAll'), kickOff: id }),
   z.object({ do: z.literal('showReleases'), kickOff: id }),
   z.object({ do: z.literal('showCalls'), kickOff: id, after: id.optional() }),
+  z.object({ do: z.literal('showBalance'), kickOff: id }),
+  z.object({ do: z.literal('showUnreachable'), cohort: id }),
   z.object({ do: z.literal('offerSeat'), seat: id }),
 ])
+export type Tap = z.infer<typeof tap>
+
+/** What opens a form: `core.open` answers it. */
+export const opening = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('openSettings') }),
+  /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
+  z.object({ do: z.literal('openList'), cohort: id.optional() }),
+  z.object({ do: z.literal('openKickOff'), cohort: id }),
+])
+export type Opening = z.infer<typeof opening>
+
+/** What a form does when it is sent: `core.submit` takes it with what was filled in. */
+export const submission = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('saveSettings') }),
+  z.object({ do: z.literal('importList'), cohort: id.optional() }),
+  z.object({ do: z.literal('planKickOff'), cohort: id }),
+  /** Wall-clock time of the cohort, and the place, as they were planned. */
+  z.object({ do: z.literal('startKickOff'), cohort: id, at: z.string().max(20), place: z.string().max(200) }),
+])
+export type Submission = z.infer<typeof submission>
+
+/** Everything that a button can carry. Adapters parse taps and words into one of these. */
+export const command = z.union([tap, opening])
 export type Command = z.infer<typeof command>
+
+export const isOpening = (command: Command): command is Opening => opening.options.some((each) => each.shape.do.value === command.do)

@@ -7,15 +7,21 @@ import { runLane } from './delivery/index.ts'
 import { outboxIn } from './delivery/outbox.prisma.ts'
 import { dueLanes, laneStoreIn } from './delivery/store.prisma.ts'
 import { runTimetable, type TimetableDeps } from './jobs/timetable.ts'
-import type { Clock, Instant } from './kit/clock.ts'
+import { type Clock, earlier, type Instant } from './kit/clock.ts'
 import type { Ids } from './kit/ids.ts'
 import type { Log } from './kit/log.ts'
 import { directoryIn } from './people/directory.prisma.ts'
-import type { Platform, Workspace } from './platform.ts'
+import { installationsIn } from './people/installations.prisma.ts'
+import { meetingIn } from './people/meeting.prisma.ts'
+import { ownIn } from './people/own.prisma.ts'
+import { searchesIn } from './people/search.prisma.ts'
+import { lookPeopleUp } from './people/search.ts'
+import type { Messenger, Workspace } from './platform.ts'
 import { auditIn } from './programme/audit.prisma.ts'
 import type { EnrolDeps, KickOffDeps } from './programme/index.ts'
 import { seatsIn } from './programme/seats.prisma.ts'
 import { programmesIn } from './programme/store.prisma.ts'
+import { setUpIn } from './set-up/store.prisma.ts'
 import type { Database } from './store/client.ts'
 import { dueEntries, dueRows, postponeRow } from './store/due.prisma.ts'
 import { retried } from './store/retry.ts'
@@ -32,7 +38,9 @@ export interface Parts {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
-  readonly platformOf: (workspace: Workspace) => Platform
+  readonly platformOf: (workspace: Workspace) => Messenger
+  /** E-mails, in lower case, of those who may set up programmes in every workspace. */
+  readonly organisers: readonly string[]
   readonly wakersIn: (transaction: Transaction) => Wakers
   /** Deliveries a second and workspace. */
   readonly perSecond: number
@@ -46,7 +54,7 @@ export interface House {
   readonly programmes: EnrolDeps & KickOffDeps
   /** Looks at everything that is due now. */
   runTimetable(signal?: AbortSignal): Promise<void>
-  /** Sends what is due in one workspace; resolves with when it wants to be woken again. */
+  /** Looks up and sends what is due in one workspace; resolves with when it wants to be woken again. */
   runLane(workspaceId: string, signal?: AbortSignal): Promise<Instant | null>
   /** Workspaces with something to send now. */
   dueLanes(): Promise<string[]>
@@ -64,14 +72,21 @@ export function compose(parts: Parts): House {
       outbox: outboxIn(transaction, { clock, ids, wakeLanes: (workspaceIds) => wakers.wakeLanes(workspaceIds) }),
       audit: auditIn(transaction, { clock, ids }),
       programmes: programmesIn(transaction, { ids }),
+      setUp: setUpIn(transaction),
+      own: ownIn(transaction),
+      meeting: meetingIn(transaction, { clock, ids }),
+      installations: installationsIn(transaction, { clock, ids, wakeLanes: (workspaceIds) => wakers.wakeLanes(workspaceIds) }),
       wakeTimetable: () => wakers.wakeTimetable(),
+      wakeLanes: (workspaceIds: readonly string[]) => wakers.wakeLanes(workspaceIds),
     }
   }
   const transact = <T>(work: (stores: ReturnType<typeof bind>) => Promise<T>): Promise<T> =>
     retried(() => prisma.$transaction((transaction) => work(bind(transaction)), { timeout: 60_000, maxWait: 30_000 }))
   const laneTransact = <T>(work: (store: ReturnType<typeof laneStoreIn>) => Promise<T>): Promise<T> =>
     retried(() => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids })), { timeout: 60_000, maxWait: 30_000 }))
-  const deps = { clock, transact }
+  const searches = <T>(work: (store: ReturnType<typeof searchesIn>) => Promise<T>): Promise<T> =>
+    retried(() => prisma.$transaction((transaction) => work(searchesIn(transaction, { ids })), { timeout: 60_000, maxWait: 30_000 }))
+  const deps = { clock, transact, organisers: parts.organisers }
   const timetable: Omit<TimetableDeps, keyof typeof deps> = {
     log: parts.log,
     dueEntries: () => dueEntries(prisma, clock.now()),
@@ -79,10 +94,21 @@ export function compose(parts: Parts): House {
     postponeRow: (entry, id, until) => postponeRow(prisma, entry, id, clock.now(), until),
   }
   return {
-    core: createCore({ directory: directoryIn(prisma), confirmations: deps }),
+    core: createCore({
+      meeting: { directory: directoryIn(prisma), transact, platformOf: parts.platformOf, organisers: parts.organisers },
+      installations: {
+        installed: (workspace, name, by) => transact(({ installations }) => installations.installed(workspace, name, by)),
+        removed: (workspace) => transact(({ installations }) => installations.removed(workspace)),
+      },
+      ...{ confirmations: deps, setUp: deps, onboarding: deps },
+    }),
     programmes: deps,
     runTimetable: (signal) => runTimetable({ ...deps, ...timetable }, signal),
-    runLane: (workspaceId, signal) => runLane({ ...parts, transact: laneTransact }, workspaceId, signal),
+    async runLane(workspaceId, signal) {
+      const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
+      const sent = await runLane({ ...parts, transact: laneTransact }, workspaceId, signal)
+      return searched && sent ? earlier(searched, sent) : (searched ?? sent)
+    },
     dueLanes: () => dueLanes(prisma, clock.now()),
   }
 }

@@ -2,6 +2,18 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Refusal } from './kit/result.ts'
 
+const keys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => Buffer.from(key.trim(), 'base64')))
+  .refine((all) => all.every((key) => key.length === 32), { error: 'must be 32 random bytes in base64, as `openssl rand -base64 32` prints' })
+
+const emails = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((email) => email.trim().toLowerCase() || []))
+
+const web = (like: string) => z.url({ protocol: /^https?$/, error: `must look like ${like}` }).optional()
+
 const environment = z.object({
   /** A PostgreSQL server of your own, version 15 or newer; empty: Pari starts one in its data directory. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgresql://user:password@host:5432/database' }).optional(),
@@ -10,13 +22,51 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).default('info'),
   /** Lanes that this process runs at once. */
   PARI_LANES: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1000).default(20),
+  /** Seals tokens and signs buttons; several with commas, the newest first, to replace a key. */
+  PARI_KEY: keys.optional(),
+  /** E-mails of those who may set up programmes, besides whoever installs Pari. */
+  PARI_COORDINATORS: emails,
+  /** Where the outside world reaches this process. */
+  PARI_URL: web('https://pari.example.org'),
+  PARI_HOST: z.string().default('127.0.0.1'),
+  PARI_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  /** Given: Socket Mode. */
+  SLACK_APP_TOKEN: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  /** Another Slack than Slack's own, for trying things out. */
+  SLACK_API_URL: web('http://127.0.0.1:4000/api/'),
+  SLACK_AUTHORIZE_URL: web('http://127.0.0.1:4000/oauth/v2/authorize'),
 })
+
+type Environment = z.infer<typeof environment>
 
 export interface Config {
   readonly databaseUrl: string | null
   readonly dataDirectory: string
-  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  readonly logLevel: Environment['LOG_LEVEL']
   readonly lanesAtOnce: number
+  /** Empty: none was given, and none is needed as long as no platform is configured. */
+  readonly keys: readonly Uint8Array[]
+  readonly organisers: readonly string[]
+  readonly host: string
+  readonly port: number
+  /** Null: Slack is not configured. The adapter checks what goes together. */
+  readonly slack: SlackConfig | null
+}
+
+export interface SlackConfig {
+  readonly botToken: string | undefined
+  readonly signingSecret: string | undefined
+  readonly appToken: string | undefined
+  readonly clientId: string | undefined
+  readonly clientSecret: string | undefined
+  readonly socketMode: boolean
+  readonly baseUrl: string | null
+  readonly apiUrl: string | undefined
+  readonly authorizeUrl: string | undefined
 }
 
 /** Reads the environment once; every problem in words. Nobody else looks at `process.env`. */
@@ -24,6 +74,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = environment.safeParse(filled)
   if (!read.success) return read.error.issues.map((issue) => ({ refused: `${issue.path.join('.')} ${issue.message}` }))
-  const { DATABASE_URL, PARI_DATA, LOG_LEVEL, PARI_LANES } = read.data
-  return { databaseUrl: DATABASE_URL ?? null, dataDirectory: resolve(PARI_DATA), logLevel: LOG_LEVEL, lanesAtOnce: PARI_LANES }
+  const { data: given } = read
+  const slack = slackIn(given)
+  if (slack && !given.PARI_KEY) return [{ refused: 'PARI_KEY is missing: it seals tokens and signs buttons. Make one with `openssl rand -base64 32`.' }]
+  return {
+    databaseUrl: given.DATABASE_URL ?? null,
+    dataDirectory: resolve(given.PARI_DATA),
+    logLevel: given.LOG_LEVEL,
+    lanesAtOnce: given.PARI_LANES,
+    keys: given.PARI_KEY ?? [],
+    organisers: given.PARI_COORDINATORS,
+    host: given.PARI_HOST,
+    port: given.PARI_PORT,
+    slack,
+  }
+}
+
+/** Any of Slack's own values means that Slack is wanted. */
+function slackIn(given: Environment): SlackConfig | null {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET } = given
+  const wanted = [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET]
+  if (wanted.every((value) => value === undefined)) return null
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    signingSecret: SLACK_SIGNING_SECRET,
+    appToken: SLACK_APP_TOKEN,
+    clientId: SLACK_CLIENT_ID,
+    clientSecret: SLACK_CLIENT_SECRET,
+    socketMode: SLACK_APP_TOKEN !== undefined,
+    baseUrl: given.PARI_URL?.replace(/\/$/, '') ?? null,
+    apiUrl: given.SLACK_API_URL,
+    authorizeUrl: given.SLACK_AUTHORIZE_URL,
+  }
 }

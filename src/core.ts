@@ -1,49 +1,126 @@
-/** The front door: who taps what, and the view that answers. Routes to features, and does nothing else. */
-import type { Command } from './command.ts'
+/** The front door: who does what, and what answers. Routes to features, and does nothing else. */
+import type { Opening, Submission, Tap } from './command.ts'
 import * as confirmations from './confirmations/index.ts'
 import { unreachable } from './kit/result.ts'
-import type { Directory, KnownPerson } from './people/directory.ts'
-import type { Address } from './platform.ts'
-import type { Reply } from './views/view.ts'
+import * as onboarding from './onboarding/index.ts'
+import { type KnownPerson, type MeetDeps, whoIsAt } from './people/directory.ts'
+import type { Installations } from './people/installations.ts'
+import type { Address, Profile, Workspace } from './platform.ts'
+import * as setUp from './set-up/index.ts'
+import type { Filled, Opened, Submitted } from './views/form.ts'
+import type { Part, Reply } from './views/view.ts'
 
 export interface Core {
-  /** Carries out a command for whoever is reached at `from`, and answers with the view that takes the message's place. Refusals are answers too. */
-  handle(command: Command, from: Address): Promise<Reply>
+  /** Carries out a tap for whoever is reached at `from`, and answers with the view that takes the message's place. Refusals are answers too. */
+  handle(tap: Tap, from: Address): Promise<Reply>
+  /** The form that a button opens, or a view that says why not. */
+  open(opening: Opening, from: Address): Promise<Opened>
+  /** Takes a filled-in form. */
+  submit(submission: Submission, filled: Filled, from: Address): Promise<Submitted>
+  /** Pari was installed, again or for the first time. `by`: who did it may set up programmes there. */
+  installed(workspace: Workspace, name: string, by: Address | null): Promise<void>
+  /** Pari was removed, or its tokens taken away: nothing is sent there until it is installed again. */
+  removed(workspace: Workspace): Promise<void>
+  /** The platform's directory has news about somebody. */
+  learn(profile: Profile): Promise<void>
 }
 
 export interface CoreDeps {
-  readonly directory: Directory
+  readonly meeting: MeetDeps
+  readonly installations: Installations
   readonly confirmations: confirmations.Deps
+  readonly setUp: setUp.Deps
+  readonly onboarding: onboarding.Deps
 }
 
 export const createCore = (deps: CoreDeps): Core => ({
-  async handle(command, from) {
-    const actor = await deps.directory.personAt(from)
-    return actor ? route(deps, command, actor) : confirmations.refuseStranger()
+  async handle(tap, from) {
+    const actor = await whoIsAt(deps.meeting, from)
+    return actor ? route(deps, tap, actor) : onboarding.greetStranger()
   },
+  async open(opening, from) {
+    const actor = await whoIsAt(deps.meeting, from)
+    return actor ? openFor(deps, opening, actor) : onboarding.greetStranger()
+  },
+  async submit(submission, filled, from) {
+    const actor = await whoIsAt(deps.meeting, from)
+    return actor ? submitFor(deps, submission, filled, actor, from.workspace) : onboarding.greetStranger()
+  },
+  installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
+  removed: (workspace) => deps.installations.removed(workspace),
+  learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
 })
 
-function route(deps: CoreDeps, command: Command, actor: KnownPerson): Promise<Reply> {
-  switch (command.do) {
+function route(deps: CoreDeps, tap: Tap, actor: KnownPerson): Promise<Reply> | Reply {
+  switch (tap.do) {
     case 'answer':
-      return confirmations.answer(deps.confirmations, command, actor)
+      return confirmations.answer(deps.confirmations, tap, actor)
     case 'acceptOffer':
     case 'declineOffer':
-      return confirmations.answerOffer(deps.confirmations, command, actor)
+      return confirmations.answerOffer(deps.confirmations, tap, actor)
     case 'joinWaitlist':
     case 'writeWishes':
-      return confirmations.tendOwn(deps.confirmations, command, actor)
+      return confirmations.tendOwn(deps.confirmations, tap, actor)
     case 'release':
     case 'keep':
-      return confirmations.decideRelease(deps.confirmations, command, actor)
+      return confirmations.decideRelease(deps.confirmations, tap, actor)
     case 'releaseAll':
     case 'showReleases':
-      return confirmations.goThroughReleases(deps.confirmations, command, actor)
+      return confirmations.goThroughReleases(deps.confirmations, tap, actor)
     case 'showCalls':
-      return confirmations.showCalls(deps.confirmations, command, actor)
+      return confirmations.showCalls(deps.confirmations, tap, actor)
+    case 'showBalance':
+      return confirmations.showBalance(deps.confirmations, tap, actor)
     case 'offerSeat':
-      return confirmations.agreeToOffer(deps.confirmations, command, actor)
+      return confirmations.agreeToOffer(deps.confirmations, tap, actor)
+    case 'showUnreachable':
+      return setUp.showUnreachable(deps.setUp, tap, actor)
+    case 'showHelp':
+      return onboarding.showHelp(actor)
+    case 'showStatus':
+    case 'showHome':
+      return home(deps, actor, tap.do === 'showHome')
     default:
-      return unreachable(command)
+      return unreachable(tap)
   }
 }
+
+function openFor(deps: CoreDeps, opening: Opening, actor: KnownPerson): Promise<Opened> {
+  switch (opening.do) {
+    case 'openSettings':
+      return onboarding.openSettings(deps.onboarding, actor)
+    case 'openList':
+      return setUp.openList(deps.setUp, opening, actor)
+    case 'openKickOff':
+      return setUp.openKickOff(deps.setUp, opening, actor)
+    default:
+      return unreachable(opening)
+  }
+}
+
+function submitFor(deps: CoreDeps, submission: Submission, filled: Filled, actor: KnownPerson, workspace: Workspace): Promise<Submitted> {
+  switch (submission.do) {
+    case 'saveSettings':
+      return onboarding.saveSettings(deps.onboarding, filled, actor)
+    case 'importList':
+      return setUp.importList(deps.setUp, submission, filled, actor, workspace)
+    case 'planKickOff':
+      return setUp.planKickOff(deps.setUp, submission, filled, actor)
+    case 'startKickOff':
+      return setUp.startKickOff(deps.setUp, submission, actor)
+    default:
+      return unreachable(submission)
+  }
+}
+
+/** Everything that concerns somebody, room by room. `isWhole`: with what a coordinator may set up, and the way to settings and help. */
+async function home(deps: CoreDeps, actor: KnownPerson, isWhole: boolean): Promise<Reply> {
+  const { own, coordinated } = await confirmations.home(deps.confirmations, actor)
+  const programmes: readonly Part[] = isWhole
+    ? await setUp.home(deps.setUp, actor, (cohortId) => coordinated.get(cohortId) ?? [])
+    : [...coordinated.values()].flat()
+  const parts = [...own, ...programmes]
+  const footer = isWhole || parts.length === 0 ? onboarding.footer(actor, parts.length === 0) : []
+  return { accepted: true, view: { language: actor.language, parts: [...parts, ...footer] } }
+}
+

@@ -4,7 +4,7 @@ import { startEngine } from './engine.ts'
 import { silentLog } from './kit/log.ts'
 
 const start = (databaseUrl: string) =>
-  startEngine({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: {} })
+  startEngine({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: () => ({}) })
 
 test.each([
   [

@@ -6,7 +6,9 @@ import { type Queue, startQueue, startTick } from './jobs/index.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { randomIds } from './kit/ids.ts'
 import type { Log } from './kit/log.ts'
-import type { Platform, PlatformName } from './platform.ts'
+import { notebooksIn } from './notebook.prisma.ts'
+import type { OpenNotebook } from './notebook.ts'
+import type { Messenger, PlatformName } from './platform.ts'
 import { type Connection, connect } from './store/client.ts'
 import { startEmbedded } from './store/embedded.ts'
 import { migrate, migrationsDirectory } from './store/migrate.ts'
@@ -28,12 +30,15 @@ export interface EngineSettings {
 export interface EngineDeps {
   readonly config: EngineSettings
   readonly log: Log
-  readonly platforms: Partial<Readonly<Record<PlatformName, Platform>>>
+  /** Opens the platforms of this process, which remember what they must in their notebooks. */
+  readonly platforms: (notebook: OpenNotebook) => Partial<Readonly<Record<PlatformName, Messenger>>>
   /** Deliveries a second and workspace. */
   readonly perSecond?: number
   readonly callLimitMs?: number
   /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
   readonly clock?: Clock
+  /** E-mails, in lower case, of those who may set up programmes. */
+  readonly organisers?: readonly string[]
 }
 
 /** Slack and Teams both allow about one message a second and workspace without a murmur. */
@@ -62,13 +67,15 @@ async function run(
   queue: Queue,
   stop: () => Promise<void>,
 ): Promise<Engine> {
+  const opened = platforms(notebooksIn(connection.prisma, { clock }))
   const house = compose({
     prisma: connection.prisma,
     clock,
     ids: randomIds(clock),
     log,
-    platformOf: ({ platform }) => platforms[platform] ?? absent,
+    platformOf: ({ platform }) => opened[platform] ?? absent,
     wakersIn: (transaction) => queue.within(transaction),
+    organisers: limits.organisers ?? [],
     perSecond: limits.perSecond ?? defaultPerSecond,
     callLimitMs: limits.callLimitMs ?? defaultCallLimitMs,
   })
@@ -102,7 +109,12 @@ async function orClose<T>(close: () => Promise<void>, work: () => Promise<T>): P
 }
 
 /** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
-const absent: Platform = { sendDirect: async () => ({ kind: 'retry', afterMs: 60_000, reason: 'transient' }) }
+const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
+const absent: Messenger = {
+  sendDirect: async () => later,
+  findPeople: async (_, emails) => emails.map((email) => ({ email, setback: later })),
+  profileOf: async () => null,
+}
 
 /** The queue's own connections: its signs of life must not wait behind the work of the rooms. */
 const queueConnections = 5

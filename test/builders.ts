@@ -1,4 +1,4 @@
-import type { Command, ConfirmationAnswer } from '../src/command.ts'
+import { type ConfirmationAnswer, isOpening, type Tap } from '../src/command.ts'
 import { compose, type House } from '../src/compose.ts'
 import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
@@ -10,6 +10,7 @@ import type { EnrolOutcome } from '../src/programme/enrol.ts'
 import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../src/programme/index.ts'
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
 import { localTime, type Options } from '../src/rehearsal/options.ts'
+import { recorder } from '../src/rehearsal/recorder.ts'
 import { setUpProgramme } from '../src/rehearsal/set-up.prisma.ts'
 import type { Database } from '../src/store/client.ts'
 import { plainText } from '../src/views/plain.ts'
@@ -96,7 +97,7 @@ export interface Stage {
   /** What somebody heard, oldest first, of one kind or of all. */
   inbox(name: string, kind?: string): Heard[]
   /** A command through the front door, and whatever it makes due at once. */
-  tap(name: string, command: Command): Promise<Reply>
+  tap(name: string, command: Tap): Promise<Reply>
   /** Answers by the person's own confirmation, or a coordinator about somebody. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
   /** Presses a button of the newest message that has it. */
@@ -160,6 +161,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
         .flatMap((each) => buttonsOf(each.view))
       const button = buttons.find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)))
       if (!button) throw new Error(`${name} sees no button ${String(label)}, only: ${buttons.map((each) => each.label).join(', ')}`)
+      if (isOpening(button.command)) throw new Error(`The button ${button.label} opens a form.`)
       return stage.tap(name, button.command)
     },
     person: (name) => personNow(prisma, emailOf(name)),
@@ -173,12 +175,12 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
 export const houseOn = (prisma: Database, clock: TurnableClock, hear: (id: string, to: string, view: View) => void): House =>
   compose({
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-    platformOf: () => ({
-      async sendDirect(to, view, id) {
+    organisers: [],
+    platformOf: () =>
+      recorder(async (to, view, id) => {
         hear(id, to.id, view)
         return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
-      },
-    }),
+      }),
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })
 

@@ -3,6 +3,7 @@
 /** Rooms that do one thing for people. They are strangers to each other; a new feature is added here. */
 export const features = [
   'onboarding',
+  'set-up',
   'confirmations',
   'introductions',
   'nudges',
@@ -22,4 +23,4 @@ export const commonGround = ['programme', 'people', 'delivery'] as const
 export const pureNames = ['rules', 'calendar', 'ladder', 'plan', 'holidays', 'quiet-hours'] as const
 
 /** The files that put the rooms together, and so may know them all. */
-export const composition = '^src/(?:(?:main|compose|rehearse)\\.ts$|rehearsal/)'
+export const composition = '^src/(?:(?:main|compose|engine|serve|rehearse)\\.ts$|rehearsal/)'

@@ -1,4 +1,4 @@
-import { fromDate, toDate } from '../kit/clock.ts'
+import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { type KickOffRow, kickOffColumns, recipientColumns, toKickOff, toRecipient } from './rows.prisma.ts'
 import type { AgendaStore, CensusHead, KickOffFacts } from './store.ts'
@@ -16,6 +16,17 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
   },
 
   find: async (kickOffId) => (await kickOffs(transaction, [kickOffId]))[0] ?? null,
+
+  async coordinatedBy(personId, now) {
+    const weekAgo = toDate(hoursAfter(now, -7 * 24))
+    const found = await transaction.$queryRaw<{ id: string }[]>`
+      select k.id from kick_off k join enrolment e on e.cohort_id = k.cohort_id
+      where e.person_id = ${personId}::uuid and e.role = 'coordinator' and k.starts_at > ${weekAgo} order by k.starts_at, k.id`
+    return kickOffs(
+      transaction,
+      found.map((row) => row.id),
+    )
+  },
 
   async save(kickOffId, doneThrough, dueAt) {
     await transaction.kickOff.update({

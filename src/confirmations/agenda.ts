@@ -1,7 +1,8 @@
-import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import type { Plan, PlannedStep } from '../programme/plan.ts'
+import { hoursAfter, type Instant, isAfter } from '../kit/clock.ts'
+import type { PlannedStep } from '../programme/plan.ts'
 import { tellCoordinators } from './alerts.ts'
-import { balanceOf, callList } from './balance.rules.ts'
+import { balanceNow } from './balance.ts'
+import { callList } from './balance.rules.ts'
 import type { Deps, Stores } from './deps.ts'
 import { proposeReleases } from './release.ts'
 import { planOf } from './say.ts'
@@ -40,31 +41,14 @@ async function sendCalls(stores: Stores, kickOff: KickOffFacts, now: Instant): P
 }
 
 async function sendBalance(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
-  const heads = await stores.agenda.heads(kickOff.id)
-  const active = heads.filter((head) => head.state === 'active')
-  const told = (standing: string) => heads.filter((head) => head.role === 'mentor' && head.standing === standing).length
-  const { waiting, openSeats, unoffered } = await stores.agenda.counts(kickOff.cohortId)
+  const balance = await balanceNow(stores, kickOff, now)
   const plan = planOf(kickOff)
-  const balance = balanceOf(
-    {
-      ...{ waiting, openSeats, untapped: isBefore(now, plan.tapFrom) ? 0 : unoffered, callsBegan: haveCallsBegun(plan, now) },
-      mentees: active.filter((head) => head.role === 'mentee'),
-      mentors: active.filter((head) => head.role === 'mentor'),
-      notStarting: heads.filter((head) => head.role === 'mentee' && head.answer === 'notStarting').length,
-      standings: { go: told('go'), hold: told('hold'), free: told('free') },
-    },
-    kickOff.ladder.weights,
-  )
   const step = plan.agenda.filter((each) => each.kind === 'balance' && !isAfter(each.at, now)).length
   const key = `kickOff:${kickOff.id}:balance:${step}`
   const view = (to: Recipient) => balanceView(to, kickOff, balance)
   // The next day has its own: an outage must not end in a heap of old ones.
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.balance', step, view, expiresAt: hoursAfter(now, 24) }, now)
 }
-
-/** From the call list on, or where there is none from the deadline on, whoever is still silent is worth a call. */
-const haveCallsBegun = (plan: Plan, now: Instant): boolean =>
-  !isBefore(now, plan.deadline) || plan.agenda.some((step) => step.kind === 'calls' && !isAfter(step.at, now))
 
 async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
   const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')

@@ -34,6 +34,7 @@ export const finnish: Copy = {
     releaseAll: (count) => plural(count, 'fi', { one: 'Anna paikka eteenpäin', other: `Anna ${count} paikkaa eteenpäin` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
     skip: 'En tavoittanut',
+    seatsToDecide: (count) => plural(count, 'fi', { one: 'Päätä yhdestä paikasta', other: `Päätä ${count} paikasta` }),
     offerSeat: 'Tarjoa paikkaa nyt',
     theyCome: 'Tulee paikalle',
     theyStartLater: 'Ei pääse, mutta on mukana',

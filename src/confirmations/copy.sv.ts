@@ -34,6 +34,7 @@ export const swedish: Copy = {
     releaseAll: (count) => plural(count, 'sv', { one: 'Låt platsen gå vidare', other: `Låt ${count} platser gå vidare` }),
     oneByOne: 'Gå igenom en i taget',
     skip: 'Gick inte att nå',
+    seatsToDecide: (count) => plural(count, 'sv', { one: 'Bestäm om en plats', other: `Bestäm om ${count} platser` }),
     offerSeat: 'Erbjud platsen nu',
     theyCome: 'Kommer',
     theyStartLater: 'Kan inte komma, men är med',

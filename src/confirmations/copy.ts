@@ -31,6 +31,7 @@ export const english = {
     releaseAll: (count: number) => plural(count, 'en', { one: 'Pass the seat on', other: `Pass all ${count} seats on` }),
     oneByOne: 'Go through them one by one',
     skip: 'Could not reach them',
+    seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one seat', other: `Decide about ${count} seats` }),
     offerSeat: 'Offer the seat now',
     theyCome: 'They’re coming',
     theyStartLater: 'Can’t come, but taking part',

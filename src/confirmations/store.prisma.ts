@@ -39,6 +39,16 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
     return facts(transaction, ids)
   },
 
+  async ofPerson(personId, now) {
+    const own = await transaction.$queryRaw<{ id: string }[]>`
+      select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join kick_off k on k.id = c.kick_off_id
+      where e.person_id = ${personId}::uuid and e.state in ('active', 'waiting') and k.starts_at > ${toDate(now)} order by k.starts_at, c.id`
+    return facts(
+      transaction,
+      own.map((row) => row.id),
+    )
+  },
+
   async save(progress) {
     if (progress.length === 0) return
     const rows = JSON.stringify(progress.map(toRow))

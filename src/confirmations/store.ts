@@ -83,6 +83,8 @@ export interface ConfirmationStore {
   due(now: Instant, limit: number): Promise<ConfirmationFacts[]>
   /** Locks and returns these confirmations. */
   lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
+  /** A person's own, of kick-offs that have not begun; not of what they have left. Locks nothing. */
+  ofPerson(personId: string, now: Instant): Promise<ConfirmationFacts[]>
   save(progress: readonly Progress[]): Promise<void>
   /** Makes these due: mentors where they were told a standing already (who was not hears it at the first step anyway). Locks all of them. Says whether any is due now. */
   recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
@@ -147,6 +149,8 @@ export interface AgendaStore {
   /** Locks and returns kick-offs whose agenda is due. */
   due(now: Instant, limit: number): Promise<KickOffFacts[]>
   find(kickOffId: string): Promise<KickOffFacts | null>
+  /** Kick-offs of the cohorts that a person coordinates; those more than a week past are left out. */
+  coordinatedBy(personId: string, now: Instant): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
   /** Everybody with a confirmation; or only those whose seats are proposed for release. */

@@ -11,7 +11,11 @@ import { copyIn } from './words.ts'
 const most = 20
 
 /** The daily balance of a cohort: counts, expected heads with the weights behind them, one suggestion. */
-export function balanceView(to: Recipient, kickOff: KickOffFacts, balance: Balance): View {
+export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balance): View =>
+  view(to, heading(copyIn(to.language).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance))
+
+/** The balance without its heading, as it stands on a coordinator's home, too. */
+export function balanceParts(to: Recipient, kickOff: KickOffFacts, balance: Balance): Part[] {
   const copy = copyIn(to.language)
   const { balance: words } = copy
   const { weights } = kickOff.ladder
@@ -29,14 +33,12 @@ export function balanceView(to: Recipient, kickOff: KickOffFacts, balance: Balan
     ...(balance.unreachable.length > 0 ? [row(words.unreachable, namesIn(balance.unreachable, to))] : []),
     ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
   ]
-  return view(
-    to,
-    heading(words.title(kickOff.cohort)),
+  return [
     { kind: 'fields', rows },
     text(suggestionIn(copy, balance.suggestion)),
-    balance.suggestion.do === 'call' ? oneByOne(copy, kickOff) : null,
+    ...(balance.suggestion.do === 'call' ? [oneByOne(copy, kickOff)] : []),
     note(words.weights(number(weights.coming), number(weights.unsure), number(weights.silent))),
-  )
+  ]
 }
 
 function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {

@@ -11,7 +11,7 @@ export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log
   readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
-  readonly platformOf: (workspace: Workspace) => Platform
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect'>
   /** Sends a second at most; Infinity: as many as there are. */
   readonly perSecond: number
   /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
@@ -37,6 +37,7 @@ type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean; r
 async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, aborted: boolean): Promise<Taken> {
   const now = deps.clock.now()
   const held = await store.heldUntil(workspaceId)
+  if (held === 'never') return { wakeAt: null }
   if (held && isAfter(held, now)) return { wakeAt: held }
   if (aborted) return { wakeAt: now }
   await writeOffLost(store, workspaceId, now)
@@ -104,12 +105,15 @@ async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly Du
   )
   await deps.transact(async (store) => {
     await store.finish(outcomes, now)
+    if (results.some(isLockedOut)) return store.pause(workspaceId, now)
     await slowDown(store, workspaceId, throttled(slice, results, now), now)
   })
   for (const outcome of outcomes)
     if (outcome.outcome !== 'delivered')
       deps.log.warn({ delivery: outcome.id, outcome: outcome.outcome, detail: outcome.detail }, 'not delivered')
 }
+
+const isLockedOut = (result: DeliveryResult): boolean => result.kind === 'failed' && result.reason === 'authorisationRevoked'
 
 /** Until when the platform wants each throttled class to wait. */
 function throttled(slice: readonly DueDelivery[], results: readonly DeliveryResult[], now: Instant): ReadonlyMap<DeliveryClass, Instant> {
@@ -128,7 +132,7 @@ async function slowDown(store: LaneStore, workspaceId: string, until: ReadonlyMa
   const at = [...until].filter(([kind]) => !waitsAlone(kind)).reduce((latest, [, each]) => later(latest, each), now)
   if (!isAfter(at, now)) return
   const held = await store.heldUntil(workspaceId)
-  await store.hold(workspaceId, held ? later(held, at) : at)
+  await store.hold(workspaceId, held && held !== 'never' ? later(held, at) : at)
 }
 
 /** One call, with a time limit. A platform that throws has a defect: whether it delivered is unknown. */

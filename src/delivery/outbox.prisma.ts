@@ -11,7 +11,10 @@ interface Deps {
 }
 
 export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
-  /** The address that is used is the one somebody added first; who has none cannot be reached, and that is written down. */
+  /**
+   * The address that is used is the one somebody added first. For who has none the delivery waits while a directory is being asked;
+   * otherwise nobody can be reached, and that is written down.
+   */
   async put(deliveries) {
     if (deliveries.length === 0) return
     const rows = JSON.stringify(deliveries.map((delivery) => row(delivery, deps.ids.next())))
@@ -19,11 +22,12 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
       insert into delivery (id, key, workspace_id, address_id, person_id, cohort_id, kind, step, class, urgent, language, view, state, due_at, expires_at,
         attempts, detail, created_at)
       select n.id, n.key, a.workspace_id, a.id, n.person_id, n.cohort_id, n.kind, n.step, n.class, n.urgent, n.language, n.view,
-        case when a.id is null then 'failed' else 'due' end, case when a.id is null then null else n.due_at end, n.expires_at,
-        0, case when a.id is null then 'noAddress' end, ${toDate(deps.clock.now())}
+        case when a.id is not null then 'due' when s.sought then 'waiting' else 'failed' end, case when a.id is null then null else n.due_at end,
+        n.expires_at, 0, case when a.id is null and not s.sought then 'noAddress' end, ${toDate(deps.clock.now())}
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, key text, person_id uuid, cohort_id uuid, kind text, step int, class text, urgent boolean,
           language text, view jsonb, due_at timestamptz, expires_at timestamptz)
         left join lateral (select id, workspace_id from address where person_id = n.person_id order by id limit 1) a on true
+        cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
       on conflict (key) do nothing returning workspace_id`
     await deps.wakeLanes([...new Set(written.flatMap((each) => each.workspace_id ?? []))])
   },
@@ -39,9 +43,9 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
     if (personIds.length === 0) return
     // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again.
     await transaction.$executeRaw`
-      update delivery set state = case state when 'due' then 'superseded' else state end, due_at = case state when 'due' then null else due_at end,
-        expires_at = case state when 'due' then expires_at else ${toDate(deps.clock.now())} end
-      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state in ('due', 'sending')`
+      update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
+        expires_at = case state when 'sending' then ${toDate(deps.clock.now())} else expires_at end
+      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state in ('waiting', 'due', 'sending')`
   },
 })
 

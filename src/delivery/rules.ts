@@ -45,6 +45,8 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
     case 'delivered':
       return { ...tried, state: 'delivered', outcome: 'delivered', sentRef: result.sent.ref }
     case 'failed':
+      // Nobody's fault but the installation's: said when Pari is let in again, if it is still true then.
+      if (result.reason === 'authorisationRevoked') return { ...tried, state: 'due', outcome: 'failed', dueAt: now, detail: result.reason }
       return { ...tried, state: 'failed', outcome: 'failed', detail: `${result.reason}: ${result.detail}` }
     case 'retry':
       return again({ ...tried, outcome: 'retry', detail: result.reason }, Math.max(result.afterMs, backoffMs(delivery.attempts)), now)

@@ -33,13 +33,18 @@ const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
 
 export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneStore => ({
   async heldUntil(workspaceId) {
-    const [workspace] = await transaction.$queryRaw<{ held_until: Date | null }[]>`
-      select held_until from workspace where id = ${workspaceId}::uuid for no key update`
+    const [workspace] = await transaction.$queryRaw<{ held_until: Date | null; paused_at: Date | null }[]>`
+      select held_until, paused_at from workspace where id = ${workspaceId}::uuid for no key update`
+    if (workspace?.paused_at) return 'never'
     return workspace?.held_until ? fromDate(workspace.held_until) : null
   },
 
   async hold(workspaceId, until) {
     await transaction.workspace.update({ where: { id: workspaceId }, data: { heldUntil: toDate(until) } })
+  },
+
+  async pause(workspaceId, at) {
+    await transaction.workspace.update({ where: { id: workspaceId }, data: { pausedAt: toDate(at) } })
   },
 
   async postpone(workspaceId, kind, until) {
@@ -125,8 +130,10 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
 /** Workspaces whose lanes have something to do. */
 export async function dueLanes(transaction: Transaction, now: Instant): Promise<string[]> {
   const rows = await transaction.$queryRaw<{ id: string }[]>`
-    select w.id from workspace w where (w.held_until is null or w.held_until <= ${toDate(now)})
-      and exists (select from delivery d where d.workspace_id = w.id and d.due_at <= ${toDate(now)}) order by w.id`
+    select w.id from workspace w where w.paused_at is null and (
+      ((w.held_until is null or w.held_until <= ${toDate(now)})
+        and exists (select from delivery d where d.workspace_id = w.id and d.due_at <= ${toDate(now)}))
+      or exists (select from search s where s.workspace_id = w.id and s.due_at <= ${toDate(now)})) order by w.id`
   return rows.map((row) => row.id)
 }
 

@@ -4,9 +4,11 @@ import type { DeliveryClass } from './outbox.ts'
 
 /** A lane's own view of the outbox: one workspace, one lane at a time. */
 export interface LaneStore {
-  /** When this workspace may be written to again, if it is held. Keeps every other lane of the workspace out until the transaction ends. */
-  heldUntil(workspaceId: string): Promise<Instant | null>
+  /** When this workspace may be written to again, if it is held; `never`: it is paused until Pari is installed again. Keeps every other lane of the workspace out until the transaction ends. */
+  heldUntil(workspaceId: string): Promise<Instant | 'never' | null>
   hold(workspaceId: string, until: Instant): Promise<void>
+  /** The platform lets us in no more: nothing is sent until Pari is installed again. */
+  pause(workspaceId: string, at: Instant): Promise<void>
   /** Nothing of this class that waits to be sent is due before then. */
   postpone(workspaceId: string, kind: DeliveryClass, until: Instant): Promise<void>
   /** Sending, but the time for it has run out: the process died in mid-send, so nobody knows. */

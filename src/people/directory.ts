@@ -1,4 +1,5 @@
-import type { Address } from '../platform.ts'
+import type { Address, Platform, Profile, Workspace } from '../platform.ts'
+import type { Transact } from '../store/transaction.ts'
 import type { Language } from '../views/view.ts'
 import type { QuietHours } from './quiet-hours.ts'
 
@@ -14,4 +15,34 @@ export interface KnownPerson {
 /** Who is reached where. */
 export interface Directory {
   personAt(address: Address): Promise<KnownPerson | null>
+}
+
+/** How strangers become known. */
+export interface Meeting {
+  /**
+   * Writes down that somebody is reached there, if their e-mail belongs to a person of a programme in that workspace, or they may set up
+   * programmes (`organises`: they may in every workspace). Says whether it did.
+   */
+  welcome(profile: Profile, organises: boolean): Promise<boolean>
+  /** The directory has news: names and zones are taken over unless somebody chose their own. */
+  learn(profile: Profile): Promise<void>
+}
+
+export interface MeetDeps {
+  readonly directory: Directory
+  readonly transact: Transact<{ readonly meeting: Meeting }>
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'profileOf'>
+  /** E-mails of those who may set up programmes in every workspace. */
+  readonly organisers: readonly string[]
+}
+
+/** Who is at this address. Somebody new is looked up in the platform's own directory, and known from then on if a list has them. */
+export async function whoIsAt(deps: MeetDeps, address: Address): Promise<KnownPerson | null> {
+  const known = await deps.directory.personAt(address)
+  if (known) return known
+  const profile = await deps.platformOf(address.workspace).profileOf(address)
+  if (!profile?.email) return null
+  const organises = deps.organisers.includes(profile.email)
+  const welcome = await deps.transact(({ meeting }) => meeting.welcome(profile, organises))
+  return welcome ? deps.directory.personAt(address) : null
 }

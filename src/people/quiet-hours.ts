@@ -16,6 +16,17 @@ export const quietHoursOf = (from: string | null, until: string | null): QuietHo
   until: until ?? defaultQuietHours.until,
 })
 
+const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5))
+const day = { from: 8 * 60, until: 20 * 60, least: 4 * 60 } as const
+
+/** Whether less than four waking hours are left between 08:00 and 20:00: too few for everything that must be said in time. */
+export function isQuietMost({ from, until }: QuietHours): boolean {
+  const [start, end] = [minutesOf(from), minutesOf(until)]
+  const quiet = (minute: number) => (start <= end ? minute >= start && minute < end : minute >= start || minute < end)
+  const waking = Array.from({ length: day.until - day.from }, (_, index) => day.from + index).filter((minute) => !quiet(minute))
+  return waking.length < day.least
+}
+
 /**
  * Whether `at` lies in quiet hours on the wall clock of `zone`. When the clocks repeat an hour in autumn, quiet hours begin the first time
  * round and end the second; a beginning or end that they skip in spring falls on the skip.

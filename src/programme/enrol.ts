@@ -100,9 +100,10 @@ async function meet({ stores, people, now }: Import): Promise<{ known: Map<strin
   const updated = people.flatMap((listed): KnownPerson[] => {
     const person = known.get(listed.email)
     if (!person) return []
-    const timeZone = listed.timeZone ?? person.timeZone
-    const same = person.name === listed.name && person.language === listed.language && person.timeZone === timeZone
-    return same ? [] : [{ ...person, name: listed.name, language: listed.language, timeZone }]
+    const { language } = person.chose ? person : listed
+    const timeZone = person.chose ? person.timeZone : (listed.timeZone ?? person.timeZone)
+    const same = person.name === listed.name && person.language === language && person.timeZone === timeZone
+    return same ? [] : [{ ...person, name: listed.name, language, timeZone }]
   })
   await stores.programmes.updatePeople(updated)
   for (const person of await stores.programmes.addPeople(

@@ -127,13 +127,18 @@ function balances(from: Instant, until: Instant, calendar: WorkCalendar, ladder:
 }
 
 /**
- * Why a ladder cannot be climbed from `now`: everybody needs one ask, and a day to answer before the mentors' final word. Asks by the plan
+ * Whether a ladder cannot be climbed from `now`: everybody needs one ask, and a day to answer before the mentors' final word. Asks by the plan
  * leave that day, since they come before the deadline; only setting up late can be too late.
  */
-export function refusePlan(plan: Plan, now: Instant): Refusal | null {
-  if (plan.asks[0] && isAfter(plan.asks[0], now)) return null
+export function isTooLate(plan: Plan, now: Instant): boolean {
+  if (plan.asks[0] && isAfter(plan.asks[0], now)) return false
   const firstAsk = nextWorkingTime(now, plan.calendar, plan.ladder.window)
-  if (!isAfter(hoursAfter(firstAsk, 24), plan.final)) return null
+  return isAfter(hoursAfter(firstAsk, 24), plan.final)
+}
+
+/** `isTooLate` in words, with what to do. */
+export function refusePlan(plan: Plan, now: Instant): Refusal | null {
+  if (!isTooLate(plan, now)) return null
   const final = wallClock(plan.final, plan.calendar)
   const why = `mentors get their final word on ${final}, and people need at least 24 hours on the way there.`
   return { refused: `Too late to ask everybody: ${why} Ring them, or choose a later kick-off.` }

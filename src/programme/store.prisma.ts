@@ -1,6 +1,7 @@
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
+import { isLanguage } from '../views/view.ts'
 import { ladder } from './ladder.ts'
 import { storedSettings } from './settings.ts'
 import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
@@ -232,5 +233,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 })
 
-const known = async (transaction: Transaction, emails: readonly string[]): Promise<KnownPerson[]> =>
-  (await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })) as unknown as KnownPerson[]
+async function known(transaction: Transaction, emails: readonly string[]): Promise<KnownPerson[]> {
+  const people = await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })
+  return people.map(({ id, email, name, language, timeZone, choseAt }) => {
+    return { id, email, name, language: isLanguage(language) ? language : 'en', timeZone, chose: choseAt !== null }
+  })
+}

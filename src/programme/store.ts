@@ -43,6 +43,8 @@ export interface KnownPerson {
   readonly name: string
   readonly language: Language
   readonly timeZone: string | null
+  /** They chose language and zone themselves: a list no longer changes them. */
+  readonly chose: boolean
 }
 
 export interface SeatOfMentor {

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
-import type { Command } from '../command.ts'
+import type { Tap as Command } from '../command.ts'
 import { fromDate, type Instant } from '../kit/clock.ts'
 import { plainText } from '../views/plain.ts'
 import { storedView } from '../views/stored.ts'

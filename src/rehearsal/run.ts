@@ -4,13 +4,13 @@ import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { ListedPerson } from '../people/import/index.ts'
-import type { Platform } from '../platform.ts'
 import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
 import type { Database } from '../store/client.ts'
 import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
 import { type Ledger, ledgerOf, type PersonAtEnd, type Said } from './ledger.prisma.ts'
 import type { Options } from './options.ts'
+import { recorder } from './recorder.ts'
 import type { Tap } from './script.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
 
@@ -44,18 +44,17 @@ export async function rehearse(
   const clock = turnableClock(options.from)
   const sent: string[] = []
   const woken = { timetable: true, lanes: true }
-  const recorder: Platform = {
-    async sendDirect(to, _view, deliveryId) {
-      sent.push(deliveryId)
-      return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
-    },
-  }
+  const platform = recorder(async (to, _view, deliveryId) => {
+    sent.push(deliveryId)
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+  })
   const house = compose({
     prisma,
     clock,
     ids: seededIds(clock, chanceStream(options.seed)),
     log: silentLog,
-    platformOf: () => recorder,
+    platformOf: () => platform,
+    organisers: [],
     wakersIn: () => ({
       async wakeTimetable() {
         woken.timetable = true

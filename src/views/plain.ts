@@ -16,6 +16,8 @@ function plainPart(part: Part): string {
       return part.items.map((item) => `• ${item}`).join('\n')
     case 'entry':
       return `${part.label} [${part.submit}]`
+    case 'image':
+      return part.alt
     case 'buttons':
       return part.buttons.map((button) => `[${button.label}]`).join(' ')
     default:

@@ -8,7 +8,8 @@ const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text }),
   z.object({ kind: z.literal('text'), text }),
   z.object({ kind: z.literal('note'), text }),
-  z.object({ kind: z.literal('fields'), rows: z.array(z.object({ label: text, value: text })) }),
+  z.object({ kind: z.literal('fields'), rows: z.array(z.object({ label: text, value: text, at: text.optional() })) }),
+  z.object({ kind: z.literal('image'), url: text, alt: text }),
   z.object({ kind: z.literal('list'), items: z.array(text) }),
   z.object({
     kind: z.literal('entry'),

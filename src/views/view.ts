@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command, Tap } from '../command.ts'
 
 export type Language = 'en' | 'fi' | 'sv'
 export const languages = ['en', 'fi', 'sv'] as const satisfies readonly Language[]
@@ -10,13 +10,20 @@ export interface Button {
   readonly style?: 'primary' | 'danger'
 }
 
+/** `at`: the instant that `value` puts into words (ISO 8601), for platforms that show times in their reader's own way. */
+export interface Row {
+  readonly label: string
+  readonly value: string
+  readonly at?: string
+}
+
 /** What is said, platform-free. Text is plain: adapters escape it, nothing here is markup. */
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'fields'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** A line or two in the reader's own words; `submit` sends them as the text of the command. */
   | {
@@ -26,11 +33,13 @@ export type Part =
       readonly submit: string
       readonly opens: Omit<WritingCommand, 'text'>
     }
+  /** `alt` says what the picture shows: it is all that some readers get. `url` is public. */
+  | { readonly kind: 'image'; readonly url: string; readonly alt: string }
   /** At most five buttons, equal in size. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
 
 /** The commands that carry what somebody wrote. */
-export type WritingCommand = Extract<Command, { text: string }>
+export type WritingCommand = Extract<Tap, { text: string }>
 
 export interface View {
   readonly language: Language

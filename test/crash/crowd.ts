@@ -86,6 +86,7 @@ export async function aCrowd(database: TestDatabase, { workspaces, pairs }: { wo
 const houseThatWakes = ({ prisma }: TestDatabase, clock: Clock, ids: Ids, queue: Queue): House =>
   compose({
     ...{ prisma, clock, ids, log: silentLog, perSecond: 1, callLimitMs: 1 },
+    organisers: [],
     platformOf: () => {
       throw new Error('This process sends nothing.')
     },

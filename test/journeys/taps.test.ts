@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answers, type Command } from '../../src/command.ts'
+import { answers, type Tap as Command } from '../../src/command.ts'
 import { plainText } from '../../src/views/plain.ts'
 import { addressOf, everythingIn, type Stage } from '../builders.ts'
 import { newStage } from './new-stage.ts'

@@ -4,11 +4,12 @@
  */
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Command } from '../../src/command.ts'
+import type { Tap as Command } from '../../src/command.ts'
 import { startEngine } from '../../src/engine.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
-import type { Address, Platform } from '../../src/platform.ts'
+import { recorder } from '../../src/rehearsal/recorder.ts'
+import type { Address } from '../../src/platform.ts'
 
 export interface Setting {
   readonly databaseUrl: string
@@ -30,19 +31,17 @@ const setting = JSON.parse(process.argv[2] ?? '') as Setting
 const tell = (told: Told): void => void (process.connected && process.send?.(told))
 
 /** Slow enough that a process can die before, between and after. */
-const recorder: Platform = {
-  async sendDirect(to, _view, deliveryId) {
-    await sleep(Math.random() * 120)
-    appendFileSync(setting.sentFile, `${deliveryId}\n`)
-    await sleep(Math.random() * 120)
-    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
-  },
-}
+const slow = recorder(async (to, _view, deliveryId) => {
+  await sleep(Math.random() * 120)
+  appendFileSync(setting.sentFile, `${deliveryId}\n`)
+  await sleep(Math.random() * 120)
+  return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+})
 
 const engine = await startEngine({
   config: { databaseUrl: setting.databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log: createLog('error'),
-  platforms: { recorder },
+  platforms: () => ({ recorder: slow }),
   perSecond: Number.POSITIVE_INFINITY,
   callLimitMs: setting.callLimitMs,
   clock: { now: () => systemClock.now().add({ milliseconds: setting.aheadMs }) },

@@ -1,0 +1,54 @@
+/**
+ * What can go wrong between an app and Slack. `before` and `after` say whether Slack had done the deed: after a reset or a
+ * time-out the app cannot know.
+ */
+export type Fault =
+  | 'rateLimited'
+  | 'rateLimitedBare'
+  | 'errorBefore'
+  | 'errorAfter'
+  | 'resetBefore'
+  | 'resetAfter'
+  | 'hangBefore'
+  | 'hangAfter'
+  | 'slow'
+
+export interface FaultRule {
+  readonly fault: Fault
+  /** Only these methods; all when left out. */
+  readonly methods?: readonly string[]
+  /** Of every call that comes by, between 0 and 1 … */
+  readonly chance?: number
+  /** … or exactly the next n that come by. */
+  readonly next?: number
+  /** Seconds, for `rateLimited`; 1 when left out. */
+  readonly retryAfter?: number
+  /** Real milliseconds, for `slow`; 1,000 when left out. */
+  readonly milliseconds?: number
+}
+
+export interface FaultPlan {
+  readonly set: (rules: readonly FaultRule[]) => void
+  /** The fault that befalls this call, if any. */
+  befalls(method: string): FaultRule | undefined
+}
+
+/** A plan of faults; chances are drawn from `random`, so the same seed and calls give the same faults. */
+export function makeFaultPlan(random: () => number): FaultPlan {
+  let rules: { rule: FaultRule; left: number }[] = []
+  return {
+    set(plan) {
+      rules = plan.map((rule) => ({ rule, left: rule.next ?? Number.POSITIVE_INFINITY }))
+    },
+    befalls(method) {
+      for (const entry of rules) {
+        const { rule } = entry
+        if (entry.left <= 0 || (rule.methods !== undefined && !rule.methods.includes(method))) continue
+        if (rule.next === undefined && random() >= (rule.chance ?? 1)) continue
+        entry.left -= 1
+        return rule
+      }
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { describePerson } from './describe.ts'
+import type { Events } from './events.ts'
+import { installationFor, installInEnterprise, installInWorkspace, newToken, uninstall } from './installations.ts'
+import type { Transport } from './outgoing.ts'
+import type { Message, Person, Workspace, World } from './state.ts'
+import type { Json } from './wire.ts'
+import { addPerson, addWorkspace, changePerson, type NewPerson, type NewWorkspace } from './world.ts'
+
+/** What the owner of the end may do with its workspaces, people and installations. */
+export interface Owner {
+  addWorkspace(workspace: NewWorkspace): Workspace
+  addPerson(workspaceId: string, person: NewPerson): Person
+  /** Changes a person; the app hears `user_change`. */
+  changePerson(id: string, changes: Partial<Omit<Person, 'id' | 'workspaceId'>>): Promise<void>
+  /** Installs the app in a workspace as if OAuth was done: a new bot token. */
+  installApp(workspaceId: string, scopes: readonly string[]): string
+  /** Installs the app for an organisation, with access to these workspaces: a new bot token. */
+  installForEnterprise(enterpriseId: string, scopes: readonly string[], workspaceIds: readonly string[]): string
+  /** An admin removes the app: tokens die, and it hears `app_uninstalled` and `tokens_revoked`. */
+  uninstallApp(workspaceId: string): Promise<void>
+  /** Sends any event to the app. */
+  sendEvent(workspaceId: string, event: Json): Promise<void>
+  /** Messages beyond the first that carry the same metadata payload in the same channel. */
+  duplicates(): readonly Message[]
+}
+
+/** Asks the request URL to echo a challenge, as Slack does when it is first entered. */
+export async function isVerified(transport: Transport): Promise<boolean> {
+  const challenge = 'echo-of-the-local-end'
+  const taken = await transport.send('events_api', { token: 'verification', challenge, type: 'url_verification' })
+  if (taken.how !== 'acknowledged') return false
+  const { body } = taken
+  return body === challenge || (typeof body === 'object' && body !== null && 'challenge' in body && body.challenge === challenge)
+}
+
+/** The owner's hands. */
+export function makeOwner(world: World, events: Events): Owner {
+  return {
+    addWorkspace: (workspace) => addWorkspace(world, workspace),
+    addPerson: (workspaceId, person) => addPerson(world, workspaceId, person),
+    async changePerson(id, changes) {
+      const person = changePerson(world, id, changes)
+      world.tell(person.workspaceId, { type: 'user_change', user: describePerson(world, person, { email: true, locale: true }) })
+      await events.settle()
+    },
+    installApp: (workspaceId, scopes) => newToken(world, installInWorkspace(world, workspaceId, scopes)).token,
+    installForEnterprise: (enterpriseId, scopes, granted) =>
+      newToken(world, installInEnterprise(world, enterpriseId, scopes, granted)).token,
+    async uninstallApp(workspaceId) {
+      const installation = installationFor(world, workspaceId)
+      if (installation === undefined) throw new Error(`The app is not installed in ${workspaceId}`)
+      uninstall(world, installation)
+      await events.settle()
+    },
+    async sendEvent(workspaceId, event) {
+      world.tell(workspaceId, event)
+      await events.settle()
+    },
+    duplicates: () => world.duplicates,
+  }
+}

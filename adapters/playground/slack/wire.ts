@@ -1,0 +1,30 @@
+/** What travels between Slack and an app: plain JSON. */
+export type Json = Readonly<Record<string, unknown>>
+
+/** What a Web API method says: `{ok: true, …}` or `{ok: false, error, …}`, with HTTP 200 in both cases. */
+export interface Answer {
+  readonly ok: boolean
+  readonly error?: string
+  readonly [field: string]: unknown
+}
+
+export const yes = (fields: Json = {}): Answer => ({ ok: true, ...fields })
+export const no = (error: string, fields: Json = {}): Answer => ({ ok: false, error, ...fields })
+
+/** A refusal with Slack's own lines about what is wrong, as `response_metadata.messages`. */
+export const noBecause = (error: string, problems: readonly string[]): Answer =>
+  no(error, { errors: problems, response_metadata: { messages: problems.map((problem) => `[ERROR] ${problem}`) } })
+
+export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value of a JSON text, or undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a method has answered already, instead of finding what was asked for. */
+export const isAnswer = (value: object): value is Answer => 'ok' in value

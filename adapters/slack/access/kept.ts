@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Log } from '../../../src/kit/log.ts'
+import type { Seal } from '../../../src/kit/seal.ts'
+import type { Notebook } from '../../../src/notebook.ts'
+
+/** What is kept of an installation: the bot's tokens and nothing of the person who installed. */
+const kept = z.object({
+  token: z.string(),
+  refreshToken: z.string().nullable(),
+  /** Seconds since 1970; null for a token that never expires. */
+  expiresAt: z.number().nullable(),
+  scopes: z.array(z.string()).readonly(),
+  name: z.string(),
+  installedAt: z.iso.datetime(),
+})
+export type Kept = Readonly<z.infer<typeof kept>>
+
+/** Pages of the notebook, by enterprise id or team id, encrypted at rest. */
+export interface Installations {
+  /** Null: not installed, or the key that closed the page is gone. */
+  read(id: string): Promise<Kept | null>
+  write(id: string, installation: Kept): Promise<void>
+  forget(id: string): Promise<void>
+  /** Changes the tokens, one process at a time; null where nothing is installed any more. What `work` throws leaves them as they were. */
+  change(id: string, work: (before: Kept) => Promise<Kept>): Promise<Kept | null>
+}
+
+export interface KeptDeps {
+  readonly notebook: Notebook
+  readonly seal: Pick<Seal, 'open' | 'close'>
+  readonly log: Log
+}
+
+const kind = 'installation'
+
+/** Leaves a page as it was. */
+const nothingThere = new Error('Nothing is installed there.')
+
+export function createInstallations({ notebook, seal, log }: KeptDeps): Installations {
+  const close = (installation: Kept) => seal.close(JSON.stringify(installation))
+  const open = async (id: string, sealed: string | null): Promise<Kept | null> => {
+    if (sealed === null) return null
+    const text = await seal.open(sealed)
+    if (text !== null) return kept.parse(JSON.parse(text))
+    log.error({ workspace: id }, 'the tokens of this Slack workspace cannot be opened with any of the keys: install Pari there again')
+    return null
+  }
+  return {
+    read: async (id) => open(id, await notebook.read(kind, id)),
+    write: async (id, installation) => notebook.write(kind, id, await close(installation)),
+    forget: (id) => notebook.forget(kind, id),
+    async change(id, work) {
+      const rewritten = notebook.rewrite(kind, id, async (sealed) => {
+        const before = await open(id, sealed)
+        if (!before) throw nothingThere
+        const after = await work(before)
+        return { text: after === before && sealed !== null ? sealed : await close(after), result: after }
+      })
+      try {
+        return await rewritten
+      } catch (error) {
+        if (error === nothingThere) return null
+        throw error
+      }
+    },
+  }
+}

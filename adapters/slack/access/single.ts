@@ -1,0 +1,64 @@
+import type { webApi } from '@slack/bolt'
+import type { Workspace } from '../../../src/platform.ts'
+import { clientOptions, tokenRefusal, type Wire, WatchedClient } from './client.ts'
+import type { Clients } from './clients.ts'
+
+/** Who a bot token belongs to, as Slack says it. */
+interface Identity {
+  readonly workspace: Workspace
+  readonly name: string
+  readonly teamId: string | null
+  readonly scopes: readonly string[]
+}
+
+/** One workspace, by a token from the settings. */
+export interface SingleWorkspace extends Clients {
+  /** Asks Slack whose token it is; throws with words that say what to do when Slack does not take it. */
+  identify(): Promise<Identity>
+}
+
+export function createSingleWorkspace(token: string, wire: Wire): SingleWorkspace {
+  const client = new WatchedClient(token, clientOptions(wire), async () => null)
+  let identity: Promise<Identity> | null = null
+  let isRemoved = false
+
+  function identify(): Promise<Identity> {
+    identity ??= whoIs(client)
+    identity.catch(() => {
+      identity = null
+    })
+    return identity
+  }
+
+  return {
+    async identify() {
+      isRemoved = false
+      try {
+        return await identify()
+      } catch (error) {
+        const refusal = tokenRefusal(error)
+        if (!refusal) throw error
+        throw new Error(`Slack does not take SLACK_BOT_TOKEN (${refusal}): install the app again and copy its new token.`, { cause: error })
+      }
+    },
+    async clientFor(workspace) {
+      const { workspace: own, teamId, scopes } = await identify()
+      return own.id === workspace.id && !isRemoved ? { client, teamId, scopes } : null
+    },
+    drop() {
+      isRemoved = true
+    },
+  }
+}
+
+async function whoIs(client: webApi.WebClient): Promise<Identity> {
+  const said = await client.auth.test()
+  const id = said.is_enterprise_install ? said.enterprise_id : said.team_id
+  if (!id) throw new Error('Slack did not say which workspace the bot token belongs to.')
+  return {
+    workspace: { platform: 'slack', id },
+    name: said.team ?? id,
+    teamId: said.is_enterprise_install ? (said.team_id ?? null) : null,
+    scopes: said.response_metadata?.scopes ?? [],
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { type Clock, hoursAfter, Instant } from '../../../src/kit/clock.ts'
+import type { Seal } from '../../../src/kit/seal.ts'
+import type { Notebook } from '../../../src/notebook.ts'
+
+/** The random text that goes to Slack with whoever installs and must come back with the same person: good once, for ten minutes. */
+export interface States {
+  issue(): string
+  /** True once for each text that was issued here in the last ten minutes. */
+  redeem(state: string): Promise<boolean>
+}
+
+export interface StateDeps {
+  readonly notebook: Pick<Notebook, 'claim'>
+  readonly seal: Pick<Seal, 'sign' | 'isSigned'>
+  readonly clock: Clock
+}
+
+const hoursGood = 10 / 60
+
+/** Signed, so that nothing is stored before somebody comes back: nobody can fill the notebook by opening the page. */
+export function createStates({ notebook, seal, clock }: StateDeps): States {
+  const signed = (body: string) => `slack state\n${body}`
+  return {
+    issue() {
+      const body = `${clock.now().epochMilliseconds}.${randomBytes(16).toString('base64url')}`
+      return `${body}.${seal.sign(signed(body))}`
+    },
+    async redeem(state) {
+      const [issued = '', random = '', signature = ''] = state.split('.')
+      const body = `${issued}.${random}`
+      if (!seal.isSigned(signed(body), signature)) return false
+      const until = hoursAfter(Instant.fromEpochMilliseconds(Number(issued)), hoursGood)
+      return Instant.compare(clock.now(), until) < 0 && notebook.claim('state', random, until)
+    },
+  }
+}

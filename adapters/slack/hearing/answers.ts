@@ -1,0 +1,72 @@
+import type { ModalView } from '@slack/types'
+import type { Address } from '../../../src/platform.ts'
+import type { Form } from '../../../src/views/form.ts'
+import type { View } from '../../../src/views/view.ts'
+import { nameOf } from '../access/logger.ts'
+import { noticeModal, renderModal } from '../forms.ts'
+import type { Answerable } from '../parse.ts'
+import { renderMessage } from '../render.ts'
+import { type Hearing, writeFor } from './hearing.ts'
+import { wordsIn } from './words.ts'
+
+/** A view as a modal that is only read. */
+export const noticeOf = (hearing: Hearing, view: View, to: Address): ModalView =>
+  noticeModal(view, writeFor(hearing, to), wordsIn(view.language))
+
+/** A form as a modal, with its file fields where files can be fetched. */
+export async function formOf(hearing: Hearing, form: Form, to: Address): Promise<ModalView> {
+  const files = (await hearing.platform.capability(to.workspace, 'fileUpload')) === 'native'
+  return renderModal(form, writeFor(hearing, to), { files })
+}
+
+/** How a modal comes up: on its own, on top of the one that was tapped, or in the place of one. */
+export type Modal = { readonly put: 'open' | 'push'; readonly trigger: string | null } | { readonly put: 'instead'; readonly viewId: string }
+
+/** Shows a modal; false when Slack did not, mostly because the three seconds after the tap were over. */
+export async function showModal(hearing: Hearing, to: Address, modal: Modal, view: ModalView): Promise<boolean> {
+  try {
+    const { client } = (await hearing.clientFor(to.workspace)) ?? {}
+    if (!client) return false
+    if (modal.put === 'instead') await client.views.update({ view_id: modal.viewId, view })
+    else if (modal.trigger === null) return false
+    else if (modal.put === 'push') await client.views.push({ trigger_id: modal.trigger, view })
+    else await client.views.open({ trigger_id: modal.trigger, view })
+    return true
+  } catch (error) {
+    hearing.log.warn({ workspace: to.workspace.id, error: nameOf(error) }, 'a modal could not be shown')
+    return false
+  }
+}
+
+/** Tells one person something beside what they see: where only they see it, in a modal, or else in a message. */
+export async function whisper(hearing: Hearing, to: Answerable, view: View, put: 'open' | 'push' = 'open'): Promise<void> {
+  const message = { response_type: 'ephemeral', replace_original: false, ...renderMessage(view, writeFor(hearing, to.from)) }
+  if (await respond(hearing, to, message)) return
+  if (await showModal(hearing, to.from, { put, trigger: to.trigger }, noticeOf(hearing, view, to.from))) return
+  await sayDirect(hearing, to.from, view)
+}
+
+/** A message to one person; what came of it is in the log. */
+export async function sayDirect({ platform, ids, log }: Hearing, to: Address, view: View): Promise<void> {
+  const result = await platform.sendDirect(to, view, ids.next())
+  if (result.kind !== 'delivered') log.warn({ workspace: to.workspace.id, result: result.kind }, 'an answer could not be said')
+}
+
+/** Answers through the address that Slack gave along (five times, within 30 minutes); false when it could not be. The address works like a key. */
+export async function respond({ fetch, limits, log }: Hearing, to: Answerable, message: object): Promise<boolean> {
+  if (to.responseUrl === null) return false
+  try {
+    const answer = await fetch(to.responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(limits.respond),
+    })
+    await answer.body?.cancel()
+    if (!answer.ok) log.warn({ workspace: to.from.workspace.id, status: answer.status }, 'Slack did not take an answer')
+    return answer.ok
+  } catch (error) {
+    log.warn({ workspace: to.from.workspace.id, error: nameOf(error) }, 'an answer did not reach Slack')
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { hoursAfter } from '../../../src/kit/clock.ts'
+import type { Profile, Workspace } from '../../../src/platform.ts'
+import type { Teams } from '../access/teams.ts'
+import { profileOf } from '../directory.ts'
+import { isBeforeInstalling } from '../installations.ts'
+import type { BotEvent } from '../scopes.ts'
+import { type Hearing, showHome } from './hearing.ts'
+
+/** What events need beside what every listener has. */
+export interface EventsHearing extends Hearing {
+  readonly teams: Teams
+  readonly removal: Removal
+}
+
+/** Taking tokens away, by enterprise id or team id. */
+interface Removal {
+  /** Since when Pari is installed (ISO 8601); null where it is not. */
+  installedAt(id: string): Promise<string | null>
+  forget(id: string): Promise<void>
+  /** Forgets what is remembered in this process. */
+  drop(id: string): void
+}
+
+/** The envelope around every event (https://docs.slack.dev/apis/events-api#callback-field). */
+const envelope = z.object({ event_id: z.string(), event_time: z.number(), event: z.looseObject({ type: z.string() }) })
+
+/** Works on an event once, however often and to however many processes Slack sends it. Slack has its acknowledgement by then. */
+export async function hearEvent(hearing: EventsHearing, body: unknown, workspace: Workspace): Promise<void> {
+  const { success, data: said } = envelope.safeParse(body)
+  if (!success) return
+  const { event, event_id: id, event_time: time } = said
+  const until = hoursAfter(hearing.clock.now(), 24)
+  const hear = hears[event.type as BotEvent]
+  if (!hear || !(await hearing.notebook.claim('event', `${workspace.id}:${id}`, until))) return
+  await hear(hearing, workspace, event, time)
+}
+
+type Hear = (hearing: EventsHearing, workspace: Workspace, event: object, time: number) => Promise<void>
+
+const hears: Readonly<Record<BotEvent, Hear>> = {
+  async app_home_opened(hearing, workspace, event) {
+    const { user, tab } = event as { user: string; tab?: string }
+    if (tab !== 'home') return
+    const from = { workspace, id: user }
+    hearing.homes.opened(from)
+    showHome(hearing, from)
+  },
+  app_uninstalled: (hearing, workspace, _, time) => remove(hearing, workspace, time),
+  async tokens_revoked(hearing, workspace, event, time) {
+    const { tokens } = event as { tokens?: { bot?: readonly string[] } }
+    if (tokens?.bot?.length) await remove(hearing, workspace, time)
+  },
+  async team_access_granted(hearing, workspace, event) {
+    const [team] = (event as { team_ids?: readonly string[] }).team_ids ?? []
+    if (team) await hearing.teams.met(workspace.id, team)
+  },
+  async team_access_revoked(hearing, workspace, event) {
+    await hearing.teams.lost(workspace.id, (event as { team_ids?: readonly string[] }).team_ids ?? [])
+  },
+  async channel_id_changed(hearing, workspace, event) {
+    const { old_channel_id: before, new_channel_id: after } = event as { old_channel_id: string; new_channel_id: string }
+    await hearing.notebook.write('channel-moved', `${workspace.id}:${before}`, after)
+  },
+  async user_change(hearing, workspace, event) {
+    const profile = await profileIn(hearing, workspace, event)
+    if (profile) await hearing.core.learn(profile)
+  },
+}
+
+/** Tokens are forgotten at once, in whatever order Slack tells of it, unless Pari has been installed again since. */
+async function remove(hearing: EventsHearing, workspace: Workspace, time: number): Promise<void> {
+  const { removal } = hearing
+  const installedAt = await removal.installedAt(workspace.id)
+  if (installedAt !== null && isBeforeInstalling(time, installedAt)) return
+  await removal.forget(workspace.id)
+  removal.drop(workspace.id)
+  await hearing.core.removed(workspace)
+  hearing.log.info({ workspace: workspace.id }, 'Pari was removed from a Slack workspace')
+}
+
+/** The event carries what users.info would say, so nobody is asked: it comes whenever anybody changes as much as their status. */
+async function profileIn({ teams, log }: EventsHearing, workspace: Workspace, event: object): Promise<Profile | null> {
+  const { user } = event as { user?: { id?: string } }
+  if (!user?.id) return null
+  const teamId = await teams.teamOf(workspace.id)
+  const told = { users: { info: () => Promise.resolve({ ok: true, user }) } }
+  const clientFor = () => Promise.resolve({ client: told as never, teamId, scopes: [] })
+  return profileOf({ clientFor, log }, { workspace, id: user.id })
+}

@@ -1,0 +1,71 @@
+import type { Workspace } from '../../../src/platform.ts'
+import type { FilledFile } from '../../../src/views/form.ts'
+import { nameOf } from '../access/logger.ts'
+import { type NamedFile, readFilled, type StateValues } from '../forms.ts'
+import type { Hearing } from './hearing.ts'
+import { inAll } from './words.ts'
+
+/** Bytes. A list of a thousand people is 100 KB. */
+const largest = 5 * 1024 * 1024
+
+/** The files of a form, or what is wrong with them by the names of their fields. */
+export interface Fetched {
+  readonly files: Readonly<Record<string, FilledFile>>
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** Fetches what somebody uploaded into a form. */
+export async function fetchFiles(hearing: Hearing, workspace: Workspace, values: StateValues): Promise<Fetched> {
+  const named = Object.entries(readFilled(values).files)
+  const fetched = await Promise.all(named.map(async ([field, file]) => ({ field, name: file.name, got: await fetchOne(hearing, workspace, file) })))
+  return {
+    files: Object.fromEntries(fetched.flatMap(({ field, name, got }) => (typeof got === 'string' ? [] : [[field, { name, bytes: got }]]))),
+    problems: Object.fromEntries(
+      fetched.flatMap(({ field, got }) => (typeof got === 'string' ? [[field, inAll((copy) => copy[got]).join(' · ')]] : [])),
+    ),
+  }
+}
+
+type Trouble = 'fileTooLarge' | 'fileUnreadable'
+
+async function fetchOne(hearing: Hearing, workspace: Workspace, { id }: NamedFile): Promise<Uint8Array | Trouble> {
+  try {
+    const access = await hearing.clientFor(workspace)
+    if (!access) return 'fileUnreadable'
+    // Asked for anew, and not taken from what was filled in: Slack says there what it wants to, files.info is documented.
+    const { file } = await access.client.files.info({ file: id })
+    const url = addressOf(file?.url_private_download ?? file?.url_private, hearing)
+    if (!url) return 'fileUnreadable'
+    return (file?.size ?? 0) > largest ? 'fileTooLarge' : await download(hearing, url, access.client.token ?? '')
+  } catch (error) {
+    hearing.log.warn({ workspace: workspace.id, error: nameOf(error) }, 'a file could not be fetched')
+    return 'fileUnreadable'
+  }
+}
+
+/** The token goes along, so only to Slack. */
+function addressOf(address: string | undefined, { settings }: Hearing): URL | null {
+  const url = address ? URL.parse(address) : null
+  if (!url) return null
+  const isSlack = url.protocol === 'https:' && url.hostname === 'files.slack.com'
+  return isSlack || (settings.apiUrl !== undefined && url.host === URL.parse(settings.apiUrl)?.host) ? url : null
+}
+
+async function download({ fetch, limits }: Hearing, url: URL, token: string): Promise<Uint8Array | Trouble> {
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${token}` },
+    redirect: 'error',
+    signal: AbortSignal.timeout(limits.file),
+  })
+  // Where the scope is missing Slack answers with its page for logging in, and with 200.
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
+  if (!answer.ok || isPage || !answer.body) return 'fileUnreadable'
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > largest) return 'fileTooLarge'
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

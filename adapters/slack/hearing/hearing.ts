@@ -1,0 +1,62 @@
+import type { Core } from '../../../src/core.ts'
+import type { Clock } from '../../../src/kit/clock.ts'
+import type { Ids } from '../../../src/kit/ids.ts'
+import type { Log } from '../../../src/kit/log.ts'
+import type { Notebook } from '../../../src/notebook.ts'
+import type { Address, Platform } from '../../../src/platform.ts'
+import type { Tokens } from '../../../src/views/token.ts'
+import type { ClientFor } from '../calls.ts'
+import type { SlackSettings, TimeLimits } from '../config.ts'
+import type { Homes } from '../homes.ts'
+import { readerOf } from '../platform.ts'
+import type { Write } from '../render.ts'
+
+/** What every listener works with. */
+export interface Hearing {
+  readonly core: Core
+  readonly platform: Pick<Platform, 'sendDirect' | 'update' | 'capability'>
+  readonly homes: Homes
+  readonly clientFor: ClientFor
+  readonly tokens: Tokens
+  readonly notebook: Notebook
+  readonly settings: Pick<SlackSettings, 'apiUrl'>
+  readonly limits: TimeLimits
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+/** Writes the tokens of what one person is shown. */
+export const writeFor =
+  ({ tokens }: Pick<Hearing, 'tokens'>, to: Address): Write =>
+  (content) =>
+    tokens.write(content, readerOf(to))
+
+/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
+export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  try {
+    return await Promise.race([work.then((done) => ({ done })), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Brings somebody's home up to date if they looked at it lately. Nobody waits for it. */
+export function refreshHome({ homes, core, log }: Hearing, from: Address): void {
+  if (!homes.isOpen(from)) return
+  showHome({ homes, core, log }, from)
+}
+
+/** Shows somebody their home as it is now. Nobody waits for it. */
+export function showHome({ homes, core, log }: Pick<Hearing, 'homes' | 'core' | 'log'>, from: Address): void {
+  const seen = homes.show(from, async () => (await core.handle({ do: 'showHome' }, from)).view)
+  seen.then(
+    (shown) => shown.kind === 'shown' || log.warn({ workspace: from.workspace.id, ...shown }, 'a home could not be shown'),
+    (error: unknown) => log.error({ workspace: from.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'a home could not be made'),
+  )
+}

@@ -1,0 +1,36 @@
+import { isOpening } from '../../../src/command.ts'
+import type { Opening, Tap } from '../../../src/command.ts'
+import type { Answerable } from '../parse.ts'
+import { renderMessage } from '../render.ts'
+import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
+import { type Hearing, within, writeFor } from './hearing.ts'
+import { carryOut, openFor } from './taps.ts'
+import { viewInAll } from './words.ts'
+
+export type HeardSlash = Answerable & { readonly command: Tap | Opening }
+
+/** `/mentoring …`: only whoever asked sees the answer. It goes out with the acknowledgement when it is there in time. */
+export async function hearSlash(hearing: Hearing, slash: HeardSlash, ack: (message?: object) => Promise<void>): Promise<void> {
+  const { command, from } = slash
+  if (isOpening(command)) {
+    await ack()
+    return openFor(hearing, command, slash)
+  }
+  const work = carryOut(hearing, command, slash).then((outcome) => (outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view))
+  const messageOf = (view: Awaited<typeof work>) => ({ response_type: 'ephemeral', ...renderMessage(view, writeFor(hearing, from)) })
+  const inTime = await within(work, hearing.limits.decide)
+  if (inTime) return ack(messageOf(inTime.done))
+  await ack()
+  const view = await work
+  if (!(await respond(hearing, slash, messageOf(view)))) await sayDirect(hearing, from, view)
+}
+
+/** A global shortcut: it has no channel to answer in, so a modal comes up. */
+export async function hearShortcut(hearing: Hearing, name: 'openHome' | 'setUp', from: Answerable, ack: () => Promise<void>): Promise<void> {
+  await ack()
+  if (name === 'setUp') return openFor(hearing, { do: 'openList' }, from)
+  const outcome = await carryOut(hearing, { do: 'showHome' }, from)
+  const view = outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view
+  const isShown = await showModal(hearing, from.from, { put: 'open', trigger: from.trigger }, noticeOf(hearing, view, from.from))
+  if (!isShown) await sayDirect(hearing, from.from, view)
+}

@@ -1,0 +1,73 @@
+import type { ModalView } from '@slack/types'
+import type { Submitted } from '../../../src/views/form.ts'
+import type { View } from '../../../src/views/view.ts'
+import { nameOf } from '../access/logger.ts'
+import { fieldErrors, readFilled } from '../forms.ts'
+import type { HeardSubmission } from '../parse.ts'
+import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
+import { fetchFiles } from './files.ts'
+import { type Hearing, refreshHome, within } from './hearing.ts'
+import { inAll, viewInAll, wordsIn } from './words.ts'
+
+/** How Slack is told what becomes of a modal (https://docs.slack.dev/surfaces/modals#updating_response). */
+type Response =
+  | { readonly response_action: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly response_action: 'update' | 'push'; readonly view: ModalView }
+
+type Outcome = Submitted | 'broken' | 'foreign'
+
+/** A form that was sent. What is not decided in time goes on behind a modal that says so. */
+export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ack: (response: Response) => Promise<void>): Promise<void> {
+  const work = take(hearing, sent)
+  const inTime = await within(work, hearing.limits.decide)
+  if (inTime) {
+    await ack(await responseTo(hearing, sent, inTime.done))
+    if (isAccepted(inTime.done)) refreshHome(hearing, sent.from)
+    return
+  }
+  await ack({ response_action: 'update', view: noticeOf(hearing, viewInAll((copy) => copy.working), sent.from) })
+  await showLate(hearing, sent, await work)
+}
+
+const isAccepted = (outcome: Outcome): boolean => typeof outcome === 'object' && 'accepted' in outcome && outcome.accepted
+
+async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
+  if (sent.submission === 'foreign') return 'foreign'
+  try {
+    const { files, problems } = await fetchFiles(hearing, sent.from.workspace, sent.values)
+    if (Object.keys(problems).length > 0) return { problems }
+    return await hearing.core.submit(sent.submission, { texts: readFilled(sent.values).texts, files }, sent.from)
+  } catch (error) {
+    hearing.log.error({ workspace: sent.from.workspace.id, does: sent.submission.do, error: nameOf(error) }, 'a form could not be taken')
+    return 'broken'
+  }
+}
+
+/** What was filled in stays where something is wrong with it: refusals come up on top of the form. */
+async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outcome): Promise<Response> {
+  if (typeof outcome === 'object' && 'problems' in outcome) {
+    const errors = fieldErrors(outcome.problems, sent.blocks as Parameters<typeof fieldErrors>[1])
+    if (Object.keys(errors).length > 0) return { response_action: 'errors', errors }
+  }
+  if (typeof outcome === 'object' && 'form' in outcome)
+    return { response_action: 'update', view: await formOf(hearing, outcome.form, sent.from) }
+  return { response_action: isAccepted(outcome) ? 'update' : 'push', view: noticeOf(hearing, viewOf(outcome), sent.from) }
+}
+
+/** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
+async function showLate(hearing: Hearing, sent: HeardSubmission, outcome: Outcome): Promise<void> {
+  if (isAccepted(outcome)) refreshHome(hearing, sent.from)
+  const isForm = typeof outcome === 'object' && 'form' in outcome
+  const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
+  if (await showModal(hearing, sent.from, { put: 'instead', viewId: sent.viewId }, modal)) return
+  await sayDirect(hearing, sent.from, isForm ? viewInAll((copy) => copy.late) : viewOf(outcome))
+}
+
+function viewOf(outcome: Exclude<Outcome, { form: unknown }> | Outcome): View {
+  if (outcome === 'broken') return viewInAll((copy) => copy.failed)
+  if (outcome === 'foreign') return viewInAll((copy) => copy.otherReader)
+  if ('view' in outcome) return outcome.view
+  if ('form' in outcome) return { language: outcome.form.language, parts: [{ kind: 'text', text: wordsIn(outcome.form.language).late }] }
+  const told = Object.values(outcome.problems)
+  return { language: 'en', parts: [...inAll((copy) => copy.notSaved).map((text) => ({ kind: 'text' as const, text })), { kind: 'list', items: told }] }
+}

@@ -1,0 +1,83 @@
+import type { Command, Opening, Tap } from '../../../src/command.ts'
+import { isOpening } from '../../../src/command.ts'
+import type { Reply } from '../../../src/views/view.ts'
+import { nameOf } from '../access/logger.ts'
+import type { Answerable, HeardTap } from '../parse.ts'
+import { renderMessage } from '../render.ts'
+import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
+import { type Hearing, refreshHome, showHome, within } from './hearing.ts'
+import { viewInAll } from './words.ts'
+
+/** What the door answered, or that it broke. */
+type Outcome = Reply | 'broken'
+
+/** A tap is acknowledged when it is stored: if we die before, Slack tells the person, and they tap again. What is shown comes after. */
+export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promise<void>): Promise<void> {
+  const put = tap.where.kind === 'modal' ? 'push' : 'open'
+  const { command } = tap
+  if (command === 'foreign' || command === 'empty') {
+    await ack()
+    return whisper(hearing, tap, viewInAll((copy) => (command === 'empty' ? copy.nothingWritten : copy.otherReader)), put)
+  }
+  if (isOpening(command)) {
+    await ack()
+    return openFor(hearing, command, tap, put)
+  }
+  const work = carryOut(hearing, command, tap)
+  await within(work, hearing.limits.decide)
+  await ack()
+  await show(hearing, tap, command, await work)
+}
+
+/** The door's answer; what it throws is in the log and becomes a sentence for the person. */
+export async function carryOut({ core, log }: Hearing, tap: Tap, { from }: Answerable): Promise<Outcome> {
+  try {
+    return await core.handle(tap, from)
+  } catch (error) {
+    log.error({ workspace: from.workspace.id, does: tap.do, error: nameOf(error) }, 'a tap could not be carried out')
+    return 'broken'
+  }
+}
+
+async function show(hearing: Hearing, tap: HeardTap, command: Command, outcome: Outcome): Promise<void> {
+  const put = tap.where.kind === 'modal' ? 'push' : 'open'
+  if (outcome === 'broken') return whisper(hearing, tap, viewInAll((copy) => copy.failed), put)
+  if (tap.where.kind === 'home') return showFromHome(hearing, tap, command, outcome)
+  if (!outcome.accepted) return whisper(hearing, tap, outcome.view, put)
+  refreshHome(hearing, tap.from)
+  return tap.where.kind === 'modal' ? showInstead(hearing, tap, tap.where, outcome) : replace(hearing, tap, tap.where, outcome)
+}
+
+/** The answer takes the message's place: by the address that came with the tap, else by the message's own, else as a new one. */
+async function replace(hearing: Hearing, tap: HeardTap, where: { ref: string; isEphemeral: boolean }, { view }: Reply): Promise<void> {
+  const message = renderMessage(view, (content) => hearing.tokens.write(content, tap.reader))
+  if (await respond(hearing, tap, { replace_original: true, ...message })) return
+  if (where.isEphemeral) return sayDirect(hearing, tap.from, view)
+  const { workspace } = tap.from
+  const result = await hearing.platform.update({ workspace, ref: where.ref }, view)
+  if (result.kind !== 'delivered') hearing.log.warn({ workspace: workspace.id, result: result.kind }, 'an answer could not be shown')
+}
+
+async function showInstead(hearing: Hearing, tap: HeardTap, { viewId }: { viewId: string }, { view }: Reply): Promise<void> {
+  if (await showModal(hearing, tap.from, { put: 'instead', viewId }, noticeOf(hearing, view, tap.from))) return
+  await sayDirect(hearing, tap.from, view)
+}
+
+/** The home shows how things stand now; what was answered stands in front of it. */
+async function showFromHome(hearing: Hearing, tap: HeardTap, command: Command, { view }: Reply): Promise<void> {
+  showHome(hearing, tap.from)
+  if (command.do !== 'showHome') await whisper(hearing, tap, view)
+}
+
+/** Opens a form, or says why not. A modal must be there three seconds after the tap. */
+export async function openFor(hearing: Hearing, opening: Opening, to: Answerable, put: 'open' | 'push' = 'open'): Promise<void> {
+  try {
+    const opened = await hearing.core.open(opening, to.from)
+    if (!('form' in opened)) return await whisper(hearing, to, opened.view, put)
+    if (await showModal(hearing, to.from, { put, trigger: to.trigger }, await formOf(hearing, opened.form, to.from))) return
+    await whisper(hearing, { ...to, trigger: null }, viewInAll((copy) => copy.late), put)
+  } catch (error) {
+    hearing.log.error({ workspace: to.from.workspace.id, does: opening.do, error: nameOf(error) }, 'a form could not be opened')
+    await whisper(hearing, to, viewInAll((copy) => copy.failed), put)
+  }
+}

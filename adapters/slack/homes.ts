@@ -1,0 +1,82 @@
+import { type Clock, hoursAfter, type Instant, isAfter } from '../../src/kit/clock.ts'
+import type { Address, Setback } from '../../src/platform.ts'
+import type { View } from '../../src/views/view.ts'
+
+/** How showing a home ended. */
+export type Shown = { readonly kind: 'shown' } | Setback
+
+export interface HomesDeps {
+  readonly publish: (of: Address, view: View) => Promise<Shown>
+  readonly clock: Clock
+  /** Milliseconds between two publications of one home. */
+  readonly waitMs: number
+}
+
+/** Everybody's App Home, published at most once in `waitMs`. */
+export interface Homes {
+  /** The latest view wins; it is made when its turn has come. Everybody who asked hears how the one publication ended. */
+  show(of: Address, view: () => Promise<View>): Promise<Shown>
+  /** Somebody looks at their home. */
+  opened(of: Address): void
+  /** Whether they looked at it within the last ten minutes: only then is it worth keeping up to date. */
+  isOpen(of: Address): boolean
+}
+
+const openFor = { hours: 1 / 6, most: 10_000 } as const
+
+interface Waiting {
+  view: () => Promise<View>
+  readonly shown: Promise<Shown>
+}
+
+export function createHomes(deps: HomesDeps): Homes {
+  const waiting = new Map<string, Waiting>()
+  const free = new Map<string, Promise<void>>()
+  const openings = new Map<string, Instant>()
+
+  async function publish(of: Address, key: string): Promise<Shown> {
+    await free.get(key)
+    const { view } = waiting.get(key) ?? {}
+    waiting.delete(key)
+    const publication = view ? publishMade(of, view) : Promise.resolve<Shown>({ kind: 'shown' })
+    // A slow publication holds the next one back: an older view must not arrive last.
+    free.set(key, rest(key, publication))
+    return publication
+  }
+
+  async function rest(key: string, publication: Promise<Shown>): Promise<void> {
+    await Promise.allSettled([publication, pause(deps.waitMs)])
+    if (!waiting.has(key)) free.delete(key)
+  }
+
+  const publishMade = async (of: Address, view: () => Promise<View>): Promise<Shown> => deps.publish(of, await view())
+
+  return {
+    show(of, view) {
+      const key = keyOf(of)
+      const before = waiting.get(key)
+      if (before) {
+        before.view = view
+        return before.shown
+      }
+      const next: Waiting = { view, shown: Promise.resolve().then(() => publish(of, key)) }
+      waiting.set(key, next)
+      return next.shown
+    },
+    opened(of) {
+      // The oldest stand first: a map keeps the order in which its keys came.
+      openings.delete(keyOf(of))
+      openings.set(keyOf(of), deps.clock.now())
+      const [oldest] = openings.keys()
+      if (openings.size > openFor.most && oldest !== undefined) openings.delete(oldest)
+    },
+    isOpen(of) {
+      const at = openings.get(keyOf(of))
+      return at !== undefined && isAfter(hoursAfter(at, openFor.hours), deps.clock.now())
+    },
+  }
+}
+
+const keyOf = (of: Address): string => `${of.workspace.id}:${of.id}`
+
+const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis).unref())

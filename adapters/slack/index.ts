@@ -1,0 +1,81 @@
+// The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
+// and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
+import type { Core } from '../../src/core.ts'
+import type { Clock } from '../../src/kit/clock.ts'
+import type { Ids } from '../../src/kit/ids.ts'
+import type { Log } from '../../src/kit/log.ts'
+import type { Seal } from '../../src/kit/seal.ts'
+import type { Notebook } from '../../src/notebook.ts'
+import type { Platform } from '../../src/platform.ts'
+import type { Tokens } from '../../src/views/token.ts'
+import { createClients } from './access/clients.ts'
+import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
+import { createInstallations } from './access/kept.ts'
+import { createSingleWorkspace } from './access/single.ts'
+import { createTeams } from './access/teams.ts'
+import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
+import { listen } from './listen.ts'
+import { createPlatform } from './platform.ts'
+
+export { refuseSettings, type SlackSettings } from './config.ts'
+
+export interface SlackDeps {
+  readonly notebook: Notebook
+  readonly seal: Seal
+  readonly tokens: Tokens
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  /** Instead of the network. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+export interface SlackAdapter {
+  readonly platform: Platform
+  /** For the one HTTP server of the house. */
+  readonly routes: readonly Route[]
+  /** Begins to listen. Throws when Slack does not take the token, with words that say what to do. */
+  listen(core: Core): Promise<void>
+  /** Hears nothing more, and waits until what was heard is done. */
+  stop(): Promise<void>
+}
+
+/** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
+export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapter {
+  const [refusal] = refuseSettings(settings)
+  if (refusal) throw new Error(refusal.refused)
+  const deps = { ...given, fetch: given.fetch ?? globalThis.fetch, settings }
+  const teams = createTeams(deps.notebook)
+  const installations = createInstallations(deps)
+  const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps) : null
+  const clients = single ?? createClients({ ...deps, installations }, teams.teamOf)
+  const { clientFor } = clients
+  const platform = createPlatform({ ...deps, clientFor })
+
+  let opened: ReturnType<Opened> = null
+  const door = settings.socketMode ? socketDoor(deps) : httpDoor(deps, () => opened)
+  const pages = single ? [] : installRoutes({ ...deps, installations, clients }, () => opened)
+  return {
+    platform,
+    routes: [...door.routes, ...pages],
+    async listen(core) {
+      const since = deps.clock.now().toString()
+      const installedAt = async (id: string) => (single ? since : ((await installations.read(id))?.installedAt ?? null))
+      const removal = { installedAt, forget: installations.forget, drop: clients.drop }
+      const { homes } = platform
+      const listening = listen({ ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }, door.receiver)
+      if (single) {
+        const { workspace, name } = await single.identify()
+        await core.installed(workspace, name, null)
+      }
+      opened = { core, listening }
+      await listening.app.start()
+    },
+    async stop() {
+      const before = opened
+      opened = null
+      await before?.listening.app.stop()
+      await before?.listening.settled()
+    },
+  }
+}

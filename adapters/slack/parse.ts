@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { type Command, command, type Opening, type Submission, submission, type Tap } from '../../src/command.ts'
+import type { Address, Workspace } from '../../src/platform.ts'
+import type { Tokens } from '../../src/views/token.ts'
+import { readEntry, type StateValues } from './forms.ts'
+import { readerOf } from './platform.ts'
+
+/** What Bolt says of where something came from. */
+export interface Origin {
+  readonly isEnterpriseInstall: boolean
+  readonly enterpriseId?: string | undefined
+  readonly teamId?: string | undefined
+}
+
+/** The enterprise of an organisation-wide installation, else the team; null when Slack names neither. */
+export function workspaceFrom({ isEnterpriseInstall, enterpriseId, teamId }: Origin): Workspace | null {
+  const id = isEnterpriseInstall ? enterpriseId : teamId
+  return id ? { platform: 'slack', id } : null
+}
+
+const values = z.record(z.string(), z.record(z.string(), z.looseObject({}))).transform((given) => given as StateValues)
+const state = z.object({ values }).optional()
+
+const tapped = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+  container: z.object({ message_ts: z.string().optional(), channel_id: z.string().optional(), is_ephemeral: z.boolean().optional() }),
+  view: z.object({ id: z.string(), type: z.string(), state }).optional(),
+  state,
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+})
+
+/** Where a tap was made. */
+export type Where =
+  | { readonly kind: 'message'; readonly ref: string; readonly isEphemeral: boolean }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'modal'; readonly viewId: string }
+
+/** How whoever did something can be answered. */
+export interface Answerable {
+  readonly from: Address
+  readonly trigger: string | null
+  readonly responseUrl: string | null
+}
+
+export interface HeardTap extends Answerable {
+  readonly where: Where
+  /** Whose token it was: what takes the message's place is written for them again. */
+  readonly reader: string
+  /** `foreign`: not written here, for somebody else, or of an older version. `empty`: an entry without text. */
+  readonly command: Command | 'foreign' | 'empty'
+}
+
+/** A tap on a button; null when the payload is not one of ours. */
+export function readTap(payload: unknown, workspace: Workspace, tokens: Pick<Tokens, 'read'>): HeardTap | null {
+  const { success, data: said } = tapped.safeParse(payload)
+  const action = success ? said.actions[0] : undefined
+  if (!success || !action) return null
+  const { container, view } = said
+  const personal = readerOf({ workspace, id: said.user.id })
+  const shared = container.channel_id ? readerOf({ workspace, id: container.channel_id }) : null
+  const isShared = shared !== null && tokens.read(action.value ?? '', personal) === null && tokens.read(action.value ?? '', shared) !== null
+  const reader = isShared ? shared : personal
+  const entry = readEntry(action.action_id, view?.state?.values ?? said.state?.values ?? {})
+  return {
+    from: { workspace, id: said.user.id },
+    trigger: said.trigger_id ?? null,
+    responseUrl: said.response_url ?? null,
+    where: whereOf(container, view),
+    reader,
+    command: entry === '' ? 'empty' : readCommand(tokens.read(action.value ?? '', reader), entry),
+  }
+}
+
+function whereOf(container: z.infer<typeof tapped>['container'], view: z.infer<typeof tapped>['view']): Where {
+  if (view) return view.type === 'home' ? { kind: 'home' } : { kind: 'modal', viewId: view.id }
+  return { kind: 'message', ref: `${container.channel_id}:${container.message_ts}`, isEphemeral: container.is_ephemeral === true }
+}
+
+function readCommand(content: object | null, text: string | null): Command | 'foreign' {
+  const read = command.safeParse(text === null ? content : { ...content, text })
+  return read.success ? read.data : 'foreign'
+}
+
+const sent = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string().optional(),
+  view: z.object({
+    id: z.string(),
+    private_metadata: z.string(),
+    blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
+    state,
+  }),
+})
+
+export interface HeardSubmission extends Answerable {
+  readonly viewId: string
+  readonly blocks: z.infer<typeof sent>['view']['blocks']
+  readonly values: StateValues
+  readonly submission: Submission | 'foreign'
+}
+
+/** A form that was sent; null when the payload is not one of ours. */
+export function readSubmission(payload: unknown, workspace: Workspace, tokens: Pick<Tokens, 'read'>): HeardSubmission | null {
+  const { success, data: said } = sent.safeParse(payload)
+  if (!success) return null
+  const read = submission.safeParse(tokens.read(said.view.private_metadata, readerOf({ workspace, id: said.user.id })))
+  return {
+    from: { workspace, id: said.user.id },
+    trigger: said.trigger_id ?? null,
+    responseUrl: null,
+    viewId: said.view.id,
+    blocks: said.view.blocks,
+    values: said.view.state?.values ?? {},
+    submission: read.success ? read.data : 'foreign',
+  }
+}
+
+/** What somebody may write after /mentoring, in the languages we speak. */
+const words: Readonly<Record<string, Tap | Opening>> = Object.fromEntries(
+  (
+    [
+      ['showHelp', 'help apua apu ohje hjälp hjalp ?'],
+      ['showHome', 'home koti alku hem start'],
+      ['showStatus', 'status tila tilanne läge lage'],
+      ['openSettings', 'settings asetukset inställningar installningar'],
+      ['openList', 'setup new list uusi luettelo lista ny skapa'],
+    ] as const
+  ).flatMap(([does, said]) => said.split(' ').map((word) => [word, { do: does }])),
+)
+
+/** What `/mentoring …` asks for; anything we do not know asks for help. */
+export const readWord = (text: string): Tap | Opening => words[text.trim().split(/\s+/)[0]?.toLowerCase() ?? ''] ?? { do: 'showHelp' }
+
+const commanded = z.object({
+  user_id: z.string(),
+  text: z.string().default(''),
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+})
+
+/** A slash command; null when the payload is not one. */
+export function readSlash(payload: unknown, workspace: Workspace): (Answerable & { readonly command: Tap | Opening }) | null {
+  const { success, data: said } = commanded.safeParse(payload)
+  if (!success) return null
+  return {
+    from: { workspace, id: said.user_id },
+    trigger: said.trigger_id ?? null,
+    responseUrl: said.response_url ?? null,
+    command: readWord(said.text),
+  }
+}
+
+const shortcut = z.object({ user: z.object({ id: z.string() }), trigger_id: z.string() })
+
+/** A global shortcut; null when the payload is not one. */
+export function readShortcut(payload: unknown, workspace: Workspace): Answerable | null {
+  const { success, data: said } = shortcut.safeParse(payload)
+  return success ? { from: { workspace, id: said.user.id }, trigger: said.trigger_id, responseUrl: null } : null
+}

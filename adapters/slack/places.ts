@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
+import type { Notebook } from '../../src/notebook.ts'
+import type { Address, ChannelWanted, Place, PlaceResult, Workspace } from '../../src/platform.ts'
+import { type Access, type CallDeps, callSlack } from './calls.ts'
+import { limits } from './limits.ts'
+import { codeOf, setbackOf } from './results.ts'
+import { escaped, shorten } from './text.ts'
+
+export interface PlaceDeps extends CallDeps {
+  readonly notebook: Notebook
+}
+
+type Without = Extract<PlaceResult, { kind: 'opened' }>['without']
+
+const refused = (reason: 'tooLarge' | 'invalidContent', detail: string): PlaceResult => ({ kind: 'failed', reason, detail })
+
+/** A group conversation: Slack gives the same one for the same people. */
+export async function openGroup(deps: CallDeps, people: readonly Address[]): Promise<PlaceResult> {
+  const [first] = people
+  const ids = [...new Set(people.map(({ id }) => id))]
+  if (!first || people.some(({ workspace }) => workspace.id !== first.workspace.id))
+    return refused('invalidContent', 'a group is of people of one workspace')
+  if (ids.length > limits.groupPeople) return refused('tooLarge', `${ids.length} people; at most ${limits.groupPeople}`)
+  return callSlack(deps, first.workspace, async ({ client }): Promise<PlaceResult> => {
+    const { channel } = await client.conversations.open({ users: ids.join(',') })
+    if (!channel?.id) return { kind: 'unknown', detail: 'opened without an id' }
+    return { kind: 'opened', place: { workspace: first.workspace, id: channel.id, kind: 'group' }, without: [] }
+  })
+}
+
+/** A private channel: the one of before for the same key, else a new one; then who is missing comes in. */
+export const openChannel = (deps: PlaceDeps, wanted: ChannelWanted): Promise<PlaceResult> =>
+  callSlack(deps, wanted.workspace, async (access): Promise<PlaceResult> => {
+    const id = await channelFor(deps, access, wanted)
+    await setTopic(deps, access.client, id, wanted)
+    const without = await invite(access.client, id, wanted.people)
+    return { kind: 'opened', place: { workspace: wanted.workspace, id, kind: 'channel' }, without }
+  })
+
+/** Closes a channel for good: a bot cannot open it again. */
+export const archive = (deps: CallDeps, place: Place) =>
+  callSlack(deps, place.workspace, async ({ client }) => {
+    await client.conversations.archive({ channel: place.id }).catch(unless('already_archived'))
+    return { kind: 'archived' } as const
+  })
+
+/** Pins a message in its channel. */
+export const pin = (deps: CallDeps, workspace: Workspace, message: { readonly channel: string; readonly ts: string }) =>
+  callSlack(deps, workspace, async ({ client }) => {
+    await client.pins.add({ channel: message.channel, timestamp: message.ts }).catch(unless('already_pinned'))
+    return { kind: 'pinned' } as const
+  })
+
+const unless =
+  (...codes: readonly string[]) =>
+  (error: unknown): void => {
+    if (!codes.includes(codeOf(error) ?? '')) throw error
+  }
+
+const channels = 'channel'
+const topics = 'topic'
+const pageOf = ({ workspace, key }: ChannelWanted): string => `${workspace.id}:${key}`.slice(0, 300)
+
+/** One process at a time makes a channel, and writes down which. */
+const channelFor = (deps: PlaceDeps, { client, teamId }: Access, wanted: ChannelWanted): Promise<string> =>
+  deps.notebook.rewrite(channels, pageOf(wanted), async (known) => {
+    const id = known ?? (await create(client, teamId, wanted, 1))
+    return { text: id, result: id }
+  })
+
+/** A name that is taken and not in our notebook is not ours any more: whoever made it ended before it was written down. */
+const namesTried = 9
+
+async function create(client: WebClient, teamId: string | null, wanted: ChannelWanted, attempt: number): Promise<string> {
+  try {
+    const name = channelName(wanted, attempt)
+    const { channel } = await client.conversations.create({ name, is_private: true, ...(teamId !== null && { team_id: teamId }) })
+    if (!channel?.id) throw new Error('Slack made a channel without an id.')
+    return channel.id
+  } catch (error) {
+    if (codeOf(error) === 'name_taken' && attempt < namesTried) return create(client, teamId, wanted, attempt + 1)
+    throw error
+  }
+}
+
+/** What people call it, and what tells it from others of that name: lower case letters, digits and hyphens. */
+export function channelName({ name, key }: Pick<ChannelWanted, 'name' | 'key'>, attempt = 1): string {
+  const end = `-${createHash('sha256').update(key).digest('hex').slice(0, 8)}${attempt > 1 ? `-${attempt}` : ''}`
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = plain.replace(/[^a-z0-9]+/gu, '-').slice(0, limits.channel.name - end.length)
+  return `${slug.replace(/^-+|-+$/gu, '') || 'mentoring'}${end}`
+}
+
+/** Set once, for Slack says so in the channel each time. A channel without its topic is still a channel. */
+async function setTopic(deps: PlaceDeps, client: WebClient, channel: string, wanted: ChannelWanted): Promise<void> {
+  const topic = shorten(wanted.topic, limits.channel.topic, escaped)
+  if (topic === ((await deps.notebook.read(topics, pageOf(wanted))) ?? '')) return
+  try {
+    await client.conversations.setTopic({ channel, topic })
+    await deps.notebook.write(topics, pageOf(wanted), topic)
+  } catch (error) {
+    const setback = setbackOf(error)
+    if (setback.kind === 'failed' && ['placeGone', 'placeArchived', 'authorisationRevoked'].includes(setback.reason)) throw error
+    deps.log.warn({ workspace: wanted.workspace.id, channel, code: codeOf(error) }, 'no topic')
+  }
+}
+
+/** Somebody who is there already, or who we are. */
+const isIn = new Set(['already_in_channel', 'cant_invite_self'])
+/** What Slack says of people, not of the channel (docs.slack.dev/reference/methods/conversations.invite). */
+const aboutPeople = new Set([
+  'user_not_found',
+  'users_not_found',
+  'no_user',
+  'user_disabled',
+  'user_not_visible',
+  'user_is_restricted',
+  'user_is_ultra_restricted',
+  'user_team_not_in_channel',
+  'ura_max_channels',
+  'org_user_not_in_team',
+  'cant_invite',
+  'invalid_users',
+])
+
+async function invite(client: WebClient, channel: string, people: readonly Address[]): Promise<Without> {
+  const once = [...new Map(people.map((address) => [address.id, address])).values()]
+  const without: Without[number][] = []
+  for (let from = 0; from < once.length; from += limits.invited)
+    without.push(...(await inviteTogether(client, channel, once.slice(from, from + limits.invited))))
+  return without
+}
+
+async function inviteTogether(client: WebClient, channel: string, people: readonly Address[]): Promise<Without> {
+  try {
+    const answer = await client.conversations.invite({ channel, users: people.map(({ id }) => id).join(','), force: true })
+    return refusedOf(answer, people)
+  } catch (error) {
+    const code = codeOf(error) ?? ''
+    if (error instanceof WebAPIPlatformError && errorsOf(error.data).length > 0) return refusedOf(error.data, people)
+    if (!isIn.has(code) && !aboutPeople.has(code)) throw error
+    const [only] = people
+    if (only && people.length === 1) return isIn.has(code) ? [] : [{ address: only, detail: code }]
+    return inviteOneByOne(client, channel, people)
+  }
+}
+
+async function inviteOneByOne(client: WebClient, channel: string, people: readonly Address[]): Promise<Without> {
+  const without: Without[number][] = []
+  for (const address of people) without.push(...(await inviteTogether(client, channel, [address])))
+  return without
+}
+
+interface InviteError {
+  readonly user?: string
+  readonly error?: string
+}
+
+const errorsOf = (answer: object): readonly InviteError[] =>
+  'errors' in answer && Array.isArray(answer.errors) ? (answer.errors as readonly InviteError[]).filter(({ user }) => user) : []
+
+function refusedOf(answer: object, people: readonly Address[]): Without {
+  const codes = new Map(errorsOf(answer).map(({ user, error }) => [user, error ?? 'not invited']))
+  return people.flatMap((address) => {
+    const detail = codes.get(address.id)
+    return detail === undefined || isIn.has(detail) ? [] : [{ address, detail }]
+  })
+}

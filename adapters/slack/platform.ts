@@ -1,0 +1,146 @@
+import type { Clock } from '../../src/kit/clock.ts'
+import type { Notebook } from '../../src/notebook.ts'
+import type { Address, Capability, DeliveryResult, Feature, Place, Platform, Sent, Setback, Workspace } from '../../src/platform.ts'
+import type { Tokens } from '../../src/views/token.ts'
+import type { Part, View } from '../../src/views/view.ts'
+import { type Access, type CallDeps, callSlack } from './calls.ts'
+import { findPeople, profileOf } from './directory.ts'
+import { createHomes, type Homes, type Shown } from './homes.ts'
+import { createPace, millisBetweenPosts, mostWaiting, type Pace } from './pace.ts'
+import { archive, openChannel, openGroup, pin } from './places.ts'
+import { renderHome, renderMessage } from './render.ts'
+import { codeOf } from './results.ts'
+
+export interface PlatformDeps extends CallDeps {
+  readonly tokens: Tokens
+  readonly notebook: Notebook
+  readonly clock: Clock
+  /** Milliseconds; missing: what Slack asks for. */
+  readonly millisBetweenPosts?: number
+  /** Milliseconds between two publications of one home. */
+  readonly millisBetweenHomes?: number
+}
+
+/** What the core asks of Slack, and the homes that are kept up to date beside it. */
+export interface SlackPlatform extends Platform {
+  readonly homes: Homes
+}
+
+/** Says things on Slack, brings people together there and asks who they are. */
+export function createPlatform(deps: PlatformDeps): SlackPlatform {
+  const pace = createPace(deps.millisBetweenPosts ?? millisBetweenPosts)
+  const homes = createHomes({
+    publish: (of, view) => publishHome(deps, of, view),
+    clock: deps.clock,
+    waitMs: deps.millisBetweenHomes ?? 1_000,
+  })
+  return {
+    homes,
+    capability: (workspace, feature) => capability(deps, workspace, feature),
+    sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, pace, to, view, deliveryId)),
+    sendToPlace: (to, view, deliveryId) => post(deps, pace, to, view, deliveryId),
+    update: (sent, view) => update(deps, pace, sent, view),
+    showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
+    openGroup: (people) => openGroup(deps, people),
+    openChannel: (channel) => openChannel(deps, channel),
+    pin: async (sent) => {
+      const message = messageOf(sent)
+      return message ? pin(deps, sent.workspace, message) : notOurs
+    },
+    archive: (place) => archive(deps, place),
+    findPeople: (workspace, emails) => findPeople(deps, workspace, emails),
+    profileOf: (address) => profileOf(deps, address),
+  }
+}
+
+/** Who may use a button: whoever reads it, a person in their own conversation or the people of a place. */
+export const readerOf = ({ workspace, id }: Pick<Address | Place, 'workspace' | 'id'>): string => `slack:${workspace.id}:${id}`
+
+const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'not a reference to a message on Slack' }
+
+async function capability(deps: CallDeps, workspace: Workspace, feature: Feature): Promise<Capability> {
+  if (feature !== 'fileUpload') return 'native'
+  const fits = await callSlack(deps, workspace, ({ scopes }) => Promise.resolve(scopes.includes('files:read')))
+  return fits === true ? 'native' : 'unavailable'
+}
+
+/** Says a view where `to` reads it: Slack takes the id of a person for their conversation with the bot. */
+async function post(deps: PlatformDeps, pace: Pace, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> {
+  const turn = pace.turn(readerOf(to))
+  if (turn === null) return { kind: 'retry', afterMs: mostWaiting * millisBetweenPosts, reason: 'transient' }
+  await turn
+  const tried = await postOnce(deps, to, view, deliveryId)
+  // Slack refuses a message whose picture it cannot fetch: what it shows is said in words then.
+  if (tried.kind === 'failed' && tried.reason === 'invalidContent' && hasPicture(view))
+    return postOnce(deps, to, withoutPictures(view), deliveryId)
+  return tried
+}
+
+const postOnce = (deps: PlatformDeps, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> =>
+  callSlack(deps, to.workspace, async ({ client }: Access): Promise<DeliveryResult> => {
+    const message = {
+      channel: to.id,
+      ...messageFor(deps, to, view),
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(deliveryId !== undefined && { metadata: { event_type: 'pari_delivery', event_payload: { delivery: deliveryId } } }),
+    }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's, not a window's
+    const { channel, ts } = await client.chat.postMessage(message)
+    if (!channel || !ts) return { kind: 'unknown', detail: 'posted without a reference' }
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: `${channel}:${ts}` } }
+  })
+
+/** `parse` and `link_names`: nothing that looks like a name of somebody or of a channel calls them (chat.update would). */
+const messageFor = (deps: PlatformDeps, to: Address | Place, view: View) =>
+  ({ ...renderMessage(view, (content) => deps.tokens.write(content, readerOf(to))), parse: 'none', link_names: false }) as const
+
+/** Of a person's own conversation Slack says that it is not there when it does not let us see the person. */
+const ofPerson = (result: DeliveryResult): DeliveryResult =>
+  result.kind === 'failed' && result.reason === 'placeGone' ? { ...result, reason: 'recipientGone' } : result
+
+const isPicture = (part: Part): boolean => part.kind === 'image'
+const hasPicture = (view: View): boolean => view.parts.some(isPicture)
+const withoutPictures = (view: View): View => ({
+  ...view,
+  parts: view.parts.map((part) => (part.kind === 'image' ? { kind: 'text', text: part.alt } : part)),
+})
+
+/** A message that cannot be changed any more (docs.slack.dev/reference/methods/chat.update): the view is said anew below it. */
+const unchangeable = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'is_inactive',
+  'msg_too_long',
+  'block_mismatch',
+])
+
+async function update(deps: PlatformDeps, pace: Pace, sent: Sent, view: View): Promise<DeliveryResult> {
+  const message = messageOf(sent)
+  if (!message) return notOurs
+  const place: Place = { workspace: sent.workspace, id: message.channel, kind: 'channel' }
+  const changed = await callSlack(deps, sent.workspace, async ({ client }): Promise<DeliveryResult | 'unchangeable'> => {
+    try {
+      await client.chat.update({ channel: message.channel, ts: message.ts, ...messageFor(deps, place, view) })
+      return { kind: 'delivered', sent }
+    } catch (error) {
+      if (unchangeable.has(codeOf(error) ?? '')) return 'unchangeable'
+      throw error
+    }
+  })
+  if (changed === 'unchangeable') return post(deps, pace, place, view)
+  const refused = changed.kind === 'failed' && changed.reason === 'invalidContent' && hasPicture(view)
+  return refused ? update(deps, pace, sent, withoutPictures(view)) : changed
+}
+
+function messageOf({ ref }: Sent): { channel: string; ts: string } | null {
+  const [channel, ts, ...rest] = ref.split(':')
+  return channel && ts && rest.length === 0 ? { channel, ts } : null
+}
+
+const publishHome = (deps: PlatformDeps, of: Address, view: View): Promise<Shown> =>
+  callSlack(deps, of.workspace, async ({ client }) => {
+    await client.views.publish({ user_id: of.id, view: renderHome(view, (content) => deps.tokens.write(content, readerOf(of))) })
+    return { kind: 'shown' } as const
+  })

@@ -1,0 +1,143 @@
+import type { ContextBlock, HomeView, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types'
+import { Instant } from '../../src/kit/clock.ts'
+import { unreachable } from '../../src/kit/result.ts'
+import { plainText } from '../../src/views/plain.ts'
+import type { Button, Part, Row, View } from '../../src/views/view.ts'
+import { fitted } from './fit.ts'
+import { limits } from './limits.ts'
+import { ellipsis, escaped, marked, markup, pieces, plain, shorten, split } from './text.ts'
+
+/** Turns what a button stands for into what it carries. */
+export type Write = (content: object) => string
+
+/** A view as a message. `text` is all that notifications show and screen readers read. */
+export function renderMessage(view: View, write: Write): { text: string; blocks: KnownBlock[] } {
+  const text = shorten(plainText(view), limits.messageText, escaped) || ellipsis
+  return { text, blocks: fitted(blocksOf(view.parts, write), limits.blocks.message, 'message') }
+}
+
+/** A view as somebody's App Home. */
+export const renderHome = (view: View, write: Write): HomeView => ({
+  type: 'home',
+  blocks: fitted(blocksOf(view.parts, write), limits.blocks.home, 'view'),
+})
+
+/** One part after the other, in the few kinds of blocks that every client draws. */
+export const blocksOf = (parts: readonly Part[], write: Write): KnownBlock[] =>
+  parts.flatMap((part, index) => blocksOfPart(part, index, write))
+
+function blocksOfPart(part: Part, index: number, write: Write): KnownBlock[] {
+  switch (part.kind) {
+    case 'heading':
+      return heading(part.text)
+    case 'text':
+      return sections(part.text)
+    case 'note':
+      return pieces(part.text, limits.contextText).map((piece): ContextBlock => ({ type: 'context', elements: [piece] }))
+    case 'fields':
+      return fields(part.rows)
+    case 'list':
+      return sections(
+        part.items
+          .filter((item) => item.trim() !== '')
+          .map((item) => `• ${item}`)
+          .join('\n'),
+      )
+    case 'entry':
+      return entry(part, index, write)
+    case 'image':
+      return image(part)
+    case 'buttons':
+      return rowsOf(part.buttons, 5).map((row, at) => ({
+        type: 'actions',
+        elements: row.map((button, place) => buttonOf(button, `b${index}-${at * 5 + place}`, write)),
+      }))
+    default:
+      return unreachable(part)
+  }
+}
+
+const sections = (text: string): SectionBlock[] => pieces(text, limits.section.text).map((piece) => ({ type: 'section', text: piece }))
+
+function heading(text: string): KnownBlock[] {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line === '') return []
+  if (line.length <= limits.header) return [{ type: 'header', text: plain(line, limits.header) }]
+  const most = limits.section.text
+  return split(line, most / 4).map((piece) => ({ type: 'section', text: markup(shorten(piece, most, bold)) }))
+}
+
+const bold = (text: string): string => `*${marked(text)}*`
+
+function fields(rows: readonly Row[]): SectionBlock[] {
+  const told = rows.filter(({ label, value }) => `${label}${value}`.trim() !== '')
+  return rowsOf(told, limits.section.fields).map((ten) => ({
+    type: 'section',
+    fields: ten.map((row) => markup(fieldOf(row))),
+  }))
+}
+
+/** A label may take a tenth of its field. */
+function fieldOf({ label, value, at }: Row): string {
+  const most = limits.section.field
+  const name = label.trim() === '' ? '' : `${shorten(label.replace(/\s+/gu, ' '), most / 10, bold)}\n`
+  return name + (dateOf(value, at) ?? shorten(value, most - name.length, marked))
+}
+
+/** Slack shows the instant in its reader's own time and language; our words stand in where it cannot. */
+function dateOf(value: string, at: string | undefined): string | null {
+  const seconds = at === undefined ? null : secondsOf(at)
+  if (seconds === null) return null
+  const words = shorten(value.replace(/[\s|]+/gu, ' '), limits.section.field / 2, escaped) || ellipsis
+  return `<!date^${seconds}^{date_long} {time}|${words}>`
+}
+
+function secondsOf(at: string): number | null {
+  try {
+    return Math.floor(Instant.from(at).epochMilliseconds / 1000)
+  } catch {
+    return null
+  }
+}
+
+function entry(part: Extract<Part, { kind: 'entry' }>, index: number, write: Write): KnownBlock[] {
+  const { entry, text, placeholder } = limits.input
+  const hint = part.placeholder.trim() === '' ? {} : { placeholder: plain(part.placeholder, placeholder) }
+  const name = `${entryPrefix}${index}`
+  return [
+    {
+      type: 'input',
+      block_id: name,
+      optional: true,
+      label: plain(part.label, entry),
+      element: { type: 'plain_text_input', action_id: entryText, multiline: true, max_length: text, ...hint },
+    },
+    { type: 'actions', elements: [sayable({ label: part.submit, action_id: name, value: write(part.opens) })] },
+  ]
+}
+
+/** The button that sends an entry bears the name of the block whose text it sends. */
+export const entryPrefix = 'entry-'
+/** The action id of an entry's text. */
+export const entryText = 'text'
+
+function image({ url, alt }: { readonly url: string; readonly alt: string }): KnownBlock[] {
+  const shown = URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol) && url.length <= limits.image.url
+  if (!shown) return sections(alt)
+  return [{ type: 'image', image_url: url, alt_text: shorten(alt, limits.image.alt) || ellipsis }]
+}
+
+const buttonOf = (button: Button, actionId: string, write: Write): SlackButton => ({
+  ...sayable({ label: button.label, action_id: actionId, value: write(button.command) }),
+  ...(button.style && { style: button.style }),
+})
+
+/** Clients cut long labels; screen readers need not. */
+function sayable({ label, ...rest }: { label: string; action_id: string; value: string }): SlackButton {
+  const whole = label.trim().length > limits.button.shown ? { accessibility_label: shorten(label, limits.button.label) } : {}
+  return { type: 'button', text: plain(label, limits.button.text), ...rest, ...whole }
+}
+
+function rowsOf<T>(all: readonly T[], most: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, row) => all.slice(row * most, (row + 1) * most))
+}

@@ -1,0 +1,42 @@
+/** What Pari asks Slack for, in one place: the authorisation page and the manifest are both made from this. */
+
+/** Without these Pari does not work. What each is for stands beside it. */
+export const botScopes = [
+  // Everything that is said.
+  'chat:write',
+  // Conversations with one person, with a few, and private channels.
+  'im:write',
+  'mpim:write',
+  'groups:write',
+  // The message that a channel is about.
+  'pins:write',
+  // Names, time zones, languages, guests; and finding the people of a list by their e-mail.
+  'users:read',
+  'users:read.email',
+  // /mentoring and the shortcuts.
+  'commands',
+] as const
+
+/** Whoever installs Pari may leave these out: then a list is pasted instead of uploaded. */
+export const optionalBotScopes = ['files:read'] as const
+
+/** None of these needs a further scope; `user_change` comes with users:read. */
+export const botEvents = [
+  'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
+  'team_access_granted',
+  'team_access_revoked',
+  'channel_id_changed',
+  'user_change',
+] as const
+/** One of `botEvents`. */
+export type BotEvent = (typeof botEvents)[number]
+
+export const slashCommand = '/mentoring'
+
+/** Global shortcuts: they have no channel and no response_url, so each is answered with a modal. */
+export const shortcuts = { openHome: 'open_home', setUp: 'set_up' } as const
+
+/** Where Slack and browsers reach the adapter. */
+export const paths = { events: '/slack/events', install: '/slack/install', redirect: '/slack/oauth_redirect' } as const

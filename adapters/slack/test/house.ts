@@ -1,0 +1,157 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import type { Core } from '../../../src/core.ts'
+import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
+import { randomIds } from '../../../src/kit/ids.ts'
+import type { Log } from '../../../src/kit/log.ts'
+import { createSeal } from '../../../src/kit/seal.ts'
+import type { Submitted } from '../../../src/views/form.ts'
+import { createTokens } from '../../../src/views/token.ts'
+import type { Reply, View } from '../../../src/views/view.ts'
+import { openSlack, type SlackAdapter, type SlackSettings } from '../index.ts'
+import { type MemoryNotebook, memoryNotebook } from './notebook.ts'
+import { type FakeSlack, fakeSlack } from './slack.ts'
+
+export const signingSecret = 'the-signing-secret'
+export const responseUrl = 'https://hooks.slack.com/actions/T1/1/secret'
+
+export const view = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
+export const accepted = (text: string): Reply => ({ accepted: true, view: view(text) })
+export const refused = (text: string): Reply => ({ accepted: false, view: view(text) })
+
+/** A core that writes down what it is asked, and answers what a test says. */
+export interface FakeCore extends Core {
+  readonly heard: (readonly unknown[])[]
+  reply: (asked: unknown) => Reply | Promise<Reply>
+  submitted: () => Submitted | Promise<Submitted>
+  opened: Core['open']
+}
+
+export function fakeCore(): FakeCore {
+  const core: FakeCore = {
+    heard: [],
+    reply: () => accepted('Thank you'),
+    submitted: () => accepted('Saved'),
+    opened: async () => ({ form: { language: 'en', title: 'List', submit: 'Go', close: 'Close', intro: [], fields: [], sends: { do: 'importList' } } }),
+    async handle(tap, from) {
+      core.heard.push(['handle', tap, from.id])
+      return core.reply(tap)
+    },
+    async open(opening, from) {
+      core.heard.push(['open', opening, from.id])
+      return core.opened(opening, from)
+    },
+    async submit(submission, filled, from) {
+      core.heard.push(['submit', submission, filled, from.id])
+      return core.submitted()
+    },
+    async installed(workspace, name, by) {
+      core.heard.push(['installed', workspace.id, name, by?.id ?? null])
+    },
+    async removed(workspace) {
+      core.heard.push(['removed', workspace.id])
+    },
+    async learn(profile) {
+      core.heard.push(['learn', profile])
+    },
+  }
+  return core
+}
+
+export interface House {
+  readonly adapter: SlackAdapter
+  readonly core: FakeCore
+  readonly slack: FakeSlack
+  readonly clock: TurnableClock
+  readonly notebook: MemoryNotebook
+  readonly tokens: ReturnType<typeof createTokens>
+  /** Everything that was logged, as one text. */
+  readonly logged: () => string
+  readonly url: string
+  /** Sends what Slack would send, signed. */
+  post(body: object, change?: Change): Promise<Response>
+  /** When everything heard so far is done. */
+  settle(): Promise<void>
+}
+
+interface Change {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly raw?: string
+  /** Seconds before now. */
+  readonly age?: number
+  readonly secret?: string
+}
+
+const single: SlackSettings = { botToken: 'xoxb-1', signingSecret, socketMode: false, baseUrl: null, timeLimits: { decide: 100 } }
+
+/** The adapter behind a server of its own, in front of a fake core and a fake Slack. */
+export async function aHouse(
+  settings: SlackSettings = single,
+  shared: Partial<Pick<House, 'clock' | 'notebook' | 'slack'>> & { readonly key?: Uint8Array } = {},
+): Promise<House> {
+  const clock = shared.clock ?? turnableClock(Instant.from('2027-01-14T12:00:00Z'))
+  const notebook = shared.notebook ?? memoryNotebook(clock)
+  const slack = shared.slack ?? fakeSlack()
+  const seal = createSeal([shared.key ?? randomBytes(32)])
+  const tokens = createTokens(seal)
+  const lines: unknown[] = []
+  const write = (...said: unknown[]) => void lines.push(said)
+  const log = { debug: write, info: write, warn: write, error: write } as unknown as Log
+  const core = fakeCore()
+  if (!shared.slack) slack.answer('auth.test', { ok: true, team_id: 'T1', team: 'Helsinki', user_id: 'UBOT', bot_id: 'B1' })
+  const adapter = openSlack(settings, { notebook, seal, tokens, clock, ids: randomIds(clock), log, fetch: slack.fetch })
+  await adapter.listen(core)
+  const server = serve(adapter)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const settle = async () => {
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  const post: House['post'] = (body, { headers = {}, raw, age = 0, secret = signingSecret } = {}) => {
+    const isForm = !('event' in body) && !('challenge' in body)
+    const fields = 'command' in body ? (body as Record<string, string>) : { payload: JSON.stringify(body) }
+    const text = raw ?? (isForm ? new URLSearchParams(fields).toString() : JSON.stringify(body))
+    const stamp = Math.floor(clock.now().epochMilliseconds / 1000) - age
+    const signature = `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${text}`).digest('hex')}`
+    const signed = { 'x-slack-request-timestamp': String(stamp), 'x-slack-signature': signature }
+    const kind = isForm ? 'application/x-www-form-urlencoded' : 'application/json'
+    return fetch(`${url}/slack/events`, { method: 'POST', body: text, headers: { 'content-type': kind, ...signed, ...headers } })
+  }
+  return { adapter, core, slack, clock, notebook, tokens, logged: () => JSON.stringify(lines), url, post, settle }
+}
+
+const serve = (adapter: SlackAdapter): Server =>
+  createServer((request, response) => {
+    const path = request.url?.split('?')[0]
+    const route = adapter.routes.find((each) => each.path === path)
+    if (route) void route.handle(request, response)
+    else response.writeHead(404).end()
+  })
+
+/** A tap as Slack sends it, in a message unless told otherwise. */
+export const aTap = (value: string, change: object = {}): object => ({
+  type: 'block_actions',
+  team: { id: 'T1' },
+  user: { id: 'UAINO' },
+  is_enterprise_install: false,
+  trigger_id: 'trigger',
+  response_url: responseUrl,
+  container: { type: 'message', channel_id: 'D1', message_ts: '1.000001', is_ephemeral: false },
+  channel: { id: 'D1' },
+  actions: [{ type: 'button', action_id: 'b0-0', block_id: 'x', value }],
+  ...change,
+})
+
+/** An event in its envelope. */
+export const anEvent = (event: object, change: object = {}): object => ({
+  type: 'event_callback',
+  event_id: 'Ev1',
+  event_time: Instant.from('2027-01-14T12:00:00Z').epochMilliseconds / 1000,
+  team_id: 'T1',
+  authorizations: [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOT', is_bot: true, is_enterprise_install: false }],
+  event,
+  ...change,
+})

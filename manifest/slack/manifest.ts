@@ -1,0 +1,77 @@
+import { botEvents, botScopes, optionalBotScopes, paths, shortcuts, slashCommand } from '../../adapters/slack/scopes.ts'
+
+/** How Pari is run. */
+export interface Wanted {
+  /** Where Slack reaches Pari, such as https://pari.example.org; null only with Socket Mode in one workspace. */
+  readonly url: string | null
+  /** Pari opens a socket to Slack, for a server that Slack cannot reach. */
+  readonly socket: boolean
+  /** One workspace with a token copied from Slack, or many that install Pari by themselves. */
+  readonly workspaces: 'one' | 'many'
+}
+
+/** The app as Slack wants it described (https://docs.slack.dev/reference/app-manifest), ready to paste. */
+export const slackManifest = (wanted: Wanted) => ({
+  _metadata: { major_version: 2, minor_version: 1 },
+  display_information: { ...told, background_color: '#0b4f3c' },
+  features: {
+    // Nothing free is read, so nothing can be written: buttons, forms and the command say all.
+    app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+    bot_user: { display_name: 'Pari', always_online: true },
+    shortcuts: [
+      {
+        name: 'Open my mentoring',
+        type: 'global',
+        callback_id: shortcuts.openHome,
+        description: 'Avaa oma mentorointi · Öppna mitt mentorskap',
+      },
+      {
+        name: 'Set up mentoring',
+        type: 'global',
+        callback_id: shortcuts.setUp,
+        description: 'Luo ryhmä luettelosta · Skapa en grupp från en lista',
+      },
+    ],
+    slash_commands: [
+      {
+        command: slashCommand,
+        description: 'Your mentoring · Oma mentorointi · Ditt mentorskap',
+        usage_hint: 'help · home · settings · status | apua · koti · asetukset · tila | hjälp · hem · inställningar · läge',
+        should_escape: false,
+        ...requestUrl(wanted, 'url'),
+      },
+    ],
+  },
+  oauth_config: {
+    ...(wanted.workspaces === 'many' ? { redirect_urls: [addressOf(wanted, paths.redirect)] } : {}),
+    scopes: { bot: [...botScopes], bot_optional: [...optionalBotScopes] },
+  },
+  settings: {
+    event_subscriptions: { bot_events: [...botEvents], ...requestUrl(wanted, 'request_url') },
+    interactivity: { is_enabled: true, ...requestUrl(wanted, 'request_url') },
+    org_deploy_enabled: true,
+    socket_mode_enabled: wanted.socket,
+    is_hosted: false,
+    // A token that was copied by hand cannot be renewed: nobody has its refresh token. Once on, Slack does not let it be switched off.
+    token_rotation_enabled: wanted.workspaces === 'many',
+  },
+})
+
+const told = {
+  name: 'Pari',
+  description: 'No mentor comes in vain: Pari asks mentees in time, and tells mentors the truth.',
+  long_description: [
+    'Pari coordinates mentoring programmes. It asks every mentee in time whether they will come to the kick-off, with one tap to say yes or no, passes seats that nobody will use to whoever waits for one, and tells each mentor the truth before they travel. Write /mentoring help.',
+    'Pari koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitukseen, antaa vapautuneet paikat jonossa oleville ja kertoo mentoreille totuuden ennen matkaa. Kirjoita /mentoring apua.',
+    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till starten, ger lediga platser till dem som väntar och säger sanningen till mentorerna innan de reser. Skriv /mentoring hjälp.',
+  ].join('\n\n'),
+}
+
+function addressOf({ url }: Wanted, path: string): string {
+  if (url === null) throw new Error('Where Slack should reach Pari is missing: give --url https://…')
+  return `${url.replace(/\/+$/, '')}${path}`
+}
+
+/** With Socket Mode Slack calls no address. */
+const requestUrl = <Name extends string>(wanted: Wanted, name: Name): { [key in Name]?: string } =>
+  wanted.socket ? {} : ({ [name]: addressOf(wanted, paths.events) } as { [key in Name]: string })

@@ -1,0 +1,73 @@
+import type { Tap } from '../command.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
+import type { Part, Reply } from '../views/view.ts'
+import { balanceNow } from './balance.ts'
+import type { Deps, Stores } from './deps.ts'
+import { refuse } from './replies.ts'
+import { sceneOf } from './say.ts'
+import type { ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
+import { balanceParts, balanceView } from './views.coordinator.ts'
+import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** What a person's home shows of this room. */
+export interface HomeParts {
+  /** Their own questions and standings. */
+  readonly own: readonly Part[]
+  /** The balance of each cohort they coordinate, by the cohort's id. */
+  readonly coordinated: ReadonlyMap<string, readonly Part[]>
+}
+
+/** How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. */
+export async function home(deps: Deps, actor: Recipient): Promise<HomeParts> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const own = await stores.confirmations.ofPerson(actor.personId, now)
+    const kickOffs = await stores.agenda.coordinatedBy(actor.personId, now)
+    const coordinated = new Map<string, readonly Part[]>()
+    for (const kickOff of kickOffs) coordinated.set(kickOff.cohortId, await cohortParts(stores, kickOff, actor, now))
+    return { own: own.flatMap(ownParts), coordinated }
+  })
+}
+
+/** By tap of a coordinator: the balance as it is now. */
+export async function showBalance(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'showBalance' }>, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(id)
+    if (!kickOff) return refuse(actor, 'gone')
+    if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    return { accepted: true, view: balanceView(actor, kickOff, await balanceNow(stores, kickOff, now)) }
+  })
+}
+
+async function cohortParts(stores: Stores, kickOff: KickOffFacts, to: Recipient, now: Instant): Promise<Part[]> {
+  const copy = copyIn(to.language)
+  const scene = { to, kickOff, confirmation: '', partners: [] }
+  const when = plan(scene, 'mentor')
+  if (!isBefore(now, kickOff.startsAt)) return [when]
+  const proposed = await stores.agenda.heads(kickOff.id, 'proposed')
+  const releases = { label: copy.buttons.seatsToDecide(proposed.length), command: { do: 'showReleases', kickOff: kickOff.id } } as const
+  return [when, ...balanceParts(to, kickOff, await balanceNow(stores, kickOff, now)), ...(proposed.length > 0 ? [buttons(releases)] : [])]
+}
+
+function ownParts(facts: ConfirmationFacts): Part[] {
+  const copy = copyIn(facts.person.language)
+  const scene = sceneOf(facts)
+  const title = heading(facts.kickOff.programme)
+  if (facts.enrolmentState === 'waiting') return [title, text(copy.waitlist.alreadyWaiting)]
+  const said = facts.answer ? answerLabel(copy, facts.role, facts.answer) : copy.calls.silent
+  const parts = [title, plan(scene, facts.role, [{ label: copy.fields.answer, value: said }]), told(facts), answerButtons(scene, facts.role)]
+  return parts.filter((part) => part !== null)
+}
+
+/** What a mentor was told last; for a mentee, that the mentor will be away. */
+function told(facts: ConfirmationFacts): Part | null {
+  const { standing } = copyIn(facts.person.language)
+  const scene = sceneOf(facts)
+  if (facts.role === 'mentee') return absence(scene)
+  if (facts.standing === null) return null
+  const coming = scene.partners.filter((partner) => partner.answer === 'coming')
+  if (facts.standing === 'go' && coming.length > 0) return text(standing.go(namesOf(coming, facts.person)))
+  return text(facts.standing === 'free' ? standing.free : standing.hold)
+}

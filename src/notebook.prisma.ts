@@ -1,0 +1,56 @@
+import { Prisma, type PrismaClient } from '../prisma/generated/client.ts'
+import { type Clock, toDate } from './kit/clock.ts'
+import type { Notebook, OpenNotebook } from './notebook.ts'
+
+/** Pages whose time is over, thrown away a few at a time by whoever claims something. */
+const sweptAtOnce = 20
+
+export const notebooksIn =
+  (prisma: PrismaClient, { clock }: { readonly clock: Clock }): OpenNotebook =>
+  (platform): Notebook => ({
+    async read(kind, key) {
+      const [page] = await prisma.$queryRaw<{ text: string }[]>`
+        select text from page where platform = ${platform} and kind = ${kind} and key = ${key} and ${isCurrent(clock)}`
+      return page?.text ?? null
+    },
+
+    async write(kind, key, text, until) {
+      await prisma.$executeRaw`
+        insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, ${text}, ${until ? toDate(until) : null})
+        on conflict (platform, kind, key) do update set text = excluded.text, until = excluded.until`
+    },
+
+    async forget(kind, key) {
+      await prisma.$executeRaw`delete from page where platform = ${platform} and kind = ${kind} and key = ${key}`
+    },
+
+    async claim(kind, key, until) {
+      const now = toDate(clock.now())
+      const won = await prisma.$executeRaw`
+        insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(until)})
+        on conflict (platform, kind, key) do update set until = excluded.until where page.until <= ${now}`
+      await prisma.$executeRaw`
+        delete from page where (platform, kind, key) in
+          (select platform, kind, key from page where until <= ${now} order by until limit ${sweptAtOnce} for update skip locked)`
+      return won === 1
+    },
+
+    rewrite: (kind, key, work) =>
+      prisma.$transaction(
+        async (transaction) => {
+          // The row is there before it is locked, so that two first writers wait for each other, too.
+          await transaction.$executeRaw`
+            insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
+            on conflict do nothing`
+          const [page] = await transaction.$queryRaw<{ text: string; current: boolean }[]>`
+            select text, ${isCurrent(clock)} as current from page where platform = ${platform} and kind = ${kind} and key = ${key} for update`
+          const { text, result } = await work(page?.current ? page.text : null)
+          await transaction.$executeRaw`
+            update page set text = ${text}, until = null where platform = ${platform} and kind = ${kind} and key = ${key}`
+          return result
+        },
+        { timeout: 60_000, maxWait: 30_000 },
+      ),
+  })
+
+const isCurrent = (clock: Clock): Prisma.Sql => Prisma.sql`(until is null or until > ${toDate(clock.now())})`

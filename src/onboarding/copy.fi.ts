@@ -1,0 +1,30 @@
+import type { Copy } from './copy.ts'
+
+export const finnish: Copy = {
+  help: {
+    title: 'Mitä teen',
+    text: 'Olen Pari. Kysyn hyvissä ajoin, tuletko mentorointiohjelmasi aloitustilaisuuteen, ja kerron vastauksesi muille, jotta kukaan ei tule turhaan.',
+    how: 'Jokaiseen viestiini voi vastata yhdellä painalluksella, ja mielensä voi muuttaa aloitustilaisuuden alkuun asti. Kotinäkymästä näet aina, miten asiat ovat.',
+    words: 'Voit myös kirjoittaa komennon perään jonkin näistä sanoista:',
+    list: ['tilanne: miten asiat ovat', 'asetukset: kieli, aikavyöhyke, hiljaiset tunnit', 'koti: kaikki yhdessä paikassa', 'ohje: tämä teksti'],
+    quiet: 'En kirjoita yöllä enkä kahdesti samasta asiasta. Koordinaattorisi näkee vastauksesi; muuta, mitä täällä teet, ei näe kukaan.',
+  },
+  buttons: { home: 'Näytä tilanne', settings: 'Asetukset', help: 'Ohje' },
+  stranger:
+    'Hei! Olen Pari ja huolehdin mentorointiohjelmista. Et ole vielä millään listalla: pyydä koordinaattoriasi lisäämään sinut sillä sähköpostilla, jota käytät täällä.',
+  nothing: 'Juuri nyt sinun ei tarvitse tehdä mitään. Kun tarvitsee, kirjoitan.',
+  settings: {
+    title: 'Asetukset',
+    submit: 'Tallenna',
+    close: 'Peruuta',
+    language: 'Kieli',
+    zone: 'Aikavyöhyke',
+    zoneHint: 'Esimerkiksi Europe/Helsinki. Ajat näytetään sen mukaan, ja hiljaiset tunnit seuraavat sitä.',
+    quietFrom: 'Hiljaista alkaen',
+    quietUntil: 'Hiljaista asti',
+    quietHint: 'Näiden aikojen välillä emme kirjoita sinulle.',
+    saved: 'Tallennettu.',
+    noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
+    allDay: 'Jätä kello 8 ja 20 väliin ainakin neljä tuntia, jolloin saamme kirjoittaa.',
+  },
+}

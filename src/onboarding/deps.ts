@@ -1,0 +1,8 @@
+import type { Clock } from '../kit/clock.ts'
+import type { OwnStore } from '../people/own.ts'
+import type { Transact } from '../store/transaction.ts'
+
+export interface Deps {
+  readonly clock: Clock
+  readonly transact: Transact<{ readonly own: OwnStore }>
+}

@@ -1,0 +1,50 @@
+import type { KnownPerson } from '../people/directory.ts'
+import { languages, type Part, type Reply } from '../views/view.ts'
+import { copyIn } from './words.ts'
+
+/** What Pari does, and how to talk to it. */
+export function showHelp(actor: KnownPerson): Reply {
+  const { help, buttons } = copyIn(actor.language)
+  return {
+    accepted: true,
+    view: {
+      language: actor.language,
+      parts: [
+        { kind: 'heading', text: help.title },
+        { kind: 'text', text: help.text },
+        { kind: 'text', text: help.how },
+        { kind: 'text', text: help.words },
+        { kind: 'list', items: help.list },
+        { kind: 'note', text: help.quiet },
+        {
+          kind: 'buttons',
+          buttons: [
+            { label: buttons.home, command: { do: 'showStatus' } },
+            { label: buttons.settings, command: { do: 'openSettings' } },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+/** Nobody we know: all three languages, since we cannot know theirs. */
+export const greetStranger = (): Reply => ({
+  accepted: false,
+  view: { language: 'en', parts: languages.map((language) => ({ kind: 'text', text: copyIn(language).stranger })) },
+})
+
+/** What stands at the end of everybody's home; `isAll`: nothing else does. */
+export function footer(actor: KnownPerson, isAll: boolean): readonly Part[] {
+  const { buttons, nothing } = copyIn(actor.language)
+  return [
+    ...(isAll ? [{ kind: 'text', text: nothing } as const] : []),
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: buttons.settings, command: { do: 'openSettings' } },
+        { label: buttons.help, command: { do: 'showHelp' } },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,42 @@
+import type { KnownPerson } from '../people/directory.ts'
+import { isQuietMost } from '../people/quiet-hours.ts'
+import { isZone } from '../people/zone.ts'
+import type { Filled, Opened, Submitted } from '../views/form.ts'
+import { isLanguage, type Language } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import { copyIn } from './words.ts'
+
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', fi: 'suomi', sv: 'svenska' }
+
+/** Somebody's own settings, as they are now. */
+export async function openSettings(_deps: Deps, actor: KnownPerson): Promise<Opened> {
+  const { settings: copy } = copyIn(actor.language)
+  const options = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
+  return {
+    form: {
+      ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro: [] },
+      fields: [
+        { kind: 'choice', name: 'language', label: copy.language, options, initial: actor.language },
+        { kind: 'line', name: 'zone', label: copy.zone, hint: copy.zoneHint, most: 60, ...(actor.timeZone && { initial: actor.timeZone }), optional: true },
+        { kind: 'time', name: 'from', label: copy.quietFrom, initial: actor.quiet.from },
+        { kind: 'time', name: 'until', label: copy.quietUntil, hint: copy.quietHint, initial: actor.quiet.until },
+      ],
+      sends: { do: 'saveSettings' },
+    },
+  }
+}
+
+/** From here on neither a list nor a directory changes what somebody chose. */
+export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPerson): Promise<Submitted> {
+  const chosen = texts['language'] ?? ''
+  const language = isLanguage(chosen) ? chosen : actor.language
+  const { settings: copy } = copyIn(language)
+  const zone = texts['zone']?.trim() || null
+  if (zone && !isZone(zone)) return { problems: { zone: copyIn(actor.language).settings.noZone(zone) } }
+  const quiet = { from: texts['from'] ?? actor.quiet.from, until: texts['until'] ?? actor.quiet.until }
+  if (isQuietMost(quiet)) return { problems: { until: copyIn(actor.language).settings.allDay } }
+  await deps.transact(({ own }) =>
+    own.choose(actor.personId, { language, timeZone: zone, quietFrom: quiet.from, quietUntil: quiet.until }, deps.clock.now()),
+  )
+  return { accepted: true, view: { language, parts: [{ kind: 'text', text: copy.saved }] } }
+}

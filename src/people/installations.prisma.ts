@@ -1,0 +1,27 @@
+import { type Clock, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import type { Transaction } from '../store/transaction.ts'
+import type { Installations } from './installations.ts'
+
+interface Deps {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
+}
+
+export const installationsIn = (transaction: Transaction, { clock, ids, wakeLanes }: Deps): Installations => ({
+  async installed({ platform, id }, name, by) {
+    const [place] = await transaction.$queryRaw<{ id: string }[]>`
+      insert into workspace (id, platform, external_id, name, created_at) values (${ids.next()}::uuid, ${platform}, ${id}, ${name}, ${toDate(clock.now())})
+      on conflict (platform, external_id) do update set name = excluded.name, paused_at = null, held_until = null returning id`
+    if (!place) return
+    if (by)
+      await transaction.$executeRaw`
+        insert into organiser (workspace_id, external_id) values (${place.id}::uuid, ${by.id}) on conflict do nothing`
+    await wakeLanes([place.id])
+  },
+
+  async removed({ platform, id }) {
+    await transaction.workspace.updateMany({ where: { platform, externalId: id, pausedAt: null }, data: { pausedAt: toDate(clock.now()) } })
+  },
+})

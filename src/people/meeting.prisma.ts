@@ -1,0 +1,48 @@
+import { type Clock, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import type { Profile } from '../platform.ts'
+import type { Transaction } from '../store/transaction.ts'
+import type { Meeting } from './directory.ts'
+import { bring } from './search.prisma.ts'
+
+export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
+  async welcome(profile, organises) {
+    const now = deps.clock.now()
+    const { workspace, id } = profile.address
+    const [place] = await transaction.$queryRaw<{ id: string; organiser: boolean }[]>`
+      select w.id, exists (select from organiser o where o.workspace_id = w.id and o.external_id = ${id}) as organiser
+      from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
+    if (!place || !profile.email) return false
+    const personId =
+      organises || place.organiser ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
+    if (!personId) return false
+    await bring(transaction, deps.ids, place.id, personId, profile, now)
+    return true
+  },
+
+  async learn(profile) {
+    const { workspace, id } = profile.address
+    const changed = await transaction.$executeRaw`
+      update person p set time_zone = case when p.chose_at is null then coalesce(${profile.timeZone}, p.time_zone) else p.time_zone end
+      from address a join workspace w on w.id = a.workspace_id
+      where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
+    if (changed === 0) await this.welcome(profile, false)
+  },
+})
+
+/** A person of a programme that looks for its people in this workspace. */
+async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
+  const [person] = await transaction.$queryRaw<{ id: string }[]>`
+    select p.id from person p where p.email = ${email} and exists (
+      select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace w on w.programme_id = c.programme_id
+      where e.person_id = p.id and w.workspace_id = ${workspaceId}::uuid)`
+  return person?.id ?? null
+}
+
+async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
+  const [person] = await transaction.$queryRaw<{ id: string }[]>`
+    insert into person (id, email, name, language, time_zone, created_at)
+    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${profile.timeZone}, ${toDate(clock.now())})
+    on conflict (email) do update set email = excluded.email returning id`
+  return person?.id ?? null
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Language } from '../views/view.ts'
+
+/** What somebody chooses for themselves. Times of day like 20:00; null: the default. */
+export interface Choices {
+  readonly language: Language
+  readonly timeZone: string | null
+  readonly quietFrom: string | null
+  readonly quietUntil: string | null
+}
+
+/** What people chose themselves, and what they may do beyond their cohorts. */
+export interface OwnStore {
+  choicesOf(personId: string): Promise<Choices & { readonly email: string }>
+  choose(personId: string, choices: Choices, at: Instant): Promise<void>
+  /** Somebody who installed Pari where they are reached, or who coordinates a cohort. */
+  organises(personId: string): Promise<boolean>
+}

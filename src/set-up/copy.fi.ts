@@ -1,0 +1,118 @@
+import { plural } from '../views/words.ts'
+import type { Copy } from './copy.ts'
+
+export const finnish: Copy = {
+  home: {
+    none: 'Ohjelmaa ei vielä ole. Tuo lista ihmisistä, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    newProgramme: 'Perusta ohjelma',
+    setKickOff: 'Aseta aloitustilaisuus',
+    updateList: 'Päivitä lista',
+    whoIsUnreachable: 'Ketä ei tavoiteta?',
+    people: (mentors, mentees, waiting) =>
+      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: '1 mentoroitava, jolla', other: `${mentees} mentoroitavaa, joilla` })} on paikka, jonossa ${waiting}.`,
+    sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä ihmistä', other: `${count} ihmistä` })}.`,
+    unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä ihmistä', other: `${count} ihmistä` })}.`,
+    noKickOff: 'Aloitustilaisuuden aikaa ei ole vielä asetettu, joten kenellekään ei ole kirjoitettu.',
+  },
+
+  list: {
+    title: 'Ihmiset',
+    titleAgain: 'Päivitä lista',
+    submit: 'Tarkista lista',
+    intro:
+      'Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköposti ja rooli (mentori, mentoroitava tai koordinaattori), mentoroitavan riville myös mentorin sähköposti. Ilman sitä mentoroitava on jonossa.',
+    introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
+    introAgain: 'Ketään ei poisteta: joka ei ole uudella listalla, pysyy ennallaan.',
+    name: 'Mikä ohjelman nimi on?',
+    namePlaceholder: 'Kevään mentorointi 2027',
+    language: 'Kieli, jos lista ei kerro',
+    zone: 'Aloitustilaisuuden aikavyöhyke',
+    country: 'Pyhäpäivät maasta',
+    noCountry: 'ei maata',
+    paste: 'Liitä lista tähän',
+    pasteHint: 'Pitkä lista voi jatkua seuraavassa ruudussa.',
+    pasteMore: 'Lista jatkuu',
+    file: 'Tai tiedosto',
+    problems: (count) => plural(count, 'fi', { one: 'Yksi asia korjattavana', other: `${count} asiaa korjattavana` }),
+    problemsNote: 'Mitään ei ole vielä tallennettu. Korjaa alla olevaan tekstiin, tai taulukkoosi ja liitä uudelleen.',
+    more: (count) => `ja ${count} muuta`,
+    noList: 'Liitä lista tai valitse tiedosto.',
+    noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
+    nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä toisen lista kotinäkymästäsi.',
+    roleConflict: (line, email, was, now) =>
+      `Rivi ${line}: ${email} on ollut ohjelmassa roolissa ${was}, ja listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jättäytymään pois.`,
+    ownRole: (role) =>
+      `Listassa sinun roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
+    roles: { mentor: 'mentori', mentee: 'mentoroitava', coordinator: 'koordinaattori' },
+  },
+
+  imported: {
+    done: (added, changed) => `Lista on tallennettu: uusia ${added}, muuttuneita ${changed}.`,
+    notListed: (count) =>
+      plural(count, 'fi', { one: '1 ihminen ei ole enää listalla ja pysyy ennallaan.', other: `${count} ihmistä ei ole enää listalla, ja he pysyvät ennallaan.` }),
+    mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heidän kohdalleen merkityt odottavat toista mentoria: ${names}.`,
+    ignored: (columns) => `Lukematta jäi: ${columns}.`,
+  },
+
+  kickOff: {
+    title: 'Aloitustilaisuus',
+    submit: 'Katso aikataulu',
+    close: 'Myöhemmin',
+    date: 'Minä päivänä?',
+    time: 'Mihin aikaan?',
+    place: 'Missä?',
+    placePlaceholder: 'Huone 5, Pääkatu 1',
+    past: 'Tämä on jo mennyt. Valitse myöhempi päivä.',
+    noTime: 'Valitse päivä ja kellonaika.',
+    tooLate: (final) =>
+      `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen ihmisille on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita heille.`,
+    already: 'Aloitustilaisuus on jo asetettu.',
+  },
+
+  plan: {
+    title: 'Aikataulu',
+    submit: 'Käynnistä',
+    close: 'Ei vielä',
+    intro: (when) => `Aloitustilaisuus on ${when}. Tämä tapahtuu itsestään; listaa voi muuttaa vielä.`,
+    steps: {
+      welcome: 'mentoroitavat toivotetaan tervetulleiksi',
+      ask: 'kysytään niiltä, jotka eivät ole vastanneet',
+      calls: 'saat listan ihmisistä, joille soittaa',
+      release: 'paikat, joista ei ole vastausta, tuodaan sinulle päätettäviksi',
+      standing: 'mentorit kuulevat, kannattaako tulla',
+      reminder: 'tulossa olevia mentoroitavia muistutetaan',
+      dayOf: 'vielä lyhyt viesti samana päivänä',
+    },
+    now: 'heti: kysytään niiltä, joilta olisi jo pitänyt kysyä',
+    nobodySilent: 'Kenellekään ei kirjoiteta yöllä eikä kahdesti, eikä ketään pidetä tulijana, ellei hän ole niin sanonut.',
+    unreachable: (count) =>
+      plural(count, 'fi', { one: 'Yhtä ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.', other: `${count} ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.` }),
+    started: (when) => `Nyt se on käynnissä. Aloitustilaisuus on ${when}, ja saat tilanteen joka arkiaamu.`,
+  },
+
+  unreachable: {
+    title: (cohort) => `${cohort}: ketä ei tavoiteta`,
+    nobody: 'Kaikki tavoitetaan.',
+    line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
+    note: 'Kun asia on korjattu, päivitä lista, tai odota: katsomme uudelleen, kun joku liittyy.',
+    why: {
+      notFound: 'kenelläkään täällä ei ole tätä sähköpostia. Kutsu hänet, tai korjaa sähköposti listaan.',
+      deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostia.',
+      notAPerson: 'tämä ei ole ihmisen tili. Korjaa sähköposti listaan.',
+      hidden: 'tiliä ei näy täältä. Kysy ylläpitäjältä.',
+      recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita.',
+      blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle.',
+      blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy häneltä.',
+      appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä ylläpitäjää lisäämään se.',
+      other: 'viimeisin viesti ei mennyt perille. Soita hänelle.',
+      unknown: 'meillä ei ole hänen osoitettaan. Päivitä lista.',
+    },
+  },
+
+  refusals: {
+    notOrganiser: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
+    notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
+    gone: 'Tätä ohjelmaa ei enää ole.',
+  },
+  close: 'Sulje',
+}

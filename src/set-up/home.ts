@@ -1,0 +1,41 @@
+import type { KnownPerson } from '../people/directory.ts'
+import type { Button, Part } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import { mayOrganise, summary } from './say.ts'
+import type { CohortSummary } from './store.ts'
+import { copyIn, heading, note, text } from './words.ts'
+
+/**
+ * What a coordinator's home shows of each of her cohorts; nothing for whoever coordinates none and may not set one up.
+ * `underWay`: what other rooms say about a cohort whose kick-off is set.
+ */
+export async function home(deps: Deps, actor: KnownPerson, underWay: (cohortId: string) => readonly Part[]): Promise<readonly Part[]> {
+  const now = deps.clock.now()
+  return deps.transact(async ({ setUp, own }) => {
+    const cohorts = await setUp.cohortsOf(actor.personId, now)
+    const organises = cohorts.length > 0 || (await mayOrganise(deps, own, actor))
+    if (!organises) return []
+    const { home: copy } = copyIn(actor.language)
+    const begin: Button = { label: copy.newProgramme, command: { do: 'openList' }, ...(cohorts.length === 0 && { style: 'primary' as const }) }
+    return [
+      ...cohorts.flatMap((cohort) => cohortParts(actor, cohort, underWay(cohort.id))),
+      ...(cohorts.length === 0 ? [text(copy.none)] : []),
+      { kind: 'buttons', buttons: [begin] },
+    ]
+  })
+}
+
+function cohortParts(actor: KnownPerson, cohort: CohortSummary, underWay: readonly Part[]): Part[] {
+  const { home: copy } = copyIn(actor.language)
+  const buttons: Button[] = [
+    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: { do: 'openKickOff', cohort: cohort.id }, style: 'primary' } as const]),
+    { label: copy.updateList, command: { do: 'openList', cohort: cohort.id } },
+    ...(cohort.unreachable > 0 ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', cohort: cohort.id } } as const] : []),
+  ]
+  return [
+    heading(cohort.name),
+    ...summary(actor, cohort),
+    ...(cohort.startsAt ? underWay : [note(copy.noKickOff)]),
+    { kind: 'buttons', buttons },
+  ]
+}

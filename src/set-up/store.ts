@@ -1,0 +1,48 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Role } from '../people/role.ts'
+import type { Absence, Workspace } from '../platform.ts'
+import type { Ladder } from '../programme/ladder.ts'
+import type { Language } from '../views/view.ts'
+
+/** A cohort as its coordinator's home shows it. */
+export interface CohortSummary {
+  readonly id: string
+  readonly name: string
+  readonly zone: string
+  readonly country: string | null
+  readonly language: Language
+  readonly ladder: Ladder
+  readonly startsAt: Instant | null
+  readonly mentors: number
+  /** With a seat. */
+  readonly mentees: number
+  readonly waiting: number
+  /** Not looked up yet. */
+  readonly sought: number
+  readonly unreachable: number
+}
+
+/** Somebody whom no message reaches. */
+export interface Unreachable {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** What the directory says, or how the last delivery failed: `recipientGone: user_disabled`. */
+  readonly absence: Absence | null
+  readonly failure: string | null
+}
+
+/** What setting up needs from a database, beyond what enrolling does. */
+export interface SetUpStore {
+  /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
+  cohortsOf(personId: string, now: Instant): Promise<CohortSummary[]>
+  cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
+  coordinates(cohortId: string, personId: string): Promise<boolean>
+  /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */
+  lockPerson(personId: string): Promise<void>
+  /** A workspace's id in the database, and that the cohort's people are looked for there. */
+  joinWorkspace(cohortId: string, workspace: Workspace): Promise<string>
+  /** Begins to look for those of a cohort who have no address in this workspace, by e-mail. Says how many. */
+  seek(workspaceId: string, emails: readonly string[], at: Instant): Promise<number>
+  unreachable(cohortId: string): Promise<Unreachable[]>
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkBlocks, checkView, isViewTooLarge, textLength } from '../../adapters/playground/slack/blocks.ts'
+import { noticeModal, renderModal } from '../../adapters/slack/forms.ts'
+import { renderHome, renderMessage } from '../../adapters/slack/render.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import { createTokens } from '../../src/views/token.ts'
+import type { View } from '../../src/views/view.ts'
+import { arbitraryForm, arbitraryView } from '../arbitrary-views.ts'
+
+/** Whatever is said, Slack takes it: judged by the local end's own reading of Slack's limits. */
+
+const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
+const write = (content: object) => tokens.write(content, 'slack:T1:U1')
+let ids = 0
+const newId = () => `id${ids++}`
+const problemsOf = (checked: object) => ('problems' in checked ? checked.problems : [])
+
+/** What a view asks its reader to tap, by what the buttons carry. */
+const commandsOf = ({ parts }: View) =>
+  parts.flatMap((part) =>
+    part.kind === 'buttons' ? part.buttons.map(({ command }) => command) : part.kind === 'entry' ? [part.opens] : [],
+  )
+const tapsIn = (blocks: readonly object[]) =>
+  blocks.flatMap((block) =>
+    'type' in block && block.type === 'actions' && 'elements' in block
+      ? (block.elements as { value: string }[]).map(({ value }) => tokens.read(value, 'slack:T1:U1'))
+      : [],
+  )
+const markupIn = (blocks: readonly object[]) =>
+  [...JSON.stringify(blocks).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/gu)].map(([, text]) => text)
+
+describe('any view on Slack', () => {
+  test('is a message that Slack takes, with every button and a text', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const { text, blocks } = renderMessage(view, write)
+        expect(problemsOf(checkBlocks(JSON.parse(JSON.stringify(blocks)), 'message', newId))).toEqual([])
+        expect(textLength(blocks)).toBeLessThanOrEqual(10_000)
+        expect(tapsIn(blocks)).toEqual(commandsOf(view))
+        expect(text.trim().length).toBeGreaterThan(0)
+        expect(text.length).toBeLessThanOrEqual(4_000)
+        expect(text).not.toMatch(/[<>]/u)
+        expect(text.isWellFormed()).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('is a home that Slack takes, with every button', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const home = renderHome(view, write)
+        expect(problemsOf(checkView(JSON.parse(JSON.stringify(home)), newId))).toEqual([])
+        expect(isViewTooLarge(home)).toBe(false)
+        expect(tapsIn(home.blocks)).toEqual(commandsOf(view))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('is a modal that Slack takes', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const modal = noticeModal(view, write, { title: 'Pari', close: 'Close' })
+        // Places to write want a button that sends them, which a notice does not have.
+        fc.pre(view.parts.every(({ kind }) => kind !== 'entry'))
+        expect(problemsOf(checkView(JSON.parse(JSON.stringify(modal)), newId))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('calls nobody: markup holds no mention, only links and dates', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        for (const text of markupIn(renderMessage(view, write).blocks))
+          expect(text?.replace(/<(?:https?:\/\/|!date\^)[^<>]*>/gu, '')).not.toMatch(/[<>]/u)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('any form on Slack', () => {
+  test.each([true, false])('is a modal that Slack takes (files: %s)', (files) => {
+    fc.assert(
+      fc.property(arbitraryForm, (form) => {
+        const modal = renderModal(form, write, { files })
+        expect(problemsOf(checkView(JSON.parse(JSON.stringify(modal)), newId))).toEqual([])
+        expect(isViewTooLarge(modal)).toBe(false)
+        expect(tokens.read(modal.private_metadata ?? '', 'slack:T1:U1')).toEqual(form.sends)
+      }),
+      { numRuns: 80 },
+    )
+  })
+})
