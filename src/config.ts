@@ -5,7 +5,9 @@ import type { Refusal } from './kit/result.ts'
 const keys = z
   .string()
   .transform((text) => text.split(',').map((key) => Buffer.from(key.trim(), 'base64')))
-  .refine((all) => all.every((key) => key.length === 32), { error: 'must be 32 random bytes in base64, as `openssl rand -base64 32` prints' })
+  .refine((all) => all.every((key) => key.length === 32), {
+    error: 'must be 32 random bytes in base64, as `openssl rand -base64 32` prints',
+  })
 
 const emails = z
   .string()
@@ -76,7 +78,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (!read.success) return read.error.issues.map((issue) => ({ refused: `${issue.path.join('.')} ${issue.message}` }))
   const { data: given } = read
   const slack = slackIn(given)
-  if (slack && !given.PARI_KEY) return [{ refused: 'PARI_KEY is missing: it seals tokens and signs buttons. Make one with `openssl rand -base64 32`.' }]
+  if (slack && !given.PARI_KEY)
+    return [{ refused: 'PARI_KEY is missing: it seals tokens and signs buttons. Make one with `openssl rand -base64 32`.' }]
   return {
     databaseUrl: given.DATABASE_URL ?? null,
     dataDirectory: resolve(given.PARI_DATA),

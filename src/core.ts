@@ -2,6 +2,7 @@
 import type { Opening, Submission, Tap } from './command.ts'
 import * as confirmations from './confirmations/index.ts'
 import { unreachable } from './kit/result.ts'
+import { together } from './kit/together.ts'
 import * as onboarding from './onboarding/index.ts'
 import { type KnownPerson, type MeetDeps, whoIsAt } from './people/directory.ts'
 import type { Installations } from './people/installations.ts'
@@ -33,28 +34,33 @@ export interface CoreDeps {
   readonly onboarding: onboarding.Deps
 }
 
-export const createCore = (deps: CoreDeps): Core => ({
-  async handle(tap, from) {
-    const actor = await whoIsAt(deps.meeting, from)
-    return actor ? route(deps, tap, actor) : onboarding.greetStranger()
-  },
-  async open(opening, from) {
-    const actor = await whoIsAt(deps.meeting, from)
-    return actor ? openFor(deps, opening, actor) : onboarding.greetStranger()
-  },
-  async submit(submission, filled, from) {
-    const actor = await whoIsAt(deps.meeting, from)
-    return actor ? submitFor(deps, submission, filled, actor, from.workspace) : onboarding.greetStranger()
-  },
-  installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
-  removed: (workspace) => deps.installations.removed(workspace),
-  learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
-})
+/** Answers that are stored together at most, and how many such calls a process makes at once. */
+const crowd = { most: 50, atOnce: 2 }
 
-function route(deps: CoreDeps, tap: Tap, actor: KnownPerson): Promise<Reply> | Reply {
+export function createCore(deps: CoreDeps): Core {
+  const answer = together((taps: readonly confirmations.AnswerTap[]) => confirmations.answerAll(deps.confirmations, taps), crowd)
+  return {
+    async handle(tap, from) {
+      const actor = await whoIsAt(deps.meeting, from)
+      if (!actor) return onboarding.greetStranger()
+      return tap.do === 'answer' ? answer({ command: tap, actor }) : route(deps, tap, actor)
+    },
+    async open(opening, from) {
+      const actor = await whoIsAt(deps.meeting, from)
+      return actor ? openFor(deps, opening, actor) : onboarding.greetStranger()
+    },
+    async submit(submission, filled, from) {
+      const actor = await whoIsAt(deps.meeting, from)
+      return actor ? submitFor(deps, submission, filled, actor, from.workspace) : onboarding.greetStranger()
+    },
+    installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
+    removed: (workspace) => deps.installations.removed(workspace),
+    learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
+  }
+}
+
+function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: KnownPerson): Promise<Reply> | Reply {
   switch (tap.do) {
-    case 'answer':
-      return confirmations.answer(deps.confirmations, tap, actor)
     case 'acceptOffer':
     case 'declineOffer':
       return confirmations.answerOffer(deps.confirmations, tap, actor)
@@ -123,4 +129,3 @@ async function home(deps: CoreDeps, actor: KnownPerson, isWhole: boolean): Promi
   const footer = isWhole || parts.length === 0 ? onboarding.footer(actor, parts.length === 0) : []
   return { accepted: true, view: { language: actor.language, parts: [...parts, ...footer] } }
 }
-

@@ -96,7 +96,11 @@ export const absences = ['notFound', 'deactivated', 'notAPerson', 'hidden'] as c
 export type Absence = (typeof absences)[number]
 
 /** What became of looking for somebody by e-mail. */
-export type Found = { readonly email: string } & ({ readonly profile: Profile } | { readonly absence: Absence } | { readonly setback: Setback })
+export type Found = { readonly email: string } & (
+  | { readonly profile: Profile }
+  | { readonly absence: Absence }
+  | { readonly setback: Setback }
+)
 
 /** What a chat platform must offer. An adapter never throws from here: every outcome is data. */
 export interface Platform {

@@ -112,7 +112,7 @@ const field: fc.Arbitrary<Field> = fc
       }),
     ),
   )
-  .map(([name, rest]) => ({ ...rest, name }) as Field)
+  .map(([name, rest]) => ({ ...rest, name }))
 
 export const arbitraryForm: fc.Arbitrary<Form> = fc.record({
   language,

@@ -100,7 +100,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       const said = { key: keyOf(text), personId, cohortId: cohort, kind: 'confirmation.ask', step: 1, class: 'confirmation' as const }
       await within((outbox) => outbox.put([{ ...said, view: aView(text), dueAt: clock.now(), expiresAt: null, ...more }]))
     },
-    supersede: (name, kind) => within((outbox) => outbox.supersede([people.get(name) ?? cohort], cohort, [kind])),
+    supersede: (name, kind) => within((outbox) => outbox.supersede([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),
     async after(seconds) {
       clock.turnTo(clock.now().add({ milliseconds: seconds * 1000 }))
       return run()

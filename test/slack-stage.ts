@@ -1,5 +1,5 @@
-import { openSlack, type SlackAdapter } from '../adapters/slack/index.ts'
 import { type Actor, type SlackEnd, startSlackEnd } from '../adapters/playground/slack/index.ts'
+import { openSlack, type SlackAdapter } from '../adapters/slack/index.ts'
 import { compose, type House } from '../src/compose.ts'
 import { type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
@@ -43,7 +43,9 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
   const app = { id: 'A0PARI', name: 'Pari', clientId: '1.2', clientSecret: 'client-secret', signingSecret: slackSecret, scopes: granted }
   const end = await startSlackEnd({ clock, stampedBy: clock, app, rates: 0 })
   const team = end.addWorkspace({ name: 'Helsinki Alumni' }).id
-  const ids = new Map(wanted.people.map((name) => [name, end.addPerson(team, { name, email: emailOf(name), timeZone: 'Europe/Helsinki' }).id]))
+  const ids = new Map(
+    wanted.people.map((name) => [name, end.addPerson(team, { name, email: emailOf(name), timeZone: 'Europe/Helsinki' }).id]),
+  )
   const botToken = end.installApp(team, granted)
   const { adapter, house, stop } = await pariOn(prisma, clock, { botToken, apiUrl: end.apiUrl })
   const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, silentLog)

@@ -48,7 +48,9 @@ function refuseKind({ botToken, clientId, clientSecret, baseUrl }: SlackSettings
     return ['SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: keep the token for one workspace, or the client id for many.']
   if (botToken) return refuseBotToken(botToken)
   if (!clientId)
-    return ['Slack needs SLACK_BOT_TOKEN (one workspace), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (many): see the app’s settings on Slack.']
+    return [
+      'Slack needs SLACK_BOT_TOKEN (one workspace), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (many): see the app’s settings on Slack.',
+    ]
   return [
     ...(clientSecret ? [] : ['SLACK_CLIENT_SECRET is missing: it stands beside the client id, under Basic Information of the app.']),
     ...refuseBaseUrl(baseUrl),

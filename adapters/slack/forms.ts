@@ -5,7 +5,7 @@ import type { View } from '../../src/views/view.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { blocksOf, entryPrefix, entryText, type Write } from './render.ts'
-import { clean, plain, shorten } from './text.ts'
+import { clean, isBlank, plain, shorten } from './text.ts'
 
 /** A modal that is filled in and sent. */
 export const formCallback = 'form'
@@ -39,7 +39,7 @@ export const noticeModal = (view: View, write: Write, words: { readonly title: s
 function inputOf(field: Field, { files }: { readonly files: boolean }): InputBlock[] {
   const element = elementOf(field, files)
   if (!element) return []
-  const hint = field.hint?.trim() ? { hint: plain(field.hint, limits.input.hint) } : {}
+  const hint = isBlank(field.hint ?? '') ? {} : { hint: plain(field.hint ?? '', limits.input.hint) }
   const label = plain(field.label, limits.input.label)
   return [{ type: 'input', block_id: field.name, label, optional: field.optional ?? false, ...hint, element }]
 }
@@ -77,7 +77,7 @@ function written(field: Extract<Field, { kind: 'line' | 'lines' }>): InputBlock[
     multiline: field.kind === 'lines',
     max_length: most,
     ...(initial !== '' && { initial_value: initial }),
-    ...(field.placeholder?.trim() && { placeholder: plain(field.placeholder, limits.input.placeholder) }),
+    ...(!isBlank(field.placeholder ?? '') && { placeholder: plain(field.placeholder ?? '', limits.input.placeholder) }),
   }
 }
 

@@ -48,7 +48,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   const teams = createTeams(deps.notebook)
   const installations = createInstallations(deps)
   const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps) : null
-  const clients = single ?? createClients({ ...deps, installations }, teams.teamOf)
+  const clients = single ?? createClients({ ...deps, installations }, (id) => teams.teamOf(id))
   const { clientFor } = clients
   const platform = createPlatform({ ...deps, clientFor })
 
@@ -61,7 +61,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
     async listen(core) {
       const since = deps.clock.now().toString()
       const installedAt = async (id: string) => (single ? since : ((await installations.read(id))?.installedAt ?? null))
-      const removal = { installedAt, forget: installations.forget, drop: clients.drop }
+      const removal = { installedAt, forget: (id: string) => installations.forget(id), drop: (id: string) => clients.drop(id) }
       const { homes } = platform
       const listening = listen({ ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }, door.receiver)
       if (single) {

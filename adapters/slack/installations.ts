@@ -25,8 +25,8 @@ export const nameOfWorkspace = ({ isEnterpriseInstall, enterprise, team }: Insta
 export function createStore({ installations, clients, clock }: StoreDeps): InstallationStore {
   return {
     async storeInstallation(installation) {
-      const { id } = workspaceOf(installation as Installation)
-      await installations.write(id, keptFrom(installation as Installation, clock.now()))
+      const { id } = workspaceOf(installation)
+      await installations.write(id, keptFrom(installation, clock.now()))
       clients.drop(id)
     },
     fetchInstallation: () => Promise.reject(new Error('Installations are read by clientFor.')),

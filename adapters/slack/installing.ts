@@ -33,7 +33,7 @@ export function createInstalling(deps: InstallingDeps): Installing {
     begin: (request, response) => provider.handleInstallPath(request, response, {}, options),
     finish: (request, response) =>
       provider.handleCallback(request, response, {
-        successAsync: (installation) => welcome(deps, installation as Installation, request, response),
+        successAsync: (installation) => welcome(deps, installation, request, response),
         failureAsync: async (error) => showPage(response, request.headers['accept-language'], failurePage(error, request)),
       }),
   }
@@ -63,7 +63,12 @@ function providerOf(deps: InstallingDeps): InstallProvider {
   })
 }
 
-async function welcome(deps: InstallingDeps, installation: Installation, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function welcome(
+  deps: InstallingDeps,
+  installation: Installation,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const workspace = workspaceOf(installation)
   const name = nameOfWorkspace(installation)
   await deps.core().installed(workspace, name, { workspace, id: installation.user.id })

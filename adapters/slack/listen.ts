@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt'
-import { nameOf, slackLogger } from './access/logger.ts'
+import type { Workspace } from '../../src/platform.ts'
 import { clientOptions } from './access/client.ts'
+import { nameOf, slackLogger } from './access/logger.ts'
 import { formCallback } from './forms.ts'
 import { type EventsHearing, hearEvent } from './hearing/events.ts'
 import { hearShortcut, hearSlash } from './hearing/slash.ts'
@@ -17,48 +18,67 @@ export interface Listening {
 
 /** Bolt with our listeners, the same behind HTTP and Socket Mode. Nothing here waits for Slack before it acknowledges. */
 export function listen(hearing: EventsHearing, receiver: Receiver): Listening {
-  const { log, tokens, teams } = hearing
+  const app = openApp(hearing, receiver)
+  const atWork = new Set<Promise<void>>()
+  const inWorkspace: InWorkspace = (origin, work) => {
+    const workspace = workspaceFrom(origin)
+    if (!workspace) return Promise.resolve()
+    const met = origin.teamId ? hearing.teams.met(workspace.id, origin.teamId) : null
+    const working = Promise.all([work(workspace), met]).then(() => undefined)
+    atWork.add(working)
+    return working.finally(() => atWork.delete(working))
+  }
+  hearDeeds(app, hearing, inWorkspace)
+  hearQuestions(app, hearing, inWorkspace)
+  for (const event of botEvents)
+    app.event(event, ({ body, context }) => inWorkspace(context, (workspace) => hearEvent(hearing, body, workspace)))
+  return { app, settled: async () => void (await Promise.allSettled(atWork)) }
+}
+
+/** Gives a listener its workspace, and remembers that it is at work. */
+type InWorkspace = (origin: Origin, work: (workspace: Workspace) => Promise<void>) => Promise<void>
+
+function openApp(hearing: EventsHearing, receiver: Receiver): App {
   const app = new App({
     receiver,
-    // Who the token belongs to is asked where a call is made: an answer to a tap needs none.
-    authorize: ({ teamId, enterpriseId, userId }) => Promise.resolve({ ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }), ...(userId && { userId }) }),
-    clientOptions: clientOptions({ ...hearing, settings: { socketMode: false, baseUrl: null, ...hearing.settings } }),
-    logger: slackLogger(log),
+    // Whose token it takes is asked where a call is made: an answer to a tap needs none.
+    authorize: ({ teamId, enterpriseId, userId }) =>
+      Promise.resolve({ ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }), ...(userId && { userId }) }),
+    clientOptions: clientOptions(hearing),
+    logger: slackLogger(hearing.log),
     convoStore: false,
     ignoreSelf: false,
   })
   app.error((error) => {
-    log.error({ error: nameOf(error) }, 'something heard from Slack could not be worked on')
+    hearing.log.error({ error: nameOf(error) }, 'something heard from Slack could not be worked on')
     return Promise.resolve()
   })
+  return app
+}
 
-  const atWork = new Set<Promise<void>>()
-  /** Gives a listener its workspace, and remembers that it works. */
-  const inWorkspace = (origin: Origin, work: (workspace: NonNullable<ReturnType<typeof workspaceFrom>>) => Promise<void>): Promise<void> => {
-    const workspace = workspaceFrom(origin)
-    if (!workspace) return Promise.resolve()
-    const working = Promise.all([work(workspace), origin.teamId && teams.met(workspace.id, origin.teamId)]).then(() => undefined)
-    atWork.add(working)
-    return working.finally(() => atWork.delete(working))
-  }
-
+/** Taps and forms. */
+function hearDeeds(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): void {
   app.action({ type: 'block_actions' }, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
-      const tap = readTap(body, workspace, tokens)
+      const tap = readTap(body, workspace, hearing.tokens)
       return tap ? hearTap(hearing, tap, ack) : ack()
     }),
   )
   app.view({ callback_id: formCallback, type: 'view_submission' }, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
-      const sent = readSubmission(body, workspace, tokens)
-      return sent ? hearSubmission(hearing, sent, (response) => ack(response as never)) : ack()
+      const sent = readSubmission(body, workspace, hearing.tokens)
+      return sent ? hearSubmission(hearing, sent, (response) => ack(response)) : ack()
     }),
   )
   app.view({ type: 'view_closed' }, ({ ack }) => ack())
+}
+
+/** What somebody asks for by themselves. */
+function hearQuestions(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): void {
   app.command(slashCommand, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
       const slash = readSlash(body, workspace)
-      return slash ? hearSlash(hearing, slash, (message) => ack(message as { text: string } | undefined)) : ack()
+      return slash ? hearSlash(hearing, slash, ack) : ack()
     }),
   )
   for (const [name, callback] of Object.entries(shortcuts) as [keyof typeof shortcuts, string][])
@@ -68,12 +88,4 @@ export function listen(hearing: EventsHearing, receiver: Receiver): Listening {
         return from ? hearShortcut(hearing, name, from, ack) : ack()
       }),
     )
-  for (const event of botEvents) app.event(event, ({ body, context }) => inWorkspace(context, (workspace) => hearEvent(hearing, body, workspace)))
-
-  return {
-    app,
-    async settled() {
-      await Promise.allSettled(atWork)
-    },
-  }
 }

@@ -82,7 +82,8 @@ function isFromSlack(request: IncomingMessage, raw: Buffer, { signingSecret, clo
 
 type Body = Record<string, unknown>
 
-const asBody = (value: unknown): Body | null => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null)
+const asBody = (value: unknown): Body | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null
 
 function fromJson(text: string): Body | null {
   try {

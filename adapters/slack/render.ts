@@ -5,7 +5,7 @@ import { plainText } from '../../src/views/plain.ts'
 import type { Button, Part, Row, View } from '../../src/views/view.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
-import { ellipsis, escaped, marked, markup, pieces, plain, shorten, split } from './text.ts'
+import { clean, ellipsis, escaped, isBlank, marked, markup, pieces, plain, shorten, split } from './text.ts'
 
 /** Turns what a button stands for into what it carries. */
 export type Write = (content: object) => string
@@ -39,7 +39,7 @@ function blocksOfPart(part: Part, index: number, write: Write): KnownBlock[] {
     case 'list':
       return sections(
         part.items
-          .filter((item) => item.trim() !== '')
+          .filter((item) => !isBlank(item))
           .map((item) => `• ${item}`)
           .join('\n'),
       )
@@ -60,7 +60,7 @@ function blocksOfPart(part: Part, index: number, write: Write): KnownBlock[] {
 const sections = (text: string): SectionBlock[] => pieces(text, limits.section.text).map((piece) => ({ type: 'section', text: piece }))
 
 function heading(text: string): KnownBlock[] {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = clean(text).replace(/\s+/gu, ' ').trim()
   if (line === '') return []
   if (line.length <= limits.header) return [{ type: 'header', text: plain(line, limits.header) }]
   const most = limits.section.text
@@ -70,7 +70,7 @@ function heading(text: string): KnownBlock[] {
 const bold = (text: string): string => `*${marked(text)}*`
 
 function fields(rows: readonly Row[]): SectionBlock[] {
-  const told = rows.filter(({ label, value }) => `${label}${value}`.trim() !== '')
+  const told = rows.filter(({ label, value }) => !isBlank(`${label}${value}`))
   return rowsOf(told, limits.section.fields).map((ten) => ({
     type: 'section',
     fields: ten.map((row) => markup(fieldOf(row))),
@@ -80,7 +80,7 @@ function fields(rows: readonly Row[]): SectionBlock[] {
 /** A label may take a tenth of its field. */
 function fieldOf({ label, value, at }: Row): string {
   const most = limits.section.field
-  const name = label.trim() === '' ? '' : `${shorten(label.replace(/\s+/gu, ' '), most / 10, bold)}\n`
+  const name = isBlank(label) ? '' : `${shorten(label.replace(/\s+/gu, ' '), most / 10, bold)}\n`
   return name + (dateOf(value, at) ?? shorten(value, most - name.length, marked))
 }
 
@@ -102,7 +102,7 @@ function secondsOf(at: string): number | null {
 
 function entry(part: Extract<Part, { kind: 'entry' }>, index: number, write: Write): KnownBlock[] {
   const { entry, text, placeholder } = limits.input
-  const hint = part.placeholder.trim() === '' ? {} : { placeholder: plain(part.placeholder, placeholder) }
+  const hint = isBlank(part.placeholder) ? {} : { placeholder: plain(part.placeholder, placeholder) }
   const name = `${entryPrefix}${index}`
   return [
     {
@@ -122,9 +122,14 @@ export const entryPrefix = 'entry-'
 export const entryText = 'text'
 
 function image({ url, alt }: { readonly url: string; readonly alt: string }): KnownBlock[] {
-  const shown = URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol) && url.length <= limits.image.url
-  if (!shown) return sections(alt)
-  return [{ type: 'image', image_url: url, alt_text: shorten(alt, limits.image.alt) || ellipsis }]
+  const shown = pictureAt(url)
+  return shown === null ? sections(alt) : [{ type: 'image', image_url: shown, alt_text: shorten(alt, limits.image.alt) || ellipsis }]
+}
+
+/** As the standard writes addresses, whatever stood around it; null for what Slack cannot fetch. */
+function pictureAt(url: string): string | null {
+  const { protocol, href } = URL.parse(url) ?? {}
+  return href && /^https?:$/u.test(protocol ?? '') && href.length <= limits.image.url ? href : null
 }
 
 const buttonOf = (button: Button, actionId: string, write: Write): SlackButton => ({

@@ -3,6 +3,9 @@ import type { MrkdwnElement, PlainTextElement } from '@slack/types'
 /** What Slack takes: no half characters (its JSON refuses them), no control characters. */
 export const clean = (text: string): string => text.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '')
 
+/** Nothing that anybody could read. */
+export const isBlank = (text: string): boolean => clean(text).trim() === ''
+
 /** The three characters that mean something in every text of a message (docs.slack.dev/messaging/formatting-message-text). */
 export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 

@@ -79,7 +79,10 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
   const telling = steps.filter((step) => step.told)
   for (const [cohortId, told] of Map.groupBy(telling, (step) => step.facts.kickOff.cohortId)) {
     const mentors = told.map((step) => step.facts.person.personId)
-    await stores.outbox.supersede(mentors, cohortId, ['standing.go', 'standing.hold', 'standing.free'])
+    await stores.outbox.supersede(
+      mentors.map((personId) => ({ personId, cohortId })),
+      ['standing.go', 'standing.hold', 'standing.free'],
+    )
   }
   for (const { facts, told } of telling)
     if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict.standing, now)

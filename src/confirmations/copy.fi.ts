@@ -162,7 +162,6 @@ export const finnish: Copy = {
 
   refusals: {
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
-    unknownPerson: 'Emme tunne sinua vielä. Pyydä koordinaattoria lisäämään sinut listalle.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Juttele koordinaattorin kanssa.',
     onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',

@@ -163,7 +163,6 @@ export const swedish: Copy = {
 
   refusals: {
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
-    unknownPerson: 'Vi känner dig inte än. Be koordinatorn att lägga till dig på listan.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Prata med koordinatorn.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',

@@ -45,6 +45,7 @@ const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 
 const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
+  'buttons.seatsToDecide',
   ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'balance.tap', 'balance.tell', 'calls.more'],
   ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]

@@ -163,7 +163,6 @@ export const english = {
 
   refusals: {
     notYours: 'This was meant for somebody else, so nothing was changed.',
-    unknownPerson: 'We don’t know you yet. Please ask your coordinator to add you to the list.',
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please talk to the coordinator.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',

@@ -57,7 +57,12 @@ function ownParts(facts: ConfirmationFacts): Part[] {
   const title = heading(facts.kickOff.programme)
   if (facts.enrolmentState === 'waiting') return [title, text(copy.waitlist.alreadyWaiting)]
   const said = facts.answer ? answerLabel(copy, facts.role, facts.answer) : copy.calls.silent
-  const parts = [title, plan(scene, facts.role, [{ label: copy.fields.answer, value: said }]), told(facts), answerButtons(scene, facts.role)]
+  const parts = [
+    title,
+    plan(scene, facts.role, [{ label: copy.fields.answer, value: said }]),
+    told(facts),
+    answerButtons(scene, facts.role),
+  ]
   return parts.filter((part) => part !== null)
 }
 

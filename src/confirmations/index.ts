@@ -4,7 +4,6 @@
  * Never sends anything, never knows a platform, and never takes silence for an answer.
  */
 export { keepAgenda } from './agenda.ts'
-export { answer } from './answer.ts'
 export { askWhoIsDue } from './ask.ts'
 export { agreeToOffer, showCalls, tendOwn } from './calls.ts'
 export { answerOffer } from './claim.ts'
@@ -12,4 +11,4 @@ export type { Deps } from './deps.ts'
 export { home, showBalance } from './home.ts'
 export { offerSeats } from './offer.ts'
 export { decideRelease, goThroughReleases } from './release.ts'
-export { refuseStranger } from './replies.ts'
+export { type AnswerTap, answerAll } from './together.ts'

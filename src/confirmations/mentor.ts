@@ -56,7 +56,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   const { stores, facts, now } = it
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
-  await stores.outbox.supersede([mentee.personId], facts.kickOff.cohortId, questions)
+  await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }

@@ -125,7 +125,10 @@ export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: Off
   )
   if (winner) await stores.offers.close([winner.id], 'won', now)
   const told = losers.map((loser) => loser.person.personId)
-  await stores.outbox.supersede(told, seat.kickOff.cohortId, ['offer.made'])
+  await stores.outbox.supersede(
+    told.map((personId) => ({ personId, cohortId: seat.kickOff.cohortId })),
+    ['offer.made'],
+  )
   await stores.outbox.put(
     losers.map((loser) => {
       const view = lostView(loser.person)

@@ -20,16 +20,36 @@ export interface Case {
 
 /** Stores the answer, stops whatever was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
 export async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
-  const { stores, said, actor, now } = it
-  const enrolmentState = said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState
-  const answered = { ...facts, answer: said, answeredAt: now, doneThrough: now, release: null, enrolmentState }
-  await stores.confirmations.save([{ ...progressOf(answered), dueAt: nextLook(answered, now) }])
-  await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, questions)
-  if (it.facts.answer !== said) {
-    const detail = { answer: said }
-    await stores.audit.note([{ actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail }])
-  }
-  return { accepted: true, view: thankView(answered, said, actor, sceneOf(answered)) }
+  const [reply] = await recordAll(it.stores, [{ ...it, facts, before: it.facts.answer }])
+  if (!reply) throw new Error(`Confirmation ${facts.id} got no reply.`)
+  return reply
+}
+
+/** As `record`, for several people at once. `before`: what they had answered, where the facts no longer say so. */
+export async function recordAll(
+  stores: Stores,
+  cases: readonly (Omit<Case, 'stores'> & { readonly before?: ConfirmationAnswer | null })[],
+): Promise<readonly Reply[]> {
+  const answered = cases.map(({ facts, said, now }) => {
+    const enrolmentState = said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState
+    return { ...facts, answer: said, answeredAt: now, doneThrough: now, release: null, enrolmentState }
+  })
+  await stores.confirmations.save(answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) })))
+  await stores.outbox.supersede(
+    answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
+    questions,
+  )
+  await stores.audit.note(
+    cases
+      .filter(({ facts, said, before = facts.answer }) => before !== said)
+      .map(({ facts, said, actor }) => {
+        return { actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail: { answer: said } }
+      }),
+  )
+  return cases.flatMap(({ said, actor }, index) => {
+    const facts = answered[index]
+    return facts ? [{ accepted: true, view: thankView(facts, said, actor, sceneOf(facts)) }] : []
+  })
 }
 
 /** Onto the waitlist, with no answer left from before: whoever gets a seat is asked afresh. */

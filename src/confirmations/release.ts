@@ -50,7 +50,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
-  await stores.outbox.supersede([facts.person.personId], facts.kickOff.cohortId, ['confirmation.ask'])
+  await stores.outbox.supersede([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], ['confirmation.ask'])
   const step = 1
   const told = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,

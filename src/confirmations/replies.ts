@@ -1,5 +1,5 @@
 import type { ConfirmationAnswer } from '../command.ts'
-import { languages, type Reply, type View } from '../views/view.ts'
+import type { Reply, View } from '../views/view.ts'
 import { callList } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
 import type { Stores } from './deps.ts'
@@ -11,12 +11,6 @@ import { copyIn } from './words.ts'
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
   accepted: false,
   view: view(to, text(copyIn(to.language).refusals[reason])),
-})
-
-/** Nobody we know is at this address: all three languages, since we cannot know theirs. */
-export const refuseStranger = (): Reply => ({
-  accepted: false,
-  view: { language: 'en', parts: languages.map((language) => text(copyIn(language).refusals.unknownPerson)) },
 })
 
 export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })

@@ -39,13 +39,15 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
     return new Map(rows.map((row) => [row.person_id, row.kind]))
   },
 
-  async supersede(personIds, cohortId, kinds) {
-    if (personIds.length === 0) return
+  async supersede(of, kinds) {
+    if (of.length === 0) return
+    const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
     // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again.
     await transaction.$executeRaw`
       update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
         expires_at = case state when 'sending' then ${toDate(deps.clock.now())} else expires_at end
-      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state in ('waiting', 'due', 'sending')`
+      where (person_id, cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[]))
+        and kind = any(${kinds}) and state in ('waiting', 'due', 'sending')`
   },
 })
 

@@ -32,5 +32,5 @@ export interface Outbox {
   /** Which of these kinds each person was told last, if any. */
   lastOf(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Withdraws what was not said yet: an answer stops the asks, a new standing replaces the old. */
-  supersede(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<void>
+  supersede(of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly string[]): Promise<void>
 }

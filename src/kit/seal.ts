@@ -47,7 +47,11 @@ export function createSeal(keys: readonly Uint8Array[]): Seal {
 /** Two keys for two purposes, and a name that tells keys apart without telling the key. */
 function keyFrom(secret: Uint8Array): Key {
   const derive = (purpose: string, length: number) => new Uint8Array(hkdfSync('sha256', secret, '', purpose, length))
-  return { name: Buffer.from(derive('name', 6)).toString('base64url'), sealing: derive('seal', 32), signing: Buffer.from(derive('sign', 32)) }
+  return {
+    name: Buffer.from(derive('name', 6)).toString('base64url'),
+    sealing: derive('seal', 32),
+    signing: Buffer.from(derive('sign', 32)),
+  }
 }
 
 /** Half of a SHA-256 is as much as anybody could guess at (RFC 2104, section 5). */

@@ -6,7 +6,12 @@ export const finnish: Copy = {
     text: 'Olen Pari. Kysyn hyvissä ajoin, tuletko mentorointiohjelmasi aloitustilaisuuteen, ja kerron vastauksesi muille, jotta kukaan ei tule turhaan.',
     how: 'Jokaiseen viestiini voi vastata yhdellä painalluksella, ja mielensä voi muuttaa aloitustilaisuuden alkuun asti. Kotinäkymästä näet aina, miten asiat ovat.',
     words: 'Voit myös kirjoittaa komennon perään jonkin näistä sanoista:',
-    list: ['tilanne: miten asiat ovat', 'asetukset: kieli, aikavyöhyke, hiljaiset tunnit', 'koti: kaikki yhdessä paikassa', 'ohje: tämä teksti'],
+    list: [
+      'tilanne: miten asiat ovat',
+      'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
+      'koti: kaikki yhdessä paikassa',
+      'ohje: tämä teksti',
+    ],
     quiet: 'En kirjoita yöllä enkä kahdesti samasta asiasta. Koordinaattorisi näkee vastauksesi; muuta, mitä täällä teet, ei näe kukaan.',
   },
   buttons: { home: 'Näytä tilanne', settings: 'Asetukset', help: 'Ohje' },

@@ -7,7 +7,8 @@ export const swedish: Copy = {
     how: 'Varje meddelande besvarar du med ett tryck, och du kan ändra dig tills startträffen börjar. I din hemvy ser du alltid hur det står till.',
     words: 'Du kan också skriva något av de här orden efter kommandot:',
     list: ['läget: hur det står till', 'inställningar: språk, tidszon, tysta timmar', 'hem: allt på ett ställe', 'hjälp: den här texten'],
-    quiet: 'Jag skriver inte på natten och aldrig två gånger om samma sak. Din koordinator ser dina svar; något annat du gör här ser ingen.',
+    quiet:
+      'Jag skriver inte på natten och aldrig två gånger om samma sak. Din koordinator ser dina svar; något annat du gör här ser ingen.',
   },
   buttons: { home: 'Visa läget', settings: 'Inställningar', help: 'Hjälp' },
   stranger:

@@ -6,10 +6,12 @@ export const english = {
     how: 'One tap answers any message of mine, and you can change your mind until the kick-off begins. Your home in this app always shows how things stand.',
     words: 'You can also write one of these words after the command:',
     list: ['status: how things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text'],
-    quiet: 'I don’t write at night, and never twice about the same thing. Your coordinator sees your answers; nobody sees anything else you do here.',
+    quiet:
+      'I don’t write at night, and never twice about the same thing. Your coordinator sees your answers; nobody sees anything else you do here.',
   },
   buttons: { home: 'Show how things stand', settings: 'Settings', help: 'Help' },
-  stranger: 'Hello! I’m Pari, and I look after mentoring programmes. You are not on a list yet: please ask your coordinator to add you, with the e-mail you use here.',
+  stranger:
+    'Hello! I’m Pari, and I look after mentoring programmes. You are not on a list yet: please ask your coordinator to add you, with the e-mail you use here.',
   nothing: 'There is nothing to do for you right now. When there is, I’ll write.',
   settings: {
     title: 'Settings',

@@ -17,7 +17,15 @@ export async function openSettings(_deps: Deps, actor: KnownPerson): Promise<Ope
       ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro: [] },
       fields: [
         { kind: 'choice', name: 'language', label: copy.language, options, initial: actor.language },
-        { kind: 'line', name: 'zone', label: copy.zone, hint: copy.zoneHint, most: 60, ...(actor.timeZone && { initial: actor.timeZone }), optional: true },
+        {
+          kind: 'line',
+          name: 'zone',
+          label: copy.zone,
+          hint: copy.zoneHint,
+          most: 60,
+          ...(actor.timeZone && { initial: actor.timeZone }),
+          optional: true,
+        },
         { kind: 'time', name: 'from', label: copy.quietFrom, initial: actor.quiet.from },
         { kind: 'time', name: 'until', label: copy.quietUntil, hint: copy.quietHint, initial: actor.quiet.until },
       ],

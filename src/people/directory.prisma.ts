@@ -1,9 +1,13 @@
+import { Prisma } from '../../prisma/generated/client.ts'
+import { together } from '../kit/together.ts'
+import type { Address } from '../platform.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { isLanguage } from '../views/view.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, KnownPerson } from './directory.ts'
 import { quietHoursOf } from './quiet-hours.ts'
 
 interface Row {
+  place: number
   id: string
   name: string
   language: string
@@ -12,19 +16,31 @@ interface Row {
   quiet_until: string | null
 }
 
+/** Lookups made together at most, and how many such calls a process makes at once. */
+const crowd = { most: 100, atOnce: 2 }
+
 export const directoryIn = (transaction: Transaction): Directory => ({
-  async personAt({ workspace, id }) {
-    const [row] = await transaction.$queryRaw<Row[]>`
-      select p.id, p.name, p.language, p.time_zone, p.quiet_from, p.quiet_until
-      from workspace w join address a on a.workspace_id = w.id join person p on p.id = a.person_id
-      where w.platform = ${workspace.platform} and w.external_id = ${workspace.id} and a.external_id = ${id}`
-    if (!row) return null
-    return {
-      personId: row.id,
-      name: row.name,
-      language: isLanguage(row.language) ? row.language : 'en',
-      timeZone: row.time_zone,
-      quiet: quietHoursOf(row.quiet_from, row.quiet_until),
-    }
-  },
+  personAt: together((addresses: readonly Address[]) => peopleAt(transaction, addresses), crowd),
 })
+
+async function peopleAt(transaction: Transaction, addresses: readonly Address[]): Promise<(KnownPerson | null)[]> {
+  const asked = Prisma.sql`unnest(${addresses.map(({ workspace }) => workspace.platform)}::text[], ${addresses.map(({ workspace }) => workspace.id)}::text[],
+    ${addresses.map(({ id }) => id)}::text[]) with ordinality as asked (platform, workspace, address, place)`
+  const rows = await transaction.$queryRaw<Row[]>`
+    select asked.place::int, p.id, p.name, p.language, p.time_zone, p.quiet_from, p.quiet_until
+    from ${asked} join workspace w on w.platform = asked.platform and w.external_id = asked.workspace
+      join address a on a.workspace_id = w.id and a.external_id = asked.address join person p on p.id = a.person_id`
+  const byPlace = new Map(rows.map((row) => [row.place, row]))
+  return addresses.map((_, index) => known(byPlace.get(index + 1)))
+}
+
+const known = (row: Row | undefined): KnownPerson | null =>
+  row
+    ? {
+        personId: row.id,
+        name: row.name,
+        language: isLanguage(row.language) ? row.language : 'en',
+        timeZone: row.time_zone,
+        quiet: quietHoursOf(row.quiet_from, row.quiet_until),
+      }
+    : null

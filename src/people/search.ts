@@ -1,5 +1,5 @@
-import { hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Clock } from '../kit/clock.ts'
+import { hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import type { Absence, Found, Platform, Profile, Setback, Workspace } from '../platform.ts'
 
@@ -12,7 +12,11 @@ export interface Sought {
 /** What looking people up needs from a database: one workspace, one lane at a time. */
 export interface SearchStore {
   /** Null: nothing may be asked there now, since the workspace is paused or the platform asked us to wait. */
-  due(workspaceId: string, now: Instant, limit: number): Promise<{ readonly workspace: Workspace; readonly sought: readonly Sought[] } | null>
+  due(
+    workspaceId: string,
+    now: Instant,
+    limit: number,
+  ): Promise<{ readonly workspace: Workspace; readonly sought: readonly Sought[] } | null>
   /** They are reached there from now on; what waited to be said to them goes out. */
   found(workspaceId: string, people: readonly { readonly personId: string; readonly profile: Profile }[], now: Instant): Promise<void>
   /** They are not there. What waited for them has failed, unless another workspace is still to be asked. */

@@ -49,7 +49,10 @@ export const finnish: Copy = {
   imported: {
     done: (added, changed) => `Lista on tallennettu: uusia ${added}, muuttuneita ${changed}.`,
     notListed: (count) =>
-      plural(count, 'fi', { one: '1 ihminen ei ole enää listalla ja pysyy ennallaan.', other: `${count} ihmistä ei ole enää listalla, ja he pysyvät ennallaan.` }),
+      plural(count, 'fi', {
+        one: '1 ihminen ei ole enää listalla ja pysyy ennallaan.',
+        other: `${count} ihmistä ei ole enää listalla, ja he pysyvät ennallaan.`,
+      }),
     mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heidän kohdalleen merkityt odottavat toista mentoria: ${names}.`,
     ignored: (columns) => `Lukematta jäi: ${columns}.`,
   },
@@ -86,7 +89,10 @@ export const finnish: Copy = {
     now: 'heti: kysytään niiltä, joilta olisi jo pitänyt kysyä',
     nobodySilent: 'Kenellekään ei kirjoiteta yöllä eikä kahdesti, eikä ketään pidetä tulijana, ellei hän ole niin sanonut.',
     unreachable: (count) =>
-      plural(count, 'fi', { one: 'Yhtä ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.', other: `${count} ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.` }),
+      plural(count, 'fi', {
+        one: 'Yhtä ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.',
+        other: `${count} ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.`,
+      }),
     started: (when) => `Nyt se on käynnissä. Aloitustilaisuus on ${when}, ja saat tilanteen joka arkiaamu.`,
   },
 

@@ -49,7 +49,10 @@ export const swedish: Copy = {
   imported: {
     done: (added, changed) => `Listan är sparad: ${added} nya, ${changed} ändrade.`,
     notListed: (count) =>
-      plural(count, 'sv', { one: '1 person finns inte längre på listan och förblir som förut.', other: `${count} personer finns inte längre på listan och förblir som förut.` }),
+      plural(count, 'sv', {
+        one: '1 person finns inte längre på listan och förblir som förut.',
+        other: `${count} personer finns inte längre på listan och förblir som förut.`,
+      }),
     mentorsLeft: (names) => `De här mentorerna har klivit av, så den som står hos dem väntar på en annan: ${names}.`,
     ignored: (columns) => `Lästes inte: ${columns}.`,
   },

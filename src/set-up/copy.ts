@@ -49,7 +49,10 @@ export const english = {
   imported: {
     done: (added: number, changed: number) => `The list is stored: ${added} new, ${changed} changed.`,
     notListed: (count: number) =>
-      plural(count, 'en', { one: '1 person is no longer on the list and stays as they are.', other: `${count} people are no longer on the list and stay as they are.` }),
+      plural(count, 'en', {
+        one: '1 person is no longer on the list and stays as they are.',
+        other: `${count} people are no longer on the list and stay as they are.`,
+      }),
     mentorsLeft: (names: string) => `These mentors have stepped back, so whoever is listed with them waits for another: ${names}.`,
     ignored: (columns: string) => `Not read: ${columns}.`,
   },
@@ -86,7 +89,10 @@ export const english = {
     now: 'right away: who should have been asked already is asked',
     nobodySilent: 'Nobody is written to at night or twice, and nobody is taken to be coming without having said so.',
     unreachable: (count: number) =>
-      plural(count, 'en', { one: '1 person can’t be reached yet: see your home.', other: `${count} people can’t be reached yet: see your home.` }),
+      plural(count, 'en', {
+        one: '1 person can’t be reached yet: see your home.',
+        other: `${count} people can’t be reached yet: see your home.`,
+      }),
     started: (when: string) => `It’s started. The kick-off is on ${when}, and each working morning you get the balance.`,
   },
 

@@ -16,7 +16,11 @@ export async function home(deps: Deps, actor: KnownPerson, underWay: (cohortId: 
     const organises = cohorts.length > 0 || (await mayOrganise(deps, own, actor))
     if (!organises) return []
     const { home: copy } = copyIn(actor.language)
-    const begin: Button = { label: copy.newProgramme, command: { do: 'openList' }, ...(cohorts.length === 0 && { style: 'primary' as const }) }
+    const begin: Button = {
+      label: copy.newProgramme,
+      command: { do: 'openList' },
+      ...(cohorts.length === 0 && { style: 'primary' as const }),
+    }
     return [
       ...cohorts.flatMap((cohort) => cohortParts(actor, cohort, underWay(cohort.id))),
       ...(cohorts.length === 0 ? [text(copy.none)] : []),

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Opening, Submission } from '../command.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
 import { scheduleKickOff } from '../programme/index.ts'
+import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
 import type { Filled, Form, Opened, Submitted } from '../views/form.ts'
 import type { Part } from '../views/view.ts'
 import { dayAndTime } from '../views/words.ts'
@@ -13,7 +13,11 @@ import type { CohortSummary } from './store.ts'
 import { copyIn, heading, note, text } from './words.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
-export async function openKickOff(deps: Deps, { cohort: cohortId }: Extract<Opening, { do: 'openKickOff' }>, actor: KnownPerson): Promise<Opened> {
+export async function openKickOff(
+  deps: Deps,
+  { cohort: cohortId }: Extract<Opening, { do: 'openKickOff' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
   return deps.transact(async (stores) => {
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort
@@ -69,7 +73,10 @@ const startedText = (actor: KnownPerson, cohort: CohortSummary, startsAt: Instan
   copyIn(actor.language).plan.started(dayAndTime(startsAt, cohort.zone, actor.language, actor.timeZone))
 
 const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
-  ({ accepted: false, view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language).kickOff.already)] } }) as const
+  ({
+    accepted: false,
+    view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language).kickOff.already)] },
+  }) as const
 
 async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson) {
   if (!(await setUp.coordinates(cohortId, actor.personId))) return refuse(actor, 'notCoordinator')
@@ -103,7 +110,15 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
     fields: [
       { kind: 'date', name: 'date', label: copy.date, ...initial('date') },
       { kind: 'time', name: 'time', label: copy.time, hint: cohort.zone, initial: texts['time'] ?? '17:00' },
-      { kind: 'line', name: 'place', label: copy.place, placeholder: copy.placePlaceholder, most: 200, optional: true, ...initial('place') },
+      {
+        kind: 'line',
+        name: 'place',
+        label: copy.place,
+        placeholder: copy.placePlaceholder,
+        most: 200,
+        optional: true,
+        ...initial('place'),
+      },
     ],
     sends: { do: 'planKickOff', cohort: cohort.id },
   }

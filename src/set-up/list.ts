@@ -88,7 +88,9 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const outcome = await enrolList(enrolDeps, { cohortId, people: everybody, workspaceId: null, actorId: actor.personId })
     if (outcome.kind === 'roleConflicts') {
-      const said = outcome.conflicts.map(({ line, email: of, was, now: is }) => copy.list.roleConflict(line, of, roleIn(copy, was), roleIn(copy, is)))
+      const said = outcome.conflicts.map(({ line, email: of, was, now: is }) =>
+        copy.list.roleConflict(line, of, roleIn(copy, was), roleIn(copy, is)),
+      )
       return { form: listForm(actor, command.cohort, it.filled.texts, said) }
     }
     const here = everybody.filter((person) => (person.platform ?? it.workspace.platform) === it.workspace.platform)

@@ -17,7 +17,11 @@ export type Field = FieldBase &
     | { readonly kind: 'date'; readonly initial?: string }
     | { readonly kind: 'time'; readonly initial?: string }
     /** At most 100 options. */
-    | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly initial?: string }
+    | {
+        readonly kind: 'choice'
+        readonly options: readonly { readonly value: string; readonly label: string }[]
+        readonly initial?: string
+      }
     /** One file, by the endings of its name. Where a platform cannot take files the field is left out, so it is always optional. */
     | { readonly kind: 'file'; readonly endings: readonly string[]; readonly optional: true }
   )

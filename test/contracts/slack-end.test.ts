@@ -164,3 +164,58 @@ describe.each(['HTTP', 'Socket Mode'] as const)('by %s', (way) => {
     expect(shown).toMatchObject({ ok: false, says: expect.stringContaining('trouble') })
   })
 })
+
+/** Follows one redirect by hand, as a browser would, with the cookie it was given. */
+async function follow(
+  url: string,
+  cookie = '',
+): Promise<{ readonly location: string; readonly cookie: string; readonly status: number; readonly text: string }> {
+  const response = await fetch(url, { redirect: 'manual', headers: { cookie } })
+  const given = response.headers.getSetCookie().map((one) => one.split(';')[0])
+  return {
+    location: response.headers.get('location') ?? '',
+    cookie: given.join('; '),
+    status: response.status,
+    text: await response.text(),
+  }
+}
+
+test('Bolt’s own installer installs by the install page', async () => {
+  const end = await startSlackEnd({ clock: systemClock, app: { ...app, scopes } })
+  const { id: workspaceId } = end.addWorkspace({ name: 'Helsinki' })
+  const personId = end.addPerson(workspaceId, { name: 'Aino' }).id
+  const { clientId, clientSecret, signingSecret } = app
+  const installerOptions = { authorizationUrl: end.authorizeUrl, directInstall: true }
+  const clientOptions = { slackApiUrl: end.apiUrl }
+  const stateSecret = 'state-secret'
+  const bolt = new App({
+    clientId,
+    clientSecret,
+    signingSecret,
+    stateSecret,
+    scopes,
+    installerOptions,
+    clientOptions,
+    logLevel: LogLevel.ERROR,
+  })
+  bolt.event('app_home_opened', async ({ say }) => {
+    await say('Welcome')
+  })
+  const server = (await bolt.start(0)) as { address: () => { port: number } }
+  const base = `http://127.0.0.1:${server.address().port}`
+  try {
+    const start = await follow(`${base}/slack/install?redirect_uri=${base}/slack/oauth_redirect`)
+    const page = new URL(start.location)
+    expect(page.href.startsWith(end.authorizeUrl)).toBe(true)
+    page.searchParams.set('redirect_uri', `${base}/slack/oauth_redirect`)
+    const link = /href="([^"]+)"/.exec((await follow(page.href)).text)?.[1]?.replaceAll('&amp;', '&')
+    const agreed = await follow(`${end.url}${link}`)
+    expect((await follow(agreed.location, start.cookie)).status).toBe(200)
+    await end.deliverTo(`${base}/slack/events`)
+    await end.as(personId).openHome('messages')
+    expect(await end.until(() => end.as(personId).inbox().at(-1)?.text)).toBe('Welcome')
+  } finally {
+    await bolt.stop()
+    await end.stop()
+  }
+})

@@ -40,7 +40,14 @@ test('a coordinator brings in a list, sets the kick-off and starts, and everybod
   console.log(await carla.fillAndSubmit({}))
   console.log(JSON.stringify(carla.modal()?.definition, null, 1))
   await stage.until('2027-01-12T12:00')
-  for (const name of ['Aino', 'Maija', 'Carla']) console.log(name, stage.as(name).inbox().map((m) => m.text))
+  for (const name of ['Aino', 'Maija', 'Carla'])
+    console.log(
+      name,
+      stage
+        .as(name)
+        .inbox()
+        .map((m) => m.text),
+    )
   const aino = stage.as('Aino')
   console.log(await aino.tap(aino.inbox().at(-1)!, 'I’m coming'))
   await stage.settle()

@@ -8,8 +8,8 @@ import type { Tap as Command } from '../../src/command.ts'
 import { startEngine } from '../../src/engine.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
-import { recorder } from '../../src/rehearsal/recorder.ts'
 import type { Address } from '../../src/platform.ts'
+import { recorder } from '../../src/rehearsal/recorder.ts'
 
 export interface Setting {
   readonly databaseUrl: string

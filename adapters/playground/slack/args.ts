@@ -1,4 +1,4 @@
-import { isJson, type Json, parsed } from './wire.ts'
+import { type Json, parsed } from './wire.ts'
 
 /** An argument as text; JSON numbers and booleans count, as they do on Slack. */
 export function textOf(args: Json, name: string): string | undefined {
@@ -33,11 +33,6 @@ export function structureOf(args: Json, name: string): unknown {
   if (value === undefined || value === '') return undefined
   if (typeof value !== 'string') return value
   return parsed(value) ?? null
-}
-
-export const objectOf = (args: Json, name: string): Json | undefined => {
-  const value = structureOf(args, name)
-  return isJson(value) ? value : undefined
 }
 
 /** One page of a list and the cursor of the next, '' when it was the last. */

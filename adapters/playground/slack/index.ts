@@ -4,7 +4,7 @@
  * It never talks to Slack and never imports an adapter or Slack's SDK.
  * Not modelled: user tokens, threads and replies, reactions, public channels beyond the basics, message shortcuts and message
  * menus, external selects' option requests, Slack Connect channels, file uploads by the app, legacy attachments, unfurling,
- * scheduled messages, Enterprise people who are in several workspaces, the blocks card, carousel, container, alert, video, plan,
+ * scheduled messages, events about the app's own messages, Enterprise people who are in several workspaces, the blocks card, carousel, container, alert, video, plan,
  * task_card, data_table and data_visualization (refused as unknown), `block_mismatch`, and app_rate_limited.
  */
 import { type Clock, systemClock } from '../../../src/kit/clock.ts'
@@ -87,7 +87,12 @@ function compose(options: SlackEndOptions, late: { url: string; target: string |
   if (app.appToken !== undefined) world.grants.set(app.appToken, { token: app.appToken, kind: 'app' })
   const url = (): string => late.url
   const socketMode = makeSocketMode(world, patience)
-  const http = httpTransport({ secret: app.signingSecret, wireClock: options.stampedBy ?? systemClock, patience, target: () => late.target })
+  const http = httpTransport({
+    secret: app.signingSecret,
+    wireClock: options.stampedBy ?? systemClock,
+    patience,
+    target: () => late.target,
+  })
   const transport = app.appToken === undefined ? http : socketMode.transport
   const events = makeEvents(world, transport)
   late.events = events
@@ -97,10 +102,10 @@ function compose(options: SlackEndOptions, late: { url: string; target: string |
   const faults = makeFaultPlan(world.random)
   const oauth = makeOauth(world)
   const openMethods = { 'oauth.v2.access': oauth.access, 'apps.connections.open': socketMode.open }
-  const api = makeWebApi({ world, triggers, rates, faults, strictScopes: options.strictScopes ?? true, openMethods, url })
+  const api = makeWebApi({ world, triggers, responseUrls, rates, faults, strictScopes: options.strictScopes ?? true, openMethods, url })
   const file = (stored: StoredFile): Json => describeFile(url(), stored)
   const desk: ActorDeps = { world, triggers, responseUrls, url, transport, filledMessages: new Map(), describeFile: file }
-  return { world, changes, events, rates, faults, desk, http, behindPort: { world, api, oauth, responseUrls, socketMode } }
+  return { world, changes, events, rates, faults, desk, http, behindPort: { world, api, oauth, socketMode } }
 }
 
 /** Opens a Slack of one's own on the loopback interface. */

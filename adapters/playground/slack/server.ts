@@ -3,16 +3,15 @@ import { textOf } from './args.ts'
 import { argsOf, readBody } from './bodies.ts'
 import type { Fault } from './faults.ts'
 import type { Oauth } from './oauth.ts'
-import type { ResponseUrls } from './response-urls.ts'
+import type { Outcome } from './outcomes.ts'
 import type { SocketMode } from './socket-mode.ts'
 import type { World } from './state.ts'
-import type { Outcome, WebApi } from './web-api.ts'
+import type { WebApi } from './web-api.ts'
 
 export interface ServerDeps {
   readonly world: World
   readonly api: WebApi
   readonly oauth: Oauth
-  readonly responseUrls: ResponseUrls
   readonly socketMode: SocketMode
 }
 
@@ -64,7 +63,7 @@ async function route(deps: ServerDeps, request: IncomingMessage, response: Serve
     const args = argsOf(url.searchParams, request.headers['content-type'] ?? '', body)
     deliver(response, deps.api.call(second, bearer(request) ?? textOf(args, 'token'), args))
   } else if (first === 'respond') {
-    json(response, { ...deps.responseUrls.respond(url.pathname, argsOf(new URLSearchParams(), 'application/json', body)), headers: {} })
+    deliver(response, deps.api.respond(url.pathname, argsOf(new URLSearchParams(), 'application/json', body)))
   } else if (first === 'files' && second !== undefined) {
     serveFile(deps, request, response, second)
   } else if (first === 'oauth' && second === 'v2' && third === 'authorize') {
@@ -85,6 +84,8 @@ export async function listen(deps: ServerDeps, port: number): Promise<{ readonly
       else response.destroy()
     })
   })
+  // Longer than any client keeps an idle connection: otherwise a reset might be ours, and no fault of the plan.
+  server.keepAliveTimeout = 600_000
   server.on('upgrade', (request, socket, head) => deps.socketMode.upgrade(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

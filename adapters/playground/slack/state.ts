@@ -140,13 +140,13 @@ export interface Change {
   readonly id: string
 }
 
-/** One call of the Web API as it ended; `outcome` is `ok`, an error name, or `fault: …`. */
+/** One call of the Web API, or of a response URL (`response_url`), as it ended; `outcome` is `ok`, an error name, or `fault: …`. */
 export interface CallRecord {
   readonly at: number
   readonly method: string
   readonly workspaceId: string | undefined
   readonly args: Json
-  outcome: string
+  readonly outcome: string
 }
 
 /** Everything that Slack knows: plain values, found by id. */

@@ -1,5 +1,5 @@
 import { listOf, textOf } from './args.ts'
-import type { Fault, FaultPlan, FaultRule } from './faults.ts'
+import type { FaultPlan } from './faults.ts'
 import { app } from './methods/app.ts'
 import { chat } from './methods/chat.ts'
 import { conversations } from './methods/conversations.ts'
@@ -8,26 +8,23 @@ import type { Call, Method, Methods, OpenMethod } from './methods/method.ts'
 import { people } from './methods/people.ts'
 import { pins } from './methods/pins.ts'
 import { views } from './methods/views.ts'
+import { attempt, type Outcome, plainOutcome, rateLimited } from './outcomes.ts'
 import type { Rates } from './rates.ts'
+import type { ResponseUrls } from './response-urls.ts'
 import { type CallRecord, type Grant, unixSeconds, type World } from './state.ts'
 import type { Triggers } from './triggers.ts'
 import { type Answer, isAnswer, type Json, no, noBecause } from './wire.ts'
 
-/** What the caller sees: an HTTP answer, or a fault of the wire after (or before) it. */
-export interface Outcome {
-  readonly status: number
-  readonly answer: Answer
-  readonly headers: Readonly<Record<string, string>>
-  readonly fault?: FaultRule
-}
-
 export interface WebApi {
   call(method: string, token: string | undefined, args: Json): Outcome
+  /** What is sent to a response URL; recorded, and befallen by faults, as `response_url`. */
+  respond(path: string, body: Json): Outcome
 }
 
 interface Deps {
   readonly world: World
   readonly triggers: Triggers
+  readonly responseUrls: ResponseUrls
   readonly rates: Rates
   readonly faults: FaultPlan
   readonly strictScopes: boolean
@@ -81,31 +78,6 @@ function argsRefusal(method: Method, call: Call): Answer | undefined {
       )
 }
 
-const plainOutcome = (answer: Answer, headers: Readonly<Record<string, string>> = {}): Outcome => ({ status: 200, answer, headers })
-
-const rateLimited = (seconds: number | undefined): Outcome => ({
-  status: 429,
-  answer: no('ratelimited'),
-  headers: seconds === undefined ? {} : { 'retry-after': String(seconds) },
-})
-
-const internalError: Outcome = { status: 500, answer: no('internal_error'), headers: {} }
-const onTheWire = (fault: FaultRule): Outcome => ({ ...plainOutcome(no('fault')), fault })
-
-/** Faults that keep the deed from being done; the others befall it when it is done. */
-const faultsBefore: { readonly [fault in Fault]?: (rule: FaultRule) => Outcome } = {
-  rateLimited: ({ retryAfter = 1 }) => rateLimited(retryAfter),
-  rateLimitedBare: () => rateLimited(undefined),
-  errorBefore: () => internalError,
-  resetBefore: onTheWire,
-  hangBefore: onTheWire,
-}
-
-function after(rule: FaultRule | undefined, done: Outcome): Outcome {
-  if (rule === undefined) return done
-  return rule.fault === 'errorAfter' ? internalError : { ...done, fault: rule }
-}
-
 function run(deps: Deps, name: string, method: Method, call: Call): Outcome {
   const { world, args, installation } = call
   const wait = deps.rates.take({ tier: method.tier, method: name, workspaceId: call.workspace.id, channel: textOf(args, 'channel') ?? '' })
@@ -128,10 +100,10 @@ function answerOpen(deps: Deps, method: OpenMethod, token: string | undefined, a
 
 const secrets = ['token', 'client_secret', 'code', 'refresh_token']
 
-function recordOf({ world }: Deps, method: string, token: string | undefined, args: Json): CallRecord {
+function recordOf({ world }: Deps, method: string, token: string | undefined, args: Json): Omit<CallRecord, 'outcome'> {
   const kept = Object.fromEntries(Object.entries(args).filter(([name]) => !secrets.includes(name)))
   const installation = world.installations.get(world.grants.get(token ?? '')?.installationId ?? '')
-  return { at: world.clock.now().epochMilliseconds, method, workspaceId: installation?.id, args: kept, outcome: '' }
+  return { at: world.clock.now().epochMilliseconds, method, workspaceId: installation?.id, args: kept }
 }
 
 /** The Web API: from a method's name, a token and arguments to what the caller sees. Every call is recorded. */
@@ -147,15 +119,14 @@ export function makeWebApi(deps: Deps): WebApi {
     return isAnswer(call) ? plainOutcome(call) : run(deps, name, method, call)
   }
 
+  const recorded = (name: string, token: string | undefined, args: Json, deed: () => Outcome): Outcome => {
+    const { outcome, ended } = attempt(deps.faults, name, deed)
+    deps.world.calls.push({ ...recordOf(deps, name, token, args), outcome: ended })
+    return outcome
+  }
+
   return {
-    call(name, token, args) {
-      const rule = deps.faults.befalls(name)
-      const before = rule === undefined ? undefined : faultsBefore[rule.fault]?.(rule)
-      const outcome = before ?? after(rule, answer(name, token, args))
-      const record = recordOf(deps, name, token, args)
-      record.outcome = rule === undefined ? (outcome.answer.error ?? 'ok') : `fault: ${rule.fault}`
-      deps.world.calls.push(record)
-      return outcome
-    },
+    call: (name, token, args) => recorded(name, token, args, () => answer(name, token, args)),
+    respond: (path, body) => recorded('response_url', undefined, body, () => ({ ...deps.responseUrls.respond(path, body), headers: {} })),
   }
 }

@@ -32,7 +32,8 @@ export function createClients(deps: RotationDeps, teamOf: (id: string) => Promis
     const tokens = await currentTokens(id, deps)
     if (!tokens || isOver(tokens, deps.clock)) return null
     const old = await before?.catch(() => null)
-    const client = old?.token === tokens.token ? old.client : new WatchedClient(tokens.token, options, (refusal) => renewed(id, tokens.token, refusal))
+    const client =
+      old?.token === tokens.token ? old.client : new WatchedClient(tokens.token, options, (refusal) => renewed(id, tokens.token, refusal))
     return { token: tokens.token, client, scopes: tokens.scopes }
   }
 

@@ -14,7 +14,7 @@ export interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: string
   /** Never throws; it answers by itself. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
 /** What is there from `listen` to `stop`; null before and after. */
@@ -42,7 +42,11 @@ export function httpDoor(deps: Wire & { readonly clock: Clock }, opened: Opened)
 /** A socket that we open, for a workspace behind a wall; Slack does not allow it to apps that it lists. */
 export function socketDoor(deps: Wire): Door {
   const { appToken = '' } = deps.settings
-  const receiver = new SocketModeReceiver({ appToken, logger: slackLogger(deps.log), installerOptions: { clientOptions: clientOptions(deps) } })
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: slackLogger(deps.log),
+    installerOptions: { clientOptions: clientOptions(deps) },
+  })
   return { receiver, routes: [] }
 }
 

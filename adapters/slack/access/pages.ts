@@ -26,11 +26,11 @@ export function showPage(response: ServerResponse, accepted: string | undefined,
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem;color:#222;background:#fff}a{color:#0b4f9e}</style>
-<h1>${escape(title)}</h1>
-<p>${escape(text)}</p>
-<p><a href="${escape(href)}">${escape(link)}</a></p>
+<h1>${escaped(title)}</h1>
+<p>${escaped(text)}</p>
+<p><a href="${escaped(href)}">${escaped(link)}</a></p>
 </html>
 `)
 }
@@ -42,4 +42,4 @@ function languageOf(accepted = ''): Language {
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (each) => entities[each] ?? each)
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (each) => entities[each] ?? each)

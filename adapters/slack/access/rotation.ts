@@ -39,7 +39,12 @@ function exchange(refreshToken: string, deps: RotationDeps): Promise<webApi.Oaut
   const { clientId, clientSecret } = deps.settings
   if (!clientId || !clientSecret) throw new Error('Tokens that expire need the client id and secret.')
   const client = new webApi.WebClient(undefined, clientOptions(deps))
-  return client.oauth.v2.access({ client_id: clientId, client_secret: clientSecret, grant_type: 'refresh_token', refresh_token: refreshToken })
+  return client.oauth.v2.access({
+    client_id: clientId,
+    client_secret: clientSecret,
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+  })
 }
 
 /** The tokens to use now: renewed when they are nearly over, the old ones as long as they work when Slack does not renew them just now. */

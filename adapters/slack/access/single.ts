@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Workspace } from '../../../src/platform.ts'
-import { clientOptions, tokenRefusal, type Wire, WatchedClient } from './client.ts'
+import { clientOptions, tokenRefusal, WatchedClient, type Wire } from './client.ts'
 import type { Clients } from './clients.ts'
 
 /** Who a bot token belongs to, as Slack says it. */

@@ -20,7 +20,9 @@ export async function formOf(hearing: Hearing, form: Form, to: Address): Promise
 }
 
 /** How a modal comes up: on its own, on top of the one that was tapped, or in the place of one. */
-export type Modal = { readonly put: 'open' | 'push'; readonly trigger: string | null } | { readonly put: 'instead'; readonly viewId: string }
+export type Modal =
+  | { readonly put: 'open' | 'push'; readonly trigger: string | null }
+  | { readonly put: 'instead'; readonly viewId: string }
 
 /** Shows a modal; false when Slack did not, mostly because the three seconds after the tap were over. */
 export async function showModal(hearing: Hearing, to: Address, modal: Modal, view: ModalView): Promise<boolean> {

@@ -17,7 +17,9 @@ export interface Fetched {
 /** Fetches what somebody uploaded into a form. */
 export async function fetchFiles(hearing: Hearing, workspace: Workspace, values: StateValues): Promise<Fetched> {
   const named = Object.entries(readFilled(values).files)
-  const fetched = await Promise.all(named.map(async ([field, file]) => ({ field, name: file.name, got: await fetchOne(hearing, workspace, file) })))
+  const fetched = await Promise.all(
+    named.map(async ([field, file]) => ({ field, name: file.name, got: await fetchOne(hearing, workspace, file) })),
+  )
   return {
     files: Object.fromEntries(fetched.flatMap(({ field, name, got }) => (typeof got === 'string' ? [] : [[field, { name, bytes: got }]]))),
     problems: Object.fromEntries(

@@ -19,7 +19,7 @@ export interface Hearing {
   readonly clientFor: ClientFor
   readonly tokens: Tokens
   readonly notebook: Notebook
-  readonly settings: Pick<SlackSettings, 'apiUrl'>
+  readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
@@ -57,6 +57,7 @@ export function showHome({ homes, core, log }: Pick<Hearing, 'homes' | 'core' | 
   const seen = homes.show(from, async () => (await core.handle({ do: 'showHome' }, from)).view)
   seen.then(
     (shown) => shown.kind === 'shown' || log.warn({ workspace: from.workspace.id, ...shown }, 'a home could not be shown'),
-    (error: unknown) => log.error({ workspace: from.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'a home could not be made'),
+    (error: unknown) =>
+      log.error({ workspace: from.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'a home could not be made'),
   )
 }

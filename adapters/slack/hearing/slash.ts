@@ -1,5 +1,5 @@
-import { isOpening } from '../../../src/command.ts'
 import type { Opening, Tap } from '../../../src/command.ts'
+import { isOpening } from '../../../src/command.ts'
 import type { Answerable } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
@@ -10,7 +10,11 @@ import { viewInAll } from './words.ts'
 export type HeardSlash = Answerable & { readonly command: Tap | Opening }
 
 /** `/mentoring …`: only whoever asked sees the answer. It goes out with the acknowledgement when it is there in time. */
-export async function hearSlash(hearing: Hearing, slash: HeardSlash, ack: (message?: object) => Promise<void>): Promise<void> {
+export async function hearSlash(
+  hearing: Hearing,
+  slash: HeardSlash,
+  ack: (message?: ReturnType<typeof renderMessage>) => Promise<void>,
+): Promise<void> {
   const { command, from } = slash
   if (isOpening(command)) {
     await ack()
@@ -26,7 +30,12 @@ export async function hearSlash(hearing: Hearing, slash: HeardSlash, ack: (messa
 }
 
 /** A global shortcut: it has no channel to answer in, so a modal comes up. */
-export async function hearShortcut(hearing: Hearing, name: 'openHome' | 'setUp', from: Answerable, ack: () => Promise<void>): Promise<void> {
+export async function hearShortcut(
+  hearing: Hearing,
+  name: 'openHome' | 'setUp',
+  from: Answerable,
+  ack: () => Promise<void>,
+): Promise<void> {
   await ack()
   if (name === 'setUp') return openFor(hearing, { do: 'openList' }, from)
   const outcome = await carryOut(hearing, { do: 'showHome' }, from)

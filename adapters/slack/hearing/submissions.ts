@@ -25,7 +25,14 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
     if (isAccepted(inTime.done)) refreshHome(hearing, sent.from)
     return
   }
-  await ack({ response_action: 'update', view: noticeOf(hearing, viewInAll((copy) => copy.working), sent.from) })
+  await ack({
+    response_action: 'update',
+    view: noticeOf(
+      hearing,
+      viewInAll((copy) => copy.working),
+      sent.from,
+    ),
+  })
   await showLate(hearing, sent, await work)
 }
 
@@ -69,5 +76,8 @@ function viewOf(outcome: Exclude<Outcome, { form: unknown }> | Outcome): View {
   if ('view' in outcome) return outcome.view
   if ('form' in outcome) return { language: outcome.form.language, parts: [{ kind: 'text', text: wordsIn(outcome.form.language).late }] }
   const told = Object.values(outcome.problems)
-  return { language: 'en', parts: [...inAll((copy) => copy.notSaved).map((text) => ({ kind: 'text' as const, text })), { kind: 'list', items: told }] }
+  return {
+    language: 'en',
+    parts: [...inAll((copy) => copy.notSaved).map((text) => ({ kind: 'text' as const, text })), { kind: 'list', items: told }],
+  }
 }

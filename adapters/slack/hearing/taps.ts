@@ -17,7 +17,12 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
   const { command } = tap
   if (command === 'foreign' || command === 'empty') {
     await ack()
-    return whisper(hearing, tap, viewInAll((copy) => (command === 'empty' ? copy.nothingWritten : copy.otherReader)), put)
+    return whisper(
+      hearing,
+      tap,
+      viewInAll((copy) => (command === 'empty' ? copy.nothingWritten : copy.otherReader)),
+      put,
+    )
   }
   if (isOpening(command)) {
     await ack()
@@ -41,7 +46,13 @@ export async function carryOut({ core, log }: Hearing, tap: Tap, { from }: Answe
 
 async function show(hearing: Hearing, tap: HeardTap, command: Command, outcome: Outcome): Promise<void> {
   const put = tap.where.kind === 'modal' ? 'push' : 'open'
-  if (outcome === 'broken') return whisper(hearing, tap, viewInAll((copy) => copy.failed), put)
+  if (outcome === 'broken')
+    return whisper(
+      hearing,
+      tap,
+      viewInAll((copy) => copy.failed),
+      put,
+    )
   if (tap.where.kind === 'home') return showFromHome(hearing, tap, command, outcome)
   if (!outcome.accepted) return whisper(hearing, tap, outcome.view, put)
   refreshHome(hearing, tap.from)
@@ -75,9 +86,19 @@ export async function openFor(hearing: Hearing, opening: Opening, to: Answerable
     const opened = await hearing.core.open(opening, to.from)
     if (!('form' in opened)) return await whisper(hearing, to, opened.view, put)
     if (await showModal(hearing, to.from, { put, trigger: to.trigger }, await formOf(hearing, opened.form, to.from))) return
-    await whisper(hearing, { ...to, trigger: null }, viewInAll((copy) => copy.late), put)
+    await whisper(
+      hearing,
+      { ...to, trigger: null },
+      viewInAll((copy) => copy.late),
+      put,
+    )
   } catch (error) {
     hearing.log.error({ workspace: to.from.workspace.id, does: opening.do, error: nameOf(error) }, 'a form could not be opened')
-    await whisper(hearing, to, viewInAll((copy) => copy.failed), put)
+    await whisper(
+      hearing,
+      to,
+      viewInAll((copy) => copy.failed),
+      put,
+    )
   }
 }

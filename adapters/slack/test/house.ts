@@ -1,64 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
-import type { Core } from '../../../src/core.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import type { Submitted } from '../../../src/views/form.ts'
 import { createTokens } from '../../../src/views/token.ts'
-import type { Reply, View } from '../../../src/views/view.ts'
 import { openSlack, type SlackAdapter, type SlackSettings } from '../index.ts'
+import { type FakeCore, fakeCore } from './core.ts'
 import { type MemoryNotebook, memoryNotebook } from './notebook.ts'
 import { type FakeSlack, fakeSlack } from './slack.ts'
 
 export const signingSecret = 'the-signing-secret'
 export const responseUrl = 'https://hooks.slack.com/actions/T1/1/secret'
-
-export const view = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
-export const accepted = (text: string): Reply => ({ accepted: true, view: view(text) })
-export const refused = (text: string): Reply => ({ accepted: false, view: view(text) })
-
-/** A core that writes down what it is asked, and answers what a test says. */
-export interface FakeCore extends Core {
-  readonly heard: (readonly unknown[])[]
-  reply: (asked: unknown) => Reply | Promise<Reply>
-  submitted: () => Submitted | Promise<Submitted>
-  opened: Core['open']
-}
-
-export function fakeCore(): FakeCore {
-  const core: FakeCore = {
-    heard: [],
-    reply: () => accepted('Thank you'),
-    submitted: () => accepted('Saved'),
-    opened: async () => ({ form: { language: 'en', title: 'List', submit: 'Go', close: 'Close', intro: [], fields: [], sends: { do: 'importList' } } }),
-    async handle(tap, from) {
-      core.heard.push(['handle', tap, from.id])
-      return core.reply(tap)
-    },
-    async open(opening, from) {
-      core.heard.push(['open', opening, from.id])
-      return core.opened(opening, from)
-    },
-    async submit(submission, filled, from) {
-      core.heard.push(['submit', submission, filled, from.id])
-      return core.submitted()
-    },
-    async installed(workspace, name, by) {
-      core.heard.push(['installed', workspace.id, name, by?.id ?? null])
-    },
-    async removed(workspace) {
-      core.heard.push(['removed', workspace.id])
-    },
-    async learn(profile) {
-      core.heard.push(['learn', profile])
-    },
-  }
-  return core
-}
 
 export interface House {
   readonly adapter: SlackAdapter
@@ -105,7 +59,7 @@ export async function aHouse(
   await adapter.listen(core)
   const server = serve(adapter)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())))
+  server.unref()
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const settle = async () => {
     for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 5))

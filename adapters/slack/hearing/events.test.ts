@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { Instant } from '../../../src/kit/clock.ts'
+import { accepted } from '../test/core.ts'
+import { aHouse, anEvent, aTap } from '../test/house.ts'
+
+const since = (house: Awaited<ReturnType<typeof aHouse>>) => house.core.heard.slice(1)
+
+describe('opening the home', () => {
+  test('shows it as it is now', async () => {
+    const house = await aHouse()
+    house.core.reply = () => accepted('My home')
+    await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
+    await house.settle()
+    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome' }, 'UAINO'])
+    expect(house.slack.to('views.publish').map(({ args }) => args['user_id'])).toEqual(['UAINO'])
+  })
+
+  test('keeps it up to date after each deed', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
+    await house.settle()
+    await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UAINO')))
+    await expect.poll(() => house.slack.to('views.publish').length, { timeout: 3000 }).toBe(2)
+  })
+
+  test('at its messages shows nothing', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'messages' }))
+    await house.settle()
+    expect(since(house)).toEqual([])
+  })
+
+  test('that Slack does not take is in the log, without words', async () => {
+    const house = await aHouse()
+    house.slack.answer('views.publish', { ok: false, error: 'not_enabled' })
+    await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
+    await house.settle()
+    expect(house.logged()).toContain('a home could not be shown')
+  })
+})
+
+describe('removing Pari', () => {
+  const later = (seconds: number) => ({ event_time: Instant.from('2027-01-14T12:00:00Z').epochMilliseconds / 1000 + seconds })
+
+  test.each([
+    ['the app', { type: 'app_uninstalled' }],
+    ['its token', { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }],
+  ])('by taking away %s is told to the core, and nothing is sent there any more', async (_, event) => {
+    const house = await aHouse()
+    await house.post(anEvent(event, later(5)))
+    await house.settle()
+    expect(since(house)).toEqual([['removed', 'T1']])
+    const result = await house.adapter.platform.sendDirect(
+      { workspace: { platform: 'slack', id: 'T1' }, id: 'UAINO' },
+      { language: 'en', parts: [{ kind: 'text', text: 'Hello' }] },
+      'd1',
+    )
+    expect(result).toMatchObject({ kind: 'failed', reason: 'authorisationRevoked' })
+    expect(house.slack.to('chat.postMessage')).toEqual([])
+  })
+
+  test('is not what a person’s own token says', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'tokens_revoked', tokens: { oauth: ['UAINO'], bot: [] } }, later(5)))
+    await house.settle()
+    expect(since(house)).toEqual([])
+  })
+
+  test('before it was installed again is an old story', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'app_uninstalled' }, later(-5)))
+    await house.settle()
+    expect(since(house)).toEqual([])
+  })
+})
+
+describe('news about people and places', () => {
+  const user = {
+    id: 'UAINO',
+    team_id: 'T1',
+    tz: 'Europe/Helsinki',
+    locale: 'fi-FI',
+    profile: { email: 'Aino@Example.org', real_name: 'Aino' },
+  }
+
+  test('somebody who changes is learnt without asking Slack', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'user_change', user }))
+    await house.settle()
+    expect(since(house)).toEqual([
+      [
+        'learn',
+        {
+          address: { workspace: { platform: 'slack', id: 'T1' }, id: 'UAINO' },
+          email: 'aino@example.org',
+          name: 'Aino',
+          timeZone: 'Europe/Helsinki',
+          language: 'fi',
+          kind: 'member',
+        },
+      ],
+    ])
+    expect(house.slack.to('users.info')).toEqual([])
+  })
+
+  test.each([{ ...user, deleted: true }, { ...user, is_bot: true }, undefined])(
+    'somebody who is nobody to write to is not',
+    async (who) => {
+      const house = await aHouse()
+      await house.post(anEvent({ type: 'user_change', user: who }))
+      await house.settle()
+      expect(since(house)).toEqual([])
+    },
+  )
+
+  test('a channel that gets another id is remembered by both', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'channel_id_changed', old_channel_id: 'G1', new_channel_id: 'C1' }))
+    await house.settle()
+    expect(await house.notebook.read('channel-moved', 'T1:G1')).toBe('C1')
+  })
+
+  test('an event without an envelope changes nothing', async () => {
+    const house = await aHouse()
+    expect((await house.post({ type: 'event_callback', team_id: 'T1', event: { type: 'app_uninstalled' } })).status).toBe(200)
+    await house.settle()
+    expect(since(house)).toEqual([])
+  })
+})

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import type { Notebook } from '../../src/notebook.ts'
+import type { Address, Place, Sent, Workspace } from '../../src/platform.ts'
+import { createTokens } from '../../src/views/token.ts'
+import type { View } from '../../src/views/view.ts'
+import { freshNotebook } from '../../test/notebooks.ts'
+import { createPlatform, readerOf } from './platform.ts'
+import { answering, type SlackAnswer, type SlackAnswers, slackAnswering } from './test/calls.ts'
+
+let notebook: Notebook
+let close: () => Promise<void>
+beforeAll(async () => {
+  ;({ notebook, close } = await freshNotebook('slack'))
+})
+afterAll(() => close())
+
+const tokens = createTokens(createSeal([new Uint8Array(32).fill(1)]))
+const workspace: Workspace = { platform: 'slack', id: 'T1' }
+const aino: Address = { workspace, id: 'U1' }
+const place: Place = { workspace, id: 'C1', kind: 'channel' }
+const sent: Sent = { workspace, ref: 'D1:1.2' }
+const command = { do: 'showHome' } as const
+const view: View = {
+  language: 'en',
+  parts: [
+    { kind: 'text', text: 'R&D' },
+    { kind: 'buttons', buttons: [{ label: 'Home', command }] },
+  ],
+}
+const picture: View = { language: 'en', parts: [{ kind: 'image', url: 'https://example.org/a.png', alt: 'Two people' }] }
+
+function platformOn(answers: SlackAnswers = {}, { scopes = [] as string[], millisBetweenPosts = 0 } = {}) {
+  const slack = slackAnswering(answering(answers, { ok: true, channel: 'D1', ts: '9.9' }))
+  const clientFor = () => Promise.resolve({ client: slack.client, teamId: null, scopes })
+  const deps = { tokens, notebook, clock: systemClock, log: silentLog, millisBetweenPosts, millisBetweenHomes: 1 }
+  return { ...slack, platform: createPlatform({ ...deps, clientFor }), deps }
+}
+
+const tokenIn = (args: Readonly<Record<string, unknown>> | undefined): string =>
+  /"value":"([^"]+)"/u.exec(JSON.stringify(args?.['blocks'] ?? args?.['view']))?.[1] ?? ''
+
+describe('saying a view', () => {
+  test('to a person posts it into their conversation, with the delivery’s id and without previews', async () => {
+    const { platform, argsOf } = platformOn()
+    expect(await platform.sendDirect(aino, view, 'd-1')).toEqual({ kind: 'delivered', sent: { workspace, ref: 'D1:9.9' } })
+    const [args] = argsOf('chat.postMessage')
+    expect(args).toMatchObject({
+      ...{ channel: 'U1', text: 'R&amp;D\n[Home]', unfurl_links: 'false', unfurl_media: 'false', parse: 'none', link_names: 'false' },
+      metadata: { event_type: 'pari_delivery', event_payload: { delivery: 'd-1' } },
+    })
+    expect(tokens.read(tokenIn(args), readerOf(aino))).toEqual(command)
+    expect(tokens.read(tokenIn(args), readerOf({ ...aino, id: 'U2' }))).toBeNull()
+  })
+
+  test('in a place makes its buttons for whoever reads it there', async () => {
+    const { platform, argsOf } = platformOn({ 'chat.postMessage': { ok: true, channel: 'C1', ts: '2.3' } })
+    expect(await platform.sendToPlace(place, view, 'd-1')).toEqual({ kind: 'delivered', sent: { workspace, ref: 'C1:2.3' } })
+    expect(tokens.read(tokenIn(argsOf('chat.postMessage')[0]), 'slack:T1:C1')).toEqual(command)
+  })
+
+  test.each<[string, SlackAnswer, object]>([
+    ['a person whom Slack does not let us see', { ok: false, error: 'channel_not_found' }, { kind: 'failed', reason: 'recipientGone' }],
+    ['an answer that was lost', { status: 500 }, { kind: 'unknown', detail: 'HTTP 500' }],
+    ['an answer without a reference', { ok: true }, { kind: 'unknown' }],
+    ['a Slack that wants a rest', { status: 429, headers: { 'retry-after': '2' } }, { kind: 'retry', afterMs: 2_000, reason: 'throttled' }],
+    ['a token that was revoked', { ok: false, error: 'token_revoked' }, { kind: 'failed', reason: 'authorisationRevoked' }],
+  ])('to %s says so, after one try', async (_, answer, expected) => {
+    const { platform, calls } = platformOn({ 'chat.postMessage': answer })
+    expect(await platform.sendDirect(aino, view, 'd-1')).toMatchObject(expected)
+    expect(calls).toHaveLength(1)
+  })
+
+  test('in a place that is not there says so', async () => {
+    const { platform } = platformOn({ 'chat.postMessage': { ok: false, error: 'channel_not_found' } })
+    expect(await platform.sendToPlace(place, view, 'd-1')).toMatchObject({ reason: 'placeGone' })
+  })
+
+  test('says a picture in words when Slack cannot fetch it', async () => {
+    const { platform, argsOf } = platformOn({
+      'chat.postMessage': (_, nth) => (nth === 1 ? { ok: false, error: 'invalid_blocks' } : { ok: true, channel: 'D1', ts: '9.9' }),
+    })
+    expect(await platform.sendDirect(aino, picture, 'd-1')).toMatchObject({ kind: 'delivered' })
+    expect(argsOf('chat.postMessage').map(({ blocks }) => blocks)).toMatchObject([
+      [{ type: 'image' }],
+      [{ type: 'section', text: { text: 'Two people' } }],
+    ])
+  })
+
+  test('gives up on content that Slack refuses', async () => {
+    const { platform, calls } = platformOn({ 'chat.postMessage': { ok: false, error: 'invalid_blocks' } })
+    expect(await platform.sendDirect(aino, view, 'd-1')).toMatchObject({ kind: 'failed', reason: 'invalidContent' })
+    expect(calls).toHaveLength(1)
+  })
+
+  test('to one person waits a second in between; too many at once come again', async () => {
+    const { platform, calls } = platformOn({}, { millisBetweenPosts: 30 })
+    const results = await Promise.all(Array.from({ length: 5 }, () => platform.sendDirect(aino, view, 'd-1')))
+    expect(calls).toHaveLength(4)
+    expect(results[4]).toEqual({ kind: 'retry', afterMs: 4_000, reason: 'transient' })
+  })
+
+  test('where Pari is not installed fails; where that cannot be looked up it is tried again', async () => {
+    const { deps } = platformOn()
+    const removed = createPlatform({ ...deps, clientFor: () => Promise.resolve(null) })
+    expect(await removed.sendDirect(aino, view, 'd')).toEqual({ kind: 'failed', reason: 'authorisationRevoked', detail: 'not installed' })
+    const broken = createPlatform({ ...deps, clientFor: () => Promise.reject(new Error('the database is away')) })
+    expect(await broken.sendDirect(aino, view, 'd')).toEqual({ kind: 'retry', afterMs: 5_000, reason: 'transient' })
+  })
+})
+
+describe('updating a message', () => {
+  test('puts the view in its place', async () => {
+    const { platform, calls } = platformOn()
+    expect(await platform.update(sent, view)).toEqual({ kind: 'delivered', sent })
+    expect(calls).toMatchObject([{ method: 'chat.update', args: { channel: 'D1', ts: '1.2', text: 'R&amp;D\n[Home]', parse: 'none' } }])
+    expect(tokens.read(tokenIn(calls[0]?.args), 'slack:T1:D1')).toEqual(command)
+  })
+
+  test.each(['message_not_found', 'cant_update_message', 'edit_window_closed', 'is_inactive', 'msg_too_long', 'block_mismatch'])(
+    'says it anew below on %s',
+    async (error) => {
+      const { platform, calls } = platformOn({ 'chat.update': { ok: false, error } })
+      expect(await platform.update(sent, view)).toEqual({ kind: 'delivered', sent: { workspace, ref: 'D1:9.9' } })
+      expect(calls[1]).toMatchObject({ method: 'chat.postMessage', args: { channel: 'D1' } })
+      expect(calls[1]?.args).not.toHaveProperty('metadata')
+    },
+  )
+
+  test('fails in an archived channel', async () => {
+    const { platform } = platformOn({
+      'chat.update': { ok: false, error: 'is_inactive' },
+      'chat.postMessage': { ok: false, error: 'is_archived' },
+    })
+    expect(await platform.update(sent, view)).toEqual({ kind: 'failed', reason: 'placeArchived', detail: 'is_archived' })
+  })
+
+  test('is not said anew when nobody knows whether it was changed', async () => {
+    const { platform, calls } = platformOn({ 'chat.update': { status: 500 } })
+    expect(await platform.update(sent, view)).toMatchObject({ kind: 'unknown' })
+    expect(calls).toHaveLength(1)
+  })
+
+  test('says a picture in words when Slack cannot fetch it', async () => {
+    const { platform, calls } = platformOn({
+      'chat.update': (_, nth) => (nth === 1 ? { ok: false, error: 'invalid_blocks' } : { ok: true }),
+    })
+    expect(await platform.update(sent, picture)).toEqual({ kind: 'delivered', sent })
+    expect(calls).toHaveLength(2)
+  })
+
+  test.each(['', 'D1', 'D1:1:2', ':1.2'])('knows a reference that is none: "%s"', async (ref) => {
+    const { platform, calls } = platformOn()
+    expect(await platform.update({ workspace, ref }, view)).toMatchObject({ kind: 'failed', reason: 'invalidContent' })
+    expect(await platform.pin({ workspace, ref })).toMatchObject({ kind: 'failed', reason: 'invalidContent' })
+    expect(calls).toEqual([])
+  })
+})
+
+describe('the rest of what the core asks', () => {
+  test('shows a home', async () => {
+    const { platform, argsOf } = platformOn()
+    expect(await platform.showHome(aino, view)).toEqual({ kind: 'shown' })
+    const [args] = argsOf('views.publish')
+    expect(args).toMatchObject({ user_id: 'U1', view: { type: 'home' } })
+    expect(tokens.read(tokenIn(args), readerOf(aino))).toEqual(command)
+  })
+
+  test('says when there is no home', async () => {
+    const { platform } = platformOn({ 'views.publish': { ok: false, error: 'not_enabled' } })
+    expect(await platform.showHome(aino, view)).toEqual({ kind: 'failed', reason: 'notPermitted', detail: 'not_enabled' })
+  })
+
+  test('can do everything, and take files where it was allowed to', async () => {
+    const bare = platformOn().platform
+    expect(await bare.capability(workspace, 'homePush')).toBe('native')
+    expect(await bare.capability(workspace, 'fileUpload')).toBe('unavailable')
+    expect(await platformOn({}, { scopes: ['files:read'] }).platform.capability(workspace, 'fileUpload')).toBe('native')
+  })
+
+  test('brings people together, pins, archives and asks who they are', async () => {
+    const answers: SlackAnswers = {
+      'conversations.open': { ok: true, channel: { id: 'G1' } },
+      'conversations.create': { ok: true, channel: { id: 'C1' } },
+      'users.info': { ok: true, user: { id: 'U1', name: 'aino' } },
+      'users.lookupByEmail': { ok: true, user: { id: 'U1', name: 'aino' } },
+    }
+    const { platform } = platformOn(answers)
+    expect(await platform.openGroup([aino])).toMatchObject({ place: { id: 'G1' } })
+    expect(await platform.openChannel({ workspace, key: 'k', name: 'n', topic: '', people: [aino] })).toMatchObject({ place: { id: 'C1' } })
+    expect(await platform.pin(sent)).toEqual({ kind: 'pinned' })
+    expect(await platform.archive(place)).toEqual({ kind: 'archived' })
+    expect(await platform.profileOf(aino)).toMatchObject({ name: 'aino' })
+    expect(await platform.findPeople(workspace, ['a@b.fi'])).toMatchObject([{ profile: { name: 'aino' } }])
+  })
+})

@@ -1,0 +1,48 @@
+import type { Core } from '../../../src/core.ts'
+import type { Submitted } from '../../../src/views/form.ts'
+import type { Reply, View } from '../../../src/views/view.ts'
+
+const view = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
+export const accepted = (text: string): Reply => ({ accepted: true, view: view(text) })
+export const refused = (text: string): Reply => ({ accepted: false, view: view(text) })
+
+/** A core that writes down what it is asked, and answers what a test says. */
+export interface FakeCore extends Core {
+  readonly heard: (readonly unknown[])[]
+  reply: (asked: unknown) => Reply | Promise<Reply>
+  submitted: () => Submitted | Promise<Submitted>
+  opened: Core['open']
+}
+
+export function fakeCore(): FakeCore {
+  const core: FakeCore = {
+    heard: [],
+    reply: () => accepted('Thank you'),
+    submitted: () => accepted('Saved'),
+    opened: async () => ({
+      form: { language: 'en', title: 'List', submit: 'Go', close: 'Close', intro: [], fields: [], sends: { do: 'importList' } },
+    }),
+    async handle(tap, from) {
+      core.heard.push(['handle', tap, from.id])
+      return core.reply(tap)
+    },
+    async open(opening, from) {
+      core.heard.push(['open', opening, from.id])
+      return core.opened(opening, from)
+    },
+    async submit(submission, filled, from) {
+      core.heard.push(['submit', submission, filled, from.id])
+      return core.submitted()
+    },
+    async installed(workspace, name, by) {
+      core.heard.push(['installed', workspace.id, name, by?.id ?? null])
+    },
+    async removed(workspace) {
+      core.heard.push(['removed', workspace.id])
+    },
+    async learn(profile) {
+      core.heard.push(['learn', profile])
+    },
+  }
+  return core
+}

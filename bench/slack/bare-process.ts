@@ -1,0 +1,13 @@
+/** A bare Bolt app that acknowledges every tap and does nothing else. */
+import bolt from '@slack/bolt'
+
+const { secret } = JSON.parse(process.argv[2] ?? '') as { secret: string }
+const app = new bolt.App({
+  signingSecret: secret,
+  authorize: async () => ({ botToken: 'xoxb-bench', botId: 'B1', botUserId: 'U1' }),
+  logLevel: bolt.LogLevel.ERROR,
+})
+app.action({ type: 'block_actions' }, ({ ack }) => ack())
+const server = (await app.start(0)) as import('node:http').Server
+process.send?.({ port: (server.address() as import('node:net').AddressInfo).port })
+process.once('SIGTERM', () => process.exit(0))

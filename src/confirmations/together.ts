@@ -1,0 +1,54 @@
+import type { Tap } from '../command.ts'
+import { isBefore } from '../kit/clock.ts'
+import type { Reply } from '../views/view.ts'
+import { answer } from './answer.ts'
+import type { Deps } from './deps.ts'
+import { type Case, recordAll } from './record.ts'
+import { recheck } from './say.ts'
+import type { ConfirmationFacts, Recipient } from './store.ts'
+
+export interface AnswerTap {
+  readonly command: Extract<Tap, { do: 'answer' }>
+  readonly actor: Recipient
+}
+
+/**
+ * Answers that came at the same moment, as after an ask to a whole cohort. Mentees who keep their seats change nothing but their own rows,
+ * so they are stored in one transaction; whatever has consequences is carried out by itself.
+ */
+export async function answerAll(deps: Deps, taps: readonly AnswerTap[]): Promise<readonly Reply[]> {
+  const [only] = taps
+  if (only && taps.length === 1) return [await answer(deps, only.command, only.actor)]
+  const stored = await storeSimple(deps, taps)
+  return Promise.all(taps.map((tap, index) => stored.get(index) ?? answer(deps, tap.command, tap.actor)))
+}
+
+/** Replies by the index of their taps. */
+async function storeSimple(deps: Deps, taps: readonly AnswerTap[]): Promise<ReadonlyMap<number, Reply>> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const found = await stores.confirmations.lock([...new Set(taps.map((tap) => tap.command.confirmation))])
+    const byId = new Map(found.map((facts) => [facts.id, facts]))
+    const simple = new Map<number, Case>()
+    for (const [index, { command, actor }] of taps.entries()) {
+      const facts = byId.get(command.confirmation)
+      if (!facts || !isSimple(facts, command, actor) || !isBefore(now, facts.kickOff.startsAt)) continue
+      // Tapped twice, the later tap comes by itself, after this one.
+      byId.delete(command.confirmation)
+      simple.set(index, { stores, facts, said: command.answer, actor, now })
+    }
+    if (simple.size === 0) return new Map()
+    const cases = [...simple.values()]
+    await recheck(
+      stores,
+      cases.flatMap(({ facts }) => facts.seats.map((seat) => seat.mentor)),
+      now,
+    )
+    const replies = await recordAll(stores, cases)
+    return new Map([...simple.keys()].map((index, place) => [index, replies[place] as Reply]))
+  })
+}
+
+/** A mentee's own word about a seat they keep. */
+const isSimple = (facts: ConfirmationFacts, { answer: said }: AnswerTap['command'], actor: Recipient): boolean =>
+  facts.role === 'mentee' && facts.enrolmentState === 'active' && said !== 'notStarting' && facts.person.personId === actor.personId

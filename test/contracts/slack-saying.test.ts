@@ -1,0 +1,153 @@
+import { LogLevel, WebClient } from '@slack/web-api'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import { createPlatform, type SlackPlatform } from '../../adapters/slack/platform.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import type { Address, Place, Workspace } from '../../src/platform.ts'
+import { createTokens } from '../../src/views/token.ts'
+import type { Part, View } from '../../src/views/view.ts'
+import { freshNotebook } from '../notebooks.ts'
+
+/** The shipped platform against the local Slack end, over HTTP. */
+
+const scopes = ['chat:write', 'im:write', 'mpim:write', 'groups:write', 'pins:write', 'users:read', 'users:read.email']
+const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret', name: 'Pari' }
+const view = (...parts: Part[]): View => ({ language: 'en', parts })
+const saying = (text: string): View => view({ kind: 'text', text })
+const everything = view(
+  { kind: 'heading', text: 'Will you come?' },
+  { kind: 'text', text: 'R&D <!channel> https://example.org' },
+  { kind: 'fields', rows: [{ label: 'When', value: 'Thursday', at: '2027-01-21T15:00:00Z' }] },
+  { kind: 'list', items: Array.from({ length: 1000 }, (_, at) => `Aino ${at}`) },
+  { kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] },
+)
+
+let close: () => Promise<void>
+let end: SlackEnd
+let platform: SlackPlatform
+let workspace: Workspace
+let people: Record<'aino' | 'bo' | 'guest' | 'left', Address>
+
+beforeAll(async () => {
+  const own = await freshNotebook('slack')
+  close = own.close
+  end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
+  const team = end.addWorkspace({ name: 'Helsinki' })
+  workspace = { platform: 'slack', id: team.id }
+  const add = (name: string, more: object = {}): Address => {
+    const { id } = end.addPerson(team.id, { name, email: `${name.toLowerCase()}@example.org`, ...more })
+    return { workspace, id }
+  }
+  people = {
+    aino: add('Aino', { timeZone: 'Europe/Helsinki', locale: 'fi-FI' }),
+    bo: add('Bo'),
+    guest: add('Guest', { isSingleChannelGuest: true }),
+    left: add('Left', { isDeactivated: true }),
+  }
+  const token = end.installApp(team.id, scopes)
+  const client = new WebClient(token, {
+    ...{ slackApiUrl: end.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 500 },
+    logger: quiet,
+  })
+  platform = createPlatform({
+    ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog },
+    ...{ notebook: own.notebook, millisBetweenPosts: 0, millisBetweenHomes: 1 },
+    clientFor: () => Promise.resolve({ client, teamId: null, scopes }),
+  })
+})
+afterAll(async () => {
+  await end.stop()
+  await close()
+})
+beforeEach(() => end.setFaults([]))
+
+const nothing = () => undefined
+const quiet = {
+  ...{ debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing },
+  getLevel: () => LogLevel.ERROR,
+}
+
+const inboxOf = (address: Address) => end.as(address.id).inbox()
+
+describe('on the local Slack end', () => {
+  test('whatever is said arrives, and is changed where it stands', async () => {
+    const said = await platform.sendDirect(people.aino, everything, 'd-1')
+    if (said.kind !== 'delivered') throw new Error(JSON.stringify(said))
+    expect(inboxOf(people.aino).at(-1)).toMatchObject({ metadata: { event_payload: { delivery: 'd-1' } } })
+    expect(await platform.update(said.sent, saying('Thank you'))).toEqual(said)
+    expect(inboxOf(people.aino).at(-1)).toMatchObject({ text: 'Thank you' })
+    expect(inboxOf(people.aino)).toHaveLength(1)
+  })
+
+  test('a message that is not there any more is said anew', async () => {
+    const said = await platform.sendDirect(people.bo, saying('One'), 'd-2')
+    if (said.kind !== 'delivered') throw new Error(JSON.stringify(said))
+    const gone = { ...said.sent, ref: said.sent.ref.replace(/:.*/u, ':1.000001') }
+    expect(await platform.update(gone, saying('Two'))).toMatchObject({ kind: 'delivered' })
+    expect(inboxOf(people.bo).map(({ text }) => text)).toEqual(['One', 'Two'])
+  })
+
+  test('a home is shown', async () => {
+    expect(await platform.showHome(people.aino, everything)).toEqual({ kind: 'shown' })
+    expect(end.as(people.aino.id).home()?.definition.type).toBe('home')
+  })
+
+  test('a group is the same for the same people', async () => {
+    const [first, second] = [await platform.openGroup([people.aino, people.bo]), await platform.openGroup([people.bo, people.aino])]
+    expect(first).toMatchObject({ kind: 'opened' })
+    expect(second).toEqual(first)
+  })
+
+  test('a channel is opened, found again, pinned in, and closed for good', async () => {
+    const wanted = { workspace, key: 'g1', name: 'Ryhmä 1', topic: 'R&D', people: [people.aino, { workspace, id: 'U0NOBODY' }] }
+    const opened = await platform.openChannel(wanted)
+    expect(opened).toMatchObject({ kind: 'opened', without: [{ address: { id: 'U0NOBODY' } }] })
+    if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
+    const place: Place = opened.place
+    expect(await platform.openChannel({ ...wanted, people: [people.aino, people.bo] })).toEqual({ ...opened, without: [] })
+    const said = await platform.sendToPlace(place, everything, 'd-3')
+    if (said.kind !== 'delivered') throw new Error(JSON.stringify(said))
+    expect(await platform.pin(said.sent)).toEqual({ kind: 'pinned' })
+    expect(await platform.pin(said.sent)).toEqual({ kind: 'pinned' })
+    expect(await platform.archive(place)).toEqual({ kind: 'archived' })
+    expect(await platform.archive(place)).toEqual({ kind: 'archived' })
+    expect(await platform.sendToPlace(place, saying('Too late'), 'd-4')).toMatchObject({ kind: 'failed', reason: 'placeArchived' })
+    expect(await platform.update(said.sent, saying('Too late'))).toMatchObject({ kind: 'failed', reason: 'placeArchived' })
+  })
+
+  test('people are found by e-mail, with who they are', async () => {
+    const found = await platform.findPeople(workspace, ['aino@example.org', 'guest@example.org', 'left@example.org', 'nobody@example.org'])
+    expect(found).toMatchObject([
+      { profile: { name: 'Aino', timeZone: 'Europe/Helsinki', kind: 'member' } },
+      { profile: { kind: 'guest' } },
+      { absence: expect.stringMatching(/deactivated|notFound/u) },
+      { absence: 'notFound' },
+    ])
+    expect(await platform.profileOf(people.aino)).toMatchObject({ language: 'fi', email: 'aino@example.org' })
+    expect(await platform.profileOf(people.left)).toBeNull()
+  })
+
+  test('nobody who is not there is written to', async () => {
+    expect(await platform.sendDirect({ workspace, id: 'U0NOBODY' }, saying('x'), 'd-5')).toMatchObject({
+      kind: 'failed',
+      reason: 'recipientGone',
+    })
+  })
+
+  test.each<[Parameters<SlackEnd['setFaults']>[0][number], object, number]>([
+    [{ fault: 'rateLimited', retryAfter: 3 }, { kind: 'retry', afterMs: 3_000, reason: 'throttled' }, 0],
+    [{ fault: 'rateLimitedBare' }, { kind: 'retry', reason: 'throttled' }, 0],
+    [{ fault: 'errorBefore' }, { kind: 'unknown' }, 0],
+    [{ fault: 'errorAfter' }, { kind: 'unknown' }, 1],
+    [{ fault: 'resetBefore' }, { kind: 'unknown' }, 0],
+    [{ fault: 'resetAfter' }, { kind: 'unknown' }, 1],
+    [{ fault: 'hangAfter' }, { kind: 'unknown' }, 1],
+  ])('trouble is told as it is: %o', async (fault, expected, arrived) => {
+    const before = inboxOf(people.bo).length
+    end.setFaults([{ ...fault, methods: ['chat.postMessage'] }])
+    expect(await platform.sendDirect(people.bo, saying('x'), 'd-6')).toMatchObject(expected)
+    expect(inboxOf(people.bo).length - before).toBe(arrived)
+  })
+})
