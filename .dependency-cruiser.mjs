@@ -5,7 +5,7 @@ import { commonGround, composition, features, pureNames } from './test/map.ts'
 const any = (names) => `(?:${names.join('|')})`
 const npm = (names) => `(?:^|node_modules/)${any(names)}(?:/|$)`
 
-const tests = '[.]test[.]ts$|^(?:test|bench)/'
+const tests = '[.]test[.]ts$|^(?:test|bench|adapters/[^/]+/test)/'
 const prismaFile = '[.]prisma[.]ts$'
 const pureFile = `^src/.*(?:/|[.])${any(pureNames)}[.]ts$`
 const featureRoom = `^src/${any(features)}/`

@@ -2,7 +2,11 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
-const usual = { databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 }
+const usual = {
+  ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
+  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, slack: null },
+}
+const key = Buffer.alloc(32, 7).toString('base64')
 
 describe('the environment', () => {
   test('may be empty: everything has a default', () => {
@@ -16,6 +20,7 @@ describe('the environment', () => {
   test('is read as it is set, the directory from where Pari was started', () => {
     const set = { DATABASE_URL: 'postgresql://pari:secret@db:5432/pari', PARI_DATA: 'here/data', LOG_LEVEL: 'debug', PARI_LANES: '7' }
     expect(readConfig(set)).toEqual({
+      ...usual,
       databaseUrl: 'postgresql://pari:secret@db:5432/pari',
       dataDirectory: resolve('here/data'),
       logLevel: 'debug',
@@ -32,6 +37,9 @@ describe('the environment', () => {
     ['DATABASE_URL', 'db:5432', 'DATABASE_URL must look like postgresql://user:password@host:5432/database'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn or error'],
     ['PARI_LANES', 'many', 'PARI_LANES must be a number'],
+    ['PARI_PORT', 'eighty', 'PARI_PORT must be a number'],
+    ['PARI_KEY', 'short', 'PARI_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` prints'],
+    ['PARI_URL', 'pari.example.org', 'PARI_URL must look like https://pari.example.org'],
   ])('with %s=%s is refused: %s', (name, value, refused) => {
     expect(readConfig({ [name]: value })).toEqual([{ refused }])
   })
@@ -44,6 +52,29 @@ describe('the environment', () => {
     const refused = readConfig({ DATABASE_URL: 'http://pari:secret@db', LOG_LEVEL: 'loud' })
     expect(refused).toHaveLength(2)
     expect(JSON.stringify(refused)).not.toContain('secret')
+  })
+
+  test('names coordinators by e-mail, whatever the case and the spaces', () => {
+    const set = { PARI_COORDINATORS: ' Carla@Example.org, otso@example.org ,' }
+    expect(readConfig(set)).toMatchObject({ organisers: ['carla@example.org', 'otso@example.org'] })
+  })
+
+  test('holds several keys, the newest first', () => {
+    const old = Buffer.alloc(32, 1).toString('base64')
+    expect(readConfig({ PARI_KEY: `${key}, ${old}` })).toMatchObject({ keys: [Buffer.alloc(32, 7), Buffer.alloc(32, 1)] })
+  })
+
+  test('with anything of Slack’s means Slack, in Socket Mode if there is an app token', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', PARI_URL: 'https://pari.example.org/', PARI_KEY: key }
+    const read = { botToken: 'xoxb-1', signingSecret: 'secret', socketMode: false, baseUrl: 'https://pari.example.org' }
+    expect(readConfig(slack)).toMatchObject({ slack: read })
+    expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({ slack: { appToken: 'xapp-1', socketMode: true } })
+  })
+
+  test('with Slack but without a key is refused, with how to make one', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      { refused: 'PARI_KEY is missing: it seals tokens and signs buttons. Make one with `openssl rand -base64 32`.' },
+    ])
   })
 
   test('of this process is read unless another is given', () => {

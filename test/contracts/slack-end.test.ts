@@ -1,4 +1,4 @@
-import { App, LogLevel } from '@slack/bolt'
+import { App, type Logger, LogLevel } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
@@ -6,6 +6,12 @@ import { systemClock } from '../../src/kit/clock.ts'
 /** A bare Bolt app runs unchanged against the local Slack end, by HTTP and by Socket Mode. */
 
 const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret', name: 'Pari' }
+const nothing = (): void => undefined
+const quiet: Logger = {
+  ...{ debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing },
+  getLevel: () => LogLevel.ERROR,
+}
+
 const appToken = 'xapp-1-A1-1-secret'
 const scopes = ['chat:write', 'im:write', 'users:read', 'users:read.email', 'commands', 'files:read', 'im:history']
 
@@ -90,7 +96,7 @@ async function together(
   const personId = end.addPerson(workspaceId, { name: 'Aino', email: 'aino@example.org' }).id
   const token = end.installApp(workspaceId, scopes)
   const clientOptions = { slackApiUrl: end.apiUrl, retryConfig: { retries: 0 } }
-  const base = { token, clientOptions, logLevel: LogLevel.ERROR }
+  const base = { token, clientOptions, logger: quiet }
   const bolt = new App(way === 'HTTP' ? { ...base, signingSecret: app.signingSecret } : { ...base, socketMode: true, appToken })
   const heard: string[] = []
   listen(bolt, heard)
@@ -196,7 +202,7 @@ test('Bolt’s own installer installs by the install page', async () => {
     scopes,
     installerOptions,
     clientOptions,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
   })
   bolt.event('app_home_opened', async ({ say }) => {
     await say('Welcome')

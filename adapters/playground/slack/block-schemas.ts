@@ -47,7 +47,11 @@ const blocks = z.discriminatedUnion('type', [
 ])
 
 /** The blocks of a message, modal or Home tab: structure and limits of each, one by one. */
-export const blocksOn = (surface: 'message' | 'modal' | 'home') => z.array(blocks).max(limits.blocks[surface])
+export const blocksOn = {
+  message: z.array(blocks).max(limits.blocks.message),
+  modal: z.array(blocks).max(limits.blocks.modal),
+  home: z.array(blocks).max(limits.blocks.home),
+}
 
 const viewFields = {
   blocks: z.array(z.unknown()),

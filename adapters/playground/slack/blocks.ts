@@ -84,7 +84,7 @@ function named(blocks: readonly Block[], newId: () => string): readonly Block[] 
 
 /** Judges blocks as Slack would: structure, every limit, and what only shows across blocks. */
 export function checkBlocks(given: unknown, surface: Surface, newId: () => string): Checked<readonly Block[]> {
-  const shape = blocksOn(surface).safeParse(given)
+  const shape = blocksOn[surface].safeParse(given)
   if (!shape.success) return { problems: problemsOf('/blocks', shape.error) }
   const blocks = shape.data as unknown as readonly Block[]
   const problems = [...blocks.flatMap((block, at) => blockProblems(block, at, surface)), ...acrossBlocks(blocks)]

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { hoursAfter } from '../../../src/kit/clock.ts'
+import { hoursAfter, Instant, turnableClock } from '../../../src/kit/clock.ts'
 import { at } from '../../../test/slack-app.ts'
 import { aListeningApp, aSlack, slackApp } from '../../../test/slack-ends.ts'
 import { signature } from './index.ts'
@@ -18,6 +18,14 @@ describe('an event', () => {
     expect(heard?.headers['x-slack-signature']).toBe(`v0=${expected}`)
     expect(signature(slackApp.signingSecret, Number(stamp), heard?.raw ?? '')).toBe(`v0=${expected}`)
     expect(Math.abs(Date.now() / 1000 - Number(stamp))).toBeLessThan(10)
+  })
+
+  test('is stamped by another clock when one is given', async () => {
+    const clock = turnableClock(Instant.from('2031-05-01T00:00:00Z'))
+    const slack = await aSlack({ stampedBy: clock })
+    const app = await aListeningApp(slack)
+    await slack.end.as(slack.aino).openHome()
+    expect(app.heard[0]?.headers['x-slack-request-timestamp']).toBe(String(clock.now().epochMilliseconds / 1000))
   })
 
   test('says where and for whom it comes', async () => {
@@ -156,6 +164,26 @@ describe('the events of an app’s life', () => {
     await slack.end.sendEvent(id, { type: 'team_access_granted', team_ids: [id] })
     const authorizations = [{ enterprise_id: 'E1', team_id: null, is_enterprise_install: true }]
     expect(app.heard[0]?.body).toMatchObject({ enterprise_id: 'E1', team_id: id, authorizations })
+  })
+})
+
+describe('an organisation’s admin', () => {
+  test('lets the app into a workspace and out again, and the app hears both', async () => {
+    const slack = await aSlack()
+    const app = await aListeningApp(slack)
+    const [espoo = '', vantaa = ''] = ['Espoo', 'Vantaa'].map((name) => slack.end.addWorkspace({ name, enterpriseId: 'E1' }).id)
+    const token = slack.end.installForEnterprise('E1', ['team:read'], [espoo])
+    const see = () => slack.call('team.info', { team_id: vantaa }, token)
+    expect(await see()).toMatchObject({ error: 'team_access_not_granted' })
+    await slack.end.grantAccess(vantaa)
+    expect(await see()).toMatchObject({ ok: true })
+    await slack.end.revokeAccess(vantaa)
+    expect(await see()).toMatchObject({ error: 'team_access_not_granted' })
+    expect(app.heard.map(({ body }) => at(body, 'event'))).toMatchObject([
+      { type: 'team_access_granted', team_ids: [vantaa] },
+      { type: 'team_access_revoked', team_ids: [vantaa] },
+    ])
+    await expect(slack.end.grantAccess(slack.workspaceId)).rejects.toThrow('not installed for the organisation')
   })
 })
 

@@ -4,7 +4,8 @@
  * It never talks to Slack and never imports an adapter or Slack's SDK.
  * Not modelled: user tokens, threads and replies, reactions, public channels beyond the basics, message shortcuts and message
  * menus, external selects' option requests, Slack Connect channels, file uploads by the app, legacy attachments, unfurling,
- * scheduled messages, events about the app's own messages, Enterprise people who are in several workspaces, the blocks card, carousel, container, alert, video, plan,
+ * scheduled messages, events about the app's own messages, people of an organisation who are in several of its workspaces,
+ * what a second `views.open` does to an open modal (here it replaces the stack), the blocks card, carousel, container, alert, video, plan,
  * task_card, data_table and data_visualization (refused as unknown), `block_mismatch`, and app_rate_limited.
  */
 import { type Clock, systemClock } from '../../../src/kit/clock.ts'

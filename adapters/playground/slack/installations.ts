@@ -59,6 +59,22 @@ export function installInEnterprise(
   return install(world, enterpriseId, workspaces, scopes, true)
 }
 
+/** An admin lets an organisation's installation into one more workspace; the app hears `team_access_granted`. */
+export function grantAccess(world: World, workspaceId: string): void {
+  const workspace = world.workspaces.get(workspaceId)
+  const wide = world.installations.get(workspace?.enterpriseId ?? '')
+  if (workspace === undefined || wide === undefined) throw new Error(`The app is not installed for the organisation of ${workspaceId}`)
+  wide.workspaceIds.add(workspaceId)
+  botIn(world, workspace, wide.botUserId)
+  world.tell(workspaceId, { type: 'team_access_granted', team_ids: [workspaceId] })
+}
+
+/** An admin takes a workspace out of an organisation's installation; the app hears `team_access_revoked`. */
+export function revokeAccess(world: World, workspaceId: string): void {
+  world.tell(workspaceId, { type: 'team_access_revoked', team_ids: [workspaceId] })
+  world.installations.get(world.workspaces.get(workspaceId)?.enterpriseId ?? '')?.workspaceIds.delete(workspaceId)
+}
+
 /** A new token of an installation; a rotating one lives 12 hours and brings a refresh token. */
 export function newToken(world: World, installation: Installation): Grant {
   const tail = `${installation.id}-${Math.floor(world.random() * 2 ** 48).toString(36)}-${world.nextId('K')}`

@@ -1,6 +1,14 @@
 import { describePerson } from './describe.ts'
 import type { Events } from './events.ts'
-import { installationFor, installInEnterprise, installInWorkspace, newToken, uninstall } from './installations.ts'
+import {
+  grantAccess,
+  installationFor,
+  installInEnterprise,
+  installInWorkspace,
+  newToken,
+  revokeAccess,
+  uninstall,
+} from './installations.ts'
 import type { Transport } from './outgoing.ts'
 import type { Message, Person, Workspace, World } from './state.ts'
 import type { Json } from './wire.ts'
@@ -16,6 +24,9 @@ export interface Owner {
   installApp(workspaceId: string, scopes: readonly string[]): string
   /** Installs the app for an organisation, with access to these workspaces: a new bot token. */
   installForEnterprise(enterpriseId: string, scopes: readonly string[], workspaceIds: readonly string[]): string
+  /** An admin lets an organisation's app into one more workspace, or out of it; the app hears it. */
+  grantAccess(workspaceId: string): Promise<void>
+  revokeAccess(workspaceId: string): Promise<void>
   /** An admin removes the app: tokens die, and it hears `app_uninstalled` and `tokens_revoked`. */
   uninstallApp(workspaceId: string): Promise<void>
   /** Sends any event to the app. */
@@ -46,6 +57,14 @@ export function makeOwner(world: World, events: Events): Owner {
     installApp: (workspaceId, scopes) => newToken(world, installInWorkspace(world, workspaceId, scopes)).token,
     installForEnterprise: (enterpriseId, scopes, granted) =>
       newToken(world, installInEnterprise(world, enterpriseId, scopes, granted)).token,
+    async grantAccess(workspaceId) {
+      grantAccess(world, workspaceId)
+      await events.settle()
+    },
+    async revokeAccess(workspaceId) {
+      revokeAccess(world, workspaceId)
+      await events.settle()
+    },
     async uninstallApp(workspaceId) {
       const installation = installationFor(world, workspaceId)
       if (installation === undefined) throw new Error(`The app is not installed in ${workspaceId}`)
