@@ -20,7 +20,11 @@ const patience = { headers: 10_000, request: 30_000 } as const
 
 export async function serve(at: { host: string; port: number }, routes: readonly Route[], log: Log): Promise<Serving> {
   const table = new Map([...routes, alive].map((route) => [`${route.method} ${route.path}`, route]))
-  const server = createServer((request, response) => void answer(table, request, response, log))
+  const server = createServer((request, response) => {
+    // A line that is kept open after the last answer would hold the stop up for seconds.
+    response.once('close', () => server.listening || server.closeIdleConnections())
+    void answer(table, request, response, log)
+  })
   server.headersTimeout = patience.headers
   server.requestTimeout = patience.request
   await listening(server, at)

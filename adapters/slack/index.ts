@@ -11,6 +11,7 @@ import type { Tokens } from '../../src/views/token.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'
+import { createPost, postBy } from './access/post.ts'
 import { createSingleWorkspace } from './access/single.ts'
 import { createTeams } from './access/teams.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
@@ -44,7 +45,8 @@ export interface SlackAdapter {
 export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
-  const deps = { ...given, fetch: given.fetch ?? globalThis.fetch, settings }
+  const responses = given.fetch ? { post: postBy(given.fetch), stop: () => undefined } : createPost()
+  const deps = { ...given, fetch: given.fetch ?? globalThis.fetch, post: responses.post, settings }
   const teams = createTeams(deps.notebook)
   const installations = createInstallations(deps)
   const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps) : null
@@ -76,6 +78,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
       opened = null
       await before?.listening.app.stop()
       await before?.listening.settled()
+      responses.stop()
     },
   }
 }

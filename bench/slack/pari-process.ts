@@ -9,21 +9,16 @@ import type { OpenNotebook } from '../../src/notebook.ts'
 import { serve } from '../../src/serve.ts'
 import { createTokens } from '../../src/views/token.ts'
 
-const { secret, team, databaseUrl } = JSON.parse(process.argv[2] ?? '') as { secret: string; team: string; databaseUrl: string }
+const { secret, databaseUrl, apiUrl } = JSON.parse(process.argv[2] ?? '') as { secret: string; databaseUrl: string; apiUrl: string }
 const log = createLog('error')
 const seal = createSeal([new Uint8Array(32).fill(7)])
-/** Slack itself is not asked anything here but who the token belongs to. */
-const fetchOrIdentify: typeof fetch = async (input, init) =>
-  String(input instanceof Request ? input.url : input).includes('auth.test')
-    ? Response.json({ ok: true, team_id: team, team: 'Bench', user_id: 'UBOT', bot_id: 'B1' })
-    : fetch(input, init)
 let slack: SlackAdapter | null = null
 const engine = await startEngine({
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log,
   platforms: (notebook: OpenNotebook) => {
     slack = openSlack(
-      { botToken: 'xoxb-bench', signingSecret: secret, socketMode: false, baseUrl: null },
+      { botToken: 'xoxb-bench', signingSecret: secret, socketMode: false, baseUrl: null, apiUrl },
       {
         notebook: notebook('slack'),
         seal,
@@ -31,7 +26,6 @@ const engine = await startEngine({
         clock: systemClock,
         ids: randomIds(systemClock),
         log,
-        fetch: fetchOrIdentify,
       },
     )
     return {}

@@ -3,6 +3,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
+import { questions } from './record.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
 import { climberOf, delivery, finalOf, partnersOf, planOf, progressOf, sayingDelivery, sceneOf, sooner } from './say.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
@@ -19,6 +20,7 @@ export async function askWhoIsDue(deps: Deps): Promise<number> {
     const due = await stores.confirmations.due(now, batch)
     const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
     await stores.confirmations.save(steps.map((step) => step.progress))
+    await beforeAsking(stores, steps)
     await beforeTelling(stores, steps, now)
     await stores.outbox.put(steps.flatMap((step) => step.deliveries))
     await stores.audit.note(steps.flatMap(audited))
@@ -72,6 +74,15 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
   const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
   const key = `confirmation:${facts.id}:standing:${step}`
   return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent: telling.urgent }, now)
+}
+
+/** A question that was not said yet, since somebody could not be reached, gives way to the next: nobody gets a heap, nor a welcome after it. */
+async function beforeAsking(stores: Stores, steps: readonly Step[]): Promise<void> {
+  const asked = steps.filter((step) => step.deliveries.length > 0 && !step.told)
+  await stores.outbox.supersede(
+    asked.map(({ facts }) => ({ personId: facts.person.personId, cohortId: facts.kickOff.cohortId })),
+    [...questions, 'confirmation.welcome'],
+  )
 }
 
 /** An older word that was not said yet is withdrawn; a change after the final word is the coordinator's business too. */

@@ -25,16 +25,21 @@ export async function record(it: Case, facts: ConfirmationFacts): Promise<Reply>
   return reply
 }
 
-/** As `record`, for several people at once. `before`: what they had answered, where the facts no longer say so. */
+/**
+ * As `record`, for several people at once. `before`: what they had answered, where the facts no longer say so. `recheck`: their mentors,
+ * who hear at once what has become of what they were told.
+ */
 export async function recordAll(
   stores: Stores,
   cases: readonly (Omit<Case, 'stores'> & { readonly before?: ConfirmationAnswer | null })[],
+  recheck?: Parameters<Stores['confirmations']['save']>[1],
 ): Promise<readonly Reply[]> {
   const answered = cases.map(({ facts, said, now }) => {
     const enrolmentState = said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState
     return { ...facts, answer: said, answeredAt: now, doneThrough: now, release: null, enrolmentState }
   })
-  await stores.confirmations.save(answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) })))
+  const progress = answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) }))
+  if (await stores.confirmations.save(progress, recheck)) await stores.wakeTimetable()
   await stores.outbox.supersede(
     answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
     questions,

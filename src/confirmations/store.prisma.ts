@@ -1,11 +1,11 @@
 import { Prisma } from '../../prisma/generated/client.ts'
-import { fromDate, toDate } from '../kit/clock.ts'
+import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
 import type { ConfirmationFacts, ConfirmationStore, Progress, SeatFacts } from './store.ts'
 
-interface Row extends KickOffRow {
+interface Row extends KickOffRow, Record<string, unknown> {
   id: string
   role: 'mentee' | 'mentor'
   enrolment_id: string
@@ -22,6 +22,8 @@ interface Row extends KickOffRow {
   signature: string | null
   final_told: boolean
   tellings: number
+  seat_id: string | null
+  seat_state: SeatFacts['state'] | null
 }
 
 export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): ConfirmationStore => ({
@@ -39,6 +41,8 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
     return facts(transaction, ids)
   },
 
+  lockFree: (ids) => facts(transaction, ids, Prisma.sql`for no key update of c, e skip locked`),
+
   async ofPerson(personId, now) {
     const own = await transaction.$queryRaw<{ id: string }[]>`
       select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join kick_off k on k.id = c.kick_off_id
@@ -49,24 +53,22 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
     )
   },
 
-  async save(progress) {
-    if (progress.length === 0) return
+  async save(progress, recheck) {
+    if (progress.length === 0) return false
     const rows = JSON.stringify(progress.map(toRow))
-    await transaction.$executeRaw`
-      update confirmation set answer = n.answer, answered_at = n.answered_at, asks = n.asks, joined_at = n.joined_at, last_ask_at = n.last_ask_at,
+    const [saved] = await transaction.$queryRaw<{ wake: boolean }[]>`
+      with rechecked as (${rechecking(recheck?.mentors ?? [], recheck?.at ?? null)}), saved as (update confirmation set answer = n.answer, answered_at = n.answered_at, asks = n.asks, joined_at = n.joined_at, last_ask_at = n.last_ask_at,
         done_through = n.done_through, due_at = n.due_at, release = n.release, standing = n.standing, signature = n.signature,
         final_told = n.final_told, tellings = n.tellings
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, answer text, answered_at timestamptz, asks int, joined_at timestamptz,
         last_ask_at timestamptz, done_through timestamptz, due_at timestamptz, release text, standing text, signature text, final_told boolean, tellings int)
-      where confirmation.id = n.id`
+      where confirmation.id = n.id returning 1)
+      select exists (select from rechecked where due) as wake, (select count(*)::int from saved) as saved`
+    return saved?.wake ?? false
   },
 
   async recheck(enrolmentIds, at) {
-    // Rows that need no look are locked all the same: whoever is telling a first standing must not miss what this transaction changes.
-    const rows = await transaction.$queryRaw<{ due: boolean }[]>`
-      update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${toDate(at)} end
-      where enrolment_id = any(${enrolmentIds}::uuid[]) returning role = 'mentee' or standing is not null as due`
-    return rows.some((row) => row.due)
+    return (await transaction.$queryRaw<{ due: boolean }[]>`${rechecking(enrolmentIds, at)}`).some((row) => row.due)
   },
 
   async join(kickOffId, enrolmentId, role, at) {
@@ -109,50 +111,45 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 })
 
-async function facts(transaction: Transaction, ids: readonly string[]): Promise<ConfirmationFacts[]> {
+/** Rows that need no look are locked all the same: whoever is telling a first standing must not miss what this transaction changes. */
+const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma.Sql => Prisma.sql`
+  update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end
+  where enrolment_id = any(${[...enrolmentIds]}::uuid[]) returning role = 'mentee' or standing is not null as due`
+
+async function facts(transaction: Transaction, ids: readonly string[], locking = Prisma.empty): Promise<ConfirmationFacts[]> {
   if (ids.length === 0) return []
   const rows = await transaction.$queryRaw<Row[]>`
     select c.id, c.role, c.enrolment_id, e.state as enrolment_state, c.answer, c.answered_at, c.asks, c.joined_at, c.last_ask_at, c.done_through, c.due_at,
-      c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')}, ${kickOffColumns}
+      c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')}, ${kickOffColumns},
+      s.id as seat_id, s.state as seat_state, ${partnerColumns('mentor')}, ${partnerColumns('mentee')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       join kick_off k on k.id = c.kick_off_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
-    where c.id = any(${ids}::uuid[]) order by c.id`
-  const seats = await seatsOf(transaction, rows)
-  return rows.map((row) => ({
-    ...toProgress(row),
-    role: row.role,
-    enrolmentId: row.enrolment_id,
-    enrolmentState: row.enrolment_state,
-    person: toRecipient({ ...row }, 'person'),
-    kickOff: toKickOff(row),
-    seats: seats.get(row.enrolment_id) ?? [],
-  }))
-}
-
-type SeatRow = Record<string, unknown> & { id: string; state: SeatFacts['state']; mentor_id: string; mentee_id: string | null }
-
-async function seatsOf(transaction: Transaction, rows: readonly Row[]): Promise<Map<string, SeatFacts[]>> {
-  const of = (role: Row['role']) => rows.filter((row) => row.role === role).map((row) => row.enrolment_id)
-  const select = (where: Prisma.Sql) => transaction.$queryRaw<SeatRow[]>`
-    select s.id, s.state, ${partnerColumns('mentor')}, ${partnerColumns('mentee')}
-    from seat s join enrolment mentor_e on mentor_e.id = s.mentor_id join person mentor_p on mentor_p.id = mentor_e.person_id
+      left join lateral (
+        select id, state, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
+        union all select id, state, mentor_id, mentee_id from seat where c.role = 'mentor' and mentor_id = e.id
+      ) s on true
+      left join enrolment mentor_e on mentor_e.id = s.mentor_id left join person mentor_p on mentor_p.id = mentor_e.person_id
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
       left join enrolment mentee_e on mentee_e.id = s.mentee_id left join person mentee_p on mentee_p.id = mentee_e.person_id
       left join confirmation mentee_c on mentee_c.enrolment_id = mentee_e.id
-    where ${where} order by s.id`
-  const found = new Map<string, SeatFacts[]>()
-  const add = (enrolmentId: string, seat: SeatFacts) => found.set(enrolmentId, [...(found.get(enrolmentId) ?? []), seat])
-  const [mentors, mentees] = [of('mentor'), of('mentee')]
-  const mentorsSeats = mentors.length > 0 ? await select(Prisma.sql`s.mentor_id = any(${mentors}::uuid[])`) : []
-  const menteesSeats = mentees.length > 0 ? await select(Prisma.sql`s.mentee_id = any(${mentees}::uuid[])`) : []
-  for (const seat of mentorsSeats.map(toSeat)) add(seat.mentor.enrolmentId, seat)
-  for (const seat of menteesSeats.map(toSeat)) if (seat.mentee) add(seat.mentee.enrolmentId, seat)
-  return found
+    where c.id = any(${ids}::uuid[]) order by c.id, s.id ${locking}`
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of) => of.slice(0, 1).map((row) => toFacts(row, of)))
 }
 
-const toSeat = (row: SeatRow): SeatFacts => ({
-  id: row.id,
-  state: row.state,
+/** One confirmation, and its rows: one for each of its seats, or a single one without any. */
+const toFacts = (row: Row, rows: readonly Row[]): ConfirmationFacts => ({
+  ...toProgress(row),
+  role: row.role,
+  enrolmentId: row.enrolment_id,
+  enrolmentState: row.enrolment_state,
+  person: toRecipient(row, 'person'),
+  kickOff: toKickOff(row),
+  seats: rows.filter((each) => each.seat_id !== null).map(toSeat),
+})
+
+const toSeat = (row: Row): SeatFacts => ({
+  id: row.seat_id ?? '',
+  state: row.seat_state ?? 'closed',
   mentor: toPartner(row, 'mentor'),
   mentee: row['mentee_enrolment_id'] ? toPartner(row, 'mentee') : null,
 })

@@ -83,9 +83,12 @@ export interface ConfirmationStore {
   due(now: Instant, limit: number): Promise<ConfirmationFacts[]>
   /** Locks and returns these confirmations. */
   lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
+  /** As `lock`, but those that somebody else holds are left out, so nobody waits. */
+  lockFree(ids: readonly string[]): Promise<ConfirmationFacts[]>
   /** A person's own, of kick-offs that have not begun; not of what they have left. Locks nothing. */
   ofPerson(personId: string, now: Instant): Promise<ConfirmationFacts[]>
-  save(progress: readonly Progress[]): Promise<void>
+  /** `recheck`: mentors who are looked at again in the same call; says whether any of them is due now. They are none of those saved. */
+  save(progress: readonly Progress[], recheck?: { readonly mentors: readonly string[]; readonly at: Instant }): Promise<boolean>
   /** Makes these due: mentors where they were told a standing already (who was not hears it at the first step anyway). Locks all of them. Says whether any is due now. */
   recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
   /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */

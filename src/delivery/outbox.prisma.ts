@@ -42,12 +42,13 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
   async supersede(of, kinds) {
     if (of.length === 0) return
     const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
-    // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again.
+    // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again. What failed for want of
+    // an address would come back with one.
     await transaction.$executeRaw`
       update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
         expires_at = case state when 'sending' then ${toDate(deps.clock.now())} else expires_at end
       where (person_id, cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[]))
-        and kind = any(${kinds}) and state in ('waiting', 'due', 'sending')`
+        and kind = any(${kinds}) and (state in ('waiting', 'due', 'sending') or (state = 'failed' and detail = 'noAddress'))`
   },
 })
 

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 
 /** Secrets at rest and texts that nobody else could have written. The first key writes, all keys read: that is how a key is replaced. */
@@ -15,7 +15,7 @@ export interface Seal {
 interface Key {
   readonly name: string
   readonly sealing: Uint8Array
-  readonly signing: Buffer
+  readonly signing: KeyObject
 }
 
 /** `keys`: 32 bytes each, newest first, at least one. */
@@ -50,7 +50,7 @@ function keyFrom(secret: Uint8Array): Key {
   return {
     name: Buffer.from(derive('name', 6)).toString('base64url'),
     sealing: derive('seal', 32),
-    signing: Buffer.from(derive('sign', 32)),
+    signing: createSecretKey(derive('sign', 32)),
   }
 }
 

@@ -69,7 +69,8 @@ export async function bring(
   await transaction.$executeRaw`
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await transaction.$executeRaw`
-    update person set time_zone = ${profile.timeZone} where id = ${personId}::uuid and time_zone is null and ${profile.timeZone}::text is not null`
+    update person set time_zone = ${profile.timeZone} 
+    where id = ${personId}::uuid and time_zone is null and chose_at is null and ${profile.timeZone}::text is not null`
   await transaction.$executeRaw`
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
     from address a

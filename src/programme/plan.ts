@@ -41,16 +41,18 @@ export interface Occasion {
 const minutesAfterStart = 15
 /** Between the moment the final word is written and the one from which it would be late: sending takes its time. */
 export const marginHours = 1
-const known = new Map<string, Plan>()
+/** By ladder and occasion: every tick and every answer asks again for the same few kick-offs. */
+const known = new WeakMap<Ladder, Map<string, Plan>>()
 
-/** Lays a ladder out on the calendar. Remembered, since every tick asks again for the same few kick-offs. */
+/** Lays a ladder out on the calendar. */
 export function planFor(occasion: Occasion): Plan {
-  const key = JSON.stringify([occasion.startsAt.epochMilliseconds, occasion.zone, occasion.country, occasion.ladder])
-  const found = known.get(key)
-  if (found) return found
-  const plan = layOut(occasion)
-  if (known.size > 500) known.clear()
-  known.set(key, plan)
+  const { ladder, startsAt, zone, country } = occasion
+  const plans = known.get(ladder) ?? new Map<string, Plan>()
+  known.set(ladder, plans)
+  const key = `${startsAt.epochMilliseconds} ${zone} ${country}`
+  const plan = plans.get(key) ?? layOut(occasion)
+  if (plans.size > 500) plans.clear()
+  plans.set(key, plan)
   return plan
 }
 

@@ -18,8 +18,19 @@ const parts = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit',
 /** «GMT+2» says more to somebody far away than «EET». */
 const zoneName = { timeZoneName: 'shortOffset' } as const
 
+/** Written dates, since a whole cohort reads the same few. */
+const dates = new Map<string, string>()
+
 /** A day and a time as the language writes them, in the zone where the kick-off is; readers elsewhere see which zone is meant. */
 export function dayAndTime(at: Instant, zone: string, language: Language, readerZone: string | null = null): string {
+  const key = `${at.epochMilliseconds} ${zone} ${language} ${readerZone}`
+  const made = dates.get(key) ?? writeDate(at, zone, language, readerZone)
+  if (dates.size > 1000) dates.clear()
+  dates.set(key, made)
+  return made
+}
+
+function writeDate(at: Instant, zone: string, language: Language, readerZone: string | null): string {
   const elsewhere = readerZone !== null && offset(at, readerZone) !== offset(at, zone)
   const written = format(language, zone, elsewhere).formatToParts(at.epochMilliseconds)
   return written.map((part) => wordFor(part, language)).join('')
@@ -37,9 +48,13 @@ const offset = (at: Instant, zone: string): number => at.toZonedDateTimeISO(zone
 export const decimal = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
 
+const listFormats = Object.fromEntries(
+  Object.entries(locales).map(([language, locale]) => [language, new Intl.ListFormat(locale, { type: 'conjunction' })]),
+) as Readonly<Record<Language, Intl.ListFormat>>
+
 /** Names in a row: «Anna and Bo», «Anna ja Bo», «Anna och Bo». */
 export const listOf = (names: readonly string[], language: Language): string =>
-  new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+  names.length === 1 ? (names[0] ?? '') : listFormats[language].format(names)
 
 /** The form of a word for a count: English one and other, Finnish yksi and muut, Swedish one and other. */
 export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>

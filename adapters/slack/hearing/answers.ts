@@ -55,18 +55,12 @@ export async function sayDirect({ platform, ids, log }: Hearing, to: Address, vi
 }
 
 /** Answers through the address that Slack gave along (five times, within 30 minutes); false when it could not be. The address works like a key. */
-export async function respond({ fetch, limits, log }: Hearing, to: Answerable, message: object): Promise<boolean> {
+export async function respond({ post, limits, log }: Hearing, to: Answerable, message: object): Promise<boolean> {
   if (to.responseUrl === null) return false
   try {
-    const answer = await fetch(to.responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message),
-      signal: AbortSignal.timeout(limits.respond),
-    })
-    await answer.body?.cancel()
-    if (!answer.ok) log.warn({ workspace: to.from.workspace.id, status: answer.status }, 'Slack did not take an answer')
-    return answer.ok
+    const status = await post(to.responseUrl, JSON.stringify(message), limits.respond)
+    if (status !== 200) log.warn({ workspace: to.from.workspace.id, status }, 'Slack did not take an answer')
+    return status === 200
   } catch (error) {
     log.warn({ workspace: to.from.workspace.id, error: nameOf(error) }, 'an answer did not reach Slack')
     return false

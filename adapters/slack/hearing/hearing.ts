@@ -5,6 +5,7 @@ import type { Log } from '../../../src/kit/log.ts'
 import type { Notebook } from '../../../src/notebook.ts'
 import type { Address, Platform } from '../../../src/platform.ts'
 import type { Tokens } from '../../../src/views/token.ts'
+import type { Post } from '../access/post.ts'
 import type { ClientFor } from '../calls.ts'
 import type { SlackSettings, TimeLimits } from '../config.ts'
 import type { Homes } from '../homes.ts'
@@ -22,6 +23,7 @@ export interface Hearing {
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
+  readonly post: Post
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
