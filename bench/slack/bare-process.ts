@@ -10,4 +10,6 @@ const app = new bolt.App({
 app.action({ type: 'block_actions' }, ({ ack }) => ack())
 const server = (await app.start(0)) as import('node:http').Server
 process.send?.({ port: (server.address() as import('node:net').AddressInfo).port })
+// Seconds of processor time so far.
+process.on('message', () => process.send?.({ cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6 }))
 process.once('SIGTERM', () => process.exit(0))

@@ -36,4 +36,6 @@ if (!adapter) throw new Error('Slack was not opened.')
 const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, log)
 await adapter.listen(engine.house.core)
 process.send?.({ port: server.port })
+// Seconds of processor time so far.
+process.on('message', () => process.send?.({ cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6 }))
 process.once('SIGTERM', () => process.exit(0))

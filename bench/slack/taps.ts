@@ -30,14 +30,29 @@ export interface Load {
   readonly p99: number
   readonly refused: number
   readonly answered: number
+  /** Milliseconds of the server's processor time for one tap. */
+  readonly cpuMs: number
+}
+
+interface Program {
+  readonly child: ChildProcess
+  readonly port: number
+  readonly startMs: number
 }
 
 /** Starts a program of this folder and waits until it says its port. */
-async function start(program: string, args: object): Promise<{ child: ChildProcess; port: number; startMs: number }> {
+async function start(program: string, args: object): Promise<Program> {
   const begun = performance.now()
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), [JSON.stringify(args)], { stdio: 'inherit' })
   const [message] = (await once(child, 'message')) as [{ port: number }]
   return { child, port: message.port, startMs: performance.now() - begun }
+}
+
+/** Seconds of processor time that a program has used. */
+async function cpuOf(child: ChildProcess): Promise<number> {
+  child.send('cpu?')
+  const [message] = (await once(child, 'message')) as [{ cpu: number }]
+  return message.cpu
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -91,8 +106,9 @@ function tapBody(n: number, round: number, confirmation: string, responseUrl: st
 }
 
 /** Keeps `connections` busy for some seconds: each taps again as soon as it was acknowledged. */
-async function load(port: number, confirmations: readonly string[], forSeconds: number): Promise<Load> {
+async function load({ port, child }: Program, confirmations: readonly string[], forSeconds: number): Promise<Load> {
   const answered = await sink()
+  const cpuBefore = await cpuOf(child)
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   let refused = 0
@@ -137,11 +153,12 @@ async function load(port: number, confirmations: readonly string[], forSeconds: 
   answered.server.close()
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-  return { perSecond: times.length / forSeconds, p50: at(0.5), p99: at(0.99), refused, answered: answered.count() }
+  const cpuMs = ((await cpuOf(child)) - cpuBefore) * (1000 / times.length)
+  return { perSecond: times.length / forSeconds, cpuMs, p50: at(0.5), p99: at(0.99), refused, answered: answered.count() }
 }
 
-const inWords = ({ perSecond, p50, p99, refused, answered }: Load): string =>
-  `${perSecond.toFixed(0)} taps/s, acknowledged in ${p50.toFixed(0)} ms median, ${p99.toFixed(0)} ms p99, ${answered} answered, ${refused} refused`
+const inWords = ({ perSecond, p50, p99, refused, answered, cpuMs }: Load): string =>
+  `${cpuMs.toFixed(2)} ms processor time each, ${perSecond.toFixed(0)} taps/s, acknowledged in ${p50.toFixed(0)} ms median, ${p99.toFixed(0)} ms p99, ${answered} answered, ${refused} refused`
 
 /** Bare and ours in turns, so that a noisy neighbour hits both. */
 export async function measureTaps(server: EmbeddedServer, print: (line: string) => void): Promise<void> {
@@ -155,11 +172,11 @@ export async function measureTaps(server: EmbeddedServer, print: (line: string) 
   const pari = await start('pari-process.ts', { secret, apiUrl: `${api.url}api/`, databaseUrl: server.urlFor('bench_slack') })
   const ratios: number[] = []
   try {
-    await load(bare.port, confirmations, 2)
-    await load(pari.port, confirmations, 3)
+    await load(bare, confirmations, 2)
+    await load(pari, confirmations, 3)
     for (let round = 0; round < 2; round++) {
-      const theirs = await load(bare.port, confirmations, seconds)
-      const ours = await load(pari.port, confirmations, seconds)
+      const theirs = await load(bare, confirmations, seconds)
+      const ours = await load(pari, confirmations, seconds)
       print(`taps, bare Bolt                          ${inWords(theirs)}`)
       print(`taps, Pari to commit and answer          ${inWords(ours)}`)
       ratios.push(ours.perSecond / theirs.perSecond)

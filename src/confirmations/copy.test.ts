@@ -1,34 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueOf, describeEveryMessage, type Sample, translations } from '../../test/copy.ts'
 import { type Language, languages } from '../views/view.ts'
 import { listOf } from '../views/words.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { type Copy, english } from './copy.ts'
 
-type Sample = readonly (string | number | null)[]
-type Leaf = string | ((...sample: Sample) => string)
-
 const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
-const translations = ['fi', 'sv'] as const
-
-function leavesOf(tree: object, above = ''): [string, Leaf][] {
-  return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, Leaf][] =>
-    typeof value === 'object' && value !== null ? leavesOf(value, `${above}${key}.`) : [[above + key, value as Leaf]],
-  )
-}
-
-const leaves: Readonly<Record<Language, ReadonlyMap<string, Leaf>>> = {
-  en: new Map(leavesOf(english)),
-  fi: new Map(leavesOf(finnish)),
-  sv: new Map(leavesOf(swedish)),
-}
-const paths = [...leaves.en.keys()]
-
-function said(language: Language, path: string, sample: Sample = []): string {
-  const leaf = leaves[language].get(path)
-  if (leaf === undefined) throw new Error(`The copy in "${language}" has no "${path}".`)
-  return typeof leaf === 'string' ? leaf : leaf(...sample)
-}
+const catalogue = catalogueOf(copies)
+const { paths, said } = catalogue
 
 /** Fifteen characters, as long as titles must bear. */
 const somebody = 'Anna Mäki-Lehto'
@@ -81,52 +61,18 @@ const isHeading = (path: string) =>
   ].includes(path) ||
   ['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'].includes(path)
 
-const isSentence = (text: string) => /[.!?:]$/.test(text)
 const wordless = (text: string) => text.replaceAll(/\d+/g, '#')
 
 const buttonPaths = paths.filter((path) => path.startsWith('buttons.'))
 
-describe('the three languages', () => {
-  test('say the same things', () => {
-    for (const language of translations) expect([...leaves[language].keys()]).toEqual(paths)
-  })
+describeEveryMessage(catalogue, sampleOf)
 
-  test('are all tried with arguments: a new message with arguments belongs in the samples above', () => {
-    const untried = paths.filter((path) => typeof leaves.en.get(path) === 'function' && sampleOf(path).length === 0)
-    expect(untried).toEqual([])
-    const sampled = [...namesOne, ...namesSome, ...namesProgramme, ...namesCohort, ...counts, ...Object.keys(others)]
-    expect(sampled.filter((path) => typeof leaves.en.get(path) !== 'function')).toEqual([])
-  })
+test('The samples are all of messages that take arguments', () => {
+  const sampled = [...namesOne, ...namesSome, ...namesProgramme, ...namesCohort, ...counts, ...Object.keys(others)]
+  expect(sampled.filter((path) => !catalogue.takesArguments(path))).toEqual([])
 })
 
-describe.each(languages)('every message in %s', (language) => {
-  test('is whole', () => {
-    for (const path of paths) {
-      const text = said(language, path, sampleOf(path))
-      expect.soft(text, path).toMatch(/\S/)
-      expect.soft(text, path).not.toMatch(/\bundefined\b|NaN|\bnull\b|\[object|=>|\$\{/)
-      expect.soft(text, path).not.toMatch(/\s\s|^\s|\s$|\s[,.!?:;]|[,;]$/)
-    }
-  })
-
-  test('carries its arguments', () => {
-    for (const path of paths) {
-      const text = said(language, path, sampleOf(path))
-      for (const argument of sampleOf(path)) expect.soft(text, path).toContain(String(argument))
-    }
-  })
-
-  test('speaks with typographic apostrophes and quotation marks', () => {
-    for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/['"`]/)
-  })
-
-  test('is a sentence where the English is one', () => {
-    for (const path of paths) {
-      const sample = sampleOf(path)
-      expect.soft(isSentence(said(language, path, sample)), path).toBe(isSentence(said('en', path, sample)))
-    }
-  })
-
+describe.each(languages)('a call list in %s', (language) => {
   test('leaves out a partner whom nobody has', () => {
     expect(said(language, 'calls.line', [somebody, '(role)', '(state)', null])).toBe(`${somebody} ((role)): (state)`)
   })

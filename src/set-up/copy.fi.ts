@@ -38,6 +38,7 @@ export const finnish: Copy = {
     more: (count) => `ja ${count} muuta`,
     noList: 'Liitä lista tai valitse tiedosto.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
+    noName: 'Anna ohjelmalle nimi.',
     nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä toisen lista kotinäkymästäsi.',
     roleConflict: (line, email, was, now) =>
       `Rivi ${line}: ${email} on ollut ohjelmassa roolissa ${was}, ja listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jättäytymään pois.`,

@@ -38,6 +38,7 @@ export const swedish: Copy = {
     more: (count) => `och ${count} till`,
     noList: 'Klistra in listan eller välj en fil.',
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,
+    noName: 'Ge programmet ett namn.',
     nameTaken: 'Du har redan ett program med detta namn. Ge det nya ett annat namn, eller uppdatera det andras lista från din hemvy.',
     roleConflict: (line, email, was, now) =>
       `Rad ${line}: ${email} har varit med som ${was}, och listan säger ${now}. Rätta listan, eller be personen först kliva av.`,

@@ -38,6 +38,7 @@ export const english = {
     more: (count: number) => `and ${count} more`,
     noList: 'Please paste the list, or choose a file.',
     noZone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
+    noName: 'Please give the programme a name.',
     nameTaken: 'You have a programme of this name already. Give this one another name, or update the list of the other from your home.',
     roleConflict: (line: number, email: string, was: string, now: string) =>
       `Row ${line}: ${email} has been in this programme as ${was}, and the list says ${now}. Correct the list, or ask them to step out first.`,

@@ -84,7 +84,6 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
-    const workspaceId = await stores.setUp.joinWorkspace(cohortId, it.workspace)
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const outcome = await enrolList(enrolDeps, { cohortId, people: everybody, workspaceId: null, actorId: actor.personId })
     if (outcome.kind === 'roleConflicts') {
@@ -93,6 +92,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       )
       return { form: listForm(actor, command.cohort, it.filled.texts, said) }
     }
+    const workspaceId = await stores.setUp.joinWorkspace(cohortId, it.workspace)
     const here = everybody.filter((person) => (person.platform ?? it.workspace.platform) === it.workspace.platform)
     const sought = await stores.setUp.seek(
       workspaceId,
@@ -108,6 +108,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
 async function refuseImport(deps: Deps, { setUp, own }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
   if (command.cohort) return (await setUp.coordinates(command.cohort, actor.personId)) ? null : refuse(actor, 'notCoordinator')
   if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+  if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
   const known = await setUp.cohortsOf(actor.personId, deps.clock.now())
   return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null
 }
@@ -155,11 +156,12 @@ const languageOf = ({ texts }: Filled, actor: KnownPerson): Language => {
 
 const boxes = ['list', 'list2', 'list3'] as const
 
-/** The file, or what was pasted: boxes are cut at a limit, not at a line, so they are joined as they are unless a line ended. */
+/** The file, or what was pasted: each box goes on with a new line. */
 function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Array } | null {
   const [file] = Object.values(files)
   if (file) return file
-  const pasted = boxes.map((box) => texts[box] ?? '').filter((each) => each.trim() !== '')
+  // A line end after the last row would count as a row when we say in which one something is wrong.
+  const pasted = boxes.map((box) => (texts[box] ?? '').replace(/[\r\n]+$/, '')).filter((each) => each.trim() !== '')
   return pasted.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(pasted.join('\n')) } : null
 }
 

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest'
+import { type Language, languages } from '../../src/views/view.ts'
+import { csvFile, xlsxFile } from '../list-files.ts'
+import { aList, bringIn, formIn, initialIn, seatOf, start, tampere, type Workplace, wordsIn } from '../workplace.ts'
+import { newWorkplace } from './new-workplace.ts'
+
+const importing = { do: 'importList' } as const
+const name = 'Spring mentoring'
+const cohorts = ({ prisma }: Workplace) => prisma.cohort.findMany({ include: { enrolments: { include: { person: true } } } })
+const speaking = ({ prisma }: Workplace, language: Language) => prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
+/** Everything that a list changes, row by row. */
+const stored = async ({ prisma }: Workplace) => ({
+  ...{ programmes: await prisma.programme.count(), cohorts: await prisma.cohort.count(), places: await prisma.programmeWorkspace.count() },
+  ...{ enrolments: await prisma.enrolment.count(), searches: await prisma.search.count(), deeds: await prisma.audit.count() },
+})
+const nothing = { programmes: 0, cohorts: 0, places: 0, enrolments: 0, searches: 0, deeds: 0 }
+
+describe('The form for a list', () => {
+  it.each(languages)('in %s begins with what is known already: language, zone, holidays', async (language) => {
+    const workplace = await newWorkplace()
+    await workplace.tap('Carla', { do: 'showHome' })
+    await speaking(workplace, language)
+    const form = formIn(await workplace.open('Carla', { do: 'openList' }))
+    expect(form).toMatchObject({ language, sends: importing })
+    expect(initialIn(form)).toEqual({ language, zone: 'Europe/Helsinki', country: 'FI' })
+    const country = form.fields.find((field) => field.name === 'country')
+    if (country?.kind !== 'choice') throw new Error('The country is chosen.')
+    expect(country.options.length).toBeLessThanOrEqual(100)
+    expect(country.options.map((each) => each.value)).toContain('FI')
+    expect(new Set(country.options.map((each) => each.label)).size).toBe(country.options.length)
+    expect(form.fields.length).toBeLessThanOrEqual(10)
+  })
+
+  it('suggests no holidays to who lives elsewhere', async () => {
+    const workplace = await newWorkplace({ organisers: ['wilma@example.org'] })
+    workplace.platform.joins('Wilma', { timeZone: 'Asia/Tokyo' })
+    expect(initialIn(formIn(await workplace.open('Wilma', { do: 'openList' })))).toMatchObject({ zone: 'Asia/Tokyo', country: 'none' })
+  })
+
+  it('of a programme that is there asks for the list alone, and only its coordinators', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    const form = formIn(await workplace.open('Carla', { do: 'openList', cohort }))
+    expect(form.fields.map((field) => field.name)).toEqual(['file', 'list', 'list2', 'list3'])
+    expect(form.sends).toEqual({ do: 'importList', cohort })
+    workplace.platform.joins('Maija')
+    expect(wordsIn(await workplace.open('Maija', { do: 'openList', cohort }))).toMatchObject({
+      accepted: false,
+      text: 'Only a coordinator of this programme can do that.',
+    })
+    expect(wordsIn(await workplace.open('Maija', { do: 'openList' })).text).toContain('Only a programme coordinator can do this.')
+  })
+})
+
+describe('A list', () => {
+  it('that is pasted becomes a programme, and the kick-off comes next', async () => {
+    const workplace = await newWorkplace()
+    const form = formIn(
+      await workplace.submit('Carla', importing, { name, list: aList, zone: 'Europe/Stockholm', country: 'SE', language: 'sv' }),
+    )
+    const [cohort] = await cohorts(workplace)
+    expect(form.sends).toEqual({ do: 'planKickOff', cohort: cohort?.id })
+    expect(wordsIn({ form }).text).toContain(
+      'The list is stored: 6 new, 0 changed.\n2 mentors, 2 mentees with a seat, 1 on the waitlist.\nLooking up 5 people right now.',
+    )
+    expect(cohort).toMatchObject({ name, language: 'sv', timeZone: 'Europe/Stockholm', country: 'SE' })
+    const roles = cohort?.enrolments.map(({ person, role }) => `${person.name} ${role} ${person.language}`).toSorted()
+    expect(roles).toEqual([
+      'Aino mentee sv',
+      'Carla coordinator en',
+      'Eero mentee sv',
+      'Maija mentor sv',
+      'Olli mentor sv',
+      'Wilma mentee sv',
+    ])
+    expect(await workplace.prisma.audit.findMany()).toMatchObject([{ deed: 'imported' }])
+  })
+
+  it.each([
+    ['cut at the ends of lines', ['\n', '\n']],
+    ['without them', ['', '']],
+  ])('goes on over three boxes, %s', async (_, [first, second]) => {
+    const workplace = await newWorkplace()
+    const lines = aList.trim().split('\n')
+    const texts = {
+      list: lines.slice(0, 2).join('\n') + first,
+      list2: lines.slice(2, 4).join('\n') + second,
+      list3: lines.slice(4).join('\n'),
+    }
+    formIn(await workplace.submit('Carla', importing, { name, ...texts }))
+    expect((await cohorts(workplace))[0]?.enrolments).toHaveLength(6)
+  })
+
+  it('says in which row something is wrong, counted over all boxes', async () => {
+    const workplace = await newWorkplace()
+    const texts = { list: 'Name,Email,Role\nMaija,maija@example.org,mentor\n\n', list2: '', list3: 'Olli,olli,mentor' }
+    expect(wordsIn(await workplace.submit('Carla', importing, { name, ...texts })).text).toContain(
+      'Line 3, column “Email”'.replaceAll(/[“”]/g, '"'),
+    )
+  })
+
+  it.each(['csv', 'xlsx'])('may be a file: %s', async (ending) => {
+    const workplace = await newWorkplace()
+    const rows = aList
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','))
+    const bytes = ending === 'csv' ? csvFile(rows, { delimiter: ';', encoding: 'Windows-1252' }) : await xlsxFile(rows)
+    formIn(await workplace.submit('Carla', importing, { name }, { name: `list.${ending}`, bytes }))
+    expect((await cohorts(workplace))[0]?.enrolments).toHaveLength(6)
+  })
+
+  it('that is a file counts before what was pasted', async () => {
+    const workplace = await newWorkplace()
+    const file = {
+      name: 'list.csv',
+      bytes: csvFile([
+        ['Name', 'Email', 'Role'],
+        ['Bo', 'bo@example.org', 'mentor'],
+      ]),
+    }
+    formIn(await workplace.submit('Carla', importing, { name, list: aList }, file))
+    expect((await cohorts(workplace))[0]?.enrolments.map((each) => each.person.name).toSorted()).toEqual(['Bo', 'Carla'])
+  })
+
+  it('says which columns were not read', async () => {
+    const workplace = await newWorkplace()
+    const outcome = await workplace.submit('Carla', importing, {
+      name,
+      list: 'Name,Email,Role,Shoe size\nMaija,maija@example.org,mentor,38\n',
+    })
+    expect(wordsIn(outcome).text).toContain('Not read: Shoe size.')
+  })
+
+  it('keeps who brought it in as the coordinator it names, once', async () => {
+    const workplace = await newWorkplace()
+    formIn(await workplace.submit('Carla', importing, { name, list: `${aList}Carla,CARLA@example.org,coordinator,\n` }))
+    expect((await cohorts(workplace))[0]?.enrolments).toHaveLength(6)
+  })
+})
+
+describe('Nothing is stored of a list', () => {
+  const refusals: [string, Record<string, string>, Record<string, string>][] = [
+    ['that is not there', { name }, { list: 'Please paste the list, or choose a file.' }],
+    ['of blanks', { name, list: ' \n ', list2: '\n' }, { list: 'Please paste the list, or choose a file.' }],
+    ['of a programme without a name', { name: '  ', list: aList }, { name: 'Please give the programme a name.' }],
+    [
+      'for a zone that is none',
+      { name, list: aList, zone: 'Helsinki' },
+      { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' },
+    ],
+    [
+      'that has its own coordinator as a mentor',
+      { name, list: `${aList}Carla,carla@example.org,mentor,\n` },
+      { list: expect.stringContaining('The list has you as mentor.') },
+    ],
+  ]
+  it.each(refusals)('%s', async (_, texts, problems) => {
+    const workplace = await newWorkplace()
+    expect(wordsIn(await workplace.submit('Carla', importing, texts)).problems).toEqual(problems)
+    expect(await stored(workplace)).toEqual(nothing)
+  })
+
+  it.each(languages)('with problems: they are shown in %s, and what was written is kept', async (language) => {
+    const workplace = await newWorkplace()
+    await workplace.tap('Carla', { do: 'showHome' })
+    await speaking(workplace, language)
+    const list = ['Name,Email,Role', ...Array.from({ length: 25 }, (_, nth) => `Person ${nth},nowhere,mentor`)].join('\n')
+    const texts = { name, list, zone: 'Europe/Oslo', country: 'NO', language: 'sv' }
+    const form = formIn(await workplace.submit('Carla', importing, texts))
+    expect(form).toMatchObject({ language, sends: importing })
+    expect(initialIn(form)).toEqual(texts)
+    const [title, items] = form.intro
+    expect(title).toMatchObject({ kind: 'heading', text: expect.stringContaining('25') })
+    expect(items?.kind === 'list' && items.items).toHaveLength(21)
+    const more = { en: 'and 5 more', fi: 'ja 5 muuta', sv: 'och 5 till' }[language]
+    expect(items?.kind === 'list' && items.items.at(-1)).toBe(more)
+    expect(await stored(workplace)).toEqual(nothing)
+  })
+
+  it('by somebody who may not set up programmes', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    workplace.platform.joins('Maija')
+    await workplace.tap('Maija', { do: 'showHome' })
+    const before = await stored(workplace)
+    expect(wordsIn(await workplace.submit('Maija', importing, { name: 'Mine', list: aList })).text).toContain(
+      'Only a programme coordinator',
+    )
+    expect(wordsIn(await workplace.submit('Maija', { ...importing, cohort }, { list: aList })).text).toContain(
+      'Only a coordinator of this programme',
+    )
+    expect(await stored(workplace)).toEqual(before)
+  })
+
+  it('under a name that the coordinator uses already; sent twice at once, one programme is made', async () => {
+    const workplace = await newWorkplace()
+    await workplace.tap('Carla', { do: 'showHome' })
+    const outcomes = await Promise.all([1, 2, 3].map(() => workplace.submit('Carla', importing, { name, list: aList })))
+    expect(outcomes.filter((each) => 'form' in each)).toHaveLength(1)
+    const taken = outcomes.flatMap((each) => ('problems' in each ? [each.problems] : []))
+    expect(taken).toEqual([1, 2].map(() => ({ name: expect.stringContaining('You have a programme of this name already.') })))
+    expect(await stored(workplace)).toMatchObject({ programmes: 1, cohorts: 1, enrolments: 6 })
+  })
+})
+
+describe('An updated list', () => {
+  it('says what changed and who is no longer on it, and goes on to the kick-off that is missing', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    const list = aList
+      .replace('Wilma,wilma@example.org,mentee,', 'Wilma Ek,wilma@example.org,mentee,\nIida,iida@example.org,mentee,')
+      .replace(/^Eero.*\n/m, '')
+    const outcome = await workplace.submit('Carla', { ...importing, cohort }, { list })
+    expect(formIn(outcome).sends).toEqual({ do: 'planKickOff', cohort })
+    expect(wordsIn(outcome).text).toContain(
+      'The list is stored: 1 new, 1 changed.\n2 people are no longer on the list and stay as they are.',
+    )
+  })
+
+  it('once the kick-off is set ends in words, and names mentors who stepped back', async () => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Maija')
+    const cohort = await bringIn(workplace)
+    await start(workplace, cohort)
+    const { id } = await workplace.prisma.confirmation.findFirstOrThrow({ where: { enrolment: { person: { name: 'Maija' } } } })
+    await workplace.tap('Maija', { do: 'answer', confirmation: id, answer: 'notStarting' })
+    const outcome = await workplace.submit(
+      'Carla',
+      { ...importing, cohort },
+      { list: `${aList}Iida,iida@example.org,mentee,maija@example.org\n` },
+    )
+    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('These mentors have stepped back') })
+    expect(wordsIn(outcome).text).toContain('maija@example.org')
+  })
+
+  it('in which somebody changes roles is shown with the row, in the form, and nothing is stored: not even where it came from', async () => {
+    const workplace = await newWorkplace({ organisers: ['carla@example.org'] })
+    const cohort = await bringIn(workplace)
+    await workplace.house.core.installed(tampere, 'Tampere Alumni', null)
+    workplace.platform.joins('Carla', { workspace: tampere })
+    const before = await stored(workplace)
+    const list = aList.replace('Wilma,wilma@example.org,mentee', 'Wilma,wilma@example.org,mentor')
+    const form = formIn(
+      await workplace.house.core.submit({ ...importing, cohort }, { texts: { list }, files: {} }, seatOf('Carla', tampere)),
+    )
+    expect(wordsIn({ form }).text).toContain('Row 6: wilma@example.org has been in this programme as mentee, and the list says mentor.')
+    expect(initialIn(form)).toEqual({ list })
+    expect(await stored(workplace)).toEqual(before)
+  })
+
+  it('from another workspace is looked up there, too', async () => {
+    const workplace = await newWorkplace({ organisers: ['carla@example.org'] })
+    const cohort = await bringIn(workplace)
+    await workplace.settle()
+    await workplace.house.core.installed(tampere, 'Tampere Alumni', null)
+    for (const each of ['Carla', 'Aino']) workplace.platform.joins(each, { workspace: tampere })
+    await workplace.house.core.submit({ ...importing, cohort }, { texts: { list: aList }, files: {} }, seatOf('Carla', tampere))
+    await workplace.settle()
+    expect(await workplace.prisma.address.findMany({ where: { person: { name: 'Aino' } } })).toMatchObject([{ externalId: 'U0AINO' }])
+  })
+})
