@@ -45,7 +45,7 @@ export interface SlackAdapter {
 export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
-  const responses = given.fetch ? { post: postBy(given.fetch), stop: () => undefined } : createPost()
+  const responses = given.fetch ? { post: postBy(given.fetch), stop: () => Promise.resolve() } : createPost()
   const deps = { ...given, fetch: given.fetch ?? globalThis.fetch, post: responses.post, settings }
   const teams = createTeams(deps.notebook)
   const installations = createInstallations(deps)
@@ -78,7 +78,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
       opened = null
       await before?.listening.app.stop()
       await before?.listening.settled()
-      responses.stop()
+      await responses.stop()
     },
   }
 }

@@ -60,16 +60,17 @@ export function readTap(payload: unknown, workspace: Workspace, tokens: Pick<Tok
   const { container, view } = said
   const personal = readerOf({ workspace, id: said.user.id })
   const shared = container.channel_id ? readerOf({ workspace, id: container.channel_id }) : null
-  const isShared = shared !== null && tokens.read(action.value ?? '', personal) === null && tokens.read(action.value ?? '', shared) !== null
-  const reader = isShared ? shared : personal
+  const token = action.value ?? ''
+  const own = tokens.read(token, personal)
+  const common = own === null && shared !== null ? tokens.read(token, shared) : null
   const entry = readEntry(action.action_id, view?.state?.values ?? said.state?.values ?? {})
   return {
     from: { workspace, id: said.user.id },
     trigger: said.trigger_id ?? null,
     responseUrl: said.response_url ?? null,
     where: whereOf(container, view),
-    reader,
-    command: entry === '' ? 'empty' : readCommand(tokens.read(action.value ?? '', reader), entry),
+    reader: common !== null && shared !== null ? shared : personal,
+    command: entry === '' ? 'empty' : readCommand(own ?? common, entry),
   }
 }
 

@@ -101,7 +101,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     )
     if (sought > 0) await stores.wakeLanes([workspaceId])
     const cohort = await stores.setUp.cohort(cohortId, now)
-    return cohort ? afterwards(actor, cohort, told(it, outcome)) : refuse(actor, 'gone')
+    return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
   })
 }
 
@@ -130,9 +130,11 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
   language: actor.language,
 })
 
-function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>): Part[] {
+function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
   const { imported } = copyIn(actor.language)
-  const { added, changed, notListed, mentorsLeft } = outcome.report
+  const { added, changed, mentorsLeft } = outcome.report
+  // Whoever brings a list in need not stand on it.
+  const notListed = outcome.report.notListed.filter((each) => each !== email)
   return [
     text(imported.done(added, changed)),
     ...(notListed.length > 0 ? [note(imported.notListed(notListed.length))] : []),

@@ -27,10 +27,25 @@ export interface Crowd {
   close(): Promise<void>
 }
 
-/** Mentors and mentees on several workspaces, on a Monday at noon ten days before their kick-off: all of them are due for their first ask. */
-export async function aCrowd(database: TestDatabase, { workspaces, pairs }: { workspaces: number; pairs: number }): Promise<Crowd> {
+/** A clock by which it is a Monday at noon ten days before the kick-off now, and how many milliseconds it is ahead. */
+export function mondayAtNoon(): Pick<Crowd, 'clock' | 'aheadMs'> {
   const aheadMs = at('2027-01-11T12:00').epochMilliseconds - systemClock.now().epochMilliseconds
-  const clock: Clock = { now: () => systemClock.now().add({ milliseconds: aheadMs }) }
+  return { aheadMs, clock: { now: () => systemClock.now().add({ milliseconds: aheadMs }) } }
+}
+
+interface Wanted {
+  readonly workspaces: number
+  readonly pairs: number
+  /** Where Slack is: ids of workspaces in which Pari is installed already. Their people are looked up there first. */
+  readonly slack?: readonly string[]
+  readonly time?: Pick<Crowd, 'clock' | 'aheadMs'>
+}
+
+/** Mentors and mentees on several workspaces, all of them due for their first ask. */
+export async function aCrowd(
+  database: TestDatabase,
+  { workspaces, pairs, slack, time: { clock, aheadMs } = mondayAtNoon() }: Wanted,
+): Promise<Crowd> {
   const ids = randomIds(clock)
   const queue = await queueOn(database.url)
   const house = houseThatWakes(database, clock, ids, queue)
@@ -40,20 +55,20 @@ export async function aCrowd(database: TestDatabase, { workspaces, pairs }: { wo
   const cohort = { programmeId, name: 'Spring', language: 'en', zone: 'Europe/Helsinki', country: 'FI' } as const
   const cohortId = await programmes.createCohort(cohort, clock.now())
   for (let nth = 0; nth < workspaces; nth += 1) {
-    const workspaceId = ids.next()
-    const workspace = {
-      id: workspaceId,
-      platform: 'recorder',
-      externalId: `workspace ${nth}`,
-      name: 'One of several',
-      createdAt: toDate(clock.now()),
-    }
-    await prisma.workspace.create({ data: workspace })
+    const key = { platform: slack ? 'slack' : 'recorder', externalId: slack?.[nth] ?? `workspace ${nth}` }
+    const { id: workspaceId } = await prisma.workspace.upsert({
+      where: { platform_externalId: key },
+      create: { ...key, id: ids.next(), name: 'One of several', createdAt: toDate(clock.now()) },
+      update: {},
+    })
     const people = Array.from({ length: pairs }, (_, pair) => [
       aMentor(`Mentor ${nth} ${pair}`),
       aMentee(`Mentee ${nth} ${pair}`, { mentor: `Mentor ${nth} ${pair}` }),
     ])
-    await enrolList(house.programmes, { cohortId, people: people.flat(), workspaceId, actorId: null })
+    const everybody = people.flat()
+    await enrolList(house.programmes, { cohortId, people: everybody, workspaceId: slack ? null : workspaceId, actorId: null })
+    const emails = everybody.map(({ email }) => email)
+    if (slack) await setUpIn(prisma).search(workspaceId, emails, clock.now())
   }
   const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)

@@ -214,7 +214,7 @@ describe('An updated list', () => {
     const outcome = await workplace.submit('Carla', { ...importing, cohort }, { list })
     expect(formIn(outcome).sends).toEqual({ do: 'planKickOff', cohort })
     expect(wordsIn(outcome).text).toContain(
-      'The list is stored: 1 new, 1 changed.\n2 people are no longer on the list and stay as they are.',
+      'The list is stored: 1 new, 1 changed.\n1 person is no longer on the list and stays as they are.',
     )
   })
 

@@ -1,35 +1,24 @@
-import { Agent as PlainAgent, request as plainRequest } from 'node:http'
-import { Agent, request } from 'node:https'
+import { Agent } from 'undici'
 
 /** Posts JSON, and answers with the status; throws when nothing came back in time. */
 export type Post = (url: string, body: string, withinMs: number) => Promise<number>
 
 /**
  * For answers to response URLs, one for every tap: over connections that stay open, and without the streams of `fetch`, which took a quarter
- * of all that a tap costs.
+ * of all the processor time of a tap.
  */
-export function createPost(): { readonly post: Post; stop(): void } {
-  const kept = { keepAlive: true, maxSockets: 100 }
-  const agents = { 'https:': new Agent(kept), 'http:': new PlainAgent(kept) }
-  const post: Post = (url, body, withinMs) =>
-    new Promise((resolve, reject) => {
-      const isPlain = url.startsWith('http:')
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-      const options = { method: 'POST', headers, agent: agents[isPlain ? 'http:' : 'https:'], timeout: withinMs }
-      const posted = (isPlain ? plainRequest : request)(url, options, (response) => {
-        response.resume()
-        response.once('end', () => resolve(response.statusCode ?? 0))
-        response.once('error', reject)
-      })
-      posted.once('timeout', () => posted.destroy(new Error('No answer in time.')))
-      posted.once('error', reject)
-      posted.end(body)
-    })
+export function createPost(): { readonly post: Post; stop(): Promise<void> } {
+  const agent = new Agent({ connections: 100 })
   return {
-    post,
-    stop() {
-      for (const agent of Object.values(agents)) agent.destroy()
+    async post(url, body, withinMs) {
+      const { origin, pathname, search } = new URL(url)
+      const headers = { 'content-type': 'application/json' }
+      const limits = { headersTimeout: withinMs, bodyTimeout: withinMs }
+      const answer = await agent.request({ origin, path: pathname + search, method: 'POST', headers, body, ...limits })
+      await answer.body.dump()
+      return answer.statusCode
     },
+    stop: () => agent.destroy(),
   }
 }
 
