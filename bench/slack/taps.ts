@@ -174,7 +174,7 @@ export async function measureTaps(server: EmbeddedServer, print: (line: string) 
   try {
     await load(bare, confirmations, 2)
     await load(pari, confirmations, 3)
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const theirs = await load(bare, confirmations, seconds)
       const ours = await load(pari, confirmations, seconds)
       print(`taps, bare Bolt                          ${inWords(theirs)}`)

@@ -7,6 +7,7 @@ import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
 import { programmesIn } from '../../src/programme/store.prisma.ts'
+import { setUpIn } from '../../src/set-up/store.prisma.ts'
 import { aMentee, aMentor, at, emailOf } from '../builders.ts'
 import type { TestDatabase } from '../database.ts'
 import { queueOn } from '../queues.ts'
@@ -68,7 +69,7 @@ export async function aCrowd(
     const everybody = people.flat()
     await enrolList(house.programmes, { cohortId, people: everybody, workspaceId: slack ? null : workspaceId, actorId: null })
     const emails = everybody.map(({ email }) => email)
-    if (slack) await setUpIn(prisma).search(workspaceId, emails, clock.now())
+    if (slack) await setUpIn(prisma).seek(workspaceId, emails, clock.now())
   }
   const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)

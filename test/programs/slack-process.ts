@@ -36,14 +36,17 @@ const clock = { now: () => systemClock.now().add({ milliseconds: aheadMs }) }
 const seal = createSeal([new Uint8Array(32).fill(7)])
 const deps = { seal, tokens: createTokens(seal), clock, ids: randomIds(clock), log }
 // The adapter gives up before the lane does, as in the shipped setting (7 s and 8 s).
-const timeLimits = { call: (callLimitMs * 7) / 8 }
+const timeLimits = { call: Math.floor((callLimitMs * 7) / 8) }
 
 let opened: SlackAdapter | null = null
 const engine = await startEngine({
   ...{ log, clock, perSecond, callLimitMs },
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   platforms: (notebook) => {
-    opened = openSlack({ ...slack, timeLimits, socketMode: false, baseUrl: 'https://pari.example.org' }, { ...deps, notebook: notebook('slack') })
+    opened = openSlack(
+      { ...slack, timeLimits, socketMode: false, baseUrl: 'https://pari.example.org' },
+      { ...deps, notebook: notebook('slack') },
+    )
     return { slack: opened.platform }
   },
 })
