@@ -1,50 +1,24 @@
 import { type ConfirmationAnswer, isOpening, type Tap } from '../src/command.ts'
-import { compose, type House } from '../src/compose.ts'
+import type { House } from '../src/compose.ts'
 import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
-import { silentLog } from '../src/kit/log.ts'
 import type { Refusal } from '../src/kit/result.ts'
 import type { ListedPerson } from '../src/people/import/index.ts'
 import type { Address } from '../src/platform.ts'
 import type { EnrolOutcome } from '../src/programme/enrol.ts'
 import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../src/programme/index.ts'
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
-import { localTime, type Options } from '../src/rehearsal/options.ts'
-import { recorder } from '../src/rehearsal/recorder.ts'
+import type { Options } from '../src/rehearsal/options.ts'
 import { setUpProgramme } from '../src/rehearsal/set-up.prisma.ts'
 import type { Database } from '../src/store/client.ts'
 import { plainText } from '../src/views/plain.ts'
 import type { Button, Reply, View } from '../src/views/view.ts'
+import { aCohort, at, emailOf } from './cohort.ts'
+import { recorderGround } from './ground.ts'
+import { slackGround } from './slack-ground.ts'
 
-type Traits = Partial<Omit<ListedPerson, 'email' | 'role'>>
-
-/** The e-mail of somebody in a made-up cohort: `emailOf('Aino')`. */
-export const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-
-export const aCoordinator = (name: string, traits: Traits = {}): ListedPerson => aPerson(name, 'coordinator', traits)
-export const aMentor = (name: string, traits: Traits = {}): ListedPerson => aPerson(name, 'mentor', traits)
-/** On the waitlist unless `mentor` names somebody. */
-export const aMentee = (name: string, { mentor, ...traits }: Omit<Traits, 'mentor'> & { mentor?: string } = {}): ListedPerson =>
-  aPerson(name, 'mentee', mentor === undefined ? traits : { ...traits, mentor: emailOf(mentor) })
-
-const aPerson = (name: string, role: ListedPerson['role'], traits: Traits): ListedPerson => ({
-  line: 2,
-  name,
-  email: emailOf(name),
-  role,
-  language: 'en',
-  ...traits,
-})
-
-/** A coordinator, two pairs, and one mentee who waits: Maija with Aino, Olli with Eero, and Wilma. */
-export const aCohort = (): ListedPerson[] => [
-  aCoordinator('Carla'),
-  aMentor('Maija'),
-  aMentor('Olli'),
-  aMentee('Aino', { mentor: 'Maija' }),
-  aMentee('Eero', { mentor: 'Olli' }),
-  aMentee('Wilma'),
-]
+export { aCohort, aCoordinator, aMentee, aMentor, at, emailOf } from './cohort.ts'
+export { addressOf, houseOn } from './ground.ts'
 
 /** A rehearsal's options: a Thursday evening in Helsinki, set up five weeks ahead. */
 export function rehearsalOptions(more: Partial<Options> = {}): Options {
@@ -54,13 +28,6 @@ export function rehearsalOptions(more: Partial<Options> = {}): Options {
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
     ...more,
   }
-}
-
-/** A wall-clock time of the cohort, `at('2027-01-21T17:00')`. */
-export function at(wall: string, zone = 'Europe/Helsinki'): Instant {
-  const found = localTime(wall, zone)
-  if (!found) throw new Error(`Not a time: ${wall}`)
-  return found
 }
 
 /** Something that reached somebody's inbox. */
@@ -74,6 +41,7 @@ export interface Heard {
 }
 
 export interface StageWanted {
+  readonly platform?: PlatformOfStage
   readonly people?: readonly ListedPerson[]
   readonly from?: string
   readonly kickOff?: string
@@ -107,9 +75,15 @@ export interface Stage {
   /** How somebody stands now: answer and enrolment, and who sits opposite. */
   person(name: string): Promise<{ state: string; answer: string | null; standing: string | null; partner: string | null }>
   deeds(): Promise<{ deed: string; by: string | null }[]>
+  /** Where somebody is reached. */
+  addressOf(name: string): Address
+  stop(): Promise<void>
 }
 
-export const addressOf = (name: string): Address => ({ workspace: { platform: 'recorder', id: 'rehearsal' }, id: emailOf(name) })
+/** Where the journeys of this folder are played. */
+export const platforms = ['recorder', 'slack'] as const
+export type PlatformOfStage = (typeof platforms)[number]
+const grounds = { recorder: recorderGround, slack: slackGround }
 
 /** Sets up a cohort in Helsinki whose kick-off is on Thursday, 21 January 2027 at 17:00, unless told otherwise. */
 export async function aStage(prisma: Database, wanted: StageWanted = {}): Promise<Stage> {
@@ -117,9 +91,17 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
   const clock = turnableClock(at(from))
   const heard: Heard[] = []
   const said: { id: string; to: string; at: Instant; view: View }[] = []
-  const house = houseOn(prisma, clock, (id, to, view) => said.push({ id, to, at: clock.now(), view }))
+  const hear = (id: string, to: string, view: View) => said.push({ id, to, at: clock.now(), view })
+  const ground = await grounds[wanted.platform ?? 'recorder'](prisma, clock, hear)
+  const { house } = ground
   const { cohortId, workspaceId } = await setUpProgramme(prisma, rehearsalOptions({ country }), defaultLadder, clock, randomIds(clock))
-  const enrol = (list: readonly ListedPerson[]) => enrolList(house.programmes, { cohortId, people: list, workspaceId, actorId: null })
+  async function enrol(list: readonly ListedPerson[]): Promise<EnrolOutcome> {
+    await ground.invite(list)
+    const place = ground.workspaceFor(workspaceId)
+    const outcome = await enrolList(house.programmes, { cohortId, people: list, workspaceId: place, actorId: null })
+    await ground.seek(cohortId, list)
+    return outcome
+  }
   await enrol(people)
   const setting = { cohortId, startsAt: at(kickOff), place: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }
   const refused = await scheduleKickOff(house.programmes, setting)
@@ -140,6 +122,8 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
 
   const stage: Stage = {
     ...{ prisma, house, clock, cohortId, heard, refused, confirmationOf, import: enrol },
+    addressOf: ground.addressOf,
+    stop: ground.stop,
     settle: async () => void (await settle()),
     async until(wall) {
       const end = at(wall)
@@ -149,40 +133,32 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
     },
     inbox: (name, kind) => heard.filter((each) => each.to === emailOf(name) && (kind === undefined || each.kind === kind)),
     async tap(name, command) {
-      const reply = await house.core.handle(command, addressOf(name))
+      const reply = await ground.tap(name, command)
       await settle()
       return reply
     },
     answers: async (name, answer, about = name) => stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer }),
     async press(name, label) {
-      const buttons = stage
-        .inbox(name)
-        .toReversed()
-        .flatMap((each) => buttonsOf(each.view))
-      const button = buttons.find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)))
-      if (!button) throw new Error(`${name} sees no button ${String(label)}, only: ${buttons.map((each) => each.label).join(', ')}`)
-      if (isOpening(button.command)) throw new Error(`The button ${button.label} opens a form.`)
-      return stage.tap(name, button.command)
+      const reply = (await ground.press(name, label)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))
+      await settle()
+      return reply
     },
     person: (name) => personNow(prisma, emailOf(name)),
     deeds: () => deedsOf(prisma),
   }
+  for (const lane of await house.dueLanes()) await house.runLane(lane)
   await settle()
   return stage
 }
 
-/** A house over one connection; every delivery ends in `hear`. */
-export const houseOn = (prisma: Database, clock: TurnableClock, hear: (id: string, to: string, view: View) => void): House =>
-  compose({
-    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-    organisers: [],
-    platformOf: () =>
-      recorder(async (to, view, id) => {
-        hear(id, to.id, view)
-        return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
-      }),
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-  })
+/** What the newest message that ever had this button made of it: somebody may tap twice. */
+function heardButton(inbox: readonly Heard[], name: string, label: string | RegExp): Tap {
+  const buttons = inbox.toReversed().flatMap((each) => buttonsOf(each.view))
+  const button = buttons.find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)))
+  if (!button) throw new Error(`${name} sees no button ${String(label)}, only: ${buttons.map((each) => each.label).join(', ')}`)
+  if (isOpening(button.command)) throw new Error(`The button ${button.label} opens a form.`)
+  return button.command
+}
 
 /** The one-tap buttons of a view. */
 export const buttonsOf = (view: View): Button[] => view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))

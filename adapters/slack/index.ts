@@ -29,6 +29,9 @@ export interface SlackDeps {
   readonly log: Log
   /** Instead of the network. */
   readonly fetch?: typeof globalThis.fetch
+  /** Milliseconds between two posts into one conversation, and two publications of one home; missing: what Slack asks for. */
+  readonly millisBetweenPosts?: number
+  readonly millisBetweenHomes?: number
 }
 
 export interface SlackAdapter {

@@ -124,7 +124,7 @@ const words: Readonly<Record<string, Tap | Opening>> = Object.fromEntries(
     [
       ['showHelp', 'help apua apu ohje hjälp hjalp ?'],
       ['showHome', 'home koti alku hem start'],
-      ['showStatus', 'status tila tilanne läge lage'],
+      ['showStatus', 'status tila tilanne läge läget lage'],
       ['openSettings', 'settings asetukset inställningar installningar'],
       ['openList', 'setup new list uusi luettelo lista ny skapa'],
     ] as const

@@ -127,6 +127,15 @@ describe('how an attempt is written down', () => {
     expect(outcomeOf({ id: 'd', class: 'answer', attempts: 1 }, results.gone, noon).detail).toBe('recipientGone: account deactivated')
   })
 
+  test.each(['answer', 'confirmation', 'report', 'nudge', 'announcement'] as const)(
+    'waits for another installation when the platform lets us in no more: %s',
+    (kind) => {
+      const revoked = { kind: 'failed', reason: 'authorisationRevoked', detail: 'token_revoked' } as const
+      const outcome = outcomeOf({ id: 'd', class: kind, attempts: mostAttempts.retry }, revoked, noon)
+      expect(outcome).toMatchObject({ state: 'due', outcome: 'failed', dueAt: noon, detail: 'authorisationRevoked' })
+    },
+  )
+
   test.each(every)('%s is said at most once exactly if a repeat would do harm', (kind) => {
     expect(mayRepeat(kind)).toBe(!['nudge', 'announcement'].includes(kind))
   })

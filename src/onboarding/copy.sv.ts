@@ -4,15 +4,20 @@ export const swedish: Copy = {
   help: {
     title: 'Det här gör jag',
     text: 'Jag heter Pari. Jag frågar i god tid om du kommer till startträffen för ditt mentorprogram och berättar för de andra vad du svarar, så att ingen kommer i onödan.',
-    how: 'Varje meddelande besvarar du med ett tryck, och du kan ändra dig tills startträffen börjar. I din hemvy ser du alltid hur det står till.',
+    how: 'Varje meddelande besvarar du med ett tryck, och du kan ändra dig tills startträffen börjar. I din hemvy ser du alltid hur läget är.',
     words: 'Du kan också skriva något av de här orden efter kommandot:',
-    list: ['läget: hur det står till', 'inställningar: språk, tidszon, tysta timmar', 'hem: allt på ett ställe', 'hjälp: den här texten'],
+    list: [
+      'läget: så här ser det ut just nu',
+      'inställningar: språk, tidszon, tysta timmar',
+      'hem: allt på ett ställe',
+      'hjälp: den här texten',
+    ],
     quiet:
-      'Jag skriver inte på natten och aldrig två gånger om samma sak. Din koordinator ser dina svar; något annat du gör här ser ingen.',
+      'Jag skriver inte på natten och aldrig två gånger om samma sak. Din koordinator ser dina svar; inget annat du gör här syns för någon.',
   },
   buttons: { home: 'Visa läget', settings: 'Inställningar', help: 'Hjälp' },
   stranger:
-    'Hej! Jag heter Pari och tar hand om mentorprogram. Du finns inte på någon lista ännu: be din koordinator lägga till dig med den e-post du använder här.',
+    'Hej! Jag heter Pari och tar hand om mentorprogram. Du finns inte på någon lista ännu: be din koordinator lägga till dig med den e-postadress du använder här.',
   nothing: 'Just nu behöver du inte göra något. När det behövs skriver jag.',
   settings: {
     title: 'Inställningar',

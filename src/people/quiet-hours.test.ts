@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { type Instant, isBefore } from '../kit/clock.ts'
-import { defaultQuietHours, endOfQuiet, isQuiet, latestWaking, type QuietHours, quietHoursOf } from './quiet-hours.ts'
+import { defaultQuietHours, endOfQuiet, isQuiet, isQuietMost, latestWaking, type QuietHours, quietHoursOf } from './quiet-hours.ts'
 
 const helsinki = 'Europe/Helsinki'
 const night = defaultQuietHours
@@ -209,6 +209,35 @@ describe('the latest waking moment', () => {
         },
       ),
       { numRuns: 300 },
+    )
+  })
+})
+
+describe('quiet hours that somebody chooses', () => {
+  const wall = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+  test.each([
+    ['the default', '20:00', '08:00', false],
+    ['never', '00:00', '00:00', false],
+    ['a nap', '13:00', '14:30', false],
+    ['the night and all but four hours of the day', '12:00', '08:00', false],
+    ['one minute more', '11:59', '08:00', true],
+    ['the middle of the day', '10:00', '18:01', true],
+    ['the middle of the day, leaving two hours on either side', '10:00', '18:00', false],
+    ['the day alone', '08:00', '20:00', true],
+    ['all but a minute at night', '03:01', '03:00', true],
+  ])('%s: from %s until %s', (_, from, until, isTooMuch) => {
+    expect(isQuietMost({ from, until })).toBe(isTooMuch)
+  })
+
+  test('leave four hours of the day to write in, or are refused', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 1439 }), (start, end) => {
+        const quiet = { from: wall(start), until: wall(end) }
+        const day = Array.from({ length: 720 }, (_, minute) => local(`2027-01-18T${wall(480 + minute)}`))
+        expect(isQuietMost(quiet)).toBe(day.filter((at) => !isQuiet(at, helsinki, quiet)).length < 240)
+      }),
+      { numRuns: 15 },
     )
   })
 })

@@ -3,43 +3,43 @@ import type { Copy } from './copy.ts'
 
 export const finnish: Copy = {
   home: {
-    none: 'Ohjelmaa ei vielä ole. Tuo lista ihmisistä, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
     newProgramme: 'Perusta ohjelma',
     setKickOff: 'Aseta aloitustilaisuus',
     updateList: 'Päivitä lista',
     whoIsUnreachable: 'Ketä ei tavoiteta?',
     people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: '1 mentoroitava, jolla', other: `${mentees} mentoroitavaa, joilla` })} on paikka, jonossa ${waiting}.`,
-    sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä ihmistä', other: `${count} ihmistä` })}.`,
-    unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä ihmistä', other: `${count} ihmistä` })}.`,
+      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: '1 paikan saanut mentoroitava', other: `${mentees} paikan saanutta mentoroitavaa` })}, ${waiting} jonossa.`,
+    sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
+    unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     noKickOff: 'Aloitustilaisuuden aikaa ei ole vielä asetettu, joten kenellekään ei ole kirjoitettu.',
   },
 
   list: {
-    title: 'Ihmiset',
+    title: 'Osallistujat',
     titleAgain: 'Päivitä lista',
     submit: 'Tarkista lista',
     intro:
-      'Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköposti ja rooli (mentori, mentoroitava tai koordinaattori), mentoroitavan riville myös mentorin sähköposti. Ilman sitä mentoroitava on jonossa.',
+      'Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköposti ja rooli (mentori, mentoroitava tai koordinaattori), mentoroitavan riville myös mentorin sähköposti. Ilman sitä mentoroitava jää jonoon.',
     introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
-    introAgain: 'Ketään ei poisteta: joka ei ole uudella listalla, pysyy ennallaan.',
+    introAgain: 'Ketään ei poisteta: jos joku puuttuu uudelta listalta, hänen tietonsa pysyvät ennallaan.',
     name: 'Mikä ohjelman nimi on?',
     namePlaceholder: 'Kevään mentorointi 2027',
-    language: 'Kieli, jos lista ei kerro',
+    language: 'Kieli, jos lista ei kerro sitä',
     zone: 'Aloitustilaisuuden aikavyöhyke',
-    country: 'Pyhäpäivät maasta',
-    noCountry: 'ei maata',
+    country: 'Minkä maan pyhäpäivät',
+    noCountry: 'ei minkään maan',
     paste: 'Liitä lista tähän',
     pasteHint: 'Pitkä lista voi jatkua seuraavassa ruudussa.',
     pasteMore: 'Lista jatkuu',
     file: 'Tai tiedosto',
     problems: (count) => plural(count, 'fi', { one: 'Yksi asia korjattavana', other: `${count} asiaa korjattavana` }),
-    problemsNote: 'Mitään ei ole vielä tallennettu. Korjaa alla olevaan tekstiin, tai taulukkoosi ja liitä uudelleen.',
+    problemsNote: 'Mitään ei ole vielä tallennettu. Korjaa alla olevaa tekstiä, tai korjaa taulukkosi ja liitä rivit uudelleen.',
     more: (count) => `ja ${count} muuta`,
     noList: 'Liitä lista tai valitse tiedosto.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
     noName: 'Anna ohjelmalle nimi.',
-    nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä toisen lista kotinäkymästäsi.',
+    nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä aiemman ohjelman lista kotinäkymästäsi.',
     roleConflict: (line, email, was, now) =>
       `Rivi ${line}: ${email} on ollut ohjelmassa roolissa ${was}, ja listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jättäytymään pois.`,
     ownRole: (role) =>
@@ -51,10 +51,10 @@ export const finnish: Copy = {
     done: (added, changed) => `Lista on tallennettu: uusia ${added}, muuttuneita ${changed}.`,
     notListed: (count) =>
       plural(count, 'fi', {
-        one: '1 ihminen ei ole enää listalla ja pysyy ennallaan.',
-        other: `${count} ihmistä ei ole enää listalla, ja he pysyvät ennallaan.`,
+        one: '1 henkilö ei ole enää listalla, ja hänen tietonsa pysyvät ennallaan.',
+        other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
       }),
-    mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heidän kohdalleen merkityt odottavat toista mentoria: ${names}.`,
+    mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heille merkityt mentoroitavat odottavat toista mentoria: ${names}.`,
     ignored: (columns) => `Lukematta jäi: ${columns}.`,
   },
 
@@ -66,7 +66,7 @@ export const finnish: Copy = {
     time: 'Mihin aikaan?',
     place: 'Missä?',
     placePlaceholder: 'Huone 5, Pääkatu 1',
-    past: 'Tämä on jo mennyt. Valitse myöhempi päivä.',
+    past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
     noTime: 'Valitse päivä ja kellonaika.',
     tooLate: (final) =>
       `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen ihmisille on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita heille.`,
@@ -77,12 +77,12 @@ export const finnish: Copy = {
     title: 'Aikataulu',
     submit: 'Käynnistä',
     close: 'Ei vielä',
-    intro: (when) => `Aloitustilaisuus on ${when}. Tämä tapahtuu itsestään; listaa voi muuttaa vielä.`,
+    intro: (when) => `Aloitustilaisuus on ${when}. Nämä tapahtuvat itsestään; listaa voi yhä muuttaa.`,
     steps: {
       welcome: 'mentoroitavat toivotetaan tervetulleiksi',
       ask: 'kysytään niiltä, jotka eivät ole vastanneet',
       calls: 'saat listan ihmisistä, joille soittaa',
-      release: 'paikat, joista ei ole vastausta, tuodaan sinulle päätettäviksi',
+      release: 'vastausta vaille jääneet paikat tuodaan sinun päätettäviksesi',
       standing: 'mentorit kuulevat, kannattaako tulla',
       reminder: 'tulossa olevia mentoroitavia muistutetaan',
       dayOf: 'vielä lyhyt viesti samana päivänä',
@@ -91,17 +91,17 @@ export const finnish: Copy = {
     nobodySilent: 'Kenellekään ei kirjoiteta yöllä eikä kahdesti, eikä ketään pidetä tulijana, ellei hän ole niin sanonut.',
     unreachable: (count) =>
       plural(count, 'fi', {
-        one: 'Yhtä ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.',
-        other: `${count} ihmistä ei vielä tavoiteta: katso kotinäkymästäsi.`,
+        one: 'Yhtä henkilöä ei vielä tavoiteta: katso kotinäkymästäsi.',
+        other: `${count} henkilöä ei vielä tavoiteta: katso kotinäkymästäsi.`,
       }),
-    started: (when) => `Nyt se on käynnissä. Aloitustilaisuus on ${when}, ja saat tilanteen joka arkiaamu.`,
+    started: (when) => `Nyt se on käynnissä. Aloitustilaisuus on ${when}, ja saat tilannekatsauksen joka arkiaamu.`,
   },
 
   unreachable: {
     title: (cohort) => `${cohort}: ketä ei tavoiteta`,
     nobody: 'Kaikki tavoitetaan.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
-    note: 'Kun asia on korjattu, päivitä lista, tai odota: katsomme uudelleen, kun joku liittyy.',
+    note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
     why: {
       notFound: 'kenelläkään täällä ei ole tätä sähköpostia. Kutsu hänet, tai korjaa sähköposti listaan.',
       deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostia.',

@@ -3,26 +3,26 @@ import type { Copy } from './copy.ts'
 
 export const swedish: Copy = {
   home: {
-    none: 'Inget program ännu. Ta in din lista med personer, välj tid för startträffen, så sköter vi resten.',
+    none: 'Inget program ännu. Lägg in din deltagarlista, välj tid för startträffen, så sköter vi resten.',
     newProgramme: 'Skapa ett program',
-    setKickOff: 'Bestäm startträffen',
+    setKickOff: 'Bestäm tid för startträffen',
     updateList: 'Uppdatera listan',
-    whoIsUnreachable: 'Vem nås inte?',
+    whoIsUnreachable: 'Vilka nås inte?',
     people: (mentors, mentees, waiting) =>
       `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: '1 adept', other: `${mentees} adepter` })} med plats, ${waiting} i kö.`,
-    sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: 'en person', other: `${count} personer` })}.`,
-    unreachable: (count) => `Våra meddelanden når inte ${plural(count, 'sv', { one: 'en person', other: `${count} personer` })}.`,
+    sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
+    unreachable: (count) => `Våra meddelanden når inte fram till ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     noKickOff: 'Startträffen är inte bestämd ännu, så ingen har fått något meddelande.',
   },
 
   list: {
-    title: 'Personer',
+    title: 'Deltagare',
     titleAgain: 'Uppdatera listan',
     submit: 'Granska listan',
     intro:
       'Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-post och roll (mentor, adept eller koordinator) för var och en; på adeptens rad också mentorns e-post. Utan den står adepten i kö.',
     introFile: 'Eller välj filen, .xlsx eller .csv.',
-    introAgain: 'Ingen tas bort: den som saknas på den nya listan förblir som förut.',
+    introAgain: 'Ingen tas bort: den som saknas på den nya listan är kvar som förut.',
     name: 'Vad heter programmet?',
     namePlaceholder: 'Vårens mentorskap 2027',
     language: 'Språk, om listan inte säger något',
@@ -39,11 +39,12 @@ export const swedish: Copy = {
     noList: 'Klistra in listan eller välj en fil.',
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,
     noName: 'Ge programmet ett namn.',
-    nameTaken: 'Du har redan ett program med detta namn. Ge det nya ett annat namn, eller uppdatera det andras lista från din hemvy.',
+    nameTaken:
+      'Du har redan ett program med detta namn. Ge det nya ett annat namn, eller uppdatera det tidigare programmets lista från din hemvy.',
     roleConflict: (line, email, was, now) =>
       `Rad ${line}: ${email} har varit med som ${was}, och listan säger ${now}. Rätta listan, eller be personen först kliva av.`,
     ownRole: (role) =>
-      `På listan är du ${role}. Bara en koordinator kan sköta ett program: låt någon annan ta in listan, eller ändra din egen rad till koordinator.`,
+      `På listan är du ${role}. Bara en koordinator kan sköta ett program: låt någon annan lägga in listan, eller ändra din egen rad till koordinator.`,
     roles: { mentor: 'mentor', mentee: 'adept', coordinator: 'koordinator' },
   },
 
@@ -51,10 +52,10 @@ export const swedish: Copy = {
     done: (added, changed) => `Listan är sparad: ${added} nya, ${changed} ändrade.`,
     notListed: (count) =>
       plural(count, 'sv', {
-        one: '1 person finns inte längre på listan och förblir som förut.',
-        other: `${count} personer finns inte längre på listan och förblir som förut.`,
+        one: '1 person finns inte längre på listan men är kvar som förut.',
+        other: `${count} personer finns inte längre på listan men är kvar som förut.`,
       }),
-    mentorsLeft: (names) => `De här mentorerna har klivit av, så den som står hos dem väntar på en annan: ${names}.`,
+    mentorsLeft: (names) => `De här mentorerna har klivit av, så adepterna som står hos dem väntar på en annan mentor: ${names}.`,
     ignored: (columns) => `Lästes inte: ${columns}.`,
   },
 
@@ -66,7 +67,7 @@ export const swedish: Copy = {
     time: 'Vilken tid?',
     place: 'Var?',
     placePlaceholder: 'Rum 5, Storgatan 1',
-    past: 'Det har redan varit. Välj en senare dag.',
+    past: 'Den tiden har redan passerat. Välj en senare dag.',
     noTime: 'Välj dag och tid.',
     tooLate: (final) =>
       `Det är för sent att fråga alla: mentorerna får sitt slutliga besked ${final}, och dessförinnan behöver folk minst ett dygn. Välj en senare dag, eller ring dem.`,
@@ -77,7 +78,7 @@ export const swedish: Copy = {
     title: 'Planen',
     submit: 'Starta',
     close: 'Inte ännu',
-    intro: (when) => `Startträffen är ${when}. Det här sker av sig självt; listan kan du ändra ännu.`,
+    intro: (when) => `Startträffen är ${when}. Det här sker av sig självt; du kan fortfarande ändra listan.`,
     steps: {
       welcome: 'adepterna hälsas välkomna',
       ask: 'de som inte har svarat får frågan',
@@ -88,17 +89,17 @@ export const swedish: Copy = {
       dayOf: 'ett sista kort meddelande samma dag',
     },
     now: 'genast: de som redan borde ha fått frågan får den',
-    nobodySilent: 'Ingen får meddelanden på natten eller två gånger, och ingen räknas som kommande utan att själv ha sagt det.',
+    nobodySilent: 'Ingen får meddelanden på natten eller två gånger, och ingen antas komma utan att själv ha sagt det.',
     unreachable: (count) =>
       plural(count, 'sv', { one: '1 person nås inte ännu: se din hemvy.', other: `${count} personer nås inte ännu: se din hemvy.` }),
-    started: (when) => `Nu är det igång. Startträffen är ${when}, och varje vardagsmorgon får du läget.`,
+    started: (when) => `Nu är det igång. Startträffen är ${when}, och varje vardagsmorgon får du en lägesrapport.`,
   },
 
   unreachable: {
-    title: (cohort) => `${cohort}: vem nås inte`,
+    title: (cohort) => `${cohort}: vilka som inte nås`,
     nobody: 'Alla nås.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
-    note: 'När det är åtgärdat, uppdatera listan, eller vänta: vi tittar igen när någon kommer med.',
+    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon går med.',
     why: {
       notFound: 'ingen här har den e-postadressen. Bjud in personen, eller rätta adressen i listan.',
       deactivated: 'kontot är avstängt. Fråga en administratör, eller använd en annan adress.',
@@ -106,7 +107,7 @@ export const swedish: Copy = {
       hidden: 'kontot syns inte härifrån. Fråga en administratör.',
       recipientGone: 'kontot finns inte längre. Fråga en administratör, eller ring.',
       blockedByPerson: 'personen har blockerat appen. Ring.',
-      blockedByAdministrator: 'en administratör har blockerat appars meddelanden. Fråga dem.',
+      blockedByAdministrator: 'en administratör har blockerat meddelanden från appar. Fråga administratören.',
       appNotInstalled: 'appen är inte installerad för personen. Be en administratör lägga till den.',
       other: 'det senaste meddelandet kom inte fram. Ring.',
       unknown: 'vi har ingen adress till personen. Uppdatera listan.',
@@ -114,7 +115,7 @@ export const swedish: Copy = {
   },
 
   refusals: {
-    notOrganiser: 'Det kan bara en programkoordinator göra. Be den som installerade appen att ta med dig som koordinator.',
+    notOrganiser: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
     notCoordinator: 'Det kan bara en koordinator för det här programmet göra.',
     gone: 'Programmet finns inte längre.',
   },

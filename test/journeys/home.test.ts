@@ -95,7 +95,7 @@ describe('The home of', () => {
     await bringIn(workplace, 'Name,Email,Role\nBo,bo@example.org,mentor\n', 'Autumn mentoring')
     const text = await textOf(workplace, 'Carla')
     expect(text.indexOf('Autumn mentoring')).toBeLessThan(text.indexOf('Spring mentoring'))
-    expect(text).toMatch(/Spring mentoring[^]*21 January at 17:00[^]*silent/i)
+    expect(text).toMatch(/Spring mentoring[^]*21 January at 17:00[^]*2 no answer yet/)
     expect(text).not.toMatch(/Spring mentoring[^]*not set yet/)
   })
 

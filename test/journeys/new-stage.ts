@@ -1,10 +1,19 @@
 import { onTestFinished } from 'vitest'
-import { aStage, type Stage, type StageWanted } from '../builders.ts'
+import { aStage, type PlatformOfStage, type Stage, type StageWanted } from '../builders.ts'
 import { freshDatabase } from '../database.ts'
 
 /** A stage for one test, on a database that is dropped afterwards. */
 export async function newStage(wanted: StageWanted = {}): Promise<Stage> {
   const database = await freshDatabase()
   onTestFinished(() => database.close())
-  return aStage(database.prisma, wanted)
+  const stage = await aStage(database.prisma, wanted)
+  // What was opened last is stopped first.
+  onTestFinished(() => stage.stop())
+  return stage
 }
+
+/** Stages on one platform. */
+export const stagesOn =
+  (platform: PlatformOfStage) =>
+  (wanted: StageWanted = {}): Promise<Stage> =>
+    newStage({ ...wanted, platform })

@@ -1,167 +1,171 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aMentee, at } from '../builders.ts'
-import { newStage } from './new-stage.ts'
+import { aCohort, aMentee, at, platforms } from '../builders.ts'
+import { stagesOn } from './new-stage.ts'
 
-describe('Silence', () => {
-  it('leads from the call list to a released seat, an offer, a winner and the same mentor on the way', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-07T18:00')
-    await stage.answers('Eero', 'coming')
-    await stage.until('2027-01-15T09:30')
-    expect(stage.inbox('Carla', 'coordinator.calls').at(-1)?.text).toContain('Aino (mentee): no answer yet, paired with Maija')
-    await stage.until('2027-01-15T12:00')
-    expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.release' })
-    expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
+describe.each(platforms)('On the %s:', (platform) => {
+  const newStage = stagesOn(platform)
 
-    await stage.press('Carla', 'Pass the seat on')
-    expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
-    expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
-    expect(stage.inbox('Wilma').at(-1)?.text).toContain('Maija')
+  describe('Silence', () => {
+    it('leads from the call list to a released seat, an offer, a winner and the same mentor on the way', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-07T18:00')
+      await stage.answers('Eero', 'coming')
+      await stage.until('2027-01-15T09:30')
+      expect(stage.inbox('Carla', 'coordinator.calls').at(-1)?.text).toContain('Aino (mentee): no answer yet, paired with Maija')
+      await stage.until('2027-01-15T12:00')
+      expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.release' })
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
 
-    await stage.press('Wilma', 'Yes, I’ll take the seat')
-    expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.won', 'confirmation.ask'])
-    await stage.press('Wilma', 'I’m coming')
-    await stage.until('2027-01-20T12:00')
-    expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Wilma' })
-    expect(stage.inbox('Maija').at(-1)?.text).toContain('Wilma will be there')
-    expect(await stage.person('Aino')).toMatchObject({ state: 'released', partner: null })
-  })
+      await stage.press('Carla', 'Pass the seat on')
+      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
+      expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
+      expect(stage.inbox('Wilma').at(-1)?.text).toContain('Maija')
 
-  it('frees the seat without a tap if the programme says so', async () => {
-    const stage = await newStage({ ladder: { autoRelease: true } })
-    await stage.until('2027-01-15T12:00')
-    expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
-    expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
-    expect(stage.inbox('Carla').at(-1)?.text).toContain('passed on automatically')
-    expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
-      { deed: 'released', by: null },
-      { deed: 'released', by: null },
-    ])
-  })
-
-  it('is never an answer: nobody released is counted as coming', async () => {
-    const stage = await newStage({ ladder: { autoRelease: true } })
-    await stage.until('2027-01-21T17:30')
-    for (const name of ['Aino', 'Eero']) expect(await stage.person(name)).toMatchObject({ state: 'released', answer: null })
-    for (const name of ['Maija', 'Olli']) expect(await stage.person(name)).toMatchObject({ standing: 'free' })
-  })
-
-  it('of somebody who answered in the meantime releases nothing', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-15T12:00')
-    await stage.answers('Aino', 'coming')
-    const reply = await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-    expect(reply.accepted).toBe(false)
-    expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Maija' })
-  })
-})
-
-describe('The coordinator', () => {
-  it('passes all silent seats on in one tap, and each mentee hears kindly', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-15T12:00')
-    expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
-      { text: 'Done: 2 seats are no longer reserved.' },
-    ])
-    for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
-    expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
-      { text: 'Everybody has answered in the meantime: no seat was passed on.' },
-    ])
-    expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
-      { deed: 'released', by: 'Carla' },
-      { deed: 'released', by: 'Carla' },
-    ])
-  })
-
-  it('goes through them one by one, keeps one and passes one on', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-15T12:00')
-    const first = await stage.press('Carla', 'Go through them one by one')
-    expect(first.view.parts[0]).toMatchObject({ text: 'Aino: pass the seat on?' })
-    const kept = await stage.tap('Carla', { do: 'keep', confirmation: await stage.confirmationOf('Aino') })
-    expect(kept.view.parts.map((part) => 'text' in part && part.text)).toContain('Eero: pass the seat on?')
-    await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Eero') })
-    expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
-    expect(await stage.person('Eero')).toMatchObject({ state: 'released', partner: null })
-    expect((await stage.deeds()).filter((each) => each.by === 'Carla')).toEqual([
-      { deed: 'kept', by: 'Carla' },
-      { deed: 'released', by: 'Carla' },
-    ])
-  })
-
-  it('rings the people on the list one after the other and notes what they said', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-15T09:30')
-    const first = await stage.press('Carla', 'Go through them one by one')
-    expect(first.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Aino say?')
-    const second = await stage.answers('Carla', 'coming', 'Aino')
-    expect(second.view.parts.map((part) => 'text' in part && part.text)).toEqual(
-      expect.arrayContaining(['Noted for Aino.', 'What did Eero say?']),
-    )
-    expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
-    expect(await stage.person('Eero')).toMatchObject({ answer: null })
-    expect((await stage.deeds()).filter((each) => each.deed === 'answered')).toEqual([{ deed: 'answered', by: 'Carla' }])
-    const skipped = await stage.tap('Carla', {
-      do: 'showCalls',
-      kickOff: (await stage.prisma.kickOff.findFirstOrThrow()).id,
-      after: await stage.confirmationOf('Eero'),
+      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.won', 'confirmation.ask'])
+      await stage.press('Wilma', 'I’m coming')
+      await stage.until('2027-01-20T12:00')
+      expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Wilma' })
+      expect(stage.inbox('Maija').at(-1)?.text).toContain('Wilma will be there')
+      expect(await stage.person('Aino')).toMatchObject({ state: 'released', partner: null })
     })
-    expect(skipped.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Maija say?')
+
+    it('frees the seat without a tap if the programme says so', async () => {
+      const stage = await newStage({ ladder: { autoRelease: true } })
+      await stage.until('2027-01-15T12:00')
+      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
+      expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
+      expect(stage.inbox('Carla').at(-1)?.text).toContain('passed on automatically')
+      expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
+        { deed: 'released', by: null },
+        { deed: 'released', by: null },
+      ])
+    })
+
+    it('is never an answer: nobody released is counted as coming', async () => {
+      const stage = await newStage({ ladder: { autoRelease: true } })
+      await stage.until('2027-01-21T17:30')
+      for (const name of ['Aino', 'Eero']) expect(await stage.person(name)).toMatchObject({ state: 'released', answer: null })
+      for (const name of ['Maija', 'Olli']) expect(await stage.person(name)).toMatchObject({ standing: 'free' })
+    })
+
+    it('of somebody who answered in the meantime releases nothing', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.answers('Aino', 'coming')
+      const reply = await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      expect(reply.accepted).toBe(false)
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Maija' })
+    })
   })
 
-  it('gets a balance each working day from the first ask on', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-21T16:00')
-    const balances = stage.inbox('Carla', 'coordinator.balance')
-    expect(balances.map((each) => each.at)).toEqual(
-      ['08', '11', '12', '13', '14', '15', '18', '19', '20', '21'].map((day) => at(`2027-01-${day}T09:00`)),
-    )
-    expect(balances.at(-1)?.text).toContain('0 coming, 0 not sure, 2 no answer yet')
-  })
-})
+  describe('The coordinator', () => {
+    it('passes all silent seats on in one tap, and each mentee hears kindly', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
+        { text: 'Done: 2 seats are no longer reserved.' },
+      ])
+      for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
+      expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
+        { text: 'Everybody has answered in the meantime: no seat was passed on.' },
+      ])
+      expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
+        { deed: 'released', by: 'Carla' },
+        { deed: 'released', by: 'Carla' },
+      ])
+    })
 
-describe('Whoever was released', () => {
-  it('and says "I’m coming" on the old message gets the seat back while it is free', async () => {
-    const stage = await newStage({ people: aCohort().filter((person) => person.name !== 'Wilma'), ladder: { autoRelease: true } })
-    await stage.until('2027-01-15T18:00')
-    const reply = await stage.answers('Aino', 'coming')
-    expect(reply.accepted).toBe(true)
-    expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Maija' })
-    await stage.until('2027-01-20T12:00')
-    expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
+    it('goes through them one by one, keeps one and passes one on', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      const first = await stage.press('Carla', 'Go through them one by one')
+      expect(first.view.parts[0]).toMatchObject({ text: 'Aino: pass the seat on?' })
+      const kept = await stage.tap('Carla', { do: 'keep', confirmation: await stage.confirmationOf('Aino') })
+      expect(kept.view.parts.map((part) => 'text' in part && part.text)).toContain('Eero: pass the seat on?')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Eero') })
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
+      expect(await stage.person('Eero')).toMatchObject({ state: 'released', partner: null })
+      expect((await stage.deeds()).filter((each) => each.by === 'Carla')).toEqual([
+        { deed: 'kept', by: 'Carla' },
+        { deed: 'released', by: 'Carla' },
+      ])
+    })
+
+    it('rings the people on the list one after the other and notes what they said', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T09:30')
+      const first = await stage.press('Carla', 'Go through them one by one')
+      expect(first.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Aino say?')
+      const second = await stage.answers('Carla', 'coming', 'Aino')
+      expect(second.view.parts.map((part) => 'text' in part && part.text)).toEqual(
+        expect.arrayContaining(['Noted for Aino.', 'What did Eero say?']),
+      )
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+      expect(await stage.person('Eero')).toMatchObject({ answer: null })
+      expect((await stage.deeds()).filter((each) => each.deed === 'answered')).toEqual([{ deed: 'answered', by: 'Carla' }])
+      const skipped = await stage.tap('Carla', {
+        do: 'showCalls',
+        kickOff: (await stage.prisma.kickOff.findFirstOrThrow()).id,
+        after: await stage.confirmationOf('Eero'),
+      })
+      expect(skipped.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Maija say?')
+    })
+
+    it('gets a balance each working day from the first ask on', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-21T16:00')
+      const balances = stage.inbox('Carla', 'coordinator.balance')
+      expect(balances.map((each) => each.at)).toEqual(
+        ['08', '11', '12', '13', '14', '15', '18', '19', '20', '21'].map((day) => at(`2027-01-${day}T09:00`)),
+      )
+      expect(balances.at(-1)?.text).toContain('0 coming, 0 not sure, 2 no answer yet')
+    })
   })
 
-  it('takes it back from an open offer, and who had been asked is told kindly', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-15T12:00')
-    await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-    await stage.answers('Aino', 'coming')
-    expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost'])
-    expect((await stage.press('Wilma', 'Yes, I’ll take the seat')).accepted).toBe(false)
-    expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
-  })
+  describe('Whoever was released', () => {
+    it('and says "I’m coming" on the old message gets the seat back while it is free', async () => {
+      const stage = await newStage({ people: aCohort().filter((person) => person.name !== 'Wilma'), ladder: { autoRelease: true } })
+      await stage.until('2027-01-15T18:00')
+      const reply = await stage.answers('Aino', 'coming')
+      expect(reply.accepted).toBe(true)
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Maija' })
+      await stage.until('2027-01-20T12:00')
+      expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
+    })
 
-  it('waits for the next one when somebody else has it', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-15T12:00')
-    await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-    await stage.press('Wilma', 'Yes, I’ll take the seat')
-    const reply = await stage.answers('Aino', 'coming')
-    expect(reply).toMatchObject({ accepted: true, view: { parts: [{ text: expect.stringContaining('You are on the waitlist') }] } })
-    expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
-    expect(await stage.person('Maija')).toMatchObject({ partner: 'Wilma' })
-  })
+    it('takes it back from an open offer, and who had been asked is told kindly', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.answers('Aino', 'coming')
+      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost'])
+      expect((await stage.press('Wilma', 'Yes, I’ll take the seat')).accepted).toBe(false)
+      expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
+    })
 
-  it('asks to wait in one tap, and is offered the next seat', async () => {
-    const stage = await newStage({ people: [...aCohort(), aMentee('Ella', { mentor: 'Maija' })] })
-    await stage.until('2027-01-15T12:00')
-    await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-    await stage.press('Wilma', 'Yes, I’ll take the seat')
-    await stage.press('Aino', 'Put me on the waitlist')
-    expect(await stage.person('Aino')).toMatchObject({ state: 'waiting' })
-    await stage.answers('Eero', 'notStarting')
-    expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
-    await stage.press('Aino', 'Yes, I’ll take the seat')
-    expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Olli' })
+    it('waits for the next one when somebody else has it', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      const reply = await stage.answers('Aino', 'coming')
+      expect(reply).toMatchObject({ accepted: true, view: { parts: [{ text: expect.stringContaining('You are on the waitlist') }] } })
+      expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
+      expect(await stage.person('Maija')).toMatchObject({ partner: 'Wilma' })
+    })
+
+    it('asks to wait in one tap, and is offered the next seat', async () => {
+      const stage = await newStage({ people: [...aCohort(), aMentee('Ella', { mentor: 'Maija' })] })
+      await stage.until('2027-01-15T12:00')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      await stage.press('Aino', 'Put me on the waitlist')
+      expect(await stage.person('Aino')).toMatchObject({ state: 'waiting' })
+      await stage.answers('Eero', 'notStarting')
+      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
+      await stage.press('Aino', 'Yes, I’ll take the seat')
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Olli' })
+    })
   })
 })

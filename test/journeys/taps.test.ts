@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answers, type Tap as Command } from '../../src/command.ts'
 import { plainText } from '../../src/views/plain.ts'
-import { addressOf, everythingIn, type Stage } from '../builders.ts'
-import { newStage } from './new-stage.ts'
+import { addressOf, everythingIn, platforms, type Stage } from '../builders.ts'
+import { newStage as newRecorderStage, stagesOn } from './new-stage.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
 
@@ -37,7 +37,7 @@ async function everyCommand(stage: Stage): Promise<Command[]> {
 
 /** A cohort in which a seat was given up, another is proposed for release, and somebody holds an offer. */
 async function livelyStage(): Promise<Stage> {
-  const stage = await newStage()
+  const stage = await newRecorderStage()
   await stage.until('2027-01-15T12:00')
   await stage.answers('Eero', 'notStarting')
   return stage
@@ -78,7 +78,9 @@ describe('Any tap by anybody', () => {
   })
 })
 
-describe('A tap', () => {
+describe.each(platforms)('A tap on the %s', (platform) => {
+  const newStage = stagesOn(platform)
+
   it('after the kick-off began says whom to talk to', async () => {
     const stage = await newStage()
     await stage.until('2027-01-21T17:00')
