@@ -60,6 +60,7 @@ async function openDoors(settings: Config, adapters: readonly SlackAdapter[], co
     for (const adapter of adapters) await adapter.listen(core)
   })
   if (server) log.info({ port: server.port }, 'Listening.')
+  if (adapters.length > 0) log.info('Pari answers on Slack.')
   return { stop }
 }
 

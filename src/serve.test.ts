@@ -60,7 +60,7 @@ describe('The one HTTP server', () => {
     const { url } = await serving([failure], log)
     const response = await fetch(`${url}/fails?code=secret`)
     expect([response.status, await response.text()]).toEqual([500, ''])
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ path: '/fails', kind: 'TypeError', msg: 'a request failed' }])
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ path: '/fails', kind: 'TypeError', msg: 'a request failed' }])
     expect(lines.join('')).not.toMatch(/xoxb|secret/)
   })
 
@@ -112,9 +112,10 @@ describe('Stopping', () => {
     const answer = fetch(`${url}/fails`, { keepalive: true }).then((response) => response.text())
     await begun.promise
     let isStopped = false
-    const stopped = server.stop().then(() => {
+    const stopped = (async () => {
+      await server.stop()
       isStopped = true
-    })
+    })()
     await expect(new Promise((_, reject) => get(`${url}/health`, { agent: false }).on('error', reject))).rejects.toThrow('ECONNREFUSED')
     expect(isStopped).toBe(false)
     gate.resolve()

@@ -8,9 +8,9 @@ type Leaf = string | ((...sample: Sample) => string)
 export interface Catalogue {
   /** In the order of the English. */
   readonly paths: readonly string[]
-  pathsIn(language: Language): readonly string[]
-  takesArguments(path: string): boolean
-  said(language: Language, path: string, sample?: Sample): string
+  readonly pathsIn: (language: Language) => readonly string[]
+  readonly takesArguments: (path: string) => boolean
+  readonly said: (language: Language, path: string, sample?: Sample) => string
 }
 
 export const translations = ['fi', 'sv'] as const

@@ -38,7 +38,7 @@ export interface ScriptedPlatform extends Messenger {
   /** What the directory was asked, call by call. */
   readonly lookedUp: (readonly string[])[]
   /** Somebody has an account there from now on. */
-  joins(name: string, account?: Account): void
+  readonly joins: (name: string, account?: Account) => void
   /** How the next questions to the directory end instead, one by one; null: as ever. */
   readonly troubles: ((emails: readonly string[]) => readonly Found[])[]
   /** How attempts to say something end instead of reaching their reader. */
@@ -84,15 +84,15 @@ export interface Workplace {
   readonly house: House
   readonly clock: TurnableClock
   readonly platform: ScriptedPlatform
-  tap(name: string, tap: Tap): Promise<Reply>
-  open(name: string, opening: Opening): Promise<Opened>
-  submit(name: string, sends: Submission, texts?: Readonly<Record<string, string>>, file?: FilledFile): Promise<Submitted>
+  readonly tap: (name: string, tap: Tap) => Promise<Reply>
+  readonly open: (name: string, opening: Opening) => Promise<Opened>
+  readonly submit: (name: string, sends: Submission, texts?: Readonly<Record<string, string>>, file?: FilledFile) => Promise<Submitted>
   /** Does all that is due now. */
-  settle(): Promise<void>
+  readonly settle: () => Promise<void>
   /** Turns the clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. */
-  until(wall: string): Promise<void>
+  readonly until: (wall: string) => Promise<void>
   /** What somebody was told, oldest first. */
-  inbox(name: string): Said[]
+  readonly inbox: (name: string) => Said[]
 }
 
 interface Wanted {

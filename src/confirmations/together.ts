@@ -20,7 +20,7 @@ export async function answerAll(deps: Deps, taps: readonly AnswerTap[]): Promise
   if (only && taps.length === 1) return [await answer(deps, only.command, only.actor)]
   const stored = await storeSimple(deps, taps)
   const last = new Map<string, Promise<Reply>>()
-  return Promise.all(taps.map((tap, index) => stored.get(index) ?? inTurn(deps, tap, last)))
+  return Promise.all(taps.map(async (tap, index) => stored.get(index) ?? inTurn(deps, tap, last)))
 }
 
 /** Of several taps on one confirmation the later counts. */

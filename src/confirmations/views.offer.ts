@@ -1,9 +1,9 @@
 import type { Instant } from '../kit/clock.ts'
 import type { View } from '../views/view.ts'
-import { dayAndTime, firstName } from '../views/words.ts'
+import { firstName } from '../views/words.ts'
 import { sceneOf } from './say.ts'
 import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
-import { absence, answerButtons, buttons, heading, note, plan, text, view } from './views.ts'
+import { absence, answerButtons, buttons, dateRow, heading, note, plan, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** A freed seat, to somebody who waits. */
@@ -13,7 +13,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
   const scene = { to, kickOff, confirmation: '', partners: [mentor] }
   const extra = [
     ...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []),
-    { label: fields.openUntil, value: dayAndTime(openUntil, kickOff.zone, to.language, to.timeZone) },
+    dateRow(fields.openUntil, openUntil, scene),
   ]
   return view(
     to,

@@ -1,6 +1,6 @@
 import { answers, type Command, type ConfirmationAnswer } from '../command.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Button, Part, View } from '../views/view.ts'
+import type { Button, Part, Row, View } from '../views/view.ts'
 import { dayAndTime, firstName, listOf } from '../views/words.ts'
 import type { Copy } from './copy.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
@@ -30,15 +30,22 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
     to.language,
   )
 
+/** An instant in words, and as what it is, for platforms that show times in their reader's own way. */
+export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene, 'to' | 'kickOff'>): Row => ({
+  label,
+  value: dayAndTime(at, kickOff.zone, to.language, to.timeZone),
+  at: at.toString(),
+})
+
 /** When, where and with whom: the plan for the day. */
-export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly { label: string; value: string }[] = []): Part {
+export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Row[] = []): Part {
   const { to, kickOff, partners } = scene
   const { fields } = copyIn(to.language)
   const partner = role === 'mentee' ? fields.mentor : fields.mentee
   return {
     kind: 'fields',
     rows: [
-      { label: fields.when, value: dayAndTime(kickOff.startsAt, kickOff.zone, to.language, to.timeZone) },
+      dateRow(fields.when, kickOff.startsAt, scene),
       ...(kickOff.place ? [{ label: fields.where, value: kickOff.place }] : []),
       ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
       ...extra,
@@ -119,7 +126,7 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
   const copy = copyIn(scene.to.language)
   const words = role === 'mentee' ? copy.ask : copy.mentorAsk
   const opening = asking.wasUnsure ? words.unsure : asking.count === 1 ? words.first(scene.kickOff.programme) : words.again
-  const by = { label: copy.fields.answerBy, value: dayAndTime(asking.answerBy, scene.kickOff.zone, scene.to.language, scene.to.timeZone) }
+  const by = dateRow(copy.fields.answerBy, asking.answerBy, scene)
   return view(
     scene.to,
     heading(words.title(firstName(scene.to.name))),

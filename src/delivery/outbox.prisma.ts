@@ -29,7 +29,9 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
         left join lateral (select id, workspace_id from address where person_id = n.person_id order by id limit 1) a on true
         cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
       on conflict (key) do nothing returning workspace_id`
-    await deps.wakeLanes([...new Set(written.flatMap((each) => each.workspace_id ?? []))])
+    const without = written.some((each) => each.workspace_id === null)
+    const places = without ? [...written, ...(await lookAgain(transaction, rows))] : written
+    await deps.wakeLanes([...new Set(places.flatMap((each) => each.workspace_id ?? []))])
   },
 
   async lastOf(personIds, cohortId, kinds) {
@@ -51,6 +53,24 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
         and kind = any(${kinds}) and (state in ('waiting', 'due', 'sending') or (state = 'failed' and detail = 'noAddress'))`
   },
 })
+
+/**
+ * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them: whoever writes that down would
+ * not see the delivery, nor we what they write. The rows of the search, which both lock, let one wait for the other.
+ */
+async function lookAgain(transaction: Transaction, rows: string): Promise<{ workspace_id: string | null }[]> {
+  await transaction.$executeRaw`
+    select from search where person_id in (select n.person_id from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid)
+      join delivery d on d.id = n.id and d.address_id is null) order by person_id, workspace_id for share`
+  return transaction.$queryRaw<{ workspace_id: string | null }[]>`
+    update delivery d set workspace_id = a.workspace_id, address_id = a.id, state = case when a.id is null then 'failed' else 'due' end,
+      due_at = case when a.id is not null then n.due_at end, detail = case when a.id is null then 'noAddress' end
+    from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid, due_at timestamptz)
+      left join lateral (select id, workspace_id from address where person_id = n.person_id order by id limit 1) a on true
+    where d.id = n.id and d.address_id is null
+      and (a.id is not null or not exists (select from search where person_id = n.person_id and state = 'due'))
+    returning d.workspace_id`
+}
 
 const row = (delivery: NewDelivery, id: string) => ({
   id,

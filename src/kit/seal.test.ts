@@ -83,8 +83,8 @@ describe('A signature', () => {
 
   test('that was changed, cut, lengthened or left out is none', () => {
     const signature = seal.sign('a tap')
-    for (const wrong of [changedAt(signature, 0), signature.slice(1), `${signature}AA`, '', 'ä'])
-      expect(seal.isSigned('a tap', wrong), wrong).toBe(false)
+    const others = [changedAt(signature, 0), signature.slice(1), `${signature}AA`, '', 'ä']
+    expect(others.filter((other) => seal.isSigned('a tap', other))).toEqual([])
   })
 
   test('is not the key that seals, nor made by it', () => {

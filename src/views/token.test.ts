@@ -31,8 +31,8 @@ describe('A button’s token', () => {
 
   test('is nothing to another reader, nor in another workspace', () => {
     const written = tokens.write(answer, aino)
-    for (const other of ['slack:T0HELSINKI:U0EERO', 'slack:T0OTHER:U0AINO', 'teams:T0HELSINKI:U0AINO', '', `${aino}\n`])
-      expect(tokens.read(written, other), other).toBeNull()
+    const others = ['slack:T0HELSINKI:U0EERO', 'slack:T0OTHER:U0AINO', 'teams:T0HELSINKI:U0AINO', '', `${aino}\n`]
+    expect(others.filter((other) => tokens.read(written, other) !== null)).toEqual([])
   })
 
   test('cannot be moved to another reader by shifting the border between the two', () => {

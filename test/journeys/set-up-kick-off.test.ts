@@ -215,7 +215,9 @@ describe('Who cannot be reached', () => {
       sv: ['inte en persons konto', 'ingen här har den', 'syns inte härifrån', 'kontot är avstängt', 'vi har ingen adress'],
     }[language]
     const line = (name: string, [is, because]: readonly [number, number]) =>
-      expect.stringMatching(new RegExp(`^• ${name} \\(${role[is]}, ${emailOf(name).replaceAll('.', '\\.')}\\): .*${why[because]}`))
+      expect.stringMatching(
+        new RegExp(`^• ${name} \\(${role[is]}, ${emailOf(name).replaceAll('.', '\\.')}\\): .*${why[because]}`),
+      ) as string
     expect(words).toEqual([line('Aino', [0, 0]), line('Eero', [0, 2]), line('Maija', [1, 1]), line('Olli', [1, 3]), line('Wilma', [0, 4])])
   })
 
