@@ -25,6 +25,7 @@ import { setUpIn } from './set-up/store.prisma.ts'
 import type { Database } from './store/client.ts'
 import { dueEntries, dueRows, postponeRow } from './store/due.prisma.ts'
 import { retried } from './store/retry.ts'
+import type { Statements } from './store/statements.ts'
 import type { Transaction } from './store/transaction.ts'
 
 /** Wakes whoever runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
@@ -41,7 +42,7 @@ export interface Parts {
   readonly platformOf: (workspace: Workspace) => Messenger
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly organisers: readonly string[]
-  readonly wakersIn: (transaction: Transaction) => Wakers
+  readonly wakersIn: (statements: Statements) => Wakers
   /** Deliveries a second and workspace. */
   readonly perSecond: number
   /** Milliseconds that one call to a platform may take. */
@@ -62,53 +63,65 @@ export interface House {
 
 export function compose(parts: Parts): House {
   const { prisma, clock, ids } = parts
-  const bind = (transaction: Transaction) => {
-    const wakers = parts.wakersIn(transaction)
+  const { directly } = prisma
+  /** What the timetable, taps and answers work with: many small statements of our own. */
+  const bindOften = (statements: Statements) => {
+    const wakers = parts.wakersIn(statements)
+    const wakeLanes = (workspaceIds: readonly string[]) => wakers.wakeLanes(workspaceIds)
     return {
-      confirmations: confirmationsIn(transaction, { ids }),
-      offers: offersIn(transaction, { ids }),
-      agenda: agendaIn(transaction),
-      seats: seatsIn(transaction, { ids }),
-      outbox: outboxIn(transaction, { clock, ids, wakeLanes: (workspaceIds) => wakers.wakeLanes(workspaceIds) }),
-      audit: auditIn(transaction, { clock, ids }),
+      confirmations: confirmationsIn(statements, { ids }),
+      offers: offersIn(statements, { ids }),
+      agenda: agendaIn(statements),
+      seats: seatsIn(statements, { ids }),
+      outbox: outboxIn(statements, { clock, ids, wakeLanes }),
+      audit: auditIn(statements, { clock, ids }),
+      wakeTimetable: () => wakers.wakeTimetable(),
+      wakeLanes,
+    }
+  }
+  const bind = (transaction: Transaction) => {
+    const often = bindOften(transaction)
+    return {
+      ...often,
       programmes: programmesIn(transaction, { ids }),
       setUp: setUpIn(transaction),
       own: ownIn(transaction),
       meeting: meetingIn(transaction, { clock, ids }),
-      installations: installationsIn(transaction, { clock, ids, wakeLanes: (workspaceIds) => wakers.wakeLanes(workspaceIds) }),
-      wakeTimetable: () => wakers.wakeTimetable(),
-      wakeLanes: (workspaceIds: readonly string[]) => wakers.wakeLanes(workspaceIds),
+      installations: installationsIn(transaction, { clock, ids, wakeLanes: often.wakeLanes }),
     }
   }
+  const transactOften = <T>(work: (stores: ReturnType<typeof bindOften>) => Promise<T>): Promise<T> =>
+    retried(() => directly((statements) => work(bindOften(statements))))
   const transact = <T>(work: (stores: ReturnType<typeof bind>) => Promise<T>): Promise<T> =>
     retried(() => prisma.$transaction((transaction) => work(bind(transaction)), { timeout: 60_000, maxWait: 30_000 }))
   const laneTransact = <T>(work: (store: ReturnType<typeof laneStoreIn>) => Promise<T>): Promise<T> =>
-    retried(() => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids })), { timeout: 60_000, maxWait: 30_000 }))
+    retried(() => directly((statements) => work(laneStoreIn(statements, { ids }))))
   const searches = <T>(work: (store: ReturnType<typeof searchesIn>) => Promise<T>): Promise<T> =>
-    retried(() => prisma.$transaction((transaction) => work(searchesIn(transaction, { ids })), { timeout: 60_000, maxWait: 30_000 }))
+    retried(() => directly((statements) => work(searchesIn(statements, { ids }))))
   const deps = { clock, transact, organisers: parts.organisers }
-  const timetable: Omit<TimetableDeps, keyof typeof deps> = {
+  const often = { clock, transact: transactOften }
+  const timetable: Omit<TimetableDeps, keyof typeof often> = {
     log: parts.log,
-    dueEntries: () => dueEntries(prisma, clock.now()),
-    dueRows: (entry) => dueRows(prisma, entry, clock.now()),
-    postponeRow: (entry, id, until) => postponeRow(prisma, entry, id, clock.now(), until),
+    dueEntries: () => dueEntries(prisma.statements, clock.now()),
+    dueRows: (entry) => dueRows(prisma.statements, entry, clock.now()),
+    postponeRow: (entry, id, until) => postponeRow(prisma.statements, entry, id, clock.now(), until),
   }
   return {
     core: createCore({
-      meeting: { directory: directoryIn(prisma), transact, platformOf: parts.platformOf, organisers: parts.organisers },
+      meeting: { directory: directoryIn(prisma.statements), transact, platformOf: parts.platformOf, organisers: parts.organisers },
       installations: {
         installed: (workspace, name, by) => transact(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => transact(({ installations }) => installations.removed(workspace)),
       },
-      ...{ confirmations: deps, setUp: deps, onboarding: deps },
+      ...{ confirmations: often, setUp: deps, onboarding: deps },
     }),
     programmes: deps,
-    runTimetable: (signal) => runTimetable({ ...deps, ...timetable }, signal),
+    runTimetable: (signal) => runTimetable({ ...often, ...timetable }, signal),
     async runLane(workspaceId, signal) {
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
       const sent = await runLane({ ...parts, transact: laneTransact }, workspaceId, signal)
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
-    dueLanes: () => dueLanes(prisma, clock.now()),
+    dueLanes: () => dueLanes(prisma.statements, clock.now()),
   }
 }

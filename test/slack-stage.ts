@@ -1,100 +1,124 @@
-import { type Actor, type SlackEnd, startSlackEnd } from '../adapters/playground/slack/index.ts'
-import { openSlack, type SlackAdapter } from '../adapters/slack/index.ts'
-import { compose, type House } from '../src/compose.ts'
+import type { Actor, AppSettings, SlackEnd } from '../adapters/playground/slack/index.ts'
 import { type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
-import { randomIds } from '../src/kit/ids.ts'
-import { silentLog } from '../src/kit/log.ts'
-import { createSeal } from '../src/kit/seal.ts'
-import { notebooksIn } from '../src/notebook.prisma.ts'
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
-import { serve } from '../src/serve.ts'
 import type { Database } from '../src/store/client.ts'
-import { createTokens } from '../src/views/token.ts'
-import { at, emailOf } from './builders.ts'
+import { at, emailOf } from './cohort.ts'
+import { aSlackHouse, neededScopes, type SlackHouse } from './slack-house.ts'
 
 /** A Slack with people, Pari behind it on a database of its own, and one clock for both that the test turns. */
-export interface SlackStage {
-  readonly end: SlackEnd
-  readonly house: House
-  readonly clock: TurnableClock
+export interface SlackStage extends Omit<SlackHouse, 'stop'> {
   readonly prisma: Database
+  readonly clock: TurnableClock
+  /** The workspace that is there from the beginning. */
   readonly team: string
+  /** One more workspace with these people. */
+  open(name: string, people: readonly string[]): string
+  /** Somebody gets an account; in `team` unless told otherwise. */
+  join(name: string, traits?: Parameters<SlackEnd['addPerson']>[1] extends infer New ? Partial<New> : never, team?: string): void
   /** Somebody at their Slack. */
-  as(name: string): Actor
+  as(name: string, team?: string): Actor
+  /** Somebody installs Pari from a browser: what the last page says. */
+  install(by: string, team?: string): Promise<string>
+  /** Opens somebody's home, and reads it. */
+  home(name: string, team?: string): Promise<string>
+  /** The words of the newest message to somebody. */
+  lastWords(name: string, team?: string): string
   /** Turns the clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. */
   until(wall: string): Promise<void>
   settle(): Promise<void>
   stop(): Promise<void>
 }
 
-export interface SlackStageWanted {
+interface SlackStageWanted {
   readonly people: readonly string[]
-  readonly from?: string
-  /** Scopes beyond what Pari needs. */
-  readonly optionalScopes?: readonly string[]
+  readonly app?: Partial<AppSettings>
+  /** By the token of one workspace, instead of OAuth. */
+  readonly byToken?: boolean
 }
 
-export const slackSecret = 'a-signing-secret'
-const scopes = ['chat:write', 'im:write', 'mpim:write', 'groups:write', 'pins:write', 'users:read', 'users:read.email', 'commands']
-
+/** Nothing is installed yet, unless `byToken`. */
 export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): Promise<SlackStage> {
-  const clock = turnableClock(at(wanted.from ?? '2026-12-17T09:00'))
-  const granted = [...scopes, ...(wanted.optionalScopes ?? [])]
-  const app = { id: 'A0PARI', name: 'Pari', clientId: '1.2', clientSecret: 'client-secret', signingSecret: slackSecret, scopes: granted }
-  const end = await startSlackEnd({ clock, stampedBy: clock, app, rates: 0 })
-  const team = end.addWorkspace({ name: 'Helsinki Alumni' }).id
-  const ids = new Map(
-    wanted.people.map((name) => [name, end.addPerson(team, { name, email: emailOf(name), timeZone: 'Europe/Helsinki' }).id]),
-  )
-  const botToken = end.installApp(team, granted)
-  const { adapter, house, stop } = await pariOn(prisma, clock, { botToken, apiUrl: end.apiUrl })
-  const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, silentLog)
-  await adapter.listen(house.core)
-  if (!(await end.deliverTo(`http://127.0.0.1:${server.port}/slack/events`))) throw new Error('Pari did not echo the challenge.')
-  const stage = {
-    ...{ end, house, clock, prisma, team },
-    as: (name: string) => end.as(ids.get(name) ?? name),
-    settle: async () => void (await settle(house, prisma, clock, end)),
-    async until(wall: string) {
-      const goal = at(wall)
-      for (let next = await settle(house, prisma, clock, end); next && !isAfter(next, goal); next = await settle(house, prisma, clock, end))
-        clock.turnTo(next)
-      clock.turnTo(goal)
-      await settle(house, prisma, clock, end)
+  const clock = turnableClock(at('2026-12-17T09:00'))
+  const team = 'T0HELSINKI'
+  const ids = new Map<string, string>()
+  const addTo = (end: SlackEnd, id: string, name: string, people: readonly string[]) => {
+    end.addWorkspace({ id, name })
+    for (const person of people) ids.set(`${id} ${person}`, end.addPerson(id, { name: person, email: emailOf(person) }).id)
+  }
+  const botTokenFrom = (end: SlackEnd): string => {
+    addTo(end, team, 'Helsinki Alumni', wanted.people)
+    return end.installApp(team, neededScopes)
+  }
+  const pari = await aSlackHouse(prisma, clock, { app: wanted.app ?? {}, by: wanted.byToken ? { botTokenFrom } : 'oauth' })
+  const { end, url } = pari
+  if (!wanted.byToken) addTo(end, team, 'Helsinki Alumni', wanted.people)
+  const idOf = (name: string, place: string): string => {
+    const id = ids.get(`${place} ${name}`)
+    if (id === undefined) throw new Error(`${name} has no account in ${place}.`)
+    return id
+  }
+  const settle = () => settled({ ...pari, prisma, clock })
+  const as = (name: string, place = team) => end.as(idOf(name, place))
+  return {
+    ...{ ...pari, prisma, clock, team, as },
+    open(name, people) {
+      const id = `T0${name.toUpperCase()}`
+      addTo(end, id, name, people)
+      return id
     },
-    async stop() {
-      await stop()
-      await server.stop()
-      await end.stop()
+    join: (name, traits = {}, place = team) =>
+      void ids.set(`${place} ${name}`, end.addPerson(place, { name, email: emailOf(name), ...traits }).id),
+    install: (by, place = team) => installFrom(url, idOf(by, place)),
+    async home(name, place) {
+      const person = as(name, place)
+      const before = person.home()
+      await person.openHome()
+      await end.until(() => person.home() !== before)
+      return wordsOf(person.home()?.definition.blocks)
+    },
+    lastWords: (name, place) => wordsOf(as(name, place).inbox().at(-1)?.blocks),
+    settle: async () => void (await settle()),
+    async until(wall) {
+      const goal = at(wall)
+      for (let next = await settle(); next && !isAfter(next, goal); next = await settle()) clock.turnTo(next)
+      clock.turnTo(goal)
+      await settle()
     },
   }
-  return stage
 }
 
-async function pariOn(prisma: Database, clock: TurnableClock, slack: { botToken: string; apiUrl: string }) {
-  const ids = randomIds(clock)
-  const seal = createSeal([new Uint8Array(32).fill(7)])
-  const adapter: SlackAdapter = openSlack(
-    { ...slack, signingSecret: slackSecret, socketMode: false, baseUrl: null },
-    { notebook: notebooksIn(prisma, { clock })('slack'), seal, tokens: createTokens(seal), clock, ids, log: silentLog },
-  )
-  const house = compose({
-    ...{ prisma, clock, ids, log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000, organisers: [emailOf('Carla')] },
-    platformOf: () => adapter.platform,
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-  })
-  return { adapter, house, stop: () => adapter.stop() }
-}
-
-/** Does all that is due now; answers when something is due next. */
-async function settle(house: House, prisma: Database, clock: TurnableClock, end: SlackEnd): Promise<Instant | null> {
+/** Does all that is due now; says when something is due next. */
+async function settled({ house, end, prisma, clock }: SlackHouse & { prisma: Database; clock: TurnableClock }): Promise<Instant | null> {
   for (;;) {
     await house.runTimetable()
     for (const lane of await house.dueLanes()) await house.runLane(lane)
     await end.tick()
     const due = await ledgerOf(prisma).nextDue()
     const times = [due.timetable, due.lanes].flatMap((each) => each ?? []).toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
-    const [next] = times
-    if (!next || isAfter(next, clock.now())) return next ?? null
+    const next = times.find((each) => isAfter(each, clock.now())) ?? null
+    const isDone = times.every((each) => isAfter(each, clock.now())) || (await house.dueLanes()).length === 0
+    if (isDone) return next
   }
+}
+
+/** The way of a browser: our page, Slack's, and back to ours. Each page but the last sends it on. */
+async function installFrom(url: string, personId: string): Promise<string> {
+  const ours = await fetch(`${url}/slack/install`, { redirect: 'manual' })
+  const cookie = (ours.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+  const slacks = await fetch(ours.headers.get('location') ?? '', { redirect: 'manual' })
+  const link = [...(await slacks.text()).matchAll(/href="([^"]+)"/gu)]
+    .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+    .find((href) => href.includes(`person=${personId}`) && !href.includes('enterprise='))
+  const agreed = await fetch(new URL(link ?? '', slacks.url), { redirect: 'manual' })
+  return (await fetch(agreed.headers.get('location') ?? '', { headers: { cookie } })).text()
+}
+
+/** Every text that stands in blocks, one a line, as people read them. */
+export function wordsOf(blocks: unknown): string {
+  const texts: string[] = []
+  JSON.stringify(blocks ?? [], (key, value: unknown) => {
+    if ((key === 'text' || key === 'placeholder') && typeof value === 'string') texts.push(value)
+    return value
+  })
+  return texts.join('\n').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

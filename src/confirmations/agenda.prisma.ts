@@ -1,49 +1,47 @@
 import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, recipientColumns, toKickOff, toRecipient } from './rows.prisma.ts'
 import type { AgendaStore, CensusHead, KickOffFacts } from './store.ts'
 
 type HeadRow = Omit<CensusHead, 'confirmationId' | 'lastAskAt'> & { id: string; last_ask_at: Date | null }
 
-export const agendaIn = (transaction: Transaction): AgendaStore => ({
+export const agendaIn = (statements: Statements): AgendaStore => ({
   async due(now, limit) {
-    const locked = await transaction.$queryRaw<{ id: string }[]>`
+    const locked = await statements.$queryRaw<{ id: string }[]>`
       select id from kick_off where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
     return kickOffs(
-      transaction,
+      statements,
       locked.map((row) => row.id),
     )
   },
 
-  find: async (kickOffId) => (await kickOffs(transaction, [kickOffId]))[0] ?? null,
+  find: async (kickOffId) => (await kickOffs(statements, [kickOffId]))[0] ?? null,
 
   async coordinatedBy(personId, now) {
     const weekAgo = toDate(hoursAfter(now, -7 * 24))
-    const found = await transaction.$queryRaw<{ id: string }[]>`
+    const found = await statements.$queryRaw<{ id: string }[]>`
       select k.id from kick_off k join enrolment e on e.cohort_id = k.cohort_id
       where e.person_id = ${personId}::uuid and e.role = 'coordinator' and k.starts_at > ${weekAgo} order by k.starts_at, k.id`
     return kickOffs(
-      transaction,
+      statements,
       found.map((row) => row.id),
     )
   },
 
   async save(kickOffId, doneThrough, dueAt) {
-    await transaction.kickOff.update({
-      where: { id: kickOffId },
-      data: { doneThrough: toDate(doneThrough), dueAt: dueAt && toDate(dueAt) },
-    })
+    await statements.$executeRaw`
+      update kick_off set done_through = ${toDate(doneThrough)}, due_at = ${dueAt && toDate(dueAt)} where id = ${kickOffId}::uuid`
   },
 
   async coordinators(cohortId) {
-    const rows = await transaction.$queryRaw<Record<string, unknown>[]>`
+    const rows = await statements.$queryRaw<Record<string, unknown>[]>`
       select ${recipientColumns('p', 'person')} from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${cohortId}::uuid and e.role = 'coordinator' and e.state = 'active' order by p.id`
     return rows.map((row) => toRecipient(row, 'person'))
   },
 
   async heads(kickOffId, only) {
-    const rows = await transaction.$queryRaw<HeadRow[]>`
+    const rows = await statements.$queryRaw<HeadRow[]>`
       select c.id, c.role, c.answer, c.asks, c.last_ask_at, c.release, c.standing, e.state, p.name,
         coalesce(
           (select other.name from seat s join enrolment oe on oe.id = s.mentor_id join person other on other.id = oe.person_id where s.mentee_id = e.id),
@@ -59,18 +57,17 @@ export const agendaIn = (transaction: Transaction): AgendaStore => ({
   },
 
   async counts(cohortId) {
-    const waiting = await transaction.enrolment.count({ where: { cohortId, state: 'waiting' } })
-    const openSeats = await transaction.seat.count({ where: { cohortId, state: 'open' } })
-    const unoffered = await transaction.seat.count({
-      where: { cohortId, state: 'open', agreed: false, offers: { none: { state: 'open' } } },
-    })
-    return { waiting, openSeats, unoffered }
+    const [counts] = await statements.$queryRaw<{ waiting: number; openSeats: number; unoffered: number }[]>`
+      select (select count(*)::int from enrolment where cohort_id = ${cohortId}::uuid and state = 'waiting') as waiting, count(*)::int as "openSeats",
+        count(*) filter (where not agreed and not exists (select from offer o where o.seat_id = seat.id and o.state = 'open'))::int as unoffered
+      from seat where cohort_id = ${cohortId}::uuid and state = 'open'`
+    return counts ?? { waiting: 0, openSeats: 0, unoffered: 0 }
   },
 })
 
-async function kickOffs(transaction: Transaction, ids: readonly string[]): Promise<KickOffFacts[]> {
+async function kickOffs(statements: Statements, ids: readonly string[]): Promise<KickOffFacts[]> {
   if (ids.length === 0) return []
-  const rows = await transaction.$queryRaw<KickOffRow[]>`
+  const rows = await statements.$queryRaw<KickOffRow[]>`
     select ${kickOffColumns} from kick_off k join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
     where k.id = any(${ids}::uuid[]) order by k.id`
   return rows.map(toKickOff)

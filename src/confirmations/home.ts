@@ -5,8 +5,9 @@ import { balanceNow } from './balance.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse } from './replies.ts'
 import { sceneOf } from './say.ts'
-import type { ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
+import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { balanceParts, balanceView } from './views.coordinator.ts'
+import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
 import { copyIn } from './words.ts'
 
@@ -42,13 +43,18 @@ export async function showBalance(deps: Deps, { kickOff: id }: Extract<Tap, { do
 }
 
 async function cohortParts(stores: Stores, kickOff: KickOffFacts, to: Recipient, now: Instant): Promise<Part[]> {
-  const copy = copyIn(to.language)
   const scene = { to, kickOff, confirmation: '', partners: [] }
   const when = plan(scene, 'mentor')
   if (!isBefore(now, kickOff.startsAt)) return [when]
   const proposed = await stores.agenda.heads(kickOff.id, 'proposed')
-  const releases = { label: copy.buttons.seatsToDecide(proposed.length), command: { do: 'showReleases', kickOff: kickOff.id } } as const
-  return [when, ...balanceParts(to, kickOff, await balanceNow(stores, kickOff, now)), ...(proposed.length > 0 ? [buttons(releases)] : [])]
+  return [when, ...toDecide(to, kickOff, proposed), ...balanceParts(to, kickOff, await balanceNow(stores, kickOff, now))]
+}
+
+/** What waits for a tap stands first: one seat with its own buttons, several behind one. */
+function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
+  if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
+  const label = copyIn(to.language).buttons.seatsToDecide(proposed.length)
+  return [buttons({ label, command: { do: 'showReleases', kickOff: kickOff.id } })]
 }
 
 function ownParts(facts: ConfirmationFacts): Part[] {

@@ -1,6 +1,6 @@
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { isLanguage } from '../views/view.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
 import type { EnrolmentState, OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
@@ -18,23 +18,23 @@ type WaitingRow = {
 
 type AboutRow = { seat_id: string; enrolment_id: string; person_id: string; state: EnrolmentState }
 
-export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferStore => ({
+export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore => ({
   async dueSeats(now, limit) {
-    const locked = await transaction.$queryRaw<{ id: string }[]>`
+    const locked = await statements.$queryRaw<{ id: string }[]>`
       select id from seat where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
     return seats(
-      transaction,
+      statements,
       locked.map((row) => row.id),
     )
   },
 
   async lockSeat(seatId) {
-    await transaction.$queryRaw`select id from seat where id = ${seatId}::uuid for update`
-    return (await seats(transaction, [seatId]))[0] ?? null
+    await statements.$queryRaw`select id from seat where id = ${seatId}::uuid for update`
+    return (await seats(statements, [seatId]))[0] ?? null
   },
 
   async offer(offerId) {
-    const [found] = await transaction.$queryRaw<AboutRow[]>`
+    const [found] = await statements.$queryRaw<AboutRow[]>`
       select o.seat_id, o.enrolment_id, e.person_id, e.state from offer o join enrolment e on e.id = o.enrolment_id
       where o.id = ${offerId}::uuid for update of e`
     return found ? { seatId: found.seat_id, enrolmentId: found.enrolment_id, personId: found.person_id, enrolmentState: found.state } : null
@@ -42,8 +42,8 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
 
   async waitingFor(seat) {
     // One process at a time offers within a cohort, so that nobody holds two open offers.
-    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
-    const rows = await transaction.$queryRaw<WaitingRow[]>`
+    await statements.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
+    const rows = await statements.$queryRaw<WaitingRow[]>`
       select e.id as enrolment_id, e.field, e.wishes, e.waiting_since, ${recipientColumns('p', 'person')},
         coalesce((select x.end_reason = 'mentorLeft' from pair x where x.mentee_id = e.id order by x.started_at desc limit 1), false) as displaced
       from enrolment e join person p on p.id = e.person_id
@@ -63,36 +63,33 @@ export const offersIn = (transaction: Transaction, deps: { ids: Ids }): OfferSto
   },
 
   async make(offers, at) {
-    const data = offers.map((offer) => ({
-      ...offer,
-      id: deps.ids.next(),
-      state: 'open',
-      madeAt: toDate(at),
-      expiresAt: toDate(offer.expiresAt),
-    }))
-    await transaction.offer.createMany({ data })
-    return data.map((offer) => offer.id)
+    const rows = offers.map((offer) => ({ id: deps.ids.next(), ...offer }))
+    await statements.$executeRaw`
+      insert into offer (id, seat_id, enrolment_id, opening, wave, state, made_at, expires_at)
+      select id, "seatId", "enrolmentId", opening, wave, 'open', ${toDate(at)}, "expiresAt"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "seatId" uuid, "enrolmentId" uuid, opening int, wave int, "expiresAt" timestamptz)`
+    return rows.map((offer) => offer.id)
   },
 
   async close(offerIds, state, at) {
     if (offerIds.length === 0) return
-    await transaction.$executeRaw`update offer set state = ${state}, answered_at = ${toDate(at)} where id = any(${offerIds}::uuid[])`
+    await statements.$executeRaw`update offer set state = ${state}, answered_at = ${toDate(at)} where id = any(${offerIds}::uuid[])`
   },
 
   async setSeatDue(seatId, dueAt) {
-    await transaction.$executeRaw`update seat set due_at = ${dueAt && toDate(dueAt)} where id = ${seatId}::uuid`
+    await statements.$executeRaw`update seat set due_at = ${dueAt && toDate(dueAt)} where id = ${seatId}::uuid`
   },
 })
 
-async function seats(transaction: Transaction, ids: readonly string[]): Promise<OpenSeatFacts[]> {
+async function seats(statements: Statements, ids: readonly string[]): Promise<OpenSeatFacts[]> {
   if (ids.length === 0) return []
-  const rows = await transaction.$queryRaw<SeatRow[]>`
+  const rows = await statements.$queryRaw<SeatRow[]>`
     select s.id, s.state, s.opening, s.agreed, ${partnerColumns('mentor')}, ${kickOffColumns}
     from seat s join enrolment mentor_e on mentor_e.id = s.mentor_id join person mentor_p on mentor_p.id = mentor_e.person_id
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
       join kick_off k on k.cohort_id = s.cohort_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
     where s.id = any(${ids}::uuid[]) order by s.id`
-  const offers = await transaction.$queryRaw<OfferRow[]>`
+  const offers = await statements.$queryRaw<OfferRow[]>`
     select o.id, o.seat_id, o.state, o.wave, o.expires_at, o.enrolment_id, ${recipientColumns('p', 'person')}
     from offer o join seat s on s.id = o.seat_id and s.opening = o.opening join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
     where o.seat_id = any(${ids}::uuid[]) order by o.id`

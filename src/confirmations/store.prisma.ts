@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
 import type { ConfirmationFacts, ConfirmationStore, Progress, SeatFacts } from './store.ts'
 
@@ -26,29 +26,29 @@ interface Row extends KickOffRow, Record<string, unknown> {
   seat_state: SeatFacts['state'] | null
 }
 
-export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): ConfirmationStore => ({
+export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): ConfirmationStore => ({
   async due(now, limit) {
-    const locked = await transaction.$queryRaw<{ id: string }[]>`
+    const locked = await statements.$queryRaw<{ id: string }[]>`
       select id from confirmation where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
     return facts(
-      transaction,
+      statements,
       locked.map((row) => row.id),
     )
   },
 
   async lock(ids) {
-    await transaction.$queryRaw`select id from confirmation where id = any(${ids}::uuid[]) order by id for update`
-    return facts(transaction, ids)
+    await statements.$queryRaw`select id from confirmation where id = any(${ids}::uuid[]) order by id for update`
+    return facts(statements, ids)
   },
 
-  lockFree: (ids) => facts(transaction, ids, Prisma.sql`for no key update of c, e skip locked`),
+  lockFree: (ids) => facts(statements, ids, Prisma.sql`for no key update of c, e skip locked`),
 
   async ofPerson(personId, now) {
-    const own = await transaction.$queryRaw<{ id: string }[]>`
+    const own = await statements.$queryRaw<{ id: string }[]>`
       select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join kick_off k on k.id = c.kick_off_id
       where e.person_id = ${personId}::uuid and e.state in ('active', 'waiting') and k.starts_at > ${toDate(now)} order by k.starts_at, c.id`
     return facts(
-      transaction,
+      statements,
       own.map((row) => row.id),
     )
   },
@@ -56,7 +56,7 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   async save(progress, recheck) {
     if (progress.length === 0) return false
     const rows = JSON.stringify(progress.map(toRow))
-    const [saved] = await transaction.$queryRaw<{ wake: boolean }[]>`
+    const [saved] = await statements.$queryRaw<{ wake: boolean }[]>`
       with rechecked as (${rechecking(recheck?.mentors ?? [], recheck?.at ?? null)}), saved as (update confirmation set answer = n.answer, answered_at = n.answered_at, asks = n.asks, joined_at = n.joined_at, last_ask_at = n.last_ask_at,
         done_through = n.done_through, due_at = n.due_at, release = n.release, standing = n.standing, signature = n.signature,
         final_told = n.final_told, tellings = n.tellings
@@ -68,44 +68,42 @@ export const confirmationsIn = (transaction: Transaction, deps: { ids: Ids }): C
   },
 
   async recheck(enrolmentIds, at) {
-    return (await transaction.$queryRaw<{ due: boolean }[]>`${rechecking(enrolmentIds, at)}`).some((row) => row.due)
+    return (await statements.$queryRaw<{ due: boolean }[]>`${rechecking(enrolmentIds, at)}`).some((row) => row.due)
   },
 
   async join(kickOffId, enrolmentId, role, at) {
-    const begin = { kickOffId, joinedAt: toDate(at), dueAt: toDate(at), doneThrough: null, answer: null, answeredAt: null, release: null }
-    const joined = await transaction.confirmation.upsert({
-      where: { enrolmentId },
-      create: { ...begin, id: deps.ids.next(), enrolmentId, role, asks: 0, finalTold: false, tellings: 0, createdAt: toDate(at) },
-      update: begin,
-      select: { id: true },
-    })
+    const now = toDate(at)
+    const [joined] = await statements.$queryRaw<{ id: string }[]>`
+      insert into confirmation (id, kick_off_id, enrolment_id, role, asks, joined_at, due_at, final_told, tellings, created_at)
+      values (${deps.ids.next()}::uuid, ${kickOffId}::uuid, ${enrolmentId}::uuid, ${role}, 0, ${now}, ${now}, false, 0, ${now})
+      on conflict (enrolment_id) do update set kick_off_id = excluded.kick_off_id, joined_at = excluded.joined_at, due_at = excluded.due_at,
+        done_through = null, answer = null, answered_at = null, release = null
+      returning id`
+    if (!joined) throw new Error(`Enrolment ${enrolmentId} could not be asked.`)
     return joined.id
   },
 
   async lockSeatsOf(mentorId) {
-    await transaction.$queryRaw`select id from seat where mentor_id = ${mentorId}::uuid order by id for update`
+    await statements.$queryRaw`select id from seat where mentor_id = ${mentorId}::uuid order by id for update`
   },
 
   async lastSeat(enrolmentId) {
-    const pair = await transaction.pair.findFirst({
-      where: { menteeId: enrolmentId },
-      orderBy: { startedAt: 'desc' },
-      select: { seatId: true },
-    })
-    return pair?.seatId ?? null
+    const [pair] = await statements.$queryRaw<{ seat_id: string }[]>`
+      select seat_id from pair where mentee_id = ${enrolmentId}::uuid order by started_at desc limit 1`
+    return pair?.seat_id ?? null
   },
 
   async setState(enrolmentId, state, waitingSince) {
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       update enrolment set state = ${state}, waiting_since = ${waitingSince && toDate(waitingSince)} where id = ${enrolmentId}::uuid`
   },
 
   async writeWishes(enrolmentId, wishes) {
-    await transaction.enrolment.update({ where: { id: enrolmentId }, data: { wishes } })
+    await statements.$executeRaw`update enrolment set wishes = ${wishes} where id = ${enrolmentId}::uuid`
   },
 
   async roleIn(cohortId, personId) {
-    const [found] = await transaction.$queryRaw<{ role: 'mentor' | 'mentee' | 'coordinator' }[]>`
+    const [found] = await statements.$queryRaw<{ role: 'mentor' | 'mentee' | 'coordinator' }[]>`
       select role from enrolment where cohort_id = ${cohortId}::uuid and person_id = ${personId}::uuid`
     return found?.role ?? null
   },
@@ -116,9 +114,9 @@ const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma
   update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end
   where enrolment_id = any(${[...enrolmentIds]}::uuid[]) returning role = 'mentee' or standing is not null as due`
 
-async function facts(transaction: Transaction, ids: readonly string[], locking = Prisma.empty): Promise<ConfirmationFacts[]> {
+async function facts(statements: Statements, ids: readonly string[], locking = Prisma.empty): Promise<ConfirmationFacts[]> {
   if (ids.length === 0) return []
-  const rows = await transaction.$queryRaw<Row[]>`
+  const rows = await statements.$queryRaw<Row[]>`
     select c.id, c.role, c.enrolment_id, e.state as enrolment_state, c.answer, c.answered_at, c.asks, c.joined_at, c.last_ask_at, c.done_through, c.due_at,
       c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')}, ${kickOffColumns},
       s.id as seat_id, s.state as seat_state, ${partnerColumns('mentor')}, ${partnerColumns('mentee')}

@@ -11,10 +11,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
   const { offer: words, buttons: labels, fields } = copyIn(to.language)
   const { kickOff, mentor } = seat
   const scene = { to, kickOff, confirmation: '', partners: [mentor] }
-  const extra = [
-    ...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []),
-    dateRow(fields.openUntil, openUntil, scene),
-  ]
+  const extra = [...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []), dateRow(fields.openUntil, openUntil, scene)]
   return view(
     to,
     heading(words.title(firstName(to.name))),

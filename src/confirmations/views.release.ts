@@ -12,6 +12,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
   const kickOffId = kickOff.id
+  const [only, ...rest] = heads
   return view(
     to,
     heading(release.title(kickOff.cohort)),
@@ -22,7 +23,9 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
       ? note(release.automatic)
       : buttons(
           { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId } },
-          { label: labels.oneByOne, command: { do: 'showReleases', kickOff: kickOffId } },
+          only && rest.length === 0
+            ? { label: labels.keep, command: { do: 'keep', confirmation: only.confirmationId } }
+            : { label: labels.oneByOne, command: { do: 'showReleases', kickOff: kickOffId } },
         ),
   )
 }

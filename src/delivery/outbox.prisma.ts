@@ -1,6 +1,6 @@
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
 
 interface Deps {
@@ -10,7 +10,7 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
-export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
+export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
   /**
    * The address that is used is the one somebody added first. For who has none the delivery waits while a directory is being asked;
    * otherwise nobody can be reached, and that is written down.
@@ -18,7 +18,7 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
   async put(deliveries) {
     if (deliveries.length === 0) return
     const rows = JSON.stringify(deliveries.map((delivery) => row(delivery, deps.ids.next())))
-    const written = await transaction.$queryRaw<{ workspace_id: string | null }[]>`
+    const written = await statements.$queryRaw<{ workspace_id: string | null }[]>`
       insert into delivery (id, key, workspace_id, address_id, person_id, cohort_id, kind, step, class, urgent, language, view, state, due_at, expires_at,
         attempts, detail, created_at)
       select n.id, n.key, a.workspace_id, a.id, n.person_id, n.cohort_id, n.kind, n.step, n.class, n.urgent, n.language, n.view,
@@ -30,12 +30,12 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
         cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
       on conflict (key) do nothing returning workspace_id`
     const without = written.some((each) => each.workspace_id === null)
-    const places = without ? [...written, ...(await lookAgain(transaction, rows))] : written
+    const places = without ? [...written, ...(await lookAgain(statements, rows))] : written
     await deps.wakeLanes([...new Set(places.flatMap((each) => each.workspace_id ?? []))])
   },
 
   async lastOf(personIds, cohortId, kinds) {
-    const rows = await transaction.$queryRaw<{ person_id: string; kind: string }[]>`
+    const rows = await statements.$queryRaw<{ person_id: string; kind: string }[]>`
       select distinct on (person_id) person_id, kind from delivery
       where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
     return new Map(rows.map((row) => [row.person_id, row.kind]))
@@ -46,7 +46,7 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
     const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
     // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again. What failed for want of
     // an address would come back with one.
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
         expires_at = case state when 'sending' then ${toDate(deps.clock.now())} else expires_at end
       where (person_id, cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[]))
@@ -58,11 +58,11 @@ export const outboxIn = (transaction: Transaction, deps: Deps): Outbox => ({
  * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them: whoever writes that down would
  * not see the delivery, nor we what they write. The rows of the search, which both lock, let one wait for the other.
  */
-async function lookAgain(transaction: Transaction, rows: string): Promise<{ workspace_id: string | null }[]> {
-  await transaction.$executeRaw`
+async function lookAgain(statements: Statements, rows: string): Promise<{ workspace_id: string | null }[]> {
+  await statements.$executeRaw`
     select from search where person_id in (select n.person_id from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid)
       join delivery d on d.id = n.id and d.address_id is null) order by person_id, workspace_id for share`
-  return transaction.$queryRaw<{ workspace_id: string | null }[]>`
+  return statements.$queryRaw<{ workspace_id: string | null }[]>`
     update delivery d set workspace_id = a.workspace_id, address_id = a.id, state = case when a.id is null then 'failed' else 'due' end,
       due_at = case when a.id is not null then n.due_at end, detail = case when a.id is null then 'noAddress' end
     from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid, due_at timestamptz)

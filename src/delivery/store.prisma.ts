@@ -3,7 +3,7 @@ import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isQuiet, quietHoursOf } from '../people/quiet-hours.ts'
 import type { PlatformName } from '../platform.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { storedView } from '../views/stored.ts'
 import type { DueDelivery, Unreadable } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
@@ -31,35 +31,35 @@ interface DueRow {
 const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
   Prisma.raw(`case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end`)
 
-export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneStore => ({
+export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneStore => ({
   async heldUntil(workspaceId) {
-    const [workspace] = await transaction.$queryRaw<{ held_until: Date | null; paused_at: Date | null }[]>`
+    const [workspace] = await statements.$queryRaw<{ held_until: Date | null; paused_at: Date | null }[]>`
       select held_until, paused_at from workspace where id = ${workspaceId}::uuid for no key update`
     if (workspace?.paused_at) return 'never'
     return workspace?.held_until ? fromDate(workspace.held_until) : null
   },
 
   async hold(workspaceId, until) {
-    await transaction.workspace.update({ where: { id: workspaceId }, data: { heldUntil: toDate(until) } })
+    await statements.$executeRaw`update workspace set held_until = ${toDate(until)} where id = ${workspaceId}::uuid`
   },
 
   async pause(workspaceId, at) {
-    await transaction.workspace.update({ where: { id: workspaceId }, data: { pausedAt: toDate(at) } })
+    await statements.$executeRaw`update workspace set paused_at = ${toDate(at)} where id = ${workspaceId}::uuid`
   },
 
   async postpone(workspaceId, kind, until) {
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       update delivery set due_at = ${toDate(until)}
       where workspace_id = ${workspaceId}::uuid and state = 'due' and class = ${kind} and due_at < ${toDate(until)}`
   },
 
   async lost(workspaceId, now) {
-    return transaction.$queryRaw<{ id: string; class: DeliveryClass; attempts: number }[]>`
+    return statements.$queryRaw<{ id: string; class: DeliveryClass; attempts: number }[]>`
       select id, class, attempts from delivery where workspace_id = ${workspaceId}::uuid and state = 'sending' and due_at <= ${toDate(now)} for update`
   },
 
   async due(workspaceId, now, limit) {
-    const rows = await transaction.$queryRaw<DueRow[]>`
+    const rows = await statements.$queryRaw<DueRow[]>`
       with due as (
         select d.id, d.person_id, d.class, ${rankOf('d')} as rank
         from delivery d
@@ -88,7 +88,7 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
   async set(settings) {
     if (settings.length === 0) return
     const rows = JSON.stringify(settings.map((each) => ({ ...each, due_at: each.dueAt })))
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       update delivery set state = n.state, due_at = n.due_at, detail = n.detail
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, state text, due_at timestamptz, detail text) where delivery.id = n.id`
   },
@@ -96,7 +96,7 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
   async start(deliveries, now, until) {
     if (deliveries.length === 0) return
     const rows = JSON.stringify(deliveries.map((delivery) => ({ id: delivery.id, attempt: deps.ids.next(), view: delivery.view })))
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       with begun as (
         update delivery set state = 'sending', due_at = ${toDate(until)}, attempts = attempts + 1, view = n.view
         from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, attempt uuid, view jsonb) where delivery.id = n.id
@@ -108,7 +108,7 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
   async finish(outcomes, now) {
     if (outcomes.length === 0) return
     const rows = JSON.stringify(outcomes.map((each) => ({ ...each, due_at: each.dueAt, sent_ref: each.sentRef })))
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       with ended as (
         update delivery set state = n.state, due_at = n.due_at, sent_ref = n.sent_ref, detail = n.detail,
           sent_at = case when n.outcome in ('delivered', 'unknown') then ${toDate(now)} else sent_at end
@@ -121,15 +121,15 @@ export const laneStoreIn = (transaction: Transaction, deps: { ids: Ids }): LaneS
   },
 
   async nextDue(workspaceId, now) {
-    const [row] = await transaction.$queryRaw<{ at: Date | null }[]>`
+    const [row] = await statements.$queryRaw<{ at: Date | null }[]>`
       select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid and due_at > ${toDate(now)}`
     return row?.at ? fromDate(row.at) : null
   },
 })
 
 /** Workspaces whose lanes have something to do. */
-export async function dueLanes(transaction: Transaction, now: Instant): Promise<string[]> {
-  const rows = await transaction.$queryRaw<{ id: string }[]>`
+export async function dueLanes(statements: Statements, now: Instant): Promise<string[]> {
+  const rows = await statements.$queryRaw<{ id: string }[]>`
     select w.id from workspace w where w.paused_at is null and (
       ((w.held_until is null or w.held_until <= ${toDate(now)})
         and exists (select from delivery d where d.workspace_id = w.id and d.due_at <= ${toDate(now)}))

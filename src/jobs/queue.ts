@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { laneQueue, startBoss, timetableQueue } from './boss.ts'
 import type { Pool } from './listen.ts'
 import type { Work } from './serve.ts'
@@ -19,7 +19,7 @@ export interface Queue {
   /** Wakes outside a transaction. */
   readonly waker: Waker
   /** Wakes inside an open transaction: seen only when it commits, gone when it rolls back. */
-  within(transaction: Transaction): Waker
+  within(statements: Statements): Waker
   /** Wakes the timetable for this minute: once over all processes, however many of them ask. */
   tick(minute: Instant): Promise<void>
   /** Starts taking jobs. Without it a process only wakes others. */
@@ -50,7 +50,7 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
 
   return {
     waker: wakerOver(boss),
-    within: (transaction) => wakerWithin(boss, transaction),
+    within: (statements) => wakerWithin(boss, statements),
     tick: (minute) => tickOnce(boss, minute),
     work(jobs) {
       if (workers.size > 0) throw new Error('This process takes jobs already: call work once.')

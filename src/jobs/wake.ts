@@ -1,6 +1,6 @@
 import { type Db, fromPrisma, type JobInsert, type PgBoss } from 'pg-boss'
 import type { Instant } from '../kit/clock.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { laneQueue, timetableQueue } from './boss.ts'
 
 /** Makes somebody look. What they find, and when it is due, is in our own tables. */
@@ -32,7 +32,7 @@ export function wakerOver(boss: PgBoss, db?: Db): Waker {
 }
 
 /** Wakes inside an open transaction: seen when it commits, gone when it rolls back. */
-export const wakerWithin = (boss: PgBoss, transaction: Transaction): Waker => wakerOver(boss, fromPrisma(transaction))
+export const wakerWithin = (boss: PgBoss, statements: Statements): Waker => wakerOver(boss, fromPrisma(statements))
 
 /** Wakes a key again in so many seconds. */
 export async function wakeLater(boss: PgBoss, queue: string, key: string, seconds: number): Promise<void> {

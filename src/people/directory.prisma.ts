@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts'
 import { together } from '../kit/together.ts'
 import type { Address } from '../platform.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import { isLanguage } from '../views/view.ts'
 import type { Directory, KnownPerson } from './directory.ts'
 import { quietHoursOf } from './quiet-hours.ts'
@@ -19,14 +19,14 @@ interface Row {
 /** Lookups made together at most, and how many such calls a process makes at once. */
 const crowd = { most: 100, atOnce: 2 }
 
-export const directoryIn = (transaction: Transaction): Directory => ({
-  personAt: together((addresses: readonly Address[]) => peopleAt(transaction, addresses), crowd),
+export const directoryIn = (statements: Statements): Directory => ({
+  personAt: together((addresses: readonly Address[]) => peopleAt(statements, addresses), crowd),
 })
 
-async function peopleAt(transaction: Transaction, addresses: readonly Address[]): Promise<(KnownPerson | null)[]> {
+async function peopleAt(statements: Statements, addresses: readonly Address[]): Promise<(KnownPerson | null)[]> {
   const asked = Prisma.sql`unnest(${addresses.map(({ workspace }) => workspace.platform)}::text[], ${addresses.map(({ workspace }) => workspace.id)}::text[],
     ${addresses.map(({ id }) => id)}::text[]) with ordinality as asked (platform, workspace, address, place)`
-  const rows = await transaction.$queryRaw<Row[]>`
+  const rows = await statements.$queryRaw<Row[]>`
     select asked.place::int, p.id, p.name, p.language, p.time_zone, p.quiet_from, p.quiet_until
     from ${asked} join workspace w on w.platform = asked.platform and w.external_id = asked.workspace
       join address a on a.workspace_id = w.id and a.external_id = asked.address join person p on p.id = a.person_id`

@@ -1,10 +1,10 @@
 import type { Clock } from '../kit/clock.ts'
 import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import type { Audit } from './audit.ts'
 
-export const auditIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Audit => ({
+export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }): Audit => ({
   async note(entries) {
     if (entries.length === 0) return
     const rows = JSON.stringify(
@@ -17,7 +17,7 @@ export const auditIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids
         detail,
       })),
     )
-    await transaction.$executeRaw`
+    await statements.$executeRaw`
       insert into audit (id, at, actor_id, cohort_id, deed, subject, detail)
       select n.id, ${toDate(deps.clock.now())}, n.actor_id, n.cohort_id, n.deed, n.subject, n.detail
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, actor_id uuid, cohort_id uuid, deed text, subject uuid, detail jsonb)`

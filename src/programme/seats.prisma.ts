@@ -1,23 +1,25 @@
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import type { SeatStore } from './seats.ts'
 
-export function seatsIn(transaction: Transaction, deps: { ids: Ids }): SeatStore {
+export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
   const begin = async (seat: { mentor_id: string } | undefined, seatId: string, menteeId: string, at: Instant): Promise<boolean> => {
     if (!seat) return false
-    await transaction.pair.create({ data: { id: deps.ids.next(), seatId, mentorId: seat.mentor_id, menteeId, startedAt: toDate(at) } })
+    await statements.$executeRaw`
+      insert into pair (id, seat_id, mentor_id, mentee_id, started_at)
+      values (${deps.ids.next()}::uuid, ${seatId}::uuid, ${seat.mentor_id}::uuid, ${menteeId}::uuid, ${toDate(at)})`
     return true
   }
   return {
     async take(seatId, menteeId, at) {
-      const [seat] = await transaction.$queryRaw<{ mentor_id: string }[]>`
+      const [seat] = await statements.$queryRaw<{ mentor_id: string }[]>`
       update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null where id = ${seatId}::uuid and state = 'open' returning mentor_id`
       return begin(seat, seatId, menteeId, at)
     },
 
     async takeBack(seatId, menteeId, at) {
-      const [seat] = await transaction.$queryRaw<{ mentor_id: string }[]>`
+      const [seat] = await statements.$queryRaw<{ mentor_id: string }[]>`
       update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null
       where id = ${seatId}::uuid and mentee_id is null and exists (select from enrolment m where m.id = seat.mentor_id and m.state = 'active')
       returning mentor_id`
@@ -25,7 +27,7 @@ export function seatsIn(transaction: Transaction, deps: { ids: Ids }): SeatStore
     },
 
     async displacedFrom(mentorId) {
-      return transaction.$queryRaw<{ seatId: string; menteeId: string }[]>`
+      return statements.$queryRaw<{ seatId: string; menteeId: string }[]>`
       select s.id as "seatId", last.mentee_id as "menteeId" from seat s
         join lateral (select mentee_id, end_reason from pair x where x.seat_id = s.id order by started_at desc limit 1) last on true
         join enrolment e on e.id = last.mentee_id
@@ -33,32 +35,31 @@ export function seatsIn(transaction: Transaction, deps: { ids: Ids }): SeatStore
     },
 
     async free(seatId, menteeId, reason, at) {
-      const freed = await transaction.seat.updateMany({
-        where: { id: seatId, menteeId, state: 'taken' },
-        data:
-          reason === 'mentorLeft'
-            ? { state: 'closed', menteeId: null, dueAt: null }
-            : { state: 'open', menteeId: null, opening: { increment: 1 }, agreed: false, openedAt: toDate(at), dueAt: toDate(at) },
-      })
-      if (freed.count === 0) return false
-      await transaction.pair.updateMany({ where: { seatId, menteeId, endedAt: null }, data: { endedAt: toDate(at), endReason: reason } })
+      const closes = reason === 'mentorLeft'
+      const now = toDate(at)
+      const freed = await statements.$executeRaw`
+        update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, opening = opening + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
+          opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else ${now}::timestamptz end
+        where id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and state = 'taken'`
+      if (freed === 0) return false
+      await statements.$executeRaw`
+        update pair set ended_at = ${now}, end_reason = ${reason} where seat_id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and ended_at is null`
       return true
     },
 
     async close(seatIds) {
-      await transaction.seat.updateMany({ where: { id: { in: [...seatIds] }, state: 'open' }, data: { state: 'closed', dueAt: null } })
+      await statements.$executeRaw`update seat set state = 'closed', due_at = null where id = any(${seatIds}::uuid[]) and state = 'open'`
     },
 
     async reopen(mentorId, at) {
-      await transaction.seat.updateMany({
-        where: { mentorId, state: 'closed' },
-        data: { state: 'open', opening: { increment: 1 }, agreed: false, openedAt: toDate(at), dueAt: toDate(at) },
-      })
+      await statements.$executeRaw`
+        update seat set state = 'open', opening = opening + 1, agreed = false, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
+        where mentor_id = ${mentorId}::uuid and state = 'closed'`
     },
 
     async wakeFor(enrolmentIds, at) {
       if (enrolmentIds.length === 0) return
-      await transaction.$executeRaw`
+      await statements.$executeRaw`
       update seat set due_at = ${toDate(at)} where id in (
         select distinct on (w.id) s.id from enrolment w join seat s on s.cohort_id = w.cohort_id
         where w.id = any(${enrolmentIds}::uuid[]) and w.state = 'waiting' and s.state = 'open' and s.opened_at is not null
@@ -67,11 +68,12 @@ export function seatsIn(transaction: Transaction, deps: { ids: Ids }): SeatStore
     },
 
     async wake(cohortId, at) {
-      await transaction.seat.updateMany({ where: { cohortId, state: 'open', openedAt: { not: null } }, data: { dueAt: toDate(at) } })
+      await statements.$executeRaw`
+        update seat set due_at = ${toDate(at)} where cohort_id = ${cohortId}::uuid and state = 'open' and opened_at is not null`
     },
 
     async agree(seatId, at) {
-      await transaction.seat.updateMany({ where: { id: seatId, state: 'open' }, data: { agreed: true, dueAt: toDate(at) } })
+      await statements.$executeRaw`update seat set agreed = true, due_at = ${toDate(at)} where id = ${seatId}::uuid and state = 'open'`
     },
   }
 }

@@ -2,9 +2,15 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../../prisma/generated/client.ts'
 import { type Log, silentLog } from '../kit/log.ts'
+import { directly, over, type Statements } from './statements.ts'
 
 /** Prisma's client, under a name that rooms without Prisma may say. */
-export type Database = PrismaClient
+export interface Database extends PrismaClient {
+  /** One transaction for statements of our own, without Prisma in between. */
+  directly<T>(work: (statements: Statements) => Promise<T>): Promise<T>
+  /** Single statements of our own. */
+  readonly statements: Statements
+}
 
 export interface Connection {
   readonly prisma: Database
@@ -30,9 +36,14 @@ export function connect(url: string, { poolSize, log = silentLog }: ConnectOptio
   const pool = new pg.Pool({ ...inUtc, connectionString: url, max: poolSize, application_name: 'pari', connectionTimeoutMillis: 30_000 })
   // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
   pool.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'An idle database connection broke'))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
+  const nameOf = statementNames()
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) })
+  const own = {
+    directly: <T>(work: (statements: Statements) => Promise<T>) => directly(pool, nameOf, work),
+    statements: over(pool, nameOf),
+  }
   return {
-    prisma,
+    prisma: Object.assign(prisma, own),
     pool,
     async close() {
       await prisma.$disconnect()

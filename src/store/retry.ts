@@ -20,4 +20,6 @@ const conflict = z.union([
   z.object({ code: z.literal('P2034') }),
   z.object({ meta: z.object({ driverAdapterError: z.object({ cause }) }) }),
   z.object({ cause }),
+  // PostgreSQL's own: serialization_failure, deadlock_detected.
+  z.object({ code: z.enum(['40001', '40P01']) }),
 ])

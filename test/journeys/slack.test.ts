@@ -1,13 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aSlackStage, type SlackStage } from '../slack-stage.ts'
+import { xlsxFile } from '../list-files.ts'
+import { aSlackStage, type SlackStage, wordsOf } from '../slack-stage.ts'
+
+/** One coordinator's whole way on Slack, step by step: each test goes on where the one before stopped. */
 
 let database: TestDatabase
 let stage: SlackStage
 
+const everybody = ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma']
+
 beforeAll(async () => {
   database = await freshDatabase()
-  stage = await aSlackStage(database.prisma, { people: ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Nobody'] })
+  stage = await aSlackStage(database.prisma, { people: everybody, app: { tokenRotation: true } })
+  stage.join('Gone', { isDeactivated: true })
+  stage.join('Guest', { isSingleChannelGuest: true })
+  stage.join('Robot', { isBot: true })
 }, 60_000)
 
 afterAll(async () => {
@@ -15,44 +23,179 @@ afterAll(async () => {
   await database.close()
 })
 
-const list = `Name,Email,Role,Mentor
-Maija,maija@example.org,mentor,
-Olli,olli@example.org,mentor,
-Aino,aino@example.org,mentee,maija@example.org
-Eero,eero@example.org,mentee,olli@example.org
-Wilma,wilma@example.org,mentee,
-Lost,lost@example.org,mentee,
-`
+const rows = [
+  ['Name', 'Email', 'Role', 'Mentor'],
+  ['Maija', 'maija@example.org', 'mentor', ''],
+  ['Olli', 'olli@example.org', 'mentor', ''],
+  ['Aino', 'aino@example.org', 'mentee', 'maija@example.org'],
+  ['Eero', 'eero@example.org', 'mentee', 'olli@example.org'],
+  ['Wilma', 'wilma@example.org', 'mentee', ''],
+  ['Nobody', 'nobody@example.org', 'mentee', ''],
+  ['Gone', 'gone@example.org', 'mentee', ''],
+  ['Guest', 'guest@example.org', 'mentee', ''],
+  ['Robot', 'robot@example.org', 'mentee', ''],
+]
+const list = rows.map((row) => row.join(',')).join('\n')
+const modalWords = (name: string) => wordsOf(stage.as(name).modal()?.definition.blocks)
+const fieldsOf = (name: string) =>
+  (stage.as(name).modal()?.definition.blocks ?? []).flatMap((block) => (block.type === 'input' ? [block.block_id] : []))
+const heardBy = (name: string) =>
+  stage
+    .as(name)
+    .inbox()
+    .map((message) => message.text.split('\n')[0])
 
-test('a coordinator brings in a list, sets the kick-off and starts, and everybody is asked', async () => {
-  const carla = stage.as('Carla')
-  await carla.openHome()
-  const home = await stage.end.until(() => carla.home())
-  console.log(JSON.stringify(home.definition, null, 1))
-  await carla.tap('home', 'Set up a programme')
-  const modal = await stage.end.until(() => carla.modal())
-  console.log(JSON.stringify(modal.definition, null, 1))
-  console.log(await carla.fillAndSubmit({ name: 'Spring mentoring', list }))
-  console.log(JSON.stringify(carla.modal()?.definition, null, 1))
-  console.log(await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', place: 'Room 5' }))
-  console.log(JSON.stringify(carla.modal()?.definition, null, 1))
-  await stage.settle()
-  console.log(await carla.fillAndSubmit({}))
-  console.log(JSON.stringify(carla.modal()?.definition, null, 1))
-  await stage.until('2027-01-12T12:00')
-  for (const name of ['Aino', 'Maija', 'Carla'])
-    console.log(
-      name,
-      stage
-        .as(name)
-        .inbox()
-        .map((m) => m.text),
-    )
-  const aino = stage.as('Aino')
-  console.log(await aino.tap(aino.inbox().at(-1)!, 'I’m coming'))
-  await stage.settle()
-  console.log(aino.inbox().at(-1)?.text)
-  await carla.openHome()
-  console.log(JSON.stringify(carla.home()?.definition, null, 1))
-  expect(1).toBe(1)
+describe('Installing', () => {
+  test('goes through Slack’s own page, and whoever does it may set a programme up', async () => {
+    const page = await stage.install('Carla')
+    expect(page).toContain('Pari is installed')
+    expect(page).toContain('Pari is now in Helsinki Alumni.')
+    expect(await stage.home('Carla')).toContain('Set up a programme')
+  })
+
+  test('makes nobody else a coordinator', async () => {
+    expect(await stage.home('Olli')).toContain('You are not on a list yet')
+    expect(wordsOf(stage.as('Olli').home()?.definition.blocks)).not.toContain('Set up a programme')
+  })
+})
+
+describe('Setting up', () => {
+  test('begins with a form in which a list is pasted or uploaded', async () => {
+    const carla = stage.as('Carla')
+    await carla.tap('home', 'Set up a programme')
+    await stage.end.until(() => carla.modal())
+    expect(fieldsOf('Carla')).toEqual(['name', 'language', 'zone', 'country', 'file', 'list', 'list2', 'list3'])
+    expect(carla.modal()?.definition.title).toMatchObject({ text: 'People' })
+  })
+
+  test('shows what is wrong with a list, and keeps what was pasted', async () => {
+    const carla = stage.as('Carla')
+    const wrong = list.replace('maija@example.org,mentor', 'maija@example,mentor')
+    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', list: wrong })).toEqual({ ok: true, status: 200 })
+    expect(modalWords('Carla')).toMatch(/things? to mend first/u)
+    expect(modalWords('Carla')).toContain('maija@example')
+    expect(JSON.stringify(carla.modal())).toContain('Nothing was stored yet')
+    expect(JSON.stringify(carla.modal()?.definition.blocks)).toContain('maija@example,mentor')
+    expect(await database.prisma.programme.count()).toBe(0)
+  })
+
+  test('takes an Excel file instead', async () => {
+    const carla = stage.as('Carla')
+    const file = carla.uploadFile('people.xlsx', await xlsxFile(rows))
+    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', file: file.id })).toEqual({ ok: true, status: 200 })
+    expect(modalWords('Carla')).toContain('The list is stored: 10 new, 0 changed.')
+    expect(fieldsOf('Carla')).toEqual(['date', 'time', 'place'])
+  })
+
+  test('refuses a kick-off in the past, under the field', async () => {
+    const shown = await stage.as('Carla').fillAndSubmit({ date: '2026-12-01', time: '17:00' })
+    expect(shown.errors).toEqual({ date: 'This lies in the past. Choose a later day.' })
+  })
+
+  test('lays the plan out, and starts at a tap', async () => {
+    const carla = stage.as('Carla')
+    await stage.settle()
+    await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', place: 'Room 5' })
+    expect(carla.modal()?.definition).toMatchObject({ title: { text: 'The plan' }, submit: { text: 'Start' } })
+    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00: who has not answered is asked')
+    expect(modalWords('Carla')).toContain('3 people can’t be reached yet: see your home.')
+    await carla.fillAndSubmit({})
+    expect(modalWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
+    expect(carla.modal()?.definition.submit).toBeUndefined()
+    await carla.closeModal('clear')
+  })
+})
+
+describe('Who cannot be reached', () => {
+  test('is on her home, each with the reason and what to do', async () => {
+    const carla = stage.as('Carla')
+    expect(await stage.home('Carla')).toContain('Our messages can’t reach 3 people.')
+    await carla.tap('home', 'Who can’t be reached?')
+    await stage.end.until(() => carla.modal())
+    const words = modalWords('Carla')
+    expect(words).toContain('Nobody (mentee, nobody@example.org): nobody here has this e-mail.')
+    expect(words).toMatch(/Gone \(mentee, gone@example.org\): (the account is deactivated|nobody here has this e-mail)/u)
+    expect(words).toContain('Robot (mentee, robot@example.org): this is not a person’s account.')
+    expect(words).not.toContain('Guest')
+    await carla.closeModal('clear')
+  })
+
+  test('hears everything once they join', async () => {
+    stage.join('Nobody')
+    await stage.end.changePerson(stage.as('Nobody').id, { name: 'Nobody' })
+    await expect.poll(async () => database.prisma.address.count({ where: { person: { name: 'Nobody' } } })).toBe(1)
+    expect(await stage.home('Carla')).toContain('Our messages can’t reach 2 people.')
+  })
+})
+
+describe('A mentee', () => {
+  test('says what they hope for, in the message itself', async () => {
+    await stage.until('2026-12-28T12:00')
+    const aino = stage.as('Aino')
+    const [welcome] = aino.inbox()
+    if (!welcome) throw new Error('Aino was not welcomed.')
+    expect(welcome.text).toContain('Welcome, Aino!')
+    const entry = welcome.blocks?.find((block) => block.type === 'input')?.block_id ?? ''
+    aino.fill(welcome, entry, 'To find my <way> & more')
+    expect(await aino.tap(welcome, 'Send')).toMatchObject({ ok: true })
+    await stage.end.until(() => aino.inbox()[0] !== welcome)
+    expect(await database.prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })).toMatchObject({
+      wishes: 'To find my <way> & more',
+    })
+  })
+
+  test('answers in one tap, and the message becomes the answer', async () => {
+    await stage.until('2027-01-07T12:00')
+    const aino = stage.as('Aino')
+    const asked = aino.inbox().at(-1)
+    if (!asked) throw new Error('Aino was not asked.')
+    expect(asked.text).toContain('Aino, will you be at the kick-off?')
+    await aino.tap(asked, 'I’m coming')
+    await stage.end.until(() => aino.inbox().at(-1) !== asked)
+    expect(aino.inbox().at(-1)?.ts).toBe(asked.ts)
+    expect(stage.lastWords('Aino')).toContain('Wonderful, see you there!')
+  })
+})
+
+describe('The coordinator', () => {
+  test('has the balance each morning, and rings who is silent from her list', async () => {
+    await stage.until('2027-01-15T10:00')
+    expect(heardBy('Carla')).toContain('Spring mentoring: today’s balance')
+    expect(stage.lastWords('Carla')).toContain('Eero (mentee): no answer yet, paired with Olli')
+    const carla = stage.as('Carla')
+    const calls = carla.inbox().at(-1)
+    if (!calls) throw new Error('There is no call list.')
+    await carla.tap(calls, 'Go through them one by one')
+    await stage.end.until(() => carla.inbox().at(-1) !== calls)
+    expect(stage.lastWords('Carla')).toContain('What did Eero say?')
+  })
+
+  test('passes a silent seat on in one tap on her home, and the winner’s mentor sets out', async () => {
+    await stage.until('2027-01-15T12:30')
+    const carla = stage.as('Carla')
+    expect(heardBy('Carla').at(-1)).toMatch(/seat/iu)
+    expect(await stage.home('Carla')).toContain('Eero: pass the seat on?')
+    await carla.tap('home', 'Pass the seat on')
+    await stage.end.until(() => carla.modal())
+    expect(modalWords('Carla')).toMatch(/Eero/u)
+    await carla.closeModal('clear')
+    await stage.settle()
+    expect(heardBy('Wilma').at(-1)).toMatch(/seat/iu)
+    const wilma = stage.as('Wilma')
+    const offer = wilma.inbox().at(-1)
+    if (!offer) throw new Error('Wilma has no offer.')
+    await wilma.tap(offer, 'Yes, I’ll take the seat')
+    await stage.settle()
+    const asked = wilma.inbox().at(-1)
+    if (!asked) throw new Error('Wilma was not asked.')
+    await wilma.tap(asked, 'I’m coming')
+    await stage.until('2027-01-20T12:30')
+    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Olli')).toContain('It’s on: Wilma will be there')
+  })
+
+  test('has had nothing twice, and no message with an error', () => {
+    expect(stage.end.duplicates()).toEqual([])
+    expect(stage.end.calls.filter(({ method, outcome }) => method !== 'users.lookupByEmail' && outcome !== 'ok')).toEqual([])
+  })
 })

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../database.ts'
+import { aCrowd } from './crowd.ts'
+import { aSlackGround } from './slack-ground.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase({ poolSize: 10 })
+})
+afterAll(() => database.close())
+
+const count = async (where: string, ...values: unknown[]): Promise<number> => {
+  const sql = `select count(*)::int as n from delivery d join workspace w on w.id = d.workspace_id where ${where}`
+  return (await database.pool.query<{ n: number }>(sql, values)).rows[0]?.n ?? 0
+}
+const delivered = (workspace: string) => count(`state = 'delivered' and w.external_id = $1`, workspace)
+const paused = async (): Promise<string[]> =>
+  (await database.pool.query<{ id: string }>('select external_id as id from workspace where paused_at is not null')).rows.map(
+    ({ id }) => id,
+  )
+
+test('a workspace that takes Pari’s tokens away in the midst of the asking rests alone, and is asked on once Pari is installed there again', async () => {
+  const { end, processes, slack, time, install } = await aSlackGround(database, {
+    workspaces: 2,
+    pairs: 15,
+    perSecond: 5,
+    callLimitMs: 4_000,
+  })
+  const [leaving = '', staying = ''] = slack
+  const posts = () => end.calls.filter(({ method, workspaceId }) => method === 'chat.postMessage' && workspaceId === leaving)
+  processes.start()
+  await vi.waitFor(() => expect(processes.ports()).toHaveLength(1), { timeout: 30_000, interval: 50 })
+  for (const workspace of slack) expect(await install(workspace)).toBe(200)
+  const crowd = await aCrowd(database, { workspaces: 2, pairs: 15, slack, time })
+
+  await vi.waitFor(async () => expect(await delivered(leaving)).toBeGreaterThan(5), { timeout: 30_000, interval: 20 })
+  // Pari hears nothing of it: no address was given to this Slack for its events.
+  await end.uninstallApp(leaving)
+  await vi.waitFor(async () => expect(await paused()).toEqual([leaving]), { timeout: 20_000, interval: 50 })
+  const before = { delivered: await delivered(leaving), posts: posts().length }
+  expect(before.delivered).toBeLessThan(30)
+  await vi.waitFor(async () => expect(await delivered(staying)).toBe(30), { timeout: 30_000, interval: 50 })
+  expect({ delivered: await delivered(leaving), posts: posts().length }).toEqual(before)
+  expect(await count(`state not in ('delivered', 'due')`)).toBe(0)
+
+  expect(await install(leaving)).toBe(200)
+  await vi.waitFor(async () => expect(await delivered(leaving)).toBe(30), { timeout: 30_000, interval: 50 })
+  expect(await paused()).toEqual([])
+  expect(end.duplicates()).toEqual([])
+  expect(await processes.stop()).toEqual([0])
+  await crowd.close()
+}, 90_000)

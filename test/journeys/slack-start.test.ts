@@ -1,0 +1,235 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { type SlackEnd, signature, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import { createTokens } from '../../src/views/token.ts'
+import { freshDatabase, type TestDatabase } from '../database.ts'
+import { allScopes, slackApp } from '../slack-ends.ts'
+
+/** `npm start` with Slack: what it refuses, what it loads, and how it ends. */
+
+const project = join(import.meta.dirname, '..', '..')
+const key = Buffer.alloc(32, 7)
+const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SLACK|PARI|DATABASE|LOG)_/.test(name)))
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase({ poolSize: 2 })
+})
+afterAll(() => database.close())
+
+interface Main {
+  readonly child: ChildProcess
+  /** Everything it wrote so far. */
+  text(): string
+  /** Waits until it says that it listens; answers the port. */
+  port(): Promise<number>
+  /** Its exit code. */
+  readonly ended: Promise<number | null>
+}
+
+function main(env: Record<string, string>, flags: readonly string[] = []): Main {
+  const settings = { DATABASE_URL: database.url, PARI_PORT: '0', PARI_KEY: key.toString('base64'), ...env }
+  const child = spawn(process.execPath, [...flags, 'src/main.ts'], { cwd: project, env: { ...clean, ...settings } })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const saidPort = () => /"port":(\d+)[^\n]*Listening/.exec(text)?.[1]
+  return {
+    ...{ child, ended, text: () => text },
+    async port() {
+      await vi.waitFor(() => expect([text, saidPort()]).toEqual([text, expect.stringMatching(/\d/)]), { timeout: 20_000, interval: 20 })
+      return Number(saidPort())
+    },
+  }
+}
+
+async function aSlack(appToken?: string): Promise<{ end: SlackEnd; team: string; env: Record<string, string> }> {
+  const app = { ...slackApp, ...(appToken === undefined ? {} : { appToken }) }
+  const end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
+  onTestFinished(() => end.stop())
+  const { id: team } = end.addWorkspace({ name: 'Helsinki' })
+  const token = end.installApp(team, allScopes)
+  return { end, team, env: { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: slackApp.signingSecret, SLACK_API_URL: end.apiUrl } }
+}
+
+const aStack = /\n\s+at /
+
+describe('Pari with Slack does not start', () => {
+  const one = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' }
+  const many = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'secret', SLACK_SIGNING_SECRET: 'secret' }
+  test.each<[string, Record<string, string>, number, string]>([
+    ['without a key', { ...one, PARI_KEY: '' }, 2, 'PARI_KEY is missing'],
+    ['for one workspace and for many at once', { ...one, ...many, PARI_URL: 'https://pari.example.org' }, 1, 'are both set'],
+    ['without a signing secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, 1, 'SLACK_SIGNING_SECRET is missing'],
+    ['with somebody’s own token', { ...one, SLACK_BOT_TOKEN: 'xoxp-1' }, 1, 'must start with xoxb-'],
+    ['for many without its public address', many, 1, 'PARI_URL is missing'],
+    ['with an address that is not safe', { ...many, PARI_URL: 'http://pari.example.org' }, 1, 'must begin with https://'],
+  ])('%s', async (_, env, code, says) => {
+    // Nothing listens there: what is wrong with Slack is said before the database is needed.
+    const { ended, text } = main({ ...env, DATABASE_URL: 'postgresql://pari@127.0.0.1:1/pari' })
+    expect(await ended).toBe(code)
+    expect(text()).toContain(says)
+    expect(text()).not.toMatch(aStack)
+  })
+
+  test('with a token that Slack does not take', async () => {
+    const { env } = await aSlack()
+    const { ended, text } = main({ ...env, SLACK_BOT_TOKEN: 'xoxb-sesame' })
+    expect(await ended).toBe(1)
+    expect(text()).toContain('Slack does not take SLACK_BOT_TOKEN (invalid_auth)')
+    expect(text()).not.toMatch(aStack)
+    expect(text()).not.toContain('sesame')
+  })
+
+  test('where Slack cannot be reached', async () => {
+    const { ended, text } = main({ ...one, SLACK_API_URL: 'http://127.0.0.1:1/api/' })
+    expect(await ended).toBe(1)
+    expect(text()).toContain('Slack cannot be reached')
+    expect(text()).not.toMatch(aStack)
+  })
+
+  test('on a port that is taken', async () => {
+    const { env } = await aSlack()
+    const taken = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void taken.close())
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const { ended, text } = main({ ...env, PARI_PORT: String(port) })
+    expect(await ended).toBe(1)
+    expect(text()).toContain(`Port ${port} is taken`)
+  })
+})
+
+describe('Pari with Slack', () => {
+  test('shows that it is alive, is found by Slack, and ends when it is told to', async () => {
+    const { end, env } = await aSlack()
+    const { child, ended, port } = main(env)
+    const url = `http://127.0.0.1:${await port()}`
+    expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n')
+    expect(await end.deliverTo(`${url}/slack/events`)).toBe(true)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('is reached through its own socket behind a wall, and ends when it is told to', async () => {
+    const { end, env } = await aSlack('xapp-1')
+    const { child, ended, text } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1' })
+    await vi.waitFor(() => expect([text(), end.socketCount()]).toEqual([text(), 1]), { timeout: 20_000, interval: 50 })
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('answers the tap that is under way when it is told to end, and then ends', async () => {
+    const { team, env } = await aSlack()
+    const { child, ended, port } = main(env)
+    const url = `http://127.0.0.1:${await port()}/slack/events`
+    const replies = await aReplySink()
+    const client = await database.pool.connect()
+    await client.query('begin')
+    await client.query('lock table person, address, confirmation')
+    const tapped = tap(url, team, replies.url)
+    await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 10_000, interval: 10 })
+    child.kill('SIGTERM')
+    // Nobody new is let in, while the tap still waits for the database.
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), { timeout: 1_500, interval: 20 })
+    expect(child.exitCode).toBeNull()
+    await client.query('commit')
+    client.release()
+    const start = performance.now()
+    expect((await tapped).status).toBe(200)
+    expect(await ended).toBe(0)
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(replies.bodies).toHaveLength(1)
+  })
+})
+
+/** Somebody presses a button that was theirs once. */
+function tap(url: string, team: string, responseUrl: string): Promise<Response> {
+  const command = { do: 'answer', confirmation: crypto.randomUUID(), answer: 'coming' } as const
+  const payload = {
+    ...{ type: 'block_actions', api_app_id: slackApp.id, trigger_id: 'trigger', response_url: responseUrl },
+    ...{ team: { id: team, domain: 'helsinki' }, user: { id: 'U1', team_id: team } },
+    ...{ container: { type: 'message', message_ts: '1.1', channel_id: 'D1' }, channel: { id: 'D1', name: 'directmessage' } },
+    message: { type: 'message', ts: '1.1', text: 'A question', blocks: [] },
+    actions: [
+      {
+        type: 'button',
+        action_id: 'b0-0',
+        block_id: 'b',
+        value: createTokens(createSeal([key])).write(command, `slack:${team}:U1`),
+        action_ts: '1.2',
+      },
+    ],
+  }
+  const body = `payload=${encodeURIComponent(JSON.stringify(payload))}`
+  const stamp = Math.floor(systemClock.now().epochMilliseconds / 1000)
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': String(stamp),
+    'x-slack-signature': signature(slackApp.signingSecret, stamp, body),
+  }
+  return fetch(url, { method: 'POST', headers, body })
+}
+
+/** Stands in for Slack's response_url. */
+async function aReplySink(): Promise<{ url: string; bodies: string[] }> {
+  const bodies: string[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.once('end', () => {
+      bodies.push(body)
+      response.end('ok')
+    })
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await once(server, 'listening')
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, bodies }
+}
+
+async function waiting(): Promise<number> {
+  const sql = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  return (await database.pool.query(sql)).rows.length
+}
+
+describe('What Pari loads', () => {
+  async function loadedWith(env: Record<string, string>, ready: RegExp): Promise<readonly string[]> {
+    const directory = await mkdtemp(join(tmpdir(), 'pari-loaded-'))
+    onTestFinished(() => rm(directory, { recursive: true, force: true }))
+    const file = join(directory, 'loaded')
+    const trace = pathToFileURL(join(project, 'test/programs/loading-trace.ts')).href
+    const { child, ended, text } = main({ ...env, LOADED: file }, ['--import', trace])
+    await vi.waitFor(() => expect(text()).toMatch(ready), { timeout: 20_000, interval: 50 })
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    const loaded = (await readFile(file, 'utf8')).split('\n').filter((url) => url.startsWith('file:'))
+    return loaded.map((url) => url.slice(url.indexOf(project) + project.length + 1))
+  }
+
+  test('without a platform: nothing of any', async () => {
+    const loaded = await loadedWith({}, /No chat platform is configured/)
+    expect(loaded).toContain('src/engine.ts')
+    expect(loaded.filter((path) => /^adapters\/|^node_modules\/(@slack|@microsoft|botbuilder|ws)\//.test(path))).toEqual([])
+  })
+
+  test('with Slack: Slack’s, and nothing of another platform', async () => {
+    const { env } = await aSlack()
+    const loaded = await loadedWith(env, /Listening/)
+    expect(loaded).toContain('adapters/slack/index.ts')
+    expect(loaded.some((path) => path.startsWith('node_modules/@slack/'))).toBe(true)
+    expect(loaded.filter((path) => /^adapters\/(?!slack\/)|^node_modules\/(@microsoft|botbuilder)/.test(path))).toEqual([])
+  })
+})
