@@ -38,12 +38,10 @@ export const notebooksIn =
     rewrite: (kind, key, work) =>
       prisma.$transaction(
         async (transaction) => {
-          // The row is there before it is locked, so that two first writers wait for each other, too.
-          await transaction.$executeRaw`
-            insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
-            on conflict do nothing`
+          // Made or locked, the row is ours until the transaction ends: two first writers wait for each other, too.
           const [page] = await transaction.$queryRaw<{ text: string; current: boolean }[]>`
-            select text, ${isCurrent(clock)} as current from page where platform = ${platform} and kind = ${kind} and key = ${key} for update`
+            insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
+            on conflict (platform, kind, key) do update set text = page.text returning text, ${isCurrent(clock)} as current`
           const { text, result } = await work(page?.current ? page.text : null)
           await transaction.$executeRaw`
             update page set text = ${text}, until = null where platform = ${platform} and kind = ${kind} and key = ${key}`

@@ -50,7 +50,7 @@ interface Met {
 }
 
 /**
- * Somebody is reached there: the address is written down, the zone is taken over unless the list or they themselves named one, and what
+ * Somebody is reached there: the address is written down, whoever had it before (the directory knows whose it is now), the zone is taken over unless the list or they themselves named one, and what
  * waited for an address goes out. What failed for want of one comes back too, but only the last of it: nobody gets a heap.
  */
 export async function bring(
@@ -65,7 +65,7 @@ export async function bring(
   await statements.$executeRaw`
     insert into address (id, person_id, workspace_id, external_id, kind, created_at)
     values (${ids.next()}::uuid, ${personId}::uuid, ${workspaceId}::uuid, ${profile.address.id}, ${profile.kind}, ${at})
-    on conflict (workspace_id, external_id) do update set kind = excluded.kind`
+    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id`
   await statements.$executeRaw`
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await statements.$executeRaw`
