@@ -123,8 +123,8 @@ function submitFor(deps: CoreDeps, submission: Submission, filled: Filled, actor
 async function home(deps: CoreDeps, actor: KnownPerson, isWhole: boolean): Promise<Reply> {
   const { own, coordinated } = await confirmations.home(deps.confirmations, actor)
   const programmes: readonly Part[] = isWhole
-    ? await setUp.home(deps.setUp, actor, (cohortId) => coordinated.get(cohortId) ?? [])
-    : [...coordinated.values()].flat()
+    ? await setUp.home(deps.setUp, actor, (cohortId) => coordinated.get(cohortId)?.parts ?? [])
+    : [...coordinated.values()].flatMap(({ title, parts }) => [title, ...parts])
   const parts = [...own, ...programmes]
   const footer = isWhole || parts.length === 0 ? onboarding.footer(actor, parts.length === 0) : []
   return { accepted: true, view: { language: actor.language, parts: [...parts, ...footer] } }

@@ -189,3 +189,9 @@ export async function start(workplace: Workplace, cohort: string): Promise<void>
   const { accepted, text } = wordsIn(await workplace.submit('Carla', plan.sends))
   if (!accepted) throw new Error(`The kick-off was not started: ${text}`)
 }
+
+/** The programme spans another workspace, too. */
+export async function livesAlsoIn({ prisma }: Workplace, workspaceId: string): Promise<void> {
+  const { id: programmeId } = await prisma.programme.findFirstOrThrow()
+  await prisma.programmeWorkspace.create({ data: { programmeId, workspaceId } })
+}

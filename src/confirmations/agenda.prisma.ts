@@ -1,4 +1,6 @@
+import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
+import { livesIn } from '../programme/reach.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, recipientColumns, toKickOff, toRecipient } from './rows.prisma.ts'
 import type { AgendaStore, CensusHead, KickOffFacts } from './store.ts'
@@ -17,11 +19,12 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
   find: async (kickOffId) => (await kickOffs(statements, [kickOffId]))[0] ?? null,
 
-  async coordinatedBy(personId, now) {
+  async coordinatedBy({ personId, workspaceId }, now) {
     const weekAgo = toDate(hoursAfter(now, -7 * 24))
     const found = await statements.$queryRaw<{ id: string }[]>`
       select k.id from kick_off k join enrolment e on e.cohort_id = k.cohort_id
-      where e.person_id = ${personId}::uuid and e.role = 'coordinator' and k.starts_at > ${weekAgo} order by k.starts_at, k.id`
+        join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+      where ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and e.person_id = ${personId}::uuid and e.role = 'coordinator' and k.starts_at > ${weekAgo} order by k.starts_at, k.id`
     return kickOffs(
       statements,
       found.map((row) => row.id),

@@ -5,7 +5,7 @@ import { balanceNow } from './balance.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse } from './replies.ts'
 import { sceneOf } from './say.ts'
-import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
+import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { balanceParts, balanceView } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
@@ -15,18 +15,19 @@ import { copyIn } from './words.ts'
 export interface HomeParts {
   /** Their own questions and standings. */
   readonly own: readonly Part[]
-  /** The balance of each cohort they coordinate, by the cohort's id. */
-  readonly coordinated: ReadonlyMap<string, readonly Part[]>
+  /** The name and the balance of each cohort they coordinate, by the cohort's id. */
+  readonly coordinated: ReadonlyMap<string, { readonly title: Part; readonly parts: readonly Part[] }>
 }
 
 /** How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. */
-export async function home(deps: Deps, actor: Recipient): Promise<HomeParts> {
+export async function home(deps: Deps, actor: Reader): Promise<HomeParts> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
-    const own = await stores.confirmations.ofPerson(actor.personId, now)
-    const kickOffs = await stores.agenda.coordinatedBy(actor.personId, now)
-    const coordinated = new Map<string, readonly Part[]>()
-    for (const kickOff of kickOffs) coordinated.set(kickOff.cohortId, await cohortParts(stores, kickOff, actor, now))
+    const own = await stores.confirmations.ofPerson(actor, now)
+    const kickOffs = await stores.agenda.coordinatedBy(actor, now)
+    const coordinated = new Map<string, { title: Part; parts: readonly Part[] }>()
+    for (const kickOff of kickOffs)
+      coordinated.set(kickOff.cohortId, { title: heading(kickOff.cohort), parts: await cohortParts(stores, kickOff, actor, now) })
     return { own: own.flatMap(ownParts), coordinated }
   })
 }

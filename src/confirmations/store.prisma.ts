@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { livesIn } from '../programme/reach.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
 import type { ConfirmationFacts, ConfirmationStore, Progress, SeatFacts } from './store.ts'
@@ -43,10 +44,11 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
 
   lockFree: (ids) => facts(statements, ids, Prisma.sql`for no key update of c, e skip locked`),
 
-  async ofPerson(personId, now) {
+  async ofPerson({ personId, workspaceId }, now) {
     const own = await statements.$queryRaw<{ id: string }[]>`
       select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join kick_off k on k.id = c.kick_off_id
-      where e.person_id = ${personId}::uuid and e.state in ('active', 'waiting') and k.starts_at > ${toDate(now)} order by k.starts_at, c.id`
+        join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+      where ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and e.person_id = ${personId}::uuid and e.state in ('active', 'waiting') and k.starts_at > ${toDate(now)} order by k.starts_at, c.id`
     return facts(
       statements,
       own.map((row) => row.id),

@@ -17,6 +17,11 @@ export interface Recipient {
   readonly quiet: QuietHours
 }
 
+/** Somebody at their screen: what they see belongs to the workspace where they are. */
+export interface Reader extends Recipient {
+  readonly workspaceId: string
+}
+
 /** The other side of a pair, as messages name them. */
 export interface Partner extends Recipient {
   readonly enrolmentId: string
@@ -86,7 +91,7 @@ export interface ConfirmationStore {
   /** As `lock`, but those that somebody else holds are left out, so nobody waits. */
   lockFree(ids: readonly string[]): Promise<ConfirmationFacts[]>
   /** A person's own, of kick-offs that have not begun; not of what they have left. Locks nothing. */
-  ofPerson(personId: string, now: Instant): Promise<ConfirmationFacts[]>
+  ofPerson(who: Reader, now: Instant): Promise<ConfirmationFacts[]>
   /** `recheck`: mentors who are looked at again in the same call; says whether any of them is due now. They are none of those saved. */
   save(progress: readonly Progress[], recheck?: { readonly mentors: readonly string[]; readonly at: Instant }): Promise<boolean>
   /** Makes these due: mentors where they were told a standing already (who was not hears it at the first step anyway). Locks all of them. Says whether any is due now. */
@@ -153,7 +158,7 @@ export interface AgendaStore {
   due(now: Instant, limit: number): Promise<KickOffFacts[]>
   find(kickOffId: string): Promise<KickOffFacts | null>
   /** Kick-offs of the cohorts that a person coordinates; those more than a week past are left out. */
-  coordinatedBy(personId: string, now: Instant): Promise<KickOffFacts[]>
+  coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
   /** Everybody with a confirmation; or only those whose seats are proposed for release. */

@@ -9,6 +9,7 @@ import { quietHoursOf } from './quiet-hours.ts'
 interface Row {
   place: number
   id: string
+  workspace_id: string
   name: string
   language: string
   time_zone: string | null
@@ -27,7 +28,7 @@ async function peopleAt(statements: Statements, addresses: readonly Address[]): 
   const asked = Prisma.sql`unnest(${addresses.map(({ workspace }) => workspace.platform)}::text[], ${addresses.map(({ workspace }) => workspace.id)}::text[],
     ${addresses.map(({ id }) => id)}::text[]) with ordinality as asked (platform, workspace, address, place)`
   const rows = await statements.$queryRaw<Row[]>`
-    select asked.place::int, p.id, p.name, p.language, p.time_zone, p.quiet_from, p.quiet_until
+    select asked.place::int, p.id, w.id as workspace_id, p.name, p.language, p.time_zone, p.quiet_from, p.quiet_until
     from ${asked} join workspace w on w.platform = asked.platform and w.external_id = asked.workspace
       join address a on a.workspace_id = w.id and a.external_id = asked.address join person p on p.id = a.person_id`
   const byPlace = new Map(rows.map((row) => [row.place, row]))
@@ -38,6 +39,7 @@ const known = (row: Row | undefined): KnownPerson | null =>
   row
     ? {
         personId: row.id,
+        workspaceId: row.workspace_id,
         name: row.name,
         language: isLanguage(row.language) ? row.language : 'en',
         timeZone: row.time_zone,

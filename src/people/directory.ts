@@ -6,6 +6,8 @@ import type { QuietHours } from './quiet-hours.ts'
 /** Someone we know, as the door sees them. */
 export interface KnownPerson {
   readonly personId: string
+  /** Where they are just now: they see what concerns them there, and nothing of a programme that lives elsewhere. */
+  readonly workspaceId: string
   readonly name: string
   readonly language: Language
   readonly timeZone: string | null

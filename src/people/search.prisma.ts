@@ -1,6 +1,8 @@
+import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { PlatformName } from '../platform.ts'
+import { livesIn } from '../programme/reach.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SearchStore } from './search.ts'
 
@@ -50,8 +52,9 @@ interface Met {
 }
 
 /**
- * Somebody is reached there: the address is written down, whoever had it before (the directory knows whose it is now), the zone is taken over unless the list or they themselves named one, and what
- * waited for an address goes out. What failed for want of one comes back too, but only the last of it: nobody gets a heap.
+ * Somebody is reached there: the address is written down, whoever had it before (the directory knows whose it is now), the zone is taken
+ * over unless the list or they themselves named one, and what waited for an address goes out. What failed for want of one comes back too,
+ * but only the last of it: nobody gets a heap.
  */
 export async function bring(
   statements: Statements,
@@ -69,12 +72,14 @@ export async function bring(
   await statements.$executeRaw`
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await statements.$executeRaw`
-    update person set time_zone = ${profile.timeZone} 
+    update person set time_zone = ${profile.timeZone}
     where id = ${personId}::uuid and time_zone is null and chose_at is null and ${profile.timeZone}::text is not null`
   await statements.$executeRaw`
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
     from address a
     where a.workspace_id = ${workspaceId}::uuid and a.person_id = ${personId}::uuid and a.external_id = ${profile.address.id}
+      and exists (select from delivery o left join cohort co on co.id = o.cohort_id left join programme pr on pr.id = co.programme_id
+        where o.id = d.id and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)}))
       and d.person_id = a.person_id and (d.expires_at is null or d.expires_at > ${at}) and d.address_id is null
       and (d.state = 'waiting' or d.id = (select l.id from delivery l
         where l.person_id = a.person_id and l.state = 'failed' and l.detail = 'noAddress' order by l.id desc limit 1))`

@@ -12,7 +12,7 @@ import { copyIn, heading, note, text } from './words.ts'
 export async function home(deps: Deps, actor: KnownPerson, underWay: (cohortId: string) => readonly Part[]): Promise<readonly Part[]> {
   const now = deps.clock.now()
   return deps.transact(async ({ setUp, own }) => {
-    const cohorts = await setUp.cohortsOf(actor.personId, now)
+    const cohorts = await setUp.cohortsOf(actor, now)
     const organises = cohorts.length > 0 || (await mayOrganise(deps, own, actor))
     if (!organises) return []
     const { home: copy } = copyIn(actor.language)

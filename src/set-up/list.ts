@@ -109,7 +109,7 @@ async function refuseImport(deps: Deps, { setUp, own }: Stores, { command, actor
   if (command.cohort) return (await setUp.coordinates(command.cohort, actor.personId)) ? null : refuse(actor, 'notCoordinator')
   if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
   if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
-  const known = await setUp.cohortsOf(actor.personId, deps.clock.now())
+  const known = await setUp.cohortsOf(actor, deps.clock.now())
   return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import { ladder } from '../programme/ladder.ts'
+import { livesIn } from '../programme/reach.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { isLanguage } from '../views/view.ts'
@@ -25,10 +26,10 @@ interface Row {
 const weekHours = 7 * 24
 
 export const setUpIn = (transaction: Transaction): SetUpStore => ({
-  cohortsOf: (personId, now) =>
+  cohortsOf: ({ personId, workspaceId }, now) =>
     summaries(
       transaction,
-      Prisma.sql`exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator')`,
+      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator')`,
       now,
     ),
 
@@ -63,14 +64,16 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
   async unreachable(cohortId) {
     return transaction.$queryRaw<Unreachable[]>`
       select p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
-      from enrolment e join person p on p.id = e.person_id
+      from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
       where e.cohort_id = ${cohortId}::uuid and e.state in ('active', 'waiting') and ${isUnreachable} order by p.name, p.id`
   },
 })
 
-const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id)`
-const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due')`
-const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent' and not ${hasAddress} limit 1)`
+/** Where their programme lives; expects it as `pr`. */
+const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)})`
+const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
+const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
+  and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
 const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail end from delivery d
   where d.person_id = e.person_id and d.state in ('delivered', 'failed', 'unknown') and ${hasAddress} order by d.id desc limit 1)`

@@ -35,7 +35,7 @@ export interface Unreachable {
 /** What setting up needs from a database, beyond what enrolling does. */
 export interface SetUpStore {
   /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
-  cohortsOf(personId: string, now: Instant): Promise<CohortSummary[]>
+  cohortsOf(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
   cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
   coordinates(cohortId: string, personId: string): Promise<boolean>
   /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */

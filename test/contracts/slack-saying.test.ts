@@ -1,5 +1,5 @@
 import { LogLevel, WebClient } from '@slack/web-api'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
 import { createPlatform, type SlackPlatform } from '../../adapters/slack/platform.ts'
 import { systemClock } from '../../src/kit/clock.ts'
@@ -61,7 +61,6 @@ afterAll(async () => {
   await end.stop()
   await close()
 })
-beforeEach(() => end.setFaults([]))
 
 const nothing = () => undefined
 const quiet = {
@@ -134,20 +133,5 @@ describe('on the local Slack end', () => {
       kind: 'failed',
       reason: 'recipientGone',
     })
-  })
-
-  test.each<[Parameters<SlackEnd['setFaults']>[0][number], object, number]>([
-    [{ fault: 'rateLimited', retryAfter: 3 }, { kind: 'retry', afterMs: 3_000, reason: 'throttled' }, 0],
-    [{ fault: 'rateLimitedBare' }, { kind: 'retry', reason: 'throttled' }, 0],
-    [{ fault: 'errorBefore' }, { kind: 'unknown' }, 0],
-    [{ fault: 'errorAfter' }, { kind: 'unknown' }, 1],
-    [{ fault: 'resetBefore' }, { kind: 'unknown' }, 0],
-    [{ fault: 'resetAfter' }, { kind: 'unknown' }, 1],
-    [{ fault: 'hangAfter' }, { kind: 'unknown' }, 1],
-  ])('trouble is told as it is: %o', async (fault, expected, arrived) => {
-    const before = inboxOf(people.bo).length
-    end.setFaults([{ ...fault, methods: ['chat.postMessage'] }])
-    expect(await platform.sendDirect(people.bo, saying('x'), 'd-6')).toMatchObject(expected)
-    expect(inboxOf(people.bo).length - before).toBe(arrived)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeliveryResult } from '../../src/platform.ts'
 import { emailOf } from '../builders.ts'
-import { bringIn, helsinki, listed, seatOf, start, tampere, type Workplace } from '../workplace.ts'
+import { bringIn, helsinki, listed, livesAlsoIn, seatOf, start, tampere, type Workplace } from '../workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const revoked: DeliveryResult = { kind: 'failed', reason: 'authorisationRevoked', detail: 'token_revoked' }
@@ -106,6 +106,7 @@ describe('A platform that lets us in no more', () => {
     for (const name of ['Eero', 'Olli']) workplace.platform.joins(name, { workspace: tampere })
     const cohort = await bringIn(workplace)
     const { id: workspaceId } = await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: tampere.id } })
+    await livesAlsoIn(workplace, workspaceId)
     for (const name of ['Eero', 'Olli']) {
       const { id: personId } = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf(name) } })
       await workplace.prisma.search.create({ data: { workspaceId, personId, state: 'due', dueAt: new Date(0) } })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { platforms, type Stage } from '../builders.ts'
-import { stagesOn } from './new-stage.ts'
+import { newStage, stagesOn } from './new-stage.ts'
 
 /** Two transactions at once, one of them held back at the worst moment by a lock on a table that it has yet to write. */
 async function whileHeld(stage: Stage, table: string, first: () => Promise<unknown>, second: () => Promise<unknown>) {
@@ -15,53 +15,54 @@ async function whileHeld(stage: Stage, table: string, first: () => Promise<unkno
   return Promise.all(started)
 }
 
-describe.each(platforms)('On the %s:', (platform) => {
-  const newStage = stagesOn(platform)
-
-  describe('At the very same moment', () => {
-    it('a mentee says no and the mentor is told for the first time: the mentor hears the truth', async () => {
-      const stage = await newStage()
-      await stage.until('2027-01-08T10:00')
-      await stage.answers('Aino', 'coming')
-      await stage.until('2027-01-18T11:59')
-      const confirmation = await stage.confirmationOf('Aino')
-      stage.clock.turnTo(stage.clock.now().add({ minutes: 1 }))
-      const tap = () => stage.house.core.handle({ do: 'answer', confirmation, answer: 'notAtKickoff' }, stage.addressOf('Aino'))
-      await whileHeld(stage, 'audit', tap, () => stage.house.runTimetable())
-      await stage.until('2027-01-18T12:05')
-      expect(await stage.person('Maija')).toMatchObject({ standing: 'free' })
-      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free' })
-    })
-
-    it('somebody takes a seat and its mentor steps back: nobody is left with a mentor who is gone', async () => {
-      const stage = await newStage()
-      await stage.until('2027-01-08T10:00')
-      await stage.answers('Aino', 'notStarting')
-      await stage.until('2027-01-08T10:01')
-      const offer = await stage.prisma.offer.findFirstOrThrow({ where: { state: 'open' } })
-      const mentor = await stage.confirmationOf('Maija')
-      const accept = () => stage.house.core.handle({ do: 'acceptOffer', offer: offer.id }, stage.addressOf('Wilma'))
-      const leave = () => stage.house.core.handle({ do: 'answer', confirmation: mentor, answer: 'notStarting' }, stage.addressOf('Maija'))
-      await whileHeld(stage, 'audit', accept, leave)
-      expect(await stage.person('Maija')).toMatchObject({ state: 'withdrawn', partner: null })
-      expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
-    })
-
-    it('one person taps yes to the same offer twice: one seat, one pair', async () => {
-      const stage = await newStage()
-      await stage.until('2027-01-08T10:00')
-      await stage.answers('Aino', 'notStarting')
-      const offer = await stage.prisma.offer.findFirstOrThrow({ where: { state: 'open' } })
-      const accept = () => stage.house.core.handle({ do: 'acceptOffer', offer: offer.id }, stage.addressOf('Wilma'))
-      const replies = await Promise.all([accept(), accept()])
-      expect(replies.map((reply) => reply.accepted)).toEqual([true, true])
-      expect(await stage.prisma.pair.count({ where: { endedAt: null, menteeId: offer.enrolmentId } })).toBe(1)
-    })
+// Two that come through two processes at once: the platform has no part in it.
+describe('At the very same moment', () => {
+  it('a mentee says no and the mentor is told for the first time: the mentor hears the truth', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-18T11:59')
+    const confirmation = await stage.confirmationOf('Aino')
+    stage.clock.turnTo(stage.clock.now().add({ minutes: 1 }))
+    const tap = () => stage.house.core.handle({ do: 'answer', confirmation, answer: 'notAtKickoff' }, stage.addressOf('Aino'))
+    await whileHeld(stage, 'audit', tap, () => stage.house.runTimetable())
+    await stage.until('2027-01-18T12:05')
+    expect(await stage.person('Maija')).toMatchObject({ standing: 'free' })
+    expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free' })
   })
+
+  it('somebody takes a seat and its mentor steps back: nobody is left with a mentor who is gone', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('2027-01-08T10:01')
+    const offer = await stage.prisma.offer.findFirstOrThrow({ where: { state: 'open' } })
+    const mentor = await stage.confirmationOf('Maija')
+    const accept = () => stage.house.core.handle({ do: 'acceptOffer', offer: offer.id }, stage.addressOf('Wilma'))
+    const leave = () => stage.house.core.handle({ do: 'answer', confirmation: mentor, answer: 'notStarting' }, stage.addressOf('Maija'))
+    await whileHeld(stage, 'audit', accept, leave)
+    expect(await stage.person('Maija')).toMatchObject({ state: 'withdrawn', partner: null })
+    expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
+  })
+
+  it('one person taps yes to the same offer twice: one seat, one pair', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    await stage.answers('Aino', 'notStarting')
+    const offer = await stage.prisma.offer.findFirstOrThrow({ where: { state: 'open' } })
+    const accept = () => stage.house.core.handle({ do: 'acceptOffer', offer: offer.id }, stage.addressOf('Wilma'))
+    const replies = await Promise.all([accept(), accept()])
+    expect(replies.map((reply) => reply.accepted)).toEqual([true, true])
+    expect(await stage.prisma.pair.count({ where: { endedAt: null, menteeId: offer.enrolmentId } })).toBe(1)
+  })
+})
+
+describe.each(platforms)('On the %s:', (platform) => {
+  const stageThere = stagesOn(platform)
 
   describe('A mis-tap', () => {
     it('of “I won’t start” after the offers have stopped is undone by the next tap', async () => {
-      const stage = await newStage()
+      const stage = await stageThere()
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')
       await stage.until('2027-01-20T15:30')
@@ -77,7 +78,7 @@ describe.each(platforms)('On the %s:', (platform) => {
 
   describe('An offer that nobody takes up', () => {
     it('lapses, and those who wait are offered the other free seat', async () => {
-      const stage = await newStage()
+      const stage = await stageThere()
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'notStarting')
       await stage.answers('Eero', 'notStarting')
@@ -89,7 +90,7 @@ describe.each(platforms)('On the %s:', (platform) => {
 
   describe('The walk through the calls', () => {
     it('goes on behind the one just noted, and does not begin again', async () => {
-      const stage = await newStage()
+      const stage = await stageThere()
       await stage.until('2027-01-15T09:30')
       const { id } = await stage.prisma.kickOff.findFirstOrThrow()
       const first = await stage.tap('Carla', { do: 'showCalls', kickOff: id })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { absences, type Found, type Setback } from '../../src/platform.ts'
 import { at, emailOf } from '../builders.ts'
-import { aList, bringIn, formIn, helsinki, listed, start, tampere, type Workplace } from '../workplace.ts'
+import { aList, bringIn, formIn, helsinki, listed, livesAlsoIn, start, tampere, type Workplace } from '../workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const everybodyJoins = ({ platform }: Workplace, except: readonly string[] = []) => {
@@ -214,6 +214,7 @@ describe('What is to be said to somebody', () => {
     const workplace = await aSearch()
     await workplace.house.core.installed(tampere, 'Tampere Alumni', null)
     const { id: workspaceId } = await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: tampere.id } })
+    await livesAlsoIn(workplace, workspaceId)
     const { id: personId } = await personIn(workplace, 'Aino')
     await workplace.prisma.search.create({ data: { workspaceId, personId, state: 'due', dueAt: new Date('2027-01-09T10:00:00Z') } })
     await askAgain(workplace, 'Aino')

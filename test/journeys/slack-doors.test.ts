@@ -82,7 +82,20 @@ test.each<[string, number, () => Sent]>([
   ['not JSON where JSON was promised', 400, () => ({ raw: '{"type":', type: json })],
   ['a payload that is not JSON', 400, () => ({ raw: 'payload=%7Bnope' })],
   ['a form of something else', 400, () => ({ raw: 'hello=world' })],
-  ['a kind that nobody listens to', 404, () => ({ raw: asForm({ type: 'message_action', team: { id: stage.team } }) })],
+  [
+    'a kind that nobody listens to',
+    404,
+    () => ({
+      raw: asForm({
+        type: 'message_action',
+        callback_id: 'x',
+        team: { id: stage.team },
+        user: { id: 'U1' },
+        channel: { id: 'C1' },
+        message: {},
+      }),
+    }),
+  ],
   ['a tap without what a tap has', 404, () => ({ raw: asForm({ type: 'block_actions', team: { id: stage.team } }) })],
   ['a button that was not written here', 200, () => ({ raw: tapOf('Aino', 'eyJkbyI6InNob3dIb21lIn0.AAAAAAAAAAAAAAAAAAAAAA') })],
   ['somebody else’s button', 200, () => ({ raw: tapOf('Eero', yesIn('Aino')) })],

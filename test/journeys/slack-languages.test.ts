@@ -15,7 +15,7 @@ const spoken = {
   sv: {
     ...{ locale: 'sv-SE', begin: 'Skapa ett program', title: 'Deltagare', stored: 'Listan är sparad: 4 nya, 0 ändrade.' },
     ...{ past: 'Den tiden har redan passerat. Välj en senare dag.', plan: 'Planen', started: 'Nu är det igång.' },
-    ...{ ask: 'Aino, kommer du till startträffen?', come: 'Jag kommer', thanks: 'Så roligt, vi ses där!', balance: 'dagens läge' },
+    ...{ ask: 'Aino, kommer du till startträffen?', come: 'Jag kommer', thanks: 'Så roligt, vi ses där!', balance: 'läget i dag' },
     ...{
       help: ['hjälp', 'Det här gör jag'],
       home: ['hem', 'Kevät'],

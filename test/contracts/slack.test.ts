@@ -1,0 +1,132 @@
+import { createServer } from 'node:net'
+import { LogLevel, WebClient } from '@slack/web-api'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { checkBlocks, checkView } from '../../adapters/playground/slack/blocks.ts'
+import { type FaultRule, type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import { createPlatform } from '../../adapters/slack/platform.ts'
+import { renderHome, renderMessage } from '../../adapters/slack/render.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import { createTokens } from '../../src/views/token.ts'
+import { freshNotebook } from '../notebooks.ts'
+import { type PlainApp, startPlainApp } from '../slack-app.ts'
+import { rendersEveryView, type Trouble, tellsTroubleAsItIs } from './platform.ts'
+
+/** Slack passes what every adapter must; its own limits are read by the local end. */
+
+const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
+const reader = 'slack:T1:U1'
+const write = (content: object) => tokens.write(content, reader)
+let ids = 0
+const newId = () => `id${ids++}`
+/** As it goes over the wire. */
+const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+const problemsOf = (checked: object): readonly string[] => ('problems' in checked ? (checked.problems as unknown[]).map(String) : [])
+const comesBack = (blocks: readonly object[]) =>
+  blocks.flatMap((block) =>
+    'type' in block && block.type === 'actions' && 'elements' in block
+      ? (block.elements as { value: string }[]).map(({ value }) => tokens.read(value, reader))
+      : [],
+  )
+
+rendersEveryView({
+  name: 'Slack',
+  longestText: 4000,
+  surfaces: {
+    message(view) {
+      const { text, blocks } = renderMessage(view, write)
+      return { text, problems: problemsOf(checkBlocks(sent(blocks), 'message', newId)), comesBack: comesBack(blocks) }
+    },
+    home(view) {
+      const home = renderHome(view, write)
+      // A home is read block by block; nothing stands in for it.
+      const { text } = renderMessage(view, write)
+      return { text, problems: problemsOf(checkView(sent(home), newId)), comesBack: comesBack(home.blocks) }
+    },
+  },
+})
+
+const team = 'T0HELSINKI'
+let end: SlackEnd
+let refuses: PlainApp
+let notebook: Awaited<ReturnType<typeof freshNotebook>>
+let aino: string
+
+beforeAll(async () => {
+  notebook = await freshNotebook('slack')
+  const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret' }
+  end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
+  end.addWorkspace({ id: team, name: 'Helsinki' })
+  aino = end.addPerson(team, { name: 'Aino', email: 'aino@example.org' }).id
+  refuses = await startPlainApp()
+})
+afterEach(() => end.setFaults([]))
+afterAll(async () => {
+  await refuses.stop()
+  await end.stop()
+  await notebook.close()
+})
+
+/** What befalls a call on its way. */
+const faults: Partial<Record<Trouble, FaultRule>> = {
+  throttledFor3Seconds: { fault: 'rateLimited', retryAfter: 3 },
+  throttled: { fault: 'rateLimitedBare' },
+  serverErrorBefore: { fault: 'errorBefore' },
+  serverErrorAfter: { fault: 'errorAfter' },
+  resetBefore: { fault: 'resetBefore' },
+  resetAfter: { fault: 'resetAfter' },
+  hangAfter: { fault: 'hangAfter' },
+}
+/** What Slack answers. */
+const codes: Partial<Record<Trouble, string>> = {
+  ...{ recipientGone: 'user_disabled', revoked: 'token_revoked', placeGone: 'channel_not_found', placeArchived: 'is_archived' },
+  ...{ notMember: 'not_in_channel', tooLarge: 'msg_blocks_too_long', invalidContent: 'invalid_blocks', notPermitted: 'restricted_action' },
+}
+
+tellsTroubleAsItIs({
+  name: 'Slack',
+  async sayIn(trouble) {
+    const [fault, code] = [faults[trouble], codes[trouble]]
+    if (fault) end.setFaults([{ ...fault, methods: ['chat.postMessage'] }])
+    if (code !== undefined) refuses.answers(() => ({ body: { ok: false, error: code }, headers: { 'content-type': 'application/json' } }))
+    const apiUrl = fault
+      ? end.apiUrl
+      : code === undefined
+        ? `http://127.0.0.1:${await closedPort()}/api/`
+        : new URL('/api/', refuses.url).href
+    const platform = platformAt(apiUrl)
+    const workspace = { platform: 'slack', id: team } as const
+    const [before, view] = [end.as(aino).inbox().length, { language: 'en', parts: [{ kind: 'text', text: 'Hello' }] } as const]
+    const isOfPlaces = ['placeGone', 'placeArchived', 'notMember'].includes(trouble)
+    const result = isOfPlaces
+      ? await platform.sendToPlace({ workspace, id: 'C1', kind: 'channel' }, view, 'd1')
+      : await platform.sendDirect({ workspace, id: aino }, view, 'd1')
+    return { result, arrived: end.as(aino).inbox().length - before }
+  },
+})
+
+function platformAt(slackApiUrl: string) {
+  const token = end.installApp(team, ['chat:write', 'im:write'])
+  const options = { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 500, logger: quiet }
+  const client = new WebClient(token, options)
+  return createPlatform({
+    ...{ tokens, clock: systemClock, log: silentLog, notebook: notebook.notebook, millisBetweenPosts: 0, millisBetweenHomes: 1 },
+    clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
+  })
+}
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+const nothing = () => undefined
+const quiet = {
+  ...{ debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing },
+  getLevel: () => LogLevel.ERROR,
+}
