@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
- * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit.
+ * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit;
+ * from nothing to listening on Slack.
  */
 import { performance } from 'node:perf_hooks'
 import { compose, type House } from '../src/compose.ts'
@@ -14,6 +15,7 @@ import type { EmbeddedServer } from '../src/store/embedded.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
 import { startThrowAway } from '../src/store/throw-away.ts'
 import { dueAgain, seed } from './seed.ts'
+import { measureStart } from './slack/start.ts'
 
 const rounds = 15
 const sizes = [10_000, 1_000_000]
@@ -101,3 +103,4 @@ try {
 } finally {
   await server.stop()
 }
+await measureStart(print)

@@ -35,7 +35,7 @@ export interface CoreDeps {
 }
 
 /** Answers that are stored together at most, and how many such calls a process makes at once. */
-const crowd = { most: 50, atOnce: 2 }
+const crowd = { most: 50, atOnce: 1 }
 
 export function createCore(deps: CoreDeps): Core {
   const answer = together((taps: readonly confirmations.AnswerTap[]) => confirmations.answerAll(deps.confirmations, taps), crowd)

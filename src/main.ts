@@ -20,6 +20,8 @@ else {
 
 async function start(settings: Config): Promise<void> {
   const log = createLog(settings.logLevel)
+  // From the beginning: whoever is told to stop while it starts must not leave its database server running.
+  const told = toldToStop()
   const openSlack = settings.slack && (await slackFrom(settings, settings.slack, log))
   let slack: SlackAdapter | null = null
   const platforms = (notebook: OpenNotebook) => {
@@ -34,7 +36,14 @@ async function start(settings: Config): Promise<void> {
     await doors.stop()
     await engine.stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sayingWhy(settings, stop))
+  void told.then(() => sayingWhy(settings, stop))
+}
+
+/** Resolves when somebody wants this process to end; told a second time, it ends at once. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
 }
 
 /** Slack's code is loaded only where Slack is configured. */

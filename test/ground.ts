@@ -16,7 +16,7 @@ export type Hear = (deliveryId: string, to: string, view: View) => void
 /** What a stage stands on: one platform with people, and a house that reaches them there. */
 export interface Ground {
   readonly house: House
-  addressOf(name: string): Address
+  readonly addressOf: (name: string) => Address
   /** Gives whoever is about to be enrolled an account. */
   invite(people: readonly ListedPerson[]): Promise<void>
   /** The workspace in which an e-mail is an address; null where people must be looked up. */
@@ -27,7 +27,7 @@ export interface Ground {
   tap(name: string, command: Tap): Promise<Reply>
   /** Presses a button on the person's screen; null where the platform has no screens, or that button is not on it any more. */
   press(name: string, label: string | RegExp): Promise<Reply | null>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export const addressOf = (name: string): Address => ({ workspace: { platform: 'recorder', id: 'rehearsal' }, id: emailOf(name) })

@@ -21,7 +21,7 @@ export interface SlackHouse {
   readonly tokens: Tokens
   /** Where Pari's own pages are. */
   readonly url: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface SlackHouseWanted {

@@ -1,5 +1,4 @@
 import type { ContextBlock, HomeView, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types'
-import { Instant } from '../../src/kit/clock.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { plainText } from '../../src/views/plain.ts'
 import type { Button, Part, Row, View } from '../../src/views/view.ts'
@@ -93,11 +92,8 @@ function dateOf(value: string, at: string | undefined): string | null {
 }
 
 function secondsOf(at: string): number | null {
-  try {
-    return Math.floor(Instant.from(at).epochMilliseconds / 1000)
-  } catch {
-    return null
-  }
+  const seconds = Math.floor(Date.parse(at) / 1000)
+  return Number.isNaN(seconds) ? null : seconds
 }
 
 function entry(part: Extract<Part, { kind: 'entry' }>, index: number, write: Write): KnownBlock[] {

@@ -31,7 +31,10 @@ async function timed(start: () => ChildProcess, ready: (child: ChildProcess) => 
 
 const bareBolt = (): Promise<number> =>
   timed(
-    () => fork(fileURLToPath(new URL('bare-process.ts', import.meta.url)), [JSON.stringify({ secret: app.signingSecret })], { stdio: 'inherit' }),
+    () =>
+      fork(fileURLToPath(new URL('bare-process.ts', import.meta.url)), [JSON.stringify({ secret: app.signingSecret })], {
+        stdio: 'inherit',
+      }),
     async (child) => void (await once(child, 'message')),
   )
 

@@ -19,7 +19,7 @@ export const partnerColumns = (prefix: string) =>
   )}`
 
 export const kickOffColumns =
-  Prisma.raw(`k.id as kick_off_id, k.starts_at, k.place, k.ladder, k.done_through as agenda_done_through, co.id as cohort_id,
+  Prisma.raw(`k.id as kick_off_id, k.starts_at, k.place, k.ladder::text as ladder, k.done_through as agenda_done_through, co.id as cohort_id,
   co.name as cohort_name, co.language as cohort_language, co.time_zone as cohort_zone, co.country, pr.name as programme_name,
   exists (select from enrolment w where w.cohort_id = co.id and w.state = 'waiting') as someone_waits`)
 
@@ -27,7 +27,7 @@ export interface KickOffRow {
   kick_off_id: string
   starts_at: Date
   place: string | null
-  ladder: unknown
+  ladder: string
   agenda_done_through: Date | null
   cohort_id: string
   cohort_name: string
@@ -76,13 +76,15 @@ const toLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')
 
 const ladders = new Map<string, Ladder>()
 
-/** Stored ladders are read through their schema once and remembered. Only the schema: what a later Pari would refuse to store must not stop a cohort. */
-function toLadder(stored: unknown): Ladder {
-  const key = JSON.stringify(stored)
-  const known = ladders.get(key)
+/**
+ * Stored ladders are read through their schema once and remembered by their text. Only the schema: what a later Pari would refuse to store
+ * must not stop a cohort.
+ */
+function toLadder(stored: string): Ladder {
+  const known = ladders.get(stored)
   if (known) return known
-  const read = ladder.parse(stored)
+  const read = ladder.parse(JSON.parse(stored))
   if (ladders.size > 500) ladders.clear()
-  ladders.set(key, read)
+  ladders.set(stored, read)
   return read
 }

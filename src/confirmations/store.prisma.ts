@@ -172,15 +172,18 @@ const toProgress = (row: Row): Progress => ({
   tellings: row.tellings,
 })
 
+/** As text that the machine writes, many times faster than an instant's own. */
+const stamp = (at: Instant | null) => at && toDate(at)
+
 const toRow = (progress: Progress) => ({
   id: progress.id,
   answer: progress.answer,
-  answered_at: progress.answeredAt,
+  answered_at: stamp(progress.answeredAt),
   asks: progress.asks,
-  joined_at: progress.joinedAt,
-  last_ask_at: progress.lastAskAt,
-  done_through: progress.doneThrough,
-  due_at: progress.dueAt,
+  joined_at: stamp(progress.joinedAt),
+  last_ask_at: stamp(progress.lastAskAt),
+  done_through: stamp(progress.doneThrough),
+  due_at: stamp(progress.dueAt),
   release: progress.release,
   standing: progress.standing,
   signature: progress.signature,

@@ -13,14 +13,12 @@ export interface AnswerTap {
 
 /**
  * Answers that came at the same moment, as after an ask to a whole cohort. Mentees who keep their seats change nothing but their own rows,
- * so they are stored in one transaction; whatever has consequences is carried out by itself.
+ * so they are stored in one transaction; whatever has consequences is carried out by itself, and nobody waits for it.
  */
-export async function answerAll(deps: Deps, taps: readonly AnswerTap[]): Promise<readonly Reply[]> {
-  const [only] = taps
-  if (only && taps.length === 1) return [await answer(deps, only.command, only.actor)]
+export async function answerAll(deps: Deps, taps: readonly AnswerTap[]): Promise<readonly (Reply | Promise<Reply>)[]> {
   const stored = await storeSimple(deps, taps)
   const last = new Map<string, Promise<Reply>>()
-  return Promise.all(taps.map(async (tap, index) => stored.get(index) ?? inTurn(deps, tap, last)))
+  return taps.map((tap, index) => stored.get(index) ?? inTurn(deps, tap, last))
 }
 
 /** Of several taps on one confirmation the later counts. */

@@ -1,5 +1,5 @@
 import { answers, type Command, type ConfirmationAnswer } from '../command.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, toDate } from '../kit/clock.ts'
 import type { Button, Part, Row, View } from '../views/view.ts'
 import { dayAndTime, firstName, listOf } from '../views/words.ts'
 import type { Copy } from './copy.ts'
@@ -34,7 +34,7 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
 export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene, 'to' | 'kickOff'>): Row => ({
   label,
   value: dayAndTime(at, kickOff.zone, to.language, to.timeZone),
-  at: at.toString(),
+  at: toDate(at).toISOString(),
 })
 
 /** When, where and with whom: the plan for the day. */

@@ -1,9 +1,10 @@
 /**
  * Makes one call of many: what is asked while `atOnce` calls are under way goes along in the next, at most `most` at a time. Nobody waits
- * for company: whoever comes alone goes at once. `work` answers in the order it was asked; if it fails, each is tried by itself.
+ * for company: whoever comes alone goes at once. `work` answers in the order it was asked, and may promise some of the answers for later; if it
+ * fails, each is tried by itself.
  */
 export function together<In, Out>(
-  work: (asked: readonly In[]) => Promise<readonly Out[]>,
+  work: (asked: readonly In[]) => Promise<readonly (Out | Promise<Out>)[]>,
   { most, atOnce }: { readonly most: number; readonly atOnce: number },
 ): (one: In) => Promise<Out> {
   const waiting: { one: In; resolve: (out: Out | Promise<Out>) => void; reject: (error: unknown) => void }[] = []

@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** Lookups made together at most, and how many such calls a process makes at once. */
-const crowd = { most: 100, atOnce: 2 }
+const crowd = { most: 100, atOnce: 1 }
 
 export const directoryIn = (statements: Statements): Directory => ({
   personAt: together((addresses: readonly Address[]) => peopleAt(statements, addresses), crowd),

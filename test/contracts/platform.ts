@@ -96,7 +96,7 @@ const arrived: readonly Trouble[] = ['serverErrorAfter', 'resetAfter', 'hangAfte
 export interface TroubledAdapter {
   readonly name: string
   /** Says something to one person, or in a place where the trouble is one of places: what came of it, and how often it arrived. */
-  sayIn(trouble: Trouble): Promise<{ readonly result: DeliveryResult; readonly arrived: number }>
+  readonly sayIn: (trouble: Trouble) => Promise<{ readonly result: DeliveryResult; readonly arrived: number }>
 }
 
 /** The same trouble is the same result on every platform, so that the lane decides alike. */

@@ -13,7 +13,7 @@ export interface SlackGround {
   readonly slack: readonly string[]
   readonly processes: SlackProcesses
   /** Somebody of a workspace installs Pari there through the pages of one process; answers the status of the last page. */
-  install(workspaceId: string): Promise<number>
+  readonly install: (workspaceId: string) => Promise<number>
 }
 
 interface Wanted {

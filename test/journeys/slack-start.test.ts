@@ -29,9 +29,9 @@ afterAll(() => database.close())
 interface Main {
   readonly child: ChildProcess
   /** Everything it wrote so far. */
-  text(): string
+  readonly text: () => string
   /** Waits until it says that it listens; answers the port. */
-  port(): Promise<number>
+  readonly port: () => Promise<number>
   /** Its exit code. */
   readonly ended: Promise<number | null>
 }

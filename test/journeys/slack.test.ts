@@ -174,6 +174,7 @@ describe('The coordinator', () => {
     await stage.until('2027-01-15T12:30')
     const carla = stage.as('Carla')
     expect(heardBy('Carla').at(-1)).toMatch(/seat/iu)
+    expect(stage.lastWords('Carla')).toContain('Keep the seat for them')
     expect(await stage.home('Carla')).toContain('Eero: pass the seat on?')
     await carla.tap('home', 'Pass the seat on')
     await stage.end.until(() => carla.modal())

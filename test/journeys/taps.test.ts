@@ -107,7 +107,7 @@ describe.each(platforms)('A tap on the %s', (platform) => {
 
   it('on the welcome keeps the mentee’s wishes', async () => {
     const stage = await newStage()
-    await stage.until('2026-12-23T12:00')
+    await stage.until('2026-12-24T12:00')
     const reply = await stage.tap('Aino', { do: 'writeWishes', confirmation: await stage.confirmationOf('Aino'), text: 'To find my way' })
     expect(reply.accepted).toBe(true)
     expect(await stage.prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
 import type { Workspace } from '../../../src/platform.ts'
 import { clientOptions, tokenRefusal, WatchedClient, type Wire } from './client.ts'
 import type { Clients } from './clients.ts'
@@ -37,6 +37,10 @@ export function createSingleWorkspace(token: string, wire: Wire): SingleWorkspac
         return await identify()
       } catch (error) {
         const refusal = tokenRefusal(error)
+        if (error instanceof webApi.WebAPIRequestError)
+          throw new Error('Slack cannot be reached: is this machine connected to the Internet, and does a firewall let it through?', {
+            cause: error,
+          })
         if (!refusal) throw error
         throw new Error(`Slack does not take SLACK_BOT_TOKEN (${refusal}): install the app again and copy its new token.`, { cause: error })
       }
