@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit;
- * from nothing to listening on Slack.
+ * taps on Slack; from nothing to listening on Slack. `npm run bench -- taps start` runs only these.
  */
 import { performance } from 'node:perf_hooks'
 import { compose, type House } from '../src/compose.ts'
@@ -16,6 +16,7 @@ import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
 import { startThrowAway } from '../src/store/throw-away.ts'
 import { dueAgain, seed } from './seed.ts'
 import { measureStart } from './slack/start.ts'
+import { measureTaps } from './slack/taps.ts'
 
 const rounds = 15
 const sizes = [10_000, 1_000_000]
@@ -94,13 +95,27 @@ const median = (times: readonly number[]): number => sorted(times)[Math.floor(ti
 const spread = (times: readonly number[]): string =>
   `${median(times).toFixed(1)} ms median, ${sorted(times)[0]?.toFixed(1)}–${sorted(times).at(-1)?.toFixed(1)} ms`
 
-const server = await startThrowAway(silentLog)
-try {
+async function measureTicks(server: EmbeddedServer): Promise<void> {
   const medians: number[] = []
   for (const size of sizes) medians.push(await measure(server, size))
   const [small = 1, large = 1] = medians
   print(`tick, ratio 1,000,000 : 10,000            ${(large / small).toFixed(2)}`)
-} finally {
-  await server.stop()
 }
-await measureStart(print)
+
+async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promise<void> {
+  const server = await startThrowAway(silentLog)
+  try {
+    await work(server)
+  } finally {
+    await server.stop()
+  }
+}
+
+const sections: Readonly<Record<string, () => Promise<void>>> = {
+  ticks: () => onServer(measureTicks),
+  taps: () => onServer((server) => measureTaps(server, print)),
+  start: () => measureStart(print),
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, section] of Object.entries(sections)) if (wanted.length === 0 || wanted.includes(name)) await section()

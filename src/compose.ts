@@ -26,7 +26,7 @@ import type { Database } from './store/client.ts'
 import { dueEntries, dueRows, postponeRow } from './store/due.prisma.ts'
 import { retried } from './store/retry.ts'
 import type { Statements } from './store/statements.ts'
-import type { Transaction } from './store/transaction.ts'
+import type { Transact, Transaction } from './store/transaction.ts'
 
 /** Wakes whoever runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
 export interface Wakers {
@@ -61,12 +61,11 @@ export interface House {
   dueLanes(): Promise<string[]>
 }
 
-export function compose(parts: Parts): House {
-  const { prisma, clock, ids } = parts
-  const { directly } = prisma
+/** The rooms' stores, bound to a transaction. */
+function storesOf({ prisma, clock, ids, wakersIn }: Parts) {
   /** What the timetable, taps and answers work with: many small statements of our own. */
-  const bindOften = (statements: Statements) => {
-    const wakers = parts.wakersIn(statements)
+  const often = (statements: Statements) => {
+    const wakers = wakersIn(statements)
     const wakeLanes = (workspaceIds: readonly string[]) => wakers.wakeLanes(workspaceIds)
     return {
       confirmations: confirmationsIn(statements, { ids }),
@@ -79,25 +78,35 @@ export function compose(parts: Parts): House {
       wakeLanes,
     }
   }
-  const bind = (transaction: Transaction) => {
-    const often = bindOften(transaction)
+  const all = (transaction: Transaction) => {
+    const stores = often(transaction)
     return {
-      ...often,
+      ...stores,
       programmes: programmesIn(transaction, { ids }),
       setUp: setUpIn(transaction),
       own: ownIn(transaction),
       meeting: meetingIn(transaction, { clock, ids }),
-      installations: installationsIn(transaction, { clock, ids, wakeLanes: often.wakeLanes }),
+      installations: installationsIn(transaction, { clock, ids, wakeLanes: stores.wakeLanes }),
     }
   }
-  const transactOften = <T>(work: (stores: ReturnType<typeof bindOften>) => Promise<T>): Promise<T> =>
-    retried(() => directly((statements) => work(bindOften(statements))))
-  const transact = <T>(work: (stores: ReturnType<typeof bind>) => Promise<T>): Promise<T> =>
-    retried(() => prisma.$transaction((transaction) => work(bind(transaction)), { timeout: 60_000, maxWait: 30_000 }))
-  const laneTransact = <T>(work: (store: ReturnType<typeof laneStoreIn>) => Promise<T>): Promise<T> =>
-    retried(() => directly((statements) => work(laneStoreIn(statements, { ids }))))
-  const searches = <T>(work: (store: ReturnType<typeof searchesIn>) => Promise<T>): Promise<T> =>
-    retried(() => directly((statements) => work(searchesIn(statements, { ids }))))
+  /** Transactions with these stores, without Prisma in between. */
+  const directly =
+    <Stores>(bind: (statements: Statements) => Stores): Transact<Stores> =>
+    (work) =>
+      retried(() => prisma.directly((statements) => work(bind(statements))))
+  const transact: Transact<ReturnType<typeof all>> = (work) =>
+    retried(() => prisma.$transaction((transaction) => work(all(transaction)), { timeout: 60_000, maxWait: 30_000 }))
+  return {
+    transact,
+    transactOften: directly(often),
+    laneTransact: directly((statements) => laneStoreIn(statements, { ids })),
+    searches: directly((statements) => searchesIn(statements, { ids })),
+  }
+}
+
+export function compose(parts: Parts): House {
+  const { prisma, clock } = parts
+  const { transact, transactOften, laneTransact, searches } = storesOf(parts)
   const deps = { clock, transact, organisers: parts.organisers }
   const often = { clock, transact: transactOften }
   const timetable: Omit<TimetableDeps, keyof typeof often> = {

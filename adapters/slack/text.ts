@@ -4,6 +4,7 @@ import type { MrkdwnElement, PlainTextElement } from '@slack/types'
 export const clean = (text: string): string => text.toWellFormed().replace(unwanted, '')
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; without the u flag, since every text goes through here
+// oxlint-disable-next-line no-control-regex
 const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Nothing that anybody could read. */

@@ -210,7 +210,7 @@ describe('What Pari loads', () => {
     const directory = await mkdtemp(join(tmpdir(), 'pari-loaded-'))
     onTestFinished(() => rm(directory, { recursive: true, force: true }))
     const file = join(directory, 'loaded')
-    const trace = pathToFileURL(join(project, 'test/programs/loading-trace.ts')).href
+    const trace = pathToFileURL(join(project, 'test/programs/loading-trace-process.ts')).href
     const { child, ended, text } = main({ ...env, LOADED: file }, ['--import', trace])
     await vi.waitFor(() => expect(text()).toMatch(ready), { timeout: 20_000, interval: 50 })
     child.kill('SIGTERM')
