@@ -74,7 +74,7 @@ export default {
       { path: pureFile },
       {
         dependencyTypesNot: ['type-only', 'type-import'],
-        pathNot: ['^src/kit/(?:clock|result)[.]ts$', pureFile, calculating],
+        pathNot: ['^src/kit/(?:clock|result)[.]ts$', pureFile, calculating, '^(?:node:)?module$'],
       },
     ),
     rule(

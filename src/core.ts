@@ -2,7 +2,6 @@
 import type { Opening, Submission, Tap } from './command.ts'
 import * as confirmations from './confirmations/index.ts'
 import { unreachable } from './kit/result.ts'
-import { together } from './kit/together.ts'
 import * as onboarding from './onboarding/index.ts'
 import { type KnownPerson, type MeetDeps, whoIsAt } from './people/directory.ts'
 import type { Installations } from './people/installations.ts'
@@ -34,11 +33,8 @@ export interface CoreDeps {
   readonly onboarding: onboarding.Deps
 }
 
-/** Answers that are stored together at most, and how many such calls a process makes at once. */
-const crowd = { most: 50, atOnce: 1 }
-
 export function createCore(deps: CoreDeps): Core {
-  const answer = together((taps: readonly confirmations.AnswerTap[]) => confirmations.answerAll(deps.confirmations, taps), crowd)
+  const answer = confirmations.answering(deps.confirmations)
   return {
     async handle(tap, from) {
       const actor = await whoIsAt(deps.meeting, from)

@@ -1,6 +1,7 @@
-/** The one HTTP server of a process: every adapter's routes, and a sign of life. Decides nothing; an unknown path is 404. */
+/** The one HTTP server of a process: every adapter's routes, and a sign of life. Decides nothing; an unknown path is 404. Who comes too early waits. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from './kit/log.ts'
 
 export interface Route {
@@ -18,8 +19,17 @@ export interface Serving {
 /** Milliseconds that a client may take for its headers, and for a whole request. */
 const patience = { headers: 10_000, request: 30_000 } as const
 
-export async function serve(at: { host: string; port: number }, routes: readonly Route[], log: Log): Promise<Serving> {
-  const table = new Map([...routes, alive].map((route) => [`${route.method} ${route.path}`, route]))
+/** Milliseconds that an early request waits for its route: what Slack was asked within 3 s must still be answered after it. */
+const defaultHeldMs = 2500
+
+/** Until `routes` are there, requests wait for them, and the sign of life says that it is too early; when they never come, 503. */
+export async function serve(
+  at: { host: string; port: number },
+  routes: readonly Route[] | Promise<readonly Route[]>,
+  log: Log,
+  heldMs = defaultHeldMs,
+): Promise<Serving> {
+  const table = tableOf(routes, heldMs)
   const server = createServer((request, response) => {
     // A line that is kept open after the last answer would hold the stop up for seconds.
     response.once('close', () => server.listening || server.closeIdleConnections())
@@ -38,17 +48,39 @@ export async function serve(at: { host: string; port: number }, routes: readonly
   }
 }
 
+/** The route of a method and path, null when there is none; `closed` when nobody can know yet. */
+type Find = (method: string, path: string) => Promise<Route | null | 'closed'>
+
+function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: number): Find {
+  let table: ReadonlyMap<string, Route> | null = null
+  const opened = Promise.resolve(routes).then(
+    (all) => {
+      table = new Map([...all, alive].map((route) => [`${route.method} ${route.path}`, route]))
+    },
+    // Whoever promised the routes says why they do not come.
+    () => undefined,
+  )
+  const look = (method: string, path: string) => (table ? (table.get(`${method} ${path}`) ?? null) : 'closed')
+  return async (method, path) => {
+    if (!table && path !== alive.path) await Promise.race([opened, sleep(heldMs)])
+    return look(method, path)
+  }
+}
+
 const alive: Route = {
   method: 'GET',
   path: '/health',
   handle: async (_, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n'),
 }
 
-async function answer(table: ReadonlyMap<string, Route>, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
+async function answer(find: Find, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?')
-  const route = table.get(`${request.method} ${path}`)
+  const route = await find(request.method ?? '', path)
+  // Gave up while it waited: it will come again, and must not be heard twice.
+  if (response.destroyed) return
   try {
-    if (route) await route.handle(request, response)
+    if (route === 'closed') response.writeHead(503, { 'retry-after': '1' }).end()
+    else if (route) await route.handle(request, response)
     else response.writeHead(404).end()
   } catch (error) {
     log.error({ path, kind: error instanceof Error ? error.name : 'Error' }, 'a request failed')

@@ -67,6 +67,8 @@ describe('writing migrations', () => {
   })
 
   test('writes the first migration anew with what was written into it by hand', async () => {
+    for (const name of await readdir(deps.directory))
+      if (/^\d+_(?!first$)/.test(name)) await rm(join(deps.directory, name), { recursive: true })
     await change(withHouse)
     const path = await rewriteFirst(deps)
     const sql = await readFile(path, 'utf8')

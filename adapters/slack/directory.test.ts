@@ -131,9 +131,20 @@ describe('who somebody is', () => {
     ['sv-SE', 'sv'],
     ['en-GB', 'en'],
     ['de-DE', null],
+    ['fil-PH', null],
+    ['not a locale', null],
     [undefined, null],
   ])('with the language of %s', async (locale, language) => {
     expect(await who({ ok: true, user: { ...aino, locale } })).toEqual({ ...profile, language })
+  })
+
+  test.each([
+    ['Asia/Tokyo', 'Asia/Tokyo'],
+    ['Mars/Phobos', null],
+    ['', null],
+  ])('in the time zone %j only where its time can be told', async (tz, timeZone) => {
+    expect(await who({ ok: true, user: { ...aino, tz } })).toEqual({ ...profile, timeZone })
+    expect(await lookUp({ ok: true, user: { ...aino, tz } })).toEqual({ email, profile: { ...profile, timeZone } })
   })
 
   test('asks for the language', async () => {

@@ -69,7 +69,7 @@ const profileFrom = (user: SlackUser, id: string, workspace: Workspace, access: 
   address: { workspace, id },
   email: user.profile?.email?.toLowerCase() ?? null,
   name: nameOf(user) ?? id,
-  timeZone: user.tz ?? null,
+  timeZone: user.tz !== undefined && isKnownZone(user.tz) ? user.tz : null,
   language: languageOf(user.locale),
   kind: isExternal(user, workspace, access) ? 'external' : user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member',
 })
@@ -77,9 +77,22 @@ const profileFrom = (user: SlackUser, id: string, workspace: Workspace, access: 
 const nameOf = ({ profile, real_name: realName, name }: SlackUser): string | undefined =>
   [profile?.real_name, realName, profile?.display_name, name].find((each) => each?.trim())?.trim()
 
+/** Slack's list of zones may be newer than this Node's, and nobody can be written to in a zone whose time is unknown. */
+const isKnownZone = (timeZone: string): boolean => isTaken(() => new Intl.DateTimeFormat('en', { timeZone }))
+
 function languageOf(locale: string | undefined): Profile['language'] {
-  const language = locale?.slice(0, 2).toLowerCase() ?? ''
+  if (!locale || !isTaken(() => new Intl.Locale(locale))) return null
+  const { language } = new Intl.Locale(locale)
   return isLanguage(language) ? language : null
+}
+
+/** Intl throws where it does not know a name. */
+function isTaken(make: () => unknown): boolean {
+  try {
+    return make() !== null
+  } catch {
+    return false
+  }
 }
 
 /** Of another organisation. In an organisation of several workspaces a person's own team is often another one of its teams. */

@@ -13,6 +13,7 @@ import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './
 import { createInstallations } from './access/kept.ts'
 import { createPost, postBy } from './access/post.ts'
 import { createSingleWorkspace } from './access/single.ts'
+import { isTaken } from './access/start.ts'
 import { createTeams } from './access/teams.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
 import { listen } from './listen.ts'
@@ -50,7 +51,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   if (refusal) throw new Error(refusal.refused)
   const responses = given.fetch ? { post: postBy(given.fetch), stop: () => Promise.resolve() } : createPost()
   const deps = { ...given, fetch: given.fetch ?? globalThis.fetch, post: responses.post, settings }
-  const teams = createTeams(deps.notebook)
+  const teams = createTeams(deps)
   const installations = createInstallations(deps)
   const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps) : null
   const clients = single ?? createClients({ ...deps, installations }, (id) => teams.teamOf(id))
@@ -66,13 +67,19 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
     async listen(core) {
       const since = deps.clock.now().toString()
       const installedAt = async (id: string) => (single ? since : ((await installations.read(id))?.installedAt ?? null))
-      const removal = { installedAt, forget: (id: string) => installations.forget(id), drop: (id: string) => clients.drop(id) }
+      const removal = {
+        installedAt,
+        isTaken: (id: string) => isTaken(clientFor, id),
+        forget: (id: string) => installations.forget(id),
+        drop: (id: string) => clients.drop(id),
+      }
       const { homes } = platform
       const listening = listen({ ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }, door.receiver)
       if (single) {
         const { workspace, name } = await single.identify()
         await core.installed(workspace, name, null)
       }
+      await door.prove()
       opened = { core, listening }
       await listening.app.start()
     },

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { hoursAfter, Instant, turnableClock } from '../../src/kit/clock.ts'
-import { silentLog } from '../../src/kit/log.ts'
+import { type Log, silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { createClients } from './access/clients.ts'
 import { createInstallations, type Kept } from './access/kept.ts'
-import type { ClientFor } from './calls.ts'
+import { type ClientFor, callSlack } from './calls.ts'
 import type { SlackSettings } from './config.ts'
 import { memoryNotebook } from './test/notebook.ts'
 import { fakeSlack } from './test/slack.ts'
@@ -46,10 +46,19 @@ async function aWorld(kept: Kept | null = rotating, processes = 2) {
     const next = used.size + 1
     return { ok: true, access_token: `xoxe.xoxb-${next}`, refresh_token: `xoxe-${next}`, expires_in: 43_200 }
   })
-  const deps = { settings, installations, clock, log: silentLog, fetch: slack.fetch }
+  const { log, logged } = writtenLog()
+  const deps = { settings, installations, clock, log, fetch: slack.fetch }
   const clients = Array.from({ length: processes }, () => createClients(deps, async () => null))
   const clientFor: ClientFor = (of) => clients[0]?.clientFor(of) ?? Promise.resolve(null)
-  return { clock, notebook, slack, installations, clients, clientFor }
+  return { clock, notebook, slack, installations, clients, clientFor, logged }
+}
+
+/** A log, and its lines by their level. */
+function writtenLog() {
+  const lines: string[] = []
+  const at = (level: string) => (ids: unknown, words: string) => void lines.push(`${level} ${JSON.stringify(ids)} ${words}`)
+  const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } as unknown as Log
+  return { log, logged: () => lines }
 }
 const tokenOf = async (clientFor: ClientFor) => (await clientFor(workspace))?.client.token
 const refreshes = ({ slack }: Awaited<ReturnType<typeof aWorld>>) => slack.to('oauth.v2.access').map(({ args }) => args['refresh_token'])
@@ -62,10 +71,18 @@ describe('tokens at rest', () => {
     expect(stored.length).toBeGreaterThan(100)
   })
 
-  test('that no key opens any more count as not installed', async () => {
-    const { notebook } = await aWorld()
-    const other = createInstallations({ notebook, seal: createSeal([randomBytes(32)]), log: silentLog })
-    expect(await other.read('T1')).toBeNull()
+  test('that the key does not open stop nothing for good: calls are tried again, and the log says once what to do', async () => {
+    const { notebook, clock, slack } = await aWorld()
+    const { log, logged } = writtenLog()
+    const installations = createInstallations({ notebook, seal: createSeal([randomBytes(32)]), log })
+    const { clientFor } = createClients({ settings, installations, clock, log: silentLog, fetch: slack.fetch }, async () => null)
+    const call = () => callSlack({ clientFor, log: silentLog }, workspace, ({ client }) => client.auth.test())
+    expect(await call()).toMatchObject({ kind: 'retry', reason: 'transient' })
+    expect(await call()).toMatchObject({ kind: 'retry', reason: 'transient' })
+    await expect(installations.change('T1', async (before) => before)).rejects.toThrow('cannot be opened')
+    expect(logged()).toEqual([expect.stringMatching(/^error .*"T1".* PARI_KEY must hold the key/)])
+    await installations.write('T1', rotating)
+    expect(await call()).toMatchObject({ ok: true })
   })
 
   test('are forgotten with the installation', async () => {
@@ -107,6 +124,37 @@ describe('a token', () => {
     world.slack.answer('oauth.v2.access', new Response('', { status: 500 }))
     world.clock.turnTo(hoursAfter(start, 11))
     expect(await tokenOf(world.clientFor)).toBe('xoxe.xoxb-1')
+  })
+
+  test.each<[string, object, string]>([
+    [
+      'refuses to renew',
+      { ok: false, error: 'invalid_refresh_token' },
+      'error .*install Pari there again at https://pari.example.org/slack/install',
+    ],
+    [
+      'may have renewed',
+      new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) }),
+      'error .*answer .* was lost.*install Pari there again at https://pari.example.org/slack/install',
+    ],
+    ['gives nothing for', { ok: true }, 'error .*answer .* was lost'],
+    ['takes no secret for', { ok: false, error: 'bad_client_secret' }, 'error .*SLACK_CLIENT_SECRET'],
+    ['wants to be asked later about', new Response('', { status: 429, headers: { 'retry-after': '9' } }), 'warn .*tried again'],
+  ])('that Slack %s is used on while it lasts, and the log says what to do', async (_, answer, words) => {
+    const world = await aWorld()
+    world.slack.answer('oauth.v2.access', answer)
+    world.clock.turnTo(hoursAfter(start, 11))
+    expect(await tokenOf(world.clientFor)).toBe('xoxe.xoxb-1')
+    expect(world.logged().at(-1)).toMatch(new RegExp(`^${words}`))
+    expect(world.logged().join()).not.toMatch(/xox/)
+  })
+
+  test.each([{}, { expires_in: 0 }])('of which Slack does not say how long it lives (%j) lives twelve hours', async (said) => {
+    const world = await aWorld()
+    world.slack.answer('oauth.v2.access', { ok: true, access_token: 'xoxe.xoxb-2', refresh_token: 'xoxe-2', ...said })
+    world.clock.turnTo(hoursAfter(start, 11))
+    expect(await tokenOf(world.clientFor)).toBe('xoxe.xoxb-2')
+    expect(await world.installations.read('T1')).toMatchObject({ expiresAt: seconds(23) })
   })
 
   test('that ran out while Slack could not be reached is an error to try again after, not a removal', async () => {
@@ -186,6 +234,25 @@ describe('a call whose token Slack refuses', () => {
     says(world, 'xoxe.xoxb-2', 'token_expired')
     expect(await Promise.all([call(world, 0), call(world, 1)])).toMatchObject([{ team: 'Helsinki' }, { team: 'Helsinki' }])
     expect(refreshes(world)).toEqual(['xoxe-1'])
+  })
+
+  const setback = async (world: Awaited<ReturnType<typeof aWorld>>) =>
+    callSlack({ clientFor: world.clientFor, log: silentLog }, workspace, ({ client }) => client.auth.test())
+
+  test('was not done for certain, though the answer to the renewal was lost', async () => {
+    const world = await aWorld()
+    says(world, 'xoxe.xoxb-2', 'token_expired')
+    const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' })
+    world.slack.answer('oauth.v2.access', new TypeError('fetch failed', { cause: reset }))
+    expect(await setback(world)).toEqual({ kind: 'retry', afterMs: 2000, reason: 'transient' })
+  })
+
+  test('and will never be renewed says that Pari must be installed again', async () => {
+    const world = await aWorld()
+    says(world, 'xoxe.xoxb-2', 'token_expired')
+    world.slack.answer('oauth.v2.access', { ok: false, error: 'invalid_refresh_token' })
+    expect(await setback(world)).toMatchObject({ kind: 'failed', reason: 'authorisationRevoked' })
+    expect(world.logged()).toEqual([expect.stringContaining('https://pari.example.org/slack/install')])
   })
 
   test('for another reason is not made again', async () => {

@@ -46,9 +46,14 @@ function keptFrom(installation: Installation, now: Instant): Kept {
   }
 }
 
+/** Seconds by which our clock and Slack's may differ: Slack's requests are not taken when they differ by more. */
+const skew = 5 * 60
+
 /**
  * Whether a removal that Slack tells of (`eventTime`, seconds since 1970) happened before what is installed now: events are repeated and their order is
- * not promised, so the removal may be that of an earlier installation.
+ * not promised, so the removal may be that of an earlier installation. Near to it, two clocks cannot tell.
  */
-export const isBeforeInstalling = (eventTime: number, installedAt: string): boolean =>
-  eventTime < Math.floor(Instant.from(installedAt).epochMilliseconds / 1000)
+export function isBeforeInstalling(eventTime: number, installedAt: string): boolean | 'perhaps' {
+  const after = eventTime - Instant.from(installedAt).epochMilliseconds / 1000
+  return Math.abs(after) <= skew ? 'perhaps' : after < 0
+}

@@ -203,13 +203,15 @@ describe('removing and installing again', () => {
   test('forgets the tokens at once, and both of Slack’s events are heard as one', async () => {
     const house = await aServer()
     await install(house)
+    house.slack.answer('auth.test', { ok: false, error: 'token_revoked' })
     await house.post(uninstalled(house, 'Ev1'))
     await house.post(anEvent({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }, { event_id: 'Ev2', event_time: at(house) }))
-    await house.settle()
-    expect(house.core.heard.slice(1)).toEqual([
-      ['removed', 'T1'],
-      ['removed', 'T1'],
-    ])
+    await expect
+      .poll(() => house.core.heard.slice(1))
+      .toEqual([
+        ['removed', 'T1'],
+        ['removed', 'T1'],
+      ])
     expect(await house.notebook.read('installation', 'T1')).toBeNull()
     expect(await house.adapter.platform.sendDirect(aino, hello, 'd1')).toMatchObject({ kind: 'failed', reason: 'authorisationRevoked' })
   })
@@ -218,7 +220,7 @@ describe('removing and installing again', () => {
     const house = await aServer()
     await install(house)
     const before = at(house)
-    house.clock.turnTo(hoursAfter(house.clock.now(), 1 / 60))
+    house.clock.turnTo(hoursAfter(house.clock.now(), 10 / 60))
     await house.post(uninstalled(house, 'Ev1'))
     await house.settle()
     await install(house)
@@ -227,6 +229,20 @@ describe('removing and installing again', () => {
     expect(house.core.heard.map(([kind]) => kind)).toEqual(['installed', 'removed', 'installed'])
     house.slack.answer('chat.postMessage', { ok: true, channel: 'D1', ts: '1.0' })
     expect(await house.adapter.platform.sendDirect(aino, hello, 'd1')).toMatchObject({ kind: 'delivered' })
+  })
+
+  test.each([
+    ['after it by a clock of ours that is ahead', -60],
+    ['before it by a clock of ours that is behind', 60],
+  ])('near to installing is told from an old story by asking Slack: %s', async (_, seconds) => {
+    const house = await aServer()
+    await install(house)
+    await house.post(uninstalled(house, 'Ev1', at(house) + seconds))
+    await house.settle()
+    expect(house.core.heard.map(([kind]) => kind)).toEqual(['installed'])
+    house.slack.answer('auth.test', { ok: false, error: 'account_inactive' })
+    await house.post(uninstalled(house, 'Ev2', at(house) + seconds))
+    await expect.poll(() => house.core.heard.map(([kind]) => kind)).toEqual(['installed', 'removed'])
   })
 })
 
@@ -241,6 +257,17 @@ describe('one workspace by its token', () => {
     const slack = fakeSlack()
     slack.answer('auth.test', { ok: false, error: 'invalid_auth' })
     await expect(aHouse(undefined, { slack })).rejects.toThrow('Slack does not take SLACK_BOT_TOKEN (invalid_auth)')
+  })
+
+  test.each<[string, object, string]>([
+    ['belongs to a removed app', { ok: false, error: 'account_inactive' }, 'SLACK_BOT_TOKEN (account_inactive): install the app again'],
+    ['cannot be shown to Slack', new TypeError('fetch failed'), 'Slack cannot be reached'],
+    ['something before Slack does not let through', new Response('', { status: 503 }), 'HTTP 503'],
+    ['meets a breakdown of Slack’s', { ok: false, error: 'fatal_error' }, 'fatal_error'],
+  ])('that %s does so, too', async (_, answer, words) => {
+    const slack = fakeSlack()
+    slack.answer('auth.test', answer)
+    await expect(aHouse(undefined, { slack })).rejects.toThrow(words)
   })
 
   test('says nothing in another workspace', async () => {
@@ -258,5 +285,27 @@ describe('one workspace by its token', () => {
 
   test('without complete settings cannot be opened', async () => {
     await expect(aHouse({ socketMode: false, baseUrl: null })).rejects.toThrow('SLACK_BOT_TOKEN')
+  })
+})
+
+describe('a socket', () => {
+  const overSocket: SlackSettings = { botToken: 'xoxb-1', appToken: 'xapp-1', socketMode: true, baseUrl: null }
+
+  test.each<[string, object, string]>([
+    [
+      'an unknown token',
+      { ok: false, error: 'invalid_auth' },
+      'Slack does not take SLACK_APP_TOKEN (invalid_auth): generate an app-level token',
+    ],
+    ['a token without its scope', { ok: false, error: 'missing_scope' }, '(missing_scope): it lacks the scope connections:write'],
+    ['another kind of token', { ok: false, error: 'not_allowed_token_type' }, 'it is another kind of token'],
+    ['no network', new TypeError('fetch failed'), 'Slack cannot be reached'],
+    ['a breakdown of Slack’s', { ok: false, error: 'fatal_error' }, 'fatal_error'],
+  ])('with %s keeps Pari from listening, in words', async (_, answer, words) => {
+    const slack = fakeSlack()
+    slack.answer('auth.test', { ok: true, team_id: 'T1', team: 'Helsinki' })
+    slack.answer('apps.connections.open', answer)
+    await expect(aHouse(overSocket, { slack })).rejects.toThrow(words)
+    expect(slack.to('apps.connections.open').map(({ token }) => token)).toEqual(['xapp-1'])
   })
 })

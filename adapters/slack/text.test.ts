@@ -89,6 +89,11 @@ describe('a text that Slack could not take', () => {
     expect(clean('a\ud83d\u0000b\n\tc')).toBe('a\ufffdb\n\tc')
   })
 
+  test('loses every control character but tab and line feed, and no other character', () => {
+    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code)).filter((each) => each.isWellFormed())
+    expect(clean([...all, '👍'].join(''))).toBe([...all.filter((each) => !/[^\P{Cc}\t\n]/u.test(each)), '👍'].join(''))
+  })
+
   test('is an ellipsis when nothing is left of it', () => {
     expect(plain(' \u0000 ', 75)).toEqual({ type: 'plain_text', text: '…', emoji: true })
     expect(split('  ', 10)).toEqual([])

@@ -3,9 +3,8 @@ import type { MrkdwnElement, PlainTextElement } from '@slack/types'
 /** What Slack takes: no half characters (its JSON refuses them), no control characters. */
 export const clean = (text: string): string => text.toWellFormed().replace(unwanted, '')
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; without the u flag, since every text goes through here
-// oxlint-disable-next-line no-control-regex
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+/** Control characters, by what they are not. Every text goes through here: with \p{Cc} and its u flag that takes longer. */
+const unwanted = /[^\t\n -~\u00a0-\uffff]/g
 
 /** Nothing that anybody could read. */
 export const isBlank = (text: string): boolean => clean(text).trim() === ''

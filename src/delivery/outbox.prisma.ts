@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { livesIn } from '../programme/reach.prisma.ts'
+import { addressFor } from '../programme/reach.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
 
@@ -14,7 +14,7 @@ interface Deps {
 
 export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
   /**
-   * The address that is used is the first that somebody had where the programme lives. For who has none the delivery waits while a directory is being asked;
+   * Where is chosen by `addressFor`. For who has none the delivery waits while a directory is being asked;
    * otherwise nobody can be reached, and that is written down.
    */
   async put(deliveries) {
@@ -28,8 +28,7 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
         n.expires_at, 0, case when a.id is null and not s.sought then 'noAddress' end, ${toDate(deps.clock.now())}
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, key text, person_id uuid, cohort_id uuid, kind text, step int, class text, urgent boolean,
           language text, view jsonb, due_at timestamptz, expires_at timestamptz)
-        left join lateral (select a.id, a.workspace_id from address a left join cohort co on co.id = n.cohort_id left join programme pr on pr.id = co.programme_id
-          where a.person_id = n.person_id and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)}) order by a.id limit 1) a on true
+        left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`)}) a on true
         cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
       on conflict (key) do nothing returning workspace_id`
     const without = written.some((each) => each.workspace_id === null)
@@ -69,8 +68,7 @@ async function lookAgain(statements: Statements, rows: string): Promise<{ worksp
     update delivery d set workspace_id = a.workspace_id, address_id = a.id, state = case when a.id is null then 'failed' else 'due' end,
       due_at = case when a.id is not null then n.due_at end, detail = case when a.id is null then 'noAddress' end
     from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid, cohort_id uuid, due_at timestamptz)
-      left join lateral (select a.id, a.workspace_id from address a left join cohort co on co.id = n.cohort_id left join programme pr on pr.id = co.programme_id
-          where a.person_id = n.person_id and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)}) order by a.id limit 1) a on true
+      left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`)}) a on true
     where d.id = n.id and d.address_id is null
       and (a.id is not null or not exists (select from search where person_id = n.person_id and state = 'due'))
     returning d.workspace_id`

@@ -26,7 +26,7 @@ export interface Meeting {
    * programmes (`organises`: they may in every workspace). Says whether it did.
    */
   welcome(profile: Profile, organises: boolean): Promise<boolean>
-  /** The directory has news: names and zones are taken over unless somebody chose their own. */
+  /** The directory has news: a zone is taken over unless a list named one or somebody chose their own. Names are the list's. */
   learn(profile: Profile): Promise<void>
 }
 

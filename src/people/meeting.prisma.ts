@@ -4,6 +4,7 @@ import type { Profile } from '../platform.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { Meeting } from './directory.ts'
 import { bring } from './search.prisma.ts'
+import { isZone } from './zone.ts'
 
 export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
   async welcome(profile, organises) {
@@ -23,12 +24,15 @@ export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: I
   async learn(profile) {
     const { workspace, id } = profile.address
     const changed = await transaction.$executeRaw`
-      update person p set time_zone = case when p.chose_at is null then coalesce(${profile.timeZone}, p.time_zone) else p.time_zone end
+      update person p set time_zone = case when p.chose_at is null and not p.zone_listed then coalesce(${zoneOf(profile)}, p.time_zone) else p.time_zone end
       from address a join workspace w on w.id = a.workspace_id
       where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (changed === 0) await this.welcome(profile, false)
   },
 })
+
+/** A zone that this machine does not know is none. */
+const zoneOf = ({ timeZone }: Profile): string | null => (timeZone !== null && isZone(timeZone) ? timeZone : null)
 
 /** A person of a programme that looks for its people in this workspace. */
 async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
@@ -42,7 +46,7 @@ async function listed(transaction: Transaction, workspaceId: string, email: stri
 async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
   const [person] = await transaction.$queryRaw<{ id: string }[]>`
     insert into person (id, email, name, language, time_zone, created_at)
-    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${profile.timeZone}, ${toDate(clock.now())})
+    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneOf(profile)}, ${toDate(clock.now())})
     on conflict (email) do update set email = excluded.email returning id`
   return person?.id ?? null
 }

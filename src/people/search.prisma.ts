@@ -2,9 +2,10 @@ import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { PlatformName } from '../platform.ts'
-import { livesIn } from '../programme/reach.prisma.ts'
+import { addressFor } from '../programme/reach.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SearchStore } from './search.ts'
+import { isZone } from './zone.ts'
 
 export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchStore => ({
   async due(workspaceId, now, limit) {
@@ -54,7 +55,7 @@ interface Met {
 /**
  * Somebody is reached there: the address is written down, whoever had it before (the directory knows whose it is now), the zone is taken
  * over unless the list or they themselves named one, and what waited for an address goes out. What failed for want of one comes back too,
- * but only the last of it: nobody gets a heap.
+ * but only the last of it: nobody gets a heap. So does what waits in a workspace that lets us in no more.
  */
 export async function bring(
   statements: Statements,
@@ -65,6 +66,7 @@ export async function bring(
   now: Instant,
 ): Promise<void> {
   const at = toDate(now)
+  const zone = profile.timeZone !== null && isZone(profile.timeZone) ? profile.timeZone : null
   await statements.$executeRaw`
     insert into address (id, person_id, workspace_id, external_id, kind, created_at)
     values (${ids.next()}::uuid, ${personId}::uuid, ${workspaceId}::uuid, ${profile.address.id}, ${profile.kind}, ${at})
@@ -72,15 +74,20 @@ export async function bring(
   await statements.$executeRaw`
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await statements.$executeRaw`
-    update person set time_zone = ${profile.timeZone}
-    where id = ${personId}::uuid and time_zone is null and chose_at is null and ${profile.timeZone}::text is not null`
+    update person set time_zone = ${zone}
+    where id = ${personId}::uuid and time_zone is null and chose_at is null and ${zone}::text is not null`
+  await sendWhatWaited(statements, personId, at)
+}
+
+/** What waited for an address, and of each cohort the last that failed for want of one or at an account that is gone. */
+async function sendWhatWaited(statements: Statements, personId: string, at: Date): Promise<void> {
   await statements.$executeRaw`
+    with last as (
+      select distinct on (cohort_id) id from delivery
+      where person_id = ${personId}::uuid and state = 'failed' and (detail = 'noAddress' or detail like 'recipientGone%') order by cohort_id, id desc)
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
-    from address a
-    where a.workspace_id = ${workspaceId}::uuid and a.person_id = ${personId}::uuid and a.external_id = ${profile.address.id}
-      and exists (select from delivery o left join cohort co on co.id = o.cohort_id left join programme pr on pr.id = co.programme_id
-        where o.id = d.id and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)}))
-      and d.person_id = a.person_id and (d.expires_at is null or d.expires_at > ${at}) and d.address_id is null
-      and (d.state = 'waiting' or d.id = (select l.id from delivery l
-        where l.person_id = a.person_id and l.state = 'failed' and l.detail = 'noAddress' order by l.id desc limit 1))`
+    from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`)}) a
+    where o.id = d.id and d.person_id = ${personId}::uuid and (d.expires_at is null or d.expires_at > ${at}) and d.address_id is distinct from a.id
+      and (d.state = 'waiting' or d.id in (select id from last)
+        or (d.state = 'due' and exists (select from workspace w where w.id = d.workspace_id and w.paused_at is not null)))`
 }

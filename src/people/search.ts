@@ -43,6 +43,9 @@ export async function lookPeopleUp(deps: SearchDeps, workspaceId: string, signal
     if (!due || due.sought.length === 0) return deps.searches((store) => store.nextDue(workspaceId))
     const lines = await ask(deps, due.workspace, due.sought)
     await deps.searches((store) => writeDown(store, workspaceId, due.sought, lines, now))
+    // A directory that has trouble is asked again later: the messages of the workspace must not wait for it.
+    if (lines.length < due.sought.length || lines.some((line) => 'setback' in line))
+      return deps.searches((store) => store.nextDue(workspaceId))
   }
 }
 

@@ -95,7 +95,7 @@ const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleCon
   before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
 
 /** Adds whom we do not know yet and updates names, languages and zones. */
-async function meet({ stores, people, now }: Import): Promise<{ known: Map<string, KnownPerson>; changed: Set<string> }> {
+async function meet({ stores, cohort, people, now }: Import): Promise<{ known: Map<string, KnownPerson>; changed: Set<string> }> {
   const known = new Map((await stores.programmes.peopleBy(people.map((person) => person.email))).map((person) => [person.email, person]))
   const updated = people.flatMap((listed): KnownPerson[] => {
     const person = known.get(listed.email)
@@ -103,9 +103,10 @@ async function meet({ stores, people, now }: Import): Promise<{ known: Map<strin
     const { language } = person.chose ? person : listed
     const timeZone = person.chose ? person.timeZone : (listed.timeZone ?? person.timeZone)
     const same = person.name === listed.name && person.language === language && person.timeZone === timeZone
-    return same ? [] : [{ ...person, name: listed.name, language, timeZone }]
+    const zoneListed = person.zoneListed || listed.timeZone !== undefined
+    return same ? [] : [{ ...person, name: listed.name, language, timeZone, zoneListed }]
   })
-  await stores.programmes.updatePeople(updated)
+  await stores.programmes.updatePeople(updated, cohort.id)
   for (const person of await stores.programmes.addPeople(
     people.filter((listed) => !known.has(listed.email)),
     now,

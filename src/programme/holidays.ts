@@ -1,14 +1,19 @@
-import Holidays, { type HolidaysTypes } from 'date-holidays'
+import { createRequire } from 'node:module'
+import type DateHolidays from 'date-holidays'
+import type { HolidaysTypes } from 'date-holidays'
 import { Temporal } from 'temporal-polyfill'
 
 type IsHoliday = (date: Temporal.PlainDate) => boolean
 
 const msPerDay = 86_400_000
-const countries = new Set(Object.keys(new Holidays().getCountries()))
+const require = createRequire(import.meta.url)
+/** Loaded with the first question: it takes a tenth of a second, which a start need not wait for. */
+const library = once(() => require('date-holidays') as typeof DateHolidays)
+const countries = once(() => new Set(Object.keys(new (library())().getCountries())))
 const holidaysByCountry = new Map<string, IsHoliday>()
 
 /** Whether we know the holidays of this country: an ISO 3166 code of two capital letters ('FI'). */
-export const isKnownCountry = (code: string): boolean => countries.has(code)
+export const isKnownCountry = (code: string): boolean => countries().has(code)
 
 /**
  * The public holidays of a whole country, without those of its regions; none for null. Throws on a country that `isKnownCountry` denies.
@@ -27,7 +32,7 @@ export function publicHolidays(country: string | null): IsHoliday {
 
 function holidaysOf(country: string): IsHoliday {
   if (!isKnownCountry(country)) throw new RangeError(`No holidays are known for country '${country}'. Ask isKnownCountry first.`)
-  const source = new Holidays(country, { types: ['public'] })
+  const source = new (library())(country, { types: ['public'] })
   const byYear = new Map<number, Set<number>>()
   return (date) => {
     const days = byYear.get(date.year) ?? daysOf(source, date.year)
@@ -37,7 +42,7 @@ function holidaysOf(country: string): IsHoliday {
 }
 
 /** With the year before, because a holiday of several days can reach into January. */
-const daysOf = (source: Holidays, year: number): Set<number> =>
+const daysOf = (source: DateHolidays, year: number): Set<number> =>
   new Set([year - 1, year].flatMap((each) => source.getHolidays(each)).flatMap(daysOfHoliday))
 
 /** By the local date it is named for: `start` and `end` are instants, and lie a day off in most zones. They only tell how long it lasts. */
@@ -49,3 +54,11 @@ function daysOfHoliday({ date, start, end }: HolidaysTypes.Holiday): number[] {
 
 /** A number, since dates are looked up far more often than listed and their text is slow to make. */
 const dayKey = (date: Temporal.PlainDate): number => date.year * 10_000 + date.month * 100 + date.day
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

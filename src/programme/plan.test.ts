@@ -62,15 +62,19 @@ describe('the default ladder ahead of a kick-off on Thursday 21 January 2027', (
   })
 
   test('is laid out once and remembered', () => {
-    expect(planOn(kickOff)).toBe(plan)
-    expect(planOn(kickOff, { finalHours: 25 })).not.toBe(plan)
+    const occasion = { startsAt: kickOff, zone: 'Europe/Helsinki', country: 'FI', ladder: defaultLadder }
+    expect(planFor({ ...occasion })).toBe(planFor(occasion))
+    expect(planFor({ ...occasion, ladder: { ...defaultLadder } })).not.toBe(planFor(occasion))
+    expect(planFor({ ...occasion, country: null })).not.toBe(planFor(occasion))
   })
 
   test('is laid out anew after five hundred others, and the same', () => {
-    const short = steps(['ask', -3, '10:00'], ['release', -2, '12:00'], ['standing', -1, '12:00'])
-    for (let hour = 1; hour <= 501; hour += 1) planOn(hoursAfter(kickOff, hour), short)
-    expect(planOn(kickOff)).not.toBe(plan)
-    expect(marks(planOn(kickOff))).toEqual(marks(plan))
+    const ladder = { ...defaultLadder, ...steps(['ask', -3, '10:00'], ['release', -2, '12:00'], ['standing', -1, '12:00']) }
+    const on = (hour: number) => planFor({ startsAt: hoursAfter(kickOff, hour), zone: 'Europe/Helsinki', country: 'FI', ladder })
+    const first = on(0)
+    for (let hour = 1; hour <= 501; hour += 1) on(hour)
+    expect(on(0)).not.toBe(first)
+    expect(marks(on(0))).toEqual(marks(first))
   })
 })
 

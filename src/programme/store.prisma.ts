@@ -88,6 +88,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       name,
       language,
       timeZone: timeZone ?? null,
+      zoneListed: timeZone !== undefined,
     }))
     const emails = data.map((person) => person.email)
     // In one order, so that two lists with the same new people do not wait for each other.
@@ -96,9 +97,16 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     return known(transaction, emails)
   },
 
-  async updatePeople(people) {
-    for (const { id, name, language, timeZone } of people)
-      await transaction.person.update({ where: { id }, data: { name, language, timeZone } })
+  async updatePeople(people, cohortId) {
+    if (people.length === 0) return
+    const rows = JSON.stringify(people)
+    await transaction.$executeRaw`
+      update person p set name = n.name, language = n.language, time_zone = n."timeZone", zone_listed = n."zoneListed"
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, name text, language text, "timeZone" text, "zoneListed" boolean)
+      where p.id = n.id and not exists (
+        select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace pw on pw.programme_id = c.programme_id
+        where e.person_id = p.id and pw.workspace_id not in (
+          select own.workspace_id from programme_workspace own join cohort oc on oc.programme_id = own.programme_id where oc.id = ${cohortId}::uuid))`
   },
 
   async addAddresses(workspaceId, people, at) {
@@ -235,7 +243,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
 async function known(transaction: Transaction, emails: readonly string[]): Promise<KnownPerson[]> {
   const people = await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })
-  return people.map(({ id, email, name, language, timeZone, choseAt }) => {
-    return { id, email, name, language: isLanguage(language) ? language : 'en', timeZone, chose: choseAt !== null }
+  return people.map(({ id, email, name, language, timeZone, zoneListed, choseAt }) => {
+    return { id, email, name, language: isLanguage(language) ? language : 'en', timeZone, zoneListed, chose: choseAt !== null }
   })
 }

@@ -43,6 +43,8 @@ export interface KnownPerson {
   readonly name: string
   readonly language: Language
   readonly timeZone: string | null
+  /** A list named the zone. */
+  readonly zoneListed: boolean
   /** They chose language and zone themselves: a list no longer changes them. */
   readonly chose: boolean
 }
@@ -81,7 +83,8 @@ export interface ProgrammeStore {
   peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
   /** Adds people and returns them; who was added by somebody else in the meantime is returned as they are. */
   addPeople(people: readonly ListedPerson[], at: Instant): Promise<KnownPerson[]>
-  updatePeople(people: readonly KnownPerson[]): Promise<void>
+  /** Leaves those alone who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
+  updatePeople(people: readonly KnownPerson[], cohortId: string): Promise<void>
   /** Where everybody of a list is reached on one workspace, if not known yet. */
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
   enrol(cohortId: string, people: readonly NewEnrolment[], at: Instant): Promise<Enrolled[]>

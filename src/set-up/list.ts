@@ -84,6 +84,8 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
+    // First, since a list may change only people whose programmes live in the same places.
+    if (!command.cohort) await stores.setUp.joinWorkspace(cohortId, it.workspace)
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const outcome = await enrolList(enrolDeps, { cohortId, people: everybody, workspaceId: null, actorId: actor.personId })
     if (outcome.kind === 'roleConflicts') {

@@ -76,7 +76,7 @@ const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id =
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
 const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail end from delivery d
-  where d.person_id = e.person_id and d.state in ('delivered', 'failed', 'unknown') and ${hasAddress} order by d.id desc limit 1)`
+  where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.state in ('delivered', 'failed', 'unknown') and ${hasAddress} order by d.id desc limit 1)`
 const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {

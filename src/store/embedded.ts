@@ -34,6 +34,8 @@ export interface EmbeddedOptions {
   /** Where root keeps what the unprivileged account must reach. */
   readonly shelf?: string
   readonly patience?: Patience
+  /** Called when the server's own process begins its start: time for work that keeps this process busy. Not called when it runs already. */
+  readonly onLaunch?: () => void
 }
 
 /** Starts the server of a data directory, or joins the one that runs there already. Throws, saying what to do, when neither is possible. */
@@ -44,8 +46,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const binaries = place.account ? await reachableBinaries(found, place.account, shelf) : found
   await ensureSetUp(place, binaries, durable)
   // Without the set-up when the server dies later: data that somebody removed under a running Pari must not come back empty.
-  const start = () => startOrAttach(place, binaries, durable, options.patience)
-  const presence = keepPresence(await start(), start, log)
+  const start = (onLaunch?: () => void) => startOrAttach({ place, binaries, durable, patience: options.patience, onLaunch })
+  const presence = keepPresence(await start(options.onLaunch), () => start(), log)
   const listening = await readListening(place)
   if (!listening) throw new Error(`The server in ${place.server} vanished while it was being joined.`)
   const template = await connectionString(place, listening, 'database')

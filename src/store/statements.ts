@@ -19,22 +19,28 @@ export type NameOf = (query: { readonly sql: string }) => string
 export async function directly<T>(pool: pg.Pool, nameOf: NameOf, work: (statements: Statements) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken = false
+  // Without a listener a connection that breaks meanwhile would end the process; whoever waits for an answer hears of it anyway.
+  const breaks = () => {
+    broken = true
+  }
+  client.on('error', breaks)
   try {
-    await client.query('begin')
+    await client.query(begin)
     const result = await work(over(client, nameOf))
     await client.query('commit')
     return result
   } catch (error) {
-    broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    )
+    if (!broken) await client.query('rollback').catch(breaks)
     throw error
   } finally {
+    client.removeListener('error', breaks)
     // A connection that cannot even roll back is thrown away.
     client.release(broken)
   }
 }
+
+/** Nobody holds a row for longer than a minute, whatever became of the process or the network. */
+const begin = `begin; set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'`
 
 /** Single statements, each on any connection. */
 export const over = (client: pg.Pool | pg.ClientBase, nameOf: NameOf): Statements => ({

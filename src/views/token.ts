@@ -1,6 +1,6 @@
 import type { Seal } from '../kit/seal.ts'
 
-/** What a button carries: opaque to the platform, good only for the reader it was written for. At most 500 characters for any command. */
+/** What a button carries: opaque to the platform, good only for the reader it was written for. At most 500 characters for any button; a form's may be longer. */
 export interface Tokens {
   /** `reader`: who may use it, such as the platform, workspace and person. */
   write(content: object, reader: string): string

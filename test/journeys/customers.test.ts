@@ -49,3 +49,57 @@ describe('A Pari that serves two organisations', () => {
     expect(workplace.inbox('Aino').at(-1)?.text).toMatch(/will you be at the kick-off/)
   })
 })
+
+describe('A list of another organisation', () => {
+  it('changes neither the name nor the language of somebody here', async () => {
+    const { workplace } = await twoCustomers()
+    const list = 'Name,Email,Role,Language\nMALLORY WAS HERE,aino@example.org,mentee,fi\n'
+    await workplace.house.core.submit({ do: 'importList' }, { texts: { name: 'Again', list }, files: {} }, seatOf('Mallory', tampere))
+    expect(await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Aino') } })).toMatchObject({
+      name: 'Aino',
+      language: 'en',
+    })
+  })
+
+  it('of our own changes both', async () => {
+    const workplace = await newWorkplace()
+    await bringIn(workplace)
+    const list = 'Name,Email,Role,Language\nAino Aalto,aino@example.org,mentee,fi\n'
+    await bringIn(workplace, list, 'Another round')
+    const aino = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Aino') } })
+    expect(aino).toMatchObject({ name: 'Aino Aalto', language: 'fi' })
+  })
+
+  it('never lends its failures to our list of who cannot be reached', async () => {
+    const { workplace, ours } = await twoCustomers()
+    workplace.platform.joins('Aino')
+    await start(workplace, ours)
+    await workplace.settle()
+    await workplace.tap('Aino', { do: 'showHome' })
+    const { id } = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Aino') } })
+    const theirs = await workplace.prisma.cohort.findFirstOrThrow({ where: { name: 'Theirs' } })
+    await workplace.prisma.delivery.create({
+      data: {
+        ...{
+          id: '01a2ffff-ffff-7fff-bfff-ffffffffffff',
+          key: 'theirs',
+          personId: id,
+          cohortId: theirs.id,
+          kind: 'confirmation.ask',
+          step: 1,
+        },
+        ...{
+          class: 'confirmation',
+          urgent: false,
+          language: 'en',
+          view: {},
+          state: 'failed',
+          detail: 'blockedByAdministrator: x',
+          attempts: 1,
+        },
+        createdAt: new Date(0),
+      },
+    })
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort: ours })).text).not.toContain('Aino')
+  })
+})

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt'
 import type { Log } from '../../../src/kit/log.ts'
 import { type SlackSettings, timeLimitsOf } from '../config.ts'
+import { NoToken } from '../results.ts'
 import { slackLogger } from './logger.ts'
 
 export interface Wire {
@@ -24,10 +25,13 @@ export function clientOptions({ settings, log, fetch }: Wire): webApi.WebClientO
 /** A token that Slack does not take any more, however it says so. */
 const refusals = ['token_expired', 'token_revoked', 'invalid_auth', 'not_authed', 'account_inactive']
 
+/** Whether this code of Slack's refuses the token. */
+export const isRefusal = (code: string): boolean => refusals.includes(code)
+
 /** The name of the refusal, or null when something else went wrong. */
 export function tokenRefusal(error: unknown): string | null {
   const said = error instanceof webApi.WebAPIPlatformError ? error.data.error : null
-  return said !== null && refusals.includes(said) ? said : null
+  return said !== null && isRefusal(said) ? said : null
 }
 
 /** `renewed`: what to use in the place of a token that was refused; null where there is nothing newer. The call was not done, so it may be made again. */
@@ -44,9 +48,17 @@ export class WatchedClient extends webApi.WebClient {
       return await super.apiCall(method, options)
     } catch (error) {
       const refusal = tokenRefusal(error)
-      const token = refusal === null ? null : await this.#renewed(refusal)
+      const token = refusal === null ? null : await this.#instead(refusal)
       if (token === null) throw error
       return super.apiCall(method, { ...options, token })
+    }
+  }
+
+  async #instead(refusal: string): Promise<string | null> {
+    try {
+      return await this.#renewed(refusal)
+    } catch (cause) {
+      throw new NoToken('Slack refused a token, and no other could be had just now.', { cause })
     }
   }
 }

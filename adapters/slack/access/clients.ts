@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { ClientFor } from '../calls.ts'
 import { clientOptions, WatchedClient } from './client.ts'
-import { currentTokens, isOver, type RotationDeps, renewTokens } from './rotation.ts'
+import { currentTokens, isFinal, isOver, type RotationDeps, renewTokens } from './rotation.ts'
 
 export interface Clients {
   readonly clientFor: ClientFor
@@ -44,8 +44,12 @@ export function createClients(deps: RotationDeps, teamOf: (id: string) => Promis
     if (!kept) return null
     if (kept.token !== token) return kept.token
     if (refusal !== 'token_expired' || kept.refreshToken === null) return null
-    const next = await renewTokens(id, (now) => now.token === token, deps)
-    return next?.token ?? null
+    try {
+      return (await renewTokens(id, (now) => now.token === token, deps))?.token ?? null
+    } catch (error) {
+      if (isFinal(error)) return null
+      throw error
+    }
   }
 
   function remember(id: string): Promise<Remembering | null> {

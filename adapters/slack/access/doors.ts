@@ -8,6 +8,7 @@ import { createReceive } from '../receive.ts'
 import { paths } from '../scopes.ts'
 import { clientOptions, type Wire } from './client.ts'
 import { nameOf, slackLogger } from './logger.ts'
+import { proveAppToken } from './start.ts'
 
 /** What the one HTTP server of the house serves for an adapter. */
 export interface Route {
@@ -22,6 +23,8 @@ export type Opened = () => { readonly core: Core; readonly listening: Listening 
 
 interface Door {
   readonly receiver: Receiver
+  /** Throws, with words that say what to do, when Slack does not let us in. */
+  prove(): Promise<void>
   readonly routes: readonly Route[]
 }
 
@@ -35,6 +38,7 @@ export function httpDoor(deps: Wire & { readonly clock: Clock }, opened: Opened)
   const nothing = () => Promise.resolve()
   return {
     receiver: { init() {}, start: nothing, stop: nothing },
+    prove: nothing,
     routes: [{ method: 'POST', path: paths.events, handle: whileOpen(deps, opened, receive) }],
   }
 }
@@ -47,7 +51,7 @@ export function socketDoor(deps: Wire): Door {
     logger: slackLogger(deps.log),
     installerOptions: { clientOptions: clientOptions(deps) },
   })
-  return { receiver, routes: [] }
+  return { receiver, prove: () => proveAppToken(appToken, deps), routes: [] }
 }
 
 /** The two pages of OAuth. */

@@ -17,7 +17,7 @@ export type Kept = Readonly<z.infer<typeof kept>>
 
 /** Pages of the notebook, by enterprise id or team id, encrypted at rest. */
 export interface Installations {
-  /** Null: not installed, or the key that closed the page is gone. */
+  /** Null: not installed. Throws where no key opens the page: with the right one it is as good as before. */
   read(id: string): Promise<Kept | null>
   write(id: string, installation: Kept): Promise<void>
   forget(id: string): Promise<void>
@@ -33,17 +33,27 @@ export interface KeptDeps {
 
 const kind = 'installation'
 
+const whatToDo =
+  'the tokens of this Slack workspace cannot be opened: PARI_KEY must hold the key that closed them, if need be behind the new one. ' +
+  'Nothing is sent there until then. If that key is lost, install Pari there again'
+
 /** Leaves a page as it was. */
 const nothingThere = new Error('Nothing is installed there.')
 
 export function createInstallations({ notebook, seal, log }: KeptDeps): Installations {
   const close = (installation: Kept) => seal.close(JSON.stringify(installation))
+  const said = new Set<string>()
   const open = async (id: string, sealed: string | null): Promise<Kept | null> => {
     if (sealed === null) return null
     const text = await seal.open(sealed)
-    if (text !== null) return kept.parse(JSON.parse(text))
-    log.error({ workspace: id }, 'the tokens of this Slack workspace cannot be opened with any of the keys: install Pari there again')
-    return null
+    if (text === null) throw unreadable(id)
+    said.delete(id)
+    return kept.parse(JSON.parse(text))
+  }
+  const unreadable = (id: string): Error => {
+    if (!said.has(id)) log.error({ workspace: id }, whatToDo)
+    said.add(id)
+    return new Error(`The tokens of the Slack workspace ${id} cannot be opened.`)
   }
   return {
     read: async (id) => open(id, await notebook.read(kind, id)),

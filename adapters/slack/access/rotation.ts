@@ -1,5 +1,7 @@
 import { webApi } from '@slack/bolt'
 import type { Clock } from '../../../src/kit/clock.ts'
+import { codeOf, setbackOf } from '../results.ts'
+import { paths } from '../scopes.ts'
 import { clientOptions, type Wire } from './client.ts'
 import type { Installations, Kept } from './kept.ts'
 import { nameOf } from './logger.ts'
@@ -11,6 +13,8 @@ export interface RotationDeps extends Wire {
 
 /** Seconds. Tokens live 12 hours; Slack's own libraries renew them when two are left. */
 const early = 2 * 60 * 60
+/** Seconds, where Slack does not say how long a token lives (https://docs.slack.dev/authentication/using-token-rotation). */
+const lifetime = 12 * 60 * 60
 
 const nowOf = (clock: Clock): number => clock.now().epochMilliseconds / 1000
 const secondsLeft = ({ expiresAt }: Kept, clock: Clock): number => (expiresAt ?? Number.POSITIVE_INFINITY) - nowOf(clock)
@@ -25,14 +29,40 @@ export const isOver = (kept: Kept, clock: Clock): boolean => secondsLeft(kept, c
  * Renews the tokens of a workspace where `isStale` says so of what is kept *now*: whoever comes second reads what the first one got, since a refresh
  * token works once. Null: not installed. Throws what Slack answered; the tokens are then as they were.
  */
-export function renewTokens(id: string, isStale: (kept: Kept) => boolean, deps: RotationDeps): Promise<Kept | null> {
-  return deps.installations.change(id, async (kept) => {
-    if (kept.refreshToken === null || !isStale(kept)) return kept
-    const answer = await exchange(kept.refreshToken, deps)
-    if (!answer.access_token || !answer.refresh_token) throw new Error('Slack gave no tokens for a refresh token.')
-    const expiresAt = nowOf(deps.clock) + (answer.expires_in ?? 0)
-    return { ...kept, token: answer.access_token, refreshToken: answer.refresh_token, expiresAt }
-  })
+export async function renewTokens(id: string, isStale: (kept: Kept) => boolean, deps: RotationDeps): Promise<Kept | null> {
+  let isAsked = false
+  try {
+    return await deps.installations.change(id, async (kept) => {
+      if (kept.refreshToken === null || !isStale(kept)) return kept
+      isAsked = true
+      return renewed(kept, await exchange(kept.refreshToken, deps), deps.clock)
+    })
+  } catch (error) {
+    logFailure(id, error, isAsked, deps)
+    throw error
+  }
+}
+
+function renewed(kept: Kept, answer: webApi.OauthV2AccessResponse, clock: Clock): Kept {
+  if (!answer.access_token || !answer.refresh_token) throw new Error('Slack gave no tokens for a refresh token.')
+  // Zero is no lifetime, either: the token would be thrown away unused.
+  const expiresAt = nowOf(clock) + (answer.expires_in || lifetime)
+  return { ...kept, token: answer.access_token, refreshToken: answer.refresh_token, expiresAt }
+}
+
+function logFailure(id: string, error: unknown, isAsked: boolean, { log, settings }: RotationDeps): void {
+  const ids = { workspace: id, error: nameOf(error) }
+  const words = isAsked ? alarmOf(error, `install Pari there again at ${settings.baseUrl ?? ''}${paths.install}`) : null
+  if (words === null) log.warn(ids, 'the tokens of this Slack workspace were not renewed; that is tried again')
+  else log.error(ids, words)
+}
+
+/** What somebody must know or do; null where waiting mends it. A refresh token works once, and whether a lost answer spent it is not to be found out. */
+function alarmOf(error: unknown, install: string): string | null {
+  if (isFinal(error)) return `Slack will not renew the tokens of this workspace any more: ${install}, before they run out`
+  if (isOurs(error)) return 'Slack does not take SLACK_CLIENT_ID with SLACK_CLIENT_SECRET, so tokens run out: correct them'
+  if (setbackOf(error).kind === 'retry') return null
+  return `the answer to a renewal of tokens was lost, and the new ones perhaps with it: if this is said again, ${install}`
 }
 
 function exchange(refreshToken: string, deps: RotationDeps): Promise<webApi.OauthV2AccessResponse> {
@@ -54,7 +84,6 @@ export async function currentTokens(id: string, deps: RotationDeps): Promise<Kep
   try {
     return await renewTokens(id, (now) => isNearlyOver(now, deps.clock), deps)
   } catch (error) {
-    deps.log.warn({ workspace: id, error: nameOf(error) }, 'Slack did not renew the tokens of this workspace')
     if (!isOver(kept, deps.clock)) return kept
     if (isFinal(error)) return null
     throw error
@@ -62,5 +91,7 @@ export async function currentTokens(id: string, deps: RotationDeps): Promise<Kep
 }
 
 /** Slack said that this refresh token will never work again; everything else may pass. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof webApi.WebAPIPlatformError && ['invalid_refresh_token', 'token_revoked', 'invalid_auth'].includes(error.data.error)
+export const isFinal = (error: unknown): boolean => final.includes(codeOf(error) ?? '')
+const final = ['invalid_refresh_token', 'token_revoked', 'invalid_auth', 'account_inactive']
+
+const isOurs = (error: unknown): boolean => ['invalid_client_id', 'bad_client_secret'].includes(codeOf(error) ?? '')

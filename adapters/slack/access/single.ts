@@ -1,7 +1,8 @@
-import { webApi } from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
 import type { Workspace } from '../../../src/platform.ts'
-import { clientOptions, tokenRefusal, WatchedClient, type Wire } from './client.ts'
+import { clientOptions, isRefusal, WatchedClient, type Wire } from './client.ts'
 import type { Clients } from './clients.ts'
+import { inWords } from './start.ts'
 
 /** Who a bot token belongs to, as Slack says it. */
 interface Identity {
@@ -36,13 +37,9 @@ export function createSingleWorkspace(token: string, wire: Wire): SingleWorkspac
       try {
         return await identify()
       } catch (error) {
-        const refusal = tokenRefusal(error)
-        if (error instanceof webApi.WebAPIRequestError)
-          throw new Error('Slack cannot be reached: is this machine connected to the Internet, and does a firewall let it through?', {
-            cause: error,
-          })
-        if (!refusal) throw error
-        throw new Error(`Slack does not take SLACK_BOT_TOKEN (${refusal}): install the app again and copy its new token.`, { cause: error })
+        throw inWords(error, (code) =>
+          isRefusal(code) ? `Slack does not take SLACK_BOT_TOKEN (${code}): install the app again and copy its new token.` : null,
+        )
       }
     },
     async clientFor(workspace) {

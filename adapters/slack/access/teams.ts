@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/kit/clock.ts'
 import type { Notebook } from '../../../src/notebook.ts'
 
 /** A workspace of an organisation for calls that must name one; null where the token is for one workspace anyway. */
@@ -14,14 +15,23 @@ const kind = 'team'
 /** Enterprise ids begin with E, team ids with T. */
 const isOrganisation = (id: string): boolean => id.startsWith('E')
 
-export function createTeams(notebook: Pick<Notebook, 'read' | 'write' | 'forget'>): Teams {
-  const met = new Set<string>()
+/** Milliseconds until the notebook is looked at again: another process may have heard that the team is lost. */
+const remembered = 60_000
+
+export interface TeamsDeps {
+  readonly notebook: Pick<Notebook, 'read' | 'write' | 'forget'>
+  readonly clock: Clock
+}
+
+export function createTeams({ notebook, clock }: TeamsDeps): Teams {
+  const met = new Map<string, number>()
+  const nowMs = () => clock.now().epochMilliseconds
   return {
     teamOf: async (id) => (isOrganisation(id) ? notebook.read(kind, id) : null),
     async met(id, teamId) {
-      if (!isOrganisation(id) || met.has(id)) return
-      met.add(id)
+      if (!isOrganisation(id) || (met.get(id) ?? 0) > nowMs()) return
       if ((await notebook.read(kind, id)) === null) await notebook.write(kind, id, teamId)
+      met.set(id, nowMs() + remembered)
     },
     async lost(id, teamIds) {
       met.delete(id)

@@ -47,7 +47,7 @@ describe('removing Pari', () => {
     ['its token', { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }],
   ])('by taking away %s is told to the core, and nothing is sent there any more', async (_, event) => {
     const house = await aHouse()
-    await house.post(anEvent(event, later(5)))
+    await house.post(anEvent(event, later(301)))
     await house.settle()
     expect(since(house)).toEqual([['removed', 'T1']])
     const result = await house.adapter.platform.sendDirect(
@@ -66,9 +66,19 @@ describe('removing Pari', () => {
     expect(since(house)).toEqual([])
   })
 
+  test('just after beginning to listen is believed when Slack does not take the token, either', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'app_uninstalled' }, later(5)))
+    await house.settle()
+    expect(since(house)).toEqual([])
+    house.slack.answer('auth.test', { ok: false, error: 'account_inactive' })
+    await house.post(anEvent({ type: 'app_uninstalled' }, { event_id: 'Ev2', ...later(5) }))
+    await expect.poll(() => since(house)).toEqual([['removed', 'T1']])
+  })
+
   test('before it was installed again is an old story', async () => {
     const house = await aHouse()
-    await house.post(anEvent({ type: 'app_uninstalled' }, later(-5)))
+    await house.post(anEvent({ type: 'app_uninstalled' }, later(-301)))
     await house.settle()
     expect(since(house)).toEqual([])
   })
@@ -125,5 +135,39 @@ describe('news about people and places', () => {
     expect((await house.post({ type: 'event_callback', team_id: 'T1', event: { type: 'app_uninstalled' } })).status).toBe(200)
     await house.settle()
     expect(since(house)).toEqual([])
+  })
+})
+
+describe('an event that cannot be worked on', () => {
+  const joined = anEvent({ type: 'user_change', user: { id: 'UAINO', team_id: 'T1', profile: { real_name: 'Aino' } } })
+
+  /** A core that breaks the first times, and how often it was told. */
+  function breaking(house: Awaited<ReturnType<typeof aHouse>>, times: number) {
+    const told = { times: 0 }
+    house.core.learn = async () => {
+      told.times += 1
+      if (told.times <= times) throw new Error('The database is gone.')
+    }
+    return told
+  }
+
+  test('is tried a second time, and not when Slack repeats it', async () => {
+    const house = await aHouse()
+    const told = breaking(house, 1)
+    await house.post(joined)
+    await expect.poll(() => told.times, { timeout: 3000 }).toBe(2)
+    await house.post(joined)
+    await house.settle()
+    expect(told.times).toBe(2)
+    expect(house.logged()).not.toContain('could not be worked on')
+  })
+
+  test('is worked on when Slack repeats it', async () => {
+    const house = await aHouse()
+    const told = breaking(house, 2)
+    await house.post(joined)
+    await expect.poll(() => house.logged(), { timeout: 3000 }).toContain('could not be worked on')
+    await house.post(joined)
+    await expect.poll(() => told.times, { timeout: 3000 }).toBe(3)
   })
 })

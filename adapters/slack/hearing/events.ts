@@ -17,6 +17,8 @@ export interface EventsHearing extends Hearing {
 interface Removal {
   /** Since when Pari is installed (ISO 8601); null where it is not. */
   installedAt(id: string): Promise<string | null>
+  /** Whether Slack still takes the tokens. */
+  isTaken(id: string): Promise<boolean>
   forget(id: string): Promise<void>
   /** Forgets what is remembered in this process. */
   drop(id: string): void
@@ -33,7 +35,24 @@ export async function hearEvent(hearing: EventsHearing, body: unknown, workspace
   const until = hoursAfter(hearing.clock.now(), 24)
   const hear = hears[event.type as BotEvent]
   if (!hear || !(await hearing.notebook.claim('event', `${workspace.id}:${id}`, until))) return
-  await hear(hearing, workspace, event, time)
+  try {
+    await twice(() => hear(hearing, workspace, event, time))
+  } catch (error) {
+    await hearing.notebook.forget('event', `${workspace.id}:${id}`)
+    throw error
+  }
+}
+
+/** Milliseconds. Slack has its acknowledgement and mostly does not come again, so what breaks once is tried again here. */
+const againAfter = 500
+
+async function twice(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, againAfter))
+    await work()
+  }
 }
 
 type Hear = (hearing: EventsHearing, workspace: Workspace, event: object, time: number) => Promise<void>
@@ -72,7 +91,8 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
 async function remove(hearing: EventsHearing, workspace: Workspace, time: number): Promise<void> {
   const { removal } = hearing
   const installedAt = await removal.installedAt(workspace.id)
-  if (installedAt !== null && isBeforeInstalling(time, installedAt)) return
+  const isOld = installedAt === null ? false : isBeforeInstalling(time, installedAt)
+  if (isOld === true || (isOld === 'perhaps' && (await removal.isTaken(workspace.id)))) return
   await removal.forget(workspace.id)
   removal.drop(workspace.id)
   await hearing.core.removed(workspace)

@@ -2,7 +2,8 @@
 ALTER TABLE "address" ADD COLUMN     "kind" TEXT;
 
 -- AlterTable
-ALTER TABLE "person" ADD COLUMN     "chose_at" TIMESTAMPTZ(3);
+ALTER TABLE "person" ADD COLUMN     "chose_at" TIMESTAMPTZ(3),
+ADD COLUMN     "zone_listed" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "workspace" ADD COLUMN     "paused_at" TIMESTAMPTZ(3);

@@ -2,7 +2,6 @@ import type { Language } from '../../views/view.ts'
 import { checkList } from './check-list.ts'
 import { checkRow } from './check-row.ts'
 import { cleanLine } from './clean.ts'
-import { readDelimited } from './delimited.ts'
 import { decode } from './encoding.ts'
 import { kindOf } from './file-kind.ts'
 import type { Grid, Row } from './grid.ts'
@@ -10,7 +9,6 @@ import { findHeader, type Header, isComplete, missingColumns, titleOf } from './
 import { fileSizeLimit, rowLimit } from './limits.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
-import { readWorkbook } from './workbook.ts'
 
 export interface ListFile {
   readonly name: string
@@ -47,14 +45,17 @@ export async function readList(file: ListFile, defaults: ListDefaults): Promise<
   return nobody([fileProblem(grids.every(isBlank) ? 'emptyFile' : 'noHeader', file.name), ...broken])
 }
 
+/** What takes files apart is loaded with the first file: a start need not wait for it. */
 async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReason> {
   if (bytes.length > fileSizeLimit) return 'fileTooLarge'
   const kind = kindOf(bytes)
   if (kind === 'empty') return 'emptyFile'
-  if (kind === 'zip') return readWorkbook(bytes)
+  if (kind === 'zip') return (await import('./workbook.ts')).readWorkbook(bytes)
   if (kind !== 'text') return kind === 'passwordProtected' ? kind : 'wrongFileType'
   const text = decode(bytes)
-  return text === undefined ? 'unreadableEncoding' : [readDelimited(text)]
+  if (text === undefined) return 'unreadableEncoding'
+  const { readDelimited } = await import('./delimited.ts')
+  return [readDelimited(text)]
 }
 
 interface Table {
