@@ -26,7 +26,6 @@ export const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('releaseAll'), kickOff: id }),
   z.object({ do: z.literal('showReleases'), kickOff: id }),
   z.object({ do: z.literal('showCalls'), kickOff: id, after: id.optional() }),
-  z.object({ do: z.literal('showBalance'), kickOff: id }),
   z.object({ do: z.literal('showUnreachable'), cohort: id }),
   z.object({ do: z.literal('offerSeat'), seat: id }),
 ])

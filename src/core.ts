@@ -71,8 +71,6 @@ function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: Known
       return confirmations.goThroughReleases(deps.confirmations, tap, actor)
     case 'showCalls':
       return confirmations.showCalls(deps.confirmations, tap, actor)
-    case 'showBalance':
-      return confirmations.showBalance(deps.confirmations, tap, actor)
     case 'offerSeat':
       return confirmations.agreeToOffer(deps.confirmations, tap, actor)
     case 'showUnreachable':

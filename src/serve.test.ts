@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { silentLog } from './kit/log.ts'
@@ -78,6 +79,63 @@ describe('The one HTTP server', () => {
     const { url } = await serving([failing(() => Promise.reject(new Error('broken')))])
     await (await fetch(`${url}/fails`)).text()
     expect((await fetch(`${url}/health`)).status).toBe(200)
+  })
+})
+
+describe('Before the routes are there', () => {
+  async function early(heldMs?: number) {
+    const routes = Promise.withResolvers<readonly Route[]>()
+    const server = await serve(here, routes.promise, silentLog, heldMs)
+    open.push(server)
+    return { ...server, routes, url: `http://127.0.0.1:${server.port}` }
+  }
+
+  test('a request waits for its route, and is answered with its whole body', async () => {
+    const { routes, url } = await early()
+    const answer = fetch(`${url}/echo`, { method: 'POST', body: 'hello' })
+    expect(await Promise.race([answer, sleep(100, 'waits')])).toBe('waits')
+    routes.resolve([echo])
+    expect(await (await answer).text()).toBe('hello')
+  })
+
+  test('the sign of life says that it is too early, until it is not', async () => {
+    const { routes, url } = await early()
+    const before = await fetch(`${url}/health`)
+    expect([before.status, before.headers.get('retry-after')]).toEqual([503, '1'])
+    routes.resolve([])
+    await routes.promise
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+  })
+
+  test('a request that has waited long enough is asked to come again', async () => {
+    const { url } = await early(50)
+    const answer = await fetch(`${url}/echo`, { method: 'POST', body: 'hello' })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+  })
+
+  test('who waits is sent away at once when the routes will never come', async () => {
+    const { routes, url } = await early()
+    const answer = fetch(`${url}/echo`, { method: 'POST', body: 'hello' })
+    await sleep(50)
+    routes.reject(new Error('broken'))
+    expect(await Promise.race([answer.then(({ status }) => status), sleep(1000, 'waits')])).toBe(503)
+  })
+
+  test('who gave up while waiting is not heard', async () => {
+    const { routes, url } = await early()
+    const heard: string[] = []
+    const note: Route = {
+      method: 'GET',
+      path: '/note',
+      handle: async ({ url: path }, response) => void response.end(String(heard.push(path ?? ''))),
+    }
+    const impatient = fetch(`${url}/note?impatient`, { signal: AbortSignal.timeout(50) })
+    await expect(impatient).rejects.toThrow('timeout')
+    const patient = fetch(`${url}/note?patient`)
+    await sleep(50)
+    routes.resolve([note])
+    await patient
+    expect(heard).toEqual(['/note?patient'])
   })
 })
 

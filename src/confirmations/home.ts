@@ -1,12 +1,10 @@
-import type { Tap } from '../command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
-import type { Part, Reply } from '../views/view.ts'
+import type { Part } from '../views/view.ts'
 import { balanceNow } from './balance.ts'
 import type { Deps, Stores } from './deps.ts'
-import { refuse } from './replies.ts'
 import { sceneOf } from './say.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
-import { balanceParts, balanceView } from './views.coordinator.ts'
+import { balanceParts } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
 import { copyIn } from './words.ts'
@@ -29,17 +27,6 @@ export async function home(deps: Deps, actor: Reader): Promise<HomeParts> {
     for (const kickOff of kickOffs)
       coordinated.set(kickOff.cohortId, { title: heading(kickOff.cohort), parts: await cohortParts(stores, kickOff, actor, now) })
     return { own: own.flatMap(ownParts), coordinated }
-  })
-}
-
-/** By tap of a coordinator: the balance as it is now. */
-export async function showBalance(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'showBalance' }>, actor: Recipient): Promise<Reply> {
-  const now = deps.clock.now()
-  return deps.transact(async (stores) => {
-    const kickOff = await stores.agenda.find(id)
-    if (!kickOff) return refuse(actor, 'gone')
-    if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    return { accepted: true, view: balanceView(actor, kickOff, await balanceNow(stores, kickOff, now)) }
   })
 }
 

@@ -12,6 +12,8 @@ export const finnish: Copy = {
       `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: '1 paikan saanut mentoroitava', other: `${mentees} paikan saanutta mentoroitavaa` })}, ${waiting} jonossa.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
+    guests: (count) =>
+      `${plural(count, 'fi', { one: '1 ihminen on vieraana', other: `${count} ihmistä on vieraina` })} tai toisesta organisaatiosta: viestimme tavoittavat heidät, mutta yksityiset kanavat voivat olla heiltä kiinni.`,
     noKickOff: 'Aloitustilaisuuden aikaa ei ole vielä asetettu, joten kenellekään ei ole kirjoitettu.',
   },
 

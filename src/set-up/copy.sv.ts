@@ -12,6 +12,8 @@ export const swedish: Copy = {
       `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: '1 adept', other: `${mentees} adepter` })} med plats, ${waiting} i kö.`,
     sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     unreachable: (count) => `Våra meddelanden når inte fram till ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
+    guests: (count) =>
+      `${plural(count, 'sv', { one: '1 person är gäst', other: `${count} personer är gäster` })} eller från en annan organisation: våra meddelanden når fram, men privata kanaler kan vara stängda.`,
     noKickOff: 'Startträffen är inte bestämd ännu, så ingen har fått något meddelande.',
   },
 

@@ -9,7 +9,7 @@ import { english } from './copy.ts'
 const catalogue = catalogueOf({ en: english, fi: finnish, sv: swedish })
 const { paths, said } = catalogue
 
-const counts = ['home.sought', 'home.unreachable', 'list.problems', 'list.more', 'imported.notListed', 'plan.unreachable']
+const counts = ['home.sought', 'home.unreachable', 'home.guests', 'list.problems', 'list.more', 'imported.notListed', 'plan.unreachable']
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   'home.people': [31, 42, 53],

@@ -12,6 +12,8 @@ export const english = {
       `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: '1 mentee', other: `${mentees} mentees` })} with a seat, ${waiting} on the waitlist.`,
     sought: (count: number) => `Looking up ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
     unreachable: (count: number) => `Our messages can’t reach ${plural(count, 'en', { one: '1 person', other: `${count} people` })}.`,
+    guests: (count: number) =>
+      `${plural(count, 'en', { one: '1 person is a guest', other: `${count} people are guests` })} or of another organisation: our messages reach them, private channels may be closed to them.`,
     noKickOff: 'The kick-off is not set yet, so nobody has been written to.',
   },
 

@@ -25,5 +25,6 @@ export function summary(to: KnownPerson, cohort: CohortSummary): Part[] {
     text(home.people(cohort.mentors, cohort.mentees, cohort.waiting)),
     ...(cohort.sought > 0 ? [note(home.sought(cohort.sought))] : []),
     ...(cohort.unreachable > 0 ? [note(home.unreachable(cohort.unreachable))] : []),
+    ...(cohort.guests > 0 ? [note(home.guests(cohort.guests))] : []),
   ]
 }

@@ -21,6 +21,7 @@ interface Row {
   waiting: number
   sought: number
   unreachable: number
+  guests: number
 }
 
 const weekHours = 7 * 24
@@ -72,6 +73,8 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
 /** Where their programme lives; expects it as `pr`. */
 const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)})`
 const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
+const isGuest = Prisma.sql`exists (select from address a where a.person_id = e.person_id and a.kind in ('guest', 'external')
+  and ${livesIn(Prisma.sql`a.workspace_id`)})`
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
@@ -85,7 +88,8 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
   const rows = await transaction.$queryRaw<Row[]>`
     select c.id, c.name, c.time_zone as zone, c.country, c.language, pr.settings, k.ladder, k.starts_at,
       ${count(Prisma.sql`e.role = 'mentor'`)} as mentors, ${count(Prisma.sql`e.role = 'mentee' and e.state = 'active'`)} as mentees,
-      ${count(Prisma.sql`e.state = 'waiting'`)} as waiting, ${count(isSought)} as sought, ${count(isUnreachable)} as unreachable
+      ${count(Prisma.sql`e.state = 'waiting'`)} as waiting, ${count(isSought)} as sought, ${count(isUnreachable)} as unreachable,
+      ${count(isGuest)} as guests
     from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
     where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))}) order by c.id desc`
   return rows.map(({ settings, ladder: laid, starts_at, language, ...row }) => ({

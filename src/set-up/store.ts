@@ -20,6 +20,8 @@ export interface CohortSummary {
   /** Not looked up yet. */
   readonly sought: number
   readonly unreachable: number
+  /** Guests of a workspace, or of another organisation. */
+  readonly guests: number
 }
 
 /** Somebody whom no message reaches. */

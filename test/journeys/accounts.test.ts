@@ -76,3 +76,16 @@ describe('News of a directory', () => {
     expect((await personOf(workplace, 'Eero')).timeZone).toBe('America/New_York')
   })
 })
+
+describe('Guests, and people of another organisation', () => {
+  it('are counted on the coordinator’s home, since private channels may be closed to them', async () => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Aino', { kind: 'guest' })
+    workplace.platform.joins('Maija', { kind: 'external' })
+    workplace.platform.joins('Eero')
+    await bringIn(workplace)
+    await workplace.settle()
+    const { text } = wordsIn(await workplace.tap('Carla', { do: 'showHome' }))
+    expect(text).toContain('2 people are guests or of another organisation')
+  })
+})

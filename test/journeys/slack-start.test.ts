@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -79,6 +79,7 @@ describe('Pari with Slack does not start', () => {
     const { ended, text } = main({ ...env, DATABASE_URL: 'postgresql://pari@127.0.0.1:1/pari' })
     expect(await ended).toBe(code)
     expect(text()).toContain(says)
+    expect(text()).not.toContain('Listening')
     expect(text()).not.toMatch(aStack)
   })
 
@@ -115,11 +116,25 @@ describe('Pari with Slack', () => {
     const { end, env } = await aSlack()
     const { child, ended, port } = main(env)
     const url = `http://127.0.0.1:${await port()}`
-    expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n')
+    await vi.waitFor(async () => expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n'), { timeout: 20_000, interval: 20 })
     expect(await end.deliverTo(`${url}/slack/events`)).toBe(true)
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })
+
+  test('told to end while it starts, leaves no database server running', async () => {
+    const { env } = await aSlack()
+    const directory = await mkdtemp(join(tmpdir(), 'pari-told-'))
+    await chmod(directory, 0o711)
+    onTestFinished(() => rm(directory, { recursive: true, force: true }))
+    const { child, ended, port } = main({ ...env, DATABASE_URL: '', PARI_DATA: directory })
+    await port()
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    const left = await readdir(join(directory, 'database'), { recursive: true })
+    expect(left).toContain(join('server', 'pgdata', 'PG_VERSION'))
+    expect(left.filter((path) => path.endsWith('postmaster.pid'))).toEqual([])
+  }, 60_000)
 
   test('is reached through its own socket behind a wall, and ends when it is told to', async () => {
     const { end, env } = await aSlack('xapp-1')
@@ -227,7 +242,7 @@ describe('What Pari loads', () => {
 
   test('with Slack: Slack’s, and nothing of another platform', async () => {
     const { env } = await aSlack()
-    const loaded = await loadedWith(env, /Listening/)
+    const loaded = await loadedWith(env, /Pari answers on Slack/)
     expect(loaded).toContain('adapters/slack/index.ts')
     expect(loaded.some((path) => path.startsWith('node_modules/@slack/'))).toBe(true)
     expect(loaded.filter((path) => /^adapters\/(?!slack\/)|^node_modules\/(@microsoft|botbuilder)/.test(path))).toEqual([])
