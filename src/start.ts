@@ -5,7 +5,7 @@ import { failureInWords, orClose } from './failure.ts'
 import { createLog, type Log } from './kit/log.ts'
 import type { OpenNotebook } from './notebook.ts'
 import type { Engine } from './running.ts'
-import { type Route, type Serving, serve } from './serve.ts'
+import { type Route, serve } from './serve.ts'
 
 const config = readConfig()
 if ('dataDirectory' in config) await sayingWhy(config, () => start(config))
@@ -56,15 +56,16 @@ interface Door {
 
 /** Opens the port before anything else, so that whoever taps during a restart waits a moment and is not lost. */
 async function openDoor(settings: Config, log: Log): Promise<Door> {
+  if (!isServed(settings)) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
-  const server: Serving | null = isServed(settings) ? await serve(settings, routes.promise, log) : null
-  if (server) log.info({ port: server.port }, 'Listening.')
+  const server = await serve(settings, routes.promise, log)
+  log.info({ port: server.port }, 'Listening.')
   return {
     letIn: routes.resolve,
     async stop() {
       // For those who still wait when the start fails.
       routes.reject(new Error('Pari did not start.'))
-      await server?.stop()
+      await server.stop()
     },
   }
 }

@@ -14,8 +14,12 @@ export const escaped = (text: string): string => text.replaceAll('&', '&amp;').r
 
 const address = /https?:\/\/[^\s<>|"]*[^\s<>|".,;:!?)\]}'’”»]/gu
 
+/** Anything that could mean something to Slack; most texts hold nothing of it. */
+const meaningful = /[&<>*_~`]|https?:/
+
 /** Text as Slack's markup, saying what it said: addresses become links, nothing else becomes anything. */
 export function marked(text: string): string {
+  if (!meaningful.test(text)) return text
   let written = ''
   let from = 0
   for (const found of text.matchAll(address)) {

@@ -8,14 +8,28 @@ export interface Tokens {
   read(token: string, reader: string): object | null
 }
 
-export const createTokens = (seal: Pick<Seal, 'sign' | 'isSigned'>): Tokens => ({
-  write(content, reader) {
-    const body = Buffer.from(JSON.stringify(content)).toString('base64url')
-    return `${body}.${seal.sign(`${reader}\n${body}`)}`
-  },
-  read(token, reader) {
-    const [body = '', signature = ''] = token.split('.')
-    if (!seal.isSigned(`${reader}\n${body}`, signature)) return null
-    return JSON.parse(Buffer.from(body, 'base64url').toString()) as object
-  },
-})
+/** Signatures that are remembered: the buttons of a question come again under the answer. */
+const mostRemembered = 20_000
+
+export function createTokens(seal: Pick<Seal, 'sign' | 'isSigned'>): Tokens {
+  const signatures = new Map<string, string>()
+  const sign = (text: string): string => {
+    const known = signatures.get(text)
+    if (known !== undefined) return known
+    const signature = seal.sign(text)
+    if (signatures.size >= mostRemembered) signatures.clear()
+    signatures.set(text, signature)
+    return signature
+  }
+  return {
+    write(content, reader) {
+      const body = Buffer.from(JSON.stringify(content)).toString('base64url')
+      return `${body}.${sign(`${reader}\n${body}`)}`
+    },
+    read(token, reader) {
+      const [body = '', signature = ''] = token.split('.')
+      if (!seal.isSigned(`${reader}\n${body}`, signature)) return null
+      return JSON.parse(Buffer.from(body, 'base64url').toString()) as object
+    },
+  }
+}

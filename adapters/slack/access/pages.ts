@@ -27,7 +27,7 @@ export function showPage(response: ServerResponse, accepted: string | undefined,
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
-<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem;color:#222;background:#fff}a{color:#0b4f9e}</style>
+<style>:root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}</style>
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>
 <p><a href="${escaped(href)}">${escaped(link)}</a></p>
