@@ -1,7 +1,7 @@
 /** A running Pari: one process of perhaps many on one database, which answers people, keeps the timetable and runs lanes. */
 import { join } from 'node:path'
-import { orClose } from './failure.ts'
 import type { Log } from './kit/log.ts'
+import { orClose } from './or-close.ts'
 import type { Engine, EngineDeps, EngineSettings } from './running.ts'
 import { type EmbeddedServer, startEmbedded } from './store/embedded.ts'
 

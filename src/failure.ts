@@ -10,14 +10,3 @@ export function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '') return [...new Set(error.errors.map(messageOf))].join('; ')
   return error.message === '' ? error.name : error.message
 }
-
-/** What was opened is closed again when what builds on it fails. */
-export async function orClose<T>(close: () => Promise<void>, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    // The first failure says what is wrong; closing after it may well fail too.
-    await close().catch(() => undefined)
-    throw error
-  }
-}

@@ -1,9 +1,10 @@
 /** What `npm start` does: config, the port, engine, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
 import type { SlackAdapter } from '../adapters/slack/index.ts'
 import { type Config, readConfig, type SlackConfig } from './config.ts'
-import { failureInWords, orClose } from './failure.ts'
+import { failureInWords } from './failure.ts'
 import { createLog, type Log } from './kit/log.ts'
 import type { OpenNotebook } from './notebook.ts'
+import { orClose } from './or-close.ts'
 import type { Engine } from './running.ts'
 import { type Route, serve } from './serve.ts'
 

@@ -39,18 +39,27 @@ export async function recordAll(
     return { ...facts, answer: said, answeredAt: now, doneThrough: now, release: null, enrolmentState }
   })
   const progress = answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) }))
-  if (await stores.confirmations.save(progress, recheck)) await stores.wakeTimetable()
-  await stores.outbox.supersede(
-    answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-    questions,
-  )
-  await stores.audit.note(
-    cases
-      .filter(({ facts, said, before = facts.answer }) => before !== said)
-      .map(({ facts, said, actor }) => {
-        return { actorId: actor.personId, cohortId: facts.kickOff.cohortId, deed: 'answered', subject: facts.id, detail: { answer: said } }
-      }),
-  )
+  const noted = cases
+    .filter(({ facts, said, before = facts.answer }) => before !== said)
+    .map(({ facts, said, actor }) => {
+      return {
+        actorId: actor.personId,
+        cohortId: facts.kickOff.cohortId,
+        deed: 'answered',
+        subject: facts.id,
+        detail: { answer: said },
+      } as const
+    })
+  // Sent together: none needs what another one answers.
+  const [wakes] = await Promise.all([
+    stores.confirmations.save(progress, recheck),
+    stores.outbox.supersede(
+      answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
+      questions,
+    ),
+    stores.audit.note(noted),
+  ])
+  if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {
     const facts = answered[index]
     return facts ? [{ accepted: true, view: thankView(facts, said, actor, sceneOf(facts)) }] : []

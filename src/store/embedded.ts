@@ -34,7 +34,7 @@ export interface EmbeddedOptions {
   /** Where root keeps what the unprivileged account must reach. */
   readonly shelf?: string
   readonly patience?: Patience
-  /** Called when the server's own process begins its start: time for work that keeps this process busy. Not called when it runs already. */
+  /** Called once the server's own process is on its way: time for work that keeps this process busy. */
   readonly onLaunch?: () => void
 }
 
@@ -46,8 +46,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const binaries = place.account ? await reachableBinaries(found, place.account, shelf) : found
   await ensureSetUp(place, binaries, durable)
   // Without the set-up when the server dies later: data that somebody removed under a running Pari must not come back empty.
-  const start = (onLaunch?: () => void) => startOrAttach({ place, binaries, durable, patience: options.patience, onLaunch })
-  const presence = keepPresence(await start(options.onLaunch), () => start(), log)
+  const start = () => startOrAttach(place, binaries, durable, options.patience)
+  const first = start()
+  if (options.onLaunch) await Promise.race([first, onItsWay(place).then(options.onLaunch)])
+  const presence = keepPresence(await first, start, log)
   const listening = await readListening(place)
   if (!listening) throw new Error(`The server in ${place.server} vanished while it was being joined.`)
   const template = await connectionString(place, listening, 'database')
@@ -69,6 +71,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
           await client.end().catch(() => undefined)
         }
       }),
+  }
+}
+
+/** The server writes where it will listen long before it does. Ends without a server, too: whoever starts it says why there is none. */
+async function onItsWay(place: Place): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (await readListening(place)) return
+    await sleep(5)
   }
 }
 

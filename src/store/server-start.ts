@@ -19,16 +19,9 @@ export const defaultPatience: Patience = { silenceMs: 60_000, lockMs: 5_000 }
 
 const betweenLaunchesMs = 100
 
-export interface StartOptions {
+interface Starting {
   readonly place: Place
   readonly binaries: Binaries
-  readonly durable: boolean
-  readonly patience?: Patience | undefined
-  /** Called when a process of the server's was begun. */
-  readonly onLaunch?: (() => void) | undefined
-}
-
-interface Starting extends StartOptions {
   readonly settings: Readonly<Record<string, string>>
   readonly patience: Patience
   launch: Launch | null
@@ -36,9 +29,8 @@ interface Starting extends StartOptions {
 }
 
 /** Uses the running server of a place or starts one. PostgreSQL's own lock file lets only one of several starts win; the others attach to it. */
-export async function startOrAttach(options: StartOptions): Promise<pg.Client> {
-  const { place, durable, patience = defaultPatience } = options
-  const starting: Starting = { ...options, settings: await serverSettings(place, durable), patience, launch: null, refusals: 0 }
+export async function startOrAttach(place: Place, binaries: Binaries, durable: boolean, patience = defaultPatience): Promise<pg.Client> {
+  const starting: Starting = { place, binaries, settings: await serverSettings(place, durable), patience, launch: null, refusals: 0 }
   let silent = AbortSignal.timeout(patience.silenceMs)
   for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs + 5, 250)) {
     const found = await attach(place)
@@ -65,10 +57,7 @@ async function refuseForgetful(client: pg.Client, place: Place): Promise<void> {
 }
 
 async function launchAgain(starting: Starting): Promise<void> {
-  if (!starting.launch) {
-    starting.launch = await launch(starting.place, starting.binaries, starting.settings)
-    starting.onLaunch?.()
-  }
+  starting.launch ??= await launch(starting.place, starting.binaries, starting.settings)
   const end = await starting.launch.ended()
   if (!end) return
   starting.launch = null

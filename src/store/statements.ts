@@ -25,8 +25,11 @@ export async function directly<T>(pool: pg.Pool, nameOf: NameOf, work: (statemen
   }
   client.on('error', breaks)
   try {
-    await client.query(begin)
+    // Sent together with the first statement; should it fail, so do they all.
+    const begun = client.query(begin)
+    begun.catch(breaks)
     const result = await work(over(client, nameOf))
+    await begun
     await client.query('commit')
     return result
   } catch (error) {
