@@ -53,13 +53,14 @@ type Find = (method: string, path: string) => Promise<Route | null | 'closed'>
 
 function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: number): Find {
   let table: ReadonlyMap<string, Route> | null = null
-  const opened = Promise.resolve(routes).then(
-    (all) => {
-      table = new Map([...all, alive].map((route) => [`${route.method} ${route.path}`, route]))
-    },
-    // Whoever promised the routes says why they do not come.
-    () => undefined,
-  )
+  const open = async (): Promise<void> => {
+    try {
+      table = new Map([...(await routes), alive].map((route) => [`${route.method} ${route.path}`, route]))
+    } catch {
+      // Whoever promised the routes says why they do not come.
+    }
+  }
+  const opened = open()
   const look = (method: string, path: string) => (table ? (table.get(`${method} ${path}`) ?? null) : 'closed')
   return async (method, path) => {
     if (!table && path !== alive.path) await Promise.race([opened, sleep(heldMs)])

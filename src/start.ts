@@ -21,7 +21,10 @@ async function start(settings: Config): Promise<void> {
   const told = toldToStop()
   if (settings.slack) await refuseSlack(settings.slack)
   const door = await openDoor(settings, log)
-  const pari = await orClose(door.stop, () => open(settings, log))
+  const pari = await orClose(
+    () => door.stop(),
+    () => open(settings, log),
+  )
   door.letIn(pari.routes)
   log.info(
     settings.slack

@@ -55,6 +55,19 @@ describe('Who comes', () => {
     expect(await answers).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
   })
 
+  test('beside a call that is under way goes at once only with enough others, and else in the next', async () => {
+    const { calls, work, letGo } = heldWork()
+    const ask = together(work, { most: 10, atOnce: 2, enough: 3 })
+    const answers = Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(ask))
+    expect(calls).toEqual([['a'], ['b', 'c', 'd']])
+    await letGo()
+    expect(calls).toEqual([['a'], ['b', 'c', 'd']])
+    await letGo()
+    expect(calls).toEqual([['a'], ['b', 'c', 'd'], ['e', 'f']])
+    await letGo()
+    expect(await answers).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
+  })
+
   test('finds as many calls under way as may be, and no more', async () => {
     const { calls, work, letGo } = heldWork()
     const ask = together(work, { most: 10, atOnce: 2 })
