@@ -19,7 +19,7 @@ import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
 import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
 
-export { refuseSettings, type SlackSettings } from './config.ts'
+export type { SlackSettings } from './config.ts'
 
 export interface SlackDeps {
   readonly notebook: Notebook

@@ -16,9 +16,7 @@ export const note = (text: string): Part => ({ kind: 'note', text })
 const countries = (
   'FI SE NO DK IS EE LV LT DE AT CH LI NL BE LU FR MC GB IE ES PT AD IT MT SM VA PL CZ SK HU SI HR BA RS ME MK AL GR CY BG RO MD UA TR GE AM ' +
   'US CA MX BR AR CL CO AU NZ ZA NG KE JP KR SG HK IN ID MY PH TH VN'
-)
-  .split(' ')
-  .filter(isKnownCountry)
+).split(' ')
 
 const names = new Map<Language, readonly { value: string; label: string }[]>()
 
@@ -27,7 +25,7 @@ export function countryChoices(language: Language): readonly { value: string; la
   const known = names.get(language)
   if (known) return known
   const display = new Intl.DisplayNames(language, { type: 'region' })
-  const choices = countries.map((value) => ({ value, label: display.of(value) ?? value }))
+  const choices = countries.filter(isKnownCountry).map((value) => ({ value, label: display.of(value) ?? value }))
   const sorted = choices.toSorted((a, b) => a.label.localeCompare(b.label, language))
   names.set(language, sorted)
   return sorted
