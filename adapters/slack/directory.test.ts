@@ -101,12 +101,25 @@ describe('looking many people up', () => {
   })
 
   test('stops asking when Slack wants a rest, and says so for everybody who is left', async () => {
-    const { deps, calls } = directory((_, nth) => (nth <= 5 ? { ok: true, user: aino } : { status: 429, headers: { 'retry-after': '30' } }))
+    let lookups = 0
+    const { deps, calls } = directory(({ method }) => {
+      if (method === 'users.lookupByEmail') lookups += 1
+      return lookups <= 5 ? { ok: true, user: aino } : { status: 429, headers: { 'retry-after': '30' } }
+    })
     const found = await findPeople(deps, workspace, emails)
     const setbacks = found.filter((each) => 'setback' in each)
     expect(setbacks).toHaveLength(25)
     expect(setbacks[24]).toEqual({ email: 'p29@example.org', setback: { kind: 'retry', afterMs: 30_000, reason: 'throttled' } })
-    expect(calls.length).toBeLessThan(10)
+    expect(calls.filter(({ method }) => method === 'users.lookupByEmail').length).toBeLessThan(10)
+  })
+
+  test('takes over the language that somebody reads Slack in, and does without where Slack does not tell', async () => {
+    const locale = (answer: SlackAnswer) => directory(({ method }) => (method === 'users.info' ? answer : { ok: true, user: aino })).deps
+    const languageIn = async (answer: SlackAnswer) =>
+      (await findPeople(locale(answer), workspace, ['aino@example.org'])).map((each) => ('profile' in each ? each.profile.language : each))
+    expect(await languageIn({ ok: true, user: { ...aino, locale: 'fi-FI' } })).toEqual(['fi'])
+    expect(await languageIn({ status: 500 })).toEqual([null])
+    expect(await languageIn({ status: 429, headers: { 'retry-after': '1' } })).toEqual([null])
   })
 
   test('goes on when one answer was lost', async () => {

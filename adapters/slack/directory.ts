@@ -39,7 +39,8 @@ async function findOne(deps: CallDeps, workspace: Workspace, email: string): Pro
   const looked = await callSlack(deps, workspace, async (access): Promise<Profile | Absence> => {
     try {
       const { user } = await access.client.users.lookupByEmail({ email })
-      return user ? personIn(user, workspace, access) : 'notFound'
+      const found = user ? personIn(user, workspace, access) : 'notFound'
+      return typeof found === 'string' ? found : { ...found, language: await localeOf(found.address.id, access) }
     } catch (error) {
       const absence = absenceOf[codeOf(error) ?? '']
       if (absence === undefined) throw error
@@ -48,6 +49,12 @@ async function findOne(deps: CallDeps, workspace: Workspace, email: string): Pro
   })
   if (typeof looked === 'string') return { email, absence: looked }
   return 'address' in looked ? { email, profile: looked } : { email, setback: looked }
+}
+
+/** The language somebody reads Slack in, which a look-up by e-mail does not tell. Not knowing it is no trouble. */
+async function localeOf(id: string, { client }: Access): Promise<Profile['language']> {
+  const { user } = await client.users.info({ user: id, include_locale: true }).catch(() => ({ user: undefined }))
+  return languageOf(user?.locale)
 }
 
 /** Who somebody is, with the language they read Slack in; null when they are nobody to write to, or Slack does not say. */

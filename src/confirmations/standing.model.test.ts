@@ -117,7 +117,8 @@ function faultsOf(words: readonly Word[], final: Instant, kickOff: Instant): str
       [standing === 'hold' && isFinal, '"hold" as a final word'],
       [standing === 'go' && coming.length === 0, '"go" without a mentee'],
       [isRepeated && !(standing === 'go' && word.final && !before.final), 'told twice'],
-      [word.urgent !== isAfter(word.at, final), 'urgent without need, or not when needed'],
+      // At the very instant of the final word a change may come before it, or after.
+      [word.urgent ? isBefore(word.at, final) : isAfter(word.at, final), 'urgent without need, or not when needed'],
     ]
     return faults.flatMap(([broken, what]) => (broken ? [`${what}: ${signature} at ${String(word.at)}`] : []))
   })

@@ -49,6 +49,7 @@ export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchSt
 interface Met {
   readonly address: { readonly id: string }
   readonly timeZone: string | null
+  readonly language: string | null
   readonly kind: string
 }
 
@@ -76,6 +77,9 @@ export async function bring(
   await statements.$executeRaw`
     update person set time_zone = ${zone}
     where id = ${personId}::uuid and time_zone is null and chose_at is null and ${zone}::text is not null`
+  await statements.$executeRaw`
+    update person set language = ${profile.language} where id = ${personId}::uuid and not language_listed and chose_at is null
+      and ${profile.language}::text is not null`
   await sendWhatWaited(statements, personId, at)
 }
 

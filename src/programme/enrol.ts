@@ -40,14 +40,20 @@ export type EnrolOutcome =
   | { readonly kind: 'enrolled'; readonly report: Enrolment }
   | { readonly kind: 'roleConflicts'; readonly conflicts: readonly RoleConflict[] }
 
+export interface EnrolRequest {
+  readonly cohortId: string
+  readonly people: readonly ListedPerson[]
+  readonly workspaceId: string | null
+  readonly actorId: string | null
+  /** False where the list says nothing of languages: then a platform's directory may. */
+  readonly languageListed?: boolean
+}
+
 /**
  * Stores a checked list in a cohort. The same list again changes nothing, whatever happened in between; an updated list updates.
  * `workspaceId`: where everybody is reached, for platforms on which an e-mail is an address.
  */
-export async function enrolList(
-  deps: EnrolDeps,
-  request: { cohortId: string; people: readonly ListedPerson[]; workspaceId: string | null; actorId: string | null },
-): Promise<EnrolOutcome> {
+export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise<EnrolOutcome> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const cohort = await stores.programmes.lockCohort(request.cohortId)
@@ -55,7 +61,7 @@ export async function enrolList(
     const before = new Map((await stores.programmes.enrolled(cohort.id)).map((each) => [each.email, each]))
     const conflicts = request.people.flatMap((person) => conflictOf(person, before.get(person.email)))
     if (conflicts.length > 0) return { kind: 'roleConflicts', conflicts }
-    const it: Import = { stores, cohort, now, before, people: request.people }
+    const it: Import = { stores, cohort, now, before, people: request.people, languageListed: request.languageListed ?? true }
     const { known, changed } = await meet(it)
     if (request.workspaceId) await stores.programmes.addAddresses(request.workspaceId, [...known.values()], now)
     const added = await enrolNew(it, known)
@@ -80,6 +86,7 @@ interface Import {
   readonly now: Instant
   readonly before: ReadonlyMap<string, Enrolled>
   readonly people: readonly ListedPerson[]
+  readonly languageListed: boolean
 }
 
 /** The mentor whom a mentee newly has in this list, and who withdrew. */
@@ -95,20 +102,28 @@ const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleCon
   before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
 
 /** Adds whom we do not know yet and updates names, languages and zones. */
-async function meet({ stores, cohort, people, now }: Import): Promise<{ known: Map<string, KnownPerson>; changed: Set<string> }> {
+async function meet({
+  stores,
+  cohort,
+  people,
+  now,
+  languageListed,
+}: Import): Promise<{ known: Map<string, KnownPerson>; changed: Set<string> }> {
   const known = new Map((await stores.programmes.peopleBy(people.map((person) => person.email))).map((person) => [person.email, person]))
   const updated = people.flatMap((listed): KnownPerson[] => {
     const person = known.get(listed.email)
     if (!person) return []
-    const { language } = person.chose ? person : listed
+    const { language } = person.chose || !languageListed ? person : listed
     const timeZone = person.chose ? person.timeZone : (listed.timeZone ?? person.timeZone)
     const same = person.name === listed.name && person.language === language && person.timeZone === timeZone
     const zoneListed = person.zoneListed || listed.timeZone !== undefined
-    return same ? [] : [{ ...person, name: listed.name, language, timeZone, zoneListed }]
+    const named = person.languageListed || languageListed
+    return same ? [] : [{ ...person, name: listed.name, language, timeZone, zoneListed, languageListed: named }]
   })
   await stores.programmes.updatePeople(updated, cohort.id)
   for (const person of await stores.programmes.addPeople(
     people.filter((listed) => !known.has(listed.email)),
+    languageListed,
     now,
   ))
     known.set(person.email, person)

@@ -81,7 +81,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     return known(transaction, emails)
   },
 
-  async addPeople(people, at) {
+  async addPeople(people, languageListed, at) {
     const data = people.map(({ email, name, language, timeZone }) => ({
       id: deps.ids.next(),
       email,
@@ -89,6 +89,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       language,
       timeZone: timeZone ?? null,
       zoneListed: timeZone !== undefined,
+      languageListed,
     }))
     const emails = data.map((person) => person.email)
     // In one order, so that two lists with the same new people do not wait for each other.
@@ -101,8 +102,8 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     if (people.length === 0) return
     const rows = JSON.stringify(people)
     await transaction.$executeRaw`
-      update person p set name = n.name, language = n.language, time_zone = n."timeZone", zone_listed = n."zoneListed"
-      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, name text, language text, "timeZone" text, "zoneListed" boolean)
+      update person p set name = n.name, language = n.language, time_zone = n."timeZone", zone_listed = n."zoneListed", language_listed = n."languageListed"
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, name text, language text, "timeZone" text, "zoneListed" boolean, "languageListed" boolean)
       where p.id = n.id and not exists (
         select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace pw on pw.programme_id = c.programme_id
         where e.person_id = p.id and pw.workspace_id not in (
@@ -243,7 +244,16 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
 async function known(transaction: Transaction, emails: readonly string[]): Promise<KnownPerson[]> {
   const people = await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })
-  return people.map(({ id, email, name, language, timeZone, zoneListed, choseAt }) => {
-    return { id, email, name, language: isLanguage(language) ? language : 'en', timeZone, zoneListed, chose: choseAt !== null }
+  return people.map(({ id, email, name, language, timeZone, zoneListed, languageListed, choseAt }) => {
+    return {
+      id,
+      email,
+      name,
+      language: isLanguage(language) ? language : 'en',
+      timeZone,
+      zoneListed,
+      languageListed,
+      chose: choseAt !== null,
+    }
   })
 }

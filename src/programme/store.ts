@@ -43,7 +43,8 @@ export interface KnownPerson {
   readonly name: string
   readonly language: Language
   readonly timeZone: string | null
-  /** A list named the zone. */
+  /** A list named the language, the zone. */
+  readonly languageListed: boolean
   readonly zoneListed: boolean
   /** They chose language and zone themselves: a list no longer changes them. */
   readonly chose: boolean
@@ -82,7 +83,7 @@ export interface ProgrammeStore {
   enrolled(cohortId: string): Promise<Enrolled[]>
   peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
   /** Adds people and returns them; who was added by somebody else in the meantime is returned as they are. */
-  addPeople(people: readonly ListedPerson[], at: Instant): Promise<KnownPerson[]>
+  addPeople(people: readonly ListedPerson[], languageListed: boolean, at: Instant): Promise<KnownPerson[]>
   /** Leaves those alone who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
   updatePeople(people: readonly KnownPerson[], cohortId: string): Promise<void>
   /** Where everybody of a list is reached on one workspace, if not known yet. */

@@ -28,6 +28,7 @@ export const finnish: Copy = {
     name: 'Mikä ohjelman nimi on?',
     namePlaceholder: 'Kevään mentorointi 2027',
     language: 'Kieli, jos lista ei kerro sitä',
+    ownLanguage: 'kunkin oma, kuten alustallaan',
     zone: 'Aloitustilaisuuden aikavyöhyke',
     country: 'Minkä maan pyhäpäivät',
     noCountry: 'ei minkään maan',

@@ -28,6 +28,7 @@ export const swedish: Copy = {
     name: 'Vad heter programmet?',
     namePlaceholder: 'Vårens mentorskap 2027',
     language: 'Språk, om listan inte säger något',
+    ownLanguage: 'vars och ens eget, som på plattformen',
     zone: 'Startträffens tidszon',
     country: 'Helgdagar i',
     noCountry: 'inget land',

@@ -28,6 +28,7 @@ export const english = {
     name: 'What is the programme called?',
     namePlaceholder: 'Spring mentoring 2027',
     language: 'Language, where the list says nothing',
+    ownLanguage: 'each person’s own, as on their platform',
     zone: 'Time zone of the kick-off',
     country: 'Public holidays of',
     noCountry: 'no country',

@@ -19,6 +19,8 @@ type ImportList = Extract<Submission, { do: 'importList' }>
 
 /** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
 const seatsPerMentor = 4
+/** The choice that everybody reads what they have set on their platform. */
+const ownLanguage = 'own'
 /** Problems shown at a time: who mends these sees the next. */
 const mostProblems = 20
 /** Of one text field; Slack's is the smallest. */
@@ -56,8 +58,9 @@ export async function importList(
     const said = read.problems.map((problem) => describeProblem(problem, actor.language))
     return { form: listForm(actor, command.cohort, filled.texts, said) }
   }
+  const languageListed = filled.texts['language'] !== ownLanguage || !read.absentColumns.includes('language')
   const wanted = { name: filled.texts['name']?.trim() ?? '', language, zone, country: countryOf(filled) }
-  return store(deps, { command, wanted, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns })
+  return store(deps, { command, wanted, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languageListed })
 }
 
 interface Import {
@@ -68,6 +71,7 @@ interface Import {
   readonly workspace: Workspace
   readonly people: readonly ListedPerson[]
   readonly ignored: readonly string[]
+  readonly languageListed: boolean
 }
 
 /** One transaction: the programme, its people, and the search for them. */
@@ -87,7 +91,13 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     // First, since a list may change only people whose programmes live in the same places.
     if (!command.cohort) await stores.setUp.joinWorkspace(cohortId, it.workspace)
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const outcome = await enrolList(enrolDeps, { cohortId, people: everybody, workspaceId: null, actorId: actor.personId })
+    const outcome = await enrolList(enrolDeps, {
+      cohortId,
+      people: everybody,
+      workspaceId: null,
+      actorId: actor.personId,
+      languageListed: it.languageListed,
+    })
     if (outcome.kind === 'roleConflicts') {
       const said = outcome.conflicts.map(({ line, email: of, was, now: is }) =>
         copy.list.roleConflict(line, of, roleIn(copy, was), roleIn(copy, is)),
@@ -195,7 +205,13 @@ function aboutFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
   const zone = initial('zone', actor.timeZone ?? 'Europe/Helsinki')
   return [
     { kind: 'line', name: 'name', label: copy.name, placeholder: copy.namePlaceholder, most: 80, ...given(initial('name')) },
-    { kind: 'choice', name: 'language', label: copy.language, options: languageChoices, ...given(initial('language', actor.language)) },
+    {
+      kind: 'choice',
+      name: 'language',
+      label: copy.language,
+      options: [...languageChoices, { value: ownLanguage, label: copy.ownLanguage }],
+      ...given(initial('language', actor.language)),
+    },
     { kind: 'line', name: 'zone', label: copy.zone, most: 60, ...given(zone) },
     {
       ...{ kind: 'choice', name: 'country', label: copy.country, options: [none, ...countryChoices(actor.language)] },

@@ -89,3 +89,25 @@ describe('Guests, and people of another organisation', () => {
     expect(text).toContain('2 people are guests or of another organisation')
   })
 })
+
+describe('The language that somebody reads their platform in', () => {
+  it('is theirs where the coordinator says so and the list says nothing', async () => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Aino', { language: 'fi' })
+    const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
+    await workplace.submit('Carla', { do: 'importList' }, { name: 'Spring', list, language: 'own' })
+    await workplace.settle()
+    expect((await personOf(workplace, 'Aino')).language).toBe('fi')
+  })
+
+  it.each([
+    ['she chose another', 'Name,Email,Role\nAino,aino@example.org,mentee\n', 'sv', 'sv'],
+    ['the list names one', 'Name,Email,Role,Language\nAino,aino@example.org,mentee,sv\n', 'own', 'sv'],
+  ])('gives way where %s', async (_, list, language, becomes) => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Aino', { language: 'fi' })
+    await workplace.submit('Carla', { do: 'importList' }, { name: 'Spring', list, language })
+    await workplace.settle()
+    expect((await personOf(workplace, 'Aino')).language).toBe(becomes)
+  })
+})

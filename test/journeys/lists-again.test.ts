@@ -124,7 +124,7 @@ describe('Two lists at once', () => {
     const people = [aMentor('Sanna'), aMentee('Iida', { mentor: 'Sanna' })]
     const outcome = await whileOpen(
       stage,
-      ({ programmes }) => programmes.addPeople(people, stage.clock.now()),
+      ({ programmes }) => programmes.addPeople(people, true, stage.clock.now()),
       () => enrolList(stage.house.programmes, { cohortId, people, workspaceId: null, actorId: null }),
     )
     expect(outcome).toMatchObject({ kind: 'enrolled', report: { added: 2 } })

@@ -3,6 +3,7 @@ ALTER TABLE "address" ADD COLUMN     "kind" TEXT;
 
 -- AlterTable
 ALTER TABLE "person" ADD COLUMN     "chose_at" TIMESTAMPTZ(3),
+ADD COLUMN     "language_listed" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "zone_listed" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
