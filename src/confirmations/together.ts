@@ -13,7 +13,7 @@ interface AnswerTap {
 }
 
 /** Answers that are stored together at most, and how many such calls a process makes at once. */
-const crowd = { most: 50, atOnce: 2, enough: 10 }
+const crowd = { most: 50, atOnce: 2, enough: 20 }
 
 /**
  * The way in for answers of one process. Those that come at the same moment, as after an ask to a whole cohort, go together. Mentees who keep
