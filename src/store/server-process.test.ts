@@ -12,11 +12,11 @@ test('our own process is alive, also seen by others; one that ended is not', asy
 })
 
 test.runIf(process.platform === 'linux')('a zombie is not alive, though it keeps its process id', async () => {
-  // The shell turns into a program that never asks how its child ended.
-  const careless = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'])
+  // The shell turns into a program that never asks how its child ended; the child outlives the shell, which might ask.
+  const careless = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'])
   const [line] = (await once(careless.stdout, 'data')) as [Buffer]
   const zombie = Number(String(line))
-  await expect.poll(() => isAlive(zombie)).toBe(false)
+  await expect.poll(() => isAlive(zombie), { timeout: 10_000 }).toBe(false)
   expect(process.kill(zombie, 0)).toBe(true)
   careless.kill('SIGKILL')
 })
