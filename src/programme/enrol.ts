@@ -45,8 +45,11 @@ export interface EnrolRequest {
   readonly people: readonly ListedPerson[]
   readonly workspaceId: string | null
   readonly actorId: string | null
-  /** False where the list says nothing of languages: then a platform's directory may. */
-  readonly languageListed?: boolean
+  /**
+   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and who is known keeps theirs. `own`: besides,
+   * a platform's directory may name those of the others.
+   */
+  readonly languages?: 'listed' | 'kept' | 'own'
 }
 
 /**
@@ -61,7 +64,7 @@ export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise
     const before = new Map((await stores.programmes.enrolled(cohort.id)).map((each) => [each.email, each]))
     const conflicts = request.people.flatMap((person) => conflictOf(person, before.get(person.email)))
     if (conflicts.length > 0) return { kind: 'roleConflicts', conflicts }
-    const it: Import = { stores, cohort, now, before, people: request.people, languageListed: request.languageListed ?? true }
+    const it: Import = { stores, cohort, now, before, people: request.people, languages: request.languages ?? 'listed' }
     const { known, changed } = await meet(it)
     if (request.workspaceId) await stores.programmes.addAddresses(request.workspaceId, [...known.values()], now)
     const added = await enrolNew(it, known)
@@ -86,7 +89,7 @@ interface Import {
   readonly now: Instant
   readonly before: ReadonlyMap<string, Enrolled>
   readonly people: readonly ListedPerson[]
-  readonly languageListed: boolean
+  readonly languages: 'listed' | 'kept' | 'own'
 }
 
 /** The mentor whom a mentee newly has in this list, and who withdrew. */
@@ -107,23 +110,23 @@ async function meet({
   cohort,
   people,
   now,
-  languageListed,
+  languages,
 }: Import): Promise<{ known: Map<string, KnownPerson>; changed: Set<string> }> {
+  const isListed = languages === 'listed'
   const known = new Map((await stores.programmes.peopleBy(people.map((person) => person.email))).map((person) => [person.email, person]))
   const updated = people.flatMap((listed): KnownPerson[] => {
     const person = known.get(listed.email)
     if (!person) return []
-    const { language } = person.chose || !languageListed ? person : listed
+    const { language } = person.chose || !isListed ? person : listed
     const timeZone = person.chose ? person.timeZone : (listed.timeZone ?? person.timeZone)
     const same = person.name === listed.name && person.language === language && person.timeZone === timeZone
     const zoneListed = person.zoneListed || listed.timeZone !== undefined
-    const named = person.languageListed || languageListed
-    return same ? [] : [{ ...person, name: listed.name, language, timeZone, zoneListed, languageListed: named }]
+    return same ? [] : [{ ...person, name: listed.name, language, timeZone, zoneListed, languageListed: person.languageListed || isListed }]
   })
   await stores.programmes.updatePeople(updated, cohort.id)
   for (const person of await stores.programmes.addPeople(
     people.filter((listed) => !known.has(listed.email)),
-    languageListed,
+    languages !== 'own',
     now,
   ))
     known.set(person.email, person)

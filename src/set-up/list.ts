@@ -52,15 +52,15 @@ export async function importList(
   if (!isZone(zone)) return { problems: { zone: copy.noZone(zone) } }
   const file = listOfPeople(filled)
   if (!file) return { problems: { list: copy.noList } }
-  const language = languageOf(filled, actor)
+  const language = await languageFor(deps, command, filled, actor)
   const read = await readList(file, { language, seatsPerMentor })
   if (read.problems.length > 0) {
     const said = read.problems.map((problem) => describeProblem(problem, actor.language))
     return { form: listForm(actor, command.cohort, filled.texts, said) }
   }
-  const languageListed = filled.texts['language'] !== ownLanguage || !read.absentColumns.includes('language')
+  const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
   const wanted = { name: filled.texts['name']?.trim() ?? '', language, zone, country: countryOf(filled) }
-  return store(deps, { command, wanted, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languageListed })
+  return store(deps, { command, wanted, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
 }
 
 interface Import {
@@ -71,7 +71,7 @@ interface Import {
   readonly workspace: Workspace
   readonly people: readonly ListedPerson[]
   readonly ignored: readonly string[]
-  readonly languageListed: boolean
+  readonly languages: 'listed' | 'kept' | 'own'
 }
 
 /** One transaction: the programme, its people, and the search for them. */
@@ -96,7 +96,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       people: everybody,
       workspaceId: null,
       actorId: actor.personId,
-      languageListed: it.languageListed,
+      languages: it.languages,
     })
     if (outcome.kind === 'roleConflicts') {
       const said = outcome.conflicts.map(({ line, email: of, was, now: is }) =>
@@ -163,9 +163,18 @@ function afterwards(actor: KnownPerson, cohort: CohortSummary, said: readonly Pa
 }
 
 const countryOf = ({ texts }: Filled): string | null => (texts['country'] && texts['country'] !== 'none' ? texts['country'] : null)
-const languageOf = ({ texts }: Filled, actor: KnownPerson): Language => {
+/** Where a row says nothing: what the coordinator chose, or the language of the cohort that is there already. */
+async function languageFor(deps: Deps, { cohort: id }: ImportList, { texts }: Filled, actor: KnownPerson): Promise<Language> {
   const chosen = texts['language'] ?? ''
-  return isLanguage(chosen) ? chosen : actor.language
+  if (id === undefined) return isLanguage(chosen) ? chosen : actor.language
+  const cohort = await deps.transact(({ setUp }) => setUp.cohort(id, deps.clock.now()))
+  return cohort?.language ?? actor.language
+}
+
+/** A list without languages: what was chosen for a new programme counts; again for one that is there, everybody keeps theirs. */
+function languagesOf({ cohort }: ImportList, { texts }: Filled): Import['languages'] {
+  if (cohort !== undefined) return 'kept'
+  return texts['language'] === ownLanguage ? 'own' : 'listed'
 }
 
 const boxes = ['list', 'list2', 'list3'] as const

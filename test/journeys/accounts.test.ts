@@ -111,3 +111,16 @@ describe('The language that somebody reads their platform in', () => {
     expect((await personOf(workplace, 'Aino')).language).toBe(becomes)
   })
 })
+
+describe('A list that comes again without languages', () => {
+  it('leaves everybody theirs, whoever brings it in, and gives new people the cohort’s', async () => {
+    const workplace = await newWorkplace()
+    const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
+    await workplace.submit('Carla', { do: 'importList' }, { name: 'Kevät', list, language: 'fi' })
+    const cohort = (await workplace.prisma.cohort.findFirstOrThrow({ where: { name: 'Kevät' } })).id
+    expect((await personOf(workplace, 'Aino')).language).toBe('fi')
+    await workplace.submit('Carla', { do: 'importList', cohort }, { list: `${list}Eero,eero@example.org,mentee\n` })
+    expect((await personOf(workplace, 'Aino')).language).toBe('fi')
+    expect((await personOf(workplace, 'Eero')).language).toBe('fi')
+  })
+})
