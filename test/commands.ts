@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { opening, tap } from '../src/command.ts'
 
-/** As long as any id. */
 export const anyUuid = '0197a3c0-0000-7000-8000-000000000000'
 
 type Carried = { readonly do: string } & Readonly<Record<string, unknown>>

@@ -35,6 +35,7 @@ export interface SlackHouseWanted {
 }
 
 export const slackSecret = 'a-signing-secret'
+/** Written out again on purpose: a scope that the adapter asks for beyond these would go unnoticed otherwise. */
 export const neededScopes = [
   'chat:write',
   'im:write',
