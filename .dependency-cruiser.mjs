@@ -58,9 +58,9 @@ export default {
     ),
     rule(
       'adapters-see-the-front-door',
-      'From src/, an adapter sees core.ts, command.ts, platform.ts, notebook.ts, views and kit, and nothing behind them.',
+      'From src/, an adapter sees core.ts, command.ts, asking.ts, platform.ts, notebook.ts, views and kit, and nothing behind them.',
       { path: '^adapters/' },
-      { path: '^src/', pathNot: '^src/(?:(?:core|command|platform|notebook)[.]ts$|views/|kit/)' },
+      { path: '^src/', pathNot: '^src/(?:(?:core|command|asking|platform|notebook)[.]ts$|views/|kit/)' },
     ),
     rule(
       'adapters-are-strangers',

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, slack: null },
+  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')
 
@@ -74,6 +74,21 @@ describe('the environment', () => {
   test('with Slack but without a key is refused, with how to make one', () => {
     expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
       { refused: 'PARI_KEY is missing: it seals tokens and signs buttons. Make one with `openssl rand -base64 32`.' },
+    ])
+  })
+
+  test('with anything of Teams’ means Teams, for its own tenant and those that are named', () => {
+    const teams = {
+      TEAMS_APP_ID: 'app',
+      TEAMS_APP_PASSWORD: 'secret',
+      TEAMS_TENANT_ID: 'home',
+      TEAMS_TENANTS: ' other , third',
+      PARI_KEY: key,
+    }
+    const read = { appId: 'app', appPassword: 'secret', appType: 'SingleTenant', tenantId: 'home', tenants: ['other', 'third'] }
+    expect(readConfig(teams)).toMatchObject({ teams: read, slack: null })
+    expect(readConfig({ ...teams, TEAMS_APP_TYPE: 'Anything' })).toEqual([
+      { refused: 'TEAMS_APP_TYPE must be SingleTenant, MultiTenant or UserAssignedMsi' },
     ])
   })
 

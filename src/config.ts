@@ -41,6 +41,20 @@ const environment = z.object({
   /** Another Slack than Slack's own, for trying things out. */
   SLACK_API_URL: web('http://127.0.0.1:4000/api/'),
   SLACK_AUTHORIZE_URL: web('http://127.0.0.1:4000/oauth/v2/authorize'),
+  TEAMS_APP_ID: z.string().optional(),
+  TEAMS_APP_PASSWORD: z.string().optional(),
+  TEAMS_APP_TYPE: z
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant, MultiTenant or UserAssignedMsi' })
+    .default('SingleTenant'),
+  /** The tenant in which the app is registered. */
+  TEAMS_TENANT_ID: z.string().optional(),
+  /** Further tenants that may use Pari, with commas. */
+  TEAMS_TENANTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((tenant) => tenant.trim() || [])),
+  /** Another Teams than Microsoft's, for trying things out. */
+  TEAMS_CONNECTOR_URL: web('http://127.0.0.1:4100'),
 })
 
 type Environment = z.infer<typeof environment>
@@ -57,6 +71,8 @@ export interface Config {
   readonly port: number
   /** Null: Slack is not configured. The adapter checks what goes together. */
   readonly slack: SlackConfig | null
+  /** Null: Teams is not configured. */
+  readonly teams: TeamsConfig | null
 }
 
 export interface SlackConfig {
@@ -71,6 +87,15 @@ export interface SlackConfig {
   readonly authorizeUrl: string | undefined
 }
 
+export interface TeamsConfig {
+  readonly appId: string | undefined
+  readonly appPassword: string | undefined
+  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi'
+  readonly tenantId: string | undefined
+  readonly tenants: readonly string[]
+  readonly connectorUrl: string | undefined
+}
+
 /** Reads the environment once; every problem in words. Nobody else looks at `process.env`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config | readonly Refusal[] {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -78,7 +103,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (!read.success) return read.error.issues.map((issue) => ({ refused: `${issue.path.join('.')} ${issue.message}` }))
   const { data: given } = read
   const slack = slackIn(given)
-  if (slack && !given.PARI_KEY)
+  const teams = teamsIn(given)
+  if ((slack || teams) && !given.PARI_KEY)
     return [{ refused: 'PARI_KEY is missing: it seals tokens and signs buttons. Make one with `openssl rand -base64 32`.' }]
   return {
     databaseUrl: given.DATABASE_URL ?? null,
@@ -90,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: given.PARI_HOST,
     port: given.PARI_PORT,
     slack,
+    teams,
   }
 }
 
@@ -108,5 +135,20 @@ function slackIn(given: Environment): SlackConfig | null {
     baseUrl: given.PARI_URL?.replace(/\/$/, '') ?? null,
     apiUrl: given.SLACK_API_URL,
     authorizeUrl: given.SLACK_AUTHORIZE_URL,
+  }
+}
+
+/** Any of Teams' own values means that Teams is wanted. */
+function teamsIn(given: Environment): TeamsConfig | null {
+  const { TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_CONNECTOR_URL } = given
+  const wanted = [TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_CONNECTOR_URL]
+  if (wanted.every((value) => value === undefined)) return null
+  return {
+    appId: TEAMS_APP_ID,
+    appPassword: TEAMS_APP_PASSWORD,
+    appType: given.TEAMS_APP_TYPE,
+    tenantId: TEAMS_TENANT_ID,
+    tenants: given.TEAMS_TENANTS,
+    connectorUrl: TEAMS_CONNECTOR_URL?.replace(/\/$/, ''),
   }
 }

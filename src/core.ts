@@ -5,7 +5,7 @@ import { unreachable } from './kit/result.ts'
 import * as onboarding from './onboarding/index.ts'
 import { type KnownPerson, type MeetDeps, whoIsAt } from './people/directory.ts'
 import type { Installations } from './people/installations.ts'
-import type { Address, Profile, Workspace } from './platform.ts'
+import type { Address, PlatformName, Profile, Workspace } from './platform.ts'
 import * as setUp from './set-up/index.ts'
 import type { Filled, Opened, Submitted } from './views/form.ts'
 import type { Part, Reply } from './views/view.ts'
@@ -23,6 +23,8 @@ export interface Core {
   removed(workspace: Workspace): Promise<void>
   /** The platform's directory has news about somebody. */
   learn(profile: Profile): Promise<void>
+  /** Somebody can be reached who perhaps could not before: they installed Pari, or let it in again. What waited for them goes out. */
+  arrived(profile: Profile): Promise<void>
 }
 
 export interface CoreDeps {
@@ -39,7 +41,7 @@ export function createCore(deps: CoreDeps): Core {
     async handle(tap, from) {
       const actor = await whoIsAt(deps.meeting, from)
       if (!actor) return onboarding.greetStranger()
-      return tap.do === 'answer' ? answer({ command: tap, actor }) : route(deps, tap, actor)
+      return tap.do === 'answer' ? answer({ command: tap, actor }) : route(deps, tap, actor, from.workspace.platform)
     },
     async open(opening, from) {
       const actor = await whoIsAt(deps.meeting, from)
@@ -52,10 +54,11 @@ export function createCore(deps: CoreDeps): Core {
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
     learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
+    arrived: (profile) => deps.meeting.transact(({ meeting }) => meeting.arrived(profile)),
   }
 }
 
-function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: KnownPerson): Promise<Reply> | Reply {
+function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: KnownPerson, platform: PlatformName): Promise<Reply> | Reply {
   switch (tap.do) {
     case 'acceptOffer':
     case 'declineOffer':
@@ -75,8 +78,10 @@ function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: Known
       return confirmations.agreeToOffer(deps.confirmations, tap, actor)
     case 'showUnreachable':
       return setUp.showUnreachable(deps.setUp, tap, actor)
+    case 'joinWorkspace':
+      return setUp.joinWorkspace(deps.setUp, tap, actor)
     case 'showHelp':
-      return onboarding.showHelp(actor)
+      return onboarding.showHelp(actor, platform)
     case 'showStatus':
     case 'showHome':
       return home(deps, actor, tap.do === 'showHome')

@@ -90,8 +90,8 @@ export interface Profile {
   readonly kind: 'member' | 'guest' | 'external'
 }
 
-/** Why the directory leads to nobody who can be written to. */
-export const absences = ['notFound', 'deactivated', 'notAPerson', 'hidden'] as const
+/** Why the directory leads to nobody who can be written to. `notInstalled`: the platform tells only of people whom Pari was installed for. */
+export const absences = ['notFound', 'notInstalled', 'deactivated', 'notAPerson', 'hidden'] as const
 /** One of `absences`. */
 export type Absence = (typeof absences)[number]
 

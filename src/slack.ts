@@ -1,21 +1,15 @@
 /** Opens Slack for a running Pari: a file of its own, loaded only where Slack is configured. */
-import { openSlack, type SlackAdapter } from '../adapters/slack/index.ts'
+import { openSlack } from '../adapters/slack/index.ts'
+import type { Chat, ChatParts } from './chat.ts'
 import type { SlackConfig } from './config.ts'
 import { systemClock } from './kit/clock.ts'
 import { randomIds } from './kit/ids.ts'
-import type { Log } from './kit/log.ts'
 import { createSeal } from './kit/seal.ts'
-import type { Notebook } from './notebook.ts'
 import { createTokens } from './views/token.ts'
 
-interface SlackParts {
-  readonly keys: readonly Uint8Array[]
-  readonly notebook: Notebook
-  readonly log: Log
-}
-
 /** The adapter with what it needs of the house. */
-export function slackOn(slack: SlackConfig, { keys, notebook, log }: SlackParts): SlackAdapter {
+export function slackOn(slack: SlackConfig, { keys, notebook, log }: ChatParts): Chat {
   const seal = createSeal(keys)
-  return openSlack(slack, { notebook, seal, tokens: createTokens(seal), clock: systemClock, ids: randomIds(systemClock), log })
+  const deps = { seal, tokens: createTokens(seal), clock: systemClock, ids: randomIds(systemClock), log }
+  return openSlack(slack, { ...deps, notebook: notebook('slack') })
 }

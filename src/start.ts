@@ -1,9 +1,8 @@
 /** What `npm start` does: config, the port, engine, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
-import type { SlackAdapter } from '../adapters/slack/index.ts'
-import { type Config, readConfig, type SlackConfig } from './config.ts'
+import { type Chat, chatsIn, type WantedChat } from './chat.ts'
+import { type Config, readConfig } from './config.ts'
 import { failureInWords } from './failure.ts'
 import { createLog, type Log } from './kit/log.ts'
-import type { OpenNotebook } from './notebook.ts'
 import { orClose } from './or-close.ts'
 import type { Engine } from './running.ts'
 import { type Route, serve } from './serve.ts'
@@ -19,16 +18,17 @@ async function start(settings: Config): Promise<void> {
   const log = createLog(settings.logLevel)
   // From the beginning: whoever is told to stop while it starts must not leave its database server running.
   const told = toldToStop()
-  if (settings.slack) await refuseSlack(settings.slack)
-  const door = await openDoor(settings, log)
+  const wanted = chatsIn(settings)
+  await refuse(wanted)
+  const door = await openDoor(settings, wanted, log)
   const pari = await orClose(
     () => door.stop(),
-    () => open(settings, log),
+    () => open(settings, wanted, log),
   )
   door.letIn(pari.routes)
   log.info(
-    settings.slack
-      ? 'Pari answers on Slack.'
+    wanted.length > 0
+      ? `Pari answers on ${wanted.map(({ name }) => spoken[name]).join(' and ')}.`
       : 'Pari keeps time and data. No chat platform is configured yet, so it reaches nobody: rehearse a cohort with npm run rehearse.',
   )
   const stop = async (): Promise<void> => {
@@ -46,9 +46,10 @@ function toldToStop(): Promise<void> {
   })
 }
 
-async function refuseSlack(slack: SlackConfig): Promise<void> {
-  const { refuseSettings } = await import('../adapters/slack/config.ts')
-  const refused = refuseSettings(slack)
+const spoken = { slack: 'Slack', teams: 'Teams' } as const
+
+async function refuse(wanted: readonly WantedChat[]): Promise<void> {
+  const refused = (await Promise.all(wanted.map((chat) => chat.refusals()))).flat()
   if (refused.length > 0) throw new Error(refused.map((each) => each.refused).join('\n'))
 }
 
@@ -59,8 +60,8 @@ interface Door {
 }
 
 /** Opens the port before anything else, so that whoever taps during a restart waits a moment and is not lost. */
-async function openDoor(settings: Config, log: Log): Promise<Door> {
-  if (!isServed(settings)) return { letIn() {}, async stop() {} }
+async function openDoor(settings: Config, wanted: readonly WantedChat[], log: Log): Promise<Door> {
+  if (!wanted.some((chat) => chat.isServed)) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
   const server = await serve(settings, routes.promise, log)
   log.info({ port: server.port }, 'Listening.')
@@ -74,50 +75,36 @@ async function openDoor(settings: Config, log: Log): Promise<Door> {
   }
 }
 
-/** One workspace behind a wall is reached through a socket that Pari opens. */
-function isServed({ slack }: Config): boolean {
-  return slack !== null && !(slack.socketMode && slack.botToken !== undefined)
-}
-
 interface Pari {
   readonly routes: readonly Route[]
   stop(): Promise<void>
 }
 
-async function open(settings: Config, log: Log): Promise<Pari> {
+async function open(settings: Config, wanted: readonly WantedChat[], log: Log): Promise<Pari> {
   const { startEngine } = await import('./engine.ts')
-  const { slack } = settings
-  let adapter: SlackAdapter | null = null
+  const loading = () => Promise.all(wanted.map(async ({ name, load }) => ({ name, open: await load() })))
+  const chats: Chat[] = []
   const engine = await startEngine({
     config: settings,
     log,
     organisers: settings.organisers,
-    meanwhile: async () => void (slack && (await loadSlack())),
+    meanwhile: async () => void (await loading()),
     async platforms(notebook) {
-      if (slack) adapter = await slackFrom(settings, slack, notebook, log)
-      return adapter ? { slack: adapter.platform } : {}
+      const opened = (await loading()).map(({ name, open: openChat }) => [name, openChat({ keys: settings.keys, notebook, log })] as const)
+      chats.push(...opened.map(([, chat]) => chat))
+      return Object.fromEntries(opened.map(([name, chat]) => [name, chat.platform]))
     },
   })
-  return listenOn(engine, adapter)
+  return listenOn(engine, chats)
 }
 
-async function listenOn(engine: Engine, adapter: SlackAdapter | null): Promise<Pari> {
+async function listenOn(engine: Engine, chats: readonly Chat[]): Promise<Pari> {
   const stop = async (): Promise<void> => {
-    await adapter?.stop()
+    await Promise.all(chats.map((chat) => chat.stop()))
     await engine.stop()
   }
-  await orClose(stop, async () => adapter?.listen(engine.house.core))
-  return { routes: adapter?.routes ?? [], stop }
-}
-
-/** Slack's code is loaded only where Slack is configured. */
-function loadSlack() {
-  return import('./slack.ts')
-}
-
-async function slackFrom(settings: Config, slack: SlackConfig, notebook: OpenNotebook, log: Log): Promise<SlackAdapter> {
-  const { slackOn } = await loadSlack()
-  return slackOn(slack, { keys: settings.keys, notebook: notebook('slack'), log })
+  await orClose(stop, () => Promise.all(chats.map((chat) => chat.listen(engine.house.core))))
+  return { routes: chats.flatMap((chat) => chat.routes), stop }
 }
 
 /** What fails here ends the process: in words, with exit code 1. */

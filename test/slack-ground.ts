@@ -61,10 +61,10 @@ export async function slackGround(prisma: Database, clock: TurnableClock, hear: 
     ...{ house, addressOf, stop },
     invite: async (people) => people.forEach((person) => void idOf(person.name, person.timeZone)),
     workspaceFor: () => null,
-    async seek(cohortId, people) {
+    async seek(cohortId) {
       const setUp = setUpIn(prisma)
-      const emails = people.map((person) => person.email)
-      await setUp.seek(await setUp.joinWorkspace(cohortId, workspace), emails, clock.now())
+      await setUp.joinWorkspace(cohortId, workspace)
+      await setUp.seek(cohortId, clock.now())
     },
     async tap(name, command) {
       const reader = `slack:${workspace.id}:${idOf(name)}`

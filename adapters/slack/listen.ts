@@ -2,13 +2,13 @@ import { App, type Receiver } from '@slack/bolt'
 import type { Workspace } from '../../src/platform.ts'
 import { clientOptions } from './access/client.ts'
 import { nameOf, slackLogger } from './access/logger.ts'
+import { botEvents, shortcuts, slashCommand } from './access/scopes.ts'
 import { formCallback } from './forms.ts'
 import { type EventsHearing, hearEvent } from './hearing/events.ts'
 import { hearShortcut, hearSlash } from './hearing/slash.ts'
 import { hearSubmission } from './hearing/submissions.ts'
 import { hearTap } from './hearing/taps.ts'
 import { type Origin, readShortcut, readSlash, readSubmission, readTap, workspaceFrom } from './parse.ts'
-import { botEvents, shortcuts, slashCommand } from './scopes.ts'
 
 export interface Listening {
   readonly app: App

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readWord } from '../../src/asking.ts'
 import { type Command, command, type Opening, type Submission, submission, type Tap } from '../../src/command.ts'
 import type { Address, Workspace } from '../../src/platform.ts'
 import type { Tokens } from '../../src/views/token.ts'
@@ -118,22 +119,6 @@ export function readSubmission(payload: unknown, workspace: Workspace, tokens: P
   }
 }
 
-/** What somebody may write after /mentoring, in the languages we speak. */
-const words: Readonly<Record<string, Tap | Opening>> = Object.fromEntries(
-  (
-    [
-      ['showHelp', 'help apua apu ohje hjälp hjalp ?'],
-      ['showHome', 'home koti alku hem start'],
-      ['showStatus', 'status tila tilanne läge läget lage'],
-      ['openSettings', 'settings asetukset inställningar installningar'],
-      ['openList', 'setup new list uusi luettelo lista ny skapa'],
-    ] as const
-  ).flatMap(([does, said]) => said.split(' ').map((word) => [word, { do: does }])),
-)
-
-/** What `/mentoring …` asks for; anything we do not know asks for help. */
-export const readWord = (text: string): Tap | Opening => words[text.trim().split(/\s+/)[0]?.toLowerCase() ?? ''] ?? { do: 'showHelp' }
-
 const commanded = z.object({
   user_id: z.string(),
   text: z.string().default(''),
@@ -149,7 +134,8 @@ export function readSlash(payload: unknown, workspace: Workspace): (Answerable &
     from: { workspace, id: said.user_id },
     trigger: said.trigger_id ?? null,
     responseUrl: said.response_url ?? null,
-    command: readWord(said.text),
+    // Nothing at all, or nothing we know, asks for help.
+    command: readWord(said.text) ?? { do: 'showHelp' },
   }
 }
 

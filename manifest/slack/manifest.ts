@@ -1,4 +1,4 @@
-import { botEvents, botScopes, optionalBotScopes, paths, shortcuts, slashCommand } from '../../adapters/slack/scopes.ts'
+import { botEvents, botScopes, optionalBotScopes, paths, shortcuts, slashCommand } from '../../adapters/slack/access/scopes.ts'
 
 /** How Pari is run. */
 export interface Wanted {

@@ -4,8 +4,11 @@ export const finnish: Copy = {
   help: {
     title: 'Mitä teen',
     text: 'Olen Pari. Kysyn hyvissä ajoin, tuletko mentorointiohjelmasi aloitustilaisuuteen, ja kerron vastauksesi muille, jotta kukaan ei tule turhaan.',
-    how: 'Jokaiseen viestiini voi vastata yhdellä painalluksella, ja mielensä voi muuttaa aloitustilaisuuden alkuun asti. Kotinäkymästä näet aina, miten asiat ovat.',
-    words: 'Voit myös kirjoittaa komennon perään jonkin näistä sanoista:',
+    how: 'Jokaiseen viestiini voi vastata yhdellä painalluksella, ja mielensä voi muuttaa aloitustilaisuuden alkuun asti.',
+    where: {
+      slack: 'Kotinäkymästä näet aina, miten asiat ovat. Voit myös kirjoittaa komennon /mentoring perään jonkin näistä sanoista:',
+      teams: 'Kirjoita minulle milloin vain jokin näistä sanoista:',
+    },
     list: [
       'tilanne: miten asiat ovat',
       'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',

@@ -4,8 +4,11 @@ export const swedish: Copy = {
   help: {
     title: 'Det här gör jag',
     text: 'Jag heter Pari. Jag frågar i god tid om du kommer till startträffen för ditt mentorprogram och berättar för de andra vad du svarar, så att ingen kommer i onödan.',
-    how: 'Varje meddelande besvarar du med ett tryck, och du kan ändra dig tills startträffen börjar. I din hemvy ser du alltid hur läget är.',
-    words: 'Du kan också skriva något av de här orden efter kommandot:',
+    how: 'Varje meddelande besvarar du med ett tryck, och du kan ändra dig tills startträffen börjar.',
+    where: {
+      slack: 'I din hemvy ser du alltid hur läget är. Du kan också skriva något av de här orden efter /mentoring:',
+      teams: 'Skriv något av de här orden till mig när du vill:',
+    },
     list: [
       'läget: så här ser det ut just nu',
       'inställningar: språk, tidszon, tysta timmar',

@@ -3,8 +3,11 @@ export const english = {
   help: {
     title: 'What I do',
     text: 'I’m Pari. I ask in good time whether you will be at the kick-off of your mentoring programme, and tell the others what you answer, so that nobody comes in vain.',
-    how: 'One tap answers any message of mine, and you can change your mind until the kick-off begins. Your home in this app always shows how things stand.',
-    words: 'You can also write one of these words after the command:',
+    how: 'One tap answers any message of mine, and you can change your mind until the kick-off begins.',
+    where: {
+      slack: 'Your home in this app always shows how things stand. You can also write one of these words after /mentoring:',
+      teams: 'Write me one of these words, whenever you like:',
+    },
     list: ['status: how things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text'],
     quiet:
       'I don’t write at night, and never twice about the same thing. Your coordinator sees your answers; nobody sees anything else you do here.',

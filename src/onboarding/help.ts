@@ -1,9 +1,10 @@
 import type { KnownPerson } from '../people/directory.ts'
+import type { PlatformName } from '../platform.ts'
 import { languages, type Part, type Reply } from '../views/view.ts'
 import { copyIn } from './words.ts'
 
 /** What Pari does, and how to talk to it. */
-export function showHelp(actor: KnownPerson): Reply {
+export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
   const { help, buttons } = copyIn(actor.language)
   return {
     accepted: true,
@@ -13,7 +14,7 @@ export function showHelp(actor: KnownPerson): Reply {
         { kind: 'heading', text: help.title },
         { kind: 'text', text: help.text },
         { kind: 'text', text: help.how },
-        { kind: 'text', text: help.words },
+        { kind: 'text', text: platform === 'slack' ? help.where.slack : help.where.teams },
         { kind: 'list', items: help.list },
         { kind: 'note', text: help.quiet },
         {

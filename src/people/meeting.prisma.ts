@@ -29,6 +29,16 @@ export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: I
       where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (changed === 0) await this.welcome(profile, false)
   },
+
+  async arrived(profile) {
+    const { workspace } = profile.address
+    const place = await transaction.workspace.findUnique({
+      where: { platform_externalId: { platform: workspace.platform, externalId: workspace.id } },
+    })
+    const personId = place && profile.email ? await listed(transaction, place.id, profile.email) : null
+    if (!place || !personId || (await isReachedElsewhere(transaction, place.id, personId))) return
+    await bring(transaction, deps.ids, place.id, personId, profile, deps.clock.now())
+  },
 })
 
 /** A zone that this machine does not know is none. */
@@ -41,6 +51,18 @@ async function listed(transaction: Transaction, workspaceId: string, email: stri
       select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace w on w.programme_id = c.programme_id
       where e.person_id = p.id and w.workspace_id = ${workspaceId}::uuid)`
   return person?.id ?? null
+}
+
+/** Whether a programme of theirs that lives here reaches them in another workspace, where Pari is let in. */
+async function isReachedElsewhere(transaction: Transaction, workspaceId: string, personId: string): Promise<boolean> {
+  const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
+    select exists (select from enrolment e join cohort c on c.id = e.cohort_id
+      join programme_workspace here on here.programme_id = c.programme_id and here.workspace_id = ${workspaceId}::uuid
+      join programme_workspace other on other.programme_id = c.programme_id and other.workspace_id <> here.workspace_id
+      join address a on a.workspace_id = other.workspace_id and a.person_id = e.person_id
+      join workspace w on w.id = other.workspace_id and w.paused_at is null
+      where e.person_id = ${personId}::uuid) as elsewhere`
+  return row?.elsewhere ?? false
 }
 
 async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {

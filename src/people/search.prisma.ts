@@ -83,15 +83,19 @@ export async function bring(
   await sendWhatWaited(statements, personId, at)
 }
 
-/** What waited for an address, and of each cohort the last that failed for want of one or at an account that is gone. */
+/** What failed at an address that lets us in again. */
+const shutOut = Prisma.sql`(d.detail like 'appNotInstalled%' or d.detail like 'blockedByPerson%')`
+
+/** What waited for an address, and of each cohort the last that failed for want of one, at an account that is gone or where Pari was not let in. */
 async function sendWhatWaited(statements: Statements, personId: string, at: Date): Promise<void> {
   await statements.$executeRaw`
     with last as (
-      select distinct on (cohort_id) id from delivery
-      where person_id = ${personId}::uuid and state = 'failed' and (detail = 'noAddress' or detail like 'recipientGone%') order by cohort_id, id desc)
+      select distinct on (d.cohort_id) d.id from delivery d where d.person_id = ${personId}::uuid and d.state = 'failed'
+        and (d.detail = 'noAddress' or d.detail like 'recipientGone%' or ${shutOut}) order by d.cohort_id, d.id desc)
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
     from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`)}) a
-    where o.id = d.id and d.person_id = ${personId}::uuid and (d.expires_at is null or d.expires_at > ${at}) and d.address_id is distinct from a.id
+    where o.id = d.id and d.person_id = ${personId}::uuid and (d.expires_at is null or d.expires_at > ${at})
+      and (d.address_id is distinct from a.id or (d.state = 'failed' and ${shutOut}))
       and (d.state = 'waiting' or d.id in (select id from last)
         or (d.state = 'due' and exists (select from workspace w where w.id = d.workspace_id and w.paused_at is not null)))`
 }

@@ -224,9 +224,10 @@ async function describeAnew({ stores, before, people }: Import): Promise<string[
     const listedMentor = person.mentor ?? null
     const listedField = person.field ?? enrolled.listedField
     const listedWishes = person.wishes ?? enrolled.listedWishes
+    const listedPlatform = person.platform ?? enrolled.listedPlatform
     const field = listedField === enrolled.listedField ? enrolled.field : listedField
     const wishes = listedWishes === enrolled.listedWishes ? enrolled.wishes : listedWishes
-    const next = { ...enrolled, field, wishes, listedMentor, listedField, listedWishes }
+    const next = { ...enrolled, field, wishes, listedMentor, listedField, listedWishes, listedPlatform }
     return isDeepStrictEqual(next, enrolled) ? [] : [next]
   })
   await stores.programmes.updateEnrolments(anew)

@@ -132,6 +132,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       listedMentor: person.mentor ?? null,
       listedField: person.field ?? null,
       listedWishes: person.wishes ?? null,
+      listedPlatform: person.platform ?? null,
       email: person.email,
     }))
     const data = rows.map(({ email: _, ...row }) => ({
@@ -145,8 +146,8 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async updateEnrolments(enrolled) {
-    for (const { enrolmentId, field, wishes, listedMentor, listedField, listedWishes } of enrolled) {
-      const data = { field, wishes, listedMentor, listedField, listedWishes }
+    for (const { enrolmentId, field, wishes, listedMentor, listedField, listedWishes, listedPlatform } of enrolled) {
+      const data = { field, wishes, listedMentor, listedField, listedWishes, listedPlatform }
       await transaction.enrolment.update({ where: { id: enrolmentId }, data })
     }
   },

@@ -35,6 +35,7 @@ export interface Enrolled {
   readonly listedMentor: string | null
   readonly listedField: string | null
   readonly listedWishes: string | null
+  readonly listedPlatform: string | null
 }
 
 export interface KnownPerson {

@@ -107,16 +107,30 @@ export const finnish: Copy = {
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
     why: {
       notFound: 'kenelläkään täällä ei ole tätä sähköpostia. Kutsu hänet, tai korjaa sähköposti listaan.',
+      notInstalled:
+        'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostia. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa sähköposti.',
       deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostia.',
       notAPerson: 'tämä ei ole ihmisen tili. Korjaa sähköposti listaan.',
       hidden: 'tiliä ei näy täältä. Kysy ylläpitäjältä.',
       recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita.',
-      blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle.',
+      blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä sallimaan se taas.',
       blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy häneltä.',
-      appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä ylläpitäjää lisäämään se.',
+      appNotInstalled: 'hän on poistanut sovelluksen. Pyydä häntä lisäämään se takaisin, niin odottava viesti lähtee.',
       other: 'viimeisin viesti ei mennyt perille. Soita hänelle.',
       unknown: 'meillä ei ole hänen osoitettaan. Päivitä lista.',
     },
+  },
+
+  join: {
+    offer: (workspace, platform) => `Myös ${platform === 'Teams' ? 'Teamsissa' : 'Slackissa'}: ${workspace}`,
+    done: (workspace) =>
+      `Ohjelma on nyt myös täällä: ${workspace}. Osallistujat voivat olla kummassa tahansa, ja voit hoitaa ohjelmaa molemmista.`,
+    sought: (count) =>
+      plural(count, 'fi', {
+        one: '1 ihmistä ei ole vielä tavoitettu: etsimme häntä sieltä.',
+        other: `${count} ihmistä ei ole vielä tavoitettu: etsimme heitä sieltä.`,
+      }),
+    already: 'Ohjelma on siellä jo.',
   },
 
   refusals: {

@@ -105,16 +105,30 @@ export const swedish: Copy = {
     note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon går med.',
     why: {
       notFound: 'ingen här har den e-postadressen. Bjud in personen, eller rätta adressen i listan.',
+      notInstalled:
+        'ingen som har appen här har den här e-postadressen. Be personen eller din Teams-administratör lägga till appen, eller rätta adressen.',
       deactivated: 'kontot är avstängt. Fråga en administratör, eller använd en annan adress.',
       notAPerson: 'det är inte en persons konto. Rätta adressen i listan.',
       hidden: 'kontot syns inte härifrån. Fråga en administratör.',
       recipientGone: 'kontot finns inte längre. Fråga en administratör, eller ring.',
-      blockedByPerson: 'personen har blockerat appen. Ring.',
+      blockedByPerson: 'personen har blockerat appen. Ring, och be om att få släppas in igen.',
       blockedByAdministrator: 'en administratör har blockerat meddelanden från appar. Fråga administratören.',
-      appNotInstalled: 'appen är inte installerad för personen. Be en administratör lägga till den.',
+      appNotInstalled: 'personen har tagit bort appen. Be om att få den tillagd igen, så skickas det som väntar.',
       other: 'det senaste meddelandet kom inte fram. Ring.',
       unknown: 'vi har ingen adress till personen. Uppdatera listan.',
     },
+  },
+
+  join: {
+    offer: (workspace, platform) => `Också i ${platform}: ${workspace}`,
+    done: (workspace) =>
+      `Programmet finns nu också i ${workspace}. Deltagarna kan vara i vilket som helst, och du kan sköta programmet från båda.`,
+    sought: (count) =>
+      plural(count, 'sv', {
+        one: '1 person har inte nåtts än: vi söker där.',
+        other: `${count} personer har inte nåtts än: vi söker där.`,
+      }),
+    already: 'Programmet finns där redan.',
   },
 
   refusals: {

@@ -9,7 +9,16 @@ import { english } from './copy.ts'
 const catalogue = catalogueOf({ en: english, fi: finnish, sv: swedish })
 const { paths, said } = catalogue
 
-const counts = ['home.sought', 'home.unreachable', 'home.guests', 'list.problems', 'list.more', 'imported.notListed', 'plan.unreachable']
+const counts = [
+  'home.sought',
+  'home.unreachable',
+  'home.guests',
+  'list.problems',
+  'list.more',
+  'imported.notListed',
+  'plan.unreachable',
+  'join.sought',
+]
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   'home.people': [31, 42, 53],
@@ -22,6 +31,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'kickOff.tooLate': ['20.1. 12.00'],
   'plan.intro': ['21.1. 17.00'],
   'plan.started': ['21.1. 17.00'],
+  'join.offer': ['Aalto', 'Teams'],
+  'join.done': ['Aalto'],
   'unreachable.title': ['Kevät 2027'],
   'unreachable.line': ['Anna Mäki-Lehto', '(role)', 'anna@example.org', '(why)'],
 }

@@ -107,16 +107,30 @@ export const english = {
     note: 'Once you have mended it, update the list, or just wait: we look again when somebody joins.',
     why: {
       notFound: 'nobody here has this e-mail. Invite them, or correct the e-mail in the list.',
+      notInstalled:
+        'nobody who has the app here has this e-mail. Ask them or your Teams administrator to add the app, or correct the e-mail.',
       deactivated: 'the account is deactivated. Ask an administrator, or use another e-mail.',
       notAPerson: 'this is not a person’s account. Correct the e-mail in the list.',
       hidden: 'the account can’t be seen from here. Ask an administrator.',
       recipientGone: 'the account is gone. Ask an administrator, or ring them.',
-      blockedByPerson: 'they have blocked the app. Ring them.',
+      blockedByPerson: 'they have blocked the app. Ring them, and ask them to let it in again.',
       blockedByAdministrator: 'an administrator has blocked messages from apps. Ask them.',
-      appNotInstalled: 'the app is not installed for them. Ask an administrator to add it.',
+      appNotInstalled: 'they have removed the app. Ask them to add it again, and what is waiting goes out.',
       other: 'the last message did not arrive. Ring them.',
       unknown: 'we have no address for them. Update the list.',
     },
+  },
+
+  join: {
+    offer: (workspace: string, platform: string) => `Also on ${platform}: ${workspace}`,
+    done: (workspace: string) =>
+      `The programme is in ${workspace} now, too. Its people may be in either, and you may look after it from both.`,
+    sought: (count: number) =>
+      plural(count, 'en', {
+        one: '1 person could not be reached so far: looking for them there.',
+        other: `${count} people could not be reached so far: looking for them there.`,
+      }),
+    already: 'The programme is there already.',
   },
 
   refusals: {

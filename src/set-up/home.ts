@@ -2,8 +2,11 @@ import type { KnownPerson } from '../people/directory.ts'
 import type { Button, Part } from '../views/view.ts'
 import type { Deps } from './deps.ts'
 import { mayOrganise, summary } from './say.ts'
-import type { CohortSummary } from './store.ts'
+import type { CohortSummary, OtherWorkspace } from './store.ts'
 import { copyIn, heading, note, text } from './words.ts'
+
+/** A part has five buttons, and three are taken. */
+const mostOthers = 2
 
 /**
  * What a coordinator's home shows of each of her cohorts; nothing for whoever coordinates none and may not set one up.
@@ -21,20 +24,25 @@ export async function home(deps: Deps, actor: KnownPerson, underWay: (cohortId: 
       command: { do: 'openList' },
       ...(cohorts.length === 0 && { style: 'primary' as const }),
     }
-    return [
-      ...cohorts.flatMap((cohort) => cohortParts(actor, cohort, underWay(cohort.id))),
-      ...(cohorts.length === 0 ? [text(copy.none)] : []),
-      { kind: 'buttons', buttons: [begin] },
-    ]
+    const parts: Part[] = []
+    for (const cohort of cohorts) {
+      const others = await setUp.elsewhere(cohort.id, actor.personId)
+      parts.push(...cohortParts(actor, cohort, others, underWay(cohort.id)))
+    }
+    return [...parts, ...(cohorts.length === 0 ? [text(copy.none)] : []), { kind: 'buttons', buttons: [begin] }]
   })
 }
 
-function cohortParts(actor: KnownPerson, cohort: CohortSummary, underWay: readonly Part[]): Part[] {
-  const { home: copy } = copyIn(actor.language)
+function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[], underWay: readonly Part[]): Part[] {
+  const { home: copy, join } = copyIn(actor.language)
   const buttons: Button[] = [
     ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: { do: 'openKickOff', cohort: cohort.id }, style: 'primary' } as const]),
     { label: copy.updateList, command: { do: 'openList', cohort: cohort.id } },
     ...(cohort.unreachable > 0 ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', cohort: cohort.id } } as const] : []),
+    ...others.slice(0, mostOthers).map(({ workspaceId, platform, name }) => ({
+      label: join.offer(name, platform === 'teams' ? 'Teams' : 'Slack'),
+      command: { do: 'joinWorkspace', cohort: cohort.id, workspace: workspaceId } as const,
+    })),
   ]
   return [
     heading(cohort.name),

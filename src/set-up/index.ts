@@ -4,6 +4,7 @@
  */
 export type { Deps } from './deps.ts'
 export { home } from './home.ts'
+export { joinWorkspace } from './join.ts'
 export { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
 export { importList, openList } from './list.ts'
 export { showUnreachable } from './unreachable.ts'

@@ -104,14 +104,8 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       )
       return { form: listForm(actor, command.cohort, it.filled.texts, said) }
     }
-    const workspaceId = await stores.setUp.joinWorkspace(cohortId, it.workspace)
-    const here = everybody.filter((person) => (person.platform ?? it.workspace.platform) === it.workspace.platform)
-    const sought = await stores.setUp.seek(
-      workspaceId,
-      here.map((person) => person.email),
-      now,
-    )
-    if (sought > 0) await stores.wakeLanes([workspaceId])
+    await stores.setUp.joinWorkspace(cohortId, it.workspace)
+    await stores.wakeLanes([...new Set(await stores.setUp.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
     return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
   })

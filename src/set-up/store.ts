@@ -34,6 +34,12 @@ export interface Unreachable {
   readonly failure: string | null
 }
 
+/** A workspace by the name that people give it. */
+export interface OtherWorkspace extends Workspace {
+  readonly workspaceId: string
+  readonly name: string
+}
+
 /** What setting up needs from a database, beyond what enrolling does. */
 export interface SetUpStore {
   /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
@@ -44,7 +50,12 @@ export interface SetUpStore {
   lockPerson(personId: string): Promise<void>
   /** A workspace's id in the database, and that the cohort's people are looked for there. */
   joinWorkspace(cohortId: string, workspace: Workspace): Promise<string>
-  /** Begins to look for those of a cohort who have no address in this workspace, by e-mail. Says how many. */
-  seek(workspaceId: string, emails: readonly string[], at: Instant): Promise<number>
+  /** Workspaces in which somebody is known and the cohort's programme does not live. */
+  elsewhere(cohortId: string, personId: string): Promise<OtherWorkspace[]>
+  /**
+   * Begins to look for everybody of the cohort's programme whom it does not reach, wherever it lives; on one platform only for whom the
+   * list names one. Says in which workspaces, once for each of these people.
+   */
+  seek(cohortId: string, at: Instant): Promise<string[]>
   unreachable(cohortId: string): Promise<Unreachable[]>
 }

@@ -5,9 +5,9 @@ import type { Queue } from '../../src/jobs/index.ts'
 import { type Clock, systemClock, toDate } from '../../src/kit/clock.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
+import type { Workspace } from '../../src/platform.ts'
 import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
 import { programmesIn } from '../../src/programme/store.prisma.ts'
-import { setUpIn } from '../../src/set-up/store.prisma.ts'
 import { aMentee, aMentor, at, emailOf } from '../builders.ts'
 import type { TestDatabase } from '../database.ts'
 import { queueOn } from '../queues.ts'
@@ -37,15 +37,15 @@ export function mondayAtNoon(): Pick<Crowd, 'clock' | 'aheadMs'> {
 interface Wanted {
   readonly workspaces: number
   readonly pairs: number
-  /** Where Slack is: ids of workspaces in which Pari is installed already. Their people are looked up there first. */
-  readonly slack?: readonly string[]
+  /** Where there is a platform: workspaces in which Pari is installed already. Their people are looked up there first. */
+  readonly installed?: readonly Workspace[]
   readonly time?: Pick<Crowd, 'clock' | 'aheadMs'>
 }
 
 /** Mentors and mentees on several workspaces, all of them due for their first ask. */
 export async function aCrowd(
   database: TestDatabase,
-  { workspaces, pairs, slack, time: { clock, aheadMs } = mondayAtNoon() }: Wanted,
+  { workspaces, pairs, installed, time: { clock, aheadMs } = mondayAtNoon() }: Wanted,
 ): Promise<Crowd> {
   const ids = randomIds(clock)
   const queue = await queueOn(database.url)
@@ -56,7 +56,7 @@ export async function aCrowd(
   const cohort = { programmeId, name: 'Spring', language: 'en', zone: 'Europe/Helsinki', country: 'FI' } as const
   const cohortId = await programmes.createCohort(cohort, clock.now())
   for (let nth = 0; nth < workspaces; nth += 1) {
-    const key = { platform: slack ? 'slack' : 'recorder', externalId: slack?.[nth] ?? `workspace ${nth}` }
+    const key = { platform: installed?.[nth]?.platform ?? 'recorder', externalId: installed?.[nth]?.id ?? `workspace ${nth}` }
     const { id: workspaceId } = await prisma.workspace.upsert({
       where: { platform_externalId: key },
       create: { ...key, id: ids.next(), name: 'One of several', createdAt: toDate(clock.now()) },
@@ -67,9 +67,8 @@ export async function aCrowd(
       aMentee(`Mentee ${nth} ${pair}`, { mentor: `Mentor ${nth} ${pair}` }),
     ])
     const everybody = people.flat()
-    await enrolList(house.programmes, { cohortId, people: everybody, workspaceId: slack ? null : workspaceId, actorId: null })
-    const emails = everybody.map(({ email }) => email)
-    if (slack) await setUpIn(prisma).seek(workspaceId, emails, clock.now())
+    await enrolList(house.programmes, { cohortId, people: everybody, workspaceId: installed ? null : workspaceId, actorId: null })
+    if (installed) await seek(prisma, workspaceId, everybody)
   }
   const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
@@ -97,6 +96,12 @@ export async function aCrowd(
     close: () => queue.stop(),
   }
 }
+
+/** They are looked for there, as after an import. */
+const seek = (prisma: TestDatabase['prisma'], workspaceId: string, people: readonly { email: string }[]) =>
+  prisma.$executeRaw`
+    insert into search (workspace_id, person_id, state, due_at)
+    select ${workspaceId}::uuid, id, 'due', now() - interval '1 day' from person where email = any(${people.map(({ email }) => email)})`
 
 /** Sets things up and wakes the workers; runs nothing itself. */
 const houseThatWakes = ({ prisma }: TestDatabase, clock: Clock, ids: Ids, queue: Queue): House =>

@@ -32,13 +32,13 @@ test(
   `on Slack's worst day, with ${kills} processes killed, ${asks} people are asked: nobody is forgotten, and only what truly was unknown is said twice`,
   async () => {
     const ground = await aSlackGround(database, { workspaces, pairs, perSecond: 20, callLimitMs: 700 })
-    const { end, processes, slack, time } = ground
+    const { end, processes, installed, time } = ground
     for (let nth = 0; nth < 2; nth += 1) processes.start()
     await vi.waitFor(() => expect(processes.ports()).toHaveLength(2), { timeout: 30_000, interval: 50 })
-    for (const workspace of slack) expect(await ground.install(workspace)).toBe(200)
+    for (const { id } of installed) expect(await ground.install(id)).toBe(200)
     end.setFaults(badDay)
     const start = performance.now()
-    const crowd = await aCrowd(database, { workspaces, pairs, slack, time })
+    const crowd = await aCrowd(database, { workspaces, pairs, installed, time })
     await killMany(processes)
     await everybodyAsked()
     const seconds = Math.round((performance.now() - start) / 1_000)

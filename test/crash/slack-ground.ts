@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { type AppSettings, type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import type { Workspace } from '../../src/platform.ts'
 import { emailOf } from '../builders.ts'
 import type { TestDatabase } from '../database.ts'
 import { type Crowd, mondayAtNoon } from './crowd.ts'
@@ -9,8 +10,8 @@ import { type SlackProcesses, slackProcessesOn } from './slack-processes.ts'
 export interface SlackGround {
   readonly end: SlackEnd
   readonly time: Pick<Crowd, 'clock' | 'aheadMs'>
-  /** The ids of the workspaces. */
-  readonly slack: readonly string[]
+  /** Where Pari will be installed. */
+  readonly installed: readonly Workspace[]
   readonly processes: SlackProcesses
   /** Somebody of a workspace installs Pari there through the pages of one process; answers the status of the last page. */
   readonly install: (workspaceId: string) => Promise<number>
@@ -41,7 +42,7 @@ export async function aSlackGround({ url }: TestDatabase, { workspaces, pairs, p
   const { aheadMs } = time
   const processes = slackProcessesOn({ databaseUrl: url, slack: { ...app, apiUrl, authorizeUrl }, aheadMs, perSecond, callLimitMs })
   return {
-    ...{ end, time, processes, slack: [...somebody.keys()] },
+    ...{ end, time, processes, installed: [...somebody.keys()].map((id) => ({ platform: 'slack', id })) },
     install: (workspaceId) => installBy(`http://127.0.0.1:${processes.ports()[0]}`, somebody.get(workspaceId) ?? ''),
   }
 }

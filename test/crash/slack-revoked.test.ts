@@ -20,18 +20,18 @@ const paused = async (): Promise<string[]> =>
   )
 
 test('a workspace that takes Pari’s tokens away in the midst of the asking rests alone, and is asked on once Pari is installed there again', async () => {
-  const { end, processes, slack, time, install } = await aSlackGround(database, {
+  const { end, processes, installed, time, install } = await aSlackGround(database, {
     workspaces: 2,
     pairs: 15,
     perSecond: 5,
     callLimitMs: 4_000,
   })
-  const [leaving = '', staying = ''] = slack
+  const [leaving = '', staying = ''] = installed.map(({ id }) => id)
   const posts = () => end.calls.filter(({ method, workspaceId }) => method === 'chat.postMessage' && workspaceId === leaving)
   processes.start()
   await vi.waitFor(() => expect(processes.ports()).toHaveLength(1), { timeout: 30_000, interval: 50 })
-  for (const workspace of slack) expect(await install(workspace)).toBe(200)
-  const crowd = await aCrowd(database, { workspaces: 2, pairs: 15, slack, time })
+  for (const { id } of installed) expect(await install(id)).toBe(200)
+  const crowd = await aCrowd(database, { workspaces: 2, pairs: 15, installed, time })
 
   await vi.waitFor(async () => expect(await delivered(leaving)).toBeGreaterThan(5), { timeout: 30_000, interval: 20 })
   // Pari hears nothing of it: no address was given to this Slack for its events.

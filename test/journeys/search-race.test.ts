@@ -3,7 +3,6 @@ import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { searchesIn } from '../../src/people/search.prisma.ts'
-import { setUpIn } from '../../src/set-up/store.prisma.ts'
 import type { Transaction } from '../../src/store/transaction.ts'
 import { at, emailOf } from '../builders.ts'
 import { freshDatabase, type TestDatabase } from '../database.ts'
@@ -33,7 +32,7 @@ beforeEach(async () => {
   woken = []
   const email = emailOf(personId)
   await database.prisma.person.create({ data: { id: personId, email, name: 'Aino', language: 'en', createdAt } })
-  await setUpIn(database.prisma).seek(workspaceId, [email], now)
+  await database.prisma.search.create({ data: { workspaceId, personId, state: 'due', dueAt: createdAt } })
 })
 
 const said = async (transaction: Transaction): Promise<void> => {

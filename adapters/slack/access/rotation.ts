@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt'
 import type { Clock } from '../../../src/kit/clock.ts'
 import { codeOf, setbackOf } from '../results.ts'
-import { paths } from '../scopes.ts'
 import { clientOptions, type Wire } from './client.ts'
 import type { Installations, Kept } from './kept.ts'
 import { nameOf } from './logger.ts'
+import { paths } from './scopes.ts'
 
 export interface RotationDeps extends Wire {
   readonly installations: Installations

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Profile, Workspace } from '../../../src/platform.ts'
+import type { BotEvent } from '../access/scopes.ts'
 import type { Teams } from '../access/teams.ts'
 import { profileOf } from '../directory.ts'
 import { isBeforeInstalling } from '../installations.ts'
-import type { BotEvent } from '../scopes.ts'
 import { type Hearing, showHome } from './hearing.ts'
 
 /** What events need beside what every listener has. */

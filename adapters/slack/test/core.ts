@@ -43,6 +43,9 @@ export function fakeCore(): FakeCore {
     async learn(profile) {
       core.heard.push(['learn', profile])
     },
+    async arrived(profile) {
+      core.heard.push(['arrived', profile])
+    },
   }
   return core
 }

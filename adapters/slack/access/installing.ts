@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Installation } from '@slack/bolt'
 import { InstallProvider, InvalidStateError } from '@slack/oauth'
-import type { Core } from '../../src/core.ts'
-import { clientOptions, type Wire } from './access/client.ts'
-import { nameOf, slackLogger } from './access/logger.ts'
-import { type Page, showPage } from './access/pages.ts'
-import { createStates, type StateDeps } from './access/state.ts'
-import { createStore, nameOfWorkspace, type StoreDeps, workspaceOf } from './installations.ts'
+import type { Core } from '../../../src/core.ts'
+import { createStore, nameOfWorkspace, type StoreDeps, workspaceOf } from '../installations.ts'
+import { clientOptions, type Wire } from './client.ts'
+import { nameOf, slackLogger } from './logger.ts'
+import { type Page, showPage } from './pages.ts'
 import { botScopes, optionalBotScopes, paths } from './scopes.ts'
+import { createStates, type StateDeps } from './state.ts'
 
 export interface InstallingDeps extends Wire, StateDeps, StoreDeps {
   /** The front door, once it is open. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { hoursAfter, Instant } from '../../src/kit/clock.ts'
-import type { SlackSettings } from './config.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { english } from './copy.ts'
-import { aHouse, anEvent, type House, signingSecret } from './test/house.ts'
-import { fakeSlack } from './test/slack.ts'
+import { hoursAfter, Instant } from '../../../src/kit/clock.ts'
+import type { SlackSettings } from '../config.ts'
+import { finnish } from '../copy.fi.ts'
+import { swedish } from '../copy.sv.ts'
+import { english } from '../copy.ts'
+import { aHouse, anEvent, type House, signingSecret } from '../test/house.ts'
+import { fakeSlack } from '../test/slack.ts'
 
 const settings: SlackSettings = {
   clientId: '1.2',

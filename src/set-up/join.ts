@@ -1,0 +1,29 @@
+import type { Tap } from '../command.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { Reply } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import { refuse } from './say.ts'
+import { copyIn, heading, note, text } from './words.ts'
+
+/**
+ * By tap of a coordinator where her programme lives: it lives from now on in one more workspace, in which she is known, too. From there
+ * nobody could ask for it: an e-mail alone opens no door.
+ */
+export async function joinWorkspace(deps: Deps, command: Extract<Tap, { do: 'joinWorkspace' }>, actor: KnownPerson): Promise<Reply> {
+  const { cohort: cohortId, workspace } = command
+  const now = deps.clock.now()
+  return deps.transact(async ({ setUp, wakeLanes }) => {
+    if (!(await setUp.coordinates(cohortId, actor.personId))) return refuse(actor, 'notCoordinator')
+    const lives = (await setUp.cohortsOf(actor, now)).find((each) => each.id === cohortId)
+    if (!lives) return refuse(actor, 'gone')
+    const copy = copyIn(actor.language).join
+    const other = (await setUp.elsewhere(cohortId, actor.personId)).find((each) => each.workspaceId === workspace)
+    // Tapped twice, it lives there already.
+    if (!other) return { accepted: true, view: { language: actor.language, parts: [text(copy.already)] } }
+    await setUp.joinWorkspace(cohortId, other)
+    const sought = await setUp.seek(cohortId, now)
+    await wakeLanes([...new Set(sought)])
+    const parts = [heading(lives.name), text(copy.done(other.name)), note(copy.sought(sought.length))]
+    return { accepted: true, view: { language: actor.language, parts } }
+  })
+}

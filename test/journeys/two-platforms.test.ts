@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import type { Button } from '../../src/views/view.ts'
+import { buttonsOf, emailOf } from '../builders.ts'
+import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../workplace.ts'
+import { newWorkplace } from './new-workplace.ts'
+
+/** A cohort that lives on Slack and on Teams: who is asked for where, and who may bring it there. */
+
+const aalto = { platform: 'teams', id: 'aalto' } as const
+
+const onBoth = `Name,Email,Role,Mentor,Platform
+Maija,maija@example.org,mentor,,Teams
+Olli,olli@example.org,mentor,,
+Aino,aino@example.org,mentee,maija@example.org,Slack
+Eero,eero@example.org,mentee,olli@example.org,
+`
+
+/** Carla is known on Slack and, by the configuration, on Teams; Maija has the app on Teams only, Olli and Eero on both. */
+async function aMixedWorkplace(): Promise<Workplace> {
+  const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+  const { platform, house } = workplace
+  for (const name of ['Aino', 'Olli', 'Eero']) platform.joins(name)
+  for (const name of ['Carla', 'Maija', 'Olli', 'Eero']) platform.joins(name, { workspace: aalto })
+  await house.core.installed(aalto, 'Aalto', null)
+  return workplace
+}
+
+const at = (workplace: Workplace, name: string, workspace: typeof aalto | typeof helsinki) => ({
+  home: () => workplace.house.core.handle({ do: 'showHome' }, seatOf(name, workspace)),
+})
+
+async function buttonsAtHome(workplace: Workplace): Promise<Button[]> {
+  return buttonsOf((await at(workplace, 'Carla', helsinki).home()).view)
+}
+
+async function joinBy(workplace: Workplace): Promise<Button> {
+  await at(workplace, 'Carla', aalto).home()
+  const button = (await buttonsAtHome(workplace)).find(({ command }) => command.do === 'joinWorkspace')
+  if (!button) throw new Error('Carla is offered nothing.')
+  return button
+}
+
+async function joined() {
+  const workplace = await aMixedWorkplace()
+  const cohort = await bringIn(workplace, onBoth)
+  await workplace.settle()
+  const { command } = await joinBy(workplace)
+  const reply = command.do === 'joinWorkspace' ? await workplace.tap('Carla', command) : null
+  await workplace.settle()
+  return { workplace, cohort, reply, command }
+}
+
+const reachedOn = async ({ prisma }: Workplace, name: string) =>
+  (await prisma.address.findMany({ where: { person: { name } }, include: { workspace: true } })).map((each) => each.workspace.platform)
+
+describe('A coordinator who is on Slack and on Teams', () => {
+  it('is offered Teams where the programme lives, once she has opened Pari there', async () => {
+    const workplace = await aMixedWorkplace()
+    await bringIn(workplace, onBoth)
+    expect((await buttonsAtHome(workplace)).map((each) => each.command.do)).not.toContain('joinWorkspace')
+    expect((await joinBy(workplace)).label).toBe('Also on Teams: Aalto')
+  })
+
+  it('looks after it from both then, and is offered nothing more', async () => {
+    const { workplace, reply } = await joined()
+    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('in Aalto now, too')
+    for (const workspace of [aalto, helsinki]) {
+      const { view } = await at(workplace, 'Carla', workspace).home()
+      expect(wordsIn({ accepted: true, view }).text).toContain('Spring mentoring')
+      expect(buttonsOf(view).map((each) => each.command.do)).not.toContain('joinWorkspace')
+    }
+  })
+
+  it('may tap twice', async () => {
+    const { workplace, command } = await joined()
+    if (command.do !== 'joinWorkspace') throw new Error('That is another button.')
+    expect(wordsIn(await workplace.tap('Carla', command))).toMatchObject({ accepted: true, text: 'The programme is there already.' })
+  })
+
+  it('alone may do so, from where it lives', async () => {
+    const workplace = await aMixedWorkplace()
+    await bringIn(workplace, onBoth)
+    await workplace.settle()
+    const { command } = await joinBy(workplace)
+    if (command.do !== 'joinWorkspace') throw new Error('That is another button.')
+    const { core } = workplace.house
+    for (const seat of [seatOf('Aino'), seatOf('Carla', aalto)]) expect((await core.handle(command, seat)).accepted).toBe(false)
+    expect((await workplace.prisma.programmeWorkspace.findMany()).length).toBe(1)
+  })
+})
+
+describe('The people of a list', () => {
+  it('are looked for on the platform that it names, and on the other only if they are nowhere yet', async () => {
+    const { workplace } = await joined()
+    expect(await reachedOn(workplace, 'Maija')).toEqual(['teams'])
+    expect(await reachedOn(workplace, 'Aino')).toEqual(['slack'])
+    expect(await reachedOn(workplace, 'Olli')).toEqual(['slack'])
+  })
+
+  it('hear what they should wherever they are: a mentor on Teams of her mentee on Slack', async () => {
+    const { workplace, cohort } = await joined()
+    await start(workplace, cohort)
+    await workplace.until('2027-01-08T12:00')
+    const { id } = await workplace.prisma.confirmation.findFirstOrThrow({ where: { enrolment: { person: { name: 'Aino' } } } })
+    await workplace.tap('Aino', { do: 'answer', confirmation: id, answer: 'notAtKickoff' })
+    await workplace.settle()
+    const places = (name: string) => new Set(workplace.inbox(name).map((each) => each.workspace))
+    expect([places('Maija'), places('Aino')]).toEqual([new Set([aalto.id]), new Set([helsinki.id])])
+    expect(workplace.inbox('Maija').at(-1)?.text).toContain('Aino')
+  })
+})
+
+describe('Somebody whom nobody could reach', () => {
+  async function withoutMaija() {
+    const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+    await workplace.house.core.installed(aalto, 'Aalto', null)
+    for (const name of ['Aino', 'Eero', 'Olli']) workplace.platform.joins(name)
+    workplace.platform.joins('Carla', { workspace: aalto })
+    workplace.platform.joins('Maija', { workspace: aalto, absence: 'notInstalled' })
+    const cohort = await bringIn(workplace, onBoth)
+    const { command } = await joinBy(workplace)
+    if (command.do === 'joinWorkspace') await workplace.tap('Carla', command)
+    await start(workplace, cohort)
+    await workplace.until('2027-01-08T12:00')
+    return { workplace, cohort }
+  }
+  const profile = (name: string) => ({
+    ...{ address: seatOf(name, aalto), name, email: emailOf(name), timeZone: null, language: null },
+    kind: 'member' as const,
+  })
+
+  it('is shown to the coordinator with what to do, and hears the last question as soon as they have the app', async () => {
+    const { workplace, cohort } = await withoutMaija()
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toMatch(/Maija .*add the app/)
+    await workplace.house.core.arrived(profile('Maija'))
+    await workplace.settle()
+    expect(workplace.inbox('Maija').map((each) => each.workspace)).toEqual([aalto.id])
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).not.toContain('Maija')
+  })
+
+  it('hears it when they let the app in again after having removed it', async () => {
+    const { workplace, cohort } = await withoutMaija()
+    workplace.platform.fate = (to) => (to.workspace.id === aalto.id ? { kind: 'failed', reason: 'appNotInstalled', detail: 'gone' } : null)
+    await workplace.house.core.arrived(profile('Maija'))
+    await workplace.settle()
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toMatch(/Maija .*removed the app/)
+    workplace.platform.fate = () => null
+    await workplace.house.core.arrived(profile('Maija'))
+    await workplace.settle()
+    expect(workplace.inbox('Maija')).toHaveLength(1)
+  })
+
+  it('stays a stranger while no list has them', async () => {
+    const { workplace } = await withoutMaija()
+    await workplace.house.core.arrived(profile('Mallory'))
+    expect(await workplace.prisma.person.findUnique({ where: { email: emailOf('Mallory') } })).toBeNull()
+  })
+
+  it('stays where they are when they come in elsewhere, too', async () => {
+    const { workplace } = await withoutMaija()
+    await workplace.house.core.arrived(profile('Eero'))
+    expect(await reachedOn(workplace, 'Eero')).toEqual(['slack'])
+  })
+})
