@@ -11,14 +11,14 @@ export interface SlackStage extends Omit<SlackHouse, 'stop'> {
   readonly clock: TurnableClock
   /** The workspace that is there from the beginning. */
   readonly team: string
-  /** One more workspace with these people. */
-  open(name: string, people: readonly string[]): string
+  /** One more workspace with these people, of an organisation if one is named; answers its id. */
+  open(name: string, people: readonly string[], enterpriseId?: string): string
   /** Somebody gets an account; in `team` unless told otherwise. */
   join(name: string, traits?: Parameters<SlackEnd['addPerson']>[1] extends infer New ? Partial<New> : never, team?: string): void
   /** Somebody at their Slack. */
   as(name: string, team?: string): Actor
-  /** Somebody installs Pari from a browser: what the last page says. */
-  install(by: string, team?: string): Promise<string>
+  /** Somebody installs Pari from a browser, for all of their organisation if asked to: what the last page says. */
+  install(by: string, team?: string, wide?: 'organisation'): Promise<string>
   /** Opens somebody's home, and reads it. */
   home(name: string, team?: string): Promise<string>
   /** The words of the newest message to somebody. */
@@ -41,8 +41,8 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
   const clock = turnableClock(at('2026-12-17T09:00'))
   const team = 'T0HELSINKI'
   const ids = new Map<string, string>()
-  const addTo = (end: SlackEnd, id: string, name: string, people: readonly string[]) => {
-    end.addWorkspace({ id, name })
+  const addTo = (end: SlackEnd, id: string, name: string, people: readonly string[], enterpriseId?: string) => {
+    end.addWorkspace({ id, name, ...(enterpriseId !== undefined && { enterpriseId }) })
     for (const person of people) ids.set(`${id} ${person}`, end.addPerson(id, { name: person, email: emailOf(person) }).id)
   }
   const botTokenFrom = (end: SlackEnd): string => {
@@ -61,14 +61,14 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
   const as = (name: string, place = team) => end.as(idOf(name, place))
   return {
     ...{ ...pari, prisma, clock, team, as },
-    open(name, people) {
+    open(name, people, enterpriseId) {
       const id = `T0${name.toUpperCase()}`
-      addTo(end, id, name, people)
+      addTo(end, id, name, people, enterpriseId)
       return id
     },
     join: (name, traits = {}, place = team) =>
       void ids.set(`${place} ${name}`, end.addPerson(place, { name, email: emailOf(name), ...traits }).id),
-    install: (by, place = team) => installFrom(url, idOf(by, place)),
+    install: (by, place = team, wide) => installFrom(url, idOf(by, place), wide === 'organisation'),
     async home(name, place) {
       const person = as(name, place)
       const before = person.home()
@@ -102,13 +102,13 @@ async function settled({ house, end, prisma, clock }: SlackHouse & { prisma: Dat
 }
 
 /** The way of a browser: our page, Slack's, and back to ours. Each page but the last sends it on. */
-async function installFrom(url: string, personId: string): Promise<string> {
+async function installFrom(url: string, personId: string, isWide: boolean): Promise<string> {
   const ours = await fetch(`${url}/slack/install`, { redirect: 'manual' })
   const cookie = (ours.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
   const slacks = await fetch(ours.headers.get('location') ?? '', { redirect: 'manual' })
   const link = [...(await slacks.text()).matchAll(/href="([^"]+)"/gu)]
     .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
-    .find((href) => href.includes(`person=${personId}`) && !href.includes('enterprise='))
+    .find((href) => href.includes(`person=${personId}`) && href.includes('enterprise=') === isWide)
   const agreed = await fetch(new URL(link ?? '', slacks.url), { redirect: 'manual' })
   return (await fetch(agreed.headers.get('location') ?? '', { headers: { cookie } })).text()
 }

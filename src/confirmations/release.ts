@@ -43,10 +43,10 @@ const isSilent = (head: CensusHead, now: Instant): boolean =>
   head.lastAskAt !== null &&
   !isAfter(hoursAfter(head.lastAskAt, graceHours), now)
 
-/** Opens a silent mentee's seat and tells them kindly. */
-async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<void> {
+/** Opens a silent mentee's seat and tells them kindly; false: they have none. */
+async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<boolean> {
   const [seat] = facts.seats
-  if (!seat) return
+  if (!seat) return false
   await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
@@ -62,6 +62,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
   await stores.wakeTimetable()
+  return true
 }
 
 type ReleaseCommand = Extract<Command, { do: 'release' | 'keep' }>
@@ -105,8 +106,9 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     if (command.do === 'showReleases') return releaseOneReply(actor, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
-    for (const each of silent) await releaseSeat(stores, each, actor.personId, now)
-    return say(actor, copyIn(actor.language).release.allReleased(silent.length))
+    let released = 0
+    for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
+    return say(actor, copyIn(actor.language).release.allReleased(released))
   })
 }
 

@@ -107,3 +107,24 @@ describe('A workspace behind a wall', () => {
     expect(wordsOf(aino.ephemerals().at(-1)?.blocks)).toContain('I’m coming')
   })
 })
+
+describe('An organisation that installs Pari for all its workspaces', () => {
+  test('has one programme across them: set up in one, answered in the other', async () => {
+    const stage = await newSlackStage({ people: [], app: { tokenRotation: true } })
+    const [espoo, vantaa] = [stage.open('Espoo', ['Carla', 'Maija'], 'E0METRO'), stage.open('Vantaa', ['Aino'], 'E0METRO')]
+    expect(await stage.install('Carla', espoo, 'organisation')).toContain('Pari is installed')
+    await stage.end.grantAccess(vantaa)
+    // Whoever opens Pari in a workspace tells which of the organisation's workspaces they are in.
+    await stage.home('Aino', vantaa)
+    await setUpBy(stage, 'Carla', listOf('Maija', 'Aino'), espoo)
+    expect(await stage.prisma.workspace.findMany({ select: { externalId: true } })).toEqual([{ externalId: 'E0METRO' }])
+    await stage.until('2027-01-07T12:00')
+    const aino = stage.as('Aino', vantaa)
+    const asked = aino.inbox().at(-1)
+    if (!asked) throw new Error('Aino was not asked.')
+    await aino.tap(asked, 'I’m coming')
+    await stage.end.until(() => aino.inbox().at(-1) !== asked)
+    expect(stage.lastWords('Aino', vantaa)).toContain('Wonderful, see you there!')
+    expect(await stage.home('Carla', espoo)).toContain('1 mentor')
+  })
+})
