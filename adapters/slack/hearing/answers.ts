@@ -19,10 +19,11 @@ export async function formOf(hearing: Hearing, form: Form, to: Address): Promise
   return renderModal(form, writeFor(hearing, to), { files })
 }
 
-/** How a modal comes up: on its own, on top of the one that was tapped, or in the place of one. */
+/** How a modal comes up: on its own, on top of the one that was tapped, or in the place of one, which Slack or we ourselves gave a name. */
 export type Modal =
   | { readonly put: 'open' | 'push'; readonly trigger: string | null }
   | { readonly put: 'instead'; readonly viewId: string }
+  | { readonly put: 'renew'; readonly name: string }
 
 /** Shows a modal; false when Slack did not, mostly because the three seconds after the tap were over. */
 export async function showModal(hearing: Hearing, to: Address, modal: Modal, view: ModalView): Promise<boolean> {
@@ -30,6 +31,7 @@ export async function showModal(hearing: Hearing, to: Address, modal: Modal, vie
     const { client } = (await hearing.clientFor(to.workspace)) ?? {}
     if (!client) return false
     if (modal.put === 'instead') await client.views.update({ view_id: modal.viewId, view })
+    else if (modal.put === 'renew') await client.views.update({ external_id: modal.name, view: { ...view, external_id: modal.name } })
     else if (modal.trigger === null) return false
     else if (modal.put === 'push') await client.views.push({ trigger_id: modal.trigger, view })
     else await client.views.open({ trigger_id: modal.trigger, view })

@@ -16,7 +16,7 @@ type Response =
 
 type Outcome = Submitted | 'broken' | 'foreign'
 
-/** A form that was sent. What is not decided in time goes on behind a modal that says so. */
+/** A form that was sent. What is not decided in time goes on behind a modal on top that says so: what was filled in stays below it. */
 export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ack: (response: Response) => Promise<void>): Promise<void> {
   const work = take(hearing, sent)
   const inTime = await within(work, hearing.limits.decide)
@@ -25,15 +25,14 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
     if (isAccepted(inTime.done)) refreshHome(hearing, sent.from)
     return
   }
-  await ack({
-    response_action: 'update',
-    view: noticeOf(
-      hearing,
-      viewInAll((copy) => copy.working),
-      sent.from,
-    ),
-  })
-  await showLate(hearing, sent, await work)
+  const working = noticeOf(
+    hearing,
+    viewInAll((copy) => copy.working),
+    sent.from,
+  )
+  const name = `late-${hearing.ids.next()}`
+  await ack({ response_action: 'push', view: { ...working, external_id: name } })
+  await showLate(hearing, sent, name, await work)
 }
 
 const isAccepted = (outcome: Outcome): boolean => typeof outcome === 'object' && 'accepted' in outcome && outcome.accepted
@@ -62,11 +61,13 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
 }
 
 /** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
-async function showLate(hearing: Hearing, sent: HeardSubmission, outcome: Outcome): Promise<void> {
+async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, outcome: Outcome): Promise<void> {
   if (isAccepted(outcome)) refreshHome(hearing, sent.from)
   const isForm = typeof outcome === 'object' && 'form' in outcome
   const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
-  if (await showModal(hearing, sent.from, { put: 'instead', viewId: sent.viewId }, modal)) return
+  // Once it is taken nobody needs the form below any more.
+  const isDone = isForm || isAccepted(outcome)
+  if (await showModal(hearing, sent.from, { put: 'renew', name }, { ...modal, ...(isDone && { clear_on_close: true }) })) return
   await sayDirect(hearing, sent.from, isForm ? viewInAll((copy) => copy.late) : viewOf(outcome))
 }
 
