@@ -70,19 +70,21 @@ describe('somebody’s home', () => {
   })
 })
 
+const openHomes = (homes: ReturnType<typeof homesThat>['homes']) => homes.open(person('anybody').workspace).map(({ id }) => id)
+
 test('a home counts as open for ten minutes after somebody looked at it', () => {
   const { homes, clock } = homesThat()
-  expect(homes.isOpen(person('U1'))).toBe(false)
+  expect(openHomes(homes)).toEqual([])
   homes.opened(person('U1'))
-  expect(homes.isOpen(person('U1'))).toBe(true)
-  expect(homes.isOpen(person('U2'))).toBe(false)
+  expect(openHomes(homes)).toEqual(['U1'])
+  expect(homes.open({ platform: 'slack', id: 'another workspace' })).toEqual([])
   clock.turnTo(hoursAfter(start, 1 / 6))
-  expect(homes.isOpen(person('U1'))).toBe(false)
+  expect(openHomes(homes)).toEqual([])
 })
 
-test('of more than ten thousand open homes the first is forgotten', () => {
+test('of many open homes the latest twenty are kept up to date', () => {
   const { homes } = homesThat()
-  for (let at = 0; at <= 10_000; at++) homes.opened(person(`U${at}`))
-  expect(homes.isOpen(person('U0'))).toBe(false)
-  expect(homes.isOpen(person('U1'))).toBe(true)
+  for (let at = 0; at <= 1_000; at++) homes.opened(person(`U${at}`))
+  homes.opened(person('U3'))
+  expect(openHomes(homes)).toEqual([...Array.from({ length: 19 }, (_, nth) => `U${982 + nth}`), 'U3'])
 })

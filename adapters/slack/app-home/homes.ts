@@ -1,5 +1,5 @@
 import { type Clock, hoursAfter, type Instant, isAfter } from '../../../src/kit/clock.ts'
-import type { Address, Setback } from '../../../src/platform.ts'
+import type { Address, Setback, Workspace } from '../../../src/platform.ts'
 import type { View } from '../../../src/views/view.ts'
 
 /** How showing a home ended. */
@@ -18,11 +18,11 @@ export interface Homes {
   show(of: Address, view: () => Promise<View>): Promise<Shown>
   /** Somebody looks at their home. */
   opened(of: Address): void
-  /** Whether they looked at it within the last ten minutes: only then is it worth keeping up to date. */
-  isOpen(of: Address): boolean
+  /** Whose homes are worth keeping up to date: who looked at theirs within the last ten minutes, the latest twenty of a workspace. */
+  open(workspace: Workspace): readonly Address[]
 }
 
-const openFor = { hours: 1 / 6, most: 10_000 } as const
+const openFor = { hours: 1 / 6, most: 1000, kept: 20 } as const
 
 interface Waiting {
   view: () => Promise<View>
@@ -32,7 +32,7 @@ interface Waiting {
 export function createHomes(deps: HomesDeps): Homes {
   const waiting = new Map<string, Waiting>()
   const free = new Map<string, Promise<void>>()
-  const openings = new Map<string, Instant>()
+  const openings = new Map<string, { readonly of: Address; readonly at: Instant }>()
 
   async function publish(of: Address, key: string): Promise<Shown> {
     await free.get(key)
@@ -66,13 +66,18 @@ export function createHomes(deps: HomesDeps): Homes {
     opened(of) {
       // The oldest stand first: a map keeps the order in which its keys came.
       openings.delete(keyOf(of))
-      openings.set(keyOf(of), deps.clock.now())
+      openings.set(keyOf(of), { of, at: deps.clock.now() })
       const [oldest] = openings.keys()
       if (openings.size > openFor.most && oldest !== undefined) openings.delete(oldest)
     },
-    isOpen(of) {
-      const at = openings.get(keyOf(of))
-      return at !== undefined && isAfter(hoursAfter(at, openFor.hours), deps.clock.now())
+    open({ id }) {
+      const now = deps.clock.now()
+      for (const [key, { at }] of openings) {
+        if (isAfter(hoursAfter(at, openFor.hours), now)) break
+        openings.delete(key)
+      }
+      const here = [...openings.values()].flatMap(({ of }) => (of.workspace.id === id ? [of] : []))
+      return here.slice(-openFor.kept)
     },
   }
 }

@@ -23,6 +23,16 @@ describe('opening the home', () => {
     await expect.poll(() => house.slack.to('views.publish').length, { timeout: 3000 }).toBe(2)
   })
 
+  test('keeps it up to date after what others do, and theirs stays closed', async () => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
+    await house.settle()
+    await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
+    await expect
+      .poll(() => house.slack.to('views.publish').map(({ args }) => args['user_id']), { timeout: 3000 })
+      .toEqual(['UAINO', 'UAINO'])
+  })
+
   test('at its messages shows nothing', async () => {
     const house = await aHouse()
     await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'messages' }))

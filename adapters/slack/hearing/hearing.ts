@@ -48,10 +48,9 @@ export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonl
   }
 }
 
-/** Brings somebody's home up to date if they looked at it lately. Nobody waits for it. */
-export function refreshHome({ homes, core, log }: Hearing, from: Address): void {
-  if (!homes.isOpen(from)) return
-  showHome({ homes, core, log }, from)
+/** Somebody did something: the homes that are looked at in their workspace show it. Nobody waits for it. */
+export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
+  for (const of of hearing.homes.open(workspace)) showHome(hearing, of)
 }
 
 /** Shows somebody their home as it is now. Nobody waits for it. */
