@@ -40,6 +40,8 @@ const at = fc.oneof(
 )
 const row = fc.record({ label: text, value: text, at }, { requiredKeys: ['label', 'value'] })
 
+const link = fc.record({ label: text, url: fc.oneof(fc.webUrl({ withQueryParameters: true, validSchemes: ['https'] }), fc.webUrl(), text) })
+
 const reading: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constantFrom('heading' as const, 'text' as const, 'note' as const), text }),
   fc.record({ kind: fc.constant('fields' as const), rows: fc.array(row, { maxLength: 25 }) }),
@@ -49,6 +51,7 @@ const reading: fc.Arbitrary<Part> = fc.oneof(
     items: fc.integer({ min: 0, max: 1000 }).map((count) => Array<string>(count).fill('Aino Ä')),
   }),
   fc.record({ kind: fc.constant('image' as const), url: fc.oneof(fc.webUrl(), text), alt: text }),
+  fc.record({ kind: fc.constant('links' as const), links: fc.array(link, { maxLength: 4 }) }),
 )
 const using: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 5 }) }),

@@ -15,6 +15,7 @@ import { plainText } from '../src/views/plain.ts'
 import type { Button, Reply, View } from '../src/views/view.ts'
 import { aCohort, at, emailOf } from './cohort.ts'
 import { recorderGround } from './ground.ts'
+import { turning } from './passing-time.ts'
 import { slackGround } from './slack-ground.ts'
 
 export { aCohort, aCoordinator, aMentee, aMentor, at, emailOf } from './cohort.ts'
@@ -125,12 +126,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
     addressOf: ground.addressOf,
     stop: ground.stop,
     settle: async () => void (await settle()),
-    async until(wall) {
-      const end = at(wall)
-      for (let next = await settle(); next && !isAfter(next, end); next = await settle()) clock.turnTo(next)
-      clock.turnTo(end)
-      await settle()
-    },
+    until: turning(clock, settle),
     inbox: (name, kind) => heard.filter((each) => each.to === emailOf(name) && (kind === undefined || each.kind === kind)),
     async tap(name, command) {
       const reply = await ground.tap(name, command)

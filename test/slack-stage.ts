@@ -3,6 +3,7 @@ import { type Instant, isAfter, type TurnableClock, turnableClock } from '../src
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
 import type { Database } from '../src/store/client.ts'
 import { at, emailOf } from './cohort.ts'
+import { turning } from './passing-time.ts'
 import { aSlackHouse, neededScopes, type SlackHouse } from './slack-house.ts'
 
 /** A Slack with people, Pari behind it on a database of its own, and one clock for both that the test turns. */
@@ -78,12 +79,7 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
     },
     lastWords: (name, place) => wordsOf(as(name, place).inbox().at(-1)?.blocks),
     settle: async () => void (await settle()),
-    async until(wall) {
-      const goal = at(wall)
-      for (let next = await settle(); next && !isAfter(next, goal); next = await settle()) clock.turnTo(next)
-      clock.turnTo(goal)
-      await settle()
-    },
+    until: turning(clock, settle),
   }
 }
 

@@ -10,6 +10,7 @@ import type { FilledFile, Form, Opened, Submitted } from '../src/views/form.ts'
 import { plainText } from '../src/views/plain.ts'
 import type { Reply, View } from '../src/views/view.ts'
 import { at, emailOf } from './builders.ts'
+import { turning } from './passing-time.ts'
 
 export const helsinki: Workspace = { platform: 'slack', id: 'T0HELSINKI' }
 export const tampere: Workspace = { platform: 'slack', id: 'T0TAMPERE' }
@@ -135,12 +136,7 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
     open: (name, opening) => house.core.open(opening, seatOf(name)),
     submit: (name, sends, texts = {}, file) => house.core.submit(sends, { texts, files: file ? { file } : {} }, seatOf(name)),
     settle: async () => void (await settle()),
-    async until(wall) {
-      const end = at(wall)
-      for (let next = await settle(); next && !isAfter(next, end); next = await settle()) clock.turnTo(next)
-      clock.turnTo(end)
-      await settle()
-    },
+    until: turning(clock, settle),
     inbox: (name) => platform.said.filter((each) => each.to === seatOf(name).id),
   }
 }

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { FaultRule, SlackEnd } from '../../adapters/playground/slack/index.ts'
 import { freshDatabase, type TestDatabase } from '../database.ts'
+import type { Ready } from '../programs/chat-process.ts'
 import { aCrowd } from './crowd.ts'
+import type { Processes } from './processes.ts'
 import { aSlackGround } from './slack-ground.ts'
-import type { SlackProcesses } from './slack-processes.ts'
 
 /** The whole in the long run (`npm run test:long`), a small one in the ordinary suite. */
 const whole = process.env['PARI_KILLS'] !== undefined
@@ -34,7 +35,7 @@ test(
     const ground = await aSlackGround(database, { workspaces, pairs, perSecond: 20, callLimitMs: 700 })
     const { end, processes, installed, time } = ground
     for (let nth = 0; nth < 2; nth += 1) processes.start()
-    await vi.waitFor(() => expect(processes.ports()).toHaveLength(2), { timeout: 30_000, interval: 50 })
+    await vi.waitFor(() => expect(processes.ready()).toHaveLength(2), { timeout: 30_000, interval: 50 })
     for (const { id } of installed) expect(await ground.install(id)).toBe(200)
     end.setFaults(badDay)
     const start = performance.now()
@@ -60,7 +61,7 @@ const underWay = () => count("delivery where state = 'sending'")
 const delivered = () => count("delivery where state = 'delivered'")
 
 /** Spreads the kills over the work: each comes while something is being said, and another process takes the place of the dead one. */
-async function killMany(processes: SlackProcesses): Promise<void> {
+async function killMany(processes: Processes<Ready>): Promise<void> {
   for (let nth = 1; nth <= kills; nth += 1) {
     while ((await delivered()) < (asks * nth) / (kills + 2) || (await underWay()) === 0) await sleep(20)
     await sleep(Math.random() * 200)

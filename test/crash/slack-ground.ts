@@ -3,8 +3,9 @@ import { type AppSettings, type SlackEnd, startSlackEnd } from '../../adapters/p
 import type { Workspace } from '../../src/platform.ts'
 import { emailOf } from '../builders.ts'
 import type { TestDatabase } from '../database.ts'
+import type { Ready, Setting } from '../programs/chat-process.ts'
 import { type Crowd, mondayAtNoon } from './crowd.ts'
-import { type SlackProcesses, slackProcessesOn } from './slack-processes.ts'
+import { type Processes, processesOf } from './processes.ts'
 
 /** A Slack with workspaces full of people, and Pari processes beside it that are not started yet. */
 export interface SlackGround {
@@ -12,7 +13,7 @@ export interface SlackGround {
   readonly time: Pick<Crowd, 'clock' | 'aheadMs'>
   /** Where Pari will be installed. */
   readonly installed: readonly Workspace[]
-  readonly processes: SlackProcesses
+  readonly processes: Processes<Ready>
   /** Somebody of a workspace installs Pari there through the pages of one process; answers the status of the last page. */
   readonly install: (workspaceId: string) => Promise<number>
 }
@@ -40,10 +41,11 @@ export async function aSlackGround({ url }: TestDatabase, { workspaces, pairs, p
   }
   const { apiUrl, authorizeUrl } = end
   const { aheadMs } = time
-  const processes = slackProcessesOn({ databaseUrl: url, slack: { ...app, apiUrl, authorizeUrl }, aheadMs, perSecond, callLimitMs })
+  const setting: Setting = { databaseUrl: url, slack: { ...app, apiUrl, authorizeUrl }, aheadMs, perSecond, callLimitMs }
+  const processes = processesOf<Ready>('chat-process.ts', setting)
   return {
     ...{ end, time, processes, installed: [...somebody.keys()].map((id) => ({ platform: 'slack', id })) },
-    install: (workspaceId) => installBy(`http://127.0.0.1:${processes.ports()[0]}`, somebody.get(workspaceId) ?? ''),
+    install: (workspaceId) => installBy(`http://127.0.0.1:${processes.ready()[0]?.port}`, somebody.get(workspaceId) ?? ''),
   }
 }
 

@@ -29,7 +29,7 @@ test('a workspace that takes Pari’s tokens away in the midst of the asking res
   const [leaving = '', staying = ''] = installed.map(({ id }) => id)
   const posts = () => end.calls.filter(({ method, workspaceId }) => method === 'chat.postMessage' && workspaceId === leaving)
   processes.start()
-  await vi.waitFor(() => expect(processes.ports()).toHaveLength(1), { timeout: 30_000, interval: 50 })
+  await vi.waitFor(() => expect(processes.ready()).toHaveLength(1), { timeout: 30_000, interval: 50 })
   for (const { id } of installed) expect(await install(id)).toBe(200)
   const crowd = await aCrowd(database, { workspaces: 2, pairs: 15, installed, time })
 

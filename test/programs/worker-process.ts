@@ -25,10 +25,16 @@ export interface Tap {
   readonly from: Address
 }
 
-export type Told = 'ready' | { readonly answered: Tap; readonly accepted: boolean }
+/** What it says first. */
+export type Ready = 'ready'
+
+export interface Answered {
+  readonly answered: Tap
+  readonly accepted: boolean
+}
 
 const setting = JSON.parse(process.argv[2] ?? '') as Setting
-const tell = (told: Told): void => void (process.connected && process.send?.(told))
+const tell = (told: Ready | Answered): void => void (process.connected && process.send?.(told))
 
 /** Slow enough that a process can die before, between and after. */
 const slow = recorder(async (to, _view, deliveryId) => {

@@ -1,0 +1,91 @@
+/**
+ * A whole Pari process with the shipped adapters, for tests that need several and kill them: wired as `npm start` wires it, with a clock that
+ * is ahead, another pace and shorter limits. Started with `fork`; its argument is a `Setting` in JSON.
+ */
+import type { Chat } from '../../src/chat.ts'
+import { startEngine } from '../../src/engine.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { randomIds } from '../../src/kit/ids.ts'
+import { createLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import type { OpenNotebook } from '../../src/notebook.ts'
+import { serve } from '../../src/serve.ts'
+import { createTokens } from '../../src/views/token.ts'
+
+export interface Setting {
+  readonly databaseUrl: string
+  readonly slack?: {
+    readonly apiUrl: string
+    readonly authorizeUrl: string
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly signingSecret: string
+  }
+  readonly teams?: {
+    readonly appId: string
+    readonly connectorUrl: string
+    readonly tenants: readonly string[]
+  }
+  /** Milliseconds by which its clock is ahead. */
+  readonly aheadMs: number
+  readonly perSecond: number
+  readonly callLimitMs: number
+}
+
+export interface Ready {
+  readonly port: number
+}
+
+const { databaseUrl, slack, teams, aheadMs, perSecond, callLimitMs } = JSON.parse(process.argv[2] ?? '') as Setting
+const log = createLog('error')
+const clock = { now: () => systemClock.now().add({ milliseconds: aheadMs }) }
+const seal = createSeal([new Uint8Array(32).fill(7)])
+const deps = { seal, tokens: createTokens(seal), clock, ids: randomIds(clock), log }
+// The adapter gives up before the lane does, as in the shipped setting (7 s and 8 s).
+const timeLimits = { call: Math.floor((callLimitMs * 7) / 8) }
+
+/** Each adapter is loaded only where it is wanted, so that a process is as heavy as it would be. */
+async function openSlack(notebook: OpenNotebook): Promise<Chat | null> {
+  if (!slack) return null
+  const adapter = await import('../../adapters/slack/index.ts')
+  const settings = { ...slack, timeLimits, socketMode: false, baseUrl: 'https://pari.example.org' }
+  return adapter.openSlack(settings, { ...deps, notebook: notebook('slack') })
+}
+
+async function openTeams(notebook: OpenNotebook): Promise<Chat | null> {
+  if (!teams) return null
+  const adapter = await import('../../adapters/teams/index.ts')
+  const settings = { ...teams, timeLimits, appType: 'MultiTenant', perSecond: 10_000, perConversation: 10_000 } as const
+  return adapter.openTeams(settings, { ...deps, notebook: notebook('teams') })
+}
+
+const chats: Chat[] = []
+const engine = await startEngine({
+  ...{ log, clock, perSecond, callLimitMs },
+  config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
+  async platforms(notebook) {
+    const opened = { slack: await openSlack(notebook), teams: await openTeams(notebook) }
+    const all = Object.entries(opened).flatMap(([name, chat]) => (chat ? [[name, chat] as const] : []))
+    chats.push(...all.map(([, chat]) => chat))
+    return Object.fromEntries(all.map(([name, chat]) => [name, chat.platform]))
+  },
+})
+const routes = chats.flatMap((chat) => chat.routes)
+const server = await serve({ host: '127.0.0.1', port: 0 }, routes, log)
+for (const chat of chats) await chat.listen(engine.house.core)
+
+let stopping = false
+
+/** Leaves by itself once nothing runs any more: a handle that was left open would show as a test that does not end. */
+async function stop(): Promise<void> {
+  stopping = true
+  await server.stop()
+  for (const chat of chats) await chat.stop()
+  await engine.stop()
+  process.disconnect()
+}
+
+process.once('message', () => void stop())
+// The test died first.
+process.on('disconnect', () => stopping || process.exit(1))
+process.send?.({ port: server.port } satisfies Ready)
