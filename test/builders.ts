@@ -17,6 +17,7 @@ import { aCohort, at, emailOf } from './cohort.ts'
 import { recorderGround } from './ground.ts'
 import { turning } from './passing-time.ts'
 import { slackGround } from './slack-ground.ts'
+import { teamsGround } from './teams-ground.ts'
 
 export { aCohort, aCoordinator, aMentee, aMentor, at, emailOf } from './cohort.ts'
 export { addressOf, houseOn } from './ground.ts'
@@ -82,9 +83,9 @@ export interface Stage {
 }
 
 /** Where the journeys of this folder are played. */
-export const platforms = ['recorder', 'slack'] as const
+export const platforms = ['recorder', 'slack', 'teams'] as const
 export type PlatformOfStage = (typeof platforms)[number]
-const grounds = { recorder: recorderGround, slack: slackGround }
+const grounds = { recorder: recorderGround, slack: slackGround, teams: teamsGround }
 
 /** Sets up a cohort in Helsinki whose kick-off is on Thursday, 21 January 2027 at 17:00, unless told otherwise. */
 export async function aStage(prisma: Database, wanted: StageWanted = {}): Promise<Stage> {

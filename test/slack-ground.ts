@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import type { SlackEnd } from '../adapters/playground/slack/index.ts'
-import type { Tap } from '../src/command.ts'
-import type { Core } from '../src/core.ts'
 import type { TurnableClock } from '../src/kit/clock.ts'
-import type { Address, Messenger } from '../src/platform.ts'
+import type { Address } from '../src/platform.ts'
 import { setUpIn } from '../src/set-up/store.prisma.ts'
 import type { Database } from '../src/store/client.ts'
 import { plainText } from '../src/views/plain.ts'
 import type { Reply } from '../src/views/view.ts'
 import { emailOf } from './cohort.ts'
 import type { Ground, Hear } from './ground.ts'
+import { noting, overheard } from './overhearing.ts'
 import { aSlackHouse, neededScopes } from './slack-house.ts'
 
 type Message = ReturnType<ReturnType<SlackEnd['as']>['inbox']>[number]
@@ -104,23 +103,3 @@ const buttonsSeen = (end: SlackEnd, id: string): { message: Message; button: See
         block.type === 'actions' ? (block.elements as unknown as Seen[]).map((button) => ({ message, button })) : [],
       ),
     )
-
-/** Tells what was delivered. */
-const overheard = (platform: Messenger, hear: Hear): Messenger => ({
-  ...platform,
-  async sendDirect(to, view, deliveryId) {
-    const result = await platform.sendDirect(to, view, deliveryId)
-    if (result.kind === 'delivered') hear(deliveryId, to.id, view)
-    return result
-  },
-})
-
-/** Keeps what the front door answers. */
-const noting = (core: Core, replies: Reply[]): Core => ({
-  ...core,
-  async handle(tap: Tap, from: Address) {
-    const reply = await core.handle(tap, from)
-    replies.push(reply)
-    return reply
-  },
-})

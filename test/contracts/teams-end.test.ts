@@ -110,7 +110,7 @@ const localCredentials = {
         return Promise.resolve(resource)
       },
     }),
-} as unknown as Credentials
+}
 
 function adapterFor(end: TeamsEnd): CloudAdapter {
   const settings = {
@@ -124,7 +124,9 @@ function adapterFor(end: TeamsEnd): CloudAdapter {
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   }
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings as never, localCredentials))
+  const adapter = new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication(settings as never, localCredentials as unknown as Credentials),
+  )
   adapter.onTurnError = async (_, error) => {
     throw error
   }
