@@ -6,7 +6,7 @@ import { laneStoreIn } from '../src/delivery/store.prisma.ts'
 import { Instant, type TurnableClock, toDate, turnableClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
 import { silentLog } from '../src/kit/log.ts'
-import type { Address, DeliveryResult } from '../src/platform.ts'
+import type { Address, DeliveryResult, Place, PlaceResult } from '../src/platform.ts'
 import type { Database } from '../src/store/client.ts'
 import { plainText } from '../src/views/plain.ts'
 import type { View } from '../src/views/view.ts'
@@ -24,6 +24,8 @@ export const delivered: DeliveryResult = {
 interface Wanted extends Partial<Pick<LaneDeps, 'perSecond' | 'callLimitMs' | 'log'>> {
   readonly now?: string
   readonly script?: Script
+  /** How opening a conversation of several ends, the nth time; opened unless a test says otherwise. */
+  readonly opens?: (nth: number) => PlaceResult | null | Promise<PlaceResult | null>
 }
 
 interface PersonWanted {
@@ -55,7 +57,7 @@ export interface TestOutbox {
 const cohort = '01900000-0000-7000-8000-000000000001'
 
 export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<TestOutbox> {
-  const { now = '2027-01-18T12:00:00Z', script = () => delivered, ...limits } = wanted
+  const { now = '2027-01-18T12:00:00Z', script = () => delivered, opens = () => null, ...limits } = wanted
   const clock = turnableClock(Instant.from(now))
   const ids = randomIds(clock)
   const workspaceId = ids.next()
@@ -68,14 +70,28 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
     data: { id: workspaceId, platform: 'recorder', externalId: workspaceId, name: 'A workspace', createdAt },
   })
 
-  async function sendDirect(to: Address, view: View, deliveryId: string): Promise<DeliveryResult> {
+  async function say(to: Address | Place, view: View, deliveryId: string): Promise<DeliveryResult> {
     const text = plainText(view)
-    sent.push(`${to.id.replace(prefix, '')}: ${text}`)
+    sent.push(`${to.id.replaceAll(prefix, '')}: ${text}`)
     tries.set(deliveryId, (tries.get(deliveryId) ?? 0) + 1)
-    return script(to.id.replace(prefix, ''), text, tries.get(deliveryId) ?? 1)
+    return script(to.id.replaceAll(prefix, ''), text, tries.get(deliveryId) ?? 1)
+  }
+  let opened = 0
+  const openGroup = async (group: readonly Address[]): Promise<PlaceResult> => {
+    const id = group.map((each) => each.id).join(' and ')
+    opened += 1
+    const workspace = { platform: 'recorder', id: workspaceId } as const
+    return (await opens(opened)) ?? { kind: 'opened', place: { workspace, id, kind: 'group' }, without: [] }
   }
   const deps: LaneDeps = {
-    ...{ clock, log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 1_000, platformOf: () => ({ sendDirect }), ...limits },
+    ...{
+      clock,
+      log: silentLog,
+      perSecond: Number.POSITIVE_INFINITY,
+      callLimitMs: 1_000,
+      platformOf: () => ({ sendDirect: say, sendToPlace: say, openGroup }),
+      ...limits,
+    },
     transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids }))),
   }
   const run: TestOutbox['run'] = async (signal) => (await runLane(deps, workspaceId, signal))?.toString() ?? null

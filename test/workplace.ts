@@ -3,7 +3,7 @@ import { compose, type House } from '../src/compose.ts'
 import { earlier, fromDate, type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
 import { silentLog } from '../src/kit/log.ts'
-import type { Absence, Address, DeliveryResult, Found, Messenger, Profile, Workspace } from '../src/platform.ts'
+import type { Absence, Address, DeliveryResult, Found, Messenger, Place, PlaceResult, Profile, Workspace } from '../src/platform.ts'
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
 import type { Database } from '../src/store/client.ts'
 import type { FilledFile, Form, Opened, Submitted } from '../src/views/form.ts'
@@ -26,6 +26,7 @@ interface Account extends Partial<Pick<Profile, 'timeZone' | 'language' | 'kind'
 }
 
 export interface Said {
+  /** A person, or everybody in a group, one after the other. */
   readonly to: string
   readonly workspace: string
   readonly at: Instant
@@ -43,7 +44,9 @@ export interface ScriptedPlatform extends Messenger {
   /** How the next questions to the directory end instead, one by one; null: as ever. */
   readonly troubles: ((emails: readonly string[]) => readonly Found[])[]
   /** How attempts to say something end instead of reaching their reader. */
-  fate: (to: Address) => DeliveryResult | null
+  fate: (to: Address | Place) => DeliveryResult | null
+  /** How attempts to open a group end instead. */
+  opening: (people: readonly Address[]) => PlaceResult | null
 }
 
 export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
@@ -52,15 +55,27 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     const { email = emailOf(name), timeZone = null, language = null, kind = 'member' } = account
     return { address, name, email, timeZone, language, kind }
   }
+  const say = (to: Address | Place, view: View, id: string): DeliveryResult => {
+    const fate = platform.fate(to)
+    if (fate) return fate
+    platform.said.push({ to: to.id, workspace: to.workspace.id, at: clock.now(), view, text: plainText(view) })
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
+  }
   const platform: ScriptedPlatform = {
-    ...{ said: [], lookedUp: [], troubles: [], fate: () => null },
+    ...{ said: [], lookedUp: [], troubles: [], fate: () => null, opening: () => null },
     joins: (name, account = {}) => void accounts.push({ name, address: seatOf(name, account.workspace), account }),
-    async sendDirect(to, view, id) {
-      const fate = platform.fate(to)
-      if (fate) return fate
-      platform.said.push({ to: to.id, workspace: to.workspace.id, at: clock.now(), view, text: plainText(view) })
-      return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
+    sendDirect: async (to, view, id) => say(to, view, id),
+    sendToPlace: async (to, view, id) => say(to, view, id),
+    // As Slack does, and Teams does not.
+    capability: async ({ platform: name }) => (name === 'slack' ? 'native' : 'degraded'),
+    openGroup: async (people) => {
+      const [first] = people
+      if (!first) throw new Error('A group of nobody.')
+      const id = people.map((each) => each.id).join(' ')
+      return platform.opening(people) ?? { kind: 'opened', place: { workspace: first.workspace, id, kind: 'group' }, without: [] }
     },
+    chatLink: async ([first], { message }) =>
+      first?.workspace.platform === 'teams' ? `https://teams.example/chat?with=${first.id}&say=${encodeURIComponent(message)}` : null,
     async findPeople(workspace, emails) {
       platform.lookedUp.push(emails)
       const trouble = platform.troubles.shift()
@@ -137,7 +152,7 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
     submit: (name, sends, texts = {}, file) => house.core.submit(sends, { texts, files: file ? { file } : {} }, seatOf(name)),
     settle: async () => void (await settle()),
     until: turning(clock, settle),
-    inbox: (name) => platform.said.filter((each) => each.to === seatOf(name).id),
+    inbox: (name) => platform.said.filter((each) => each.to.split(' ').includes(seatOf(name).id)),
   }
 }
 

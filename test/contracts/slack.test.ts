@@ -82,11 +82,14 @@ const faults: Partial<Record<Trouble, FaultRule>> = {
 const codes: Partial<Record<Trouble, string>> = {
   ...{ recipientGone: 'user_disabled', revoked: 'token_revoked', placeGone: 'channel_not_found', placeArchived: 'is_archived' },
   ...{ notMember: 'not_in_channel', tooLarge: 'msg_blocks_too_long', invalidContent: 'invalid_blocks', notPermitted: 'restricted_action' },
+  ...{ notInstalled: 'team_access_not_granted', blockedByAdministrator: 'access_denied' },
 }
 
 tellsTroubleAsItIs({
   name: 'Slack',
-  async sayIn(trouble) {
+  // Whoever blocks an app on Slack is not told of to the app.
+  lacks: ['blockedByPerson'],
+  async sayIn(trouble, isOfPlaces) {
     const [fault, code] = [faults[trouble], codes[trouble]]
     if (fault) end.setFaults([{ ...fault, methods: ['chat.postMessage'] }])
     if (code !== undefined) refuses.answers(() => ({ body: { ok: false, error: code }, headers: { 'content-type': 'application/json' } }))
@@ -98,7 +101,6 @@ tellsTroubleAsItIs({
     const platform = platformAt(apiUrl)
     const workspace = { platform: 'slack', id: team } as const
     const [before, view] = [end.as(aino).inbox().length, { language: 'en', parts: [{ kind: 'text', text: 'Hello' }] } as const]
-    const isOfPlaces = ['placeGone', 'placeArchived', 'notMember'].includes(trouble)
     const result = isOfPlaces
       ? await platform.sendToPlace({ workspace, id: 'C1', kind: 'channel' }, view, 'd1')
       : await platform.sendDirect({ workspace, id: aino }, view, 'd1')

@@ -195,6 +195,23 @@ describe('The coordinator', () => {
     expect(stage.lastWords('Olli')).toContain('It’s on: Wilma will be there')
   })
 
+  test('introduces the pairs to each other from her home, in a conversation of each', async () => {
+    const carla = stage.as('Carla')
+    expect(await stage.home('Carla')).toContain('Introduce the pairs')
+    await carla.tap('home', 'Introduce the pairs')
+    await stage.end.until(() => carla.modal())
+    expect(modalWords('Carla')).toContain('2 pairs get a conversation of their own each')
+    await carla.closeModal('clear')
+    await stage.settle()
+    const [toAino, toMaija] = ['Aino', 'Maija'].map((name) => stage.as(name).inbox().at(-1))
+    expect(toAino).toBeDefined()
+    expect(toAino).toEqual(toMaija)
+    expect(stage.lastWords('Aino')).toContain('Meet each other: Maija and Aino')
+    expect(stage.lastWords('Aino')).toContain('What Aino hopes for: “To find my <way> & more”')
+    expect(stage.lastWords('Olli')).toContain('Meet each other: Olli and Wilma')
+    expect(await stage.home('Carla')).not.toContain('Introduce the pairs')
+  })
+
   test('has had nothing twice, and no message with an error', () => {
     expect(stage.end.duplicates()).toEqual([])
     expect(stage.end.calls.filter(({ method, outcome }) => method !== 'users.lookupByEmail' && outcome !== 'ok')).toEqual([])

@@ -1,0 +1,134 @@
+import { createServer } from 'node:net'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { cardProblems } from '../../adapters/playground/teams/cards/check.ts'
+import { type FaultRule, startTeamsEnd, type TeamsEnd } from '../../adapters/playground/teams/index.ts'
+import { createReferences } from '../../adapters/teams/access/people.ts'
+import { createRosters } from '../../adapters/teams/access/rosters.ts'
+import { createConnector } from '../../adapters/teams/calls.ts'
+import { createPace } from '../../adapters/teams/pace.ts'
+import { createPlatform } from '../../adapters/teams/platform.ts'
+import { type CardOptions, renderActivity, renderCard } from '../../adapters/teams/render.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import { createTokens } from '../../src/views/token.ts'
+import type { View } from '../../src/views/view.ts'
+import { freshNotebook } from '../notebooks.ts'
+import { teamsApp } from '../teams-house.ts'
+import { problemsWith } from './adaptive-cards.ts'
+import { rendersEveryView, type Trouble, tellsTroubleAsItIs } from './platform.ts'
+
+/** Teams passes what every adapter must; cards are read by Microsoft's own library, and by the local end. */
+
+const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
+const reader = 'teams:T1:U1'
+const write = (content: object) => tokens.write(content, reader)
+/** As it goes over the wire. */
+const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+interface Set {
+  readonly type: string
+  readonly actions?: readonly { readonly data: { readonly token: string } }[]
+}
+
+/** More than 25 KB are not taken by every client and connector. */
+const mostBytes = 25 * 1024
+
+function rendered(view: View, options: CardOptions) {
+  const card = sent(renderCard(view, write, options))
+  const bytes = Buffer.byteLength(JSON.stringify(card))
+  const actions = (card.body as readonly Set[]).flatMap((element) => (element.type === 'ActionSet' ? (element.actions ?? []) : []))
+  return {
+    text: card.fallbackText,
+    problems: [...problemsWith(card), ...cardProblems(card), ...(bytes > mostBytes ? [`${bytes} bytes`] : [])],
+    comesBack: actions.map(({ data }) => tokens.read(data.token, reader)),
+  }
+}
+
+rendersEveryView({
+  name: 'Teams',
+  longestText: mostBytes,
+  surfaces: {
+    message: (view) => ({ ...rendered(view, {}), text: renderActivity(view, write).summary }),
+    'card that asks to be refreshed': (view) => rendered(view, { mri: '29:1', again: { do: 'showHome' } }),
+    dialog: (view) => rendered(view, { inDialog: true }),
+  },
+})
+
+let end: TeamsEnd
+let notebook: Awaited<ReturnType<typeof freshNotebook>>
+let person: { readonly id: string; readonly aadObjectId: string; readonly tenantId: string }
+
+beforeAll(async () => {
+  notebook = await freshNotebook('teams')
+  end = await startTeamsEnd({ clock: systemClock, app: teamsApp, rates: 0 })
+  person = end.addPerson(end.addTenant({ name: 'Helsinki' }).id, { name: 'Aino', email: 'aino@example.org' })
+  await end.install(person.id)
+})
+afterEach(() => end.setFaults([]))
+afterAll(async () => {
+  await end.stop()
+  await notebook.close()
+})
+
+/** What befalls a call on its way. */
+const faults: Partial<Record<Trouble, FaultRule>> = {
+  throttledFor3Seconds: { fault: 'rateLimited', retryAfter: 3 },
+  throttled: { fault: 'rateLimitedBare' },
+  serverErrorBefore: { fault: 'errorBefore' },
+  serverErrorAfter: { fault: 'errorAfter' },
+  resetBefore: { fault: 'resetBefore' },
+  resetAfter: { fault: 'resetAfter' },
+  hangAfter: { fault: 'hangAfter' },
+  recipientGone: { fault: 'refused', status: 404, code: 'ConversationNotFound' },
+  revoked: { fault: 'refused', status: 401, code: 'BotNotRegistered' },
+  placeGone: { fault: 'refused', status: 404, code: 'ConversationNotFound' },
+  notMember: { fault: 'refused', status: 403, code: 'BotNotInConversationRoster' },
+  notInstalled: { fault: 'refused', status: 403, code: 'BotNotInConversationRoster' },
+  blockedByPerson: { fault: 'refused', status: 403, code: 'ConversationBlockedByUser' },
+  blockedByAdministrator: { fault: 'refused', status: 403, code: 'BotDisabledByAdmin' },
+  tooLarge: { fault: 'refused', status: 413, code: 'MessageSizeTooBig' },
+  invalidContent: { fault: 'refused', status: 400, code: 'BadSyntax' },
+  notPermitted: { fault: 'refused', status: 403, code: 'NotEnoughPermissions' },
+}
+
+tellsTroubleAsItIs({
+  name: 'Teams',
+  // Teams has no word of its own for an archived channel.
+  lacks: ['placeArchived'],
+  async sayIn(trouble, isOfPlaces) {
+    const fault = faults[trouble]
+    if (fault) end.setFaults([fault])
+    const serviceUrl = fault ? end.serviceUrl : `http://127.0.0.1:${await closedPort()}/`
+    const { platform, stop } = await platformAt(serviceUrl)
+    const workspace = { platform: 'teams', id: person.tenantId } as const
+    const [before, view] = [end.as(person.id).inbox().length, { language: 'en', parts: [{ kind: 'text', text: 'Hello' }] } as const]
+    const result = isOfPlaces
+      ? await platform.sendToPlace({ workspace, id: `${serviceUrl} 19:somewhere@thread.tacv2`, kind: 'channel' }, view, 'd1')
+      : await platform.sendDirect({ workspace, id: person.aadObjectId }, view, 'd1')
+    await stop()
+    return { result, arrived: end.as(person.id).inbox().length - before }
+  },
+})
+
+async function platformAt(serviceUrl: string) {
+  const kept = { notebook: notebook.notebook, clock: systemClock, log: silentLog }
+  const references = createReferences(kept)
+  const conversation = [...end.world.directs.values()][0] ?? ''
+  await references.learn(person.tenantId, person.aadObjectId, { mri: person.id, serviceUrl, conversation, isInstalled: true })
+  const pace = createPace({ perSecond: 1000, perConversation: 1000 })
+  const connector = createConnector({ appId: teamsApp.id, token: async () => 'local', timeoutMs: 500, pace, log: silentLog })
+  return {
+    platform: createPlatform({ ...kept, tokens, references, rosters: createRosters(kept), connector, timeoutMs: 500 }),
+    stop: () => connector.stop(),
+  }
+}
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
