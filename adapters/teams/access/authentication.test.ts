@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { silentLog } from '../../../src/kit/log.ts'
+import type { TeamsSettings } from '../config.ts'
+import { appId, connectorAt } from '../test/house.ts'
+import { startOpenId } from '../test/openid.ts'
+import { createAuthentication } from './authentication.ts'
+import { createCredentials } from './credentials.ts'
+
+const claimed = { channelId: 'msteams', serviceUrl: connectorAt }
+
+async function aCheck(check = 4000) {
+  const openId = await startOpenId({ appId, serviceUrl: connectorAt })
+  const settings: TeamsSettings = { appId, appType: 'MultiTenant', tenants: [], connectorUrl: `${openId.url}/`, timeLimits: { check } }
+  const authenticate = createAuthentication({ settings, credentials: createCredentials(settings), log: silentLog })
+  return { openId, authenticate, header: `Bearer ${await openId.token()}` }
+}
+
+describe('looking at a token', () => {
+  test('finds the keys whether or not the address ends in a slash', async () => {
+    const { openId, authenticate, header } = await aCheck()
+    expect(await authenticate(claimed, header)).toBe('genuine')
+    await openId.stop()
+  })
+
+  test('asks for Microsoft’s keys a few hundred times at once at most, while they do not come', async () => {
+    const { openId, authenticate, header } = await aCheck(500)
+    openId.hang()
+    const verdicts = await Promise.all(Array.from({ length: 520 }, () => authenticate(claimed, header)))
+    expect(new Set(verdicts)).toEqual(new Set(['unreachable']))
+    expect(openId.asked.length).toBeLessThanOrEqual(500)
+    await openId.stop()
+  })
+
+  test('works again as soon as the keys come, for whoever waited and whoever comes then', async () => {
+    const { openId, authenticate, header } = await aCheck()
+    expect(await Promise.all(Array.from({ length: 50 }, () => authenticate(claimed, header)))).toEqual(Array<string>(50).fill('genuine'))
+    await openId.stop()
+  })
+})

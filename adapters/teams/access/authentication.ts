@@ -1,0 +1,120 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { AuthenticationConfiguration, AuthenticationConstants, BotFrameworkAuthenticationFactory } from 'botframework-connector'
+import { decodeJwt } from 'jose'
+import type { Log } from '../../../src/kit/log.ts'
+import { type TeamsSettings, timeLimitsOf } from '../config.ts'
+import { type CredentialsFactory, within } from './credentials.ts'
+import { nameOf } from './names.ts'
+
+/** What a request says of itself before anybody believes it. */
+interface Claimed {
+  readonly channelId: string
+  readonly serviceUrl: string
+}
+
+/** `unreachable`: nobody could tell, since Microsoft's keys could not be fetched. */
+export type Verdict = 'genuine' | 'refused' | 'unreachable'
+
+/** Whether a request comes from Teams and is meant for us. Never throws. */
+export type Authenticate = (claimed: Claimed, header: string) => Promise<Verdict>
+
+interface AuthenticationDeps {
+  readonly settings: TeamsSettings
+  readonly credentials: CredentialsFactory
+  readonly log: Log
+}
+
+const issuer = AuthenticationConstants.ToBotFromChannelTokenIssuer
+
+/**
+ * The very check that botbuilder's CloudAdapter makes (botframework-connector 4.23.3), behind what it leaves open: it skips the address when the activity
+ * names none, it takes tokens of the Bot Framework Emulator and of other bots, and it prints stacks and keys.
+ */
+export function createAuthentication({ settings, credentials, log }: AuthenticationDeps): Authenticate {
+  const authentication = authenticationFor(settings, credentials)
+  const limit = timeLimitsOf(settings).check
+  const isPlausible = plausible()
+  let underWay = 0
+  return async (claimed, header) => {
+    if (!claimed.serviceUrl || claimed.channelId !== 'msteams' || !isPlausible(header)) return 'refused'
+    if (underWay >= mostAtOnce) return 'unreachable'
+    underWay += 1
+    try {
+      await within(
+        quietly(() => authentication.authenticateRequest({ type: 'message', ...claimed } as never, header)),
+        limit,
+      )
+      return 'genuine'
+    } catch (error) {
+      if (!isOutage(error)) return 'refused'
+      log.error({ error: nameOf(error) }, 'Microsoft’s keys could not be fetched, so nobody can tell whether a request is genuine')
+      return 'unreachable'
+    } finally {
+      underWay -= 1
+    }
+  }
+}
+
+/** Checks take a millisecond; but while Microsoft's keys cannot be fetched the SDK asks for them once for each, and never gives up. */
+const mostAtOnce = 500
+
+/** Microsoft's own addresses, or those of the end on this machine. */
+function authenticationFor({ connectorUrl }: TeamsSettings, credentials: CredentialsFactory) {
+  const base = connectorUrl?.replace(/\/+$/, '')
+  return BotFrameworkAuthenticationFactory.create(
+    '',
+    true,
+    AuthenticationConstants.ToChannelFromBotLoginUrl,
+    AuthenticationConstants.ToChannelFromBotOAuthScope,
+    issuer,
+    AuthenticationConstants.OAuthUrl,
+    base ? `${base}/.well-known/openidconfiguration` : AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+    base ? `${base}/emulator/.well-known/openidconfiguration` : AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+    '',
+    credentials,
+    new AuthenticationConfiguration(),
+    undefined as never,
+    {},
+  )
+}
+
+/** Tenants that unproven tokens may name: the SDK keeps four texts for each, for ever, before it looks at a signature. Teams' tokens name none. */
+const mostTenants = 100
+
+/** Whether a token claims to be Teams' own; that it is, only its signature says. */
+function plausible(): (header: string) => boolean {
+  const seen = new Set<string>()
+  return (header) => {
+    try {
+      const { iss, tid } = decodeJwt(header.replace(/^Bearer /, ''))
+      if (iss !== issuer) return false
+      if (tid === undefined) return true
+      if (typeof tid !== 'string' || (seen.size >= mostTenants && !seen.has(tid))) return false
+      seen.add(tid)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/** Something between us and the keys is broken, which says nothing of the token. What the token itself is refused for has no status, or 401 and 403. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { statusCode } = error as Error & { statusCode?: number }
+  return ['FetchError', 'TimeoutError'].includes(error.name) || (statusCode !== undefined && statusCode >= 500)
+}
+
+const quiet = new AsyncLocalStorage<true>()
+let isListening = false
+
+/** Runs a check without what the SDK prints of it: stacks and public keys, for every bad token. What others print meanwhile is printed. */
+function quietly<T>(check: () => Promise<T>): Promise<T> {
+  if (!isListening) {
+    const printer: { error: (...said: unknown[]) => void } = globalThis.console
+    const { error } = printer
+    printer.error = (...said) => (quiet.getStore() ? undefined : error(...said))
+    isListening = true
+  }
+  return quiet.run(true, check)
+}

@@ -1,0 +1,95 @@
+import {
+  AuthenticationConstants,
+  JwtTokenProviderFactory,
+  ManagedIdentityServiceClientCredentialsFactory,
+  PasswordServiceClientCredentialFactory,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector'
+import type { Log } from '../../../src/kit/log.ts'
+import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
+import { NoToken } from '../results.ts'
+import { nameOf } from './names.ts'
+
+/** Who we are, as Microsoft's library wants to be told. */
+export type CredentialsFactory = ServiceClientCredentialsFactory
+
+/** An app's secret, or the machine's own identity in Azure. */
+export function createCredentials(settings: TeamsSettings): CredentialsFactory {
+  const appId = appIdOf(settings)
+  if (settings.appType === 'UserAssignedMsi' && settings.connectorUrl === undefined)
+    return new ManagedIdentityServiceClientCredentialsFactory(appId, new JwtTokenProviderFactory())
+  const tenant = settings.appType === 'SingleTenant' ? settings.tenantId : ''
+  return new PasswordServiceClientCredentialFactory(appId, settings.appPassword ?? '', tenant ?? '')
+}
+
+/** What lets us speak to Teams. */
+export interface TokenSource {
+  /** Throws `NoToken` when there is none to be had. */
+  token(): Promise<string>
+  /** Asks for a token once; what is wrong with the settings in words that say what to do, null when nothing is, or nobody can tell just now. */
+  prove(): Promise<string | null>
+}
+
+/** Microsoft's library keeps a token until five minutes before its end; whoever comes while one is asked for waits for the same answer. */
+export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
+  if (settings.connectorUrl !== undefined) return { token: () => Promise.resolve('local'), prove: () => Promise.resolve(null) }
+  const ask = asking(settings, credentials)
+  return {
+    async token() {
+      try {
+        return await ask()
+      } catch (error) {
+        throw new NoToken(isRefused(error))
+      }
+    },
+    async prove() {
+      try {
+        await ask()
+        return null
+      } catch (error) {
+        if (isRefused(error)) return mend(nameOf(error))
+        log.warn({ error: nameOf(error) }, 'Microsoft gives no token just now, so nothing can be said on Teams: that is tried again')
+        return null
+      }
+    },
+  }
+}
+
+function asking(settings: TeamsSettings, credentials: CredentialsFactory): () => Promise<string> {
+  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants
+  let made: Promise<unknown> | null = null
+  let asked: Promise<string> | null = null
+  const ask = async () => {
+    made ??= credentials.createCredentials(appIdOf(settings), scope, login, true)
+    return ((await made) as { getToken(): Promise<string> }).getToken()
+  }
+  return () => {
+    asked ??= within(ask(), timeLimitsOf(settings).call).finally(() => {
+      asked = null
+    })
+    return asked
+  }
+}
+
+/** Codes of Microsoft's that waiting does not mend (https://learn.microsoft.com/entra/identity-platform/reference-error-codes). */
+const final = ['invalid_client', 'unauthorized_client', 'invalid_grant', 'invalid_request', 'invalid_tenant']
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && final.includes(String((error as Error & { errorCode?: unknown }).errorCode))
+
+const mend = (code: string): string =>
+  `Microsoft does not take TEAMS_APP_ID with TEAMS_APP_PASSWORD (${code}): make a new client secret in the Entra app and copy its value, ` +
+  'and see whether TEAMS_TENANT_ID is the tenant where the app was registered.'
+
+/** What `work` comes to; a TimeoutError when that takes longer than `ms` milliseconds. */
+export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('It took too long.', 'TimeoutError')), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

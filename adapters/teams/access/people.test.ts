@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { Instant, turnableClock } from '../../../src/kit/clock.ts'
+import { aino, connectorAt, tenant } from '../test/house.ts'
+import { memoryNotebook } from '../test/notebook.ts'
+import { createReferences } from './people.ts'
+import { createRosters } from './rosters.ts'
+
+const start = Instant.from('2027-01-14T12:00:00Z')
+
+/** Two processes over one notebook. */
+function twoProcesses() {
+  const clock = turnableClock(start)
+  const notebook = memoryNotebook(clock)
+  return { clock, notebook, one: createReferences({ notebook, clock }), two: createReferences({ notebook, clock }) }
+}
+
+const seen = { mri: aino.mri, serviceUrl: connectorAt }
+const inChat = { ...seen, conversation: aino.chat, isInstalled: true }
+
+describe('what is known of somebody', () => {
+  test('is nothing to begin with', async () => {
+    const { one } = twoProcesses()
+    expect([await one.of(tenant, aino.id), await one.byEmail(tenant, 'aino@school.example')]).toEqual([null, null])
+  })
+
+  test('grows, and what is not said stays', async () => {
+    const { one } = twoProcesses()
+    await one.learn(tenant, aino.id, { ...inChat, name: 'Aino', locale: 'fi-FI' })
+    const { reference } = await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example', isGuest: false })
+    expect(reference).toEqual({
+      ...inChat,
+      name: 'Aino',
+      locale: 'fi-FI',
+      email: 'aino@school.example',
+      upn: null,
+      timeZone: null,
+      isGuest: false,
+    })
+    expect(await one.of(tenant, aino.id)).toEqual(reference)
+  })
+
+  test('is written when it is new, and read no more often than every half a minute', async () => {
+    const { one, notebook } = twoProcesses()
+    expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(true)
+    const before = notebook.writes()
+    let reads = 0
+    const read = notebook.read.bind(notebook)
+    notebook.read = (...page) => {
+      reads += 1
+      return read(...page)
+    }
+    expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(false)
+    expect([notebook.writes(), reads]).toEqual([before, 0])
+  })
+
+  test('is the same however its ids are written', async () => {
+    const { one } = twoProcesses()
+    await one.learn(tenant, aino.id.toUpperCase(), { ...inChat, email: 'Aino@School.example' })
+    expect(await one.of(tenant, aino.id)).toMatchObject({ mri: aino.mri })
+    expect(await one.byEmail(tenant, ' aino@SCHOOL.example ')).toBe(aino.id)
+  })
+
+  test('belongs to one tenant', async () => {
+    const { one } = twoProcesses()
+    await one.learn(tenant, aino.id, { ...inChat, email: 'aino@school.example' })
+    expect([await one.of('another', aino.id), await one.byEmail('another', 'aino@school.example')]).toEqual([null, null])
+  })
+
+  test('may be learned by two processes at once', async () => {
+    const { one, two } = twoProcesses()
+    await Promise.all([
+      one.learn(tenant, aino.id, { ...inChat, name: 'Aino' }),
+      two.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' }),
+    ])
+    expect(await one.of(tenant, aino.id)).toMatchObject({ name: 'Aino', email: 'aino@school.example', conversation: aino.chat })
+  })
+})
+
+describe('an arrival', () => {
+  test('is who can be written to and could not before, once', async () => {
+    const { one, two } = twoProcesses()
+    expect((await one.learn(tenant, aino.id, seen)).isArrival).toBe(false)
+    const both = await Promise.all([one.learn(tenant, aino.id, inChat), two.learn(tenant, aino.id, inChat)])
+    expect(both.filter(({ isArrival }) => isArrival)).toHaveLength(1)
+    expect((await one.learn(tenant, aino.id, { ...inChat, locale: 'sv' })).isArrival).toBe(false)
+  })
+
+  test('is who comes back, though this process did not hear that they went', async () => {
+    const { clock, one, two } = twoProcesses()
+    await one.learn(tenant, aino.id, inChat)
+    await two.forget(tenant, aino.id)
+    expect(await one.of(tenant, aino.id)).toMatchObject({ conversation: null, isInstalled: false, mri: aino.mri })
+    clock.turnTo(start.add({ seconds: 31 }))
+    expect(await one.learn(tenant, aino.id, inChat)).toMatchObject({ changed: true, isArrival: true })
+  })
+
+  test('of somebody who went and was never there leaves nothing', async () => {
+    const { one, notebook } = twoProcesses()
+    await one.forget(tenant, aino.id)
+    expect(notebook.pages.size).toBe(0)
+  })
+})
+
+describe('an e-mail', () => {
+  const other = '22222222-0000-4000-8000-000000000002'
+
+  test('leads to whoever has it now, and so does the name they sign in with', async () => {
+    const { one } = twoProcesses()
+    await one.learn(tenant, aino.id, { ...seen, email: 'info@school.example', upn: 'aino@school.example' })
+    await one.learn(tenant, other, { ...seen, email: 'info@school.example' })
+    expect([await one.byEmail(tenant, 'info@school.example'), await one.byEmail(tenant, 'aino@school.example')]).toEqual([other, aino.id])
+  })
+
+  test('of a member is not taken over by a guest, whose own organisation says what it is', async () => {
+    const { one } = twoProcesses()
+    await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })
+    await one.learn(tenant, other, { ...seen, email: 'aino@school.example', isGuest: true })
+    expect(await one.byEmail(tenant, 'aino@school.example')).toBe(aino.id)
+    await one.learn(tenant, other, { ...seen, email: 'guest@elsewhere.example', isGuest: true })
+    expect(await one.byEmail(tenant, 'guest@elsewhere.example')).toBe(other)
+  })
+
+  test('is written before the person, so that nobody is known whom it does not lead to', async () => {
+    const { one, notebook } = twoProcesses()
+    const rewrite = notebook.rewrite.bind(notebook)
+    notebook.rewrite = () => Promise.reject(new Error('gone'))
+    await expect(one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).rejects.toThrow('gone')
+    expect(await one.byEmail(tenant, 'aino@school.example')).toBe(aino.id)
+    notebook.rewrite = rewrite
+    expect((await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).changed).toBe(true)
+  })
+})
+
+describe('the teams of a tenant', () => {
+  const team = { team: '19:a@thread.tacv2', serviceUrl: connectorAt, channel: null, name: 'A' }
+
+  test('are those that Pari was added to and not removed from, as they are now', async () => {
+    const { notebook } = twoProcesses()
+    const rosters = createRosters({ notebook })
+    await Promise.all([rosters.add(tenant, team), rosters.add(tenant, { ...team, team: '19:b@thread.tacv2' })])
+    await rosters.add(tenant, { ...team, name: 'Anew' })
+    expect((await rosters.of(tenant)).map(({ name }) => name).toSorted()).toEqual(['A', 'Anew'])
+    await rosters.remove(tenant, '19:b@thread.tacv2')
+    await rosters.remove(tenant, 'never-there')
+    expect(await rosters.of(tenant)).toEqual([{ ...team, name: 'Anew' }])
+    expect(await rosters.of('another')).toEqual([])
+  })
+})

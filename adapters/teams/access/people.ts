@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Clock } from '../../../src/kit/clock.ts'
+import type { Notebook } from '../../../src/notebook.ts'
+
+/** What is known of how somebody is reached. */
+export interface Reference {
+  /** `29:…`: what Teams calls them towards this bot. */
+  readonly mri: string
+  /** Their chat with Pari; null for somebody who was only seen on a roster. */
+  readonly conversation: string | null
+  /** Only from requests whose token was checked. */
+  readonly serviceUrl: string
+  readonly name: string
+  readonly email: string | null
+  readonly upn: string | null
+  readonly locale: string | null
+  readonly timeZone: string | null
+  readonly isGuest: boolean
+  readonly isInstalled: boolean
+}
+
+/** What an activity or a roster tells of somebody. */
+export type Seen = Partial<Reference> & Pick<Reference, 'mri' | 'serviceUrl'>
+
+export interface References {
+  of(tenant: string, id: string): Promise<Reference | null>
+  /** The Entra object id of whoever has this e-mail or user principal name. */
+  byEmail(tenant: string, email: string): Promise<string | null>
+  /** Writes down what is new. `changed`: something was. `isArrival`: they can be written to, and could not before as far as we knew. */
+  learn(tenant: string, id: string, seen: Seen): Promise<{ changed: boolean; isArrival: boolean; reference: Reference }>
+  /** Pari was removed from their chat: drops the conversation. */
+  forget(tenant: string, id: string): Promise<void>
+}
+
+const stored = z.object({
+  mri: z.string(),
+  conversation: z.string().nullable(),
+  serviceUrl: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  upn: z.string().nullable(),
+  locale: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  guest: z.boolean(),
+  installed: z.boolean(),
+})
+
+const kinds = { person: 'person', email: 'email' } as const
+
+/** Milliseconds for which what was read last is taken for what is there: another process may have heard that Pari was removed. */
+const remembered = 30_000
+const mostRemembered = 10_000
+
+const nobody = { conversation: null, name: '', email: null, upn: null, locale: null, timeZone: null, isGuest: false, isInstalled: false }
+
+/** Ids are the same however they are written. */
+const keyOf = (tenant: string, id: string): string => `${tenant}:${id.toLowerCase()}`
+
+/** Longer ones than RFC 5321 allows lead to nobody. */
+const emailKey = (tenant: string, email: string): string => keyOf(tenant, email.trim().slice(0, 254))
+
+function fromText(text: string | null): Reference | null {
+  if (text === null) return null
+  const { guest, installed, ...rest } = stored.parse(JSON.parse(text))
+  return { ...rest, isGuest: guest, isInstalled: installed }
+}
+
+const toText = ({ isGuest, isInstalled, ...rest }: Reference): string =>
+  JSON.stringify({ ...rest, guest: isGuest, installed: isInstalled } satisfies z.infer<typeof stored>)
+
+/** What is not said stays as it was. */
+function merged(before: Reference | null, seen: Seen): Reference {
+  const said = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as unknown as Seen
+  return { ...nobody, ...before, ...said }
+}
+
+const isSame = (a: Reference | null, b: Reference): boolean => a !== null && toText(a) === toText(b)
+
+/** Conversation references, one page a person, and pages that lead to them from their e-mail. */
+export function createReferences({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): References {
+  const known = new Map<string, { readonly reference: Reference; readonly until: number }>()
+  const nowMs = () => clock.now().epochMilliseconds
+  const remember = (key: string, reference: Reference) => {
+    if (known.size >= mostRemembered) known.clear()
+    known.set(key, { reference, until: nowMs() + remembered })
+  }
+  const recall = (key: string) => {
+    const found = known.get(key)
+    return found && found.until > nowMs() ? found.reference : null
+  }
+  const of = async (tenant: string, id: string) => fromText(await notebook.read(kinds.person, keyOf(tenant, id)))
+  return {
+    of,
+    byEmail: (tenant, email) => notebook.read(kinds.email, emailKey(tenant, email)),
+    async learn(tenant, id, seen) {
+      const key = keyOf(tenant, id)
+      const before = recall(key) ?? (await of(tenant, id))
+      const after = merged(before, seen)
+      if (isSame(before, after)) {
+        remember(key, after)
+        return { changed: false, isArrival: false, reference: after }
+      }
+      // First the ways to the page: if we die between, the next activity finds the page as it was and comes here again.
+      await pointTo(notebook, tenant, id, before, after)
+      const written = await write(notebook, key, seen)
+      remember(key, written.reference)
+      return { changed: true, ...written }
+    },
+    async forget(tenant, id) {
+      const key = keyOf(tenant, id)
+      known.delete(key)
+      if ((await of(tenant, id)) === null) return
+      await write(notebook, key, { conversation: null, isInstalled: false })
+    },
+  }
+}
+
+/** One process at a time, so that what two of them learn is not lost. */
+function write(notebook: Notebook, key: string, seen: Partial<Reference>): Promise<{ reference: Reference; isArrival: boolean }> {
+  return notebook.rewrite(kinds.person, key, (text) => {
+    const before = fromText(text)
+    const reference = merged(before, seen as Seen)
+    const isArrival = isReachable(reference) && !(before && isReachable(before))
+    return Promise.resolve({ text: toText(reference), result: { reference, isArrival } })
+  })
+}
+
+const isReachable = ({ isInstalled, conversation }: Reference): boolean => isInstalled && conversation !== null
+
+/** A guest's e-mail is another organisation's word: it never takes the place of a member's. */
+async function pointTo(notebook: Notebook, tenant: string, id: string, before: Reference | null, { email, upn, isGuest }: Reference) {
+  const fresh = [email, upn].filter((name) => name !== null && name !== before?.email && name !== before?.upn)
+  for (const name of new Set(fresh as string[])) {
+    const key = emailKey(tenant, name)
+    const owner = await notebook.read(kinds.email, key)
+    if (owner === id.toLowerCase() || (owner !== null && isGuest)) continue
+    await notebook.write(kinds.email, key, id.toLowerCase())
+  }
+}

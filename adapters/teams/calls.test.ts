@@ -1,0 +1,179 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Log } from '../../src/kit/log.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { type ConnectorDeps, createConnector } from './calls.ts'
+import { createPace, paces } from './pace.ts'
+import { NoToken } from './results.ts'
+import { fakeConnector, refusal } from './test/connector.ts'
+
+const chat = { tenant: 't-1', serviceUrl: 'https://smba.example/emea', conversation: '19:c;messageid=1' }
+const card = { type: 'message', summary: 'Aino' }
+
+const deps = (more: Partial<ConnectorDeps> = {}): ConnectorDeps => ({
+  ...{ appId: 'app-1', token: () => Promise.resolve('secret'), timeoutMs: 200, pace: createPace(paces), log: silentLog },
+  ...more,
+})
+function connectorOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: Partial<ConnectorDeps> = {}) {
+  const teams = fakeConnector(answers)
+  return { ...teams, connector: createConnector(deps({ fetch: teams.fetch, ...more })) }
+}
+
+describe('each call of the connector’s', () => {
+  test('says, updates and takes back', async () => {
+    const { connector, calls } = connectorOn({ update: { status: 200, body: '' } })
+    expect(await connector.say(chat, card)).toEqual({ kind: 'said', id: '1700' })
+    expect(await connector.update(chat, '1:7', card)).toEqual({ kind: 'said', id: '1:7' })
+    expect(await connector.remove(chat, '1:7')).toEqual({ kind: 'done' })
+    const activities = 'https://smba.example/emea/v3/conversations/19%3Ac%3Bmessageid%3D1/activities'
+    expect(calls).toEqual([
+      { name: 'say', url: activities, token: 'Bearer secret', body: card },
+      { name: 'update', url: `${activities}/1%3A7`, token: 'Bearer secret', body: card },
+      { name: 'remove', url: `${activities}/1%3A7`, token: 'Bearer secret', body: {} },
+    ])
+  })
+
+  test('opens the chat with one person of a tenant', async () => {
+    const { connector, calls } = connectorOn()
+    expect(await connector.openPersonal(chat, '29:a')).toEqual({ kind: 'said', id: 'a:new' })
+    expect(calls[0]?.body).toEqual({
+      ...{ isGroup: false, bot: { id: '28:app-1' }, members: [{ id: '29:a' }], tenantId: 't-1', channelData: { tenant: { id: 't-1' } } },
+    })
+  })
+
+  test('asks who somebody is', async () => {
+    const { connector, to } = connectorOn({ member: { status: 200, body: { id: '29:a', name: 'Aino', more: 1 } } })
+    expect(await connector.member(chat, '29:a/b')).toEqual({ kind: 'member', id: '29:a', name: 'Aino' })
+    expect(to('member')[0]?.url).toMatch(/\/members\/29%3Aa%2Fb$/u)
+    expect(await connectorOn().connector.member(chat, '29:a')).toMatchObject({ kind: 'failed', reason: 'placeGone' })
+  })
+
+  test('asks for people page after page', async () => {
+    const { connector, to } = connectorOn({ members: { status: 200, body: { members: [{ id: '29:a' }], continuationToken: 'a&b' } } })
+    expect(await connector.pagedMembers(chat)).toEqual({ kind: 'members', members: [{ kind: 'member', id: '29:a' }], continuation: 'a&b' })
+    await connector.pagedMembers(chat, 'a&b')
+    expect(to('members').map(({ url }) => new URL(url).search)).toEqual(['?pageSize=500', '?pageSize=500&continuationToken=a%26b'])
+  })
+
+  test.each(['', '<html>', 'null', '{}', '{"id":""}', '{"id":7}'])('an answer that says yes as "%s" may have done it', async (body) => {
+    const { connector, calls } = connectorOn({ say: { status: 200, body } })
+    expect(await connector.say(chat, card)).toEqual({ kind: 'unknown', detail: 'an answer that cannot be read' })
+    expect(calls).toHaveLength(1)
+  })
+
+  test('a refusal is a setback, after one try', async () => {
+    const { connector, calls } = connectorOn({ say: refusal(403, 'BotDisabledByAdmin') })
+    expect(await connector.say(chat, card)).toMatchObject({ kind: 'failed', reason: 'blockedByAdministrator' })
+    expect(calls).toHaveLength(1)
+  })
+
+  test('an address that is none is not asked', async () => {
+    const { connector, calls } = connectorOn()
+    expect(await connector.say({ ...chat, serviceUrl: 'nowhere' }, card)).toMatchObject({ kind: 'failed', reason: 'invalidContent' })
+    expect(calls).toEqual([])
+  })
+
+  test('too many at once in a conversation are asked to come again', async () => {
+    const { connector, calls } = connectorOn({}, { pace: createPace({ perSecond: 50, perConversation: 1 }) })
+    const all = await Promise.all([connector.say(chat, card), connector.say(chat, card), connector.say(chat, card)])
+    expect(all[2]).toEqual({ kind: 'retry', afterMs: 1_000, reason: 'throttled' })
+    expect(calls).toHaveLength(2)
+  })
+})
+
+describe('a token that cannot be had', () => {
+  const said: string[] = []
+  const log = { ...silentLog, warn: (...words: unknown[]) => void said.push(JSON.stringify(words)) } as unknown as Log
+
+  test.each<[string, () => Promise<string>, object]>([
+    ['just now', () => Promise.reject(new Error('secret')), { kind: 'retry', reason: 'transient' }],
+    ['in time', () => new Promise(() => undefined), { kind: 'retry', reason: 'transient' }],
+    ['any more', () => Promise.reject(new NoToken(true)), { kind: 'failed', reason: 'authorisationRevoked' }],
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what libraries do
+    ['for no reason', () => Promise.reject('secret'), { kind: 'retry', reason: 'transient' }],
+  ])('%s: nothing was said', async (_, token, expected) => {
+    const { connector, calls } = connectorOn({}, { token, log, timeoutMs: 30 })
+    expect(await connector.say(chat, card)).toMatchObject(expected)
+    expect(calls).toEqual([])
+    expect(said.join()).not.toContain('secret')
+  })
+
+  test('since the time is over already is not asked for long', async () => {
+    const { connector, calls } = connectorOn({}, { token: () => new Promise(() => undefined) })
+    expect(await connector.say({ ...chat, signal: AbortSignal.abort() }, card)).toMatchObject({ kind: 'retry', reason: 'transient' })
+    expect(calls).toEqual([])
+  })
+})
+
+describe('over the network', () => {
+  const open: { server: Server; stop: () => Promise<void> }[] = []
+  afterEach(async () => {
+    for (const { server, stop } of open.splice(0)) {
+      await stop()
+      server.closeAllConnections()
+      server.close()
+    }
+  })
+
+  type Serve = (request: IncomingMessage, response: ServerResponse) => void
+
+  /** A connector on a server of our own, and what it was asked. */
+  async function serving(answer: Serve) {
+    const heard: { method: string | undefined; body: string }[] = []
+    const server = createServer((request, response) => {
+      let body = ''
+      request.on('data', (chunk) => (body += String(chunk)))
+      request.on('end', () => {
+        heard.push({ method: request.method, body })
+        answer(request, response)
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const connector = createConnector(deps())
+    open.push({ server, stop: connector.stop })
+    return { connector, heard, at: { ...chat, serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` } }
+  }
+
+  test('what is said arrives whole', async () => {
+    const { connector, heard, at } = await serving((request, response) => {
+      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id: request.headers.authorization }))
+    })
+    expect(await connector.say(at, { text: 'Nähdään' })).toEqual({ kind: 'said', id: 'Bearer secret' })
+    expect(heard).toEqual([{ method: 'POST', body: '{"text":"Nähdään"}' }])
+  })
+
+  test.each<[string, Serve, object]>([
+    ['breaks off', (request) => request.socket.destroy(), { kind: 'unknown' }],
+    ['hangs', () => undefined, { kind: 'unknown', detail: expect.stringContaining('TimeoutError') }],
+    ['hangs in mid-answer', (_, response) => void response.writeHead(201).write('{"id":'), { kind: 'unknown' }],
+    [
+      'breaks off in mid-answer',
+      (request, response) => void response.writeHead(201).write('{', () => request.socket.destroy()),
+      { kind: 'unknown' },
+    ],
+    [
+      'sends elsewhere',
+      (_, response) => void response.writeHead(307, { location: '/elsewhere' }).end(),
+      { kind: 'unknown', detail: 'HTTP 307' },
+    ],
+    ['is overrun', (_, response) => void response.writeHead(503).end(), { kind: 'unknown', detail: 'HTTP 503' }],
+    ['wants a rest', (_, response) => void response.writeHead(429, { 'retry-after': '2' }).end(), { kind: 'retry', afterMs: 2_000 }],
+  ])('a connector that %s is asked once', async (_, answer, expected) => {
+    const { connector, heard, at } = await serving(answer)
+    expect(await connector.say(at, card)).toMatchObject(expected)
+    expect(heard).toHaveLength(1)
+  })
+
+  test('a connector that is not there was told nothing', async () => {
+    const { connector, at } = await serving(() => undefined)
+    open[0]?.server.close()
+    await new Promise((resolve) => open[0]?.server.once('close', resolve))
+    expect(await connector.say(at, card)).toEqual({ kind: 'retry', afterMs: 2_000, reason: 'transient' })
+  })
+
+  test('a call ends when its caller has no more time', async () => {
+    const { connector, at } = await serving(() => undefined)
+    expect(await connector.say({ ...at, signal: AbortSignal.timeout(20) }, card)).toMatchObject({ kind: 'unknown' })
+  })
+})

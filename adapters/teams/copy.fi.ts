@@ -1,0 +1,27 @@
+import type { Copy } from './copy.ts'
+
+export const finnish: Copy = {
+  title: 'Pari',
+  failed: 'Se ei onnistunut. Yritä uudelleen.',
+  late: 'Tässä kestää tavallista kauemmin. Työ jatkuu, ja tämä viesti muuttuu, kun se on valmis.',
+  lateForm: 'Tässä kestää tavallista kauemmin. Työ jatkuu: sulje tämä, niin kerron keskustelussamme, kun se on valmis.',
+  otherReader: 'Tämä painike ei ole sinulle, tai se on liian vanha. Kirjoita minulle ”koti”, niin näet omat asiasi.',
+  nothingWritten: 'Kirjoita ensin jotain.',
+  needed: 'Täytä tämä kohta.',
+  openForm: 'Avaa lomake',
+  elsewhere: 'Täällä kerron vain, mikä koskee kaikkia. Avaa oma keskustelumme (Sovellukset: Pari) ja kirjoita minulle siellä.',
+  addedToTeam: (name) => `${name} lisäsi Parin tähän tiimiin.`,
+  wasAdded: 'Pari lisättiin tähän tiimiin.',
+  whatForTeam:
+    'Koordinoin mentorointiohjelmia: kysyn ajoissa, kuka tulee, ja kerron mentoreille totuuden ennen matkaa. Kirjoitan jokaiselle omaan keskusteluun, ja vasta kun oma ohjelma alkaa. Lisää saat tietää kohdasta Sovellukset: Pari.',
+  file: {
+    goOn: 'Jatka',
+    kept: (name) => `Sain tiedostosi ${name} ja säilytän sitä tunnin. Jatka, niin tuon sen luettelon.`,
+    inForm: (name) => `Luettelo tulee tiedostostasi ${name}.`,
+    attach: 'Jos haluat lähettää tiedoston, sulje tämä ja liitä se viestiin keskustelussamme.',
+    tooLarge: 'Tiedosto on yli 1 Mt. Pienennä sitä tai liitä luettelo lomakkeeseen tekstinä.',
+    unreadable: 'Tiedostoa ei saatu Teamsista. Liitä se uudelleen, tai liitä luettelo lomakkeeseen tekstinä.',
+    unknown: 'Luen luetteloita muodoissa XLSX, CSV, TSV ja teksti. Tallenna omasi jossakin näistä ja liitä se uudelleen.',
+    gone: 'Säilytin tiedostoasi tunnin, ja se on kulunut. Liitä se uudelleen.',
+  },
+}

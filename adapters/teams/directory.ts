@@ -1,0 +1,166 @@
+import { type Clock, hoursAfter } from '../../src/kit/clock.ts'
+import type { Log } from '../../src/kit/log.ts'
+import type { Notebook } from '../../src/notebook.ts'
+import type { Address, Found, Profile, Setback, Workspace } from '../../src/platform.ts'
+import { isLanguage } from '../../src/views/view.ts'
+import type { Reference, References } from './access/people.ts'
+import type { Rosters } from './access/rosters.ts'
+import type { Connector, Member } from './calls.ts'
+
+export interface DirectoryDeps {
+  readonly references: References
+  readonly rosters: Rosters
+  readonly connector: Pick<Connector, 'pagedMembers'>
+  readonly notebook: Notebook
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Teams has no directory for bots: whoever never met Pari, and is in none of its teams, is not found. */
+export async function findPeople(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
+  const known = await findKnown(deps, workspace, emails)
+  if (!known.some(isMissing)) return known
+  const read = await readRosters(deps, workspace.id)
+  if (read === 'nothing') return known
+  const now = await findKnown(deps, workspace, emails)
+  return read === 'everything' ? now : now.map((found) => (isMissing(found) ? { email: found.email, setback: read } : found))
+}
+
+const isMissing = (found: Found): boolean => 'absence' in found && found.absence === 'notInstalled'
+
+/** Look-ups of one page each, a few at a time. */
+const lookupsAtOnce = 4
+
+async function findKnown(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
+  const found: Found[] = []
+  const rest = emails.entries()
+  const work = async () => {
+    for (const [index, email] of rest) found[index] = await findOne(deps, workspace, email)
+  }
+  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  return found
+}
+
+const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
+
+async function findOne({ references, log }: DirectoryDeps, workspace: Workspace, email: string): Promise<Found> {
+  if (!/^\S+@\S+$/u.test(email)) return { email, absence: 'notFound' }
+  try {
+    const id = await references.byEmail(workspace.id, email)
+    const reference = id === null ? null : await references.of(workspace.id, id)
+    if (id === null || reference === null) return { email, absence: 'notInstalled' }
+    return { email, profile: profileFrom({ workspace, id }, reference) }
+  } catch (error) {
+    log.warn({ workspace: workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')
+    return { email, setback: noNotebook }
+  }
+}
+
+/** Who somebody is, as far as Teams told; null when they never met Pari. */
+export async function profileOf({ references, log }: DirectoryDeps, address: Address): Promise<Profile | null> {
+  try {
+    const reference = await references.of(address.workspace.id, address.id)
+    return reference && profileFrom(address, reference)
+  } catch (error) {
+    log.warn({ workspace: address.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')
+    return null
+  }
+}
+
+/** What is known of somebody, as the core wants it. */
+export const profileFrom = (address: Address, reference: Reference): Profile => ({
+  address,
+  email: (reference.email ?? reference.upn)?.toLowerCase() ?? null,
+  name: reference.name.trim() || address.id,
+  timeZone: reference.timeZone !== null && isKnownZone(reference.timeZone) ? reference.timeZone : null,
+  language: languageOf(reference.locale),
+  kind: reference.isGuest ? 'guest' : 'member',
+})
+
+const isKnownZone = (timeZone: string): boolean => isTaken(() => new Intl.DateTimeFormat('en', { timeZone }))
+
+function languageOf(locale: string | null): Profile['language'] {
+  if (!locale || !isTaken(() => new Intl.Locale(locale))) return null
+  const { language } = new Intl.Locale(locale)
+  return isLanguage(language) ? language : null
+}
+
+/** Intl throws where it does not know a name. */
+function isTaken(make: () => unknown): boolean {
+  try {
+    return make() !== null
+  } catch {
+    return false
+  }
+}
+
+/** Hours in which the teams' rosters are read once for who is missing, by all processes together. */
+const between = 1 / 6
+
+/** A setback: some of it could not be read now. What is refused for good is no place to look. */
+async function readRosters(deps: DirectoryDeps, tenant: string): Promise<'everything' | 'nothing' | Setback> {
+  try {
+    const teams = await deps.rosters.of(tenant)
+    if (teams.length === 0) return 'nothing'
+    if (!(await deps.notebook.claim(readings, tenant, hoursAfter(deps.clock.now(), between)))) return 'nothing'
+    for (const { team, serviceUrl } of teams) {
+      const setback = await readRoster(deps, { tenant, serviceUrl, conversation: team }, () => Promise.resolve())
+      if (setback) deps.log.warn({ workspace: tenant, ...setback }, 'a team’s people could not be read')
+      if (setback === null || setback.kind === 'failed') continue
+      await deps.notebook.forget(readings, tenant)
+      return setback
+    }
+    return 'everything'
+  } catch (error) {
+    deps.log.warn({ workspace: tenant, error: error instanceof Error ? error.name : 'threw' }, 'no rosters')
+    return noNotebook
+  }
+}
+
+const readings = 'roster-reading'
+
+type Learned = Awaited<ReturnType<References['learn']>> & { readonly id: string }
+
+/** Everybody on a team's roster is written down, and `each` page of them is told; null when all of it was read. */
+export async function readRoster(
+  deps: Pick<DirectoryDeps, 'references' | 'connector'>,
+  team: { readonly tenant: string; readonly serviceUrl: string; readonly conversation: string },
+  each: (learned: readonly Learned[]) => Promise<void>,
+): Promise<Setback | null> {
+  let continuation: string | null | undefined
+  while (continuation !== null) {
+    const page = await deps.connector.pagedMembers(team, continuation)
+    if (page.kind !== 'members') return page
+    await each(await learnAll(deps.references, team, page.members))
+    continuation = page.continuation
+  }
+  return null
+}
+
+/** A few at a time. Bots have no id in Entra. */
+async function learnAll(
+  references: References,
+  { tenant, serviceUrl }: { readonly tenant: string; readonly serviceUrl: string },
+  members: readonly Member[],
+): Promise<Learned[]> {
+  const learned: Learned[] = []
+  const rest = members.values()
+  const work = async () => {
+    for (const member of rest) {
+      const id = (member.aadObjectId ?? member.objectId)?.toLowerCase()
+      if (id) learned.push({ ...(await references.learn(tenant, id, seenOf(member, serviceUrl))), id })
+    }
+  }
+  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  return learned
+}
+
+/** What a roster tells of somebody. */
+export const seenOf = (member: Member, serviceUrl: string): Parameters<References['learn']>[2] => ({
+  mri: member.id,
+  serviceUrl,
+  ...(member.name && { name: member.name }),
+  ...(member.email && { email: member.email.toLowerCase() }),
+  ...(member.userPrincipalName && { upn: member.userPrincipalName.toLowerCase() }),
+  isGuest: member.userRole === 'guest' || /#ext#/iu.test(member.userPrincipalName ?? ''),
+})

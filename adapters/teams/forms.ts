@@ -1,0 +1,135 @@
+import { unreachable } from '../../src/kit/result.ts'
+import type { Field, Form } from '../../src/views/form.ts'
+import { fitted } from './fit.ts'
+import { limits } from './limits.ts'
+import { bodyOf, type CardAttachment, cardOf, cardType, plainOf, type Write } from './render.ts'
+import { verb } from './saying/actions.ts'
+import type { Action, AdaptiveCard, Carried, ChoiceInput, Element, Input } from './saying/card.ts'
+import { texts } from './saying/parts.ts'
+import { clean, ellipsis, isBlank, plain, shorten } from './text.ts'
+
+export interface FormOptions {
+  /** What is wrong, by the names of the fields: Teams shows nothing beside a field, so it stands on top. */
+  readonly errors?: Readonly<Record<string, string>> | undefined
+  /** What was filled in before, by the names of the fields. */
+  readonly values?: Readonly<Record<string, string>> | undefined
+  /** Stands where a file would be picked. */
+  readonly fileNote?: string | undefined
+  /** What clients say of a field that was left empty. */
+  readonly needed?: string | undefined
+  /** In the chat instead of in a dialog, with what is to come back beside what was filled in. */
+  readonly inChat?: Readonly<Record<string, string>> | undefined
+}
+
+/** A form as a card; what its button carries brings the form along, for Teams keeps nothing of it. */
+export function renderForm(form: Form, write: Write, options: FormOptions = {}): AdaptiveCard {
+  const { inChat } = options
+  const fields = form.fields.flatMap((field) => elementsOf(field, options))
+  const body = [...problems(form, options.errors ?? {}), ...bodyOf(form.intro, write), ...fields, sending(form, write, inChat)]
+  const words = plainOf({ language: form.language, parts: [{ kind: 'heading', text: form.title }, ...form.intro] })
+  return fitted(cardOf(form.language, words, body), inChat ? 'message' : 'form')
+}
+
+/** A card in a dialog: what `task/fetch` and `task/submit` are answered with. */
+export interface Dialog {
+  readonly title: string
+  readonly height: 'small' | 'medium' | 'large'
+  readonly width: 'medium'
+  readonly card: CardAttachment
+}
+
+/** As high as what is to be filled in needs. */
+export function dialogOf(title: string, card: AdaptiveCard): Dialog {
+  const lines = card.body.reduce((sum, element) => sum + ('isMultiline' in element ? 3 : element.type.startsWith('Input.') ? 2 : 1), 0)
+  const height = lines <= 4 ? 'small' : lines <= 9 ? 'medium' : 'large'
+  return { title: plain(title, limits.dialog.title), height, width: 'medium', card: { contentType: cardType, content: card } }
+}
+
+/** What was filled in, by the names of the form's fields; what was left empty is missing. */
+export function readFilled(data: Readonly<Record<string, unknown>>, form: Pick<Form, 'fields'>): Record<string, string> {
+  const filled = form.fields.flatMap(({ name }) => {
+    const value = data[idOf(name)]
+    return typeof value === 'string' && value !== '' ? [[name, clean(value)] as const] : []
+  })
+  return Object.fromEntries(filled)
+}
+
+/** Fields never take the names of what a button carries beside them. */
+const idOf = (name: string): string => `field-${name}`
+
+/** The form as it goes along: without what is filled in, which comes back by itself. Null when it is too long to go along. */
+function kept(form: Form, write: Write): string | null {
+  const fields = form.fields.map((field) => ('initial' in field ? { ...field, initial: undefined } : field))
+  const text = write({ form: { ...form, fields } })
+  return text.length <= limits.keptForm ? text : null
+}
+
+function sending(form: Form, write: Write, inChat: FormOptions['inChat']): Element {
+  const along = kept(form, write)
+  const data: Carried = { ...inChat, token: write(form.sends), ...(along !== null && { form: along }) }
+  const title = plain(form.submit, limits.button.text)
+  const submit: Action = { type: 'Action.Submit', title, style: 'positive', data }
+  return { type: 'ActionSet', actions: [inChat ? { ...submit, type: 'Action.Execute', verb } : submit] }
+}
+
+function problems(form: Form, errors: Readonly<Record<string, string>>): Element[] {
+  const told = Object.entries(errors).map(([name, problem]) => {
+    const field = form.fields.find((each) => each.name === name)
+    return shorten(field ? `${field.label}: ${problem}` : problem, limits.problem)
+  })
+  return told.length === 0
+    ? []
+    : [{ type: 'Container', style: 'attention', items: told.flatMap((text) => texts(text, { weight: 'Bolder' })) }]
+}
+
+function elementsOf(field: Field, options: FormOptions): Element[] {
+  if (field.kind === 'file') return isBlank(options.fileNote ?? '') ? [] : texts(options.fileNote ?? '', { isSubtle: true, size: 'Small' })
+  const input = inputOf(field, options.values ?? {}, options.needed)
+  if (!input) return []
+  const hint = shorten(field.hint ?? '', limits.input.hint)
+  return [input, ...texts(hint, { isSubtle: true, size: 'Small', spacing: 'None' })]
+}
+
+function inputOf(field: Exclude<Field, { kind: 'file' }>, values: Readonly<Record<string, string>>, needed?: string): Input | null {
+  const label = plain(field.label, limits.input.label)
+  const required = field.optional
+    ? {}
+    : { isRequired: true as const, errorMessage: isBlank(needed ?? '') ? label : plain(needed ?? '', limits.problem) }
+  const base = { id: idOf(field.name), label, ...required }
+  const value = values[field.name] ?? field.initial ?? ''
+  switch (field.kind) {
+    case 'line':
+    case 'lines':
+      return { type: 'Input.Text', ...base, ...written(field, value) }
+    case 'date':
+      return { type: 'Input.Date', ...base, ...(/^\d{4}-\d{2}-\d{2}$/u.test(value) && { value }) }
+    case 'time':
+      return { type: 'Input.Time', ...base, ...(/^\d{2}:\d{2}$/u.test(value) && { value }) }
+    case 'choice':
+      return choice(field, base, value)
+    default:
+      return unreachable(field)
+  }
+}
+
+function written({ kind, most, placeholder = '' }: Extract<Field, { kind: 'line' | 'lines' }>, value: string) {
+  const maxLength = Math.min(most ?? limits.input.text, limits.input.text)
+  const initial = shorten(value, maxLength)
+  return {
+    maxLength,
+    ...(kind === 'lines' && { isMultiline: true as const }),
+    ...(!isBlank(placeholder) && { placeholder: plain(placeholder, limits.input.placeholder) }),
+    ...(initial !== '' && { value: initial }),
+  }
+}
+
+/** The first hundred options, and the one that is chosen. */
+function choice(field: Extract<Field, { kind: 'choice' }>, base: Pick<ChoiceInput, 'id' | 'label'>, value: string): Input | null {
+  const all = field.options.filter((option) => option.value !== '' && option.value.length <= limits.option.value)
+  const chosen = all.find((option) => option.value === value)
+  const first = all.slice(0, limits.options)
+  const shown = chosen && !first.includes(chosen) ? [chosen, ...first.slice(0, -1)] : first
+  if (shown.length === 0) return null
+  const choices = shown.map((option) => ({ title: plain(option.label, limits.option.text) || ellipsis, value: option.value }))
+  return { type: 'Input.ChoiceSet', style: 'compact', ...base, choices, ...(chosen && { value: chosen.value }) }
+}

@@ -1,0 +1,115 @@
+import { hoursAfter } from '../../../src/kit/clock.ts'
+import type { Heard } from '../access/activity.ts'
+import type { Roster } from '../access/rosters.ts'
+import { profileFrom, readRoster, seenOf } from '../directory.ts'
+import type { Origin } from '../parse.ts'
+import { type Hearing, workspaceOf } from './hearing.ts'
+import { introduce } from './introduction.ts'
+import { meet, seenIn } from './meeting.ts'
+import { answerIn } from './texts.ts'
+
+/**
+ * Pari was installed, taken away or brought up to date. An upgrade is told as `remove-upgrade` and `add-upgrade`, and erases nothing
+ * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events).
+ */
+export async function hearInstallation(hearing: Hearing, heard: Heard, tenant: string, origin: Origin | null): Promise<void> {
+  const isPersonal = heard.conversation.conversationType === 'personal'
+  switch (heard.action ?? '') {
+    case 'add':
+    case 'add-upgrade':
+      if (!isPersonal) return added(hearing, heard, tenant, origin)
+      return origin ? installed(hearing, heard, origin) : undefined
+    case 'remove':
+      if (!isPersonal) return removed(hearing, heard, tenant)
+      return origin ? uninstalled(hearing, origin) : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Who came and went, and what became of a team. */
+export async function hearConversationUpdate(hearing: Hearing, heard: Heard, tenant: string, origin: Origin | null): Promise<void> {
+  const isPersonal = heard.conversation.conversationType === 'personal'
+  const [hasCome, hasGone] = [heard.membersAdded, heard.membersRemoved].map((members) => members?.some(({ id }) => isPari(hearing, id)))
+  if (isPersonal) return hasCome && origin ? installed(hearing, heard, origin) : undefined
+  if (hasGone || heard.channelData?.eventType === 'teamDeleted') return removed(hearing, heard, tenant)
+  if (hasCome) return added(hearing, heard, tenant, origin)
+  if (heard.channelData?.eventType === 'teamRenamed') return renamed(hearing, heard, tenant)
+  return joined(hearing, heard, tenant)
+}
+
+const isPari = ({ appId }: Hearing, id: string): boolean => id.toLowerCase() === `28:${appId}`
+
+/** For one person: what waited for them goes out, and they are welcomed once, whichever of the two events comes first. */
+async function installed(hearing: Hearing, heard: Heard, origin: Origin): Promise<void> {
+  await meet(hearing, origin, { ...seenIn(heard, origin), isInstalled: true, conversation: origin.conversation }, true)
+  if (heard.action === 'add-upgrade') return
+  const key = keyOf(origin)
+  if (!(await hearing.notebook.claim('welcome', key, longAfter(hearing)))) return
+  if (!(await answerIn(hearing, origin, { do: 'showHelp' }))) await hearing.notebook.forget('welcome', key)
+}
+
+const keyOf = ({ from }: Origin): string => `${from.workspace.id}:${from.id}`
+
+const longAfter = ({ clock }: Hearing) => hoursAfter(clock.now(), 24 * 365 * 20)
+
+async function uninstalled(hearing: Hearing, origin: Origin): Promise<void> {
+  await hearing.references.forget(origin.from.workspace.id, origin.from.id)
+  await hearing.notebook.forget('welcome', keyOf(origin))
+}
+
+/** Null for a group chat: its people are not written to because of it. */
+function rosterIn({ channelData, serviceUrl }: Heard): Roster | null {
+  const { team, settings, channel } = channelData ?? {}
+  return team?.id
+    ? { team: team.id, serviceUrl, channel: settings?.selectedChannel?.id ?? channel?.id ?? null, name: team.name ?? '' }
+    : null
+}
+
+/** For a team: one message tells it, and everybody on its roster can be reached from now on. */
+async function added(hearing: Hearing, heard: Heard, tenant: string, origin: Origin | null): Promise<void> {
+  const roster = rosterIn(heard)
+  if (!roster) return
+  await hearing.rosters.add(tenant, roster)
+  if (heard.action !== 'add-upgrade') await introduce(hearing, tenant, roster, { by: origin, locale: heard.locale ?? null })
+  // Teams tells of it in two ways, and thousands of people take minutes.
+  if (!(await hearing.notebook.claim('roster-read', `${tenant}:${roster.team}`, hoursAfter(hearing.clock.now(), hoursRead)))) return
+  void hearing.turns.next(`${tenant}:${roster.team}`, () => readEverybody(hearing, tenant, roster))
+}
+
+const hoursRead = 1 / 6
+
+async function readEverybody(hearing: Hearing, tenant: string, { team, serviceUrl }: Roster): Promise<void> {
+  const setback = await readRoster(hearing, { tenant, serviceUrl, conversation: team }, async (learned) => {
+    for (const { id, reference } of learned) await hearing.core.arrived(profileFrom({ workspace: workspaceOf(tenant), id }, reference))
+  })
+  if (setback)
+    hearing.log.warn({ workspace: tenant, ...setback }, 'the people of a team could not be read to the end; they are looked for again')
+}
+
+async function removed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
+  const team = rosterIn(heard)?.team
+  if (team === undefined) return
+  await hearing.rosters.remove(tenant, team)
+  for (const claimed of ['introduction', 'roster-read']) await hearing.notebook.forget(claimed, `${tenant}:${team}`)
+}
+
+async function renamed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
+  const roster = rosterIn(heard)
+  const before = roster && (await hearing.rosters.of(tenant)).find(({ team }) => team === roster.team)
+  if (before) await hearing.rosters.add(tenant, { ...before, serviceUrl: roster.serviceUrl, name: roster.name })
+}
+
+/** People who came into a team where Pari is. */
+async function joined(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
+  const team = rosterIn(heard)?.team
+  if (team === undefined) return
+  const chat = { tenant, serviceUrl: heard.serviceUrl, conversation: team }
+  for (const { id: mri } of heard.membersAdded ?? []) {
+    const member = await hearing.connector.member(chat, mri)
+    const id = member.kind === 'member' ? (member.aadObjectId ?? member.objectId)?.toLowerCase() : undefined
+    if (member.kind !== 'member' || id === undefined) continue
+    const { reference } = await hearing.references.learn(tenant, id, seenOf(member, heard.serviceUrl))
+    await hearing.core.arrived(profileFrom({ workspace: workspaceOf(tenant), id }, reference))
+  }
+}

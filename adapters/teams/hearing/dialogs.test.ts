@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest'
+import { finnish } from '../copy.fi.ts'
+import { english } from '../copy.ts'
+import { accepted, listForm, refused } from '../test/core.ts'
+import { aDialog, aHouse, aino, ainoReads, aMessage, type House, impatient, tenant } from '../test/house.ts'
+import { opened } from '../test/opened.ts'
+
+interface Shown {
+  readonly title: string
+  readonly height: string
+  readonly card: { readonly contentType: string; readonly content: { readonly body: readonly Element[] } }
+}
+interface Element {
+  readonly type: string
+  readonly id?: string
+  readonly value?: string
+  readonly text?: string
+  readonly style?: string
+  readonly items?: readonly Element[]
+  readonly actions?: readonly { readonly type: string; readonly title: string; readonly data: Readonly<Record<string, string>> }[]
+}
+async function dialogIn(answer: Response | Promise<Response>): Promise<Shown> {
+  const { task } = (await (await answer).json()) as { task: { type: string; value: Shown } }
+  expect(task.type).toBe('continue')
+  return task.value
+}
+const buttonsOf = ({ card }: Shown) => card.content.body.flatMap(({ actions }) => actions ?? [])
+const textOf = (shown: Shown) => JSON.stringify(shown)
+
+const opening = { do: 'openList' } as const
+const open = (house: House, change: object = {}) =>
+  house.post(aDialog('task/fetch', { token: house.tokens.write(opening, ainoReads), msteams: { type: 'task/fetch' } }, change))
+const send = (house: House, shown: Shown, filled: object = {}) =>
+  house.post(aDialog('task/submit', { ...buttonsOf(shown).at(-1)?.data, ...filled }))
+
+describe('a button that opens a form', () => {
+  test('shows it in a dialog, as high as it needs', async () => {
+    const house = await opened()
+    const shown = await dialogIn(open(house))
+    expect(house.core.deeds()).toEqual([['open', opening, aino.id]])
+    expect([shown.title, shown.card.contentType]).toEqual([listForm.title, 'application/vnd.microsoft.card.adaptive'])
+    expect(shown.card.content.body.filter(({ type }) => type.startsWith('Input.'))).toHaveLength(2)
+    expect(buttonsOf(shown).map(({ type, title }) => [type, title])).toEqual([['Action.Submit', listForm.submit]])
+  })
+
+  test('says in the dialog how to send a file, which a dialog does not take', async () => {
+    const house = await opened()
+    expect(textOf(await dialogIn(open(house)))).toContain(english.file.attach)
+  })
+
+  test('may not, and says why in the dialog', async () => {
+    const house = await opened()
+    house.core.opened = () =>
+      Promise.resolve(refused('Only coordinators', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }]))
+    const shown = await dialogIn(open(house))
+    expect(textOf(shown)).toContain('Only coordinators')
+    expect(buttonsOf(shown).map(({ type }) => type)).toEqual(['Action.Submit'])
+  })
+
+  test('of somebody else says so', async () => {
+    const house = await opened()
+    const token = house.tokens.write(opening, 'teams:t:u')
+    expect(textOf(await dialogIn(house.post(aDialog('task/fetch', { token }))))).toContain(finnish.otherReader)
+    expect(house.core.deeds()).toEqual([])
+  })
+
+  test('on which the core breaks asks to try again', async () => {
+    const house = await opened()
+    house.core.opened = () => Promise.reject(new Error('Aino’s own words'))
+    expect(textOf(await dialogIn(open(house)))).toContain(finnish.failed)
+    expect(house.logged()).not.toContain('own words')
+  })
+
+  test('takes longer than Teams waits, says so, and the way to the form comes in the chat', async () => {
+    const house = await opened(impatient)
+    await house.post(aMessage('home'))
+    let finish = (): void => undefined
+    house.core.opened = () => new Promise((resolve) => (finish = () => resolve({ form: listForm })))
+    expect(textOf(await dialogIn(open(house)))).toContain(finnish.lateForm)
+    finish()
+    await house.settle()
+    const last = JSON.stringify(house.teams.to('say').at(-1)?.body)
+    expect(last).toContain(listForm.title)
+    expect(last).toContain('task/fetch')
+  })
+
+  test.each(['task/fetch', 'task/submit'] as const)('without anything (%s) is answered with 501', async (name) => {
+    const house = await opened()
+    expect((await house.post(aDialog(name, {}))).status).toBe(501)
+  })
+})
+
+describe('a form that is sent', () => {
+  test('brings what was filled in to the core, and the dialog shows what came of it', async () => {
+    const house = await opened()
+    house.core.submitted = () => accepted('Saved', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }])
+    const shown = await dialogIn(send(house, await dialogIn(open(house)), { 'field-name': 'Spring', 'field-list': '' }))
+    expect(house.core.deeds().at(-1)).toEqual(['submit', { do: 'importList' }, aino.id])
+    expect(house.core.filled).toEqual([{ texts: { name: 'Spring' }, files: {} }])
+    expect(textOf(shown)).toContain('Saved')
+    expect(shown.title).toBe(english.title)
+  })
+
+  test('comes again with what is wrong on top and what was filled in, as often as it takes', async () => {
+    const house = await opened()
+    house.core.submitted = () => ({ problems: { name: 'This name is taken' } })
+    let shown = await dialogIn(open(house))
+    for (let turn = 0; turn < 2; turn++) {
+      shown = await dialogIn(send(house, shown, { 'field-name': 'Spring', 'field-list': 'a\tb' }))
+      const [first] = shown.card.content.body
+      expect([first?.type, first?.style]).toEqual(['Container', 'attention'])
+      expect(JSON.stringify(first?.items)).toContain('This name is taken')
+      const values = shown.card.content.body.filter(({ id }) => id).map(({ id, value }) => [id, value])
+      expect(values).toEqual([
+        ['field-name', 'Spring'],
+        ['field-list', 'a\tb'],
+      ])
+    }
+  })
+
+  test('leads to the next one', async () => {
+    const house = await opened()
+    const next = {
+      ...listForm,
+      title: 'Is this right?',
+      fields: [],
+      sends: { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', place: 'Aula' },
+    } as const
+    house.core.submitted = () => ({ form: next })
+    const shown = await dialogIn(send(house, await dialogIn(open(house))))
+    expect(shown.title).toBe('Is this right?')
+    await send(house, shown)
+    expect(house.core.deeds().at(-1)).toEqual(['submit', next.sends, aino.id])
+  })
+
+  test.each([
+    ['settings', { do: 'saveSettings' }, { do: 'openSettings' }],
+    ['a list', { do: 'importList' }, { do: 'openList' }],
+    [
+      'a list again',
+      { do: 'importList', cohort: '01890000-0000-7000-8000-000000000009' },
+      { do: 'openList', cohort: '01890000-0000-7000-8000-000000000009' },
+    ],
+    [
+      'a kick-off',
+      { do: 'planKickOff', cohort: '01890000-0000-7000-8000-000000000009' },
+      { do: 'openKickOff', cohort: '01890000-0000-7000-8000-000000000009' },
+    ],
+    [
+      'a start',
+      { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', place: '' },
+      { do: 'openKickOff', cohort: '01890000-0000-7000-8000-000000000009' },
+    ],
+  ])('of %s without the form that belongs to it has it asked for anew', async (_, sends, again) => {
+    const house = await opened()
+    await house.post(aDialog('task/submit', { token: house.tokens.write(sends, ainoReads), 'field-name': 'Spring' }))
+    expect(house.core.deeds()).toEqual([
+      ['open', again, aino.id],
+      ['submit', sends, aino.id],
+    ])
+    expect(house.core.filled[0]?.texts).toEqual({ name: 'Spring' })
+  })
+
+  test('whose form may not be opened any more is told why', async () => {
+    const house = await opened()
+    house.core.opened = () => Promise.resolve(refused('Only coordinators'))
+    const shown = await dialogIn(
+      house.post(aDialog('task/submit', { token: house.tokens.write({ do: 'importList' }, ainoReads), form: 'forged.form' })),
+    )
+    expect(textOf(shown)).toContain('Only coordinators')
+    expect(house.core.filled).toEqual([])
+  })
+
+  test('of somebody else does nothing', async () => {
+    const house = await opened()
+    const token = house.tokens.write({ do: 'importList' }, 'teams:t:u')
+    expect(textOf(await dialogIn(house.post(aDialog('task/submit', { token }))))).toContain(finnish.otherReader)
+    expect(house.core.deeds()).toEqual([])
+  })
+
+  test('on which the core breaks asks to try again', async () => {
+    const house = await opened()
+    const form = await dialogIn(open(house))
+    house.core.submitted = () => Promise.reject(new Error('broken'))
+    expect(textOf(await dialogIn(send(house, form)))).toContain(finnish.failed)
+  })
+
+  test.each([
+    ['what came of it', accepted('Saved at last'), 'Saved at last'],
+    ['what is wrong', { problems: { name: 'This name is taken' } }, 'This name is taken'],
+    ['that it did not work', { form: listForm }, english.failed],
+  ])('takes longer than Teams waits, and the chat tells %s', async (_, outcome, words) => {
+    const house = await opened(impatient)
+    await house.post(aMessage('home'))
+    const form = await dialogIn(open(house))
+    let finish = (): void => undefined
+    house.core.submitted = () => new Promise((resolve) => (finish = () => resolve(outcome)))
+    expect(textOf(await dialogIn(send(house, form)))).toContain(finnish.lateForm)
+    finish()
+    await house.settle()
+    expect(JSON.stringify(house.teams.to('say').at(-1)?.body)).toContain(words)
+  })
+
+  test('takes too long, and what came of it cannot be told: that is logged', async () => {
+    const house = await opened(impatient)
+    const form = await dialogIn(open(house, { conversation: { id: '19:c@thread.tacv2', tenantId: tenant, conversationType: 'channel' } }))
+    let finish = (): void => undefined
+    house.core.submitted = () => new Promise((resolve) => (finish = () => resolve(accepted('Saved'))))
+    house.notebook.read = () => Promise.reject(new Error('gone'))
+    await send(house, form)
+    finish()
+    await house.settle()
+    expect(house.logged()).toContain('an answer could not be said')
+  })
+})
+
+describe('a button in a dialog', () => {
+  test.each([
+    [
+      'entry-2',
+      ' I want to learn ',
+      [['handle', { do: 'writeWishes', confirmation: '01890000-0000-7000-8000-000000000001', text: 'I want to learn' }, aino.id]],
+    ],
+    ['entry-2', '  ', []],
+  ])('sends what was written beside it (%s: %j)', async (input, text, deeds) => {
+    const house = await opened()
+    const token = house.tokens.write({ do: 'writeWishes', confirmation: '01890000-0000-7000-8000-000000000001' }, ainoReads)
+    const shown = await dialogIn(house.post(aDialog('task/submit', { token, input, [input]: text })))
+    expect(house.core.deeds()).toEqual(deeds)
+    expect(textOf(shown)).toContain(deeds.length > 0 ? 'Thank you' : finnish.nothingWritten)
+  })
+
+  test('opens the next form in the same dialog', async () => {
+    const house = await opened()
+    const token = house.tokens.write({ do: 'openSettings' }, ainoReads)
+    expect((await dialogIn(house.post(aDialog('task/submit', { token })))).title).toBe(listForm.title)
+  })
+})
+
+describe('a file that was attached before', () => {
+  const url = 'https://school-my.sharepoint.com/people.csv'
+  const attachments = [
+    { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'people.csv', content: { downloadUrl: url } },
+  ]
+
+  async function withFile() {
+    const usual = await aHouse()
+    const { fetch: toConnector } = usual.teams
+    await usual.stop()
+    const fetch: typeof globalThis.fetch = (input, init) =>
+      (input instanceof Request ? input.url : input.toString()) === url
+        ? Promise.resolve(new Response('name,email'))
+        : toConnector(input, init)
+    const house = await opened({}, { teams: { ...usual.teams, fetch } })
+    await house.post(aMessage('', { attachments }))
+    const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(house.teams.to('say').at(-1)?.body))?.slice(1) ?? []
+    const open = () => dialogIn(house.post(aDialog('task/fetch', { token })))
+    return { house, open }
+  }
+
+  test('is named in the form, goes to the core with it, and is not kept after that', async () => {
+    const { house, open } = await withFile()
+    const shown = await open()
+    expect(textOf(shown)).toContain(english.file.inForm('people.csv'))
+    await send(house, shown, { 'field-name': 'Spring' })
+    const file = house.core.filled[0]?.files['file']
+    expect([file?.name, Buffer.from(file?.bytes ?? []).toString()]).toEqual(['people.csv', 'name,email'])
+    expect([...house.notebook.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
+  })
+
+  test('stays while something else is wrong with the form, or more is to be filled in', async () => {
+    const { house, open } = await withFile()
+    house.core.submitted = () => ({ problems: { name: 'This name is taken' } })
+    const again = await dialogIn(send(house, await open()))
+    house.core.submitted = () => ({ form: { ...listForm, title: 'Who is who?' } })
+    const next = await dialogIn(send(house, again))
+    house.core.submitted = () => accepted('Saved')
+    await send(house, next)
+    expect(house.core.filled.map(({ files }) => files['file']?.name)).toEqual(['people.csv', 'people.csv', 'people.csv'])
+  })
+
+  test('is gone after an hour, and both the form and sending it say so', async () => {
+    const { house, open } = await withFile()
+    const shown = await open()
+    house.clock.turnTo(house.clock.now().add({ hours: 2 }))
+    expect(textOf(await open())).toContain(english.file.gone)
+    expect(textOf(await dialogIn(send(house, shown)))).toContain(finnish.file.gone)
+    expect(house.core.filled).toEqual([])
+  })
+})

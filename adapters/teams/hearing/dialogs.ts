@@ -1,0 +1,98 @@
+import { isOpening, type Opening, type Submission, submission } from '../../../src/command.ts'
+import { unreachable } from '../../../src/kit/result.ts'
+import type { FilledFile, Form, Opened } from '../../../src/views/form.ts'
+import type { View } from '../../../src/views/view.ts'
+import { readFilled } from '../forms.ts'
+import { type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
+import type { Answer } from '../receive.ts'
+import { dropFile, keptFile } from './files.ts'
+import { carriedOut, type Hearing, inTime } from './hearing.ts'
+import { type Again, againWith, type Dialogue, type Next, nextForm, notice } from './next.ts'
+import { viewIn } from './words.ts'
+
+/** A dialog that comes up, or that sends something: its form, or a button of a view that it shows. What takes too long goes on, and is told in the chat. */
+export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): Promise<Answer> {
+  const dialog: Dialogue = { hearing, origin, sent, carried: readToken(sent.token, origin, hearing.tokens) }
+  const submitted = submission.safeParse(dialog.carried.content).data
+  const work = submitted ? submit(dialog, submitted) : press(dialog)
+  const decided = await inTime(work, hearing.limits.dialog)
+  if (decided) return decided.done.answer
+  void hearing.turns.next(`${origin.from.workspace.id}:${origin.from.id}`, async () => tell(dialog, (await work).view))
+  return notice(
+    dialog,
+    viewIn(origin.language, (copy) => copy.lateForm),
+  ).answer
+}
+
+async function tell({ hearing, origin }: Dialogue, view: View): Promise<void> {
+  const result = await hearing.platform.sendDirect(origin.from, view, hearing.ids.next())
+  if (result.kind !== 'delivered') hearing.log.warn({ workspace: origin.from.workspace.id, ...result }, 'an answer could not be said')
+}
+
+/** A button: of a card, to open a form, or of a view in a dialog. */
+async function press(dialog: Dialogue): Promise<Next> {
+  const { hearing, origin } = dialog
+  const command = readCommand(dialog.carried, dialog.sent)
+  if (command === 'foreign') return ours(dialog, 'otherReader')
+  if (command === 'empty') return ours(dialog, 'nothingWritten')
+  const { core } = hearing
+  const opened = await carriedOut<Opened>(hearing, origin.from.workspace.id, command.do, () =>
+    isOpening(command) ? core.open(command, origin.from) : core.handle(command, origin.from),
+  )
+  if (opened === 'broken') return ours(dialog, 'failed')
+  return 'form' in opened ? nextForm(dialog, opened.form, isOpening(command) ? command : null) : notice(dialog, opened.view)
+}
+
+const ours = (dialog: Dialogue, pick: 'otherReader' | 'nothingWritten' | 'failed'): Next =>
+  notice(
+    dialog,
+    viewIn(dialog.origin.language, (copy) => copy[pick]),
+  )
+
+async function submit(dialog: Dialogue, submitted: Submission): Promise<Next> {
+  const { hearing, origin } = dialog
+  const taken = await carriedOut(hearing, origin.from.workspace.id, submitted.do, () => take(dialog, submitted))
+  if (taken === 'broken') return ours(dialog, 'failed')
+  if (taken === 'gone')
+    return notice(
+      dialog,
+      viewIn(origin.language, (copy) => copy.file.gone),
+    )
+  if ('problems' in taken) return againWith(dialog, taken)
+  return 'form' in taken ? nextForm(dialog, taken.form, null) : notice(dialog, taken.view)
+}
+
+/** Hands what was filled in to the core. `gone`: the file that belongs to it was kept for too long. */
+async function take({ hearing, origin, sent, carried }: Dialogue, submitted: Submission): Promise<Opened | Again | 'gone'> {
+  const { core, tokens } = hearing
+  const file = carried.file === null ? null : await keptFile(hearing, origin, carried.file)
+  if (carried.file !== null && !file) return 'gone'
+  // A form that is too long to go along is asked for anew: its fields are the same.
+  const opened = readForm(sent, origin, tokens) ?? (await core.open(openingOf(submitted), origin.from))
+  if (!('form' in opened)) return opened
+  const { form } = opened
+  const texts = readFilled(sent, form)
+  const done = await core.submit(submitted, { texts, files: filesOf(form, file) }, origin.from)
+  if ('problems' in done) return { form, texts, problems: done.problems }
+  if (carried.file !== null && 'accepted' in done && done.accepted) await dropFile(hearing, origin, carried.file)
+  return done
+}
+
+function filesOf({ fields }: Form, file: FilledFile | null): Readonly<Record<string, FilledFile>> {
+  const field = fields.find(({ kind }) => kind === 'file')
+  return file && field ? { [field.name]: file } : {}
+}
+
+function openingOf(submitted: Submission): Opening {
+  switch (submitted.do) {
+    case 'saveSettings':
+      return { do: 'openSettings' }
+    case 'importList':
+      return { do: 'openList', ...(submitted.cohort !== undefined && { cohort: submitted.cohort }) }
+    case 'planKickOff':
+    case 'startKickOff':
+      return { do: 'openKickOff', cohort: submitted.cohort }
+    default:
+      return unreachable(submitted)
+  }
+}

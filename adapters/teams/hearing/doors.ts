@@ -1,0 +1,16 @@
+import type { Opening } from '../../../src/command.ts'
+import type { Form } from '../../../src/views/form.ts'
+import type { View } from '../../../src/views/view.ts'
+import { wordsIn } from './words.ts'
+
+/** A dialog only comes up when a button is pressed: this is the way to a form for whoever asked for it in words. */
+export function formDoor(form: Form, opening: Opening, { text, label }: { readonly text?: string; readonly label?: string } = {}): View {
+  return {
+    language: form.language,
+    parts: [
+      { kind: 'heading', text: form.title },
+      ...(text === undefined ? [] : [{ kind: 'text' as const, text }]),
+      { kind: 'buttons', buttons: [{ label: label ?? wordsIn(form.language).openForm, command: opening, style: 'primary' }] },
+    ],
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { hoursAfter } from '../../../src/kit/clock.ts'
+import type { FilledFile } from '../../../src/views/form.ts'
+import type { Heard } from '../access/activity.ts'
+import { nameOf } from '../access/names.ts'
+import type { Copy } from '../copy.ts'
+import type { Origin } from '../parse.ts'
+import type { Hearing } from './hearing.ts'
+
+/** Bytes. A list of a thousand people is 100 KB; what is kept stands in the database for an hour. */
+const largest = 1024 * 1024
+const hoursKept = 1
+const kind = 'file'
+/** Characters; file systems take 255. */
+const longestName = 255
+
+/** Lists are read from these (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat). */
+const endings = ['xlsx', 'csv', 'tsv', 'txt']
+const fileType = 'application/vnd.microsoft.teams.file.download.info'
+const attachment = z.object({ contentType: z.literal(fileType), name: z.string(), content: z.object({ downloadUrl: z.url().max(4000) }) })
+
+/** A file that somebody attached to a message. */
+export interface Attached {
+  readonly name: string
+  readonly url: string
+}
+
+/** What is attached, without the HTML that Teams attaches to every message. */
+export function attachedTo({ attachments }: Pick<Heard, 'attachments'>): Attached | null {
+  const [found] = (attachments ?? []).flatMap((each) => attachment.safeParse(each).data ?? [])
+  return found ? { name: found.name.slice(-longestName), url: found.content.downloadUrl } : null
+}
+
+/** What is wrong with a file, by its words in the copy. */
+export type FileTrouble = keyof Pick<Copy['file'], 'tooLarge' | 'unreadable' | 'unknown'>
+
+const stored = z.object({ name: z.string(), base64: z.string() })
+
+const keyOf = ({ from }: Pick<Origin, 'from'>, id: string): string => `${from.workspace.id}:${from.id}:${id}`
+
+/** Fetches a file and keeps it for an hour, for nobody but whoever attached it. */
+export async function keepFile(hearing: Hearing, origin: Origin, { name, url }: Attached): Promise<{ readonly id: string } | FileTrouble> {
+  if (!endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`))) return 'unknown'
+  const bytes = await fetchFile(hearing, origin, url)
+  if (typeof bytes === 'string') return bytes
+  const id = hearing.ids.next()
+  const text = JSON.stringify({ name, base64: Buffer.from(bytes).toString('base64') } satisfies z.infer<typeof stored>)
+  await hearing.notebook.write(kind, keyOf(origin, id), text, hoursAfter(hearing.clock.now(), hoursKept))
+  return { id }
+}
+
+/** Null: its hour is over, or it was somebody else's. */
+export async function keptFile(
+  { notebook }: Pick<Hearing, 'notebook'>,
+  origin: Pick<Origin, 'from'>,
+  id: string,
+): Promise<FilledFile | null> {
+  const text = await notebook.read(kind, keyOf(origin, id))
+  if (text === null) return null
+  const { name, base64 } = stored.parse(JSON.parse(text))
+  return { name, bytes: Buffer.from(base64, 'base64') }
+}
+
+/** The list is brought in: its file is not kept any longer. */
+export const dropFile = ({ notebook }: Pick<Hearing, 'notebook'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> =>
+  notebook.forget(kind, keyOf(origin, id))
+
+async function fetchFile(hearing: Hearing, { from }: Origin, address: string): Promise<Uint8Array | FileTrouble> {
+  try {
+    const answer = await follow(hearing, address)
+    if (!answer?.ok || !answer.body) return 'unreadable'
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > largest) return 'tooLarge'
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  } catch (error) {
+    hearing.log.warn({ workspace: from.workspace.id, error: nameOf(error) }, 'a file could not be fetched')
+    return 'unreadable'
+  }
+}
+
+const mostRedirects = 3
+
+/** The address is a key in itself, so no token goes along; but whoever is sent anywhere could be sent to what only this machine reaches. */
+async function follow({ fetch, limits, settings }: Hearing, address: string): Promise<Response | null> {
+  const signal = AbortSignal.timeout(limits.file)
+  let url = URL.parse(address)
+  for (let turn = 0; turn <= mostRedirects; turn++) {
+    if (!url || !isTheirs(url, settings.connectorUrl)) return null
+    const answer = await fetch(url, { redirect: 'manual', signal })
+    const to = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null
+    if (to === null) return answer
+    await answer.body?.cancel()
+    url = URL.parse(to, url.href)
+  }
+  return null
+}
+
+/** Where the files of Teams are: https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges and those of the other clouds. */
+const homes = ['.sharepoint.com', '.sharepoint.us', '.sharepoint-mil.us', '.sharepoint.cn']
+
+function isTheirs(url: URL, connectorUrl: string | undefined): boolean {
+  if (connectorUrl !== undefined && url.host === URL.parse(connectorUrl)?.host) return true
+  return url.protocol === 'https:' && url.port === '' && homes.some((home) => url.hostname.endsWith(home))
+}

@@ -1,0 +1,70 @@
+import type { Core } from '../../../src/core.ts'
+import type { Clock } from '../../../src/kit/clock.ts'
+import type { Ids } from '../../../src/kit/ids.ts'
+import type { Log } from '../../../src/kit/log.ts'
+import type { Notebook } from '../../../src/notebook.ts'
+import type { Platform, Workspace } from '../../../src/platform.ts'
+import type { Tokens } from '../../../src/views/token.ts'
+import type { Claims } from '../access/claims.ts'
+import { nameOf } from '../access/names.ts'
+import type { References } from '../access/people.ts'
+import type { Rosters } from '../access/rosters.ts'
+import type { Connector } from '../calls.ts'
+import type { TeamsSettings, TimeLimits } from '../config.ts'
+import type { Turns } from './turns.ts'
+
+/** What every listener works with. */
+export interface Hearing {
+  readonly core: Core
+  readonly platform: Pick<Platform, 'sendDirect'>
+  readonly connector: Connector
+  readonly references: References
+  readonly rosters: Rosters
+  readonly claims: Claims
+  readonly turns: Turns
+  readonly tokens: Tokens
+  readonly notebook: Notebook
+  readonly appId: string
+  readonly settings: TeamsSettings
+  readonly limits: TimeLimits
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+export const workspaceOf = (tenant: string): Workspace => ({ platform: 'teams', id: tenant })
+
+/** Writes the tokens of what a reader is shown; `file`: an attached file that goes along with every button. */
+export const writeFor =
+  ({ tokens }: Pick<Hearing, 'tokens'>, reader: string, file: string | null = null) =>
+  (content: object): string =>
+    tokens.write(file === null ? content : { ...content, file }, reader)
+
+/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  try {
+    return await Promise.race([work.then((done) => ({ done })), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** What the core came to; what it throws is in the log, and becomes a sentence for the person. */
+export async function carriedOut<T>(
+  { log }: Pick<Hearing, 'log'>,
+  tenant: string,
+  does: string,
+  work: () => Promise<T>,
+): Promise<T | 'broken'> {
+  try {
+    return await work()
+  } catch (error) {
+    log.error({ workspace: tenant, does, error: nameOf(error) }, 'what somebody asked for on Teams could not be carried out')
+    return 'broken'
+  }
+}

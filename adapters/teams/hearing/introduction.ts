@@ -1,0 +1,41 @@
+import { hoursAfter } from '../../../src/kit/clock.ts'
+import type { View } from '../../../src/views/view.ts'
+import type { Roster } from '../access/rosters.ts'
+import type { Origin } from '../parse.ts'
+import { readerIn } from '../platform.ts'
+import { renderActivity } from '../render.ts'
+import { type Hearing, writeFor } from './hearing.ts'
+import { languageOf, wordsIn } from './words.ts'
+
+const years = 20
+
+/** One message in the channel where Pari was added tells what it is and who added it; nobody is written to alone (the store takes that for spam). */
+export async function introduce(
+  hearing: Hearing,
+  tenant: string,
+  { team, serviceUrl, channel }: Roster,
+  { by, locale }: { readonly by: Origin | null; readonly locale: string | null },
+): Promise<void> {
+  const key = `${tenant}:${team}`
+  if (!(await hearing.notebook.claim('introduction', key, hoursAfter(hearing.clock.now(), 24 * 365 * years)))) return
+  const conversation = channel ?? team
+  const known = by && (await hearing.references.of(tenant, by.from.id))
+  const view = told(by?.name ?? '', locale ?? known?.locale)
+  const write = writeFor(hearing, readerIn(tenant, conversation))
+  const result = await hearing.connector.say({ tenant, serviceUrl, conversation }, renderActivity(view, write))
+  if (result.kind === 'said') return
+  hearing.log.warn({ workspace: tenant, ...result }, 'Pari could not introduce itself to a team')
+  await hearing.notebook.forget('introduction', key)
+}
+
+function told(name: string, locale: string | null | undefined): View {
+  const language = languageOf(locale)
+  const words = wordsIn(language)
+  return {
+    language,
+    parts: [
+      { kind: 'text', text: name === '' ? words.wasAdded : words.addedToTeam(name) },
+      { kind: 'text', text: words.whatForTeam },
+    ],
+  }
+}

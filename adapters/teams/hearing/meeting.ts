@@ -1,0 +1,39 @@
+import type { Heard } from '../access/activity.ts'
+import type { Reference, Seen } from '../access/people.ts'
+import { profileFrom, seenOf } from '../directory.ts'
+import type { Origin } from '../parse.ts'
+import type { Hearing } from './hearing.ts'
+
+/** What an activity tells of whoever did something. */
+export function seenIn(heard: Heard, origin: Origin): Seen {
+  const client = heard.entities?.find(({ type }) => type === 'clientInfo')
+  const timeZone = heard.localTimezone ?? (typeof client?.['timezone'] === 'string' ? client['timezone'] : null)
+  return {
+    mri: origin.mri,
+    serviceUrl: origin.serviceUrl,
+    ...(origin.name !== '' && { name: origin.name }),
+    ...(heard.locale && { locale: heard.locale }),
+    ...(timeZone !== null && { timeZone }),
+    ...(origin.isPersonal && { conversation: origin.conversation, isInstalled: true }),
+  }
+}
+
+/**
+ * Remembers how somebody is reached, and asks Teams for their e-mail where it is not known: it is on no activity, and all that a list can know them by.
+ * Whoever can be written to from now on is announced to the core.
+ */
+export async function meet(hearing: Hearing, origin: Origin, seen: Seen, isAnnounced = false): Promise<Reference> {
+  const { id, workspace } = origin.from
+  const learned = await hearing.references.learn(workspace.id, id, seen)
+  const reference = learned.reference.email === null ? await askFor(hearing, origin, learned.reference) : learned.reference
+  if (learned.isArrival || isAnnounced) await hearing.core.arrived(profileFrom(origin.from, reference))
+  return reference
+}
+
+async function askFor(hearing: Hearing, { from, serviceUrl, conversation, mri }: Origin, known: Reference): Promise<Reference> {
+  const { workspace, id } = from
+  const member = await hearing.connector.member({ tenant: workspace.id, serviceUrl, conversation }, mri)
+  if (member.kind === 'member') return (await hearing.references.learn(workspace.id, id, seenOf(member, serviceUrl))).reference
+  hearing.log.warn({ workspace: workspace.id, ...member }, 'Teams did not tell who somebody is')
+  return known
+}

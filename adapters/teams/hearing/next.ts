@@ -1,0 +1,80 @@
+import type { Opening } from '../../../src/command.ts'
+import type { Form } from '../../../src/views/form.ts'
+import type { View } from '../../../src/views/view.ts'
+import { dialogOf, renderForm } from '../forms.ts'
+import type { Carried, Origin, Sent } from '../parse.ts'
+import { readerOf } from '../platform.ts'
+import type { Answer } from '../receive.ts'
+import { renderCard, type Write } from '../render.ts'
+import { dialogAnswer } from './answers.ts'
+import { formDoor } from './doors.ts'
+import { keptFile } from './files.ts'
+import { type Hearing, writeFor } from './hearing.ts'
+import { viewIn, wordsIn } from './words.ts'
+
+/** What somebody did in a dialog, or to open one. */
+export interface Dialogue {
+  readonly hearing: Hearing
+  readonly origin: Origin
+  readonly sent: Sent
+  readonly carried: Carried
+}
+
+/** A form to be filled in again. */
+export interface Again {
+  readonly form: Form
+  readonly texts: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** What a dialog shows next, and how that reads in the chat, where it comes too late for the dialog. */
+export interface Next {
+  readonly answer: Answer
+  readonly view: View
+}
+
+/** What is in a dialog is for whoever looks at it, wherever they opened it; a file that came along goes along. */
+const writeIn = ({ hearing, origin, carried }: Dialogue): Write => writeFor(hearing, readerOf(origin.from), carried.file)
+
+/** A view that is only read, or pressed. */
+export function notice(dialog: Dialogue, view: View): Next {
+  const card = renderCard(view, writeIn(dialog), { inDialog: true })
+  return { answer: dialogAnswer(dialogOf(wordsIn(view.language).title, card)), view }
+}
+
+/** A form to fill in. `opening`: what opens it again. */
+export async function nextForm(dialog: Dialogue, form: Form, opening: Opening | null): Promise<Next> {
+  const view = opening ? formDoor(form, opening) : viewIn(form.language, (copy) => copy.failed)
+  return { answer: await formAnswer(dialog, form), view }
+}
+
+/** The same form with what is wrong on top, and what was filled in where it was. */
+export async function againWith(dialog: Dialogue, { form, texts, problems }: Again): Promise<Next> {
+  const view: View = {
+    language: form.language,
+    parts: [
+      { kind: 'heading', text: form.title },
+      { kind: 'list', items: Object.values(problems) },
+    ],
+  }
+  return { answer: await formAnswer(dialog, form, { errors: problems, values: texts }), view }
+}
+
+async function formAnswer(dialog: Dialogue, form: Form, filled: object = {}): Promise<Answer> {
+  const fileNote = await fileNoteIn(dialog, form)
+  const card = renderForm(form, writeIn(dialog), {
+    ...filled,
+    needed: wordsIn(form.language).needed,
+    ...(fileNote !== null && { fileNote }),
+  })
+  return dialogAnswer(dialogOf(form.title, card))
+}
+
+/** A dialog takes no files: what stands where one would be picked says which came along, or how to send one. */
+async function fileNoteIn({ hearing, origin, carried }: Dialogue, form: Form): Promise<string | null> {
+  if (!form.fields.some(({ kind }) => kind === 'file')) return null
+  const { file: words } = wordsIn(form.language)
+  if (carried.file === null) return words.attach
+  const file = await keptFile(hearing, origin, carried.file)
+  return file ? words.inForm(file.name) : words.gone
+}

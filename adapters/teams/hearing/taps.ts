@@ -1,0 +1,141 @@
+import { type Command, isOpening, type Tap } from '../../../src/command.ts'
+import type { Reply, View } from '../../../src/views/view.ts'
+import { type Carried, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
+import { readerOf } from '../platform.ts'
+import type { Answer } from '../receive.ts'
+import { activityWith, plainOf, renderActivity, renderCard } from '../render.ts'
+import type { AdaptiveCard } from '../saying/card.ts'
+import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
+import { formDoor } from './doors.ts'
+import { carriedOut, type Hearing, inTime, writeFor } from './hearing.ts'
+import { viewIn } from './words.ts'
+
+/** A tap on a card. */
+export interface HeardTap {
+  readonly origin: Origin
+  readonly carried: Carried
+  readonly command: Command | 'foreign' | 'empty'
+}
+
+export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): HeardTap {
+  const carried = readToken(sent.token, origin, tokens)
+  return { origin, carried, command: readCommand(carried, sent) }
+}
+
+/**
+ * The answer to a tap is the new card, for whoever tapped and until the chat is loaded again; so the same card is put into the message, too. What is not
+ * decided in time goes on, and shows in the message.
+ */
+export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
+  const { origin, command } = tap
+  if (command === 'foreign') return saying(origin.language, (copy) => copy.otherReader)
+  if (command === 'empty') return saying(origin.language, (copy) => copy.nothingWritten)
+  const work = outcomeOf(hearing, tap, command)
+  const decided = await inTime(work, hearing.limits.decide)
+  if (!decided) {
+    void hearing.turns.next(lineOf(origin), async () => showLate(hearing, tap, command, await work))
+    return saying(origin.language, (copy) => copy.late)
+  }
+  const outcome = decided.done
+  if (outcome === 'broken') return saying(origin.language, (copy) => copy.failed)
+  if (!outcome.accepted) return refuse(hearing, tap, outcome.view)
+  const card = cardOf(hearing, tap, command, outcome.view)
+  // The way to a form is for now: the message that it was asked from stays.
+  if (!isOpening(command)) replaceSoon(hearing, origin, card, outcome.view)
+  return cardAnswer(card)
+}
+
+/** Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. */
+export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
+  const { command } = tap
+  if (command === 'foreign' || command === 'empty' || isOpening(command) || !isShow(command)) return errorAnswer()
+  const decided = await inTime(outcomeOf(hearing, tap, command), hearing.limits.decide)
+  if (!decided || decided.done === 'broken') return errorAnswer()
+  return cardAnswer(cardOf(hearing, tap, command, decided.done.view))
+}
+
+/** The same from a client that knows no Action.Execute: as a message, so the card is changed, and a refusal is said. */
+export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void> {
+  const { origin, command } = tap
+  const { tenant, language } = { tenant: origin.from.workspace.id, language: origin.language }
+  if (command === 'foreign' || command === 'empty') {
+    const view = viewIn(language, (copy) => (command === 'empty' ? copy.nothingWritten : copy.otherReader))
+    return void (await sayTo(hearing, origin, view))
+  }
+  const outcome = await outcomeOf(hearing, tap, command)
+  if (outcome === 'broken')
+    return void (await sayTo(
+      hearing,
+      origin,
+      viewIn(language, (copy) => copy.failed),
+    ))
+  if (outcome.accepted && origin.message !== null && !isOpening(command))
+    return replace(hearing, origin, cardOf(hearing, tap, command, outcome.view), outcome.view)
+  const result = await sayTo(hearing, origin, outcome.view)
+  if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
+}
+
+/** A form comes up in a dialog only; whoever asks for one otherwise is shown the way to it. */
+export const outcomeOf = ({ core, log }: Hearing, { origin }: HeardTap, command: Command): Promise<Reply | 'broken'> =>
+  carriedOut({ log }, origin.from.workspace.id, command.do, async () => {
+    if (!isOpening(command)) return core.handle(command, origin.from)
+    const opened = await core.open(command, origin.from)
+    return 'form' in opened ? { accepted: true, view: formDoor(opened.form, command) } : opened
+  })
+
+/** What is asked for with these is shown as it is now, whenever the chat is opened again. */
+const shows: readonly Tap['do'][] = ['showHome', 'showStatus', 'showCalls', 'showReleases', 'showUnreachable']
+const isShow = (command: Command): boolean => shows.some((each) => each === command.do)
+
+/** What a card is drawn with beside its view. */
+export function drawnFor(hearing: Hearing, { origin, carried }: Pick<HeardTap, 'origin' | 'carried'>, command: Command) {
+  const write = writeFor(hearing, carried.reader, carried.file)
+  return { write, options: isShow(command) && origin.isPersonal ? { mri: origin.mri, again: command } : {} }
+}
+
+function cardOf(hearing: Hearing, tap: HeardTap, command: Command, view: View): AdaptiveCard {
+  const { write, options } = drawnFor(hearing, tap, command)
+  return renderCard(view, write, options)
+}
+
+/** A refusal that offers something to press is said in full, beside the short answer. */
+function refuse(hearing: Hearing, { origin }: HeardTap, view: View): Answer {
+  if (view.parts.some(({ kind }) => kind === 'buttons' || kind === 'entry'))
+    void hearing.turns.next(lineOf(origin), async () => void (await sayTo(hearing, origin, view)))
+  return refusalAnswer(view)
+}
+
+/** Changes of one conversation's messages go out one after the other: the last tap's card is the one that stays. */
+export const lineOf = ({ from, conversation }: Origin): string => `${from.workspace.id}:${conversation}`
+
+const chatOf = ({ from, serviceUrl, conversation }: Origin) => ({ tenant: from.workspace.id, serviceUrl, conversation })
+
+function replaceSoon(hearing: Hearing, origin: Origin, card: AdaptiveCard, view: View): void {
+  if (origin.message !== null) void hearing.turns.next(lineOf(origin), () => replace(hearing, origin, card, view))
+}
+
+async function replace(hearing: Hearing, origin: Origin, card: AdaptiveCard, view: View): Promise<void> {
+  if (origin.message === null) return
+  const result = await hearing.connector.update(chatOf(origin), origin.message, activityWith(card, plainOf(view)))
+  if (result.kind !== 'said') hearing.log.warn({ workspace: origin.from.workspace.id, ...result }, 'a card could not be brought up to date')
+}
+
+/** The toast is over, so only the message can tell how it ended. */
+async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outcome: Reply | 'broken'): Promise<void> {
+  const { origin } = tap
+  if (outcome !== 'broken' && outcome.accepted && origin.message !== null && !isOpening(command))
+    return replace(hearing, origin, cardOf(hearing, tap, command, outcome.view), outcome.view)
+  await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
+}
+
+/** Says something new in the conversation where it was asked, to whoever asked. */
+export function sayTo(hearing: Hearing, origin: Origin, view: View, drawn: Drawn = {}) {
+  const write = writeFor(hearing, drawn.reader ?? readerOf(origin.from), drawn.file ?? null)
+  return hearing.connector.say(chatOf(origin), renderActivity(view, write, drawn.options ?? {}))
+}
+
+interface Drawn {
+  readonly reader?: string
+  readonly file?: string | null
+  readonly options?: { readonly mri?: string; readonly again?: Command }
+}

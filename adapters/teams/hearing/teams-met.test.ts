@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { finnish } from '../copy.fi.ts'
+import { english } from '../copy.ts'
+import { type ConnectorAnswer, fakeConnector, refusal } from '../test/connector.ts'
+import { aino, aMember, anActivity, appId, connectorAt, type House, tenant } from '../test/house.ts'
+import { opened } from '../test/opened.ts'
+
+const email = 'aino@school.example'
+const pari = { id: `28:${appId}`, name: 'Pari' }
+const installation = (action: string, change: object = {}) => anActivity({ type: 'installationUpdate', action, ...change })
+const said = (house: House) => house.teams.to('say').map(({ body }) => body['summary'])
+const person = (house: House, id = aino.id) =>
+  JSON.parse(house.notebook.pages.get(`person/${tenant}:${id}`)?.text ?? 'null') as Record<string, unknown> | null
+
+describe('a team', () => {
+  const team = { id: '19:team@thread.tacv2', name: 'Mentoring 2027', aadGroupId: 'g' }
+  const inTeam = (change: object = {}) => ({
+    conversation: { id: team.id, tenantId: tenant, conversationType: 'channel', isGroup: true },
+    channelData: { tenant: { id: tenant }, team, settings: { selectedChannel: { id: '19:general@thread.tacv2' } } },
+    ...change,
+  })
+  const roster = (house: House) => JSON.parse(house.notebook.pages.get(`roster/${tenant}:${team.id}`)?.text ?? 'null') as object | null
+  const eero = {
+    id: '29:eero',
+    name: 'Eero',
+    objectId: '22222222-0000-4000-8000-000000000002',
+    userPrincipalName: 'Eero_x#EXT#@school.example',
+  }
+  const members = () =>
+    fakeConnector({
+      member: { status: 200, body: aMember() },
+      members: ({ url }) =>
+        url.includes('continuationToken=more')
+          ? { status: 200, body: { members: [eero, { id: '28:a-bot' }] } }
+          : { status: 200, body: { members: [aMember()], continuationToken: 'more' } },
+    })
+
+  test('that Pari is added to is told who added it, once, and its people can be reached', async () => {
+    const house = await opened({}, { teams: members() })
+    await house.post(installation('add', inTeam()))
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [pari], ...inTeam() }))
+    await house.settle()
+    expect(house.teams.to('say').map(({ url, body }) => [url, body['summary']])).toEqual([
+      [expect.stringContaining(encodeURIComponent('19:general@thread.tacv2')), expect.stringContaining(finnish.addedToTeam('Aino'))],
+    ])
+    expect(roster(house)).toEqual({ serviceUrl: connectorAt, channel: '19:general@thread.tacv2', name: team.name })
+    expect(house.core.deeds()).toEqual([
+      ['arrived', aino.id, email],
+      ['arrived', eero.objectId, eero.userPrincipalName.toLowerCase()],
+    ])
+    expect(person(house, eero.objectId)).toMatchObject({ conversation: null, installed: false, guest: true })
+  })
+
+  test('that was told by somebody unnamed is told without a name', async () => {
+    const house = await opened()
+    await house.post(installation('add', inTeam({ from: { id: aino.mri }, locale: 'en-US' })))
+    expect(said(house)[0]).toContain(english.wasAdded)
+  })
+
+  test('is told in the language of whoever added Pari, where they were met before', async () => {
+    const house = await opened()
+    await house.post(installation('add'))
+    await house.post(installation('add', inTeam({ locale: undefined })))
+    expect(said(house).at(-1)).toContain(finnish.addedToTeam('Aino'))
+  })
+
+  test('that names no channel is told where it is', async () => {
+    const house = await opened()
+    await house.post(installation('add', inTeam({ channelData: { tenant: { id: tenant }, team } })))
+    expect(house.teams.to('say')[0]?.url).toContain(encodeURIComponent(team.id))
+  })
+
+  test('that could not be told is told at the next occasion', async () => {
+    let answer: ConnectorAnswer = refusal(403, 'NotEnoughPermissions')
+    const house = await opened({}, { teams: fakeConnector({ say: () => answer }) })
+    await house.post(installation('add', inTeam()))
+    expect(house.logged()).toContain('could not introduce itself')
+    answer = { status: 201, body: { id: '1' } }
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [pari], ...inTeam() }))
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [pari], ...inTeam() }))
+    expect(said(house)).toHaveLength(2)
+  })
+
+  test('whose people cannot be read to the end is logged', async () => {
+    const house = await opened({}, { teams: fakeConnector({ members: { status: 503 } }) })
+    await house.post(installation('add', inTeam()))
+    await house.settle()
+    expect(house.logged()).toContain('could not be read to the end')
+  })
+
+  test('is told nothing by an upgrade', async () => {
+    const house = await opened({}, { teams: members() })
+    await house.post(installation('add-upgrade', inTeam()))
+    expect(said(house)).toEqual([])
+    expect(roster(house)).not.toBeNull()
+  })
+
+  test.each([
+    ['Pari is removed from', installation('remove', inTeam())],
+    ['Pari leaves', anActivity({ type: 'conversationUpdate', membersRemoved: [pari], ...inTeam() })],
+    [
+      'is deleted',
+      anActivity({ type: 'conversationUpdate', ...inTeam({ channelData: { tenant: { id: tenant }, team, eventType: 'teamDeleted' } }) }),
+    ],
+  ])('that %s is forgotten, and told again when Pari comes back', async (_, event) => {
+    const house = await opened({}, { teams: members() })
+    await house.post(installation('add', inTeam()))
+    await house.post(event)
+    expect(roster(house)).toBeNull()
+    expect(house.notebook.pages.get(`rosters/${tenant}`)?.text).toBe('[]')
+    await house.post(installation('add', inTeam()))
+    expect(said(house)).toHaveLength(2)
+  })
+
+  test.each([
+    ['that Pari is in gets its new name', true],
+    ['that Pari is not in stays unknown', false],
+  ])('%s when it is renamed', async (_, isIn) => {
+    const house = await opened({}, { teams: members() })
+    if (isIn) await house.post(installation('add', inTeam()))
+    const channelData = { tenant: { id: tenant }, team: { ...team, name: 'Mentoring 2028' }, eventType: 'teamRenamed' }
+    await house.post(anActivity({ type: 'conversationUpdate', ...inTeam({ channelData }) }))
+    expect(roster(house)).toEqual(isIn ? { serviceUrl: connectorAt, channel: '19:general@thread.tacv2', name: 'Mentoring 2028' } : null)
+  })
+
+  test('somebody comes into can be reached through it, and is not written to', async () => {
+    const house = await opened({}, { teams: members() })
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: aino.mri }], ...inTeam() }))
+    expect(house.core.deeds()).toEqual([['arrived', aino.id, email]])
+    expect(said(house)).toEqual([])
+  })
+
+  test('a stranger comes into is as before', async () => {
+    const house = await opened({}, { teams: fakeConnector() })
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: '28:another-bot' }], ...inTeam() }))
+    expect(house.core.deeds()).toEqual([])
+  })
+
+  test('that is a chat of a few people is left alone', async () => {
+    const house = await opened()
+    const conversation = { id: '19:chat@thread.v2', tenantId: tenant, conversationType: 'groupChat' }
+    for (const event of [
+      installation('add', { conversation }),
+      anActivity({ type: 'conversationUpdate', membersAdded: [pari], conversation }),
+      anActivity({ type: 'conversationUpdate', membersAdded: [{ id: aino.mri }], conversation }),
+      anActivity({ type: 'conversationUpdate', conversation, channelData: { tenant: { id: tenant }, eventType: 'teamRenamed' } }),
+      installation('remove', { conversation }),
+    ])
+      expect((await house.post(event)).status).toBe(200)
+    expect([house.core.deeds(), house.teams.calls]).toEqual([[], []])
+  })
+})

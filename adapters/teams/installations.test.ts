@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { Instant, turnableClock } from '../../src/kit/clock.ts'
+import { createTenants } from './access/tenants.ts'
+import { createInstallations } from './installations.ts'
+import { fakeCore } from './test/core.ts'
+import { aHouse, aMessage, tenant } from './test/house.ts'
+import { memoryNotebook } from './test/notebook.ts'
+
+const other = 'ffffffff-0000-4000-8000-000000000000'
+const start = Instant.from('2027-01-14T12:00:00Z')
+const ofOther = { conversation: { id: 'a:eero', tenantId: other, conversationType: 'personal' } }
+
+function aTable(tenants: readonly { readonly id: string; readonly name: string }[]) {
+  const clock = turnableClock(start)
+  const notebook = memoryNotebook(clock)
+  const core = fakeCore()
+  const table = createTenants({ notebook, clock })
+  const write = () => notebook.write('tenants', 'all', JSON.stringify(tenants))
+  return { clock, notebook, core, tenants: table, write, installations: createInstallations({ tenants: table, core }) }
+}
+
+describe('the tenants of our table', () => {
+  test('are told to the core when Pari begins to listen, those without a name by their ids', async () => {
+    const { core, installations, write } = aTable([
+      { id: tenant, name: 'School' },
+      { id: other, name: '' },
+    ])
+    await write()
+    await installations.announceAll()
+    await installations.announceAll()
+    expect(core.heard).toEqual([
+      ['installed', tenant, 'School', null],
+      ['installed', other, other, null],
+    ])
+  })
+
+  test('are told of once, when somebody of one is heard at the same time twice', async () => {
+    const { core, installations, write } = aTable([{ id: tenant, name: 'School' }])
+    await write()
+    await Promise.all([installations.announce(tenant), installations.announce(tenant)])
+    await installations.announce('not-ours')
+    expect(core.heard).toEqual([['installed', tenant, 'School', null]])
+  })
+
+  test('are told of again when the core broke on it', async () => {
+    const { core, installations, write } = aTable([{ id: tenant, name: 'School' }])
+    await write()
+    const installed = core.installed.bind(core)
+    core.installed = () => Promise.reject(new Error('gone'))
+    await expect(installations.announce(tenant)).rejects.toThrow('gone')
+    core.installed = installed
+    await installations.announce(tenant)
+    expect(core.heard).toHaveLength(1)
+  })
+
+  test('are those of the settings to begin with, and stay when they are no longer there', async () => {
+    const { tenants, notebook } = aTable([])
+    await tenants.letIn([tenant.toUpperCase(), tenant])
+    const before = notebook.writes()
+    await tenants.letIn([tenant])
+    expect(notebook.writes()).toBe(before)
+    await Promise.all([tenants.letIn([other]), tenants.letIn([other])])
+    expect((await tenants.all()).map(({ id }) => id)).toEqual([tenant, other])
+  })
+
+  test('are read again after half a minute, and at once when reading broke', async () => {
+    const { tenants, notebook, clock, write } = aTable([{ id: tenant, name: 'School' }])
+    const read = notebook.read.bind(notebook)
+    notebook.read = () => Promise.reject(new Error('gone'))
+    await expect(tenants.of(tenant)).rejects.toThrow('gone')
+    notebook.read = read
+    expect(await tenants.of(tenant)).toBeNull()
+    await write()
+    expect(await tenants.of(tenant)).toBeNull()
+    clock.turnTo(start.add({ seconds: 31 }))
+    expect(await tenants.of(tenant)).toEqual({ id: tenant, name: 'School' })
+  })
+})
+
+describe('a tenant that is let in while Pari runs', () => {
+  test('is heard after half a minute, and told to the core first; one that is taken away is heard no more', async () => {
+    const house = await aHouse()
+    const status = async () => (await house.post(aMessage('home', ofOther))).status
+    const write = (...ids: string[]) => house.notebook.write('tenants', 'all', JSON.stringify(ids.map((id) => ({ id, name: 'Other' }))))
+    expect(await status()).toBe(403)
+    await write(tenant, other)
+    house.clock.turnTo(start.add({ seconds: 31 }))
+    expect(await status()).toBe(200)
+    expect(house.core.heard.filter(([what]) => what === 'installed')).toEqual([
+      ['installed', tenant, tenant, null],
+      ['installed', other, 'Other', null],
+    ])
+    await write(tenant)
+    house.clock.turnTo(start.add({ seconds: 62 }))
+    expect(await status()).toBe(403)
+    await house.stop()
+  })
+})

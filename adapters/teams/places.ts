@@ -1,0 +1,32 @@
+import type { PlaceResult, Setback } from '../../src/platform.ts'
+import { limits } from './limits.ts'
+import { shorten } from './text.ts'
+
+const refused = (detail: string): Setback => ({ kind: 'failed', reason: 'notPermitted', detail })
+
+/** A bot brings nobody together on Teams without rights to Graph: each gets a card with `chatLink`. */
+export const openGroup = (): PlaceResult => refused('a bot cannot create a chat of several people on Teams')
+
+/** Channels are made by the owners of a team, who then add Pari. */
+export const openChannel = (): PlaceResult => refused('a bot cannot create a channel on Teams: the coordinator makes it and adds Pari')
+
+/** Nobody pins a channel's message by the connector. */
+export const pin = (): Setback => refused('a bot cannot pin a message on Teams')
+
+/** Nor archives a channel. */
+export const archive = (): Setback => refused('a bot cannot archive a channel on Teams')
+
+/**
+ * Opens a chat of these people, by their user principal names, with a draft of a first message; `topic` names it from three people on
+ * (learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams).
+ */
+export function chatLink(tenant: string, upns: readonly string[], words: { readonly topic: string; readonly message: string }): string {
+  const query = [
+    ['tenantId', tenant],
+    ['users', upns.join(',')],
+    ['topicName', shorten(words.topic, limits.chatLink.topic)],
+    ['message', shorten(words.message, limits.chatLink.message)],
+  ] as const
+  // Teams reads %20, not the plus of forms.
+  return `https://teams.microsoft.com/l/chat/0/0?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+}

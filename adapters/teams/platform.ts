@@ -1,0 +1,145 @@
+import type { Address, Capability, DeliveryResult, Feature, Place, Platform, Sent, Setback, Workspace } from '../../src/platform.ts'
+import type { Tokens } from '../../src/views/token.ts'
+import type { View } from '../../src/views/view.ts'
+import type { Chat, Connector } from './calls.ts'
+import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
+import { archive, chatLink, openChannel, openGroup, pin } from './places.ts'
+import { renderActivity } from './render.ts'
+import { chatOf, messageOf, sentOf } from './saying/names.ts'
+
+export interface PlatformDeps extends DirectoryDeps {
+  readonly connector: Connector
+  readonly tokens: Tokens
+  /** Milliseconds for everything that one delivery asks of Teams. */
+  readonly timeoutMs: number
+}
+
+/** Says things on Teams and finds people there. */
+export function createPlatform(deps: PlatformDeps): Platform {
+  return {
+    capability: (_, feature) => Promise.resolve(capabilities[feature]),
+    sendDirect: (to, view, deliveryId) => sendDirect(deps, to, view, deliveryId),
+    sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
+    update: (sent, view) => update(deps, sent, view),
+    showHome: () => Promise.resolve(noHome),
+    openGroup: () => Promise.resolve(openGroup()),
+    openChannel: () => Promise.resolve(openChannel()),
+    chatLink: (people, words) => linkTo(deps, people, words),
+    pin: () => Promise.resolve(pin()),
+    archive: () => Promise.resolve(archive()),
+    findPeople: (workspace, emails) => findPeople(deps, workspace, emails),
+    profileOf: (address) => profileOf(deps, address),
+  }
+}
+
+/** Who may use a button that one person reads, in their own chat. */
+export const readerOf = ({ workspace, id }: Pick<Address, 'workspace' | 'id'>): string => `teams:${workspace.id}:${id}`
+
+/** Who may use a button in a conversation of several: whoever reads it. A thread belongs to its channel. */
+export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.replace(/;messageid=.*$/u, '')}`
+
+/** Without rights to Graph; files come in as attachments of a chat. */
+const capabilities: Readonly<Record<Feature, Capability>> = {
+  homePush: 'unavailable',
+  groupConversation: 'degraded',
+  channelCreate: 'unavailable',
+  channelArchive: 'unavailable',
+  channelPin: 'unavailable',
+  fileUpload: 'degraded',
+}
+
+const failed = (reason: Extract<Setback, { kind: 'failed' }>['reason'], detail: string): Setback => ({ kind: 'failed', reason, detail })
+const noHome = failed('notPermitted', 'Teams has no home to push to')
+const notOurs = failed('invalidContent', 'not a reference to something on Teams')
+const neverMet = failed('appNotInstalled', 'never met Pari on Teams')
+const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
+
+/** Says a view to one person: in their chat, or in the one that is opened for it when they are known from a team's roster. */
+async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery: string): Promise<DeliveryResult> {
+  const saying = { view, reader: readerOf(to), delivery }
+  try {
+    const known = await deps.references.of(to.workspace.id, to.id)
+    if (!known) return neverMet
+    const at = { tenant: to.workspace.id, serviceUrl: known.serviceUrl, signal: AbortSignal.timeout(deps.timeoutMs) }
+    if (known.conversation === null) return await firstContact(deps, to, at, known.mri, saying)
+    const said = await say(deps, to.workspace, { ...at, conversation: known.conversation }, saying)
+    if (!isGone(said)) return await noted(deps, to, said)
+    await deps.references.forget(to.workspace.id, to.id)
+    return await firstContact(deps, to, at, known.mri, saying)
+  } catch (error) {
+    deps.log.warn({ workspace: to.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no reference')
+    return noNotebook
+  }
+}
+
+const isGone = (result: DeliveryResult): boolean => result.kind === 'failed' && result.reason === 'placeGone'
+
+/** The chat is kept as soon as it is there, whatever becomes of what is said in it. */
+async function firstContact(deps: PlatformDeps, to: Address, at: Spot, mri: string, saying: Saying): Promise<DeliveryResult> {
+  const opened = await deps.connector.openPersonal(at, mri)
+  if (opened.kind !== 'said') return noted(deps, to, opened)
+  await deps.references.learn(to.workspace.id, to.id, { mri, serviceUrl: at.serviceUrl, conversation: opened.id })
+  return noted(deps, to, await say(deps, to.workspace, { ...at, conversation: opened.id }, saying))
+}
+
+/** A chat that is not there, even anew, is one with nobody; where Pari was removed its chat is of no use. */
+async function noted(deps: PlatformDeps, to: Address, result: DeliveryResult): Promise<DeliveryResult> {
+  if (result.kind !== 'failed') return result
+  if (result.reason === 'appNotInstalled' || result.reason === 'placeGone') await deps.references.forget(to.workspace.id, to.id)
+  return result.reason === 'placeGone' ? { ...result, reason: 'recipientGone' } : result
+}
+
+type Spot = Omit<Chat, 'conversation'>
+
+interface Saying {
+  readonly view: View
+  /** Who may use its buttons. */
+  readonly reader: string
+  readonly delivery?: string
+}
+
+async function say(deps: PlatformDeps, workspace: Workspace, chat: Chat, { view, reader, delivery }: Saying): Promise<DeliveryResult> {
+  const said = await deps.connector.say(
+    chat,
+    renderActivity(view, (content) => deps.tokens.write(content, reader), { delivery, alert: true }),
+  )
+  if (said.kind !== 'said') return said
+  return { kind: 'delivered', sent: sentOf(workspace, { chat, activityId: said.id, reader }) }
+}
+
+async function sendToPlace(deps: PlatformDeps, to: Place, view: View, delivery: string): Promise<DeliveryResult> {
+  const chat = chatOf(to)
+  if (!chat) return notOurs
+  const said = await say(deps, to.workspace, chat, { view, reader: readerIn(chat.tenant, chat.conversation), delivery })
+  // The same word as for somebody who has not installed Pari.
+  return said.kind === 'failed' && said.reason === 'appNotInstalled' ? { ...said, reason: 'notMember' } : said
+}
+
+/** A message that is not there any more is said anew below. */
+async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<DeliveryResult> {
+  const message = messageOf(sent)
+  if (!message) return notOurs
+  const { chat, activityId, reader } = message
+  const changed = await deps.connector.update(
+    chat,
+    activityId,
+    renderActivity(view, (content) => deps.tokens.write(content, reader)),
+  )
+  if (changed.kind === 'said') return { kind: 'delivered', sent }
+  return isGone(changed) ? say(deps, sent.workspace, chat, { view, reader }) : changed
+}
+
+/** Teams wants user principal names of one tenant; whoever Teams never named one for cannot be linked to. */
+async function linkTo(deps: PlatformDeps, people: readonly Address[], words: Parameters<Platform['chatLink']>[1]): Promise<string | null> {
+  const tenants = [...new Set(people.map(({ workspace }) => workspace.id))]
+  const [tenant] = tenants
+  if (tenant === undefined || tenants.length > 1) return null
+  try {
+    const known = await Promise.all(people.map(({ id }) => deps.references.of(tenant, id)))
+    const upns = known.flatMap((reference) => reference?.upn ?? [])
+    return upns.length < people.length ? null : chatLink(tenant, upns, words)
+  } catch (error) {
+    deps.log.warn({ workspace: tenant, error: error instanceof Error ? error.name : 'threw' }, 'no reference')
+    return null
+  }
+}

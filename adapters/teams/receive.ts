@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Log } from '../../src/kit/log.ts'
+import { activity, type Heard, tenantOf } from './access/activity.ts'
+import type { Authenticate } from './access/authentication.ts'
+import { nameOf } from './access/names.ts'
+import type { Tenants } from './access/tenants.ts'
+
+/** What an activity is answered with: invokes with a body, everything else without. */
+export interface Answer {
+  readonly status: number
+  readonly body?: object
+}
+
+export interface ReceiveDeps {
+  readonly authenticate: Authenticate
+  readonly tenants: Pick<Tenants, 'of'>
+  readonly log: Log
+  /** `tenant`: its id in our own table. */
+  readonly hear: (heard: Heard, tenant: string) => Promise<Answer>
+}
+
+/** Bytes. The largest that Teams sends is a form filled to the brim, below 100 KB. */
+const longest = 256 * 1024
+
+/** Where Teams reaches us. */
+export const messagesPath = '/teams/messages'
+
+/**
+ * The door for what Teams sends. Whether it is genuine and of a tenant of ours is settled before anything of it is read, kept or answered. Nothing is
+ * thrown out of here, and no refusal says more than its status.
+ */
+export function createReceive(deps: ReceiveDeps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    try {
+      answer(response, await receive(request, deps))
+    } catch (error) {
+      deps.log.error({ error: nameOf(error) }, 'a request from Teams could not be worked on')
+      if (!response.headersSent) answer(response, { status: 500 })
+    }
+  }
+}
+
+async function receive(request: IncomingMessage, deps: ReceiveDeps): Promise<Answer> {
+  if (request.method !== 'POST') return { status: 405 }
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return { status: 415 }
+  const raw = await readBody(request)
+  if (typeof raw === 'number') return { status: raw }
+  const body = asObject(raw.toString())
+  if (!body) return { status: 400 }
+  const verdict = await deps.authenticate(
+    { channelId: textIn(body, 'channelId'), serviceUrl: textIn(body, 'serviceUrl') },
+    headerOf(request),
+  )
+  if (verdict !== 'genuine') return { status: verdict === 'refused' ? 401 : 503, body: {} }
+  const { success, data: heard } = activity.safeParse(body)
+  if (!success) return { status: 400 }
+  const tenant = await deps.tenants.of(tenantOf(heard) ?? '')
+  if (!tenant) return refuseTenant(heard, deps)
+  return deps.hear(heard, tenant.id)
+}
+
+function refuseTenant(heard: Heard, { log }: ReceiveDeps): Answer {
+  log.warn(
+    { workspace: tenantOf(heard) },
+    'somebody of a tenant that we do not serve wrote to Pari on Teams: let it in with npm run tenants',
+  )
+  return { status: 403, body: {} }
+}
+
+const headerOf = ({ headers }: IncomingMessage): string => headers.authorization ?? ''
+
+const textIn = (body: Readonly<Record<string, unknown>>, name: string): string => {
+  const { [name]: value } = body
+  return typeof value === 'string' ? value : ''
+}
+
+/** The body; a status as soon as it is too long, or when the sender hangs up. */
+function readBody(request: IncomingMessage): Promise<Buffer | number> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.resolve(413)
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= longest) chunks.push(chunk)
+      else resolve(413)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => resolve(400))
+    request.once('close', () => resolve(400))
+  })
+}
+
+function asObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+function answer(response: ServerResponse, { status, body }: Answer): void {
+  // The rest of a body that is too long is not read.
+  const headers = { ...(status === 413 && { connection: 'close' }), ...(body && { 'content-type': 'application/json; charset=utf-8' }) }
+  response.writeHead(status, headers)
+  response.end(body && JSON.stringify(body))
+}

@@ -1,0 +1,41 @@
+import { Agent } from 'undici'
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  readonly signal: AbortSignal
+}
+
+/** Whatever came back, in the shape of any HTTP client's. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly text: string
+}
+
+/** Asks once, and follows nothing; throws when no whole answer came back. */
+export type Exchange = (request: Request) => Promise<Answer>
+
+/** Over connections that stay open. No connection within 3 s proves that nothing was said, while waiting longer proves nothing. */
+export function createExchange(): { readonly exchange: Exchange; readonly stop: () => Promise<void> } {
+  const agent = new Agent({ connections: 100, connect: { timeout: 3_000 } })
+  return {
+    async exchange({ url, method, headers, body, signal }) {
+      const { origin, pathname, search } = new URL(url)
+      const answer = await agent.request({ origin, path: pathname + search, method, headers: { ...headers }, body, signal })
+      return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() }
+    },
+    stop: () => agent.destroy(),
+  }
+}
+
+/** The same by another network than the machine's. */
+export const exchangeBy =
+  (fetch: typeof globalThis.fetch): Exchange =>
+  async ({ url, method, headers, body, signal }) => {
+    const init = { method, headers: { ...headers }, body, signal, redirect: 'manual' } as const
+    const answer = await fetch(url, init)
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }
+  }

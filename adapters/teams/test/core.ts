@@ -1,0 +1,63 @@
+import type { Core } from '../../../src/core.ts'
+import type { Filled, Form, Submitted } from '../../../src/views/form.ts'
+import type { Part, Reply, View } from '../../../src/views/view.ts'
+
+const view = (text: string, more: readonly Part[] = []): View => ({ language: 'en', parts: [{ kind: 'text', text }, ...more] })
+export const accepted = (text: string, more?: readonly Part[]): Reply => ({ accepted: true, view: view(text, more) })
+export const refused = (text: string, more?: readonly Part[]): Reply => ({ accepted: false, view: view(text, more) })
+
+/** A form with a field of each kind that matters here. */
+export const listForm: Form = {
+  language: 'en',
+  title: 'A new list',
+  submit: 'Bring in',
+  close: 'Close',
+  intro: [],
+  fields: [
+    { kind: 'line', name: 'name', label: 'Name' },
+    { kind: 'lines', name: 'list', label: 'List', optional: true },
+    { kind: 'file', name: 'file', label: 'File', endings: ['.csv'], optional: true },
+  ],
+  sends: { do: 'importList' },
+}
+
+/** A core that writes down what it is asked, and answers what a test says. */
+export interface FakeCore extends Core {
+  readonly heard: (readonly unknown[])[]
+  readonly filled: Filled[]
+  /** What was heard but the tenants at the beginning. */
+  deeds(): readonly (readonly unknown[])[]
+  reply: (asked: unknown) => Reply | Promise<Reply>
+  submitted: () => Submitted | Promise<Submitted>
+  opened: Core['open']
+}
+
+export function fakeCore(): FakeCore {
+  const note = (...said: unknown[]) => Promise.resolve(void core.heard.push(said))
+  const core: FakeCore = {
+    heard: [],
+    filled: [],
+    deeds: () => core.heard.filter(([what]) => what !== 'installed'),
+    reply: () => accepted('Thank you'),
+    submitted: () => accepted('Saved'),
+    opened: () => Promise.resolve({ form: listForm }),
+    async handle(tap, from) {
+      await note('handle', tap, from.id)
+      return core.reply(tap)
+    },
+    async open(opening, from) {
+      await note('open', opening, from.id)
+      return core.opened(opening, from)
+    },
+    async submit(submission, filled, from) {
+      await note('submit', submission, from.id)
+      core.filled.push(filled)
+      return core.submitted()
+    },
+    installed: (workspace, name, by) => note('installed', workspace.id, name, by?.id ?? null),
+    removed: (workspace) => note('removed', workspace.id),
+    learn: (profile) => note('learn', profile.address.id),
+    arrived: (profile) => note('arrived', profile.address.id, profile.email),
+  }
+  return core
+}

@@ -1,0 +1,138 @@
+/** What travels well: no half characters, no control characters. */
+export const clean = (text: string): string => text.toWellFormed().replace(unwanted, '')
+
+/** Control characters, by what they are not. Every text goes through here: with \p{Cc} and its u flag that takes longer. */
+const unwanted = /[^\t\n -~\u00a0-\uffff]/g
+
+/** Nothing that anybody could read. */
+export const isBlank = (text: string): boolean => clean(text).trim() === ''
+
+/** Anything that could mean something to one of Teams' clients; most texts hold nothing of it. */
+const meaningful = /[\\*_~`[\]<&{$\n]|https?:|^\s*(?:[-+#>=|]|\d+[.)])|^\s/u
+
+const address = /https?:\/\/[^\s<>|"\\^`{}[\]]*[^\s<>|".,;:!?)\]}'’”»\\^`{[]/gu
+
+/** Text in Teams' Markdown, saying what it said: addresses become links to themselves, nothing else becomes anything. */
+export function marked(text: string): string {
+  const whole = clean(text)
+  if (!meaningful.test(whole)) return whole
+  return linesOf(whole)
+    .map((line) => (line === '' ? line : guardedStart(linked(line))))
+    .join('\n\n')
+}
+
+/** The same in one line, such as an item of a list. */
+export const markedLine = (text: string): string => marked(text.replace(/\s+/gu, ' ').trim())
+
+/** Teams starts a new line at a paragraph only; what stood between paragraphs, and before a line, has no meaning left. */
+const linesOf = (text: string): string[] => text.trim().split(/\s*\n\s*/)
+
+function linked(line: string): string {
+  if (!line.includes('http')) return guarded(line)
+  let written = ''
+  let from = 0
+  for (const found of line.matchAll(address)) {
+    const link = URL.parse(found[0])
+    if (!link) continue
+    // Behind an exclamation mark a link is a picture.
+    written += `${guarded(line.slice(from, found.index)).replace(/!$/u, '!\u200b')}[${guarded(found[0])}](${hrefOf(link)})`
+    from = found.index + found[0].length
+  }
+  return written + guarded(line.slice(from))
+}
+
+/** A link that reads as `label`. */
+export const linkTo = (label: string, url: URL): string => `[${guarded(label).replace(/[[\]]/gu, '\\$&')}](${hrefOf(url)})`
+
+const hrefOf = ({ href }: URL): string => href.replace(/[()<>{}[\]\\`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Clients read Markdown more or less well, but all of them know the backslash before these (CommonMark, section 2.4). */
+const signs = /[\\*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+/** What opens a link, a mention or HTML, an entity, a date that the client writes, a template: a zero-width space keeps it from opening. */
+const openings = /\](?=\()|<(?=\S)|&(?=#?[\p{L}\p{N}]+;)|\{(?=\{)|\$(?=\{)/gu
+const guarded = (text: string): string => (mayMean.test(text) ? unopened(text.replace(signs, '\\$&')) : text)
+/** Most lines hold none of it, and are let through without being looked at closely. */
+const mayMean = /[\\*_~`\]<&{$]/
+
+/** What starts a list, a heading or a quotation where a line starts. */
+const starts = /^(?=[-+](?:[-\s]|$)|#+(?:\s|$)|[>=|]|\[[^\]]*\]:|\d+[.)](?:\s|$))/u
+const guardedStart = (line: string): string => line.replace(starts, '\u200b')
+
+/** What clients show as it stands, but in which they still put dates and mentions. */
+export const plain = (text: string, most: number): string => shorten(text, most, unopened) || ellipsis
+const unopened = (text: string): string => (mayMean.test(text) ? text.replace(openings, '$&\u200b') : text)
+
+/** A text of any length as Markdown of at most `most` characters each. */
+export function pieces(text: string, most: number, window = most): string[] {
+  return split(text, window).flatMap((piece) => {
+    const written = marked(piece)
+    if (written.length <= most) return [written]
+    return window > most / 8 ? pieces(piece, most, Math.ceil(window / 2)) : [shorten(piece, most, marked)]
+  })
+}
+
+export const ellipsis = '…'
+
+/** At most `most` (characters, or what `sizeOf` counts) as `write` puts it, with an ellipsis where something was left out. */
+export function shorten(
+  text: string,
+  most: number,
+  write: (text: string) => string = same,
+  sizeOf: (text: string) => number = length,
+): string {
+  const whole = clean(text).trim()
+  const full = whole.length <= most ? write(whole) : null
+  if (full !== null && sizeOf(full) <= most) return full
+  if (write === same && sizeOf === length) return whole.slice(0, borderBefore(whole, most - 1)).trimEnd() + ellipsis
+  let [fits, tooLong] = [0, Math.min(whole.length, most)]
+  const cut = (at: number) => write(whole.slice(0, borderBefore(whole, at)).trimEnd() + ellipsis)
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2)
+    if (sizeOf(cut(middle)) <= most) fits = middle
+    else tooLong = middle
+  }
+  return cut(fits)
+}
+
+const same = (text: string): string => text
+const length = (text: string): number => text.length
+
+/** Bytes of a text as it travels. */
+export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+
+/** Pieces of at most `most` characters, cut between lines, else sentences, else words, else wherever a character ends. */
+export function split(text: string, most: number): string[] {
+  const found: string[] = []
+  let rest = clean(text).trim()
+  while (rest.length > most) {
+    const border = borderNear(rest, most)
+    found.push(rest.slice(0, border).trimEnd())
+    rest = rest.slice(border).trimStart()
+  }
+  return rest === '' ? found : [...found, rest]
+}
+
+const borders = [/\n/gu, /[.!?…]["'’”»)]*\s/gu, /\s/gu]
+
+function borderNear(text: string, most: number): number {
+  const window = text.slice(0, most)
+  for (const border of borders) {
+    const last = [...window.matchAll(border)].at(-1)
+    const end = last ? last.index + last[0].length : 0
+    if (end > most / 2) return end
+  }
+  return borderBefore(text, most)
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** More than the longest emoji; a longer heap of accents may be cut. */
+const longestCharacter = 64
+
+/** The last place up to `at` where no character is cut in two. */
+function borderBefore(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const from = Math.max(0, at - longestCharacter)
+  const around = characters.segment(text.slice(from, at + longestCharacter)).containing(at - from)
+  if (around && (around.index > 0 || from === 0)) return around.index + from
+  return /[\uDC00-\uDFFF]/u.test(text.charAt(at)) ? at - 1 : at
+}
