@@ -38,6 +38,7 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn or error'],
     ['PARI_LANES', 'many', 'PARI_LANES must be a number'],
     ['PARI_PORT', 'eighty', 'PARI_PORT must be a number'],
+    ['TEAMS_PER_SECOND', 'many', 'TEAMS_PER_SECOND must be a number'],
     ['PARI_KEY', 'short', 'PARI_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` prints'],
     ['PARI_URL', 'pari.example.org', 'PARI_URL must look like https://pari.example.org'],
   ])('with %s=%s is refused: %s', (name, value, refused) => {

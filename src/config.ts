@@ -16,6 +16,8 @@ const emails = z
 
 const web = (like: string) => z.url({ protocol: /^https?$/, error: `must look like ${like}` }).optional()
 
+const rate = z.coerce.number({ error: 'must be a number' }).min(0.1).max(1000).optional()
+
 const environment = z.object({
   /** A PostgreSQL server of your own, version 15 or newer; empty: Pari starts one in its data directory. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgresql://user:password@host:5432/database' }).optional(),
@@ -53,6 +55,9 @@ const environment = z.object({
     .string()
     .default('')
     .transform((text) => text.split(',').flatMap((tenant) => tenant.trim() || [])),
+  /** Requests a second that Teams allows, of one tenant and of one conversation; Microsoft says that these may change. */
+  TEAMS_PER_SECOND: rate,
+  TEAMS_PER_CONVERSATION: rate,
   /** Another Teams than Microsoft's, for trying things out. */
   TEAMS_CONNECTOR_URL: web('http://127.0.0.1:4100'),
 })
@@ -94,6 +99,8 @@ export interface TeamsConfig {
   readonly tenantId: string | undefined
   readonly tenants: readonly string[]
   readonly connectorUrl: string | undefined
+  readonly perSecond: number | undefined
+  readonly perConversation: number | undefined
 }
 
 /** Reads the environment once; every problem in words. Nobody else looks at `process.env`. */
@@ -150,5 +157,7 @@ function teamsIn(given: Environment): TeamsConfig | null {
     tenantId: TEAMS_TENANT_ID,
     tenants: given.TEAMS_TENANTS,
     connectorUrl: TEAMS_CONNECTOR_URL?.replace(/\/$/, ''),
+    perSecond: given.TEAMS_PER_SECOND,
+    perConversation: given.TEAMS_PER_CONVERSATION,
   }
 }

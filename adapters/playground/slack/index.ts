@@ -9,10 +9,11 @@
  * task_card, data_table and data_visualization (refused as unknown), `block_mismatch`, and app_rate_limited.
  */
 import { type Clock, systemClock } from '../../../src/kit/clock.ts'
+import { makeChanges } from '../ends/changes.ts'
+import { type FaultRule, makeFaultPlan } from '../ends/faults.ts'
+import { closePort } from '../ends/port.ts'
 import { type Actor, type ActorDeps, makeActor } from './actor.ts'
-import { makeChanges } from './changes.ts'
 import { type Events, makeEvents } from './events.ts'
-import { type FaultRule, makeFaultPlan } from './faults.ts'
 import { installationFor } from './installations.ts'
 import { describeFile } from './methods/files.ts'
 import { makeOauth } from './oauth.ts'
@@ -28,8 +29,8 @@ import { makeWebApi } from './web-api.ts'
 import type { Json } from './wire.ts'
 import { emptyWorld } from './world.ts'
 
+export type { FaultRule } from '../ends/faults.ts'
 export type { Actor } from './actor.ts'
-export type { FaultRule } from './faults.ts'
 export { signature } from './signing.ts'
 export type { AppSettings } from './state.ts'
 
@@ -82,7 +83,7 @@ export interface SlackEnd extends Owner {
 /** Everything of the end but its port. `late` holds what is known only afterwards. */
 function compose(options: SlackEndOptions, late: { url: string; target: string | undefined; events?: Events }) {
   const { clock, app, patience = 3000 } = options
-  const changes = makeChanges()
+  const changes = makeChanges<Change>()
   const tell: World['tell'] = (workspaceId, event) => late.events?.tell(workspaceId, event)
   const world = emptyWorld({ clock, app, seed: options.seed ?? 1, announce: changes.announce, tell })
   if (app.appToken !== undefined) world.grants.set(app.appToken, { token: app.appToken, kind: 'app' })
@@ -140,8 +141,7 @@ export async function startSlackEnd(options: SlackEndOptions): Promise<SlackEnd>
     async stop() {
       clearInterval(ticking)
       socketMode.stop()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await closePort(server)
     },
   }
 }

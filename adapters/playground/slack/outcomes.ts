@@ -1,4 +1,4 @@
-import type { Fault, FaultPlan, FaultRule } from './faults.ts'
+import type { FaultPlan, FaultRule, WireFault } from '../ends/faults.ts'
 import { type Answer, no } from './wire.ts'
 
 /** What the caller sees: an HTTP answer, or a fault of the wire instead of it. */
@@ -22,7 +22,7 @@ const internalError: Outcome = { status: 500, answer: no('internal_error'), head
 const onTheWire = (fault: FaultRule): Outcome => ({ ...plainOutcome(no('fault')), fault })
 
 /** Faults that keep the deed from being done; the others befall it when it is done. */
-const faultsBefore: { readonly [fault in Fault]?: (rule: FaultRule) => Outcome } = {
+const faultsBefore: { readonly [fault in WireFault]?: (rule: FaultRule) => Outcome } = {
   rateLimited: ({ retryAfter = 1 }) => rateLimited(retryAfter),
   rateLimitedBare: () => rateLimited(undefined),
   errorBefore: () => internalError,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { answerUnder, bearer, openPort, readBody } from '../ends/port.ts'
 import { textOf } from './args.ts'
-import { argsOf, readBody } from './bodies.ts'
-import type { Fault } from './faults.ts'
+import { argsOf } from './bodies.ts'
 import type { Oauth } from './oauth.ts'
 import type { Outcome } from './outcomes.ts'
 import type { SocketMode } from './socket-mode.ts'
@@ -26,24 +26,7 @@ function json(response: ServerResponse, { status, answer, headers }: Omit<Outcom
   reply(response, status, { 'content-type': 'application/json; charset=utf-8', ...headers }, JSON.stringify(answer))
 }
 
-const bearer = (request: IncomingMessage): string | undefined => /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-
-const reset = (response: ServerResponse): void => void response.socket?.resetAndDestroy()
-const hang = (): void => undefined
-
-/** Faults of the wire. A hang ends when the caller gives up or the end stops. */
-const wireFaults: { readonly [fault in Fault]?: (response: ServerResponse, outcome: Outcome) => void } = {
-  resetBefore: reset,
-  resetAfter: reset,
-  hangBefore: hang,
-  hangAfter: hang,
-  slow: (response, outcome) => void setTimeout(() => json(response, outcome), outcome.fault?.milliseconds ?? 1000),
-}
-
-function deliver(response: ServerResponse, outcome: Outcome): void {
-  const fault = outcome.fault === undefined ? json : (wireFaults[outcome.fault.fault] ?? json)
-  fault(response, outcome)
-}
+const deliver = (response: ServerResponse, outcome: Outcome): void => answerUnder(outcome.fault, response, () => json(response, outcome))
 
 function serveFile({ world }: ServerDeps, request: IncomingMessage, response: ServerResponse, id: string): void {
   const file = world.files.get(id)
@@ -84,14 +67,6 @@ export async function listen(deps: ServerDeps, port: number): Promise<{ readonly
       else response.destroy()
     })
   })
-  // Longer than any client keeps an idle connection: otherwise a reset might be ours, and no fault of the plan.
-  server.keepAliveTimeout = 600_000
   server.on('upgrade', (request, socket, head) => deps.socketMode.upgrade(request, socket, head))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The local Slack end did not get a port')
-  return { url: `http://127.0.0.1:${address.port}`, server }
+  return { url: await openPort(server, port), server }
 }

@@ -1,5 +1,5 @@
+import type { FaultPlan } from '../ends/faults.ts'
 import { listOf, textOf } from './args.ts'
-import type { FaultPlan } from './faults.ts'
 import { app } from './methods/app.ts'
 import { chat } from './methods/chat.ts'
 import { conversations } from './methods/conversations.ts'

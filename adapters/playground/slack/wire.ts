@@ -1,5 +1,6 @@
-/** What travels between Slack and an app: plain JSON. */
-export type Json = Readonly<Record<string, unknown>>
+import type { Json } from '../ends/json.ts'
+
+export { isJson, type Json, parsed } from '../ends/json.ts'
 
 /** What a Web API method says: `{ok: true, …}` or `{ok: false, error, …}`, with HTTP 200 in both cases. */
 export interface Answer {
@@ -14,17 +15,6 @@ export const no = (error: string, fields: Json = {}): Answer => ({ ok: false, er
 /** A refusal with Slack's own lines about what is wrong, as `response_metadata.messages`. */
 export const noBecause = (error: string, problems: readonly string[]): Answer =>
   no(error, { errors: problems, response_metadata: { messages: problems.map((problem) => `[ERROR] ${problem}`) } })
-
-export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The value of a JSON text, or undefined when it is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
-}
 
 /** Whether a method has answered already, instead of finding what was asked for. */
 export const isAnswer = (value: object): value is Answer => 'ok' in value

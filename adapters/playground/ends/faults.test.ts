@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeFaultPlan } from './faults.ts'
-import { seededRandom } from './world.ts'
+import { seededRandom } from './random.ts'
 
 const draw = (seed: number, calls: number): readonly (string | undefined)[] => {
   const plan = makeFaultPlan(seededRandom(seed))

@@ -1,7 +1,5 @@
-import type { Change } from './state.ts'
-
 /** Who hears of changes. */
-export interface Changes {
+export interface Changes<Change> {
   readonly announce: (change: Change) => void
   /** The answer stops it. */
   readonly listen: (listener: (change: Change) => void) => () => void
@@ -9,7 +7,7 @@ export interface Changes {
 }
 
 /** Tells every listener of every change, at once. */
-export function makeChanges(): Changes {
+export function makeChanges<Change>(): Changes<Change> {
   const listeners = new Set<(change: Change) => void>()
   const listen = (listener: (change: Change) => void) => {
     listeners.add(listener)

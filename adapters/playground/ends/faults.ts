@@ -1,8 +1,8 @@
 /**
- * What can go wrong between an app and Slack. `before` and `after` say whether Slack had done the deed: after a reset or a
- * time-out the app cannot know.
+ * What can go wrong between an app and any platform. `before` and `after` say whether the platform had done the deed: after a
+ * reset or a time-out the app cannot know.
  */
-export type Fault =
+export type WireFault =
   | 'rateLimited'
   | 'rateLimitedBare'
   | 'errorBefore'
@@ -13,7 +13,7 @@ export type Fault =
   | 'hangAfter'
   | 'slow'
 
-export interface FaultRule {
+export interface FaultRule<Fault extends string = WireFault> {
   readonly fault: Fault
   /** Only these methods; all when left out. */
   readonly methods?: readonly string[]
@@ -27,15 +27,15 @@ export interface FaultRule {
   readonly milliseconds?: number
 }
 
-export interface FaultPlan {
-  readonly set: (rules: readonly FaultRule[]) => void
+export interface FaultPlan<Rule extends FaultRule<string> = FaultRule> {
+  readonly set: (rules: readonly Rule[]) => void
   /** The fault that befalls this call, if any. */
-  befalls(method: string): FaultRule | undefined
+  befalls(method: string): Rule | undefined
 }
 
 /** A plan of faults; chances are drawn from `random`, so the same seed and calls give the same faults. */
-export function makeFaultPlan(random: () => number): FaultPlan {
-  let rules: { rule: FaultRule; left: number }[] = []
+export function makeFaultPlan<Rule extends FaultRule<string> = FaultRule>(random: () => number): FaultPlan<Rule> {
+  let rules: { rule: Rule; left: number }[] = []
   return {
     set(plan) {
       rules = plan.map((rule) => ({ rule, left: rule.next ?? Number.POSITIVE_INFINITY }))
