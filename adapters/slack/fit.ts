@@ -30,7 +30,9 @@ const told = new Set(['text', 'alt_text', 'accessibility_label'])
 function textOf(value: unknown, key = ''): number {
   if (typeof value === 'string') return told.has(key) ? value.length : 0
   if (typeof value !== 'object' || value === null) return 0
-  return Object.entries(value).reduce((sum, [name, part]) => sum + textOf(part, name), 0)
+  let sum = 0
+  for (const name of Object.keys(value)) sum += textOf((value as Record<string, unknown>)[name], name)
+  return sum
 }
 
 /** The first `most` blocks that are read, as far as `size` allows, among all that are used. */

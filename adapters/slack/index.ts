@@ -1,5 +1,6 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
+import { fetch } from 'undici'
 import type { Core } from '../../src/core.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Ids } from '../../src/kit/ids.ts'
@@ -39,8 +40,8 @@ export interface SlackAdapter {
   readonly platform: Platform
   /** For the one HTTP server of the house. */
   readonly routes: readonly Route[]
-  /** Begins to listen. Throws when Slack does not take the token, with words that say what to do. */
-  listen(core: Core): Promise<void>
+  /** Listens at once, and says so; then throws when Slack does not take the token, with words that say what to do. */
+  listen(core: Core, hears?: () => void): Promise<void>
   /** Hears nothing more, and waits until what was heard is done. */
   stop(): Promise<void>
 }
@@ -50,7 +51,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const responses = given.fetch ? { post: postBy(given.fetch), stop: () => Promise.resolve() } : createPost()
-  const deps = { ...given, fetch: given.fetch ?? globalThis.fetch, post: responses.post, settings }
+  const deps = { ...given, fetch: given.fetch ?? (fetch as unknown as typeof globalThis.fetch), post: responses.post, settings }
   const teams = createTeams(deps)
   const installations = createInstallations(deps)
   const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps) : null
@@ -64,7 +65,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   return {
     platform,
     routes: [...door.routes, ...pages],
-    async listen(core) {
+    async listen(core, hears) {
       const since = deps.clock.now().toString()
       const installedAt = async (id: string) => (single ? since : ((await installations.read(id))?.installedAt ?? null))
       const removal = {
@@ -75,12 +76,13 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
       }
       const { homes } = platform
       const listening = listen({ ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }, door.receiver)
+      opened = { core, listening }
+      hears?.()
       if (single) {
         const { workspace, name } = await single.identify()
         await core.installed(workspace, name, null)
       }
       await door.prove()
-      opened = { core, listening }
       await listening.app.start()
     },
     async stop() {

@@ -176,6 +176,8 @@ describe('the rest of what the core asks', () => {
   test('can do everything, and take files where it was allowed to', async () => {
     const bare = platformOn().platform
     expect(await bare.capability(workspace, 'homePush')).toBe('native')
+    expect(await bare.capability(workspace, 'groupConversation')).toBe('native')
+    expect(await bare.chatLink([aino], { topic: 'Spring', message: 'Hello' })).toBeNull()
     expect(await bare.capability(workspace, 'fileUpload')).toBe('unavailable')
     expect(await platformOn({}, { scopes: ['files:read'] }).platform.capability(workspace, 'fileUpload')).toBe('native')
   })

@@ -42,6 +42,8 @@ export function createPlatform(deps: PlatformDeps): SlackPlatform {
     update: (sent, view) => update(deps, pace, sent, view),
     showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
     openGroup: (people) => openGroup(deps, people),
+    // A group conversation needs no link.
+    chatLink: () => Promise.resolve(null),
     openChannel: (channel) => openChannel(deps, channel),
     pin: async (sent) => {
       const message = messageOf(sent)

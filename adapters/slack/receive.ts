@@ -124,14 +124,16 @@ async function work(request: IncomingMessage, response: ServerResponse, body: Bo
   return null
 }
 
+/** Without writeHead: Node then knows how long the answer is, and sends it in one piece. */
 function answer(response: ServerResponse, status: number): void {
+  response.statusCode = status
   // The rest of a body that is too long is not read.
-  response.writeHead(status, status === 413 ? { connection: 'close' } : undefined)
+  if (status === 413) response.setHeader('connection', 'close')
   response.end()
 }
 
 function answerJson(response: ServerResponse, body: unknown): null {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+  response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify(body))
   return null
 }

@@ -57,6 +57,32 @@ describe('each part of a view', () => {
       [{ type: 'section', text: plain('Two people') }],
     ],
     [
+      'links, whose names may hold anything',
+      {
+        kind: 'links',
+        links: [
+          { label: 'Write to <Aino> & Co', url: 'https://example.org/l?a=1&b=|' },
+          { label: '\n', url: 'https://example.org' },
+        ],
+      },
+      [
+        { type: 'section', text: markup('<https://example.org/l?a=1&amp;b=%7C|Write to &lt;Aino&gt; &amp; Co>') },
+        { type: 'section', text: markup('<https://example.org/|…>') },
+      ],
+    ],
+    [
+      'a link that is none, or too long, in words',
+      {
+        kind: 'links',
+        links: [
+          { label: 'Ask Aino', url: 'javascript:alert(1)' },
+          { label: 'Ask Eero', url: 'Eero' },
+          { label: 'Ask Olli', url: `https://example.org/${'a'.repeat(3000)}` },
+        ],
+      },
+      ['Ask Aino', 'Ask Eero', 'Ask Olli'].map((words) => ({ type: 'section', text: plain(words) })),
+    ],
+    [
       'buttons',
       { kind: 'buttons', buttons: [{ ...button('I’m coming'), style: 'primary' }, button('Not sure')] },
       [

@@ -1,7 +1,7 @@
 import type { ContextBlock, HomeView, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types'
 import { unreachable } from '../../src/kit/result.ts'
 import { plainText } from '../../src/views/plain.ts'
-import type { Button, Part, Row, View } from '../../src/views/view.ts'
+import type { Button, Link, Part, Row, View } from '../../src/views/view.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { clean, ellipsis, escaped, isBlank, marked, markup, pieces, plain, shorten, split } from './text.ts'
@@ -46,6 +46,8 @@ function blocksOfPart(part: Part, index: number, write: Write): KnownBlock[] {
       return entry(part, index, write)
     case 'image':
       return image(part)
+    case 'links':
+      return part.links.flatMap(link)
     case 'buttons':
       return rowsOf(part.buttons, 5).map((row, at) => ({
         type: 'actions',
@@ -126,6 +128,15 @@ function image({ url, alt }: { readonly url: string; readonly alt: string }): Kn
 function pictureAt(url: string): string | null {
   const { protocol, href } = URL.parse(url) ?? {}
   return href && /^https?:$/u.test(protocol ?? '') && href.length <= limits.image.url ? href : null
+}
+
+/** As text: a button with an address would be a tap as well. What is no address of the web stays words. */
+function link({ label, url }: Link): SectionBlock[] {
+  const { protocol, href = '' } = URL.parse(url) ?? {}
+  const name = shorten(label.replace(/\s+/gu, ' '), limits.header, escaped) || ellipsis
+  const written = `<${escaped(href.replaceAll('|', '%7C'))}|${name}>`
+  if (protocol !== 'https:' || written.length > limits.section.text) return sections(label)
+  return [{ type: 'section', text: markup(written) }]
 }
 
 const buttonOf = (button: Button, actionId: string, write: Write): SlackButton => ({

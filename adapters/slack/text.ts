@@ -1,9 +1,12 @@
 import type { MrkdwnElement, PlainTextElement } from '@slack/types'
 
 /** What Slack takes: no half characters (its JSON refuses them), no control characters. */
-export const clean = (text: string): string => text.toWellFormed().replace(unwanted, '')
+export const clean = (text: string): string => (isPlain.test(text) ? text : text.toWellFormed().replace(unwanted, ''))
 
-/** Control characters, by what they are not. Every text goes through here: with \p{Cc} and its u flag that takes longer. */
+/** Most texts hold nothing but these, and are let through as they are. */
+const isPlain = /^[\t\n -~\u00a0-\ud7ff\ue000-\uffff]*$/
+
+/** Control characters, by what they are not: with \p{Cc} and its u flag that takes longer. */
 const unwanted = /[^\t\n -~\u00a0-\uffff]/g
 
 /** Nothing that anybody could read. */
@@ -100,7 +103,8 @@ function borderNear(text: string, most: number): number {
   return borderBefore(text, most)
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | null = null
+const characters = () => (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 /** More than the longest emoji; a longer heap of accents may be cut. */
 const longestCharacter = 64
 
@@ -108,7 +112,9 @@ const longestCharacter = 64
 function borderBefore(text: string, at: number): number {
   if (at >= text.length) return text.length
   const from = Math.max(0, at - longestCharacter)
-  const around = characters.segment(text.slice(from, at + longestCharacter)).containing(at - from)
+  const around = characters()
+    .segment(text.slice(from, at + longestCharacter))
+    .containing(at - from)
   if (around && (around.index > 0 || from === 0)) return around.index + from
   return /[\uDC00-\uDFFF]/u.test(text.charAt(at)) ? at - 1 : at
 }

@@ -88,7 +88,8 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
     async listen(core) {
       const refused = await tokenSource.prove()
       if (refused !== null) throw new Error(refused)
-      await tenants.letIn([...(settings.tenantId ? [settings.tenantId] : []), ...settings.tenants])
+      const own = [...(settings.tenantId ? [settings.tenantId] : []), ...settings.tenants]
+      await tenants.letIn(own.map((id) => ({ id, name: '' })))
       const installations = createInstallations({ tenants, core })
       await installations.announceAll()
       const shared = { ...deps, ...kept, core, platform, connector, appId, settings, limits }

@@ -22,8 +22,8 @@ export function createInstallations({
   function announceOnce(id: string, name: string): Promise<void> {
     const before = announced.get(id)
     if (before) return before
-    // Its id stands for a tenant that nobody named.
-    const announcing = core.installed(workspaceOf(id), name || id, null)
+    // Teams does not tell what a tenant is called: empty where nobody named it.
+    const announcing = core.installed(workspaceOf(id), name, null)
     announced.set(id, announcing)
     announcing.catch(() => announced.delete(id))
     return announcing

@@ -122,9 +122,8 @@ export const finnish: Copy = {
   },
 
   join: {
-    offer: (workspace, platform) => `Myös ${platform === 'Teams' ? 'Teamsissa' : 'Slackissa'}: ${workspace}`,
-    done: (workspace) =>
-      `Ohjelma on nyt myös täällä: ${workspace}. Osallistujat voivat olla kummassa tahansa, ja voit hoitaa ohjelmaa molemmista.`,
+    offer: (place) => `Myös täällä: ${place}`,
+    done: (place) => `Ohjelma on nyt myös täällä: ${place}. Osallistujat voivat olla kummassa tahansa, ja voit hoitaa ohjelmaa molemmista.`,
     sought: (count) =>
       plural(count, 'fi', {
         one: '1 ihmistä ei ole vielä tavoitettu: etsimme häntä sieltä.',

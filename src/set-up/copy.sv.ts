@@ -120,9 +120,8 @@ export const swedish: Copy = {
   },
 
   join: {
-    offer: (workspace, platform) => `Också i ${platform}: ${workspace}`,
-    done: (workspace) =>
-      `Programmet finns nu också i ${workspace}. Deltagarna kan vara i vilket som helst, och du kan sköta programmet från båda.`,
+    offer: (place) => `Också i ${place}`,
+    done: (place) => `Programmet finns nu också i ${place}. Deltagarna kan vara i vilket som helst, och du kan sköta programmet från båda.`,
     sought: (count) =>
       plural(count, 'sv', {
         one: '1 person har inte nåtts än: vi söker där.',

@@ -31,8 +31,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'kickOff.tooLate': ['20.1. 12.00'],
   'plan.intro': ['21.1. 17.00'],
   'plan.started': ['21.1. 17.00'],
-  'join.offer': ['Aalto', 'Teams'],
-  'join.done': ['Aalto'],
+  'join.offer': ['Aalto (Teams)'],
+  'join.done': ['Aalto (Teams)'],
   'unreachable.title': ['Kevät 2027'],
   'unreachable.line': ['Anna Mäki-Lehto', '(role)', 'anna@example.org', '(why)'],
 }

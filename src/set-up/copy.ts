@@ -122,9 +122,8 @@ export const english = {
   },
 
   join: {
-    offer: (workspace: string, platform: string) => `Also on ${platform}: ${workspace}`,
-    done: (workspace: string) =>
-      `The programme is in ${workspace} now, too. Its people may be in either, and you may look after it from both.`,
+    offer: (place: string) => `Also on ${place}`,
+    done: (place: string) => `The programme is on ${place} now, too. Its people may be in either, and you may look after it from both.`,
     sought: (count: number) =>
       plural(count, 'en', {
         one: '1 person could not be reached so far: looking for them there.',

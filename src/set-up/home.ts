@@ -1,7 +1,7 @@
 import type { KnownPerson } from '../people/directory.ts'
 import type { Button, Part } from '../views/view.ts'
 import type { Deps } from './deps.ts'
-import { mayOrganise, summary } from './say.ts'
+import { mayOrganise, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 import { copyIn, heading, note, text } from './words.ts'
 
@@ -39,9 +39,9 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
     ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: { do: 'openKickOff', cohort: cohort.id }, style: 'primary' } as const]),
     { label: copy.updateList, command: { do: 'openList', cohort: cohort.id } },
     ...(cohort.unreachable > 0 ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', cohort: cohort.id } } as const] : []),
-    ...others.slice(0, mostOthers).map(({ workspaceId, platform, name }) => ({
-      label: join.offer(name, platform === 'teams' ? 'Teams' : 'Slack'),
-      command: { do: 'joinWorkspace', cohort: cohort.id, workspace: workspaceId } as const,
+    ...others.slice(0, mostOthers).map((other) => ({
+      label: join.offer(placeName(other)),
+      command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
   return [

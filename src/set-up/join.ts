@@ -2,7 +2,7 @@ import type { Tap } from '../command.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Reply } from '../views/view.ts'
 import type { Deps } from './deps.ts'
-import { refuse } from './say.ts'
+import { placeName, refuse } from './say.ts'
 import { copyIn, heading, note, text } from './words.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function joinWorkspace(deps: Deps, command: Extract<Tap, { do: 'joi
     await setUp.joinWorkspace(cohortId, other)
     const sought = await setUp.seek(cohortId, now)
     await wakeLanes([...new Set(sought)])
-    const parts = [heading(lives.name), text(copy.done(other.name)), note(copy.sought(sought.length))]
+    const parts = [heading(lives.name), text(copy.done(placeName(other))), note(copy.sought(sought.length))]
     return { accepted: true, view: { language: actor.language, parts } }
   })
 }

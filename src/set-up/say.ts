@@ -3,7 +3,7 @@ import type { OwnStore } from '../people/own.ts'
 import type { Part, Reply } from '../views/view.ts'
 import type { Copy } from './copy.ts'
 import type { Deps } from './deps.ts'
-import type { CohortSummary } from './store.ts'
+import type { CohortSummary, OtherWorkspace } from './store.ts'
 import { copyIn, note, text } from './words.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
@@ -16,6 +16,12 @@ export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply =
 export async function mayOrganise(deps: Deps, own: OwnStore, actor: KnownPerson): Promise<boolean> {
   const { email } = await own.choicesOf(actor.personId)
   return deps.organisers.includes(email) || own.organises(actor.personId)
+}
+
+/** A workspace by its name, where it has one; the platform tells two of the same name apart. */
+export function placeName({ platform, name }: OtherWorkspace): string {
+  const app = platform === 'teams' ? 'Teams' : 'Slack'
+  return name === '' ? app : `${name} (${app})`
 }
 
 /** How many people a cohort has, and how many of them nobody reaches. */

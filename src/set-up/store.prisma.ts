@@ -1,8 +1,8 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import { ladder } from '../programme/ladder.ts'
 import { livesIn } from '../programme/reach.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { isLanguage } from '../views/view.ts'
 import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
@@ -94,7 +94,8 @@ const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id =
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
 const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail end from delivery d
-  where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.state in ('delivered', 'failed', 'unknown') and ${hasAddress} order by d.id desc limit 1)`
+  where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.companion_id is null and d.state in ('delivered', 'failed', 'unknown')
+    and ${hasAddress} order by d.id desc limit 1)`
 const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {

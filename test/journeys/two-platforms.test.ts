@@ -58,12 +58,12 @@ describe('A coordinator who is on Slack and on Teams', () => {
     const workplace = await aMixedWorkplace()
     await bringIn(workplace, onBoth)
     expect((await buttonsAtHome(workplace)).map((each) => each.command.do)).not.toContain('joinWorkspace')
-    expect((await joinBy(workplace)).label).toBe('Also on Teams: Aalto')
+    expect((await joinBy(workplace)).label).toBe('Also on Aalto (Teams)')
   })
 
   it('looks after it from both then, and is offered nothing more', async () => {
     const { workplace, reply } = await joined()
-    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('in Aalto now, too')
+    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('on Aalto (Teams) now, too')
     for (const workspace of [aalto, helsinki]) {
       const { view } = await at(workplace, 'Carla', workspace).home()
       expect(wordsIn({ accepted: true, view }).text).toContain('Spring mentoring')

@@ -12,8 +12,10 @@ export interface Tenants {
   all(): Promise<readonly Tenant[]>
   /** Null: not one of ours. */
   of(id: string): Promise<Tenant | null>
-  /** Lets in those of the settings. */
-  letIn(ids: readonly string[]): Promise<void>
+  /** Lets them in who are not yet; a name that is not empty takes the place of the one before. */
+  letIn(wanted: readonly Tenant[]): Promise<void>
+  /** Nobody of this tenant is heard from now on; false: nobody was. */
+  shutOut(id: string): Promise<boolean>
 }
 
 const kind = 'tenants'
@@ -23,6 +25,12 @@ const key = 'all'
 const remembered = 30_000
 
 const parsed = (text: string | null): readonly Tenant[] => (text === null ? [] : list.parse(JSON.parse(text)))
+
+function withThese(before: readonly Tenant[], wanted: readonly Tenant[]): readonly Tenant[] {
+  const tenants = new Map(before.map(({ id, name }) => [id, name]))
+  for (const { id, name } of wanted) tenants.set(id.toLowerCase(), name || (tenants.get(id.toLowerCase()) ?? ''))
+  return [...tenants].map(([id, name]) => ({ id, name }))
+}
 
 /** One page, that is read again every half a minute: others write in it while we run. */
 export function createTenants({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): Tenants {
@@ -38,17 +46,21 @@ export function createTenants({ notebook, clock }: { readonly notebook: Notebook
   return {
     all,
     of: async (id) => (await all()).find((tenant) => tenant.id === id) ?? null,
-    async letIn(ids) {
-      const before = parsed(await notebook.read(kind, key))
-      const isNew = (tenants: readonly Tenant[]) => (id: string) => !tenants.some((tenant) => tenant.id === id)
-      const wanted = [...new Set(ids.map((id) => id.toLowerCase()))]
-      if (!wanted.some(isNew(before))) return
-      await notebook.rewrite(kind, key, (text) => {
-        const now = parsed(text)
-        const after = [...now, ...wanted.filter(isNew(now)).map((id) => ({ id, name: '' }))]
-        return Promise.resolve({ text: JSON.stringify(after), result: null })
+    async letIn(wanted) {
+      const before = await notebook.read(kind, key)
+      if (JSON.stringify(withThese(parsed(before), wanted)) === before) return
+      await notebook.rewrite(kind, key, (text) =>
+        Promise.resolve({ text: JSON.stringify(withThese(parsed(text), wanted)), result: null }),
+      )
+      known = null
+    },
+    async shutOut(id) {
+      const wasIn = await notebook.rewrite(kind, key, (text) => {
+        const rest = parsed(text).filter((tenant) => tenant.id !== id.toLowerCase())
+        return Promise.resolve({ text: JSON.stringify(rest), result: rest.length < parsed(text).length })
       })
       known = null
+      return wasIn
     },
   }
 }

@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createPost } from './post.ts'
+
+/** Milliseconds. */
+const soon = 300
+
+async function aSlackThat(answers: RequestListener): Promise<string> {
+  const server = createServer(answers).listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function aPost() {
+  const responses = createPost()
+  onTestFinished(() => responses.stop())
+  return responses.post
+}
+
+test('an answer arrives as JSON at its whole address, and the status comes back', async () => {
+  let heard = ''
+  const url = await aSlackThat((request, response) => {
+    request.on('data', (chunk: Buffer) => (heard += chunk.toString()))
+    request.once('end', () => {
+      heard += ` ${request.method} ${request.url} ${request.headers['content-type']}`
+      response.writeHead(404).end('used_url')
+    })
+  })
+  expect(await aPost()(`${url}/actions/T1?once=1`, '{"text":"hyvää"}', 5_000)).toBe(404)
+  expect(heard).toBe('{"text":"hyvää"} POST /actions/T1?once=1 application/json')
+})
+
+test.each<[string, RequestListener]>([
+  ['says nothing', () => {}],
+  ['begins and never ends', (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('o')],
+  ['breaks off', (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('o', () => response.destroy())],
+  ['hangs up', (request) => void request.destroy()],
+])('an answer to a Slack that %s has not arrived', async (_, answers) => {
+  await expect(aPost()(await aSlackThat(answers), '{}', soon)).rejects.toThrow()
+})
+
+test('an answer to an address where nobody listens has not arrived', async () => {
+  await expect(aPost()('http://127.0.0.1:1/', '{}', soon)).rejects.toThrow('ECONNREFUSED')
+})
