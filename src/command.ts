@@ -28,6 +28,8 @@ export const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('showCalls'), kickOff: id, after: id.optional() }),
   z.object({ do: z.literal('showUnreachable'), cohort: id }),
   z.object({ do: z.literal('offerSeat'), seat: id }),
+  /** Every pair that is ready hears who the other is. */
+  z.object({ do: z.literal('introducePairs'), kickOff: id }),
   /** The programme is to live in one more workspace. */
   z.object({ do: z.literal('joinWorkspace'), cohort: id, workspace: id }),
 ])

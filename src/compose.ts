@@ -6,6 +6,7 @@ import { type Core, createCore } from './core.ts'
 import { runLane } from './delivery/index.ts'
 import { outboxIn } from './delivery/outbox.prisma.ts'
 import { dueLanes, laneStoreIn } from './delivery/store.prisma.ts'
+import { introductionsIn } from './introductions/store.prisma.ts'
 import { runTimetable, type TimetableDeps } from './jobs/timetable.ts'
 import { type Clock, earlier, type Instant } from './kit/clock.ts'
 import type { Ids } from './kit/ids.ts'
@@ -22,8 +23,8 @@ import type { EnrolDeps, KickOffDeps } from './programme/index.ts'
 import { seatsIn } from './programme/seats.prisma.ts'
 import { programmesIn } from './programme/store.prisma.ts'
 import { setUpIn } from './set-up/store.prisma.ts'
-import type { Database } from './store/client.ts'
 import { dueEntries, dueRows, postponeRow } from './store/due.prisma.ts'
+import type { Base } from './store/pool.ts'
 import { retried } from './store/retry.ts'
 import type { Statements } from './store/statements.ts'
 import type { Transact, Transaction } from './store/transaction.ts'
@@ -35,7 +36,7 @@ export interface Wakers {
 }
 
 export interface Parts {
-  readonly prisma: Database
+  readonly prisma: Base
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
@@ -71,9 +72,11 @@ function storesOf({ prisma, clock, ids, wakersIn }: Parts) {
       confirmations: confirmationsIn(statements, { ids }),
       offers: offersIn(statements, { ids }),
       agenda: agendaIn(statements),
+      introductions: introductionsIn(statements),
       seats: seatsIn(statements, { ids }),
       outbox: outboxIn(statements, { clock, ids, wakeLanes }),
       audit: auditIn(statements, { clock, ids }),
+      installations: installationsIn(statements, { clock, ids, wakeLanes }),
       wakeTimetable: () => wakers.wakeTimetable(),
       wakeLanes,
     }
@@ -86,7 +89,6 @@ function storesOf({ prisma, clock, ids, wakersIn }: Parts) {
       setUp: setUpIn(transaction),
       own: ownIn(transaction),
       meeting: meetingIn(transaction, { clock, ids }),
-      installations: installationsIn(transaction, { clock, ids, wakeLanes: stores.wakeLanes }),
     }
   }
   /** Transactions with these stores, without Prisma in between. */
@@ -119,9 +121,10 @@ export function compose(parts: Parts): House {
     core: createCore({
       meeting: { directory: directoryIn(prisma.statements), transact, platformOf: parts.platformOf, organisers: parts.organisers },
       installations: {
-        installed: (workspace, name, by) => transact(({ installations }) => installations.installed(workspace, name, by)),
-        removed: (workspace) => transact(({ installations }) => installations.removed(workspace)),
+        installed: (workspace, name, by) => transactOften(({ installations }) => installations.installed(workspace, name, by)),
+        removed: (workspace) => transactOften(({ installations }) => installations.removed(workspace)),
       },
+      introductions: { ...often, platformOf: parts.platformOf },
       ...{ confirmations: often, setUp: deps, onboarding: deps },
     }),
     programmes: deps,

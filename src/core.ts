@@ -1,6 +1,7 @@
 /** The front door: who does what, and what answers. Routes to features, and does nothing else. */
 import type { Opening, Submission, Tap } from './command.ts'
 import * as confirmations from './confirmations/index.ts'
+import * as introductions from './introductions/index.ts'
 import { unreachable } from './kit/result.ts'
 import * as onboarding from './onboarding/index.ts'
 import { type KnownPerson, type MeetDeps, whoIsAt } from './people/directory.ts'
@@ -31,6 +32,7 @@ export interface CoreDeps {
   readonly meeting: MeetDeps
   readonly installations: Installations
   readonly confirmations: confirmations.Deps
+  readonly introductions: introductions.Deps
   readonly setUp: setUp.Deps
   readonly onboarding: onboarding.Deps
 }
@@ -76,6 +78,8 @@ function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: Known
       return confirmations.showCalls(deps.confirmations, tap, actor)
     case 'offerSeat':
       return confirmations.agreeToOffer(deps.confirmations, tap, actor)
+    case 'introducePairs':
+      return introductions.introducePairs(deps.introductions, tap, actor)
     case 'showUnreachable':
       return setUp.showUnreachable(deps.setUp, tap, actor)
     case 'joinWorkspace':
@@ -121,9 +125,11 @@ function submitFor(deps: CoreDeps, submission: Submission, filled: Filled, actor
 /** Everything that concerns somebody, room by room. `isWhole`: with what a coordinator may set up, and the way to settings and help. */
 async function home(deps: CoreDeps, actor: KnownPerson, isWhole: boolean): Promise<Reply> {
   const { own, coordinated } = await confirmations.home(deps.confirmations, actor)
+  const pairs = coordinated.size > 0 ? await introductions.home(deps.introductions, actor) : new Map<string, readonly Part[]>()
+  const underWay = (cohortId: string): readonly Part[] => [...(coordinated.get(cohortId)?.parts ?? []), ...(pairs.get(cohortId) ?? [])]
   const programmes: readonly Part[] = isWhole
-    ? await setUp.home(deps.setUp, actor, (cohortId) => coordinated.get(cohortId)?.parts ?? [])
-    : [...coordinated.values()].flatMap(({ title, parts }) => [title, ...parts])
+    ? await setUp.home(deps.setUp, actor, underWay)
+    : [...coordinated].flatMap(([cohortId, { title }]) => [title, ...underWay(cohortId)])
   const parts = [...own, ...programmes]
   const footer = isWhole || parts.length === 0 ? onboarding.footer(actor, parts.length === 0) : []
   return { accepted: true, view: { language: actor.language, parts: [...parts, ...footer] } }

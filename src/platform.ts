@@ -116,6 +116,8 @@ export interface Platform {
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
   /** One conversation for a few people, the same for the same people. Slack: at most 8 besides the bot. */
   openGroup(people: readonly Address[]): Promise<PlaceResult>
+  /** A link (https) by which its reader opens a conversation with these people, a first message drafted for them; null where there is none. */
+  chatLink(people: readonly Address[], words: { readonly topic: string; readonly message: string }): Promise<string | null>
   /** A private channel with these people; called again it adds who is missing. */
   openChannel(channel: ChannelWanted): Promise<PlaceResult>
   /** Pins a message where it stands. */
@@ -129,4 +131,4 @@ export interface Platform {
 }
 
 /** What the core itself asks of a platform; the rest is for rooms that open places. */
-export type Messenger = Pick<Platform, 'sendDirect' | 'findPeople' | 'profileOf'>
+export type Messenger = Pick<Platform, 'sendDirect' | 'sendToPlace' | 'openGroup' | 'chatLink' | 'capability' | 'findPeople' | 'profileOf'>

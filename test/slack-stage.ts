@@ -1,9 +1,8 @@
 import type { Actor, AppSettings, SlackEnd } from '../adapters/playground/slack/index.ts'
-import { type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
-import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
+import { type TurnableClock, turnableClock } from '../src/kit/clock.ts'
 import type { Database } from '../src/store/client.ts'
 import { at, emailOf } from './cohort.ts'
-import { turning } from './passing-time.ts'
+import { settled, turning } from './passing-time.ts'
 import { aSlackHouse, neededScopes, type SlackHouse } from './slack-house.ts'
 
 /** A Slack with people, Pari behind it on a database of its own, and one clock for both that the test turns. */
@@ -58,7 +57,7 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
     if (id === undefined) throw new Error(`${name} has no account in ${place}.`)
     return id
   }
-  const settle = () => settled({ ...pari, prisma, clock })
+  const settle = () => settled({ house: pari.house, prisma, clock, tick: () => end.tick() })
   const as = (name: string, place = team) => end.as(idOf(name, place))
   return {
     ...{ ...pari, prisma, clock, team, as },
@@ -80,20 +79,6 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
     lastWords: (name, place) => wordsOf(as(name, place).inbox().at(-1)?.blocks),
     settle: async () => void (await settle()),
     until: turning(clock, settle),
-  }
-}
-
-/** Does all that is due now; says when something is due next. */
-async function settled({ house, end, prisma, clock }: SlackHouse & { prisma: Database; clock: TurnableClock }): Promise<Instant | null> {
-  for (;;) {
-    await house.runTimetable()
-    for (const lane of await house.dueLanes()) await house.runLane(lane)
-    await end.tick()
-    const due = await ledgerOf(prisma).nextDue()
-    const times = [due.timetable, due.lanes].flatMap((each) => each ?? []).toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
-    const next = times.find((each) => isAfter(each, clock.now())) ?? null
-    const isDone = times.every((each) => isAfter(each, clock.now())) || (await house.dueLanes()).length === 0
-    if (isDone) return next
   }
 }
 

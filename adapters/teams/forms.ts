@@ -75,7 +75,7 @@ function sending(form: Form, write: Write, inChat: FormOptions['inChat']): Eleme
 function problems(form: Form, errors: Readonly<Record<string, string>>): Element[] {
   const told = Object.entries(errors).map(([name, problem]) => {
     const field = form.fields.find((each) => each.name === name)
-    return shorten(field ? `${field.label}: ${problem}` : problem, limits.problem)
+    return shorten(field ? `${field.label}${/[?!:.]$/u.test(field.label) ? '' : ':'} ${problem}` : problem, limits.problem)
   })
   return told.length === 0
     ? []

@@ -2,7 +2,7 @@
 // and parses; Microsoft's SDK, which is out of support, is behind two files of access/. It decides nothing about mentoring, and the core never sees an activity.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../../src/core.ts'
-import type { Clock } from '../../src/kit/clock.ts'
+import { type Clock, systemClock } from '../../src/kit/clock.ts'
 import type { Ids } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Seal } from '../../src/kit/seal.ts'
@@ -76,7 +76,8 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
   let opened: Listening | null = null
   const atWork = createAtWork()
   const receive = createReceive({
-    authenticate: createAuthentication({ settings, credentials, log }),
+    // Tokens are stamped by Microsoft: whatever clock Pari goes by, they go by the real one.
+    authenticate: createAuthentication({ settings, credentials, clock: systemClock, log }),
     tenants,
     log,
     // Before and after, 503: some of it Teams sends again.

@@ -55,12 +55,25 @@ describe('the tenants of our table', () => {
 
   test('are those of the settings to begin with, and stay when they are no longer there', async () => {
     const { tenants, notebook } = aTable([])
-    await tenants.letIn([tenant.toUpperCase(), tenant])
+    const unnamed = (...ids: string[]) => ids.map((id) => ({ id, name: '' }))
+    await tenants.letIn(unnamed(tenant.toUpperCase(), tenant))
     const before = notebook.writes()
-    await tenants.letIn([tenant])
+    await tenants.letIn(unnamed(tenant))
     expect(notebook.writes()).toBe(before)
-    await Promise.all([tenants.letIn([other]), tenants.letIn([other])])
+    await Promise.all([tenants.letIn(unnamed(other)), tenants.letIn(unnamed(other))])
     expect((await tenants.all()).map(({ id }) => id)).toEqual([tenant, other])
+  })
+
+  test('keep the name that somebody gave them, and are gone when they are shut out', async () => {
+    const { tenants } = aTable([])
+    await tenants.letIn([{ id: tenant, name: 'School' }])
+    await tenants.letIn([{ id: tenant, name: '' }])
+    expect(await tenants.all()).toEqual([{ id: tenant, name: 'School' }])
+    await tenants.letIn([{ id: tenant, name: 'University' }])
+    expect(await tenants.all()).toEqual([{ id: tenant, name: 'University' }])
+    expect(await tenants.shutOut(tenant.toUpperCase())).toBe(true)
+    expect(await tenants.shutOut(tenant)).toBe(false)
+    expect(await tenants.of(tenant)).toBeNull()
   })
 
   test('are read again after half a minute, and at once when reading broke', async () => {

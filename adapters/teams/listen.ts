@@ -1,5 +1,6 @@
 import type { Heard } from './access/activity.ts'
 import { nameOf } from './access/names.ts'
+import { profileFrom } from './directory.ts'
 import { saying } from './hearing/answers.ts'
 import { hearConversationUpdate, hearInstallation } from './hearing/arrivals.ts'
 import { hearDialog } from './hearing/dialogs.ts'
@@ -39,7 +40,8 @@ export async function hearActivity(hearing: Listening, heard: Heard, tenant: str
 async function hearInvoke(hearing: Hearing, heard: Heard, origin: Origin): Promise<Answer> {
   // How they are reached can wait: the answer goes back by the request.
   void hearing.turns.next(`person:${origin.from.workspace.id}:${origin.from.id}`, async () => {
-    await hearing.references.learn(origin.from.workspace.id, origin.from.id, seenIn(heard, origin))
+    const { isArrival, reference } = await hearing.references.learn(origin.from.workspace.id, origin.from.id, seenIn(heard, origin))
+    if (isArrival) await hearing.core.arrived(profileFrom(origin.from, reference))
   })
   try {
     return await answerInvoke(hearing, heard, origin)

@@ -1,6 +1,6 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
 import { livesIn } from '../programme/reach.prisma.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, recipientColumns, toKickOff, toRecipient } from './rows.prisma.ts'
 import type { AgendaStore, CensusHead, KickOffFacts } from './store.ts'

@@ -1,7 +1,7 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate } from '../kit/clock.ts'
 import { quietHoursOf } from '../people/quiet-hours.ts'
 import { type Ladder, ladder } from '../programme/ladder.ts'
+import * as Prisma from '../store/sql.ts'
 import { isLanguage, type Language } from '../views/view.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 

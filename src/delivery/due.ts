@@ -4,6 +4,14 @@ import type { Address } from '../platform.ts'
 import type { View } from '../views/view.ts'
 import type { DeliveryClass } from './outbox.ts'
 
+/** Who hears it, too. */
+export interface Companion {
+  /** Null: not reached in the same workspace any more. */
+  readonly to: Address | null
+  readonly zone: string
+  readonly quiet: QuietHours
+}
+
 export interface DueDelivery {
   readonly id: string
   readonly personId: string
@@ -16,6 +24,8 @@ export interface DueDelivery {
   readonly to: Address
   readonly zone: string
   readonly quiet: QuietHours
+  /** Null: it is for one person alone. */
+  readonly companion: Companion | null
   /** When nudges were delivered to this person in the last week, newest first. */
   readonly nudgedAt: readonly Instant[]
 }

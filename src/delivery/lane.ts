@@ -1,6 +1,6 @@
 import { type Clock, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import type { DeliveryResult, Platform, Workspace } from '../platform.ts'
+import type { Address, DeliveryResult, Platform, Setback, Workspace } from '../platform.ts'
 import type { View } from '../views/view.ts'
 import type { DueDelivery, Outcome, Setting, Unreadable } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
@@ -11,7 +11,7 @@ export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log
   readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect'>
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openGroup' | 'sendToPlace'>
   /** Sends a second at most; Infinity: as many as there are. */
   readonly perSecond: number
   /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
@@ -135,14 +135,39 @@ async function slowDown(store: LaneStore, workspaceId: string, until: ReadonlyMa
   await store.hold(workspaceId, held && held !== 'never' ? later(held, at) : at)
 }
 
-/** One call, with a time limit. A platform that throws has a defect: whether it delivered is unknown. */
-async function send(deps: LaneDeps, delivery: DueDelivery): Promise<DeliveryResult> {
+function send({ platformOf, callLimitMs }: LaneDeps, delivery: DueDelivery): Promise<DeliveryResult> {
+  const platform = () => platformOf(delivery.to.workspace)
+  const { to, companion, view, id } = delivery
+  return companion
+    ? sendTogether(platform, [to, companion.to], delivery, callLimitMs / 2)
+    : inTime(callLimitMs, () => platform().sendDirect(to, view, id))
+}
+
+const apart = { kind: 'failed', reason: 'recipientGone', detail: 'not everybody is reached in one workspace' } satisfies Setback
+
+/** Says it in a conversation of both. Until that is open nobody has read anything, so however opening it ends, it may be tried again. */
+async function sendTogether(
+  platform: () => ReturnType<LaneDeps['platformOf']>,
+  [to, companion]: readonly [Address, Address | null],
+  { view, id }: DueDelivery,
+  limitMs: number,
+): Promise<DeliveryResult> {
+  if (!companion) return apart
+  const opened = await inTime(limitMs, () => platform().openGroup([to, companion]))
+  if (opened.kind === 'unknown') return { kind: 'retry', afterMs: 0, reason: 'transient' }
+  if (opened.kind !== 'opened') return opened
+  const [missing] = opened.without
+  return missing ? { ...apart, detail: missing.detail } : inTime(limitMs, () => platform().sendToPlace(opened.place, view, id))
+}
+
+/** One call, with a time limit. A platform that throws has a defect: what it did is unknown. */
+async function inTime<Result>(limitMs: number, call: () => Promise<Result>): Promise<Result | Extract<Setback, { kind: 'unknown' }>> {
   let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<DeliveryResult>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'unknown', detail: `no answer within ${deps.callLimitMs} ms` }), deps.callLimitMs)
+  const limit = new Promise<Extract<Setback, { kind: 'unknown' }>>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'unknown', detail: `no answer within ${limitMs} ms` }), limitMs)
   })
   try {
-    return await Promise.race([deps.platformOf(delivery.to.workspace).sendDirect(delivery.to, delivery.view, delivery.id), limit])
+    return await Promise.race([call(), limit])
   } catch (error) {
     return { kind: 'unknown', detail: error instanceof Error ? error.message : 'the platform threw' }
   } finally {

@@ -12,7 +12,11 @@ export interface NewDelivery {
   /** Unique for ever: the same thing is never said twice to the same person by our doing. */
   readonly key: string
   readonly personId: string
+  /** Who hears it, too: it is said in one conversation with both, on the platform where `personId` is reached. */
+  readonly companionId?: string
   readonly cohortId: string | null
+  /** The pair that it is about: withdrawn when the pair ends. */
+  readonly pairId?: string
   /** Like `confirmation.ask`: room and what is said. */
   readonly kind: string
   /** Counts from 1 within a kind: the second ask, the third wave. */

@@ -11,7 +11,8 @@ const hours = (count: number) => noon.add({ hours: count })
 
 const aDelivery = (more: Partial<DueDelivery> = {}): DueDelivery => ({
   ...{ id: 'd', personId: 'p', class: 'confirmation', urgent: false, view: aView('Hello'), expiresAt: null, attempts: 0 },
-  ...{ to: { workspace: { platform: 'recorder', id: 'w' }, id: 'a' }, zone: 'UTC', quiet: { from: '20:00', until: '08:00' }, nudgedAt: [] },
+  ...{ to: { workspace: { platform: 'recorder', id: 'w' }, id: 'a' }, zone: 'UTC', quiet: { from: '20:00', until: '08:00' } },
+  ...{ companion: null, nudgedAt: [] },
   ...more,
 })
 
@@ -42,6 +43,21 @@ describe('quiet hours are judged at sending time in the recipient’s zone', () 
 
   test.each(every)('they hold for every class: %s', (kind) => {
     expect(holdBack(aDelivery({ class: kind }), Instant.from('2027-01-18T21:00:00Z'))?.dueAt?.toString()).toBe('2027-01-19T08:00:00Z')
+  })
+
+  const los = { to: null, zone: 'America/Los_Angeles', quiet: { from: '20:00', until: '08:00' } }
+
+  test.each([
+    ['both are awake', 'Europe/London', '2027-01-18T16:00:00Z', null],
+    ['the companion sleeps', 'Europe/London', '2027-01-18T12:00:00Z', '2027-01-18T16:00:00Z'],
+    ['the recipient sleeps, and the companion when the recipient wakes', 'Europe/London', '2027-01-18T21:00:00Z', '2027-01-19T16:00:00Z'],
+    ['their days never meet: the recipient’s counts', 'Asia/Dubai', '2027-01-18T06:00:00Z', null],
+    ['their days never meet, and the recipient sleeps', 'Asia/Dubai', '2027-01-18T18:00:00Z', '2027-01-19T04:00:00Z'],
+  ])('what two people hear together waits for both: %s', (_case, zone, now, until) => {
+    const setting = holdBack(aDelivery({ zone, companion: los }), Instant.from(now))
+    expect(setting?.dueAt?.toString() ?? null).toBe(until)
+    // Judged again when it is due, it goes out.
+    if (until) expect(holdBack(aDelivery({ zone, companion: los }), Instant.from(until))).toBeNull()
   })
 
   test('somebody who wants no quiet hours has none', () => {

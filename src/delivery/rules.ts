@@ -25,8 +25,24 @@ export const waitsAlone = (kind: DeliveryClass): boolean => kind === 'nudge' || 
 export function holdBack(delivery: DueDelivery, now: Instant): Omit<Setting, 'id'> | null {
   if (delivery.expiresAt && !isBefore(now, delivery.expiresAt)) return { state: 'dropped', dueAt: null, detail: 'expired' }
   const budgeted = delivery.class === 'nudge' ? afterBudget(delivery.nudgedAt, now) : now
-  const at = delivery.urgent ? budgeted : endOfQuiet(budgeted, delivery.zone, delivery.quiet)
+  const at = delivery.urgent ? budgeted : whenAwake(delivery, budgeted)
   return isAfter(at, now) ? { state: 'due', dueAt: at, detail: null } : null
+}
+
+/** More nights than two people need to find an hour in which both are awake. */
+const mostNights = 4
+
+/** The first instant at which everybody who hears it may be written to. People whose days never meet are told in the recipient's. */
+function whenAwake({ zone, quiet, companion }: Pick<DueDelivery, 'zone' | 'quiet' | 'companion'>, from: Instant): Instant {
+  const alone = endOfQuiet(from, zone, quiet)
+  if (!companion) return alone
+  let at = alone
+  for (let night = 0; night < mostNights; night++) {
+    const both = endOfQuiet(endOfQuiet(at, companion.zone, companion.quiet), zone, quiet)
+    if (!isAfter(both, at)) return at
+    at = both
+  }
+  return alone
 }
 
 /** The earliest instant at which another nudge stays within the person's budget. `nudgedAt`: newest first. */

@@ -1,11 +1,11 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { isQuiet, quietHoursOf } from '../people/quiet-hours.ts'
+import { isQuiet, type QuietHours, quietHoursOf } from '../people/quiet-hours.ts'
 import type { PlatformName } from '../platform.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { storedView } from '../views/stored.ts'
-import type { DueDelivery, Unreadable } from './due.ts'
+import type { Companion, DueDelivery, Unreadable } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 import type { LaneStore } from './store.ts'
 
@@ -24,6 +24,11 @@ interface DueRow {
   zone: string | null
   quiet_from: string | null
   quiet_until: string | null
+  companion_id: string | null
+  companion_address: string | null
+  companion_zone: string | null
+  companion_from: string | null
+  companion_until: string | null
   nudged_at: Date[] | null
 }
 
@@ -76,11 +81,13 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
       )
       select (select count(*) from due) > (select count(*) from chosen) as more,
         d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
-        coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until,
+        coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until, d.companion_id, coalesce(cp.time_zone, co.time_zone) as companion_zone,
+        cp.quiet_from as companion_from, cp.quiet_until as companion_until, case when cp.id is not null then (select external_id from address ca
+          where ca.person_id = cp.id and ca.workspace_id = d.workspace_id order by ca.id desc limit 1) end as companion_address,
         case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
           where n.person_id = d.person_id and n.class = 'nudge' and n.sent_at > ${toDate(now)}::timestamptz - interval '7 days') end as nudged_at
       from chosen c join delivery d on d.id = c.id and d.state = 'due' join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
-        join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id
+        join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id left join person cp on cp.id = d.companion_id
       order by c.rank, d.id for update of d`
     return { due: rows.map((row) => toDue(row, now)), more: rows.some((row) => row.more) }
   },
@@ -139,14 +146,28 @@ export async function dueLanes(statements: Statements, now: Instant): Promise<st
 
 function toDue(row: DueRow, now: Instant): DueDelivery | Unreadable {
   try {
-    const zone = row.zone ?? 'UTC'
-    const quiet = quietHoursOf(row.quiet_from, row.quiet_until)
-    // Throws for a zone or a time of day that is none.
-    isQuiet(now, zone, quiet)
-    return { ...readable(row), view: storedView(row.view), zone, quiet }
+    return {
+      ...readable(row),
+      view: storedView(row.view),
+      ...night(row.zone, row.quiet_from, row.quiet_until, now),
+      companion: companionOf(row, now),
+    }
   } catch (error) {
     return { id: row.id, unreadable: error instanceof Error ? error.name : 'Error' }
   }
+}
+
+/** Throws for a zone or a time of day that is none. */
+function night(zone: string | null, from: string | null, until: string | null, now: Instant): { zone: string; quiet: QuietHours } {
+  const found = { zone: zone ?? 'UTC', quiet: quietHoursOf(from, until) }
+  isQuiet(now, found.zone, found.quiet)
+  return found
+}
+
+function companionOf(row: DueRow, now: Instant): Companion | null {
+  if (row.companion_id === null) return null
+  const to = row.companion_address === null ? null : { workspace: { platform: row.platform, id: row.workspace }, id: row.companion_address }
+  return { to, ...night(row.companion_zone, row.companion_from, row.companion_until, now) }
 }
 
 const readable = (row: DueRow) => ({

@@ -1,6 +1,6 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { together } from '../kit/together.ts'
 import type { Address } from '../platform.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { isLanguage } from '../views/view.ts'
 import type { Directory, KnownPerson } from './directory.ts'

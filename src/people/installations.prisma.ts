@@ -1,6 +1,6 @@
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Transaction } from '../store/transaction.ts'
+import type { Statements } from '../store/statements.ts'
 import type { Installations } from './installations.ts'
 
 interface Deps {
@@ -9,19 +9,20 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
-export const installationsIn = (transaction: Transaction, { clock, ids, wakeLanes }: Deps): Installations => ({
+export const installationsIn = (statements: Statements, { clock, ids, wakeLanes }: Deps): Installations => ({
   async installed({ platform, id }, name, by) {
-    const [place] = await transaction.$queryRaw<{ id: string }[]>`
+    const [place] = await statements.$queryRaw<{ id: string }[]>`
       insert into workspace (id, platform, external_id, name, created_at) values (${ids.next()}::uuid, ${platform}, ${id}, ${name}, ${toDate(clock.now())})
       on conflict (platform, external_id) do update set name = excluded.name, paused_at = null, held_until = null returning id`
     if (!place) return
     if (by)
-      await transaction.$executeRaw`
+      await statements.$executeRaw`
         insert into organiser (workspace_id, external_id) values (${place.id}::uuid, ${by.id}) on conflict do nothing`
     await wakeLanes([place.id])
   },
 
   async removed({ platform, id }) {
-    await transaction.workspace.updateMany({ where: { platform, externalId: id, pausedAt: null }, data: { pausedAt: toDate(clock.now()) } })
+    await statements.$executeRaw`
+      update workspace set paused_at = ${toDate(clock.now())} where platform = ${platform} and external_id = ${id} and paused_at is null`
   },
 })

@@ -1,8 +1,8 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { PlatformName } from '../platform.ts'
 import { addressFor } from '../programme/reach.prisma.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SearchStore } from './search.ts'
 import { isZone } from './zone.ts'
@@ -90,7 +90,7 @@ const shutOut = Prisma.sql`(d.detail like 'appNotInstalled%' or d.detail like 'b
 async function sendWhatWaited(statements: Statements, personId: string, at: Date): Promise<void> {
   await statements.$executeRaw`
     with last as (
-      select distinct on (d.cohort_id) d.id from delivery d where d.person_id = ${personId}::uuid and d.state = 'failed'
+      select distinct on (d.cohort_id) d.id from delivery d where d.person_id = ${personId}::uuid and d.state = 'failed' and d.companion_id is null
         and (d.detail = 'noAddress' or d.detail like 'recipientGone%' or ${shutOut}) order by d.cohort_id, d.id desc)
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
     from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`)}) a

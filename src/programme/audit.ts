@@ -27,6 +27,7 @@ export type Deed =
   | 'closedSeat'
   | 'toldStanding'
   | 'wroteWishes'
+  | 'introduced'
 
 export interface Audit {
   note(entries: readonly AuditEntry[]): Promise<void>

@@ -1,4 +1,4 @@
-import { Prisma } from '../../prisma/generated/client.ts'
+import * as Prisma from '../store/sql.ts'
 
 /** Whether a programme, joined as `pr`, lives in this workspace. One that has no workspaces, as in rehearsals, lives everywhere. */
 export const livesIn = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(

@@ -1,3 +1,4 @@
+import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
@@ -42,8 +43,10 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
           opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else ${now}::timestamptz end
         where id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and state = 'taken'`
       if (freed === 0) return false
-      await statements.$executeRaw`
-        update pair set ended_at = ${now}, end_reason = ${reason} where seat_id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and ended_at is null`
+      const ended = await statements.$queryRaw<{ id: string }[]>`
+        update pair set ended_at = ${now}, end_reason = ${reason} where seat_id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and ended_at is null
+        returning id`
+      await withdraw(statements, ended, at)
       return true
     },
 

@@ -1,3 +1,4 @@
+import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
@@ -198,7 +199,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const now = toDate(at)
     const opened = { state: 'open', menteeId: null, opening: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
     await transaction.seat.updateMany({ where: { menteeId: enrolmentId }, data: opened })
-    await transaction.pair.updateMany({ where: { menteeId: enrolmentId, endedAt: null }, data: { endedAt: now, endReason: 'reassigned' } })
+    const ended = await transaction.$queryRaw<{ id: string }[]>`
+      update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = ${enrolmentId}::uuid and ended_at is null returning id`
+    await withdraw(transaction, ended, at)
     await transaction.enrolment.update({ where: { id: enrolmentId }, data: { state, waitingSince: state === 'waiting' ? now : null } })
   },
 

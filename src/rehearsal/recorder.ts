@@ -1,8 +1,14 @@
 import type { Messenger } from '../platform.ts'
 
+const nowhere = { kind: 'failed', reason: 'notPermitted', detail: 'there are no places here' } as const
+
 /** A platform that is none: what is said goes to `hear`, and its directory knows nobody. */
 export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
   sendDirect: hear,
+  sendToPlace: async () => nowhere,
+  openGroup: async () => nowhere,
+  chatLink: async () => null,
+  capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, absence: 'notFound' })),
   profileOf: async () => null,
 })

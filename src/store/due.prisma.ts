@@ -1,5 +1,5 @@
-import { Prisma } from '../../prisma/generated/client.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
+import * as Prisma from './sql.ts'
 import type { Statements } from './statements.ts'
 
 const tables = { confirmations: Prisma.raw('confirmation'), seats: Prisma.raw('seat'), kickOffs: Prisma.raw('kick_off') } as const

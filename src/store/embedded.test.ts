@@ -25,6 +25,7 @@ describe('a server of our own', () => {
     const before = await start('first')
     await before.ensureDatabase('kept')
     await before.stop()
+    await expect(before.ensureDatabase('kept')).rejects.toThrow('This process has left the embedded PostgreSQL.')
     const after = await start('first')
     await expect(query(after.urlFor('kept'), 'select 1 as one')).resolves.toEqual([{ one: 1 }])
   })

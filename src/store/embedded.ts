@@ -58,7 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     directory: place.server,
     urlFor: (database) => template.replace('/database?', `/${encodeURIComponent(database)}?`),
     createDatabase: (name, from) => withControl(control, (client) => createDatabase(client, name, from)),
-    ensureDatabase: (name) => withControl(control, (client) => createDatabase(client, name).catch(unlessTaken)),
+    ensureDatabase: (name) => presence.use((client) => createDatabase(client, name).catch(unlessTaken)),
     dropDatabase: (name) =>
       withControl(control, async (client) => {
         await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
@@ -94,6 +94,8 @@ function unlessTaken(error: pg.DatabaseError): void {
 }
 
 interface Presence {
+  /** Throws once this process has left. */
+  use(work: (client: pg.Client) => Promise<void>): Promise<void>
   end(work: (client: pg.Client) => Promise<void>): Promise<void>
 }
 
@@ -119,6 +121,11 @@ function keepPresence(first: pg.Client, start: () => Promise<pg.Client>, log: Lo
   }
   watch(first)
   return {
+    async use(work) {
+      const client = await current
+      if (!client || leaving) throw new Error('This process has left the embedded PostgreSQL.')
+      await work(client)
+    },
     async end(work) {
       if (leaving) return
       leaving = true

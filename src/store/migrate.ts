@@ -32,6 +32,7 @@ interface Applied {
 export async function migrate(pool: pg.Pool, directory: string, log: Log): Promise<void> {
   const migrations = await readMigrations(directory)
   const client = await pool.connect()
+  let isSound = false
   try {
     await client.query(`select pg_advisory_lock(${advisoryLock})`)
     const applied = await readApplied(client)
@@ -41,9 +42,11 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
       await apply(client, migration)
       log.info({ migration: migration.name }, 'Migration applied')
     }
+    await client.query(`select pg_advisory_unlock(${advisoryLock})`)
+    isSound = true
   } finally {
-    // The connection goes with the lock that it holds, whatever happened to it.
-    client.release(true)
+    // After a failure the connection goes with the lock that it holds, whatever happened to it.
+    client.release(!isSound)
   }
 }
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { Prisma } from '../../prisma/generated/client.ts'
+import * as Prisma from './sql.ts'
 
 /** An open transaction for statements of our own. A transaction of Prisma's will do, too. */
 export interface Statements {

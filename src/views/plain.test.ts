@@ -29,6 +29,17 @@ describe('a view as plain text', () => {
       'What do you hope for? [Send]',
     ],
     [
+      'links, one a line',
+      {
+        kind: 'links',
+        links: [
+          { label: 'Write to Aino', url: 'https://example.org/a' },
+          { label: 'Help', url: 'https://example.org/b' },
+        ],
+      },
+      'Write to Aino: https://example.org/a\nHelp: https://example.org/b',
+    ],
+    [
       'buttons, side by side',
       { kind: 'buttons', buttons: [answerButton, { ...answerButton, label: 'No', style: 'danger' }] },
       '[I’m coming] [No]',

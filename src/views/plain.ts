@@ -18,6 +18,8 @@ function plainPart(part: Part): string {
       return `${part.label} [${part.submit}]`
     case 'image':
       return part.alt
+    case 'links':
+      return part.links.map(({ label, url }) => `${label}: ${url}`).join('\n')
     case 'buttons':
       return part.buttons.map((button) => `[${button.label}]`).join(' ')
     default:

@@ -11,6 +11,7 @@ const everything: View = {
     { kind: 'note', text: '' },
     { kind: 'fields', rows: [{ label: 'När', value: 'kl. 17.00' }] },
     { kind: 'list', items: ['Aino'] },
+    { kind: 'links', links: [{ label: 'Skriv till Aino', url: 'https://example.org/l/chat?users=a%40b' }] },
     { kind: 'entry', label: 'Vad?', placeholder: '…', submit: 'Skicka', opens: { do: 'writeWishes', confirmation } },
     {
       kind: 'buttons',
@@ -42,6 +43,8 @@ describe('a stored view', () => {
       withPart({ kind: 'buttons', buttons: [{ ...button, command: { ...button.command, answer: 'maybe' } }] }),
     ],
     ['a button in an unknown style', withPart({ kind: 'buttons', buttons: [{ ...button, style: 'loud' }] })],
+    ['a link to anything but a page', withPart({ kind: 'links', links: [{ label: 'Ja', url: 'javascript:alert(1)' }] })],
+    ['a link over an open wire', withPart({ kind: 'links', links: [{ label: 'Ja', url: 'http://example.org' }] })],
     ['six buttons', withPart({ kind: 'buttons', buttons: Array.from({ length: 6 }, () => button) })],
     ['an entry that opens something else', withPart({ kind: 'entry', label: '', placeholder: '', submit: '', opens: button.command })],
     [

@@ -18,6 +18,7 @@ const part = z.discriminatedUnion('kind', [
     submit: text,
     opens: z.object({ do: z.literal('writeWishes'), confirmation: z.uuid() }),
   }),
+  z.object({ kind: z.literal('links'), links: z.array(z.object({ label: text, url: z.url({ protocol: /^https$/u }) })) }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(button).max(5) }),
 ])
 const view = z.object({ language: z.enum(languages), parts: z.array(part) })

@@ -17,6 +17,12 @@ export interface Row {
   readonly at?: string
 }
 
+/** `url`: https. */
+export interface Link {
+  readonly label: string
+  readonly url: string
+}
+
 /** What is said, platform-free. Text is plain: adapters escape it, nothing here is markup. */
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
@@ -35,6 +41,8 @@ export type Part =
     }
   /** `alt` says what the picture shows: it is all that some readers get. `url` is public. */
   | { readonly kind: 'image'; readonly url: string; readonly alt: string }
+  /** Ways out of the chat or into another one. */
+  | { readonly kind: 'links'; readonly links: readonly Link[] }
   /** At most five buttons, equal in size. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
 

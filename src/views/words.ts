@@ -48,13 +48,17 @@ const offset = (at: Instant, zone: string): number => at.toZonedDateTimeISO(zone
 export const decimal = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
 
-const listFormats = Object.fromEntries(
-  Object.entries(locales).map(([language, locale]) => [language, new Intl.ListFormat(locale, { type: 'conjunction' })]),
-) as Readonly<Record<Language, Intl.ListFormat>>
+const listFormats = new Map<Language, Intl.ListFormat>()
+
+function listFormat(language: Language): Intl.ListFormat {
+  const made = listFormats.get(language) ?? new Intl.ListFormat(locales[language], { type: 'conjunction' })
+  listFormats.set(language, made)
+  return made
+}
 
 /** Names in a row: «Anna and Bo», «Anna ja Bo», «Anna och Bo». */
 export const listOf = (names: readonly string[], language: Language): string =>
-  names.length === 1 ? (names[0] ?? '') : listFormats[language].format(names)
+  names.length === 1 ? (names[0] ?? '') : listFormat(language).format(names)
 
 /** The form of a word for a count: English one and other, Finnish yksi and muut, Swedish one and other. */
 export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>

@@ -36,13 +36,17 @@ test('an answer arrives as JSON at its whole address, and the status comes back'
   expect(heard).toBe('{"text":"hyvää"} POST /actions/T1?once=1 application/json')
 })
 
-test.each<[string, RequestListener]>([
-  ['says nothing', () => {}],
-  ['begins and never ends', (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('o')],
-  ['breaks off', (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('o', () => response.destroy())],
-  ['hangs up', (request) => void request.destroy()],
-])('an answer to a Slack that %s has not arrived', async (_, answers) => {
-  await expect(aPost()(await aSlackThat(answers), '{}', soon)).rejects.toThrow()
+test.each<[string, string, RequestListener]>([
+  ['says nothing', 'Headers Timeout', () => {}],
+  ['begins and never ends', 'Body Timeout', (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('o')],
+  [
+    'breaks off',
+    'other side closed',
+    (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('o', () => response.destroy()),
+  ],
+  ['hangs up', 'other side closed', (request) => void request.destroy()],
+])('an answer to a Slack that %s has not arrived', async (_, words, answers) => {
+  await expect(aPost()(await aSlackThat(answers), '{}', soon)).rejects.toThrow(words)
 })
 
 test('an answer to an address where nobody listens has not arrived', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { systemClock } from '../../../src/kit/clock.ts'
 import { silentLog } from '../../../src/kit/log.ts'
 import type { TeamsSettings } from '../config.ts'
 import { appId, connectorAt } from '../test/house.ts'
@@ -11,7 +12,7 @@ const claimed = { channelId: 'msteams', serviceUrl: connectorAt }
 async function aCheck(check = 4000) {
   const openId = await startOpenId({ appId, serviceUrl: connectorAt })
   const settings: TeamsSettings = { appId, appType: 'MultiTenant', tenants: [], connectorUrl: `${openId.url}/`, timeLimits: { check } }
-  const authenticate = createAuthentication({ settings, credentials: createCredentials(settings), log: silentLog })
+  const authenticate = createAuthentication({ settings, credentials: createCredentials(settings), clock: systemClock, log: silentLog })
   return { openId, authenticate, header: `Bearer ${await openId.token()}` }
 }
 
@@ -34,6 +35,20 @@ describe('looking at a token', () => {
   test('works again as soon as the keys come, for whoever waited and whoever comes then', async () => {
     const { openId, authenticate, header } = await aCheck()
     expect(await Promise.all(Array.from({ length: 50 }, () => authenticate(claimed, header)))).toEqual(Array<string>(50).fill('genuine'))
+    await openId.stop()
+  })
+
+  test('says the same each time, whatever was said of the same token before', async () => {
+    const { openId, authenticate, header } = await aCheck()
+    const forged = `Bearer ${await openId.token({ key: 'forged' })}`
+    const elsewhere = { ...claimed, serviceUrl: 'https://elsewhere.example.org/' }
+    for (let time = 0; time < 2; time++) {
+      expect(await authenticate(claimed, header)).toBe('genuine')
+      expect(await authenticate(elsewhere, header)).toBe('refused')
+      expect(await authenticate({ ...claimed, channelId: 'webchat' }, header)).toBe('refused')
+      expect(await authenticate({ ...claimed, serviceUrl: '' }, header)).toBe('refused')
+      expect(await authenticate(claimed, forged)).toBe('refused')
+    }
     await openId.stop()
   })
 })

@@ -1,13 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AuthenticationConfiguration, AuthenticationConstants, BotFrameworkAuthenticationFactory } from 'botframework-connector'
 import { decodeJwt } from 'jose'
+import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { type CredentialsFactory, within } from './credentials.ts'
 import { nameOf } from './names.ts'
+import { createProven } from './proven.ts'
 
 /** What a request says of itself before anybody believes it. */
-interface Claimed {
+export interface Claimed {
   readonly channelId: string
   readonly serviceUrl: string
 }
@@ -21,6 +23,8 @@ export type Authenticate = (claimed: Claimed, header: string) => Promise<Verdict
 interface AuthenticationDeps {
   readonly settings: TeamsSettings
   readonly credentials: CredentialsFactory
+  /** The one that the SDK judges tokens by: the system's. */
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -30,13 +34,16 @@ const issuer = AuthenticationConstants.ToBotFromChannelTokenIssuer
  * The very check that botbuilder's CloudAdapter makes (botframework-connector 4.23.3), behind what it leaves open: it skips the address when the activity
  * names none, it takes tokens of the Bot Framework Emulator and of other bots, and it prints stacks and keys.
  */
-export function createAuthentication({ settings, credentials, log }: AuthenticationDeps): Authenticate {
+export function createAuthentication({ settings, credentials, clock, log }: AuthenticationDeps): Authenticate {
   const authentication = authenticationFor(settings, credentials)
   const limit = timeLimitsOf(settings).check
   const isPlausible = plausible()
+  const proven = createProven({ clock })
   let underWay = 0
   return async (claimed, header) => {
-    if (!claimed.serviceUrl || claimed.channelId !== 'msteams' || !isPlausible(header)) return 'refused'
+    if (!claimed.serviceUrl || claimed.channelId !== 'msteams') return 'refused'
+    if (proven.has(claimed, header)) return 'genuine'
+    if (!isPlausible(header)) return 'refused'
     if (underWay >= mostAtOnce) return 'unreachable'
     underWay += 1
     try {
@@ -44,6 +51,7 @@ export function createAuthentication({ settings, credentials, log }: Authenticat
         quietly(() => authentication.authenticateRequest({ type: 'message', ...claimed } as never, header)),
         limit,
       )
+      proven.keep(claimed, header)
       return 'genuine'
     } catch (error) {
       if (!isOutage(error)) return 'refused'

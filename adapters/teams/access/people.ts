@@ -26,7 +26,10 @@ export interface References {
   of(tenant: string, id: string): Promise<Reference | null>
   /** The Entra object id of whoever has this e-mail or user principal name. */
   byEmail(tenant: string, email: string): Promise<string | null>
-  /** Writes down what is new. `changed`: something was. `isArrival`: they can be written to, and could not before as far as we knew. */
+  /**
+   * Writes down what is new. `changed`: something was. `isArrival`: they can be written to, and could not before as far as we knew, or not in their
+   * language.
+   */
   learn(tenant: string, id: string, seen: Seen): Promise<{ changed: boolean; isArrival: boolean; reference: Reference }>
   /** Pari was removed from their chat: drops the conversation. */
   forget(tenant: string, id: string): Promise<void>
@@ -120,7 +123,7 @@ function write(notebook: Notebook, key: string, seen: Partial<Reference>): Promi
   return notebook.rewrite(kinds.person, key, (text) => {
     const before = fromText(text)
     const reference = merged(before, seen as Seen)
-    const isArrival = isReachable(reference) && !(before && isReachable(before))
+    const isArrival = isReachable(reference) && !(before && isReachable(before) && (before.locale !== null || reference.locale === null))
     return Promise.resolve({ text: toText(reference), result: { reference, isArrival } })
   })
 }

@@ -49,9 +49,7 @@ export function createTenants({ notebook, clock }: { readonly notebook: Notebook
     async letIn(wanted) {
       const before = await notebook.read(kind, key)
       if (JSON.stringify(withThese(parsed(before), wanted)) === before) return
-      await notebook.rewrite(kind, key, (text) =>
-        Promise.resolve({ text: JSON.stringify(withThese(parsed(text), wanted)), result: null }),
-      )
+      await notebook.rewrite(kind, key, (text) => Promise.resolve({ text: JSON.stringify(withThese(parsed(text), wanted)), result: null }))
       known = null
     },
     async shutOut(id) {

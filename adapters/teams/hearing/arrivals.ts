@@ -40,13 +40,16 @@ export async function hearConversationUpdate(hearing: Hearing, heard: Heard, ten
 
 const isPari = ({ appId }: Hearing, id: string): boolean => id.toLowerCase() === `28:${appId}`
 
-/** For one person: what waited for them goes out, and they are welcomed once, whichever of the two events comes first. */
+/**
+ * For one person: what waited for them goes out, and they are welcomed once, at the first of the two events that tells their language: whoever is met
+ * without one is written to in English from then on. Whom no list has yet hears nothing, since an administrator may have installed Pari for everybody.
+ */
 async function installed(hearing: Hearing, heard: Heard, origin: Origin): Promise<void> {
-  await meet(hearing, origin, { ...seenIn(heard, origin), isInstalled: true, conversation: origin.conversation }, true)
-  if (heard.action === 'add-upgrade') return
+  const { locale } = await meet(hearing, origin, { ...seenIn(heard, origin), isInstalled: true, conversation: origin.conversation }, true)
+  if (heard.action === 'add-upgrade' || (heard.type === 'conversationUpdate' && locale === null)) return
   const key = keyOf(origin)
   if (!(await hearing.notebook.claim('welcome', key, longAfter(hearing)))) return
-  if (!(await answerIn(hearing, origin, { do: 'showHelp' }))) await hearing.notebook.forget('welcome', key)
+  if (!(await answerIn(hearing, origin, { do: 'showHelp' }, false))) await hearing.notebook.forget('welcome', key)
 }
 
 const keyOf = ({ from }: Origin): string => `${from.workspace.id}:${from.id}`

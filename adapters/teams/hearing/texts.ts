@@ -23,11 +23,12 @@ export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): 
   return file ? hearFile(hearing, origin, file) : answerIn(hearing, origin, readText(heard))
 }
 
-/** Says what a command comes to, in the conversation where somebody is. Whether it arrived. */
-export async function answerIn(hearing: Hearing, origin: Origin, command: Command): Promise<boolean> {
+/** Says what a command comes to, in the conversation where somebody is; what nobody `isAsked` for is said only if it is good. Whether it arrived. */
+export async function answerIn(hearing: Hearing, origin: Origin, command: Command, isAsked = true): Promise<boolean> {
   const reader = readerOf(origin.from)
   const tap: HeardTap = { origin, command, carried: { content: null, reader, file: null } }
   const outcome = await outcomeOf(hearing, tap, command)
+  if (!isAsked && (outcome === 'broken' || !outcome.accepted)) return false
   if (outcome === 'broken')
     return say(
       hearing,

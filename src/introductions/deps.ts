@@ -1,0 +1,19 @@
+import type { Outbox } from '../delivery/outbox.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Messenger, Workspace } from '../platform.ts'
+import type { Audit } from '../programme/audit.ts'
+import type { Transact } from '../store/transaction.ts'
+import type { IntroductionStore } from './store.ts'
+
+/** What this room needs, all bound to one transaction. */
+export interface Stores {
+  readonly introductions: IntroductionStore
+  readonly outbox: Outbox
+  readonly audit: Audit
+}
+
+export interface Deps {
+  readonly clock: Clock
+  readonly transact: Transact<Stores>
+  readonly platformOf: (workspace: Workspace) => Pick<Messenger, 'capability' | 'chatLink'>
+}

@@ -1,0 +1,88 @@
+import type { Tap } from '../command.ts'
+import type { NewDelivery } from '../delivery/outbox.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
+import type { Part, Reply } from '../views/view.ts'
+import type { Copy } from './copy.ts'
+import type { Deps } from './deps.ts'
+import type { IntroductionStore, KickOffFacts, PairFacts, Reader } from './store.ts'
+import { apartView, note, text, togetherView } from './views.ts'
+import { type Way, waysOf } from './ways.ts'
+import { copyIn } from './words.ts'
+
+/** By tap of a coordinator: every pair that is ready hears who the other is. Tapped again, it introduces those that have become ready since. */
+export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'introducePairs' }>, actor: Reader): Promise<Reply> {
+  const now = deps.clock.now()
+  const seen = await deps.transact(({ introductions }) => look(introductions, id, actor, now, 'free'))
+  if ('refused' in seen) return refuse(actor, seen.refused)
+  const ways = await waysOf(deps, seen.kickOff, seen.pairs.filter(isReady))
+  return deps.transact(async ({ introductions, outbox, audit }) => {
+    await introductions.hold(id)
+    const held = await look(introductions, id, actor, now, 'held')
+    if ('refused' in held) return refuse(actor, held.refused)
+    const { kickOff, pairs } = held
+    // Who has become ready in this very moment waits for the next tap.
+    const told = pairs.filter(isReady).flatMap((pair) => {
+      const way = ways.get(pair.id)
+      return way ? [{ pair, way }] : []
+    })
+    await outbox.put(told.flatMap(({ pair, way }) => deliveries(pair, way, kickOff, now)))
+    await audit.note(
+      told.map(({ pair, way }) => ({
+        ...({ actorId: actor.personId, cohortId: kickOff.cohortId, deed: 'introduced', subject: pair.id } as const),
+        detail: { way: way === 'together' ? way : 'apart' },
+      })),
+    )
+    const together = told.filter(({ way }) => way === 'together').length
+    return replyOf(actor, { together, apart: told.length - together, waiting: pairs.length - told.length })
+  })
+}
+
+const isReady = (pair: PairFacts): boolean => pair.isReady
+
+type Seen = { readonly kickOff: KickOffFacts; readonly pairs: readonly PairFacts[] } | { readonly refused: keyof Copy['refusals'] }
+
+async function look(store: IntroductionStore, kickOffId: string, actor: Reader, now: Instant, held: 'held' | 'free'): Promise<Seen> {
+  const kickOff = await store.kickOff(kickOffId, actor)
+  if (!kickOff) return { refused: 'gone' }
+  if (!kickOff.coordinates) return { refused: 'onlyCoordinator' }
+  if (!isBefore(now, kickOff.startsAt)) return { refused: 'begun' }
+  return { kickOff, pairs: await store.pairs(kickOffId, held) }
+}
+
+const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
+  accepted: false,
+  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+})
+
+/** Said at most once, and not after the kick-off, where they meet anyway. */
+function deliveries(pair: PairFacts, way: Way, kickOff: KickOffFacts, now: Instant): NewDelivery[] {
+  const about = {
+    pairId: pair.id,
+    cohortId: kickOff.cohortId,
+    step: 1,
+    class: 'announcement',
+    dueAt: now,
+    expiresAt: kickOff.startsAt,
+  } as const
+  const key = `introduction:${pair.id}`
+  if (way === 'together') {
+    const both = { personId: pair.mentee.personId, companionId: pair.mentor.personId, view: togetherView(pair, kickOff) }
+    return [{ ...about, ...both, key: `${key}:together`, kind: 'introduction.together' }]
+  }
+  return (['mentor', 'mentee'] as const).map((to) => ({
+    ...{ ...about, key: `${key}:${to}`, kind: 'introduction.apart', personId: pair[to].personId },
+    view: apartView(pair, to, kickOff, way[to]),
+  }))
+}
+
+function replyOf({ language }: Reader, { together, apart, waiting }: { together: number; apart: number; waiting: number }): Reply {
+  const { done } = copyIn(language)
+  const parts: (Part | null)[] = [
+    together > 0 ? text(done.together(together)) : null,
+    apart > 0 ? text(done.apart(apart)) : null,
+    together + apart === 0 ? text(done.nobody) : null,
+    waiting > 0 ? text(done.waiting(waiting)) : null,
+    waiting > 0 ? note(done.later) : null,
+  ]
+  return { accepted: true, view: { language, parts: parts.filter((part) => part !== null) } }
+}

@@ -1,0 +1,107 @@
+import { fromDate, toDate } from '../kit/clock.ts'
+import type { PlatformName } from '../platform.ts'
+import { addressFor, livesIn } from '../programme/reach.prisma.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
+import { isLanguage, type Language } from '../views/view.ts'
+import type { IntroductionStore, KickOffFacts, PairFacts, Party } from './store.ts'
+
+type KickOffRow = Omit<KickOffFacts, 'startsAt' | 'language'> & { readonly starts_at: Date; readonly language: string }
+
+interface PairRow extends Readonly<Record<string, unknown>> {
+  readonly id: string
+  readonly wishes: string | null
+  readonly ready: boolean | null
+  readonly later: boolean
+  readonly apart: boolean
+}
+
+export const introductionsIn = (statements: Statements): IntroductionStore => ({
+  async kickOff(kickOffId, { personId, workspaceId }) {
+    const [row] = await statements.$queryRaw<KickOffRow[]>`
+      select k.id, k.cohort_id as "cohortId", c.name as cohort, pr.name as programme, c.language, c.time_zone as zone, k.starts_at, k.place,
+        ${coordinates(personId)} as coordinates
+      from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+      where k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
+    if (!row) return null
+    const { starts_at, language, ...rest } = row
+    return { ...rest, startsAt: fromDate(starts_at), language: toLanguage(language) }
+  },
+
+  async hold(kickOffId) {
+    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
+  },
+
+  async pairs(kickOffId, held) {
+    const rows = await statements.$queryRaw<PairRow[]>`
+      select x.id, ae.wishes, ${isReady} as ready, (ac.answer = 'notAtKickoff' or mc.answer = 'notAtKickoff') is true as later,
+        exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('mentor', 'm')}, ${partyColumns('mentee', 'a')}
+      from kick_off k ${strangers} where k.id = ${kickOffId}::uuid order by x.id ${held === 'held' ? Prisma.sql`for share of x` : Prisma.empty}`
+    return rows.map(toPair)
+  },
+
+  async ready({ personId, workspaceId }, now) {
+    return statements.$queryRaw<{ id: string; cohortId: string }[]>`
+      select distinct k.id, k.cohort_id as "cohortId" from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+        ${strangers}
+      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)} and ${isReady}`
+  },
+})
+
+const coordinates = (personId: string): Prisma.Sql => Prisma.sql`exists (select from enrolment co_e
+  where co_e.cohort_id = k.cohort_id and co_e.person_id = ${personId}::uuid and co_e.role = 'coordinator')`
+
+/** What these two were told of each other, in this pair or in an earlier one of theirs; what was withdrawn or came too late was not said. */
+const said = Prisma.sql`select from pair y join delivery d on d.pair_id = y.id
+  where y.mentor_id = x.mentor_id and y.mentee_id = x.mentee_id and d.kind like 'introduction.%' and d.state not in ('superseded', 'dropped')`
+
+/** Pairs of a kick-off `k` that were not introduced, with what each answered and where each is reached; m: the mentor, a: the mentee. */
+const strangers = Prisma.sql`
+  join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
+  join enrolment me on me.id = x.mentor_id and me.state = 'active' join person mp on mp.id = me.person_id
+  join enrolment ae on ae.id = x.mentee_id and ae.state = 'active' join person ap on ap.id = ae.person_id
+  left join confirmation mc on mc.enrolment_id = me.id left join confirmation ac on ac.enrolment_id = ae.id
+  left join lateral (${addressFor(Prisma.sql`mp.id`, Prisma.sql`k.cohort_id`)}) mr on true
+  left join address ma on ma.id = mr.id left join workspace mw on mw.id = mr.workspace_id
+  left join lateral (${addressFor(Prisma.sql`ap.id`, Prisma.sql`k.cohort_id`)}) ar on true
+  left join address aa on aa.id = ar.id left join workspace aw on aw.id = ar.workspace_id
+  join lateral (select not exists (${said} and (d.kind <> 'introduction.together' or d.state <> 'failed')) as here) stranger on stranger.here`
+
+const isReady = Prisma.sql`(ac.answer in ('coming', 'notAtKickoff') and mc.answer is distinct from 'notStarting' and mr.id is not null and ar.id is not null)`
+
+const partyColumns = (name: 'mentor' | 'mentee', alias: 'm' | 'a'): Prisma.Sql =>
+  Prisma.raw(
+    Object.entries({
+      ...{ id: 'p.id', name: 'p.name', email: 'p.email', language: 'p.language', zone: 'p.time_zone', field: 'e.field' },
+      ...{ address: 'a.external_id', workspace: 'w.external_id', platform: 'w.platform' },
+    })
+      .map(([column, from]) => `${alias}${from} as ${name}_${column}`)
+      .join(', '),
+  )
+
+const toPair = (row: PairRow): PairFacts => ({
+  id: row.id,
+  mentor: toParty(row, 'mentor'),
+  mentee: toParty(row, 'mentee'),
+  wishes: row.wishes,
+  // Null: the mentee has not answered.
+  isReady: row.ready === true,
+  meetsLater: row.later,
+  isKeptApart: row.apart,
+})
+
+function toParty(row: PairRow, name: 'mentor' | 'mentee'): Party {
+  const text = (column: string) => row[`${name}_${column}`] as string | null
+  const [id, workspace, platform] = [text('address'), text('workspace'), text('platform') as PlatformName | null]
+  return {
+    personId: text('id') ?? '',
+    name: text('name') ?? '',
+    email: text('email') ?? '',
+    language: toLanguage(text('language') ?? ''),
+    timeZone: text('zone'),
+    field: text('field'),
+    address: id && workspace && platform ? { workspace: { platform, id: workspace }, id } : null,
+  }
+}
+
+const toLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')

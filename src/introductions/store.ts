@@ -1,0 +1,61 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Address } from '../platform.ts'
+import type { Language } from '../views/view.ts'
+
+/** Somebody at their screen: they see what belongs to the workspace where they are. */
+export interface Reader {
+  readonly personId: string
+  readonly workspaceId: string
+  readonly language: Language
+}
+
+/** One of a pair, as the other is told of them. */
+export interface Party {
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+  /** Null: the cohort's. */
+  readonly timeZone: string | null
+  readonly field: string | null
+  /** Null: reached nowhere. */
+  readonly address: Address | null
+}
+
+/** A pair that was not introduced yet. */
+export interface PairFacts {
+  readonly id: string
+  readonly mentor: Party
+  readonly mentee: Party
+  /** What the mentee hopes for. */
+  readonly wishes: string | null
+  /** The mentee has said that they start, the mentor has not said otherwise, and both are reached. */
+  readonly isReady: boolean
+  /** One of them will not be at the kick-off. */
+  readonly meetsLater: boolean
+  /** A conversation of their own could not be opened. */
+  readonly isKeptApart: boolean
+}
+
+export interface KickOffFacts {
+  readonly id: string
+  readonly cohortId: string
+  readonly cohort: string
+  readonly programme: string
+  readonly language: Language
+  readonly zone: string
+  readonly startsAt: Instant
+  readonly place: string | null
+  readonly coordinates: boolean
+}
+
+export interface IntroductionStore {
+  /** A kick-off as somebody sees it; null where its programme does not live. */
+  kickOff(kickOffId: string, reader: Reader): Promise<KickOffFacts | null>
+  /** Lets nobody else introduce the pairs of this kick-off meanwhile. */
+  hold(kickOffId: string): Promise<void>
+  /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */
+  pairs(kickOffId: string, held: 'held' | 'free'): Promise<PairFacts[]>
+  /** Kick-offs ahead, of cohorts that somebody coordinates, with a pair that is ready. */
+  ready(reader: Reader, now: Instant): Promise<{ readonly id: string; readonly cohortId: string }[]>
+}

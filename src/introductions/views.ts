@@ -1,0 +1,78 @@
+import { type Instant, toDate } from '../kit/clock.ts'
+import type { Language, Link, Part, Row, View } from '../views/view.ts'
+import { dayAndTime, listOf } from '../views/words.ts'
+import type { Copy } from './copy.ts'
+import type { KickOffFacts, PairFacts, Party } from './store.ts'
+import { copyIn } from './words.ts'
+
+export const text = (text: string): Part => ({ kind: 'text', text })
+export const heading = (text: string): Part => ({ kind: 'heading', text })
+export const note = (text: string): Part => ({ kind: 'note', text })
+
+/** The language that both read; where they read different ones, their cohort's. */
+export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: KickOffFacts): Language =>
+  mentor.language === mentee.language ? mentor.language : kickOff.language
+
+/** To both, in a conversation of their own: who is who, and a first step. */
+export function togetherView(pair: PairFacts, kickOff: KickOffFacts): View {
+  const { mentor, mentee } = pair
+  const language = languageOf(pair, kickOff)
+  const copy = copyIn(language)
+  const elsewhere = [mentor, mentee].map((each) => each.timeZone).find((zone) => zone !== null && zone !== kickOff.zone)
+  return view(
+    language,
+    heading(copy.together.title(listOf([mentor.name, mentee.name], language))),
+    text(copy.begin(kickOff.programme)),
+    {
+      kind: 'fields',
+      rows: [
+        { label: copy.fields.mentor, value: named(mentor) },
+        { label: copy.fields.mentee, value: named(mentee) },
+        ...kickOffRows(kickOff, language, elsewhere ?? null),
+      ],
+    },
+    hopes(copy, pair),
+    step(copy, pair),
+  )
+}
+
+/** To one of the two: who the other is, how to reach them, and a first step. `link`: opens a chat of the two; without it, the e-mail. */
+export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: KickOffFacts, link: string | null): View {
+  const [reader, other] = to === 'mentor' ? [pair.mentor, pair.mentee] : [pair.mentee, pair.mentor]
+  const { language } = reader
+  const copy = copyIn(language)
+  return view(
+    language,
+    heading(to === 'mentor' ? copy.apart.mentee(other.name) : copy.apart.mentor(other.name)),
+    text(copy.begin(kickOff.programme)),
+    {
+      kind: 'fields',
+      rows: [
+        ...(other.field ? [{ label: copy.fields.field, value: other.field }] : []),
+        ...(link === null ? [{ label: copy.fields.email, value: other.email }] : []),
+        ...kickOffRows(kickOff, language, reader.timeZone),
+      ],
+    },
+    to === 'mentor' ? hopes(copy, pair) : null,
+    step(copy, pair),
+    link === null ? null : links({ label: copy.apart.chat(other.name), url: link }),
+  )
+}
+
+const view = (language: Language, ...parts: readonly (Part | null)[]): View => ({ language, parts: parts.filter((part) => part !== null) })
+
+const links = (...links: Link[]): Part => ({ kind: 'links', links })
+
+const named = ({ name, field }: Party): string => (field ? `${name}, ${field}` : name)
+
+const hopes = (copy: Copy, { mentee, wishes }: PairFacts): Part | null => (wishes ? text(copy.hopes(mentee.name, wishes)) : null)
+
+const step = (copy: Copy, { meetsLater }: PairFacts): Part => text(meetsLater ? copy.stepLater : copy.step)
+
+function kickOffRows({ startsAt, zone, place }: KickOffFacts, language: Language, readerZone: string | null): Row[] {
+  const { fields } = copyIn(language)
+  const when = { label: fields.when, value: dayAndTime(startsAt, zone, language, readerZone), at: isoOf(startsAt) }
+  return place ? [when, { label: fields.where, value: place }] : [when]
+}
+
+const isoOf = (at: Instant): string => toDate(at).toISOString()

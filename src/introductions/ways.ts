@@ -1,0 +1,45 @@
+import type { Address, Workspace } from '../platform.ts'
+import type { Deps } from './deps.ts'
+import type { KickOffFacts, PairFacts } from './store.ts'
+import { languageOf } from './views.ts'
+import { copyIn } from './words.ts'
+
+/** How a pair is introduced: in a conversation of their own, or by a message to each with a link that opens a chat with the other. */
+export type Way = 'together' | { readonly mentor: string | null; readonly mentee: string | null }
+
+/** Asks the platforms how each pair can be introduced. They may take their time: nothing is locked meanwhile. */
+export async function waysOf(deps: Deps, kickOff: KickOffFacts, pairs: readonly PairFacts[]): Promise<ReadonlyMap<string, Way>> {
+  const opens = groupsIn(deps)
+  const ways = new Map<string, Way>()
+  for (const pair of pairs) ways.set(pair.id, await wayOf(deps, opens, kickOff, pair))
+  return ways
+}
+
+async function wayOf(deps: Deps, opens: ReturnType<typeof groupsIn>, kickOff: KickOffFacts, pair: PairFacts): Promise<Way> {
+  const [mentor, mentee] = [pair.mentor.address, pair.mentee.address]
+  if (!mentor || !mentee || !isSame(mentor.workspace, mentee.workspace)) return { mentor: null, mentee: null }
+  if (!pair.isKeptApart && (await opens(mentor.workspace))) return 'together'
+  return { mentor: await linkTo(deps, mentee, kickOff, pair), mentee: await linkTo(deps, mentor, kickOff, pair) }
+}
+
+function linkTo({ platformOf }: Deps, other: Address, kickOff: KickOffFacts, pair: PairFacts): Promise<string | null> {
+  const message = copyIn(languageOf(pair, kickOff)).apart.draft(kickOff.programme)
+  return platformOf(other.workspace).chatLink([other], { topic: kickOff.programme, message })
+}
+
+const isSame = (one: Workspace, other: Workspace): boolean => one.platform === other.platform && one.id === other.id
+
+/** Whether a workspace opens conversations of several; asked once each. */
+function groupsIn({ platformOf }: Deps): (workspace: Workspace) => Promise<boolean> {
+  const asked = new Map<string, Promise<boolean>>()
+  return (workspace) => {
+    const key = `${workspace.platform} ${workspace.id}`
+    const answer =
+      asked.get(key) ??
+      platformOf(workspace)
+        .capability(workspace, 'groupConversation')
+        .then((capability) => capability === 'native')
+    asked.set(key, answer)
+    return answer
+  }
+}
