@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit;
- * taps on Slack; from nothing to listening on Slack. `npm run bench -- taps start` runs only these.
+ * taps on Slack and on Teams; from nothing to listening and answering on each. `npm run bench -- taps teams` runs only these.
  */
 import { performance } from 'node:perf_hooks'
 import { compose, type House } from '../src/compose.ts'
@@ -15,8 +15,10 @@ import type { EmbeddedServer } from '../src/store/embedded.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
 import { startThrowAway } from '../src/store/throw-away.ts'
 import { dueAgain, seed } from './seed.ts'
-import { measureStart } from './slack/start.ts'
+import { measureStart as measureSlackStart } from './slack/start.ts'
 import { measureTaps } from './slack/taps.ts'
+import { measureTeamsStart } from './teams/start.ts'
+import { measureTeamsTaps } from './teams/taps.ts'
 
 const rounds = 15
 const sizes = [10_000, 1_000_000]
@@ -114,7 +116,11 @@ async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promis
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () => onServer(measureTicks),
   taps: () => onServer((server) => measureTaps(server, print)),
-  start: () => measureStart(print),
+  teams: () => onServer((server) => measureTeamsTaps(server, print)),
+  start: async () => {
+    await measureSlackStart(print)
+    await measureTeamsStart(print)
+  },
 }
 
 const wanted = process.argv.slice(2)

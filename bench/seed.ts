@@ -62,12 +62,20 @@ export async function dueAgain({ pool }: Connection): Promise<void> {
     where enrolment_id in (select id('enrolment', n) from generate_series(0, 99) n)`)
 }
 
-/** Pairs on Slack with a kick-off in 13 days, asked once. Returns the mentees' confirmations; person n is reached as `U<n>`. */
-export async function seedPairs({ pool }: Connection, pairs: number, ladder: unknown, team: string): Promise<string[]> {
+/** Where pairs are reached: `people` is what every address begins with. */
+interface Reached {
+  readonly platform: 'slack' | 'teams'
+  readonly workspace: string
+  readonly people: string
+}
+
+/** Pairs with a kick-off in 13 days, asked once. Returns the mentees' confirmations; person n is reached as `people` with n behind it. */
+export async function seedPairs({ pool }: Connection, pairs: number, ladder: unknown, reached: Reached | string): Promise<string[]> {
+  const { platform, workspace, people } = typeof reached === 'string' ? { platform: 'slack', workspace: reached, people: 'U' } : reached
   await pool.query(
     `${ids}
      insert into programme (id, name, settings, created_at) values (id('programme', 1), 'Bench', '{}', now());
-     insert into workspace (id, platform, external_id, name, created_at) values (id('workspace', 1), 'slack', '${team}', 'Bench', now());`,
+     insert into workspace (id, platform, external_id, name, created_at) values (id('workspace', 1), '${platform}', '${workspace}', 'Bench', now());`,
   )
   const make = (text: string, ...values: unknown[]) => pool.query(text, values)
   await make(
@@ -88,8 +96,9 @@ export async function seedPairs({ pool }: Connection, pairs: number, ladder: unk
   )
   await make(
     `insert into address (id, person_id, workspace_id, external_id, created_at)
-     select id('address', n), id('person', n), id('workspace', 1), 'U' || n, now() from generate_series(0, $1::int * 2 - 1) n`,
+     select id('address', n), id('person', n), id('workspace', 1), $2 || n, now() from generate_series(0, $1::int * 2 - 1) n`,
     pairs,
+    people,
   )
   await make(
     `insert into enrolment (id, cohort_id, person_id, role, state, created_at)

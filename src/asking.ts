@@ -16,7 +16,12 @@ const words: ReadonlyMap<string, Tap | Opening> = new Map(
 
 /** What the first word asks for, as it is meant if not as it is spelled; null when nobody could tell. */
 export function readWord(text: string): Tap | Opening | null {
-  const [first = ''] = text.normalize('NFC').toLowerCase().slice(0, longest).match(/\?|\p{L}+/u) ?? []
+  const [first = ''] =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .slice(0, longest)
+      .match(/\?|\p{L}+/u) ?? []
   const known = words.get(first)
   if (known) return known
   const near = [...words]

@@ -1,8 +1,6 @@
-/** The chat platforms that are configured. The code of each is loaded only then. */
-import type { Config } from './config.ts'
+/** What an adapter is to the process that runs it. */
 import type { Core } from './core.ts'
 import type { Log } from './kit/log.ts'
-import type { Refusal } from './kit/result.ts'
 import type { OpenNotebook } from './notebook.ts'
 import type { Platform } from './platform.ts'
 import type { Route } from './serve.ts'
@@ -11,8 +9,8 @@ import type { Route } from './serve.ts'
 export interface Chat {
   readonly platform: Platform
   readonly routes: readonly Route[]
-  /** Begins to listen; throws with words that say what to do. */
-  listen(core: Core): Promise<void>
+  /** Begins to listen; throws with words that say what to do. `hears`: called as soon as requests may come, if that is before all is proven. */
+  listen(core: Core, hears?: () => void): Promise<void>
   /** Hears nothing more, and waits until what was heard is done. */
   stop(): Promise<void>
 }
@@ -22,46 +20,4 @@ export interface ChatParts {
   readonly keys: readonly Uint8Array[]
   readonly notebook: OpenNotebook
   readonly log: Log
-}
-
-/** An adapter that is wanted. */
-export interface WantedChat {
-  readonly name: 'slack' | 'teams'
-  /** Whether it is reached over HTTP. */
-  readonly isServed: boolean
-  /** What is wrong with its settings. */
-  refusals(): Promise<readonly Refusal[]>
-  load(): Promise<(parts: ChatParts) => Chat>
-}
-
-export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
-  return [
-    ...(slack
-      ? [
-          {
-            name: 'slack',
-            // One workspace behind a wall is reached through a socket that Pari opens.
-            isServed: !(slack.socketMode && slack.botToken !== undefined),
-            refusals: async () => (await import('../adapters/slack/config.ts')).refuseSettings(slack),
-            load: async () => {
-              const { slackOn } = await import('./slack.ts')
-              return (parts: ChatParts) => slackOn(slack, parts)
-            },
-          } as const,
-        ]
-      : []),
-    ...(teams
-      ? [
-          {
-            name: 'teams',
-            isServed: true,
-            refusals: async () => (await import('../adapters/teams/config.ts')).refuseSettings(teams),
-            load: async () => {
-              const { teamsOn } = await import('./teams.ts')
-              return (parts: ChatParts) => teamsOn(teams, parts)
-            },
-          } as const,
-        ]
-      : []),
-  ]
 }

@@ -1,10 +1,18 @@
 import { expect, test, vi } from 'vitest'
-import { freshDatabase } from '../test/database.ts'
+import { freshDatabase, type TestDatabase } from '../test/database.ts'
+import type { House } from './compose.ts'
 import { startEngine } from './engine.ts'
 import { silentLog } from './kit/log.ts'
 
-const start = (databaseUrl: string) =>
-  startEngine({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: () => ({}) })
+const start = (databaseUrl: string, hear?: (house: House) => Promise<void>) =>
+  startEngine({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: () => ({}), ...(hear && { hear }) })
+
+async function expectNobodyConnected({ pool }: TestDatabase): Promise<void> {
+  await vi.waitFor(async () => {
+    const others = await pool.query('select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+    expect(others.rowCount).toBe(0)
+  })
+}
 
 test.each([
   [
@@ -18,12 +26,30 @@ test.each([
   try {
     await database.pool.query(damage)
     await expect(start(database.url)).rejects.toThrow(words)
-    await vi.waitFor(async () => {
-      const others = await database.pool.query(
-        'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-      )
-      expect(others.rowCount).toBe(0)
-    })
+    await expectNobodyConnected(database)
+  } finally {
+    await database.close()
+  }
+})
+
+test('people are heard while the queue still starts, and what they do wakes somebody once it stands', async () => {
+  const database = await freshDatabase({ poolSize: 1 })
+  try {
+    const workspace = { platform: 'recorder', id: 'T1' } as const
+    const engine = await start(database.url, ({ core }) => core.installed(workspace, 'Helsinki', null))
+    expect((await database.pool.query('select name from workspace')).rows).toEqual([{ name: 'Helsinki' }])
+    await engine.stop()
+    await expectNobodyConnected(database)
+  } finally {
+    await database.close()
+  }
+})
+
+test('a start that fails because nobody can be heard leaves no connection behind', async () => {
+  const database = await freshDatabase({ poolSize: 1 })
+  try {
+    await expect(start(database.url, () => Promise.reject(new Error('Slack does not take the token.')))).rejects.toThrow('the token')
+    await expectNobodyConnected(database)
   } finally {
     await database.close()
   }

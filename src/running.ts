@@ -1,7 +1,8 @@
 /** A running Pari on a database that stands: connects, migrates, and wires queue, rooms and platforms together. */
-import { compose, type House } from './compose.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import { compose, type House, type Wakers } from './compose.ts'
 import { messageOf } from './failure.ts'
-import { type Queue, startQueue, startTick } from './jobs/index.ts'
+import type { Queue } from './jobs/index.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { randomIds } from './kit/ids.ts'
 import type { Log } from './kit/log.ts'
@@ -9,12 +10,12 @@ import { notebooksIn } from './notebook.prisma.ts'
 import type { OpenNotebook } from './notebook.ts'
 import { orClose } from './or-close.ts'
 import type { Messenger, PlatformName } from './platform.ts'
-import { type Connection, connect } from './store/client.ts'
+import { type OpenBase, openBase } from './store/base.ts'
 import { migrate, migrationsDirectory } from './store/migrate.ts'
+import type { Statements } from './store/statements.ts'
 
 export interface Engine {
   readonly house: House
-  readonly connection: Connection
   /** Takes no more work, waits for what runs, closes the database. */
   stop(): Promise<void>
 }
@@ -35,6 +36,8 @@ export interface EngineDeps {
   readonly platforms: (notebook: OpenNotebook) => Platforms | Promise<Platforms>
   /** Begun as soon as the database starts, not waited for: a time to load what `platforms` needs. */
   readonly meanwhile?: () => Promise<void>
+  /** People may come in: begun as soon as they can be answered, while the queue still starts. */
+  readonly hear?: (house: House) => Promise<void>
   /** Deliveries a second and workspace. */
   readonly perSecond?: number
   readonly callLimitMs?: number
@@ -48,42 +51,71 @@ export interface EngineDeps {
 const defaultPerSecond = 1
 const defaultCallLimitMs = 8000
 
-/** Everything slow that an engine needs is loaded with this file: while its database starts. */
+/** Everything slow that people wait for is loaded with this file: while its database starts. */
 export async function runOn(url: string, deps: EngineDeps): Promise<Engine> {
-  const { config, log, clock = systemClock } = deps
+  const { config, log } = deps
   const database = await openDatabase(url, config, log)
-  const queue = await orClose(
+  return orClose(
     () => database.close(),
     async () => {
-      await migrate(database.connection.pool, migrationsDirectory, log)
-      return startQueue({ pool: database.queue.pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+      await migrate(database.rooms.pool, migrationsDirectory, log)
+      return run(deps, database)
     },
   )
-  const stop = async (): Promise<void> => {
-    await queue.stop()
-    await database.close()
-  }
-  return orClose(stop, () => run(deps, database.connection, queue, stop))
 }
 
-async function run(
-  { log, platforms, clock = systemClock, ...limits }: EngineDeps,
-  connection: Connection,
-  queue: Queue,
-  stop: () => Promise<void>,
-): Promise<Engine> {
-  const opened = await platforms(notebooksIn(connection.prisma, { clock }))
-  const house = compose({
-    prisma: connection.prisma,
+async function run(deps: EngineDeps, database: OpenDatabase): Promise<Engine> {
+  const queue = Promise.withResolvers<Queue>()
+  const house = await houseOn(deps, database.rooms, queue.promise)
+  const hearing = deps.hear?.(house)
+  const working = keepTime(deps, database.queue, house)
+  working.then(({ queue: started }) => queue.resolve(started), queue.reject)
+  // Why it does not start is said below; perhaps nobody waited for it here.
+  queue.promise.catch(() => undefined)
+  const stop = async (): Promise<void> => {
+    await working.then(
+      (work) => work.stop(),
+      () => undefined,
+    )
+    await database.close()
+  }
+  await orClose(stop, () => Promise.all([hearing, working]))
+  return { house, stop }
+}
+
+async function houseOn(deps: EngineDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
+  const { log, platforms, clock = systemClock } = deps
+  const opened = await platforms(notebooksIn(base, { clock }))
+  return compose({
+    prisma: base,
     clock,
     ids: randomIds(clock),
     log,
     platformOf: ({ platform }) => opened[platform] ?? absent,
-    wakersIn: (transaction) => queue.within(transaction),
-    organisers: limits.organisers ?? [],
-    perSecond: limits.perSecond ?? defaultPerSecond,
-    callLimitMs: limits.callLimitMs ?? defaultCallLimitMs,
+    wakersIn: (statements) => wakersWithin(statements, queue),
+    organisers: deps.organisers ?? [],
+    perSecond: deps.perSecond ?? defaultPerSecond,
+    callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
   })
+}
+
+/** Whoever wakes somebody while the queue still starts waits for it. */
+const wakersWithin = (statements: Statements, queue: Promise<Queue>): Wakers => ({
+  wakeTimetable: async () => (await queue).within(statements).wakeTimetable(),
+  wakeLanes: async (workspaceIds) => (await queue).within(statements).wakeLanes(workspaceIds),
+})
+
+interface Working {
+  readonly queue: Queue
+  /** Takes no more work and waits for what runs. */
+  stop(): Promise<void>
+}
+
+/** Nobody who taps waits for the queue's code to be loaded and for its tables: whoever stood at the door goes first. */
+async function keepTime({ config, log, clock = systemClock }: EngineDeps, { pool }: OpenBase, house: House): Promise<Working> {
+  await turn()
+  const { startQueue, startTick } = await import('./jobs/index.ts')
+  const queue = await startQueue({ pool, clock, log, lanesAtOnce: config.lanesAtOnce })
   queue.work({
     async runTimetable(signal) {
       await house.runTimetable(signal)
@@ -91,13 +123,15 @@ async function run(
     },
     runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
   })
-  const tick = await startTick({ queue, log })
+  const tick = await orClose(
+    () => queue.stop(),
+    () => startTick({ queue, log }),
+  )
   return {
-    house,
-    connection,
+    queue,
     async stop() {
       await tick.stop()
-      await stop()
+      await queue.stop()
     },
   }
 }
@@ -106,6 +140,10 @@ async function run(
 const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
 const absent: Messenger = {
   sendDirect: async () => later,
+  sendToPlace: async () => later,
+  openGroup: async () => later,
+  chatLink: async () => null,
+  capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, setback: later })),
   profileOf: async () => null,
 }
@@ -115,24 +153,24 @@ const queueConnections = 5
 const roomConnections = 5
 
 interface OpenDatabase {
-  readonly connection: Connection
-  readonly queue: Connection
+  readonly rooms: OpenBase
+  readonly queue: OpenBase
   close(): Promise<void>
 }
 
 async function openDatabase(url: string, { lanesAtOnce }: EngineSettings, log: Log): Promise<OpenDatabase> {
-  const connection = connect(url, { poolSize: Math.min(20, lanesAtOnce) + roomConnections, log })
-  const queue = connect(url, { poolSize: queueConnections, log })
+  const rooms = openBase(url, { poolSize: Math.min(20, lanesAtOnce) + roomConnections, log })
+  const queue = openBase(url, { poolSize: queueConnections, log })
   const close = async (): Promise<void> => {
     await queue.close()
-    await connection.close()
+    await rooms.close()
   }
-  await orClose(close, () => reach(connection, url))
-  return { connection, queue, close }
+  await orClose(close, () => reach(rooms, url))
+  return { rooms, queue, close }
 }
 
 /** The first word with the database: when it fails, says which database, without the password. */
-async function reach({ pool }: Connection, url: string): Promise<void> {
+async function reach({ pool }: OpenBase, url: string): Promise<void> {
   try {
     await pool.query('select')
   } catch (cause) {

@@ -1,11 +1,14 @@
 /** What `npm start` does: config, the port, engine, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
-import { type Chat, chatsIn, type WantedChat } from './chat.ts'
+import type { Chat } from './chat.ts'
+import { chatsIn, type WantedChat } from './chats.ts'
 import { type Config, readConfig } from './config.ts'
+import type { Core } from './core.ts'
 import { failureInWords } from './failure.ts'
 import { createLog, type Log } from './kit/log.ts'
 import { orClose } from './or-close.ts'
-import type { Engine } from './running.ts'
 import { type Route, serve } from './serve.ts'
+
+const spoken = { slack: 'Slack', teams: 'Teams' } as const
 
 const config = readConfig()
 if ('dataDirectory' in config) await sayingWhy(config, () => start(config))
@@ -23,9 +26,8 @@ async function start(settings: Config): Promise<void> {
   const door = await openDoor(settings, wanted, log)
   const pari = await orClose(
     () => door.stop(),
-    () => open(settings, wanted, log),
+    () => open(settings, wanted, log, door),
   )
-  door.letIn(pari.routes)
   log.info(
     wanted.length > 0
       ? `Pari answers on ${wanted.map(({ name }) => spoken[name]).join(' and ')}.`
@@ -45,8 +47,6 @@ function toldToStop(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 }
-
-const spoken = { slack: 'Slack', teams: 'Teams' } as const
 
 async function refuse(wanted: readonly WantedChat[]): Promise<void> {
   const refused = (await Promise.all(wanted.map((chat) => chat.refusals()))).flat()
@@ -76,13 +76,12 @@ async function openDoor(settings: Config, wanted: readonly WantedChat[], log: Lo
 }
 
 interface Pari {
-  readonly routes: readonly Route[]
   stop(): Promise<void>
 }
 
-async function open(settings: Config, wanted: readonly WantedChat[], log: Log): Promise<Pari> {
+async function open(settings: Config, wanted: readonly WantedChat[], log: Log, door: Door): Promise<Pari> {
   const { startEngine } = await import('./engine.ts')
-  const loading = () => Promise.all(wanted.map(async ({ name, load }) => ({ name, open: await load() })))
+  const loading = () => Promise.all(wanted.map(async (chat) => ({ name: chat.name, open: await chat.load() })))
   const chats: Chat[] = []
   const engine = await startEngine({
     config: settings,
@@ -94,17 +93,39 @@ async function open(settings: Config, wanted: readonly WantedChat[], log: Log): 
       chats.push(...opened.map(([, chat]) => chat))
       return Object.fromEntries(opened.map(([name, chat]) => [name, chat.platform]))
     },
+    hear: ({ core }) => hearOn(chats, core, door),
   })
-  return listenOn(engine, chats)
+  return {
+    async stop() {
+      await stopAll(chats)
+      await engine.stop()
+    },
+  }
 }
 
-async function listenOn(engine: Engine, chats: readonly Chat[]): Promise<Pari> {
-  const stop = async (): Promise<void> => {
-    await Promise.all(chats.map((chat) => chat.stop()))
-    await engine.stop()
+/** Whoever stands at the door is let in as soon as every adapter can hear them. */
+async function hearOn(chats: readonly Chat[], core: Core, door: Door): Promise<void> {
+  const letIn = (): void => door.letIn(chats.flatMap((chat) => chat.routes))
+  let deaf = chats.length
+  const hears = (): void => void (--deaf === 0 && letIn())
+  await orClose(
+    () => stopAll(chats),
+    () => Promise.all(chats.map((chat) => listenOn(chat, core, hears))),
+  )
+}
+
+async function listenOn(chat: Chat, core: Core, hears: () => void): Promise<void> {
+  let heard = false
+  const once = (): void => {
+    if (!heard) hears()
+    heard = true
   }
-  await orClose(stop, () => Promise.all(chats.map((chat) => chat.listen(engine.house.core))))
-  return { routes: chats.flatMap((chat) => chat.routes), stop }
+  await chat.listen(core, once)
+  once()
+}
+
+async function stopAll(chats: readonly Chat[]): Promise<void> {
+  await Promise.all(chats.map((chat) => chat.stop()))
 }
 
 /** What fails here ends the process: in words, with exit code 1. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 /** One broken import for each rule: the file that breaks it, what it imports, and how. */
 const broken: Record<string, readonly [file: string, line: string]> = {
   'core-knows-no-platform': ['src/core.ts', "import { listen } from '../adapters/slack/index.ts'"],
-  'slack-lives-in-its-adapter': ['src/main.ts', "import type { App } from '@slack/bolt'"],
+  'slack-lives-in-its-adapter': ['src/main.js', "import type { App } from '@slack/bolt'"],
   'teams-lives-in-its-adapter': ['adapters/slack/listen.ts', "import { ActivityTypes } from 'botframework-schema'"],
   'the-clockwork-lives-in-jobs': ['src/delivery/outbox.ts', "import { PgBoss } from 'pg-boss'"],
   'the-database-lives-in-prisma-files': ['src/confirmations/ask.ts', "import type { Prisma } from '../../prisma/generated/client.ts'"],
@@ -25,7 +25,7 @@ const broken: Record<string, readonly [file: string, line: string]> = {
   'kit-knows-no-domain': ['src/kit/ids.ts', "import type { Person } from '../people/person.ts'"],
   'views-are-plain': ['src/views/view.ts', "import type { Person } from '../people/person.ts'"],
   'the-store-knows-no-room': ['src/store/client.ts', "import type { Person } from '../people/person.ts'"],
-  'nobody-imports-an-entry': ['src/compose.ts', "import './main.ts'"],
+  'nobody-imports-an-entry': ['src/compose.ts', "import './main.js'"],
   'settings-arrive-as-arguments': ['src/jobs/cron.ts', "import type { Config } from '../config.ts'"],
   'the-machine-is-at-the-edges': ['src/people/person.ts', "import { readFile } from 'node:fs/promises'"],
   'shipped-code-knows-no-test': ['src/people/person.ts', "import { aPerson } from '../../test/builders.ts'"],
@@ -55,7 +55,7 @@ const sound: Record<string, readonly string[]> = {
   'src/kit/clock.ts': [],
   'src/kit/ids.ts': ["import type { Clock } from './clock.ts'"],
   'src/kit/log.ts': ["import type { Clock } from './clock.ts'"],
-  'src/main.ts': ["import './compose.ts'", "import './config.ts'", "import '../adapters/slack/index.ts'"],
+  'src/main.js': ["import './compose.ts'", "import './config.ts'", "import '../adapters/slack/index.ts'"],
   'src/nudges/index.ts': ["import '../people/person.ts'"],
   'src/people/person.ts': ["import { randomUUID } from 'node:crypto'"],
   'src/programme/calendar.ts': ["import '../kit/clock.ts'"],

@@ -14,7 +14,7 @@ const servers: EmbeddedServer[] = []
 const children: ChildProcess[] = []
 
 /** Gives a test file a directory for servers, and ends after each test what it started. */
-export function useEmbedded(): void {
+export function withEmbeddedServers(): void {
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'pari-test-'))
     await chmod(scratch, 0o711)

@@ -36,17 +36,17 @@ const checks: Record<string, Proof> = {
   },
   'nothing prints with console': {
     check: house.consoleIsUsed,
-    bad: { 'src/main.ts': 'console.log(1)', 'adapters/slack/listen.ts': 'console.error(1)' },
-    complaint: 'src/main.ts:1 prints with console: take a Log',
+    bad: { 'src/main.js': 'console.log(1)', 'adapters/slack/listen.ts': 'console.error(1)' },
+    complaint: 'src/main.js:1 prints with console: take a Log',
     alsoAt: ['adapters/slack/listen.ts:1'],
     good: { 'src/kit/log.ts': '// no console.log here', 'bench/run.ts': 'console.log(1)' },
   },
   'the environment is read in one file': {
     check: house.environmentIsRead,
-    bad: { 'adapters/slack/config.ts': "process.env['TOKEN']", 'src/main.ts': "import { argv, env } from 'node:process'" },
+    bad: { 'adapters/slack/config.ts': "process.env['TOKEN']", 'src/main.js': "import { argv, env } from 'node:process'" },
     complaint: 'adapters/slack/config.ts:1 reads the environment: take the value as an argument, src/config.ts reads it',
-    alsoAt: ['src/main.ts:1'],
-    good: { 'src/config.ts': 'process.env', 'prisma.config.ts': 'process.env', 'src/main.ts': "import { argv } from 'node:process'" },
+    alsoAt: ['src/main.js:1'],
+    good: { 'src/config.ts': 'process.env', 'prisma.config.ts': 'process.env', 'src/main.js': "import { argv } from 'node:process'" },
   },
   'nothing exports a default': {
     check: house.defaultIsExported,

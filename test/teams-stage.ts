@@ -24,6 +24,8 @@ export interface TeamsStage extends Omit<TeamsHouse, 'stop'> {
   install(...names: readonly string[]): Promise<void>
   /** Somebody writes to Pari: the words that they read then. */
   ask(name: string, text: string, tenant?: string): Promise<string>
+  /** Taps a button of somebody's newest message, and waits until the message is its answer for good: the words of that. */
+  tap(name: string, button: string, tenant?: string): Promise<string>
   /** The newest message to somebody; fails when there is none. */
   last(name: string, tenant?: string): Sight
   lastWords(name: string, tenant?: string): string
@@ -79,6 +81,15 @@ export async function aTeamsStage(prisma: Database, people: readonly string[], l
       const shown = await person.write(text)
       if (!shown.ok) throw new Error(shown.says)
       return lastWords(name, place)
+    },
+    async tap(name, button, place) {
+      const person = as(name, place)
+      const before = last(name, place)
+      const shown = await person.tap(before, button)
+      if (!shown.ok) throw new Error(shown.says)
+      const now = () => person.inbox().find(({ id, conversationId }) => id === before.id && conversationId === before.conversationId)
+      await end.until(() => !now()?.isOwnSight && now()?.activity !== before.activity)
+      return wordsOf(now()?.card ?? {})
     },
     dialogWords: (name) => wordsOf(as(name).dialog()?.card ?? {}),
     settle: async () => void (await settle()),

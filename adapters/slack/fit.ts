@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
+import { ellipsis } from '../../src/kit/text.ts'
 import { limits } from './limits.ts'
-import { ellipsis } from './text.ts'
 
 /** How much Slack takes in one place, and how it counts. */
 const room = {

@@ -1,11 +1,12 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import { unreachable } from '../../src/kit/result.ts'
+import { clean, isBlank, shorten } from '../../src/kit/text.ts'
 import type { Field, Form } from '../../src/views/form.ts'
 import type { View } from '../../src/views/view.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { blocksOf, entryPrefix, entryText, type Write } from './render.ts'
-import { clean, isBlank, plain, shorten } from './text.ts'
+import { plain } from './text.ts'
 
 /** A modal that is filled in and sent. */
 export const formCallback = 'form'

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
+import { shorten } from '../../src/kit/text.ts'
 import type { Notebook } from '../../src/notebook.ts'
 import type { Address, ChannelWanted, Place, PlaceResult, Workspace } from '../../src/platform.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { limits } from './limits.ts'
 import { codeOf, setbackOf } from './results.ts'
-import { escaped, shorten } from './text.ts'
+import { escaped } from './text.ts'
 
 export interface PlaceDeps extends CallDeps {
   readonly notebook: Notebook

@@ -1,10 +1,11 @@
 import type { ContextBlock, HomeView, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types'
 import { unreachable } from '../../src/kit/result.ts'
+import { clean, ellipsis, isBlank, shorten, split } from '../../src/kit/text.ts'
 import { plainText } from '../../src/views/plain.ts'
 import type { Button, Link, Part, Row, View } from '../../src/views/view.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
-import { clean, ellipsis, escaped, isBlank, marked, markup, pieces, plain, shorten, split } from './text.ts'
+import { escaped, marked, markup, pieces, plain } from './text.ts'
 
 /** Turns what a button stands for into what it carries. */
 export type Write = (content: object) => string

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clean, escaped, marked, pieces, plain, shorten, split } from './text.ts'
+import { clean, shorten, split } from '../../src/kit/text.ts'
+import { escaped, marked, pieces, plain } from './text.ts'
 
 const zeroWidth = '\u200b'
 

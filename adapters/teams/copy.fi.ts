@@ -16,12 +16,12 @@ export const finnish: Copy = {
     'Koordinoin mentorointiohjelmia: kysyn ajoissa, kuka tulee, ja kerron mentoreille totuuden ennen matkaa. Kirjoitan jokaiselle omaan keskusteluun, ja vasta kun oma ohjelma alkaa. Lisää saat tietää kohdasta Sovellukset: Pari.',
   file: {
     goOn: 'Jatka',
-    kept: (name) => `Sain tiedostosi ${name} ja säilytän sitä tunnin. Jatka, niin tuon sen luettelon.`,
-    inForm: (name) => `Luettelo tulee tiedostostasi ${name}.`,
+    kept: (name) => `Sain tiedostosi ${name} ja säilytän sitä tunnin. Jatka, niin luen siitä listan.`,
+    inForm: (name) => `Lista tulee tiedostostasi ${name}.`,
     attach: 'Jos haluat lähettää tiedoston, sulje tämä ja liitä se viestiin keskustelussamme.',
-    tooLarge: 'Tiedosto on yli 1 Mt. Pienennä sitä tai liitä luettelo lomakkeeseen tekstinä.',
-    unreadable: 'Tiedostoa ei saatu Teamsista. Liitä se uudelleen, tai liitä luettelo lomakkeeseen tekstinä.',
-    unknown: 'Luen luetteloita muodoissa XLSX, CSV, TSV ja teksti. Tallenna omasi jossakin näistä ja liitä se uudelleen.',
+    tooLarge: 'Tiedosto on yli 1 Mt. Pienennä sitä, tai liitä lista lomakkeeseen tekstinä.',
+    unreadable: 'Tiedostoa ei saatu Teamsista. Liitä se uudelleen, tai liitä lista lomakkeeseen tekstinä.',
+    unknown: 'Luen listoja muodoissa XLSX, CSV, TSV ja teksti. Tallenna omasi jossakin näistä ja liitä se uudelleen.',
     gone: 'Säilytin tiedostoasi tunnin, ja se on kulunut. Liitä se uudelleen.',
   },
 }

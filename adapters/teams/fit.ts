@@ -1,6 +1,7 @@
+import { ellipsis, shorten } from '../../src/kit/text.ts'
 import { limits } from './limits.ts'
 import type { Action, AdaptiveCard, Element, Input } from './saying/card.ts'
-import { bytesOf, ellipsis, shorten } from './text.ts'
+import { bytesOf } from './text.ts'
 
 /** How much Teams takes in one place, in bytes. */
 export type Room = keyof typeof limits.cardBytes

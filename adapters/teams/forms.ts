@@ -1,4 +1,5 @@
 import { unreachable } from '../../src/kit/result.ts'
+import { clean, ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
 import type { Field, Form } from '../../src/views/form.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
@@ -6,7 +7,7 @@ import { bodyOf, type CardAttachment, cardOf, cardType, plainOf, type Write } fr
 import { verb } from './saying/actions.ts'
 import type { Action, AdaptiveCard, Carried, ChoiceInput, Element, Input } from './saying/card.ts'
 import { texts } from './saying/parts.ts'
-import { clean, ellipsis, isBlank, plain, shorten } from './text.ts'
+import { plain } from './text.ts'
 
 export interface FormOptions {
   /** What is wrong, by the names of the fields: Teams shows nothing beside a field, so it stands on top. */

@@ -1,6 +1,6 @@
+import { shorten } from '../../src/kit/text.ts'
 import type { PlaceResult, Setback } from '../../src/platform.ts'
 import { limits } from './limits.ts'
-import { shorten } from './text.ts'
 
 const refused = (detail: string): Setback => ({ kind: 'failed', reason: 'notPermitted', detail })
 

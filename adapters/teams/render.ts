@@ -1,6 +1,7 @@
 import type { Command } from '../../src/command.ts'
 import { isOpening } from '../../src/command.ts'
 import { unreachable } from '../../src/kit/result.ts'
+import { clean, ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
 import { plainText } from '../../src/views/plain.ts'
 import type { Language, Part, View } from '../../src/views/view.ts'
 import { fitted } from './fit.ts'
@@ -8,7 +9,7 @@ import { limits } from './limits.ts'
 import { action, type Pressable, verb } from './saying/actions.ts'
 import type { Action, AdaptiveCard, Element } from './saying/card.ts'
 import { fields, heading, image, link, list, rowsOf, texts } from './saying/parts.ts'
-import { bytesOf, clean, ellipsis, isBlank, marked, plain, shorten } from './text.ts'
+import { bytesOf, marked, plain } from './text.ts'
 
 /** Turns what a button stands for into what it carries. */
 export type Write = (content: object) => string

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clean, ellipsis, linkTo, marked, markedLine, pieces, plain, shorten, split } from './text.ts'
+import { clean, ellipsis, shorten, split } from '../../src/kit/text.ts'
+import { linkTo, marked, markedLine, pieces, plain } from './text.ts'
 
 const space = '\u200b'
 /** As CommonMark reads what is not markup: backslashes go, spaces without width are not seen. */

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { signature, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { startEmbedded } from '../../src/store/embedded.ts'
@@ -82,9 +83,11 @@ async function database(directory: string): Promise<number> {
 }
 
 /** As `npm start`, without npm. */
+const [, ...asNpmStart] = packageJson.scripts.start.split(' ')
+
 const pari = (env: Readonly<Record<string, string>>): Promise<Took> =>
   timed(
-    () => spawn(process.execPath, ['src/main.ts'], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'pipe'] }),
+    () => spawn(process.execPath, asNpmStart, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'pipe'] }),
     ({ stderr }) =>
       new Promise((resolve) => {
         let text = ''

@@ -61,8 +61,17 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
+interface Sink {
+  readonly url: string
+  readonly server: Server
+  /** Requests so far. */
+  count(): number
+  /** Waits until no more come. */
+  settled(): Promise<void>
+}
+
 /** Where answers go: stands in for Slack's response_url. */
-async function sink(): Promise<{ url: string; count: () => number; server: Server }> {
+async function sink(): Promise<Sink> {
   let count = 0
   const server = createServer((incoming, response) => {
     incoming.resume()
@@ -78,16 +87,47 @@ async function sink(): Promise<{ url: string; count: () => number; server: Serve
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, count: () => count, server }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    server,
+    count: () => count,
+    async settled() {
+      // What was acknowledged may still be on its way.
+      for (let waited = 0, seen = -1; waited < 5000 && seen !== count; waited += 200) {
+        seen = count
+        await new Promise((resolve) => setTimeout(resolve, 200))
+      }
+    },
+  }
 }
 
 const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
 const answers = ['coming', 'unsure', 'notAtKickoff'] as const
 
-/** What Slack sends when person `n` taps; each round another answer. */
-function tapBody(n: number, round: number, confirmation: string, responseUrl: string): string {
+interface SignedTap {
+  readonly body: string
+  readonly headers: Readonly<Record<string, string | number>>
+}
+
+/** Everybody's taps, each round with another answer: made and signed beforehand, so that the load costs the machine little. */
+const signedTaps = (confirmations: readonly string[], responseUrl: string): readonly SignedTap[] =>
+  answers.flatMap((answer) => confirmations.map((confirmation, n) => signedTap(tapBody(n, { confirmation, answer }, responseUrl))))
+
+function signedTap(body: string): SignedTap {
+  const stamp = Math.floor(Date.now() / 1000)
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': Buffer.byteLength(body),
+    'x-slack-request-timestamp': String(stamp),
+    'x-slack-signature': signature(secret, stamp, body),
+  }
+  return { body, headers }
+}
+
+/** What Slack sends when person `n` taps. */
+function tapBody(n: number, said: { readonly confirmation: string; readonly answer: string }, responseUrl: string): string {
   const user = `U${n}`
-  const command = { do: 'answer', confirmation, answer: answers[round % answers.length] }
+  const command = { do: 'answer', ...said }
   const payload = {
     type: 'block_actions',
     team: { id: team, domain: 'bench' },
@@ -106,24 +146,17 @@ function tapBody(n: number, round: number, confirmation: string, responseUrl: st
 }
 
 /** Keeps `connections` busy for some seconds: each taps again as soon as it was acknowledged. */
-async function load({ port, child }: Program, confirmations: readonly string[], forSeconds: number): Promise<Load> {
-  const answered = await sink()
+async function load({ port, child }: Program, taps: readonly SignedTap[], answered: Sink, forSeconds: number): Promise<Load> {
   const cpuBefore = await cpuOf(child)
+  const answeredBefore = answered.count()
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   let refused = 0
   let next = 0
   const end = performance.now() + forSeconds * 1000
-  const tap = (body: string): Promise<void> =>
+  const tap = ({ body, headers }: SignedTap): Promise<void> =>
     new Promise((resolve, reject) => {
-      const stamp = Math.floor(Date.now() / 1000)
       const begun = performance.now()
-      const headers = {
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': Buffer.byteLength(body),
-        'x-slack-request-timestamp': String(stamp),
-        'x-slack-signature': signature(secret, stamp, body),
-      }
       const request = send({ port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers, agent }, (response) => {
         response.resume()
         response.once('end', () => {
@@ -137,24 +170,15 @@ async function load({ port, child }: Program, confirmations: readonly string[], 
     })
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (performance.now() < end) {
-        const n = next++
-        const who = n % confirmations.length
-        await tap(tapBody(who, Math.floor(n / confirmations.length), confirmations[who] ?? '', answered.url))
-      }
+      while (performance.now() < end) await tap(taps[next++ % taps.length] as SignedTap)
     }),
   )
-  // What was acknowledged may still be on its way to the response_url.
-  for (let waited = 0, seen = -1; waited < 5000 && seen !== answered.count(); waited += 200) {
-    seen = answered.count()
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  await answered.settled()
   agent.destroy()
-  answered.server.close()
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
   const cpuMs = ((await cpuOf(child)) - cpuBefore) * (1000 / times.length)
-  return { perSecond: times.length / forSeconds, cpuMs, p50: at(0.5), p99: at(0.99), refused, answered: answered.count() }
+  return { perSecond: times.length / forSeconds, cpuMs, p50: at(0.5), p99: at(0.99), refused, answered: answered.count() - answeredBefore }
 }
 
 const inWords = ({ perSecond, p50, p99, refused, answered, cpuMs }: Load): string =>
@@ -168,15 +192,16 @@ export async function measureTaps(server: EmbeddedServer, print: (line: string) 
   const confirmations = await seedPairs(connection, 2000, defaultLadder, team)
   await connection.close()
   const bare = await start('bare-process.ts', { secret })
-  const api = await sink()
-  const pari = await start('pari-process.ts', { secret, apiUrl: `${api.url}api/`, databaseUrl: server.urlFor('bench_slack') })
+  const slack = await sink()
+  const taps = signedTaps(confirmations, slack.url)
+  const pari = await start('pari-process.ts', { secret, apiUrl: `${slack.url}api/`, databaseUrl: server.urlFor('bench_slack') })
   const ratios: number[] = []
   try {
-    await load(bare, confirmations, 2)
-    await load(pari, confirmations, 3)
+    await load(bare, taps, slack, 2)
+    await load(pari, taps, slack, 3)
     for (let round = 0; round < 2; round++) {
-      const theirs = await load(bare, confirmations, seconds)
-      const ours = await load(pari, confirmations, seconds)
+      const theirs = await load(bare, taps, slack, seconds)
+      const ours = await load(pari, taps, slack, seconds)
       print(`taps, bare Bolt                          ${inWords(theirs)}`)
       print(`taps, Pari to commit and answer          ${inWords(ours)}`)
       ratios.push(ours.perSecond / theirs.perSecond)
@@ -188,6 +213,6 @@ export async function measureTaps(server: EmbeddedServer, print: (line: string) 
   } finally {
     await stop(bare.child)
     await stop(pari.child)
-    api.server.close()
+    slack.server.close()
   }
 }

@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
-import { CompactEncrypt, compactDecrypt } from 'jose'
 
 /** Secrets at rest and texts that nobody else could have written. The first key writes, all keys read: that is how a key is replaced. */
 export interface Seal {
@@ -24,11 +23,14 @@ export function createSeal(keys: readonly Uint8Array[]): Seal {
   const [newest] = ring
   if (!newest) throw new Error('A seal needs a key.')
   return {
-    close: (text) =>
-      new CompactEncrypt(new TextEncoder().encode(text))
+    async close(text) {
+      const { CompactEncrypt } = await loadJose()
+      return new CompactEncrypt(new TextEncoder().encode(text))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: newest.name })
-        .encrypt(newest.sealing),
+        .encrypt(newest.sealing)
+    },
     async open(sealed) {
+      const { compactDecrypt } = await loadJose()
       try {
         const { plaintext } = await compactDecrypt(sealed, ({ kid }) => (ring.find(({ name }) => name === kid) ?? newest).sealing)
         return new TextDecoder().decode(plaintext)
@@ -43,6 +45,9 @@ export function createSeal(keys: readonly Uint8Array[]): Seal {
     },
   }
 }
+
+/** Nothing is sealed where one workspace's tokens come from the settings. */
+const loadJose = () => import('jose')
 
 /** Two keys for two purposes, and a name that tells keys apart without telling the key. */
 function keyFrom(secret: Uint8Array): Key {

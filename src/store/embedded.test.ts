@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { directory, ended, isRunning, query, serverPid, start, startProcess, useEmbedded, words } from '../../test/embedded.ts'
+import { directory, ended, isRunning, query, serverPid, start, startProcess, withEmbeddedServers, words } from '../../test/embedded.ts'
 
-useEmbedded()
+withEmbeddedServers()
 
 describe('a server of our own', () => {
   test('listens on a private socket only, asks for a password, speaks UTC and keeps what it was told', async () => {

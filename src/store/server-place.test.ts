@@ -2,10 +2,10 @@ import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { directory, query, start, stopped, useEmbedded } from '../../test/embedded.ts'
+import { directory, query, start, stopped, withEmbeddedServers } from '../../test/embedded.ts'
 import { isRoot } from './server-account.ts'
 
-useEmbedded()
+withEmbeddedServers()
 
 test('a directory that cannot be made is named', async () => {
   await writeFile(directory('file'), '')

@@ -1,9 +1,9 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { directory, ended, fakeBinaries, query, spawnProcess, start, stopped, useEmbedded } from '../../test/embedded.ts'
+import { directory, ended, fakeBinaries, query, spawnProcess, start, stopped, withEmbeddedServers } from '../../test/embedded.ts'
 
-useEmbedded()
+withEmbeddedServers()
 
 const drafts = async (name: string): Promise<string[]> =>
   (await readdir(directory(name)).catch(() => [])).filter((entry) => entry.startsWith('draft-'))

@@ -11,11 +11,11 @@ import {
   startProcess,
   startStranger,
   stopped,
-  useEmbedded,
+  withEmbeddedServers,
   words,
 } from '../../test/embedded.ts'
 
-useEmbedded()
+withEmbeddedServers()
 
 /** As PostgreSQL's own account could, whatever our umask. */
 async function writeReadably(path: string, text: string): Promise<void> {

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type SlackEnd, signature, startSlackEnd } from '../../adapters/playground/slack/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
@@ -14,7 +13,7 @@ import { createTokens } from '../../src/views/token.ts'
 import { freshDatabase, type TestDatabase } from '../database.ts'
 import { allScopes, slackApp } from '../slack-ends.ts'
 
-/** `npm start` with Slack: what it refuses, what it loads, and how it ends. */
+/** `npm start` with Slack: what it refuses, and how it ends. */
 
 const project = join(import.meta.dirname, '..', '..')
 const key = Buffer.alloc(32, 7)
@@ -36,9 +35,9 @@ interface Main {
   readonly ended: Promise<number | null>
 }
 
-function main(env: Record<string, string>, flags: readonly string[] = []): Main {
+function main(env: Record<string, string>): Main {
   const settings = { DATABASE_URL: database.url, PARI_PORT: '0', PARI_KEY: key.toString('base64'), ...env }
-  const child = spawn(process.execPath, [...flags, 'src/main.ts'], { cwd: project, env: { ...clean, ...settings } })
+  const child = spawn(process.execPath, ['src/main.js'], { cwd: project, env: { ...clean, ...settings } })
   onTestFinished(() => void child.kill('SIGKILL'))
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -219,32 +218,3 @@ async function waiting(): Promise<number> {
   const sql = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
   return (await database.pool.query(sql)).rows.length
 }
-
-describe('What Pari loads', () => {
-  async function loadedWith(env: Record<string, string>, ready: RegExp): Promise<readonly string[]> {
-    const directory = await mkdtemp(join(tmpdir(), 'pari-loaded-'))
-    onTestFinished(() => rm(directory, { recursive: true, force: true }))
-    const file = join(directory, 'loaded')
-    const trace = pathToFileURL(join(project, 'test/programs/loading-trace-process.ts')).href
-    const { child, ended, text } = main({ ...env, LOADED: file }, ['--import', trace])
-    await vi.waitFor(() => expect(text()).toMatch(ready), { timeout: 20_000, interval: 50 })
-    child.kill('SIGTERM')
-    expect(await ended).toBe(0)
-    const loaded = (await readFile(file, 'utf8')).split('\n').filter((url) => url.startsWith('file:'))
-    return loaded.map((url) => url.slice(url.indexOf(project) + project.length + 1))
-  }
-
-  test('without a platform: nothing of any', async () => {
-    const loaded = await loadedWith({}, /No chat platform is configured/)
-    expect(loaded).toContain('src/engine.ts')
-    expect(loaded.filter((path) => /^adapters\/|^node_modules\/(@slack|@microsoft|botbuilder|ws)\//.test(path))).toEqual([])
-  })
-
-  test('with Slack: Slack’s, and nothing of another platform', async () => {
-    const { env } = await aSlack()
-    const loaded = await loadedWith(env, /Pari answers on Slack/)
-    expect(loaded).toContain('adapters/slack/index.ts')
-    expect(loaded.some((path) => path.startsWith('node_modules/@slack/'))).toBe(true)
-    expect(loaded.filter((path) => /^adapters\/(?!slack\/)|^node_modules\/(@microsoft|botbuilder)/.test(path))).toEqual([])
-  })
-})

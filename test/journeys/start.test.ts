@@ -26,7 +26,7 @@ const aStack = /\n\s+at /
 const refused = 'postgresql://pari:sesame@127.0.0.1:1/pari'
 
 test('a database that refuses is named in words, without the password', async () => {
-  const { code, err } = await run('src/main.ts', { DATABASE_URL: refused })
+  const { code, err } = await run('src/main.js', { DATABASE_URL: refused })
   expect(code).toBe(1)
   expect(err).toContain('The database pari at 127.0.0.1:1 cannot be used')
   expect(err).toContain('Check DATABASE_URL.')
@@ -35,18 +35,18 @@ test('a database that refuses is named in words, without the password', async ()
 })
 
 test('whoever asks for every detail gets the stack too', async () => {
-  expect((await run('src/main.ts', { DATABASE_URL: refused, LOG_LEVEL: 'debug' })).err).toMatch(aStack)
+  expect((await run('src/main.js', { DATABASE_URL: refused, LOG_LEVEL: 'debug' })).err).toMatch(aStack)
 })
 
 test('a setting that cannot be one stays the caller’s mistake', async () => {
-  expect(await run('src/main.ts', { LOG_LEVEL: 'loud' })).toMatchObject({ code: 2, err: expect.stringContaining('LOG_LEVEL') })
+  expect(await run('src/main.js', { LOG_LEVEL: 'loud' })).toMatchObject({ code: 2, err: expect.stringContaining('LOG_LEVEL') })
 })
 
 test('a file in place of the data directory is explained, at the start and before a rehearsal', async () => {
   const file = await aFile('name,email,role,mentor\nMaija,maija@example.org,mentor,\n')
   const rehearsal = ['--cohort', file, '--kickoff', '2027-01-21T17:00', '--zone', 'Europe/Helsinki']
   for (const ran of [
-    await run('src/main.ts', { DATABASE_URL: '', PARI_DATA: file }),
+    await run('src/main.js', { DATABASE_URL: '', PARI_DATA: file }),
     await run('src/rehearse.ts', { PARI_DATA: file }, rehearsal),
   ]) {
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('choose another data directory') })

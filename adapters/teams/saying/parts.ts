@@ -1,6 +1,7 @@
+import { ellipsis, isBlank, shorten, split } from '../../../src/kit/text.ts'
 import type { Link, Row } from '../../../src/views/view.ts'
 import { limits } from '../limits.ts'
-import { ellipsis, isBlank, linkTo, marked, markedLine, pieces, shorten, split } from '../text.ts'
+import { linkTo, marked, markedLine, pieces } from '../text.ts'
 import type { FactSet, Image, TextBlock } from './card.ts'
 
 /** A text, in as many blocks as it takes. */

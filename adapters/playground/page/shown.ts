@@ -1,0 +1,210 @@
+/** What the page is told and may ask for: the contract between the page and the process behind it. Instants are ISO 8601 in UTC. */
+
+/** Everything there is to see. */
+export interface Shown {
+  readonly phase: 'starting' | 'empty' | 'ready' | 'busy' | 'restarting'
+  readonly now: string
+  /** IANA. */
+  readonly zone: string
+  readonly kickOffs: readonly { readonly cohort: string; readonly name: string; readonly at: string | null }[]
+  /** What the next jump will do. */
+  readonly next: Happening | null
+  /** What is planned until the end, at most 30. What people will answer is not in it. */
+  readonly upcoming: readonly Happening[]
+  /** Virtual hours a second. */
+  readonly playing: number | null
+  readonly people: readonly PersonShown[]
+  readonly glance: readonly Glance[]
+  /** Newest first, at most 500. */
+  readonly timeline: readonly Said[]
+  readonly trouble: Troubles
+}
+
+export interface Troubles {
+  readonly slackRateLimit: boolean
+  /** Ids of those whose Teams blocks the bot. */
+  readonly teamsBlocks: readonly string[]
+  /** How often the process was killed. */
+  readonly kills: number
+}
+
+export interface Happening {
+  readonly at: string
+  /** A delivery's kind, `timetable` when only rules are applied, `behaviour` when people answer by themselves. */
+  readonly kind: string
+  readonly count: number
+  /** At most five. */
+  readonly names: readonly string[]
+}
+
+export type Behaviour = 'none' | 'coming' | 'notStarting' | 'notAtKickoff' | 'unsure' | 'mixed'
+
+export interface PersonShown {
+  readonly id: string
+  readonly name: string
+  readonly role: 'coordinator' | 'mentor' | 'mentee'
+  /** A cohort's id, as in `kickOffs` and `glance`. */
+  readonly cohort: string
+  readonly platform: 'slack' | 'teams'
+  /** The enrolment's state; empty for those who coordinate. */
+  readonly state: string
+  readonly answer: string | null
+  /** A mentor's `go`, `hold` or `free`. */
+  readonly standing: string | null
+  /** The name of their pair. */
+  readonly partner: string | null
+  readonly behaviour: Behaviour
+  /** Messages of the app that came since their panel was open. */
+  readonly unread: number
+  readonly isExternal: boolean
+  /** Null unless their panel is open. */
+  readonly screen: SlackScreen | TeamsScreen | null
+}
+
+export interface SlackScreen {
+  readonly kind: 'slack'
+  /** Oldest first. */
+  readonly messages: readonly SlackMessage[]
+  readonly home: { readonly blocks: readonly object[] } | null
+  /** Slack's own view object; the one on top. */
+  readonly modal: object | null
+  /** What the modal's last submission was refused for, by block id. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+export interface SlackMessage {
+  /** channel:ts */
+  readonly id: string
+  readonly at: string
+  readonly from: 'app' | 'person'
+  readonly text: string
+  readonly blocks: readonly object[] | null
+  readonly isEphemeral: boolean
+}
+
+export interface TeamsScreen {
+  readonly kind: 'teams'
+  /** Oldest first. */
+  readonly messages: readonly TeamsMessage[]
+  readonly dialog: { readonly title: string; readonly card: object } | null
+  readonly toasts: readonly string[]
+}
+
+export interface TeamsMessage {
+  readonly id: string
+  readonly at: string
+  readonly from: 'app' | 'person'
+  readonly text: string
+  readonly card: object | null
+}
+
+export interface Glance {
+  readonly cohort: string
+  readonly name: string
+  readonly mentors: number
+  readonly mentees: number
+  readonly coming: number
+  readonly unsure: number
+  readonly silent: number
+  readonly notStarting: number
+  readonly notAtKickoff: number
+  readonly waiting: number
+  /** Of the mentors. */
+  readonly standings: Readonly<Record<'go' | 'hold' | 'free' | 'none', number>>
+  readonly unreachable: number
+}
+
+export interface Said {
+  readonly id: string
+  readonly at: string
+  /** Their name. */
+  readonly person: string
+  readonly kind: string
+  readonly step: number
+  /** delivered, failed, … */
+  readonly state: string
+  readonly attempts: number
+  /** Which rule: `kind:step`, for the page's copy to say in words. */
+  readonly why: string
+  readonly text: string
+}
+
+/** POST /api/begin */
+export type Beginning =
+  | { readonly kind: 'sample' }
+  | {
+      readonly kind: 'list'
+      readonly name: string
+      readonly base64: string
+      /** Wall clock, like 2027-01-21T17:00. */
+      readonly kickOff: string
+      readonly zone: string
+      readonly language: 'en' | 'fi' | 'sv'
+      readonly platform: 'slack' | 'teams' | 'mixed'
+    }
+
+/** What POST /api/begin answers: nothing is begun while there are problems. */
+export interface Begun {
+  readonly problems?: readonly string[]
+}
+
+/** POST /api/clock */
+export type Turn =
+  | { readonly to: 'next' | 'day' | 'end' }
+  | { readonly to: 'kickOffMinus'; readonly days: number }
+  /** ISO instant. */
+  | { readonly to: 'instant'; readonly instant: string }
+  /** Virtual hours a second; null stops. */
+  | { readonly play: number | null }
+
+/** POST /api/act */
+export type Act = Deed & { readonly person: string }
+
+export type Deed =
+  /** `message` is a message's id or where else the button stands; `button` its action_id, value, title or token. */
+  | { readonly does: 'tap'; readonly message: string; readonly button: string; readonly values?: Values }
+  /** The modal or the dialog. */
+  | { readonly does: 'submit'; readonly values: Values; readonly file?: Dropped }
+  | { readonly does: 'close' | 'openHome' }
+  /** On Slack the text after the slash command, on Teams a message. */
+  | { readonly does: 'write'; readonly text: string }
+  | ({ readonly does: 'attach' } & Dropped)
+  | { readonly does: 'shortcut'; readonly name: string }
+  /** Their panel was looked at: nothing there is unread. */
+  | { readonly does: 'look' }
+
+/** By block id, action id, input id or label. */
+type Values = Readonly<Record<string, string>>
+
+interface Dropped {
+  readonly name: string
+  readonly base64: string
+}
+
+/** What POST /api/act answers, as the platform would say it. */
+export interface Done {
+  readonly ok: boolean
+  readonly says?: string
+  /** By block id or label: what has to be mended before it is sent. */
+  readonly errors?: Readonly<Record<string, string>>
+  /** A page the button opens. */
+  readonly opens?: string
+}
+
+/** POST /api/behave; `everybody` are those who would stay silent. */
+export interface Behave {
+  readonly person: string
+  readonly behaviour: Behaviour
+}
+
+/** POST /api/trouble; with `teamsBlocks` a `person`, or everybody on Teams. */
+export interface Trouble {
+  readonly trouble: 'slackRateLimit' | 'teamsBlocks' | 'kill'
+  readonly on: boolean
+  readonly person?: string
+}
+
+/** What every POST answers when it was not done: in words. */
+export interface NotDone {
+  readonly refused: string
+}

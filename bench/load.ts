@@ -1,0 +1,110 @@
+/** Taps, as many as a program takes over some connections. */
+import { Agent, request as send } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import { cpuOf, type Program } from './programs.ts'
+import type { Sink } from './sink.ts'
+
+const connections = 50
+
+/** A request that is ready to be sent. */
+export interface Tap {
+  readonly body: string
+  readonly headers: Readonly<Record<string, string | number>>
+}
+
+export interface Load {
+  /** Milliseconds from each request to its answer. */
+  readonly times: readonly number[]
+  readonly seconds: number
+  /** Seconds of the program's processor time, with what it did afterwards. */
+  readonly cpu: number
+  readonly refused: number
+  /** What it said afterwards. */
+  readonly said: number
+}
+
+export interface Loading {
+  readonly path: string
+  /** Whatever comes next, each time. */
+  readonly next: () => Tap
+  /** Whether an answer is as it should be. */
+  readonly isGood: (status: number, body: string) => boolean
+  /** Where the program says what it says afterwards. */
+  readonly said: Sink
+}
+
+/** One after the other, round and round: each load goes on where the last one ended, so that nobody taps the same twice in a row. */
+export function ring(taps: readonly Tap[]): () => Tap {
+  let next = 0
+  return () => taps[next++ % taps.length] as Tap
+}
+
+/** So many taps, or as many as there are time for. */
+export type Amount = { readonly taps: number } | { readonly seconds: number }
+
+/** Keeps the connections busy: each taps again as soon as it was answered. */
+export async function load({ port, child }: Program, { path, next, isGood, said }: Loading, amount: Amount): Promise<Load> {
+  const cpuBefore = await cpuOf(child)
+  const saidBefore = said.count()
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const times: number[] = []
+  let refused = 0
+  const begun = performance.now()
+  let sent = 0
+  const isOver = () => ('taps' in amount ? sent++ >= amount.taps : performance.now() > begun + amount.seconds * 1000)
+  const tap = ({ body, headers }: Tap): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const start = performance.now()
+      const request = send({ port, host: '127.0.0.1', path, method: 'POST', headers, agent }, (response) => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+        response.once('end', () => {
+          times.push(performance.now() - start)
+          if (!isGood(response.statusCode ?? 0, text)) refused += 1
+          resolve()
+        })
+      })
+      request.once('error', reject)
+      request.end(body)
+    })
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (!isOver()) await tap(next())
+    }),
+  )
+  const took = (performance.now() - begun) / 1000
+  await said.settled()
+  agent.destroy()
+  return { times, seconds: took, cpu: (await cpuOf(child)) - cpuBefore, refused, said: said.count() - saidBefore }
+}
+
+/** Several loads as one. */
+export const summed = (loads: readonly Load[]): Load =>
+  loads.reduce((a, b) => ({
+    times: [...a.times, ...b.times],
+    ...{ seconds: a.seconds + b.seconds, cpu: a.cpu + b.cpu, refused: a.refused + b.refused, said: a.said + b.said },
+  }))
+
+export interface Figures {
+  readonly perSecond: number
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  /** Milliseconds of processor time for one tap. */
+  readonly cpuMs: number
+}
+
+export function figuresOf({ times, seconds, cpu }: Load): Figures {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), cpuMs: (cpu * 1000) / times.length }
+}
+
+/** `said`: what is said afterwards, in a word. */
+export function inWords(load: Load, said: string): string {
+  const { cpuMs, perSecond, p50, p99 } = figuresOf(load)
+  return (
+    `${cpuMs.toFixed(2)} ms processor time each, ${perSecond.toFixed(0)} taps/s, answered in ${p50.toFixed(0)} ms median, ` +
+    `${p99.toFixed(0)} ms p99, ${load.said} ${said}, ${load.refused} refused`
+  )
+}

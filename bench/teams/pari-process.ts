@@ -1,0 +1,50 @@
+/** Pari as `npm start` runs it, with Teams, on a database that stands already. */
+import { openTeams, type TeamsAdapter } from '../../adapters/teams/index.ts'
+import { startEngine } from '../../src/engine.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { randomIds } from '../../src/kit/ids.ts'
+import { createLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import type { OpenNotebook } from '../../src/notebook.ts'
+import { serve } from '../../src/serve.ts'
+import { createTokens } from '../../src/views/token.ts'
+
+interface Given {
+  readonly appId: string
+  readonly tenant: string
+  readonly databaseUrl: string
+  readonly connectorUrl: string
+}
+
+const { appId, tenant, databaseUrl, connectorUrl } = JSON.parse(process.argv[2] ?? '') as Given
+const log = createLog('warn')
+const seal = createSeal([new Uint8Array(32).fill(7)])
+// Nobody waits for the pace that Teams asks for.
+const pace = { perSecond: 1_000_000, perConversation: 1_000_000 }
+let teams: TeamsAdapter | null = null
+const engine = await startEngine({
+  config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
+  log,
+  platforms: (notebook: OpenNotebook) => {
+    teams = openTeams(
+      { appId, appType: 'MultiTenant', tenants: [tenant], connectorUrl, ...pace },
+      {
+        notebook: notebook('teams'),
+        seal,
+        tokens: createTokens(seal),
+        clock: systemClock,
+        ids: randomIds(systemClock),
+        log,
+      },
+    )
+    return {}
+  },
+})
+const adapter = teams as TeamsAdapter | null
+if (!adapter) throw new Error('Teams was not opened.')
+const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, log)
+await adapter.listen(engine.house.core)
+process.send?.({ port: server.port })
+// Seconds of processor time so far.
+process.on('message', () => process.send?.({ cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6 }))
+process.once('SIGTERM', () => process.exit(0))

@@ -1,0 +1,83 @@
+/**
+ * Taps on Teams: an Action.Execute whose token is checked as Teams' own are, looked up, committed to PostgreSQL and answered with the new
+ * card, which is put into the message, too; against a bare botbuilder app with the same check that answers a fixed card. One run, one
+ * machine: compare the ratios.
+ */
+import { startTeamsEnd, type TeamsEnd } from '../../adapters/playground/teams/index.ts'
+import { systemClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { createSeal } from '../../src/kit/seal.ts'
+import { defaultLadder } from '../../src/programme/index.ts'
+import { connect } from '../../src/store/client.ts'
+import type { EmbeddedServer } from '../../src/store/embedded.ts'
+import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
+import { createTokens } from '../../src/views/token.ts'
+import { type Figures, figuresOf, inWords, type Load, type Loading, load, ring, summed, type Tap } from '../load.ts'
+import { start, stop } from '../programs.ts'
+import { seedPairs } from '../seed.ts'
+import { type Sink, sink } from '../sink.ts'
+import { appId, entraIds, path, tapOf, tenant, type Wire } from './wire.ts'
+
+const seconds = 3
+const rounds = 8
+const pairs = 2000
+
+const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
+const answers = ['coming', 'unsure', 'notAtKickoff'] as const
+
+/** Teams' token serves many requests, so all have the same. */
+async function wireOf(end: TeamsEnd, said: Sink): Promise<Wire> {
+  return { serviceUrl: said.url, authorization: `Bearer ${await end.token({ serviceurl: said.url })}` }
+}
+
+/** Everybody's taps, each round with another answer: made beforehand, so that the load costs the machine little. */
+const tapsOf = (confirmations: readonly string[], wire: Wire): readonly Tap[] =>
+  answers.flatMap((answer, round) =>
+    confirmations.map((confirmation, n) => tapOf(n, `${round}-${n}`, tokenOf(n, { do: 'answer', confirmation, answer }), wire)),
+  )
+
+const tokenOf = (n: number, command: object): string => tokens.write(command, `teams:${tenant}:${entraIds}${n}`)
+
+/** Answered with a card, not with a text that says why not. */
+const isCard = (status: number, body: string): boolean => status === 200 && body.includes('application/vnd.microsoft.card.adaptive')
+
+const ratio = (ours: Figures, theirs: Figures): string =>
+  `${(ours.perSecond / theirs.perSecond).toFixed(2)} of its taps, ${(ours.p99 / theirs.p99).toFixed(2)} times its p99, ${(ours.cpuMs / theirs.cpuMs).toFixed(2)} times its processor time`
+
+/** Bare and ours in many short turns, so that a noisy neighbour hits both. */
+export async function measureTeamsTaps(server: EmbeddedServer, print: (line: string) => void): Promise<void> {
+  await server.createDatabase('bench_teams')
+  const databaseUrl = server.urlFor('bench_teams')
+  const connection = connect(databaseUrl, { poolSize: 2 })
+  await migrate(connection.pool, migrationsDirectory, silentLog)
+  const confirmations = await seedPairs(connection, pairs, defaultLadder, { platform: 'teams', workspace: tenant, people: entraIds })
+  await connection.close()
+  const end = await startTeamsEnd({ clock: systemClock, app: { id: appId }, rates: 0 })
+  const said = await sink(() => '')
+  const taps = tapsOf(confirmations, await wireOf(end, said))
+  const bare = await start(new URL('bare-process.ts', import.meta.url), { appId, connectorUrl: end.url })
+  const pari = await start(new URL('pari-process.ts', import.meta.url), { appId, tenant, connectorUrl: end.url, databaseUrl })
+  const loading = (): Loading => ({ path, next: ring(taps), isGood: isCard, said })
+  const [onBare, onPari] = [loading(), loading()]
+  try {
+    await load(bare, onBare, { taps: pairs })
+    // Everybody once: whoever has a card of Pari's was met.
+    await load(pari, onPari, { taps: pairs })
+    const [theirs, ours]: [Load[], Load[]] = [[], []]
+    for (let round = 0; round < rounds; round++) {
+      theirs.push(await load(bare, onBare, { seconds }))
+      ours.push(await load(pari, onPari, { seconds }))
+    }
+    print(`Teams taps, bare botbuilder              ${inWords(summed(theirs), 'messages changed')}`)
+    print(`Teams taps, Pari to commit and card      ${inWords(summed(ours), 'messages changed')}`)
+    print(`Teams taps, ratio Pari : bare botbuilder ${ratio(figuresOf(summed(ours)), figuresOf(summed(theirs)))}`)
+    print(
+      `Teams start, Pari : bare botbuilder      ${pari.startMs.toFixed(0)} ms : ${bare.startMs.toFixed(0)} ms (database running already)`,
+    )
+  } finally {
+    await stop(bare.child)
+    await stop(pari.child)
+    said.server.close()
+    await end.stop()
+  }
+}
