@@ -23,4 +23,5 @@ export const commonGround = ['programme', 'people', 'delivery'] as const
 export const pureNames = ['rules', 'calendar', 'ladder', 'plan', 'holidays', 'quiet-hours'] as const
 
 /** The files that put the rooms together, and so may know them all. */
-export const composition = '^src/(?:main\\.js$|(?:start|chats?|slack|teams|compose|engine|running|serve|rehearse)\\.ts$|rehearsal/)'
+export const composition =
+  '^src/(?:main\\.js$|(?:start|chats?|slack|teams|compose|engine|own-server|running|tenants|serve|rehearse)\\.ts$|rehearsal/)'
