@@ -3,7 +3,8 @@ import type { View } from '../../../src/views/view.ts'
 import type { Roster } from '../access/rosters.ts'
 import type { Origin } from '../parse.ts'
 import { readerIn } from '../platform.ts'
-import { renderActivity } from '../render.ts'
+import { activityWith, plainOf, renderCard } from '../render.ts'
+import { withMention } from '../saying/mention.ts'
 import { type Hearing, writeFor } from './hearing.ts'
 import { languageOf, wordsIn } from './words.ts'
 
@@ -22,7 +23,9 @@ export async function introduce(
   const known = by && (await hearing.references.of(tenant, by.from.id))
   const view = told(by?.name ?? '', locale ?? known?.locale)
   const write = writeFor(hearing, readerIn(tenant, conversation))
-  const result = await hearing.connector.say({ tenant, serviceUrl, conversation }, renderActivity(view, write))
+  const card = renderCard(view, write)
+  const said = activityWith(by ? withMention(card, by) : card, plainOf(view))
+  const result = await hearing.connector.say({ tenant, serviceUrl, conversation }, said)
   if (result.kind === 'said') return
   hearing.log.warn({ workspace: tenant, ...result }, 'Pari could not introduce itself to a team')
   await hearing.notebook.forget('introduction', key)

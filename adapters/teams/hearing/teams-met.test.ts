@@ -43,6 +43,7 @@ describe('a team', () => {
     expect(house.teams.to('say').map(({ url, body }) => [url, body['summary']])).toEqual([
       [expect.stringContaining(encodeURIComponent('19:general@thread.tacv2')), expect.stringContaining(finnish.addedToTeam('Aino'))],
     ])
+    expect(JSON.stringify(house.teams.to('say')[0]?.body)).toContain('<at>Aino</at>')
     expect(roster(house)).toEqual({ serviceUrl: connectorAt, channel: '19:general@thread.tacv2', name: team.name })
     expect(house.core.deeds()).toEqual([
       ['arrived', aino.id, email],

@@ -106,4 +106,12 @@ export interface AdaptiveCard {
   readonly speak?: string
   readonly body: readonly Element[]
   readonly refresh?: { readonly action: Execute; readonly userIds: readonly string[] }
+  readonly msteams?: { readonly entities: readonly Mention[] }
+}
+
+/** `text` stands in the card, letter by letter. */
+interface Mention {
+  readonly type: 'mention'
+  readonly text: string
+  readonly mentioned: { readonly id: string; readonly name: string }
 }

@@ -95,6 +95,17 @@ const card = z
       .array(z.discriminatedUnion('type', [textBlock, factSet, image, container, textInput, dateInput, timeInput, choiceInput, actionSet]))
       .min(1),
     refresh: z.strictObject({ action: execute, userIds: z.array(z.string().startsWith('29:')).min(1).max(60) }).optional(),
+    msteams: z
+      .strictObject({
+        entities: z.array(
+          z.strictObject({
+            type: z.literal('mention'),
+            text: z.string().regex(/^<at>[^<>]+<\/at>$/),
+            mentioned: z.strictObject({ id: z.string().startsWith('29:'), name: words }),
+          }),
+        ),
+      })
+      .optional(),
   })
   .superRefine(({ body }, context) => {
     const ids = body.flatMap((element) => ('id' in element ? [element.id] : []))
