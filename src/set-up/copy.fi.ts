@@ -115,7 +115,7 @@ export const finnish: Copy = {
       recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita.',
       blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä sallimaan se taas.',
       blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy häneltä.',
-      appNotInstalled: 'hän on poistanut sovelluksen. Pyydä häntä lisäämään se takaisin, niin odottava viesti lähtee.',
+      appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä häntä tai ylläpitäjää lisäämään se, niin odottava viesti lähtee.',
       other: 'viimeisin viesti ei mennyt perille. Soita hänelle.',
       unknown: 'meillä ei ole hänen osoitettaan. Päivitä lista.',
     },

@@ -113,7 +113,7 @@ export const swedish: Copy = {
       recipientGone: 'kontot finns inte längre. Fråga en administratör, eller ring.',
       blockedByPerson: 'personen har blockerat appen. Ring, och be om att få släppas in igen.',
       blockedByAdministrator: 'en administratör har blockerat meddelanden från appar. Fråga administratören.',
-      appNotInstalled: 'personen har tagit bort appen. Be om att få den tillagd igen, så skickas det som väntar.',
+      appNotInstalled: 'appen är inte installerad för personen. Be hen eller en administratör lägga till den, så skickas det som väntar.',
       other: 'det senaste meddelandet kom inte fram. Ring.',
       unknown: 'vi har ingen adress till personen. Uppdatera listan.',
     },

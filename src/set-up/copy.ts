@@ -115,7 +115,7 @@ export const english = {
       recipientGone: 'the account is gone. Ask an administrator, or ring them.',
       blockedByPerson: 'they have blocked the app. Ring them, and ask them to let it in again.',
       blockedByAdministrator: 'an administrator has blocked messages from apps. Ask them.',
-      appNotInstalled: 'they have removed the app. Ask them to add it again, and what is waiting goes out.',
+      appNotInstalled: 'the app is not installed for them. Ask them or an administrator to add it, and what is waiting goes out.',
       other: 'the last message did not arrive. Ring them.',
       unknown: 'we have no address for them. Update the list.',
     },

@@ -143,7 +143,7 @@ describe('Somebody whom nobody could reach', () => {
     workplace.platform.fate = (to) => (to.workspace.id === aalto.id ? { kind: 'failed', reason: 'appNotInstalled', detail: 'gone' } : null)
     await workplace.house.core.arrived(profile('Maija'))
     await workplace.settle()
-    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toMatch(/Maija .*removed the app/)
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toMatch(/Maija .*not installed for them/)
     workplace.platform.fate = () => null
     await workplace.house.core.arrived(profile('Maija'))
     await workplace.settle()
