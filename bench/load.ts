@@ -12,7 +12,7 @@ export interface Tap {
   readonly headers: Readonly<Record<string, string | number>>
 }
 
-export interface Load {
+interface Load {
   /** Milliseconds from each request to its answer. */
   readonly times: readonly number[]
   readonly seconds: number
@@ -40,10 +40,10 @@ export function ring(taps: readonly Tap[]): () => Tap {
 }
 
 /** So many taps, or as many as there are time for. */
-export type Amount = { readonly taps: number } | { readonly seconds: number }
+type Amount = { readonly taps: number } | { readonly seconds: number }
 
 /** Keeps the connections busy: each taps again as soon as it was answered. */
-export async function load({ port, child }: Program, { path, next, isGood, said }: Loading, amount: Amount): Promise<Load> {
+async function load({ port, child }: Program, { path, next, isGood, said }: Loading, amount: Amount): Promise<Load> {
   const cpuBefore = await cpuOf(child)
   const saidBefore = said.count()
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -79,13 +79,13 @@ export async function load({ port, child }: Program, { path, next, isGood, said 
 }
 
 /** Several loads as one. */
-export const summed = (loads: readonly Load[]): Load =>
+const summed = (loads: readonly Load[]): Load =>
   loads.reduce((a, b) => ({
     times: [...a.times, ...b.times],
     ...{ seconds: a.seconds + b.seconds, cpu: a.cpu + b.cpu, refused: a.refused + b.refused, said: a.said + b.said },
   }))
 
-export interface Figures {
+interface Figures {
   readonly perSecond: number
   /** Milliseconds. */
   readonly p50: number
@@ -94,17 +94,54 @@ export interface Figures {
   readonly cpuMs: number
 }
 
-export function figuresOf({ times, seconds, cpu }: Load): Figures {
+function figuresOf({ times, seconds, cpu }: Load): Figures {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), cpuMs: (cpu * 1000) / times.length }
 }
 
-/** `said`: what is said afterwards, in a word. */
-export function inWords(load: Load, said: string): string {
+interface Side {
+  readonly program: Program
+  readonly loading: Loading
+}
+
+interface Contest {
+  readonly bare: Side
+  readonly pari: Side
+  /** Taps of each before anything counts. */
+  readonly once: number
+  /** `said`: what is said after an answer, in a word. */
+  readonly names: { readonly taps: string; readonly bare: string; readonly pari: string; readonly said: string }
+}
+
+const seconds = 3
+const rounds = 8
+
+/** Bare and ours in many short turns, so that a noisy neighbour hits both. */
+export async function inTurns({ bare, pari, once, names }: Contest, print: (line: string) => void): Promise<void> {
+  await load(bare.program, bare.loading, { taps: once })
+  await load(pari.program, pari.loading, { taps: once })
+  const [theirs, ours]: [Load[], Load[]] = [[], []]
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(await load(bare.program, bare.loading, { seconds }))
+    ours.push(await load(pari.program, pari.loading, { seconds }))
+  }
+  const named = (name: string): string => `${names.taps}, ${name}`.padEnd(41)
+  print(named(names.bare) + inWords(summed(theirs), names.said))
+  print(named(names.pari) + inWords(summed(ours), names.said))
+  print(named('Pari : bare') + inRatios(figuresOf(summed(ours)), figuresOf(summed(theirs))))
+  const [ourStart, theirStart] = [pari.program.startMs, bare.program.startMs]
+  print(`${named('start')}${ourStart.toFixed(0)} ms : ${theirStart.toFixed(0)} ms (database running already)`)
+}
+
+function inWords(load: Load, said: string): string {
   const { cpuMs, perSecond, p50, p99 } = figuresOf(load)
   return (
     `${cpuMs.toFixed(2)} ms processor time each, ${perSecond.toFixed(0)} taps/s, answered in ${p50.toFixed(0)} ms median, ` +
     `${p99.toFixed(0)} ms p99, ${load.said} ${said}, ${load.refused} refused`
   )
 }
+
+const inRatios = (ours: Figures, theirs: Figures): string =>
+  `${(ours.perSecond / theirs.perSecond).toFixed(2)} of its taps, ${(ours.p99 / theirs.p99).toFixed(2)} times its p99, ` +
+  `${(ours.cpuMs / theirs.cpuMs).toFixed(2)} times its processor time`

@@ -70,8 +70,12 @@ interface Reached {
 }
 
 /** Pairs with a kick-off in 13 days, asked once. Returns the mentees' confirmations; person n is reached as `people` with n behind it. */
-export async function seedPairs({ pool }: Connection, pairs: number, ladder: unknown, reached: Reached | string): Promise<string[]> {
-  const { platform, workspace, people } = typeof reached === 'string' ? { platform: 'slack', workspace: reached, people: 'U' } : reached
+export async function seedPairs(
+  { pool }: Connection,
+  pairs: number,
+  ladder: unknown,
+  { platform, workspace, people }: Reached,
+): Promise<string[]> {
   await pool.query(
     `${ids}
      insert into programme (id, name, settings, created_at) values (id('programme', 1), 'Bench', '{}', now());

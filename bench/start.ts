@@ -12,6 +12,7 @@ import { performance } from 'node:perf_hooks'
 import packageJson from '../package.json' with { type: 'json' }
 import { silentLog } from '../src/kit/log.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
+import type { Tap } from './load.ts'
 
 const rounds = 7
 
@@ -28,12 +29,13 @@ export interface Starting {
   readonly bare: { readonly program: URL; readonly args: object }
   /** Pari's settings of the platform. */
   readonly env: Readonly<Record<string, string>>
+  readonly path: string
   /** A button that nobody knows any more: its way is that of every tap, up to where its command is read. */
-  readonly tap: (port: number) => Promise<Response>
+  readonly tap: () => Tap
 }
 
 /** The program is ended as an operator would, and waited for. */
-async function timed(start: () => ChildProcess, portOf: (child: ChildProcess) => Promise<number>, tap: Starting['tap']): Promise<Took> {
+async function timed(start: () => ChildProcess, portOf: (child: ChildProcess) => Promise<number>, starting: Starting): Promise<Took> {
   const begun = performance.now()
   const child = start()
   const ended = once(child, 'exit')
@@ -41,7 +43,7 @@ async function timed(start: () => ChildProcess, portOf: (child: ChildProcess) =>
   try {
     const port = await Promise.race([portOf(child), early])
     const listening = performance.now() - begun
-    const status = await Promise.race([statusOf(port, tap), early])
+    const status = await Promise.race([statusOf(port, starting), early])
     if (status !== 200) throw new Error(`The tap was answered with ${status}.`)
     return { listening, answered: performance.now() - begun }
   } finally {
@@ -50,17 +52,21 @@ async function timed(start: () => ChildProcess, portOf: (child: ChildProcess) =>
   }
 }
 
-async function statusOf(port: number, tap: Starting['tap']): Promise<number> {
-  const { status } = await tap(port)
+async function statusOf(port: number, starting: Starting): Promise<number> {
+  const { body, headers } = starting.tap()
+  // The length is told by fetch itself.
+  const { 'content-length': _, ...told } = headers
+  const init = { method: 'POST', headers: told as Record<string, string>, body }
+  const { status } = await fetch(`http://127.0.0.1:${port}${starting.path}`, init)
   // The very first start makes the database, for longer than a request is held.
-  return status === 503 ? statusOf(port, tap) : status
+  return status === 503 ? statusOf(port, starting) : status
 }
 
-const bareApp = ({ bare, tap }: Starting): Promise<Took> =>
+const bareApp = (starting: Starting): Promise<Took> =>
   timed(
-    () => fork(bare.program, [JSON.stringify(bare.args)], { stdio: 'inherit' }),
+    () => fork(starting.bare.program, [JSON.stringify(starting.bare.args)], { stdio: 'inherit' }),
     async (child) => ((await once(child, 'message')) as [{ port: number }])[0].port,
-    tap,
+    starting,
   )
 
 async function database(directory: string): Promise<number> {
@@ -74,7 +80,7 @@ async function database(directory: string): Promise<number> {
 /** As `npm start`, without npm. */
 const [, ...asNpmStart] = packageJson.scripts.start.split(' ')
 
-const pari = (env: Starting['env'], tap: Starting['tap']): Promise<Took> =>
+const pari = (env: Starting['env'], starting: Starting): Promise<Took> =>
   timed(
     () => spawn(process.execPath, asNpmStart, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'pipe'] }),
     ({ stderr }) =>
@@ -86,7 +92,7 @@ const pari = (env: Starting['env'], tap: Starting['tap']): Promise<Took> =>
           if (port) resolve(Number(port))
         })
       }),
-    tap,
+    starting,
   )
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
@@ -101,17 +107,17 @@ export async function measureStart(starting: Starting, print: (line: string) => 
     ...starting.env,
   }
   try {
-    await pari(env, starting.tap)
+    await pari(env, starting)
     const rows: { bare: Took; database: number; pari: Took }[] = []
     for (let round = 0; round < rounds; round++)
-      rows.push({ bare: await bareApp(starting), database: await database(directory), pari: await pari(env, starting.tap) })
+      rows.push({ bare: await bareApp(starting), database: await database(directory), pari: await pari(env, starting) })
     const name = `bare ${starting.library}`
     const alone = rows.map((each) => each.database)
     print(`start, database by itself                ${inWords(alone)}`)
     for (const goal of ['listening', 'answered'] as const) {
       const [bare, ours] = [rows.map((each) => each.bare[goal]), rows.map((each) => each.pari[goal])]
       print(`start until ${goal}, ${name}`.padEnd(41) + inWords(bare))
-      print(`start until ${goal}, Pari beside ${name}`.padEnd(41) + inWords(ours))
+      print(`start until ${goal}, Pari`.padEnd(41) + inWords(ours))
       print(`start until ${goal}, ratio Pari : ${name} + database ${(median(ours) / (median(bare) + median(alone))).toFixed(2)}`)
     }
   } finally {

@@ -60,10 +60,12 @@ async function bodyOf(request: IncomingMessage): Promise<object> {
   return JSON.parse(Buffer.concat(chunks).toString()) as object
 }
 
-const server = createServer(async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await bodyOf(request)
   await adapter.process(Object.assign(request, { body }) as unknown as Request, shaped(response), (context) => bot.run(context))
-})
+}
+
+const server = createServer((request, response) => void answer(request, response))
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
 // Seconds of processor time so far.
 process.on('message', () => process.send?.({ cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6 }))

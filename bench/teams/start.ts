@@ -7,14 +7,12 @@ import { appId, path, tapOf, tenant } from './wire.ts'
 export async function measureTeamsStart(print: (line: string) => void): Promise<void> {
   const end = await startTeamsEnd({ clock: systemClock, app: { id: appId }, rates: 0 })
   const wire = { serviceUrl: end.serviceUrl, authorization: `Bearer ${await end.token()}` }
-  const { body, headers } = tapOf(1, '1', 'unknown', wire)
-  // The length is told by fetch itself.
-  const { 'content-length': _, ...told } = headers
   const starting = {
     library: 'botbuilder',
     bare: { program: new URL('bare-process.ts', import.meta.url), args: { appId, connectorUrl: end.url } },
     env: { TEAMS_CONNECTOR_URL: end.url, TEAMS_APP_ID: appId, TEAMS_TENANTS: tenant },
-    tap: (port: number) => fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: told as Record<string, string>, body }),
+    path,
+    tap: () => tapOf(1, '1', 'unknown', wire),
   }
   try {
     await measureStart(starting, print)

@@ -12,14 +12,12 @@ import { connect } from '../../src/store/client.ts'
 import type { EmbeddedServer } from '../../src/store/embedded.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
 import { createTokens } from '../../src/views/token.ts'
-import { type Figures, figuresOf, inWords, type Load, type Loading, load, ring, summed, type Tap } from '../load.ts'
+import { inTurns, type Loading, ring, type Tap } from '../load.ts'
 import { start, stop } from '../programs.ts'
 import { seedPairs } from '../seed.ts'
 import { type Sink, sink } from '../sink.ts'
 import { appId, entraIds, path, tapOf, tenant, type Wire } from './wire.ts'
 
-const seconds = 3
-const rounds = 8
 const pairs = 2000
 
 const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
@@ -41,10 +39,6 @@ const tokenOf = (n: number, command: object): string => tokens.write(command, `t
 /** Answered with a card, not with a text that says why not. */
 const isCard = (status: number, body: string): boolean => status === 200 && body.includes('application/vnd.microsoft.card.adaptive')
 
-const ratio = (ours: Figures, theirs: Figures): string =>
-  `${(ours.perSecond / theirs.perSecond).toFixed(2)} of its taps, ${(ours.p99 / theirs.p99).toFixed(2)} times its p99, ${(ours.cpuMs / theirs.cpuMs).toFixed(2)} times its processor time`
-
-/** Bare and ours in many short turns, so that a noisy neighbour hits both. */
 export async function measureTeamsTaps(server: EmbeddedServer, print: (line: string) => void): Promise<void> {
   await server.createDatabase('bench_teams')
   const databaseUrl = server.urlFor('bench_teams')
@@ -58,22 +52,10 @@ export async function measureTeamsTaps(server: EmbeddedServer, print: (line: str
   const bare = await start(new URL('bare-process.ts', import.meta.url), { appId, connectorUrl: end.url })
   const pari = await start(new URL('pari-process.ts', import.meta.url), { appId, tenant, connectorUrl: end.url, databaseUrl })
   const loading = (): Loading => ({ path, next: ring(taps), isGood: isCard, said })
-  const [onBare, onPari] = [loading(), loading()]
   try {
-    await load(bare, onBare, { taps: pairs })
-    // Everybody once: whoever has a card of Pari's was met.
-    await load(pari, onPari, { taps: pairs })
-    const [theirs, ours]: [Load[], Load[]] = [[], []]
-    for (let round = 0; round < rounds; round++) {
-      theirs.push(await load(bare, onBare, { seconds }))
-      ours.push(await load(pari, onPari, { seconds }))
-    }
-    print(`Teams taps, bare botbuilder              ${inWords(summed(theirs), 'messages changed')}`)
-    print(`Teams taps, Pari to commit and card      ${inWords(summed(ours), 'messages changed')}`)
-    print(`Teams taps, ratio Pari : bare botbuilder ${ratio(figuresOf(summed(ours)), figuresOf(summed(theirs)))}`)
-    print(
-      `Teams start, Pari : bare botbuilder      ${pari.startMs.toFixed(0)} ms : ${bare.startMs.toFixed(0)} ms (database running already)`,
-    )
+    const names = { bare: 'bare botbuilder', pari: 'Pari to commit and card', taps: 'Teams taps', said: 'messages changed' }
+    // Everybody once before it counts: whoever has a card of Pari's was met.
+    await inTurns({ bare: { program: bare, loading: loading() }, pari: { program: pari, loading: loading() }, once: pairs, names }, print)
   } finally {
     await stop(bare.child)
     await stop(pari.child)
