@@ -41,7 +41,8 @@ async function hearInvoke(hearing: Hearing, heard: Heard, origin: Origin): Promi
   // How they are reached can wait: the answer goes back by the request.
   void hearing.turns.next(`person:${origin.from.workspace.id}:${origin.from.id}`, async () => {
     const { isArrival, reference } = await hearing.references.learn(origin.from.workspace.id, origin.from.id, seenIn(heard, origin))
-    if (isArrival) await hearing.core.arrived(profileFrom(origin.from, reference))
+    // By their e-mail alone a list can know them.
+    if (isArrival && reference.email !== null) await hearing.core.arrived(profileFrom(origin.from, reference))
   })
   try {
     return await answerInvoke(hearing, heard, origin)

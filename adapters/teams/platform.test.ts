@@ -130,6 +130,19 @@ describe('saying a view to a person', () => {
     expect(await referenceOf(aino)).toMatchObject({ conversation: null, isInstalled: false })
   })
 
+  test.each(['ConversationBlockedByUser', 'MessageWritesBlocked'])(
+    'who blocked Pari (%s) keeps their chat, and arrives once they are heard from again',
+    async (code) => {
+      const aino = await someone()
+      const { platform } = platformOn({ say: refusal(403, code) })
+      await platform.sendDirect(aino, view, 'd')
+      const shutOut = await referenceOf(aino)
+      expect(shutOut).toMatchObject({ conversation: `a:${aino.id}`, isInstalled: false })
+      const again = { mri: `29:${aino.id}`, serviceUrl, conversation: `a:${aino.id}`, isInstalled: true }
+      expect(await references.learn(workspace.id, aino.id, again)).toMatchObject({ isArrival: true })
+    },
+  )
+
   test('who removed Pari without our hearing of it is known to have done so', async () => {
     const aino = await someone()
     const { platform } = platformOn({ say: refusal(403, 'BotNotInConversationRoster') })

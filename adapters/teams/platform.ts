@@ -82,9 +82,13 @@ async function firstContact(deps: PlatformDeps, to: Address, at: Spot, mri: stri
   return noted(deps, to, await say(deps, to.workspace, { ...at, conversation: opened.id }, saying))
 }
 
-/** A chat that is not there, even anew, is one with nobody; where Pari was removed its chat is of no use. */
+/**
+ * A chat that is not there, even anew, is one with nobody; where Pari was removed its chat is of no use. Nobody tells that it is not blocked any
+ * more: whoever is heard from again is taken for an arrival.
+ */
 async function noted(deps: PlatformDeps, to: Address, result: DeliveryResult): Promise<DeliveryResult> {
   if (result.kind !== 'failed') return result
+  if (result.reason === 'blockedByPerson') await deps.references.shutOut(to.workspace.id, to.id)
   if (result.reason === 'appNotInstalled' || result.reason === 'placeGone') await deps.references.forget(to.workspace.id, to.id)
   return result.reason === 'placeGone' ? { ...result, reason: 'recipientGone' } : result
 }

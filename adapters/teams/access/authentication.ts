@@ -6,13 +6,7 @@ import type { Log } from '../../../src/kit/log.ts'
 import { type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { type CredentialsFactory, within } from './credentials.ts'
 import { nameOf } from './names.ts'
-import { createProven } from './proven.ts'
-
-/** What a request says of itself before anybody believes it. */
-export interface Claimed {
-  readonly channelId: string
-  readonly serviceUrl: string
-}
+import { type Claimed, createProven } from './proven.ts'
 
 /** `unreachable`: nobody could tell, since Microsoft's keys could not be fetched. */
 export type Verdict = 'genuine' | 'refused' | 'unreachable'
@@ -94,8 +88,9 @@ function plausible(): (header: string) => boolean {
   const seen = new Set<string>()
   return (header) => {
     try {
-      const { iss, tid } = decodeJwt(header.replace(/^Bearer /, ''))
-      if (iss !== issuer) return false
+      const { iss, tid, exp } = decodeJwt(header.replace(/^Bearer /, ''))
+      // The SDK takes one without an end, which would be good for ever.
+      if (iss !== issuer || exp === undefined) return false
       if (tid === undefined) return true
       if (typeof tid !== 'string' || (seen.size >= mostTenants && !seen.has(tid))) return false
       seen.add(tid)

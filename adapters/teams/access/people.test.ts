@@ -82,7 +82,14 @@ describe('an arrival', () => {
     expect((await one.learn(tenant, aino.id, seen)).isArrival).toBe(false)
     const both = await Promise.all([one.learn(tenant, aino.id, inChat), two.learn(tenant, aino.id, inChat)])
     expect(both.filter(({ isArrival }) => isArrival)).toHaveLength(1)
-    expect((await one.learn(tenant, aino.id, { ...inChat, locale: 'sv' })).isArrival).toBe(false)
+    expect((await one.learn(tenant, aino.id, { ...inChat, name: 'Aino A' })).isArrival).toBe(false)
+  })
+
+  test('is who tells their language for the first time, and not who changes it', async () => {
+    const { one } = twoProcesses()
+    await one.learn(tenant, aino.id, inChat)
+    const told = async (locale: string) => (await one.learn(tenant, aino.id, { ...inChat, locale })).isArrival
+    expect([await told('sv'), await told('sv'), await told('fi')]).toEqual([true, false, false])
   })
 
   test('is who comes back, though this process did not hear that they went', async () => {

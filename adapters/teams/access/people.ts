@@ -33,6 +33,8 @@ export interface References {
   learn(tenant: string, id: string, seen: Seen): Promise<{ changed: boolean; isArrival: boolean; reference: Reference }>
   /** Pari was removed from their chat: drops the conversation. */
   forget(tenant: string, id: string): Promise<void>
+  /** Pari is blocked in their chat, which stays the same. */
+  shutOut(tenant: string, id: string): Promise<void>
 }
 
 const stored = z.object({
@@ -92,6 +94,11 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
     return found && found.until > nowMs() ? found.reference : null
   }
   const of = async (tenant: string, id: string) => fromText(await notebook.read(kinds.person, keyOf(tenant, id)))
+  async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
+    const key = keyOf(tenant, id)
+    known.delete(key)
+    if ((await of(tenant, id)) !== null) await write(notebook, key, to)
+  }
   return {
     of,
     byEmail: (tenant, email) => notebook.read(kinds.email, emailKey(tenant, email)),
@@ -109,12 +116,8 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
       remember(key, written.reference)
       return { changed: true, ...written }
     },
-    async forget(tenant, id) {
-      const key = keyOf(tenant, id)
-      known.delete(key)
-      if ((await of(tenant, id)) === null) return
-      await write(notebook, key, { conversation: null, isInstalled: false })
-    },
+    forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false }),
+    shutOut: (tenant, id) => change(tenant, id, { isInstalled: false }),
   }
 }
 

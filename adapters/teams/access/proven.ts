@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { Clock } from '../../../src/kit/clock.ts'
-import type { Claimed } from './authentication.ts'
+
+/** What a request says of itself before anybody believes it. */
+export interface Claimed {
+  readonly channelId: string
+  readonly serviceUrl: string
+}
 
 /** Tokens that were found genuine: Teams sends the same one for up to an hour, and each look at a signature costs as much as the rest of the door. */
 export interface Proven {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type ConnectorAnswer, fakeConnector, refusal } from '../test/connector.ts'
+import { refused } from '../test/core.ts'
 import { aino, aMember, aMessage, anActivity, appId, connectorAt, type House, tenant } from '../test/house.ts'
 import { opened } from '../test/opened.ts'
 
@@ -41,6 +42,38 @@ describe('somebody who installs Pari', () => {
     const other = await opened({}, { notebook: house.notebook, openId: house.openId })
     await Promise.all([house.post(installation('add')), other.post(added({ id: aino.mri }, pari)), house.post(added(pari))])
     expect([...said(house), ...said(other)]).toHaveLength(1)
+  })
+
+  test('is welcomed in their language, though Teams tells it only the second time', async () => {
+    const house = await opened()
+    const silent = { locale: undefined, entities: undefined }
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [pari], ...silent }))
+    expect(house.core.deeds()).toEqual([['arrived', aino.id, email]])
+    await house.post(installation('add'))
+    expect(said(house)).toHaveLength(1)
+  })
+
+  test('hears nothing while no list has them, and is welcomed at the next occasion', async () => {
+    const house = await opened()
+    const { reply } = house.core
+    house.core.reply = () => refused('Who are you?')
+    await house.post(installation('add'))
+    expect(said(house)).toEqual([])
+    await house.post(aMessage('hello'))
+    expect(said(house)).toEqual(['Who are you?'])
+    house.core.reply = reply
+    await house.post(installation('add'))
+    expect(said(house)).toEqual(['Who are you?', 'Thank you'])
+  })
+
+  test('is announced once, though Teams tells of it in two ways, and again when they come back', async () => {
+    const house = await opened()
+    const arrivals = () => house.core.deeds().filter(([what]) => what === 'arrived').length
+    for (const event of [added(pari), installation('add')]) await house.post(event)
+    expect(arrivals()).toBe(1)
+    await house.post(installation('remove'))
+    for (const event of [added(pari), installation('add')]) await house.post(event)
+    expect(arrivals()).toBe(2)
   })
 
   test('is welcomed at the next occasion when the welcome did not arrive', async () => {

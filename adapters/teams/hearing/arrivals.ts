@@ -1,5 +1,6 @@
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Heard } from '../access/activity.ts'
+import type { Reference } from '../access/people.ts'
 import type { Roster } from '../access/rosters.ts'
 import { profileFrom, readRoster, seenOf } from '../directory.ts'
 import type { Origin } from '../parse.ts'
@@ -45,12 +46,27 @@ const isPari = ({ appId }: Hearing, id: string): boolean => id.toLowerCase() ===
  * without one is written to in English from then on. Whom no list has yet hears nothing, since an administrator may have installed Pari for everybody.
  */
 async function installed(hearing: Hearing, heard: Heard, origin: Origin): Promise<void> {
-  const { locale } = await meet(hearing, origin, { ...seenIn(heard, origin), isInstalled: true, conversation: origin.conversation }, true)
+  const { locale } = await announced(hearing, heard, origin)
   if (heard.action === 'add-upgrade' || (heard.type === 'conversationUpdate' && locale === null)) return
   const key = keyOf(origin)
   if (!(await hearing.notebook.claim('welcome', key, longAfter(hearing)))) return
   if (!(await answerIn(hearing, origin, { do: 'showHelp' }, false))) await hearing.notebook.forget('welcome', key)
 }
+
+/** Announced once, though Teams tells of it twice: each time something that waited would go out. */
+async function announced(hearing: Hearing, heard: Heard, origin: Origin): Promise<Reference> {
+  const seen = { ...seenIn(heard, origin), isInstalled: true, conversation: origin.conversation }
+  const isFirst = await hearing.notebook.claim('arrival', keyOf(origin), hoursAfter(hearing.clock.now(), hoursTold))
+  try {
+    return await meet(hearing, origin, seen, isFirst)
+  } catch (error) {
+    if (isFirst) await hearing.notebook.forget('arrival', keyOf(origin))
+    throw error
+  }
+}
+
+/** Both ways of telling of one installation come within this. */
+const hoursTold = 1 / 60
 
 const keyOf = ({ from }: Origin): string => `${from.workspace.id}:${from.id}`
 
@@ -58,7 +74,7 @@ const longAfter = ({ clock }: Hearing) => hoursAfter(clock.now(), 24 * 365 * 20)
 
 async function uninstalled(hearing: Hearing, origin: Origin): Promise<void> {
   await hearing.references.forget(origin.from.workspace.id, origin.from.id)
-  await hearing.notebook.forget('welcome', keyOf(origin))
+  for (const claimed of ['arrival', 'welcome']) await hearing.notebook.forget(claimed, keyOf(origin))
 }
 
 /** Null for a group chat: its people are not written to because of it. */
