@@ -131,7 +131,12 @@ export default {
       { path: '^src/store/' },
       { path: '^(?:src|adapters)/', pathNot: '^src/(?:store|kit)/' },
     ),
-    rule('nobody-imports-an-entry', 'main.js, rehearse.ts and tenants.ts are started, not imported.', {}, { path: '^src/(?:main[.]js|(?:rehearse|tenants)[.]ts)$' }),
+    rule(
+      'nobody-imports-an-entry',
+      'main.js, rehearse.ts and tenants.ts are started, not imported.',
+      {},
+      { path: '^src/(?:main[.]js|(?:rehearse|tenants)[.]ts)$' },
+    ),
     rule(
       'settings-arrive-as-arguments',
       'Only composition reads src/config.ts: every other room is handed the values it needs.',

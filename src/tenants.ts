@@ -58,10 +58,11 @@ async function withDatabase(settings: Config, work: (base: Base) => Promise<stri
     const server = await openOwnServer(settings, silentLog)
     const stopServer = async (): Promise<void> => server?.stop()
     const said = await orClose(stopServer, async () => {
-      const { base, pool, close } = openBase(urlOf(settings, server), { poolSize: 2 })
+      const database = openBase(urlOf(settings, server), { poolSize: 2 })
+      const close = (): Promise<void> => database.close()
       return orClose(close, async () => {
-        await migrate(pool, migrationsDirectory, silentLog)
-        const words = await work(base)
+        await migrate(database.pool, migrationsDirectory, silentLog)
+        const words = await work(database.base)
         await close()
         return words
       })

@@ -21,11 +21,7 @@ export interface Processes<Ready> {
 }
 
 /** Processes of `test/programs`, for one test; they end with it. The first that each says is that it is ready, `hear` gets the rest. */
-export function processesOf<Ready, Told = never>(
-  program: string,
-  setting: object,
-  hear: (told: Told) => void = () => {},
-): Processes<Ready> {
+export function processesOf<Ready>(program: string, setting: object, hear: (told: unknown) => void = () => {}): Processes<Ready> {
   const running: Running<Ready>[] = []
   onTestFinished(() => {
     for (const { child } of running) child.kill('SIGKILL')
@@ -36,7 +32,7 @@ export function processesOf<Ready, Told = never>(
       const each: Running<Ready> = { child: fork(path, [JSON.stringify(setting)], { execArgv: [] }), ready: null }
       each.child.on('message', (told) => {
         if (each.ready === null) each.ready = told as Ready
-        else hear(told as Told)
+        else hear(told)
       })
       // A message on its way to a process that dies meanwhile is lost, as a tap would be.
       each.child.on('error', () => {})

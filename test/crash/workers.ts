@@ -19,13 +19,16 @@ export function workersOn(setting: Omit<Setting, 'sentFile'>, answered: (tap: Ta
   const sentFile = join(directory, 'sent')
   writeFileSync(sentFile, '')
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
-  const hear = (told: Answered) => answered(told.answered, told.accepted)
-  const { start, kill, stop, running } = processesOf<Ready, Answered>('worker-process.ts', { ...setting, sentFile }, hear)
+  const hear = (told: unknown): void => {
+    const { answered: tap, accepted } = told as Answered
+    answered(tap, accepted)
+  }
+  const processes = processesOf<Ready>('worker-process.ts', { ...setting, sentFile }, hear)
   return {
-    ...{ start, kill, stop },
-    allReady: () => running().every(({ ready }) => ready !== null),
+    ...processes,
+    allReady: () => processes.running().every(({ ready }) => ready !== null),
     tap(choose, tap) {
-      const ready = running().filter((each) => each.ready !== null)
+      const ready = processes.running().filter((each) => each.ready !== null)
       const worker = ready[Math.floor(choose * ready.length)]
       worker?.child.send(tap, () => {})
       return worker !== undefined
