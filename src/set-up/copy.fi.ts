@@ -4,6 +4,7 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   home: {
     none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: sen koti tarjoaa ohjelman tuomista myös tänne.',
     newProgramme: 'Perusta ohjelma',
     setKickOff: 'Aseta aloitustilaisuus',
     updateList: 'Päivitä lista',

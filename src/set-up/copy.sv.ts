@@ -4,6 +4,7 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   home: {
     none: 'Inget program ännu. Lägg in din deltagarlista, välj tid för startträffen, så sköter vi resten.',
+    elsewhere: 'Sköter du redan ett program i en annan app? Öppna Pari där: i hemvyn kan du ta med programmet hit också.',
     newProgramme: 'Skapa ett program',
     setKickOff: 'Bestäm tid för startträffen',
     updateList: 'Uppdatera listan',

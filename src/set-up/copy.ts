@@ -4,6 +4,7 @@ import { plural } from '../views/words.ts'
 export const english = {
   home: {
     none: 'No programme yet. Bring in your list of people, choose the kick-off, and we take it from there.',
+    elsewhere: 'Do you look after one in another app already? Open Pari there: its home offers to bring the programme here, too.',
     newProgramme: 'Set up a programme',
     setKickOff: 'Set the kick-off',
     updateList: 'Update the list',

@@ -29,7 +29,9 @@ export async function home(deps: Deps, actor: KnownPerson, underWay: (cohortId: 
       const others = await setUp.elsewhere(cohort.id, actor.personId)
       parts.push(...cohortParts(actor, cohort, others, underWay(cohort.id)))
     }
-    return [...parts, ...(cohorts.length === 0 ? [text(copy.none)] : []), { kind: 'buttons', buttons: [begin] }]
+    if (cohorts.length === 0) parts.push(text(copy.none))
+    if (cohorts.length === 0 && (await setUp.coordinatesElsewhere(actor))) parts.push(note(copy.elsewhere))
+    return [...parts, { kind: 'buttons', buttons: [begin] }]
   })
 }
 

@@ -34,6 +34,13 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
       now,
     ),
 
+  async coordinatesElsewhere({ personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
+      select exists (select from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id
+        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and not ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as elsewhere`
+    return row?.elsewhere ?? false
+  },
+
   cohort: async (cohortId, now) => (await summaries(transaction, Prisma.sql`c.id = ${cohortId}::uuid`, now))[0] ?? null,
 
   async coordinates(cohortId, personId) {

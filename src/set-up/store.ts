@@ -44,6 +44,8 @@ export interface OtherWorkspace extends Workspace {
 export interface SetUpStore {
   /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
   cohortsOf(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
+  /** Whether somebody coordinates a cohort that does not live where they are. */
+  coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
   coordinates(cohortId: string, personId: string): Promise<boolean>
   /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */

@@ -61,6 +61,15 @@ describe('A coordinator who is on Slack and on Teams', () => {
     expect((await joinBy(workplace)).label).toBe('Also on Aalto (Teams)')
   })
 
+  it('is told on Teams where to find that offer, and not what her programme is called', async () => {
+    const workplace = await aMixedWorkplace()
+    await bringIn(workplace, onBoth)
+    const { view } = await at(workplace, 'Carla', aalto).home()
+    const { text } = wordsIn({ accepted: true, view })
+    expect(text).toContain('Do you look after one in another app already?')
+    expect(text).not.toContain('Spring mentoring')
+  })
+
   it('looks after it from both then, and is offered nothing more', async () => {
     const { workplace, reply } = await joined()
     expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('on Aalto (Teams) now, too')
