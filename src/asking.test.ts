@@ -25,6 +25,8 @@ describe('A written word', () => {
 
   it.each([
     ['stauts', 'showStatus'],
+    ['hmoe', 'showHome'],
+    ['koit', 'showHome'],
     ['setings', 'openSettings'],
     ['helpp', 'showHelp'],
     ['asetuset', 'openSettings'],

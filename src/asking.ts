@@ -22,7 +22,7 @@ export function readWord(text: string): Tap | Opening | null {
       .toLowerCase()
       .slice(0, longest)
       .match(/\?|\p{L}+/u) ?? []
-  const known = words.get(first)
+  const known = words.get(first) ?? swapped(first)
   if (known) return known
   const near = [...words]
     .map(([word, command]) => ({ command, off: distance(word, first), allowed: slips(word) }))
@@ -30,6 +30,16 @@ export function readWord(text: string): Tap | Opening | null {
     .toSorted((one, other) => one.off - other.off)
   const meant = near.filter(({ off }) => off === near[0]?.off).map(({ command }) => command)
   return meant[0] && meant.every((each) => each.do === meant[0]?.do) ? meant[0] : null
+}
+
+/** The commonest slip: two letters that changed places. */
+function swapped(word: string): Tap | Opening | undefined {
+  const others = Array.from(
+    { length: Math.max(0, word.length - 1) },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  )
+  const meant = others.find((other) => other.length > 3 && words.has(other))
+  return meant === undefined ? undefined : words.get(meant)
 }
 
 /** Characters looked at: the first word, not a letter to us. */

@@ -24,4 +24,4 @@ export const pureNames = ['rules', 'calendar', 'ladder', 'plan', 'holidays', 'qu
 
 /** The files that put the rooms together, and so may know them all. */
 export const composition =
-  '^src/(?:main\\.js$|(?:start|chats?|slack|teams|compose|engine|own-server|running|tenants|serve|rehearse)\\.ts$|rehearsal/)'
+  '^src/(?:main\\.js$|(?:start|chats?|slack|teams|compose|engine|own-server|running|tenants|serve|rehearse)\\.ts$|rehearsal/|playground/)'

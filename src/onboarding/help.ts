@@ -20,7 +20,8 @@ export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
         {
           kind: 'buttons',
           buttons: [
-            { label: buttons.home, command: { do: 'showStatus' } },
+            // Slack has a home of its own beside the messages.
+            { label: buttons.home, command: { do: platform === 'slack' ? 'showStatus' : 'showHome' } },
             { label: buttons.settings, command: { do: 'openSettings' } },
           ],
         },

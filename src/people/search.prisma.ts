@@ -91,7 +91,10 @@ async function sendWhatWaited(statements: Statements, personId: string, at: Date
   await statements.$executeRaw`
     with last as (
       select distinct on (d.cohort_id) d.id from delivery d where d.person_id = ${personId}::uuid and d.state = 'failed' and d.companion_id is null
-        and (d.detail = 'noAddress' or d.detail like 'recipientGone%' or ${shutOut}) order by d.cohort_id, d.id desc)
+        and (d.detail = 'noAddress' or d.detail like 'recipientGone%' or ${shutOut})
+        and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id and later.id > d.id
+          and later.state in ('waiting', 'due', 'sending', 'delivered'))
+      order by d.cohort_id, d.id desc)
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
     from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`)}) a
     where o.id = d.id and d.person_id = ${personId}::uuid and (d.expires_at is null or d.expires_at > ${at})

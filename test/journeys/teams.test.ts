@@ -145,7 +145,7 @@ describe('Who cannot be reached', () => {
     expect(await stage.ask('Carla', 'home')).toContain('Our messages can’t reach 2 people.')
     const why = await stage.tap('Carla', 'Who can’t be reached?')
     expect(why).toContain('Blocker (mentee, blocker@example.org): they have blocked the app. Ring them')
-    expect(why).toContain('Leaver (mentor, leaver@example.org): they have removed the app. Ask them to add it again')
+    expect(why).toContain('Leaver (mentor, leaver@example.org): the app is not installed for them. Ask them or an administrator to add it')
   })
 
   test('hears the last question as soon as they add Pari again, with the welcome that Teams asks for', async () => {

@@ -108,6 +108,22 @@ describe('somebody who installs Pari', () => {
     expect(house.teams.to('member')).toHaveLength(2)
   })
 
+  test('has their e-mail asked for again when they install it again, and once a day, since it changes', async () => {
+    let now = 'aino@school.example'
+    const house = await opened({}, { teams: fakeConnector({ member: () => ({ status: 200, body: aMember({ email: now }) }) }) })
+    await house.post(installation('add'))
+    now = 'aino.virtanen@school.example'
+    await house.post(aMessage('home'))
+    expect(person(house)).toMatchObject({ email })
+    house.clock.turnTo(house.clock.now().add({ hours: 25 }))
+    await house.post(aMessage('home'))
+    expect(person(house)).toMatchObject({ email: now })
+    now = 'aino@school.example'
+    await house.post(installation('remove'))
+    await house.post(installation('add'))
+    expect(house.core.deeds().findLast(([what]) => what === 'arrived')).toEqual(['arrived', aino.id, now])
+  })
+
   test('whose installation was never told is announced when they write', async () => {
     const house = await opened()
     await house.post(aMessage('home'))

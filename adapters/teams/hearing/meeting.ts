@@ -1,3 +1,4 @@
+import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Heard } from '../access/activity.ts'
 import type { Reference, Seen } from '../access/people.ts'
 import { profileFrom, seenOf } from '../directory.ts'
@@ -19,16 +20,20 @@ export function seenIn(heard: Heard, origin: Origin): Seen {
 }
 
 /**
- * Remembers how somebody is reached, and asks Teams for their e-mail where it is not known: it is on no activity, and all that a list can know them by.
- * Whoever can be written to from now on is announced to the core.
+ * Remembers how somebody is reached, and asks Teams for their e-mail where it is not known, and again once a day and when they install Pari: it is on
+ * no activity, it changes, and it is all that a list can know them by. Whoever can be written to from now on is announced to the core.
  */
 export async function meet(hearing: Hearing, origin: Origin, seen: Seen, isAnnounced = false): Promise<Reference> {
   const { id, workspace } = origin.from
   const learned = await hearing.references.learn(workspace.id, id, seen)
-  const reference = learned.reference.email === null ? await askFor(hearing, origin, learned.reference) : learned.reference
+  const isDue = await hearing.notebook.claim('asked', `${workspace.id}:${id}`, hoursAfter(hearing.clock.now(), hoursAsked))
+  const isAsked = isDue || isAnnounced || learned.reference.email === null
+  const reference = isAsked ? await askFor(hearing, origin, learned.reference) : learned.reference
   if (learned.isArrival || isAnnounced) await hearing.core.arrived(profileFrom(origin.from, reference))
   return reference
 }
+
+const hoursAsked = 24
 
 async function askFor(hearing: Hearing, { from, serviceUrl, conversation, mri }: Origin, known: Reference): Promise<Reference> {
   const { workspace, id } = from

@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 const columns = new Map([
   ['name', 'nimelle: lisää sarake, jonka otsikko on ”Nimi”'],
   ['email', 'sähköpostiosoitteelle: lisää sarake, jonka otsikko on ”Sähköposti”'],
-  ['role', 'roolille: lisää sarake, jonka otsikko on ”Rooli”, ja kirjoita siihen mentori, aktori tai koordinaattori'],
+  ['role', 'roolille: lisää sarake, jonka otsikko on ”Rooli”, ja kirjoita siihen mentori, mentoroitava tai koordinaattori'],
 ])
 
 export const fi: Copy = {
@@ -38,25 +38,25 @@ export const fi: Copy = {
     missingName: () => 'nimi puuttuu. Kirjoita henkilön nimi.',
     missingEmail: () => 'sähköpostiosoite puuttuu. Kirjoita se näin: nimi@example.org.',
     badEmail: ({ value }) => `”${value}” ei ole sähköpostiosoite. Kirjoita se näin: nimi@example.org.`,
-    missingRole: () => 'rooli puuttuu. Kirjoita mentori, aktori tai koordinaattori.',
-    unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, aktori tai koordinaattori.`,
+    missingRole: () => 'rooli puuttuu. Kirjoita mentori, mentoroitava tai koordinaattori.',
+    unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, mentoroitava tai koordinaattori.`,
     unknownLanguage: ({ value }) => `”${value}” ei ole ohjelman kieli. Kirjoita suomi, ruotsi tai englanti, tai jätä solu tyhjäksi.`,
     unknownTimeZone: ({ value }) => `”${value}” ei ole aikavyöhyke. Kirjoita se näin: Europe/Helsinki, tai jätä solu tyhjäksi.`,
     unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
-    badSeats: ({ value, limit }) => `”${value}” ei ole aktorien määrä. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
-    mentorOnlyForMentees: ({ value }) => `vain aktorilla on mentori, mutta tässä lukee ”${value}”. Tyhjennä solu tai korjaa rooli.`,
+    badSeats: ({ value, limit }) => `”${value}” ei ole mentoroitavien määrä. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
+    mentorOnlyForMentees: ({ value }) => `vain mentoroitavalla on mentori, mutta tässä lukee ”${value}”. Tyhjennä solu tai korjaa rooli.`,
     samePersonTwice: ({ value, otherLine }) => `${value} on myös rivillä ${otherLine}. Jätä oikea rivi ja poista toinen.`,
     twoRoles: ({ value, otherLine }) =>
       `osoitteella ${value} on toinen rooli rivillä ${otherLine}. Jokaisella on yksi rooli: poista toinen riveistä.`,
-    ownMentor: ({ value }) => `”${value}” olisi oma mentorinsa. Kirjoita joku muu, tai jätä solu tyhjäksi, niin aktori jää jonoon.`,
+    ownMentor: ({ value }) => `”${value}” olisi oma mentorinsa. Kirjoita joku muu, tai jätä solu tyhjäksi, niin mentoroitava jää jonoon.`,
     mentorNotInList: ({ value }) =>
-      `mentoria ”${value}” ei ole listassa. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin aktori jää jonoon.`,
+      `mentoria ”${value}” ei ole listassa. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin mentoroitava jää jonoon.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `”${value}” on listassa (rivi ${otherLine}), mutta ei mentorina. Korjaa rooli siellä tai kirjoita tähän toinen mentori.`,
     mentorNameNotUnique: ({ value }) => `useamman mentorin nimi on ”${value}”. Kirjoita nimen sijaan mentorin sähköpostiosoite.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
       `mentorin ”${value}” rivillä on korjattavaa. Korjaa rivi ${otherLine}, niin tämäkin rivi on kunnossa.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `mentorilla ”${value}” on jo niin monta aktoria kuin on sovittu (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin aktori jää jonoon, tai kirjoita mentorin riville suurempi määrä.`,
+      `mentorilla ”${value}” on jo niin monta mentoroitavaa kuin on sovittu (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin mentoroitava jää jonoon, tai kirjoita mentorin riville suurempi määrä.`,
   },
 }
