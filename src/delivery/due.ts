@@ -54,6 +54,8 @@ export interface Outcome {
   readonly dueAt: Instant | null
   readonly sentRef: string | null
   readonly detail: string | null
+  /** Nobody gets in at that address any more. */
+  readonly shuts?: true
 }
 
 export interface Started {

@@ -1,6 +1,6 @@
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { endOfQuiet } from '../people/quiet-hours.ts'
-import type { DeliveryResult } from '../platform.ts'
+import type { DeliveryResult, FailureReason } from '../platform.ts'
 import type { DueDelivery, Outcome, Setting } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 
@@ -63,7 +63,10 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
     case 'failed':
       // Nobody's fault but the installation's: said when Pari is let in again, if it is still true then.
       if (result.reason === 'authorisationRevoked') return { ...tried, state: 'due', outcome: 'failed', dueAt: now, detail: result.reason }
-      return { ...tried, state: 'failed', outcome: 'failed', detail: `${result.reason}: ${result.detail}` }
+      return {
+        ...{ ...tried, state: 'failed', outcome: 'failed', detail: `${result.reason}: ${result.detail}` },
+        ...(shutting.has(result.reason) && { shuts: true }),
+      }
     case 'retry':
       return again({ ...tried, outcome: 'retry', detail: result.reason }, Math.max(result.afterMs, backoffMs(delivery.attempts)), now)
     case 'unknown': {
@@ -72,6 +75,9 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
     }
   }
 }
+
+/** Failures that will be the same for whatever else is said there. */
+const shutting: ReadonlySet<FailureReason> = new Set(['recipientGone', 'appNotInstalled', 'blockedByPerson'])
 
 function again(outcome: Omit<Outcome, 'state'> & { outcome: 'unknown' | 'retry' }, afterMs: number, now: Instant): Outcome {
   if (outcome.attempt >= mostAttempts[outcome.outcome]) return { ...outcome, state: outcome.outcome === 'unknown' ? 'unknown' : 'failed' }

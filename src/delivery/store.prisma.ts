@@ -2,6 +2,7 @@ import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isQuiet, type QuietHours, quietHoursOf } from '../people/quiet-hours.ts'
 import type { PlatformName } from '../platform.ts'
+import { addressFor } from '../programme/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { storedView } from '../views/stored.ts'
@@ -125,6 +126,8 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
       )
       update attempt set ended_at = ${toDate(now)}, outcome = ended.outcome, detail = ended.detail
       from ended where attempt.delivery_id = ended.id and attempt.number = ended.attempt`
+    const shut = outcomes.filter((each) => each.shuts).map(({ id }) => id)
+    if (shut.length > 0) await goElsewhere(statements, shut, now)
   },
 
   async nextDue(workspaceId, now) {
@@ -133,6 +136,18 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
     return row?.at ? fromDate(row.at) : null
   },
 })
+
+/** Nobody gets in at these addresses any more: what failed there goes to where else its reader is reached for the same programme, if anywhere. */
+async function goElsewhere(statements: Statements, deliveries: readonly string[], now: Instant): Promise<void> {
+  const ids = [...deliveries]
+  await statements.$executeRaw`
+    update address set shut_at = ${toDate(now)} where id in (select address_id from delivery where id = any(${ids}::uuid[]) and state = 'failed')`
+  await statements.$executeRaw`
+    update delivery d set state = 'due', due_at = ${toDate(now)}, detail = null, workspace_id = o.workspace_id, address_id = o.id
+    from delivery f cross join lateral (${addressFor(Prisma.sql`f.person_id`, Prisma.sql`f.cohort_id`)}) o
+    where f.id = d.id and d.id = any(${ids}::uuid[]) and d.state = 'failed' and d.companion_id is null
+      and exists (select from address open where open.id = o.id and open.shut_at is null)`
+}
 
 /** Workspaces whose lanes have something to do. */
 export async function dueLanes(statements: Statements, now: Instant): Promise<string[]> {

@@ -59,7 +59,7 @@ async function isReachedElsewhere(transaction: Transaction, workspaceId: string,
     select exists (select from enrolment e join cohort c on c.id = e.cohort_id
       join programme_workspace here on here.programme_id = c.programme_id and here.workspace_id = ${workspaceId}::uuid
       join programme_workspace other on other.programme_id = c.programme_id and other.workspace_id <> here.workspace_id
-      join address a on a.workspace_id = other.workspace_id and a.person_id = e.person_id
+      join address a on a.workspace_id = other.workspace_id and a.person_id = e.person_id and a.shut_at is null
       join workspace w on w.id = other.workspace_id and w.paused_at is null
       where e.person_id = ${personId}::uuid) as elsewhere`
   return row?.elsewhere ?? false

@@ -71,7 +71,7 @@ export async function bring(
   await statements.$executeRaw`
     insert into address (id, person_id, workspace_id, external_id, kind, created_at)
     values (${ids.next()}::uuid, ${personId}::uuid, ${workspaceId}::uuid, ${profile.address.id}, ${profile.kind}, ${at})
-    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id`
+    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id, shut_at = null`
   await statements.$executeRaw`
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await statements.$executeRaw`

@@ -6,11 +6,11 @@ export const livesIn = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   or exists (select from programme_workspace pw where pw.programme_id = pr.id and pw.workspace_id = ${workspaceId}))`
 
 /**
- * Where a person of a cohort is reached (columns id, workspace_id; none: nowhere): where the programme lives, rather where Pari is let in, and
- * rather where they came last, since accounts are replaced.
+ * Where a person of a cohort is reached (columns id, workspace_id; none: nowhere): where the programme lives, rather where Pari is let in, by the
+ * workspace and by them, and rather where they came last, since accounts are replaced.
  */
 export const addressFor = (personId: Prisma.Sql, cohortId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   select a.id, a.workspace_id from address a join workspace aw on aw.id = a.workspace_id
     left join cohort co on co.id = ${cohortId} left join programme pr on pr.id = co.programme_id
   where a.person_id = ${personId} and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)})
-  order by aw.paused_at is not null, a.id desc limit 1`
+  order by aw.paused_at is not null, a.shut_at is not null, a.id desc limit 1`

@@ -173,3 +173,51 @@ describe('Somebody whom nobody could reach', () => {
     expect(await reachedOn(workplace, 'Eero')).toEqual(['slack'])
   })
 })
+
+describe('Somebody who is reached on both', () => {
+  /** Eero is found on Slack, and came to Teams himself later. */
+  async function eeroOnBoth() {
+    const { workplace, cohort } = await joined()
+    await at(workplace, 'Eero', aalto).home()
+    await start(workplace, cohort)
+    return workplace
+  }
+  const closed = (workplace: Workplace, ...workspaces: readonly { readonly id: string }[]) => {
+    workplace.platform.fate = (to) =>
+      to.id === seatOf('Eero').id && workspaces.some(({ id }) => id === to.workspace.id)
+        ? { kind: 'failed', reason: 'blockedByPerson', detail: 'blocked' }
+        : null
+  }
+  const heard = (workplace: Workplace) => workplace.inbox('Eero').map((each) => each.workspace)
+
+  it('hears on the other what the one does not let through, and goes on there', async () => {
+    const workplace = await eeroOnBoth()
+    closed(workplace, aalto)
+    await workplace.until('2027-01-12T12:00')
+    expect(heard(workplace).length).toBeGreaterThan(1)
+    expect(new Set(heard(workplace))).toEqual(new Set([helsinki.id]))
+    const tries = await workplace.prisma.attempt.count({ where: { outcome: 'failed' } })
+    expect(tries).toBe(1)
+  })
+
+  it('is not reached when neither does, and the coordinator sees it', async () => {
+    const workplace = await eeroOnBoth()
+    closed(workplace, aalto, helsinki)
+    await workplace.until('2027-01-08T12:00')
+    expect(heard(workplace)).toEqual([])
+    const { text } = wordsIn(await at(workplace, 'Carla', helsinki).home())
+    expect(text).toContain('can’t reach 1 person')
+  })
+
+  it('stays where they heard it when they let Pari in again', async () => {
+    const workplace = await eeroOnBoth()
+    closed(workplace, aalto)
+    await workplace.until('2027-01-08T12:00')
+    closed(workplace)
+    await workplace.house.core.arrived({
+      ...{ address: seatOf('Eero', aalto), name: 'Eero', email: emailOf('Eero'), timeZone: null, language: null, kind: 'member' },
+    })
+    await workplace.until('2027-01-12T12:00')
+    expect(heard(workplace).at(-1)).toBe(helsinki.id)
+  })
+})

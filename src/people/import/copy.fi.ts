@@ -43,7 +43,8 @@ export const fi: Copy = {
     unknownLanguage: ({ value }) => `”${value}” ei ole ohjelman kieli. Kirjoita suomi, ruotsi tai englanti, tai jätä solu tyhjäksi.`,
     unknownTimeZone: ({ value }) => `”${value}” ei ole aikavyöhyke. Kirjoita se näin: Europe/Helsinki, tai jätä solu tyhjäksi.`,
     unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
-    badSeats: ({ value, limit }) => `”${value}” ei ole mentoroitavien määrä. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
+    badSeats: ({ value, limit }) =>
+      `”${value}” ei ole mentoroitavien määrä. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
     mentorOnlyForMentees: ({ value }) => `vain mentoroitavalla on mentori, mutta tässä lukee ”${value}”. Tyhjennä solu tai korjaa rooli.`,
     samePersonTwice: ({ value, otherLine }) => `${value} on myös rivillä ${otherLine}. Jätä oikea rivi ja poista toinen.`,
     twoRoles: ({ value, otherLine }) =>
