@@ -53,6 +53,14 @@ describe('words that somebody writes to Pari', () => {
     expect(message).toContain('task/fetch')
   })
 
+  test.each(['<', '<at>', '<at', '<a>', '</at>'])('and are full of %j keep nobody else waiting', async (sign) => {
+    const house = await opened()
+    const before = performance.now()
+    await house.post(aMessage(sign.repeat(Math.floor(100_000 / sign.length))))
+    expect(performance.now() - before).toBeLessThan(1000)
+    expect(asked(house)).toEqual([['handle', { do: 'showHelp' }, aino.id]])
+  })
+
   test('ask for a form that they may not have, and are told why', async () => {
     const house = await opened()
     house.core.opened = () => Promise.resolve(refused('Only coordinators'))
