@@ -31,7 +31,7 @@ export const tap = z.discriminatedUnion('do', [
   /** Every pair that is ready hears who the other is. */
   z.object({ do: z.literal('introducePairs'), kickOff: id }),
   /** The programme is to live in one more workspace. */
-  z.object({ do: z.literal('joinWorkspace'), cohort: id, workspace: id }),
+  z.object({ do: z.literal('joinWorkspace'), cohort: id, workspace: id, sure: z.literal('yes').optional() }),
 ])
 export type Tap = z.infer<typeof tap>
 

@@ -5,7 +5,7 @@ import type { Copy } from './copy.ts'
 
 /** Everything that introductions say, in Finnish. */
 export const finnish: Copy = {
-  introduce: 'Esittele parit toisilleen',
+  introduce: 'Tutustuta parit',
 
   fields: {
     mentor: 'Mentori',
@@ -27,7 +27,7 @@ export const finnish: Copy = {
   },
 
   begin: (programme) => `${programme}: te kaksi aloitatte yhdessä.`,
-  hopes: (mentee, wishes) => `Näin toivoo ${mentee}: ”${wishes}”`,
+  hopes: (mentee, wishes) => `${mentee} toivoo: ”${wishes}”`,
   step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte jutella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
 

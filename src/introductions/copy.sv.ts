@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 
 /** Everything that introductions say, in Swedish. */
 export const swedish: Copy = {
-  introduce: 'Presentera paren för varandra',
+  introduce: 'Presentera paren',
 
   fields: {
     mentor: 'Mentor',

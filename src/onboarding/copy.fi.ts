@@ -32,6 +32,7 @@ export const finnish: Copy = {
     quietUntil: 'Hiljaiset tunnit päättyvät',
     quietHint: 'Näiden kellonaikojen välillä emme kirjoita sinulle.',
     saved: 'Tallennettu.',
+    elsewhere: 'Asetuksesi kuuluvat toisen organisaation työtilaan, jossa sinut listattiin ensin. Muuta ne siellä.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
     allDay: 'Jätä klo 8–20 ainakin neljä tuntia, jolloin saamme kirjoittaa.',
   },

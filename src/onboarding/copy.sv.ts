@@ -33,6 +33,7 @@ export const swedish: Copy = {
     quietUntil: 'Tyst till',
     quietHint: 'Mellan de här tiderna skriver vi inte till dig.',
     saved: 'Sparat.',
+    elsewhere: 'Dina inställningar hör till en annan organisations arbetsyta, där du listades först. Ändra dem där.',
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,
     allDay: 'Lämna minst fyra timmar mellan klockan 8 och 20 då vi får skriva.',
   },

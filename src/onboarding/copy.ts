@@ -27,6 +27,7 @@ export const english = {
     quietUntil: 'Quiet until',
     quietHint: 'Between these times we don’t write to you.',
     saved: 'Saved.',
+    elsewhere: 'Your settings belong to another organisation’s workspace, where you were listed first. Please change them there.',
     noZone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
     allDay: 'Please leave at least four hours between 08:00 and 20:00 in which we may write.',
   },

@@ -2,15 +2,16 @@ import type { KnownPerson } from '../people/directory.ts'
 import { isQuietMost } from '../people/quiet-hours.ts'
 import { isZone } from '../people/zone.ts'
 import type { Filled, Opened, Submitted } from '../views/form.ts'
-import { isLanguage, type Language } from '../views/view.ts'
+import { isLanguage, type Language, type Reply } from '../views/view.ts'
 import type { Deps } from './deps.ts'
 import { copyIn } from './words.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fi: 'suomi', sv: 'svenska' }
 
 /** Somebody's own settings, as they are now. */
-export async function openSettings(_deps: Deps, actor: KnownPerson): Promise<Opened> {
+export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Opened> {
   const { settings: copy } = copyIn(actor.language)
+  if (!(await deps.transact(({ own }) => own.isAtHome(actor)))) return elsewhere(actor)
   const options = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
   return {
     form: {
@@ -34,6 +35,12 @@ export async function openSettings(_deps: Deps, actor: KnownPerson): Promise<Ope
   }
 }
 
+/** Their settings belong to where they were listed first. */
+const elsewhere = ({ language }: KnownPerson): Reply => ({
+  accepted: false,
+  view: { language, parts: [{ kind: 'text', text: copyIn(language).settings.elsewhere }] },
+})
+
 /** From here on neither a list nor a directory changes what somebody chose. */
 export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPerson): Promise<Submitted> {
   const chosen = texts['language'] ?? ''
@@ -43,8 +50,11 @@ export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPe
   if (zone && !isZone(zone)) return { problems: { zone: copyIn(actor.language).settings.noZone(zone) } }
   const quiet = { from: texts['from'] ?? actor.quiet.from, until: texts['until'] ?? actor.quiet.until }
   if (isQuietMost(quiet)) return { problems: { until: copyIn(actor.language).settings.allDay } }
-  await deps.transact(({ own }) =>
-    own.choose(actor.personId, { language, timeZone: zone, quietFrom: quiet.from, quietUntil: quiet.until }, deps.clock.now()),
-  )
+  const isTheirs = await deps.transact(async ({ own }) => {
+    if (!(await own.isAtHome(actor))) return false
+    await own.choose(actor.personId, { language, timeZone: zone, quietFrom: quiet.from, quietUntil: quiet.until }, deps.clock.now())
+    return true
+  })
+  if (!isTheirs) return elsewhere(actor)
   return { accepted: true, view: { language, parts: [{ kind: 'text', text: copy.saved }] } }
 }

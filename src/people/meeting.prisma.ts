@@ -1,6 +1,8 @@
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Profile } from '../platform.ts'
+import { isHome } from '../programme/reach.prisma.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { Meeting } from './directory.ts'
 import { bring } from './search.prisma.ts'
@@ -24,7 +26,7 @@ export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: I
   async learn(profile) {
     const { workspace, id } = profile.address
     const changed = await transaction.$executeRaw`
-      update person p set time_zone = case when p.chose_at is null and not p.zone_listed then coalesce(${zoneOf(profile)}, p.time_zone) else p.time_zone end
+      update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneOf(profile)}, p.time_zone) else p.time_zone end
       from address a join workspace w on w.id = a.workspace_id
       where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (changed === 0) await this.welcome(profile, false)

@@ -1,4 +1,6 @@
 import { toDate } from '../kit/clock.ts'
+import { isHome, livesIn } from '../programme/reach.prisma.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { isLanguage } from '../views/view.ts'
 import type { OwnStore } from './own.ts'
@@ -14,11 +16,18 @@ export const ownIn = (transaction: Transaction): OwnStore => ({
     await transaction.person.update({ where: { id: personId }, data: { ...choices, choseAt: toDate(at) } })
   },
 
-  async organises(personId) {
+  async organises({ personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ organises: boolean }[]>`
-      select exists (select from enrolment where person_id = ${personId}::uuid and role = 'coordinator')
+      select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+          where e.person_id = ${personId}::uuid and e.role = 'coordinator' and ${livesIn(Prisma.sql`${workspaceId}::uuid`)})
         or exists (select from address a join organiser o on o.workspace_id = a.workspace_id and o.external_id = a.external_id
-          where a.person_id = ${personId}::uuid) as organises`
+          where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid) as organises`
     return row?.organises ?? false
+  },
+
+  async isAtHome({ personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ home: boolean }[]>`
+      select ${isHome(Prisma.sql`${personId}::uuid`, Prisma.sql`${workspaceId}::uuid`)} as home`
+    return row?.home ?? false
   },
 })

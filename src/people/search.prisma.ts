@@ -1,7 +1,7 @@
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { PlatformName } from '../platform.ts'
-import { addressFor } from '../programme/reach.prisma.ts'
+import { addressFor, isHome } from '../programme/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SearchStore } from './search.ts'
@@ -68,6 +68,8 @@ export async function bring(
 ): Promise<void> {
   const at = toDate(now)
   const zone = profile.timeZone !== null && isZone(profile.timeZone) ? profile.timeZone : null
+  const home = isHome(Prisma.sql`${personId}::uuid`, Prisma.sql`${workspaceId}::uuid`)
+  if (profile.kind !== 'member' && (await hasMember(statements, workspaceId, personId, profile.address.id))) return
   await statements.$executeRaw`
     insert into address (id, person_id, workspace_id, external_id, kind, created_at)
     values (${ids.next()}::uuid, ${personId}::uuid, ${workspaceId}::uuid, ${profile.address.id}, ${profile.kind}, ${at})
@@ -76,11 +78,19 @@ export async function bring(
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await statements.$executeRaw`
     update person set time_zone = ${zone}
-    where id = ${personId}::uuid and time_zone is null and chose_at is null and ${zone}::text is not null`
+    where id = ${personId}::uuid and time_zone is null and chose_at is null and ${zone}::text is not null and ${home}`
   await statements.$executeRaw`
     update person set language = ${profile.language} where id = ${personId}::uuid and not language_listed and chose_at is null
-      and ${profile.language}::text is not null`
+      and ${profile.language}::text is not null and ${home}`
   await sendWhatWaited(statements, personId, at)
+}
+
+/** Whether a member of the workspace is this person already: a guest's e-mail is another organisation's word. */
+async function hasMember(statements: Statements, workspaceId: string, personId: string, except: string): Promise<boolean> {
+  const [row] = await statements.$queryRaw<{ there: boolean }[]>`
+    select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and kind = 'member'
+      and shut_at is null and external_id <> ${except}) as there`
+  return row?.there ?? false
 }
 
 /** What failed at an address that lets us in again. */

@@ -14,3 +14,9 @@ export const addressFor = (personId: Prisma.Sql, cohortId: Prisma.Sql): Prisma.S
     left join cohort co on co.id = ${cohortId} left join programme pr on pr.id = co.programme_id
   where a.person_id = ${personId} and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)})
   order by aw.paused_at is not null, a.shut_at is not null, a.id desc limit 1`
+
+/** Whether the programme that listed a person first lives in this workspace; somebody whom none listed is at home everywhere. */
+export const isHome = (personId: Prisma.Sql, workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`not exists (
+  select from (select e.cohort_id from enrolment e where e.person_id = ${personId} order by e.id limit 1) first
+    join cohort fc on fc.id = first.cohort_id join programme pr on pr.id = fc.programme_id
+  where not ${livesIn(workspaceId)})`

@@ -124,6 +124,9 @@ export const finnish: Copy = {
 
   join: {
     offer: (place) => `Myös täällä: ${place}`,
+    ask: (place) =>
+      `Tuodaanko ohjelma myös tänne: ${place}? Osallistujia etsitään sieltä, ja se, jolla on siellä sinun sähköpostiosoitteesi, näkee ja muuttaa samaa kuin sinä täällä.`,
+    sure: 'Kyllä, tuo ohjelma sinne',
     done: (place) => `Ohjelma on nyt myös täällä: ${place}. Osallistujat voivat olla kummassa tahansa, ja voit hoitaa ohjelmaa molemmista.`,
     sought: (count) =>
       plural(count, 'fi', {

@@ -112,7 +112,7 @@ export const swedish: Copy = {
       notAPerson: 'det är inte en persons konto. Rätta adressen i listan.',
       hidden: 'kontot syns inte härifrån. Fråga en administratör.',
       recipientGone: 'kontot finns inte längre. Fråga en administratör, eller ring.',
-      blockedByPerson: 'personen har blockerat appen. Ring, och be om att få släppas in igen.',
+      blockedByPerson: 'personen har blockerat appen. Ring, och be personen tillåta appen igen.',
       blockedByAdministrator: 'en administratör har blockerat meddelanden från appar. Fråga administratören.',
       appNotInstalled: 'appen är inte installerad för personen. Be hen eller en administratör lägga till den, så skickas det som väntar.',
       other: 'det senaste meddelandet kom inte fram. Ring.',
@@ -122,7 +122,11 @@ export const swedish: Copy = {
 
   join: {
     offer: (place) => `Också i ${place}`,
-    done: (place) => `Programmet finns nu också i ${place}. Deltagarna kan vara i vilket som helst, och du kan sköta programmet från båda.`,
+    ask: (place) =>
+      `Ska programmet också finnas i ${place}? Deltagarna söks där, och den som har din e-postadress där ser och ändrar samma saker som du här.`,
+    sure: 'Ja, ta det dit',
+    done: (place) =>
+      `Programmet finns nu också i ${place}. Deltagarna kan vara i vilken som helst av dem, och du kan sköta programmet från båda.`,
     sought: (count) =>
       plural(count, 'sv', {
         one: '1 person har inte nåtts än: vi söker där.',

@@ -33,6 +33,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'plan.started': ['21.1. 17.00'],
   'join.offer': ['Aalto (Teams)'],
   'join.done': ['Aalto (Teams)'],
+  'join.ask': ['Aalto (Teams)'],
   'unreachable.title': ['Kevät 2027'],
   'unreachable.line': ['Anna Mäki-Lehto', '(role)', 'anna@example.org', '(why)'],
 }

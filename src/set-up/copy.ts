@@ -124,6 +124,9 @@ export const english = {
 
   join: {
     offer: (place: string) => `Also on ${place}`,
+    ask: (place: string) =>
+      `Bring the programme to ${place}, too? Its people are looked for there, and whoever has your e-mail address there sees and changes what you do here.`,
+    sure: 'Yes, bring it there',
     done: (place: string) => `The programme is on ${place} now, too. Its people may be in either, and you may look after it from both.`,
     sought: (count: number) =>
       plural(count, 'en', {

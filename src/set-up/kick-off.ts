@@ -81,7 +81,7 @@ const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
   }) as const
 
 async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson) {
-  if (!(await setUp.coordinates(cohortId, actor.personId))) return refuse(actor, 'notCoordinator')
+  if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
   return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
 }
 

@@ -34,7 +34,7 @@ export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPer
       if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
       return { form: listForm(actor, undefined, {}, []) }
     }
-    if (!(await setUp.coordinates(cohort, actor.personId))) return refuse(actor, 'notCoordinator')
+    if (!(await setUp.coordinates(cohort, actor))) return refuse(actor, 'notCoordinator')
     return (await setUp.cohort(cohort, now)) ? { form: listForm(actor, cohort, {}, []) } : refuse(actor, 'gone')
   })
 }
@@ -104,7 +104,6 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       )
       return { form: listForm(actor, command.cohort, it.filled.texts, said) }
     }
-    await stores.setUp.joinWorkspace(cohortId, it.workspace)
     await stores.wakeLanes([...new Set(await stores.setUp.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
     return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
@@ -112,7 +111,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
 }
 
 async function refuseImport(deps: Deps, { setUp, own }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
-  if (command.cohort) return (await setUp.coordinates(command.cohort, actor.personId)) ? null : refuse(actor, 'notCoordinator')
+  if (command.cohort) return (await setUp.coordinates(command.cohort, actor)) ? null : refuse(actor, 'notCoordinator')
   if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
   if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())

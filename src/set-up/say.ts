@@ -15,7 +15,7 @@ export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply =
 /** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
 export async function mayOrganise(deps: Deps, own: OwnStore, actor: KnownPerson): Promise<boolean> {
   const { email } = await own.choicesOf(actor.personId)
-  return deps.organisers.includes(email) || own.organises(actor.personId)
+  return deps.organisers.includes(email) || own.organises(actor)
 }
 
 /** A workspace by its name, where it has one; the platform tells two of the same name apart. */

@@ -43,8 +43,12 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
 
   cohort: async (cohortId, now) => (await summaries(transaction, Prisma.sql`c.id = ${cohortId}::uuid`, now))[0] ?? null,
 
-  async coordinates(cohortId, personId) {
-    return (await transaction.enrolment.count({ where: { cohortId, personId, role: 'coordinator' } })) > 0
+  async coordinates(cohortId, { personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ may: boolean }[]>`
+      select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+        where c.id = ${cohortId}::uuid and e.person_id = ${personId}::uuid and e.role = 'coordinator'
+          and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as may`
+    return row?.may ?? false
   },
 
   async lockPerson(personId) {

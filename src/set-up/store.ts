@@ -47,7 +47,8 @@ export interface SetUpStore {
   /** Whether somebody coordinates a cohort that does not live where they are. */
   coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
-  coordinates(cohortId: string, personId: string): Promise<boolean>
+  /** Whether somebody may look after a cohort from where they are: an e-mail elsewhere opens no door. */
+  coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */
   lockPerson(personId: string): Promise<void>
   /** A workspace's id in the database, and that the cohort's people are looked for there. */

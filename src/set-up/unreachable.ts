@@ -18,7 +18,7 @@ export async function showUnreachable(
 ): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async ({ setUp }) => {
-    if (!(await setUp.coordinates(cohortId, actor.personId))) return refuse(actor, 'notCoordinator')
+    if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
     const cohort = await setUp.cohort(cohortId, now)
     if (!cohort) return refuse(actor, 'gone')
     const copy = copyIn(actor.language)

@@ -234,28 +234,29 @@ describe('An updated list', () => {
     expect(wordsIn(outcome).text).toContain('maija@example.org')
   })
 
-  it('in which somebody changes roles is shown with the row, in the form, and nothing is stored: not even where it came from', async () => {
-    const workplace = await newWorkplace({ organisers: ['carla@example.org'] })
+  it('in which somebody changes roles is shown with the row, in the form, and nothing is stored', async () => {
+    const workplace = await newWorkplace()
     const cohort = await bringIn(workplace)
-    await workplace.house.core.installed(tampere, 'Tampere Alumni', null)
-    workplace.platform.joins('Carla', { workspace: tampere })
     const before = await stored(workplace)
     const list = aList.replace('Wilma,wilma@example.org,mentee', 'Wilma,wilma@example.org,mentor')
-    const form = formIn(
-      await workplace.house.core.submit({ ...importing, cohort }, { texts: { list }, files: {} }, seatOf('Carla', tampere)),
-    )
+    const form = formIn(await workplace.submit('Carla', { ...importing, cohort }, { list }))
     expect(wordsIn({ form }).text).toContain('Row 6: wilma@example.org has been in this programme as mentee, and the list says mentor.')
     expect(initialIn(form)).toEqual({ list })
     expect(await stored(workplace)).toEqual(before)
   })
 
-  it('from another workspace is looked up there, too', async () => {
+  it('from another workspace is looked up there, too, once the programme lives there', async () => {
     const workplace = await newWorkplace({ organisers: ['carla@example.org'] })
     const cohort = await bringIn(workplace)
     await workplace.settle()
     await workplace.house.core.installed(tampere, 'Tampere Alumni', null)
     for (const each of ['Carla', 'Aino']) workplace.platform.joins(each, { workspace: tampere })
-    await workplace.house.core.submit({ ...importing, cohort }, { texts: { list: aList }, files: {} }, seatOf('Carla', tampere))
+    const { id: workspace } = await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: tampere.id } })
+    const again = () =>
+      workplace.house.core.submit({ ...importing, cohort }, { texts: { list: aList }, files: {} }, seatOf('Carla', tampere))
+    expect(wordsIn(await again()).accepted).toBe(false)
+    await workplace.tap('Carla', { do: 'joinWorkspace', cohort, workspace, sure: 'yes' })
+    expect(wordsIn(await again()).accepted).toBe(true)
     await workplace.settle()
     expect(await workplace.prisma.address.findMany({ where: { person: { name: 'Aino' } } })).toMatchObject([{ externalId: 'U0AINO' }])
   })

@@ -45,9 +45,12 @@ async function joined() {
   const cohort = await bringIn(workplace, onBoth)
   await workplace.settle()
   const { command } = await joinBy(workplace)
-  const reply = command.do === 'joinWorkspace' ? await workplace.tap('Carla', command) : null
+  if (command.do !== 'joinWorkspace') throw new Error('That is another button.')
+  const asked = await workplace.tap('Carla', command)
+  const [sure] = buttonsOf(asked.view)
+  const reply = sure?.command.do === 'joinWorkspace' ? await workplace.tap('Carla', sure.command) : null
   await workplace.settle()
-  return { workplace, cohort, reply, command }
+  return { workplace, cohort, asked, reply, command }
 }
 
 const reachedOn = async ({ prisma }: Workplace, name: string) =>
@@ -78,6 +81,12 @@ describe('A coordinator who is on Slack and on Teams', () => {
       expect(wordsIn({ accepted: true, view }).text).toContain('Spring mentoring')
       expect(buttonsOf(view).map((each) => each.command.do)).not.toContain('joinWorkspace')
     }
+  })
+
+  it('is asked first whether she means it: whoever has her e-mail there is taken for her', async () => {
+    const { asked } = await joined()
+    expect(wordsIn(asked).text).toContain('Bring the programme to Aalto (Teams), too?')
+    expect(wordsIn(asked).text).toContain('whoever has your e-mail address there')
   })
 
   it('may tap twice', async () => {
@@ -128,7 +137,7 @@ describe('Somebody whom nobody could reach', () => {
     workplace.platform.joins('Maija', { workspace: aalto, absence: 'notInstalled' })
     const cohort = await bringIn(workplace, onBoth)
     const { command } = await joinBy(workplace)
-    if (command.do === 'joinWorkspace') await workplace.tap('Carla', command)
+    if (command.do === 'joinWorkspace') await workplace.tap('Carla', { ...command, sure: 'yes' })
     await start(workplace, cohort)
     await workplace.until('2027-01-08T12:00')
     return { workplace, cohort }
