@@ -4,7 +4,7 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, slack: null, teams: null },
+  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')
 
@@ -22,6 +22,7 @@ describe('the environment', () => {
     expect(readConfig(set)).toEqual({
       ...usual,
       databaseUrl: 'postgresql://pari:secret@db:5432/pari',
+      playground: null,
       dataDirectory: resolve('here/data'),
       logLevel: 'debug',
       lanesAtOnce: 7,
@@ -91,6 +92,29 @@ describe('the environment', () => {
     expect(readConfig({ ...teams, TEAMS_APP_TYPE: 'Anything' })).toEqual([
       { refused: 'TEAMS_APP_TYPE must be SingleTenant, MultiTenant or UserAssignedMsi' },
     ])
+  })
+
+  test.each([
+    ['TEAMS_TENANTS', 'other'],
+    ['TEAMS_APP_TYPE', 'MultiTenant'],
+  ])('with %s alone means Teams, too: what is missing is said before anybody waits for an answer', (name, value) => {
+    expect(readConfig({ [name]: value, PARI_KEY: key })).toMatchObject({ teams: { appId: undefined } })
+  })
+
+  test('without anything that is meant for people means the playground, which may be wanted or refused', () => {
+    const here = { host: '127.0.0.1' }
+    const playground = (set: Record<string, string>) => {
+      const read = readConfig(set)
+      return 'playground' in read ? read.playground : read
+    }
+    expect(playground({})).toEqual(here)
+    for (const real of [{ DATABASE_URL: 'postgres://db/pari' }, { PARI_KEY: key }, { SLACK_BOT_TOKEN: 'xoxb-1', PARI_KEY: key }]) {
+      expect(playground(real)).toBeNull()
+      expect(playground({ ...real, PARI_PLAYGROUND: '1' })).toEqual(here)
+    }
+    expect(playground({ PARI_PLAYGROUND: '0' })).toBeNull()
+    expect(playground({ PARI_PLAYGROUND_HOST: '0.0.0.0' })).toEqual({ host: '0.0.0.0' })
+    expect(playground({ PARI_PLAYGROUND: 'yes' })).toEqual([{ refused: 'PARI_PLAYGROUND must be 0 or 1' }])
   })
 
   test('of this process is read unless another is given', () => {

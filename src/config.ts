@@ -34,6 +34,10 @@ const environment = z.object({
   PARI_URL: web('https://pari.example.org'),
   PARI_HOST: z.string().default('127.0.0.1'),
   PARI_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+  /** `1`: the playground, even beside what is configured; `0`: never. */
+  PARI_PLAYGROUND: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
+  /** Another address than this machine's own lets others in who have the key in the URL. */
+  PARI_PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   /** Given: Socket Mode. */
@@ -45,9 +49,10 @@ const environment = z.object({
   SLACK_AUTHORIZE_URL: web('http://127.0.0.1:4000/oauth/v2/authorize'),
   TEAMS_APP_ID: z.string().optional(),
   TEAMS_APP_PASSWORD: z.string().optional(),
+  /** Missing: SingleTenant. */
   TEAMS_APP_TYPE: z
     .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant, MultiTenant or UserAssignedMsi' })
-    .default('SingleTenant'),
+    .optional(),
   /** The tenant in which the app is registered. */
   TEAMS_TENANT_ID: z.string().optional(),
   /** Further tenants that may use Pari, with commas. */
@@ -74,6 +79,8 @@ export interface Config {
   readonly organisers: readonly string[]
   readonly host: string
   readonly port: number
+  /** Where the playground is served; null: none is wanted. */
+  readonly playground: { readonly host: string } | null
   /** Null: Slack is not configured. The adapter checks what goes together. */
   readonly slack: SlackConfig | null
   /** Null: Teams is not configured. */
@@ -122,9 +129,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     organisers: given.PARI_COORDINATORS,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
+    playground: playgroundIn(given, slack !== null || teams !== null),
     slack,
     teams,
   }
+}
+
+/** Nothing that is meant for people: no platform, no database, no key. */
+function playgroundIn(given: Environment, isConfigured: boolean): Config['playground'] {
+  const isReal = isConfigured || given.DATABASE_URL !== undefined || given.PARI_KEY !== undefined
+  return given.PARI_PLAYGROUND === '1' || (given.PARI_PLAYGROUND === undefined && !isReal) ? { host: given.PARI_PLAYGROUND_HOST } : null
 }
 
 /** Any of Slack's own values means that Slack is wanted. */
@@ -147,15 +161,15 @@ function slackIn(given: Environment): SlackConfig | null {
 
 /** Any of Teams' own values means that Teams is wanted. */
 function teamsIn(given: Environment): TeamsConfig | null {
-  const { TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_CONNECTOR_URL } = given
-  const wanted = [TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_CONNECTOR_URL]
+  const { TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_APP_TYPE, TEAMS_TENANT_ID, TEAMS_TENANTS, TEAMS_CONNECTOR_URL } = given
+  const wanted = [TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_APP_TYPE, TEAMS_TENANT_ID, TEAMS_TENANTS[0], TEAMS_CONNECTOR_URL]
   if (wanted.every((value) => value === undefined)) return null
   return {
     appId: TEAMS_APP_ID,
     appPassword: TEAMS_APP_PASSWORD,
-    appType: given.TEAMS_APP_TYPE,
+    appType: TEAMS_APP_TYPE ?? 'SingleTenant',
     tenantId: TEAMS_TENANT_ID,
-    tenants: given.TEAMS_TENANTS,
+    tenants: TEAMS_TENANTS,
     connectorUrl: TEAMS_CONNECTOR_URL?.replace(/\/$/, ''),
     perSecond: given.TEAMS_PER_SECOND,
     perConversation: given.TEAMS_PER_CONVERSATION,

@@ -21,6 +21,7 @@ async function start(settings: Config): Promise<void> {
   const log = createLog(settings.logLevel)
   // From the beginning: whoever is told to stop while it starts must not leave its database server running.
   const told = toldToStop()
+  if (settings.playground) return play(settings, settings.playground.host, log, told)
   const wanted = chatsIn(settings)
   await refuse(wanted)
   const door = await openDoor(settings, wanted, log)
@@ -39,6 +40,15 @@ async function start(settings: Config): Promise<void> {
     await pari.stop()
   }
   void told.then(() => sayingWhy(settings, stop))
+}
+
+/** Nothing is configured: everything can be tried out, and nothing leaves the machine. */
+async function play(settings: Config, host: string, log: Log, told: Promise<void>): Promise<void> {
+  const { startPlayground } = await import('./playground/start.ts')
+  const { dataDirectory, port } = settings
+  const playground = await startPlayground({ dataDirectory, host, port, log })
+  log.info(`Pari’s playground is at ${playground.url} : open it in your browser. Nothing leaves this computer.`)
+  void told.then(() => sayingWhy(settings, () => playground.stop()))
 }
 
 /** Resolves when somebody wants this process to end; told a second time, it ends at once. */

@@ -46,7 +46,7 @@ test('a file in place of the data directory is explained, at the start and befor
   const file = await aFile('name,email,role,mentor\nMaija,maija@example.org,mentor,\n')
   const rehearsal = ['--cohort', file, '--kickoff', '2027-01-21T17:00', '--zone', 'Europe/Helsinki']
   for (const ran of [
-    await run('src/main.js', { DATABASE_URL: '', PARI_DATA: file }),
+    await run('src/main.js', { DATABASE_URL: '', PARI_DATA: file, PARI_PLAYGROUND: '0' }),
     await run('src/rehearse.ts', { PARI_DATA: file }, rehearsal),
   ]) {
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('choose another data directory') })

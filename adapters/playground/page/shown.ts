@@ -18,6 +18,8 @@ export interface Shown {
   /** Newest first, at most 500. */
   readonly timeline: readonly Said[]
   readonly trouble: Troubles
+  /** Why the playground does not start, in words; left out when all is well. */
+  readonly broken?: string
 }
 
 export interface Troubles {
@@ -170,8 +172,6 @@ export type Deed =
   | { readonly does: 'write'; readonly text: string }
   | ({ readonly does: 'attach' } & Dropped)
   | { readonly does: 'shortcut'; readonly name: string }
-  /** Their panel was looked at: nothing there is unread. */
-  | { readonly does: 'look' }
 
 /** By block id, action id, input id or label. */
 type Values = Readonly<Record<string, string>>
@@ -191,7 +191,7 @@ export interface Done {
   readonly opens?: string
 }
 
-/** POST /api/behave; `everybody` are those who would stay silent. */
+/** POST /api/behave; `everybody` are those who would stay silent, or all who would not when they are to be silent. */
 export interface Behave {
   readonly person: string
   readonly behaviour: Behaviour

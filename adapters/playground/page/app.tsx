@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Announcer } from './announcer.tsx'
+import { Begin } from './begin.tsx'
+import { Clock } from './clock.tsx'
+import { GlanceBoard } from './glance.tsx'
+import { Header } from './header.tsx'
+import { Inboxes } from './inbox/inboxes.tsx'
+import { copies } from './languages.ts'
+import { firstOpen } from './opening.ts'
+import { type Page, PageContext, useAsking, useDark, useLanguage, useOpen, useShown } from './page.tsx'
+import { People } from './people.tsx'
+import { Reset } from './reset.tsx'
+import type { Shown } from './shown.ts'
+import { Timeline } from './timeline.tsx'
+import { TroublePanel } from './trouble.tsx'
+
+/** The whole page. */
+export function App() {
+  const [language, setLanguage] = useLanguage()
+  const [open, setOpen] = useOpen()
+  const [told, tell] = useState('')
+  const { shown, isLost } = useShown(open)
+  const isDark = useDark()
+  const asking = useAsking(language, tell)
+  const copy = copies[language]
+  useEffect(() => {
+    if (shown === null || shown.people.length === 0) return
+    const there = open.filter((id) => shown.people.some((person) => person.id === id))
+    if (there.length < open.length || open.length === 0) setOpen(there.length > 0 ? there : firstOpen(shown.people))
+  }, [shown, open, setOpen])
+  const page = useMemo(
+    (): Page | null => (shown === null ? null : { shown, language, copy, isDark, open, setOpen, ...asking }),
+    [shown, language, copy, isDark, open, setOpen, asking],
+  )
+
+  return (
+    <>
+      <Header language={language} setLanguage={setLanguage} />
+      {isLost && (
+        <p className="notice notice-warning" role="alert">
+          {copy.lost}
+        </p>
+      )}
+      <div role="alert">
+        {told !== '' && (
+          <p className="notice notice-warning">
+            {told}
+            <button type="button" className="quiet" onClick={() => tell('')}>
+              {copy.inbox.dismiss}
+            </button>
+          </p>
+        )}
+      </div>
+      {page === null ? (
+        <Waiting words={copy.loading} />
+      ) : (
+        <PageContext.Provider value={page}>{partsFor(page.shown, copy)}</PageContext.Provider>
+      )}
+    </>
+  )
+}
+
+function Waiting({ words }: { readonly words: string }) {
+  return (
+    <main className="waiting">
+      <span className="dots" aria-hidden="true">
+        <i />
+        <i />
+      </span>
+      <p role="status">{words}</p>
+    </main>
+  )
+}
+
+function partsFor(shown: Shown, copy: Page['copy']) {
+  if (shown.broken !== undefined)
+    return (
+      <main className="waiting">
+        <p role="alert">
+          {copy.broken} {shown.broken}
+        </p>
+      </main>
+    )
+  // A list that is being read may be refused: what was filled in stays.
+  if (shown.people.length === 0)
+    return shown.phase === 'empty' || shown.phase === 'busy' ? <Begin /> : <Waiting words={copy.phases[shown.phase]} />
+  return (
+    <>
+      <Clock />
+      <main className="stage">
+        <Inboxes />
+        <div className="side">
+          <GlanceBoard />
+          <People />
+          <TroublePanel />
+          <Reset />
+        </div>
+        <Timeline />
+      </main>
+      <Announcer />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { drawable, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
+
+const text = (words: string) => ({ text: words })
+const option = { text: text('English'), value: 'en' }
+const name: SlackBlock = {
+  type: 'input',
+  block_id: 'name',
+  label: text('Name'),
+  element: { type: 'plain_text_input', initial_value: 'Spring' },
+}
+const language: SlackBlock = {
+  type: 'input',
+  block_id: 'language',
+  label: text('Language'),
+  element: { type: 'static_select', options: [option] },
+}
+const list: SlackBlock = { type: 'input', block_id: 'list', label: text('List'), element: { type: 'file_input' } }
+const note: SlackBlock = { ...name, block_id: 'note', optional: true, element: { type: 'plain_text_input' } }
+const none = new Set<string>()
+
+describe('blocks', () => {
+  test('that are only read are drawn together, what can be pressed or filled in stands apart', () => {
+    const button = { type: 'button', action_id: 'b1', text: text('Yes') }
+    const header = { type: 'header' }
+    const section = { type: 'section' }
+    expect(segmentsOf([header, section, { type: 'actions', block_id: 'yes-or-no', elements: [button] }, section, name])).toEqual([
+      { key: 'block 0', kind: 'drawn', blocks: [header, section] },
+      { key: 'yes-or-no', kind: 'buttons', buttons: [button] },
+      { key: 'block 3', kind: 'drawn', blocks: [section] },
+      { key: 'name', kind: 'field', block: name, element: name.element },
+    ])
+  })
+
+  test('an input without an element is drawn, not filled in', () => {
+    expect(segmentsOf([{ type: 'input' }])).toEqual([{ key: 'block 0', kind: 'drawn', blocks: [{ type: 'input' }] }])
+  })
+})
+
+describe('a form', () => {
+  test('lacks what must be filled in and is not', () => {
+    expect(missingIn([name, language, list, note], {}, none)).toEqual(['language', 'list'])
+    expect(missingIn([name, language, list, note], { name: '  ', language: 'en' }, new Set(['list']))).toEqual(['name'])
+  })
+
+  test('sends what was typed, or else what stood there', () => {
+    expect(valuesIn([name, language, list, note], {})).toEqual({ name: 'Spring', note: '' })
+    expect(valuesIn([name, language, note], { name: 'Autumn', language: 'en', note: 'Hello' })).toEqual({
+      name: 'Autumn',
+      language: 'en',
+      note: 'Hello',
+    })
+  })
+
+  test('sends an emptied text as empty, not as what stood there', () => {
+    expect(valuesIn([name], { name: '' })).toEqual({ name: '' })
+  })
+})
+
+test('verbatim texts are drawn with their markup, and nothing else about blocks changes', () => {
+  const blocks = [{ type: 'section', fields: [{ type: 'mrkdwn', text: '*When*', verbatim: true }] }, { type: 'divider' }, null]
+  expect(drawable(blocks)).toEqual([{ type: 'section', fields: [{ type: 'mrkdwn', text: '*When*' }] }, { type: 'divider' }, null])
+})

@@ -1,0 +1,107 @@
+/** The part of Block Kit that the page draws itself: what can be pressed or filled in. */
+export interface SlackText {
+  readonly text: string
+}
+
+export interface SlackOption {
+  readonly text: SlackText
+  readonly value: string
+}
+
+export interface SlackElement {
+  readonly type: string
+  readonly action_id?: string
+  readonly value?: string
+  readonly url?: string
+  readonly style?: 'primary' | 'danger'
+  readonly text?: SlackText
+  readonly accessibility_label?: string
+  readonly multiline?: boolean
+  readonly max_length?: number
+  readonly placeholder?: SlackText
+  readonly initial_value?: string
+  readonly initial_date?: string
+  readonly initial_time?: string
+  readonly initial_option?: SlackOption
+  readonly options?: readonly SlackOption[]
+  readonly filetypes?: readonly string[]
+}
+
+export interface SlackBlock {
+  readonly type: string
+  readonly block_id?: string
+  readonly elements?: readonly SlackElement[]
+  readonly element?: SlackElement
+  readonly label?: SlackText
+  readonly hint?: SlackText
+  readonly optional?: boolean
+}
+
+export interface SlackView {
+  readonly id?: string
+  readonly callback_id?: string
+  readonly title?: SlackText
+  readonly submit?: SlackText
+  readonly close?: SlackText
+  readonly blocks?: readonly SlackBlock[]
+}
+
+export type Segment = { readonly key: string } & (
+  | { readonly kind: 'drawn'; readonly blocks: readonly SlackBlock[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly SlackElement[] }
+  | { readonly kind: 'field'; readonly block: SlackBlock; readonly element: SlackElement }
+)
+
+/** Parts what is only read, and drawn together, from what can be pressed or filled in. Each is known by its first block. */
+export function segmentsOf(blocks: readonly SlackBlock[]): readonly Segment[] {
+  const segments: Segment[] = []
+  for (const [at, block] of blocks.entries()) {
+    const last = segments.at(-1)
+    const key = block.block_id ?? `block ${at}`
+    if (block.type === 'actions') segments.push({ key, kind: 'buttons', buttons: block.elements ?? [] })
+    else if (block.type === 'input' && block.element !== undefined) segments.push({ key, kind: 'field', block, element: block.element })
+    else if (last?.kind === 'drawn') segments[segments.length - 1] = { ...last, blocks: [...last.blocks, block] }
+    else segments.push({ key, kind: 'drawn', blocks: [block] })
+  }
+  return segments
+}
+
+/** What stands in a field before anybody touched it. */
+export const initialOf = (element: SlackElement): string =>
+  element.initial_value ?? element.initial_date ?? element.initial_time ?? element.initial_option?.value ?? ''
+
+/** The fields that Slack would not send empty, by block id. */
+export function missingIn(
+  blocks: readonly SlackBlock[],
+  values: Readonly<Record<string, string>>,
+  files: ReadonlySet<string>,
+): readonly string[] {
+  return blocks.flatMap(({ type, block_id, optional, element }) => {
+    if (type !== 'input' || optional === true || block_id === undefined || element === undefined) return []
+    const isFilled = element.type === 'file_input' ? files.has(block_id) : (values[block_id] ?? initialOf(element)).trim() !== ''
+    return isFilled ? [] : [block_id]
+  })
+}
+
+/** What stands in all fields, by block id: what was typed, or else what stood there. */
+export function valuesIn(blocks: readonly SlackBlock[], typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const fields = blocks.flatMap(({ type, block_id, element }) =>
+    type === 'input' && block_id !== undefined && element !== undefined && element.type !== 'file_input' ? [{ block_id, element }] : [],
+  )
+  return Object.fromEntries(
+    fields.flatMap(({ block_id, element }) => {
+      const text = typed[block_id] ?? initialOf(element)
+      return text === '' && element.type !== 'plain_text_input' ? [] : [[block_id, text]]
+    }),
+  )
+}
+
+/**
+ * Blocks as the renderer understands them. On Slack `verbatim` only keeps addresses and channel names from becoming links; the renderer would
+ * show such texts without any markup.
+ */
+export function drawable<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(drawable) as Part
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(Object.entries(part).flatMap(([name, value]) => (name === 'verbatim' ? [] : [[name, drawable(value)]]))) as Part
+}

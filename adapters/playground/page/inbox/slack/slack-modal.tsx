@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from 'react'
+import { usePage } from '../../page.tsx'
+import { dropped } from '../../wire.ts'
+import type { Act } from '../act.ts'
+import { Sheet } from '../sheet.tsx'
+import { missingIn, type SlackView, segmentsOf, valuesIn } from './blocks.ts'
+import { SlackField } from './slack-field.tsx'
+import { Buttons, Drawn } from './surface.tsx'
+
+interface Props {
+  readonly view: SlackView
+  /** What the app refused, by block id. */
+  readonly errors: Readonly<Record<string, string>>
+  readonly act: Act
+}
+
+/** A modal. */
+export function SlackModal({ view, errors, act }: Props) {
+  const { copy } = usePage()
+  const form = useForm(view, errors, act)
+  return (
+    <Sheet
+      title={view.title?.text ?? ''}
+      words={JSON.stringify(view.blocks?.filter(({ type }) => type !== 'input'))}
+      onClose={() => void act({ does: 'close' })}
+    >
+      <form className="slack-form" noValidate onSubmit={(event) => void form.submit(event)}>
+        {segmentsOf(view.blocks ?? []).map((segment) => {
+          if (segment.kind === 'drawn') return <Drawn key={segment.key} blocks={segment.blocks} />
+          if (segment.kind === 'buttons') return <Buttons key={segment.key} buttons={segment.buttons} onTap={form.tap} />
+          const name = segment.key
+          return (
+            <SlackField
+              key={name}
+              block={segment.block}
+              element={segment.element}
+              value={form.typed[name]}
+              onValue={(value) => form.type(name, value)}
+              onFile={form.setFile}
+              error={form.wrong[name]}
+            />
+          )
+        })}
+        <div className="slack-form-end">
+          <button type="button" className="slack-button slack-plain" onClick={() => void act({ does: 'close' })}>
+            {view.close?.text ?? copy.cancel}
+          </button>
+          {view.submit !== undefined && (
+            <button type="submit" className="slack-button slack-primary">
+              {view.submit.text}
+            </button>
+          )}
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+/** What was filled in, and what is wrong with it: what Slack would not send, then what the app refused. */
+function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act: Act) {
+  const { copy } = usePage()
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [file, setFile] = useState<File | null>(null)
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
+  const blocks = view.blocks ?? []
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const fileFields = blocks.filter(({ element }) => element?.type === 'file_input').map(({ block_id }) => block_id ?? '')
+    const lacking = missingIn(blocks, typed, new Set(file === null ? [] : fileFields))
+    setMissing(Object.fromEntries(lacking.map((name) => [name, copy.inbox.needed])))
+    if (lacking.length > 0) return focusFirstWrong()
+    const done = await act({ does: 'submit', values: valuesIn(blocks, typed), ...(file === null ? {} : { file: await dropped(file) }) })
+    if (!done.ok) focusFirstWrong()
+    setMissing(done.errors ?? {})
+  }
+
+  return {
+    typed,
+    setFile,
+    submit,
+    wrong: { ...missing, ...errors },
+    type: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value })),
+    tap: (button: string) => void act({ does: 'tap', message: 'modal', button, values: valuesIn(blocks, typed) }),
+  }
+}
+
+/** After the page has drawn what is wrong. */
+function focusFirstWrong(): void {
+  setTimeout(() => document.querySelector<HTMLElement>('.slack-form [aria-invalid]')?.focus(), 100)
+}

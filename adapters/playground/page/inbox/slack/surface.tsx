@@ -1,0 +1,83 @@
+import { memo, useState } from 'react'
+import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx'
+import { usePage } from '../../page.tsx'
+import { isSame } from '../same.ts'
+import { drawable, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
+import { SlackField } from './slack-field.tsx'
+
+interface Props {
+  readonly blocks: readonly SlackBlock[]
+  readonly onTap: (button: string, values: Readonly<Record<string, string>>) => void
+}
+
+/** Blocks of a message or a home, with buttons that work and fields that keep what was typed. */
+export function Surface({ blocks, onTap }: Props) {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  return (
+    <>
+      {segmentsOf(blocks).map((segment) => {
+        if (segment.kind === 'drawn') return <Drawn key={segment.key} blocks={segment.blocks} />
+        if (segment.kind === 'buttons')
+          return <Buttons key={segment.key} buttons={segment.buttons} onTap={(button) => onTap(button, valuesIn(blocks, typed))} />
+        const name = segment.key
+        return (
+          <SlackField
+            key={name}
+            block={segment.block}
+            element={segment.element}
+            value={typed[name]}
+            onValue={(value) => setTyped({ ...typed, [name]: value })}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+/** Buttons in a row. Those of a link open nothing by themselves here: the app hears of the tap, as on Slack. */
+export function Buttons({ buttons, onTap }: { readonly buttons: readonly SlackElement[]; readonly onTap: (button: string) => void }) {
+  return (
+    <div className="slack-buttons">
+      {buttons.map((button, at) => (
+        <button
+          key={button.action_id ?? at}
+          type="button"
+          className={`slack-button slack-${button.style ?? 'plain'}`}
+          {...(button.accessibility_label === undefined ? {} : { 'aria-label': button.accessibility_label })}
+          onClick={() => onTap(button.action_id ?? button.value ?? button.text?.text ?? '')}
+        >
+          {button.text?.text}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** What is only read, by the renderer of Block Kit. */
+export function Drawn({ blocks }: Pick<Props, 'blocks'>) {
+  const { isDark } = usePage()
+  return <Rendered blocks={blocks} theme={isDark ? 'dark' : 'light'} />
+}
+
+interface RenderedProps {
+  readonly blocks: readonly SlackBlock[]
+  readonly theme: 'light' | 'dark'
+}
+
+const Rendered = memo(function Rendered({ blocks, theme }: RenderedProps) {
+  return (
+    <div className="slack-drawn">
+      <Message key={theme} blocks={drawable(blocks) as unknown as Block[]} name="Pari" logo="" theme={theme} withoutWrapper hooks={hooks} />
+    </div>
+  )
+}, isSame)
+
+/** Slack shows dates in its reader's own language, which is the one that Pari wrote to them in. Links open beside the page. */
+const hooks: NonNullable<MessageProps['hooks']> = {
+  date: ({ fallback }) => <>{fallback}</>,
+  link: ({ href, children, className }) => (
+    <a href={href} className={className} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  ),
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { aheadOf, isBehind } from './jumps.ts'
+import type { Happening } from './shown.ts'
+
+const happening = (at: string): Happening => ({ at, kind: 'confirmation.ask', count: 2, names: ['Aino', 'Otto'] })
+const [soon, tomorrow, later] = [
+  happening('2027-03-01T12:00:00Z'),
+  happening('2027-03-02T08:00:00Z'),
+  happening('2027-03-20T08:00:00Z'),
+] as const
+const shown = {
+  now: '2027-03-01T08:00:00Z',
+  next: soon,
+  upcoming: [soon, tomorrow, later],
+  kickOffs: [{ cohort: 'a', name: 'A', at: '2027-03-22T15:00:00Z' }],
+}
+
+describe('before a jump the page knows what happens on the way', () => {
+  test('to the next thing: that one thing', () => {
+    expect(aheadOf(shown, { to: 'next' })).toEqual({ happenings: [soon], isMore: false })
+    expect(aheadOf({ ...shown, next: null }, { to: 'next' }).happenings).toEqual([])
+  })
+
+  test('through a day: what lies within 24 hours, the last instant included', () => {
+    expect(aheadOf(shown, { to: 'day' }).happenings).toEqual([soon, tomorrow])
+  })
+
+  test('to some days before the kick-off', () => {
+    expect(aheadOf(shown, { to: 'kickOffMinus', days: 3 }).happenings).toEqual([soon, tomorrow])
+    expect(aheadOf(shown, { to: 'kickOffMinus', days: 1 }).happenings).toEqual([soon, tomorrow, later])
+  })
+
+  test('to the end: everything, and it says when it was not told of all', () => {
+    expect(aheadOf(shown, { to: 'end' })).toEqual({ happenings: shown.upcoming, isMore: false })
+    const many = Array.from({ length: 30 }, () => soon)
+    expect(aheadOf({ ...shown, upcoming: many }, { to: 'end' }).isMore).toBe(true)
+  })
+
+  test('without a kick-off nothing lies on the way to it', () => {
+    expect(aheadOf({ ...shown, kickOffs: [] }, { to: 'kickOffMinus', days: 1 }).happenings).toEqual([])
+  })
+})
+
+describe('a jump that goes nowhere', () => {
+  test('is one to a day that is past', () => {
+    expect(isBehind(shown, { to: 'kickOffMinus', days: 28 })).toBe(true)
+    expect(isBehind(shown, { to: 'kickOffMinus', days: 3 })).toBe(false)
+  })
+
+  test('is one to the next thing when there is none', () => {
+    expect(isBehind({ ...shown, next: null }, { to: 'next' })).toBe(true)
+    expect(isBehind(shown, { to: 'next' })).toBe(false)
+  })
+
+  test('is never the end, nor the next day', () => {
+    expect(isBehind(shown, { to: 'end' })).toBe(false)
+    expect(isBehind(shown, { to: 'day' })).toBe(false)
+  })
+})

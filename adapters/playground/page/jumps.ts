@@ -1,0 +1,48 @@
+import type { Happening, Shown } from './shown.ts'
+import { nearestKickOff } from './when.ts'
+
+/** Where the clock may be turned by a button. */
+export type Jump =
+  | { readonly to: 'next' }
+  | { readonly to: 'day' }
+  | { readonly to: 'end' }
+  | { readonly to: 'kickOffMinus'; readonly days: number }
+
+/** What a jump is going to do, as far as it is planned. */
+export interface Ahead {
+  readonly happenings: readonly Happening[]
+  /** There is more than the page was told of. */
+  readonly isMore: boolean
+}
+
+/** The page is told of this many happenings at most. */
+const mostTold = 30
+const dayMs = 86_400_000
+
+type Plans = Pick<Shown, 'now' | 'next' | 'upcoming' | 'kickOffs'>
+
+/** What happens on the way of a jump. What people will answer is not in it. */
+export function aheadOf(shown: Plans, jump: Jump): Ahead {
+  if (jump.to === 'next') return { happenings: shown.next === null ? [] : [shown.next], isMore: false }
+  const target = targetOf(shown, jump)
+  const happenings = shown.upcoming.filter(({ at }) => target === null || Date.parse(at) <= target)
+  return { happenings, isMore: happenings.length >= mostTold }
+}
+
+/** Milliseconds; null without end. */
+function targetOf(shown: Plans, jump: Exclude<Jump, { to: 'next' }>): number | null {
+  if (jump.to === 'end') return null
+  if (jump.to === 'day') return Date.parse(shown.now) + dayMs
+  const kickOff = nearestKickOff(shown.kickOffs, shown.now)
+  return kickOff === null ? Date.parse(shown.now) : Date.parse(kickOff.at) - jump.days * dayMs
+}
+
+/** Whether the jump would go back in time, or nowhere. */
+export function isBehind(shown: Plans, jump: Jump): boolean {
+  if (jump.to === 'next') return shown.next === null
+  const target = targetOf(shown, jump)
+  return target !== null && target <= Date.parse(shown.now)
+}
+
+/** Virtual hours a second that playing offers. */
+export const speeds = [1, 6, 24, 72] as const

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { usePage } from './page.tsx'
+
+/** What may go wrong, on demand. */
+export function TroublePanel() {
+  const { shown, copy, request } = usePage()
+  const { slackRateLimit, kills } = shown.trouble
+  return (
+    <section className="card trouble" aria-labelledby="trouble-title">
+      <h2 id="trouble-title">{copy.trouble.title}</h2>
+      <p className="note">{copy.trouble.lead}</p>
+      <label className="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={slackRateLimit}
+          checked={slackRateLimit}
+          onChange={(event) => void request('trouble', { trouble: 'slackRateLimit', on: event.target.checked })}
+        />
+        <span>
+          <strong>{copy.trouble.slackRateLimit}</strong>
+          <small>{copy.trouble.slackRateLimitNote}</small>
+        </span>
+      </label>
+      <Blocks />
+      <div className="kill">
+        <button type="button" className="danger" onClick={() => void request('trouble', { trouble: 'kill', on: true })}>
+          {copy.trouble.kill}
+        </button>
+        <small role="status">{kills > 0 && shown.phase !== 'restarting' ? copy.trouble.killed(kills) : copy.trouble.killNote}</small>
+      </div>
+    </section>
+  )
+}
+
+const mostNamed = 5
+
+function Blocks() {
+  const { shown, copy, request } = usePage()
+  const [chosen, setChosen] = useState('')
+  const onTeams = shown.people.filter(({ platform }) => platform === 'teams')
+  const { teamsBlocks } = shown.trouble
+  const isBlocked = chosen === '' ? onTeams.length > 0 && teamsBlocks.length >= onTeams.length : teamsBlocks.includes(chosen)
+  const block = { trouble: 'teamsBlocks', on: !isBlocked, ...(chosen === '' ? {} : { person: chosen }) }
+  const named = (names: readonly string[]): string =>
+    names.length > mostNamed ? copy.clock.others(names.slice(0, mostNamed).join(', '), names.length - mostNamed) : names.join(', ')
+  const blocking = onTeams.filter(({ id }) => teamsBlocks.includes(id)).map(({ name }) => name)
+  return (
+    <div className="blocks">
+      <strong>{copy.trouble.teamsBlocks}</strong>
+      <small>{copy.trouble.teamsBlocksNote}</small>
+      <span className="row">
+        <select aria-label={copy.trouble.whom} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">{copy.trouble.everybody}</option>
+          {onTeams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button type="button" aria-pressed={isBlocked} onClick={() => void request('trouble', block)}>
+          {isBlocked ? copy.trouble.unblock : copy.trouble.block}
+        </button>
+      </span>
+      {blocking.length > 0 && <small className="warn">{copy.trouble.blocked(named(blocking))}</small>}
+    </div>
+  )
+}

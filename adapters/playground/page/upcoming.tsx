@@ -1,0 +1,42 @@
+import type { Page } from './page.tsx'
+import { usePage } from './page.tsx'
+import { reasonFor } from './reasons/reason.ts'
+import type { Happening } from './shown.ts'
+import { written } from './when.ts'
+
+/** What is planned until the end. */
+export function Upcoming() {
+  const { shown, copy, language } = usePage()
+  return (
+    <details className="upcoming">
+      <summary>{copy.clock.upcoming}</summary>
+      {shown.upcoming.length === 0 ? (
+        <p>{copy.clock.nothingAhead}</p>
+      ) : (
+        <>
+          <p className="note">{copy.clock.upcomingNote}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <ol tabIndex={0} aria-label={copy.clock.upcoming}>
+            {shown.upcoming.map((happening) => {
+              const { name, why } = reasonFor(language, happening.kind)
+              return (
+                <li key={`${happening.at} ${happening.kind} ${happening.names.join()}`}>
+                  <time dateTime={happening.at}>{written(happening.at, shown.zone, language, 'short')}</time>
+                  <span>
+                    <strong>{name}</strong> {happening.count > 0 && <span className="whom">{whom(happening, copy)}</span>}
+                    <span className="note">{why}</span>
+                  </span>
+                </li>
+              )
+            })}
+          </ol>
+        </>
+      )}
+    </details>
+  )
+}
+
+function whom({ names, count }: Happening, copy: Page['copy']): string {
+  if (names.length === 0) return copy.clock.people(count)
+  return count > names.length ? copy.clock.others(names.join(', '), count - names.length) : names.join(', ')
+}

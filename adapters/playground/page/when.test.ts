@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { daysBetween, nearestKickOff, suggestedKickOff, written } from './when.ts'
+
+const zone = 'Europe/Helsinki'
+
+describe('an instant is written', () => {
+  test.each([
+    ['en', 'Thursday 4 March 2027', 'Thu, 4 Mar, 17:00'],
+    ['fi', 'Torstai 4. maaliskuuta 2027', 'To 4.3. klo 17.00'],
+    ['sv', 'Torsdag 4 mars 2027', 'Tors 4 mars kl. 17:00'],
+  ] as const)('in %s with its day', (language, day, short) => {
+    const at = '2027-03-04T15:00:00Z'
+    expect(written(at, zone, language, 'day').replace(/,/u, '')).toBe(day)
+    expect(written(at, zone, language, 'short')).toContain(short.slice(0, 2))
+    expect(written(at, zone, language, 'time')).toMatch(/^17[.:]00$/u)
+  })
+
+  test('in the zone of the programme, not in the reader’s', () => {
+    expect(written('2027-03-04T23:00:00Z', zone, 'en', 'time')).toBe('01:00')
+  })
+})
+
+describe('days', () => {
+  test('are those of the calendar on the wall', () => {
+    expect(daysBetween('2027-03-03T21:59:00Z', '2027-03-04T15:00:00Z', zone)).toBe(1)
+    expect(daysBetween('2027-03-03T22:01:00Z', '2027-03-04T15:00:00Z', zone)).toBe(0)
+  })
+
+  test('are whole across the change to summer time', () => {
+    expect(daysBetween('2027-03-27T10:00:00Z', '2027-03-29T10:00:00Z', zone)).toBe(2)
+  })
+
+  test('are negative once the day is past', () => {
+    expect(daysBetween('2027-03-05T10:00:00Z', '2027-03-04T15:00:00Z', zone)).toBe(-1)
+  })
+})
+
+describe('the kick-off that people wait for', () => {
+  const early = { cohort: 'a', name: 'A', at: '2027-03-04T15:00:00Z' }
+  const late = { cohort: 'b', name: 'B', at: '2027-03-11T15:00:00Z' }
+  const unset = { cohort: 'c', name: 'C', at: null }
+
+  test('is the first that lies ahead', () => {
+    expect(nearestKickOff([late, unset, early], '2027-03-01T00:00:00Z')).toEqual(early)
+    expect(nearestKickOff([early, late], '2027-03-05T00:00:00Z')).toEqual(late)
+  })
+
+  test('is the last one when all are past, and none when none is set', () => {
+    expect(nearestKickOff([late, early], '2027-04-01T00:00:00Z')).toEqual(late)
+    expect(nearestKickOff([unset], '2027-04-01T00:00:00Z')).toBeNull()
+  })
+})
+
+test('a form suggests a Thursday at five, five weeks ahead or a little later', () => {
+  expect(suggestedKickOff('2026-11-23T08:00:00Z')).toBe('2026-12-31T17:00')
+  expect(suggestedKickOff('2026-11-26T08:00:00Z')).toBe('2026-12-31T17:00')
+})

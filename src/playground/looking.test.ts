@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createLooking, type Looking } from './looking.ts'
+import type { Look } from './protocol.ts'
+
+let asked: number
+let changes: number
+let complaints: string[]
+let answer: () => Promise<Look>
+let looking: Looking
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  asked = 0
+  changes = 0
+  complaints = []
+  answer = async () => ({ ...looking.now(), kickOffs: [{ cohort: 'c1', name: 'Spring', at: null }] })
+  looking = createLooking({
+    ask() {
+      asked += 1
+      return answer()
+    },
+    changed: () => (changes += 1),
+    sayWhy: (error) => complaints.push(String(error)),
+  })
+})
+
+afterEach(() => {
+  looking.stop()
+  vi.useRealTimers()
+})
+
+describe('Looking at a Pari', () => {
+  test('shows nothing before the first look, and what there is after it', async () => {
+    expect(looking.now()).toEqual({ kickOffs: [], people: [], glance: [], timeline: [], upcoming: [] })
+    await looking.refresh()
+    expect(looking.now().kickOffs).toHaveLength(1)
+    expect(changes).toBe(1)
+  })
+
+  test('looks once for all that happens in a moment', async () => {
+    for (let nth = 0; nth < 10; nth += 1) looking.soon()
+    expect(asked).toBe(0)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(asked).toBe(1)
+    looking.soon()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(asked).toBe(2)
+  })
+
+  test('keeps the last look when one fails, and says why', async () => {
+    await looking.refresh()
+    answer = () => Promise.reject(new Error('gone'))
+    looking.soon()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(complaints).toEqual(['Error: gone'])
+    expect(looking.now().kickOffs).toHaveLength(1)
+    await expect(looking.refresh()).rejects.toThrow('gone')
+  })
+
+  test('looks no more once it is over', async () => {
+    looking.soon()
+    looking.stop()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toBe(0)
+  })
+})

@@ -1,0 +1,35 @@
+/** A whole Pari in virtual time, in a process of its own, so that it can be killed: started by the playground only, which asks it over IPC. */
+import { messageOf } from '../failure.ts'
+import { createLog } from '../kit/log.ts'
+import { openPari, type RunningPari } from './pari.ts'
+import type { Asked, FromPari, ToPari } from './protocol.ts'
+
+// What is not delivered is seen on the page.
+const log = createLog('error')
+let pari: Promise<RunningPari> | null = null
+
+// A terminal tells every process of its group; the playground says itself when it is over.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+process.once('disconnect', () => process.exit(0))
+process.on('message', (message: ToPari) => void answer(message))
+
+const tell = (said: FromPari): void => void process.send?.(said)
+
+async function answer(message: ToPari): Promise<void> {
+  try {
+    tell({ id: message.id, answer: await done(message) })
+  } catch (error) {
+    tell({ id: message.id, failed: messageOf(error) })
+  }
+}
+
+async function done(asked: Asked): Promise<unknown> {
+  if (asked.ask === 'open') {
+    pari = openPari(asked.given, log, () => tell({ woken: true }))
+    return (await pari).port
+  }
+  const running = await pari
+  if (!running) throw new Error('This Pari was not opened yet.')
+  if (asked.ask === 'setUp') return running.setUp(asked.given)
+  return asked.ask === 'turn' ? running.turn(asked.given) : running.look()
+}

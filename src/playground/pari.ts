@@ -1,0 +1,98 @@
+import { openSlack } from '../../adapters/slack/index.ts'
+import { openTeams } from '../../adapters/teams/index.ts'
+import type { Chat } from '../chat.ts'
+import { compose } from '../compose.ts'
+import { Instant, type TurnableClock, turnableClock } from '../kit/clock.ts'
+import { type Ids, randomIds } from '../kit/ids.ts'
+import type { Log } from '../kit/log.ts'
+import { createSeal } from '../kit/seal.ts'
+import { notebooksIn } from '../notebook.prisma.ts'
+import type { OpenNotebook } from '../notebook.ts'
+import type { PlatformName } from '../platform.ts'
+import { type Route, serve } from '../serve.ts'
+import { openBase } from '../store/base.ts'
+import { migrate, migrationsDirectory } from '../store/migrate.ts'
+import { createTokens } from '../views/token.ts'
+import { lookIn } from './look.prisma.ts'
+import type { Look, Opening, WantedProgramme } from './protocol.ts'
+import { setUpProgramme } from './set-up.prisma.ts'
+import { settle } from './settle.prisma.ts'
+
+export interface RunningPari {
+  /** Where the ends reach it. */
+  readonly port: number
+  setUp(programme: WantedProgramme): Promise<readonly string[]>
+  turn(to: string): Promise<string | null>
+  look(): Promise<Look>
+}
+
+interface Shared {
+  readonly clock: TurnableClock
+  readonly ids: Ids
+  readonly log: Log
+  readonly notebook: OpenNotebook
+}
+
+/** Milliseconds after which what woke us is committed; whoever is woken too early is woken again by the next. */
+const commitMs = 30
+const quick = 100_000
+
+/** The house on an embedded database, behind both shipped adapters, with a clock that is turned from outside. */
+export async function openPari(opening: Opening, log: Log, woken: () => void): Promise<RunningPari> {
+  const clock = turnableClock(Instant.from(opening.now))
+  const ids = randomIds(clock)
+  const { base, pool } = openBase(opening.databaseUrl, { poolSize: 6, log })
+  await migrate(pool, migrationsDirectory, log)
+  const routes = Promise.withResolvers<readonly Route[]>()
+  const { port } = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
+  const chats = openChats(opening, port, { clock, ids, log, notebook: notebooksIn(base, { clock }) })
+  let turning = false
+  const wake = async (): Promise<void> => {
+    if (!turning) setTimeout(woken, commitMs)
+  }
+  const house = compose({
+    ...{ prisma: base, clock, ids, log, organisers: opening.organisers, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000 },
+    platformOf: ({ platform }) => chats[platform as keyof typeof chats].platform,
+    wakersIn: () => ({ wakeTimetable: wake, wakeLanes: wake }),
+  })
+  routes.resolve(Object.values(chats).flatMap((chat) => chat.routes))
+  for (const chat of Object.values(chats)) await chat.listen(house.core)
+  const look = lookIn(base, clock)
+  return {
+    ...{ port, look },
+    setUp: (programme) => setUpProgramme({ base, house, clock, ids }, programme),
+    async turn(to) {
+      clock.turnTo(Instant.from(to))
+      turning = true
+      try {
+        return (await settle({ base, house, clock }))?.toString() ?? null
+      } finally {
+        turning = false
+      }
+    },
+  }
+}
+
+/** As shipped; only nobody waits for the pace that the platforms ask for. */
+function openChats(
+  { slack, teams, key }: Opening,
+  port: number,
+  shared: Shared,
+): Readonly<Record<PlatformName & ('slack' | 'teams'), Chat>> {
+  const seal = createSeal([Buffer.from(key, 'base64')])
+  const { notebook, ...rest } = shared
+  const deps = { ...rest, seal, tokens: createTokens(seal) }
+  return {
+    slack: openSlack(
+      { ...slack, socketMode: false, baseUrl: `http://127.0.0.1:${port}` },
+      { ...deps, notebook: notebook('slack'), millisBetweenPosts: 0, millisBetweenHomes: 0 },
+    ),
+    teams: openTeams(
+      {
+        ...{ appId: teams.appId, appType: 'MultiTenant', tenants: [teams.tenant], connectorUrl: teams.connectorUrl },
+        ...{ perSecond: quick, perConversation: quick },
+      },
+      { ...deps, notebook: notebook('teams') },
+    ),
+  }
+}
