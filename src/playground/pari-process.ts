@@ -13,7 +13,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 process.once('disconnect', () => process.exit(0))
 process.on('message', (message: ToPari) => void answer(message))
 
-const tell = (said: FromPari): void => void process.send?.(said)
+// When the playground is gone, nobody is left to be told.
+const tell = (said: FromPari): void => void process.send?.(said, () => undefined)
 
 async function answer(message: ToPari): Promise<void> {
   try {

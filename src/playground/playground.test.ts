@@ -6,7 +6,7 @@ import { aPlaygroundStage, type PlaygroundStage, tokenOf } from '../../test/play
 /** One coordinator who tries everything, step by step: each test goes on where the one before stopped. */
 
 /** Machines that are busy take their time. */
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 20_000, interval: 20 })
+const patient = { timeout: 20_000, interval: 20 }
 
 let stage: PlaygroundStage
 
@@ -135,7 +135,7 @@ describe('Time that plays', () => {
     const before = wall()
     await stage.playground.turn({ play: 6 })
     expect(stage.shown().playing).toBe(6)
-    await eventually(wall).not.toBe(before)
+    await expect.poll(wall, patient).not.toBe(before)
     await stage.playground.turn({ play: null })
     expect(stage.shown().playing).toBeNull()
     const after = wall()
@@ -179,18 +179,18 @@ describe('Whoever taps', () => {
 
   test('finds the Home tab, the command and the form on Slack', async () => {
     await stage.does('Carla', { does: 'openHome' })
-    await eventually(() => JSON.stringify(stage.slack('Carla').home)).toContain('Spring')
+    await expect.poll(() => JSON.stringify(stage.slack('Carla').home), patient).toContain('Spring')
     expect(await stage.does('Aino', { does: 'write', text: 'status' })).toEqual({ ok: true })
-    await eventually(() => stage.slack('Aino').messages.at(-1)?.isEphemeral).toBe(true)
+    await expect.poll(() => stage.slack('Aino').messages.at(-1)?.isEphemeral, patient).toBe(true)
     await stage.does('Aino', { does: 'write', text: 'settings' })
-    await eventually(() => stage.slack('Aino').modal).not.toBeNull()
+    await expect.poll(() => stage.slack('Aino').modal, patient).not.toBeNull()
     expect(await stage.does('Aino', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.slack('Aino').modal).toBeNull()
   })
 
   test('fills in a form with a file, and sees what is wrong under the field', async () => {
     await stage.does('Carla', { does: 'shortcut', name: 'set_up' })
-    await eventually(() => stage.slack('Carla').modal).not.toBeNull()
+    await expect.poll(() => stage.slack('Carla').modal, patient).not.toBeNull()
     const missing = await stage.does('Carla', { does: 'submit', values: {} })
     expect(Object.keys(missing.errors ?? {})).toHaveLength(1)
     expect(stage.slack('Carla').errors).toEqual(missing.errors)
@@ -198,7 +198,7 @@ describe('Whoever taps', () => {
     const file = { name: 'autumn.csv', base64: base64(rows.join('\n')) }
     expect(await stage.does('Carla', { does: 'submit', values: { [block]: 'Autumn' }, file })).toEqual({ ok: true })
     expect(stage.slack('Carla').errors).toEqual({})
-    await eventually(() => JSON.stringify(stage.slack('Carla').modal)).toContain('The list is stored: 8 new')
+    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is stored: 8 new')
     expect(await stage.does('Carla', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.shown().glance.map(({ name }) => name)).toEqual(['Spring', 'Autumn'])
     // Hers is a Slack programme: nobody can be reached on Teams.
@@ -241,7 +241,7 @@ describe('Trouble', () => {
     expect(stage.shown().timeline.find(({ person: name, state }) => name === 'Sanna' && state === 'failed')).toBeDefined()
     await stage.playground.trouble({ trouble: 'teamsBlocks', on: false, person: stage.person('Sanna').id })
     expect(stage.shown().trouble.teamsBlocks).toEqual([])
-    await eventually(() => glance()?.unreachable).toBe(0)
+    await expect.poll(() => glance()?.unreachable, patient).toBe(0)
   })
 
   test('with the process killed in mid-jump loses nothing', async () => {
@@ -249,13 +249,13 @@ describe('Trouble', () => {
     expect(stage.person('Sanna').behaviour).toBe('coming')
     const before = stage.shown().timeline.length
     const jump = stage.playground.turn({ to: 'end' })
-    await eventually(() => stage.shown().phase).toBe('busy')
-    await eventually(() => stage.shown().timeline.length).toBeGreaterThan(before)
+    await expect.poll(() => stage.shown().phase, patient).toBe('busy')
+    await expect.poll(() => stage.shown().timeline.length, patient).toBeGreaterThan(before)
     expect(await stage.playground.trouble({ trouble: 'kill', on: true })).toBeNull()
     expect(stage.shown().phase).toBe('restarting')
     expect(await stage.playground.trouble({ trouble: 'kill', on: true })).toEqual({ refused: expect.stringContaining('being started') })
     expect(await jump).toBeNull()
-    await eventually(() => stage.shown().phase).toBe('ready')
+    await expect.poll(() => stage.shown().phase, patient).toBe('ready')
     expect(stage.shown()).toMatchObject({ now: '2027-01-21T16:00:00Z', trouble: { kills: 1 } })
     expect(stage.person('Sanna').answer).toBe('coming')
     const { standings } = glance() ?? {}
@@ -277,7 +277,7 @@ describe('In the end', () => {
   test('a play stops by itself', async () => {
     const before = wall()
     await stage.playground.turn({ play: 24 })
-    await eventually(() => stage.shown().playing).toBeNull()
+    await expect.poll(() => stage.shown().playing, patient).toBeNull()
     expect(wall()).toBe(before)
   })
 

@@ -8,7 +8,7 @@ import { silentLog } from '../kit/log.ts'
 import { type RunningPlayground, startPlayground } from './start.ts'
 
 /** Machines that are busy take their time. */
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 20_000, interval: 20 })
+const patient = { timeout: 20_000, interval: 20 }
 
 let directory: string
 let running: RunningPlayground
@@ -50,7 +50,7 @@ describe('A playground', () => {
   test('answers before it is ready, and is empty once it is', async () => {
     expect(new URL(running.url).hostname).toBe('127.0.0.1')
     expect(['starting', 'empty']).toContain((await shown()).phase)
-    await eventually(async () => (await shown()).phase).toBe('empty')
+    await expect.poll(async () => (await shown()).phase, patient).toBe('empty')
   })
 
   test('answers this machine only, by its own name', async () => {
@@ -105,8 +105,8 @@ describe('A playground', () => {
     const page = await listen('p2,p14')
     expect(await post('begin', { kind: 'sample' })).toEqual({ status: 200, body: {} })
     expect(await post('clock', { to: 'next' })).toEqual({ status: 200, body: {} })
-    await eventually(() => page.last()?.timeline.length).toBeGreaterThan(20)
-    await eventually(() => page.last()?.phase).toBe('ready')
+    await expect.poll(() => page.last()?.timeline.length, patient).toBeGreaterThan(20)
+    await expect.poll(() => page.last()?.phase, patient).toBe('ready')
     expect(page.phases()).toEqual(expect.arrayContaining(['empty', 'busy', 'ready']))
     const open = page.last()?.people.filter(({ screen }) => screen !== null) ?? []
     expect(open.map(({ id, screen }) => [id, screen?.kind])).toEqual([
@@ -179,7 +179,7 @@ describe('A playground that cannot start', () => {
     const broken = await startPlayground({ dataDirectory: file, host: '127.0.0.1', port: 0, log: silentLog })
     try {
       const look = async () => (await (await fetch(`${broken.url}api/shown`)).json()) as Shown
-      await eventually(async () => (await look()).broken).toEqual(expect.any(String))
+      await expect.poll(async () => (await look()).broken, patient).toEqual(expect.any(String))
       expect((await look()).phase).toBe('starting')
       const refused = await fetch(`${broken.url}api/reset`, { method: 'POST', headers: { 'x-pari': '1' }, body: '{}' })
       expect(await refused.json()).toEqual({ refused: expect.any(String) })
