@@ -32,7 +32,7 @@ export async function aPairedCohort({ onTeams: there = [], nowhere = [] }: Wante
   platform.joins('Carla', { workspace: aalto })
   await house.core.handle({ do: 'showHome' }, seatOf('Carla', aalto))
   const { id: workspace } = await prisma.workspace.findFirstOrThrow({ where: { platform: 'teams' } })
-  await workplace.tap('Carla', { do: 'joinWorkspace', cohort, workspace })
+  await workplace.tap('Carla', { do: 'joinWorkspace', cohort, workspace, sure: 'yes' })
   await start(workplace, cohort)
   await workplace.until('2027-01-08T12:00')
   return { workplace, ...dealing(workplace, there) }
