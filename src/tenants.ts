@@ -17,7 +17,7 @@ import type { Base } from './store/pool.ts'
 const usage = `Usage: npm run tenants -- COMMAND
   list                     the tenants that may use Pari on Teams
   allow TENANT-ID "NAME"   lets one in, under a name for people to read; a running Pari knows it within half a minute
-  refuse TENANT-ID         nobody there is heard or written to any more; nothing is lost, should it be let in again
+  refuse TENANT-ID         nobody there is heard or written to any more, whatever the settings say; nothing is lost, should it be let in again
 `
 
 const [command = '', id = '', name = ''] = process.argv.slice(2)
@@ -37,7 +37,7 @@ async function carryOut(base: Base): Promise<string> {
   const installations = installationsIn(base.statements, { clock: systemClock, ids: randomIds(systemClock), wakeLanes: async () => {} })
   const workspace = { platform: 'teams', id: id.toLowerCase() } as const
   if (command === 'allow') {
-    await tenants.letIn([{ id, name }])
+    await tenants.allow({ id, name })
     await installations.installed(workspace, (await tenants.of(workspace.id))?.name ?? name, null)
     return `Pari serves ${name || id} from now on. Install its app there.`
   }

@@ -75,6 +75,7 @@ describe('a Slack that wants a rest', () => {
     ['429 that says how long', { status: 429, headers: { 'retry-after': '30' } }, 30_000],
     ['429 that does not say', { status: 429 }, 5_000],
     ['429 that says nonsense', { status: 429, headers: { 'retry-after': 'soon' } }, 5_000],
+    ['429 that says a day', { status: 429, headers: { 'retry-after': '86400' } }, 3_600_000],
     ['429 of no time', { status: 429, headers: { 'retry-after': '0' } }, 0],
     ['ratelimited in a 200', { ok: false, error: 'ratelimited' }, 5_000],
     ['rate_limited in a 200', { ok: false, error: 'rate_limited' }, 5_000],

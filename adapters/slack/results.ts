@@ -1,8 +1,8 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
 import type { FailureReason, Setback } from '../../src/platform.ts'
 
-/** Milliseconds to wait when Slack does not say; the core waits longer with every try. */
-const waits = { throttled: 5_000, transient: 2_000, moving: 3_600_000 } as const
+/** Milliseconds to wait when Slack does not say, and at most when it does; the core waits longer with every try. */
+const waits = { throttled: 5_000, transient: 2_000, moving: 3_600_000, longest: 3_600_000 } as const
 
 /** What Slack's answers mean (docs.slack.dev/reference/methods, "Errors" of each method that is used). */
 const failures: Readonly<Record<FailureReason, readonly string[]>> = {
@@ -83,7 +83,7 @@ const isCode = (text: unknown): text is string => typeof text === 'string' && /^
 const transient = (afterMs: number): Setback => ({ kind: 'retry', afterMs, reason: 'transient' })
 const throttled = (seconds: number | undefined): Setback => ({
   kind: 'retry',
-  afterMs: seconds === undefined ? waits.throttled : Math.max(0, seconds) * 1000,
+  afterMs: seconds === undefined ? waits.throttled : Math.min(Math.max(0, seconds) * 1000, waits.longest),
   reason: 'throttled',
 })
 

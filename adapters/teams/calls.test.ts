@@ -1,18 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { Instant, systemClock, turnableClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { type ConnectorDeps, createConnector } from './calls.ts'
 import { createPace, paces } from './pace.ts'
 import { NoToken } from './results.ts'
-import { fakeConnector, refusal } from './test/connector.ts'
+import { type ConnectorAnswer, fakeConnector, refusal } from './test/connector.ts'
 
 const chat = { tenant: 't-1', serviceUrl: 'https://smba.example/emea', conversation: '19:c;messageid=1' }
 const card = { type: 'message', summary: 'Aino' }
 
 const deps = (more: Partial<ConnectorDeps> = {}): ConnectorDeps => ({
-  ...{ appId: 'app-1', token: () => Promise.resolve('secret'), timeoutMs: 200, pace: createPace(paces), log: silentLog },
+  ...{
+    appId: 'app-1',
+    tokenSource: { token: () => Promise.resolve('secret'), drop: () => undefined },
+    clock: systemClock,
+    timeoutMs: 200,
+    pace: createPace(paces),
+    log: silentLog,
+  },
   ...more,
 })
 function connectorOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: Partial<ConnectorDeps> = {}) {
@@ -75,7 +83,7 @@ describe('each call of the connector’s', () => {
   })
 
   test('too many at once in a conversation are asked to come again', async () => {
-    const { connector, calls } = connectorOn({}, { pace: createPace({ perSecond: 50, perConversation: 1 }) })
+    const { connector, calls } = connectorOn({}, { timeoutMs: 3_000, pace: createPace({ perSecond: 50, perConversation: 1 }) })
     const all = await Promise.all([connector.say(chat, card), connector.say(chat, card), connector.say(chat, card)])
     expect(all[2]).toEqual({ kind: 'retry', afterMs: 1_000, reason: 'throttled' })
     expect(calls).toHaveLength(2)
@@ -93,17 +101,65 @@ describe('a token that cannot be had', () => {
     // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what libraries do
     ['for no reason', () => Promise.reject('secret'), { kind: 'retry', reason: 'transient' }],
   ])('%s: nothing was said', async (_, token, expected) => {
-    const { connector, calls } = connectorOn({}, { token, log, timeoutMs: 30 })
+    const { connector, calls } = connectorOn({}, { tokenSource: { token, drop: () => undefined }, log, timeoutMs: 30 })
     expect(await connector.say(chat, card)).toMatchObject(expected)
     expect(calls).toEqual([])
     expect(said.join()).not.toContain('secret')
   })
 
   test('since the time is over already is not asked for long', async () => {
-    const { connector, calls } = connectorOn({}, { token: () => new Promise(() => undefined) })
+    const { connector, calls } = connectorOn({}, { tokenSource: { token: () => new Promise(() => undefined), drop: () => undefined } })
     expect(await connector.say({ ...chat, signal: AbortSignal.abort() }, card)).toMatchObject({ kind: 'retry', reason: 'transient' })
     expect(calls).toEqual([])
   })
+})
+
+describe('a token that Teams does not take', () => {
+  const refused = { kind: 'failed', reason: 'authorisationRevoked' }
+
+  function refusing(answer: (nth: number) => ConnectorAnswer) {
+    const clock = turnableClock(Instant.from('2027-01-14T12:00:00Z'))
+    let drops = 0
+    const tokenSource = { token: () => Promise.resolve('secret'), drop: () => void drops++ }
+    const { connector } = connectorOn({ say: (_, nth) => answer(nth) }, { clock, tokenSource })
+    return { clock, drops: () => drops, say: (tenant = 't-1') => connector.say({ ...chat, tenant }, card) }
+  }
+
+  test('is dropped, and what was said with it is said again with a new one', async () => {
+    const { say, drops } = refusing((nth) => (nth === 1 ? refusal(401, 'Unauthorized') : { status: 201, body: { id: '1' } }))
+    expect(await say()).toMatchObject({ kind: 'retry', reason: 'transient' })
+    expect(drops()).toBe(1)
+    expect(await say()).toEqual({ kind: 'said', id: '1' })
+  })
+
+  test('any more than the new one means that we may not say anything, for some minutes and in that tenant', async () => {
+    const { say, clock } = refusing(() => refusal(401, 'Unauthorized'))
+    await say()
+    expect(await say()).toMatchObject(refused)
+    expect(await say('t-2')).toMatchObject({ kind: 'retry' })
+    clock.turnTo(clock.now().add({ minutes: 11 }))
+    expect(await say()).toMatchObject({ kind: 'retry' })
+  })
+
+  test('is refused to all who spoke at the same time, and none of them is the second', async () => {
+    const { say } = refusing(() => ({ status: 401 }))
+    const all = await Promise.all([say(), say(), say()])
+    expect(all.map(({ kind }) => kind)).toEqual(['retry', 'retry', 'retry'])
+    expect(await say()).toMatchObject(refused)
+  })
+
+  test('since the bot is not registered is not asked for anew', async () => {
+    const { say, drops } = refusing(() => refusal(401, 'BotNotRegistered'))
+    expect(await say()).toMatchObject(refused)
+    expect(drops()).toBe(0)
+  })
+})
+
+test('waiting for a turn counts among the time that a call may take', async () => {
+  const { connector, calls } = connectorOn({}, { timeoutMs: 50, pace: createPace({ perSecond: 50, perConversation: 1 }) })
+  const [first, second] = await Promise.all([connector.say(chat, card), connector.say(chat, card)])
+  expect([first.kind, second.kind]).toEqual(['said', 'retry'])
+  expect(calls).toHaveLength(1)
 })
 
 describe('over the network', () => {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { Clock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Setback } from '../../src/platform.ts'
+import type { TokenSource } from './access/credentials.ts'
 import type { Pace } from './pace.ts'
-import { NoToken, setbackOf } from './results.ts'
+import { isTokenRefused, NoToken, setbackOf } from './results.ts'
 import { type Answer, createExchange, exchangeBy, type Request } from './saying/exchange.ts'
+import { createRefusals, type Refusals } from './saying/refusals.ts'
 
 /** A conversation, and where its connector answers. */
 export interface Chat {
@@ -51,9 +54,10 @@ export interface Members {
 
 export interface ConnectorDeps {
   readonly appId: string
-  /** What lets us speak; throws `NoToken` when none can be had. */
-  readonly token: () => Promise<string>
+  readonly tokenSource: Pick<TokenSource, 'token' | 'drop'>
+  /** Milliseconds for one call, with waiting for its turn. */
   readonly timeoutMs: number
+  readonly clock: Clock
   readonly pace: Pace
   readonly log: Log
   readonly fetch?: typeof globalThis.fetch | undefined
@@ -83,7 +87,8 @@ const pageSize = 500
 /** The connector's REST, without retries of its own: a second try might say the same twice. */
 export function createConnector(deps: ConnectorDeps): Connector {
   const { exchange, stop } = deps.fetch ? { exchange: exchangeBy(deps.fetch), stop: () => Promise.resolve() } : createExchange()
-  const ask: Ask = (at, call, answer) => askOnce(deps, exchange, at, call, answer)
+  const refusals = createRefusals(deps)
+  const ask: Ask = (at, call, answer) => askOnce({ ...deps, exchange, refusals }, at, call, answer)
   return {
     say: (chat, activity) => ask(chat, { method: 'POST', path: activitiesOf(chat), body: activity, isSaid: true }, said),
     update: async (chat, id, activity) => {
@@ -131,8 +136,7 @@ const tooMany: Setback = { kind: 'retry', afterMs: 1_000, reason: 'throttled' }
 const noAddress: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'no address of a connector' }
 
 async function askOnce<T>(
-  deps: ConnectorDeps,
-  exchange: (request: Request) => Promise<Answer>,
+  deps: ConnectorDeps & { readonly exchange: (request: Request) => Promise<Answer>; readonly refusals: Refusals },
   at: At,
   call: Call,
   shape: z.ZodType<T>,
@@ -141,21 +145,29 @@ async function askOnce<T>(
   if (!url) return noAddress
   const turn = deps.pace.turn(at.tenant, call.isSaid ? (at.conversation ?? null) : null)
   if (turn === null) return tooMany
+  const signal = at.signal ?? AbortSignal.timeout(deps.timeoutMs)
   try {
     await turn
-    const signal = at.signal ?? AbortSignal.timeout(deps.timeoutMs)
+    const begun = deps.refusals.begin()
     const headers = await headersFor(deps, signal)
     const body = call.body === undefined ? null : JSON.stringify(call.body)
-    return read(await exchange({ method: call.method, url: url.href, headers, body, signal }), shape)
+    const answer = await deps.exchange({ method: call.method, url: url.href, headers, body, signal })
+    return isTokenRefused(answer) && deps.refusals.isFirst(at.tenant, begun) ? withoutToken(deps) : read(answer, shape)
   } catch (error) {
     return setbackOf(error instanceof Error ? error : new Error('threw'))
   }
 }
 
+function withoutToken({ tokenSource, log }: ConnectorDeps): Setback {
+  log.warn('Teams does not take our token: the next try brings a new one')
+  tokenSource.drop()
+  return setbackOf(new NoToken(false))
+}
+
 /** Before this nothing was said, so a failure here proves that nothing was done. */
 async function headersFor(deps: ConnectorDeps, signal: AbortSignal): Promise<Record<string, string>> {
   try {
-    const token = await within(signal, deps.token())
+    const token = await within(signal, deps.tokenSource.token())
     if (signal.aborted) throw new NoToken(false)
     return { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8', accept: 'application/json' }
   } catch (error) {

@@ -7,9 +7,10 @@ export const finnish: Copy = {
   lateForm: 'Tässä kestää tavallista kauemmin. Työ jatkuu: sulje tämä, niin kerron keskustelussamme, kun se on valmis.',
   otherReader: 'Tämä painike ei ole sinulle, tai se on liian vanha. Kirjoita minulle ”koti”, niin näet omat asiasi.',
   nothingWritten: 'Kirjoita ensin jotain.',
+  tooLong: 'Tuo on liian pitkä: enintään 3 000 merkkiä.',
   needed: 'Täytä tämä kohta.',
   openForm: 'Avaa lomake',
-  elsewhere: 'Täällä kerron vain, mikä koskee kaikkia. Avaa oma keskustelumme (Sovellukset: Pari) ja kirjoita minulle siellä.',
+  elsewhere: 'Täällä kerron vain sen, mikä koskee kaikkia. Avaa oma keskustelumme (Sovellukset: Pari) ja kirjoita minulle siellä.',
   addedToTeam: (name) => `${name} lisäsi Parin tähän tiimiin.`,
   wasAdded: 'Pari lisättiin tähän tiimiin.',
   whatForTeam:

@@ -6,6 +6,7 @@ export const english = {
   lateForm: 'That takes longer than usual. It goes on: close this, and I tell you in our chat when it is done.',
   otherReader: 'This button is not for you, or too old. Write “home” to me to see what is yours.',
   nothingWritten: 'Please write something first.',
+  tooLong: 'That is too long: at most 3,000 characters.',
   needed: 'Please fill this in.',
   openForm: 'Open the form',
   elsewhere: 'Here I only tell what concerns everybody. Open our own chat (Pari, under Apps) and write to me there.',

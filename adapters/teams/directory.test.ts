@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hoursAfter, Instant, turnableClock } from '../../src/kit/clock.ts'
+import { hoursAfter, Instant, systemClock, turnableClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import type { Notebook } from '../../src/notebook.ts'
 import type { Workspace } from '../../src/platform.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 const serviceUrl = 'https://smba.example/emea/'
-const aino = { id: '29:aino', aadObjectId: 'p-aino', name: 'Aino', email: 'Aino@A.fi', userPrincipalName: 'aino@up.fi', tenantId: 't' }
+const aino = { id: '29:aino', aadObjectId: 'p-aino', name: 'Aino', email: 'Aino@A.fi', userPrincipalName: 'aino@up.fi' }
 const member = (name: string, more: object = {}) => ({ id: `29:${name}`, aadObjectId: `p-${name}`, name, email: `${name}@a.fi`, ...more })
 
 let tenants = 0
@@ -39,22 +39,30 @@ async function ground(pages: readonly (readonly object[])[] = [], more: { refere
     },
   })
   const connector = createConnector({
-    ...{ appId: 'a', token: () => Promise.resolve('t'), timeoutMs: 500, log: silentLog, pace: createPace(paces), fetch: teams.fetch },
+    ...{
+      appId: 'a',
+      tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined },
+      clock: systemClock,
+      timeoutMs: 500,
+      log: silentLog,
+      pace: createPace(paces),
+      fetch: teams.fetch,
+    },
   })
   return { ...teams, workspace, clock, references, deps: { references, rosters, connector, notebook, clock, log: silentLog } }
 }
 
 describe('finding people by e-mail', () => {
-  test('finds whoever met Pari, by their mail or their user principal name', async () => {
+  test('finds whoever met Pari, by their mail', async () => {
     const { deps, workspace, references, calls } = await ground()
     await references.learn(workspace.id, 'p-1', {
       ...{ mri: '29:1', serviceUrl, name: 'Aino', email: 'aino@a.fi', upn: 'aino@up.fi', locale: 'fi-FI', timeZone: 'Europe/Helsinki' },
     })
     const address = { workspace, id: 'p-1' }
     const profile = { address, email: 'aino@a.fi', name: 'Aino', timeZone: 'Europe/Helsinki', language: 'fi', kind: 'member' }
-    expect(await findPeople(deps, workspace, ['AINO@up.fi', 'aino@a.fi'])).toEqual([
-      { email: 'AINO@up.fi', profile },
-      { email: 'aino@a.fi', profile },
+    expect(await findPeople(deps, workspace, ['AINO@a.fi', 'aino@up.fi'])).toEqual([
+      { email: 'AINO@a.fi', profile },
+      { email: 'aino@up.fi', absence: 'notInstalled' },
     ])
     expect(await profileOf(deps, address)).toEqual(profile)
     expect(calls).toEqual([])
@@ -98,7 +106,14 @@ describe('finding people by e-mail', () => {
 
   const readingFails = (answer: ConnectorAnswer) =>
     createConnector({
-      ...{ appId: 'a', token: () => Promise.resolve('t'), timeoutMs: 500, log: silentLog, pace: createPace(paces) },
+      ...{
+        appId: 'a',
+        tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined },
+        clock: systemClock,
+        timeoutMs: 500,
+        log: silentLog,
+        pace: createPace(paces),
+      },
       fetch: fakeConnector({ members: answer }).fetch,
     })
 
@@ -172,5 +187,48 @@ describe('reading a team’s roster', () => {
     const { deps, workspace, references } = await ground([[member('li', { userPrincipalName: 'li_b.fi#EXT#@a.onmicrosoft.com' })]])
     await readRoster(deps, { tenant: workspace.id, serviceUrl, conversation: '19:team' }, () => Promise.resolve())
     expect(await references.of(workspace.id, 'p-li')).toMatchObject({ isGuest: true })
+  })
+  test('leaves out people of other tenants, who share a channel, and takes nobody’s e-mail for theirs', async () => {
+    const stranger = member('mallory', { email: 'aino@a.fi', userPrincipalName: 'mallory@evil.example', tenantId: 'another' })
+    const own = await ground([[aino, stranger, member('bo', { tenantId: `TENANT-${tenants + 1}` })]])
+    const learned: string[] = []
+    const team = { tenant: own.workspace.id, serviceUrl, conversation: '19:team' }
+    await readRoster(own.deps, team, async (page) => void learned.push(...page.map(({ id }) => id)))
+    expect(learned.toSorted()).toEqual(['p-aino', 'p-bo'])
+    expect(await own.references.of(own.workspace.id, 'p-mallory')).toBeNull()
+    expect(await findPeople(own.deps, own.workspace, ['aino@a.fi'])).toMatchObject([{ profile: { address: { id: 'p-aino' } } }])
+  })
+
+  test('ends when Teams names the same next page again', async () => {
+    const { deps, workspace } = await ground()
+    const teams = fakeConnector({ members: { status: 200, body: { members: [aino], continuationToken: 'again' } } })
+    const connector = createConnector({
+      ...{ appId: 'a', tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined }, clock: systemClock },
+      ...{ timeoutMs: 500, log: silentLog, pace: createPace(paces), fetch: teams.fetch },
+    })
+    const team = { tenant: workspace.id, serviceUrl, conversation: '19:team' }
+    expect(await readRoster({ ...deps, connector }, team, () => Promise.resolve())).toBeNull()
+    expect(teams.to('members')).toHaveLength(2)
+  })
+})
+
+describe('a guest', () => {
+  const guest = member('li', { email: 'aino@a.fi', userRole: 'guest' })
+
+  test('with a member’s e-mail has none, whoever is read first', async () => {
+    for (const page of [
+      [aino, guest],
+      [guest, aino],
+    ]) {
+      const { deps, workspace } = await ground([page])
+      expect(await findPeople(deps, workspace, ['aino@a.fi'])).toMatchObject([{ profile: { address: { id: 'p-aino' } } }])
+      expect(await profileOf(deps, { workspace, id: 'p-li' })).toMatchObject({ kind: 'guest', email: null })
+    }
+  })
+
+  test('with an e-mail of their own has it', async () => {
+    const { deps, workspace } = await ground([[aino, member('li', { userRole: 'guest' })]])
+    expect(await findPeople(deps, workspace, ['li@a.fi'])).toMatchObject([{ profile: { email: 'li@a.fi', kind: 'guest' } }])
+    expect(await profileOf(deps, { workspace, id: 'p-li' })).toMatchObject({ email: 'li@a.fi' })
   })
 })

@@ -3,9 +3,9 @@ import type { Log } from '../../src/kit/log.ts'
 import type { Notebook } from '../../src/notebook.ts'
 import type { Address, Found, Profile, Setback, Workspace } from '../../src/platform.ts'
 import { isLanguage } from '../../src/views/view.ts'
-import type { Reference, References } from './access/people.ts'
+import type { Reference, References, Seen } from './access/people.ts'
 import type { Rosters } from './access/rosters.ts'
-import type { Connector, Member } from './calls.ts'
+import type { Chat, Connector, Member } from './calls.ts'
 
 export interface DirectoryDeps {
   readonly references: References
@@ -46,10 +46,9 @@ const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient'
 async function findOne({ references, log }: DirectoryDeps, workspace: Workspace, email: string): Promise<Found> {
   if (!/^\S+@\S+$/u.test(email)) return { email, absence: 'notFound' }
   try {
-    const id = await references.byEmail(workspace.id, email)
-    const reference = id === null ? null : await references.of(workspace.id, id)
-    if (id === null || reference === null) return { email, absence: 'notInstalled' }
-    return { email, profile: profileFrom({ workspace, id }, reference) }
+    const known = await references.byEmail(workspace.id, email)
+    if (!known) return { email, absence: 'notInstalled' }
+    return { email, profile: profileFrom({ workspace, id: known.id }, known.reference) }
   } catch (error) {
     log.warn({ workspace: workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')
     return { email, setback: noNotebook }
@@ -60,15 +59,22 @@ async function findOne({ references, log }: DirectoryDeps, workspace: Workspace,
 export async function profileOf({ references, log }: DirectoryDeps, address: Address): Promise<Profile | null> {
   try {
     const reference = await references.of(address.workspace.id, address.id)
-    return reference && profileFrom(address, reference)
+    return reference && (await profileIn(references, address, reference))
   } catch (error) {
     log.warn({ workspace: address.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')
     return null
   }
 }
 
-/** What is known of somebody, as the core wants it. */
-export const profileFrom = (address: Address, reference: Reference): Profile => ({
+/** What is known of somebody, as the core wants it. A guest whose e-mail is a member's has none: another organisation says what it is. */
+export async function profileIn(references: Pick<References, 'byEmail'>, address: Address, reference: Reference): Promise<Profile> {
+  const profile = profileFrom(address, reference)
+  if (profile.kind !== 'guest' || profile.email === null) return profile
+  const known = await references.byEmail(address.workspace.id, profile.email)
+  return known?.id === address.id.toLowerCase() ? profile : { ...profile, email: null }
+}
+
+const profileFrom = (address: Address, reference: Reference): Profile => ({
   address,
   email: (reference.email ?? reference.upn)?.toLowerCase() ?? null,
   name: reference.name.trim() || address.id,
@@ -124,11 +130,14 @@ type Learned = Awaited<ReturnType<References['learn']>> & { readonly id: string 
 /** Everybody on a team's roster is written down, and `each` page of them is told; null when all of it was read. */
 export async function readRoster(
   deps: Pick<DirectoryDeps, 'references' | 'connector'>,
-  team: { readonly tenant: string; readonly serviceUrl: string; readonly conversation: string },
+  team: Chat,
   each: (learned: readonly Learned[]) => Promise<void>,
 ): Promise<Setback | null> {
+  const asked = new Set<string | null>()
   let continuation: string | null | undefined
-  while (continuation !== null) {
+  // What was asked for already would come again without an end.
+  while (continuation !== null && !asked.has(continuation ?? null)) {
+    asked.add(continuation ?? null)
     const page = await deps.connector.pagedMembers(team, continuation)
     if (page.kind !== 'members') return page
     await each(await learnAll(deps.references, team, page.members))
@@ -137,30 +146,37 @@ export async function readRoster(
   return null
 }
 
-/** A few at a time. Bots have no id in Entra. */
-async function learnAll(
-  references: References,
-  { tenant, serviceUrl }: { readonly tenant: string; readonly serviceUrl: string },
-  members: readonly Member[],
-): Promise<Learned[]> {
+/** A few at a time. */
+async function learnAll(references: References, team: Pick<Chat, 'tenant' | 'serviceUrl'>, members: readonly Member[]): Promise<Learned[]> {
   const learned: Learned[] = []
   const rest = members.values()
   const work = async () => {
     for (const member of rest) {
-      const id = (member.aadObjectId ?? member.objectId)?.toLowerCase()
-      if (id) learned.push({ ...(await references.learn(tenant, id, seenOf(member, serviceUrl))), id })
+      const known = ownMember(member, team)
+      if (known) learned.push({ ...(await references.learn(team.tenant, known.id, known.seen)), id: known.id })
     }
   }
   await Promise.all(Array.from({ length: lookupsAtOnce }, work))
   return learned
 }
 
-/** What a roster tells of somebody. */
-export const seenOf = (member: Member, serviceUrl: string): Parameters<References['learn']>[2] => ({
-  mri: member.id,
-  serviceUrl,
-  ...(member.name && { name: member.name }),
-  ...(member.email && { email: member.email.toLowerCase() }),
-  ...(member.userPrincipalName && { upn: member.userPrincipalName.toLowerCase() }),
-  isGuest: member.userRole === 'guest' || /#ext#/iu.test(member.userPrincipalName ?? ''),
-})
+/**
+ * What a roster tells of somebody. Null for bots, which have no id in Entra, and for people of another tenant, who share a channel: what they are
+ * called is that tenant's word, and nobody here answers for it.
+ */
+export function ownMember(
+  member: Member,
+  { tenant, serviceUrl }: Pick<Chat, 'tenant' | 'serviceUrl'>,
+): { readonly id: string; readonly seen: Seen } | null {
+  const id = (member.aadObjectId ?? member.objectId)?.toLowerCase()
+  if (!id || (member.tenantId && member.tenantId.toLowerCase() !== tenant)) return null
+  const seen = {
+    mri: member.id,
+    serviceUrl,
+    ...(member.name && { name: member.name }),
+    ...(member.email && { email: member.email.toLowerCase() }),
+    ...(member.userPrincipalName && { upn: member.userPrincipalName.toLowerCase() }),
+    isGuest: member.userRole === 'guest' || /#ext#/iu.test(member.userPrincipalName ?? ''),
+  }
+  return { id, seen }
+}

@@ -125,12 +125,6 @@ describe('a form', () => {
     expect(JSON.parse(data.form ?? '')).toEqual({ form: form({ kind: 'line', name: 'name', label: 'Name' }) })
   })
 
-  test('in the chat is sent there, with what is kept for it', () => {
-    const card = renderForm(form(name), write, { inChat: { file: 'f1' } })
-    expect(sendOf(card)).toMatchObject({ type: 'Action.Execute', verb: 'pari', data: { file: 'f1', token: write({ do: 'saveSettings' }) } })
-    expect(problemsOf(card)).toEqual([])
-  })
-
   test('that is too long to come along does not', () => {
     const { data } = sendOf(renderForm({ ...form(name), intro: [{ kind: 'text', text: 'x'.repeat(limits.keptForm) }] }, write))
     expect(data).not.toHaveProperty('form')
@@ -191,13 +185,13 @@ describe('what was filled in', () => {
 
 describe('any form on Teams', () => {
   const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
-  test.each([undefined, { file: 'f1' }])('is a card that Teams takes (in the chat: %o)', (inChat) => {
+  test('is a card that Teams takes', () => {
     fc.assert(
       fc.property(arbitraryForm, fc.boolean(), (any, isWrong) => {
         const errors = isWrong ? { [any.fields[0]?.name ?? 'x']: 'Not *this*' } : {}
-        const card = renderForm(any, (content) => tokens.write(content, 'r'), { inChat, errors, fileNote: 'In the chat', needed: 'Needed' })
+        const card = renderForm(any, (content) => tokens.write(content, 'r'), { errors, fileNote: 'In the chat', needed: 'Needed' })
         expect(problemsOf(card)).toEqual([])
-        expect(bytes(card)).toBeLessThanOrEqual(limits.cardBytes[inChat ? 'message' : 'form'])
+        expect(bytes(card)).toBeLessThanOrEqual(limits.cardBytes.form)
         const { data } = sendOf(card)
         expect(tokens.read(data.token, 'r')).toEqual(any.sends)
         if (data.form !== undefined) expect(tokens.read(data.form, 'r')).toMatchObject({ form: { sends: any.sends, title: any.title } })

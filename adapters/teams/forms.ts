@@ -4,8 +4,7 @@ import type { Field, Form } from '../../src/views/form.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { bodyOf, type CardAttachment, cardOf, cardType, plainOf, type Write } from './render.ts'
-import { verb } from './saying/actions.ts'
-import type { Action, AdaptiveCard, Carried, ChoiceInput, Element, Input } from './saying/card.ts'
+import type { AdaptiveCard, Carried, ChoiceInput, Element, Input } from './saying/card.ts'
 import { texts } from './saying/parts.ts'
 import { plain } from './text.ts'
 
@@ -18,17 +17,14 @@ export interface FormOptions {
   readonly fileNote?: string | undefined
   /** What clients say of a field that was left empty. */
   readonly needed?: string | undefined
-  /** In the chat instead of in a dialog, with what is to come back beside what was filled in. */
-  readonly inChat?: Readonly<Record<string, string>> | undefined
 }
 
 /** A form as a card; what its button carries brings the form along, for Teams keeps nothing of it. */
 export function renderForm(form: Form, write: Write, options: FormOptions = {}): AdaptiveCard {
-  const { inChat } = options
   const fields = form.fields.flatMap((field) => elementsOf(field, options))
-  const body = [...problems(form, options.errors ?? {}), ...bodyOf(form.intro, write), ...fields, sending(form, write, inChat)]
+  const body = [...problems(form, options.errors ?? {}), ...bodyOf(form.intro, write), ...fields, sending(form, write)]
   const words = plainOf({ language: form.language, parts: [{ kind: 'heading', text: form.title }, ...form.intro] })
-  return fitted(cardOf(form.language, words, body), inChat ? 'message' : 'form')
+  return fitted(cardOf(form.language, words, body), 'form')
 }
 
 /** A card in a dialog: what `task/fetch` and `task/submit` are answered with. */
@@ -65,12 +61,11 @@ function kept(form: Form, write: Write): string | null {
   return text.length <= limits.keptForm ? text : null
 }
 
-function sending(form: Form, write: Write, inChat: FormOptions['inChat']): Element {
+function sending(form: Form, write: Write): Element {
   const along = kept(form, write)
-  const data: Carried = { ...inChat, token: write(form.sends), ...(along !== null && { form: along }) }
+  const data: Carried = { token: write(form.sends), ...(along !== null && { form: along }) }
   const title = plain(form.submit, limits.button.text)
-  const submit: Action = { type: 'Action.Submit', title, style: 'positive', data }
-  return { type: 'ActionSet', actions: [inChat ? { ...submit, type: 'Action.Execute', verb } : submit] }
+  return { type: 'ActionSet', actions: [{ type: 'Action.Submit', title, style: 'positive', data }] }
 }
 
 function problems(form: Form, errors: Readonly<Record<string, string>>): Element[] {

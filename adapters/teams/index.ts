@@ -70,7 +70,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
     perConversation: settings.perConversation ?? paces.perConversation,
   })
   const appId = appIdOf(settings)
-  const connector = createConnector({ appId, token: () => tokenSource.token(), timeoutMs: limits.call, pace, log, fetch: deps.fetch })
+  const connector = createConnector({ ...deps, appId, tokenSource, timeoutMs: limits.call, pace })
   const platform = createPlatform({ ...deps, ...kept, connector, timeoutMs: limits.call })
 
   let opened: Listening | null = null
@@ -90,8 +90,8 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
       const refused = await tokenSource.prove()
       if (refused !== null) throw new Error(refused)
       const own = [...(settings.tenantId ? [settings.tenantId] : []), ...settings.tenants]
-      await tenants.letIn(own.map((id) => ({ id, name: '' })))
-      const installations = createInstallations({ tenants, core })
+      await tenants.letIn(own)
+      const installations = createInstallations({ tenants, core, clock: deps.clock })
       await installations.announceAll()
       const shared = { ...deps, ...kept, core, platform, connector, appId, settings, limits }
       opened = { ...shared, installations, fetch: deps.fetch ?? globalThis.fetch }

@@ -3,7 +3,7 @@ import { Instant, turnableClock } from '../../src/kit/clock.ts'
 import { createTenants } from './access/tenants.ts'
 import { createInstallations } from './installations.ts'
 import { fakeCore } from './test/core.ts'
-import { aHouse, aMessage, tenant } from './test/house.ts'
+import { aHouse, aMessage, anActivity, tenant } from './test/house.ts'
 import { memoryNotebook } from './test/notebook.ts'
 
 const other = 'ffffffff-0000-4000-8000-000000000000'
@@ -16,7 +16,7 @@ function aTable(tenants: readonly { readonly id: string; readonly name: string }
   const core = fakeCore()
   const table = createTenants({ notebook, clock })
   const write = () => notebook.write('tenants', 'all', JSON.stringify(tenants))
-  return { clock, notebook, core, tenants: table, write, installations: createInstallations({ tenants: table, core }) }
+  return { clock, notebook, core, tenants: table, write, installations: createInstallations({ tenants: table, core, clock }) }
 }
 
 describe('the tenants of our table', () => {
@@ -42,6 +42,30 @@ describe('the tenants of our table', () => {
     expect(core.heard).toEqual([['installed', tenant, 'School', null]])
   })
 
+  test('are told of again once an hour, and at once when Pari was installed: something may have kept it from writing there', async () => {
+    const { core, clock, installations, write } = aTable([{ id: tenant, name: 'School' }])
+    await write()
+    await installations.announceAll()
+    clock.turnTo(start.add({ minutes: 59 }))
+    await installations.announce(tenant)
+    expect(core.heard).toHaveLength(1)
+    clock.turnTo(start.add({ minutes: 61 }))
+    for (let turn = 0; turn < 3; turn++) await installations.announce(tenant)
+    expect(core.heard).toHaveLength(2)
+    await installations.announce(tenant, true)
+    expect(core.heard).toHaveLength(3)
+  })
+
+  test('that were refused a moment ago are not told of again, though they are still heard', async () => {
+    const { core, tenants, notebook, clock, installations } = aTable([])
+    await tenants.letIn([tenant])
+    expect(await tenants.of(tenant)).not.toBeNull()
+    await createTenants({ notebook, clock }).shutOut(tenant)
+    expect(await tenants.of(tenant)).not.toBeNull()
+    await installations.announce(tenant, true)
+    expect(core.heard).toEqual([])
+  })
+
   test('are told of again when the core broke on it', async () => {
     const { core, installations, write } = aTable([{ id: tenant, name: 'School' }])
     await write()
@@ -55,25 +79,37 @@ describe('the tenants of our table', () => {
 
   test('are those of the settings to begin with, and stay when they are no longer there', async () => {
     const { tenants, notebook } = aTable([])
-    const unnamed = (...ids: string[]) => ids.map((id) => ({ id, name: '' }))
-    await tenants.letIn(unnamed(tenant.toUpperCase(), tenant))
+    await tenants.letIn([tenant.toUpperCase(), tenant])
     const before = notebook.writes()
-    await tenants.letIn(unnamed(tenant))
+    await tenants.letIn([tenant])
     expect(notebook.writes()).toBe(before)
-    await Promise.all([tenants.letIn(unnamed(other)), tenants.letIn(unnamed(other))])
+    await Promise.all([tenants.letIn([other]), tenants.letIn([other])])
     expect((await tenants.all()).map(({ id }) => id)).toEqual([tenant, other])
   })
 
   test('keep the name that somebody gave them, and are gone when they are shut out', async () => {
     const { tenants } = aTable([])
-    await tenants.letIn([{ id: tenant, name: 'School' }])
-    await tenants.letIn([{ id: tenant, name: '' }])
+    await tenants.letIn([tenant])
+    await tenants.allow({ id: tenant, name: 'School' })
+    await tenants.allow({ id: tenant.toUpperCase(), name: '' })
+    await tenants.letIn([tenant])
     expect(await tenants.all()).toEqual([{ id: tenant, name: 'School' }])
-    await tenants.letIn([{ id: tenant, name: 'University' }])
+    await tenants.allow({ id: tenant, name: 'University' })
     expect(await tenants.all()).toEqual([{ id: tenant, name: 'University' }])
     expect(await tenants.shutOut(tenant.toUpperCase())).toBe(true)
     expect(await tenants.shutOut(tenant)).toBe(false)
-    expect(await tenants.of(tenant)).toBeNull()
+    expect([await tenants.of(tenant), await tenants.now(tenant)]).toEqual([null, null])
+  })
+
+  test('that were refused are not let in by the settings, but by whoever allows them, under the name they had', async () => {
+    const { tenants } = aTable([])
+    await tenants.allow({ id: tenant, name: 'School' })
+    await tenants.shutOut(tenant)
+    expect(await tenants.shutOut(other)).toBe(false)
+    await tenants.letIn([tenant, other])
+    expect(await tenants.all()).toEqual([])
+    await tenants.allow({ id: tenant, name: '' })
+    expect(await tenants.all()).toEqual([{ id: tenant, name: 'School' }])
   })
 
   test('are read again after half a minute, and at once when reading broke', async () => {
@@ -107,5 +143,45 @@ describe('a tenant that is let in while Pari runs', () => {
     house.clock.turnTo(start.add({ seconds: 62 }))
     expect(await status()).toBe(403)
     await house.stop()
+  })
+})
+
+describe('a tenant in which something kept Pari from writing', () => {
+  const installs = (house: Awaited<ReturnType<typeof aHouse>>) => house.core.heard.filter(([what]) => what === 'installed').length
+
+  test.each([
+    ['for a person', {}],
+    [
+      'for a team',
+      {
+        conversation: { id: '19:t@thread.tacv2', tenantId: tenant, conversationType: 'channel' },
+        channelData: { tenant: { id: tenant }, team: { id: '19:t@thread.tacv2', name: 'T' } },
+      },
+    ],
+  ])('is told of again when Pari is installed there %s', async (_, where) => {
+    const house = await aHouse()
+    const before = installs(house)
+    await house.post(anActivity({ type: 'installationUpdate', action: 'add', ...where }))
+    expect(installs(house)).toBe(before + 1)
+    await house.stop()
+  })
+
+  test('is told of again when somebody there is heard, but not with everything that they do', async () => {
+    const house = await aHouse()
+    const before = installs(house)
+    house.clock.turnTo(house.clock.now().add({ hours: 2 }))
+    for (let turn = 0; turn < 3; turn++) await house.post(aMessage('home'))
+    expect(installs(house)).toBe(before + 1)
+    await house.stop()
+  })
+
+  test('that was refused stays so when Pari starts again with it in its settings', async () => {
+    const house = await aHouse()
+    await createTenants(house).shutOut(tenant)
+    await house.stop()
+    const again = await aHouse({}, { notebook: house.notebook, clock: house.clock })
+    expect((await again.post(aMessage('help'))).status).toBe(403)
+    expect(installs(again)).toBe(0)
+    await again.stop()
   })
 })

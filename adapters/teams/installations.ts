@@ -1,4 +1,5 @@
 import type { Core } from '../../src/core.ts'
+import type { Clock } from '../../src/kit/clock.ts'
 import type { Tenants } from './access/tenants.ts'
 import { workspaceOf } from './hearing/hearing.ts'
 
@@ -6,36 +7,43 @@ import { workspaceOf } from './hearing/hearing.ts'
 export interface Installations {
   /** Tells the core of every tenant that we serve. */
   announceAll(): Promise<void>
-  /** Of one that was let in while we run. */
-  announce(tenant: string): Promise<void>
+  /**
+   * Of one that is heard: when it was let in while we run, and from time to time, since whoever is heard may be written to, and nothing else ends a
+   * pause. `isNew`: Pari was installed there just now.
+   */
+  announce(tenant: string, isNew?: boolean): Promise<void>
 }
 
-/** Once for each tenant and process: the core takes it for the same installation. Nobody becomes a coordinator by it: Teams does not say who installed. */
-export function createInstallations({
-  tenants,
-  core,
-}: {
-  readonly tenants: Tenants
+/** Milliseconds for which one that was announced is not announced again, by what is merely heard of it. */
+const announcedFor = 3_600_000
+
+interface Deps {
+  readonly tenants: Pick<Tenants, 'all' | 'now'>
   readonly core: Pick<Core, 'installed'>
-}): Installations {
-  const announced = new Map<string, Promise<void>>()
-  function announceOnce(id: string, name: string): Promise<void> {
+  readonly clock: Clock
+}
+
+/** The core takes it for the same installation. Nobody becomes a coordinator by it: Teams does not say who installed. */
+export function createInstallations({ tenants, core, clock }: Deps): Installations {
+  const announced = new Map<string, { readonly telling: Promise<void>; readonly until: number }>()
+  const nowMs = () => clock.now().epochMilliseconds
+  async function tell(id: string): Promise<void> {
+    // One that was refused a moment ago stays paused. Teams does not tell what a tenant is called: the name is empty where nobody gave it one.
+    const tenant = await tenants.now(id)
+    if (tenant) await core.installed(workspaceOf(id), tenant.name, null)
+  }
+  function announce(id: string, isNew = false): Promise<void> {
     const before = announced.get(id)
-    if (before) return before
-    // Teams does not tell what a tenant is called: empty where nobody named it.
-    const announcing = core.installed(workspaceOf(id), name, null)
-    announced.set(id, announcing)
-    announcing.catch(() => announced.delete(id))
-    return announcing
+    if (before && !isNew && before.until > nowMs()) return before.telling
+    const telling = tell(id)
+    announced.set(id, { telling, until: nowMs() + announcedFor })
+    telling.catch(() => announced.get(id)?.telling === telling && announced.delete(id))
+    return telling
   }
   return {
     async announceAll() {
-      for (const { id, name } of await tenants.all()) await announceOnce(id, name)
+      for (const { id } of await tenants.all()) await announce(id)
     },
-    async announce(id) {
-      if (announced.has(id)) return announced.get(id)
-      const tenant = await tenants.of(id)
-      if (tenant) await announceOnce(id, tenant.name)
-    },
+    announce,
   }
 }

@@ -17,8 +17,8 @@ export const limits = {
   button: { text: 75, shown: 30, short: 20 },
   facts: 10,
   fact: { label: 200, value: 2_000 },
-  /** Ours. */
-  input: { label: 2_000, entry: 300, short: 60, hint: 2_000, text: 10_000, placeholder: 150 },
+  /** Ours; `answer`: the longest that the core takes of an entry. */
+  input: { answer: 3_000, label: 2_000, entry: 300, short: 60, hint: 2_000, text: 10_000, placeholder: 150 },
   /** Ours. `short` where there is no room. */
   options: 100,
   option: { text: 75, short: 30, value: 100 },

@@ -1,6 +1,6 @@
 import type { Heard } from './access/activity.ts'
 import { nameOf } from './access/names.ts'
-import { profileFrom } from './directory.ts'
+import { profileIn } from './directory.ts'
 import { saying } from './hearing/answers.ts'
 import { hearConversationUpdate, hearInstallation } from './hearing/arrivals.ts'
 import { hearDialog } from './hearing/dialogs.ts'
@@ -24,9 +24,10 @@ const unknown: Answer = { status: 501 }
 
 /** Brings an activity of one of our tenants to whoever hears it. */
 export async function hearActivity(hearing: Listening, heard: Heard, tenant: string): Promise<Answer> {
-  await hearing.installations.announce(tenant)
   const origin = readOrigin(heard, tenant)
-  if (heard.type === 'invoke') return origin ? hearInvoke(hearing, heard, origin) : unknown
+  if (heard.type === 'invoke' && !origin) return unknown
+  await hearing.installations.announce(tenant, isInstallation(heard))
+  if (heard.type === 'invoke' && origin) return hearInvoke(hearing, heard, origin)
   if (!(await hearing.claims.claim(heard, tenant))) return fine
   try {
     return await hearEvent(hearing, heard, tenant, origin)
@@ -36,13 +37,16 @@ export async function hearActivity(hearing: Listening, heard: Heard, tenant: str
   }
 }
 
+/** Pari was let in, whether for one person or for a team: what keeps it from writing may be over. */
+const isInstallation = ({ type, action }: Heard): boolean => type === 'installationUpdate' && action === 'add'
+
 /** Their answers are what Teams shows, so a repetition is answered again: deeds are told apart by what they change, not by how often they come. */
 async function hearInvoke(hearing: Hearing, heard: Heard, origin: Origin): Promise<Answer> {
   // How they are reached can wait: the answer goes back by the request.
   void hearing.turns.next(`person:${origin.from.workspace.id}:${origin.from.id}`, async () => {
     const { isArrival, reference } = await hearing.references.learn(origin.from.workspace.id, origin.from.id, seenIn(heard, origin))
     // By their e-mail alone a list can know them.
-    if (isArrival && reference.email !== null) await hearing.core.arrived(profileFrom(origin.from, reference))
+    if (isArrival && reference.email !== null) await hearing.core.arrived(await profileIn(hearing.references, origin.from, reference))
   })
   try {
     return await answerInvoke(hearing, heard, origin)

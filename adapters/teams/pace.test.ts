@@ -42,6 +42,20 @@ describe('the pace on Teams', () => {
     expect(takers(pace, 1, () => 'a:1').refused).toBe(0)
   })
 
+  test('lets nobody wait longer than two seconds who first waits in a conversation, either', async () => {
+    const pace = createPace({ perSecond: 50, perConversation: 7 })
+    const many = takers(pace, 400, (nth) => `a:${nth}`)
+    expect(many.refused).toBe(300)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(many.turns).toBe(100)
+    await vi.advanceTimersByTimeAsync(1_000)
+    const [inOne, asked] = [takers(pace, 14, () => 'a:busy'), takers(pace, 100, () => null)]
+    expect([inOne.refused, asked.refused]).toEqual([0, 14])
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([inOne.turns, asked.turns]).toEqual([14, 86])
+    expect(takers(pace, 100, () => null).refused).toBe(0)
+  })
+
   test('holds in any second, wherever it begins', async () => {
     const pace = createPace({ perSecond: 4, perConversation: 7 })
     const at: number[] = []

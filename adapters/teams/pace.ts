@@ -11,7 +11,7 @@ export interface PaceLimits {
 
 /** So many turns a second in each tenant, and in each conversation of one. */
 export interface Pace {
-  /** Resolves when it is this caller's turn; null when that would take longer than about two seconds. `conversation`: where something is said. */
+  /** Resolves when it is this caller's turn, within two seconds; null when that would take longer. `conversation`: where something is said. */
   turn(tenant: string, conversation: string | null): Promise<void> | null
 }
 
@@ -24,14 +24,19 @@ export function createPace({ perSecond, perConversation }: PaceLimits): Pace {
       const line = lineIn(tenants, tenant, perSecond)
       const own = conversation === null ? null : lineIn(conversations, `${tenant} ${conversation}`, perConversation)
       if (line.isFull() || own?.isFull()) return null
+      // Whoever waits in their conversation will stand in the tenant's line, too.
+      for (const each of [line, own]) each?.expect()
       return own ? own.turn().then(() => line.turn()) : line.turn()
     },
   }
 }
 
 interface Line {
-  /** A second's turns wait already. */
+  /** A second's turns wait or are expected already. */
   isFull(): boolean
+  /** Somebody will ask for a turn. */
+  expect(): void
+  /** Of somebody who was expected. */
   turn(): Promise<void>
 }
 
@@ -47,20 +52,26 @@ function lineIn(lines: Map<string, Line>, name: string, most: number): Line {
 function createLine(most: number, onEmpty: () => void): Line {
   const waiting: (() => void)[] = []
   let taken = 0
+  // With those whose turn it is, and those who wait.
+  let expected = 0
   const take = () => {
     taken += 1
     setTimeout(giveBack, second).unref()
   }
   const giveBack = () => {
     taken -= 1
+    expected -= 1
     const next = waiting.shift()
     if (next) {
       take()
       next()
-    } else if (taken === 0) onEmpty()
+    } else if (expected === 0) onEmpty()
   }
   return {
-    isFull: () => waiting.length >= most,
+    isFull: () => expected >= 2 * most,
+    expect() {
+      expected += 1
+    },
     turn() {
       if (taken >= most) return new Promise((resolve) => waiting.push(resolve))
       take()

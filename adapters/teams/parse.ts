@@ -6,7 +6,9 @@ import type { Form } from '../../src/views/form.ts'
 import type { Tokens } from '../../src/views/token.ts'
 import { type Language, languages } from '../../src/views/view.ts'
 import type { Heard } from './access/activity.ts'
+import type { Copy } from './copy.ts'
 import { languageOf } from './hearing/words.ts'
+import { limits } from './limits.ts'
 import { readerIn, readerOf } from './platform.ts'
 import { readEntry } from './render.ts'
 
@@ -84,10 +86,16 @@ export const readDialog = ({ value }: Pick<Heard, 'value'>): Sent | null => subm
 /** What a client that knows no Action.Execute sends in its place, as a message; null for a message that somebody wrote. */
 export const readSubmit = ({ value }: Pick<Heard, 'value'>): Sent | null => sent.safeParse(value).data ?? null
 
-/** `foreign`: not written here, for somebody else, or of an older version. `empty`: an entry without text. */
-export function readCommand({ content }: Pick<Carried, 'content'>, sent: Sent): Command | 'foreign' | 'empty' {
+/** Why somebody pressed for nothing, by its words in the copy. `otherReader`: not written here, for somebody else, or of an older version. */
+export type NoCommand = keyof Pick<Copy, 'otherReader' | 'nothingWritten' | 'tooLong'>
+
+/** What a button, and the entry that it sends, asks for. */
+export function readCommand({ content }: Pick<Carried, 'content'>, sent: Sent): Command | NoCommand {
   const text = readEntry(sent)
-  return text === '' ? 'empty' : (command.safeParse(text === null ? content : { ...content, text }).data ?? 'foreign')
+  if (text === '') return 'nothingWritten'
+  // Not every client keeps to the length that the card names.
+  const isLong = content !== null && text !== null && text.length > limits.input.answer
+  return isLong ? 'tooLong' : (command.safeParse(text === null ? content : { ...content, text }).data ?? 'otherReader')
 }
 
 const along = z.object({ form: z.looseObject({ language: z.enum(languages), title: z.string(), fields: z.array(z.looseObject({})) }) })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { archive, chatLink, openChannel, openGroup, pin } from './places.ts'
-import { chatOf, messageOf, placeOf, sentOf } from './saying/names.ts'
+import { chatOf, messageOf, sentOf } from './saying/names.ts'
 
 describe('bringing people together on Teams', () => {
   test.each([openGroup, openChannel, pin, archive])('is not for a bot: %o', (tried) => {
@@ -28,7 +28,7 @@ describe('how conversations and messages are written down', () => {
   const chat = { tenant: 't-1', serviceUrl: 'https://smba.example/emea/', conversation: '19:c@thread.tacv2;messageid=17' }
 
   test('they are found again', () => {
-    expect(chatOf(placeOf(workspace, chat, 'channel'))).toEqual(chat)
+    expect(chatOf({ workspace, id: `${chat.serviceUrl} ${chat.conversation}`, kind: 'channel' })).toEqual(chat)
     const message = { chat, activityId: '1:abc', reader: 'teams:t-1:p-1' }
     expect(messageOf(sentOf(workspace, message))).toEqual(message)
   })

@@ -12,7 +12,6 @@ import { createRosters } from './access/rosters.ts'
 import { createConnector } from './calls.ts'
 import { createPace, paces } from './pace.ts'
 import { createPlatform, readerIn, readerOf } from './platform.ts'
-import { placeOf } from './saying/names.ts'
 import { type ConnectorAnswer, fakeConnector, refusal } from './test/connector.ts'
 
 let notebook: Notebook
@@ -27,7 +26,7 @@ afterAll(() => close())
 const tokens = createTokens(createSeal([new Uint8Array(32).fill(1)]))
 const workspace: Workspace = { platform: 'teams', id: 'tenant-1' }
 const serviceUrl = 'https://smba.example/emea/'
-const place: Place = placeOf(workspace, { serviceUrl, conversation: '19:c@thread.tacv2' }, 'channel')
+const place: Place = { workspace, id: `${serviceUrl} 19:c@thread.tacv2`, kind: 'channel' }
 const command = { do: 'showHome' } as const
 const view: View = {
   language: 'en',
@@ -40,7 +39,14 @@ const view: View = {
 function platformOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: object = {}) {
   const teams = fakeConnector(answers)
   const connector = createConnector({
-    ...{ appId: 'app-1', token: () => Promise.resolve('secret'), timeoutMs: 500, log: silentLog, fetch: teams.fetch },
+    ...{
+      appId: 'app-1',
+      tokenSource: { token: () => Promise.resolve('secret'), drop: () => undefined },
+      clock: systemClock,
+      timeoutMs: 500,
+      log: silentLog,
+      fetch: teams.fetch,
+    },
     pace: createPace(paces),
   })
   const own = { references, rosters: createRosters({ notebook }), connector, notebook, clock: systemClock, log: silentLog, tokens }
@@ -159,7 +165,7 @@ describe('saying a view to a person', () => {
     ['no connection', network('ECONNREFUSED'), { kind: 'retry', reason: 'transient' }],
     ['somebody who blocked us', refusal(403, 'ConversationBlockedByUser'), { kind: 'failed', reason: 'blockedByPerson' }],
     ['a card that is too large', { status: 413 }, { kind: 'failed', reason: 'tooLarge' }],
-    ['credentials that are over', { status: 401 }, { kind: 'failed', reason: 'authorisationRevoked' }],
+    ['credentials that are over', refusal(401, 'BotNotRegistered'), { kind: 'failed', reason: 'authorisationRevoked' }],
   ])('and %s says so, after one try, and keeps the chat', async (_, say, expected) => {
     const aino = await someone()
     const { platform, calls } = platformOn({ say })

@@ -144,12 +144,12 @@ function elementsOf(part: Part, index: number, write: Write, actionOf: ToAction)
 }
 
 function entry(part: Extract<Part, { kind: 'entry' }>, index: number, write: Write, actionOf: ToAction): Element[] {
-  const { entry, text, placeholder } = limits.input
+  const { answer, entry, placeholder } = limits.input
   const id = `${entryPrefix}${index}`
   const hint = isBlank(part.placeholder) ? {} : { placeholder: plain(part.placeholder, placeholder) }
   const send = actionOf({ label: part.submit, opens: false, data: { token: write(part.opens), input: id } })
   return [
-    { type: 'Input.Text', id, label: plain(part.label, entry), isMultiline: true, maxLength: Math.min(text, 3_000), ...hint },
+    { type: 'Input.Text', id, label: plain(part.label, entry), isMultiline: true, maxLength: answer, ...hint },
     { type: 'ActionSet', actions: [send] },
   ]
 }

@@ -74,6 +74,8 @@ describe('a connector that wants a rest', () => {
     ['says nonsense', { 'retry-after': 'soon', date: sent }, 5_000],
     ['does not say', {}, 5_000],
     ['wants none', { 'retry-after': '0' }, 0],
+    ['wants a day', { 'retry-after': '86400' }, 3_600_000],
+    ['wants a day, by the calendar', { 'retry-after': 'Fri, 22 Jan 2027 15:00:00 GMT', date: sent }, 3_600_000],
   ])('and %s', (_, headers, afterMs) => {
     expect(setbackOf(answer(429, { error: { code: 'Throttled' } }, headers))).toEqual({ kind: 'retry', afterMs, reason: 'throttled' })
   })

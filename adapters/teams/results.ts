@@ -1,8 +1,8 @@
 import type { FailureReason, Setback } from '../../src/platform.ts'
 import type { Answer } from './saying/exchange.ts'
 
-/** Milliseconds to wait when Teams does not say; the core waits longer with every try. */
-const waits = { throttled: 5_000, transient: 2_000 } as const
+/** Milliseconds to wait when Teams does not say, and at most when it does; the core waits longer with every try. */
+const waits = { throttled: 5_000, transient: 2_000, longest: 3_600_000 } as const
 
 /** No token could be had, so nothing was said. `isOver`: Microsoft says that the secret or the app is not good any more. */
 export class NoToken extends Error {
@@ -46,7 +46,7 @@ const transient: Setback = { kind: 'retry', afterMs: waits.transient, reason: 't
 
 function ofAnswer(answer: Answer): Setback {
   const { status } = answer
-  if (status === 429) return { kind: 'retry', afterMs: waitOf(answer), reason: 'throttled' }
+  if (status === 429) return { kind: 'retry', afterMs: Math.min(waitOf(answer), waits.longest), reason: 'throttled' }
   if (notDone.has(status)) return transient
   const codes = codesOf(answer.text)
   const detail = [`HTTP ${status}`, ...codes].join(' ')
@@ -64,6 +64,10 @@ function waitOf({ headers }: Answer): number {
 }
 
 const first = (header: string | readonly string[] | undefined): string => (typeof header === 'string' ? header : (header?.[0] ?? '')).trim()
+
+/** Whether it is our token that is refused: it may have been withdrawn before its end. That the bot is not registered, no other token mends. */
+export const isTokenRefused = ({ status, text }: Answer): boolean =>
+  status === 401 && !codesOf(text).some((code) => code.toLowerCase() === 'botnotregistered')
 
 /** The codes in an error's body, the most exact first; a sub-code is sometimes JSON within the message. */
 function codesOf(text: string): string[] {

@@ -84,6 +84,17 @@ describe('text on Teams', () => {
   })
 })
 
+test('a text of nothing but spaces, or with very many of them, is written in no time', () => {
+  const spaces = ' '.repeat(200_000)
+  const began = process.cpuUsage()
+  expect([marked(`${spaces}*`), marked(`a${spaces}b\n${spaces}c_`), marked(`${spaces}\n${spaces}`)]).toEqual([
+    '\\*',
+    expect.stringMatching(/^a {200000}b\n\nc\\_$/u),
+    '',
+  ])
+  expect(process.cpuUsage(began).user).toBeLessThan(2_000_000)
+})
+
 describe('text that is too long', () => {
   test('is cut where a character ends', () => {
     expect(shorten('👩🏽‍🚀👩🏽‍🚀', 9)).toBe(`👩🏽‍🚀${ellipsis}`)

@@ -10,7 +10,7 @@ export function marked(text: string): string {
   const whole = clean(text)
   if (!meaningful.test(whole)) return whole
   return linesOf(whole)
-    .map((line) => (line === '' ? line : guardedStart(linked(line))))
+    .map((line) => guardedStart(linked(line)))
     .join('\n\n')
 }
 
@@ -18,7 +18,11 @@ export function marked(text: string): string {
 export const markedLine = (text: string): string => marked(text.replace(/\s+/gu, ' ').trim())
 
 /** Teams starts a new line at a paragraph only; what stood between paragraphs, and before a line, has no meaning left. */
-const linesOf = (text: string): string[] => text.trim().split(/\s*\n\s*/)
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 function linked(line: string): string {
   if (!line.includes('http')) return guarded(line)

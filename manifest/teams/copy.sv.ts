@@ -4,7 +4,7 @@ export const swedish: Copy = {
   short: 'Ingen mentor kommer i onödan: vem som kommer till starten, frågat i tid.',
   full: [
     'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen: ett tryck räcker som svar. Lediga platser ger den till dem som väntar, och mentorerna får veta sanningen innan de reser.',
-    'Samordnaren tar in en lista på deltagarna (som text eller som fil), bestämmer startträffen och ser vem som kommer och vem som behöver ringas. Alla får meddelanden i en egen chatt, på svenska, finska eller engelska, och aldrig på natten.',
+    'Samordnaren tar in en lista på deltagarna (som text eller som fil), bestämmer startträffen och ser vem som kommer och vem som behöver ringas. Alla får meddelanden i en egen chatt, på svenska, finska eller engelska, och aldrig nattetid.',
     'Börja med att skriva ”hjälp” till Pari. Er Pari drivs av er egen mentorsgrupp: fråga den om dina uppgifter.',
   ].join('\n\n'),
   commands: {

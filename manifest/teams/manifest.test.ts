@@ -94,10 +94,12 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
   })
 
   test('every command that is listed is understood as what it is in English', () => {
-    const listed = manifest.bots[0]?.commandLists[0]?.commands ?? []
-    const asked = listed.map((_, at) => readWord(words[`bots[0].commandLists[0].commands[${at}].title`] ?? '')?.do)
-    expect(asked).toEqual(listed.map(({ title }) => readWord(title)?.do))
-    expect(asked).toEqual(['showHome', 'showStatus', 'openSettings', 'openList', 'showHelp'])
+    const lists = manifest.bots[0]?.commandLists ?? []
+    const asked = lists.map(({ commands }, list) =>
+      commands.map((_, at) => readWord(words[`bots[0].commandLists[${list}].commands[${at}].title`] ?? '')?.do),
+    )
+    expect(asked).toEqual(lists.map(({ commands }) => commands.map(({ title }) => readWord(title)?.do)))
+    expect(asked).toEqual([['showHome', 'showStatus', 'openSettings', 'openList', 'showHelp'], ['showHelp']])
   })
 })
 

@@ -117,7 +117,13 @@ async function platformAt(serviceUrl: string) {
   const conversation = [...end.world.directs.values()][0] ?? ''
   await references.learn(person.tenantId, person.aadObjectId, { mri: person.id, serviceUrl, conversation, isInstalled: true })
   const pace = createPace({ perSecond: 1000, perConversation: 1000 })
-  const connector = createConnector({ appId: teamsApp.id, token: async () => 'local', timeoutMs: 500, pace, log: silentLog })
+  const connector = createConnector({
+    ...kept,
+    appId: teamsApp.id,
+    tokenSource: { token: async () => 'local', drop() {} },
+    timeoutMs: 500,
+    pace,
+  })
   return {
     platform: createPlatform({ ...kept, tokens, references, rosters: createRosters(kept), connector, timeoutMs: 500 }),
     stop: () => connector.stop(),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type Clock, hoursAfter } from '../../../src/kit/clock.ts'
 import type { Notebook } from '../../../src/notebook.ts'
 import type { Heard } from './activity.ts'
+import { keyIn } from './keys.ts'
 
 /** Teams sends what was not answered in time again, to whichever process: the first of all wins. */
 export interface Claims {
@@ -12,13 +12,8 @@ export interface Claims {
 
 const kind = 'activity'
 const hoursKept = 24
-/** Characters that a key of the notebook may have. */
-const longest = 300
 
-function keyOf({ conversation, id = '', type }: Heard, tenant: string): string {
-  const key = `${tenant}:${conversation.id}:${id}:${type}`
-  return key.length <= longest ? key : `${tenant}:${createHash('sha256').update(key).digest('base64url')}`
-}
+const keyOf = ({ conversation, id = '', type }: Heard, tenant: string): string => keyIn(tenant, conversation.id, id, type)
 
 /** Activities without an id are never taken for a repetition. */
 export function createClaims({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): Claims {

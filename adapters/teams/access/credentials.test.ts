@@ -15,7 +15,7 @@ const settings: TeamsSettings = {
 /** What Microsoft's library throws when Microsoft says no. */
 const said = (errorCode: string) => Object.assign(new Error('AADSTS7000215 with the-secret in it'), { name: 'ServerError', errorCode })
 
-function aSource(getToken: () => Promise<string>) {
+function aSource(getToken: (isNew?: boolean) => Promise<string>) {
   const lines: unknown[] = []
   const log = { warn: (...line: unknown[]) => void lines.push(line) } as unknown as Log
   const credentials = { createCredentials: () => Promise.resolve({ getToken }) } as unknown as CredentialsFactory
@@ -53,6 +53,16 @@ describe('the token that goes along with what is said', () => {
     const { source } = aSource(() => (++turn === 1 ? Promise.reject(new Error('gone')) : Promise.resolve('token')))
     await expect(source.token()).rejects.toThrow('no token')
     expect(await source.token()).toBe('token')
+  })
+
+  test('that Teams does not take is not taken from what Microsoft’s library keeps', async () => {
+    const asked: unknown[] = []
+    const { source } = aSource(async (isNew) => `token ${asked.push(isNew)}`)
+    await source.token()
+    source.drop()
+    await source.token()
+    await source.token()
+    expect(asked).toEqual([false, true, false])
   })
 
   test('is none of Microsoft’s for the end on this machine', async () => {

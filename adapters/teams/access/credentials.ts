@@ -26,15 +26,19 @@ export function createCredentials(settings: TeamsSettings): CredentialsFactory {
 export interface TokenSource {
   /** Throws `NoToken` when there is none to be had. */
   token(): Promise<string>
+  /** Teams does not take the one that we have: the next one is a new one. */
+  drop(): void
   /** Asks for a token once; what is wrong with the settings in words that say what to do, null when nothing is, or nobody can tell just now. */
   prove(): Promise<string | null>
 }
 
 /** Microsoft's library keeps a token until five minutes before its end; whoever comes while one is asked for waits for the same answer. */
 export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
-  if (settings.connectorUrl !== undefined) return { token: () => Promise.resolve('local'), prove: () => Promise.resolve(null) }
-  const ask = asking(settings, credentials)
+  if (settings.connectorUrl !== undefined)
+    return { token: () => Promise.resolve('local'), drop: () => undefined, prove: () => Promise.resolve(null) }
+  const { ask, drop } = asking(settings, credentials)
   return {
+    drop,
     async token() {
       try {
         return await ask()
@@ -55,20 +59,28 @@ export function createTokenSource(settings: TeamsSettings, credentials: Credenti
   }
 }
 
-function asking(settings: TeamsSettings, credentials: CredentialsFactory): () => Promise<string> {
+function asking(settings: TeamsSettings, credentials: CredentialsFactory): { ask: () => Promise<string>; drop: () => void } {
   const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants
   let made: Promise<unknown> | null = null
   let asked: Promise<string> | null = null
-  const ask = async () => {
+  let isDropped = false
+  const askNow = async () => {
     made ??= credentials.createCredentials(appIdOf(settings), scope, login, true)
-    return ((await made) as { getToken(): Promise<string> }).getToken()
+    const maker = (await made) as { getToken(isNew: boolean): Promise<string> }
+    const isNew = isDropped
+    isDropped = false
+    return maker.getToken(isNew)
   }
-  return () => {
-    asked ??= within(ask(), timeLimitsOf(settings).call).finally(() => {
+  const ask = () => {
+    asked ??= within(askNow(), timeLimitsOf(settings).call).finally(() => {
       asked = null
     })
     return asked
   }
+  const drop = () => {
+    isDropped = true
+  }
+  return { ask, drop }
 }
 
 /** Codes of Microsoft's that waiting does not mend (https://learn.microsoft.com/entra/identity-platform/reference-error-codes). */

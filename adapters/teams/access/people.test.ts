@@ -57,7 +57,7 @@ describe('what is known of somebody', () => {
     const { one } = twoProcesses()
     await one.learn(tenant, aino.id.toUpperCase(), { ...inChat, email: 'Aino@School.example' })
     expect(await one.of(tenant, aino.id)).toMatchObject({ mri: aino.mri })
-    expect(await one.byEmail(tenant, ' aino@SCHOOL.example ')).toBe(aino.id)
+    expect((await one.byEmail(tenant, ' aino@SCHOOL.example '))?.id).toBe(aino.id)
   })
 
   test('belongs to one tenant', async () => {
@@ -111,20 +111,61 @@ describe('an arrival', () => {
 describe('an e-mail', () => {
   const other = '22222222-0000-4000-8000-000000000002'
 
-  test('leads to whoever has it now, and so does the name they sign in with', async () => {
-    const { one } = twoProcesses()
-    await one.learn(tenant, aino.id, { ...seen, email: 'info@school.example', upn: 'aino@school.example' })
-    await one.learn(tenant, other, { ...seen, email: 'info@school.example' })
-    expect([await one.byEmail(tenant, 'info@school.example'), await one.byEmail(tenant, 'aino@school.example')]).toEqual([other, aino.id])
+  /** Whoever an e-mail leads to. */
+  const owner = async ({ one }: ReturnType<typeof twoProcesses>, email: string) => (await one.byEmail(tenant, email))?.id ?? null
+  const shared = 'info@school.example'
+  const signIn = 'anna@school.example'
+
+  test('leads to whoever has it now, whoever else had it first', async () => {
+    const both = twoProcesses()
+    await both.one.learn(tenant, aino.id, { ...seen, email: shared })
+    await both.one.learn(tenant, other, { ...seen, email: shared })
+    expect(await owner(both, shared)).toBe(other)
   })
 
-  test('of a member is not taken over by a guest, whose own organisation says what it is', async () => {
-    const { one } = twoProcesses()
-    await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })
-    await one.learn(tenant, other, { ...seen, email: 'aino@school.example', isGuest: true })
-    expect(await one.byEmail(tenant, 'aino@school.example')).toBe(aino.id)
-    await one.learn(tenant, other, { ...seen, email: 'guest@elsewhere.example', isGuest: true })
-    expect(await one.byEmail(tenant, 'guest@elsewhere.example')).toBe(other)
+  test('that somebody had before leads nowhere, and to whoever gets it next', async () => {
+    const both = twoProcesses()
+    for (const email of [signIn, 'anna.new@school.example']) await both.one.learn(tenant, aino.id, { ...seen, email })
+    expect([await owner(both, signIn), await owner(both, 'anna.new@school.example')]).toEqual([null, aino.id])
+    await both.two.learn(tenant, other, { ...seen, email: signIn, isGuest: true })
+    expect(await owner(both, signIn)).toBe(other)
+  })
+
+  test('goes before the name that somebody else signs in with, whoever is met first', async () => {
+    const both = twoProcesses()
+    await both.one.learn(tenant, aino.id, { ...seen, upn: signIn })
+    expect(await owner(both, signIn)).toBe(aino.id)
+    await both.one.learn(tenant, other, { ...seen, email: signIn, upn: 'anna2@school.example' })
+    expect(await owner(both, signIn)).toBe(other)
+    await both.one.learn(tenant, aino.id, { ...seen, name: 'Anna' })
+    expect(await owner(both, signIn)).toBe(other)
+  })
+
+  test('is all that leads to who has one: the name they sign in with does not', async () => {
+    const both = twoProcesses()
+    await both.one.learn(tenant, aino.id, { ...seen, upn: signIn })
+    await both.one.learn(tenant, aino.id, { ...seen, upn: signIn, email: shared })
+    expect([await owner(both, signIn), await owner(both, shared)]).toEqual([null, aino.id])
+  })
+
+  test.each([
+    ['e-mail', { email: signIn }],
+    ['sign-in name', { upn: signIn }],
+  ])('of a guest, whose own organisation says what it is, takes the place of no member’s %s', async (_, name) => {
+    const both = twoProcesses()
+    await both.one.learn(tenant, other, { ...seen, email: signIn, isGuest: true })
+    expect(await owner(both, signIn)).toBe(other)
+    await Promise.all([
+      both.two.learn(tenant, other, { ...seen, email: signIn, isGuest: true, name: 'Again' }),
+      both.one.learn(tenant, aino.id, { ...seen, ...name }),
+    ])
+    expect(await owner(both, signIn)).toBe(aino.id)
+  })
+
+  test('of a guest stays theirs when another guest has it, too', async () => {
+    const both = twoProcesses()
+    for (const id of [aino.id, other]) await both.one.learn(tenant, id, { ...seen, email: shared, isGuest: true })
+    expect(await owner(both, shared)).toBe(aino.id)
   })
 
   test('is written before the person, so that nobody is known whom it does not lead to', async () => {
@@ -132,9 +173,10 @@ describe('an e-mail', () => {
     const rewrite = notebook.rewrite.bind(notebook)
     notebook.rewrite = () => Promise.reject(new Error('gone'))
     await expect(one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).rejects.toThrow('gone')
-    expect(await one.byEmail(tenant, 'aino@school.example')).toBe(aino.id)
+    expect(notebook.pages.get(`email/${tenant}:aino@school.example`)?.text).toBe(aino.id)
     notebook.rewrite = rewrite
     expect((await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).changed).toBe(true)
+    expect((await one.byEmail(tenant, 'aino@school.example'))?.id).toBe(aino.id)
   })
 })
 
@@ -151,5 +193,14 @@ describe('the teams of a tenant', () => {
     await rosters.remove(tenant, 'never-there')
     expect(await rosters.of(tenant)).toEqual([{ ...team, name: 'Anew' }])
     expect(await rosters.of('another')).toEqual([])
+  })
+  test('may have ids that are longer than keys, and are told apart', async () => {
+    const { notebook } = twoProcesses()
+    const rosters = createRosters({ notebook })
+    const long = (end: string) => ({ ...team, team: `19:${'x'.repeat(380)}${end}` })
+    for (const end of ['a', 'b']) await rosters.add(tenant, long(end))
+    expect([...notebook.pages.keys()].every((page) => page.length <= 'rosters/'.length + 300)).toBe(true)
+    await rosters.remove(tenant, long('a').team)
+    expect(await rosters.of(tenant)).toEqual([long('b')])
   })
 })

@@ -24,8 +24,8 @@ export type Seen = Partial<Reference> & Pick<Reference, 'mri' | 'serviceUrl'>
 
 export interface References {
   of(tenant: string, id: string): Promise<Reference | null>
-  /** The Entra object id of whoever has this e-mail or user principal name. */
-  byEmail(tenant: string, email: string): Promise<string | null>
+  /** Whoever has this e-mail now, by their Entra object id; whom Teams tells no e-mail of is found by their user principal name. */
+  byEmail(tenant: string, email: string): Promise<{ readonly id: string; readonly reference: Reference } | null>
   /**
    * Writes down what is new. `changed`: something was. `isArrival`: they can be written to, and could not before as far as we knew, or not in their
    * language.
@@ -50,7 +50,7 @@ const stored = z.object({
   installed: z.boolean(),
 })
 
-const kinds = { person: 'person', email: 'email' } as const
+const kind = 'person'
 
 /** Milliseconds for which what was read last is taken for what is there: another process may have heard that Pari was removed. */
 const remembered = 30_000
@@ -93,7 +93,7 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
     const found = known.get(key)
     return found && found.until > nowMs() ? found.reference : null
   }
-  const of = async (tenant: string, id: string) => fromText(await notebook.read(kinds.person, keyOf(tenant, id)))
+  const of = (tenant: string, id: string) => readPerson({ notebook, tenant, id })
   async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
     const key = keyOf(tenant, id)
     known.delete(key)
@@ -101,7 +101,14 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
   }
   return {
     of,
-    byEmail: (tenant, email) => notebook.read(kinds.email, emailKey(tenant, email)),
+    async byEmail(tenant, email) {
+      const name = email.trim().toLowerCase()
+      for (const way of ways) {
+        const known = await found({ notebook, tenant }, { kind: way, name })
+        if (known) return known
+      }
+      return null
+    },
     async learn(tenant, id, seen) {
       const key = keyOf(tenant, id)
       const before = recall(key) ?? (await of(tenant, id))
@@ -111,7 +118,7 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
         return { changed: false, isArrival: false, reference: after }
       }
       // First the ways to the page: if we die between, the next activity finds the page as it was and comes here again.
-      await pointTo(notebook, tenant, id, before, after)
+      await pointTo({ notebook, tenant, id }, before, after)
       const written = await write(notebook, key, seen)
       remember(key, written.reference)
       return { changed: true, ...written }
@@ -123,7 +130,7 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
 
 /** One process at a time, so that what two of them learn is not lost. */
 function write(notebook: Notebook, key: string, seen: Partial<Reference>): Promise<{ reference: Reference; isArrival: boolean }> {
-  return notebook.rewrite(kinds.person, key, (text) => {
+  return notebook.rewrite(kind, key, (text) => {
     const before = fromText(text)
     const reference = merged(before, seen as Seen)
     const isArrival = isReachable(reference) && !(before && isReachable(before) && (before.locale !== null || reference.locale === null))
@@ -133,13 +140,46 @@ function write(notebook: Notebook, key: string, seen: Partial<Reference>): Promi
 
 const isReachable = ({ isInstalled, conversation }: Reference): boolean => isInstalled && conversation !== null
 
-/** A guest's e-mail is another organisation's word: it never takes the place of a member's. */
-async function pointTo(notebook: Notebook, tenant: string, id: string, before: Reference | null, { email, upn, isGuest }: Reference) {
-  const fresh = [email, upn].filter((name) => name !== null && name !== before?.email && name !== before?.upn)
-  for (const name of new Set(fresh as string[])) {
-    const key = emailKey(tenant, name)
-    const owner = await notebook.read(kinds.email, key)
-    if (owner === id.toLowerCase() || (owner !== null && isGuest)) continue
-    await notebook.write(kinds.email, key, id.toLowerCase())
-  }
+/**
+ * A page that leads to somebody from what a list may know them by. A user principal name only looks like an e-mail, so it counts where there is none,
+ * and behind the e-mails; a guest's is another organisation's word, and counts behind those of all members.
+ */
+const ways = ['email', 'upn', 'guest'] as const
+interface Way {
+  readonly kind: (typeof ways)[number]
+  readonly name: string
 }
+
+function wayTo({ email, upn, isGuest }: Reference): Way | null {
+  const name = (email ?? upn)?.trim().toLowerCase() ?? null
+  return name === null ? null : { kind: isGuest ? 'guest' : email === null ? 'upn' : 'email', name }
+}
+
+function isWayTo(reference: Reference, { kind, name }: Way): boolean {
+  const way = wayTo(reference)
+  return way?.kind === kind && way.name === name
+}
+
+/** Of members the newest who has an e-mail, of guests the first. */
+async function pointTo({ notebook, tenant, id }: Spot, before: Reference | null, after: Reference): Promise<void> {
+  const way = wayTo(after)
+  if (!way || (before && isWayTo(before, way))) return
+  if (way.kind === 'guest' && (await found({ notebook, tenant }, way))) return
+  await notebook.write(way.kind, emailKey(tenant, way.name), id.toLowerCase())
+}
+
+interface Spot {
+  readonly notebook: Notebook
+  readonly tenant: string
+  readonly id: string
+}
+
+/** Whoever a page leads to; null when they have another name by now. */
+async function found({ notebook, tenant }: Omit<Spot, 'id'>, way: Way): Promise<{ id: string; reference: Reference } | null> {
+  const id = await notebook.read(way.kind, emailKey(tenant, way.name))
+  const reference = id === null ? null : await readPerson({ notebook, tenant, id })
+  return id !== null && reference && isWayTo(reference, way) ? { id, reference } : null
+}
+
+const readPerson = async ({ notebook, tenant, id }: Spot): Promise<Reference | null> =>
+  fromText(await notebook.read(kind, keyOf(tenant, id)))

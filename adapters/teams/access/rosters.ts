@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Notebook } from '../../../src/notebook.ts'
+import { keyIn } from './keys.ts'
 
 /** A team that Pari was added to. */
 export interface Roster {
@@ -32,17 +33,17 @@ export function createRosters({ notebook }: { readonly notebook: Notebook }): Ro
   return {
     async of(tenant) {
       const teams = listed(await notebook.read(kinds.all, tenant))
-      const pages = await Promise.all(teams.map(async (team) => ({ team, text: await notebook.read(kinds.one, `${tenant}:${team}`) })))
+      const pages = await Promise.all(teams.map(async (team) => ({ team, text: await notebook.read(kinds.one, keyIn(tenant, team)) })))
       return pages.flatMap(({ team, text }) => (text === null ? [] : [{ team, ...roster.parse(JSON.parse(text)) }]))
     },
     async add(tenant, { team, ...rest }) {
-      await notebook.write(kinds.one, `${tenant}:${team}`, JSON.stringify(rest))
+      await notebook.write(kinds.one, keyIn(tenant, team), JSON.stringify(rest))
       const teams = listed(await notebook.read(kinds.all, tenant))
       if (!teams.includes(team)) await change(tenant, (now) => [...new Set([...now, team])])
     },
     async remove(tenant, team) {
       await change(tenant, (now) => now.filter((each) => each !== team))
-      await notebook.forget(kinds.one, `${tenant}:${team}`)
+      await notebook.forget(kinds.one, keyIn(tenant, team))
     },
   }
 }

@@ -2,19 +2,27 @@ import { z } from 'zod'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Notebook } from '../../../src/notebook.ts'
 
-const list = z.array(z.object({ id: z.string(), name: z.string() }))
+const list = z.array(z.object({ id: z.string(), name: z.string(), refused: z.literal(true).optional() }))
+type Page = z.infer<typeof list>
 
 /** A tenant that we serve. `name` may be empty: Teams does not tell it. */
-export type Tenant = Readonly<z.infer<typeof list>[number]>
+export interface Tenant {
+  readonly id: string
+  readonly name: string
+}
 
 /** The tenants that we serve: a genuine request does not say that its tenant is one of ours. */
 export interface Tenants {
   all(): Promise<readonly Tenant[]>
   /** Null: not one of ours. */
   of(id: string): Promise<Tenant | null>
-  /** Lets them in who are not yet; a name that is not empty takes the place of the one before. */
-  letIn(wanted: readonly Tenant[]): Promise<void>
-  /** Nobody of this tenant is heard from now on; false: nobody was. */
+  /** The same as it stands this moment. */
+  now(id: string): Promise<Tenant | null>
+  /** Lets them in who are not yet, and who were not refused. */
+  letIn(ids: readonly string[]): Promise<void>
+  /** Lets one in, though it was refused before; a name that is not empty takes the place of the one before. */
+  allow(wanted: Tenant): Promise<void>
+  /** Nobody of this tenant is heard until it is allowed again, whatever the settings say; false: nobody was. */
   shutOut(id: string): Promise<boolean>
 }
 
@@ -24,41 +32,64 @@ const key = 'all'
 /** Milliseconds: so long a tenant that was taken away is still heard. */
 const remembered = 30_000
 
-const parsed = (text: string | null): readonly Tenant[] => (text === null ? [] : list.parse(JSON.parse(text)))
+const parsed = (text: string | null): Page => (text === null ? [] : list.parse(JSON.parse(text)))
 
-function withThese(before: readonly Tenant[], wanted: readonly Tenant[]): readonly Tenant[] {
-  const tenants = new Map(before.map(({ id, name }) => [id, name]))
-  for (const { id, name } of wanted) tenants.set(id.toLowerCase(), name || (tenants.get(id.toLowerCase()) ?? ''))
-  return [...tenants].map(([id, name]) => ({ id, name }))
+const servedIn = (page: Page): readonly Tenant[] => page.flatMap(({ id, name, refused }) => (refused ? [] : [{ id, name }]))
+
+function withThese(before: Page, ids: readonly string[]): Page {
+  const known = new Set(before.map(({ id }) => id))
+  const fresh = new Set(ids.map((id) => id.toLowerCase()).filter((id) => !known.has(id)))
+  return [...before, ...[...fresh].map((id) => ({ id, name: '' }))]
+}
+
+/** In the place where it stood, or at the end. */
+function withThis(before: Page, wanted: Page[number]): Page {
+  const name = wanted.name || (before.find(({ id }) => id === wanted.id)?.name ?? '')
+  const all = before.some(({ id }) => id === wanted.id) ? before : [...before, wanted]
+  return all.map((each) => (each.id === wanted.id ? { ...wanted, name } : each))
 }
 
 /** One page, that is read again every half a minute: others write in it while we run. */
 export function createTenants({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): Tenants {
   let known: { readonly tenants: Promise<readonly Tenant[]>; readonly until: number } | null = null
   const nowMs = () => clock.now().epochMilliseconds
+  const read = async () => parsed(await notebook.read(kind, key))
   function all(): Promise<readonly Tenant[]> {
     if (known && known.until > nowMs()) return known.tenants
-    const tenants = notebook.read(kind, key).then(parsed)
+    const tenants = read().then(servedIn)
     known = { tenants, until: nowMs() + remembered }
     tenants.catch(() => (known = null))
     return tenants
   }
+  async function rewrite<T>(to: (page: Page) => Page, resultOf: (before: Page) => T): Promise<T> {
+    const result = await notebook.rewrite(kind, key, (text) =>
+      Promise.resolve({ text: JSON.stringify(to(parsed(text))), result: resultOf(parsed(text)) }),
+    )
+    known = null
+    return result
+  }
+  const find = (tenants: readonly Tenant[], id: string) => tenants.find((tenant) => tenant.id === id) ?? null
   return {
     all,
-    of: async (id) => (await all()).find((tenant) => tenant.id === id) ?? null,
-    async letIn(wanted) {
-      const before = await notebook.read(kind, key)
-      if (JSON.stringify(withThese(parsed(before), wanted)) === before) return
-      await notebook.rewrite(kind, key, (text) => Promise.resolve({ text: JSON.stringify(withThese(parsed(text), wanted)), result: null }))
-      known = null
+    of: async (id) => find(await all(), id),
+    now: async (id) => find(servedIn(await read()), id),
+    async letIn(ids) {
+      const before = await read()
+      if (withThese(before, ids).length > before.length)
+        await rewrite(
+          (page) => withThese(page, ids),
+          () => null,
+        )
     },
-    async shutOut(id) {
-      const wasIn = await notebook.rewrite(kind, key, (text) => {
-        const rest = parsed(text).filter((tenant) => tenant.id !== id.toLowerCase())
-        return Promise.resolve({ text: JSON.stringify(rest), result: rest.length < parsed(text).length })
-      })
-      known = null
-      return wasIn
-    },
+    allow: ({ id, name }) =>
+      rewrite(
+        (page) => withThis(page, { id: id.toLowerCase(), name }),
+        () => undefined,
+      ),
+    shutOut: (id) =>
+      rewrite(
+        (page) => withThis(page, { id: id.toLowerCase(), name: '', refused: true }),
+        (before) => find(servedIn(before), id.toLowerCase()) !== null,
+      ),
   }
 }

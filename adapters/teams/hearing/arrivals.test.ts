@@ -108,6 +108,14 @@ describe('somebody who installs Pari', () => {
     expect(house.teams.to('member')).toHaveLength(2)
   })
 
+  test('and belongs to another tenant has no e-mail here: nobody in this one answers for it', async () => {
+    const body = aMember({ tenantId: '99999999-0000-4000-8000-0000000000ff' })
+    const house = await opened({}, { teams: fakeConnector({ member: { status: 200, body } }) })
+    await house.post(installation('add'))
+    expect(house.core.deeds()[0]).toEqual(['arrived', aino.id, null])
+    expect(person(house)).toMatchObject({ email: null, upn: null })
+  })
+
   test('has their e-mail asked for again when they install it again, and once a day, since it changes', async () => {
     let now = 'aino@school.example'
     const house = await opened({}, { teams: fakeConnector({ member: () => ({ status: 200, body: aMember({ email: now }) }) }) })

@@ -1,8 +1,10 @@
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Heard } from '../access/activity.ts'
+import { keyIn } from '../access/keys.ts'
 import type { Reference } from '../access/people.ts'
 import type { Roster } from '../access/rosters.ts'
-import { profileFrom, readRoster, seenOf } from '../directory.ts'
+import type { Chat } from '../calls.ts'
+import { ownMember, profileIn, readRoster } from '../directory.ts'
 import type { Origin } from '../parse.ts'
 import { type Hearing, workspaceOf } from './hearing.ts'
 import { introduce } from './introduction.ts'
@@ -92,7 +94,7 @@ async function added(hearing: Hearing, heard: Heard, tenant: string, origin: Ori
   await hearing.rosters.add(tenant, roster)
   if (heard.action !== 'add-upgrade') await introduce(hearing, tenant, roster, { by: origin, locale: heard.locale ?? null })
   // Teams tells of it in two ways, and thousands of people take minutes.
-  if (!(await hearing.notebook.claim('roster-read', `${tenant}:${roster.team}`, hoursAfter(hearing.clock.now(), hoursRead)))) return
+  if (!(await hearing.notebook.claim('roster-read', keyIn(tenant, roster.team), hoursAfter(hearing.clock.now(), hoursRead)))) return
   void hearing.turns.next(`${tenant}:${roster.team}`, () => readEverybody(hearing, tenant, roster))
 }
 
@@ -100,17 +102,23 @@ const hoursRead = 1 / 6
 
 async function readEverybody(hearing: Hearing, tenant: string, { team, serviceUrl }: Roster): Promise<void> {
   const setback = await readRoster(hearing, { tenant, serviceUrl, conversation: team }, async (learned) => {
-    for (const { id, reference } of learned) await hearing.core.arrived(profileFrom({ workspace: workspaceOf(tenant), id }, reference))
+    for (const { id, reference } of learned) await announceListed(hearing, tenant, id, reference)
   })
   if (setback)
     hearing.log.warn({ workspace: tenant, ...setback }, 'the people of a team could not be read to the end; they are looked for again')
+}
+
+/** By their e-mail alone a list can know them. */
+async function announceListed(hearing: Hearing, tenant: string, id: string, reference: Reference): Promise<void> {
+  const profile = await profileIn(hearing.references, { workspace: workspaceOf(tenant), id }, reference)
+  if (profile.email !== null) await hearing.core.arrived(profile)
 }
 
 async function removed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
   const team = rosterIn(heard)?.team
   if (team === undefined) return
   await hearing.rosters.remove(tenant, team)
-  for (const claimed of ['introduction', 'roster-read']) await hearing.notebook.forget(claimed, `${tenant}:${team}`)
+  for (const claimed of ['introduction', 'roster-read']) await hearing.notebook.forget(claimed, keyIn(tenant, team))
 }
 
 async function renamed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
@@ -119,16 +127,21 @@ async function renamed(hearing: Hearing, heard: Heard, tenant: string): Promise<
   if (before) await hearing.rosters.add(tenant, { ...before, serviceUrl: roster.serviceUrl, name: roster.name })
 }
 
-/** People who came into a team where Pari is. */
-async function joined(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
+/** People who came into a team where Pari is: hundreds may come at once, and Teams waits for nothing but a status. */
+function joined(hearing: Hearing, heard: Heard, tenant: string): void {
   const team = rosterIn(heard)?.team
   if (team === undefined) return
   const chat = { tenant, serviceUrl: heard.serviceUrl, conversation: team }
-  for (const { id: mri } of heard.membersAdded ?? []) {
-    const member = await hearing.connector.member(chat, mri)
-    const id = member.kind === 'member' ? (member.aadObjectId ?? member.objectId)?.toLowerCase() : undefined
-    if (member.kind !== 'member' || id === undefined) continue
-    const { reference } = await hearing.references.learn(tenant, id, seenOf(member, heard.serviceUrl))
-    await hearing.core.arrived(profileFrom({ workspace: workspaceOf(tenant), id }, reference))
-  }
+  void hearing.turns.next(`${tenant}:${team}`, async () => {
+    for (const { id: mri } of heard.membersAdded ?? []) await meetMember(hearing, chat, mri)
+  })
+}
+
+async function meetMember(hearing: Hearing, chat: Chat, mri: string): Promise<void> {
+  const { tenant } = chat
+  const member = await hearing.connector.member(chat, mri)
+  const known = member.kind === 'member' ? ownMember(member, chat) : null
+  if (!known) return
+  const { reference } = await hearing.references.learn(tenant, known.id, known.seen)
+  await announceListed(hearing, tenant, known.id, reference)
 }

@@ -1,40 +1,43 @@
 import { isOpening, type Opening, type Submission, submission } from '../../../src/command.ts'
 import { unreachable } from '../../../src/kit/result.ts'
 import type { FilledFile, Form, Opened } from '../../../src/views/form.ts'
-import type { View } from '../../../src/views/view.ts'
 import { readFilled } from '../forms.ts'
-import { type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
+import { type NoCommand, type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
 import type { Answer } from '../receive.ts'
 import { dropFile, keptFile } from './files.ts'
 import { carriedOut, type Hearing, inTime } from './hearing.ts'
 import { type Again, againWith, type Dialogue, type Next, nextForm, notice } from './next.ts'
+import { sayAlone } from './taps.ts'
 import { viewIn } from './words.ts'
 
 /** A dialog that comes up, or that sends something: its form, or a button of a view that it shows. What takes too long goes on, and is told in the chat. */
 export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): Promise<Answer> {
   const dialog: Dialogue = { hearing, origin, sent, carried: readToken(sent.token, origin, hearing.tokens) }
-  const submitted = submission.safeParse(dialog.carried.content).data
-  const work = submitted ? submit(dialog, submitted) : press(dialog)
+  const work = nextIn(dialog)
   const decided = await inTime(work, hearing.limits.dialog)
   if (decided) return decided.done.answer
-  void hearing.turns.next(`${origin.from.workspace.id}:${origin.from.id}`, async () => tell(dialog, (await work).view))
+  void hearing.turns.next(`${origin.from.workspace.id}:${origin.from.id}`, async () => sayAlone(hearing, origin, (await work).view))
   return notice(
     dialog,
     viewIn(origin.language, (copy) => copy.lateForm),
   ).answer
 }
 
-async function tell({ hearing, origin }: Dialogue, view: View): Promise<void> {
-  const result = await hearing.platform.sendDirect(origin.from, view, hearing.ids.next())
-  if (result.kind !== 'delivered') hearing.log.warn({ workspace: origin.from.workspace.id, ...result }, 'an answer could not be said')
+/** Whatever breaks is told as a dialog, for a dialog waits for nothing else. */
+async function nextIn(dialog: Dialogue): Promise<Next> {
+  const { hearing, origin, carried } = dialog
+  const submitted = submission.safeParse(carried.content).data
+  const next = await carriedOut(hearing, origin.from.workspace.id, submitted?.do ?? 'press', () =>
+    submitted ? submit(dialog, submitted) : press(dialog),
+  )
+  return next === 'broken' ? ours(dialog, 'failed') : next
 }
 
 /** A button: of a card, to open a form, or of a view in a dialog. */
 async function press(dialog: Dialogue): Promise<Next> {
   const { hearing, origin } = dialog
   const command = readCommand(dialog.carried, dialog.sent)
-  if (command === 'foreign') return ours(dialog, 'otherReader')
-  if (command === 'empty') return ours(dialog, 'nothingWritten')
+  if (typeof command === 'string') return ours(dialog, command)
   const { core } = hearing
   const opened = await carriedOut<Opened>(hearing, origin.from.workspace.id, command.do, () =>
     isOpening(command) ? core.open(command, origin.from) : core.handle(command, origin.from),
@@ -43,7 +46,7 @@ async function press(dialog: Dialogue): Promise<Next> {
   return 'form' in opened ? nextForm(dialog, opened.form, isOpening(command) ? command : null) : notice(dialog, opened.view)
 }
 
-const ours = (dialog: Dialogue, pick: 'otherReader' | 'nothingWritten' | 'failed'): Next =>
+const ours = (dialog: Dialogue, pick: NoCommand | 'failed'): Next =>
   notice(
     dialog,
     viewIn(dialog.origin.language, (copy) => copy[pick]),

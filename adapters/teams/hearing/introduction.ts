@@ -1,5 +1,6 @@
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { View } from '../../../src/views/view.ts'
+import { keyIn } from '../access/keys.ts'
 import type { Roster } from '../access/rosters.ts'
 import type { Origin } from '../parse.ts'
 import { readerIn } from '../platform.ts'
@@ -17,7 +18,7 @@ export async function introduce(
   { team, serviceUrl, channel }: Roster,
   { by, locale }: { readonly by: Origin | null; readonly locale: string | null },
 ): Promise<void> {
-  const key = `${tenant}:${team}`
+  const key = keyIn(tenant, team)
   if (!(await hearing.notebook.claim('introduction', key, hoursAfter(hearing.clock.now(), 24 * 365 * years)))) return
   const conversation = channel ?? team
   const known = by && (await hearing.references.of(tenant, by.from.id))

@@ -1,7 +1,7 @@
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Heard } from '../access/activity.ts'
 import type { Reference, Seen } from '../access/people.ts'
-import { profileFrom, seenOf } from '../directory.ts'
+import { ownMember, profileIn } from '../directory.ts'
 import type { Origin } from '../parse.ts'
 import type { Hearing } from './hearing.ts'
 
@@ -29,7 +29,7 @@ export async function meet(hearing: Hearing, origin: Origin, seen: Seen, isAnnou
   const isDue = await hearing.notebook.claim('asked', `${workspace.id}:${id}`, hoursAfter(hearing.clock.now(), hoursAsked))
   const isAsked = isDue || isAnnounced || learned.reference.email === null
   const reference = isAsked ? await askFor(hearing, origin, learned.reference) : learned.reference
-  if (learned.isArrival || isAnnounced) await hearing.core.arrived(profileFrom(origin.from, reference))
+  if (learned.isArrival || isAnnounced) await hearing.core.arrived(await profileIn(hearing.references, origin.from, reference))
   return reference
 }
 
@@ -37,8 +37,12 @@ const hoursAsked = 24
 
 async function askFor(hearing: Hearing, { from, serviceUrl, conversation, mri }: Origin, known: Reference): Promise<Reference> {
   const { workspace, id } = from
-  const member = await hearing.connector.member({ tenant: workspace.id, serviceUrl, conversation }, mri)
-  if (member.kind === 'member') return (await hearing.references.learn(workspace.id, id, seenOf(member, serviceUrl))).reference
-  hearing.log.warn({ workspace: workspace.id, ...member }, 'Teams did not tell who somebody is')
-  return known
+  const chat = { tenant: workspace.id, serviceUrl, conversation }
+  const member = await hearing.connector.member(chat, mri)
+  if (member.kind !== 'member') {
+    hearing.log.warn({ workspace: workspace.id, ...member }, 'Teams did not tell who somebody is')
+    return known
+  }
+  const own = ownMember(member, chat)
+  return own ? (await hearing.references.learn(workspace.id, id, own.seen)).reference : known
 }

@@ -168,6 +168,14 @@ describe('a button', () => {
     expect(house.core.deeds()).toEqual([['handle', { ...wishes, text: 'I want to learn' }, aino.id]])
   })
 
+  test('below an entry that is longer than the card allows says so', async () => {
+    const house = await opened()
+    const write = (text: string) => answerTo(house.post(aTap('', entry(house.tokens.write(wishes, ainoReads), text))))
+    expect((await write('x'.repeat(3_001))).value).toBe(finnish.tooLong)
+    expect(house.core.deeds()).toEqual([])
+    expect((await write(` ${'x'.repeat(3_000)} `)).type).toBe(cardType)
+  })
+
   test.each([undefined, '', '  ', 7])('below an empty entry (%j) asks to write something first', async (text) => {
     const house = await opened()
     const said = await answerTo(house.post(aTap('', entry(house.tokens.write(wishes, ainoReads), text))))

@@ -1,6 +1,6 @@
 import { type Command, isOpening, type Tap } from '../../../src/command.ts'
 import type { Reply, View } from '../../../src/views/view.ts'
-import { type Carried, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
+import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
 import type { Answer } from '../receive.ts'
 import { activityWith, plainOf, renderActivity, renderCard } from '../render.ts'
@@ -14,7 +14,7 @@ import { viewIn } from './words.ts'
 export interface HeardTap {
   readonly origin: Origin
   readonly carried: Carried
-  readonly command: Command | 'foreign' | 'empty'
+  readonly command: Command | NoCommand
 }
 
 export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): HeardTap {
@@ -28,8 +28,7 @@ export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): 
  */
 export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { origin, command } = tap
-  if (command === 'foreign') return saying(origin.language, (copy) => copy.otherReader)
-  if (command === 'empty') return saying(origin.language, (copy) => copy.nothingWritten)
+  if (typeof command === 'string') return saying(origin.language, (copy) => copy[command])
   const work = outcomeOf(hearing, tap, command)
   const decided = await inTime(work, hearing.limits.decide)
   if (!decided) {
@@ -41,14 +40,14 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
   if (!outcome.accepted) return refuse(hearing, tap, outcome.view)
   const card = cardOf(hearing, tap, command, outcome.view)
   // The way to a form is for now: the message that it was asked from stays.
-  if (!isOpening(command)) replaceSoon(hearing, origin, card, outcome.view)
+  if (!isOpening(command) && !isOverheard(tap)) replaceSoon(hearing, origin, card, outcome.view)
   return cardAnswer(card)
 }
 
 /** Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
-  if (command === 'foreign' || command === 'empty' || isOpening(command) || !isShow(command)) return errorAnswer()
+  if (typeof command === 'string' || isOpening(command) || !isShow(command)) return errorAnswer()
   const decided = await inTime(outcomeOf(hearing, tap, command), hearing.limits.decide)
   if (!decided || decided.done === 'broken') return errorAnswer()
   return cardAnswer(cardOf(hearing, tap, command, decided.done.view))
@@ -58,10 +57,12 @@ export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answ
 export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void> {
   const { origin, command } = tap
   const { tenant, language } = { tenant: origin.from.workspace.id, language: origin.language }
-  if (command === 'foreign' || command === 'empty') {
-    const view = viewIn(language, (copy) => (command === 'empty' ? copy.nothingWritten : copy.otherReader))
-    return void (await sayTo(hearing, origin, view))
-  }
+  if (typeof command === 'string')
+    return void (await sayTo(
+      hearing,
+      origin,
+      viewIn(language, (copy) => copy[command]),
+    ))
   const outcome = await outcomeOf(hearing, tap, command)
   if (outcome === 'broken')
     return void (await sayTo(
@@ -69,6 +70,7 @@ export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void>
       origin,
       viewIn(language, (copy) => copy.failed),
     ))
+  if (isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, command, outcome.view), outcome.view)
   const result = await sayTo(hearing, origin, outcome.view)
@@ -98,9 +100,20 @@ function cardOf(hearing: Hearing, tap: HeardTap, command: Command, view: View): 
   return renderCard(view, write, options)
 }
 
+/** A card for one person's eyes is pressed where others read along, such as in a chat into which they forwarded it. */
+const isOverheard = ({ origin, carried }: Pick<HeardTap, 'origin' | 'carried'>): boolean =>
+  !origin.isPersonal && carried.reader === readerOf(origin.from)
+
+/** Says something in somebody's own chat, wherever they asked. */
+export async function sayAlone(hearing: Hearing, { from }: Origin, view: View): Promise<void> {
+  const result = await hearing.platform.sendDirect(from, view, hearing.ids.next())
+  if (result.kind !== 'delivered') hearing.log.warn({ workspace: from.workspace.id, ...result }, 'an answer could not be said')
+}
+
 /** A refusal that offers something to press is said in full, beside the short answer. */
-function refuse(hearing: Hearing, { origin }: HeardTap, view: View): Answer {
-  if (view.parts.some(({ kind }) => kind === 'buttons' || kind === 'entry'))
+function refuse(hearing: Hearing, tap: HeardTap, view: View): Answer {
+  const { origin } = tap
+  if (!isOverheard(tap) && view.parts.some(({ kind }) => kind === 'buttons' || kind === 'entry'))
     void hearing.turns.next(lineOf(origin), async () => void (await sayTo(hearing, origin, view)))
   return refusalAnswer(view)
 }
@@ -123,6 +136,7 @@ async function replace(hearing: Hearing, origin: Origin, card: AdaptiveCard, vie
 /** The toast is over, so only the message can tell how it ended. */
 async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outcome: Reply | 'broken'): Promise<void> {
   const { origin } = tap
+  if (outcome !== 'broken' && isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome !== 'broken' && outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, command, outcome.view), outcome.view)
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)

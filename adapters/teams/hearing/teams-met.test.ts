@@ -127,13 +127,53 @@ describe('a team', () => {
   test('somebody comes into can be reached through it, and is not written to', async () => {
     const house = await opened({}, { teams: members() })
     await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: aino.mri }], ...inTeam() }))
+    await house.settle()
     expect(house.core.deeds()).toEqual([['arrived', aino.id, email]])
     expect(said(house)).toEqual([])
+  })
+
+  test('many come into at once has its answer before Teams was asked who they are', async () => {
+    let finish = (): void => undefined
+    const teams = fakeConnector({ member: { status: 200, body: aMember() } })
+    const slow: typeof teams.fetch = async (...request) => {
+      await new Promise<void>((resolve) => (finish = resolve))
+      return teams.fetch(...request)
+    }
+    const house = await opened({}, { teams: { ...teams, fetch: slow } })
+    expect((await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: aino.mri }], ...inTeam() }))).status).toBe(200)
+    expect(house.core.deeds()).toEqual([])
+    finish()
+    await house.settle()
+    expect(house.core.deeds()).toEqual([['arrived', aino.id, email]])
+  })
+
+  const mallory = { ...aMember(), id: '29:mallory', aadObjectId: '66666666-0000-4000-8000-000000000006' }
+
+  test.each([
+    ['of another tenant, through a channel that is shared', { ...mallory, tenantId: '99999999-0000-4000-8000-0000000000ff' }, null],
+    ['who is a guest', { ...mallory, userPrincipalName: 'aino_x#EXT#@a.onmicrosoft.com', userRole: 'guest' }, true],
+  ])('in which somebody is %s, with a member’s e-mail, announces only the member under it', async (_, stranger, guest) => {
+    const house = await opened({}, { teams: fakeConnector({ members: { status: 200, body: { members: [aMember(), stranger] } } }) })
+    await house.post(installation('add', inTeam()))
+    await house.settle()
+    expect(house.core.deeds()).toEqual([['arrived', aino.id, email]])
+    expect(person(house, mallory.aadObjectId)?.['guest'] ?? null).toBe(guest)
+    const workspace = { platform: 'teams', id: tenant } as const
+    expect(await house.adapter.platform.findPeople(workspace, [email])).toMatchObject([{ profile: { address: { id: aino.id } } }])
+  })
+
+  test('somebody of another tenant comes into is as before', async () => {
+    const body = { ...mallory, tenantId: '99999999-0000-4000-8000-0000000000ff' }
+    const house = await opened({}, { teams: fakeConnector({ member: { status: 200, body } }) })
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: mallory.id }], ...inTeam() }))
+    await house.settle()
+    expect([house.core.deeds(), person(house, mallory.aadObjectId)]).toEqual([[], null])
   })
 
   test('a stranger comes into is as before', async () => {
     const house = await opened({}, { teams: fakeConnector() })
     await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: '28:another-bot' }], ...inTeam() }))
+    await house.settle()
     expect(house.core.deeds()).toEqual([])
   })
 

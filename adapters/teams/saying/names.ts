@@ -4,14 +4,7 @@ import type { Chat } from '../calls.ts'
 /** How conversations and messages are written down for the core: none of Teams' ids, and no address, holds a space. */
 const space = ' '
 
-/** A place that several people read. */
-export const placeOf = (workspace: Workspace, chat: Pick<Chat, 'serviceUrl' | 'conversation'>, kind: Place['kind']): Place => ({
-  workspace,
-  id: [chat.serviceUrl, chat.conversation].join(space),
-  kind,
-})
-
-/** Null for what was not written here. */
+/** A place that several people read; null for what was not written here. */
 export function chatOf({ workspace, id }: Place): Chat | null {
   const [serviceUrl, conversation, ...rest] = id.split(space)
   return serviceUrl && conversation && rest.length === 0 ? { tenant: workspace.id, serviceUrl, conversation } : null
