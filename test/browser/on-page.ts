@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { copies } from '../../adapters/playground/page/languages.ts'
+
+type Language = keyof typeof copies
+
+/** A programme is begun in other processes; a jump sends many messages. Milliseconds, for a machine that does more than this. */
+export const patience = 45_000
+
+/** What somebody does on the page, in its language. */
+export function onPage(page: Page, language: Language = 'en') {
+  const copy = copies[language]
+  page.setDefaultTimeout(patience)
+  const button = (name: string): Locator => page.getByRole('button', { name })
+  const clock = page.getByRole('region', { name: copy.clock.title })
+  const isReady = () => page.locator('[aria-busy=false]').and(clock).waitFor()
+  return {
+    copy,
+    clock,
+    button,
+    isReady,
+    inbox: (name: string): Locator => page.getByRole('article', { name }),
+    messages: (name: string): Locator => page.getByRole('region', { name: `${copy.inbox.messages}: ${name}` }).getByRole('listitem'),
+    glance: (cohort: RegExp): Locator => page.locator('.glance-cohort').filter({ has: page.getByRole('heading', { name: cohort }) }),
+    /** Like `73 messages`. */
+    messagesSaid: (): Promise<string | null> => page.getByRole('region', { name: copy.timeline.title }).getByRole('status').textContent(),
+    beginSample: async (): Promise<void> => {
+      await button(copy.begin.sampleStart).click()
+      await isReady()
+    },
+    beginList: async (path: string, kickOff?: string): Promise<void> => {
+      await page.getByLabel(copy.begin.drop).setInputFiles(path)
+      if (kickOff !== undefined) await page.getByLabel(copy.begin.kickOff).fill(kickOff)
+      await button(copy.begin.listStart).click()
+    },
+    /** Jumps, until what is wanted is on the page. */
+    jumpUntil: async (wanted: Locator, jump: 'next' | 'day' = 'next'): Promise<void> => {
+      const time = clock.locator('time').first()
+      for (let jumps = 0; jumps < 12 && (await wanted.count()) === 0; jumps++) {
+        const before = await time.getAttribute('datetime')
+        await button(copy.clock[jump]).click()
+        await expect.poll(() => time.getAttribute('datetime'), { timeout: patience }).not.toBe(before)
+        await isReady()
+      }
+      await wanted.first().waitFor()
+    },
+    openInboxOf: async (name: string, role: 'mentor' | 'mentee'): Promise<void> => {
+      await page.getByLabel(copy.people.find).fill(name)
+      await button(`${name} ${copy.people.roles[role]}`).click()
+    },
+    startOver: async (): Promise<void> => {
+      await button(copy.reset.button).click()
+      await button(copy.reset.yes).click()
+      await button(copy.begin.sampleStart).waitFor()
+    },
+  }
+}
+
+const looks = [
+  { colorScheme: 'light', width: 1600 },
+  { colorScheme: 'dark', width: 1600 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 360 },
+] as const
+
+/** What stands in somebody's way by WCAG 2.2 AA, light and dark, on a phone and on a large screen: by rule and place. */
+export async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { colorScheme, width } of looks) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 1000 })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${colorScheme} ${width}: ${id} at ${target.join(' ')}`)))
+  }
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  return found
+}

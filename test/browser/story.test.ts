@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumHere, openBrowser, type Program, startProgram, type Watched, whyNoBrowser } from './browser.ts'
+import { barriers, onPage, patience } from './on-page.ts'
+
+const [mentee, mentor, coordinator] = ['Minh Anh Tran', 'Katja Leppänen', 'Riikka Salonen'] as const
+const menteeOnTeams = 'Andrei Popescu'
+
+/** One story in one browser: each test goes on where the one before it ended. */
+describe.skipIf(!chromiumHere)(`The sample, played from start to end${whyNoBrowser}`, { timeout: 120_000 }, () => {
+  let program: Program
+  let browser: Watched
+  let page: Page
+
+  beforeAll(async () => {
+    program = await startProgram()
+    browser = await openBrowser(program)
+    page = await browser.open()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.stop()
+    await program?.stop()
+  }, 60_000)
+
+  afterEach(() => browser.mustBeWell())
+
+  test('starts on a page without barriers', async () => {
+    const { button, copy } = onPage(page)
+    await button(copy.begin.sampleStart).waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('asks mentees on both platforms, who answer with a tap', async () => {
+    const { beginSample, jumpUntil, inbox, openInboxOf } = onPage(page)
+    await beginSample()
+    const onSlack = inbox(mentee)
+    await jumpUntil(onSlack.getByRole('button', { name: 'I won’t start' }))
+    await openInboxOf(menteeOnTeams, 'mentee')
+    const onTeams = inbox(menteeOnTeams)
+    await onTeams.getByRole('button', { name: 'I’m coming' }).click()
+    await onTeams.getByText('see you there').waitFor()
+    await onSlack.getByRole('button', { name: 'I won’t start' }).click()
+    await onSlack.getByText('Thank you for telling us').waitFor()
+    expect(await onSlack.getByText('Your answer').count()).toBe(1)
+  })
+
+  test('has no barriers in mid-story', async () => {
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('is the same after the page is loaded again', async () => {
+    const { messagesSaid, inbox, isReady } = onPage(page)
+    await isReady()
+    const before = await messagesSaid()
+    await page.reload()
+    await isReady()
+    expect(await messagesSaid()).toBe(before)
+    await inbox(mentee).getByText('Thank you for telling us').waitFor()
+    await inbox(menteeOnTeams).getByText('see you there').waitFor()
+  })
+
+  test('tells the mentor and the coordinator of the mentee who does not start, live in two browsers', async () => {
+    const other = await browser.open()
+    const [here, there] = [onPage(page), onPage(other)]
+    await there.isReady()
+    await here.jumpUntil(here.messages(mentor).nth(1), 'day')
+    await there.messages(mentor).nth(1).waitFor()
+    await here.jumpUntil(here.messages(coordinator).filter({ hasText: mentee }), 'day')
+    await there.messages(coordinator).filter({ hasText: mentee }).first().waitFor()
+    await expect.poll(there.messagesSaid, { timeout: patience }).toBe(await here.messagesSaid())
+    await other.context().close()
+  })
+
+  test('loses nothing when the process is killed in mid-story, and goes on', async () => {
+    const { messagesSaid, button, copy, isReady, inbox } = onPage(page)
+    const before = await messagesSaid()
+    await button(copy.trouble.kill).click()
+    await page.getByText(copy.trouble.killed(1)).waitFor()
+    await isReady()
+    expect(await messagesSaid()).toBe(before)
+    await inbox(mentee).getByText('Thank you for telling us').waitFor()
+    await button(copy.clock.end).click()
+    await button(copy.clock.end).getByText(copy.clock.nothing).waitFor()
+    await isReady()
+  })
+
+  test('ends with as many mentors told to come as have somebody who comes, and with those counted who do not start', async () => {
+    const { glance, copy } = onPage(page)
+    const english = glance(/^Mentoring \d+$/)
+    const [coming = 0, told = 0] = (await english.getByRole('definition').allInnerTexts()).map(Number)
+    expect(told).toBeGreaterThan(0)
+    expect(coming).toBeGreaterThanOrEqual(told)
+    const notStarting = await english.getByRole('listitem').filter({ hasText: copy.answers.notStarting }).innerText()
+    expect(Number(/\d+$/.exec(notStarting)?.[0])).toBeGreaterThanOrEqual(2)
+  })
+})
