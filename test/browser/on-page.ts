@@ -15,12 +15,13 @@ export function onPage(page: Page, language: Language = 'en') {
   const button = (name: string): Locator => page.getByRole('button', { name })
   const clock = page.getByRole('region', { name: copy.clock.title })
   const isReady = () => page.locator('[aria-busy=false]').and(clock).waitFor()
+  const inbox = (name: string): Locator => page.getByRole('article', { name })
   return {
     copy,
     clock,
     button,
     isReady,
-    inbox: (name: string): Locator => page.getByRole('article', { name }),
+    inbox,
     messages: (name: string): Locator => page.getByRole('region', { name: `${copy.inbox.messages}: ${name}` }).getByRole('listitem'),
     glance: (cohort: RegExp): Locator => page.locator('.glance-cohort').filter({ has: page.getByRole('heading', { name: cohort }) }),
     /** Like `73 messages`. */
@@ -45,9 +46,12 @@ export function onPage(page: Page, language: Language = 'en') {
       }
       await wanted.first().waitFor()
     },
-    openInboxOf: async (name: string, role: 'mentor' | 'mentee'): Promise<void> => {
+    /** Opens somebody's inbox, unless it is open. */
+    openInboxOf: async (name: string, role: keyof typeof copy.people.roles): Promise<void> => {
+      if ((await inbox(name).count()) > 0) return
       await page.getByLabel(copy.people.find).fill(name)
       await button(`${name} ${copy.people.roles[role]}`).click()
+      await inbox(name).waitFor()
     },
     startOver: async (): Promise<void> => {
       await button(copy.reset.button).click()
