@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReceiverEvent } from '@slack/bolt'
+import { readBody } from '../../src/kit/body.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { nameOf } from './access/logger.ts'
@@ -37,7 +38,7 @@ export function createReceive(deps: ReceiveDeps): (request: IncomingMessage, res
 /** A status to answer with; null when it was answered, or nobody listens any more. */
 async function receive(request: IncomingMessage, response: ServerResponse, deps: ReceiveDeps): Promise<number | null> {
   if (request.method !== 'POST') return 405
-  const raw = await readBody(request)
+  const raw = await readBody(request, longest)
   if (typeof raw === 'number') return raw
   const kind = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   const form = kind === 'application/x-www-form-urlencoded' ? new URLSearchParams(raw.toString()) : null
@@ -49,23 +50,6 @@ async function receive(request: IncomingMessage, response: ServerResponse, deps:
   if (!body) return 400
   if (body['type'] === 'url_verification') return answerJson(response, { challenge: body['challenge'] })
   return work(request, response, body, deps)
-}
-
-/** The raw bytes, since they are what was signed; a status as soon as there are too many, or when the sender hangs up. */
-function readBody(request: IncomingMessage): Promise<Buffer | number> {
-  if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.resolve(413)
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= longest) chunks.push(chunk)
-      else resolve(413)
-    })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', () => resolve(400))
-    request.once('close', () => resolve(400))
-  })
 }
 
 /** https://docs.slack.dev/authentication/verifying-requests-from-slack */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from '../../src/kit/body.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { activity, type Heard, tenantOf } from './access/activity.ts'
 import type { Authenticate } from './access/authentication.ts'
@@ -43,7 +44,7 @@ export function createReceive(deps: ReceiveDeps): (request: IncomingMessage, res
 async function receive(request: IncomingMessage, deps: ReceiveDeps): Promise<Answer> {
   if (request.method !== 'POST') return { status: 405 }
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return { status: 415 }
-  const raw = await readBody(request)
+  const raw = await readBody(request, longest)
   if (typeof raw === 'number') return { status: raw }
   const body = asObject(raw.toString())
   if (!body) return { status: 400 }
@@ -72,23 +73,6 @@ const headerOf = ({ headers }: IncomingMessage): string => headers.authorization
 const textIn = (body: Readonly<Record<string, unknown>>, name: string): string => {
   const { [name]: value } = body
   return typeof value === 'string' ? value : ''
-}
-
-/** The body; a status as soon as it is too long, or when the sender hangs up. */
-function readBody(request: IncomingMessage): Promise<Buffer | number> {
-  if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.resolve(413)
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= longest) chunks.push(chunk)
-      else resolve(413)
-    })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', () => resolve(400))
-    request.once('close', () => resolve(400))
-  })
 }
 
 function asObject(text: string): Readonly<Record<string, unknown>> | null {

@@ -1,31 +1,15 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { languageNames } from '../../adapters/playground/page/languages.ts'
-import { chromiumHere, openBrowser, type Program, startProgram, type Watched, whyNoBrowser } from './browser.ts'
+import { describeOnPage } from './describe-on-page.ts'
 import { onPage } from './on-page.ts'
 
-describe.skipIf(!chromiumHere)(`A programme on the page${whyNoBrowser}`, { timeout: 120_000 }, () => {
-  let program: Program
-  let browser: Watched
-  let page: Page
-
-  beforeAll(async () => {
-    program = await startProgram()
-    browser = await openBrowser(program)
-    page = await browser.open()
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.stop()
-    await program?.stop()
-  }, 60_000)
-
-  afterEach(() => browser.mustBeWell())
-
+describeOnPage('A programme on the page', ({ page }) => {
   test('does not begin with a broken list: every problem is shown', async () => {
-    const { beginList, button, copy } = onPage(page)
+    const { beginList, button, copy } = onPage(page())
     await beginList('examples/broken.csv')
-    const problems = page.getByRole('alert').filter({ hasText: copy.begin.problems(23) })
+    const problems = page()
+      .getByRole('alert')
+      .filter({ hasText: copy.begin.problems(23) })
     await problems.waitFor()
     expect(await problems.getByRole('listitem').count()).toBe(23)
     await problems.getByText('Line 9, column "Time zone": "Helsinki time" is not a time zone').waitFor()
@@ -34,11 +18,11 @@ describe.skipIf(!chromiumHere)(`A programme on the page${whyNoBrowser}`, { timeo
   })
 
   test('begins with one’s own list, and asks its people about its kick-off', async () => {
-    const { copy, beginList, isReady, clock, jumpUntil, startOver } = onPage(page)
-    await page.reload()
+    const { copy, beginList, isReady, clock, jumpUntil, startOver } = onPage(page())
+    await page().reload()
     await beginList('examples/english-spring.csv', '2027-02-11T16:30')
     await isReady()
-    await jumpUntil(page.getByRole('article').filter({ hasText: copy.people.roles.mentee }).getByText('Thursday 11 February at 16:30'))
+    await jumpUntil(page().getByRole('article').filter({ hasText: copy.people.roles.mentee }).getByText('Thursday 11 February at 16:30'))
     expect(await clock.getByText(/days? to the kick-off/).count()).toBe(1)
     await startOver()
   })
@@ -47,8 +31,8 @@ describe.skipIf(!chromiumHere)(`A programme on the page${whyNoBrowser}`, { timeo
     ['fi', 'Mentorointi', 'Aino Lahtinen', 'En aloita mentorointia'],
     ['sv', 'Mentoring', 'Bikash Gurung', 'I won’t start'],
   ] as const)('is begun and answered on a page in %s', async (language, cohort, mentee, answer) => {
-    const { copy, beginSample, jumpUntil, openInboxOf, inbox, glance, startOver } = onPage(page, language)
-    await page.getByRole('banner').getByRole('combobox').selectOption(languageNames[language])
+    const { copy, beginSample, jumpUntil, openInboxOf, inbox, glance, startOver } = onPage(page(), language)
+    await page().getByRole('banner').getByRole('combobox').selectOption(languageNames[language])
     await beginSample()
     await openInboxOf(mentee, 'mentee')
     await jumpUntil(inbox(mentee).getByRole('button', { name: answer }))
@@ -57,7 +41,7 @@ describe.skipIf(!chromiumHere)(`A programme on the page${whyNoBrowser}`, { timeo
       .getByRole('listitem')
       .filter({ hasText: copy.answers.notStarting })
     await expect.poll(() => counted.innerText()).toMatch(/1$/)
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    expect(await page().locator('html').getAttribute('lang')).toBe(language)
     await startOver()
   })
 })

@@ -32,7 +32,8 @@ async function take(page: Page, phone: Page): Promise<void> {
   await inbox.getByText('Thank you for telling us').waitFor()
   await page.mouse.move(0, 0)
   await picture(page, 'tap-3', inbox)
-  await jumpUntil(page, () => page.getByRole('article', { name: coordinator }).getByText(mentee).first().isVisible())
+  const told = page.getByRole('region', { name: `Messages: ${coordinator}` }).getByRole('listitem')
+  await jumpUntil(page, () => told.first().isVisible(), 'Next day')
   await picture(page, 'story')
   await phone.getByRole('article', { name: mentee }).getByText('Thank you for telling us').waitFor()
   await picture(phone, 'phone')
@@ -42,12 +43,12 @@ function button(page: Page, name: string) {
   return page.getByRole('button', { name })
 }
 
-async function jumpUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+async function jumpUntil(page: Page, isThere: () => Promise<boolean>, jump = 'Next thing'): Promise<void> {
   const ready = page.locator('.clock[aria-busy=false]')
   await ready.waitFor()
   for (let jumps = 0; jumps < 20 && !(await isThere()); jumps++) {
     const before = await page.locator('.clock time').first().getAttribute('datetime')
-    await button(page, 'Next thing').click()
+    await button(page, jump).click()
     await page.locator(`.clock time[datetime="${before}"]`).first().waitFor({ state: 'detached' })
     await ready.waitFor()
     // The clock stands still before the last message is drawn.

@@ -1,38 +1,20 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumHere, openBrowser, type Program, startProgram, type Watched, whyNoBrowser } from './browser.ts'
+import { expect, test } from 'vitest'
+import { describeOnPage } from './describe-on-page.ts'
 import { barriers, onPage, patience } from './on-page.ts'
 
-const mentee = 'Minh Anh Tran'
+const [mentee, mentor, coordinator] = ['Minh Anh Tran', 'Katja Leppänen', 'Riikka Salonen'] as const
 const menteeOnTeams = 'Andrei Popescu'
 
 /** One story in one browser: each test goes on where the one before it ended. */
-describe.skipIf(!chromiumHere)(`The sample, played from start to end${whyNoBrowser}`, { timeout: 120_000 }, () => {
-  let program: Program
-  let browser: Watched
-  let page: Page
-
-  beforeAll(async () => {
-    program = await startProgram()
-    browser = await openBrowser(program)
-    page = await browser.open()
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.stop()
-    await program?.stop()
-  }, 60_000)
-
-  afterEach(() => browser.mustBeWell())
-
+describeOnPage('The sample, played from start to end', ({ page, browser }) => {
   test('starts on a page without barriers', async () => {
-    const { button, copy } = onPage(page)
+    const { button, copy } = onPage(page())
     await button(copy.begin.sampleStart).waitFor()
-    expect(await barriers(page)).toEqual([])
+    expect(await barriers(page())).toEqual([])
   })
 
   test('asks mentees on both platforms, who answer with a tap', async () => {
-    const { beginSample, jumpUntil, inbox, openInboxOf } = onPage(page)
+    const { beginSample, jumpUntil, inbox, openInboxOf } = onPage(page())
     await beginSample()
     const onSlack = inbox(mentee)
     await jumpUntil(onSlack.getByRole('button', { name: 'I won’t start' }))
@@ -46,41 +28,51 @@ describe.skipIf(!chromiumHere)(`The sample, played from start to end${whyNoBrows
   })
 
   test('has no barriers in mid-story', async () => {
-    expect(await barriers(page)).toEqual([])
+    expect(await barriers(page())).toEqual([])
   })
 
   test('is the same after the page is loaded again', async () => {
-    const { messagesSaid, inbox, isReady } = onPage(page)
+    const { messagesSaid, inbox, isReady } = onPage(page())
     await isReady()
     const before = await messagesSaid()
-    await page.reload()
+    await page().reload()
     await isReady()
     expect(await messagesSaid()).toBe(before)
     await inbox(mentee).getByText('Thank you for telling us').waitFor()
     await inbox(menteeOnTeams).getByText('see you there').waitFor()
   })
 
-  test('is the same in two browsers at once, live', async () => {
-    const other = await browser.open()
-    const [here, there] = [onPage(page), onPage(other)]
+  test('tells the mentor on Teams and the coordinator on Slack, live in two browsers', async () => {
+    const other = await browser().open()
+    const [here, there] = [onPage(page()), onPage(other)]
     await there.isReady()
-    const before = await here.messagesSaid()
-    await expect.poll(there.messagesSaid, { timeout: patience }).toBe(before)
-    await here.button(here.copy.clock.day).click()
-    await expect
-      .poll(async () => (await here.messagesSaid()) !== before && (await here.messagesSaid()) === (await there.messagesSaid()), {
-        timeout: patience,
-      })
-      .toBe(true)
-    await here.isReady()
+    // Which inboxes are open at first depends on who is paired by now.
+    for (const [name, role] of [
+      [mentor, 'mentor'],
+      [coordinator, 'coordinator'],
+    ] as const) {
+      await there.openInboxOf(name, role)
+      await here.openInboxOf(name, role)
+    }
+    for (const [name, messages] of [
+      [coordinator, 1],
+      [mentor, 2],
+    ] as const) {
+      await here.jumpUntil(here.messages(name).nth(messages - 1), 'day')
+      await there
+        .messages(name)
+        .nth(messages - 1)
+        .waitFor()
+    }
+    await expect.poll(there.messagesSaid, { timeout: patience }).toBe(await here.messagesSaid())
     await other.context().close()
   })
 
   test('loses nothing when the process is killed in mid-story, and goes on', async () => {
-    const { messagesSaid, button, copy, isReady, inbox } = onPage(page)
+    const { messagesSaid, button, copy, isReady, inbox } = onPage(page())
     const before = await messagesSaid()
     await button(copy.trouble.kill).click()
-    await page.getByText(copy.trouble.killed(1)).waitFor()
+    await page().getByText(copy.trouble.killed(1)).waitFor()
     await isReady()
     expect(await messagesSaid()).toBe(before)
     await inbox(mentee).getByText('Thank you for telling us').waitFor()
@@ -90,7 +82,7 @@ describe.skipIf(!chromiumHere)(`The sample, played from start to end${whyNoBrows
   })
 
   test('ends with as many mentors told to come as have somebody who comes, and with those counted who do not start', async () => {
-    const { glance, copy } = onPage(page)
+    const { glance, copy } = onPage(page())
     const english = glance(/^Mentoring \d+$/)
     const [coming = 0, told = 0] = (await english.getByRole('definition').allInnerTexts()).map(Number)
     expect(told).toBeGreaterThan(0)

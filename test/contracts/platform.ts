@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { command } from '../../src/command.ts'
@@ -115,4 +116,24 @@ export function tellsTroubleAsItIs({ name, sayIn, lacks = [] }: TroubledAdapter)
     expect(said.result).toMatchObject(troubles[trouble])
     expect(said.arrived).toBe(arrived.includes(trouble) ? 1 : 0)
   })
+}
+
+/** What befalls a call on any wire, as both local ends can do it. */
+export const wireFaults = {
+  throttledFor3Seconds: { fault: 'rateLimited', retryAfter: 3 },
+  throttled: { fault: 'rateLimitedBare' },
+  serverErrorBefore: { fault: 'errorBefore' },
+  serverErrorAfter: { fault: 'errorAfter' },
+  resetBefore: { fault: 'resetBefore' },
+  resetAfter: { fault: 'resetAfter' },
+  hangAfter: { fault: 'hangAfter' },
+} as const satisfies Partial<Record<Trouble, object>>
+
+/** A port on which nobody listens. */
+export async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { LogLevel, WebClient } from '@slack/web-api'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { checkBlocks, checkView } from '../../adapters/playground/slack/blocks.ts'
@@ -11,7 +10,7 @@ import { createSeal } from '../../src/kit/seal.ts'
 import { createTokens } from '../../src/views/token.ts'
 import { freshNotebook } from '../notebooks.ts'
 import { type PlainApp, startPlainApp } from '../slack-app.ts'
-import { rendersEveryView, type Trouble, tellsTroubleAsItIs } from './platform.ts'
+import { closedPort, rendersEveryView, type Trouble, tellsTroubleAsItIs, wireFaults } from './platform.ts'
 
 /** Slack passes what every adapter must; its own limits are read by the local end. */
 
@@ -69,15 +68,7 @@ afterAll(async () => {
 })
 
 /** What befalls a call on its way. */
-const faults: Partial<Record<Trouble, FaultRule>> = {
-  throttledFor3Seconds: { fault: 'rateLimited', retryAfter: 3 },
-  throttled: { fault: 'rateLimitedBare' },
-  serverErrorBefore: { fault: 'errorBefore' },
-  serverErrorAfter: { fault: 'errorAfter' },
-  resetBefore: { fault: 'resetBefore' },
-  resetAfter: { fault: 'resetAfter' },
-  hangAfter: { fault: 'hangAfter' },
-}
+const faults: Partial<Record<Trouble, FaultRule>> = wireFaults
 /** What Slack answers. */
 const codes: Partial<Record<Trouble, string>> = {
   ...{ recipientGone: 'user_disabled', revoked: 'token_revoked', placeGone: 'channel_not_found', placeArchived: 'is_archived' },
@@ -116,15 +107,6 @@ function platformAt(slackApiUrl: string) {
     ...{ tokens, clock: systemClock, log: silentLog, notebook: notebook.notebook, millisBetweenPosts: 0, millisBetweenHomes: 1 },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
   })
-}
-
-/** A port on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 const nothing = () => undefined

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { cardProblems } from '../../adapters/playground/teams/cards/check.ts'
 import { type FaultRule, startTeamsEnd, type TeamsEnd } from '../../adapters/playground/teams/index.ts'
@@ -16,7 +15,7 @@ import type { View } from '../../src/views/view.ts'
 import { freshNotebook } from '../notebooks.ts'
 import { teamsApp } from '../teams-house.ts'
 import { problemsWith } from './adaptive-cards.ts'
-import { rendersEveryView, type Trouble, tellsTroubleAsItIs } from './platform.ts'
+import { closedPort, rendersEveryView, type Trouble, tellsTroubleAsItIs, wireFaults } from './platform.ts'
 
 /** Teams passes what every adapter must; cards are read by Microsoft's own library, and by the local end. */
 
@@ -73,13 +72,7 @@ afterAll(async () => {
 
 /** What befalls a call on its way. */
 const faults: Partial<Record<Trouble, FaultRule>> = {
-  throttledFor3Seconds: { fault: 'rateLimited', retryAfter: 3 },
-  throttled: { fault: 'rateLimitedBare' },
-  serverErrorBefore: { fault: 'errorBefore' },
-  serverErrorAfter: { fault: 'errorAfter' },
-  resetBefore: { fault: 'resetBefore' },
-  resetAfter: { fault: 'resetAfter' },
-  hangAfter: { fault: 'hangAfter' },
+  ...wireFaults,
   recipientGone: { fault: 'refused', status: 404, code: 'ConversationNotFound' },
   revoked: { fault: 'refused', status: 401, code: 'BotNotRegistered' },
   placeGone: { fault: 'refused', status: 404, code: 'ConversationNotFound' },
@@ -128,13 +121,4 @@ async function platformAt(serviceUrl: string) {
     platform: createPlatform({ ...kept, tokens, references, rosters: createRosters(kept), connector, timeoutMs: 500 }),
     stop: () => connector.stop(),
   }
-}
-
-/** A port on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -40,7 +40,7 @@ describe('one more panel', () => {
     expect(nextToOpen([person('a'), person('b'), person('c', { unread: 2 })], ['a'])).toBe('c')
   })
 
-  test('goes to the next in the list when nobody has any', () => {
+  test('goes to the next in the list when there is no news', () => {
     expect(nextToOpen([person('a'), person('b')], ['a'])).toBe('b')
   })
 

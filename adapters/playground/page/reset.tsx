@@ -1,10 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { usePage } from './page.tsx'
 
 /** Forgets everything, after a second thought. */
 export function Reset() {
   const { copy, request, setOpen } = usePage()
   const [isAsked, setAsked] = useState(false)
+  const wayBack = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone; whoever is at the keyboard goes on at the harmless one.
+  useEffect(() => {
+    if (isAsked) wayBack.current?.focus()
+  }, [isAsked])
   const reset = (): void => {
     setAsked(false)
     setOpen([])
@@ -20,8 +25,7 @@ export function Reset() {
             <button type="button" className="danger" onClick={reset}>
               {copy.reset.yes}
             </button>
-            {/* biome-ignore lint/a11y/noAutofocus: the button that was pressed is gone, and this is the harmless way on. */}
-            <button type="button" autoFocus onClick={() => setAsked(false)}>
+            <button type="button" ref={wayBack} onClick={() => setAsked(false)}>
               {copy.cancel}
             </button>
           </span>

@@ -1,6 +1,7 @@
 import type { Page } from './page.tsx'
 import { usePage } from './page.tsx'
 import { reasonFor } from './reasons/reason.ts'
+import { Scrolling } from './scrolling.tsx'
 import type { Happening } from './shown.ts'
 import { written } from './when.ts'
 
@@ -15,21 +16,22 @@ export function Upcoming() {
       ) : (
         <>
           <p className="note">{copy.clock.upcomingNote}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <ol tabIndex={0} aria-label={copy.clock.upcoming}>
-            {shown.upcoming.map((happening) => {
-              const { name, why } = reasonFor(language, happening.kind)
-              return (
-                <li key={`${happening.at} ${happening.kind} ${happening.names.join()}`}>
-                  <time dateTime={happening.at}>{written(happening.at, shown.zone, language, 'short')}</time>
-                  <span>
-                    <strong>{name}</strong> {happening.count > 0 && <span className="whom">{whom(happening, copy)}</span>}
-                    <span className="note">{why}</span>
-                  </span>
-                </li>
-              )
-            })}
-          </ol>
+          <Scrolling label={copy.clock.upcoming}>
+            <ol>
+              {shown.upcoming.map((happening) => {
+                const { name, why } = reasonFor(language, happening.kind)
+                return (
+                  <li key={`${happening.at} ${happening.kind} ${happening.names.join()}`}>
+                    <time dateTime={happening.at}>{written(happening.at, shown.zone, language, 'short')}</time>
+                    <span>
+                      <strong>{name}</strong> {happening.count > 0 && <span className="whom">{whom(happening, copy)}</span>}
+                      <span className="note">{why}</span>
+                    </span>
+                  </li>
+                )
+              })}
+            </ol>
+          </Scrolling>
         </>
       )}
     </details>

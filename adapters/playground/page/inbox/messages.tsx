@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { usePage } from '../page.tsx'
+import { Scrolling } from '../scrolling.tsx'
 
 interface Props<Message> {
   readonly messages: readonly Message[]
@@ -14,7 +15,7 @@ const most = 15
 export function Messages<Message extends { readonly id: string }>({ messages, draw, label }: Props<Message>) {
   const { copy } = usePage()
   const [count, setCount] = useState(most)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const last = messages.at(-1)?.id
   useEffect(() => {
     const place = list.current
@@ -28,8 +29,7 @@ export function Messages<Message extends { readonly id: string }>({ messages, dr
   }, [last])
   const earlier = Math.max(0, messages.length - count)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="messages" ref={list} data-messages tabIndex={0} aria-label={label}>
+    <Scrolling label={label} className="messages" place={list}>
       {earlier > 0 && (
         <button type="button" className="quiet" onClick={() => setCount(messages.length)}>
           {copy.inbox.earlier(earlier)}
@@ -41,6 +41,6 @@ export function Messages<Message extends { readonly id: string }>({ messages, dr
           <li key={message.id}>{draw(message)}</li>
         ))}
       </ol>
-    </section>
+    </Scrolling>
   )
 }

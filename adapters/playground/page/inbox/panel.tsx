@@ -77,7 +77,7 @@ function useActing(person: PersonShown) {
 function bringBack(person: string): void {
   if (document.activeElement !== document.body) return
   const panel = document.querySelector(`[data-person="${CSS.escape(person)}"]`)
-  const next = panel?.querySelector<HTMLElement>('.sheet') ?? panel?.querySelector<HTMLElement>('[data-messages]')
+  const next = panel?.querySelector<HTMLElement>('.sheet') ?? panel?.querySelector<HTMLElement>('.messages')
   next?.focus({ preventScroll: true })
 }
 

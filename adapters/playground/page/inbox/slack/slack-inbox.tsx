@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Face } from '../../chips.tsx'
 import { Mark } from '../../header.tsx'
 import { usePage } from '../../page.tsx'
+import { Scrolling } from '../../scrolling.tsx'
 import type { PersonShown, SlackMessage, SlackScreen } from '../../shown.ts'
 import { written } from '../../when.ts'
 import type { Act } from '../act.ts'
@@ -110,8 +111,7 @@ function Tabs({ id, tab, onTab }: TabsProps) {
 function Home({ screen, act, label }: { readonly screen: SlackScreen; readonly act: Act; readonly label: string }) {
   const { copy } = usePage()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="messages slack-home" tabIndex={0} data-messages aria-label={label}>
+    <Scrolling label={label} className="messages slack-home">
       {screen.home === null ? (
         <p className="panel-empty">{copy.inbox.noHome}</p>
       ) : (
@@ -120,7 +120,7 @@ function Home({ screen, act, label }: { readonly screen: SlackScreen; readonly a
           onTap={(button, values) => void act({ does: 'tap', message: 'home', button, values })}
         />
       )}
-    </section>
+    </Scrolling>
   )
 }
 

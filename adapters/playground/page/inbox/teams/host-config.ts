@@ -62,6 +62,7 @@ export function hostConfig(isDark: boolean): object {
       showCard: { actionMode: 'inline', inlineTopMargin: 16 },
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
+      allowTitleToWrap: true,
     },
     factSet: {
       title: { color: 'default', size: 'default', weight: 'bolder', wrap: true, maxWidth: 140 },

@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The raw bytes of a request, `longest` at most; a status (413, 400) as soon as there are too many, or when the sender hangs up. */
+export function readBody(request: IncomingMessage, longest: number): Promise<Buffer | number> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.resolve(413)
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= longest) chunks.push(chunk)
+      else resolve(413)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => resolve(400))
+    request.once('close', () => resolve(400))
+  })
+}

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { chromiumHere, openBrowser, type Program, startProgram, type Watched, whyNoBrowser } from './browser.ts'
+
+/** A program and a browser at its page for all tests of a file's one story, which is left out where there is no Chromium. Nothing may go wrong unseen in any. */
+export function describeOnPage(story: string, tests: (played: { page: () => Page; browser: () => Watched }) => void): void {
+  describe.skipIf(!chromiumHere)(`${story}${whyNoBrowser}`, { timeout: 120_000 }, () => {
+    let program: Program | undefined
+    let browser: Watched | undefined
+    let page: Page | undefined
+    const opened = <T>(what: T | undefined): T => {
+      if (what === undefined) throw new Error('The program or the browser did not start.')
+      return what
+    }
+    beforeAll(async () => {
+      program = await startProgram()
+      browser = await openBrowser(program)
+      page = await browser.open()
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.stop()
+      await program?.stop()
+    }, 60_000)
+    afterEach(() => browser?.mustBeWell())
+    tests({ page: () => opened(page), browser: () => opened(browser) })
+  })
+}
