@@ -1,7 +1,12 @@
-import type { IncomingMessage } from 'node:http'
+/** What is needed of a request of Node's. */
+interface Incoming {
+  readonly headers: { readonly 'content-length'?: string | undefined }
+  on(event: 'data', heard: (chunk: Buffer) => void): unknown
+  once(event: 'end' | 'error' | 'close', heard: () => void): unknown
+}
 
 /** The raw bytes of a request, `longest` at most; a status (413, 400) as soon as there are too many, or when the sender hangs up. */
-export function readBody(request: IncomingMessage, longest: number): Promise<Buffer | number> {
+export function readBody(request: Incoming, longest: number): Promise<Buffer | number> {
   if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.resolve(413)
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
