@@ -1,6 +1,6 @@
 /** Taps, as many as a program takes over some connections. */
-import { Agent, request as send } from 'node:http'
 import { performance } from 'node:perf_hooks'
+import { type Dispatcher, Pool } from 'undici'
 import { cpuOf, type Program } from './programs.ts'
 import type { Sink } from './sink.ts'
 
@@ -9,7 +9,7 @@ const connections = 50
 /** A request that is ready to be sent. */
 export interface Tap {
   readonly body: string
-  readonly headers: Readonly<Record<string, string | number>>
+  readonly headers: Readonly<Record<string, string>>
 }
 
 interface Load {
@@ -46,7 +46,7 @@ type Amount = { readonly taps: number } | { readonly seconds: number }
 async function load({ port, child }: Program, { path, next, isGood, said }: Loading, amount: Amount): Promise<Load> {
   const cpuBefore = await cpuOf(child)
   const saidBefore = said.count()
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections, pipelining: 1 })
   const times: number[] = []
   let refused = 0
   const begun = performance.now()
@@ -55,17 +55,12 @@ async function load({ port, child }: Program, { path, next, isGood, said }: Load
   const tap = ({ body, headers }: Tap): Promise<void> =>
     new Promise((resolve, reject) => {
       const start = performance.now()
-      const request = send({ port, host: '127.0.0.1', path, method: 'POST', headers, agent }, (response) => {
-        let text = ''
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-        response.once('end', () => {
-          times.push(performance.now() - start)
-          if (!isGood(response.statusCode ?? 0, text)) refused += 1
-          resolve()
-        })
-      })
-      request.once('error', reject)
-      request.end(body)
+      const answered = (status: number, text: string): void => {
+        times.push(performance.now() - start)
+        if (!isGood(status, text)) refused += 1
+        resolve()
+      }
+      pool.dispatch({ path, method: 'POST', headers, body }, hearing(answered, reject))
     })
   await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -74,8 +69,25 @@ async function load({ port, child }: Program, { path, next, isGood, said }: Load
   )
   const took = (performance.now() - begun) / 1000
   await said.settled()
-  agent.destroy()
+  await pool.destroy()
   return { times, seconds: took, cpu: (await cpuOf(child)) - cpuBefore, refused, said: said.count() - saidBefore }
+}
+
+/** Tells the status and the body when the whole answer is there. Without streams: the load is to cost the machine little. */
+function hearing(answered: (status: number, text: string) => void, failed: (error: Error) => void): Dispatcher.DispatchHandler {
+  let status = 0
+  let text = ''
+  return {
+    onRequestStart() {},
+    onResponseStart(_controller, statusCode) {
+      status = statusCode
+    },
+    onResponseData(_controller, chunk) {
+      text += chunk.toString()
+    },
+    onResponseEnd: () => answered(status, text),
+    onResponseError: (_controller, error) => failed(error),
+  }
 }
 
 /** Several loads as one. */

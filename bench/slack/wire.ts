@@ -21,7 +21,6 @@ export function tapOf(n: number, value: string, responseUrl: string): Tap {
   const stamp = Math.floor(systemClock.now().epochMilliseconds / 1000)
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
-    'content-length': Buffer.byteLength(body),
     'x-slack-request-timestamp': String(stamp),
     'x-slack-signature': signature(secret, stamp, body),
   }

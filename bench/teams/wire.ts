@@ -27,5 +27,5 @@ export function tapOf(n: number, id: string, token: string, { serviceUrl, author
     value: { action, trigger: 'manual' },
   }
   const body = JSON.stringify(activity)
-  return { body, headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), authorization } }
+  return { body, headers: { 'content-type': 'application/json; charset=utf-8', authorization } }
 }

@@ -2,8 +2,8 @@ import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
 import { livesIn } from '../programme/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { type KickOffRow, kickOffColumns, recipientColumns, toKickOff, toRecipient } from './rows.prisma.ts'
-import type { AgendaStore, CensusHead, KickOffFacts } from './store.ts'
+import { kickOffsOf, recipientColumns, toRecipient } from './rows.prisma.ts'
+import type { AgendaStore, CensusHead } from './store.ts'
 
 type HeadRow = Omit<CensusHead, 'confirmationId' | 'lastAskAt'> & { id: string; last_ask_at: Date | null }
 
@@ -68,10 +68,4 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
   },
 })
 
-async function kickOffs(statements: Statements, ids: readonly string[]): Promise<KickOffFacts[]> {
-  if (ids.length === 0) return []
-  const rows = await statements.$queryRaw<KickOffRow[]>`
-    select ${kickOffColumns} from kick_off k join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
-    where k.id = any(${ids}::uuid[]) order by k.id`
-  return rows.map(toKickOff)
-}
+const kickOffs = (statements: Statements, ids: readonly string[]) => kickOffsOf(statements, Prisma.sql`k.id = any(${ids}::uuid[])`)

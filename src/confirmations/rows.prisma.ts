@@ -2,6 +2,7 @@ import { fromDate } from '../kit/clock.ts'
 import { quietHoursOf } from '../people/quiet-hours.ts'
 import { type Ladder, ladder } from '../programme/ladder.ts'
 import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
 import { isLanguage, type Language } from '../views/view.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
@@ -36,6 +37,14 @@ export interface KickOffRow {
   country: string | null
   programme_name: string
   someone_waits: boolean
+}
+
+/** Kick-offs as the rooms know them; `of` says which, in terms of the row `k`. */
+export async function kickOffsOf(statements: Statements, of: Prisma.Sql): Promise<KickOffFacts[]> {
+  const rows = await statements.$queryRaw<KickOffRow[]>`
+    select ${kickOffColumns} from kick_off k join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+    where ${of} order by k.id`
+  return rows.map(toKickOff)
 }
 
 export const toKickOff = (row: KickOffRow): KickOffFacts => ({

@@ -3,11 +3,12 @@ import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../programme/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
-import type { ConfirmationFacts, ConfirmationStore, Progress, SeatFacts } from './store.ts'
+import { kickOffsOf, partnerColumns, recipientColumns, toPartner, toRecipient } from './rows.prisma.ts'
+import type { ConfirmationFacts, ConfirmationStore, KickOffFacts, Progress, SeatFacts } from './store.ts'
 
-interface Row extends KickOffRow, Record<string, unknown> {
+interface Row extends Record<string, unknown> {
   id: string
+  kick_off_id: string
   role: 'mentee' | 'mentor'
   enrolment_id: string
   enrolment_state: ConfirmationFacts['enrolmentState']
@@ -64,7 +65,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
         final_told = n.final_told, tellings = n.tellings
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, answer text, answered_at timestamptz, asks int, joined_at timestamptz,
         last_ask_at timestamptz, done_through timestamptz, due_at timestamptz, release text, standing text, signature text, final_told boolean, tellings int)
-      where confirmation.id = n.id returning 1)
+      where confirmation.id = n.id and confirmation.id = any(${progress.map(({ id }) => id)}::uuid[]) returning 1)
       select exists (select from rechecked where due) as wake, (select count(*)::int from saved) as saved`
     return saved?.wake ?? false
   },
@@ -118,12 +119,13 @@ const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma
 
 async function facts(statements: Statements, ids: readonly string[], locking = Prisma.empty): Promise<ConfirmationFacts[]> {
   if (ids.length === 0) return []
-  const rows = await statements.$queryRaw<Row[]>`
-    select c.id, c.role, c.enrolment_id, e.state as enrolment_state, c.answer, c.answered_at, c.asks, c.joined_at, c.last_ask_at, c.done_through, c.due_at,
-      c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')}, ${kickOffColumns},
+  // Sent together. A kick-off comes once, not with each of its people.
+  const [rows, kickOffs] = await Promise.all([
+    statements.$queryRaw<Row[]>`
+    select c.id, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, c.answer, c.answered_at, c.asks, c.joined_at, c.last_ask_at, c.done_through,
+      c.due_at, c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')},
       s.id as seat_id, s.state as seat_state, ${partnerColumns('mentor')}, ${partnerColumns('mentee')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
-      join kick_off k on k.id = c.kick_off_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
       left join lateral (
         select id, state, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
         union all select id, state, mentor_id, mentee_id from seat where c.role = 'mentor' and mentor_id = e.id
@@ -132,20 +134,27 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
       left join enrolment mentee_e on mentee_e.id = s.mentee_id left join person mentee_p on mentee_p.id = mentee_e.person_id
       left join confirmation mentee_c on mentee_c.enrolment_id = mentee_e.id
-    where c.id = any(${ids}::uuid[]) order by c.id, s.id ${locking}`
-  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of) => of.slice(0, 1).map((row) => toFacts(row, of)))
+    where c.id = any(${ids}::uuid[]) order by c.id, s.id ${locking}`,
+    kickOffsOf(statements, Prisma.sql`k.id in (select kick_off_id from confirmation where id = any(${ids}::uuid[]))`),
+  ])
+  const byId = new Map(kickOffs.map((kickOff) => [kickOff.id, kickOff]))
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of) => of.slice(0, 1).map((row) => toFacts(row, of, byId)))
 }
 
 /** One confirmation, and its rows: one for each of its seats, or a single one without any. */
-const toFacts = (row: Row, rows: readonly Row[]): ConfirmationFacts => ({
-  ...toProgress(row),
-  role: row.role,
-  enrolmentId: row.enrolment_id,
-  enrolmentState: row.enrolment_state,
-  person: toRecipient(row, 'person'),
-  kickOff: toKickOff(row),
-  seats: rows.filter((each) => each.seat_id !== null).map(toSeat),
-})
+function toFacts(row: Row, rows: readonly Row[], kickOffs: ReadonlyMap<string, KickOffFacts>): ConfirmationFacts {
+  const kickOff = kickOffs.get(row.kick_off_id)
+  if (!kickOff) throw new Error(`Kick-off ${row.kick_off_id} vanished inside its own transaction.`)
+  return {
+    ...toProgress(row),
+    role: row.role,
+    enrolmentId: row.enrolment_id,
+    enrolmentState: row.enrolment_state,
+    person: toRecipient(row, 'person'),
+    kickOff,
+    seats: rows.filter((each) => each.seat_id !== null).map(toSeat),
+  }
+}
 
 const toSeat = (row: Row): SeatFacts => ({
   id: row.seat_id ?? '',
