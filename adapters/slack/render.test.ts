@@ -15,6 +15,8 @@ const entry: Part = {
   opens: { do: 'writeWishes', confirmation },
 }
 
+const short = (label: string) => ({ label, value: '3' })
+
 describe('each part of a view', () => {
   test.each<[string, Part, object[]]>([
     ['a heading', { kind: 'heading', text: 'Will you come?' }, [{ type: 'header', text: plain('Will you come?') }]],
@@ -134,8 +136,17 @@ describe('what is too long for Slack', () => {
   })
 
   test('a field is shortened', () => {
-    const [block] = blocks({ kind: 'fields', rows: [{ label: 'L'.repeat(300), value: '<'.repeat(3000) }] })
+    const [block] = blocks({ kind: 'fields', rows: [{ label: 'L'.repeat(300), value: '<'.repeat(3000), at: '2027-01-21T15:00:00Z' }] })
     expect(block?.type === 'section' ? block.fields?.[0]?.text.length : 0).toBeLessThanOrEqual(2000)
+  })
+
+  test('a long value takes the whole width, with every name, between the short ones', () => {
+    const names = Array.from({ length: 200 }, (_, at) => `Fatima El Amrani ${at}`).join(', ')
+    const rows = [short('Coming'), { label: 'Who should be there', value: names }, short('Open seats'), short('Waitlist')]
+    const sections = blocks({ kind: 'fields', rows }).map((block) => (block.type === 'section' ? block : null))
+    const read = sections.map((section) => section?.text?.text).filter((text) => text !== undefined)
+    expect([sections.at(0)?.fields?.length, sections.at(-1)?.fields?.length]).toEqual([1, 2])
+    expect(read.join(' ')).toBe(`*Who should be there*\n${names}`)
   })
 
   test('a label is shortened; whoever listens hears what a client would cut', () => {

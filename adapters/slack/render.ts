@@ -73,16 +73,44 @@ const bold = (text: string): string => `*${marked(text)}*`
 
 function fields(rows: readonly Row[]): SectionBlock[] {
   const told = rows.filter(({ label, value }) => !isBlank(`${label}${value}`))
-  return rowsOf(told, limits.section.fields).map((ten) => ({
-    type: 'section',
-    fields: ten.map((row) => markup(fieldOf(row))),
-  }))
+  return stretches(told).flatMap((stretch): SectionBlock[] =>
+    isLong(stretch[0])
+      ? stretch.flatMap(wide)
+      : rowsOf(stretch, limits.section.fields).map((ten) => ({ type: 'section', fields: ten.map((row) => markup(fieldOf(row))) })),
+  )
+}
+
+/** Slack draws fields in two columns: a long value, such as everybody's names, takes the whole width instead. */
+const isLong = (row: Row | undefined): boolean => row !== undefined && row.at === undefined && row.value.length > 60
+
+/** The label above, and all of the value. */
+function wide({ label, value }: Row): SectionBlock[] {
+  const most = limits.section.text
+  const name = nameOf(label)
+  return split(value, most / 4).map((piece, at) => {
+    const above = at === 0 ? name : ''
+    return { type: 'section', text: markup(above + shorten(piece, most - above.length, marked)) }
+  })
+}
+
+/** Neighbours that are all long, or all short. */
+function stretches(rows: readonly Row[]): Row[][] {
+  const all: Row[][] = []
+  for (const row of rows) {
+    const last = all.at(-1)
+    if (last && isLong(last[0]) === isLong(row)) last.push(row)
+    else all.push([row])
+  }
+  return all
 }
 
 /** A label may take a tenth of its field. */
+const nameOf = (label: string): string =>
+  isBlank(label) ? '' : `${shorten(label.replace(/\s+/gu, ' '), limits.section.field / 10, bold)}\n`
+
 function fieldOf({ label, value, at }: Row): string {
   const most = limits.section.field
-  const name = isBlank(label) ? '' : `${shorten(label.replace(/\s+/gu, ' '), most / 10, bold)}\n`
+  const name = nameOf(label)
   return name + (dateOf(value, at) ?? shorten(value, most - name.length, marked))
 }
 

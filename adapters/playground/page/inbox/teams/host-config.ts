@@ -40,7 +40,7 @@ export function hostConfig(isDark: boolean): object {
   return {
     supportsInteractivity: true,
     textBlock: { headingLevel: 4 },
-    fontFamily: '"Segoe UI", system-ui, sans-serif',
+    fontFamily: '"Segoe UI", "Inter Variable", system-ui, sans-serif',
     fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
