@@ -5,7 +5,7 @@ import { aheadOf, type CohortAhead } from './ahead.ts'
 import type { PersonKnown } from './protocol.ts'
 
 const person = (name: string, role: PersonKnown['role'], rest: Partial<PersonKnown> = {}): PersonKnown => ({
-  ...{ name, role, email: name, cohort: 'c1', state: 'active', answer: null, standing: null, partner: null },
+  ...{ name, role, email: name, cohort: 'c1', state: 'active', answer: null, standing: null, partner: null, meets: false },
   ...rest,
 })
 const cohort = (people: readonly PersonKnown[]): CohortAhead => ({

@@ -46,7 +46,8 @@ const peopleIn = (statements: Statements): Promise<PersonKnown[]> => statements.
       when 'mentee' then (select mp.name from seat s join enrolment m on m.id = s.mentor_id join person mp on mp.id = m.person_id where s.mentee_id = e.id)
       when 'mentor' then (select string_agg(mp.name, ', ' order by mp.name) from seat s join enrolment m on m.id = s.mentee_id
         join person mp on mp.id = m.person_id where s.mentor_id = e.id)
-    end as partner
+    end as partner,
+    exists (select from seat s join confirmation mc on mc.enrolment_id = s.mentee_id where s.mentor_id = e.id and mc.answer = 'coming') as meets
   from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id order by e.cohort_id, e.id`
 
 async function unreachableIn(statements: Statements): Promise<ReadonlyMap<string, number>> {
@@ -76,6 +77,7 @@ function glanceOf({ id, name }: { id: string; name: string }, everybody: readonl
     notStarting: people.filter(({ role, answer }) => role === 'mentee' && answer === 'notStarting').length,
     waiting: people.filter(({ state }) => state === 'waiting').length,
     standings: { go: standings('go'), hold: standings('hold'), free: standings('free'), none: standings(null) },
+    inVain: mentors.filter(({ standing, meets }) => standing === 'go' && !meets).length,
   }
 }
 

@@ -108,3 +108,10 @@ describe('Doing all that is due', () => {
     expect(glance[1]?.unreachable).toBeGreaterThan(1)
   })
 })
+
+test('Whoever was told to come, though nobody of theirs does, comes in vain', async () => {
+  await database.prisma.confirmation.updateMany({ where: { role: 'mentor' }, data: { standing: 'go' } })
+  expect((await look()).glance[1]).toMatchObject({ standings: { go: 2 }, inVain: 2 })
+  await database.prisma.confirmation.updateMany({ where: { enrolment: { person: { name: 'Aino' } } }, data: { answer: 'coming' } })
+  expect((await look()).glance[1]?.inVain).toBe(1)
+})

@@ -40,6 +40,8 @@ export interface PersonKnown {
   readonly answer: string | null
   readonly standing: string | null
   readonly partner: string | null
+  /** A mentor one of whose mentees has said that they come. */
+  readonly meets: boolean
 }
 
 /** What there is to see of a running Pari. */

@@ -129,6 +129,7 @@ export const finnish: Copy = {
     unreachable: (count) => plural(count, 'fi', { one: '1 henkilöä ei tavoiteta', other: `${count} henkilöä ei tavoiteta` }),
     coming: 'mentoroitavia tulossa',
     told: 'mentoreita kutsuttu',
+    inVain: 'mentoreita turhaan matkalla',
     noKickOff: 'Aloitustilaisuutta ei ole vielä',
   },
 

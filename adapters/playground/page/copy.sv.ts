@@ -129,6 +129,7 @@ export const swedish: Copy = {
     unreachable: (count) => plural(count, 'sv', { one: '1 person nås inte', other: `${count} personer nås inte` }),
     coming: 'adepter kommer',
     told: 'mentorer ombedda',
+    inVain: 'mentorer i onödan',
     noKickOff: 'Ingen startträff än',
   },
 

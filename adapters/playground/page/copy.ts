@@ -128,6 +128,7 @@ export const english = {
     unreachable: (count: number) => plural(count, 'en', { one: '1 person is not reached', other: `${count} people are not reached` }),
     coming: 'mentees coming',
     told: 'mentors told to come',
+    inVain: 'mentors coming in vain',
     noKickOff: 'No kick-off yet',
   },
 

@@ -32,6 +32,10 @@ function CohortGlance({ glance }: { readonly glance: Glance }) {
           <dt>{copy.glance.told}</dt>
           <dd>{glance.standings.go}</dd>
         </div>
+        <div className={glance.inVain > 0 ? 'warn' : undefined}>
+          <dt>{copy.glance.inVain}</dt>
+          <dd>{glance.inVain}</dd>
+        </div>
       </dl>
       <Funnel glance={glance} />
       <Bar title={copy.glance.mentees} slices={slicesOf(answerOrder, glance)} names={copy.answers} kind="answer" />

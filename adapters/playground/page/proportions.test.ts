@@ -7,7 +7,7 @@ const glance: Glance = {
   ...{ cohort: 'c', name: 'English spring', mentors: 12, mentees: 14 },
   ...{ coming: 6, notAtKickoff: 1, unsure: 2, silent: 3, notStarting: 2, waiting: 2 },
   standings: { go: 4, hold: 3, free: 1, none: 4 },
-  unreachable: 0,
+  ...{ inVain: 0, unreachable: 0 },
 }
 
 describe('the funnel', () => {

@@ -113,6 +113,8 @@ export interface Glance {
   readonly waiting: number
   /** Of the mentors. */
   readonly standings: Readonly<Record<'go' | 'hold' | 'free' | 'none', number>>
+  /** Mentors who were told to come though no mentee of theirs does. */
+  readonly inVain: number
   readonly unreachable: number
 }
 
