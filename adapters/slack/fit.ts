@@ -9,12 +9,16 @@ const room = {
 } as const
 type Where = keyof typeof room
 
-/** Leaves the tail of what is only read out when there is too much of it, and shows where; what can be tapped or filled in stays. */
+/**
+ * Leaves the tail of what is only read out when there is too much of it, and shows where; what can be tapped or filled in stays, as far as that
+ * alone is not too much.
+ */
 export function fitted(blocks: readonly KnownBlock[], most: number, where: Where): KnownBlock[] {
   if (blocks.length === 0) return [leftOut]
   if (blocks.length <= most && sizeOf(blocks, where) <= room[where].most) return [...blocks]
   const used = blocks.filter(isUsed)
-  if (used.length >= most) return [leftOut, ...joined(used).slice(0, most - 1)]
+  if (used.length >= most || sizeOf([leftOut, ...used], where) > room[where].most)
+    return [leftOut, ...asFarAs(joined(used).slice(0, most - 1), room[where].most - sizeOf([leftOut], where), where)]
   return withoutTail(blocks, most - 1 - used.length, room[where].most - sizeOf(used, where), where)
 }
 
@@ -49,6 +53,12 @@ function withoutTail(blocks: readonly KnownBlock[], most: number, size: number, 
     }
   }
   return kept
+}
+
+/** The first blocks that have no more than `size` together. */
+function asFarAs(blocks: readonly KnownBlock[], size: number, where: Where): readonly KnownBlock[] {
+  const end = blocks.findIndex((_, index) => sizeOf(blocks.slice(0, index + 1), where) > size)
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 /** Rows of buttons that stand together become one row. */

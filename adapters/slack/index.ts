@@ -54,7 +54,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   const deps = { ...given, fetch: given.fetch ?? (fetch as unknown as typeof globalThis.fetch), post: responses.post, settings }
   const teams = createTeams(deps)
   const installations = createInstallations(deps)
-  const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps) : null
+  const single = settings.botToken ? createSingleWorkspace(settings.botToken, deps, (id) => teams.teamOf(id)) : null
   const clients = single ?? createClients({ ...deps, installations }, (id) => teams.teamOf(id))
   const { clientFor } = clients
   const platform = createPlatform({ ...deps, clientFor })

@@ -2,7 +2,7 @@ import { App, type Receiver } from '@slack/bolt'
 import type { Workspace } from '../../src/platform.ts'
 import { clientOptions } from './access/client.ts'
 import { nameOf, slackLogger } from './access/logger.ts'
-import { botEvents, shortcuts, slashCommand } from './access/scopes.ts'
+import { type BotEvent, botEvents, shortcuts, slashCommand } from './access/scopes.ts'
 import { formCallback } from './forms.ts'
 import { type EventsHearing, hearEvent } from './hearing/events.ts'
 import { hearShortcut, hearSlash } from './hearing/slash.ts'
@@ -31,9 +31,15 @@ export function listen(hearing: EventsHearing, receiver: Receiver): Listening {
   hearDeeds(app, hearing, inWorkspace)
   hearQuestions(app, hearing, inWorkspace)
   for (const event of botEvents)
-    app.event(event, ({ body, context }) => inWorkspace(context, (workspace) => hearEvent(hearing, body, workspace)))
+    app.event(event, ({ body, context }) => inWorkspace(originOf(event, context), (workspace) => hearEvent(hearing, body, workspace)))
   return { app, settled: async () => void (await Promise.allSettled(atWork)) }
 }
+
+/** Access to teams is an organisation's matter, whatever its envelope says of the installation, and names teams itself. */
+const originOf = (event: BotEvent, { isEnterpriseInstall, enterpriseId, teamId }: Origin): Origin =>
+  event.startsWith('team_access_')
+    ? { isEnterpriseInstall: Boolean(enterpriseId), enterpriseId }
+    : { isEnterpriseInstall, enterpriseId, teamId }
 
 /** Gives a listener its workspace, and remembers that it is at work. */
 type InWorkspace = (origin: Origin, work: (workspace: Workspace) => Promise<void>) => Promise<void>

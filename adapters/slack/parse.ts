@@ -15,7 +15,8 @@ export interface Origin {
 
 /** The enterprise of an organisation-wide installation, else the team; null when Slack names neither. */
 export function workspaceFrom({ isEnterpriseInstall, enterpriseId, teamId }: Origin): Workspace | null {
-  const id = isEnterpriseInstall ? enterpriseId : teamId
+  // That an organisation removed Pari, or let it into a team, is told without a team and without the kind of installation (slackapi/bolt-js#1778).
+  const id = isEnterpriseInstall || !teamId ? enterpriseId : teamId
   return id ? { platform: 'slack', id } : null
 }
 

@@ -3,6 +3,8 @@ import { aHouse, anEvent, aTap } from './test/house.ts'
 
 const help = { do: 'showHelp' }
 const reader = 'slack:T1:UAINO'
+const json = { 'content-type': 'application/json' }
+const payload = (body: object) => `payload=${encodeURIComponent(JSON.stringify(body))}`
 
 describe('a request that Slack did not send', () => {
   test.each([
@@ -17,6 +19,11 @@ describe('a request that Slack did not send', () => {
     ['that is no JSON', { raw: 'payload=%7Bnot' }, 400],
     ['that holds a list', { raw: 'payload=[]' }, 400],
     ['that holds nothing', { raw: 'a=b' }, 400],
+    ['of an event that is none', { raw: '{"type":"event_callback","event":null}', headers: json }, 400],
+    ['of a tap by nobody', { raw: payload({ type: 'block_actions', team: { id: 'T1' }, actions: [{ action_id: 'x' }] }) }, 400],
+    ['of a tap on nothing', { raw: payload({ type: 'block_actions', user: { id: 'UAINO' }, actions: null }) }, 400],
+    ['of a form that is none', { raw: payload({ type: 'view_submission', user: { id: 'UAINO' } }) }, 400],
+    ['of a shortcut by nobody', { raw: payload({ type: 'shortcut', callback_id: 'open_home' }) }, 400],
     ['of an unknown kind', { headers: { 'content-type': 'text/plain' } }, 415],
     ['of no kind', { headers: { 'content-type': '' } }, 415],
     ['of more than a megabyte', { raw: `payload=${'x'.repeat(1024 * 1024)}` }, 413],
@@ -96,8 +103,8 @@ describe('a request of Slack', () => {
 
   test('that Bolt breaks on is answered without telling why', async () => {
     const house = await aHouse()
-    const answer = await house.post({ type: 'block_actions', actions: [], user: null })
-    expect(answer.status).toBeGreaterThanOrEqual(400)
+    const answer = await house.post(anEvent({ type: 'app_home_opened', channel: null }))
+    expect(answer.status).toBe(500)
     expect(await answer.text()).toBe('')
     expect(house.logged()).not.toContain('    at ')
   })

@@ -47,7 +47,7 @@ async function receive(request: IncomingMessage, response: ServerResponse, deps:
   if (!isFromSlack(request, raw, deps)) return 401
   if (!form && kind !== 'application/json') return 415
   const body = form ? fromForm(form) : fromJson(raw.toString())
-  if (!body) return 400
+  if (!body || !isWhole(body)) return 400
   if (body['type'] === 'url_verification') return answerJson(response, { challenge: body['challenge'] })
   return work(request, response, body, deps)
 }
@@ -82,6 +82,16 @@ function fromForm(form: URLSearchParams): Body | null {
   const payload = form.get('payload')
   if (payload !== null) return fromJson(payload)
   return form.has('command') ? Object.fromEntries(form) : null
+}
+
+/** Bolt reads these without looking whether they are there. */
+function isWhole(body: Body): boolean {
+  const has = (name: string) => asBody(body[name]) !== null
+  if ('event' in body) return has('event')
+  if ('actions' in body) return Array.isArray(body['actions']) && has('user')
+  const type = String(body['type'])
+  if (type.startsWith('view_')) return has('view') && has('user')
+  return !type.endsWith('shortcut') || has('user')
 }
 
 /** Bolt's listeners acknowledge in their own time; whoever does not within three seconds is not waited for. */

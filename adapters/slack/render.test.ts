@@ -175,6 +175,17 @@ describe('what is too long for Slack', () => {
     expect(shown.slice(47).map(({ type }) => type)).toEqual(['input', 'actions', 'actions'])
   })
 
+  test('buttons that are too much for Slack all together are there as far as there is room', () => {
+    const row: Part = { kind: 'buttons', buttons: Array.from({ length: 5 }, () => button('Ä'.repeat(70))) }
+    for (const rows of [40, 80]) {
+      const shown = blocks({ kind: 'text', text: 'x' }, ...Array.from({ length: rows }, () => row))
+      const texts = shown.flatMap((block) => (block.type === 'actions' ? block.elements : [])).length * 2 * 70
+      expect(shown[0]).toMatchObject({ type: 'context', elements: [{ text: '…' }] })
+      expect(texts).toBeGreaterThan(5_000)
+      expect(texts).toBeLessThanOrEqual(10_000)
+    }
+  })
+
   test('a list of a thousand people stays below what Slack takes in one message', () => {
     const items = Array.from({ length: 1000 }, (_, at) => `Aino ${at}, 040 123 45 67`)
     const shown = blocks({ kind: 'list', items }, { kind: 'buttons', buttons: [button('Yes')] })

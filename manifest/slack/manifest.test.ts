@@ -16,7 +16,7 @@ const known = {
   optional: ['files:read'],
   events: {
     without: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'team_access_granted', 'team_access_revoked', 'channel_id_changed'],
-    withUsersRead: ['user_change'],
+    withUsersRead: ['user_change', 'team_join'],
   },
 }
 

@@ -46,8 +46,8 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
     const about = { actorId: actor.personId, cohortId: facts.kickOff.cohortId, subject: facts.id }
     const copy = copyIn(actor.language)
     if (command.do === 'writeWishes') {
-      await stores.confirmations.writeWishes(facts.enrolmentId, command.text)
-      await stores.audit.note([{ ...about, deed: 'wroteWishes' }])
+      const isNew = await stores.confirmations.writeWishes(facts.enrolmentId, command.text)
+      if (isNew) await stores.audit.note([{ ...about, deed: 'wroteWishes' }])
       return say(actor, copy.welcome.saved)
     }
     if (facts.role !== 'mentee') return refuse(actor, 'gone')

@@ -102,7 +102,9 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   },
 
   async writeWishes(enrolmentId, wishes) {
-    await statements.$executeRaw`update enrolment set wishes = ${wishes} where id = ${enrolmentId}::uuid`
+    const changed = await statements.$executeRaw`
+      update enrolment set wishes = ${wishes} where id = ${enrolmentId}::uuid and wishes is distinct from ${wishes}`
+    return changed > 0
   },
 
   async roleIn(cohortId, personId) {

@@ -101,7 +101,8 @@ export interface ConfirmationStore {
   /** The seat that this mentee had last, whoever has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
-  writeWishes(enrolmentId: string, text: string): Promise<void>
+  /** Answers whether they are new: a tap may come twice. */
+  writeWishes(enrolmentId: string, text: string): Promise<boolean>
   /** Holds back whoever would change the seats of this mentor. */
   lockSeatsOf(mentorId: string): Promise<void>
   /** Who is at this address, and what they may do in a cohort. */

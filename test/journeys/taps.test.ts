@@ -63,6 +63,18 @@ describe('Any tap by anybody', () => {
     expect([...refused].toSorted()).toEqual([...personal, ...coordinators].toSorted())
   })
 
+  it('does no more when it comes twice', async () => {
+    const stage = await livelyStage()
+    for (const command of await everyCommand(stage)) {
+      for (const name of ['Carla', 'Aino', 'Wilma', 'Eero', 'Maija']) {
+        await stage.house.core.handle(command, addressOf(name))
+        const once = await everythingIn(stage.prisma)
+        await stage.house.core.handle(command, addressOf(name))
+        expect(await everythingIn(stage.prisma), `${name}: ${JSON.stringify(command)}`).toBe(once)
+      }
+    }
+  })
+
   it('changes nothing once the kick-off has begun, but for wishes', async () => {
     const stage = await livelyStage()
     await stage.until('2027-01-21T17:20')

@@ -129,6 +129,17 @@ describe('the events of an app’s life', () => {
     expect(app.heard[0]?.body['event']).toMatchObject({ type: 'message', channel_type: 'im', user: slack.aino, text: 'hello' })
   })
 
+  test('somebody new is heard as team_join, where the app is installed', async () => {
+    const slack = await aSlack()
+    const app = await aListeningApp(slack)
+    const { id } = slack.end.addPerson(slack.workspaceId, { name: 'Wilma', email: 'wilma@example.org' })
+    slack.end.addPerson(slack.end.addWorkspace({ name: 'Espoo' }).id, { name: 'Olli' })
+    await slack.end.tick()
+    expect(app.heard.map(({ body }) => body['event'])).toMatchObject([
+      { type: 'team_join', user: { id, profile: { email: 'wilma@example.org' } } },
+    ])
+  })
+
   test('removal is heard as app_uninstalled and tokens_revoked', async () => {
     const slack = await aSlack()
     const app = await aListeningApp(slack)
@@ -161,9 +172,19 @@ describe('the events of an app’s life', () => {
     const app = await aListeningApp(slack)
     const { id } = slack.end.addWorkspace({ name: 'Espoo', enterpriseId: 'E1' })
     slack.end.installForEnterprise('E1', ['users:read'], [id])
-    await slack.end.sendEvent(id, { type: 'team_access_granted', team_ids: [id] })
+    await slack.end.sendEvent(id, { type: 'user_change', user: {} })
     const authorizations = [{ enterprise_id: 'E1', team_id: null, is_enterprise_install: true }]
     expect(app.heard[0]?.body).toMatchObject({ enterprise_id: 'E1', team_id: id, authorizations })
+  })
+
+  test('an organisation’s removal is told without a team, and without what kind of installation it was', async () => {
+    const slack = await aSlack()
+    const app = await aListeningApp(slack)
+    const { id } = slack.end.addWorkspace({ name: 'Espoo', enterpriseId: 'E1' })
+    slack.end.installForEnterprise('E1', ['users:read'], [id])
+    await slack.end.uninstallApp(id)
+    expect(app.heard[0]?.body).toMatchObject({ enterprise_id: 'E1', team_id: null })
+    expect(app.heard[0]?.body).not.toHaveProperty('authorizations')
   })
 })
 

@@ -37,26 +37,34 @@ const typeOf = (event: Json): string => {
   return type === 'message' ? `message.${String(event['channel_type'])}` : type
 }
 
+/** Told of an organisation as a whole: without a team and without authorisations. Source: docs.slack.dev/reference/events and slackapi/bolt-js#1778. */
+const ofOrganisations = ['team_access_granted', 'team_access_revoked', 'app_uninstalled', 'tokens_revoked']
+
+function authorisationsOf({ enterpriseId, isEnterprise, botUserId }: Installation, workspaceId: string): Json {
+  const team = isEnterprise ? null : workspaceId
+  const authorisation = {
+    enterprise_id: enterpriseId ?? null,
+    team_id: team,
+    user_id: botUserId,
+    is_bot: true,
+    is_enterprise_install: isEnterprise,
+  }
+  return { authorizations: [authorisation] }
+}
+
 function envelopeOf(world: World, installation: Installation, workspaceId: string, event: Json): Json {
-  const enterprise = installation.enterpriseId ?? null
+  const { enterpriseId, isEnterprise } = installation
+  const isOfAll = isEnterprise && ofOrganisations.includes(typeOf(event))
   return {
     token: 'verification',
-    team_id: workspaceId,
-    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
+    team_id: isOfAll ? null : workspaceId,
+    ...(enterpriseId === undefined ? {} : { enterprise_id: enterpriseId }),
     api_app_id: world.app.id,
     event: { event_ts: world.nextTs(), ...event },
     type: 'event_callback',
     event_id: world.nextId('Ev'),
     event_time: unixSeconds(world),
-    authorizations: [
-      {
-        enterprise_id: enterprise,
-        team_id: installation.isEnterprise ? null : workspaceId,
-        user_id: installation.botUserId,
-        is_bot: true,
-        is_enterprise_install: installation.isEnterprise,
-      },
-    ],
+    ...(isOfAll ? {} : authorisationsOf(installation, workspaceId)),
     is_ext_shared_channel: false,
     event_context: `1-${typeOf(event)}-${workspaceId}`,
   }

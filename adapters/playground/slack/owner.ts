@@ -17,6 +17,7 @@ import { addPerson, addWorkspace, changePerson, type NewPerson, type NewWorkspac
 /** What the owner of the end may do with its workspaces, people and installations. */
 export interface Owner {
   addWorkspace(workspace: NewWorkspace): Workspace
+  /** Somebody joins; the app hears `team_join` if it is installed. */
   addPerson(workspaceId: string, person: NewPerson): Person
   /** Changes a person; the app hears `user_change`. */
   changePerson(id: string, changes: Partial<Omit<Person, 'id' | 'workspaceId'>>): Promise<void>
@@ -46,12 +47,17 @@ export async function isVerified(transport: Transport): Promise<boolean> {
 
 /** The owner's hands. */
 export function makeOwner(world: World, events: Events): Owner {
+  const described = (person: Person): Json => describePerson(world, person, { email: true, locale: true })
   return {
     addWorkspace: (workspace) => addWorkspace(world, workspace),
-    addPerson: (workspaceId, person) => addPerson(world, workspaceId, person),
+    addPerson(workspaceId, given) {
+      const person = addPerson(world, workspaceId, given)
+      world.tell(workspaceId, { type: 'team_join', user: described(person) })
+      return person
+    },
     async changePerson(id, changes) {
       const person = changePerson(world, id, changes)
-      world.tell(person.workspaceId, { type: 'user_change', user: describePerson(world, person, { email: true, locale: true }) })
+      world.tell(person.workspaceId, { type: 'user_change', user: described(person) })
       await events.settle()
     },
     installApp: (workspaceId, scopes) => newToken(world, installInWorkspace(world, workspaceId, scopes)).token,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPost } from './post.ts'
 
@@ -47,6 +47,16 @@ test.each<[string, string, RequestListener]>([
   ['hangs up', 'other side closed', (request) => void request.destroy()],
 ])('an answer to a Slack that %s has not arrived', async (_, words, answers) => {
   await expect(aPost()(await aSlackThat(answers), '{}', soon)).rejects.toThrow(words)
+})
+
+test('an answer to a Slack that never agrees on encryption has not arrived', async () => {
+  const silent = createTcpServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void silent.close())
+  await once(silent, 'listening')
+  const responses = createPost(soon)
+  onTestFinished(() => responses.stop())
+  const url = `https://127.0.0.1:${(silent.address() as AddressInfo).port}/`
+  await expect(responses.post(url, '{}', 60_000)).rejects.toThrow('Connect Timeout')
 })
 
 test('an answer to an address where nobody listens has not arrived', async () => {

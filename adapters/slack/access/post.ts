@@ -5,10 +5,10 @@ export type Post = (url: string, body: string, withinMs: number) => Promise<numb
 
 /**
  * For answers to response URLs, one for every tap: over connections that stay open, and without streams for bodies that nobody reads; those
- * of `fetch` took a quarter of all the processor time of a tap.
+ * of `fetch` took a quarter of all the processor time of a tap. `connectMs`: milliseconds that opening a connection may take.
  */
-export function createPost(): { readonly post: Post; stop(): Promise<void> } {
-  const agent = new Agent({ connections: 100 })
+export function createPost(connectMs = 5_000): { readonly post: Post; stop(): Promise<void> } {
+  const agent = new Agent({ connections: 100, connect: { timeout: connectMs } })
   return {
     post(url, body, withinMs) {
       const { origin, pathname, search } = new URL(url)

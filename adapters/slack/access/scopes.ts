@@ -20,7 +20,7 @@ export const botScopes = [
 /** Whoever installs Pari may leave these out: then a list is pasted instead of uploaded. */
 export const optionalBotScopes = ['files:read'] as const
 
-/** None of these needs a further scope; `user_change` comes with users:read. */
+/** None of these needs a further scope; `user_change` and `team_join` come with users:read. */
 export const botEvents = [
   'app_home_opened',
   'app_uninstalled',
@@ -29,6 +29,7 @@ export const botEvents = [
   'team_access_revoked',
   'channel_id_changed',
   'user_change',
+  'team_join',
 ] as const
 /** One of `botEvents`. */
 export type BotEvent = (typeof botEvents)[number]

@@ -18,10 +18,11 @@ export interface SingleWorkspace extends Clients {
   identify(): Promise<Identity>
 }
 
-export function createSingleWorkspace(token: string, wire: Wire): SingleWorkspace {
+/** `teamOf`: which team of an organisation to name, where the token is an organisation's. */
+export function createSingleWorkspace(token: string, wire: Wire, teamOf: (id: string) => Promise<string | null>): SingleWorkspace {
   const client = new WatchedClient(token, clientOptions(wire), async () => null)
   let identity: Promise<Identity> | null = null
-  let isRemoved = false
+  const removed = new Set<string>()
 
   function identify(): Promise<Identity> {
     identity ??= whoIs(client)
@@ -33,7 +34,7 @@ export function createSingleWorkspace(token: string, wire: Wire): SingleWorkspac
 
   return {
     async identify() {
-      isRemoved = false
+      removed.clear()
       try {
         return await identify()
       } catch (error) {
@@ -44,11 +45,10 @@ export function createSingleWorkspace(token: string, wire: Wire): SingleWorkspac
     },
     async clientFor(workspace) {
       const { workspace: own, teamId, scopes } = await identify()
-      return own.id === workspace.id && !isRemoved ? { client, teamId, scopes } : null
+      if (own.id !== workspace.id || removed.has(own.id)) return null
+      return { client, teamId: (await teamOf(own.id)) ?? teamId, scopes }
     },
-    drop() {
-      isRemoved = true
-    },
+    drop: (id) => void removed.add(id),
   }
 }
 
@@ -59,7 +59,8 @@ async function whoIs(client: webApi.WebClient): Promise<Identity> {
   return {
     workspace: { platform: 'slack', id },
     name: said.team ?? id,
-    teamId: said.is_enterprise_install ? (said.team_id ?? null) : null,
+    // Of an organisation's token Slack may say the organisation's own id here.
+    teamId: said.is_enterprise_install && said.team_id !== id ? (said.team_id ?? null) : null,
     scopes: said.response_metadata?.scopes ?? [],
   }
 }

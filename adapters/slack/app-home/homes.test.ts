@@ -59,6 +59,36 @@ describe('somebody’s home', () => {
     expect(await second).toMatchObject({ detail: 'not_enabled' })
   })
 
+  test('that Slack wants a rest from is shown after that, as it is then', async () => {
+    const answers: Shown[] = [{ kind: 'retry', afterMs: 30_000, reason: 'throttled' }]
+    const { homes, published } = homesThat(() => Promise.resolve(answers.pop() ?? { kind: 'shown' }))
+    let now = 'one'
+    expect(await homes.show(person('U1'), () => saying(now)())).toMatchObject({ kind: 'retry' })
+    now = 'two'
+    await vi.advanceTimersByTimeAsync(30_999)
+    expect(published).toEqual(['U1 one'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(published).toEqual(['U1 one', 'U1 two'])
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(published).toHaveLength(2)
+  })
+
+  test('that changes while Slack rests is shown once', async () => {
+    const answers: Shown[] = [{ kind: 'retry', afterMs: 30_000, reason: 'throttled' }]
+    const { homes, published } = homesThat(() => Promise.resolve(answers.pop() ?? { kind: 'shown' }))
+    await homes.show(person('U1'), saying('one'))
+    void homes.show(person('U1'), saying('two'))
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(published).toEqual(['U1 one', 'U1 two'])
+  })
+
+  test('is not tried again by itself when Slack could not be reached', async () => {
+    const { homes, published } = homesThat(() => Promise.resolve({ kind: 'retry', afterMs: 2000, reason: 'transient' }))
+    await homes.show(person('U1'), saying('one'))
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(published).toEqual(['U1 one'])
+  })
+
   test('can be shown again after a view that could not be made', async () => {
     const { homes, published } = homesThat()
     const broken = homes.show(person('U1'), () => Promise.reject(new Error('the database is away')))

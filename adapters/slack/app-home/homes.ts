@@ -14,7 +14,10 @@ export interface HomesDeps {
 
 /** Everybody's App Home, published at most once in `waitMs`. */
 export interface Homes {
-  /** The latest view wins; it is made when its turn has come. Everybody who asked hears how the one publication ended. */
+  /**
+   * The latest view wins; it is made when its turn has come. Everybody who asked hears how the one publication ended; where Slack wants a rest,
+   * it is made and published once more after that.
+   */
   show(of: Address, view: () => Promise<View>): Promise<Shown>
   /** Somebody looks at their home. */
   opened(of: Address): void
@@ -24,8 +27,10 @@ export interface Homes {
 
 const openFor = { hours: 1 / 6, most: 1000, kept: 20 } as const
 
+type Made = () => Promise<View>
+
 interface Waiting {
-  view: () => Promise<View>
+  view: Made
   readonly shown: Promise<Shown>
 }
 
@@ -40,29 +45,36 @@ export function createHomes(deps: HomesDeps): Homes {
     waiting.delete(key)
     const publication = view ? publishMade(of, view) : Promise.resolve<Shown>({ kind: 'shown' })
     // A slow publication holds the next one back: an older view must not arrive last.
-    free.set(key, rest(key, publication))
+    free.set(key, rest(of, key, publication, view))
     return publication
   }
 
-  async function rest(key: string, publication: Promise<Shown>): Promise<void> {
-    await Promise.allSettled([publication, pause(deps.waitMs)])
-    if (!waiting.has(key)) free.delete(key)
+  async function rest(of: Address, key: string, publication: Promise<Shown>, view: Made | undefined): Promise<void> {
+    const [ended] = await Promise.all([publication.catch(() => null), pause(deps.waitMs)])
+    const isThrottled = ended?.kind === 'retry' && ended.reason === 'throttled'
+    if (isThrottled) await pause(ended.afterMs)
+    if (waiting.has(key)) return
+    free.delete(key)
+    // Nobody may do anything more that would show it: without this the home would stand still.
+    if (isThrottled && view) show(of, view).catch(() => undefined)
   }
 
-  const publishMade = async (of: Address, view: () => Promise<View>): Promise<Shown> => deps.publish(of, await view())
+  const publishMade = async (of: Address, view: Made): Promise<Shown> => deps.publish(of, await view())
+
+  function show(of: Address, view: Made): Promise<Shown> {
+    const key = keyOf(of)
+    const before = waiting.get(key)
+    if (before) {
+      before.view = view
+      return before.shown
+    }
+    const next: Waiting = { view, shown: Promise.resolve().then(() => publish(of, key)) }
+    waiting.set(key, next)
+    return next.shown
+  }
 
   return {
-    show(of, view) {
-      const key = keyOf(of)
-      const before = waiting.get(key)
-      if (before) {
-        before.view = view
-        return before.shown
-      }
-      const next: Waiting = { view, shown: Promise.resolve().then(() => publish(of, key)) }
-      waiting.set(key, next)
-      return next.shown
-    },
+    show,
     opened(of) {
       // The oldest stand first: a map keeps the order in which its keys came.
       openings.delete(keyOf(of))

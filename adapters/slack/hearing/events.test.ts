@@ -103,9 +103,12 @@ describe('news about people and places', () => {
     profile: { email: 'Aino@Example.org', real_name: 'Aino' },
   }
 
-  test('somebody who changes is learnt without asking Slack', async () => {
+  test.each([
+    ['changes', 'user_change'],
+    ['is new', 'team_join'],
+  ])('somebody who %s is learnt without asking Slack', async (_, type) => {
     const house = await aHouse()
-    await house.post(anEvent({ type: 'user_change', user }))
+    await house.post(anEvent({ type, user }))
     await house.settle()
     expect(since(house)).toEqual([
       [

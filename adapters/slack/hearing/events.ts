@@ -81,10 +81,14 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
     const { old_channel_id: before, new_channel_id: after } = event as { old_channel_id: string; new_channel_id: string }
     await hearing.notebook.write('channel-moved', `${workspace.id}:${before}`, after)
   },
-  async user_change(hearing, workspace, event) {
-    const profile = await profileIn(hearing, workspace, event)
-    if (profile) await hearing.core.learn(profile)
-  },
+  user_change: learn,
+  team_join: learn,
+}
+
+/** Somebody changed, or is new: perhaps somebody of a list. */
+async function learn(hearing: EventsHearing, workspace: Workspace, event: object): Promise<void> {
+  const profile = await profileIn(hearing, workspace, event)
+  if (profile) await hearing.core.learn(profile)
 }
 
 /** Tokens are forgotten at once, in whatever order Slack tells of it, unless Pari has been installed again since. */
