@@ -6,8 +6,26 @@ export type ConfirmationAnswer = (typeof answers)[number]
 
 const id = z.uuid()
 
+/** The views of which `showAgain` shows what has become, beside those that have a command of their own. */
+const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
+
+/** What only looks at something that others change: nothing happens by it, so a platform may ask by itself, as often as it likes. */
+export const look = z.discriminatedUnion('do', [
+  // What anybody may ask for at any time.
+  z.object({ do: z.literal('showHome') }),
+  z.object({ do: z.literal('showStatus') }),
+  // The coordinator's.
+  z.object({ do: z.literal('showReleases'), kickOff: id }),
+  z.object({ do: z.literal('showCalls'), kickOff: id, after: id.optional() }),
+  z.object({ do: z.literal('showUnreachable'), cohort: id }),
+  /** What somebody was told, as it is now. `of`: the kick-off of the first three, the seat, the offer, the mentor's own confirmation. */
+  z.object({ do: z.literal('showAgain'), view: z.enum(renewable), of: id }),
+])
+export type Look = z.infer<typeof look>
+
 /** What one tap does, platform-free: `core.handle` answers it with a view. */
 export const tap = z.discriminatedUnion('do', [
+  ...look.options,
   /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. */
   z.object({ do: z.literal('answer'), confirmation: id, answer: z.enum(answers) }),
   z.object({ do: z.literal('acceptOffer'), offer: id }),
@@ -16,20 +34,18 @@ export const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('joinWaitlist'), confirmation: id }),
   /** In their own words: what a mentee hopes for. */
   z.object({ do: z.literal('writeWishes'), confirmation: id, text: z.string().trim().min(1).max(3000) }),
-  // What anybody may ask for at any time.
-  z.object({ do: z.literal('showHome') }),
   z.object({ do: z.literal('showHelp') }),
-  z.object({ do: z.literal('showStatus') }),
   // The coordinator's taps.
   z.object({ do: z.literal('release'), confirmation: id }),
   z.object({ do: z.literal('keep'), confirmation: id }),
   z.object({ do: z.literal('releaseAll'), kickOff: id }),
-  z.object({ do: z.literal('showReleases'), kickOff: id }),
-  z.object({ do: z.literal('showCalls'), kickOff: id, after: id.optional() }),
-  z.object({ do: z.literal('showUnreachable'), cohort: id }),
   z.object({ do: z.literal('offerSeat'), seat: id }),
   /** Every pair that is ready hears who the other is. */
   z.object({ do: z.literal('introducePairs'), kickOff: id }),
+  /** The cohort gets its channel, or who is missing comes in; where Pari opens none, it says what to do by hand. */
+  z.object({ do: z.literal('openChannel'), kickOff: id }),
+  /** What a coordinator was asked to do by hand is done. */
+  z.object({ do: z.literal('finishTask'), task: id }),
   /** The programme is to live in one more workspace. */
   z.object({ do: z.literal('joinWorkspace'), cohort: id, workspace: id, sure: z.literal('yes').optional() }),
 ])
@@ -59,3 +75,5 @@ export const command = z.union([tap, opening])
 export type Command = z.infer<typeof command>
 
 export const isOpening = (command: Command): command is Opening => opening.options.some((each) => each.shape.do.value === command.do)
+
+export const isLook = (command: Command): command is Look => look.options.some((each) => each.shape.do.value === command.do)

@@ -6,6 +6,7 @@ import { type Core, createCore } from './core.ts'
 import { runLane } from './delivery/index.ts'
 import { outboxIn } from './delivery/outbox.prisma.ts'
 import { dueLanes, laneStoreIn } from './delivery/store.prisma.ts'
+import { groupsIn } from './groups/store.prisma.ts'
 import { introductionsIn } from './introductions/store.prisma.ts'
 import { runTimetable, type TimetableDeps } from './jobs/timetable.ts'
 import { type Clock, earlier, type Instant } from './kit/clock.ts'
@@ -73,6 +74,7 @@ function storesOf({ prisma, clock, ids, wakersIn }: Parts) {
       offers: offersIn(statements, { ids }),
       agenda: agendaIn(statements),
       introductions: introductionsIn(statements),
+      groups: groupsIn(statements, { ids }),
       seats: seatsIn(statements, { ids }),
       outbox: outboxIn(statements, { clock, ids, wakeLanes }),
       audit: auditIn(statements, { clock, ids }),
@@ -125,6 +127,7 @@ export function compose(parts: Parts): House {
         removed: (workspace) => transactOften(({ installations }) => installations.removed(workspace)),
       },
       introductions: { ...often, platformOf: parts.platformOf },
+      groups: { ...often, platformOf: parts.platformOf },
       ...{ confirmations: often, setUp: deps, onboarding: deps },
     }),
     programmes: deps,

@@ -40,6 +40,7 @@ describe('the environment', () => {
     ['PARI_LANES', 'many', 'PARI_LANES must be a number'],
     ['PARI_PORT', 'eighty', 'PARI_PORT must be a number'],
     ['TEAMS_PER_SECOND', 'many', 'TEAMS_PER_SECOND must be a number'],
+    ['TEAMS_PER_CONVERSATION_HOUR', 'many', 'TEAMS_PER_CONVERSATION_HOUR must be a number'],
     ['PARI_KEY', 'short', 'PARI_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` prints'],
     ['PARI_URL', 'pari.example.org', 'PARI_URL must look like https://pari.example.org'],
   ])('with %s=%s is refused: %s', (name, value, refused) => {
@@ -89,6 +90,10 @@ describe('the environment', () => {
     }
     const read = { appId: 'app', appPassword: 'secret', appType: 'SingleTenant', tenantId: 'home', tenants: ['other', 'third'] }
     expect(readConfig(teams)).toMatchObject({ teams: read, slack: null })
+    const paces = { TEAMS_PER_CONVERSATION: '14', TEAMS_PER_CONVERSATION_HALF_MINUTE: '100', TEAMS_PER_CONVERSATION_HOUR: '3000' }
+    expect(readConfig({ ...teams, ...paces })).toMatchObject({
+      teams: { perConversation: 14, perConversationHalfMinute: 100, perConversationHour: 3000 },
+    })
     expect(readConfig({ ...teams, TEAMS_APP_TYPE: 'Anything' })).toEqual([
       { refused: 'TEAMS_APP_TYPE must be SingleTenant, MultiTenant or UserAssignedMsi' },
     ])

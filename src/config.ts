@@ -18,6 +18,8 @@ const web = (like: string) => z.url({ protocol: /^https?$/, error: `must look li
 
 const rate = z.coerce.number({ error: 'must be a number' }).min(0.1).max(1000).optional()
 
+const many = z.coerce.number({ error: 'must be a number' }).min(1).max(1_000_000).optional()
+
 const environment = z.object({
   /** A PostgreSQL server of your own, version 15 or newer; empty: Pari starts one in its data directory. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgresql://user:password@host:5432/database' }).optional(),
@@ -63,6 +65,9 @@ const environment = z.object({
   /** Requests a second that Teams allows, of one tenant and of one conversation; Microsoft says that these may change. */
   TEAMS_PER_SECOND: rate,
   TEAMS_PER_CONVERSATION: rate,
+  /** The same of one conversation over longer times. */
+  TEAMS_PER_CONVERSATION_HALF_MINUTE: many,
+  TEAMS_PER_CONVERSATION_HOUR: many,
   /** Another Teams than Microsoft's, for trying things out. */
   TEAMS_CONNECTOR_URL: web('http://127.0.0.1:4100'),
 })
@@ -108,6 +113,8 @@ export interface TeamsConfig {
   readonly connectorUrl: string | undefined
   readonly perSecond: number | undefined
   readonly perConversation: number | undefined
+  readonly perConversationHalfMinute: number | undefined
+  readonly perConversationHour: number | undefined
 }
 
 /** Reads the environment once; every problem in words. Nobody else looks at `process.env`. */
@@ -173,5 +180,7 @@ function teamsIn(given: Environment): TeamsConfig | null {
     connectorUrl: TEAMS_CONNECTOR_URL?.replace(/\/$/, ''),
     perSecond: given.TEAMS_PER_SECOND,
     perConversation: given.TEAMS_PER_CONVERSATION,
+    perConversationHalfMinute: given.TEAMS_PER_CONVERSATION_HALF_MINUTE,
+    perConversationHour: given.TEAMS_PER_CONVERSATION_HOUR,
   }
 }

@@ -1,6 +1,7 @@
 /** The front door: who does what, and what answers. Routes to features, and does nothing else. */
-import type { Opening, Submission, Tap } from './command.ts'
+import { isLook, type Opening, type Submission, type Tap } from './command.ts'
 import * as confirmations from './confirmations/index.ts'
+import * as groups from './groups/index.ts'
 import * as introductions from './introductions/index.ts'
 import { unreachable } from './kit/result.ts'
 import * as onboarding from './onboarding/index.ts'
@@ -33,6 +34,7 @@ export interface CoreDeps {
   readonly installations: Installations
   readonly confirmations: confirmations.Deps
   readonly introductions: introductions.Deps
+  readonly groups: groups.Deps
   readonly setUp: setUp.Deps
   readonly onboarding: onboarding.Deps
 }
@@ -43,7 +45,8 @@ export function createCore(deps: CoreDeps): Core {
     async handle(tap, from) {
       const actor = await whoIsAt(deps.meeting, from)
       if (!actor) return onboarding.greetStranger()
-      return tap.do === 'answer' ? answer({ command: tap, actor }) : route(deps, tap, actor, from.workspace.platform)
+      if (tap.do === 'answer') return answer({ command: tap, actor })
+      return renewing(tap, await route(deps, tap, actor, from.workspace.platform))
     },
     async open(opening, from) {
       const actor = await whoIsAt(deps.meeting, from)
@@ -59,6 +62,12 @@ export function createCore(deps: CoreDeps): Core {
     arrived: (profile) => deps.meeting.transact(({ meeting }) => meeting.arrived(profile)),
   }
 }
+
+/** What was looked at is looked at again by the same command. */
+const renewing = (tap: Tap, { accepted, view }: Reply): Reply => ({
+  accepted,
+  view: isLook(tap) && accepted ? { ...view, renews: tap } : view,
+})
 
 function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: KnownPerson, platform: PlatformName): Promise<Reply> | Reply {
   switch (tap.do) {
@@ -76,10 +85,16 @@ function route(deps: CoreDeps, tap: Exclude<Tap, { do: 'answer' }>, actor: Known
       return confirmations.goThroughReleases(deps.confirmations, tap, actor)
     case 'showCalls':
       return confirmations.showCalls(deps.confirmations, tap, actor)
+    case 'showAgain':
+      return confirmations.showAgain(deps.confirmations, tap, actor)
     case 'offerSeat':
       return confirmations.agreeToOffer(deps.confirmations, tap, actor)
     case 'introducePairs':
       return introductions.introducePairs(deps.introductions, tap, actor)
+    case 'openChannel':
+      return groups.openChannel(deps.groups, tap, actor)
+    case 'finishTask':
+      return groups.finishTask(deps.groups, tap, actor)
     case 'showUnreachable':
       return setUp.showUnreachable(deps.setUp, tap, actor)
     case 'joinWorkspace':
@@ -125,8 +140,11 @@ function submitFor(deps: CoreDeps, submission: Submission, filled: Filled, actor
 /** Everything that concerns somebody, room by room. `isWhole`: with what a coordinator may set up, and the way to settings and help. */
 async function home(deps: CoreDeps, actor: KnownPerson, isWhole: boolean): Promise<Reply> {
   const { own, coordinated } = await confirmations.home(deps.confirmations, actor)
-  const pairs = coordinated.size > 0 ? await introductions.home(deps.introductions, actor) : new Map<string, readonly Part[]>()
-  const underWay = (cohortId: string): readonly Part[] => [...(coordinated.get(cohortId)?.parts ?? []), ...(pairs.get(cohortId) ?? [])]
+  const others = coordinated.size > 0 ? [await introductions.home(deps.introductions, actor), await groups.home(deps.groups, actor)] : []
+  const underWay = (cohortId: string): readonly Part[] => [
+    ...(coordinated.get(cohortId)?.parts ?? []),
+    ...others.flatMap((parts) => parts.get(cohortId) ?? []),
+  ]
   const programmes: readonly Part[] = isWhole
     ? await setUp.home(deps.setUp, actor, underWay)
     : [...coordinated].flatMap(([cohortId, { title }]) => [title, ...underWay(cohortId)])

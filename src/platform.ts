@@ -62,10 +62,18 @@ export type Setback =
 /** How an attempt to say something ended. */
 export type DeliveryResult = { readonly kind: 'delivered'; readonly sent: Sent } | Setback
 
+/** Why somebody cannot be brought into a place. gone: no such account any more; guest: an account that may enter few places; elsewhere: of another workspace. */
+export type Exclusion = 'gone' | 'hidden' | 'guest' | 'elsewhere' | 'other'
+
+/** Somebody who could not be brought in. `detail`: the platform's own word for it. */
+export interface Excluded {
+  readonly address: Address
+  readonly reason: Exclusion
+  readonly detail: string
+}
+
 /** How an attempt to bring people together ended. `without`: who could not be brought in, and why. */
-export type PlaceResult =
-  | { readonly kind: 'opened'; readonly place: Place; readonly without: readonly { readonly address: Address; readonly detail: string }[] }
-  | Setback
+export type PlaceResult = { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[] } | Setback
 
 /** A private channel that is to be there. The same `key` finds the same channel again. */
 export interface ChannelWanted {
@@ -131,4 +139,4 @@ export interface Platform {
 }
 
 /** What the core itself asks of a platform; the rest is for rooms that open places. */
-export type Messenger = Pick<Platform, 'sendDirect' | 'sendToPlace' | 'openGroup' | 'chatLink' | 'capability' | 'findPeople' | 'profileOf'>
+export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'>

@@ -142,6 +142,8 @@ const absent: Messenger = {
   sendDirect: async () => later,
   sendToPlace: async () => later,
   openGroup: async () => later,
+  openChannel: async () => later,
+  pin: async () => later,
   chatLink: async () => null,
   capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, setback: later })),

@@ -64,11 +64,12 @@ const using: fc.Arbitrary<Part> = fc.oneof(
   }),
 )
 const language = fc.constantFrom(...languages)
+const renews = fc.constantFrom({}, { renews: { do: 'showStatus' } as const })
 
 /** Views of every part. At most twelve rows of buttons and places to write: more than any room makes. */
 export const arbitraryView: fc.Arbitrary<View> = fc
-  .tuple(language, fc.array(reading, { maxLength: 60 }), fc.array(using, { maxLength: 12 }), fc.infiniteStream(fc.boolean()))
-  .map(([language, read, used, first]) => ({ language, parts: shuffled(read, used, first) }))
+  .tuple(language, fc.array(reading, { maxLength: 60 }), fc.array(using, { maxLength: 12 }), fc.infiniteStream(fc.boolean()), renews)
+  .map(([language, read, used, first, renewed]) => ({ language, parts: shuffled(read, used, first), ...renewed }))
 
 function shuffled(read: readonly Part[], used: readonly Part[], readFirst: Iterator<boolean>): Part[] {
   const [left, right, parts]: [Part[], Part[], Part[]] = [[...read], [...used], []]

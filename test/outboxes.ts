@@ -41,6 +41,8 @@ export interface TestOutbox {
   readonly clock: TurnableClock
   /** Everything that the platform was asked to say, in order: 'aino: Hello'. */
   readonly sent: string[]
+  /** The same, as it was said. */
+  readonly views: View[]
   meet(name: string, wanted?: PersonWanted): Promise<string>
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
@@ -64,6 +66,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
   const prefix = `${workspaceId} `
   const people = new Map<string, string>()
   const sent: string[] = []
+  const views: View[] = []
   const tries = new Map<string, number>()
   const createdAt = toDate(clock.now())
   await prisma.workspace.create({
@@ -73,6 +76,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
   async function say(to: Address | Place, view: View, deliveryId: string): Promise<DeliveryResult> {
     const text = plainText(view)
     sent.push(`${to.id.replaceAll(prefix, '')}: ${text}`)
+    views.push(view)
     tries.set(deliveryId, (tries.get(deliveryId) ?? 0) + 1)
     return script(to.id.replaceAll(prefix, ''), text, tries.get(deliveryId) ?? 1)
   }
@@ -110,7 +114,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
   }
 
   return {
-    ...{ workspaceId, clock, sent, meet, run },
+    ...{ workspaceId, clock, sent, views, meet, run },
     async put(name, text, more = {}) {
       const personId = people.get(name) ?? (await meet(name))
       const said = { key: keyOf(text), personId, cohortId: cohort, kind: 'confirmation.ask', step: 1, class: 'confirmation' as const }

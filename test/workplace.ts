@@ -3,7 +3,20 @@ import { compose, type House } from '../src/compose.ts'
 import { earlier, fromDate, type Instant, isAfter, type TurnableClock, turnableClock } from '../src/kit/clock.ts'
 import { randomIds } from '../src/kit/ids.ts'
 import { silentLog } from '../src/kit/log.ts'
-import type { Absence, Address, DeliveryResult, Found, Messenger, Place, PlaceResult, Profile, Workspace } from '../src/platform.ts'
+import type {
+  Absence,
+  Address,
+  ChannelWanted,
+  DeliveryResult,
+  Exclusion,
+  Found,
+  Messenger,
+  Place,
+  PlaceResult,
+  Profile,
+  Sent,
+  Workspace,
+} from '../src/platform.ts'
 import { ledgerOf } from '../src/rehearsal/ledger.prisma.ts'
 import type { Database } from '../src/store/client.ts'
 import type { FilledFile, Form, Opened, Submitted } from '../src/views/form.ts'
@@ -47,6 +60,15 @@ export interface ScriptedPlatform extends Messenger {
   fate: (to: Address | Place) => DeliveryResult | null
   /** How attempts to open a group end instead. */
   opening: (people: readonly Address[]) => PlaceResult | null
+  /** Everybody who was ever brought into a channel, by its id. */
+  readonly channels: Map<string, Set<string>>
+  /** How attempts to open a channel end instead. */
+  channelling: (wanted: ChannelWanted) => PlaceResult | null
+  /** Whom no channel lets in, by their address. */
+  readonly keptOut: Map<string, Exclusion>
+  readonly pins: Sent[]
+  /** How attempts to pin end instead. */
+  pinning: () => Awaited<ReturnType<Messenger['pin']>> | null
 }
 
 export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
@@ -62,12 +84,13 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
   }
   const platform: ScriptedPlatform = {
-    ...{ said: [], lookedUp: [], troubles: [], fate: () => null, opening: () => null },
+    ...{ said: [], lookedUp: [], troubles: [], fate: () => null, opening: () => null, ...channelsOf(() => platform) },
     joins: (name, account = {}) => void accounts.push({ name, address: seatOf(name, account.workspace), account }),
     sendDirect: async (to, view, id) => say(to, view, id),
     sendToPlace: async (to, view, id) => say(to, view, id),
     // As Slack does, and Teams does not.
-    capability: async ({ platform: name }) => (name === 'slack' ? 'native' : 'degraded'),
+    capability: async ({ platform: name }, feature) =>
+      name === 'slack' ? 'native' : feature.startsWith('channel') ? 'unavailable' : 'degraded',
     openGroup: async (people) => {
       const [first] = people
       if (!first) throw new Error('A group of nobody.')
@@ -93,6 +116,37 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
   }
   return platform
 }
+
+/** Channels as Slack's adapter opens them: the same for the same key. */
+function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, ChannelParts> {
+  const channels = new Map<string, Set<string>>()
+  const keptOut = new Map<string, Exclusion>()
+  const pins: Sent[] = []
+  return {
+    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null },
+    async openChannel(wanted) {
+      const instead = platform().channelling(wanted)
+      if (instead) return instead
+      const { workspace, people } = wanted
+      const id = `C-${wanted.key}`
+      const inside = channels.get(id) ?? new Set()
+      channels.set(id, inside)
+      for (const each of people) if (!keptOut.has(each.id)) inside.add(each.id)
+      const without = people.flatMap((address) => {
+        const reason = keptOut.get(address.id)
+        return reason ? [{ address, reason, detail: 'kept out' }] : []
+      })
+      return { kind: 'opened', place: { workspace, id, kind: 'channel' }, without }
+    },
+    async pin(sent) {
+      const instead = platform().pinning()
+      if (instead) return instead
+      pins.push(sent)
+      return { kind: 'pinned' }
+    },
+  }
+}
+type ChannelParts = 'channels' | 'keptOut' | 'pins' | 'channelling' | 'pinning' | 'openChannel' | 'pin'
 
 /** A house without any cohort, installed in Helsinki by Carla, and a clock that the test turns. */
 export interface Workplace {

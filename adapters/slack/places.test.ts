@@ -138,8 +138,20 @@ describe('a private channel', () => {
     expect(await openChannel(deps, wanted)).toEqual({
       kind: 'opened',
       place: channel,
-      without: [{ address: person('U2'), detail: 'ura_max_channels' }],
+      without: [{ address: person('U2'), reason: 'guest', detail: 'ura_max_channels' }],
     })
+  })
+
+  test.each([
+    ['user_disabled', 'gone'],
+    ['user_not_visible', 'hidden'],
+    ['user_is_ultra_restricted', 'guest'],
+    ['org_user_not_in_team', 'elsewhere'],
+    ['cant_invite', 'other'],
+    ['something_new', 'other'],
+  ])('tells what Slack means by %s: %s', async (error, reason) => {
+    const { deps } = slackThat({ 'conversations.invite': { ok: true, errors: [{ user: 'U2', ok: false, error }] } })
+    expect(await openChannel(deps, wanted)).toMatchObject({ without: [{ address: person('U2'), reason, detail: error }] })
   })
 
   test('asks one by one when Slack does not say whom it means', async () => {
@@ -147,7 +159,9 @@ describe('a private channel', () => {
       'conversations.invite': ({ args }) =>
         String(args['users']).includes('U2') ? { ok: false, error: 'user_is_restricted' } : { ok: true },
     })
-    expect(await openChannel(deps, wanted)).toMatchObject({ without: [{ address: person('U2'), detail: 'user_is_restricted' }] })
+    expect(await openChannel(deps, wanted)).toMatchObject({
+      without: [{ address: person('U2'), reason: 'guest', detail: 'user_is_restricted' }],
+    })
     expect(argsOf('conversations.invite').map(({ users }) => users)).toEqual(['U1,U2', 'U1', 'U2'])
   })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import { shorten } from '../../src/kit/text.ts'
 import type { Notebook } from '../../src/notebook.ts'
-import type { Address, ChannelWanted, Place, PlaceResult, Workspace } from '../../src/platform.ts'
+import type { Address, ChannelWanted, Excluded, Exclusion, Place, PlaceResult, Workspace } from '../../src/platform.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { limits } from './limits.ts'
 import { codeOf, setbackOf } from './results.ts'
@@ -12,7 +12,7 @@ export interface PlaceDeps extends CallDeps {
   readonly notebook: Notebook
 }
 
-type Without = Extract<PlaceResult, { kind: 'opened' }>['without']
+type Without = readonly Excluded[]
 
 const refused = (reason: 'tooLarge' | 'invalidContent', detail: string): PlaceResult => ({ kind: 'failed', reason, detail })
 
@@ -110,20 +110,21 @@ async function setTopic(deps: PlaceDeps, client: WebClient, channel: string, wan
 /** Somebody who is there already, or who we are. */
 const isIn = new Set(['already_in_channel', 'cant_invite_self'])
 /** What Slack says of people, not of the channel (docs.slack.dev/reference/methods/conversations.invite). */
-const aboutPeople = new Set([
-  'user_not_found',
-  'users_not_found',
-  'no_user',
-  'user_disabled',
-  'user_not_visible',
-  'user_is_restricted',
-  'user_is_ultra_restricted',
-  'user_team_not_in_channel',
-  'ura_max_channels',
-  'org_user_not_in_team',
-  'cant_invite',
-  'invalid_users',
+const aboutPeople: ReadonlyMap<string, Exclusion> = new Map([
+  ['user_not_found', 'gone'],
+  ['users_not_found', 'gone'],
+  ['no_user', 'gone'],
+  ['user_disabled', 'gone'],
+  ['user_not_visible', 'hidden'],
+  ['user_is_restricted', 'guest'],
+  ['user_is_ultra_restricted', 'guest'],
+  ['user_team_not_in_channel', 'elsewhere'],
+  ['ura_max_channels', 'guest'],
+  ['org_user_not_in_team', 'elsewhere'],
+  ['cant_invite', 'other'],
+  ['invalid_users', 'other'],
 ])
+const excluded = (address: Address, detail: string): Excluded => ({ address, reason: aboutPeople.get(detail) ?? 'other', detail })
 
 async function invite(client: WebClient, channel: string, people: readonly Address[]): Promise<Without> {
   const once = [...new Map(people.map((address) => [address.id, address])).values()]
@@ -142,7 +143,7 @@ async function inviteTogether(client: WebClient, channel: string, people: readon
     if (error instanceof WebAPIPlatformError && errorsOf(error.data).length > 0) return refusedOf(error.data, people)
     if (!isIn.has(code) && !aboutPeople.has(code)) throw error
     const [only] = people
-    if (only && people.length === 1) return isIn.has(code) ? [] : [{ address: only, detail: code }]
+    if (only && people.length === 1) return isIn.has(code) ? [] : [excluded(only, code)]
     return inviteOneByOne(client, channel, people)
   }
 }
@@ -165,6 +166,6 @@ function refusedOf(answer: object, people: readonly Address[]): Without {
   const codes = new Map(errorsOf(answer).map(({ user, error }) => [user, error ?? 'not invited']))
   return people.flatMap((address) => {
     const detail = codes.get(address.id)
-    return detail === undefined || isIn.has(detail) ? [] : [{ address, detail }]
+    return detail === undefined || isIn.has(detail) ? [] : [excluded(address, detail)]
   })
 }

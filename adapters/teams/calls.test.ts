@@ -18,7 +18,7 @@ const deps = (more: Partial<ConnectorDeps> = {}): ConnectorDeps => ({
     tokenSource: { token: () => Promise.resolve('secret'), drop: () => undefined },
     clock: systemClock,
     timeoutMs: 200,
-    pace: createPace(paces),
+    pace: createPace(paces, systemClock),
     log: silentLog,
   },
   ...more,
@@ -83,10 +83,19 @@ describe('each call of the connector’s', () => {
   })
 
   test('too many at once in a conversation are asked to come again', async () => {
-    const { connector, calls } = connectorOn({}, { timeoutMs: 3_000, pace: createPace({ perSecond: 50, perConversation: 1 }) })
-    const all = await Promise.all([connector.say(chat, card), connector.say(chat, card), connector.say(chat, card)])
+    const { connector, calls } = connectorOn({}, { timeoutMs: 3_000, pace: createPace({ perSecond: 50, perConversation: 1 }, systemClock) })
+    const all = await Promise.all([1, 2, 3, 4].map(() => connector.say(chat, card)))
+    expect(all.map(({ kind }) => kind)).toEqual(['said', 'said', 'said', 'retry'])
+    expect(all[3]).toMatchObject({ reason: 'transient' })
+    expect(calls).toHaveLength(3)
+  })
+
+  test('too many at once in a tenant are asked to come again, and everybody there waits', async () => {
+    const { connector } = connectorOn({}, { timeoutMs: 3_000, pace: createPace({ perSecond: 1, perConversation: 7 }, systemClock) })
+    const chats = ['a:1', 'a:2', 'a:3'].map((conversation) => ({ ...chat, conversation }))
+    const all = await Promise.all(chats.map((each) => connector.say(each, card)))
+    expect(all.map(({ kind }) => kind)).toEqual(['said', 'said', 'retry'])
     expect(all[2]).toEqual({ kind: 'retry', afterMs: 1_000, reason: 'throttled' })
-    expect(calls).toHaveLength(2)
   })
 })
 
@@ -156,7 +165,7 @@ describe('a token that Teams does not take', () => {
 })
 
 test('waiting for a turn counts among the time that a call may take', async () => {
-  const { connector, calls } = connectorOn({}, { timeoutMs: 50, pace: createPace({ perSecond: 50, perConversation: 1 }) })
+  const { connector, calls } = connectorOn({}, { timeoutMs: 50, pace: createPace({ perSecond: 50, perConversation: 1 }, systemClock) })
   const [first, second] = await Promise.all([connector.say(chat, card), connector.say(chat, card)])
   expect([first.kind, second.kind]).toEqual(['said', 'retry'])
   expect(calls).toHaveLength(1)

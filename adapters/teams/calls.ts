@@ -3,7 +3,7 @@ import type { Clock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Setback } from '../../src/platform.ts'
 import type { TokenSource } from './access/credentials.ts'
-import type { Pace } from './pace.ts'
+import type { Pace, TooMany } from './pace.ts'
 import { isTokenRefused, NoToken, setbackOf } from './results.ts'
 import { type Answer, createExchange, exchangeBy, type Request } from './saying/exchange.ts'
 import { createRefusals, type Refusals } from './saying/refusals.ts'
@@ -97,7 +97,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
       const changed = await ask(chat, call, done)
       return changed.kind === 'done' ? { kind: 'said', id } : changed
     },
-    remove: (chat, id) => ask(chat, { method: 'DELETE', path: `${activitiesOf(chat)}/${encodeURIComponent(id)}` }, done),
+    remove: (chat, id) => ask(chat, { method: 'DELETE', path: `${activitiesOf(chat)}/${encodeURIComponent(id)}`, isSaid: true }, done),
     openPersonal: (at, mri) =>
       ask(at, { method: 'POST', path: 'v3/conversations', body: personalChat(deps.appId, at.tenant, mri), isSaid: true }, said),
     member: (chat, mri) => ask(chat, { method: 'GET', path: `${pathOf(chat)}/members/${encodeURIComponent(mri)}` }, member),
@@ -127,12 +127,13 @@ interface Call {
   readonly method: Request['method']
   readonly path: string
   readonly body?: object
-  /** Counts among what is said in the conversation. */
+  /** Counts among what is said in the conversation, not among what is asked about it. */
   readonly isSaid?: true
 }
 type Ask = <T>(at: At, call: Call, answer: z.ZodType<T>) => Promise<T | Setback>
 
-const tooMany: Setback = { kind: 'retry', afterMs: 1_000, reason: 'throttled' }
+/** Where only one conversation is too busy, nobody else has to wait. */
+const tooMany = ({ of, afterMs }: TooMany): Setback => ({ kind: 'retry', afterMs, reason: of === 'tenant' ? 'throttled' : 'transient' })
 const noAddress: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'no address of a connector' }
 
 async function askOnce<T>(
@@ -143,8 +144,8 @@ async function askOnce<T>(
 ): Promise<T | Setback> {
   const url = URL.parse(call.path, at.serviceUrl.endsWith('/') ? at.serviceUrl : `${at.serviceUrl}/`)
   if (!url) return noAddress
-  const turn = deps.pace.turn(at.tenant, call.isSaid ? (at.conversation ?? null) : null)
-  if (turn === null) return tooMany
+  const turn = deps.pace.turn({ tenant: at.tenant, conversation: at.conversation ?? null, isSaid: call.isSaid ?? false })
+  if (!(turn instanceof Promise)) return tooMany(turn)
   const signal = at.signal ?? AbortSignal.timeout(deps.timeoutMs)
   try {
     await turn

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../src/kit/result.ts'
+import { type PaceLimits, paces } from './pace.ts'
 
 /** How the bot proves itself to Microsoft: a secret of an app in one tenant or of an old multi-tenant bot, or the machine's own identity in Azure. */
 export type AppType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi'
@@ -18,6 +19,9 @@ export interface TeamsSettings {
   /** Requests a second, per tenant over everything, and per conversation; missing: what Teams allows. */
   readonly perSecond?: number | undefined
   readonly perConversation?: number | undefined
+  /** Per conversation in 30 seconds and in an hour; missing: in proportion to the second's, as with Teams. */
+  readonly perConversationHalfMinute?: number | undefined
+  readonly perConversationHour?: number | undefined
   readonly timeLimits?: Partial<TimeLimits> | undefined
 }
 
@@ -34,6 +38,14 @@ export interface TimeLimits {
   /** Fetching one file. */
   readonly file: number
 }
+
+/** How fast Teams may be asked. */
+export const pacesOf = ({ perSecond, perConversation, ...longer }: TeamsSettings): PaceLimits => ({
+  perSecond: perSecond ?? paces.perSecond,
+  perConversation: perConversation ?? paces.perConversation,
+  perConversationHalfMinute: longer.perConversationHalfMinute,
+  perConversationHour: longer.perConversationHour,
+})
 
 export const timeLimitsOf = (settings: TeamsSettings): TimeLimits => ({
   decide: 10_000,

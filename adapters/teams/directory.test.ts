@@ -45,7 +45,7 @@ async function ground(pages: readonly (readonly object[])[] = [], more: { refere
       clock: systemClock,
       timeoutMs: 500,
       log: silentLog,
-      pace: createPace(paces),
+      pace: createPace(paces, systemClock),
       fetch: teams.fetch,
     },
   })
@@ -112,7 +112,7 @@ describe('finding people by e-mail', () => {
         clock: systemClock,
         timeoutMs: 500,
         log: silentLog,
-        pace: createPace(paces),
+        pace: createPace(paces, systemClock),
       },
       fetch: fakeConnector({ members: answer }).fetch,
     })
@@ -204,7 +204,7 @@ describe('reading a team’s roster', () => {
     const teams = fakeConnector({ members: { status: 200, body: { members: [aino], continuationToken: 'again' } } })
     const connector = createConnector({
       ...{ appId: 'a', tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined }, clock: systemClock },
-      ...{ timeoutMs: 500, log: silentLog, pace: createPace(paces), fetch: teams.fetch },
+      ...{ timeoutMs: 500, log: silentLog, pace: createPace(paces, systemClock), fetch: teams.fetch },
     })
     const team = { tenant: workspace.id, serviceUrl, conversation: '19:team' }
     expect(await readRoster({ ...deps, connector }, team, () => Promise.resolve())).toBeNull()

@@ -16,11 +16,11 @@ import { createReferences } from './access/people.ts'
 import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
 import { createConnector } from './calls.ts'
-import { appIdOf, refuseSettings, type TeamsSettings, timeLimitsOf } from './config.ts'
+import { appIdOf, pacesOf, refuseSettings, type TeamsSettings, timeLimitsOf } from './config.ts'
 import { createTurns } from './hearing/turns.ts'
 import { createInstallations } from './installations.ts'
 import { hearActivity, type Listening } from './listen.ts'
-import { createPace, paces } from './pace.ts'
+import { createPace } from './pace.ts'
 import { createPlatform } from './platform.ts'
 import { createReceive, messagesPath } from './receive.ts'
 
@@ -65,10 +65,8 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
   const tenants = createTenants(deps)
   const kept = { references: createReferences(deps), rosters: createRosters(deps), claims: createClaims(deps), turns: createTurns(deps) }
   const limits = timeLimitsOf(settings)
-  const pace = createPace({
-    perSecond: settings.perSecond ?? paces.perSecond,
-    perConversation: settings.perConversation ?? paces.perConversation,
-  })
+  // Teams counts real seconds, too.
+  const pace = createPace(pacesOf(settings), systemClock)
   const appId = appIdOf(settings)
   const connector = createConnector({ ...deps, appId, tokenSource, timeoutMs: limits.call, pace })
   const platform = createPlatform({ ...deps, ...kept, connector, timeoutMs: limits.call })

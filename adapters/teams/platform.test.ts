@@ -47,7 +47,7 @@ function platformOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: obj
       log: silentLog,
       fetch: teams.fetch,
     },
-    pace: createPace(paces),
+    pace: createPace(paces, systemClock),
   })
   const own = { references, rosters: createRosters({ notebook }), connector, notebook, clock: systemClock, log: silentLog, tokens }
   return { ...teams, platform: createPlatform({ ...own, timeoutMs: 500, ...more }) }
@@ -85,6 +85,18 @@ describe('saying a view to a person', () => {
     expect(calls[0]?.body).not.toHaveProperty('text')
     expect(tokens.read(tokenIn(calls[0]?.body), readerOf(aino))).toEqual(command)
     expect(tokens.read(tokenIn(calls[0]?.body), readerOf({ ...aino, id: 'somebody else' }))).toBeNull()
+  })
+
+  test('that others change has their client ask for it again; in a place of several nobody’s does', async () => {
+    const aino = await someone()
+    const bo = await someone({ conversation: null, isInstalled: false })
+    const { platform, calls } = platformOn()
+    const changing: View = { ...view, renews: { do: 'showStatus' } }
+    for (const to of [aino, bo]) expect(await platform.sendDirect(to, changing, 'd-1')).toMatchObject({ kind: 'delivered' })
+    expect(await platform.sendToPlace(place, changing, 'd-2')).toMatchObject({ kind: 'delivered' })
+    const said = calls.filter(({ url }) => url.endsWith('/activities')).map(({ body }) => JSON.stringify(body))
+    for (const [at, { id }] of [aino, bo].entries()) expect(said[at]).toContain(`"userIds":["29:${id}"]`)
+    expect(said[2]).not.toContain('"refresh"')
   })
 
   test('who is only on a roster opens their chat first, which is kept', async () => {

@@ -56,16 +56,16 @@ const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient'
 
 /** Says a view to one person: in their chat, or in the one that is opened for it when they are known from a team's roster. */
 async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery: string): Promise<DeliveryResult> {
-  const saying = { view, reader: readerOf(to), delivery }
   try {
     const known = await deps.references.of(to.workspace.id, to.id)
     if (!known) return neverMet
+    const saying = { view, reader: readerOf(to), mri: known.mri, delivery }
     const at = { tenant: to.workspace.id, serviceUrl: known.serviceUrl, signal: AbortSignal.timeout(deps.timeoutMs) }
-    if (known.conversation === null) return await firstContact(deps, to, at, known.mri, saying)
+    if (known.conversation === null) return await firstContact(deps, to, at, saying)
     const said = await say(deps, to.workspace, { ...at, conversation: known.conversation }, saying)
     if (!isGone(said)) return await noted(deps, to, said)
     await deps.references.forget(to.workspace.id, to.id)
-    return await firstContact(deps, to, at, known.mri, saying)
+    return await firstContact(deps, to, at, saying)
   } catch (error) {
     deps.log.warn({ workspace: to.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no reference')
     return noNotebook
@@ -75,7 +75,8 @@ async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery:
 const isGone = (result: DeliveryResult): boolean => result.kind === 'failed' && result.reason === 'placeGone'
 
 /** The chat is kept as soon as it is there, whatever becomes of what is said in it. */
-async function firstContact(deps: PlatformDeps, to: Address, at: Spot, mri: string, saying: Saying): Promise<DeliveryResult> {
+async function firstContact(deps: PlatformDeps, to: Address, at: Spot, saying: SayingToOne): Promise<DeliveryResult> {
+  const { mri } = saying
   const opened = await deps.connector.openPersonal(at, mri)
   if (opened.kind !== 'said') return noted(deps, to, opened)
   await deps.references.learn(to.workspace.id, to.id, { mri, serviceUrl: at.serviceUrl, conversation: opened.id })
@@ -99,13 +100,16 @@ interface Saying {
   readonly view: View
   /** Who may use its buttons. */
   readonly reader: string
+  /** The one reader; missing where several read it. */
+  readonly mri?: string
   readonly delivery?: string
 }
+type SayingToOne = Saying & { readonly mri: string }
 
-async function say(deps: PlatformDeps, workspace: Workspace, chat: Chat, { view, reader, delivery }: Saying): Promise<DeliveryResult> {
+async function say(deps: PlatformDeps, workspace: Workspace, chat: Chat, { view, reader, mri, delivery }: Saying): Promise<DeliveryResult> {
   const said = await deps.connector.say(
     chat,
-    renderActivity(view, (content) => deps.tokens.write(content, reader), { delivery, alert: true }),
+    renderActivity(view, (content) => deps.tokens.write(content, reader), { mri, delivery, alert: true }),
   )
   if (said.kind !== 'said') return said
   return { kind: 'delivered', sent: sentOf(workspace, { chat, activityId: said.id, reader }) }

@@ -177,12 +177,12 @@ describe('a card', () => {
   })
 
   test('that others change asks for itself again, for the one who reads it', () => {
-    const again = { do: 'showHome' } as const
-    expect(renderCard(view(), write, { mri: '29:a', again }).refresh).toEqual({
-      action: { type: 'Action.Execute', title: '…', verb: 'pari', data: { token: write(again) } },
+    const changing = { ...view(), renews: { do: 'showHome' } } as const
+    expect(renderCard(changing, write, { mri: '29:a' }).refresh).toEqual({
+      action: { type: 'Action.Execute', title: '…', verb: 'pari', data: { token: write(changing.renews) } },
       userIds: ['29:a'],
     })
-    expect(renderCard(view(), write, { again })).not.toHaveProperty('refresh')
+    expect(renderCard(changing, write)).not.toHaveProperty('refresh')
     expect(renderCard(view(), write, { mri: '29:a' })).not.toHaveProperty('refresh')
   })
 
@@ -277,7 +277,7 @@ describe('any view on Teams', () => {
   test.each([false, true])('is a card that Teams takes, with every button and a text (in a dialog: %s)', (inDialog) => {
     fc.assert(
       fc.property(arbitraryView, (any) => {
-        const message = renderActivity(any, sealed, { inDialog, mri: '29:a', again: { do: 'showHome' }, delivery: 'd-1', alert: true })
+        const message = renderActivity(any, sealed, { inDialog, mri: '29:a', delivery: 'd-1', alert: true })
         const card = message.attachments[0].content
         expect(problemsOf(card)).toEqual([])
         expect(bytes(message)).toBeLessThan(25_000)

@@ -1,5 +1,4 @@
-import type { Command } from '../../src/command.ts'
-import { isOpening } from '../../src/command.ts'
+import { isOpening, type Look } from '../../src/command.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { clean, ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
 import { plainText } from '../../src/views/plain.ts'
@@ -15,10 +14,8 @@ import { bytesOf, marked, plain } from './text.ts'
 export type Write = (content: object) => string
 
 export interface CardOptions {
-  /** What Teams calls the one reader: only their client asks for `again` by itself. */
+  /** What Teams calls the one reader: their client asks by itself for what others change. Missing where several read it. */
   readonly mri?: string | undefined
-  /** The command that shows the same anew, for cards that others change. */
-  readonly again?: Command | undefined
   /** Dialogs send everything back by Action.Submit. */
   readonly inDialog?: boolean | undefined
 }
@@ -27,7 +24,7 @@ export interface CardOptions {
 export const renderCard = (view: View, write: Write, options: CardOptions = {}): AdaptiveCard => drawn(view, plainOf(view), write, options)
 
 function drawn(view: View, words: string, write: Write, options: CardOptions): AdaptiveCard {
-  const card = { ...cardOf(view.language, words, bodyOf(view.parts, write, options)), ...refreshOf(write, options) }
+  const card = { ...cardOf(view.language, words, bodyOf(view.parts, write, options)), ...refreshOf(write, view.renews, options) }
   return fitted(card, 'message')
 }
 
@@ -95,9 +92,10 @@ function told(words: string, write: (text: string) => string): string {
 /** It may be read as SSML: these three would be markup there. */
 const spoken = (text: string): string => text.replace(/[<>&]/gu, ' ')
 
-function refreshOf(write: Write, { mri, again }: CardOptions): Pick<AdaptiveCard, 'refresh'> {
-  if (mri === undefined || again === undefined) return {}
-  return { refresh: { action: { type: 'Action.Execute', title: ellipsis, verb, data: { token: write(again) } }, userIds: [mri] } }
+/** Teams asks for those who are named, at most 60 (learn.microsoft.com/microsoftteams/platform, "Up to date cards"). */
+function refreshOf(write: Write, renews: Look | undefined, { mri }: CardOptions): Pick<AdaptiveCard, 'refresh'> {
+  if (mri === undefined || renews === undefined) return {}
+  return { refresh: { action: { type: 'Action.Execute', title: ellipsis, verb, data: { token: write(renews) } }, userIds: [mri] } }
 }
 
 /** One part after the other, in the few kinds of elements that every client draws. */

@@ -1,5 +1,5 @@
 import type { NewDelivery } from '../delivery/outbox.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deps, Stores } from './deps.ts'
@@ -44,11 +44,7 @@ function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
 function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   const plan = planOf(facts.kickOff)
   const final = finalOf(facts)
-  const verdict = standingOf(
-    facts.answer,
-    facts.seats.map((seat) => seatOf(seat, facts)),
-    final.epochMilliseconds <= now.epochMilliseconds,
-  )
+  const verdict = verdictOf(facts, now)
   const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now)
   const turn = takeTurn(climberOf(facts), plan, now)
   const say = telling.tell ? null : turn.say
@@ -61,6 +57,14 @@ function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
     told: { verdict, telling },
   }
 }
+
+/** Where a mentor stands, whether or not they were told. */
+export const verdictOf = (facts: ConfirmationFacts, now: Instant): Verdict =>
+  standingOf(
+    facts.answer,
+    facts.seats.map((seat) => seatOf(seat, facts)),
+    !isBefore(now, finalOf(facts)),
+  )
 
 const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
   state: seat.state,

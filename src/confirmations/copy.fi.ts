@@ -250,6 +250,7 @@ export const finnish: Copy = {
       }),
     agreed: 'Hyvä, tarjous lähtee nyt.',
     tooLate: 'Tämä paikka ei enää ole tarjolla: se on mennyt, tai aloitustilaisuus on liian lähellä.',
+    settled: (mentor) => `${mentor}: paikasta ei ole enää päätettävää.`,
   },
 
   alert: {

@@ -255,6 +255,7 @@ export const swedish: Copy = {
       }),
     agreed: 'Bra, nu går erbjudandet ut.',
     tooLate: 'För sent för den här platsen: den är tagen, eller så är startträffen för nära.',
+    settled: (mentor) => `${mentor}: inget mer att besluta om platsen.`,
   },
 
   alert: {

@@ -18,7 +18,7 @@ const cohort = 'Kevät 2027 (fi)'
 const namesOne = [
   ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
   ...['mentorBack.title', 'mentorLeft.text', 'offer.title', 'offer.won', 'thanks.noted', 'refusals.notReleasable', 'calls.ask'],
-  ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title'],
+  ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
   ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange', 'ask.lastOpen', 'reminder.open', 'mentorAway.reminder'],
 ]
 const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 'alert.affectedAway']

@@ -255,6 +255,7 @@ export const english = {
       }),
     agreed: 'Good: the offer goes out now.',
     tooLate: 'Too late for this seat: it is taken, or the kick-off is too close.',
+    settled: (mentor: string) => `${mentor}: nothing more to decide about the seat.`,
   },
 
   alert: {

@@ -3,6 +3,7 @@
  * Everything that happens by itself is due because of rows and now; every deed and what must be said about it are one transaction.
  * Never sends anything, never knows a platform, and never takes silence for an answer.
  */
+export { showAgain } from './again.ts'
 export { keepAgenda } from './agenda.ts'
 export { askWhoIsDue } from './ask.ts'
 export { agreeToOffer, showCalls, tendOwn } from './calls.ts'

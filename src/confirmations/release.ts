@@ -112,5 +112,6 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
   })
 }
 
-const proposed = async (stores: Stores, kickOff: KickOffFacts): Promise<CensusHead[]> =>
+/** Whose seats wait for a coordinator’s word. */
+export const proposed = async (stores: Stores, kickOff: KickOffFacts): Promise<CensusHead[]> =>
   (await stores.agenda.heads(kickOff.id, 'proposed')).filter((head) => head.state === 'active' && head.answer === null)

@@ -4,7 +4,7 @@ import type { Balance, Suggestion } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
 import { callLine } from './replies.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, heading, note, text, view } from './views.ts'
+import { buttons, heading, note, renewedBy, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** Most names that one message lists. */
@@ -12,7 +12,11 @@ const most = 20
 
 /** The daily balance of a cohort: counts, expected heads with the weights behind them, one suggestion. */
 export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balance): View =>
-  view(to, heading(copyIn(to.language).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance))
+  renewedBy(
+    view(to, heading(copyIn(to.language).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance)),
+    'balance',
+    kickOff.id,
+  )
 
 /** The balance without its heading, as it stands on a coordinator's home, too. */
 export function balanceParts(to: Recipient, kickOff: KickOffFacts, balance: Balance): Part[] {
@@ -65,13 +69,9 @@ const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
   const copy = copyIn(to.language)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
-  return view(
-    to,
-    heading(copy.calls.title(kickOff.cohort)),
-    text(copy.calls.text),
-    { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items },
-    oneByOne(copy, kickOff),
-  )
+  const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items }
+  const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
+  return renewedBy(view(to, ...parts), 'calls', kickOff.id)
 }
 
 /** As many names as one message may list. */

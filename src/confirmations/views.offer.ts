@@ -3,7 +3,7 @@ import type { View } from '../views/view.ts'
 import { firstName } from '../views/words.ts'
 import { sceneOf } from './say.ts'
 import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
-import { absence, answerButtons, buttons, dateRow, heading, note, plan, text, view } from './views.ts'
+import { absence, answerButtons, buttons, dateRow, heading, note, plan, renewedBy, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** A freed seat, to somebody who waits. */
@@ -12,7 +12,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
   const { kickOff, mentor } = seat
   const scene = { to, kickOff, confirmation: '', partners: [mentor] }
   const extra = [...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []), dateRow(fields.openUntil, openUntil, scene)]
-  return view(
+  const said = view(
     to,
     heading(words.title(firstName(to.name))),
     text(words.text(kickOff.programme)),
@@ -24,6 +24,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
     ),
     note(words.note),
   )
+  return renewedBy(said, 'offer', offer)
 }
 
 /** The seat is theirs. The question about the kick-off follows on its own, unless this person was asked as often as one may be. */
@@ -49,10 +50,11 @@ export function lostView(to: Recipient): View {
 /** So close to the kick-off the coordinator decides. */
 export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
   const { offers, buttons: labels } = copyIn(to.language)
-  return view(
+  const said = view(
     to,
     heading(offers.title(seat.mentor.name)),
     text(offers.text(waiting)),
     buttons({ label: labels.offerSeat, command: { do: 'offerSeat', seat: seat.id }, style: 'primary' }),
   )
+  return renewedBy(said, 'seat', seat.id)
 }

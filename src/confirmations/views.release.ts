@@ -1,19 +1,19 @@
 import type { Reply, View } from '../views/view.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, heading, note, text, view } from './views.ts'
+import { buttons, heading, note, renewedBy, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** Most names that one message lists. */
 const most = 20
 
-/** The silent past the deadline, with one tap for all or one by one. */
+/** The silent past the deadline, with one tap for all or one by one; where they were released already, who they were. */
 export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
   const { release, buttons: labels, calls } = copyIn(to.language)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
   const kickOffId = kickOff.id
   const [only, ...rest] = heads
-  return view(
+  const said = view(
     to,
     heading(release.title(kickOff.cohort)),
     text(release.text(heads.length)),
@@ -28,6 +28,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
             : { label: labels.oneByOne, command: { do: 'showReleases', kickOff: kickOffId } },
         ),
   )
+  return kickOff.ladder.autoRelease ? said : renewedBy(said, 'releases', kickOffId)
 }
 
 /** The next seat to decide about takes the place of the one just decided. */

@@ -3,11 +3,14 @@ import type { View } from '../views/view.ts'
 import { dayAndTime } from '../views/words.ts'
 import type { Verdict } from './standing.rules.ts'
 import type { Partner } from './store.ts'
-import { cannotMakeIt, heading, namesOf, note, plan, type Scene, text, view } from './views.ts'
+import { cannotMakeIt, heading, namesOf, note, plan, renewedBy, type Scene, text, view } from './views.ts'
 import { copyIn } from './words.ts'
 
 /** What a mentor is told: go, hold or free. `isFinal` promises that only a change is written about after this. */
-export function standingView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View {
+export const standingView = (scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View =>
+  renewedBy(toldView(scene, verdict, isFinal, final), 'standing', scene.confirmation)
+
+function toldView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View {
   const { standing } = copyIn(scene.to.language)
   switch (verdict.standing) {
     case 'go': {

@@ -1,4 +1,4 @@
-import { answers, type Command, type ConfirmationAnswer } from '../command.ts'
+import { answers, type Command, type ConfirmationAnswer, type Look } from '../command.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Button, Part, Row, View } from '../views/view.ts'
 import { dayAndTime, firstName, listOf } from '../views/words.ts'
@@ -22,6 +22,12 @@ export const buttons = (...buttons: Button[]): Part => ({ kind: 'buttons', butto
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,
   parts: parts.filter((part) => part !== null),
+})
+
+/** A view that others change: `what` of `of` is what it shows. */
+export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string): View => ({
+  ...view,
+  renews: { do: 'showAgain', view: what, of },
 })
 
 export const namesOf = (partners: readonly Partner[], to: Recipient): string =>

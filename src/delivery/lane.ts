@@ -95,7 +95,8 @@ function digest(ready: readonly DueDelivery[]) {
   return { lead, merged }
 }
 
-const joined = (first: View, second: View): View => ({ ...first, parts: [...first.parts, ...second.parts] })
+/** Nothing renews the two: what shows one anew would lose the other. */
+const joined = (first: View, second: View): View => ({ language: first.language, parts: [...first.parts, ...second.parts] })
 
 async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly DueDelivery[]): Promise<void> {
   const results = await Promise.all(slice.map((delivery) => send(deps, delivery)))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { anOutbox, delivered } from '../../test/outboxes.ts'
+import type { View } from '../views/view.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -23,6 +24,17 @@ test('nudges that are due to one person become one message; other people’s and
   expect(second).toEqual({ state: 'merged', attempts: 0, dueAt: null })
   expect(detail).toMatch(/^[0-9a-f-]{36}$/)
   expect(await outbox.row('meet soon')).toMatchObject({ state: 'delivered', attempts: 1 })
+})
+
+test('what shows one nudge anew does not stand for two: the other would be lost', async () => {
+  const outbox = await anOutbox(database.prisma)
+  const changing = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }], renews: { do: 'showStatus' } })
+  await outbox.put('aino', 'one', { ...nudge, view: changing('one') })
+  await outbox.run()
+  for (const text of ['two', 'three']) await outbox.put('eero', text, { ...nudge, view: changing(text) })
+  await outbox.run()
+  expect(outbox.sent).toEqual(['aino: one', 'eero: two\nthree'])
+  expect(outbox.views.map(({ renews }) => renews)).toEqual([{ do: 'showStatus' }, undefined])
 })
 
 test('a digest that was not delivered is tried again with all that it says', async () => {

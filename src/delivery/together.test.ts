@@ -93,7 +93,7 @@ describe('what two people hear together', () => {
       {
         kind: 'opened',
         place: { workspace: { platform: 'recorder', id: 'w' }, id: 'g', kind: 'group' },
-        without: [{ address: { workspace: { platform: 'recorder', id: 'w' }, id: 'maija' }, detail: 'deactivated' }],
+        without: [{ address: { workspace: { platform: 'recorder', id: 'w' }, id: 'maija' }, reason: 'gone', detail: 'deactivated' }],
       },
       'recipientGone: deactivated',
     ],

@@ -28,6 +28,9 @@ export type Deed =
   | 'toldStanding'
   | 'wroteWishes'
   | 'introduced'
+  | 'openedChannel'
+  | 'addedToChannel'
+  | 'finishedTask'
 
 export interface Audit {
   note(entries: readonly AuditEntry[]): Promise<void>

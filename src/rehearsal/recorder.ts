@@ -7,6 +7,8 @@ export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
   sendDirect: hear,
   sendToPlace: async () => nowhere,
   openGroup: async () => nowhere,
+  openChannel: async () => nowhere,
+  pin: async () => nowhere,
   chatLink: async () => null,
   capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, absence: 'notFound' })),

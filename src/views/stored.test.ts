@@ -5,6 +5,7 @@ import type { View } from './view.ts'
 const confirmation = '0199aaaa-0000-7000-8000-000000000001'
 const everything: View = {
   language: 'sv',
+  renews: { do: 'showAgain', view: 'balance', of: confirmation },
   parts: [
     { kind: 'heading', text: 'Hej' },
     { kind: 'text', text: 'Välkommen' },
@@ -34,6 +35,7 @@ describe('a stored view', () => {
     ['nothing', null],
     ['a language that nobody speaks here', { language: 'de', parts: [] }],
     ['no parts', { language: 'en' }],
+    ['a deed that would be done by looking', { language: 'en', parts: [], renews: { do: 'release', confirmation } }],
     ['an unknown part', withPart({ kind: 'picture', text: 'x' })],
     ['a heading without text', withPart({ kind: 'heading' })],
     ['a button without a command', withPart({ kind: 'buttons', buttons: [{ label: 'Ja' }] })],

@@ -1,4 +1,4 @@
-import type { Command, Tap } from '../command.ts'
+import type { Command, Look, Tap } from '../command.ts'
 
 export type Language = 'en' | 'fi' | 'sv'
 export const languages = ['en', 'fi', 'sv'] as const satisfies readonly Language[]
@@ -52,6 +52,8 @@ export type WritingCommand = Extract<Tap, { text: string }>
 export interface View {
   readonly language: Language
   readonly parts: readonly Part[]
+  /** Shows the same as it is now: of views that others change, for platforms that ask by themselves when somebody looks. */
+  readonly renews?: Look
 }
 
 export const isLanguage = (text: string): text is Language => languages.some((language) => language === text)

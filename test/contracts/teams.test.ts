@@ -49,7 +49,7 @@ rendersEveryView({
   longestText: mostBytes,
   surfaces: {
     message: (view) => ({ ...rendered(view, {}), text: renderActivity(view, write).summary }),
-    'card that asks to be refreshed': (view) => rendered(view, { mri: '29:1', again: { do: 'showHome' } }),
+    'card that asks to be refreshed': (view) => rendered({ ...view, renews: { do: 'showHome' } }, { mri: '29:1' }),
     dialog: (view) => rendered(view, { inDialog: true }),
   },
 })
@@ -109,7 +109,7 @@ async function platformAt(serviceUrl: string) {
   const references = createReferences(kept)
   const conversation = [...end.world.directs.values()][0] ?? ''
   await references.learn(person.tenantId, person.aadObjectId, { mri: person.id, serviceUrl, conversation, isInstalled: true })
-  const pace = createPace({ perSecond: 1000, perConversation: 1000 })
+  const pace = createPace({ perSecond: 1000, perConversation: 1000 }, systemClock)
   const connector = createConnector({
     ...kept,
     appId: teamsApp.id,

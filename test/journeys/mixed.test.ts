@@ -139,6 +139,16 @@ describe('The coordinator', () => {
     expect(stage.slack.lastWords('Olli')).toContain('Meet your mentee: Eero')
     expect(stage.teams.lastWords('Eero')).toContain('Meet your mentor: Olli')
   })
+
+  test('brings everybody together herself, for they are in two places', async () => {
+    await stage.teams.ask('Carla', 'home')
+    const task = await stage.teams.tap('Carla', 'Open a channel for this cohort')
+    expect(task).toContain('These people are not all in one place')
+    expect(task).toContain('Maija, maija@example.org')
+    expect(await stage.slack.home('Carla')).toContain('A task for you: a channel for Spring mentoring')
+    expect(await stage.teams.tap('Carla', 'Done')).toBe('Done, thank you!')
+    expect(await stage.slack.home('Carla')).not.toContain('A task for you')
+  })
 })
 
 describe('Teams whose administrator turns Pari off', () => {

@@ -7,6 +7,8 @@ import type { Json } from './wire.ts'
 export function describePerson(world: World, person: Person, show: { readonly email: boolean; readonly locale: boolean }): Json {
   const zoned = world.clock.now().toZonedDateTimeISO(person.timeZone)
   const { name, email } = person
+  const enterpriseId = person.isExternal ? undefined : world.workspaces.get(person.workspaceId)?.enterpriseId
+  const inOrganisation = { id: person.id, enterprise_id: enterpriseId, enterprise_name: enterpriseId, teams: [person.workspaceId] }
   return {
     id: person.id,
     team_id: person.workspaceId,
@@ -29,6 +31,7 @@ export function describePerson(world: World, person: Person, show: { readonly em
     is_app_user: false,
     is_email_confirmed: email !== undefined,
     updated: unixSeconds(world),
+    ...(enterpriseId === undefined ? {} : { enterprise_user: { ...inOrganisation, is_admin: false, is_owner: false } }),
     ...(person.isExternal ? { is_stranger: true } : {}),
     ...(show.locale && !person.isExternal ? { locale: person.locale } : {}),
   }

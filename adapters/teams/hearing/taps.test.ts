@@ -16,9 +16,6 @@ interface Answered {
   readonly value: unknown
 }
 const answerTo = async (answer: Response | Promise<Response>): Promise<Answered> => (await (await answer).json()) as Answered
-const automatic = (token: string) => ({
-  value: { action: { type: 'Action.Execute', verb: 'pari', data: { token } }, trigger: 'automatic' },
-})
 
 describe('a tap on a card', () => {
   test('is carried out, and answered with the new card, which takes the message’s place, too', async () => {
@@ -202,59 +199,6 @@ describe('a button', () => {
     const house = await opened()
     expect((await house.post(aTap(house.tokens.write(coming, ainoReads), change))).status).toBe(501)
     expect(house.core.deeds()).toEqual([])
-  })
-})
-
-describe('a card that others change', () => {
-  const status = { do: 'showStatus' } as const
-
-  test('asks for itself anew for its reader alone', async () => {
-    const house = await opened()
-    const said = await answerTo(house.post(aTap(house.tokens.write(status, ainoReads))))
-    const { refresh } = said.value as { refresh: { action: { verb: string; data: { token: string } }; userIds: string[] } }
-    expect(refresh.userIds).toEqual([aino.mri])
-    expect(house.tokens.read(refresh.action.data.token, ainoReads)).toEqual(status)
-  })
-
-  test('is answered with what is true now when the chat is opened, and no message changes', async () => {
-    const house = await opened()
-    const token = house.tokens.write(status, ainoReads)
-    house.core.reply = () => refused('Nothing for you here')
-    const said = await answerTo(house.post(aTap(token, automatic(token))))
-    await house.settle()
-    expect(said.type).toBe(cardType)
-    expect(JSON.stringify(said.value)).toContain('Nothing for you here')
-    expect(house.teams.calls).toEqual([])
-  })
-
-  test('of a deed is none: it is not done again by looking', async () => {
-    const house = await opened()
-    const said = await answerTo(house.post(aTap(house.tokens.write(coming, ainoReads))))
-    expect(said.value).not.toHaveProperty('refresh')
-  })
-
-  test.each([
-    ['of somebody else', (house: House) => house.tokens.write(status, 'teams:t:u')],
-    ['of a deed', (house: House) => house.tokens.write(coming, ainoReads)],
-    ['of a form', (house: House) => house.tokens.write({ do: 'openList' }, ainoReads)],
-  ])('%s stays as it is', async (_, tokenOf) => {
-    const house = await opened()
-    const token = tokenOf(house)
-    expect(await answerTo(house.post(aTap(token, automatic(token))))).toMatchObject({ statusCode: 500 })
-    expect(house.core.deeds()).toEqual([])
-  })
-
-  test.each([
-    ['breaks', () => Promise.reject(new Error('broken'))],
-    ['takes too long', () => new Promise<never>(() => undefined)],
-  ])('stays as it is when the core %s', async (_, reply) => {
-    const house = await opened(impatient)
-    house.core.reply = reply
-    const token = house.tokens.write(status, ainoReads)
-    expect(await answerTo(house.post(aTap(token, automatic(token))))).toMatchObject({
-      statusCode: 500,
-      type: 'application/vnd.microsoft.error',
-    })
   })
 })
 

@@ -1,9 +1,9 @@
-import { type Command, isOpening, type Tap } from '../../../src/command.ts'
+import { type Command, isLook, isOpening } from '../../../src/command.ts'
 import type { Reply, View } from '../../../src/views/view.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
 import type { Answer } from '../receive.ts'
-import { activityWith, plainOf, renderActivity, renderCard } from '../render.ts'
+import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } from '../render.ts'
 import type { AdaptiveCard } from '../saying/card.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
@@ -38,19 +38,22 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
   const outcome = decided.done
   if (outcome === 'broken') return saying(origin.language, (copy) => copy.failed)
   if (!outcome.accepted) return refuse(hearing, tap, outcome.view)
-  const card = cardOf(hearing, tap, command, outcome.view)
+  const card = cardOf(hearing, tap, outcome.view)
   // The way to a form is for now: the message that it was asked from stays.
   if (!isOpening(command) && !isOverheard(tap)) replaceSoon(hearing, origin, card, outcome.view)
   return cardAnswer(card)
 }
 
-/** Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. */
+/**
+ * Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. What is past
+ * is refused, and the card stays as it was.
+ */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
-  if (typeof command === 'string' || isOpening(command) || !isShow(command)) return errorAnswer()
+  if (typeof command === 'string' || !isLook(command)) return errorAnswer()
   const decided = await inTime(outcomeOf(hearing, tap, command), hearing.limits.decide)
-  if (!decided || decided.done === 'broken') return errorAnswer()
-  return cardAnswer(cardOf(hearing, tap, command, decided.done.view))
+  if (!decided || decided.done === 'broken' || !decided.done.accepted) return errorAnswer()
+  return cardAnswer(cardOf(hearing, tap, decided.done.view))
 }
 
 /** The same from a client that knows no Action.Execute: as a message, so the card is changed, and a refusal is said. */
@@ -72,7 +75,7 @@ export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void>
     ))
   if (isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome.accepted && origin.message !== null && !isOpening(command))
-    return replace(hearing, origin, cardOf(hearing, tap, command, outcome.view), outcome.view)
+    return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   const result = await sayTo(hearing, origin, outcome.view)
   if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
 }
@@ -85,20 +88,11 @@ export const outcomeOf = ({ core, log }: Hearing, { origin }: HeardTap, command:
     return 'form' in opened ? { accepted: true, view: formDoor(opened.form, command) } : opened
   })
 
-/** What is asked for with these is shown as it is now, whenever the chat is opened again. */
-const shows: readonly Tap['do'][] = ['showHome', 'showStatus', 'showCalls', 'showReleases', 'showUnreachable']
-const isShow = (command: Command): boolean => shows.some((each) => each === command.do)
+/** What a card is drawn with beside its view: only in somebody's own chat is it known who reads it. */
+const optionsIn = ({ isPersonal, mri }: Origin): CardOptions => (isPersonal ? { mri } : {})
 
-/** What a card is drawn with beside its view. */
-export function drawnFor(hearing: Hearing, { origin, carried }: Pick<HeardTap, 'origin' | 'carried'>, command: Command) {
-  const write = writeFor(hearing, carried.reader, carried.file)
-  return { write, options: isShow(command) && origin.isPersonal ? { mri: origin.mri, again: command } : {} }
-}
-
-function cardOf(hearing: Hearing, tap: HeardTap, command: Command, view: View): AdaptiveCard {
-  const { write, options } = drawnFor(hearing, tap, command)
-  return renderCard(view, write, options)
-}
+const cardOf = (hearing: Hearing, { origin, carried }: HeardTap, view: View): AdaptiveCard =>
+  renderCard(view, writeFor(hearing, carried.reader, carried.file), optionsIn(origin))
 
 /** A card for one person's eyes is pressed where others read along, such as in a chat into which they forwarded it. */
 const isOverheard = ({ origin, carried }: Pick<HeardTap, 'origin' | 'carried'>): boolean =>
@@ -138,18 +132,12 @@ async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outco
   const { origin } = tap
   if (outcome !== 'broken' && isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome !== 'broken' && outcome.accepted && origin.message !== null && !isOpening(command))
-    return replace(hearing, origin, cardOf(hearing, tap, command, outcome.view), outcome.view)
+    return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
 }
 
-/** Says something new in the conversation where it was asked, to whoever asked. */
-export function sayTo(hearing: Hearing, origin: Origin, view: View, drawn: Drawn = {}) {
-  const write = writeFor(hearing, drawn.reader ?? readerOf(origin.from), drawn.file ?? null)
-  return hearing.connector.say(chatOf(origin), renderActivity(view, write, drawn.options ?? {}))
-}
-
-interface Drawn {
-  readonly reader?: string
-  readonly file?: string | null
-  readonly options?: { readonly mri?: string; readonly again?: Command }
+/** Says something new in the conversation where it was asked, to whoever asked. `file`: an attached one that goes along with its buttons. */
+export function sayTo(hearing: Hearing, origin: Origin, view: View, file: string | null = null) {
+  const write = writeFor(hearing, readerOf(origin.from), file)
+  return hearing.connector.say(chatOf(origin), renderActivity(view, write, optionsIn(origin)))
 }

@@ -6,7 +6,7 @@ import { readerOf } from '../platform.ts'
 import { formDoor } from './doors.ts'
 import { type Attached, attachedTo, keepFile } from './files.ts'
 import { carriedOut, type Hearing } from './hearing.ts'
-import { drawnFor, type HeardTap, hearSubmit, outcomeOf, sayTo, tapFrom } from './taps.ts'
+import { type HeardTap, hearSubmit, outcomeOf, sayTo, tapFrom } from './taps.ts'
 import { viewIn, wordsIn } from './words.ts'
 
 /** What somebody wrote: answered where only they read it. */
@@ -25,8 +25,7 @@ export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): 
 
 /** Says what a command comes to, in the conversation where somebody is; what nobody `isAsked` for is said only if it is good. Whether it arrived. */
 export async function answerIn(hearing: Hearing, origin: Origin, command: Command, isAsked = true): Promise<boolean> {
-  const reader = readerOf(origin.from)
-  const tap: HeardTap = { origin, command, carried: { content: null, reader, file: null } }
+  const tap: HeardTap = { origin, command, carried: { content: null, reader: readerOf(origin.from), file: null } }
   const outcome = await outcomeOf(hearing, tap, command)
   if (!isAsked && (outcome === 'broken' || !outcome.accepted)) return false
   if (outcome === 'broken')
@@ -35,11 +34,11 @@ export async function answerIn(hearing: Hearing, origin: Origin, command: Comman
       origin,
       viewIn(origin.language, (copy) => copy.failed),
     )
-  return say(hearing, origin, outcome.view, { reader, options: drawnFor(hearing, tap, command).options })
+  return say(hearing, origin, outcome.view)
 }
 
-async function say(hearing: Hearing, origin: Origin, view: View, drawn?: Parameters<typeof sayTo>[3]): Promise<boolean> {
-  const result = await sayTo(hearing, origin, view, drawn)
+async function say(hearing: Hearing, origin: Origin, view: View, file: string | null = null): Promise<boolean> {
+  const result = await sayTo(hearing, origin, view, file)
   if (result.kind !== 'said') hearing.log.warn({ workspace: origin.from.workspace.id, ...result }, 'an answer could not be said')
   return result.kind === 'said'
 }
@@ -72,5 +71,5 @@ async function hearFile(hearing: Hearing, origin: Origin, attached: Attached): P
       viewIn(form.language, (copy) => copy.file[kept]),
     )
   const words = wordsIn(form.language).file
-  return say(hearing, origin, formDoor(form, opening, { text: words.kept(attached.name), label: words.goOn }), { file: kept.id })
+  return say(hearing, origin, formDoor(form, opening, { text: words.kept(attached.name), label: words.goOn }), kept.id)
 }

@@ -172,6 +172,15 @@ describe('people', () => {
     expect(await member(slack, slack.aino, { include_locale: true })).toMatchObject({ locale: 'en-US' })
   })
 
+  test('of an organisation say so', async () => {
+    const slack = await aSlack()
+    const { id } = slack.end.addWorkspace({ name: 'Espoo', enterpriseId: 'E1' })
+    const [token, olli] = [slack.end.installForEnterprise('E1', ['users:read'], [id]), slack.end.addPerson(id, { name: 'Olli' }).id]
+    const told = await slack.call('users.info', { user: olli }, token)
+    expect(at(told, 'user.enterprise_user')).toMatchObject({ enterprise_id: 'E1', teams: [id] })
+    expect(await member(slack, slack.aino)).not.toHaveProperty('enterprise_user')
+  })
+
   test('show their e-mail with the scope only', async () => {
     const shy = await aSlack({ scopes: ['users:read'] })
     expect(at(await member(shy, shy.aino), 'profile')).not.toHaveProperty('email')

@@ -1,0 +1,17 @@
+import type { Clock } from '../kit/clock.ts'
+import type { Platform, Workspace } from '../platform.ts'
+import type { Audit } from '../programme/audit.ts'
+import type { Transact } from '../store/transaction.ts'
+import type { GroupStore } from './store.ts'
+
+/** What this room needs, all bound to one transaction. */
+export interface Stores {
+  readonly groups: GroupStore
+  readonly audit: Audit
+}
+
+export interface Deps {
+  readonly clock: Clock
+  readonly transact: Transact<Stores>
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'openChannel' | 'sendToPlace' | 'pin'>
+}

@@ -1,0 +1,45 @@
+import type { Part } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import { isByHand, missingIn, openIn } from './rules.ts'
+import type { Reader } from './store.ts'
+import { askedParts } from './task.ts'
+import { text } from './views.ts'
+import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'
+import { copyIn } from './words.ts'
+
+/** What a coordinator's home shows of this room, by the cohort's id, once a mentee has said that they start. */
+export async function home(deps: Deps, actor: Reader): Promise<ReadonlyMap<string, readonly Part[]>> {
+  const now = deps.clock.now()
+  const scenes = await deps.transact(async ({ groups }) => {
+    const all: Scene[] = []
+    for (const kickOff of await groups.ahead(actor, now)) all.push(await sceneOf(groups, kickOff))
+    return all
+  })
+  const parts = new Map<string, readonly Part[]>()
+  for (const scene of scenes) if (!isEarly(scene)) parts.set(scene.kickOff.cohortId, await cohortParts(deps, scene, actor))
+  return parts
+}
+
+async function cohortParts(deps: Deps, scene: Scene, actor: Reader): Promise<Part[]> {
+  const { kickOff, people, past } = scene
+  const copy = copyIn(actor.language)
+  const button = (label: string): Part => ({
+    kind: 'buttons',
+    buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } }],
+  })
+  const channel = openIn(past)
+  if (channel) {
+    const missing = missingIn(channel, people).length
+    const inIt = text(copy.home.inIt(channel.people.length))
+    return missing > 0 ? [inIt, text(copy.home.missing(missing)), button(copy.add)] : [inIt, button(copy.check)]
+  }
+  const way = await wayOf(deps, scene)
+  const asked = past.tasks.at(-1)?.kind
+  if (isByHand(past) || asked) {
+    if (!('workspace' in way)) return askedParts(deps, kickOff, { kind: way.byHand, mayRetry: false }, actor)
+    // Where Pari could open a channel, a task remains only where it was not let.
+    const kind = kindOn(way.workspace.platform)
+    if (asked === kind) return askedParts(deps, kickOff, { kind, mayRetry: true }, actor)
+  }
+  return [button(copy.open)]
+}

@@ -1,0 +1,68 @@
+import type { Tap } from '../command.ts'
+import { isBefore } from '../kit/clock.ts'
+import type { Address, FailureReason, Workspace } from '../platform.ts'
+import type { Reply } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import type { Belonging } from './facts.ts'
+import { addressIn, openIn } from './rules.ts'
+import { settle } from './settle.ts'
+import type { Reader } from './store.ts'
+import { askedParts } from './task.ts'
+import { channelName, refuse, replyWith, text, topicOf } from './views.ts'
+import { isEarly, kindOn, type Scene, sceneOf, type Way, wayOf } from './ways.ts'
+import { copyIn } from './words.ts'
+
+/** By tap of a coordinator: the cohort's channel is opened, or who is missing comes in. Where Pari opens none, it says what to do by hand. */
+export async function openChannel(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'openChannel' }>, actor: Reader): Promise<Reply> {
+  const now = deps.clock.now()
+  const seen = await deps.transact(async ({ groups }): Promise<Scene | Reply> => {
+    const kickOff = await groups.kickOff(id, actor)
+    if (!kickOff) return refuse(actor, 'gone')
+    if (!kickOff.coordinates) return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    const scene = await sceneOf(groups, kickOff)
+    return isEarly(scene) ? refuse(actor, 'early') : scene
+  })
+  return 'accepted' in seen ? seen : take(deps, await wayOf(deps, seen), seen, actor)
+}
+
+async function take(deps: Deps, way: Way, scene: Scene, actor: Reader): Promise<Reply> {
+  if ('workspace' in way) return bring(deps, way.workspace, scene, actor)
+  const parts = await askedParts(deps, scene.kickOff, { kind: way.byHand, mayRetry: false }, actor)
+  return replyWith(actor, parts.length > 0 ? parts : [text(copyIn(actor.language).task.nobody)])
+}
+
+/** The channel is not there any more, or we are not. */
+const closing: readonly FailureReason[] = ['placeGone', 'placeArchived', 'notMember']
+
+async function bring(deps: Deps, workspace: Workspace, scene: Scene, actor: Reader): Promise<Reply> {
+  const { kickOff, people, past } = scene
+  const known = openIn(past)
+  const opening = known?.opening ?? (past.channel?.opening ?? 0) + 1
+  const wanted = people.filter(({ id }) => !known?.people.includes(id))
+  const result = await deps.platformOf(workspace).openChannel({
+    ...{ workspace, key: `${kickOff.cohortId}:${opening}`, name: channelName(kickOff), topic: topicOf(kickOff) },
+    people: invited(wanted, people, workspace, actor),
+  })
+  if (result.kind === 'opened') return settle(deps, { kickOff, opening, workspace, wanted, result }, actor)
+  if (result.kind !== 'failed') return refuse(actor, 'later')
+  if (closing.includes(result.reason)) return close(deps, scene, opening, workspace, actor)
+  if (known) return refuse(actor, 'later')
+  return replyWith(actor, await askedParts(deps, kickOff, { kind: kindOn(workspace.platform), mayRetry: true }, actor))
+}
+
+/** Who is missing; else one who is in, so that a channel that is not there is noticed. Who has left is not called back. */
+function invited(wanted: readonly Belonging[], people: readonly Belonging[], workspace: Workspace, actor: Reader): Address[] {
+  const reached = (some: readonly Belonging[]) => some.flatMap((person) => addressIn(person, workspace) ?? [])
+  const missing = reached(wanted)
+  if (missing.length > 0) return missing
+  const own = reached(people.filter(({ personId }) => personId === actor.personId))
+  return (own.length > 0 ? own : reached(people)).slice(0, 1)
+}
+
+async function close({ clock, transact }: Deps, { kickOff }: Scene, opening: number, workspace: Workspace, actor: Reader): Promise<Reply> {
+  await transact(({ groups }) => groups.close(kickOff.cohortId, opening, workspace, clock.now()))
+  const copy = copyIn(actor.language)
+  const anew = { label: copy.openAnew, command: { do: 'openChannel', kickOff: kickOff.id } } as const
+  return replyWith(actor, [text(copy.closed), { kind: 'buttons', buttons: [anew] }])
+}

@@ -1,0 +1,99 @@
+import type { Exclusion, PlaceResult, Workspace } from '../platform.ts'
+import type { Reply } from '../views/view.ts'
+import type { Deps } from './deps.ts'
+import type { Belonging, ChannelFacts, KickOffFacts } from './facts.ts'
+import { addressIn, isUnsure } from './rules.ts'
+import type { Reader } from './store.ts'
+import { firstWords, note, replyWith, text, withoutParts } from './views.ts'
+import { copyIn } from './words.ts'
+
+type Opened = Extract<PlaceResult, { kind: 'opened' }>
+
+interface Brought {
+  readonly kickOff: KickOffFacts
+  readonly opening: number
+  readonly workspace: Workspace
+  /** Who was not in before. */
+  readonly wanted: readonly Belonging[]
+  readonly result: Opened
+}
+
+/**
+ * Writes down who is in, and says the first words. That they are about to be said is written down before, and taken back only where they were
+ * surely not said: whoever dies in between leaves a channel without them rather than with two of them, and the next tap says so.
+ */
+export async function settle(deps: Deps, brought: Brought, actor: Reader): Promise<Reply> {
+  const { kickOff, result } = brought
+  const without = leftOut(brought)
+  const { channel, isFirst, newcomers, speaks } = await keep(deps, brought, without, actor)
+  const words = speaks ? await say(deps, kickOff, channel, result) : isUnsure(channel, deps.clock.now()) ? 'unsure' : 'said'
+  if (!speaks) await pin(deps, channel)
+  const copy = copyIn(actor.language)
+  const total = channel.people.length
+  const told = newcomers > 0 ? [text(copy.added(newcomers)), text(copy.home.inIt(total))] : [text(copy.nobodyNew)]
+  return replyWith(actor, [
+    ...(isFirst ? [text(copy.opened(total))] : told),
+    ...withoutParts(actor.language, without),
+    ...(words === 'said' ? [] : [note(copy[words])]),
+  ])
+}
+
+interface Left {
+  readonly id: string
+  readonly name: string
+  readonly why: Exclusion | 'nowhere'
+}
+
+/** Who could not be brought in. */
+function leftOut({ wanted, workspace, result }: Brought): Left[] {
+  const reasons = new Map(result.without.map(({ address, reason }) => [address.id, reason]))
+  return wanted.flatMap((person) => {
+    const { id, name, addresses } = person
+    const address = addressIn(person, workspace)
+    const why = address ? reasons.get(address.id) : addresses.length > 0 ? 'elsewhere' : 'nowhere'
+    return why === undefined ? [] : [{ id, name, why }]
+  })
+}
+
+/** Two may tap at once: only one of them speaks, and who came in is told to whoever wrote it down first. */
+function keep(
+  { clock, transact }: Deps,
+  { kickOff, opening, workspace, wanted, result }: Brought,
+  without: readonly Left[],
+  actor: Reader,
+) {
+  const now = clock.now()
+  const out = new Set(without.map(({ id }) => id))
+  const people = wanted.map(({ id }) => id).filter((id) => !out.has(id))
+  const tried = wanted.filter((person) => out.has(person.id) && addressIn(person, workspace) !== null)
+  return transact(async ({ groups, audit }) => {
+    await groups.hold(kickOff.id)
+    const { channel: before } = await groups.past(kickOff.cohortId)
+    const isFirst = before?.opening !== opening
+    const opened = { place: result.place, people, leftOut: tried.map(({ id }) => id) }
+    const channel = await groups.keep(kickOff.cohortId, opening, opened, now)
+    const newcomers = channel.people.length - (isFirst ? 0 : before.people.length)
+    const deed = isFirst ? 'openedChannel' : 'addedToChannel'
+    const entry = { actorId: actor.personId, cohortId: kickOff.cohortId, subject: channel.id, deed } as const
+    if (isFirst || newcomers > 0) await audit.note([{ ...entry, detail: { people: newcomers, without: without.length } }])
+    return { channel, isFirst, newcomers, speaks: await groups.beginWords(channel.id, now) }
+  })
+}
+
+async function say(deps: Deps, kickOff: KickOffFacts, channel: ChannelFacts, { place }: Opened): Promise<'said' | 'unsaid' | 'unsure'> {
+  const result = await deps.platformOf(channel.workspace).sendToPlace(place, firstWords(kickOff), channel.id)
+  if (result.kind === 'unknown') return 'unsure'
+  const sent = result.kind === 'delivered' ? result.sent : null
+  await deps.transact(({ groups }) => groups.endWords(channel.id, sent))
+  if (!sent) return 'unsaid'
+  await pin(deps, { ...channel, toPin: sent })
+  return 'said'
+}
+
+/** Where words can be pinned; what could not be done now is tried again at the next tap. */
+async function pin({ platformOf, clock, transact }: Deps, { id, workspace, toPin }: ChannelFacts): Promise<void> {
+  const platform = platformOf(workspace)
+  if (!toPin || (await platform.capability(workspace, 'channelPin')) === 'unavailable') return
+  const result = await platform.pin(toPin)
+  if (result.kind === 'pinned') await transact(({ groups }) => groups.pinned(id, clock.now()))
+}

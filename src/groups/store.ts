@@ -1,0 +1,44 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Place, Sent, Workspace } from '../platform.ts'
+import type { Language } from '../views/view.ts'
+import type { Belonging, ChannelFacts, KickOffFacts, Past, TaskFacts, TaskKind } from './facts.ts'
+
+/** Somebody at their screen: they see what belongs to the workspace where they are. */
+export interface Reader {
+  readonly personId: string
+  readonly workspaceId: string
+  readonly language: Language
+}
+
+/** Who came in, and who could not. */
+export interface Opened {
+  readonly place: Place
+  readonly people: readonly string[]
+  readonly leftOut: readonly string[]
+}
+
+export interface GroupStore {
+  /** A kick-off as somebody sees it; null where its programme does not live. */
+  kickOff(kickOffId: string, reader: Reader): Promise<KickOffFacts | null>
+  /** Kick-offs ahead, of cohorts that somebody coordinates. */
+  ahead(reader: Reader, now: Instant): Promise<KickOffFacts[]>
+  /** Lets nobody else write down anything about this kick-off's channel meanwhile. */
+  hold(kickOffId: string): Promise<void>
+  /** By name: mentees who have said that they start, mentors who have not stepped back, coordinators. */
+  belonging(kickOffId: string): Promise<Belonging[]>
+  past(cohortId: string): Promise<Past>
+  /** Writes down who is in this opening of the channel, beside those who were; answers with the channel. */
+  keep(cohortId: string, opening: number, opened: Opened, at: Instant): Promise<ChannelFacts>
+  /** Writes down that this opening of the channel was found archived or removed. */
+  close(cohortId: string, opening: number, workspace: Workspace, at: Instant): Promise<void>
+  /** Whether the first words are the caller's to say: they are nobody else's from then on. */
+  beginWords(channelId: string, at: Instant): Promise<boolean>
+  /** What became of the words; null: they were not said, that is sure. */
+  endWords(channelId: string, sent: Sent | null): Promise<void>
+  pinned(channelId: string, at: Instant): Promise<void>
+  /** Writes down what a coordinator was asked to do, unless that was asked before; answers with the task's id. */
+  ask(cohortId: string, kind: TaskKind, people: readonly string[], at: Instant): Promise<string>
+  /** A task with its kick-off as somebody sees it; null where its programme does not live. */
+  task(taskId: string, reader: Reader): Promise<(TaskFacts & { readonly kickOff: KickOffFacts }) | null>
+  finish(taskId: string, personId: string, at: Instant): Promise<void>
+}

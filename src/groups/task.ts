@@ -1,0 +1,60 @@
+import type { Tap } from '../command.ts'
+import { isBefore } from '../kit/clock.ts'
+import type { Part, Reply } from '../views/view.ts'
+import type { Deps, Stores } from './deps.ts'
+import type { KickOffFacts, TaskKind } from './facts.ts'
+import { doerOf, isByHand, listed, remaining } from './rules.ts'
+import type { Reader } from './store.ts'
+import { refuse, replyWith, taskParts, text } from './views.ts'
+import { sceneOf } from './ways.ts'
+import { copyIn } from './words.ts'
+
+/** What a coordinator is to do by hand now, kept as it is shown: done are then those who were on it. Empty: nobody is left. */
+export async function askedParts(
+  deps: Deps,
+  kickOff: KickOffFacts,
+  wanted: { readonly kind: TaskKind; readonly mayRetry: boolean },
+  reader: Reader,
+): Promise<Part[]> {
+  const now = deps.clock.now()
+  return deps.transact(async ({ groups }) => {
+    const { people, past } = await sceneOf(groups, kickOff)
+    const left = remaining(people, past)
+    // Who does it is in without being told to.
+    const [own, others] = [
+      left.filter((each) => each.personId === reader.personId),
+      left.filter((each) => each.personId !== reader.personId),
+    ]
+    if (others.length === 0) return []
+    const shown = listed(others)
+    const ids = [...own, ...shown].map(({ id }) => id)
+    const id = await groups.ask(kickOff.cohortId, wanted.kind, ids, now)
+    return taskParts(reader.language, kickOff, { ...wanted, id, people: shown, rest: others.length - shown.length, isMore: isByHand(past) })
+  })
+}
+
+/** By tap of a coordinator: the people of a task are in the channel. Honoured after the kick-off, too, for it is a fact. */
+export async function finishTask(deps: Deps, { task: id }: Extract<Tap, { do: 'finishTask' }>, actor: Reader): Promise<Reply> {
+  const done = await deps.transact((stores) => finish(deps, stores, id, actor))
+  if ('accepted' in done) return done
+  const thanks = text(copyIn(actor.language).task.thanks)
+  const isAhead = isBefore(deps.clock.now(), done.kickOff.startsAt)
+  const next = isAhead ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor) : []
+  return replyWith(actor, [thanks, ...next])
+}
+
+type Finished = Reply | { readonly kickOff: KickOffFacts; readonly kind: TaskKind }
+
+async function finish({ clock }: Deps, { groups, audit }: Stores, id: string, actor: Reader): Promise<Finished> {
+  const task = await groups.task(id, actor)
+  if (!task) return refuse(actor, 'gone')
+  const { kickOff, kind, people } = task
+  if (!kickOff.coordinates) return refuse(actor, 'onlyCoordinator')
+  const copy = copyIn(actor.language).task
+  const doer = doerOf(task, await groups.past(kickOff.cohortId))
+  if (doer) return replyWith(actor, [text(doer.by === null ? copy.thanks : copy.already(doer.by))])
+  await groups.finish(id, actor.personId, clock.now())
+  const deed = { actorId: actor.personId, cohortId: kickOff.cohortId, deed: 'finishedTask', subject: id } as const
+  await audit.note([{ ...deed, detail: { people: people.length } }])
+  return { kickOff, kind }
+}

@@ -1,0 +1,102 @@
+import { type Instant, toDate } from '../kit/clock.ts'
+import { shorten } from '../kit/text.ts'
+import type { Language, Part, Reply, View } from '../views/view.ts'
+import { dayAndTime } from '../views/words.ts'
+import type { Copy } from './copy.ts'
+import type { Belonging, KickOffFacts, TaskKind } from './facts.ts'
+import type { Reader } from './store.ts'
+import { copyIn } from './words.ts'
+
+export const text = (text: string): Part => ({ kind: 'text', text })
+export const note = (text: string): Part => ({ kind: 'note', text })
+const heading = (text: string): Part => ({ kind: 'heading', text })
+
+export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
+  accepted: false,
+  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+})
+
+export const replyWith = ({ language }: Reader, parts: readonly Part[]): Reply => ({ accepted: true, view: { language, parts } })
+
+/** What the cohort is called where programmes have several. */
+export const nameOf = ({ programme, cohort }: KickOffFacts): string => (cohort === programme ? programme : `${programme}, ${cohort}`)
+
+/**
+ * A name that Teams takes for a channel: 50 characters at most (learn.microsoft.com/graph/api/channel-post). Which signs it refuses is not said
+ * in one place: what means something in addresses and paths is left out.
+ */
+export const channelName = (kickOff: KickOffFacts): string =>
+  shorten(
+    nameOf(kickOff)
+      .replace(/[~#%&*{}+/\\:<>?|'"]+/gu, ' ')
+      .replace(/\s+/gu, ' '),
+    50,
+  )
+    .replace(/^[._]+|[.…]+$/gu, '')
+    .trim() || nameOf(kickOff)
+
+export const topicOf = (kickOff: KickOffFacts): string => copyIn(kickOff.language).topic(nameOf(kickOff), whenOf(kickOff))
+
+const whenOf = ({ startsAt, zone, language }: KickOffFacts): string => dayAndTime(startsAt, zone, language)
+
+/** The first words in a channel, in the cohort's language. */
+export function firstWords(kickOff: KickOffFacts): View {
+  const { language, startsAt, place } = kickOff
+  const { first } = copyIn(language)
+  const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
+  return {
+    language,
+    parts: [
+      heading(first.title(nameOf(kickOff))),
+      text(first.who),
+      { kind: 'fields', rows: place ? [when, { label: first.where, value: place }] : [when] },
+      text(first.purpose),
+    ],
+  }
+}
+
+const isoOf = (at: Instant): string => toDate(at).toISOString()
+
+/** Most names that one message lists. */
+const most = 40
+
+/** Who is not in the channel, and why. */
+export function withoutParts(language: Language, without: readonly { readonly name: string; readonly why: keyof Copy['why'] }[]): Part[] {
+  if (without.length === 0) return []
+  const copy = copyIn(language)
+  const lines = without.slice(0, most).map(({ name, why }) => copy.missing(name, copy.why[why]))
+  const items = without.length > most ? [...lines, copy.others(without.length - most)] : lines
+  return [text(copy.without), { kind: 'list', items }]
+}
+
+export interface TaskShown {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly people: readonly Belonging[]
+  /** How many come up once these are done. */
+  readonly rest: number
+  /** There is a channel already, made by hand. */
+  readonly isMore: boolean
+  /** Pari may try to open the channel itself. */
+  readonly mayRetry: boolean
+}
+
+/** What a coordinator is asked to do by hand. */
+export function taskParts(language: Language, kickOff: KickOffFacts, { id, kind, people, rest, isMore, mayRetry }: TaskShown): Part[] {
+  const { task } = copyIn(language)
+  const opening = isMore
+    ? [text(task.more(people.length + rest)), text(task.steps.more)]
+    : [heading(task.title(nameOf(kickOff))), text(task.why[kind]), text(task.steps[kind](channelName(kickOff)))]
+  return [
+    ...opening,
+    { kind: 'list', items: people.map(({ name, email }) => task.person(name, email)) },
+    ...(rest > 0 ? [note(task.rest(rest))] : []),
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: task.done, command: { do: 'finishTask', task: id }, style: 'primary' },
+        ...(mayRetry ? [{ label: task.retry, command: { do: 'openChannel', kickOff: kickOff.id } } as const] : []),
+      ],
+    },
+  ]
+}

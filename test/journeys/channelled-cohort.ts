@@ -1,0 +1,48 @@
+import type { Tap } from '../../src/command.ts'
+import { plainText } from '../../src/views/plain.ts'
+import type { Reply } from '../../src/views/view.ts'
+import { buttonsOf } from '../builders.ts'
+import { wordsIn } from '../workplace.ts'
+import { aPairedCohort } from './paired-cohort.ts'
+
+/** Commands that open channels, and what came of them. */
+type OfChannels = Extract<Tap, { do: 'openChannel' | 'finishTask' }>
+
+const isOfChannels = (command: { readonly do: string }): command is OfChannels =>
+  command.do === 'openChannel' || command.do === 'finishTask'
+
+/** The buttons of a view that open channels. */
+export const channelButtons = ({ view }: Reply) =>
+  buttonsOf(view).flatMap(({ label, command }) => (isOfChannels(command) ? [{ label, command }] : []))
+
+/** Maija with Aino and Olli with Eero, before anybody has a channel. */
+export async function aChannelledCohort(wanted: Parameters<typeof aPairedCohort>[0] = {}) {
+  const paired = await aPairedCohort(wanted)
+  const { workplace, kickOff } = paired
+  const { prisma, platform } = workplace
+  const taps = async (command: OfChannels, by = 'Carla') => {
+    const reply = await workplace.tap(by, command)
+    return { ...wordsIn(reply), buttons: channelButtons(reply), parts: reply.view.parts }
+  }
+  return {
+    ...paired,
+    taps,
+    opens: async (by = 'Carla') => taps({ do: 'openChannel', kickOff: await kickOff() }, by),
+    /** What Carla's home says of channels. */
+    atHome: async () => {
+      const reply = await workplace.tap('Carla', { do: 'showHome' })
+      return { text: plainText(reply.view), buttons: channelButtons(reply), labels: channelButtons(reply).map(({ label }) => label) }
+    },
+    /** Who is in the newest channel, by their first names. */
+    inside: () => [...([...platform.channels.values()].at(-1) ?? [])].map((id) => id.slice(2)).toSorted(),
+    /** What was said in channels. */
+    said: () => platform.said.filter(({ to }) => to.startsWith('C-')),
+    deeds: async () =>
+      (
+        await prisma.audit.findMany({
+          where: { deed: { in: ['openedChannel', 'addedToChannel', 'finishedTask'] } },
+          orderBy: { id: 'asc' },
+        })
+      ).map(({ deed, detail }) => ({ deed, ...(detail as object) })),
+  }
+}

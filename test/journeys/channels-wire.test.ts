@@ -1,0 +1,139 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { freshDatabase } from '../database.ts'
+import { aSlackStage, type SlackStage, wordsOf } from '../slack-stage.ts'
+import { aTeamsStage } from '../teams-stage.ts'
+
+/** The cohort's channel, over the wire of Slack and of Teams. */
+
+const people = ['Carla', 'Maija', 'Olli', 'Aino', 'Eero']
+const list = `Name,Email,Role,Mentor
+Maija,maija@example.org,mentor,
+Olli,olli@example.org,mentor,
+Aino,aino@example.org,mentee,maija@example.org
+Eero,eero@example.org,mentee,olli@example.org`
+
+/** The programme set up and started, and everybody asked. */
+async function aSlackCohort(): Promise<SlackStage> {
+  const database = await freshDatabase()
+  onTestFinished(() => database.close())
+  const stage = await aSlackStage(database.prisma, { people, byToken: true })
+  onTestFinished(() => stage.stop())
+  const carla = stage.as('Carla')
+  await stage.home('Carla')
+  await carla.tap('home', 'Set up a programme')
+  // A slow machine says first that it is at work.
+  const shows = (words: string) => stage.end.until(() => wordsOf(carla.modal()?.definition.blocks).includes(words))
+  await shows('Paste the list here')
+  await carla.fillAndSubmit({ name: 'Spring mentoring', list })
+  await shows('The list is stored')
+  await stage.settle()
+  await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', place: 'Room 5' })
+  await shows('This is what happens by itself')
+  await carla.fillAndSubmit({})
+  await shows('It’s started.')
+  await carla.closeModal('clear')
+  await stage.until('2027-01-07T12:00')
+  return stage
+}
+
+/** Carla taps a button of her home, or of what answered: what answers now stands in front of her home, or as a message if that took long. */
+async function taps(stage: SlackStage, button: string, place: Place = 'home'): Promise<{ place: Place; words: string }> {
+  const { end } = stage
+  const carla = stage.as('Carla')
+  const messages = () => carla.inbox().filter(({ channel }) => end.world.channels.get(channel)?.kind === 'im')
+  const [modal, count] = [carla.modal(), messages().length]
+  await carla.tap(place, button)
+  return end.until(() => {
+    const [view, message] = [carla.modal(), messages()[count]]
+    if (message) return { place: message, words: wordsOf(message.blocks) }
+    return view && view !== modal && { place: 'modal' as const, words: wordsOf(view.definition.blocks) }
+  })
+}
+type Place = Parameters<ReturnType<SlackStage['as']>['tap']>[0]
+
+const channelsOf = ({ end }: SlackStage) =>
+  [...end.world.channels.values()]
+    .filter(({ kind }) => kind === 'private')
+    .map(({ members, messages, pins, isArchived, name, topic }) => ({
+      ...{ isArchived, name, topic },
+      people: [...members].map((id) => end.world.people.get(id)?.name ?? id).toSorted(),
+      words: [...messages.values()].map(({ text }) => text.split('\n')[0]),
+      pinned: [...pins].length,
+    }))
+
+describe('On Slack', () => {
+  test('a private channel is opened with its first words pinned, and who starts later comes in', async () => {
+    const stage = await aSlackCohort()
+    expect(await stage.home('Carla')).not.toContain('Open a channel')
+    await stage.tap('Aino', 'I’m coming')
+    expect(await stage.home('Carla')).toContain('Open a channel for this cohort')
+    expect((await taps(stage, 'Open a channel for this cohort')).words).toContain('The channel is open, with 4 people in it.')
+    await stage.as('Carla').closeModal('clear')
+    expect(channelsOf(stage)).toEqual([
+      {
+        isArchived: false,
+        name: expect.stringMatching(/^spring-mentoring-[0-9a-f]{8}$/u),
+        topic: 'Spring mentoring. Kick-off: Thursday 21 January at 17:00',
+        people: ['Aino', 'Carla', 'Maija', 'Olli', 'Pari'],
+        words: ['Welcome to Spring mentoring'],
+        pinned: 1,
+      },
+    ])
+    expect(
+      stage
+        .as('Eero')
+        .inbox()
+        .map(({ text }) => text),
+    ).not.toContainEqual(expect.stringContaining('Welcome to'))
+    await stage.tap('Eero', 'I can’t come, but I’ll start')
+    expect(await stage.home('Carla')).toContain('One more person belongs in it now.')
+    expect((await taps(stage, 'Add who is missing')).words).toContain('One more person is in the channel now.')
+    expect(channelsOf(stage)).toMatchObject([{ people: ['Aino', 'Carla', 'Eero', 'Maija', 'Olli', 'Pari'], pinned: 1 }])
+    expect(stage.end.duplicates()).toEqual([])
+  })
+
+  test('who cannot be invited is named, and a channel that was archived is opened anew', async () => {
+    const stage = await aSlackCohort()
+    await stage.tap('Aino', 'I’m coming')
+    await stage.end.changePerson(stage.as('Olli').id, { isDeactivated: true })
+    await stage.home('Carla')
+    const { words } = await taps(stage, 'Open a channel for this cohort')
+    expect(words).toContain('The channel is open, with 3 people in it.')
+    expect(words).toContain('• Olli: the account is gone')
+    await stage.as('Carla').closeModal('clear')
+    const { externalId } = await stage.prisma.channel.findFirstOrThrow()
+    const place = { workspace: { platform: 'slack', id: stage.team }, id: externalId ?? '', kind: 'channel' } as const
+    expect(await stage.adapter.platform.archive(place)).toEqual({ kind: 'archived' })
+    await stage.home('Carla')
+    const lost = await taps(stage, 'Check the channel')
+    expect(lost.words).toContain('The channel was archived or removed.')
+    expect((await taps(stage, 'Open a new channel', lost.place)).words).toContain('The channel is open, with 3 people in it.')
+    expect(channelsOf(stage)).toMatchObject([
+      { isArchived: true, people: ['Aino', 'Carla', 'Maija', 'Pari'] },
+      { isArchived: false, people: ['Aino', 'Carla', 'Maija', 'Pari'], words: ['Welcome to Spring mentoring'], pinned: 1 },
+    ])
+  })
+})
+
+test('On Teams the coordinator has a task until she says that it is done, and another when somebody starts later', async () => {
+  const database = await freshDatabase()
+  onTestFinished(() => database.close())
+  const stage = await aTeamsStage(database.prisma, people)
+  onTestFinished(() => stage.stop())
+  await stage.install(...people)
+  await stage.begin('Carla', list)
+  await stage.until('2027-01-07T12:00')
+  await stage.tap('Aino', 'I’m coming')
+  await stage.ask('Carla', 'home')
+  const task = await stage.tap('Carla', 'Open a channel for this cohort')
+  for (const words of ['In Teams, Pari can’t open channels', '⋯ beside its name, Add channel.', 'Aino, aino@example.org', 'Done'])
+    expect(task).toContain(words)
+  expect(task).not.toContain('eero@example.org')
+  expect(await stage.ask('Carla', 'home')).toContain('A task for you: a channel for Spring')
+  expect(await stage.tap('Carla', 'Done')).toBe('Done, thank you!')
+  expect(await stage.ask('Carla', 'home')).not.toContain('channel')
+  await stage.tap('Eero', 'I’m coming')
+  expect(await stage.ask('Carla', 'home')).toContain('One more person could be added to the channel.')
+  expect(await stage.tap('Carla', 'Done')).toBe('Done, thank you!')
+  expect(stage.end.duplicates()).toEqual([])
+})

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sight, wordsOf } from '../../adapters/playground/teams/index.ts'
+import { freshDatabase, type TestDatabase } from '../database.ts'
+import { aTeamsStage, type TeamsStage } from '../teams-stage.ts'
+
+/** What somebody was told before is true again when they open the chat: Teams asks for it by itself. Each test goes on where the one before stopped. */
+
+let database: TestDatabase
+let stage: TeamsStage
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const people = ['Carla', 'Maija', 'Olli', 'Sanna', 'Aino', 'Eero', 'Elsa', 'Wilma', 'Ville', 'Onni']
+  stage = await aTeamsStage(database.prisma, people)
+  await stage.install(...people)
+  await stage.begin('Carla', list)
+}, 60_000)
+
+afterAll(async () => {
+  await stage.stop()
+  await database.close()
+})
+
+const list = [
+  'Name,Email,Role,Mentor',
+  'Maija,maija@example.org,mentor,',
+  'Olli,olli@example.org,mentor,',
+  'Sanna,sanna@example.org,mentor,',
+  'Aino,aino@example.org,mentee,maija@example.org',
+  'Eero,eero@example.org,mentee,olli@example.org',
+  'Elsa,elsa@example.org,mentee,sanna@example.org',
+  'Wilma,wilma@example.org,mentee,',
+  'Ville,ville@example.org,mentee,',
+  'Onni,onni@example.org,mentee,',
+].join('\n')
+
+/** The newest message to somebody that begins so, and what stands there now. */
+function told(name: string, beginning: RegExp): Sight {
+  const sight = stage
+    .as(name)
+    .inbox()
+    .findLast(({ summary }) => beginning.test(summary))
+  if (!sight) throw new Error(`${name} was told nothing of the kind.`)
+  return sight
+}
+const words = (name: string, beginning: RegExp) => wordsOf(told(name, beginning).card ?? {})
+
+/** The chat is opened, and the message itself is as it was. */
+async function opened(name: string, beginning: RegExp): Promise<string> {
+  const before = told(name, beginning)
+  const heard = stage.as(name).inbox().length
+  await stage.as(name).openConversation()
+  expect(told(name, beginning).activity).toBe(before.activity)
+  expect(stage.as(name).inbox()).toHaveLength(heard)
+  expect(stage.as(name).toasts()).toEqual([])
+  return words(name, beginning)
+}
+
+const balance = /^Spring: today’s balance/u
+const calls = /^Spring: people to ring/u
+const releases = /^Spring: seats without an answer/u
+const late = /has a free seat/u
+const offer = /^(?:Wilma|Ville), a seat has opened up/u
+const held = /^Please wait before you set out/u
+
+describe('The coordinator', () => {
+  test('reads in the balance of the morning what has been answered since', async () => {
+    await stage.until('2027-01-11T09:00')
+    expect(words('Carla', balance)).toContain('0 coming, 0 not sure, 3 no answer yet')
+    await stage.tap('Aino', 'I’m coming')
+    expect(words('Carla', balance)).toContain('0 coming, 0 not sure, 3 no answer yet')
+    expect(await opened('Carla', balance)).toContain('1 coming, 0 not sure, 2 no answer yet')
+    await stage.tap('Aino', 'Not sure yet')
+    expect(await opened('Carla', balance)).toContain('0 coming, 1 not sure, 2 no answer yet')
+  })
+
+  test('finds in the call list who is still worth a call, and goes on from there', async () => {
+    await stage.until('2027-01-15T10:00')
+    expect(words('Carla', calls)).toContain('Elsa (mentee)')
+    await stage.tap('Elsa', 'I’m coming')
+    const now = await opened('Carla', calls)
+    expect(now).not.toContain('Elsa (mentee)')
+    expect(now).toContain('Eero (mentee)')
+    await stage.as('Carla').tap(told('Carla', calls), 'Go through them one by one')
+    expect(words('Carla', calls)).toContain('What did Eero say?')
+  })
+
+  test('is shown a seat that waits for her word as long as it does, with its buttons', async () => {
+    await stage.until('2027-01-15T12:30')
+    expect(words('Carla', releases)).toContain('Keep the seat')
+    expect(await opened('Carla', releases)).toContain('Keep the seat')
+    await stage.tap('Eero', 'I won’t start')
+    expect(await opened('Carla', releases)).toBe('Nothing left to decide.')
+  })
+})
+
+describe('Who waits', () => {
+  test('reads that somebody was quicker in the offer itself', async () => {
+    await stage.settle()
+    expect(await opened('Wilma', offer)).toContain('Yes, I’ll take the seat')
+    await stage.tap('Ville', 'Yes, I’ll take the seat')
+    const now = await opened('Wilma', offer)
+    expect(now).not.toContain('Yes, I’ll take the seat')
+    expect(now).toContain('The seat has gone to somebody else')
+  })
+})
+
+describe('A mentor', () => {
+  test('who opens an old word reads the one that they were told last', async () => {
+    await stage.until('2027-01-18T13:00')
+    expect(await opened('Maija', held)).toContain('Your mentee is not confirmed yet.')
+    await stage.as('Aino').write('status')
+    await stage.tap('Aino', 'I’m coming')
+    expect(await opened('Maija', held)).toContain('Please wait before you set out')
+    await stage.settle()
+    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(await opened('Maija', held)).toContain('It’s on: Aino will be there')
+    expect(words('Maija', held)).toContain('I can’t make it')
+  })
+})
+
+describe('A seat that waits for the coordinator’s word', () => {
+  test('needs none any more once it is settled without her', async () => {
+    await stage.until('2027-01-18T18:30')
+    await stage.as('Aino').write('status')
+    await stage.tap('Aino', 'I won’t start')
+    await stage.until('2027-01-19T09:30')
+    expect(await opened('Carla', late)).toContain('2 people are waiting.')
+    await stage.as('Maija').write('status')
+    await stage.tap('Maija', 'I can’t mentor this time')
+    await stage.settle()
+    expect(await opened('Carla', late)).toBe('Maija: nothing more to decide about the seat.')
+  })
+})
+
+describe('Once the kick-off is over', () => {
+  test('every message stays as it was told, and nobody reads of an error', async () => {
+    await stage.until('2027-01-22T09:00')
+    const carlas = [balance, releases, late]
+    for (const each of carlas) await opened('Carla', each)
+    expect(carlas.map((each) => told('Carla', each).isOwnSight)).toEqual(carlas.map(() => false))
+    await opened('Maija', held)
+    expect(words('Maija', held)).toContain('Please wait before you set out')
+    expect(stage.end.calls.flatMap(({ warnings }) => warnings)).toEqual([])
+  })
+})
