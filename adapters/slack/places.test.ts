@@ -3,7 +3,7 @@ import { silentLog } from '../../src/kit/log.ts'
 import type { Notebook } from '../../src/notebook.ts'
 import type { Address, ChannelWanted, Workspace } from '../../src/platform.ts'
 import { freshNotebook } from '../../test/notebooks.ts'
-import { archive, channelName, openChannel, openGroup, pin } from './places.ts'
+import { archive, channelName, noteMoving, openChannel, openGroup, pin } from './places.ts'
 import { answering, type SlackAnswer, type SlackAnswers, type SlackCall, slackAnswering } from './test/calls.ts'
 
 let notebook: Notebook
@@ -83,6 +83,20 @@ describe('a private channel', () => {
     const again = await openChannel(deps, { ...wanted, name: 'Another name', people: [person('U1'), person('U3')] })
     expect(again).toEqual({ kind: 'opened', place: channel, without: [] })
     expect(methodsOf(calls)).toEqual(['invite'])
+  })
+
+  test('is found again after Slack has given it other ids', async () => {
+    await openChannel(slackThat({ 'conversations.create': { ok: true, channel: { id: 'G1' } } }).deps, wanted)
+    for (const [before, after] of [
+      ['G1', 'C2'],
+      ['C2', 'C3'],
+      // Nothing that Slack would say, but nothing that may stop us.
+      ['C3', 'C3'],
+    ] as const)
+      await noteMoving(notebook, workspace, before, after)
+    const { deps, argsOf } = slackThat()
+    expect(await openChannel(deps, wanted)).toMatchObject({ place: { id: 'C3' } })
+    expect(argsOf('conversations.invite')).toMatchObject([{ channel: 'C3' }])
   })
 
   test('is made once when two ask at the same time', async () => {

@@ -60,15 +60,30 @@ const unless =
   }
 
 const channels = 'channel'
+const movings = 'channel-moved'
 const topics = 'topic'
 const pageOf = ({ workspace, key }: ChannelWanted): string => `${workspace.id}:${key}`.slice(0, 300)
 
 /** One process at a time makes a channel, and writes down which. */
 const channelFor = (deps: PlaceDeps, { client, teamId }: Access, wanted: ChannelWanted): Promise<string> =>
   deps.notebook.rewrite(channels, pageOf(wanted), async (known) => {
-    const id = known ?? (await create(client, teamId, wanted, 1))
+    const id = known === null ? await create(client, teamId, wanted, 1) : await idNow(deps.notebook, wanted.workspace, known)
     return { text: id, result: id }
   })
+
+const movingOf = (workspace: Workspace, id: string): string => `${workspace.id}:${id}`
+
+/** A channel that comes to be shared with another organisation may get another id (https://docs.slack.dev/reference/events/channel_id_changed). */
+export const noteMoving = (notebook: Notebook, workspace: Workspace, before: string, after: string): Promise<void> =>
+  notebook.write(movings, movingOf(workspace, before), after)
+
+/** Moves that are followed: more would be a circle. */
+const mostMovings = 5
+
+async function idNow(notebook: Notebook, workspace: Workspace, id: string, followed = 0): Promise<string> {
+  const next = followed < mostMovings ? await notebook.read(movings, movingOf(workspace, id)) : null
+  return next === null ? id : idNow(notebook, workspace, next, followed + 1)
+}
 
 /** A name that is taken and not in our notebook is not ours any more: whoever made it ended before it was written down. */
 const namesTried = 9

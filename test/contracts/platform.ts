@@ -118,6 +118,16 @@ export function tellsTroubleAsItIs({ name, sayIn, lacks = [] }: TroubledAdapter)
   })
 }
 
+/** One platform's adapter, with its local end. */
+export interface AdapterUnderContract {
+  readonly rendering: RenderingAdapter
+  readonly troubled: TroubledAdapter
+  open(): Promise<void>
+  /** Ends whatever trouble there was. */
+  calm(): void
+  close(): Promise<void>
+}
+
 /** What befalls a call on any wire, as both local ends can do it. */
 export const wireFaults = {
   throttledFor3Seconds: { fault: 'rateLimited', retryAfter: 3 },

@@ -5,6 +5,7 @@ import type { BotEvent } from '../access/scopes.ts'
 import type { Teams } from '../access/teams.ts'
 import { profileOf } from '../directory.ts'
 import { isBeforeInstalling } from '../installations.ts'
+import { noteMoving } from '../places.ts'
 import { type Hearing, showHome } from './hearing.ts'
 
 /** What events need beside what every listener has. */
@@ -79,7 +80,7 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
   },
   async channel_id_changed(hearing, workspace, event) {
     const { old_channel_id: before, new_channel_id: after } = event as { old_channel_id: string; new_channel_id: string }
-    await hearing.notebook.write('channel-moved', `${workspace.id}:${before}`, after)
+    await noteMoving(hearing.notebook, workspace, before, after)
   },
   user_change: learn,
   team_join: learn,

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll } from 'vitest'
 import { cardProblems } from '../../adapters/playground/teams/cards/check.ts'
 import { type FaultRule, startTeamsEnd, type TeamsEnd } from '../../adapters/playground/teams/index.ts'
 import { createReferences } from '../../adapters/teams/access/people.ts'
@@ -15,7 +14,7 @@ import type { View } from '../../src/views/view.ts'
 import { freshNotebook } from '../notebooks.ts'
 import { teamsApp } from '../teams-house.ts'
 import { problemsWith } from './adaptive-cards.ts'
-import { closedPort, rendersEveryView, type Trouble, tellsTroubleAsItIs, wireFaults } from './platform.ts'
+import { type AdapterUnderContract, closedPort, type RenderingAdapter, type Trouble, type TroubledAdapter, wireFaults } from './platform.ts'
 
 /** Teams passes what every adapter must; cards are read by Microsoft's own library, and by the local end. */
 
@@ -44,7 +43,7 @@ function rendered(view: View, options: CardOptions) {
   }
 }
 
-rendersEveryView({
+const rendering: RenderingAdapter = {
   name: 'Teams',
   longestText: mostBytes,
   surfaces: {
@@ -52,23 +51,23 @@ rendersEveryView({
     'card that asks to be refreshed': (view) => rendered({ ...view, renews: { do: 'showHome' } }, { mri: '29:1' }),
     dialog: (view) => rendered(view, { inDialog: true }),
   },
-})
+}
 
 let end: TeamsEnd
 let notebook: Awaited<ReturnType<typeof freshNotebook>>
 let person: { readonly id: string; readonly aadObjectId: string; readonly tenantId: string }
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   notebook = await freshNotebook('teams')
   end = await startTeamsEnd({ clock: systemClock, app: teamsApp, rates: 0 })
   person = end.addPerson(end.addTenant({ name: 'Helsinki' }).id, { name: 'Aino', email: 'aino@example.org' })
   await end.install(person.id)
-})
-afterEach(() => end.setFaults([]))
-afterAll(async () => {
+}
+
+async function close(): Promise<void> {
   await end.stop()
   await notebook.close()
-})
+}
 
 /** What befalls a call on its way. */
 const faults: Partial<Record<Trouble, FaultRule>> = {
@@ -85,7 +84,7 @@ const faults: Partial<Record<Trouble, FaultRule>> = {
   notPermitted: { fault: 'refused', status: 403, code: 'NotEnoughPermissions' },
 }
 
-tellsTroubleAsItIs({
+const troubled: TroubledAdapter = {
   name: 'Teams',
   // Teams has no word of its own for an archived channel.
   lacks: ['placeArchived'],
@@ -102,7 +101,9 @@ tellsTroubleAsItIs({
     await stop()
     return { result, arrived: end.as(person.id).inbox().length - before }
   },
-})
+}
+
+export const teams: AdapterUnderContract = { rendering, troubled, open, calm: () => end.setFaults([]), close }
 
 async function platformAt(serviceUrl: string) {
   const kept = { notebook: notebook.notebook, clock: systemClock, log: silentLog }

@@ -1,5 +1,4 @@
 import { LogLevel, WebClient } from '@slack/web-api'
-import { afterAll, afterEach, beforeAll } from 'vitest'
 import { checkBlocks, checkView } from '../../adapters/playground/slack/blocks.ts'
 import { type FaultRule, type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
 import { createPlatform } from '../../adapters/slack/platform.ts'
@@ -10,7 +9,7 @@ import { createSeal } from '../../src/kit/seal.ts'
 import { createTokens } from '../../src/views/token.ts'
 import { freshNotebook } from '../notebooks.ts'
 import { type PlainApp, startPlainApp } from '../slack-app.ts'
-import { closedPort, rendersEveryView, type Trouble, tellsTroubleAsItIs, wireFaults } from './platform.ts'
+import { type AdapterUnderContract, closedPort, type RenderingAdapter, type Trouble, type TroubledAdapter, wireFaults } from './platform.ts'
 
 /** Slack passes what every adapter must; its own limits are read by the local end. */
 
@@ -29,7 +28,7 @@ const comesBack = (blocks: readonly object[]) =>
       : [],
   )
 
-rendersEveryView({
+const rendering: RenderingAdapter = {
   name: 'Slack',
   longestText: 4000,
   surfaces: {
@@ -44,7 +43,7 @@ rendersEveryView({
       return { text, problems: problemsOf(checkView(sent(home), newId)), comesBack: comesBack(home.blocks) }
     },
   },
-})
+}
 
 const team = 'T0HELSINKI'
 let end: SlackEnd
@@ -52,20 +51,20 @@ let refuses: PlainApp
 let notebook: Awaited<ReturnType<typeof freshNotebook>>
 let aino: string
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   notebook = await freshNotebook('slack')
   const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret' }
   end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
   end.addWorkspace({ id: team, name: 'Helsinki' })
   aino = end.addPerson(team, { name: 'Aino', email: 'aino@example.org' }).id
   refuses = await startPlainApp()
-})
-afterEach(() => end.setFaults([]))
-afterAll(async () => {
+}
+
+async function close(): Promise<void> {
   await refuses.stop()
   await end.stop()
   await notebook.close()
-})
+}
 
 /** What befalls a call on its way. */
 const faults: Partial<Record<Trouble, FaultRule>> = wireFaults
@@ -76,7 +75,7 @@ const codes: Partial<Record<Trouble, string>> = {
   ...{ notInstalled: 'team_access_not_granted', blockedByAdministrator: 'access_denied' },
 }
 
-tellsTroubleAsItIs({
+const troubled: TroubledAdapter = {
   name: 'Slack',
   // Whoever blocks an app on Slack is not told of to the app.
   lacks: ['blockedByPerson'],
@@ -97,7 +96,9 @@ tellsTroubleAsItIs({
       : await platform.sendDirect({ workspace, id: aino }, view, 'd1')
     return { result, arrived: end.as(aino).inbox().length - before }
   },
-})
+}
+
+export const slack: AdapterUnderContract = { rendering, troubled, open, calm: () => end.setFaults([]), close }
 
 function platformAt(slackApiUrl: string) {
   const token = end.installApp(team, ['chat:write', 'im:write'])
