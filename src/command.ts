@@ -7,7 +7,7 @@ export type ConfirmationAnswer = (typeof answers)[number]
 const id = z.uuid()
 
 /** The views of which `showAgain` shows what has become, beside those that have a command of their own. */
-const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
+export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
 
 /** What only looks at something that others change: nothing happens by it, so a platform may ask by itself, as often as it likes. */
 export const look = z.discriminatedUnion('do', [

@@ -194,6 +194,7 @@ export async function everythingIn(prisma: Database): Promise<string> {
     select md5(string_agg(line, '|' order by line)) as digest from (
       select enrolment::text as line from enrolment union all select confirmation::text from confirmation union all select seat::text from seat
       union all select pair::text from pair union all select offer::text from offer union all select delivery::text from delivery
-      union all select audit::text from audit union all select person::text from person union all select kick_off::text from kick_off) everything`
+      union all select audit::text from audit union all select person::text from person union all select kick_off::text from kick_off
+      union all select channel::text from channel union all select channel_task::text from channel_task) everything`
   return row?.digest ?? ''
 }
