@@ -64,7 +64,7 @@ describe('Any tap by anybody', () => {
       }
     }
     const every = new Set((await everyCommand(stage)).map((command) => command.do))
-    expect(every.difference(refused)).toEqual(new Set(['showHome', 'showStatus', 'showHelp']))
+    expect([...every].filter((does) => !refused.has(does)).toSorted()).toEqual(['showHelp', 'showHome', 'showStatus'])
   })
 
   it('does no more when it comes twice', async () => {
