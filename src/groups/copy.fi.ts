@@ -36,8 +36,8 @@ export const finnish: Copy = {
     other: 'kanava ei ottanut vastaan',
   },
   closed: 'Kanava on arkistoitu tai poistettu. Jos haluat sellaisen vielä, voit avata uuden.',
-  unsaid: 'Ensimmäisiä sanoja ei vielä saatu sanottua siellä. Tarkista kanava kotinäkymästäsi hetken päästä, niin yritämme uudelleen.',
-  unsure: 'Kukaan ei tiedä, menivätkö ensimmäiset sanamme perille. Katso kanavalta, ja kirjoita sinne muutama oma sana, jos niitä ei näy.',
+  unsaid: 'Tervetuloviestiämme ei vielä saatu kanavalle. Tarkista kanava kotinäkymästäsi hetken päästä, niin yritämme uudelleen.',
+  unsure: 'Emme tiedä, menikö tervetuloviestimme perille. Katso kanavalta, ja kirjoita sinne muutama oma sana, jos sitä ei näy.',
 
   topic: (programme, when) => `${programme}. Aloitustilaisuus: ${when}`,
   first: {

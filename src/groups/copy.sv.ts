@@ -37,8 +37,8 @@ export const swedish: Copy = {
     other: 'kanalen tog inte emot',
   },
   closed: 'Kanalen har arkiverats eller tagits bort. Om ni fortfarande vill ha en kan du öppna en ny.',
-  unsaid: 'De första orden kunde inte sägas där ännu. Titta till kanalen från din hemvy om en stund, så försöker vi igen.',
-  unsure: 'Ingen vet om våra första ord kom fram. Titta i kanalen, och skriv några egna ord om de inte finns där.',
+  unsaid: 'Vår välkomsthälsning kunde inte skickas dit ännu. Titta till kanalen från din hemvy om en stund, så försöker vi igen.',
+  unsure: 'Vi vet inte om vår välkomsthälsning kom fram. Titta i kanalen, och skriv några egna ord om den inte finns där.',
 
   topic: (programme, when) => `${programme}. Startträff: ${when}`,
   first: {

@@ -34,8 +34,8 @@ export const english = {
     other: 'the channel didn’t take them',
   },
   closed: 'The channel was archived or removed. If you still want one, you can open a new one.',
-  unsaid: 'The first words could not be said there yet. Check the channel from your home in a while, and we try again.',
-  unsure: 'Nobody can tell whether our first words arrived. Please look in the channel, and write a few of your own if they are not there.',
+  unsaid: 'Our welcome could not be posted there yet. Check the channel from your home in a while, and we’ll try again.',
+  unsure: 'We can’t tell whether our welcome arrived. Please look in the channel, and write a few words of your own if it is not there.',
 
   // In the channel, in the cohort's language.
   topic: (programme: string, when: string) => `${programme}. Kick-off: ${when}`,
