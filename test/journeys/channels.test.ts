@@ -161,7 +161,7 @@ describe('The first words', () => {
     const { answers, opens, said, workplace } = await aChannelledCohort()
     await answers('Aino', 'coming')
     workplace.platform.fate = () => ({ kind: 'retry', afterMs: 1000, reason: 'throttled' })
-    expect((await opens()).text).toContain('The first words could not be said there yet.')
+    expect((await opens()).text).toContain('Our welcome could not be posted there yet.')
     workplace.platform.fate = () => null
     workplace.platform.pinning = () => ({ kind: 'retry', afterMs: 1000, reason: 'throttled' })
     expect((await opens()).text).toBe('The channel is there, and nobody new came in.')
@@ -176,10 +176,10 @@ describe('The first words', () => {
     const { answers, opens, said, workplace } = await aChannelledCohort()
     await answers('Aino', 'coming')
     workplace.platform.fate = () => ({ kind: 'unknown', detail: 'reset' })
-    expect((await opens()).text).toContain('Nobody can tell whether our first words arrived.')
+    expect((await opens()).text).toContain('We can’t tell whether our welcome arrived.')
     workplace.platform.fate = () => null
     await workplace.until('2027-01-08T12:03')
-    expect((await opens()).text).toContain('Nobody can tell whether our first words arrived.')
+    expect((await opens()).text).toContain('We can’t tell whether our welcome arrived.')
     expect(said()).toEqual([])
   })
 
@@ -213,7 +213,7 @@ describe('The first words', () => {
     await expect(opens()).rejects.toThrow('the process dies')
     platform.sendToPlace = sendToPlace
     await workplace.until('2027-01-08T12:03')
-    expect((await opens()).text).toContain('Nobody can tell whether our first words arrived.')
+    expect((await opens()).text).toContain('We can’t tell whether our welcome arrived.')
     expect(said()).toHaveLength(1)
     expect(platform.channels.size).toBe(1)
   })
