@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit;
- * taps on Slack and on Teams; from nothing to listening and answering on each. `npm run bench -- taps teams` runs only these.
+ * taps on Slack and on Teams; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
+ * `npm run bench -- taps teams` runs only these.
  */
 import { performance } from 'node:perf_hooks'
 import { compose, type House } from '../src/compose.ts'
@@ -120,6 +121,15 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
   start: async () => {
     await measureSlackStart(print)
     await measureTeamsStart(print)
+  },
+  playground: async () => {
+    // Nobody else needs a browser.
+    const [{ measurePlaygroundStart }, { measureJump }] = await Promise.all([
+      import('./playground/start.ts'),
+      import('./playground/jump.ts'),
+    ])
+    await measurePlaygroundStart(print)
+    await measureJump(print)
   },
 }
 

@@ -96,7 +96,8 @@ const pari = (env: Starting['env'], starting: Starting): Promise<Took> =>
   )
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
-const inWords = (times: readonly number[]): string =>
+/** Milliseconds. */
+export const inWords = (times: readonly number[]): string =>
   `${median(times).toFixed(0)} ms median, ${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`
 
 export async function measureStart(starting: Starting, print: (line: string) => void): Promise<void> {

@@ -47,7 +47,7 @@ async function play(settings: Config, host: string, log: Log, told: Promise<void
   const { startPlayground } = await import('./playground/start.ts')
   const { dataDirectory, port } = settings
   const playground = await startPlayground({ dataDirectory, host, port, log })
-  log.info(`Pari’s playground is at ${playground.url} : open it in your browser. Nothing leaves this computer.`)
+  log.info(`Pari’s playground is at ${playground.url} : ${playground.note}`)
   void told.then(() => sayingWhy(settings, () => playground.stop()))
 }
 

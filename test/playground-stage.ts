@@ -30,6 +30,7 @@ export function aPlaygroundStage(): PlaygroundStage {
       await testServer.createDatabase(database)
       return testServer.urlFor(database)
     },
+    forget: () => testServer.dropDatabase(database),
     stop: async () => {},
   }
   let changes = 0

@@ -4,7 +4,7 @@ import type { Opening, Questions } from './protocol.ts'
 
 /** A Pari that is started again whenever its process is gone: whoever asks meanwhile waits. */
 export interface Alive {
-  ask<Name extends Exclude<keyof Questions, 'open'>>(ask: Name, given: Questions[Name]['given']): Promise<Questions[Name]['answer']>
+  ask<Name extends Exclude<keyof Questions, 'open' | 'end'>>(ask: Name, given: Questions[Name]['given']): Promise<Questions[Name]['answer']>
   isUp(): boolean
   /** Kills the process; it is started again at once. */
   kill(): void

@@ -11,6 +11,7 @@ import type { Opening, WantedProgramme } from './protocol.ts'
 export interface Ends {
   readonly slack: SlackEnd
   readonly teams: TeamsEnd
+  /** Grows while people come. */
   readonly accounts: readonly Account[]
   /** What Pari must know to reach them. */
   readonly settings: Pick<Opening, 'slack' | 'teams'>
@@ -18,8 +19,10 @@ export interface Ends {
   readonly places: WantedProgramme['places']
   /** Where Pari is reached from now on. */
   deliverTo(port: number): Promise<void>
-  /** Everybody on Teams has Pari installed. */
-  installForAll(): Promise<void>
+  /** Makes accounts for people who come later. */
+  admit(wanted: readonly WantedAccount[]): readonly Account[]
+  /** Whoever of them is on Teams has Pari installed, as an administrator would. */
+  installFor(accounts: readonly Account[]): Promise<void>
   /** Waits until everything under way to Pari was answered. */
   quiet(): Promise<void>
   /** Hears of everything that changes on screens, by what the platform calls their people. */
@@ -44,20 +47,34 @@ export async function openEnds(clock: Clock, wanted: readonly WantedAccount[]): 
   const workspace = slack.addWorkspace({ name: names.slack }).id
   const tenant = teams.addTenant({ name: names.teams }).id
   const botToken = slack.installApp(workspace, [...botScopes, ...optionalBotScopes])
-  const accounts = wanted.map((one, index) => ({ ...accountOf(one, index), endId: admit({ slack, teams, workspace, tenant }, one) }))
-  const on = (platform: Account['platform']) => accounts.filter((account) => account.platform === platform)
+  const accounts: Account[] = []
+  const admitAll = (all: readonly WantedAccount[]): readonly Account[] => {
+    const fresh = all.map((one, index) => ({
+      ...accountOf(one, accounts.length + index),
+      endId: admit({ slack, teams, workspace, tenant }, one),
+    }))
+    accounts.push(...fresh)
+    return fresh
+  }
+  admitAll(wanted)
   const ids = { slack: workspace, teams: tenant }
   return {
     ...{ slack, teams, accounts },
     settings: { slack: { apiUrl: slack.apiUrl, botToken, signingSecret }, teams: { appId, tenant, connectorUrl: teams.url } },
     places: (['slack', 'teams'] as const).flatMap((platform) =>
-      on(platform).length > 0 ? [{ platform, id: ids[platform], name: names[platform] }] : [],
+      accounts.some((account) => account.platform === platform) ? [{ platform, id: ids[platform], name: names[platform] }] : [],
     ),
     async deliverTo(port) {
       teams.deliverTo(`http://127.0.0.1:${port}/teams/messages`)
       await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`)
     },
-    installForAll: () => fewAtOnce(on('teams'), installedAtOnce, ({ endId }) => teams.install(endId)),
+    admit: admitAll,
+    installFor: (those) =>
+      fewAtOnce(
+        those.filter(({ platform }) => platform === 'teams'),
+        installedAtOnce,
+        ({ endId }) => teams.install(endId),
+      ),
     async quiet() {
       await slack.tick()
       await teams.tick()

@@ -33,7 +33,7 @@ beforeEach(() => {
   listeners = createListeners((open) => ({
     ...shownEmpty('ready'),
     now: open.join(),
-    trouble: { slackRateLimit: false, teamsBlocks: [], kills },
+    trouble: { slackRateLimit: false, teamsBlocks: [], kills, kept: null },
   }))
   line = new Line()
   listeners.listen(line as unknown as ServerResponse, ['p1', 'p2'])

@@ -24,16 +24,17 @@ interface CohortRow {
 export function lookIn({ statements }: Base, clock: Clock): () => Promise<Look> {
   const said = saidIn(statements)
   return async () => {
-    const [cohorts, people, unreachable, due, timeline] = await Promise.all([
+    const [cohorts, people, unreachable, due, timeline, written] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
       dueIn(statements, clock),
       said(),
+      writtenIn(statements),
     ])
     const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
     const glance = cohorts.map(({ id, name }) => glanceOf({ id, name }, people, unreachable.get(id) ?? 0))
-    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock) }
+    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), written }
   }
 }
 
@@ -62,6 +63,12 @@ async function unreachableIn(statements: Statements): Promise<ReadonlyMap<string
         and d.state in ('delivered', 'failed', 'unknown') order by d.id desc limit 1))
     group by e.cohort_id`
   return new Map(rows.map(({ cohort, count }) => [cohort, count]))
+}
+
+async function writtenIn(statements: Statements): Promise<number> {
+  const [counted] = await statements.$queryRaw<{ written: number }[]>`
+    select (select count(*) from delivery)::int + (select count(*) from audit)::int as written`
+  return counted?.written ?? 0
 }
 
 function glanceOf({ id, name }: { id: string; name: string }, everybody: readonly PersonKnown[], unreachable: number): Glance {

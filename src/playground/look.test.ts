@@ -55,9 +55,11 @@ describe('Setting a programme up', () => {
   })
 
   test('writes to nobody, and seeks everybody where it lives', async () => {
+    const before = (await look()).written
     expect(await setUpProgramme(deps, { name: 'Spring', cohorts: [cohort], places: [place] })).toEqual([])
-    const { glance, people, timeline, kickOffs } = await look()
+    const { glance, people, timeline, kickOffs, written } = await look()
     expect(timeline).toEqual([])
+    expect(written).toBeGreaterThan(before)
     expect(kickOffs.map(({ name, at }) => [name, at])).toEqual([
       ['Late', null],
       ['Spring', kickOff],

@@ -1,8 +1,15 @@
 /** A whole Pari in virtual time, in a process of its own, so that it can be killed: started by the playground only, which asks it over IPC. */
+import { enableCompileCache } from 'node:module'
 import { messageOf } from '../failure.ts'
 import { createLog } from '../kit/log.ts'
-import { openPari, type RunningPari } from './pari.ts'
+import { unreachable } from '../kit/result.ts'
+import type { RunningPari } from './pari.ts'
 import type { Asked, FromPari, ToPari } from './protocol.ts'
+
+const [, , compiled] = process.argv
+if (compiled) enableCompileCache(compiled)
+/** All of Pari takes longer to load than anything else, so it is loaded while nobody asks for anything yet. */
+const loading = import('./pari.ts')
 
 // What is not delivered is seen on the page.
 const log = createLog('error')
@@ -25,12 +32,23 @@ async function answer(message: ToPari): Promise<void> {
 }
 
 async function done(asked: Asked): Promise<unknown> {
+  if (asked.ask === 'end') process.exit(0)
   if (asked.ask === 'open') {
-    pari = openPari(asked.given, log, () => tell({ woken: true }))
+    pari = loading.then(({ openPari }) => openPari(asked.given, log, () => tell({ woken: true })))
     return (await pari).port
   }
   const running = await pari
   if (!running) throw new Error('This Pari was not opened yet.')
-  if (asked.ask === 'setUp') return running.setUp(asked.given)
-  return asked.ask === 'turn' ? running.turn(asked.given) : running.look()
+  switch (asked.ask) {
+    case 'setUp':
+      return running.setUp(asked.given)
+    case 'turn':
+      return running.turn(asked.given)
+    case 'look':
+      return running.look()
+    case 'seekAnew':
+      return running.seekAnew(asked.given)
+    default:
+      return unreachable(asked)
+  }
 }

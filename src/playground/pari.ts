@@ -14,7 +14,8 @@ import { openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import { createTokens } from '../views/token.ts'
 import { lookIn } from './look.prisma.ts'
-import type { Look, Opening, WantedProgramme } from './protocol.ts'
+import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
+import type { Look, Opening, Turned, WantedProgramme } from './protocol.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
 import { settle } from './settle.prisma.ts'
 
@@ -22,8 +23,9 @@ export interface RunningPari {
   /** Where the ends reach it. */
   readonly port: number
   setUp(programme: WantedProgramme): Promise<readonly string[]>
-  turn(to: string): Promise<string | null>
+  turn(to: string): Promise<Turned>
   look(): Promise<Look>
+  seekAnew(emails: readonly string[]): Promise<null>
 }
 
 interface Shared {
@@ -46,6 +48,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   const routes = Promise.withResolvers<readonly Route[]>()
   const { port } = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
   const chats = openChats(opening, port, { clock, ids, log, notebook: notebooksIn(base, { clock }) })
+  const admitted = new Set(opening.admitted)
   let turning = false
   const wake = async (): Promise<void> => {
     if (!turning) setTimeout(woken, commitMs)
@@ -60,12 +63,21 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   const look = lookIn(base, clock)
   return {
     ...{ port, look },
+    async seekAnew(emails) {
+      for (const email of emails) admitted.add(email)
+      await seekAnew(base, clock, emails)
+      return null
+    },
     setUp: (programme) => setUpProgramme({ base, house, clock, ids }, programme),
     async turn(to) {
       clock.turnTo(Instant.from(to))
       turning = true
       try {
-        return (await settle({ base, house, clock }))?.toString() ?? null
+        const newcomers = await newcomersIn(base, admitted)
+        if (newcomers.length > 0) return { next: to, newcomers }
+        const next = await settle({ base, house, clock })
+        // A list may come in while all that is due is done.
+        return { next: next?.toString() ?? null, newcomers: await newcomersIn(base, admitted) }
       } finally {
         turning = false
       }

@@ -248,6 +248,7 @@ describe('Trouble', () => {
     await stage.playground.behave({ person: 'everybody', behaviour: 'coming' })
     expect(stage.person('Sanna').behaviour).toBe('coming')
     const before = stage.shown().timeline.length
+    expect(stage.shown().trouble.kept).toBeNull()
     const jump = stage.playground.turn({ to: 'end' })
     await expect.poll(() => stage.shown().phase, patient).toBe('busy')
     await expect.poll(() => stage.shown().timeline.length, patient).toBeGreaterThan(before)
@@ -257,6 +258,7 @@ describe('Trouble', () => {
     expect(await jump).toBeNull()
     await expect.poll(() => stage.shown().phase, patient).toBe('ready')
     expect(stage.shown()).toMatchObject({ now: '2027-01-21T16:00:00Z', trouble: { kills: 1 } })
+    expect(stage.shown().trouble.kept).toEqual({ written: expect.toSatisfy((written: number) => written > before), missing: 0 })
     expect(stage.person('Sanna').answer).toBe('coming')
     const { standings } = glance() ?? {}
     expect(standings).toMatchObject({ hold: 0, none: 0 })

@@ -51,6 +51,7 @@ interface Played {
   readonly seen: Map<string, number>
   slackRateLimit: boolean
   kills: number
+  kept: Shown['trouble']['kept']
 }
 
 const nothingYet: NotDone = { refused: 'Nothing is played yet: begin with the sample or a list of your own.' }
@@ -66,13 +67,13 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
   let spare: Keeper | undefined = startKeeper(log)
 
   async function open(wanted: WantedScene): Promise<Begun> {
-    await close()
+    await reset()
     const deps = { databaseUrl: await databases.fresh(), log, changed, spare }
     spare = undefined
     const scene = await openScene(deps, wanted)
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
-    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0 }
+    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
     return {}
   }
 
@@ -81,7 +82,12 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     played = null
     await before?.hands.halt()
     await before?.scene.stop()
-    if (before) spare ??= startKeeper(log)
+  }
+
+  async function reset(): Promise<void> {
+    await close()
+    spare ??= startKeeper(log)
+    await databases.forget()
   }
 
   /** One beginning or end at a time. */
@@ -112,7 +118,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     act: async (act) => (played ? actIn(played, act, changed) : { ok: false, says: nothingYet.refused }),
     behave: async (wish) => (played ? behaveIn(played, wish, changed) : nothingYet),
     trouble: async (wish) => (played ? troubleIn(played, wish, changed) : nothingYet),
-    reset: () => busily(close),
+    reset: () => busily(reset),
     async stop() {
       await inTurn(close)
       await spare?.stop()
@@ -153,8 +159,7 @@ async function troubleIn(played: Played, { trouble, on, person }: Trouble, chang
     played.slackRateLimit = on
   } else if (trouble === 'kill') {
     if (!on || !scene.pari.isUp()) return { refused: 'The process is being started: wait until it is there.' }
-    scene.pari.kill()
-    played.kills += 1
+    kill(played, changed)
   } else {
     const meant = accounts.filter(({ id, platform }) => platform === 'teams' && (person === undefined || id === person))
     if (meant.length === 0) return { refused: 'Nobody here is on Teams under that name.' }
@@ -164,6 +169,22 @@ async function troubleIn(played: Played, { trouble, on, person }: Trouble, chang
   }
   changed()
   return null
+}
+
+/** Kills the process; once another is there, what was written down is counted again. */
+function kill(played: Played, changed: () => void): void {
+  const { scene } = played
+  const { written } = scene.look()
+  scene.pari.kill()
+  played.kills += 1
+  played.kept = null
+  const count = async (): Promise<void> => {
+    await scene.refresh()
+    played.kept = { written, missing: Math.max(0, written - scene.look().written) }
+    changed()
+  }
+  // A Pari that does not come up again says why by itself.
+  count().catch(() => undefined)
 }
 
 function shownOf(played: Played, open: readonly string[], isOpening: boolean): Shown {
@@ -184,7 +205,7 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
     trouble: {
       slackRateLimit: played.slackRateLimit,
       teamsBlocks: ends.accounts.flatMap(({ id, endId }) => (ends.teams.world.blocks.has(endId) ? [id] : [])),
-      kills: played.kills,
+      ...{ kills: played.kills, kept: played.kept },
     },
   }
 }

@@ -10,6 +10,8 @@ export interface Opening {
   readonly key: string
   /** E-mails, in lower case. */
   readonly organisers: readonly string[]
+  /** E-mails of those who have an account. */
+  readonly admitted: readonly string[]
   readonly slack: { readonly apiUrl: string; readonly botToken: string; readonly signingSecret: string }
   readonly teams: { readonly appId: string; readonly tenant: string; readonly connectorUrl: string }
 }
@@ -44,6 +46,26 @@ export interface PersonKnown {
   readonly meets: boolean
 }
 
+/** Somebody on a list who has no account anywhere. */
+export interface Newcomer {
+  readonly email: string
+  readonly name: string
+  readonly role: 'coordinator' | 'mentor' | 'mentee'
+  readonly language: Language
+  /** IANA; null: the list names none. */
+  readonly zone: string | null
+  /** Where the list or the programme has them. */
+  readonly platforms: readonly ('slack' | 'teams')[]
+}
+
+/** It is another time now. */
+export interface Turned {
+  /** When something is due next, after everything due was done; null: nothing more. */
+  readonly next: string | null
+  /** Lists came in with them: nobody looks for them before they have an account, and what is due waits. */
+  readonly newcomers: readonly Newcomer[]
+}
+
 /** What there is to see of a running Pari. */
 export interface Look {
   readonly kickOffs: readonly { readonly cohort: string; readonly name: string; readonly at: string | null }[]
@@ -51,16 +73,21 @@ export interface Look {
   readonly glance: readonly Glance[]
   readonly timeline: readonly Said[]
   readonly upcoming: readonly Happening[]
+  /** Messages, deeds and answers that are written down: rows that nobody ever takes away. */
+  readonly written: number
 }
 
 /** What the playground asks its Pari for, and what that answers. */
 export interface Questions {
+  /** It is over: never answered. */
+  end: { given: null; answer: never }
   /** Answers with the port on which it is reached. */
   open: { given: Opening; answer: number }
   setUp: { given: WantedProgramme; answer: readonly string[] }
-  /** It is that time now: answers, when everything due is done, with when something is due next. */
-  turn: { given: string; answer: string | null }
+  turn: { given: string; answer: Turned }
   look: { given: null; answer: Look }
+  /** E-mails of people who have an account from now on: they are looked for. */
+  seekAnew: { given: readonly string[]; answer: null }
 }
 
 export type Asked = {

@@ -11,6 +11,7 @@ import { fewAtOnce } from './few-at-once.ts'
 import { type Keeper, startKeeper } from './house.ts'
 import { createTurns, type InTurn } from './in-turn.ts'
 import { createLooking } from './looking.ts'
+import { meetNewcomers } from './newcomers.ts'
 import type { Look, WantedCohort } from './protocol.ts'
 import { slackScreen, teamsScreen } from './screens.ts'
 
@@ -61,7 +62,7 @@ export async function openScene(deps: Deps, wanted: WantedScene): Promise<Scene 
   const scene = wire(deps, wanted, clock, ends)
   try {
     await scene.pari.ask('look', null)
-    await ends.installForAll()
+    await ends.installFor(ends.accounts)
     const programme = { name: wanted.name, cohorts: wanted.cohorts, places: ends.places }
     const refused = await scene.pari.ask('setUp', programme)
     if (refused.length > 0) {
@@ -88,7 +89,10 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
   const pari = keepAlive({
     changed,
     start: () => standingBy.pop() ?? startKeeper(log),
-    opening: () => ({ ...{ databaseUrl, key, organisers }, now: clock.now().toString(), ...ends.settings }),
+    opening: () => ({
+      ...{ databaseUrl, key, organisers, now: clock.now().toString(), ...ends.settings },
+      admitted: ends.accounts.map(({ email }) => email),
+    }),
     onUp: (port) => ends.deliverTo(port),
     onWoken: wake,
   })
@@ -107,12 +111,13 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
   async function settle(): Promise<void> {
     isWoken = false
     for (;;) {
-      const at = await pari.ask('turn', clock.now().toString())
-      dueNext = at === null ? null : Instant.from(at)
+      const { next, newcomers } = await pari.ask('turn', clock.now().toString())
+      dueNext = next === null ? null : Instant.from(next)
       await ends.quiet()
+      if (newcomers.length > 0) await meetNewcomers(newcomers, { pari, ends, zone: wanted.zone })
       behaviours.look(clock.now())
       const taps = behaviours.due(clock.now())
-      if (taps.length === 0) break
+      if (taps.length + newcomers.length === 0) break
       await fewAtOnce(taps, tapsAtOnce, (tap) => tapByItself(ends, behaviours, clock, tap))
     }
     looking.soon()
@@ -139,11 +144,10 @@ async function tapByItself(ends: Ends, behaviours: Behaviours, clock: TurnableCl
 
 /** Tells everybody whom it concerns what changes on the screens, and counts the messages. */
 function countSaid(ends: Ends, behaviours: Behaviours, changed: () => void): () => number {
-  const byEndId = new Map(ends.accounts.map((account) => [account.endId, account]))
   let said = 0
   ends.onChange((endIds, what) => {
     if (what === 'message') said += 1
-    for (const account of endIds.flatMap((endId) => byEndId.get(endId) ?? [])) behaviours.notice(account)
+    for (const account of ends.accounts) if (endIds.includes(account.endId)) behaviours.notice(account)
     changed()
   })
   return () => said

@@ -5,5 +5,5 @@ import { systemClock } from '../kit/clock.ts'
 export const shownEmpty = (phase: Shown['phase']): Shown => ({
   ...{ phase, zone: 'Europe/Helsinki', kickOffs: [], next: null, upcoming: [], playing: null, people: [], glance: [], timeline: [] },
   now: systemClock.now().toString({ smallestUnit: 'minute' }),
-  trouble: { slackRateLimit: false, teamsBlocks: [], kills: 0 },
+  trouble: { slackRateLimit: false, teamsBlocks: [], kills: 0, kept: null },
 })

@@ -49,6 +49,7 @@ const statusAs = (host: string, path = '/api/shown'): Promise<number | undefined
 describe('A playground', () => {
   test('answers before it is ready, and is empty once it is', async () => {
     expect(new URL(running.url).hostname).toBe('127.0.0.1')
+    expect(running.note).toContain('Nothing leaves this computer')
     expect(['starting', 'empty']).toContain((await shown()).phase)
     await expect.poll(async () => (await shown()).phase, patient).toBe('empty')
   })
@@ -166,6 +167,9 @@ describe('A playground on another address', () => {
       expect((await fetch(here, { headers: { cookie: `${cookie}x` } })).status).toBe(403)
       const reset = `http://127.0.0.1:${url.port}/api/reset`
       expect((await fetch(reset, { method: 'POST', headers: { cookie }, body: '{}' })).status).toBe(403)
+      expect((await fetch(reset, { method: 'POST', headers: { 'x-pari': '1' }, body: '{}' })).status).toBe(403)
+      expect((await fetch(reset, { method: 'POST', headers: { cookie, 'x-pari': '1' }, body: '{}' })).status).toBe(200)
+      expect(other.note).toContain('whoever has this address')
     } finally {
       await other.stop()
     }

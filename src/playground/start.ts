@@ -26,8 +26,15 @@ export interface PlaygroundSettings {
 export interface RunningPlayground {
   /** Where a browser finds it, the key included. */
   readonly url: string
+  /** What whoever starts it should know, in a sentence or two. */
+  readonly note: string
   stop(): Promise<void>
 }
+
+const notes = {
+  here: 'open it in your browser. Nothing leaves this computer, and everything is forgotten when you stop it.',
+  open: 'whoever has this address with its key sees everything and plays along. Elsewhere they write this computer’s own name for the host.',
+} as const
 
 /** Answers as soon as the page can be served; what is slow starts behind it. */
 export async function startPlayground({ dataDirectory, host, port, log, key: wanted }: PlaygroundSettings): Promise<RunningPlayground> {
@@ -60,6 +67,7 @@ export async function startPlayground({ dataDirectory, host, port, log, key: wan
   playground.promise.catch(() => undefined)
   void settled()
   return {
+    note: isLoopback(host) ? notes.here : notes.open,
     url: `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${server.port}/${key === null ? '' : `?key=${key}`}`,
     async stop() {
       listeners.stop()

@@ -36,7 +36,7 @@ export const finnish: Copy = {
       'Ole hiljaa määräajan yli ja päätä koordinaattorina.',
     ],
     listTitle: 'Oman listan kanssa',
-    list: 'CSV- tai Excel-tiedosto, jossa ovat nimet, sähköpostiosoitteet, roolit ja parit. Se luetaan tällä koneella ja pysyy tällä koneella.',
+    list: 'CSV- tai Excel-tiedosto, jossa ovat nimet, sähköpostiosoitteet, roolit ja parit. Se luetaan tällä koneella, pysyy täällä ja unohtuu, kun leikkikenttä suljetaan.',
     drop: 'Pudota lista tähän tai valitse tiedosto',
     chosen: (name) => `Valittu: ${name}`,
     example: 'Tallenna esimerkkilista',
@@ -60,6 +60,7 @@ export const finnish: Copy = {
     now: 'Leikkikentän aika',
     toGo: (days) => plural(days, 'fi', { one: 'Aloitustilaisuuteen on 1 päivä', other: `Aloitustilaisuuteen on ${days} päivää` }),
     today: 'Aloitustilaisuus on tänään',
+    begun: 'Aloitustilaisuus on alkanut',
     past: 'Aloitustilaisuus on ohi',
     next: 'Seuraava tapahtuma',
     day: 'Seuraava päivä',
@@ -193,13 +194,18 @@ export const finnish: Copy = {
     blocked: (names) => `Eston tehneet: ${names}`,
     kill: 'Sammuta prosessi',
     killNote: 'Pari kaatuu kesken työn ja käynnistetään uudelleen.',
-    killed: (count) =>
-      plural(count, 'fi', { one: 'Sammutettu kerran, eikä mitään kadonnut.', other: `Sammutettu ${count} kertaa, eikä mitään kadonnut.` }),
+    killed: (count) => plural(count, 'fi', { one: 'Sammutettu kerran.', other: `Sammutettu ${count} kertaa.` }),
+    kept: (written) =>
+      plural(written, 'fi', {
+        one: 'Laskettiin uudelleen, eikä mitään ole kadonnut: ainoa sitä ennen tullut viesti tai vastaus on tallella.',
+        other: `Laskettiin uudelleen, eikä mitään ole kadonnut: kaikki ${written} viestiä ja vastausta ovat tallella.`,
+      }),
+    missing: (missing, written) => `Viestejä ja vastauksia oli ${written}, ja niistä puuttuu ${missing}!`,
   },
 
   reset: {
     title: 'Alusta',
-    note: 'Unohtaa kaiken tältä leikkikentältä.',
+    note: 'Unohtaa kaiken tältä leikkikentältä. Niin käy myös, kun ohjelma suljetaan.',
     button: 'Aloita alusta …',
     sure: 'Unohdetaanko varmasti kaikki?',
     yes: 'Kyllä, aloita alusta',

@@ -36,7 +36,7 @@ export const swedish: Copy = {
       'Var tyst tills tiden går ut och besluta som koordinator.',
     ],
     listTitle: 'Med en egen lista',
-    list: 'En CSV- eller Excelfil med namn, e-postadresser, roller och par. Den läses på den här datorn och stannar här.',
+    list: 'En CSV- eller Excelfil med namn, e-postadresser, roller och par. Den läses på den här datorn, stannar här och glöms när lekplatsen stängs.',
     drop: 'Släpp listan här eller välj en fil',
     chosen: (name) => `Vald: ${name}`,
     example: 'Spara en exempellista',
@@ -60,6 +60,7 @@ export const swedish: Copy = {
     now: 'Lekplatsens tid',
     toGo: (days) => plural(days, 'sv', { one: '1 dag till startträffen', other: `${days} dagar till startträffen` }),
     today: 'Startträffen är i dag',
+    begun: 'Startträffen har börjat',
     past: 'Startträffen är över',
     next: 'Nästa händelse',
     day: 'Nästa dag',
@@ -195,14 +196,20 @@ export const swedish: Copy = {
     killNote: 'Pari dör mitt i arbetet och startas igen.',
     killed: (count) =>
       plural(count, 'sv', {
-        one: 'Avstängd en gång, och inget gick förlorat.',
-        other: `Avstängd ${count} gånger, och inget gick förlorat.`,
+        one: 'Avstängd en gång.',
+        other: `Avstängd ${count} gånger.`,
       }),
+    kept: (written) =>
+      plural(written, 'sv', {
+        one: 'Vid en ny räkning har inget gått förlorat: det enda meddelandet eller svaret från tidigare finns kvar.',
+        other: `Vid en ny räkning har inget gått förlorat: alla ${written} meddelanden och svar från tidigare finns kvar.`,
+      }),
+    missing: (missing, written) => `Av ${written} meddelanden och svar från tidigare saknas ${missing}!`,
   },
 
   reset: {
     title: 'Börja om',
-    note: 'Glömmer allt på den här lekplatsen.',
+    note: 'Glömmer allt på den här lekplatsen. Det händer också när programmet stängs.',
     button: 'Börja om …',
     sure: 'Ska verkligen allt här glömmas?',
     yes: 'Ja, börja om',

@@ -35,7 +35,7 @@ export const english = {
       'Stay silent past the deadline, and decide as the coordinator.',
     ],
     listTitle: 'With your own list',
-    list: 'A CSV or Excel file with names, e-mail addresses, roles and who mentors whom. It is read on this computer and stays here.',
+    list: 'A CSV or Excel file with names, e-mail addresses, roles and who mentors whom. It is read on this computer, stays here, and is forgotten when the playground ends.',
     drop: 'Drop the list here, or choose a file',
     chosen: (name: string) => `Chosen: ${name}`,
     example: 'Save an example list',
@@ -59,6 +59,7 @@ export const english = {
     now: 'Now in the playground',
     toGo: (days: number) => plural(days, 'en', { one: '1 day to the kick-off', other: `${days} days to the kick-off` }),
     today: 'The kick-off is today',
+    begun: 'The kick-off has begun',
     past: 'The kick-off is over',
     next: 'Next thing',
     day: 'Next day',
@@ -192,13 +193,18 @@ export const english = {
     blocked: (names: string) => `Blocked by ${names}`,
     kill: 'Kill the process',
     killNote: 'Pari dies in the middle of its work and is started again.',
-    killed: (count: number) =>
-      plural(count, 'en', { one: 'Killed once, and nothing was lost.', other: `Killed ${count} times, and nothing was lost.` }),
+    killed: (count: number) => plural(count, 'en', { one: 'Killed once.', other: `Killed ${count} times.` }),
+    kept: (written: number) =>
+      plural(written, 'en', {
+        one: 'Counted again, nothing is lost: the one message or answer of before is still there.',
+        other: `Counted again, nothing is lost: all ${written} messages and answers of before are still there.`,
+      }),
+    missing: (missing: number, written: number) => `Of ${written} messages and answers of before, ${missing} are missing!`,
   },
 
   reset: {
     title: 'Start over',
-    note: 'Forgets everything in this playground.',
+    note: 'Forgets everything in this playground. So does stopping the program.',
     button: 'Start over …',
     sure: 'Really forget everything here?',
     yes: 'Yes, start over',

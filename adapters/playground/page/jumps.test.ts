@@ -10,6 +10,7 @@ const [soon, tomorrow, later] = [
 ] as const
 const shown = {
   now: '2027-03-01T08:00:00Z',
+  zone: 'Europe/Helsinki',
   next: soon,
   upcoming: [soon, tomorrow, later],
   kickOffs: [{ cohort: 'a', name: 'A', at: '2027-03-22T15:00:00Z' }],
@@ -21,8 +22,17 @@ describe('before a jump the page knows what happens on the way', () => {
     expect(aheadOf({ ...shown, next: null }, { to: 'next' }).happenings).toEqual([])
   })
 
-  test('through a day: what lies within 24 hours, the last instant included', () => {
+  test('through a day: what lies until the same time tomorrow, the last instant included', () => {
     expect(aheadOf(shown, { to: 'day' }).happenings).toEqual([soon, tomorrow])
+  })
+
+  test('over a change of the clocks, the day is as long as it is on the wall', () => {
+    const [last, after] = [happening('2027-03-28T07:00:00Z'), happening('2027-03-28T07:30:00Z')]
+    const spring = { ...shown, now: '2027-03-27T08:00:00Z', upcoming: [last, after] }
+    expect(aheadOf(spring, { to: 'day' }).happenings).toEqual([last])
+    const kickOffs = [{ cohort: 'a', name: 'A', at: '2027-03-29T15:00:00Z' }]
+    const [inTime, late] = [happening('2027-03-27T16:00:00Z'), happening('2027-03-27T16:01:00Z')]
+    expect(aheadOf({ ...spring, kickOffs, upcoming: [inTime, late] }, { to: 'kickOffMinus', days: 2 }).happenings).toEqual([inTime])
   })
 
   test('to some days before the kick-off', () => {

@@ -1,5 +1,5 @@
 import type { Happening, Shown } from './shown.ts'
-import { nearestKickOff } from './when.ts'
+import { nearestKickOff, sameTime } from './when.ts'
 
 /** Where the clock may be turned by a button. */
 export type Jump =
@@ -17,9 +17,8 @@ export interface Ahead {
 
 /** The page is told of this many happenings at most. */
 const mostTold = 30
-const dayMs = 86_400_000
 
-type Plans = Pick<Shown, 'now' | 'next' | 'upcoming' | 'kickOffs'>
+type Plans = Pick<Shown, 'now' | 'zone' | 'next' | 'upcoming' | 'kickOffs'>
 
 /** What happens on the way of a jump. What people will answer is not in it. */
 export function aheadOf(shown: Plans, jump: Jump): Ahead {
@@ -32,9 +31,9 @@ export function aheadOf(shown: Plans, jump: Jump): Ahead {
 /** Milliseconds; null without end. */
 function targetOf(shown: Plans, jump: Exclude<Jump, { to: 'next' }>): number | null {
   if (jump.to === 'end') return null
-  if (jump.to === 'day') return Date.parse(shown.now) + dayMs
+  if (jump.to === 'day') return sameTime(shown.now, 1, shown.zone)
   const kickOff = nearestKickOff(shown.kickOffs, shown.now)
-  return kickOff === null ? Date.parse(shown.now) : Date.parse(kickOff.at) - jump.days * dayMs
+  return kickOff === null ? Date.parse(shown.now) : sameTime(kickOff.at, -jump.days, shown.zone)
 }
 
 /** Whether the jump would go back in time, or nowhere. */

@@ -10,8 +10,8 @@ export function Reset() {
   useEffect(() => {
     if (isAsked) wayBack.current?.focus()
   }, [isAsked])
+  // The button stays until all is gone: whoever is on it is taken on to the beginning.
   const reset = (): void => {
-    setAsked(false)
     setOpen([])
     void request('reset', {})
   }

@@ -28,6 +28,8 @@ export interface Troubles {
   readonly teamsBlocks: readonly string[]
   /** How often the process was killed. */
   readonly kills: number
+  /** What was written down before the last time, and how much of it is missing since; null: not counted again yet. */
+  readonly kept: { readonly written: number; readonly missing: number } | null
 }
 
 export interface Happening {

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { Copy } from './copy.ts'
 import { usePage } from './page.tsx'
+import type { Troubles } from './shown.ts'
 
 /** What may go wrong, on demand. */
 export function TroublePanel() {
   const { shown, copy, request } = usePage()
-  const { slackRateLimit, kills } = shown.trouble
+  const { slackRateLimit, kills, kept } = shown.trouble
   return (
     <section className="card trouble" aria-labelledby="trouble-title">
       <h2 id="trouble-title">{copy.trouble.title}</h2>
@@ -27,11 +29,16 @@ export function TroublePanel() {
         <button type="button" className="danger" onClick={() => void request('trouble', { trouble: 'kill', on: true })}>
           {copy.trouble.kill}
         </button>
-        <small role="status">{kills > 0 && shown.phase !== 'restarting' ? copy.trouble.killed(kills) : copy.trouble.killNote}</small>
+        <small role="status" className={kept && kept.missing > 0 ? 'warn' : undefined}>
+          {kept ? `${copy.trouble.killed(kills)} ${keptInWords(kept, copy)}` : copy.trouble.killNote}
+        </small>
       </div>
     </section>
   )
 }
+
+const keptInWords = ({ written, missing }: NonNullable<Troubles['kept']>, { trouble }: Copy): string =>
+  missing > 0 ? trouble.missing(missing, written) : trouble.kept(written)
 
 const mostNamed = 5
 

@@ -42,6 +42,21 @@ function dateMs(at: string, zone: string): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'))
 }
 
+/** So many days later, or earlier, at the same time by a clock on the wall of the zone: not always a multiple of 24 hours. In milliseconds. */
+export function sameTime(at: string, days: number, zone: string): number {
+  const from = Date.parse(at)
+  const shifted = from + days * dayMs
+  return shifted - (offsetAt(shifted, zone) - offsetAt(from, zone))
+}
+
+/** Milliseconds by which a clock on the wall of the zone is ahead of UTC. */
+function offsetAt(ms: number, zone: string): number {
+  const day = dateMs(new Date(ms).toISOString(), zone)
+  const parts = new Intl.DateTimeFormat('en', { ...styles.time, second: '2-digit', timeZone: zone }).formatToParts(new Date(ms))
+  const of = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)?.value)
+  return day + (of('hour') * 3600 + of('minute') * 60 + of('second')) * 1000 - Math.floor(ms / 1000) * 1000
+}
+
 interface KickOff {
   readonly cohort: string
   readonly name: string
