@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/global-setup.ts',
+    globalSetup: ['test/global-setup.ts', 'test/browser/say-when-left-out.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'adapters/**/*.test.ts', 'manifest/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -5,18 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-
-const places = [
-  process.env['CHROMIUM'],
-  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+import { findChromium } from './chromium.ts'
 
 /** This machine's Chromium; undefined where none is found. */
-export const chromiumHere = places.find((place): place is string => place !== undefined && place !== '' && existsSync(place))
-
-/** Why tests in a browser are left out: for a title, so that it is read. */
-export const whyNoBrowser = chromiumHere ? '' : ' (left out: no Chromium is found on this machine; install one, or name it in CHROMIUM)'
+export const chromiumHere = findChromium(process.env['CHROMIUM'], existsSync)
 
 export interface Program {
   readonly url: string

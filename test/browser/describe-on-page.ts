@@ -1,10 +1,17 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
-import { chromiumHere, openBrowser, type Program, startProgram, type Watched, whyNoBrowser } from './browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { chromiumHere, openBrowser, type Program, startProgram, type Watched } from './browser.ts'
+import { noBrowser } from './chromium.ts'
+
+const why = chromiumHere ? '' : ` (left out: ${noBrowser})`
 
 /** A program and a browser at its page for all tests of a file's one story, which is left out where there is no Chromium. Nothing may go wrong unseen in any. */
-export function describeOnPage(story: string, tests: (played: { page: () => Page; browser: () => Watched }) => void): void {
-  describe.skipIf(!chromiumHere)(`${story}${whyNoBrowser}`, { timeout: 120_000 }, () => {
+export function describeOnPage(
+  story: string,
+  tests: (played: { page: () => Page; browser: () => Watched }) => void,
+  options: BrowserContextOptions = {},
+): void {
+  describe.skipIf(!chromiumHere)(`${story}${why}`, { timeout: 120_000 }, () => {
     let program: Program | undefined
     let browser: Watched | undefined
     let page: Page | undefined
@@ -15,13 +22,19 @@ export function describeOnPage(story: string, tests: (played: { page: () => Page
     beforeAll(async () => {
       program = await startProgram()
       browser = await openBrowser(program)
-      page = await browser.open()
+      page = await browser.open(options)
     }, 120_000)
     afterAll(async () => {
       await browser?.stop()
       await program?.stop()
     }, 60_000)
-    afterEach(() => browser?.mustBeWell())
+    // What comes after a chapter that failed would only wait in vain.
+    let isBroken = false
+    beforeEach(({ skip }) => skip(isBroken, 'an earlier part of the story failed'))
+    afterEach(({ task }) => {
+      isBroken ||= task.result?.state === 'fail'
+      browser?.mustBeWell()
+    })
     tests({ page: () => opened(page), browser: () => opened(browser) })
   })
 }

@@ -1,9 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { copies } from '../../adapters/playground/page/languages.ts'
 
 type Language = keyof typeof copies
+
+interface Settings {
+  /** Wall clock, like 2027-01-21T17:00. */
+  readonly kickOff?: string
+  readonly platform?: 'slack' | 'teams' | 'mixed'
+}
 
 /** A programme is begun in other processes; a jump sends many messages. Milliseconds, for a machine that does more than this. */
 export const patience = 45_000
@@ -16,23 +21,27 @@ export function onPage(page: Page, language: Language = 'en') {
   const clock = page.getByRole('region', { name: copy.clock.title })
   const isReady = () => page.locator('[aria-busy=false]').and(clock).waitFor()
   const inbox = (name: string): Locator => page.getByRole('article', { name })
+  const messageList = (name: string): Locator => page.getByRole('region', { name: `${copy.inbox.messages}: ${name}` })
   return {
     copy,
     clock,
     button,
     isReady,
     inbox,
-    messages: (name: string): Locator => page.getByRole('region', { name: `${copy.inbox.messages}: ${name}` }).getByRole('listitem'),
-    glance: (cohort: RegExp): Locator => page.locator('.glance-cohort').filter({ has: page.getByRole('heading', { name: cohort }) }),
+    messageList,
+    messages: (name: string): Locator => messageList(name).getByRole('listitem'),
+    glance: (cohort: string | RegExp): Locator =>
+      page.locator('.glance-cohort').filter({ has: page.getByRole('heading', { name: cohort }) }),
     /** Like `73 messages`. */
     messagesSaid: (): Promise<string | null> => page.getByRole('region', { name: copy.timeline.title }).getByRole('status').textContent(),
     beginSample: async (): Promise<void> => {
       await button(copy.begin.sampleStart).click()
       await isReady()
     },
-    beginList: async (path: string, kickOff?: string): Promise<void> => {
-      await page.getByLabel(copy.begin.drop).setInputFiles(path)
+    beginList: async (list: Parameters<Locator['setInputFiles']>[0], { kickOff, platform }: Settings = {}): Promise<void> => {
+      await page.getByLabel(copy.begin.drop).setInputFiles(list)
       if (kickOff !== undefined) await page.getByLabel(copy.begin.kickOff).fill(kickOff)
+      if (platform !== undefined) await page.getByLabel(copy.begin.platform).selectOption(copy.begin.platforms[platform])
       await button(copy.begin.listStart).click()
     },
     /** Jumps, until what is wanted is on the page. */
@@ -41,7 +50,7 @@ export function onPage(page: Page, language: Language = 'en') {
       for (let jumps = 0; jumps < 12 && (await wanted.count()) === 0; jumps++) {
         const before = await time.getAttribute('datetime')
         await button(copy.clock[jump]).click()
-        await expect.poll(() => time.getAttribute('datetime'), { timeout: patience }).not.toBe(before)
+        await clock.locator(`time[datetime="${before}"]`).waitFor({ state: 'detached' })
         await isReady()
       }
       await wanted.first().waitFor()

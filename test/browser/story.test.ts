@@ -42,7 +42,7 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
     await inbox(menteeOnTeams).getByText('see you there').waitFor()
   })
 
-  test('tells the mentor on Teams and the coordinator on Slack, live in two browsers', async () => {
+  test('is the same in two browsers: who taps in one is heard in the other, which asks for nothing', async () => {
     const other = await browser().open()
     const [here, there] = [onPage(page()), onPage(other)]
     await there.isReady()
@@ -51,20 +51,28 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
       [mentor, 'mentor'],
       [coordinator, 'coordinator'],
     ] as const) {
-      await there.openInboxOf(name, role)
       await here.openInboxOf(name, role)
+      await there.openInboxOf(name, role)
+      await there.messageList(name).waitFor()
     }
-    for (const [name, messages] of [
-      [coordinator, 1],
-      [mentor, 2],
+    const asked: string[] = []
+    other.on('request', (request) => void asked.push(request.url()))
+    await here.inbox(mentor).getByRole('button', { name: 'I’ll be there' }).click()
+    await there.messages(mentor).filter({ hasText: 'Your answer' }).waitFor()
+    for (const [name, words] of [
+      [coordinator, 'today’s balance'],
+      [mentor, 'No need to come|It’s on|Please wait'],
     ] as const) {
-      await here.jumpUntil(here.messages(name).nth(messages - 1), 'day')
-      await there
-        .messages(name)
-        .nth(messages - 1)
-        .waitFor()
+      const said = ({ messages }: typeof here) =>
+        messages(name)
+          .filter({ hasText: new RegExp(words) })
+          .first()
+      const [mine, theirs] = [said(here), said(there)]
+      await here.jumpUntil(mine, 'day')
+      await expect.poll(() => theirs.innerText(), { timeout: patience }).toBe(await mine.innerText())
     }
     await expect.poll(there.messagesSaid, { timeout: patience }).toBe(await here.messagesSaid())
+    expect(asked).toEqual([])
     await other.context().close()
   })
 
@@ -84,9 +92,10 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
   test('ends with as many mentors told to come as have somebody who comes, and with those counted who do not start', async () => {
     const { glance, copy } = onPage(page())
     const english = glance(/^Mentoring \d+$/)
-    const [coming = 0, told = 0] = (await english.getByRole('definition').allInnerTexts()).map(Number)
+    const [coming = 0, told = 0, inVain] = (await english.getByRole('definition').allInnerTexts()).map(Number)
     expect(told).toBeGreaterThan(0)
     expect(coming).toBeGreaterThanOrEqual(told)
+    expect(inVain).toBe(0)
     const notStarting = await english.getByRole('listitem').filter({ hasText: copy.answers.notStarting }).innerText()
     expect(Number(/\d+$/.exec(notStarting)?.[0])).toBeGreaterThanOrEqual(2)
   })

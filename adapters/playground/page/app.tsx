@@ -13,6 +13,7 @@ import { Reset } from './reset.tsx'
 import type { Shown } from './shown.ts'
 import { Timeline } from './timeline.tsx'
 import { TroublePanel } from './trouble.tsx'
+import { useWayOn } from './way-on.ts'
 
 /** The whole page. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
   const [open, setOpen] = useOpen()
   const [told, tell] = useState('')
   const { shown, isLost } = useShown(open)
+  useWayOn(shown)
   const isDark = useDark()
   const asking = useAsking(language, tell)
   const copy = copies[language]

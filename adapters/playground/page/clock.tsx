@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Copy } from './copy.ts'
 import { aheadOf, isBehind, type Jump, speeds } from './jumps.ts'
 import { usePage } from './page.tsx'
 import { reasonFor } from './reasons/reason.ts'
@@ -28,7 +29,6 @@ export function Clock() {
 function Face() {
   const { shown, copy, language } = usePage()
   const kickOff = nearestKickOff(shown.kickOffs, shown.now)
-  const days = kickOff === null ? null : daysBetween(shown.now, kickOff.at, shown.zone)
   return (
     <div className="face">
       <p className="hidden">{copy.clock.now}</p>
@@ -39,9 +39,17 @@ function Face() {
         </span>
       </p>
       <p className="face-day">{written(shown.now, shown.zone, language, 'day')}</p>
-      {days !== null && <p className="face-togo">{days > 0 ? copy.clock.toGo(days) : days === 0 ? copy.clock.today : copy.clock.past}</p>}
+      {kickOff !== null && <p className="face-togo">{awayOf(kickOff.at, shown, copy)}</p>}
     </div>
   )
+}
+
+/** How far away the kick-off is, in words. */
+function awayOf(kickOff: string, { now, zone }: Shown, { clock }: Copy): string {
+  const days = daysBetween(now, kickOff, zone)
+  if (days > 0) return clock.toGo(days)
+  if (days < 0) return clock.past
+  return Date.parse(now) < Date.parse(kickOff) ? clock.today : clock.begun
 }
 
 const daysAhead = (shown: Shown): readonly number[] => daysBefore.filter((days) => !isBehind(shown, { to: 'kickOffMinus', days }))

@@ -1,6 +1,6 @@
 import { type Action, AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards'
 import MarkdownIt from 'markdown-it'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { usePage } from '../../page.tsx'
 import { isSame } from '../same.ts'
 import { hostConfig } from './host-config.ts'
@@ -36,7 +36,8 @@ interface DrawnProps {
 const Drawn = memo(
   function Drawn({ card, isDark, press }: DrawnProps) {
     const place = useRef<HTMLDivElement>(null)
-    useEffect(() => {
+    // With the page, not a moment after it: no card is seen empty.
+    useLayoutEffect(() => {
       const drawn = new AdaptiveCard()
       drawn.hostConfig = new HostConfig(hostConfig(isDark))
       drawn.onExecuteAction = (action) => act(drawn, action, press.current)
