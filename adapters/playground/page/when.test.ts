@@ -52,6 +52,12 @@ describe('the kick-off that people wait for', () => {
 })
 
 test('a form suggests a Thursday at five, five weeks ahead or a little later', () => {
-  expect(suggestedKickOff('2026-11-23T08:00:00Z')).toBe('2026-12-31T17:00')
-  expect(suggestedKickOff('2026-11-26T08:00:00Z')).toBe('2026-12-31T17:00')
+  expect(suggestedKickOff('2027-03-01T08:00:00Z')).toBe('2027-04-08T17:00')
+  expect(suggestedKickOff('2027-03-04T08:00:00Z')).toBe('2027-04-08T17:00')
+})
+
+test('A form suggests no kick-off in the winter holidays', () => {
+  expect(suggestedKickOff('2026-11-09T08:00:00Z')).toBe('2026-12-17T17:00')
+  expect(suggestedKickOff('2026-11-23T08:00:00Z')).toBe('2027-01-14T17:00')
+  expect(suggestedKickOff('2026-12-07T08:00:00Z')).toBe('2027-01-14T17:00')
 })

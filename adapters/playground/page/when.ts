@@ -71,9 +71,16 @@ export function nearestKickOff(kickOffs: readonly KickOff[], now: string): (Kick
   return set.find(({ at }) => Date.parse(at) >= Date.parse(now)) ?? set.at(-1) ?? null
 }
 
-/** A five-week-ahead Thursday at 17:00, as a form suggests it. */
+/** A Thursday at 17:00, five weeks ahead or the first after the winter holidays, as a form suggests it. */
 export function suggestedKickOff(now: string): string {
   const day = new Date(Date.parse(now) + 35 * dayMs)
-  const thursday = new Date(day.getTime() + ((4 - day.getUTCDay() + 7) % 7) * dayMs)
+  let thursday = new Date(day.getTime() + ((4 - day.getUTCDay() + 7) % 7) * dayMs)
+  while (isHoliday(thursday)) thursday = new Date(thursday.getTime() + 7 * dayMs)
   return `${thursday.toISOString().slice(0, 10)}T17:00`
+}
+
+/** When hardly anybody would come, nor answer in the days before. */
+function isHoliday(day: Date): boolean {
+  const date = day.toISOString().slice(5, 10)
+  return date > '12-17' || date < '01-12'
 }
