@@ -122,10 +122,10 @@ export function tellsTroubleAsItIs({ name, sayIn, lacks = [] }: TroubledAdapter)
 export interface AdapterUnderContract {
   readonly rendering: RenderingAdapter
   readonly troubled: TroubledAdapter
-  open(): Promise<void>
+  readonly open: () => Promise<void>
   /** Ends whatever trouble there was. */
-  calm(): void
-  close(): Promise<void>
+  readonly calm: () => void
+  readonly close: () => Promise<void>
 }
 
 /** What befalls a call on any wire, as both local ends can do it. */
