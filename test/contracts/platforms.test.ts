@@ -8,7 +8,7 @@ import { teams } from './teams.ts'
 const adapters: Readonly<Record<Exclude<PlatformName, 'recorder'>, AdapterUnderContract>> = { slack, teams }
 
 for (const [platform, { rendering, troubled, open, calm, close }] of Object.entries(adapters))
-  describe(platform, () => {
+  describe(`The adapter for ${platform}`, () => {
     beforeAll(open)
     afterEach(calm)
     afterAll(close)
