@@ -105,6 +105,33 @@ export function describeTranslations({ paths, said }: Catalogue, sampleOf: (path
   })
 }
 
+const blame = /\b(fail\w*|must|unfortunately|sorry|fault|invalid|virhe\w*|valitettavasti|täytyy|fel\w*|tyvärr|måste|ogiltig\w*)\b/i
+
+interface Counted {
+  /** Messages about so many, with the number as their one argument. */
+  readonly counts: readonly string[]
+  /** Those of them that say the same of one and of many. */
+  readonly invariant?: readonly string[]
+}
+
+/** How we speak of numbers, and of what did not work. */
+export function describeManners({ paths, said }: Catalogue, sampleOf: (path: string) => Sample, { counts, invariant = [] }: Counted): void {
+  describe.each(languages)('in %s', (language) => {
+    test('one is one and many are many', () => {
+      for (const path of counts) {
+        const [none, one, two, many] = [0, 1, 2, 21].map((count) => said(language, path, [count]).replaceAll(/\d+/g, '#'))
+        expect.soft(many, path).toBe(two)
+        expect.soft(none, path).toBe(two)
+        if (!invariant.includes(path)) expect.soft(one, path).not.toBe(two)
+      }
+    })
+
+    test('nobody is blamed', () => {
+      for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(blame)
+    })
+  })
+}
+
 /** `title`, `submit` and `close` of a form stay within what the narrowest platform shows. */
 export function describeForms({ paths, said }: Catalogue): void {
   test.each(languages)('In %s titles and buttons of forms fit in 24 characters', (language) => {

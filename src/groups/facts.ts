@@ -1,18 +1,5 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Address, Sent, Workspace } from '../platform.ts'
-import type { Language } from '../views/view.ts'
-
-export interface KickOffFacts {
-  readonly id: string
-  readonly cohortId: string
-  readonly cohort: string
-  readonly programme: string
-  readonly language: Language
-  readonly zone: string
-  readonly startsAt: Instant
-  readonly place: string | null
-  readonly coordinates: boolean
-}
 
 /** Somebody who belongs in the cohort's channel. `id`: of their enrolment. */
 export interface Belonging {

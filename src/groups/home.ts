@@ -1,7 +1,7 @@
+import type { Reader } from '../programme/seen.ts'
 import type { Part } from '../views/view.ts'
 import type { Deps } from './deps.ts'
 import { isByHand, missingIn, openIn } from './rules.ts'
-import type { Reader } from './store.ts'
 import { askedParts } from './task.ts'
 import { text } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'

@@ -1,16 +1,16 @@
 import type { Exclusion, PlaceResult, Workspace } from '../platform.ts'
+import type { Reader, SeenKickOff } from '../programme/seen.ts'
 import type { Reply } from '../views/view.ts'
 import type { Deps } from './deps.ts'
-import type { Belonging, ChannelFacts, KickOffFacts } from './facts.ts'
+import type { Belonging, ChannelFacts } from './facts.ts'
 import { addressIn, isUnsure } from './rules.ts'
-import type { Reader } from './store.ts'
 import { firstWords, note, replyWith, text, withoutParts } from './views.ts'
 import { copyIn } from './words.ts'
 
 type Opened = Extract<PlaceResult, { kind: 'opened' }>
 
 interface Brought {
-  readonly kickOff: KickOffFacts
+  readonly kickOff: SeenKickOff
   readonly opening: number
   readonly workspace: Workspace
   /** Who was not in before. */
@@ -80,7 +80,7 @@ function keep(
   })
 }
 
-async function say(deps: Deps, kickOff: KickOffFacts, channel: ChannelFacts, { place }: Opened): Promise<'said' | 'unsaid' | 'unsure'> {
+async function say(deps: Deps, kickOff: SeenKickOff, channel: ChannelFacts, { place }: Opened): Promise<'said' | 'unsaid' | 'unsure'> {
   const result = await deps.platformOf(channel.workspace).sendToPlace(place, firstWords(kickOff), channel.id)
   if (result.kind === 'unknown') return 'unsure'
   const sent = result.kind === 'delivered' ? result.sent : null

@@ -2,22 +2,22 @@ import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { PlatformName } from '../platform.ts'
 import { livesIn } from '../programme/reach.prisma.ts'
+import { coordinates, kickOffsSeenBy } from '../programme/seen.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { isLanguage } from '../views/view.ts'
-import type { Belonging, ChannelFacts, KickOffFacts, TaskFacts } from './facts.ts'
+import type { Belonging, ChannelFacts, TaskFacts } from './facts.ts'
 import type { GroupStore } from './store.ts'
 
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
   async kickOff(kickOffId, { personId, workspaceId }) {
     const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffs(statements, personId, which))[0] ?? null
+    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
   },
 
   ahead: ({ personId, workspaceId }, now) =>
-    kickOffs(
-      statements,
+    kickOffsSeenBy(
       personId,
+      statements,
       Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`,
     ),
 
@@ -97,7 +97,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     if (!row) return null
     const { cohortId, ...task } = row
     const which = Prisma.sql`k.cohort_id = ${cohortId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    const [kickOff] = await kickOffs(statements, personId, which)
+    const [kickOff] = await kickOffsSeenBy(personId, statements, which)
     return kickOff ? { ...task, kickOff } : null
   },
 
@@ -105,23 +105,6 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     await statements.$executeRaw`update channel_task set done_at = ${toDate(at)}, done_by = ${personId}::uuid where id = ${taskId}::uuid`
   },
 })
-
-type KickOffRow = Omit<KickOffFacts, 'startsAt' | 'language'> & { readonly starts_at: Date; readonly language: string }
-
-async function kickOffs(statements: Statements, personId: string, which: Prisma.Sql): Promise<KickOffFacts[]> {
-  const rows = await statements.$queryRaw<KickOffRow[]>`
-    select k.id, k.cohort_id as "cohortId", c.name as cohort, pr.name as programme, c.language, c.time_zone as zone, k.starts_at, k.place,
-      ${coordinates(personId)} as coordinates
-    from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id where ${which} order by k.id`
-  return rows.map(({ starts_at, language, ...rest }) => ({
-    ...rest,
-    startsAt: fromDate(starts_at),
-    language: isLanguage(language) ? language : 'en',
-  }))
-}
-
-const coordinates = (personId: string): Prisma.Sql => Prisma.sql`exists (select from enrolment co_e
-  where co_e.cohort_id = k.cohort_id and co_e.person_id = ${personId}::uuid and co_e.role = 'coordinator')`
 
 /** Where somebody is let in, one address a workspace: rather an open one, and rather where they came last. */
 const addresses = Prisma.sql`

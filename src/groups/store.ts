@@ -1,14 +1,7 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Place, Sent, Workspace } from '../platform.ts'
-import type { Language } from '../views/view.ts'
-import type { Belonging, ChannelFacts, KickOffFacts, Past, TaskFacts, TaskKind } from './facts.ts'
-
-/** Somebody at their screen: they see what belongs to the workspace where they are. */
-export interface Reader {
-  readonly personId: string
-  readonly workspaceId: string
-  readonly language: Language
-}
+import type { Reader, SeenKickOff } from '../programme/seen.ts'
+import type { Belonging, ChannelFacts, Past, TaskFacts, TaskKind } from './facts.ts'
 
 /** Who came in, and who could not. */
 export interface Opened {
@@ -19,9 +12,9 @@ export interface Opened {
 
 export interface GroupStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
-  kickOff(kickOffId: string, reader: Reader): Promise<KickOffFacts | null>
+  kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
   /** Kick-offs ahead, of cohorts that somebody coordinates. */
-  ahead(reader: Reader, now: Instant): Promise<KickOffFacts[]>
+  ahead(reader: Reader, now: Instant): Promise<SeenKickOff[]>
   /** Lets nobody else write down anything about this kick-off's channel meanwhile. */
   hold(kickOffId: string): Promise<void>
   /** By name: mentees who have said that they start, mentors who have not stepped back, coordinators. */
@@ -39,6 +32,6 @@ export interface GroupStore {
   /** Writes down what a coordinator was asked to do, unless that was asked before; answers with the task's id. */
   ask(cohortId: string, kind: TaskKind, people: readonly string[], at: Instant): Promise<string>
   /** A task with its kick-off as somebody sees it; null where its programme does not live. */
-  task(taskId: string, reader: Reader): Promise<(TaskFacts & { readonly kickOff: KickOffFacts }) | null>
+  task(taskId: string, reader: Reader): Promise<(TaskFacts & { readonly kickOff: SeenKickOff }) | null>
   finish(taskId: string, personId: string, at: Instant): Promise<void>
 }

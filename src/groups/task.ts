@@ -1,10 +1,10 @@
 import type { Tap } from '../command.ts'
 import { isBefore } from '../kit/clock.ts'
+import type { Reader, SeenKickOff } from '../programme/seen.ts'
 import type { Part, Reply } from '../views/view.ts'
 import type { Deps, Stores } from './deps.ts'
-import type { KickOffFacts, TaskKind } from './facts.ts'
+import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'
-import type { Reader } from './store.ts'
 import { refuse, replyWith, taskParts, text } from './views.ts'
 import { sceneOf } from './ways.ts'
 import { copyIn } from './words.ts'
@@ -12,7 +12,7 @@ import { copyIn } from './words.ts'
 /** What a coordinator is to do by hand now, kept as it is shown: done are then those who were on it. Empty: nobody is left. */
 export async function askedParts(
   deps: Deps,
-  kickOff: KickOffFacts,
+  kickOff: SeenKickOff,
   wanted: { readonly kind: TaskKind; readonly mayRetry: boolean },
   reader: Reader,
 ): Promise<Part[]> {
@@ -43,7 +43,7 @@ export async function finishTask(deps: Deps, { task: id }: Extract<Tap, { do: 'f
   return replyWith(actor, [thanks, ...next])
 }
 
-type Finished = Reply | { readonly kickOff: KickOffFacts; readonly kind: TaskKind }
+type Finished = Reply | { readonly kickOff: SeenKickOff; readonly kind: TaskKind }
 
 async function finish({ clock }: Deps, { groups, audit }: Stores, id: string, actor: Reader): Promise<Finished> {
   const task = await groups.task(id, actor)

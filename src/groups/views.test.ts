@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { Instant } from '../kit/clock.ts'
+import type { SeenKickOff } from '../programme/seen.ts'
 import { plainText } from '../views/plain.ts'
-import type { KickOffFacts } from './facts.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
-const kickOff = (programme: string, cohort = programme): KickOffFacts => ({
+const kickOff = (programme: string, cohort = programme): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort, programme, language: 'en', zone: 'Europe/Helsinki', place: null, coordinates: true },
   startsAt: Instant.from('2027-01-21T15:00:00Z'),
 })

@@ -1,10 +1,10 @@
 import { type Instant, toDate } from '../kit/clock.ts'
 import { shorten } from '../kit/text.ts'
+import type { Reader, SeenKickOff } from '../programme/seen.ts'
 import type { Language, Part, Reply, View } from '../views/view.ts'
 import { dayAndTime } from '../views/words.ts'
 import type { Copy } from './copy.ts'
-import type { Belonging, KickOffFacts, TaskKind } from './facts.ts'
-import type { Reader } from './store.ts'
+import type { Belonging, TaskKind } from './facts.ts'
 import { copyIn } from './words.ts'
 
 export const text = (text: string): Part => ({ kind: 'text', text })
@@ -19,13 +19,13 @@ export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
 export const replyWith = ({ language }: Reader, parts: readonly Part[]): Reply => ({ accepted: true, view: { language, parts } })
 
 /** What the cohort is called where programmes have several. */
-export const nameOf = ({ programme, cohort }: KickOffFacts): string => (cohort === programme ? programme : `${programme}, ${cohort}`)
+export const nameOf = ({ programme, cohort }: SeenKickOff): string => (cohort === programme ? programme : `${programme}, ${cohort}`)
 
 /**
  * A name that Teams takes for a channel: 50 characters at most (learn.microsoft.com/graph/api/channel-post). Which signs it refuses is not said
  * in one place: what means something in addresses and paths is left out.
  */
-export const channelName = (kickOff: KickOffFacts): string =>
+export const channelName = (kickOff: SeenKickOff): string =>
   shorten(
     nameOf(kickOff)
       .replace(/[~#%&*{}+/\\:<>?|'"]+/gu, ' ')
@@ -35,12 +35,12 @@ export const channelName = (kickOff: KickOffFacts): string =>
     .replace(/^[._]+|[.…]+$/gu, '')
     .trim() || nameOf(kickOff)
 
-export const topicOf = (kickOff: KickOffFacts): string => copyIn(kickOff.language).topic(nameOf(kickOff), whenOf(kickOff))
+export const topicOf = (kickOff: SeenKickOff): string => copyIn(kickOff.language).topic(nameOf(kickOff), whenOf(kickOff))
 
-const whenOf = ({ startsAt, zone, language }: KickOffFacts): string => dayAndTime(startsAt, zone, language)
+const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime(startsAt, zone, language)
 
 /** The first words in a channel, in the cohort's language. */
-export function firstWords(kickOff: KickOffFacts): View {
+export function firstWords(kickOff: SeenKickOff): View {
   const { language, startsAt, place } = kickOff
   const { first } = copyIn(language)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
@@ -82,7 +82,7 @@ export interface TaskShown {
 }
 
 /** What a coordinator is asked to do by hand. */
-export function taskParts(language: Language, kickOff: KickOffFacts, { id, kind, people, rest, isMore, mayRetry }: TaskShown): Part[] {
+export function taskParts(language: Language, kickOff: SeenKickOff, { id, kind, people, rest, isMore, mayRetry }: TaskShown): Part[] {
   const { task } = copyIn(language)
   const opening = isMore
     ? [text(task.more(people.length + rest)), text(task.steps.more)]

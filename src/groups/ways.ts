@@ -1,17 +1,18 @@
 import type { PlatformName, Workspace } from '../platform.ts'
+import type { SeenKickOff } from '../programme/seen.ts'
 import type { Deps } from './deps.ts'
-import type { Belonging, KickOffFacts, Past, TaskKind } from './facts.ts'
+import type { Belonging, Past, TaskKind } from './facts.ts'
 import { isByHand, openIn, shared } from './rules.ts'
 import type { GroupStore } from './store.ts'
 
 /** Everything about one cohort's channel. */
 export interface Scene {
-  readonly kickOff: KickOffFacts
+  readonly kickOff: SeenKickOff
   readonly people: readonly Belonging[]
   readonly past: Past
 }
 
-export const sceneOf = async (groups: GroupStore, kickOff: KickOffFacts): Promise<Scene> => ({
+export const sceneOf = async (groups: GroupStore, kickOff: SeenKickOff): Promise<Scene> => ({
   kickOff,
   people: await groups.belonging(kickOff.id),
   past: await groups.past(kickOff.cohortId),

@@ -1,6 +1,6 @@
+import type { Reader } from '../programme/seen.ts'
 import type { Part } from '../views/view.ts'
 import type { Deps } from './deps.ts'
-import type { Reader } from './store.ts'
 import { copyIn } from './words.ts'
 
 /** What a coordinator's home shows of this room, by the cohort's id: a button, as long as there is a pair to introduce. */

@@ -1,10 +1,11 @@
 import type { Tap } from '../command.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
+import type { Reader, SeenKickOff } from '../programme/seen.ts'
 import type { Part, Reply } from '../views/view.ts'
 import type { Copy } from './copy.ts'
 import type { Deps } from './deps.ts'
-import type { IntroductionStore, KickOffFacts, PairFacts, Reader } from './store.ts'
+import type { IntroductionStore, PairFacts } from './store.ts'
 import { apartView, note, text, togetherView } from './views.ts'
 import { type Way, waysOf } from './ways.ts'
 import { copyIn } from './words.ts'
@@ -39,7 +40,7 @@ export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, {
 
 const isReady = (pair: PairFacts): boolean => pair.isReady
 
-type Seen = { readonly kickOff: KickOffFacts; readonly pairs: readonly PairFacts[] } | { readonly refused: keyof Copy['refusals'] }
+type Seen = { readonly kickOff: SeenKickOff; readonly pairs: readonly PairFacts[] } | { readonly refused: keyof Copy['refusals'] }
 
 async function look(store: IntroductionStore, kickOffId: string, actor: Reader, now: Instant, held: 'held' | 'free'): Promise<Seen> {
   const kickOff = await store.kickOff(kickOffId, actor)
@@ -55,7 +56,7 @@ const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
 })
 
 /** Said at most once, and not after the kick-off, where they meet anyway. */
-function deliveries(pair: PairFacts, way: Way, kickOff: KickOffFacts, now: Instant): NewDelivery[] {
+function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instant): NewDelivery[] {
   const about = {
     pairId: pair.id,
     cohortId: kickOff.cohortId,

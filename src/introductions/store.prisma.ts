@@ -1,12 +1,11 @@
-import { fromDate, toDate } from '../kit/clock.ts'
+import { toDate } from '../kit/clock.ts'
 import type { PlatformName } from '../platform.ts'
 import { addressFor, livesIn } from '../programme/reach.prisma.ts'
+import { coordinates, kickOffsSeenBy } from '../programme/seen.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { isLanguage, type Language } from '../views/view.ts'
-import type { IntroductionStore, KickOffFacts, PairFacts, Party } from './store.ts'
-
-type KickOffRow = Omit<KickOffFacts, 'startsAt' | 'language'> & { readonly starts_at: Date; readonly language: string }
+import type { IntroductionStore, PairFacts, Party } from './store.ts'
 
 interface PairRow extends Readonly<Record<string, unknown>> {
   readonly id: string
@@ -18,14 +17,8 @@ interface PairRow extends Readonly<Record<string, unknown>> {
 
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
   async kickOff(kickOffId, { personId, workspaceId }) {
-    const [row] = await statements.$queryRaw<KickOffRow[]>`
-      select k.id, k.cohort_id as "cohortId", c.name as cohort, pr.name as programme, c.language, c.time_zone as zone, k.starts_at, k.place,
-        ${coordinates(personId)} as coordinates
-      from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
-      where k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    if (!row) return null
-    const { starts_at, language, ...rest } = row
-    return { ...rest, startsAt: fromDate(starts_at), language: toLanguage(language) }
+    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
+    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
   },
 
   async hold(kickOffId) {
@@ -47,9 +40,6 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
       where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)} and ${isReady}`
   },
 })
-
-const coordinates = (personId: string): Prisma.Sql => Prisma.sql`exists (select from enrolment co_e
-  where co_e.cohort_id = k.cohort_id and co_e.person_id = ${personId}::uuid and co_e.role = 'coordinator')`
 
 /** What these two were told of each other, in this pair or in an earlier one of theirs; what was withdrawn or came too late was not said. */
 const said = Prisma.sql`select from pair y join delivery d on d.pair_id = y.id

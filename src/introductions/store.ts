@@ -1,13 +1,7 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Address } from '../platform.ts'
+import type { Reader, SeenKickOff } from '../programme/seen.ts'
 import type { Language } from '../views/view.ts'
-
-/** Somebody at their screen: they see what belongs to the workspace where they are. */
-export interface Reader {
-  readonly personId: string
-  readonly workspaceId: string
-  readonly language: Language
-}
 
 /** One of a pair, as the other is told of them. */
 export interface Party {
@@ -37,21 +31,9 @@ export interface PairFacts {
   readonly isKeptApart: boolean
 }
 
-export interface KickOffFacts {
-  readonly id: string
-  readonly cohortId: string
-  readonly cohort: string
-  readonly programme: string
-  readonly language: Language
-  readonly zone: string
-  readonly startsAt: Instant
-  readonly place: string | null
-  readonly coordinates: boolean
-}
-
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
-  kickOff(kickOffId: string, reader: Reader): Promise<KickOffFacts | null>
+  kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
   /** Lets nobody else introduce the pairs of this kick-off meanwhile. */
   hold(kickOffId: string): Promise<void>
   /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */

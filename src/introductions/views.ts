@@ -1,8 +1,9 @@
 import { type Instant, toDate } from '../kit/clock.ts'
+import type { SeenKickOff } from '../programme/seen.ts'
 import type { Language, Link, Part, Row, View } from '../views/view.ts'
 import { dayAndTime, listOf } from '../views/words.ts'
 import type { Copy } from './copy.ts'
-import type { KickOffFacts, PairFacts, Party } from './store.ts'
+import type { PairFacts, Party } from './store.ts'
 import { copyIn } from './words.ts'
 
 export const text = (text: string): Part => ({ kind: 'text', text })
@@ -10,11 +11,11 @@ export const heading = (text: string): Part => ({ kind: 'heading', text })
 export const note = (text: string): Part => ({ kind: 'note', text })
 
 /** The language that both read; where they read different ones, their cohort's. */
-export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: KickOffFacts): Language =>
+export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: SeenKickOff): Language =>
   mentor.language === mentee.language ? mentor.language : kickOff.language
 
 /** To both, in a conversation of their own: who is who, and a first step. */
-export function togetherView(pair: PairFacts, kickOff: KickOffFacts): View {
+export function togetherView(pair: PairFacts, kickOff: SeenKickOff): View {
   const { mentor, mentee } = pair
   const language = languageOf(pair, kickOff)
   const copy = copyIn(language)
@@ -37,7 +38,7 @@ export function togetherView(pair: PairFacts, kickOff: KickOffFacts): View {
 }
 
 /** To one of the two: who the other is, how to reach them, and a first step. `link`: opens a chat of the two; without it, the e-mail. */
-export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: KickOffFacts, link: string | null): View {
+export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: SeenKickOff, link: string | null): View {
   const [reader, other] = to === 'mentor' ? [pair.mentor, pair.mentee] : [pair.mentee, pair.mentor]
   const { language } = reader
   const copy = copyIn(language)
@@ -69,7 +70,7 @@ const hopes = (copy: Copy, { mentee, wishes }: PairFacts): Part | null => (wishe
 
 const step = (copy: Copy, { meetsLater }: PairFacts): Part => text(meetsLater ? copy.stepLater : copy.step)
 
-function kickOffRows({ startsAt, zone, place }: KickOffFacts, language: Language, readerZone: string | null): Row[] {
+function kickOffRows({ startsAt, zone, place }: SeenKickOff, language: Language, readerZone: string | null): Row[] {
   const { fields } = copyIn(language)
   const when = { label: fields.when, value: dayAndTime(startsAt, zone, language, readerZone), at: isoOf(startsAt) }
   return place ? [when, { label: fields.where, value: place }] : [when]

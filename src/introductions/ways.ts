@@ -1,6 +1,7 @@
 import type { Address, Workspace } from '../platform.ts'
+import type { SeenKickOff } from '../programme/seen.ts'
 import type { Deps } from './deps.ts'
-import type { KickOffFacts, PairFacts } from './store.ts'
+import type { PairFacts } from './store.ts'
 import { languageOf } from './views.ts'
 import { copyIn } from './words.ts'
 
@@ -8,21 +9,21 @@ import { copyIn } from './words.ts'
 export type Way = 'together' | { readonly mentor: string | null; readonly mentee: string | null }
 
 /** Asks the platforms how each pair can be introduced. They may take their time: nothing is locked meanwhile. */
-export async function waysOf(deps: Deps, kickOff: KickOffFacts, pairs: readonly PairFacts[]): Promise<ReadonlyMap<string, Way>> {
+export async function waysOf(deps: Deps, kickOff: SeenKickOff, pairs: readonly PairFacts[]): Promise<ReadonlyMap<string, Way>> {
   const opens = groupsIn(deps)
   const ways = new Map<string, Way>()
   for (const pair of pairs) ways.set(pair.id, await wayOf(deps, opens, kickOff, pair))
   return ways
 }
 
-async function wayOf(deps: Deps, opens: ReturnType<typeof groupsIn>, kickOff: KickOffFacts, pair: PairFacts): Promise<Way> {
+async function wayOf(deps: Deps, opens: ReturnType<typeof groupsIn>, kickOff: SeenKickOff, pair: PairFacts): Promise<Way> {
   const [mentor, mentee] = [pair.mentor.address, pair.mentee.address]
   if (!mentor || !mentee || !isSame(mentor.workspace, mentee.workspace)) return { mentor: null, mentee: null }
   if (!pair.isKeptApart && (await opens(mentor.workspace))) return 'together'
   return { mentor: await linkTo(deps, mentee, kickOff, pair), mentee: await linkTo(deps, mentor, kickOff, pair) }
 }
 
-function linkTo({ platformOf }: Deps, other: Address, kickOff: KickOffFacts, pair: PairFacts): Promise<string | null> {
+function linkTo({ platformOf }: Deps, other: Address, kickOff: SeenKickOff, pair: PairFacts): Promise<string | null> {
   const message = copyIn(languageOf(pair, kickOff)).apart.draft(kickOff.programme)
   return platformOf(other.workspace).chatLink([other], { topic: kickOff.programme, message })
 }

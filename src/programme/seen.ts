@@ -1,0 +1,24 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Language } from '../views/view.ts'
+
+/** Somebody at their screen: they see what belongs to the workspace where they are. */
+export interface Reader {
+  readonly personId: string
+  readonly workspaceId: string
+  readonly language: Language
+}
+
+/** A kick-off as one reader sees it. */
+export interface SeenKickOff {
+  readonly id: string
+  readonly cohortId: string
+  readonly cohort: string
+  readonly programme: string
+  /** The cohort's. */
+  readonly language: Language
+  readonly zone: string
+  readonly startsAt: Instant
+  readonly place: string | null
+  /** Whether the reader coordinates the cohort. */
+  readonly coordinates: boolean
+}
