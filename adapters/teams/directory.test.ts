@@ -22,6 +22,12 @@ const serviceUrl = 'https://smba.example/emea/'
 const aino = { id: '29:aino', aadObjectId: 'p-aino', name: 'Aino', email: 'Aino@A.fi', userPrincipalName: 'aino@up.fi' }
 const member = (name: string, more: object = {}) => ({ id: `29:${name}`, aadObjectId: `p-${name}`, name, email: `${name}@a.fi`, ...more })
 
+const connectorOn = ({ fetch }: Pick<ReturnType<typeof fakeConnector>, 'fetch'>) =>
+  createConnector({
+    ...{ appId: 'a', tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined }, clock: systemClock, timeoutMs: 500 },
+    ...{ log: silentLog, pace: createPace(paces, systemClock), fetch },
+  })
+
 let tenants = 0
 /** A tenant of its own, with a team of these members. */
 async function ground(pages: readonly (readonly object[])[] = [], more: { references?: Partial<References> } = {}) {
@@ -38,17 +44,7 @@ async function ground(pages: readonly (readonly object[])[] = [], more: { refere
       return { status: 200, body: { members: page ?? [], continuationToken: next < pages.length ? String(next) : '' } }
     },
   })
-  const connector = createConnector({
-    ...{
-      appId: 'a',
-      tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined },
-      clock: systemClock,
-      timeoutMs: 500,
-      log: silentLog,
-      pace: createPace(paces, systemClock),
-      fetch: teams.fetch,
-    },
-  })
+  const connector = connectorOn(teams)
   return { ...teams, workspace, clock, references, deps: { references, rosters, connector, notebook, clock, log: silentLog } }
 }
 
@@ -104,18 +100,7 @@ describe('finding people by e-mail', () => {
     expect(claims).toEqual(Array(2).fill(hoursAfter(clock.now(), 1 / 6).toString()))
   })
 
-  const readingFails = (answer: ConnectorAnswer) =>
-    createConnector({
-      ...{
-        appId: 'a',
-        tokenSource: { token: () => Promise.resolve('t'), drop: () => undefined },
-        clock: systemClock,
-        timeoutMs: 500,
-        log: silentLog,
-        pace: createPace(paces, systemClock),
-      },
-      fetch: fakeConnector({ members: answer }).fetch,
-    })
+  const readingFails = (answer: ConnectorAnswer) => connectorOn(fakeConnector({ members: answer }))
 
   test('is tried again, and the rosters read again, when they cannot be read just now', async () => {
     const { deps, workspace, references } = await ground([[aino]])

@@ -2,6 +2,7 @@ import type { ConfirmationAnswer } from '../command.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
 import type { Ladder } from '../programme/ladder.ts'
+import type { ToldKickOff } from '../programme/seen.ts'
 import type { Language } from '../views/view.ts'
 import type { Head } from './balance.rules.ts'
 import type { Waiting } from './offers.rules.ts'
@@ -38,16 +39,8 @@ export interface SeatFacts {
 }
 
 /** One kick-off, with all that messages say about it. */
-export interface KickOffFacts {
-  readonly id: string
-  readonly cohortId: string
-  readonly cohort: string
-  readonly programme: string
-  readonly language: Language
-  readonly zone: string
+export interface KickOffFacts extends ToldKickOff {
   readonly country: string | null
-  readonly startsAt: Instant
-  readonly place: string | null
   readonly ladder: Ladder
   readonly doneThrough: Instant | null
   /** Somebody in the cohort waits for a seat. */

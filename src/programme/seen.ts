@@ -8,8 +8,8 @@ export interface Reader {
   readonly language: Language
 }
 
-/** A kick-off as one reader sees it. */
-export interface SeenKickOff {
+/** What there is to tell of a kick-off. */
+export interface ToldKickOff {
   readonly id: string
   readonly cohortId: string
   readonly cohort: string
@@ -19,6 +19,10 @@ export interface SeenKickOff {
   readonly zone: string
   readonly startsAt: Instant
   readonly place: string | null
+}
+
+/** A kick-off as one reader sees it. */
+export interface SeenKickOff extends ToldKickOff {
   /** Whether the reader coordinates the cohort. */
   readonly coordinates: boolean
 }

@@ -3,9 +3,8 @@ import { usePage } from '../../page.tsx'
 import { dropped } from '../../wire.ts'
 import type { Act } from '../act.ts'
 import { Sheet } from '../sheet.tsx'
-import { missingIn, type SlackView, segmentsOf, valuesIn } from './blocks.ts'
-import { SlackField } from './slack-field.tsx'
-import { Buttons, Drawn } from './surface.tsx'
+import { missingIn, type SlackView, valuesIn } from './blocks.ts'
+import { Segments } from './surface.tsx'
 
 interface Props {
   readonly view: SlackView
@@ -25,22 +24,14 @@ export function SlackModal({ view, errors, act }: Props) {
       onClose={() => void act({ does: 'close' })}
     >
       <form className="slack-form" noValidate onSubmit={(event) => void form.submit(event)}>
-        {segmentsOf(view.blocks ?? []).map((segment) => {
-          if (segment.kind === 'drawn') return <Drawn key={segment.key} blocks={segment.blocks} />
-          if (segment.kind === 'buttons') return <Buttons key={segment.key} buttons={segment.buttons} onTap={form.tap} />
-          const name = segment.key
-          return (
-            <SlackField
-              key={name}
-              block={segment.block}
-              element={segment.element}
-              value={form.typed[name]}
-              onValue={(value) => form.type(name, value)}
-              onFile={form.setFile}
-              error={form.wrong[name]}
-            />
-          )
-        })}
+        <Segments
+          blocks={view.blocks ?? []}
+          typed={form.typed}
+          onValue={form.type}
+          onTap={form.tap}
+          onFile={form.setFile}
+          wrong={form.wrong}
+        />
         <div className="slack-form-end">
           <button type="button" className="slack-button slack-plain" onClick={() => void act({ does: 'close' })}>
             {view.close?.text ?? copy.cancel}

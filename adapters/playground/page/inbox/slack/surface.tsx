@@ -14,11 +14,34 @@ interface Props {
 export function Surface({ blocks, onTap }: Props) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   return (
+    <Segments
+      blocks={blocks}
+      typed={typed}
+      onValue={(name, value) => setTyped({ ...typed, [name]: value })}
+      onTap={(button) => onTap(button, valuesIn(blocks, typed))}
+    />
+  )
+}
+
+type ByName = Readonly<Record<string, string>>
+
+interface SegmentsProps {
+  readonly blocks: readonly SlackBlock[]
+  readonly typed: ByName
+  readonly onValue: (name: string, value: string) => void
+  readonly onTap: (button: string) => void
+  readonly onFile?: (file: File | null) => void
+  /** What is wrong, by field. */
+  readonly wrong?: ByName
+}
+
+/** What is only read, buttons and fields, in their order. */
+export function Segments({ blocks, typed, onValue, onTap, onFile, wrong = {} }: SegmentsProps) {
+  return (
     <>
       {segmentsOf(blocks).map((segment) => {
         if (segment.kind === 'drawn') return <Drawn key={segment.key} blocks={segment.blocks} />
-        if (segment.kind === 'buttons')
-          return <Buttons key={segment.key} buttons={segment.buttons} onTap={(button) => onTap(button, valuesIn(blocks, typed))} />
+        if (segment.kind === 'buttons') return <Buttons key={segment.key} buttons={segment.buttons} onTap={onTap} />
         const name = segment.key
         return (
           <SlackField
@@ -26,7 +49,9 @@ export function Surface({ blocks, onTap }: Props) {
             block={segment.block}
             element={segment.element}
             value={typed[name]}
-            onValue={(value) => setTyped({ ...typed, [name]: value })}
+            onValue={(value) => onValue(name, value)}
+            error={wrong[name]}
+            {...(onFile && { onFile })}
           />
         )
       })}
@@ -35,7 +60,7 @@ export function Surface({ blocks, onTap }: Props) {
 }
 
 /** Buttons in a row. Those of a link open nothing by themselves here: the app hears of the tap, as on Slack. */
-export function Buttons({ buttons, onTap }: { readonly buttons: readonly SlackElement[]; readonly onTap: (button: string) => void }) {
+function Buttons({ buttons, onTap }: { readonly buttons: readonly SlackElement[]; readonly onTap: (button: string) => void }) {
   return (
     <div className="slack-buttons">
       {buttons.map((button, at) => (
@@ -54,7 +79,7 @@ export function Buttons({ buttons, onTap }: { readonly buttons: readonly SlackEl
 }
 
 /** What is only read, by the renderer of Block Kit. */
-export function Drawn({ blocks }: Pick<Props, 'blocks'>) {
+function Drawn({ blocks }: Pick<Props, 'blocks'>) {
   const { isDark } = usePage()
   return <Rendered blocks={blocks} theme={isDark ? 'dark' : 'light'} />
 }
