@@ -1,6 +1,6 @@
 // The borders of the house. Each rule is one sentence; `npm run check:borders` prints the sentence of a rule that was broken.
-// test/borders.test.ts breaks every rule on purpose, so a rule that went blind is noticed.
-import { commonGround, composition, features, pureNames } from './test/map.ts'
+// test/house/borders.test.ts breaks every rule on purpose, so a rule that went blind is noticed.
+import { commonGround, composition, features, lookout, pureNames } from './test/house/map.ts'
 
 const any = (names) => `(?:${names.join('|')})`
 const npm = (names) => `(?:^|node_modules/)${any(names)}(?:/|$)`
@@ -22,9 +22,9 @@ export default {
   forbidden: [
     rule(
       'core-knows-no-platform',
-      'Nothing in src/ knows Slack or Teams: a platform is reached through src/platform.ts, and only composition hands adapters in.',
-      { path: '^src/', pathNot: composition },
-      { path: '^adapters/' },
+      'Nothing in src/ knows Slack, Teams or the playground: a platform is reached through src/contract/platform.ts, and only the process hands adapters in.',
+      { path: '^src/', pathNot: [tests, lookout] },
+      { path: '^(?:adapters|playground)/' },
     ),
     rule(
       'slack-lives-in-its-adapter',
@@ -46,27 +46,33 @@ export default {
     ),
     rule(
       'the-database-lives-in-prisma-files',
-      'Only *.prisma.ts and src/store import Prisma, its generated client or pg; a room asks its own store.ts for what it needs.',
-      { path: '^(?:src|adapters)/', pathNot: [tests, prismaFile, '^src/store/'] },
+      'Only *.prisma.ts, src/store and src/embedded-postgres import Prisma, its generated client or pg; a room asks its own store.ts for what it needs.',
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, prismaFile, '^src/(?:store|embedded-postgres)/'] },
       { path: prisma },
     ),
     rule(
       'stores-are-plugged-in',
       'Only composition and other *.prisma.ts files import a *.prisma.ts file: rooms depend on the interface in store.ts.',
-      { path: '^(?:src|adapters)/', pathNot: [tests, prismaFile, composition] },
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, prismaFile, composition] },
       { path: prismaFile },
     ),
     rule(
-      'adapters-see-the-front-door',
-      'From src/, an adapter sees core.ts, command.ts, asking.ts, platform.ts, notebook.ts, views and kit, and nothing behind them.',
-      { path: '^adapters/' },
-      { path: '^src/', pathNot: '^src/(?:(?:core|command|asking|platform|notebook)[.]ts$|views/|kit/)' },
+      'adapters-see-the-contract',
+      'From src/, an adapter and the local ends of the playground see the contract and kit, and nothing behind them.',
+      { path: '^(?:adapters|playground/(?:ends|slack-end|teams-end|page))/' },
+      { path: '^src/', pathNot: '^src/(?:contract|kit)/' },
     ),
     rule(
       'adapters-are-strangers',
-      'An adapter never imports another adapter: what two of them need belongs to the core.',
+      'An adapter never imports another adapter, nor the playground; tests of the playground hold its ends against both.',
       { path: '^adapters/([^/]+)/' },
-      { path: '^adapters/', pathNot: '^adapters/$1/' },
+      { path: '^(?:adapters|playground)/', pathNot: '^adapters/$1/' },
+    ),
+    rule(
+      'the-playground-has-a-stage',
+      'Only the stage of the playground looks at adapters and the house; its ends and its page are the other side of the wire.',
+      { path: '^playground/(?:ends|slack-end|teams-end|page)/', pathNot: tests },
+      { path: '^(?:adapters|playground/stage)/' },
     ),
     rule(
       'rules-are-pure',
@@ -81,7 +87,7 @@ export default {
       'rules-know-no-store',
       'Not even as a type do files of rules know a store, a database, the log, the configuration or the machine.',
       { path: pureFile },
-      { path: ['^src/store/', 'store[.]ts$', prismaFile, ...prisma, '^src/kit/log[.]ts$', '^src/config[.]ts$', '^src/jobs/', machine] },
+      { path: ['^src/store/', 'store[.]ts$', prismaFile, ...prisma, '^src/kit/log[.]ts$', '^src/process/', '^src/jobs/', machine] },
     ),
     rule(
       'features-are-strangers',
@@ -91,9 +97,9 @@ export default {
     ),
     rule(
       'features-never-walk-back',
-      'Features, the common ground and the front door never import what calls them: the door, the jobs, the composition.',
-      { path: [featureRoom, groundRoom, '^src/core[.]ts$'] },
-      { path: ['^src/(?:jobs/|core[.]ts$)', composition] },
+      'Features and the common ground never import what calls them: the house, the jobs, the process.',
+      { path: [featureRoom, groundRoom], pathNot: tests },
+      { path: ['^src/jobs/', composition] },
     ),
     rule(
       'common-ground-knows-no-feature',
@@ -104,7 +110,7 @@ export default {
     rule(
       'rooms-have-doors',
       'From outside, a feature is entered by its index.ts; only composition may also take its *.prisma.ts.',
-      { path: '^(?:src|adapters)/([^/]+)', pathNot: [tests, composition] },
+      { path: '^(?:src|adapters|playground)/([^/]+)', pathNot: [tests, composition] },
       { path: featureRoom, pathNot: ['^src/$1/', `^src/${any(features)}/index[.]ts$`] },
     ),
     rule(
@@ -117,48 +123,80 @@ export default {
       'kit-knows-no-domain',
       'src/kit imports nothing of the house but itself: no domain word is allowed there.',
       { path: '^src/kit/' },
-      { path: '^(?:src|adapters|prisma)/', pathNot: '^src/kit/' },
+      { path: '^(?:src|adapters|playground|prisma)/', pathNot: '^src/kit/' },
     ),
     rule(
-      'views-are-plain',
-      'The message language knows commands and kit only, so that adapters can use it alone.',
-      { path: '^src/views/' },
-      { path: '^(?:src|adapters|prisma)/', pathNot: ['^src/(?:views|kit)/', '^src/command[.]ts$'] },
+      'the-contract-imports-only-kit',
+      'The contract is all that an adapter sees: it imports nothing of the house but kit.',
+      { path: '^src/contract/', pathNot: tests },
+      { path: '^(?:src|adapters|playground|prisma)/', pathNot: '^src/(?:contract|kit)/' },
     ),
     rule(
       'the-store-knows-no-room',
       'src/store opens, migrates and transacts; it imports kit and the generated client, no room of the house.',
       { path: '^src/store/' },
-      { path: '^(?:src|adapters)/', pathNot: '^src/(?:store|kit)/' },
+      { path: '^(?:src|adapters|playground)/', pathNot: '^src/(?:store|kit)/' },
+    ),
+    rule(
+      'the-embedded-server-has-a-door',
+      'src/embedded-postgres starts a PostgreSQL server: it imports only kit, and is entered by its index.ts and its throw-away.ts.',
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, '^src/embedded-postgres/'] },
+      { path: '^src/embedded-postgres/', pathNot: '^src/embedded-postgres/(?:index|throw-away)[.]ts$' },
+    ),
+    rule(
+      'the-embedded-server-knows-no-room',
+      'src/embedded-postgres knows a server and no more of the house than kit.',
+      { path: '^src/embedded-postgres/' },
+      { path: '^(?:src|adapters|playground)/', pathNot: '^src/(?:embedded-postgres|kit)/' },
     ),
     rule(
       'nobody-imports-an-entry',
-      'main.js, rehearse.ts and tenants.ts are started, not imported.',
-      {},
-      { path: '^src/(?:main[.]js|(?:rehearse|tenants)[.]ts)$' },
+      'main.js and the commands in src/terminal are started, not imported.',
+      { pathNot: '^src/terminal/' },
+      { path: '^src/(?:main[.]js$|terminal/)' },
+    ),
+    rule(
+      'people-come-first',
+      'The common ground stands in one order: people know neither delivery nor programme, and delivery does not know programme.',
+      { path: '^src/(?:people|delivery)/', pathNot: tests },
+      { path: '^src/programme/' },
+    ),
+    rule(
+      'people-know-no-delivery',
+      'People are who they are whether or not somebody writes to them.',
+      { path: '^src/people/', pathNot: tests },
+      { path: '^src/delivery/' },
     ),
     rule(
       'settings-arrive-as-arguments',
-      'Only composition reads src/config.ts: every other room is handed the values it needs.',
-      { path: '^(?:src|adapters)/', pathNot: [tests, composition, '^src/config[.]ts$'] },
-      { path: '^src/config[.]ts$' },
+      'Only composition reads src/process/config.ts: every other room is handed the values it needs.',
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, composition] },
+      { path: '^src/process/config[.]ts$' },
     ),
     rule(
       'the-machine-is-at-the-edges',
-      'Files, processes and sockets are touched by src/store, src/config.ts, composition and adapters; the rooms between are given what they need.',
-      { path: '^src/', pathNot: [tests, '^src/store/', '^src/config[.]ts$', composition] },
+      'Files, processes and sockets are touched by src/store, src/embedded-postgres, composition, adapters and the servers of the playground; the rooms between are given what they need.',
+      {
+        path: '^(?:src|playground)/',
+        pathNot: [
+          tests,
+          '^src/(?:store|embedded-postgres)/',
+          composition,
+          '^playground/(?:prepare[.]mjs|page/vite[.]config[.]mjs|ends/port[.]ts|slack-end/(?:server|socket-mode)[.]ts|teams-end/server[.]ts)$',
+        ],
+      },
       { path: machine },
     ),
     rule(
       'shipped-code-knows-no-test',
-      'src and adapters never import tests, test builders or benches.',
-      { path: '^(?:src|adapters|prisma)/', pathNot: tests },
+      'What is shipped never imports tests, test builders or benches.',
+      { path: '^(?:src|adapters|playground|prisma)/', pathNot: tests },
       { path: tests },
     ),
     rule(
       'shipped-code-needs-no-tools',
-      'src and adapters import only what `dependencies` in package.json installs in production; the page is bundled before that.',
-      { path: '^(?:src|adapters)/', pathNot: [tests, '^adapters/playground/page/'] },
+      'What is shipped imports only what `dependencies` in package.json installs in production; the page is bundled before that.',
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, '^playground/page/'] },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     ),
     rule(

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/global-setup.ts', 'test/browser/say-when-left-out.ts'],
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'adapters/**/*.test.ts', 'manifest/**/*.test.ts'],
+    globalSetup: ['test/database/global-setup.ts', 'test/browser/say-when-left-out.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'adapters/**/*.test.ts', 'playground/**/*.test.ts', 'manifest/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import packageJson from '../package.json' with { type: 'json' }
+import { startEmbedded } from '../src/embedded-postgres/index.ts'
 import { silentLog } from '../src/kit/log.ts'
-import { startEmbedded } from '../src/store/embedded.ts'
 import type { Tap } from './load.ts'
 
 const rounds = 7

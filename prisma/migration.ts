@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { startThrowAway } from '../src/embedded-postgres/throw-away.ts'
 import { systemClock } from '../src/kit/clock.ts'
 import { silentLog } from '../src/kit/log.ts'
-import { startThrowAway } from '../src/store/throw-away.ts'
 import { type Deps, difference, rewriteFirst, writeNext } from './write-migration.ts'
 
 const usage = `Usage: npm run migration -- COMMAND

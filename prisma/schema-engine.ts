@@ -7,7 +7,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils'
 import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
-import type { EmbeddedServer } from '../src/store/embedded.ts'
+import type { EmbeddedServer } from '../src/embedded-postgres/index.ts'
 
 // Only the compiler's DOM library knows it.
 declare const WebAssembly: {

@@ -7,4 +7,4 @@ import { dirname, join } from 'node:path'
 
 // Where nothing can be written, Node goes on without. NODE_COMPILE_CACHE names another place.
 enableCompileCache(join(dirname(findPackageJSON(import.meta.url) ?? ''), 'node_modules', '.cache', 'pari'))
-await import('./start.ts')
+await import('./process/start.ts')

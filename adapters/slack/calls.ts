@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
+import type { Setback, Workspace } from '../../src/contract/platform.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Setback, Workspace } from '../../src/platform.ts'
 import { setbackOf } from './results.ts'
 
 /** What speaks to Slack for one workspace. */

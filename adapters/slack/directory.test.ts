@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Workspace } from '../../src/contract/platform.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import type { Workspace } from '../../src/platform.ts'
 import { findPeople, profileOf } from './directory.ts'
 import { type SlackAnswer, type SlackCall, slackAnswering } from './test/calls.ts'
 

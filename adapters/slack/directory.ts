@@ -1,6 +1,6 @@
 import type { UsersInfoResponse } from '@slack/web-api'
-import type { Absence, Address, Found, Profile, Setback, Workspace } from '../../src/platform.ts'
-import { isLanguage } from '../../src/views/view.ts'
+import type { Absence, Address, Found, Profile, Setback, Workspace } from '../../src/contract/platform.ts'
+import { isLanguage } from '../../src/contract/view.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { codeOf } from './results.ts'
 

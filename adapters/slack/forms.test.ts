@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Field, Form } from '../../src/views/form.ts'
+import type { Field, Form } from '../../src/contract/form.ts'
 import { fieldErrors, noticeModal, readEntry, readFilled, renderModal } from './forms.ts'
 
 const write = (content: object) => JSON.stringify(content)

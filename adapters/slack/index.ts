@@ -1,14 +1,14 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
-import type { Core } from '../../src/core.ts'
+import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { Core } from '../../src/contract/core.ts'
+import type { Platform } from '../../src/contract/platform.ts'
+import type { Tokens } from '../../src/contract/tokens.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Ids } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Seal } from '../../src/kit/seal.ts'
-import type { Notebook } from '../../src/notebook.ts'
-import type { Platform } from '../../src/platform.ts'
-import type { Tokens } from '../../src/views/token.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'

@@ -7,7 +7,7 @@ import { createClients } from './access/clients.ts'
 import { createInstallations, type Kept } from './access/kept.ts'
 import { type ClientFor, callSlack } from './calls.ts'
 import type { SlackSettings } from './config.ts'
-import { memoryNotebook } from './test/notebook.ts'
+import { memoryNotebook } from './test/memory.ts'
 import { fakeSlack } from './test/slack.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')

@@ -1,6 +1,6 @@
 import type { Installation, InstallationStore } from '@slack/bolt'
+import type { Workspace } from '../../src/contract/platform.ts'
 import { type Clock, Instant } from '../../src/kit/clock.ts'
-import type { Workspace } from '../../src/platform.ts'
 import type { Clients } from './access/clients.ts'
 import type { Installations, Kept } from './access/kept.ts'
 

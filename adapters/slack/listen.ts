@@ -1,5 +1,5 @@
 import { App, type Receiver } from '@slack/bolt'
-import type { Workspace } from '../../src/platform.ts'
+import type { Workspace } from '../../src/contract/platform.ts'
 import { clientOptions } from './access/client.ts'
 import { nameOf, slackLogger } from './access/logger.ts'
 import { type BotEvent, botEvents, shortcuts, slashCommand } from './access/scopes.ts'

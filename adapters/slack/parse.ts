@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readWord } from '../../src/asking.ts'
-import { type Command, command, type Opening, type Submission, submission, type Tap } from '../../src/command.ts'
-import type { Address, Workspace } from '../../src/platform.ts'
-import type { Tokens } from '../../src/views/token.ts'
+import { type Command, command, type Opening, type Submission, submission, type Tap } from '../../src/contract/command.ts'
+import type { Address, Workspace } from '../../src/contract/platform.ts'
+import type { Tokens } from '../../src/contract/tokens.ts'
+import { readWord } from '../../src/contract/typed-words.ts'
 import { readEntry, type StateValues } from './forms.ts'
 import { readerOf } from './platform.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { Address, ChannelWanted, Workspace } from '../../src/contract/platform.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import type { Notebook } from '../../src/notebook.ts'
-import type { Address, ChannelWanted, Workspace } from '../../src/platform.ts'
-import { freshNotebook } from '../../test/notebooks.ts'
+import { freshNotebook } from '../../test/ground/adapter-memories.ts'
 import { archive, channelName, noteMoving, openChannel, openGroup, pin } from './places.ts'
 import { answering, type SlackAnswer, type SlackAnswers, type SlackCall, slackAnswering } from './test/calls.ts'
 

@@ -1,8 +1,18 @@
+import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type {
+  Address,
+  Capability,
+  DeliveryResult,
+  Feature,
+  Place,
+  Platform,
+  Sent,
+  Setback,
+  Workspace,
+} from '../../src/contract/platform.ts'
+import type { Tokens } from '../../src/contract/tokens.ts'
+import type { Part, View } from '../../src/contract/view.ts'
 import type { Clock } from '../../src/kit/clock.ts'
-import type { Notebook } from '../../src/notebook.ts'
-import type { Address, Capability, DeliveryResult, Feature, Place, Platform, Sent, Setback, Workspace } from '../../src/platform.ts'
-import type { Tokens } from '../../src/views/token.ts'
-import type { Part, View } from '../../src/views/view.ts'
 import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { findPeople, profileOf } from './directory.ts'

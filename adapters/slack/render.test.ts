@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Part, View } from '../../src/views/view.ts'
+import type { Part, View } from '../../src/contract/view.ts'
 import { renderHome, renderMessage } from './render.ts'
 
 const confirmation = '0199aaaa-0000-7000-8000-000000000001'

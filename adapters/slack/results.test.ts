@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FailureReason, Setback } from '../../src/platform.ts'
+import type { FailureReason, Setback } from '../../src/contract/platform.ts'
 import { codeOf, setbackOf } from './results.ts'
 import { type SlackAnswer, slackAnswering } from './test/calls.ts'
 

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
-import type { FailureReason, Setback } from '../../src/platform.ts'
+import type { FailureReason, Setback } from '../../src/contract/platform.ts'
 
 /** Milliseconds to wait when Slack does not say, and at most when it does; the core waits longer with every try. */
 const waits = { throttled: 5_000, transient: 2_000, moving: 3_600_000, longest: 3_600_000 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Setback } from '../../src/contract/platform.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Setback } from '../../src/platform.ts'
 import type { TokenSource } from './access/credentials.ts'
 import type { Pace, TooMany } from './pace.ts'
 import { isTokenRefused, NoToken, setbackOf } from './results.ts'

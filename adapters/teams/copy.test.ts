@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readWord } from '../../src/asking.ts'
+import { readWord } from '../../src/contract/typed-words.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'

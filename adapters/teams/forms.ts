@@ -1,6 +1,6 @@
+import type { Field, Form } from '../../src/contract/form.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { clean, ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
-import type { Field, Form } from '../../src/views/form.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { bodyOf, type CardAttachment, cardOf, cardType, plainOf, type Write } from './render.ts'

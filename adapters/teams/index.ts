@@ -1,14 +1,14 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
 // and parses; Microsoft's SDK, which is out of support, is behind two files of access/. It decides nothing about mentoring, and the core never sees an activity.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Core } from '../../src/core.ts'
+import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { Core } from '../../src/contract/core.ts'
+import type { Platform } from '../../src/contract/platform.ts'
+import type { Tokens } from '../../src/contract/tokens.ts'
 import { type Clock, systemClock } from '../../src/kit/clock.ts'
 import type { Ids } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Seal } from '../../src/kit/seal.ts'
-import type { Notebook } from '../../src/notebook.ts'
-import type { Platform } from '../../src/platform.ts'
-import type { Tokens } from '../../src/views/token.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
 import { createCredentials, createTokenSource } from './access/credentials.ts'

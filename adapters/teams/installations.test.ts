@@ -4,7 +4,7 @@ import { createTenants } from './access/tenants.ts'
 import { createInstallations } from './installations.ts'
 import { fakeCore } from './test/core.ts'
 import { aHouse, aMessage, anActivity, tenant } from './test/house.ts'
-import { memoryNotebook } from './test/notebook.ts'
+import { memoryNotebook } from './test/memory.ts'
 
 const other = 'ffffffff-0000-4000-8000-000000000000'
 const start = Instant.from('2027-01-14T12:00:00Z')

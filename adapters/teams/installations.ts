@@ -1,4 +1,4 @@
-import type { Core } from '../../src/core.ts'
+import type { Core } from '../../src/contract/core.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Tenants } from './access/tenants.ts'
 import { workspaceOf } from './hearing/hearing.ts'

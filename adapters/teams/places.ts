@@ -1,5 +1,5 @@
+import type { PlaceResult, Setback } from '../../src/contract/platform.ts'
 import { shorten } from '../../src/kit/text.ts'
-import type { PlaceResult, Setback } from '../../src/platform.ts'
 import { limits } from './limits.ts'
 
 const refused = (detail: string): Setback => ({ kind: 'failed', reason: 'notPermitted', detail })

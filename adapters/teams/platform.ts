@@ -1,6 +1,16 @@
-import type { Address, Capability, DeliveryResult, Feature, Place, Platform, Sent, Setback, Workspace } from '../../src/platform.ts'
-import type { Tokens } from '../../src/views/token.ts'
-import type { View } from '../../src/views/view.ts'
+import type {
+  Address,
+  Capability,
+  DeliveryResult,
+  Feature,
+  Place,
+  Platform,
+  Sent,
+  Setback,
+  Workspace,
+} from '../../src/contract/platform.ts'
+import type { Tokens } from '../../src/contract/tokens.ts'
+import type { View } from '../../src/contract/view.ts'
 import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
 import { archive, chatLink, openChannel, openGroup, pin } from './places.ts'

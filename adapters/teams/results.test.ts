@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FailureReason } from '../../src/platform.ts'
+import type { FailureReason } from '../../src/contract/platform.ts'
 import { NoToken, setbackOf } from './results.ts'
 import type { Answer } from './saying/exchange.ts'
 

@@ -1,4 +1,4 @@
-import type { FailureReason, Setback } from '../../src/platform.ts'
+import type { FailureReason, Setback } from '../../src/contract/platform.ts'
 import type { Answer } from './saying/exchange.ts'
 
 /** Milliseconds to wait when Teams does not say, and at most when it does; the core waits longer with every try. */

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Beginning, Shown } from '../../adapters/playground/page/shown.ts'
+import type { Beginning, Shown } from '../../playground/page/shown.ts'
 import { inWords } from '../start.ts'
 import { onFreshMachine, type Program, startProgram, untilReady } from './program.ts'
 

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Shown } from '../../adapters/playground/page/shown.ts'
+import type { Shown } from '../../playground/page/shown.ts'
 
 export interface Program {
   readonly url: string

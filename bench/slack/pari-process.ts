@@ -1,13 +1,13 @@
 /** Pari as `npm start` runs it, on a database that stands already. */
 import { openSlack, type SlackAdapter } from '../../adapters/slack/index.ts'
-import { startEngine } from '../../src/engine.ts'
+import type { OpenNotebook } from '../../src/contract/adapter-memory.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { OpenNotebook } from '../../src/notebook.ts'
-import { serve } from '../../src/serve.ts'
-import { createTokens } from '../../src/views/token.ts'
+import { serve } from '../../src/process/http.ts'
+import { startEngine } from '../../src/process/open-database.ts'
 
 const { secret, databaseUrl, apiUrl } = JSON.parse(process.argv[2] ?? '') as { secret: string; databaseUrl: string; apiUrl: string }
 const log = createLog('error')

@@ -1,4 +1,4 @@
-import { startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import { startSlackEnd } from '../../playground/slack-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { measureStart } from '../start.ts'
 import { path, secret, tapOf } from './wire.ts'

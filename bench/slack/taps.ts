@@ -2,13 +2,14 @@
  * Taps on Slack: signed, verified, looked up, committed to PostgreSQL, acknowledged and answered through the response_url, against a bare
  * Bolt app that only acknowledges. One run, one machine: compare the ratios.
  */
+
+import { createTokens } from '../../src/contract/tokens.ts'
+import type { EmbeddedServer } from '../../src/embedded-postgres/index.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { defaultLadder } from '../../src/programme/index.ts'
 import { connect } from '../../src/store/client.ts'
-import type { EmbeddedServer } from '../../src/store/embedded.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
-import { createTokens } from '../../src/views/token.ts'
 import { inTurns, type Loading, ring, type Tap } from '../load.ts'
 import { start, stop } from '../programs.ts'
 import { seedPairs } from '../seed.ts'

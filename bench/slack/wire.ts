@@ -1,5 +1,5 @@
 /** What Slack sends when somebody taps. */
-import { signature } from '../../adapters/playground/slack/index.ts'
+import { signature } from '../../playground/slack-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import type { Tap } from '../load.ts'
 

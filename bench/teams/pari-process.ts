@@ -1,13 +1,13 @@
 /** Pari as `npm start` runs it, with Teams, on a database that stands already. */
 import { openTeams, type TeamsAdapter } from '../../adapters/teams/index.ts'
-import { startEngine } from '../../src/engine.ts'
+import type { OpenNotebook } from '../../src/contract/adapter-memory.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { OpenNotebook } from '../../src/notebook.ts'
-import { serve } from '../../src/serve.ts'
-import { createTokens } from '../../src/views/token.ts'
+import { serve } from '../../src/process/http.ts'
+import { startEngine } from '../../src/process/open-database.ts'
 
 interface Given {
   readonly appId: string

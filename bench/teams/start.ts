@@ -1,4 +1,4 @@
-import { startTeamsEnd } from '../../adapters/playground/teams/index.ts'
+import { startTeamsEnd } from '../../playground/teams-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { measureStart } from '../start.ts'
 import { appId, path, tapOf, tenant } from './wire.ts'

@@ -3,15 +3,15 @@
  * card, which is put into the message, too; against a bare botbuilder app with the same check that answers a fixed card. One run, one
  * machine: compare the ratios.
  */
-import { startTeamsEnd, type TeamsEnd } from '../../adapters/playground/teams/index.ts'
+import { startTeamsEnd, type TeamsEnd } from '../../playground/teams-end/index.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
+import type { EmbeddedServer } from '../../src/embedded-postgres/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { defaultLadder } from '../../src/programme/index.ts'
 import { connect } from '../../src/store/client.ts'
-import type { EmbeddedServer } from '../../src/store/embedded.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
-import { createTokens } from '../../src/views/token.ts'
 import { inTurns, type Loading, ring, type Tap } from '../load.ts'
 import { start, stop } from '../programs.ts'
 import { seedPairs } from '../seed.ts'

@@ -1,5 +1,5 @@
 import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
-import { livesIn } from '../programme/reach.prisma.ts'
+import { livesIn } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { kickOffsOf, recipientColumns, toRecipient } from './rows.prisma.ts'

@@ -1,12 +1,12 @@
-import type { Command } from '../command.ts'
+import type { Command } from '../contract/command.ts'
+import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
-import type { Reply } from '../views/view.ts'
+import { partnersOf, recheck } from './deliveries.ts'
 import type { Deps } from './deps.ts'
-import { mentorAnswers } from './mentor.ts'
+import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
-import { type Case, joinWaitlist, record } from './record.ts'
+import { type Case, joinWaitlist, record } from './record-answer.ts'
 import { nextCallReply, refuse, thankView } from './replies.ts'
-import { partnersOf, recheck } from './say.ts'
 import type { Recipient } from './store.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>

@@ -1,4 +1,4 @@
-import type { ConfirmationAnswer } from '../command.ts'
+import type { ConfirmationAnswer } from '../contract/command.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Standing } from './standing.rules.ts'
 

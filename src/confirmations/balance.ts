@@ -1,8 +1,8 @@
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Plan } from '../programme/plan.ts'
 import { type Balance, balanceOf } from './balance.rules.ts'
+import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
-import { planOf } from './say.ts'
 import type { KickOffFacts } from './store.ts'
 
 /** How a cohort stands now: for the coordinator's morning, and whenever she asks. */

@@ -1,4 +1,4 @@
-import { plural } from '../views/words.ts'
+import { plural } from '../contract/wording.ts'
 
 /** Everything that a confirmation says, in English. Its shape is the type that the other languages must fill. */
 export const english = {

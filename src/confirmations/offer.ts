@@ -1,9 +1,9 @@
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isAfter } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
+import { delivery, planOf, recheck } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
-import { delivery, planOf, recheck } from './say.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 

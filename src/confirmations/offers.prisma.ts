@@ -1,7 +1,7 @@
+import { isLanguage } from '../contract/view.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
-import { isLanguage } from '../views/view.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
 import type { EnrolmentState, OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, kickOff, planOn, shown } from '../../test/occasions.ts'
+import { at, kickOff, planOn, shown } from '../../test/ground/occasions.ts'
 import { defaultLadder } from '../programme/ladder.ts'
 import { moveSeat, type OpenSeat, rank, type Waiting } from './offers.rules.ts'
 

@@ -1,7 +1,7 @@
+import type { Language } from '../contract/view.ts'
 import { earlier, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { claimWindowEnd, nextWorkingTime } from '../programme/calendar.ts'
 import type { Plan } from '../programme/plan.ts'
-import type { Language } from '../views/view.ts'
 
 /** Offers may be claimed in the daytime of every day. */
 const claimWindow = { from: '08:00', to: '20:00' }

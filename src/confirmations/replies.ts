@@ -1,5 +1,5 @@
-import type { ConfirmationAnswer } from '../command.ts'
-import type { Reply, View } from '../views/view.ts'
+import type { ConfirmationAnswer } from '../contract/command.ts'
+import type { Reply, View } from '../contract/view.ts'
 import { callList } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
 import type { Stores } from './deps.ts'

@@ -1,9 +1,9 @@
+import { isLanguage, type Language } from '../contract/view.ts'
 import { fromDate } from '../kit/clock.ts'
 import { quietHoursOf } from '../people/quiet-hours.ts'
 import { type Ladder, ladder } from '../programme/ladder.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { isLanguage, type Language } from '../views/view.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
 /** Columns that say who somebody is, for a person joined as `alias`. */

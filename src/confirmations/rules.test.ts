@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, kickOff, planOn, shown } from '../../test/occasions.ts'
+import { at, kickOff, planOn, shown } from '../../test/ground/occasions.ts'
 import type { Instant } from '../kit/clock.ts'
 import { defaultLadder, type Step } from '../programme/ladder.ts'
 import { afterSaying, type Climber, isLastAsk, nextAfter, type Saying, takeTurn } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { ConfirmationAnswer } from '../command.ts'
+import type { ConfirmationAnswer } from '../contract/command.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { nextWorkingTime } from '../programme/calendar.ts'
 import { maxAsks } from '../programme/ladder.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, kickOff, planOn, shown } from '../../test/occasions.ts'
-import type { ConfirmationAnswer } from '../command.ts'
+import { at, kickOff, planOn, shown } from '../../test/ground/occasions.ts'
+import type { ConfirmationAnswer } from '../contract/command.ts'
 import { hoursAfter } from '../kit/clock.ts'
 import { defaultQuietHours } from '../people/quiet-hours.ts'
 import { finalFor, type MentorsSeat, standingOf, type Told, tellStanding, type Verdict } from './standing.rules.ts'

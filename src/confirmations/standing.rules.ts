@@ -1,4 +1,4 @@
-import type { ConfirmationAnswer } from '../command.ts'
+import type { ConfirmationAnswer } from '../contract/command.ts'
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { endOfQuiet, isQuiet, latestWaking, type QuietHours } from '../people/quiet-hours.ts'
 import { marginHours, type Plan } from '../programme/plan.ts'

@@ -1,6 +1,6 @@
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { livesIn } from '../programme/reach.prisma.ts'
+import { livesIn } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { kickOffsOf, partnerColumns, recipientColumns, toPartner, toRecipient } from './rows.prisma.ts'

@@ -1,5 +1,5 @@
-import type { Part, View } from '../views/view.ts'
-import { decimal, listOf } from '../views/words.ts'
+import type { Part, View } from '../contract/view.ts'
+import { decimal, listOf } from '../contract/wording.ts'
 import type { Balance, Suggestion } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
 import { callLine } from './replies.ts'

@@ -1,4 +1,4 @@
-import type { Reply, View } from '../views/view.ts'
+import type { Reply, View } from '../contract/view.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { buttons, heading, note, renewedBy, text, view } from './views.ts'
 import { copyIn } from './words.ts'

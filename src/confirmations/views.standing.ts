@@ -1,6 +1,6 @@
+import type { View } from '../contract/view.ts'
+import { dayAndTime } from '../contract/wording.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { View } from '../views/view.ts'
-import { dayAndTime } from '../views/words.ts'
 import type { Verdict } from './standing.rules.ts'
 import type { Partner } from './store.ts'
 import { cannotMakeIt, heading, namesOf, note, plan, renewedBy, type Scene, text, view } from './views.ts'

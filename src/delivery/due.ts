@@ -1,7 +1,7 @@
+import type { Address } from '../contract/platform.ts'
+import type { View } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
-import type { Address } from '../platform.ts'
-import type { View } from '../views/view.ts'
 import type { DeliveryClass } from './outbox.ts'
 
 /** Who hears it, too. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database.ts'
-import { anOutbox, delivered, type Script } from '../../test/outboxes.ts'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { anOutbox, delivered, type Script } from '../../test/ground/outboxes.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database.ts'
-import { anOutbox, delivered } from '../../test/outboxes.ts'
-import type { View } from '../views/view.ts'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { anOutbox, delivered } from '../../test/ground/outboxes.ts'
+import type { View } from '../contract/view.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

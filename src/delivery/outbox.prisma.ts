@@ -1,6 +1,6 @@
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { addressFor } from '../programme/reach.prisma.ts'
+import { addressFor } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'

@@ -1,5 +1,5 @@
+import type { View } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { View } from '../views/view.ts'
 
 /**
  * What a delivery is, which decides its order in the lane, whether it waits for quiet hours, whether it counts against the nudge budget,

@@ -1,6 +1,6 @@
+import type { DeliveryResult, FailureReason } from '../contract/platform.ts'
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { endOfQuiet } from '../people/quiet-hours.ts'
-import type { DeliveryResult, FailureReason } from '../platform.ts'
 import type { DueDelivery, Outcome, Setting } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 

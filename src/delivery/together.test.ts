@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database.ts'
-import { anOutbox } from '../../test/outboxes.ts'
-import type { PlaceResult, Setback } from '../platform.ts'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { anOutbox } from '../../test/ground/outboxes.ts'
+import type { PlaceResult, Setback } from '../contract/platform.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

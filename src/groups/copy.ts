@@ -1,4 +1,4 @@
-import { plural } from '../views/words.ts'
+import { plural } from '../contract/wording.ts'
 
 /** Everything that the cohort's channel says, in English. Its shape is the type that the other languages must fill. */
 export const english = {

@@ -1,5 +1,5 @@
+import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Clock } from '../kit/clock.ts'
-import type { Platform, Workspace } from '../platform.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { GroupStore } from './store.ts'

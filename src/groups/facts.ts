@@ -1,5 +1,5 @@
+import type { Address, Sent, Workspace } from '../contract/platform.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Address, Sent, Workspace } from '../platform.ts'
 
 /** Somebody who belongs in the cohort's channel. `id`: of their enrolment. */
 export interface Belonging {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Workspace } from '../contract/platform.ts'
 import { hoursAfter, Instant } from '../kit/clock.ts'
-import type { Workspace } from '../platform.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
 import { isUnsure, listed, missingIn, remaining, shared } from './rules.ts'
 

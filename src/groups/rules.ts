@@ -1,5 +1,5 @@
+import type { Address, Workspace } from '../contract/platform.ts'
 import { hoursAfter, type Instant, isBefore } from '../kit/clock.ts'
-import type { Address, Workspace } from '../platform.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts } from './facts.ts'
 
 const isSame = (one: Workspace, other: Workspace): boolean => one.platform === other.platform && one.id === other.id

@@ -1,6 +1,6 @@
+import type { Place, Sent, Workspace } from '../contract/platform.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Place, Sent, Workspace } from '../platform.ts'
-import type { Reader, SeenKickOff } from '../programme/seen.ts'
+import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts, TaskKind } from './facts.ts'
 
 /** Who came in, and who could not. */

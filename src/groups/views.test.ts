@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { plainText } from '../contract/plain-text.ts'
 import { Instant } from '../kit/clock.ts'
-import type { SeenKickOff } from '../programme/seen.ts'
-import { plainText } from '../views/plain.ts'
+import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
 const kickOff = (programme: string, cohort = programme): SeenKickOff => ({

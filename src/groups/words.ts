@@ -1,4 +1,4 @@
-import type { Language } from '../views/view.ts'
+import type { Language } from '../contract/view.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { type Copy, english } from './copy.ts'

@@ -1,4 +1,4 @@
-import { plural } from '../views/words.ts'
+import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 // Names stay in the nominative and never get an ending: no rule inflects every name rightly.

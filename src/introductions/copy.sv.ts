@@ -1,4 +1,4 @@
-import { plural } from '../views/words.ts'
+import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that introductions say, in Swedish. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, describeEveryMessage, describeManners, describeTranslations, type Sample, translations } from '../../test/copy.ts'
-import { type Language, languages } from '../views/view.ts'
+import {
+  catalogueOf,
+  describeEveryMessage,
+  describeManners,
+  describeTranslations,
+  type Sample,
+  translations,
+} from '../../test/house/copy.ts'
+import { type Language, languages } from '../contract/view.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { type Copy, english } from './copy.ts'

@@ -1,6 +1,6 @@
+import type { Messenger, Workspace } from '../contract/platform.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock } from '../kit/clock.ts'
-import type { Messenger, Workspace } from '../platform.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { IntroductionStore } from './store.ts'

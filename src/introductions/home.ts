@@ -1,5 +1,5 @@
-import type { Reader } from '../programme/seen.ts'
-import type { Part } from '../views/view.ts'
+import type { Part } from '../contract/view.ts'
+import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Deps } from './deps.ts'
 import { copyIn } from './words.ts'
 

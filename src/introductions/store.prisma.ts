@@ -1,10 +1,10 @@
+import type { PlatformName } from '../contract/platform.ts'
+import { isLanguage, type Language } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
-import type { PlatformName } from '../platform.ts'
-import { addressFor, livesIn } from '../programme/reach.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/seen.prisma.ts'
+import { addressFor, livesIn } from '../people/reach.prisma.ts'
+import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { isLanguage, type Language } from '../views/view.ts'
 import type { IntroductionStore, PairFacts, Party } from './store.ts'
 
 interface PairRow extends Readonly<Record<string, unknown>> {

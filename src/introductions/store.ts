@@ -1,7 +1,7 @@
+import type { Address } from '../contract/platform.ts'
+import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Address } from '../platform.ts'
-import type { Reader, SeenKickOff } from '../programme/seen.ts'
-import type { Language } from '../views/view.ts'
+import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 
 /** One of a pair, as the other is told of them. */
 export interface Party {

@@ -1,5 +1,5 @@
-import type { Address, Workspace } from '../platform.ts'
-import type { SeenKickOff } from '../programme/seen.ts'
+import type { Address, Workspace } from '../contract/platform.ts'
+import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Deps } from './deps.ts'
 import type { PairFacts } from './store.ts'
 import { languageOf } from './views.ts'

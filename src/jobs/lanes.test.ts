@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database.ts'
-import { jobsThat, queueOn } from '../../test/queues.ts'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { jobsThat, queueOn } from '../../test/database/queues.ts'
 import { type Instant, systemClock } from '../kit/clock.ts'
 import type { Queue, QueueDeps } from './queue.ts'
 

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, test, vi } from 'vitest'
-import { freshDatabase } from '../../test/database.ts'
-import type { Ask, Told } from '../../test/queue-process.ts'
-import { jobsThat, queueOn } from '../../test/queues.ts'
+import { freshDatabase } from '../../test/database/database.ts'
+import { jobsThat, queueOn } from '../../test/database/queues.ts'
+import type { Ask, Told } from '../../test/programs/queue-process.ts'
 
 interface Process {
   readonly told: Told[]
@@ -19,7 +19,7 @@ afterAll(() => {
 })
 
 async function aRealProcess(url: string): Promise<Process> {
-  const child = fork(new URL('../../test/queue-process.ts', import.meta.url), [url], { execArgv: [] })
+  const child = fork(new URL('../../test/programs/queue-process.ts', import.meta.url), [url], { execArgv: [] })
   children.push(child)
   const told: Told[] = []
   child.on('message', (message: Told) => told.push(message))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, describeEveryMessage, describeForms, describeTranslations, type Sample } from '../../test/copy.ts'
-import { languages } from '../views/view.ts'
+import { catalogueOf, describeEveryMessage, describeForms, describeTranslations, type Sample } from '../../test/house/copy.ts'
+import { languages } from '../contract/view.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '../kit/clock.ts'
-import type { OwnStore } from '../people/own.ts'
+import type { OwnStore } from '../people/choices.ts'
 import type { Transact } from '../store/transaction.ts'
 
 export interface Deps {

@@ -1,6 +1,6 @@
+import type { PlatformName } from '../contract/platform.ts'
+import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { PlatformName } from '../platform.ts'
-import { languages, type Part, type Reply } from '../views/view.ts'
 import { copyIn } from './words.ts'
 
 /** What Pari does, and how to talk to it. */

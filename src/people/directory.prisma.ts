@@ -1,8 +1,8 @@
+import type { Address } from '../contract/platform.ts'
+import { isLanguage } from '../contract/view.ts'
 import { together } from '../kit/together.ts'
-import type { Address } from '../platform.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { isLanguage } from '../views/view.ts'
 import type { Directory, KnownPerson } from './directory.ts'
 import { quietHoursOf } from './quiet-hours.ts'
 

@@ -1,6 +1,6 @@
-import type { Address, Platform, Profile, Workspace } from '../platform.ts'
+import type { Address, Platform, Profile, Workspace } from '../contract/platform.ts'
+import type { Language } from '../contract/view.ts'
 import type { Transact } from '../store/transaction.ts'
-import type { Language } from '../views/view.ts'
 import type { QuietHours } from './quiet-hours.ts'
 
 /** Someone we know, as the door sees them. */

@@ -1,4 +1,4 @@
-import type { Address, Workspace } from '../platform.ts'
+import type { Address, Workspace } from '../contract/platform.ts'
 
 /** Where Pari is installed. */
 export interface Installations {

@@ -1,9 +1,9 @@
+import type { PlatformName } from '../contract/platform.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { PlatformName } from '../platform.ts'
-import { addressFor, isHome } from '../programme/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { addressFor, isHome } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
 import { isZone } from './zone.ts'
 

@@ -1,7 +1,7 @@
+import type { Absence, Found, Platform, Profile, Setback, Workspace } from '../contract/platform.ts'
 import type { Clock } from '../kit/clock.ts'
 import { hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import type { Absence, Found, Platform, Profile, Setback, Workspace } from '../platform.ts'
 
 /** Somebody whom a workspace's directory has not been asked about yet. */
 export interface Sought {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyLadder } from '../../test/occasions.ts'
+import { anyLadder } from '../../test/ground/occasions.ts'
 import type { Refusal } from '../kit/result.ts'
 import { defaultLadder, type Ladder, maxAsks, readLadder, refuseLadder, type Step } from './ladder.ts'
 

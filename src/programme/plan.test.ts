@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyInstant, anyLadder, anySetting, at, helsinki, kickOff, planOn, shown } from '../../test/occasions.ts'
+import { anyInstant, anyLadder, anySetting, at, helsinki, kickOff, planOn, shown } from '../../test/ground/occasions.ts'
 import { hoursAfter, isAfter, isBefore } from '../kit/clock.ts'
 import { latestWorkingTime, nextWorkingTime } from './calendar.ts'
 import { defaultLadder, type Step } from './ladder.ts'

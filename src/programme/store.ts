@@ -1,7 +1,7 @@
+import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Role } from '../people/role.ts'
-import type { Language } from '../views/view.ts'
 import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type EmbeddedServer, startEmbedded } from '../embedded-postgres/index.ts'
 import { silentLog } from '../kit/log.ts'
 import { type Connection, connect } from '../store/client.ts'
-import { type EmbeddedServer, startEmbedded } from '../store/embedded.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 
 /** Gives work an empty, migrated database that is gone afterwards. A template stays behind, so that the next one starts at once. */

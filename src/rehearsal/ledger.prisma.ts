@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
-import type { Tap as Command } from '../command.ts'
+import type { Tap as Command } from '../contract/command.ts'
+import { plainText } from '../contract/plain-text.ts'
+import { storedView } from '../contract/stored-view.ts'
 import { fromDate, type Instant } from '../kit/clock.ts'
-import { plainText } from '../views/plain.ts'
-import { storedView } from '../views/stored.ts'
 import type { Tap } from './script.ts'
 
 /** A delivery as a rehearsal reports it. */

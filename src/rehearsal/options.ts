@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { answers } from '../command.ts'
+import { answers } from '../contract/command.ts'
+import { isLanguage, type Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
-import { isLanguage, type Language } from '../views/view.ts'
 
 export const fates = [...answers, 'silent'] as const
 export type Fate = (typeof fates)[number]

@@ -1,4 +1,4 @@
-import type { Messenger } from '../platform.ts'
+import type { Messenger } from '../contract/platform.ts'
 
 const nowhere = { kind: 'failed', reason: 'notPermitted', detail: 'there are no places here' } as const
 

@@ -1,4 +1,4 @@
-import { compose, type House } from '../compose.ts'
+import { compose, type House } from '../house/compose.ts'
 import { earlier, hoursAfter, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { answers } from '../command.ts'
+import { answers } from '../contract/command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { decode, type ListedPerson } from '../people/import/index.ts'
 import { localTime } from './options.ts'

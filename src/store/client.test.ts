@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database.ts'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import { silentLog } from '../kit/log.ts'
 import { connect } from './client.ts'
 

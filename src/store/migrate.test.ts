@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filters, listMigrations, withSchemaEngine } from '../../prisma/schema-engine.ts'
-import { freshDatabase, type TestDatabase, testServer } from '../../test/database.ts'
+import { freshDatabase, type TestDatabase, testServer } from '../../test/database/database.ts'
 import { silentLog } from '../kit/log.ts'
 import { migrate } from './migrate.ts'
 
@@ -59,7 +59,7 @@ describe('migrations', () => {
   test('are applied once by three processes that start at the same moment', async () => {
     await write('1_slow', 'create table word (word text); select pg_sleep(0.5)')
     await write('2_once', `insert into word values ('once')`)
-    const script = join(import.meta.dirname, '../../test/migrate-process.ts')
+    const script = join(import.meta.dirname, '../../test/programs/migrate-process.ts')
     const runs = await Promise.all([1, 2, 3].map(() => promisify(execFile)(process.execPath, [script, database.url, directory])))
     const applied = runs.flatMap(({ stdout }) => stdout.split(' ')).filter(Boolean)
     expect(applied.toSorted()).toEqual(['1_slow', '2_once'])

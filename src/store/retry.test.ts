@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database.ts'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import { retried } from './retry.ts'
 import type { Transaction } from './transaction.ts'
 

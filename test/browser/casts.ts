@@ -1,4 +1,4 @@
-import type { Language } from '../../src/views/view.ts'
+import type { Language } from '../../src/contract/view.ts'
 
 type Role = 'coordinator' | 'mentor' | 'otherMentor' | 'mentee' | 'silent' | 'waiting'
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
-import { copies } from '../../adapters/playground/page/languages.ts'
+import { copies } from '../../playground/page/languages.ts'
 
 type Language = keyof typeof copies
 

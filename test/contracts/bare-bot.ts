@@ -9,7 +9,7 @@ import {
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder'
-import { startTeamsEnd, type TeamsEnd } from '../../adapters/playground/teams/index.ts'
+import { startTeamsEnd, type TeamsEnd } from '../../playground/teams-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 
 /** A bare botbuilder app with one of everything, at a local Teams end: what the shipped adapter is held against. */

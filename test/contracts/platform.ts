@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { command } from '../../src/command.ts'
-import type { DeliveryResult } from '../../src/platform.ts'
-import type { Part, View } from '../../src/views/view.ts'
-import { arbitraryView } from '../arbitrary-views.ts'
-import { everyButton } from '../commands.ts'
+import { command } from '../../src/contract/command.ts'
+import type { DeliveryResult } from '../../src/contract/platform.ts'
+import type { Part, View } from '../../src/contract/view.ts'
+import { arbitraryView } from '../ground/arbitrary-views.ts'
+import { everyButton } from '../ground/commands.ts'
 
 /** What every adapter must pass, whatever its platform. */
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
-import type { PlatformName } from '../../src/platform.ts'
+import type { PlatformName } from '../../src/contract/platform.ts'
 import { type AdapterUnderContract, rendersEveryView, tellsTroubleAsItIs } from './platform.ts'
 import { slack } from './slack.ts'
 import { teams } from './teams.ts'

@@ -1,6 +1,6 @@
 import { App, type Logger, LogLevel } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import { type SlackEnd, startSlackEnd } from '../../playground/slack-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 
 /** A bare Bolt app runs unchanged against the local Slack end, by HTTP and by Socket Mode. */

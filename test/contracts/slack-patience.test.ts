@@ -1,16 +1,16 @@
 import { LogLevel, WebClient } from '@slack/web-api'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
 import { createPlatform } from '../../adapters/slack/platform.ts'
+import { type SlackEnd, startSlackEnd } from '../../playground/slack-end/index.ts'
+import type { Address } from '../../src/contract/platform.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
+import type { View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { Address } from '../../src/platform.ts'
-import { createTokens } from '../../src/views/token.ts'
-import type { View } from '../../src/views/view.ts'
-import { freshDatabase } from '../database.ts'
-import { freshNotebook } from '../notebooks.ts'
-import { aSlackStage } from '../slack-stage.ts'
+import { freshDatabase } from '../database/database.ts'
+import { freshNotebook } from '../ground/adapter-memories.ts'
+import { aSlackStage } from '../stages/slack-stage.ts'
 
 /** The shipped adapter at a Slack that keeps its rates, and one that closes its sockets. */
 

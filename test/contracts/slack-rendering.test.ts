@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkView, isViewTooLarge, textLength } from '../../adapters/playground/slack/blocks.ts'
 import { noticeModal, renderModal } from '../../adapters/slack/forms.ts'
 import { renderHome, renderMessage } from '../../adapters/slack/render.ts'
+import { checkView, isViewTooLarge, textLength } from '../../playground/slack-end/blocks.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { createTokens } from '../../src/views/token.ts'
-import { arbitraryForm, arbitraryView } from '../arbitrary-views.ts'
+import { arbitraryForm, arbitraryView } from '../ground/arbitrary-views.ts'
 
 /** Whatever is said, Slack takes it: judged by the local end's own reading of Slack's limits. */
 

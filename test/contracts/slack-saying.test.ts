@@ -1,14 +1,14 @@
 import { LogLevel, WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SlackEnd, startSlackEnd } from '../../adapters/playground/slack/index.ts'
 import { createPlatform, type SlackPlatform } from '../../adapters/slack/platform.ts'
+import { type SlackEnd, startSlackEnd } from '../../playground/slack-end/index.ts'
+import type { Address, Place, Workspace } from '../../src/contract/platform.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
+import type { Part, View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { Address, Place, Workspace } from '../../src/platform.ts'
-import { createTokens } from '../../src/views/token.ts'
-import type { Part, View } from '../../src/views/view.ts'
-import { freshNotebook } from '../notebooks.ts'
+import { freshNotebook } from '../ground/adapter-memories.ts'
 
 /** The shipped platform against the local Slack end, over HTTP. */
 

@@ -1,6 +1,6 @@
 import { type Activity, MessageFactory, TeamsInfo, type TurnContext } from 'botbuilder'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type TokenWish, wordsOf } from '../../adapters/playground/teams/index.ts'
+import { type TokenWish, wordsOf } from '../../playground/teams-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { appId, card, type Together, together } from './bare-bot.ts'
 

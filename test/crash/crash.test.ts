@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { ConfirmationAnswer } from '../../src/command.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aView } from '../outboxes.ts'
+import type { ConfirmationAnswer } from '../../src/contract/command.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { aView } from '../ground/outboxes.ts'
 import { aCrowd, type Crowd } from './crowd.ts'
 import { type Workers, workersOn } from './workers.ts'
 

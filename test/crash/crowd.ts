@@ -1,16 +1,16 @@
-import { compose, type House } from '../../src/compose.ts'
+import type { Workspace } from '../../src/contract/platform.ts'
 import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
 import type { NewDelivery } from '../../src/delivery/outbox.ts'
+import { compose, type House } from '../../src/house/compose.ts'
 import type { Queue } from '../../src/jobs/index.ts'
 import { type Clock, systemClock, toDate } from '../../src/kit/clock.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import type { Workspace } from '../../src/platform.ts'
 import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
 import { programmesIn } from '../../src/programme/store.prisma.ts'
-import { aMentee, aMentor, at, emailOf } from '../builders.ts'
-import type { TestDatabase } from '../database.ts'
-import { queueOn } from '../queues.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { queueOn } from '../database/queues.ts'
+import { aMentee, aMentor, at, emailOf } from '../ground/builders.ts'
 
 export interface Crowd {
   readonly clock: Clock

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aCrowd } from './crowd.ts'
 import { aSlackGround } from './slack-ground.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emailOf } from '../builders.ts'
-import { bringIn, helsinki, livesAlsoIn, seatOf, start, tampere, type Workplace, wordsIn } from '../workplace.ts'
+import { emailOf } from '../ground/builders.ts'
+import { bringIn, helsinki, livesAlsoIn, seatOf, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const personOf = ({ prisma }: Workplace, name: string) => prisma.person.findUniqueOrThrow({ where: { email: emailOf(name) } })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ConfirmationAnswer, Tap } from '../../src/command.ts'
-import { plainText } from '../../src/views/plain.ts'
-import type { Reply } from '../../src/views/view.ts'
-import { aCohort, aCoordinator, addressOf, aMentee, aMentor, type Stage } from '../builders.ts'
+import type { ConfirmationAnswer, Tap } from '../../src/contract/command.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Reply } from '../../src/contract/view.ts'
+import { aCohort, aCoordinator, addressOf, aMentee, aMentor, type Stage } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
 interface Word {

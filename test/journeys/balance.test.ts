@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { platforms, type Stage } from '../builders.ts'
+import { platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
 const nothing = 'Nothing for you to do today.'

@@ -3,7 +3,7 @@ import { toDate } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
 import { refuseLadder } from '../../src/programme/ladder.ts'
-import { aCoordinator, aMentee, aMentor, at, type Stage } from '../builders.ts'
+import { aCoordinator, aMentee, aMentor, at, type Stage } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
 /** Another cohort of the same programme, with a mentor, her mentee, a coordinator, and one who waits. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../adapters/slack/render.ts'
 import { renderCard } from '../../adapters/teams/render.ts'
-import { languages } from '../../src/views/view.ts'
-import { seatOf, wordsIn } from '../workplace.ts'
+import { languages } from '../../src/contract/view.ts'
+import { seatOf, wordsIn } from '../ground/workplace.ts'
 import { aChannelledCohort } from './channelled-cohort.ts'
 
 /** Where Pari opens no channel, a coordinator is asked to. */

@@ -1,8 +1,8 @@
-import type { Tap } from '../../src/command.ts'
-import { plainText } from '../../src/views/plain.ts'
-import type { Reply } from '../../src/views/view.ts'
-import { buttonsOf } from '../builders.ts'
-import { wordsIn } from '../workplace.ts'
+import type { Tap } from '../../src/contract/command.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Reply } from '../../src/contract/view.ts'
+import { buttonsOf } from '../ground/builders.ts'
+import { wordsIn } from '../ground/workplace.ts'
 import { aPairedCohort } from './paired-cohort.ts'
 
 /** Commands that open channels, and what came of them. */

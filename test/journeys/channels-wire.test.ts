@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
-import { aSlackStage, type SlackStage, wordsOf } from '../slack-stage.ts'
-import { aTeamsStage } from '../teams-stage.ts'
+import { freshDatabase } from '../database/database.ts'
+import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
+import { aTeamsStage } from '../stages/teams-stage.ts'
 
 /** The cohort's channel, over the wire of Slack and of Teams. */
 

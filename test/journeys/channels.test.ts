@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../src/views/view.ts'
-import { emailOf } from '../builders.ts'
-import { helsinki, seatOf, wordsIn } from '../workplace.ts'
+import type { Reply } from '../../src/contract/view.ts'
+import { emailOf } from '../ground/builders.ts'
+import { helsinki, seatOf, wordsIn } from '../ground/workplace.ts'
 import { aChannelledCohort } from './channelled-cohort.ts'
 import { aalto } from './paired-cohort.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emailOf } from '../builders.ts'
-import { bringIn, formIn, seatOf, start, tampere, wordsIn } from '../workplace.ts'
+import { emailOf } from '../ground/builders.ts'
+import { bringIn, formIn, seatOf, start, tampere, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** Two organisations that share nothing but this Pari; the other one lists our Aino, and has somebody with her e-mail. */

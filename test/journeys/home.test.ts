@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isOpening, type Tap } from '../../src/command.ts'
-import { type Language, languages } from '../../src/views/view.ts'
-import { buttonsOf } from '../builders.ts'
-import { bringIn, listed, start, type Workplace, wordsIn } from '../workplace.ts'
+import { isOpening, type Tap } from '../../src/contract/command.ts'
+import { type Language, languages } from '../../src/contract/view.ts'
+import { buttonsOf } from '../ground/builders.ts'
+import { bringIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 async function everybodyThere(): Promise<Workplace & { cohort: string }> {

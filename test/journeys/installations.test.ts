@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { DeliveryResult } from '../../src/platform.ts'
-import { emailOf } from '../builders.ts'
-import { bringIn, helsinki, listed, livesAlsoIn, seatOf, start, tampere, type Workplace } from '../workplace.ts'
+import type { DeliveryResult } from '../../src/contract/platform.ts'
+import { emailOf } from '../ground/builders.ts'
+import { bringIn, helsinki, listed, livesAlsoIn, seatOf, start, tampere, type Workplace } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const revoked: DeliveryResult = { kind: 'failed', reason: 'authorisationRevoked', detail: 'token_revoked' }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/contract/view.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { seatsIn } from '../../src/programme/seats.prisma.ts'
-import type { Reply } from '../../src/views/view.ts'
-import { emailOf } from '../builders.ts'
-import { seatOf, wordsIn } from '../workplace.ts'
+import { emailOf } from '../ground/builders.ts'
+import { seatOf, wordsIn } from '../ground/workplace.ts'
 import { aList, aPairedCohort, heads } from './paired-cohort.ts'
 
 /** Pairs are introduced to each other: when, and how often. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emailOf } from '../builders.ts'
-import { helsinki, seatOf, wordsIn } from '../workplace.ts'
+import { emailOf } from '../ground/builders.ts'
+import { helsinki, seatOf, wordsIn } from '../ground/workplace.ts'
 import { newStage } from './new-stage.ts'
 import { aalto, aPairedCohort, heads } from './paired-cohort.ts'
 

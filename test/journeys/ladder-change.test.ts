@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeLadder, defaultLadder, scheduleKickOff } from '../../src/programme/index.ts'
-import { at } from '../builders.ts'
+import { at } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
 const later = defaultLadder.steps.map((step) => (step.kind === 'ask' && step.day === -10 ? { ...step, day: -9, at: '11:00' } : step))

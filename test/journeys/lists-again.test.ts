@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EnrolStores } from '../../src/programme/enrol.ts'
 import { type EnrolDeps, enrolList } from '../../src/programme/index.ts'
-import { aCohort, aMentee, aMentor, emailOf, everythingIn, type Stage } from '../builders.ts'
+import { aCohort, aMentee, aMentor, emailOf, everythingIn, type Stage } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
 const withPlace = (name: string, mentor: string) => aCohort().map((person) => (person.name === name ? aMentee(name, { mentor }) : person))

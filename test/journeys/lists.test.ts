@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { enrolList, scheduleKickOff } from '../../src/programme/index.ts'
 import { defaultLadder } from '../../src/programme/ladder.ts'
-import { aCohort, aCoordinator, aMentee, aMentor, at, everythingIn } from '../builders.ts'
+import { aCohort, aCoordinator, aMentee, aMentor, at, everythingIn } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
 describe('The same list again', () => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { startSlackEnd } from '../../adapters/playground/slack/index.ts'
-import { startTeamsEnd } from '../../adapters/playground/teams/index.ts'
+import { startSlackEnd } from '../../playground/slack-end/index.ts'
+import { startTeamsEnd } from '../../playground/teams-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { allScopes, slackApp } from '../slack-ends.ts'
-import { teamsApp } from '../teams-ends.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { allScopes, slackApp } from '../stages/slack-ends.ts'
+import { teamsApp } from '../stages/teams-ends.ts'
 
 /** What `npm start` loads: of a platform that is not configured, nothing. */
 
@@ -55,26 +55,26 @@ async function teamsEnv(): Promise<Record<string, string>> {
   return { TEAMS_CONNECTOR_URL: end.url, TEAMS_APP_ID: teamsApp.id }
 }
 
-const ofSlack = /^adapters\/slack\/|^src\/slack\.ts$|^node_modules\/@slack\//
-const ofTeams = /^adapters\/teams\/|^src\/teams\.ts$|^node_modules\/(botbuilder|botframework|@microsoft\/|@azure\/)/
-const ofTests = /^adapters\/playground\/|^test\/(?!programs\/loading-trace-process\.ts$)/
+const ofSlack = /^adapters\/slack\/|^src\/process\/adapter-slack\.ts$|^node_modules\/@slack\//
+const ofTeams = /^adapters\/teams\/|^src\/process\/adapter-teams\.ts$|^node_modules\/(botbuilder|botframework|@microsoft\/|@azure\/)/
+const ofTests = /^playground\/|^test\/(?!programs\/loading-trace-process\.ts$)/
 
 test('Pari without a platform loads nothing of any', async () => {
   const loaded = await loadedWith({}, 'No chat platform is configured')
-  expect(loaded).toContain('src/engine.ts')
+  expect(loaded).toContain('src/process/open-database.ts')
   expect(loaded.filter((path) => path.startsWith('adapters/') || ofSlack.test(path) || ofTeams.test(path))).toEqual([])
 })
 
 test('Pari with Slack loads Slack’s, and nothing of Teams', async () => {
   const loaded = await loadedWith(await slackEnv(), 'Pari answers on Slack.')
-  expect(loaded).toEqual(expect.arrayContaining(['src/slack.ts', 'adapters/slack/index.ts']))
+  expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-slack.ts', 'adapters/slack/index.ts']))
   expect(loaded.some((path) => path.startsWith('node_modules/@slack/'))).toBe(true)
   expect(loaded.filter((path) => ofTeams.test(path) || ofTests.test(path))).toEqual([])
 })
 
 test('Pari with Teams loads Teams’, and nothing of Slack', async () => {
   const loaded = await loadedWith(await teamsEnv(), 'Pari answers on Teams.')
-  expect(loaded).toEqual(expect.arrayContaining(['src/teams.ts', 'adapters/teams/index.ts']))
+  expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-teams.ts', 'adapters/teams/index.ts']))
   expect(loaded.some((path) => path.startsWith('node_modules/botframework-connector/'))).toBe(true)
   expect(loaded.filter((path) => ofSlack.test(path) || ofTests.test(path))).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Profile } from '../../src/platform.ts'
-import { languages } from '../../src/views/view.ts'
-import { emailOf } from '../builders.ts'
-import { aList, bringIn, helsinki, seatOf, tampere, type Workplace, wordsIn } from '../workplace.ts'
+import type { Profile } from '../../src/contract/platform.ts'
+import { languages } from '../../src/contract/view.ts'
+import { emailOf } from '../ground/builders.ts'
+import { aList, bringIn, helsinki, seatOf, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const isKnown = async ({ house }: Workplace, name: string, workspace = helsinki): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aMentee, aMentor, at, platforms } from '../builders.ts'
+import { aCohort, aMentee, aMentor, at, platforms } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
 describe.each(platforms)('On the %s:', (platform) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aMixedStage, type MixedStage } from '../mixed-stage.ts'
-import { wordsOf } from '../slack-seats.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
+import { wordsOf } from '../stages/slack-seats.ts'
 
 /** One cohort on Slack and on Teams, step by step: each test goes on where the one before stopped. */
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { aStage, type PlatformOfStage, type Stage, type StageWanted } from '../builders.ts'
-import { freshDatabase } from '../database.ts'
+import { freshDatabase } from '../database/database.ts'
+import { aStage, type PlatformOfStage, type Stage, type StageWanted } from '../ground/builders.ts'
 
 /** A stage for one test, on a database that is dropped afterwards. */
 export async function newStage(wanted: StageWanted = {}): Promise<Stage> {

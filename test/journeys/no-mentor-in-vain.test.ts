@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aCoordinator, aMentee, aMentor, at, buttonsOf, platforms } from '../builders.ts'
+import { aCohort, aCoordinator, aMentee, aMentor, at, buttonsOf, platforms } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
 const threePairs = [

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../src/store/client.ts'
-import { aCohort, aMentee, aMentor, aStage, at, houseOn, platforms, type Stage } from '../builders.ts'
-import { freshDatabase } from '../database.ts'
+import { freshDatabase } from '../database/database.ts'
+import { aCohort, aMentee, aMentor, aStage, at, houseOn, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
 const offerTo = async (stage: Stage, name: string): Promise<string> => {

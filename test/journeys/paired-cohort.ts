@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { ConfirmationAnswer } from '../../src/command.ts'
-import type { Reply } from '../../src/views/view.ts'
-import { buttonsOf, emailOf } from '../builders.ts'
-import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../workplace.ts'
+import type { ConfirmationAnswer } from '../../src/contract/command.ts'
+import type { Reply } from '../../src/contract/view.ts'
+import { buttonsOf, emailOf } from '../ground/builders.ts'
+import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** Where Teams is. */

@@ -1,10 +1,10 @@
+import { storedView } from '../../src/contract/stored-view.ts'
+import type { View } from '../../src/contract/view.ts'
 import { fromDate, type Instant, isAfter } from '../../src/kit/clock.ts'
 import type { Happening, Rehearsal } from '../../src/rehearsal/run.ts'
 import { rehearse } from '../../src/rehearsal/run.ts'
 import type { Database } from '../../src/store/client.ts'
-import { storedView } from '../../src/views/stored.ts'
-import type { View } from '../../src/views/view.ts'
-import { freshDatabase } from '../database.ts'
+import { freshDatabase } from '../database/database.ts'
 
 export type Said = Extract<Happening, { type: 'delivery' }> & { readonly view: View; readonly urgent: boolean }
 export type Tapped = Extract<Happening, { type: 'answer' }>

@@ -1,8 +1,8 @@
+import { plainText } from '../../src/contract/plain-text.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../src/kit/clock.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import { defaultQuietHours, isQuiet } from '../../src/people/quiet-hours.ts'
-import { plainText } from '../../src/views/plain.ts'
-import { buttonsOf } from '../builders.ts'
+import { buttonsOf } from '../ground/builders.ts'
 import { lastSaid, type Played, type Said, saidIn, satWith, tappedIn } from './played.ts'
 
 /** Says every way in which a played rehearsal breaks one promise; nothing when it is kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { platforms, type Stage } from '../builders.ts'
+import { platforms, type Stage } from '../ground/builders.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
 /** Two transactions at once, one of them held back at the worst moment by a lock on a table that it has yet to write. */

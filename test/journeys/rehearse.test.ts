@@ -34,7 +34,7 @@ const run = (...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, PARI_DATA: join(tmpdir(), 'pari-rehearse-tests') }
     const done = (error: { code?: unknown } | null, out: string, err: string) => resolve({ code: error ? Number(error.code) : 0, out, err })
-    execFile(process.execPath, ['src/rehearse.ts', ...args], { cwd: project, env, maxBuffer: 1e8 }, done)
+    execFile(process.execPath, ['src/terminal/rehearse.ts', ...args], { cwd: project, env, maxBuffer: 1e8 }, done)
   })
 
 const file = async (name: string, text: string): Promise<string> => {

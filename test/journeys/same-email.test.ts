@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emailOf } from '../builders.ts'
-import { bringIn, formIn, seatOf, start, tampere, wordsIn } from '../workplace.ts'
+import { emailOf } from '../ground/builders.ts'
+import { bringIn, formIn, seatOf, start, tampere, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** Two organisations on one Pari; the other one has accounts with the e-mails of our people, which its administrators may write there. */

@@ -4,9 +4,9 @@ import { turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { searchesIn } from '../../src/people/search.prisma.ts'
 import type { Transaction } from '../../src/store/transaction.ts'
-import { at, emailOf } from '../builders.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aView } from '../outboxes.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { at, emailOf } from '../ground/builders.ts'
+import { aView } from '../ground/outboxes.ts'
 
 /** Two transactions at once: one writes down what a directory said of somebody, the other has something to say to them. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { absences, type Found, type Setback } from '../../src/platform.ts'
-import { at, emailOf } from '../builders.ts'
-import { aList, bringIn, formIn, helsinki, listed, livesAlsoIn, start, tampere, type Workplace } from '../workplace.ts'
+import { absences, type Found, type Setback } from '../../src/contract/platform.ts'
+import { at, emailOf } from '../ground/builders.ts'
+import { aList, bringIn, formIn, helsinki, listed, livesAlsoIn, start, tampere, type Workplace } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const everybodyJoins = ({ platform }: Workplace, except: readonly string[] = []) => {

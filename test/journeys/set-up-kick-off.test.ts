@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Language, languages } from '../../src/views/view.ts'
-import { emailOf } from '../builders.ts'
-import { bringIn, formIn, initialIn, listed, start, type Workplace, wordsIn } from '../workplace.ts'
+import { type Language, languages } from '../../src/contract/view.ts'
+import { emailOf } from '../ground/builders.ts'
+import { bringIn, formIn, initialIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'

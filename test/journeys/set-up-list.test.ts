@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Language, languages } from '../../src/views/view.ts'
-import { csvFile, xlsxFile } from '../list-files.ts'
-import { aList, bringIn, formIn, initialIn, seatOf, start, tampere, type Workplace, wordsIn } from '../workplace.ts'
+import { type Language, languages } from '../../src/contract/view.ts'
+import { csvFile, xlsxFile } from '../ground/list-files.ts'
+import { aList, bringIn, formIn, initialIn, seatOf, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const importing = { do: 'importList' } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Look } from '../../src/command.ts'
-import { aCohort, aMentee, type Stage } from '../builders.ts'
-import { anyUuid } from '../commands.ts'
+import type { Look } from '../../src/contract/command.ts'
+import { aCohort, aMentee, type Stage } from '../ground/builders.ts'
+import { anyUuid } from '../ground/commands.ts'
 import { newStage } from './new-stage.ts'
 
 /** The newest of a kind that somebody heard, and the command that shows it again. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signature } from '../../adapters/playground/slack/index.ts'
-import { everythingIn } from '../builders.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { slackSecret } from '../slack-house.ts'
-import { aSlackStage, type SlackStage } from '../slack-stage.ts'
+import { signature } from '../../playground/slack-end/index.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { everythingIn } from '../ground/builders.ts'
+import { slackSecret } from '../stages/slack-house.ts'
+import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 
 /** Whoever is not Slack, or says what Slack does not, gets a status and changes nothing. */
 

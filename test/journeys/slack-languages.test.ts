@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aSlackStage, type SlackStage, wordsOf } from '../slack-stage.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** The same way in Finnish and Swedish, where Slack says that people speak it; here Pari may not read files. */
 

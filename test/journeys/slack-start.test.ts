@@ -6,12 +6,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { type SlackEnd, signature, startSlackEnd } from '../../adapters/playground/slack/index.ts'
+import { type SlackEnd, signature, startSlackEnd } from '../../playground/slack-end/index.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { createTokens } from '../../src/views/token.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { allScopes, slackApp } from '../slack-ends.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { allScopes, slackApp } from '../stages/slack-ends.ts'
 
 /** `npm start` with Slack: what it refuses, and how it ends. */
 

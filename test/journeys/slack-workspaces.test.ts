@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase } from '../database.ts'
-import { aSlackStage, type SlackStage, wordsOf } from '../slack-stage.ts'
+import { freshDatabase } from '../database/database.ts'
+import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** Several workspaces, installations that come and go, and a workspace behind a wall. */
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { xlsxFile } from '../list-files.ts'
-import { aSlackStage, type SlackStage, wordsOf } from '../slack-stage.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { xlsxFile } from '../ground/list-files.ts'
+import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** One coordinator's whole way on Slack, step by step: each test goes on where the one before stopped. */
 

@@ -47,7 +47,7 @@ test('a file in place of the data directory is explained, at the start and befor
   const rehearsal = ['--cohort', file, '--kickoff', '2027-01-21T17:00', '--zone', 'Europe/Helsinki']
   for (const ran of [
     await run('src/main.js', { DATABASE_URL: '', PARI_DATA: file, PARI_PLAYGROUND: '0' }),
-    await run('src/rehearse.ts', { PARI_DATA: file }, rehearsal),
+    await run('src/terminal/rehearse.ts', { PARI_DATA: file }, rehearsal),
   ]) {
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('choose another data directory') })
     expect(ran.err).not.toMatch(aStack)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answers, type Tap as Command, renewable } from '../../src/command.ts'
-import { plainText } from '../../src/views/plain.ts'
-import { addressOf, everythingIn, platforms, type Stage } from '../builders.ts'
+import { answers, type Tap as Command, renewable } from '../../src/contract/command.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import { addressOf, everythingIn, platforms, type Stage } from '../ground/builders.ts'
 import { newStage as newRecorderStage, stagesOn } from './new-stage.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'

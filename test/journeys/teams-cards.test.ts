@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Sight, wordsOf } from '../../adapters/playground/teams/index.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aTeamsStage, type TeamsStage } from '../teams-stage.ts'
+import { type Sight, wordsOf } from '../../playground/teams-end/index.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** What somebody was told before is true again when they open the chat: Teams asks for it by itself. Each test goes on where the one before stopped. */
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { TokenWish } from '../../adapters/playground/teams/index.ts'
-import type { Core } from '../../src/core.ts'
+import type { TokenWish } from '../../playground/teams-end/index.ts'
+import type { Core } from '../../src/contract/core.ts'
 import type { Log } from '../../src/kit/log.ts'
-import { everythingIn } from '../builders.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aTeamsStage, otherTenant, type TeamsStage } from '../teams-stage.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { everythingIn } from '../ground/builders.ts'
+import { aTeamsStage, otherTenant, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** Whoever is not Teams, or says what Teams does not, gets a status and changes nothing. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { wordsOf } from '../../adapters/playground/teams/index.ts'
-import { everythingIn } from '../builders.ts'
-import { freshDatabase } from '../database.ts'
-import { aTeamsStage, otherTenant, type TeamsStage } from '../teams-stage.ts'
+import { wordsOf } from '../../playground/teams-end/index.ts'
+import { freshDatabase } from '../database/database.ts'
+import { everythingIn } from '../ground/builders.ts'
+import { aTeamsStage, otherTenant, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** Several tenants, and installations that come, go, are brought up to date and move: for a person, in a team, by an administrator. */
 

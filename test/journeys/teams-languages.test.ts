@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { wordsOf } from '../../adapters/playground/teams/index.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { aTeamsStage, type TeamsStage } from '../teams-stage.ts'
+import { wordsOf } from '../../playground/teams-end/index.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** The same way in Finnish and Swedish, where Teams says that people speak it. */
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { wordsOf } from '../../adapters/playground/teams/index.ts'
-import { freshDatabase, type TestDatabase } from '../database.ts'
-import { xlsxFile } from '../list-files.ts'
-import { aTeamsStage, type TeamsStage } from '../teams-stage.ts'
+import { wordsOf } from '../../playground/teams-end/index.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { xlsxFile } from '../ground/list-files.ts'
+import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** One coordinator's whole way on Teams, step by step: each test goes on where the one before stopped. */
 

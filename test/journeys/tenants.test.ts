@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
 
 /** `npm run tenants`: what an operator does so that another organisation on Teams may use Pari. */
 
@@ -17,7 +17,7 @@ afterAll(() => database.close())
 const run = (...args: string[]): Promise<{ code: unknown; out: string; err: string }> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: database.url }
-    execFile(process.execPath, ['src/tenants.ts', ...args], { cwd: project, env }, (error, out, err) =>
+    execFile(process.execPath, ['src/terminal/tenants.ts', ...args], { cwd: project, env }, (error, out, err) =>
       resolve({ code: error ? error.code : 0, out, err }),
     )
   })

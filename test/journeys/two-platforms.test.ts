@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Button } from '../../src/views/view.ts'
-import { buttonsOf, emailOf } from '../builders.ts'
-import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../workplace.ts'
+import type { Button } from '../../src/contract/view.ts'
+import { buttonsOf, emailOf } from '../ground/builders.ts'
+import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** A cohort that lives on Slack and on Teams: who is asked for where, and who may bring it there. */

@@ -2,15 +2,16 @@
  * A whole Pari process with the shipped adapters, for tests that need several and kill them: wired as `npm start` wires it, with a clock that
  * is ahead, another pace and shorter limits. Started with `fork`; its argument is a `Setting` in JSON.
  */
-import type { Chat } from '../../src/chat.ts'
-import { startEngine } from '../../src/engine.ts'
+
+import type { OpenNotebook } from '../../src/contract/adapter-memory.ts'
+import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { OpenNotebook } from '../../src/notebook.ts'
-import { serve } from '../../src/serve.ts'
-import { createTokens } from '../../src/views/token.ts'
+import type { Chat } from '../../src/process/adapter.ts'
+import { serve } from '../../src/process/http.ts'
+import { startEngine } from '../../src/process/open-database.ts'
 
 export interface Setting {
   readonly databaseUrl: string

@@ -4,11 +4,11 @@
  */
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Tap as Command } from '../../src/command.ts'
-import { startEngine } from '../../src/engine.ts'
+import type { Tap as Command } from '../../src/contract/command.ts'
+import type { Address } from '../../src/contract/platform.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
-import type { Address } from '../../src/platform.ts'
+import { startEngine } from '../../src/process/open-database.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 
 export interface Setting {

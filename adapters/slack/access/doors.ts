@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Receiver, SocketModeReceiver } from '@slack/bolt'
-import type { Core } from '../../../src/core.ts'
+import type { Core } from '../../../src/contract/core.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Listening } from '../listen.ts'
 import { createReceive } from '../receive.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Installation } from '@slack/bolt'
 import { InstallProvider, InvalidStateError } from '@slack/oauth'
-import type { Core } from '../../../src/core.ts'
+import type { Core } from '../../../src/contract/core.ts'
 import { createStore, nameOfWorkspace, type StoreDeps, workspaceOf } from '../installations.ts'
 import { clientOptions, type Wire } from './client.ts'
 import { nameOf, slackLogger } from './logger.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
-import type { Notebook } from '../../../src/notebook.ts'
 
 /** What is kept of an installation: the bot's tokens and nothing of the person who installed. */
 const kept = z.object({

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { isLanguage, type Language } from '../../../src/views/view.ts'
+import { isLanguage, type Language } from '../../../src/contract/view.ts'
 import { finnish } from '../copy.fi.ts'
 import { swedish } from '../copy.sv.ts'
 import { type Copy, english } from '../copy.ts'

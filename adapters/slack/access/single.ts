@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Workspace } from '../../../src/platform.ts'
+import type { Workspace } from '../../../src/contract/platform.ts'
 import { clientOptions, isRefusal, WatchedClient, type Wire } from './client.ts'
 import type { Clients } from './clients.ts'
 import { inWords } from './start.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import { type Clock, hoursAfter, Instant } from '../../../src/kit/clock.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
-import type { Notebook } from '../../../src/notebook.ts'
 
 /** The random text that goes to Slack with whoever installs and must come back with the same person: good once, for ten minutes. */
 export interface States {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../../src/kit/clock.ts'
-import { memoryNotebook } from '../test/notebook.ts'
+import { memoryNotebook } from '../test/memory.ts'
 import { createTeams } from './teams.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')

@@ -1,5 +1,5 @@
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
-import type { Notebook } from '../../../src/notebook.ts'
 
 /** A workspace of an organisation for calls that must name one; null where the token is for one workspace anyway. */
 export interface Teams {

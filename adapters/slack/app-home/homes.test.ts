@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { plainText } from '../../../src/contract/plain-text.ts'
+import type { Address } from '../../../src/contract/platform.ts'
+import type { View } from '../../../src/contract/view.ts'
 import { hoursAfter, Instant, turnableClock } from '../../../src/kit/clock.ts'
-import type { Address } from '../../../src/platform.ts'
-import { plainText } from '../../../src/views/plain.ts'
-import type { View } from '../../../src/views/view.ts'
 import { createHomes, type Shown } from './homes.ts'
 
 const person = (id: string): Address => ({ workspace: { platform: 'slack', id: 'T1' }, id })

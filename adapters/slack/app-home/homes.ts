@@ -1,6 +1,6 @@
+import type { Address, Setback, Workspace } from '../../../src/contract/platform.ts'
+import type { View } from '../../../src/contract/view.ts'
 import { type Clock, hoursAfter, type Instant, isAfter } from '../../../src/kit/clock.ts'
-import type { Address, Setback, Workspace } from '../../../src/platform.ts'
-import type { View } from '../../../src/views/view.ts'
 
 /** How showing a home ended. */
 export type Shown = { readonly kind: 'shown' } | Setback

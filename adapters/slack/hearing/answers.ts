@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types'
-import type { Address } from '../../../src/platform.ts'
-import type { Form } from '../../../src/views/form.ts'
-import type { View } from '../../../src/views/view.ts'
+import type { Form } from '../../../src/contract/form.ts'
+import type { Address } from '../../../src/contract/platform.ts'
+import type { View } from '../../../src/contract/view.ts'
 import { nameOf } from '../access/logger.ts'
 import { noticeModal, renderModal } from '../forms.ts'
 import type { Answerable } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { type Hearing, writeFor } from './hearing.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './own-words.ts'
 
 /** A view as a modal that is only read. */
 export const noticeOf = (hearing: Hearing, view: View, to: Address): ModalView =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Profile, Workspace } from '../../../src/contract/platform.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
-import type { Profile, Workspace } from '../../../src/platform.ts'
 import type { BotEvent } from '../access/scopes.ts'
 import type { Teams } from '../access/teams.ts'
 import { profileOf } from '../directory.ts'

@@ -1,9 +1,9 @@
-import type { Workspace } from '../../../src/platform.ts'
-import type { FilledFile } from '../../../src/views/form.ts'
+import type { FilledFile } from '../../../src/contract/form.ts'
+import type { Workspace } from '../../../src/contract/platform.ts'
 import { nameOf } from '../access/logger.ts'
 import { type NamedFile, readFilled, type StateValues } from '../forms.ts'
 import type { Hearing } from './hearing.ts'
-import { inAll } from './words.ts'
+import { inAll } from './own-words.ts'
 
 /** Bytes. A list of a thousand people is 100 KB. */
 const largest = 5 * 1024 * 1024

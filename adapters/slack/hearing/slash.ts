@@ -1,11 +1,11 @@
-import type { Opening, Tap } from '../../../src/command.ts'
-import { isOpening } from '../../../src/command.ts'
+import type { Opening, Tap } from '../../../src/contract/command.ts'
+import { isOpening } from '../../../src/contract/command.ts'
 import type { Answerable } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
 import { type Hearing, within, writeFor } from './hearing.ts'
+import { viewInAll } from './own-words.ts'
 import { carryOut, openFor } from './taps.ts'
-import { viewInAll } from './words.ts'
 
 export type HeardSlash = Answerable & { readonly command: Tap | Opening }
 

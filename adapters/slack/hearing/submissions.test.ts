@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Submitted } from '../../../src/views/form.ts'
+import type { Submitted } from '../../../src/contract/form.ts'
 import { english } from '../copy.ts'
 import { accepted, refused } from '../test/core.ts'
 import { aHouse, type House } from '../test/house.ts'

@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types'
-import type { Submitted } from '../../../src/views/form.ts'
-import type { View } from '../../../src/views/view.ts'
+import type { Submitted } from '../../../src/contract/form.ts'
+import type { View } from '../../../src/contract/view.ts'
 import { nameOf } from '../access/logger.ts'
 import { fieldErrors, readFilled } from '../forms.ts'
 import type { HeardSubmission } from '../parse.ts'
 import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
 import { fetchFiles } from './files.ts'
 import { type Hearing, refreshHomes, within } from './hearing.ts'
-import { inAll, viewInAll, wordsIn } from './words.ts'
+import { inAll, viewInAll, wordsIn } from './own-words.ts'
 
 /** How Slack is told what becomes of a modal (https://docs.slack.dev/surfaces/modals#updating_response). */
 type Response =

@@ -1,12 +1,12 @@
-import type { Command, Opening, Tap } from '../../../src/command.ts'
-import { isOpening } from '../../../src/command.ts'
-import type { Reply } from '../../../src/views/view.ts'
+import type { Command, Opening, Tap } from '../../../src/contract/command.ts'
+import { isOpening } from '../../../src/contract/command.ts'
+import type { Reply } from '../../../src/contract/view.ts'
 import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
 import { type Hearing, refreshHomes, showHome, within } from './hearing.ts'
-import { viewInAll } from './words.ts'
+import { viewInAll } from './own-words.ts'
 
 /** What the door answered, or that it broke. */
 type Outcome = Reply | 'broken'

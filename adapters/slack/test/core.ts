@@ -1,6 +1,6 @@
-import type { Core } from '../../../src/core.ts'
-import type { Submitted } from '../../../src/views/form.ts'
-import type { Reply, View } from '../../../src/views/view.ts'
+import type { Core } from '../../../src/contract/core.ts'
+import type { Submitted } from '../../../src/contract/form.ts'
+import type { Reply, View } from '../../../src/contract/view.ts'
 
 const view = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
 export const accepted = (text: string): Reply => ({ accepted: true, view: view(text) })

@@ -1,5 +1,5 @@
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import { type Clock, hoursAfter } from '../../../src/kit/clock.ts'
-import type { Notebook } from '../../../src/notebook.ts'
 import type { Heard } from './activity.ts'
 import { keyIn } from './keys.ts'
 

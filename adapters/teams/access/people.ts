@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
-import type { Notebook } from '../../../src/notebook.ts'
 
 /** What is known of how somebody is reached. */
 export interface Reference {

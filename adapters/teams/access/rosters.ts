@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/notebook.ts'
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import { keyIn } from './keys.ts'
 
 /** A team that Pari was added to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Notebook } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
-import type { Notebook } from '../../../src/notebook.ts'
 
 const list = z.array(z.object({ id: z.string(), name: z.string(), refused: z.literal(true).optional() }))
 type Page = z.infer<typeof list>

@@ -1,9 +1,9 @@
-import type { Language, View } from '../../../src/views/view.ts'
+import type { Language, View } from '../../../src/contract/view.ts'
 import type { Copy } from '../copy.ts'
 import type { Dialog } from '../forms.ts'
 import type { Answer } from '../receive.ts'
 import { cardType, plainOf } from '../render.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './own-words.ts'
 
 /** How Teams wants an Action.Execute answered (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards). */
 const types = {

@@ -8,7 +8,7 @@ import { ownMember, profileIn, readRoster } from '../directory.ts'
 import type { Origin } from '../parse.ts'
 import { type Hearing, workspaceOf } from './hearing.ts'
 import { introduce } from './introduction.ts'
-import { meet, seenIn } from './meeting.ts'
+import { meet, seenIn } from './newcomers.ts'
 import { answerIn } from './texts.ts'
 
 /**

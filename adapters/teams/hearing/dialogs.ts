@@ -1,14 +1,14 @@
-import { isOpening, type Opening, type Submission, submission } from '../../../src/command.ts'
+import { isOpening, type Opening, type Submission, submission } from '../../../src/contract/command.ts'
+import type { FilledFile, Form, Opened } from '../../../src/contract/form.ts'
 import { unreachable } from '../../../src/kit/result.ts'
-import type { FilledFile, Form, Opened } from '../../../src/views/form.ts'
 import { readFilled } from '../forms.ts'
 import { type NoCommand, type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
 import type { Answer } from '../receive.ts'
 import { dropFile, keptFile } from './files.ts'
 import { carriedOut, type Hearing, inTime } from './hearing.ts'
 import { type Again, againWith, type Dialogue, type Next, nextForm, notice } from './next.ts'
+import { viewIn } from './own-words.ts'
 import { sayAlone } from './taps.ts'
-import { viewIn } from './words.ts'
 
 /** A dialog that comes up, or that sends something: its form, or a button of a view that it shows. What takes too long goes on, and is told in the chat. */
 export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { FilledFile } from '../../../src/contract/form.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
-import type { FilledFile } from '../../../src/views/form.ts'
 import type { Heard } from '../access/activity.ts'
 import { nameOf } from '../access/names.ts'
 import type { Copy } from '../copy.ts'

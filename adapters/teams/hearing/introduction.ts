@@ -1,5 +1,5 @@
+import type { View } from '../../../src/contract/view.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
-import type { View } from '../../../src/views/view.ts'
 import { keyIn } from '../access/keys.ts'
 import type { Roster } from '../access/rosters.ts'
 import type { Origin } from '../parse.ts'
@@ -7,7 +7,7 @@ import { readerIn } from '../platform.ts'
 import { activityWith, plainOf, renderCard } from '../render.ts'
 import { withMention } from '../saying/mention.ts'
 import { type Hearing, writeFor } from './hearing.ts'
-import { languageOf, wordsIn } from './words.ts'
+import { languageOf, wordsIn } from './own-words.ts'
 
 const years = 20
 

@@ -1,6 +1,6 @@
-import type { Opening } from '../../../src/command.ts'
-import type { Form } from '../../../src/views/form.ts'
-import type { View } from '../../../src/views/view.ts'
+import type { Opening } from '../../../src/contract/command.ts'
+import type { Form } from '../../../src/contract/form.ts'
+import type { View } from '../../../src/contract/view.ts'
 import { dialogOf, renderForm } from '../forms.ts'
 import type { Carried, Origin, Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
@@ -10,7 +10,7 @@ import { dialogAnswer } from './answers.ts'
 import { formDoor } from './doors.ts'
 import { keptFile } from './files.ts'
 import { type Hearing, writeFor } from './hearing.ts'
-import { viewIn, wordsIn } from './words.ts'
+import { viewIn, wordsIn } from './own-words.ts'
 
 /** What somebody did in a dialog, or to open one. */
 export interface Dialogue {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '../../../src/views/view.ts'
+import type { Reply } from '../../../src/contract/view.ts'
 import { accepted, refused } from '../test/core.ts'
 import { aino, ainoReads, aTap, type House, impatient, tenant } from '../test/house.ts'
 import { opened } from '../test/opened.ts'

@@ -1,13 +1,13 @@
-import type { Command } from '../../../src/command.ts'
-import type { View } from '../../../src/views/view.ts'
+import type { Command } from '../../../src/contract/command.ts'
+import type { View } from '../../../src/contract/view.ts'
 import type { Heard } from '../access/activity.ts'
 import { type Origin, readSubmit, readText } from '../parse.ts'
 import { readerOf } from '../platform.ts'
 import { formDoor } from './doors.ts'
 import { type Attached, attachedTo, keepFile } from './files.ts'
 import { carriedOut, type Hearing } from './hearing.ts'
+import { viewIn, wordsIn } from './own-words.ts'
 import { type HeardTap, hearSubmit, outcomeOf, sayTo, tapFrom } from './taps.ts'
-import { viewIn, wordsIn } from './words.ts'
 
 /** What somebody wrote: answered where only they read it. */
 export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): Promise<unknown> {

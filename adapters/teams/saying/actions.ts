@@ -1,4 +1,4 @@
-import type { Button } from '../../../src/views/view.ts'
+import type { Button } from '../../../src/contract/view.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../text.ts'
 import type { Action, Carried } from './card.ts'

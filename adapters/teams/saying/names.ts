@@ -1,4 +1,4 @@
-import type { Place, Sent, Workspace } from '../../../src/platform.ts'
+import type { Place, Sent, Workspace } from '../../../src/contract/platform.ts'
 import type { Chat } from '../calls.ts'
 
 /** How conversations and messages are written down for the core: none of Teams' ids, and no address, holds a space. */

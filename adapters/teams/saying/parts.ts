@@ -1,5 +1,5 @@
+import type { Link, Row } from '../../../src/contract/view.ts'
 import { ellipsis, isBlank, shorten, split } from '../../../src/kit/text.ts'
-import type { Link, Row } from '../../../src/views/view.ts'
 import { limits } from '../limits.ts'
 import { linkTo, marked, markedLine, pieces } from '../text.ts'
 import type { FactSet, Image, TextBlock } from './card.ts'

@@ -1,6 +1,6 @@
-import type { Core } from '../../../src/core.ts'
-import type { Filled, Form, Submitted } from '../../../src/views/form.ts'
-import type { Part, Reply, View } from '../../../src/views/view.ts'
+import type { Core } from '../../../src/contract/core.ts'
+import type { Filled, Form, Submitted } from '../../../src/contract/form.ts'
+import type { Part, Reply, View } from '../../../src/contract/view.ts'
 
 const view = (text: string, more: readonly Part[] = []): View => ({ language: 'en', parts: [{ kind: 'text', text }, ...more] })
 export const accepted = (text: string, more?: readonly Part[]): Reply => ({ accepted: true, view: view(text, more) })

@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts'
-import { cellLimit, wishesLimit } from './limits.ts'
+import { cellLimit, wishesLimit } from './list-limits.ts'
 import type { ProblemReason } from './problem.ts'
 
 /** #N/A, #REF!, also in other languages: #PUUTTUU!, #SAKNAS!. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanLine } from './clean.ts'
-import { seatsLimit } from './limits.ts'
+import { seatsLimit } from './list-limits.ts'
 import { fold } from './spelling.ts'
 
 const emailAddress = z.email().max(254)

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Grid, Row } from './grid.ts'
 import { findHeader } from './header.ts'
-import { headerSearchRows, rowLimit } from './limits.ts'
+import { headerSearchRows, rowLimit } from './list-limits.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 type Delimiter = ';' | '\t' | ','

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../views/view.ts'
+import { languages } from '../../contract/view.ts'
 import { en } from './copy.ts'
 import { describeProblem } from './index.ts'
 import type { ListProblem, ProblemReason } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../views/view.ts'
+import type { Language } from '../../contract/view.ts'
 import { fi } from './copy.fi.ts'
 import { sv } from './copy.sv.ts'
 import { type Copy, en } from './copy.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encoded, encodings } from '../../../test/list-files.ts'
+import { encoded, encodings } from '../../../test/ground/list-files.ts'
 import { decode } from './encoding.ts'
 
 describe('a text is read back', () => {

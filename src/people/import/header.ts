@@ -1,7 +1,7 @@
 import { cleanLine } from './clean.ts'
 import { type Column, meaningOf } from './columns.ts'
 import type { Row } from './grid.ts'
-import { headerSearchRows } from './limits.ts'
+import { headerSearchRows } from './list-limits.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 /** The row that names the columns, understood. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../views/view.ts'
+import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
 
 /** One good row of a list. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encoded, xlsxFile } from '../../../test/list-files.ts'
+import { encoded, xlsxFile } from '../../../test/ground/list-files.ts'
 import { together } from '../../../test/mistakes/between-rows.ts'
 import { cells } from '../../../test/mistakes/in-cells.ts'
 import { files, headers } from '../../../test/mistakes/in-files.ts'

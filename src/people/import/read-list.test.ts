@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvFile, delimiters, encoded, encodings, lineEnds, xlsxFile } from '../../../test/list-files.ts'
+import { csvFile, delimiters, encoded, encodings, lineEnds, xlsxFile } from '../../../test/ground/list-files.ts'
 import { type ListedPerson, readList } from './index.ts'
 
 const defaults = { language: 'en', seatsPerMentor: 1 } as const

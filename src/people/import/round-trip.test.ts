@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvFile, delimiters, encodings, lineEnds, xlsxFile } from '../../../test/list-files.ts'
+import { csvFile, delimiters, encodings, lineEnds, xlsxFile } from '../../../test/ground/list-files.ts'
 import type { ListedPerson } from './listed-person.ts'
 import { readList } from './read-list.ts'
 

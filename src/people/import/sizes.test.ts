@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Encoding, encoded, encodings } from '../../../test/list-files.ts'
+import { type Encoding, encoded, encodings } from '../../../test/ground/list-files.ts'
 import { readList } from './read-list.ts'
 
 const read = (bytes: Uint8Array) => readList({ name: 'people.csv', bytes }, { language: 'en', seatsPerMentor: 1 })

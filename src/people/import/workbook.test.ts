@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { type Cells, xlsxFile } from '../../../test/list-files.ts'
+import { type Cells, xlsxFile } from '../../../test/ground/list-files.ts'
 import { readList } from './read-list.ts'
 
 const read = (bytes: Uint8Array) => readList({ name: 'people.xlsx', bytes }, { language: 'en', seatsPerMentor: 1 })

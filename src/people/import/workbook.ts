@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
 import type { Grid } from './grid.ts'
-import { headerSearchRows, rowLimit, unpackedSizeLimit } from './limits.ts'
+import { headerSearchRows, rowLimit, unpackedSizeLimit } from './list-limits.ts'
 import type { FileReason } from './problem.ts'
 import { isTooWide, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 

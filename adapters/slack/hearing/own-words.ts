@@ -1,0 +1,18 @@
+import { type Language, languages, type View } from '../../../src/contract/view.ts'
+import { finnish } from '../copy.fi.ts'
+import { swedish } from '../copy.sv.ts'
+import { type Copy, english } from '../copy.ts'
+
+const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
+
+/** The words of one language. */
+export const wordsIn = (language: Language): Copy => copies[language]
+
+/** For whoever we do not know the language of: Slack does not tell it with a tap. */
+export const inAll = (pick: (copy: Copy) => string): readonly string[] => languages.map((language) => pick(copies[language]))
+
+/** The same in three languages, as a view. */
+export const viewInAll = (pick: (copy: Copy) => string): View => ({
+  language: 'en',
+  parts: inAll(pick).map((text) => ({ kind: 'text', text })),
+})

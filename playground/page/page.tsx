@@ -1,0 +1,102 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { Language } from '../../src/contract/view.ts'
+import type { Copy } from './copy.ts'
+import { keep, kept } from './kept.ts'
+import { copies, languageFor } from './languages.ts'
+import type { Deed, Done, NotDone, Shown } from './shown.ts'
+import { ask, isRefused, listen } from './wire.ts'
+
+/** What every part of the page may see and do. */
+export interface Page {
+  readonly shown: Shown
+  readonly language: Language
+  readonly copy: Copy
+  readonly isDark: boolean
+  /** Whose panels are open, by id. */
+  readonly open: readonly string[]
+  readonly setOpen: (open: readonly string[]) => void
+  /** Does what a person does on their screen; what was refused is told as the answer. */
+  readonly act: (person: string, deed: Deed) => Promise<Done>
+  /** Asks for something else; what was refused is told on the page. */
+  readonly request: <Answer extends object>(path: string, body: object) => Promise<Answer | NotDone>
+}
+
+export const PageContext = createContext<Page | null>(null)
+
+export function usePage(): Page {
+  const page = useContext(PageContext)
+  if (page === null) throw new Error('A part of the page stands outside of it')
+  return page
+}
+
+/** The language of the page, kept in this browser. */
+export function useLanguage(): readonly [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(() => languageFor(kept('language'), navigator.languages))
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const choose = useCallback((chosen: Language) => {
+    keep('language', chosen)
+    setLanguage(chosen)
+  }, [])
+  return [language, choose]
+}
+
+/** How things stand, as the process behind the page tells it. */
+export function useShown(open: readonly string[]): { readonly shown: Shown | null; readonly isLost: boolean } {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [isLost, setLost] = useState(false)
+  const key = open.join(',')
+  useEffect(() => {
+    const hear = (news: Shown): void => {
+      setShown(news)
+      setLost(false)
+    }
+    return listen(key === '' ? [] : key.split(','), { shown: hear, lost: () => setLost(true) })
+  }, [key])
+  return { shown, isLost }
+}
+
+/** Whose panels are open: remembered over a reload, forgotten when the people are others. */
+export function useOpen(): readonly [readonly string[], (open: readonly string[]) => void] {
+  const [open, setOpen] = useState<readonly string[]>(() => (kept('open') ?? '').split(',').filter((id) => id !== ''))
+  const choose = useCallback((chosen: readonly string[]) => {
+    keep('open', chosen.length === 0 ? null : chosen.join(','))
+    setOpen(chosen)
+  }, [])
+  return [open, choose]
+}
+
+const darkQuery = '(prefers-color-scheme: dark)'
+
+export function useDark(): boolean {
+  const [isDark, setDark] = useState(() => matchMedia(darkQuery).matches)
+  useEffect(() => {
+    const query = matchMedia(darkQuery)
+    const changed = (): void => setDark(query.matches)
+    query.addEventListener('change', changed)
+    return () => query.removeEventListener('change', changed)
+  }, [])
+  return isDark
+}
+
+type Asking = Pick<Page, 'act' | 'request'>
+
+/** How the page asks for things; `tell` shows what was refused. */
+export function useAsking(language: Language, tell: (words: string) => void): Asking {
+  const copy = copies[language]
+  return useMemo((): Asking => {
+    const wordsOf = (refused: string): string => (refused === '' ? copy.refused : refused)
+    return {
+      async request(path, body) {
+        const answer = await ask<Awaited<ReturnType<Asking['request']>>>(path, body)
+        tell(isRefused(answer) ? wordsOf(answer.refused) : '')
+        return answer as never
+      },
+      async act(person, deed) {
+        const answer = await ask<Done>('act', { person, ...deed })
+        return isRefused(answer) ? { ok: false, says: wordsOf(answer.refused) } : answer
+      },
+    }
+  }, [copy, tell])
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { hoursAfter, Instant } from '../../src/kit/clock.ts'
+import { defaultLadder } from '../../src/programme/index.ts'
+import { aheadOf, type CohortAhead } from './ahead.ts'
+import type { PersonKnown } from './protocol.ts'
+
+const person = (name: string, role: PersonKnown['role'], rest: Partial<PersonKnown> = {}): PersonKnown => ({
+  ...{ name, role, email: name, cohort: 'c1', state: 'active', answer: null, standing: null, partner: null, meets: false },
+  ...rest,
+})
+const cohort = (people: readonly PersonKnown[]): CohortAhead => ({
+  ...{ startsAt: Instant.from('2027-01-21T15:00:00Z'), zone: 'Europe/Helsinki', country: 'FI', ladder: defaultLadder, people },
+})
+const carla = person('Carla', 'coordinator')
+const maija = person('Maija', 'mentor')
+const aino = person('Aino', 'mentee')
+const start = Instant.from('2026-12-17T07:00:00Z')
+const ahead = (people: readonly PersonKnown[], now = start, due: Parameters<typeof aheadOf>[0]['due'] = []) =>
+  aheadOf({ now, cohorts: [cohort(people)], due })
+const kinds = (happenings: ReturnType<typeof ahead>) => [...new Set(happenings.map(({ kind }) => kind))]
+const namesOf = (kind: string, people: readonly PersonKnown[]) => ahead(people).find((each) => each.kind === kind)?.names
+
+describe('What is to come', () => {
+  test('is the ladder of each cohort, in order of time', () => {
+    const happenings = ahead([carla, maija, aino])
+    expect(happenings.slice(0, 2)).toEqual([
+      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', count: 1, names: ['Aino'] },
+      { at: '2027-01-07T08:00:00Z', kind: 'confirmation.ask', count: 2, names: ['Maija', 'Aino'] },
+    ])
+    expect(happenings.map(({ at }) => at)).toEqual(happenings.map(({ at }) => at).toSorted())
+    expect(kinds(happenings)).toEqual(
+      expect.arrayContaining(['coordinator.balance', 'coordinator.calls', 'coordinator.release', 'standing']),
+    )
+  })
+
+  test('concerns only those whom it would concern as things stand', () => {
+    const comes = person('Aino', 'mentee', { answer: 'coming' })
+    expect(namesOf('confirmation.ask', [comes, person('Eero', 'mentee', { answer: 'unsure' })])).toEqual(['Eero'])
+    expect(namesOf('confirmation.welcome', [comes])).toBeUndefined()
+    expect(namesOf('confirmation.reminder', [comes, aino, maija])).toEqual(['Aino'])
+    expect(namesOf('confirmation.dayOf', [comes, maija, person('Olli', 'mentor', { standing: 'go' })])).toEqual(['Aino', 'Olli'])
+    expect(namesOf('confirmation.ask', [person('Wilma', 'mentee', { state: 'waiting' })])).toBeUndefined()
+  })
+
+  test('forgets what has passed', () => {
+    expect(ahead([carla, maija, aino], Instant.from('2027-01-21T15:30:00Z'))).toEqual([])
+  })
+
+  test('holds what waits to be said, and when rules are applied', () => {
+    const at = hoursAfter(start, 1)
+    const due = [
+      { at, kind: 'offer.made', name: 'Wilma' },
+      { at, kind: 'timetable', name: null },
+      { at: Instant.from('2026-12-24T08:00:00Z'), kind: 'timetable', name: 'Aino' },
+    ]
+    const happenings = ahead([aino], start, due)
+    expect(happenings.slice(0, 3)).toEqual([
+      { at: at.toString(), kind: 'offer.made', count: 1, names: ['Wilma'] },
+      { at: at.toString(), kind: 'timetable', count: 0, names: [] },
+      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', count: 1, names: ['Aino'] },
+    ])
+    expect(happenings.filter(({ kind }) => kind === 'timetable')).toHaveLength(1)
+  })
+
+  test('names five at most, and counts all; thirty happenings at most', () => {
+    const many = Array.from({ length: 8 }, (_, nth) => person(`Mentee ${nth}`, 'mentee'))
+    expect(ahead(many)[0]).toMatchObject({ count: 8, names: many.slice(0, 5).map(({ name }) => name) })
+    const due = Array.from({ length: 40 }, (_, hour) => ({ at: hoursAfter(start, hour + 1), kind: 'offer.made', name: 'Wilma' }))
+    expect(ahead([], start, due)).toHaveLength(30)
+  })
+})

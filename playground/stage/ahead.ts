@@ -1,0 +1,90 @@
+import { type Instant, isAfter } from '../../src/kit/clock.ts'
+import { unreachable } from '../../src/kit/result.ts'
+import { type Occasion, type PlannedStep, planFor } from '../../src/programme/plan.ts'
+import type { Happening } from '../page/shown.ts'
+import type { PersonKnown } from './protocol.ts'
+
+export interface CohortAhead extends Occasion {
+  readonly people: readonly PersonKnown[]
+}
+
+/** What is known of what is to come. */
+export interface Ahead {
+  readonly now: Instant
+  readonly cohorts: readonly CohortAhead[]
+  /** What waits to be said, and times at which rules are applied (`timetable`). */
+  readonly due: readonly { readonly at: Instant; readonly kind: string; readonly name: string | null }[]
+}
+
+interface Planned {
+  readonly at: Instant
+  readonly kind: string
+  readonly names: readonly string[]
+}
+
+const mostNames = 5
+const mostHappenings = 30
+
+/** What is planned from now on, in order of time: to whom, as things stand. Nobody knows what people will answer, so that is not in it. */
+export function aheadOf({ now, cohorts, due }: Ahead): Happening[] {
+  const planned = cohorts.flatMap(stepsOf)
+  const times = new Set(planned.map(({ at }) => at.epochMilliseconds))
+  // A row of the timetable at the time of a step is that step.
+  const other = due.filter(({ at, kind }) => kind !== 'timetable' || !times.has(at.epochMilliseconds))
+  const all = [...planned, ...other.map(({ at, kind, name }) => ({ at, kind, names: name === null ? [] : [name] }))]
+  const groups = Map.groupBy(
+    all.filter(({ at }) => isAfter(at, now)),
+    ({ at, kind }) => `${at.epochMilliseconds} ${kind}`,
+  )
+  return [...groups.values()]
+    .flatMap((group) => happeningOf(group))
+    .toSorted((a, b) => a.order - b.order)
+    .slice(0, mostHappenings)
+    .map(({ happening }) => happening)
+}
+
+function happeningOf(group: readonly Planned[]): { order: number; happening: Happening }[] {
+  const [first] = group
+  if (!first) return []
+  const names = group.flatMap((each) => each.names)
+  // A step that concerns nobody any more is not worth a line.
+  if (names.length === 0 && first.kind !== 'timetable') return []
+  const happening = { at: first.at.toString(), kind: first.kind, count: names.length, names: names.slice(0, mostNames) }
+  return [{ order: first.at.epochMilliseconds, happening }]
+}
+
+function stepsOf(cohort: CohortAhead): Planned[] {
+  const plan = planFor(cohort)
+  const standings = [plan.first, plan.final].map((at) => ({ at, kind: 'standing', names: namesOf(concerned(cohort.people, 'standing')) }))
+  return [
+    ...plan.personal.map(({ at, kind }) => ({ at, kind: `confirmation.${kind}`, names: namesOf(concerned(cohort.people, kind)) })),
+    ...plan.agenda.map(({ at, kind }) => ({ at, kind: `coordinator.${kind}`, names: namesOf(concerned(cohort.people, kind)) })),
+    ...standings,
+  ]
+}
+
+const namesOf = (people: readonly PersonKnown[]): string[] => people.map(({ name }) => name)
+
+/** Whom a step of the ladder concerns, as things stand. */
+function concerned(people: readonly PersonKnown[], kind: PlannedStep['kind']): PersonKnown[] {
+  const asked = people.filter(({ role, state }) => role !== 'coordinator' && state === 'active')
+  switch (kind) {
+    case 'welcome':
+      return asked.filter(({ role, answer }) => role === 'mentee' && answer === null)
+    case 'ask':
+      return asked.filter(({ answer }) => answer === null || answer === 'unsure')
+    case 'reminder':
+      return asked.filter(({ role, answer }) => role === 'mentee' && answer === 'coming')
+    case 'dayOf':
+      return asked.filter(({ role, answer, standing }) => (role === 'mentee' ? answer === 'coming' : standing === 'go'))
+    case 'balance':
+    case 'calls':
+    case 'release':
+    case 'missing':
+      return people.filter(({ role }) => role === 'coordinator')
+    case 'standing':
+      return asked.filter(({ role }) => role === 'mentor')
+    default:
+      return unreachable(kind)
+  }
+}

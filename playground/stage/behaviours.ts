@@ -1,0 +1,130 @@
+import { hoursAfter, Instant, isAfter } from '../../src/kit/clock.ts'
+import { endOfQuiet } from '../../src/people/quiet-hours.ts'
+import { chance } from '../../src/rehearsal/chance.ts'
+import type { Behaviour, SlackMessage, TeamsMessage } from '../page/shown.ts'
+import type { Account } from './accounts.ts'
+import { buttonFor, type Question, questionsOn } from './questions.ts'
+
+/** Somebody's tap: on which message, and what its button carries. */
+export interface OwnTap {
+  readonly account: Account
+  readonly message: string
+  readonly button: string
+}
+
+/** Somebody who is going to tap. */
+interface PlannedTap {
+  readonly at: Instant
+  readonly account: Account
+  readonly message: string
+}
+
+/** What people have before them. */
+export interface Screens {
+  messagesOf(account: Account): readonly (SlackMessage | TeamsMessage)[]
+  /** Whether they said what they will do. */
+  hasAnswered(account: Account): boolean
+}
+
+/** People who answer by themselves, some hours after they were asked, by tapping on their screens. */
+export interface Behaviours {
+  of(accountId: string): Behaviour
+  set(accounts: readonly Account[], behaviour: Behaviour, now: Instant): void
+  /** Their screen has changed since anybody looked. */
+  notice(account: Account): void
+  /** Looks at changed screens: whoever was asked something new will answer it. */
+  look(now: Instant): void
+  /** When somebody taps next. */
+  next(): Instant | null
+  /** Taken out of the plan: who taps until now, and on what. */
+  due(now: Instant): readonly OwnTap[]
+  /** It was not taken: they try again later. */
+  again(tap: OwnTap, now: Instant): void
+  /** Names of those who will tap next, all at one time. */
+  names(): readonly string[]
+}
+
+/** What somebody who is `mixed` does, of a hundred such people. */
+const mix = { coming: 70, notStarting: 10, notAtKickoff: 5, unsure: 5 } as const
+const asleep = { from: '22:30', until: '07:00' } as const
+/** Minutes: those who tap within one such span tap together, which makes long jumps quick. */
+const span = 15
+
+/** Nobody answers by themselves until told to. The same seed and people behave the same. */
+export function createBehaviours(zone: string, seed: number, screens: Screens): Behaviours {
+  const chosen = new Map<string, Behaviour>()
+  const changed = new Set<Account>()
+  const seen = new Set<string>()
+  let plan: PlannedTap[] = []
+  const of = (accountId: string): Behaviour => chosen.get(accountId) ?? 'none'
+
+  const open = (account: Account): Question[] =>
+    questionsOn(screens.messagesOf(account)).filter(({ kind }) => kind === 'offer' || !screens.hasAnswered(account))
+
+  function consider(account: Account, now: Instant): void {
+    const behaviour = fateOf(of(account.id), account, seed)
+    if (behaviour === 'none' || account.role === 'coordinator') return
+    for (const question of open(account)) {
+      const { message } = question
+      const key = `${account.id} ${message}`
+      if (seen.has(key) || !buttonFor(question, behaviour)) continue
+      seen.add(key)
+      plan.push({ at: whenOf(now, chance(seed, 'delay', account.email, message), zone), account, message })
+    }
+  }
+
+  const first = (): Instant | null => plan.reduce<Instant | null>((a, { at }) => (a === null || isAfter(a, at) ? at : a), null)
+  return {
+    of,
+    set(accounts, behaviour, now) {
+      for (const account of accounts) {
+        chosen.set(account.id, behaviour)
+        for (const each of plan) if (each.account.id === account.id) seen.delete(`${account.id} ${each.message}`)
+        plan = plan.filter((each) => each.account.id !== account.id)
+        consider(account, now)
+      }
+    },
+    notice: (account) => void changed.add(account),
+    look(now) {
+      for (const account of changed) consider(account, now)
+      changed.clear()
+    },
+    next: first,
+    due(now) {
+      const taps = plan.filter(({ at }) => !isAfter(at, now))
+      plan = plan.filter(({ at }) => isAfter(at, now))
+      return taps.flatMap(({ account, message }) => {
+        // Somebody else may have tapped for them, or the message may have changed.
+        const question = open(account).find((each) => each.message === message)
+        const button = question && buttonFor(question, fateOf(of(account.id), account, seed))
+        return button ? [{ account, message, button }] : []
+      })
+    },
+    again({ account, message }, now) {
+      plan.push({ at: whenOf(now, 0, zone), account, message })
+    },
+    names() {
+      const at = first()
+      return at ? plan.filter((each) => each.at.equals(at)).map(({ account }) => account.name) : []
+    },
+  }
+}
+
+/** Drawn once for each person. */
+function fateOf(behaviour: Behaviour, { email, role }: Account, seed: number): Behaviour {
+  if (behaviour !== 'mixed') return behaviour
+  let left = chance(seed, 'fate', email) * 100
+  for (const [fate, share] of Object.entries(mix)) {
+    left -= share
+    if (left < 0) return role === 'mentor' && fate === 'notStarting' ? 'coming' : (fate as Behaviour)
+  }
+  return 'none'
+}
+
+/** Most answer within hours, some only after a day or two; nobody at night. */
+function whenOf(now: Instant, drawn: number, zone: string): Instant {
+  const hours = Math.min(60, 0.05 - 6 * Math.log(1 - drawn))
+  const at = endOfQuiet(hoursAfter(now, hours), zone, asleep)
+  const step = span * 60_000
+  return Instant.fromEpochMilliseconds(Math.ceil(at.epochMilliseconds / step) * step)
+}

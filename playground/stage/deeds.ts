@@ -1,0 +1,103 @@
+import { slashCommand } from '../../adapters/slack/access/scopes.ts'
+import { messageOf } from '../../src/kit/failure.ts'
+import { unreachable } from '../../src/kit/result.ts'
+import type { Deed, Done } from '../page/shown.ts'
+import type { Actor as SlackActor } from '../slack-end/index.ts'
+import type { Actor as TeamsActor } from '../teams-end/index.ts'
+import { placeOf } from './screens.ts'
+
+type Tap = Extract<Deed, { does: 'tap' }>
+type Submit = Extract<Deed, { does: 'submit' }>
+
+/** What somebody does on their screen, over the wire. What the screen does not offer is refused in words. */
+export const doOn = (actor: SlackActor | TeamsActor, deed: Deed): Promise<Done> =>
+  inWords(() => ('modal' in actor ? onSlack(actor, deed) : onTeams(actor, deed)))
+
+/** A panel may show what is gone by now. */
+async function inWords(work: () => Promise<Done>): Promise<Done> {
+  try {
+    return doneOf(await work())
+  } catch (error) {
+    return { ok: false, says: messageOf(error) }
+  }
+}
+
+const doneOf = ({ ok, says, errors, opens }: Done): Done => ({
+  ok,
+  ...(says !== undefined && { says }),
+  ...(errors !== undefined && { errors }),
+  ...(opens !== undefined && { opens }),
+})
+
+const did = { ok: true } as const
+const notHere = (says: string): Done => ({ ok: false, says })
+
+async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
+  switch (deed.does) {
+    case 'tap':
+      return tapOnSlack(person, deed)
+    case 'submit':
+      return submitOnSlack(person, deed)
+    case 'close':
+      return person.closeModal()
+    case 'openHome':
+      await person.openHome()
+      return did
+    case 'write':
+      return person.command(slashCommand, deed.text)
+    case 'shortcut':
+      return person.shortcut(deed.name)
+    case 'attach':
+      return notHere('On Slack files go into the form.')
+    default:
+      return unreachable(deed)
+  }
+}
+
+function tapOnSlack(person: SlackActor, { message, button, values = {} }: Tap): Promise<Done> {
+  const { conversation: channel, message: ts } = placeOf(message)
+  const place = message === 'home' || message === 'modal' ? message : { channel, ts }
+  for (const [field, value] of Object.entries(values)) person.fill(place, field, given(value))
+  return person.tap(place, button)
+}
+
+/** An empty field holds nothing. */
+const given = (value: string): string | null => (value === '' ? null : value)
+
+function submitOnSlack(person: SlackActor, { values, file }: Submit): Promise<Done> {
+  const fields = Object.entries(values).map(([field, value]) => [field, given(value)] as const)
+  if (!file) return person.fillAndSubmit(Object.fromEntries(fields))
+  const box = person.modal()?.definition.blocks.find(({ element }) => element?.type === 'file_input')
+  if (!box) return Promise.resolve(notHere('This form takes no file.'))
+  const { id } = person.uploadFile(file.name, Buffer.from(file.base64, 'base64'))
+  return person.fillAndSubmit({ ...Object.fromEntries(fields), [box.block_id]: [id] })
+}
+
+async function onTeams(person: TeamsActor, deed: Deed): Promise<Done> {
+  switch (deed.does) {
+    case 'tap':
+      return tapOnTeams(person, deed)
+    case 'submit':
+      return person.submitDialog(deed.values)
+    case 'close':
+      person.closeDialog()
+      return did
+    case 'openHome':
+      return person.openConversation()
+    case 'write':
+      return person.write(deed.text)
+    case 'attach':
+      return person.attach(deed.name, Buffer.from(deed.base64, 'base64'))
+    case 'shortcut':
+      return notHere('Teams has no shortcuts.')
+    default:
+      return unreachable(deed)
+  }
+}
+
+function tapOnTeams(person: TeamsActor, { message, button, values = {} }: Tap): Promise<Done> {
+  const { conversation: conversationId, message: id } = placeOf(message)
+  const place = message === 'dialog' ? message : { conversationId, id }
+  for (const [field, value] of Object.entries(values)) person.fill(place, field, value)
+  return person.tap(place, button)
+}

@@ -1,0 +1,129 @@
+import { plainText } from '../../src/contract/plain-text.ts'
+import { storedView } from '../../src/contract/stored-view.ts'
+import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
+import { ladder } from '../../src/programme/ladder.ts'
+import type { Base } from '../../src/store/pool.ts'
+import type { Statements } from '../../src/store/statements.ts'
+import type { Glance, Happening, Said } from '../page/shown.ts'
+import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
+import type { Look, PersonKnown } from './protocol.ts'
+
+/** Deliveries that are shown. */
+const mostSaid = 500
+
+interface CohortRow {
+  readonly id: string
+  readonly name: string
+  readonly zone: string
+  readonly country: string | null
+  readonly ladder: unknown
+  readonly starts_at: Date | null
+}
+
+/** What there is to see: read only, as far as the database knows. */
+export function lookIn({ statements }: Base, clock: Clock): () => Promise<Look> {
+  const said = saidIn(statements)
+  return async () => {
+    const [cohorts, people, unreachable, due, timeline, written] = await Promise.all([
+      cohortsIn(statements),
+      peopleIn(statements),
+      unreachableIn(statements),
+      dueIn(statements, clock),
+      said(),
+      writtenIn(statements),
+    ])
+    const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
+    const glance = cohorts.map(({ id, name }) => glanceOf({ id, name }, people, unreachable.get(id) ?? 0))
+    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), written }
+  }
+}
+
+const cohortsIn = (statements: Statements): Promise<CohortRow[]> => statements.$queryRaw`
+  select c.id, c.name, c.time_zone as zone, c.country, k.ladder, k.starts_at from cohort c left join kick_off k on k.cohort_id = c.id order by c.id`
+
+const peopleIn = (statements: Statements): Promise<PersonKnown[]> => statements.$queryRaw`
+  select p.email, p.name, e.cohort_id as cohort, e.role, e.state, c.answer, c.standing,
+    case e.role
+      when 'mentee' then (select mp.name from seat s join enrolment m on m.id = s.mentor_id join person mp on mp.id = m.person_id where s.mentee_id = e.id)
+      when 'mentor' then (select string_agg(mp.name, ', ' order by mp.name) from seat s join enrolment m on m.id = s.mentee_id
+        join person mp on mp.id = m.person_id where s.mentor_id = e.id)
+    end as partner,
+    exists (select from seat s join confirmation mc on mc.enrolment_id = s.mentee_id where s.mentor_id = e.id and mc.answer = 'coming') as meets
+  from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id order by e.cohort_id, e.id`
+
+async function unreachableIn(statements: Statements): Promise<ReadonlyMap<string, number>> {
+  const rows = await statements.$queryRaw<{ cohort: string; count: number }[]>`
+    select e.cohort_id as cohort, count(*)::int as count from enrolment e join cohort c on c.id = e.cohort_id
+    where e.state in ('active', 'waiting') and (
+      (not exists (select from address a join programme_workspace pw on pw.workspace_id = a.workspace_id
+          where a.person_id = e.person_id and pw.programme_id = c.programme_id)
+        and not exists (select from search s join programme_workspace pw on pw.workspace_id = s.workspace_id
+          where s.person_id = e.person_id and s.state = 'due' and pw.programme_id = c.programme_id))
+      or 'failed' = (select d.state from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id
+        and d.state in ('delivered', 'failed', 'unknown') order by d.id desc limit 1))
+    group by e.cohort_id`
+  return new Map(rows.map(({ cohort, count }) => [cohort, count]))
+}
+
+async function writtenIn(statements: Statements): Promise<number> {
+  const [counted] = await statements.$queryRaw<{ written: number }[]>`
+    select (select count(*) from delivery)::int + (select count(*) from audit)::int as written`
+  return counted?.written ?? 0
+}
+
+function glanceOf({ id, name }: { id: string; name: string }, everybody: readonly PersonKnown[], unreachable: number): Glance {
+  const people = everybody.filter((person) => person.cohort === id)
+  const mentors = people.filter(({ role, state }) => role === 'mentor' && state === 'active')
+  const mentees = people.filter(({ role, state }) => role === 'mentee' && state === 'active')
+  const answers = (answer: string | null): number => mentees.filter((person) => person.answer === answer).length
+  const standings = (standing: string | null): number => mentors.filter((person) => person.standing === standing).length
+  return {
+    ...{ cohort: id, name, mentors: mentors.length, mentees: mentees.length, unreachable },
+    ...{ coming: answers('coming'), unsure: answers('unsure'), silent: answers(null), notAtKickoff: answers('notAtKickoff') },
+    // Who does not start holds no seat any more.
+    notStarting: people.filter(({ role, answer }) => role === 'mentee' && answer === 'notStarting').length,
+    waiting: people.filter(({ state }) => state === 'waiting').length,
+    standings: { go: standings('go'), hold: standings('hold'), free: standings('free'), none: standings(null) },
+    inVain: mentors.filter(({ standing, meets }) => standing === 'go' && !meets).length,
+  }
+}
+
+/** What was said, newest first. The words of a delivery never change, so they are read once. */
+function saidIn(statements: Statements): () => Promise<Said[]> {
+  const texts = new Map<string, string>()
+  return async () => {
+    const rows = await statements.$queryRaw<(Omit<Said, 'at' | 'why' | 'text'> & { at: Date })[]>`
+      select d.id, coalesce(d.sent_at, (select max(a.started_at) from attempt a where a.delivery_id = d.id), d.created_at) as at,
+        p.name as person, d.kind, d.step, d.state, d.attempts
+      from delivery d join person p on p.id = d.person_id where d.state not in ('due', 'waiting') or d.attempts > 0
+      order by 2 desc, d.id desc limit ${mostSaid}`
+    const fresh = rows.flatMap(({ id }) => (texts.has(id) ? [] : [id]))
+    if (fresh.length > 0) for (const { id, text } of await textsOf(statements, fresh)) texts.set(id, text)
+    return rows.map((row) => ({ ...row, at: fromDate(row.at).toString(), why: `${row.kind}:${row.step}`, text: texts.get(row.id) ?? '' }))
+  }
+}
+
+async function textsOf(statements: Statements, ids: readonly string[]): Promise<{ id: string; text: string }[]> {
+  const rows = await statements.$queryRaw<{ id: string; view: unknown }[]>`select id, view from delivery where id = any(${ids}::uuid[])`
+  return rows.map(({ id, view }) => ({ id, text: plainText(storedView(view)) }))
+}
+
+/** What waits to be said, and rows of the timetable that have no step of a plan to go by. */
+async function dueIn(statements: Statements, clock: Clock): Promise<Ahead['due']> {
+  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null }[]>`
+    select d.due_at as at, d.kind, p.name from delivery d join person p on p.id = d.person_id where d.state = 'due' and d.due_at is not null
+    union all select s.due_at, 'timetable', null from seat s where s.due_at > ${toDate(clock.now())}
+    union all select c.due_at, 'timetable', p.name from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.due_at is not null
+    order by at limit 2000`
+  return rows.map(({ at, kind, name }) => ({ at: fromDate(at), kind, name }))
+}
+
+function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {
+  const laid = cohorts.flatMap((cohort): CohortAhead[] => {
+    if (!cohort.starts_at) return []
+    const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: ladder.parse(cohort.ladder) }
+    return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
+  })
+  return aheadOf({ now: clock.now(), cohorts: laid, due })
+}

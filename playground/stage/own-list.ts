@@ -1,0 +1,92 @@
+import type { Language } from '../../src/contract/view.ts'
+import { describeProblem, type ListedPerson, readList } from '../../src/people/import/index.ts'
+import { isZone } from '../../src/people/zone.ts'
+import { localTime } from '../../src/rehearsal/options.ts'
+import type { Beginning } from '../page/shown.ts'
+import type { WantedAccount } from './accounts.ts'
+import type { WantedScene } from './scene.ts'
+
+type OwnList = Extract<Beginning, { kind: 'list' }>
+
+/** Mentees a mentor takes at most when the list does not say, as where a list is brought in. */
+const seatsPerMentor = 4
+/** What one page can show and one machine plays in seconds; larger cohorts are for `npm run rehearse`. */
+const mostPeople = 1000
+
+/** A scene of somebody's own list; or every problem in words. The list stays on this machine. */
+export async function ownScene(own: OwnList): Promise<WantedScene | readonly string[]> {
+  const { language, zone } = own
+  if (!isZone(zone)) return [copies[language].zone(zone)]
+  const kickOff = localTime(own.kickOff, zone)
+  const read = await readList({ name: own.name, bytes: Buffer.from(own.base64, 'base64') }, { language, seatsPerMentor })
+  const problems = [
+    ...(kickOff ? [] : [copies[language].kickOff(own.kickOff)]),
+    ...read.problems.map((problem) => describeProblem(problem, language)),
+    ...(read.people.length > mostPeople ? [copies[language].tooMany(mostPeople)] : []),
+  ]
+  if (!kickOff || problems.length > 0) return problems
+  const local = kickOff.toZonedDateTimeISO(zone)
+  const everybody = withCoordinator(read.people, language)
+  const accounts = everybody.map((person, index): WantedAccount => {
+    const platform = person.platform ?? platformOf(own.platform, index)
+    return { person: { ...person, platform }, platform, zone, isExternal: false, behaviour: 'none' }
+  })
+  const name = own.name.replace(/\.[^.]*$/, '') || copies[language].name
+  const people = accounts.map(({ person }) => person)
+  return {
+    ...{ name, zone, accounts, start: local.subtract({ days: 35 }).withPlainTime('09:00').toInstant() },
+    cohorts: [{ name, language, zone, country: countryOf(zone), kickOff: kickOff.toString(), people }],
+  }
+}
+
+const platformOf = (platform: OwnList['platform'], index: number): 'slack' | 'teams' =>
+  platform === 'mixed' ? (index % 2 === 0 ? 'slack' : 'teams') : platform
+
+/** Somebody must hear who is coming. */
+function withCoordinator(people: readonly ListedPerson[], language: Language): readonly ListedPerson[] {
+  if (people.some(({ role }) => role === 'coordinator')) return people
+  return [
+    { line: 0, name: copies[language].coordinator, email: 'coordinator@playground.example', role: 'coordinator', language },
+    ...people,
+  ]
+}
+
+const countries: Readonly<Record<string, string>> = {
+  ...{ 'Europe/Helsinki': 'FI', 'Europe/Mariehamn': 'FI', 'Europe/Stockholm': 'SE', 'Europe/Oslo': 'NO' },
+  ...{ 'Europe/Copenhagen': 'DK', 'Europe/Tallinn': 'EE', 'Europe/Berlin': 'DE' },
+}
+
+/** Whose public holidays move a step earlier. */
+const countryOf = (zone: string): string | null => countries[zone] ?? null
+
+interface Copy {
+  readonly name: string
+  readonly coordinator: string
+  readonly zone: (zone: string) => string
+  readonly kickOff: (given: string) => string
+  readonly tooMany: (most: number) => string
+}
+
+const copies: Readonly<Record<Language, Copy>> = {
+  en: {
+    name: 'Mentoring',
+    coordinator: 'Coordinator',
+    zone: (zone) => `"${zone}" is not a time zone like Europe/Helsinki.`,
+    kickOff: (given) => `"${given}" is not a date and time: choose when the kick-off begins.`,
+    tooMany: (most) => `The playground takes up to ${most} people: rehearse a larger cohort with npm run rehearse.`,
+  },
+  fi: {
+    name: 'Mentorointi',
+    coordinator: 'Koordinaattori',
+    zone: (zone) => `"${zone}" ei ole aikavyöhyke, kuten Europe/Helsinki.`,
+    kickOff: (given) => `"${given}" ei ole päivä ja kellonaika: valitse, milloin aloitustapaaminen alkaa.`,
+    tooMany: (most) => `Leikkikenttään mahtuu enintään ${most} ihmistä: harjoittele isompi ryhmä komennolla npm run rehearse.`,
+  },
+  sv: {
+    name: 'Mentorskap',
+    coordinator: 'Koordinator',
+    zone: (zone) => `"${zone}" är ingen tidszon, som Europe/Helsinki.`,
+    kickOff: (given) => `"${given}" är inget datum med klockslag: välj när startträffen börjar.`,
+    tooMany: (most) => `Lekplatsen rymmer högst ${most} personer: öva en större grupp med npm run rehearse.`,
+  },
+}

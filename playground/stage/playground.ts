@@ -1,0 +1,219 @@
+import { systemClock } from '../../src/kit/clock.ts'
+import type { Log } from '../../src/kit/log.ts'
+import type { Act, Beginning, Begun, Behave, Done, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
+import type { Account } from './accounts.ts'
+import type { Databases } from './databases.ts'
+import { doOn } from './deeds.ts'
+import { type Keeper, startKeeper } from './house.ts'
+import { createTurns } from './in-turn.ts'
+import { ownScene } from './own-list.ts'
+import { sampleScene } from './sample.ts'
+import { actorOf, openScene, type Scene, screenOf, type WantedScene } from './scene.ts'
+import { shownEmpty } from './shown-empty.ts'
+import { createHands, type Hands } from './time.ts'
+
+/** Everything that the page may do, and everything that it sees. */
+export interface Playground {
+  /** `open`: ids of people whose panels are open. */
+  shown(open: readonly string[]): Shown
+  begin(beginning: Beginning): Promise<Begun>
+  turn(turn: Turn): Promise<NotDone | null>
+  act(act: Act): Promise<Done>
+  behave(behave: Behave): Promise<NotDone | null>
+  trouble(trouble: Trouble): Promise<NotDone | null>
+  reset(): Promise<void>
+  stop(): Promise<void>
+}
+
+interface Deps {
+  readonly databases: Databases
+  readonly log: Log
+  readonly changed: () => void
+}
+
+interface Played {
+  readonly scene: Scene
+  readonly hands: Hands
+  /** What submissions were refused for, by person. */
+  readonly errors: Map<string, NonNullable<Done['errors']>>
+  /** Messages that somebody has seen, by person. */
+  readonly seen: Map<string, number>
+  slackRateLimit: boolean
+  kills: number
+  kept: Shown['trouble']['kept']
+}
+
+const nothingYet: NotDone = { refused: 'Nothing is played yet: begin with the sample or a list of your own.' }
+/** Of all posts, while Slack is told to limit them: enough to be seen, and never all of them. */
+const limited = [{ fault: 'rateLimited', methods: ['chat.postMessage'], chance: 0.5, retryAfter: 30 }] as const
+
+/** A playground without anything in it. */
+export function createPlayground({ databases, log, changed }: Deps): Playground {
+  let played: Played | null = null
+  let opening = 0
+  const inTurn = createTurns()
+  // Loading all of Pari takes longer than anything else at a beginning.
+  let spare: Keeper | undefined = startKeeper(log)
+
+  async function open(wanted: WantedScene): Promise<Begun> {
+    await reset()
+    const deps = { databaseUrl: await databases.fresh(), log, changed, spare }
+    spare = undefined
+    const scene = await openScene(deps, wanted)
+    if (!('clock' in scene)) return { problems: scene }
+    const hands = createHands(scene, changed)
+    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
+    return {}
+  }
+
+  async function close(): Promise<void> {
+    const before = played
+    played = null
+    await before?.hands.halt()
+    await before?.scene.stop()
+  }
+
+  async function reset(): Promise<void> {
+    await close()
+    spare ??= startKeeper(log)
+    await databases.forget()
+  }
+
+  /** One beginning or end at a time. */
+  async function busily<Result>(work: () => Promise<Result>): Promise<Result> {
+    opening += 1
+    changed()
+    try {
+      return await inTurn(work)
+    } finally {
+      opening -= 1
+      changed()
+    }
+  }
+
+  return {
+    shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
+    async begin(beginning) {
+      if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
+      return busily(async () => {
+        const wanted = beginning.kind === 'sample' ? sampleScene(systemClock.now()) : await ownScene(beginning)
+        return 'cohorts' in wanted ? open(wanted) : { problems: wanted }
+      })
+    },
+    async turn(turn) {
+      const refused = played ? await played.hands.turn(turn) : nothingYet.refused
+      return refused === null ? null : { refused }
+    },
+    act: async (act) => (played ? actIn(played, act, changed) : { ok: false, says: nothingYet.refused }),
+    behave: async (wish) => (played ? behaveIn(played, wish, changed) : nothingYet),
+    trouble: async (wish) => (played ? troubleIn(played, wish, changed) : nothingYet),
+    reset: () => busily(reset),
+    async stop() {
+      await inTurn(close)
+      await spare?.stop()
+    },
+  }
+}
+
+async function actIn({ scene, errors }: Played, { person, ...deed }: Act, changed: () => void): Promise<Done> {
+  const account = scene.ends.accounts.find(({ id }) => id === person)
+  if (!account) return { ok: false, says: 'There is no such person here.' }
+  const done = await scene.alone(async () => {
+    const did = await doOn(actorOf(scene.ends, account), deed)
+    errors.set(person, did.errors ?? {})
+    await scene.settle()
+    return did
+  })
+  await scene.refresh()
+  changed()
+  return done
+}
+
+async function behaveIn({ scene }: Played, { person, behaviour }: Behave, changed: () => void): Promise<NotDone | null> {
+  const { behaviours, ends, clock } = scene
+  const isMeant = ({ id, role }: Account): boolean =>
+    person === 'everybody' ? role !== 'coordinator' && (behaviour === 'none' || behaviours.of(id) === 'none') : id === person
+  const meant = ends.accounts.filter(isMeant)
+  if (meant.length === 0 && person !== 'everybody') return { refused: 'There is no such person here.' }
+  behaviours.set(meant, behaviour, clock.now())
+  changed()
+  return null
+}
+
+async function troubleIn(played: Played, { trouble, on, person }: Trouble, changed: () => void): Promise<NotDone | null> {
+  const { scene } = played
+  const { slack, teams, accounts } = scene.ends
+  if (trouble === 'slackRateLimit') {
+    slack.setFaults(on ? limited : [])
+    played.slackRateLimit = on
+  } else if (trouble === 'kill') {
+    if (!on || !scene.pari.isUp()) return { refused: 'The process is being started: wait until it is there.' }
+    kill(played, changed)
+  } else {
+    const meant = accounts.filter(({ id, platform }) => platform === 'teams' && (person === undefined || id === person))
+    if (meant.length === 0) return { refused: 'Nobody here is on Teams under that name.' }
+    // Whoever lets the bot in again does so by installing it: only then does it hear of it.
+    for (const { endId } of meant) await scene.alone(async () => void (on ? teams.block(endId) : await teams.install(endId)))
+    await scene.alone(() => scene.settle())
+  }
+  changed()
+  return null
+}
+
+/** Kills the process; once another is there, what was written down is counted again. */
+function kill(played: Played, changed: () => void): void {
+  const { scene } = played
+  const { written } = scene.look()
+  scene.pari.kill()
+  played.kills += 1
+  played.kept = null
+  const count = async (): Promise<void> => {
+    await scene.refresh()
+    played.kept = { written, missing: Math.max(0, written - scene.look().written) }
+    changed()
+  }
+  // A Pari that does not come up again says why by itself.
+  count().catch(() => undefined)
+}
+
+function shownOf(played: Played, open: readonly string[], isOpening: boolean): Shown {
+  const { scene, hands } = played
+  const { clock, zone, behaviours, ends, pari } = scene
+  const look = scene.look()
+  const now = clock.now()
+  const own = behaviours.next()
+  const taps = own ? [{ at: own.toString(), kind: 'behaviour', ...counted(behaviours.names()) }] : []
+  const upcoming = [...look.upcoming.filter(({ at }) => at > now.toString()), ...taps]
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(0, 30)
+  return {
+    phase: !pari.isUp() ? 'restarting' : isOpening || hands.isJumping() ? 'busy' : 'ready',
+    ...{ now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, next: upcoming[0] ?? null, playing: hands.playing() },
+    people: ends.accounts.map((account) => personShown(played, account, open.includes(account.id))),
+    ...{ glance: look.glance, timeline: look.timeline },
+    trouble: {
+      slackRateLimit: played.slackRateLimit,
+      teamsBlocks: ends.accounts.flatMap(({ id, endId }) => (ends.teams.world.blocks.has(endId) ? [id] : [])),
+      ...{ kills: played.kills, kept: played.kept },
+    },
+  }
+}
+
+const counted = (names: readonly string[]) => ({ count: names.length, names: names.slice(0, 5) })
+
+function personShown({ scene, errors, seen }: Played, account: Account, isOpen: boolean): PersonShown {
+  const { id, name, role, platform, email, isExternal } = account
+  const known = scene.look().people.find((person) => person.email === email)
+  const screen = screenOf(scene.ends, account, errors.get(id) ?? {})
+  const count = screen.messages.filter(({ from }) => from === 'app').length
+  if (isOpen) seen.set(id, count)
+  return {
+    ...{ id, name, role, platform, isExternal },
+    cohort: known?.cohort ?? '',
+    state: role === 'coordinator' ? '' : (known?.state ?? ''),
+    ...{ answer: known?.answer ?? null, standing: known?.standing ?? null, partner: known?.partner ?? null },
+    behaviour: scene.behaviours.of(id),
+    unread: count - (seen.get(id) ?? 0),
+    screen: isOpen ? screen : null,
+  }
+}

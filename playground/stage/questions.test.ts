@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { createTokens } from '../../src/contract/tokens.ts'
+import { buttonFor, questionsOn } from './questions.ts'
+
+const tokens = createTokens({ sign: () => 'signed', isSigned: () => true })
+const token = (content: object): string => tokens.write(content, 'slack:T1:U1')
+const answers = ['coming', 'notAtKickoff', 'notStarting', 'unsure'] as const
+const answerTokens = answers.map((answer) => token({ do: 'answer', confirmation: 'c1', answer }))
+const base = { at: '2027-01-08T08:00:00Z', from: 'app', text: '' } as const
+const onSlack = (id: string, values: readonly string[], from: 'app' | 'person' = 'app') => ({
+  ...{ ...base, id, from, isEphemeral: false },
+  blocks: [{ type: 'actions', elements: values.map((value) => ({ type: 'button', value })) }],
+})
+const onTeams = (id: string, values: readonly string[]) => ({
+  ...{ ...base, id },
+  card: { type: 'AdaptiveCard', actions: values.map((value) => ({ type: 'Action.Execute', data: { token: value } })) },
+})
+
+describe('A question', () => {
+  test.each([
+    ['Slack', onSlack],
+    ['Teams', onTeams],
+  ])('on %s is known by what its buttons stand for, in any language', (_, on) => {
+    const [ask] = questionsOn([on('D1:1.0', answerTokens)])
+    expect(ask).toMatchObject({ message: 'D1:1.0', kind: 'ask' })
+    expect(ask && answers.map((answer) => buttonFor(ask, answer))).toEqual(answerTokens)
+  })
+
+  test('that was answered, or that only reminds, is none', () => {
+    expect(questionsOn([onSlack('D1:1.0', answerTokens.slice(1)), onSlack('D1:2.0', []), { ...onTeams('D1:3', []), card: null }])).toEqual(
+      [],
+    )
+  })
+
+  test('is none when a person wrote it, or when a button carries something else', () => {
+    expect(questionsOn([onSlack('D1:1.0', answerTokens, 'person')])).toEqual([])
+    expect(
+      questionsOn([onSlack('D1:1.0', ['plain', 'ey.no', `${Buffer.from('"ey"').toString('base64url')}.x`, token({ none: true })])]),
+    ).toEqual([])
+  })
+
+  test('may be an offer, which whoever would come accepts and nobody else', () => {
+    const [accept, decline] = ['acceptOffer', 'declineOffer'].map((deed) => token({ do: deed, offer: 'o1' })) as [string, string]
+    const [offer] = questionsOn([onTeams('D1:1', [accept, decline])])
+    expect(offer?.kind).toBe('offer')
+    const taken = offer && (['coming', 'notAtKickoff', 'notStarting', 'unsure', 'none'] as const).map((each) => buttonFor(offer, each))
+    expect(taken).toEqual([accept, accept, decline, decline, undefined])
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor as SlackActor } from '../slack-end/index.ts'
+import type { Actor as TeamsActor } from '../teams-end/index.ts'
+import { placeOf, slackScreen, teamsScreen } from './screens.ts'
+
+type Seen = Record<string, unknown>
+
+const aSlack = ({ inbox = [], whispers = [], ...rest }: { inbox?: Seen[]; whispers?: Seen[]; home?: Seen; modal?: Seen }): SlackActor =>
+  ({ id: 'U1', inbox: () => inbox, ephemerals: () => whispers, home: () => rest.home, modal: () => rest.modal }) as unknown as SlackActor
+
+const aTeams = ({ inbox = [], toasts = [], dialog }: { inbox?: Seen[]; toasts?: string[]; dialog?: Seen }): TeamsActor =>
+  ({ inbox: () => inbox, toasts: () => toasts, dialog: () => dialog }) as unknown as TeamsActor
+
+const said = (ts: string, more: Seen = {}): Seen => ({ channel: 'D1', ts, user: 'UBOT', text: `at ${ts}`, ...more })
+const sight = (id: string, more: Seen = {}): Seen => ({
+  conversationId: 'a:1',
+  id,
+  at: 1000,
+  from: 'app',
+  text: '',
+  summary: 'In short',
+  ...more,
+})
+
+describe('A screen on Slack', () => {
+  test('has what everybody there sees and what only they see, by time', () => {
+    const blocks = [{ type: 'divider' }]
+    const person = aSlack({
+      inbox: [said('100.000000', { blocks }), said('300.5', { user: 'U1' })],
+      whispers: [said('200.000001', { is_ephemeral: true })],
+    })
+    expect(slackScreen(person, {}).messages).toEqual([
+      { id: 'D1:100.000000', at: '1970-01-01T00:01:40Z', from: 'app', text: 'at 100.000000', blocks, isEphemeral: false },
+      { id: 'D1:200.000001', at: '1970-01-01T00:03:20Z', from: 'app', text: 'at 200.000001', blocks: null, isEphemeral: true },
+      { id: 'D1:300.5', at: '1970-01-01T00:05:00.5Z', from: 'person', text: 'at 300.5', blocks: null, isEphemeral: false },
+    ])
+  })
+
+  test('has the last hundred messages', () => {
+    const { messages } = slackScreen(aSlack({ inbox: Array.from({ length: 120 }, (_, n) => said(`${n + 1}.0`)) }), {})
+    expect([messages.length, messages[0]?.id, messages.at(-1)?.id]).toEqual([100, 'D1:21.0', 'D1:120.0'])
+  })
+
+  test('has the Home tab, the form on top, and what the form was refused for', () => {
+    const blocks = [{ type: 'divider' }]
+    const person = aSlack({ home: { definition: { type: 'home', blocks } }, modal: { id: 'V1', definition: { type: 'modal', blocks } } })
+    expect(slackScreen(person, { name: 'Give it a name.' })).toMatchObject({
+      home: { blocks },
+      modal: { id: 'V1', type: 'modal', blocks },
+      errors: { name: 'Give it a name.' },
+    })
+    expect(slackScreen(aSlack({}), {})).toEqual({ kind: 'slack', messages: [], home: null, modal: null, errors: {} })
+  })
+})
+
+describe('A screen on Teams', () => {
+  test('has each message as its card or its words; only what has neither is said in short', () => {
+    const card = { type: 'AdaptiveCard' }
+    const inbox = [sight('1', { card }), sight('2', { text: 'hello', from: '29:1' }), sight('3')]
+    expect(teamsScreen(aTeams({ inbox })).messages).toEqual([
+      { id: 'a:1:1', at: '1970-01-01T00:00:01Z', from: 'app', text: '', card },
+      { id: 'a:1:2', at: '1970-01-01T00:00:01Z', from: 'person', text: 'hello', card: null },
+      { id: 'a:1:3', at: '1970-01-01T00:00:01Z', from: 'app', text: 'In short', card: null },
+    ])
+  })
+
+  test('has the last three of what was said for a moment', () => {
+    expect(teamsScreen(aTeams({ toasts: ['1', '2', '3', '4'] })).toasts).toEqual(['2', '3', '4'])
+  })
+
+  test('has the dialog when there is a card in it', () => {
+    const card = { type: 'AdaptiveCard' }
+    expect(teamsScreen(aTeams({ dialog: { title: 'Kick-off', card } })).dialog).toEqual({ title: 'Kick-off', card })
+    expect(teamsScreen(aTeams({ dialog: { title: 'Kick-off' } })).dialog).toBeNull()
+    expect(teamsScreen(aTeams({})).dialog).toBeNull()
+  })
+})
+
+describe('The place of a message', () => {
+  test('is everything before the last colon, for names of conversations have some, too', () => {
+    expect(placeOf('19:a@thread.v2:99')).toEqual({ conversation: '19:a@thread.v2', message: '99' })
+  })
+})

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { hoursAfter, Instant, isAfter, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { createTurns } from './in-turn.ts'
+import type { Look } from './protocol.ts'
+import type { Scene } from './scene.ts'
+import { createHands, type Hands } from './time.ts'
+
+const start = Instant.from('2027-03-26T10:00:00Z')
+const zone = 'Europe/Helsinki'
+
+/** What happens at which hour after the start: `said` is heard by somebody, the rest are rules only. */
+interface Due {
+  readonly hour: number
+  readonly said: boolean
+}
+
+let clock: TurnableClock
+let due: Due[]
+let seen: string[]
+let kickOffs: (string | null)[]
+let failing: Error | null
+let onSettle: () => void
+let hands: Hands
+
+beforeEach(() => {
+  clock = turnableClock(start)
+  due = []
+  seen = []
+  kickOffs = []
+  failing = null
+  onSettle = () => undefined
+  hands = createHands(aScene(), () => undefined)
+})
+
+function aScene(): Scene {
+  let said = 0
+  const at = ({ hour }: Due) => hoursAfter(start, hour)
+  const scene: Pick<Scene, 'zone' | 'clock' | 'look' | 'refresh' | 'said' | 'next' | 'alone' | 'settle'> = {
+    ...{ zone, clock, alone: createTurns(), said: () => said },
+    look: () => ({ kickOffs: kickOffs.map((each) => ({ cohort: 'c1', name: 'Spring', at: each })) }) as unknown as Look,
+    refresh: async () => undefined,
+    next: () => due.map(at).find((each) => isAfter(each, clock.now())) ?? null,
+    async settle() {
+      if (failing) throw failing
+      seen.push(clock.now().toString())
+      said += due.filter((each) => each.said && at(each).equals(clock.now())).length
+      onSettle()
+    },
+  }
+  return scene as Scene
+}
+
+const afterHours = (hours: number) => hoursAfter(start, hours).toString()
+
+describe('A jump', () => {
+  test('stops at everything that is due on the way, and ends where it was meant to', async () => {
+    due = [2, 5, 30].map((hour) => ({ hour, said: true }))
+    expect(await hands.turn({ to: 'day' })).toBeNull()
+    expect(seen).toEqual([afterHours(2), afterHours(5), afterHours(24)])
+    expect(clock.now().toString()).toBe(afterHours(24))
+  })
+
+  test('to the next thing passes what nobody hears of', async () => {
+    due = [
+      { hour: 1, said: false },
+      { hour: 3, said: true },
+      { hour: 4, said: true },
+    ]
+    await hands.turn({ to: 'next' })
+    expect(seen).toEqual([afterHours(1), afterHours(3)])
+  })
+
+  test('of a day is a day on the wall, also when the clocks change', async () => {
+    await hands.turn({ to: 'day' })
+    await hands.turn({ to: 'day' })
+    expect(clock.now().toString()).toBe('2027-03-28T09:00:00Z')
+    clock.turnTo(Instant.from('2027-10-30T09:00:00Z'))
+    await hands.turn({ to: 'day' })
+    expect(clock.now().toString()).toBe('2027-10-31T10:00:00Z')
+  })
+
+  test('counts days from the nearest kick-off, and runs to an hour after the last', async () => {
+    kickOffs = ['2027-04-15T14:00:00Z', null, '2027-04-01T14:00:00Z']
+    await hands.turn({ to: 'kickOffMinus', days: 2 })
+    expect(clock.now().toString()).toBe('2027-03-30T14:00:00Z')
+    await hands.turn({ to: 'end' })
+    expect(clock.now().toString()).toBe('2027-04-15T15:00:00Z')
+    expect(await hands.turn({ to: 'kickOffMinus', days: 0 })).toContain('never runs backwards')
+  })
+
+  test('is refused without a kick-off, and when nothing is planned', async () => {
+    expect(await hands.turn({ to: 'end' })).toContain('no kick-off')
+    expect(await hands.turn({ to: 'kickOffMinus', days: 1 })).toContain('no kick-off')
+    expect(await hands.turn({ to: 'next' })).toContain('Nothing more is planned')
+    expect(clock.now()).toEqual(start)
+  })
+
+  test('can be stopped half-way', async () => {
+    due = Array.from({ length: 20 }, (_, hour) => ({ hour: hour + 1, said: true }))
+    onSettle = () => {
+      if (seen.length === 3) void hands.halt()
+    }
+    await hands.turn({ to: 'day' })
+    expect(seen).toHaveLength(3)
+    expect(hands.isJumping()).toBe(false)
+    await hands.turn({ to: 'next' })
+    expect(seen).toHaveLength(4)
+  })
+
+  test('gives way to another one', async () => {
+    due = Array.from({ length: 20 }, (_, hour) => ({ hour: hour + 1, said: true }))
+    const [first, second] = await Promise.all([hands.turn({ to: 'day' }), hands.turn({ to: 'instant', instant: afterHours(2) })])
+    expect(first).toBeNull()
+    expect([null, expect.stringContaining('has passed')]).toContainEqual(second)
+  })
+
+  test('that fails says so, and leaves nothing jumping', async () => {
+    failing = new Error('no such table')
+    await expect(hands.turn({ to: 'day' })).rejects.toThrow('no such table')
+    expect(hands.isJumping()).toBe(false)
+  })
+})
+
+describe('A play', () => {
+  test('stops when something fails', async () => {
+    due = [{ hour: 200, said: true }]
+    failing = new Error('no such table')
+    expect(await hands.turn({ play: 10 })).toBeNull()
+    await expect.poll(() => hands.playing()).toBeNull()
+  })
+})

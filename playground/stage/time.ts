@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { earlier, hoursAfter, Instant, isAfter, later } from '../../src/kit/clock.ts'
+import { unreachable } from '../../src/kit/result.ts'
+import type { Turn } from '../page/shown.ts'
+import type { Scene } from './scene.ts'
+
+/** Who turns the clock of a scene: one jump, or one play, at a time. */
+export interface Hands {
+  /** Refuses in words what cannot be; resolves when the jump is over or somebody stopped it. */
+  turn(turn: Turn): Promise<string | null>
+  /** Virtual hours a second; null: the clock stands, or jumps. */
+  playing(): number | null
+  isJumping(): boolean
+  /** Stops whatever goes on. */
+  halt(): Promise<void>
+}
+
+/** The last that happens by itself comes a quarter of an hour into the kick-off. */
+const epilogueHours = 1
+/** Nothing is so far ahead. */
+const mostHours = 24 * 90
+const frameMs = 100
+
+export function createHands(scene: Scene, changed: () => void): Hands {
+  let isHalted = false
+  let speed: number | null = null
+  let under: Promise<unknown> = Promise.resolve()
+  let jumping = 0
+
+  async function halt(): Promise<void> {
+    isHalted = true
+    await under.catch(() => undefined)
+    isHalted = false
+  }
+
+  function begin(work: () => Promise<void>): Promise<void> {
+    const running = work()
+    under = running
+    return running
+  }
+
+  async function jump(until: Instant, isEnough: () => boolean): Promise<void> {
+    jumping += 1
+    changed()
+    try {
+      await run(scene, until, () => isHalted || isEnough())
+      await scene.refresh()
+    } finally {
+      jumping -= 1
+      changed()
+    }
+  }
+
+  /** Stops by itself when nothing more is planned. */
+  async function play(): Promise<void> {
+    try {
+      while (!isHalted && speed !== null && scene.next() !== null) {
+        const frame = sleep(frameMs)
+        await run(scene, hoursAfter(scene.clock.now(), (speed * frameMs) / 1000), () => isHalted)
+        await frame
+      }
+    } finally {
+      speed = null
+    }
+    await scene.refresh()
+  }
+
+  return {
+    async turn(turn) {
+      await halt()
+      if ('play' in turn) {
+        speed = turn.play
+        // Whoever asked waits for the beginning only.
+        if (speed !== null) begin(play).catch(() => undefined)
+        changed()
+        return null
+      }
+      const goal = goalOf(scene, turn)
+      if (typeof goal === 'string') return goal
+      const before = scene.said()
+      await begin(() => jump(goal, () => turn.to === 'next' && scene.said() > before))
+      return null
+    },
+    playing: () => speed,
+    isJumping: () => jumping > 0,
+    halt,
+  }
+}
+
+/** From one due instant to the next, until a time or until it is enough. */
+async function run(scene: Scene, until: Instant, isEnough: () => boolean): Promise<void> {
+  const { clock } = scene
+  while (!isEnough()) {
+    const isThere = await scene.alone(async () => {
+      const next = scene.next()
+      const isDue = next !== null && !isAfter(next, until)
+      clock.turnTo(isDue ? next : until)
+      await scene.settle()
+      return !isDue
+    })
+    if (isThere) return
+  }
+}
+
+function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Instant | string {
+  const now = scene.clock.now()
+  const local = now.toZonedDateTimeISO(scene.zone)
+  const kickOffs = scene.look().kickOffs.flatMap(({ at }) => (at === null ? [] : [Instant.from(at)]))
+  const last = kickOffs.length > 0 ? kickOffs.reduce(later) : null
+  const coming = kickOffs.filter((at) => isAfter(at, now))
+  const nearest = coming.length > 0 ? coming.reduce(earlier) : last
+  const far = hoursAfter(now, mostHours)
+  switch (turn.to) {
+    case 'next':
+      return scene.next() === null ? 'Nothing more is planned: reset to begin again.' : far
+    case 'day':
+      return local.add({ days: 1 }).toInstant()
+    case 'end':
+      return last ? ahead(hoursAfter(last, epilogueHours), now) : 'There is no kick-off to run to.'
+    case 'kickOffMinus':
+      if (!nearest) return 'There is no kick-off to count from.'
+      return ahead(nearest.toZonedDateTimeISO(scene.zone).subtract({ days: turn.days }).toInstant(), now)
+    case 'instant':
+      return isAfter(Instant.from(turn.instant), far) ? 'That is too far ahead.' : ahead(Instant.from(turn.instant), now)
+    default:
+      return unreachable(turn)
+  }
+}
+
+const ahead = (goal: Instant, now: Instant): Instant | string =>
+  isAfter(goal, now) ? goal : 'That time has passed, and the clock never runs backwards: reset to begin again.'

@@ -1,0 +1,75 @@
+import type { Command } from '../contract/command.ts'
+import type { Reply } from '../contract/view.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
+import { maxAsks } from '../programme/ladder.ts'
+import { climberOf, delivery, planOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
+import type { Deps, Stores } from './deps.ts'
+import { endOffers } from './offer.ts'
+import { refuse, say } from './replies.ts'
+import { afterSaying, nextAfter } from './rules.ts'
+import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
+import { lostView, wonView } from './views.offer.ts'
+import { copyIn } from './words.ts'
+
+type OfferCommand = Extract<Command, { do: 'acceptOffer' | 'declineOffer' }>
+
+/** By tap: the first yes gets the seat; everybody else keeps their place. */
+export async function answerOffer(deps: Deps, command: OfferCommand, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const about = await stores.offers.offer(command.offer)
+    if (!about) return refuse(actor, 'gone')
+    if (about.personId !== actor.personId) return refuse(actor, 'notYours')
+    const seat = await stores.offers.lockSeat(about.seatId)
+    const offer = seat?.offers.find((each) => each.id === command.offer)
+    if (!seat) return refuse(actor, 'gone')
+    if (!isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (offer?.state === 'won' && about.enrolmentState === 'active') return say(actor, copyIn(actor.language).offer.pending)
+    if (about.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language).waitlist.seatBack), accepted: false }
+    if (about.enrolmentState !== 'waiting') return refuse(actor, 'gone')
+    return command.do === 'acceptOffer' ? accept(stores, seat, offer, actor, now) : decline(stores, seat, offer, actor, now)
+  })
+}
+
+async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
+  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now))) return { accepted: false, view: lostView(actor) }
+  await endOffers(stores, seat, offer, now)
+  await stores.confirmations.setState(offer.enrolmentId, 'active', null)
+  const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
+  await welcomeWinner(stores, id, now)
+  await recheck(stores, [seat.mentor], now)
+  await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
+  await stores.wakeTimetable()
+  return say(actor, copyIn(actor.language).offer.pending)
+}
+
+/** Told at once, at any hour, since it answers their own tap: the seat is theirs, and will they be there? */
+async function welcomeWinner(stores: Stores, confirmationId: string, now: Instant): Promise<void> {
+  const [facts] = await stores.confirmations.lock([confirmationId])
+  if (!facts) throw new Error(`Confirmation ${confirmationId} vanished inside its own transaction.`)
+  const mayAsk = facts.asks < maxAsks
+  const won = {
+    key: `confirmation:${facts.id}:won:${now.epochMilliseconds}`,
+    kind: 'offer.won',
+    step: 1,
+    view: wonView(facts, !mayAsk),
+    urgent: true,
+  }
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, won, now), ...(mayAsk ? [sayingDelivery(facts, 'ask', now, true)] : [])])
+  const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
+  const { asks, lastAskAt, doneThrough } = next
+  await stores.confirmations.save([
+    { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, planOf(facts.kickOff), now) },
+  ])
+}
+
+async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
+  if (offer?.state === 'open') {
+    await stores.offers.close([offer.id], 'declined', now)
+    if (seat.offers.every((each) => each.id === offer.id || each.state !== 'open')) await stores.offers.setSeatDue(seat.id, now)
+    await stores.seats.wakeFor([offer.enrolmentId], now)
+    await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'declinedOffer', subject: offer.id }])
+    await stores.wakeTimetable()
+  }
+  return say(actor, copyIn(actor.language).offer.declined)
+}

@@ -1,0 +1,125 @@
+import type { View } from '../contract/view.ts'
+import type { NewDelivery } from '../delivery/outbox.ts'
+import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
+import { type Plan, planFor } from '../programme/plan.ts'
+import type { Stores } from './deps.ts'
+import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
+import { finalFor, nextTelling } from './standing.rules.ts'
+import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
+import { askView, dayOfView, reminderView, type Scene, welcomeView } from './views.ts'
+
+export const planOf = (kickOff: KickOffFacts): Plan =>
+  planFor({ startsAt: kickOff.startsAt, zone: kickOff.zone, country: kickOff.country, ladder: kickOff.ladder })
+
+/** The facts as the rules see them. */
+export const climberOf = (facts: ConfirmationFacts): Climber => ({
+  role: facts.role,
+  answer: facts.answer,
+  taking: facts.enrolmentState === 'active' && (facts.role === 'mentor' || facts.seats.length > 0),
+  asks: facts.asks,
+  lastAskAt: facts.lastAskAt,
+  joinedAt: facts.joinedAt,
+  doneThrough: facts.doneThrough,
+  inCoordinatorsHands: facts.release !== null,
+  told: facts.standing,
+})
+
+/** The stored part of the facts alone. */
+export const progressOf = (facts: ConfirmationFacts): Progress => ({
+  id: facts.id,
+  answer: facts.answer,
+  answeredAt: facts.answeredAt,
+  asks: facts.asks,
+  joinedAt: facts.joinedAt,
+  lastAskAt: facts.lastAskAt,
+  doneThrough: facts.doneThrough,
+  dueAt: facts.dueAt,
+  release: facts.release,
+  standing: facts.standing,
+  signature: facts.signature,
+  finalTold: facts.finalTold,
+  tellings: facts.tellings,
+})
+
+export const partnersOf = (facts: ConfirmationFacts): Partner[] =>
+  facts.seats.flatMap((seat) => (facts.role === 'mentee' ? seat.mentor : (seat.mentee ?? [])))
+
+export const sceneOf = (facts: ConfirmationFacts): Scene => ({
+  to: facts.person,
+  kickOff: facts.kickOff,
+  confirmation: facts.id,
+  partners: partnersOf(facts),
+})
+
+/** The delivery by which something is said to somebody in a cohort; it is no longer true once the kick-off has begun. */
+export function delivery(
+  to: Recipient,
+  kickOff: KickOffFacts,
+  what: { key: string; kind: string; step: number; view: View; class?: NewDelivery['class']; urgent?: boolean; expiresAt?: Instant },
+  now: Instant,
+): NewDelivery {
+  return { class: 'confirmation', expiresAt: kickOff.startsAt, ...what, personId: to.personId, cohortId: kickOff.cohortId, dueAt: now }
+}
+
+/** One saying to one person, counted so that a second run of the timetable adds nothing. */
+export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery {
+  const step = stepOf(facts, saying, now)
+  const what = {
+    key: `confirmation:${facts.id}:${saying}:${step}`,
+    kind: `confirmation.${saying}`,
+    step,
+    view: sayingView(facts, saying, now),
+    urgent,
+  }
+  return delivery(facts.person, facts.kickOff, saying === 'welcome' ? { ...what, class: 'nudge' } : what, now)
+}
+
+function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {
+  if (saying === 'ask') return facts.asks + 1
+  return Math.max(1, planOf(facts.kickOff).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
+}
+
+function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): View {
+  const scene = sceneOf(facts)
+  switch (saying) {
+    case 'welcome':
+      return welcomeView(scene)
+    case 'ask': {
+      const plan = planOf(facts.kickOff)
+      const answerBy = earlier(later(plan.deadline, hoursAfter(now, 24)), plan.final)
+      return askView(scene, facts.role, {
+        count: facts.asks + 1,
+        wasUnsure: facts.answer === 'unsure',
+        last: isLastAsk(climberOf(facts), plan, now),
+        answerBy,
+      })
+    }
+    case 'reminder':
+      return reminderView(scene)
+    case 'dayOf':
+      return dayOfView(scene, facts.role)
+  }
+}
+
+/** When this person's mentor's word is final; see `finalFor`. */
+export const finalOf = (facts: ConfirmationFacts): Instant =>
+  finalFor(planOf(facts.kickOff), facts.person.timeZone ?? facts.kickOff.zone, facts.person.quiet)
+
+/** When the timetable must next look at somebody, if nothing happens in between. */
+export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null {
+  const plan = planOf(facts.kickOff)
+  const saying = nextAfter(climberOf(facts), plan, now)
+  return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
+}
+
+export const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
+
+/** A mentor who was told a standing hears at once what has become of it. */
+export async function recheck(
+  stores: Pick<Stores, 'confirmations' | 'wakeTimetable'>,
+  mentors: readonly { enrolmentId: string }[],
+  now: Instant,
+): Promise<void> {
+  const ids = mentors.map((mentor) => mentor.enrolmentId)
+  if (await stores.confirmations.recheck(ids, now)) await stores.wakeTimetable()
+}

@@ -1,0 +1,105 @@
+import type { Reply } from '../contract/view.ts'
+import { isBefore } from '../kit/clock.ts'
+import { alertMentorAbsence } from './alerts.ts'
+import { delivery, finalOf, partnersOf, recheck } from './deliveries.ts'
+import { endOffers } from './offer.ts'
+import { type Case, questions, record } from './record-answer.ts'
+import type { Partner } from './store.ts'
+import { mentorNewsView } from './views.ts'
+
+type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
+
+/** A mentor answers. Whoever was told otherwise hears it at once, and a mentee who loses their mentor comes first on the waitlist. */
+export async function mentorAnswers(first: Case): Promise<Reply> {
+  const stepsInOrOut = first.said === 'notStarting' || first.facts.answer === 'notStarting'
+  const it = stepsInOrOut ? await holdingSeats(first) : first
+  const { stores, facts, said, now } = it
+  const before = facts.answer
+  if (said === 'notStarting' && before !== said) await leave(it)
+  const after = before === 'notStarting' && said !== before ? await comeBack(it) : it
+  const mentees = partnersOf(after.facts)
+  if (said === 'notAtKickoff' && before !== said) {
+    await tellMentees(after, mentees, 'mentorAway')
+    await alertMentorAbsence(stores, facts, mentees, false, now)
+  }
+  if (said === 'coming' && before !== null) await tellMentees(after, await toldAway(after, mentees), 'mentorBack')
+  const reply = await record(it, after.facts)
+  await recheck(stores, [facts], now)
+  if (before !== said && (said === 'notStarting' || before === 'notStarting')) await stores.wakeTimetable()
+  return reply
+}
+
+/** Nobody else changes the mentor's seats from here on, and the facts are read again. */
+async function holdingSeats(it: Case): Promise<Case> {
+  await it.stores.confirmations.lockSeatsOf(it.facts.enrolmentId)
+  return withFreshFacts(it)
+}
+
+async function withFreshFacts(it: Case): Promise<Case> {
+  const [facts] = await it.stores.confirmations.lock([it.facts.id])
+  if (!facts) throw new Error(`Confirmation ${it.facts.id} vanished inside its own transaction.`)
+  return { ...it, facts }
+}
+
+async function leave(it: Case): Promise<void> {
+  const { stores, facts, now } = it
+  for (const seat of facts.seats) {
+    if (seat.mentee) await displace(it, seat.id, seat.mentee)
+    else if (seat.state === 'open') await withdraw(it, seat.id)
+  }
+  await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
+  await alertMentorAbsence(stores, facts, partnersOf(facts), true, now)
+}
+
+/** The same care for a mentee whose mentor steps back: told at once, first on the waitlist. */
+async function displace(it: Case, seatId: string, mentee: Partner): Promise<void> {
+  const { stores, facts, now } = it
+  await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
+  await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
+  await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
+  await stores.seats.wakeFor([mentee.enrolmentId], now)
+  await tellMentees(it, [mentee], 'mentorLeft')
+}
+
+async function withdraw(it: Case, seatId: string): Promise<void> {
+  const seat = await it.stores.offers.lockSeat(seatId)
+  await it.stores.seats.close([seatId])
+  if (seat) await endOffers(it.stores, seat, null, it.now)
+}
+
+/** Who stepped back and comes after all gets their mentees back, as far as they still wait; the other seats are offered again. */
+async function comeBack(it: Case): Promise<Case> {
+  const { stores, facts, said, now } = it
+  await stores.confirmations.setState(facts.enrolmentId, 'active', null)
+  const back: string[] = []
+  for (const { seatId, menteeId } of await stores.seats.displacedFrom(facts.enrolmentId)) {
+    if (!(await stores.seats.takeBack(seatId, menteeId, now))) continue
+    await stores.confirmations.setState(menteeId, 'active', null)
+    back.push(menteeId)
+  }
+  await stores.seats.reopen(facts.enrolmentId, now)
+  const fresh = await withFreshFacts(it)
+  const again = partnersOf(fresh.facts).filter((mentee) => back.includes(mentee.enrolmentId))
+  await recheck(stores, again, now)
+  if (said !== 'notAtKickoff') await tellMentees(fresh, again, 'mentorBack')
+  return fresh
+}
+
+/** Who was last told that this mentor would be away. */
+async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): Promise<Partner[]> {
+  const people = mentees.map((mentee) => mentee.personId)
+  const last = await stores.outbox.lastOf(people, facts.kickOff.cohortId, ['confirmation.mentorAway', 'confirmation.mentorBack'])
+  return mentees.filter((mentee) => last.get(mentee.personId) === 'confirmation.mentorAway')
+}
+
+async function tellMentees(it: Case, mentees: readonly Partner[], news: News): Promise<void> {
+  const { stores, facts, said, now } = it
+  const urgent = !isBefore(now, finalOf(facts))
+  const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
+  const told = mentees.map((to) => {
+    const key = `confirmation:${facts.id}:${news}:${to.personId}:${now.epochMilliseconds}`
+    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor] }
+    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, now)
+  })
+  await stores.outbox.put(told)
+}

@@ -1,0 +1,76 @@
+import type { ConfirmationAnswer } from '../contract/command.ts'
+import type { Reply } from '../contract/view.ts'
+import type { Instant } from '../kit/clock.ts'
+import { nextLook, progressOf, sceneOf } from './deliveries.ts'
+import type { Stores } from './deps.ts'
+import { thankView } from './replies.ts'
+import type { ConfirmationFacts, Recipient } from './store.ts'
+
+/** What is no longer said to somebody who has answered, or has no seat any more. */
+export const questions = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
+
+/** One answer on its way: whose, what, by whom, when. */
+export interface Case {
+  readonly stores: Stores
+  readonly facts: ConfirmationFacts
+  readonly said: ConfirmationAnswer
+  readonly actor: Recipient
+  readonly now: Instant
+}
+
+/** Stores the answer, stops whatever was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
+export async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
+  const [reply] = await recordAll(it.stores, [{ ...it, facts, before: it.facts.answer }])
+  if (!reply) throw new Error(`Confirmation ${facts.id} got no reply.`)
+  return reply
+}
+
+/**
+ * As `record`, for several people at once. `before`: what they had answered, where the facts no longer say so. `recheck`: their mentors,
+ * who hear at once what has become of what they were told.
+ */
+export async function recordAll(
+  stores: Stores,
+  cases: readonly (Omit<Case, 'stores'> & { readonly before?: ConfirmationAnswer | null })[],
+  recheck?: Parameters<Stores['confirmations']['save']>[1],
+): Promise<readonly Reply[]> {
+  const answered = cases.map(({ facts, said, now }) => {
+    const enrolmentState = said === 'notStarting' ? ('withdrawn' as const) : facts.enrolmentState
+    return { ...facts, answer: said, answeredAt: now, doneThrough: now, release: null, enrolmentState }
+  })
+  const progress = answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) }))
+  const noted = cases
+    .filter(({ facts, said, before = facts.answer }) => before !== said)
+    .map(({ facts, said, actor }) => {
+      return {
+        actorId: actor.personId,
+        cohortId: facts.kickOff.cohortId,
+        deed: 'answered',
+        subject: facts.id,
+        detail: { answer: said },
+      } as const
+    })
+  // Sent together: none needs what another one answers.
+  const [wakes] = await Promise.all([
+    stores.confirmations.save(progress, recheck),
+    stores.outbox.supersede(
+      answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
+      questions,
+    ),
+    stores.audit.note(noted),
+  ])
+  if (wakes) await stores.wakeTimetable()
+  return cases.flatMap(({ said, actor }, index) => {
+    const facts = answered[index]
+    return facts ? [{ accepted: true, view: thankView(facts, said, actor, sceneOf(facts)) }] : []
+  })
+}
+
+/** Onto the waitlist, with no answer left from before: whoever gets a seat is asked afresh. */
+export async function joinWaitlist(stores: Stores, facts: ConfirmationFacts, actorId: string, now: Instant): Promise<void> {
+  await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
+  await stores.confirmations.save([{ ...progressOf(facts), answer: null, answeredAt: null, release: null, dueAt: null }])
+  await stores.seats.wakeFor([facts.enrolmentId], now)
+  await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'joinedWaitlist', subject: facts.id }])
+  await stores.wakeTimetable()
+}

@@ -1,0 +1,22 @@
+import type { Opening, Submission, Tap } from './command.ts'
+import type { Filled, Opened, Submitted } from './form.ts'
+import type { Address, Profile, Workspace } from './platform.ts'
+import type { Reply } from './view.ts'
+
+/** The front door, as adapters see it: who does what, and what answers. */
+export interface Core {
+  /** Carries out a tap of the person at `from`, and answers with the view that takes the message's place. Refusals are answers too. */
+  handle(tap: Tap, from: Address): Promise<Reply>
+  /** The form that a button opens, or a view that says why not. */
+  open(opening: Opening, from: Address): Promise<Opened>
+  /** Takes a filled-in form. */
+  submit(submission: Submission, filled: Filled, from: Address): Promise<Submitted>
+  /** Pari was installed, again or for the first time. `by`: the person who did it may set up programmes there. */
+  installed(workspace: Workspace, name: string, by: Address | null): Promise<void>
+  /** Pari was removed, or its tokens taken away: nothing is sent there until it is installed again. */
+  removed(workspace: Workspace): Promise<void>
+  /** The platform's directory has news about somebody. */
+  learn(profile: Profile): Promise<void>
+  /** Somebody can be reached who perhaps could not before: they installed Pari, or let it in again. What waited for them goes out. */
+  arrived(profile: Profile): Promise<void>
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { anyUuid, everyButton } from '../../test/ground/commands.ts'
+import { createSeal } from '../kit/seal.ts'
+import { command, opening, tap } from './command.ts'
+import { createTokens } from './tokens.ts'
+
+const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
+const aino = 'slack:T0HELSINKI:U0AINO'
+const answer = { do: 'answer', confirmation: anyUuid, answer: 'coming' }
+/** What platforms let a button carry: 2,000 characters on Slack, and Teams counts the whole card. */
+const most = 500
+
+describe('A button’s token', () => {
+  test('gives back the command that was written, to the reader it was written for', () => {
+    for (const each of everyButton) expect(tokens.read(tokens.write(each, aino), aino)).toEqual(each)
+  })
+
+  test('stays short for every command that a button can carry, the longest of all included', () => {
+    const lengths = everyButton.map((each) => [tokens.write(each, 'a reader of any length'.repeat(20)).length, each.do] as const)
+    const [longest = [0, '']] = lengths.toSorted(([one], [other]) => other - one)
+    expect(longest[1]).toBe('joinWorkspace')
+    expect(longest[0]).toBeLessThanOrEqual(most)
+  })
+
+  test('is made of every command there is', () => {
+    const all = [...tap.options, ...opening.options].map((each) => each.shape.do.value)
+    expect(new Set(everyButton.map((each) => each.do))).toEqual(new Set(all))
+    for (const each of everyButton)
+      expect(command.safeParse(each.do === 'writeWishes' ? { ...each, text: 'To learn' } : each).success).toBe(true)
+  })
+
+  test('is nothing to another reader, nor in another workspace', () => {
+    const written = tokens.write(answer, aino)
+    const others = ['slack:T0HELSINKI:U0EERO', 'slack:T0OTHER:U0AINO', 'teams:T0HELSINKI:U0AINO', '', `${aino}\n`]
+    expect(others.filter((other) => tokens.read(written, other) !== null)).toEqual([])
+  })
+
+  test('cannot be moved to another reader by shifting the border between the two', () => {
+    const written = tokens.write(answer, aino)
+    const [body = '', signature = ''] = written.split('.')
+    expect(tokens.read(`${body.slice(1)}.${signature}`, `${aino}\n${body.slice(0, 1)}`)).toBeNull()
+  })
+
+  test('is nothing once its command was changed', () => {
+    const [, signature] = tokens.write(answer, aino).split('.')
+    const other = Buffer.from(JSON.stringify({ ...answer, answer: 'notStarting' })).toString('base64url')
+    expect(tokens.read(`${other}.${signature}`, aino)).toBeNull()
+  })
+
+  test('is nothing when it was signed elsewhere', () => {
+    const elsewhere = createTokens(createSeal([new Uint8Array(32).fill(8)]))
+    expect(tokens.read(elsewhere.write(answer, aino), aino)).toBeNull()
+  })
+
+  test.each(['', '.', 'confirm', 'a.b', '{"do":"answer"}', '....'])('is told from what never was one: “%s”', (text) => {
+    expect(tokens.read(text, aino)).toBeNull()
+  })
+})

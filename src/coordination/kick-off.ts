@@ -1,0 +1,156 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Opening, Submission } from '../contract/command.ts'
+import type { Filled, Form, Opened, Submitted } from '../contract/form.ts'
+import type { Part } from '../contract/view.ts'
+import { dayAndTime } from '../contract/wording.ts'
+import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import { scheduleKickOff } from '../programme/index.ts'
+import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
+import type { Deps, Stores } from './deps.ts'
+import { refuse, summary } from './say.ts'
+import type { CohortSummary } from './store.ts'
+import { copyIn, heading, note, text } from './words.ts'
+
+/** The form that asks when and where; or why it cannot be asked any more. */
+export async function openKickOff(
+  deps: Deps,
+  { cohort: cohortId }: Extract<Opening, { do: 'openKickOff' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
+  return deps.transact(async (stores) => {
+    const cohort = await ownCohort(deps, stores, cohortId, actor)
+    if ('view' in cohort) return cohort
+    if (cohort.startsAt) return underWay(actor, cohort)
+    return { form: kickOffForm(actor, cohort, {}, summary(actor, cohort)) }
+  })
+}
+
+/** Lays the plan before the coordinator; nothing happens yet. */
+export async function planKickOff(
+  deps: Deps,
+  { cohort: cohortId }: Extract<Submission, { do: 'planKickOff' }>,
+  filled: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const cohort = await ownCohort(deps, stores, cohortId, actor)
+    if ('view' in cohort) return cohort
+    if (cohort.startsAt) return underWay(actor, cohort)
+    const { kickOff: copy } = copyIn(actor.language)
+    const { date, time, place = '' } = filled.texts
+    const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
+    if (!startsAt) return { problems: { date: copy.noTime } }
+    const problem = problemWith(startsAt, cohort, actor, now)
+    if (problem) return { problems: { date: problem } }
+    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, place }, now) }
+  })
+}
+
+/** Sets the kick-off: from here on Pari asks by itself. */
+export async function startKickOff(
+  deps: Deps,
+  { cohort: cohortId, at, place }: Extract<Submission, { do: 'startKickOff' }>,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  return deps.transact(async (stores) => {
+    // Sent twice at the same moment, the second waits here and finds the kick-off set.
+    await stores.programmes.lockCohort(cohortId)
+    const cohort = await ownCohort(deps, stores, cohortId, actor)
+    if ('view' in cohort) return cohort
+    if (cohort.startsAt) return underWay(actor, cohort)
+    const startsAt = wallClock(at, cohort.zone)
+    if (!startsAt) throw new Error(`A plan holds no time: ${at}`)
+    const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
+    if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
+    const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
+    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, place: place || null, actorId: actor.personId })
+    if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
+    return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
+  })
+}
+
+const startedText = (actor: KnownPerson, cohort: CohortSummary, startsAt: Instant): string =>
+  copyIn(actor.language).plan.started(dayAndTime(startsAt, cohort.zone, actor.language, actor.timeZone))
+
+const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
+  ({
+    accepted: false,
+    view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language).kickOff.already)] },
+  }) as const
+
+async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson) {
+  if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
+  return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
+}
+
+/** What is on the clock on the wall of the cohort; null: no such time. */
+function wallClock(at: string, zone: string): Instant | null {
+  try {
+    return Temporal.PlainDateTime.from(at).toZonedDateTime(zone).toInstant()
+  } catch {
+    return null
+  }
+}
+
+const planOf = ({ zone, country, ladder }: CohortSummary, startsAt: Instant): Plan => planFor({ startsAt, zone, country, ladder })
+
+function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerson, now: Instant): string | null {
+  const { kickOff: copy } = copyIn(actor.language)
+  if (!isBefore(now, startsAt)) return copy.past
+  const plan = planOf(cohort, startsAt)
+  return isTooLate(plan, now) ? copy.tooLate(dayAndTime(plan.final, cohort.zone, actor.language, actor.timeZone)) : null
+}
+
+/** Asks when and where; `intro` says what came before. */
+export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Filled['texts'], intro: readonly Part[]): Form {
+  const { kickOff: copy } = copyIn(actor.language)
+  const initial = (name: string) => (texts[name] === undefined ? {} : { initial: texts[name] })
+  return {
+    ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro },
+    fields: [
+      { kind: 'date', name: 'date', label: copy.date, ...initial('date') },
+      { kind: 'time', name: 'time', label: copy.time, hint: cohort.zone, initial: texts['time'] ?? '17:00' },
+      {
+        kind: 'line',
+        name: 'place',
+        label: copy.place,
+        placeholder: copy.placePlaceholder,
+        most: 200,
+        optional: true,
+        ...initial('place'),
+      },
+    ],
+    sends: { do: 'planKickOff', cohort: cohort.id },
+  }
+}
+
+function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; place: string }, now: Instant): Form {
+  const { plan: copy } = copyIn(actor.language)
+  const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
+  const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
+  const missed = plan.asks.some((ask) => !isAfter(ask, now))
+  return {
+    ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close },
+    intro: [
+      text(copy.intro(when(plan.kickOff))),
+      { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)}: ${copy.steps[step.kind]}`)] },
+      text(copy.nobodySilent),
+      ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
+    ],
+    fields: [],
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.place.trim().slice(0, 200) },
+  }
+}
+
+type Telling = PlannedStep & { readonly kind: keyof ReturnType<typeof copyIn>['plan']['steps'] }
+
+/** What a coordinator should know of, in order of time; the daily balance is said in a sentence. */
+function stepsOf(plan: Plan): Telling[] {
+  const standings = [plan.first, plan.final].filter((at, index, all) => index === 0 || at.epochMilliseconds !== all[0]?.epochMilliseconds)
+  const all: PlannedStep[] = [...plan.personal, ...plan.agenda, ...standings.map((at) => ({ kind: 'standing' as const, at }))]
+  return all
+    .filter((step): step is Telling => step.kind !== 'balance' && step.kind !== 'missing')
+    .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
+}

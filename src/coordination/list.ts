@@ -1,0 +1,235 @@
+import type { Opening, Submission } from '../contract/command.ts'
+import type { Field, Filled, Form, Opened, Submitted } from '../contract/form.ts'
+import type { Workspace } from '../contract/platform.ts'
+import { isLanguage, type Language, type Part } from '../contract/view.ts'
+import { listOf } from '../contract/wording.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import { describeProblem, type ListedPerson, readList } from '../people/import/index.ts'
+import { isZone } from '../people/zone.ts'
+import type { EnrolOutcome } from '../programme/enrol.ts'
+import { defaultLadder, enrolList } from '../programme/index.ts'
+import type { Deps, Stores } from './deps.ts'
+import { kickOffForm } from './kick-off.ts'
+import { mayOrganise, refuse, summary } from './say.ts'
+import type { CohortSummary } from './store.ts'
+import { copyIn, countryChoices, heading, languageChoices, note, text } from './words.ts'
+
+type OpenList = Extract<Opening, { do: 'openList' }>
+type ImportList = Extract<Submission, { do: 'importList' }>
+
+/** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
+const seatsPerMentor = 4
+/** The choice that everybody reads what they have set on their platform. */
+const ownLanguage = 'own'
+/** Problems shown at a time: who mends these sees the next. */
+const mostProblems = 20
+/** Of one text field; Slack's is the smallest. */
+const mostCharacters = 3000
+
+/** The form by which a list comes in: of a new programme, or again of one that is there. */
+export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson): Promise<Opened> {
+  const now = deps.clock.now()
+  return deps.transact(async ({ setUp, own }) => {
+    if (cohort === undefined) {
+      if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+      return { form: listForm(actor, undefined, {}, []) }
+    }
+    if (!(await setUp.coordinates(cohort, actor))) return refuse(actor, 'notCoordinator')
+    return (await setUp.cohort(cohort, now)) ? { form: listForm(actor, cohort, {}, []) } : refuse(actor, 'gone')
+  })
+}
+
+/** Reads the list, stores it, and goes on to the kick-off; or says everything that is wrong with it. */
+export async function importList(
+  deps: Deps,
+  command: ImportList,
+  filled: Filled,
+  actor: KnownPerson,
+  workspace: Workspace,
+): Promise<Submitted> {
+  const copy = copyIn(actor.language).list
+  const zone = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
+  if (!isZone(zone)) return { problems: { zone: copy.noZone(zone) } }
+  const file = listOfPeople(filled)
+  if (!file) return { problems: { list: copy.noList } }
+  const language = await languageFor(deps, command, filled, actor)
+  const read = await readList(file, { language, seatsPerMentor })
+  if (read.problems.length > 0) {
+    const said = read.problems.map((problem) => describeProblem(problem, actor.language))
+    return { form: listForm(actor, command.cohort, filled.texts, said) }
+  }
+  const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
+  const wanted = { name: filled.texts['name']?.trim() ?? '', language, zone, country: countryOf(filled) }
+  return store(deps, { command, wanted, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
+}
+
+interface Import {
+  readonly command: ImportList
+  readonly wanted: { readonly name: string; readonly language: Language; readonly zone: string; readonly country: string | null }
+  readonly filled: Filled
+  readonly actor: KnownPerson
+  readonly workspace: Workspace
+  readonly people: readonly ListedPerson[]
+  readonly ignored: readonly string[]
+  readonly languages: 'listed' | 'kept' | 'own'
+}
+
+/** One transaction: the programme, its people, and the search for them. */
+async function store(deps: Deps, it: Import): Promise<Submitted> {
+  const { actor, command, people } = it
+  const copy = copyIn(actor.language)
+  const now = deps.clock.now()
+  return deps.transact(async (stores): Promise<Submitted> => {
+    await stores.setUp.lockPerson(actor.personId)
+    const refused = await refuseImport(deps, stores, it)
+    if (refused) return refused
+    const { email } = await stores.own.choicesOf(actor.personId)
+    const self = people.find((person) => person.email === email)
+    if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
+    const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
+    const cohortId = command.cohort ?? (await found(stores, it, now))
+    // First, since a list may change only people whose programmes live in the same places.
+    if (!command.cohort) await stores.setUp.joinWorkspace(cohortId, it.workspace)
+    const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
+    const outcome = await enrolList(enrolDeps, {
+      cohortId,
+      people: everybody,
+      workspaceId: null,
+      actorId: actor.personId,
+      languages: it.languages,
+    })
+    if (outcome.kind === 'roleConflicts') {
+      const said = outcome.conflicts.map(({ line, email: of, was, now: is }) =>
+        copy.list.roleConflict(line, of, roleIn(copy, was), roleIn(copy, is)),
+      )
+      return { form: listForm(actor, command.cohort, it.filled.texts, said) }
+    }
+    await stores.wakeLanes([...new Set(await stores.setUp.seek(cohortId, now))])
+    const cohort = await stores.setUp.cohort(cohortId, now)
+    return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
+  })
+}
+
+async function refuseImport(deps: Deps, { setUp, own }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
+  if (command.cohort) return (await setUp.coordinates(command.cohort, actor)) ? null : refuse(actor, 'notCoordinator')
+  if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+  if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
+  const known = await setUp.cohortsOf(actor, deps.clock.now())
+  return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null
+}
+
+async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType<Deps['clock']['now']>): Promise<string> {
+  const { name, language, zone, country } = wanted
+  const programmeId = await programmes.createProgramme(name, { ladder: defaultLadder }, now)
+  return programmes.createCohort({ programmeId, name, language, zone, country }, now)
+}
+
+const roleIn = ({ list }: ReturnType<typeof copyIn>, role: string): string => list.roles[role as keyof typeof list.roles] ?? role
+
+/** Whoever brings a new list in looks after its programme. */
+const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
+  line: 0,
+  name: actor.name,
+  email,
+  role: 'coordinator',
+  language: actor.language,
+})
+
+function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
+  const { imported } = copyIn(actor.language)
+  const { added, changed, mentorsLeft } = outcome.report
+  // Whoever brings a list in need not stand on it.
+  const notListed = outcome.report.notListed.filter((each) => each !== email)
+  return [
+    text(imported.done(added, changed)),
+    ...(notListed.length > 0 ? [note(imported.notListed(notListed.length))] : []),
+    ...(mentorsLeft.length > 0 ? [note(imported.mentorsLeft(listOf(mentorsLeft, actor.language)))] : []),
+    ...(ignored.length > 0 ? [note(imported.ignored(ignored.join(', ')))] : []),
+  ]
+}
+
+/** A new programme's next step is its kick-off. */
+function afterwards(actor: KnownPerson, cohort: CohortSummary, said: readonly Part[]): Submitted {
+  const parts = [...said, ...summary(actor, cohort)]
+  if (!cohort.startsAt) return { form: kickOffForm(actor, cohort, {}, parts) }
+  return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), ...parts] } }
+}
+
+const countryOf = ({ texts }: Filled): string | null => (texts['country'] && texts['country'] !== 'none' ? texts['country'] : null)
+/** Where a row says nothing: what the coordinator chose, or the language of the cohort that is there already. */
+async function languageFor(deps: Deps, { cohort: id }: ImportList, { texts }: Filled, actor: KnownPerson): Promise<Language> {
+  const chosen = texts['language'] ?? ''
+  if (id === undefined) return isLanguage(chosen) ? chosen : actor.language
+  const cohort = await deps.transact(({ setUp }) => setUp.cohort(id, deps.clock.now()))
+  return cohort?.language ?? actor.language
+}
+
+/** A list without languages: what was chosen for a new programme counts; again for one that is there, everybody keeps theirs. */
+function languagesOf({ cohort }: ImportList, { texts }: Filled): Import['languages'] {
+  if (cohort !== undefined) return 'kept'
+  return texts['language'] === ownLanguage ? 'own' : 'listed'
+}
+
+const boxes = ['list', 'list2', 'list3'] as const
+
+/** The file, or what was pasted: each box goes on with a new line. */
+function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Array } | null {
+  const [file] = Object.values(files)
+  if (file) return file
+  // A line end after the last row would count as a row when we say in which one something is wrong.
+  const pasted = boxes.map((box) => (texts[box] ?? '').replace(/[\r\n]+$/, '')).filter((each) => each.trim() !== '')
+  return pasted.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(pasted.join('\n')) } : null
+}
+
+function listForm(actor: KnownPerson, cohort: string | undefined, texts: Filled['texts'], problems: readonly string[]): Form {
+  const { list: copy } = copyIn(actor.language)
+  const { language } = actor
+  const close = copyIn(language).close
+  return {
+    ...{ language, title: cohort ? copy.titleAgain : copy.title, submit: copy.submit, close },
+    intro: problems.length > 0 ? complaints(actor, problems) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
+    fields: [...(cohort ? [] : aboutFields(actor, texts)), ...listFields(actor, texts)],
+    sends: cohort ? { do: 'importList', cohort } : { do: 'importList' },
+  }
+}
+
+function complaints(actor: KnownPerson, problems: readonly string[]): Part[] {
+  const { list: copy } = copyIn(actor.language)
+  const shown = problems.slice(0, mostProblems)
+  const items = problems.length > shown.length ? [...shown, copy.more(problems.length - shown.length)] : shown
+  return [heading(copy.problems(problems.length)), { kind: 'list', items }, note(copy.problemsNote)]
+}
+
+function aboutFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
+  const { list: copy } = copyIn(actor.language)
+  const initial = (name: string, other?: string) => texts[name] ?? other
+  const none = { value: 'none', label: copy.noCountry }
+  const zone = initial('zone', actor.timeZone ?? 'Europe/Helsinki')
+  return [
+    { kind: 'line', name: 'name', label: copy.name, placeholder: copy.namePlaceholder, most: 80, ...given(initial('name')) },
+    {
+      kind: 'choice',
+      name: 'language',
+      label: copy.language,
+      options: [...languageChoices, { value: ownLanguage, label: copy.ownLanguage }],
+      ...given(initial('language', actor.language)),
+    },
+    { kind: 'line', name: 'zone', label: copy.zone, most: 60, ...given(zone) },
+    {
+      ...{ kind: 'choice', name: 'country', label: copy.country, options: [none, ...countryChoices(actor.language)] },
+      ...given(initial('country', zone === 'Europe/Helsinki' ? 'FI' : 'none')),
+    },
+  ]
+}
+
+function listFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
+  const { list: copy } = copyIn(actor.language)
+  return [
+    { kind: 'file', name: 'file', label: copy.file, hint: copy.introFile, endings: ['csv', 'xlsx', 'tsv', 'txt'], optional: true },
+    { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: mostCharacters, ...given(texts['list']) },
+    { kind: 'lines', name: 'list2', label: copy.pasteMore, optional: true, most: mostCharacters, ...given(texts['list2']) },
+    { kind: 'lines', name: 'list3', label: copy.pasteMore, optional: true, most: mostCharacters, ...given(texts['list3']) },
+  ]
+}
+
+const given = (initial: string | undefined): { initial?: string } => (initial === undefined ? {} : { initial })

@@ -1,0 +1,36 @@
+import type { Part, Reply } from '../contract/view.ts'
+import type { OwnStore } from '../people/choices.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { Copy } from './copy.ts'
+import type { Deps } from './deps.ts'
+import type { CohortSummary, OtherWorkspace } from './store.ts'
+import { copyIn, note, text } from './words.ts'
+
+/** A rule said no: nothing was changed, and the view says why. */
+export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply => ({
+  accepted: false,
+  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+})
+
+/** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
+export async function mayOrganise(deps: Deps, own: OwnStore, actor: KnownPerson): Promise<boolean> {
+  const { email } = await own.choicesOf(actor.personId)
+  return deps.organisers.includes(email) || own.organises(actor)
+}
+
+/** A workspace by its name, where it has one; the platform tells two of the same name apart. */
+export function placeName({ platform, name }: OtherWorkspace): string {
+  const app = platform === 'teams' ? 'Teams' : 'Slack'
+  return name === '' ? app : `${name} (${app})`
+}
+
+/** How many people a cohort has, and how many of them nobody reaches. */
+export function summary(to: KnownPerson, cohort: CohortSummary): Part[] {
+  const { home } = copyIn(to.language)
+  return [
+    text(home.people(cohort.mentors, cohort.mentees, cohort.waiting)),
+    ...(cohort.sought > 0 ? [note(home.sought(cohort.sought))] : []),
+    ...(cohort.unreachable > 0 ? [note(home.unreachable(cohort.unreachable))] : []),
+    ...(cohort.guests > 0 ? [note(home.guests(cohort.guests))] : []),
+  ]
+}

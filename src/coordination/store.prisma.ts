@@ -1,0 +1,128 @@
+import { isLanguage } from '../contract/view.ts'
+import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
+import { livesIn } from '../people/reach.prisma.ts'
+import { ladder } from '../programme/ladder.ts'
+import { storedSettings } from '../programme/settings.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Transaction } from '../store/transaction.ts'
+import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
+
+interface Row {
+  id: string
+  name: string
+  zone: string
+  country: string | null
+  language: string
+  settings: unknown
+  ladder: unknown
+  starts_at: Date | null
+  mentors: number
+  mentees: number
+  waiting: number
+  sought: number
+  unreachable: number
+  guests: number
+}
+
+const weekHours = 7 * 24
+
+export const setUpIn = (transaction: Transaction): SetUpStore => ({
+  cohortsOf: ({ personId, workspaceId }, now) =>
+    summaries(
+      transaction,
+      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator')`,
+      now,
+    ),
+
+  async coordinatesElsewhere({ personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
+      select exists (select from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id
+        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and not ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as elsewhere`
+    return row?.elsewhere ?? false
+  },
+
+  cohort: async (cohortId, now) => (await summaries(transaction, Prisma.sql`c.id = ${cohortId}::uuid`, now))[0] ?? null,
+
+  async coordinates(cohortId, { personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ may: boolean }[]>`
+      select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+        where c.id = ${cohortId}::uuid and e.person_id = ${personId}::uuid and e.role = 'coordinator'
+          and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as may`
+    return row?.may ?? false
+  },
+
+  async lockPerson(personId) {
+    await transaction.$queryRaw`select id from person where id = ${personId}::uuid for update`
+  },
+
+  async joinWorkspace(cohortId, { platform, id }) {
+    const [joined] = await transaction.$queryRaw<{ id: string }[]>`
+      with place as (select id from workspace where platform = ${platform} and external_id = ${id}), joined as (
+        insert into programme_workspace (programme_id, workspace_id)
+        select c.programme_id, place.id from cohort c, place where c.id = ${cohortId}::uuid on conflict do nothing)
+      select id from place`
+    if (!joined) throw new Error(`The workspace ${platform} ${id} is not known.`)
+    return joined.id
+  },
+
+  async elsewhere(cohortId, personId) {
+    return transaction.$queryRaw<OtherWorkspace[]>`
+      select w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
+        join cohort c on c.id = ${cohortId}::uuid join programme pr on pr.id = c.programme_id
+      where a.person_id = ${personId}::uuid and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
+  },
+
+  async seek(cohortId, at) {
+    const sought = await transaction.$queryRaw<{ id: string }[]>`
+      insert into search (workspace_id, person_id, state, due_at)
+      select distinct w.id, e.person_id, 'due', ${toDate(at)}::timestamptz
+      from cohort this join cohort c on c.programme_id = this.programme_id join enrolment e on e.cohort_id = c.id
+        join programme_workspace pw on pw.programme_id = c.programme_id join workspace w on w.id = pw.workspace_id
+      where this.id = ${cohortId}::uuid and e.state in ('active', 'waiting') and coalesce(e.listed_platform, w.platform) = w.platform
+        and not exists (
+          select from address a join workspace aw on aw.id = a.workspace_id
+            join programme_workspace apw on apw.workspace_id = aw.id and apw.programme_id = c.programme_id
+          where a.person_id = e.person_id and coalesce(e.listed_platform, aw.platform) = aw.platform)
+      on conflict (workspace_id, person_id) do update set state = 'due', due_at = excluded.due_at where search.state <> 'due'
+      returning workspace_id as id`
+    return sought.map(({ id }) => id)
+  },
+
+  async unreachable(cohortId) {
+    return transaction.$queryRaw<Unreachable[]>`
+      select p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
+      from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+      where e.cohort_id = ${cohortId}::uuid and e.state in ('active', 'waiting') and ${isUnreachable} order by p.name, p.id`
+  },
+})
+
+/** Where their programme lives; expects it as `pr`. */
+const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)})`
+const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
+const isGuest = Prisma.sql`exists (select from address a where a.person_id = e.person_id and a.kind in ('guest', 'external')
+  and ${livesIn(Prisma.sql`a.workspace_id`)})`
+const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
+  and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
+/** How the newest delivery that was tried ended, if it failed. */
+const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail end from delivery d
+  where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.companion_id is null and d.state in ('delivered', 'failed', 'unknown')
+    and ${hasAddress} order by d.id desc limit 1)`
+const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`
+
+async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
+  const here = Prisma.sql`from enrolment e where e.cohort_id = c.id and e.state in ('active', 'waiting')`
+  const count = (what: Prisma.Sql) => Prisma.sql`(select count(*)::int ${here} and ${what})`
+  const rows = await transaction.$queryRaw<Row[]>`
+    select c.id, c.name, c.time_zone as zone, c.country, c.language, pr.settings, k.ladder, k.starts_at,
+      ${count(Prisma.sql`e.role = 'mentor'`)} as mentors, ${count(Prisma.sql`e.role = 'mentee' and e.state = 'active'`)} as mentees,
+      ${count(Prisma.sql`e.state = 'waiting'`)} as waiting, ${count(isSought)} as sought, ${count(isUnreachable)} as unreachable,
+      ${count(isGuest)} as guests
+    from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
+    where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))}) order by c.id desc`
+  return rows.map(({ settings, ladder: laid, starts_at, language, ...row }) => ({
+    ...row,
+    language: isLanguage(language) ? language : 'en',
+    ladder: laid ? ladder.parse(laid) : storedSettings(settings).ladder,
+    startsAt: starts_at && fromDate(starts_at),
+  }))
+}

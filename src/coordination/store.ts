@@ -1,0 +1,64 @@
+import type { Absence, Workspace } from '../contract/platform.ts'
+import type { Language } from '../contract/view.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { Role } from '../people/role.ts'
+import type { Ladder } from '../programme/ladder.ts'
+
+/** A cohort as its coordinator's home shows it. */
+export interface CohortSummary {
+  readonly id: string
+  readonly name: string
+  readonly zone: string
+  readonly country: string | null
+  readonly language: Language
+  readonly ladder: Ladder
+  readonly startsAt: Instant | null
+  readonly mentors: number
+  /** With a seat. */
+  readonly mentees: number
+  readonly waiting: number
+  /** Not looked up yet. */
+  readonly sought: number
+  readonly unreachable: number
+  /** Guests of a workspace, or of another organisation. */
+  readonly guests: number
+}
+
+/** Somebody whom no message reaches. */
+export interface Unreachable {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** What the directory says, or how the last delivery failed: `recipientGone: user_disabled`. */
+  readonly absence: Absence | null
+  readonly failure: string | null
+}
+
+/** A workspace by the name that people give it. */
+export interface OtherWorkspace extends Workspace {
+  readonly workspaceId: string
+  readonly name: string
+}
+
+/** What setting up needs from a database, beyond what enrolling does. */
+export interface SetUpStore {
+  /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
+  cohortsOf(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
+  /** Whether somebody coordinates a cohort that does not live where they are. */
+  coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
+  cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
+  /** Whether somebody may look after a cohort from where they are: an e-mail elsewhere opens no door. */
+  coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
+  /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */
+  lockPerson(personId: string): Promise<void>
+  /** A workspace's id in the database, and that the cohort's people are looked for there. */
+  joinWorkspace(cohortId: string, workspace: Workspace): Promise<string>
+  /** Workspaces in which somebody is known and the cohort's programme does not live. */
+  elsewhere(cohortId: string, personId: string): Promise<OtherWorkspace[]>
+  /**
+   * Begins to look for everybody of the cohort's programme whom it does not reach, wherever it lives; on one platform only for whom the
+   * list names one. Says in which workspaces, once for each of these people.
+   */
+  seek(cohortId: string, at: Instant): Promise<string[]>
+  unreachable(cohortId: string): Promise<Unreachable[]>
+}

@@ -1,0 +1,42 @@
+import type { Tap } from '../contract/command.ts'
+import type { Reply } from '../contract/view.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { Copy } from './copy.ts'
+import type { Deps } from './deps.ts'
+import { refuse } from './say.ts'
+import type { Unreachable } from './store.ts'
+import { copyIn, heading, note, text } from './words.ts'
+
+/** Most names that one message lists. */
+const most = 40
+
+/** By tap of a coordinator: whom no message reaches, why, and what to do. */
+export async function showUnreachable(
+  deps: Deps,
+  { cohort: cohortId }: Extract<Tap, { do: 'showUnreachable' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async ({ setUp }) => {
+    if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
+    const cohort = await setUp.cohort(cohortId, now)
+    if (!cohort) return refuse(actor, 'gone')
+    const copy = copyIn(actor.language)
+    const people = await setUp.unreachable(cohortId)
+    const lines = people.slice(0, most).map((person) => line(person, copy))
+    const items = people.length > most ? [...lines, copy.list.more(people.length - most)] : lines
+    const parts =
+      people.length === 0
+        ? [text(copy.unreachable.nobody)]
+        : [heading(copy.unreachable.title(cohort.name)), { kind: 'list', items } as const, note(copy.unreachable.note)]
+    return { accepted: true, view: { language: actor.language, parts } }
+  })
+}
+
+function line({ name, role, email, absence, failure }: Unreachable, copy: Copy): string {
+  const { why } = copy.unreachable
+  const [reason = ''] = (failure ?? '').split(':')
+  const known = absence ?? reason
+  const words = known in why ? why[known as keyof typeof why] : failure === null || failure === 'noAddress' ? why.unknown : why.other
+  return copy.unreachable.line(name, copy.list.roles[role], email, words)
+}

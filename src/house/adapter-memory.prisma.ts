@@ -1,0 +1,52 @@
+import type { Notebook, OpenNotebook } from '../contract/adapter-memory.ts'
+import { type Clock, toDate } from '../kit/clock.ts'
+import type { Base } from '../store/pool.ts'
+import * as Prisma from '../store/sql.ts'
+
+/** Pages whose time is over, thrown away a few at a time by whoever claims something. */
+const sweptAtOnce = 20
+
+export const notebooksIn =
+  ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenNotebook =>
+  (platform): Notebook => ({
+    async read(kind, key) {
+      const [page] = await statements.$queryRaw<{ text: string }[]>`
+        select text from page where platform = ${platform} and kind = ${kind} and key = ${key} and ${isCurrent(clock)}`
+      return page?.text ?? null
+    },
+
+    async write(kind, key, text, until) {
+      await statements.$executeRaw`
+        insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, ${text}, ${until ? toDate(until) : null})
+        on conflict (platform, kind, key) do update set text = excluded.text, until = excluded.until`
+    },
+
+    async forget(kind, key) {
+      await statements.$executeRaw`delete from page where platform = ${platform} and kind = ${kind} and key = ${key}`
+    },
+
+    async claim(kind, key, until) {
+      const now = toDate(clock.now())
+      const won = await statements.$executeRaw`
+        insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(until)})
+        on conflict (platform, kind, key) do update set until = excluded.until where page.until <= ${now}`
+      await statements.$executeRaw`
+        delete from page where (platform, kind, key) in
+          (select platform, kind, key from page where until <= ${now} order by until limit ${sweptAtOnce} for update skip locked)`
+      return won === 1
+    },
+
+    rewrite: (kind, key, work) =>
+      directly(async (transaction) => {
+        // Made or locked, the row is ours until the transaction ends: two first writers wait for each other, too.
+        const [page] = await transaction.$queryRaw<{ text: string; current: boolean }[]>`
+          insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
+          on conflict (platform, kind, key) do update set text = page.text returning text, ${isCurrent(clock)} as current`
+        const { text, result } = await work(page?.current ? page.text : null)
+        await transaction.$executeRaw`
+          update page set text = ${text}, until = null where platform = ${platform} and kind = ${kind} and key = ${key}`
+        return result
+      }),
+  })
+
+const isCurrent = (clock: Clock): Prisma.Sql => Prisma.sql`(until is null or until > ${toDate(clock.now())})`

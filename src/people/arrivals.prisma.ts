@@ -1,0 +1,76 @@
+import type { Profile } from '../contract/platform.ts'
+import { type Clock, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Transaction } from '../store/transaction.ts'
+import type { Meeting } from './directory.ts'
+import { isHome } from './reach.prisma.ts'
+import { bring } from './search.prisma.ts'
+import { isZone } from './zone.ts'
+
+export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
+  async welcome(profile, organises) {
+    const now = deps.clock.now()
+    const { workspace, id } = profile.address
+    const [place] = await transaction.$queryRaw<{ id: string; organiser: boolean }[]>`
+      select w.id, exists (select from organiser o where o.workspace_id = w.id and o.external_id = ${id}) as organiser
+      from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
+    if (!place || !profile.email) return false
+    const personId =
+      organises || place.organiser ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
+    if (!personId) return false
+    await bring(transaction, deps.ids, place.id, personId, profile, now)
+    return true
+  },
+
+  async learn(profile) {
+    const { workspace, id } = profile.address
+    const changed = await transaction.$executeRaw`
+      update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneOf(profile)}, p.time_zone) else p.time_zone end
+      from address a join workspace w on w.id = a.workspace_id
+      where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
+    if (changed === 0) await this.welcome(profile, false)
+  },
+
+  async arrived(profile) {
+    const { workspace } = profile.address
+    const place = await transaction.workspace.findUnique({
+      where: { platform_externalId: { platform: workspace.platform, externalId: workspace.id } },
+    })
+    const personId = place && profile.email ? await listed(transaction, place.id, profile.email) : null
+    if (!place || !personId || (await isReachedElsewhere(transaction, place.id, personId))) return
+    await bring(transaction, deps.ids, place.id, personId, profile, deps.clock.now())
+  },
+})
+
+/** A zone that this machine does not know is none. */
+const zoneOf = ({ timeZone }: Profile): string | null => (timeZone !== null && isZone(timeZone) ? timeZone : null)
+
+/** A person of a programme that looks for its people in this workspace. */
+async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
+  const [person] = await transaction.$queryRaw<{ id: string }[]>`
+    select p.id from person p where p.email = ${email} and exists (
+      select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace w on w.programme_id = c.programme_id
+      where e.person_id = p.id and w.workspace_id = ${workspaceId}::uuid)`
+  return person?.id ?? null
+}
+
+/** Whether a programme of theirs that lives here reaches them in another workspace, where Pari is let in. */
+async function isReachedElsewhere(transaction: Transaction, workspaceId: string, personId: string): Promise<boolean> {
+  const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
+    select exists (select from enrolment e join cohort c on c.id = e.cohort_id
+      join programme_workspace here on here.programme_id = c.programme_id and here.workspace_id = ${workspaceId}::uuid
+      join programme_workspace other on other.programme_id = c.programme_id and other.workspace_id <> here.workspace_id
+      join address a on a.workspace_id = other.workspace_id and a.person_id = e.person_id and a.shut_at is null
+      join workspace w on w.id = other.workspace_id and w.paused_at is null
+      where e.person_id = ${personId}::uuid) as elsewhere`
+  return row?.elsewhere ?? false
+}
+
+async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
+  const [person] = await transaction.$queryRaw<{ id: string }[]>`
+    insert into person (id, email, name, language, time_zone, created_at)
+    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneOf(profile)}, ${toDate(clock.now())})
+    on conflict (email) do update set email = excluded.email returning id`
+  return person?.id ?? null
+}

@@ -1,9 +1,0 @@
-import type { Shown } from '../../adapters/playground/page/shown.ts'
-import { systemClock } from '../kit/clock.ts'
-
-/** What is seen before anything is begun. */
-export const shownEmpty = (phase: Shown['phase']): Shown => ({
-  ...{ phase, zone: 'Europe/Helsinki', kickOffs: [], next: null, upcoming: [], playing: null, people: [], glance: [], timeline: [] },
-  now: systemClock.now().toString({ smallestUnit: 'minute' }),
-  trouble: { slackRateLimit: false, teamsBlocks: [], kills: 0, kept: null },
-})

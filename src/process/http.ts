@@ -1,0 +1,105 @@
+/** The one HTTP server of a process: every adapter's routes, and a sign of life. Decides nothing; an unknown path is 404. Who comes too early waits. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Log } from '../kit/log.ts'
+
+// An import statement would load all that this module offers, Node's own copy of undici with it: 50 ms of every start.
+const { createServer } = process.getBuiltinModule('node:http')
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+export interface Serving {
+  readonly port: number
+  /** Takes no more requests and waits for those under way. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds that a client may take for its headers, and for a whole request. */
+const patience = { headers: 10_000, request: 30_000 } as const
+
+/** Milliseconds that an early request waits for its route: what Slack was asked within 3 s must still be answered after it. */
+const defaultHeldMs = 2500
+
+/** Until `routes` are there, requests wait for them, and the sign of life says that it is too early; when they never come, 503. */
+export async function serve(
+  at: { host: string; port: number },
+  routes: readonly Route[] | Promise<readonly Route[]>,
+  log: Log,
+  heldMs = defaultHeldMs,
+): Promise<Serving> {
+  const table = tableOf(routes, heldMs)
+  const server = createServer((request, response) => {
+    // A line that is kept open after the last answer would hold the stop up for seconds.
+    response.once('close', () => server.listening || server.closeIdleConnections())
+    void answer(table, request, response, log)
+  })
+  server.headersTimeout = patience.headers
+  server.requestTimeout = patience.request
+  await listening(server, at)
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+/** The route of a method and path, null when there is none; `closed` when nobody can know yet. */
+type Find = (method: string, path: string) => Promise<Route | null | 'closed'>
+
+function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: number): Find {
+  let table: ReadonlyMap<string, Route> | null = null
+  const open = async (): Promise<void> => {
+    try {
+      table = new Map([...(await routes), alive].map((route) => [`${route.method} ${route.path}`, route]))
+    } catch {
+      // Whoever promised the routes says why they do not come.
+    }
+  }
+  const opened = open()
+  const look = (method: string, path: string) => (table ? (table.get(`${method} ${path}`) ?? null) : 'closed')
+  return async (method, path) => {
+    if (!table && path !== alive.path) await Promise.race([opened, sleep(heldMs)])
+    return look(method, path)
+  }
+}
+
+const alive: Route = {
+  method: 'GET',
+  path: '/health',
+  handle: async (_, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n'),
+}
+
+async function answer(find: Find, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
+  const [path = '/'] = (request.url ?? '/').split('?')
+  const route = await find(request.method ?? '', path)
+  // Gave up while it waited: it will come again, and must not be heard twice.
+  if (response.destroyed) return
+  try {
+    if (route === 'closed') response.writeHead(503, { 'retry-after': '1' }).end()
+    else if (route) await route.handle(request, response)
+    else response.writeHead(404).end()
+  } catch (error) {
+    log.error({ path, kind: error instanceof Error ? error.name : 'Error' }, 'a request failed')
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
+  }
+}
+
+const listening = (server: Server, { host, port }: { host: string; port: number }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(new Error(whyNot(cause, host, port), { cause })))
+    server.listen(port, host, resolve)
+  })
+
+const whyNot = ({ code, message }: NodeJS.ErrnoException, host: string, port: number): string =>
+  code === 'EADDRINUSE'
+    ? `Port ${port} is taken: stop the other program, or set PARI_PORT.`
+    : `Cannot listen on ${host}:${port} (${message}): set PARI_HOST and PARI_PORT.`

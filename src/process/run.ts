@@ -1,0 +1,182 @@
+/** A running Pari on a database that stands: connects, migrates, and wires queue, rooms and platforms together. */
+import { setImmediate as turn } from 'node:timers/promises'
+import type { OpenNotebook } from '../contract/adapter-memory.ts'
+import type { Messenger, PlatformName } from '../contract/platform.ts'
+import { notebooksIn } from '../house/adapter-memory.prisma.ts'
+import { compose, type House, type Wakers } from '../house/compose.ts'
+import type { Queue } from '../jobs/index.ts'
+import { type Clock, systemClock } from '../kit/clock.ts'
+import { messageOf } from '../kit/failure.ts'
+import { randomIds } from '../kit/ids.ts'
+import type { Log } from '../kit/log.ts'
+import { orClose } from '../kit/or-close.ts'
+import { type OpenBase, openBase } from '../store/base.ts'
+import { migrate, migrationsDirectory } from '../store/migrate.ts'
+import type { Statements } from '../store/statements.ts'
+
+export interface Engine {
+  readonly house: House
+  /** Takes no more work, waits for what runs, closes the database. */
+  stop(): Promise<void>
+}
+
+export interface EngineSettings {
+  /** Null: Pari starts a server of its own in the data directory. */
+  readonly databaseUrl: string | null
+  readonly dataDirectory: string
+  readonly lanesAtOnce: number
+}
+
+type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
+
+export interface EngineDeps {
+  readonly config: EngineSettings
+  readonly log: Log
+  /** Opens the platforms of this process, which remember what they must in their notebooks. */
+  readonly platforms: (notebook: OpenNotebook) => Platforms | Promise<Platforms>
+  /** Begun as soon as the database starts, not waited for: a time to load what `platforms` needs. */
+  readonly meanwhile?: () => Promise<void>
+  /** People may come in: begun as soon as they can be answered, while the queue still starts. */
+  readonly hear?: (house: House) => Promise<void>
+  /** Deliveries a second and workspace. */
+  readonly perSecond?: number
+  readonly callLimitMs?: number
+  /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
+  readonly clock?: Clock
+  /** E-mails, in lower case, of those who may set up programmes. */
+  readonly organisers?: readonly string[]
+}
+
+/** Slack and Teams both allow about one message a second and workspace without a murmur. */
+const defaultPerSecond = 1
+const defaultCallLimitMs = 8000
+
+/** Everything slow that people wait for is loaded with this file: while its database starts. */
+export async function runOn(url: string, deps: EngineDeps): Promise<Engine> {
+  const { config, log } = deps
+  const database = await openDatabase(url, config, log)
+  return orClose(
+    () => database.close(),
+    async () => {
+      await migrate(database.rooms.pool, migrationsDirectory, log)
+      return run(deps, database)
+    },
+  )
+}
+
+async function run(deps: EngineDeps, database: OpenDatabase): Promise<Engine> {
+  const queue = Promise.withResolvers<Queue>()
+  const house = await houseOn(deps, database.rooms, queue.promise)
+  const hearing = deps.hear?.(house)
+  const working = keepTime(deps, database.queue, house)
+  working.then(({ queue: started }) => queue.resolve(started), queue.reject)
+  // Why it does not start is said below; perhaps nobody waited for it here.
+  queue.promise.catch(() => undefined)
+  const stop = async (): Promise<void> => {
+    await working.then(
+      (work) => work.stop(),
+      () => undefined,
+    )
+    await database.close()
+  }
+  await orClose(stop, () => Promise.all([hearing, working]))
+  return { house, stop }
+}
+
+async function houseOn(deps: EngineDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
+  const { log, platforms, clock = systemClock } = deps
+  const opened = await platforms(notebooksIn(base, { clock }))
+  return compose({
+    prisma: base,
+    clock,
+    ids: randomIds(clock),
+    log,
+    platformOf: ({ platform }) => opened[platform] ?? absent,
+    wakersIn: (statements) => wakersWithin(statements, queue),
+    organisers: deps.organisers ?? [],
+    perSecond: deps.perSecond ?? defaultPerSecond,
+    callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
+  })
+}
+
+/** Whoever wakes somebody while the queue still starts waits for it. */
+const wakersWithin = (statements: Statements, queue: Promise<Queue>): Wakers => ({
+  wakeTimetable: async () => (await queue).within(statements).wakeTimetable(),
+  wakeLanes: async (workspaceIds) => (await queue).within(statements).wakeLanes(workspaceIds),
+})
+
+interface Working {
+  readonly queue: Queue
+  /** Takes no more work and waits for what runs. */
+  stop(): Promise<void>
+}
+
+/** Nobody who taps waits for the queue's code to be loaded and for its tables: whoever stood at the door goes first. */
+async function keepTime({ config, log, clock = systemClock }: EngineDeps, { pool }: OpenBase, house: House): Promise<Working> {
+  await turn()
+  const { startQueue, startTick } = await import('../jobs/index.ts')
+  const queue = await startQueue({ pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+  queue.work({
+    async runTimetable(signal) {
+      await house.runTimetable(signal)
+      await queue.waker.wakeLanes(await house.dueLanes())
+    },
+    runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
+  })
+  const tick = await orClose(
+    () => queue.stop(),
+    () => startTick({ queue, log }),
+  )
+  return {
+    queue,
+    async stop() {
+      await tick.stop()
+      await queue.stop()
+    },
+  }
+}
+
+/** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
+const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
+const absent: Messenger = {
+  sendDirect: async () => later,
+  sendToPlace: async () => later,
+  openGroup: async () => later,
+  openChannel: async () => later,
+  pin: async () => later,
+  chatLink: async () => null,
+  capability: async () => 'unavailable',
+  findPeople: async (_, emails) => emails.map((email) => ({ email, setback: later })),
+  profileOf: async () => null,
+}
+
+/** The queue's own connections: its signs of life must not wait behind the work of the rooms. */
+const queueConnections = 5
+const roomConnections = 5
+
+interface OpenDatabase {
+  readonly rooms: OpenBase
+  readonly queue: OpenBase
+  close(): Promise<void>
+}
+
+async function openDatabase(url: string, { lanesAtOnce }: EngineSettings, log: Log): Promise<OpenDatabase> {
+  const rooms = openBase(url, { poolSize: Math.min(20, lanesAtOnce) + roomConnections, log })
+  const queue = openBase(url, { poolSize: queueConnections, log })
+  const close = async (): Promise<void> => {
+    await queue.close()
+    await rooms.close()
+  }
+  await orClose(close, () => reach(rooms, url))
+  return { rooms, queue, close }
+}
+
+/** The first word with the database: when it fails, says which database, without the password. */
+async function reach({ pool }: OpenBase, url: string): Promise<void> {
+  try {
+    await pool.query('select')
+  } catch (cause) {
+    const { host, pathname } = new URL(url)
+    throw new Error(`The database ${pathname.slice(1)} at ${host} cannot be used: ${messageOf(cause)}. Check DATABASE_URL.`, { cause })
+  }
+}

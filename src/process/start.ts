@@ -1,0 +1,150 @@
+/** What `npm start` does: config, the port, engine, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
+
+import type { Core } from '../contract/core.ts'
+import { failureInWords } from '../kit/failure.ts'
+import { createLog, type Log } from '../kit/log.ts'
+import { orClose } from '../kit/or-close.ts'
+import type { Chat } from './adapter.ts'
+import { chatsIn, type WantedChat } from './adapters.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Route, serve } from './http.ts'
+
+const spoken = { slack: 'Slack', teams: 'Teams' } as const
+
+const config = readConfig()
+if ('dataDirectory' in config) await sayingWhy(config, () => start(config))
+else {
+  process.stderr.write(`${config.map((each) => each.refused).join('\n')}\n`)
+  process.exitCode = 2
+}
+
+async function start(settings: Config): Promise<void> {
+  const log = createLog(settings.logLevel)
+  // From the beginning: whoever is told to stop while it starts must not leave its database server running.
+  const told = toldToStop()
+  if (settings.playground) return play(settings, settings.playground.host, log, told)
+  const wanted = chatsIn(settings)
+  await refuse(wanted)
+  const door = await openDoor(settings, wanted, log)
+  const pari = await orClose(
+    () => door.stop(),
+    () => open(settings, wanted, log, door),
+  )
+  log.info(
+    wanted.length > 0
+      ? `Pari answers on ${wanted.map(({ name }) => spoken[name]).join(' and ')}.`
+      : 'Pari keeps time and data. No chat platform is configured yet, so it reaches nobody: rehearse a cohort with npm run rehearse.',
+  )
+  const stop = async (): Promise<void> => {
+    log.info('Stopping: finishing what is under way.')
+    await door.stop()
+    await pari.stop()
+  }
+  void told.then(() => sayingWhy(settings, stop))
+}
+
+/** Nothing is configured: everything can be tried out, and nothing leaves the machine. */
+async function play(settings: Config, host: string, log: Log, told: Promise<void>): Promise<void> {
+  const { startPlayground } = await import('../../playground/stage/start.ts')
+  const { dataDirectory, port } = settings
+  const playground = await startPlayground({ dataDirectory, host, port, log })
+  log.info(`Pari’s playground is at ${playground.url} : ${playground.note}`)
+  void told.then(() => sayingWhy(settings, () => playground.stop()))
+}
+
+/** Resolves when somebody wants this process to end; told a second time, it ends at once. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+async function refuse(wanted: readonly WantedChat[]): Promise<void> {
+  const refused = (await Promise.all(wanted.map((chat) => chat.refusals()))).flat()
+  if (refused.length > 0) throw new Error(refused.map((each) => each.refused).join('\n'))
+}
+
+interface Door {
+  /** Answers requests from now on, those first that came too early. */
+  letIn(routes: readonly Route[]): void
+  stop(): Promise<void>
+}
+
+/** Opens the port before anything else, so that whoever taps during a restart waits a moment and is not lost. */
+async function openDoor(settings: Config, wanted: readonly WantedChat[], log: Log): Promise<Door> {
+  if (!wanted.some((chat) => chat.isServed)) return { letIn() {}, async stop() {} }
+  const routes = Promise.withResolvers<readonly Route[]>()
+  const server = await serve(settings, routes.promise, log)
+  log.info({ port: server.port }, 'Listening.')
+  return {
+    letIn: routes.resolve,
+    async stop() {
+      // For those who still wait when the start fails.
+      routes.reject(new Error('Pari did not start.'))
+      await server.stop()
+    },
+  }
+}
+
+interface Pari {
+  stop(): Promise<void>
+}
+
+async function open(settings: Config, wanted: readonly WantedChat[], log: Log, door: Door): Promise<Pari> {
+  const { startEngine } = await import('./open-database.ts')
+  const loading = () => Promise.all(wanted.map(async (chat) => ({ name: chat.name, open: await chat.load() })))
+  const chats: Chat[] = []
+  const engine = await startEngine({
+    config: settings,
+    log,
+    organisers: settings.organisers,
+    meanwhile: async () => void (await loading()),
+    async platforms(notebook) {
+      const opened = (await loading()).map(({ name, open: openChat }) => [name, openChat({ keys: settings.keys, notebook, log })] as const)
+      chats.push(...opened.map(([, chat]) => chat))
+      return Object.fromEntries(opened.map(([name, chat]) => [name, chat.platform]))
+    },
+    hear: ({ core }) => hearOn(chats, core, door),
+  })
+  return {
+    async stop() {
+      await stopAll(chats)
+      await engine.stop()
+    },
+  }
+}
+
+/** Whoever stands at the door is let in as soon as every adapter can hear them. */
+async function hearOn(chats: readonly Chat[], core: Core, door: Door): Promise<void> {
+  const letIn = (): void => door.letIn(chats.flatMap((chat) => chat.routes))
+  let deaf = chats.length
+  const hears = (): void => void (--deaf === 0 && letIn())
+  await orClose(
+    () => stopAll(chats),
+    () => Promise.all(chats.map((chat) => listenOn(chat, core, hears))),
+  )
+}
+
+async function listenOn(chat: Chat, core: Core, hears: () => void): Promise<void> {
+  let heard = false
+  const once = (): void => {
+    if (!heard) hears()
+    heard = true
+  }
+  await chat.listen(core, once)
+  once()
+}
+
+async function stopAll(chats: readonly Chat[]): Promise<void> {
+  await Promise.all(chats.map((chat) => chat.stop()))
+}
+
+/** What fails here ends the process: in words, with exit code 1. */
+async function sayingWhy({ logLevel }: Config, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    process.stderr.write(failureInWords(error, logLevel))
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../contract/view.ts'
+import type { Instant } from '../kit/clock.ts'
+
+/** Somebody at their screen: they see what belongs to the workspace where they are. */
+export interface Reader {
+  readonly personId: string
+  readonly workspaceId: string
+  readonly language: Language
+}
+
+/** What there is to tell of a kick-off. */
+export interface ToldKickOff {
+  readonly id: string
+  readonly cohortId: string
+  readonly cohort: string
+  readonly programme: string
+  /** The cohort's. */
+  readonly language: Language
+  readonly zone: string
+  readonly startsAt: Instant
+  readonly place: string | null
+}
+
+/** A kick-off as one reader sees it. */
+export interface SeenKickOff extends ToldKickOff {
+  /** Whether the reader coordinates the cohort. */
+  readonly coordinates: boolean
+}

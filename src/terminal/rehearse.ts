@@ -1,0 +1,130 @@
+/** `npm run rehearse`: plays a cohort through virtual time on a throw-away database and prints everything that would be said. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { failureInWords, messageOf } from '../kit/failure.ts'
+import { describeProblem, readList } from '../people/import/index.ts'
+import { readConfig } from '../process/config.ts'
+import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
+import { withThrowAwayDatabase } from '../rehearsal/database.ts'
+import { jsonOf, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
+import { type BadOptions, type FileOptions, readOptions, usage } from '../rehearsal/options.ts'
+import { type Happening, type Rehearsal, rehearse } from '../rehearsal/run.ts'
+import { readScript } from '../rehearsal/script.ts'
+import { summarise } from '../rehearsal/summary.ts'
+import { printTimeline } from '../rehearsal/timeline.ts'
+
+/** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
+const seatsPerMentor = 4
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  const config = readConfig()
+  try {
+    return await rehearseAs(args, config)
+  } catch (error) {
+    process.stderr.write(failureInWords(error, 'logLevel' in config ? config.logLevel : 'info'))
+    return 1
+  }
+}
+
+async function rehearseAs(args: readonly string[], config: ReturnType<typeof readConfig>): Promise<number> {
+  const options = readOptions(args)
+  const wrongConfig = 'dataDirectory' in config ? [] : config.map((each) => each.refused)
+  const wrongOptions = 'problems' in options ? options.problems : []
+  const files = await readFiles('problems' in options ? options.named : options)
+  const wrongFiles = 'problems' in files ? files.problems : []
+  const problems = [...wrongConfig, ...wrongOptions, ...wrongFiles, ...(wrongOptions.length > 0 ? [usage] : [])]
+  if (problems.length > 0 || !('dataDirectory' in config) || 'problems' in options || 'problems' in files) return complain(problems)
+  const rehearsal = { ...files, options }
+  const happenings: Happening[] = []
+  const out = options.json ? writer(process.stdout) : null
+  const show = (happening: Happening): void => {
+    happenings.push(happening)
+    out?.line(jsonOf(happening, options.zone))
+  }
+  const ending = await withThrowAwayDatabase(config.dataDirectory, ({ prisma }) => rehearse(prisma, rehearsal, show))
+  if (!('people' in ending)) return complain(ending.map((each) => each.refused))
+  const summary = summarise(ending.people, happenings)
+  if (out) for (const line of [...ending.people.map(jsonOfPerson), jsonOfSummary(summary)]) out.line(line)
+  else process.stdout.write(printTimeline(rehearsal, happenings, ending.people, summary))
+  await out?.end()
+  return 0
+}
+
+/** Reads all the files that the options name; every problem of all of them in one go. */
+async function readFiles(named: BadOptions['named']): Promise<Omit<Rehearsal, 'options'> | { problems: readonly string[] }> {
+  const list = await readPeople(named)
+  const ladder = await readLadderFile(named)
+  // Without a list nobody knows who may answer.
+  const script = 'people' in list ? await readAnswers(named, list.people) : null
+  const problems = [
+    ...list.problems,
+    ...(script && 'problems' in script ? script.problems : []),
+    ...('problems' in ladder ? ladder.problems : []),
+  ]
+  if (problems.length > 0 || !('people' in list) || (script && 'problems' in script) || 'problems' in ladder) return { problems }
+  return { people: list.people, ladder, script }
+}
+
+async function readPeople({ cohortFile, language }: BadOptions['named']) {
+  // That it is missing is said where the options are read.
+  if (cohortFile === null) return { problems: [] }
+  const bytes = await readOr(cohortFile)
+  if (typeof bytes === 'string') return { problems: [bytes] }
+  const list = await readList({ name: basename(cohortFile), bytes }, { language, seatsPerMentor })
+  if (list.problems.length === 0 && !list.people.some((person) => person.role === 'coordinator')) {
+    process.stderr.write('The list has no coordinator: nobody hears whom to ring, which seats to pass on, or who is coming.\n')
+  }
+  if (list.absentColumns.includes('mentor')) process.stderr.write('The list has no column for the mentor: every mentee waits for a seat.\n')
+  return { people: list.people, problems: list.problems.map((problem) => describeProblem(problem, 'en')) }
+}
+
+async function readAnswers({ answersFile, zone, from }: FileOptions, people: Rehearsal['people']) {
+  if (answersFile === null) return null
+  const bytes = await readOr(answersFile)
+  return typeof bytes === 'string' ? { problems: [bytes] } : readScript(bytes, people, zone, from)
+}
+
+async function readLadderFile({ ladderFile, autoRelease }: FileOptions): Promise<Ladder | { problems: readonly string[] }> {
+  if (ladderFile === null) return { ...defaultLadder, autoRelease }
+  const bytes = await readOr(ladderFile)
+  if (typeof bytes === 'string') return { problems: [bytes] }
+  try {
+    const read = readLadder({ ...defaultLadder, ...JSON.parse(new TextDecoder().decode(bytes)) })
+    if (!('steps' in read)) return { problems: read.map((each) => `${ladderFile}: ${each.refused}`) }
+    return { ...read, autoRelease: read.autoRelease || autoRelease }
+  } catch (error) {
+    return { problems: [`${ladderFile} is not JSON: ${messageOf(error)}`] }
+  }
+}
+
+async function readOr(path: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return missing ? `There is no file ${path}.` : `${path} cannot be read: ${messageOf(error)}`
+  }
+}
+
+function complain(problems: readonly string[]): number {
+  process.stderr.write(`${problems.join('\n')}\n`)
+  return 2
+}
+
+/** Writes lines in larger pieces, and waits until all of them are out. */
+function writer(stream: NodeJS.WriteStream) {
+  let buffer = ''
+  const flush = (): void => {
+    stream.write(buffer)
+    buffer = ''
+  }
+  return {
+    line(text: string): void {
+      buffer += `${text}\n`
+      if (buffer.length > 65_536) flush()
+    },
+    end: (): Promise<void> => new Promise((resolve) => stream.write(buffer, () => resolve())),
+  }
+}

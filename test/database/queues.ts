@@ -1,0 +1,38 @@
+import { type Jobs, type Queue, type QueueDeps, startQueue } from '../../src/jobs/index.ts'
+import { type Instant, systemClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { connect } from '../../src/store/client.ts'
+
+/** A queue with connections of its own, so that several in one test stand for as many processes. */
+export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Promise<Queue> {
+  const connection = connect(url, { poolSize: 5 })
+  const deps = { pool: connection.pool, clock: systemClock, log: silentLog, lanesAtOnce: 50, ...options }
+  const queue = await startQueue(deps).catch(async (error: unknown) => {
+    await connection.close()
+    throw error
+  })
+  return {
+    ...queue,
+    async stop() {
+      await queue.stop()
+      await connection.close()
+    },
+  }
+}
+
+type Answer = Instant | null | undefined
+
+interface Parts {
+  runTimetable?: (signal: AbortSignal) => Promise<void> | void
+  runLane?: (workspaceId: string, signal: AbortSignal) => Promise<Answer> | Answer
+}
+
+/** Jobs of which a test needs only a part; a lane that answers nothing wants nothing more. */
+export const jobsThat = ({ runTimetable, runLane }: Parts): Jobs => ({
+  async runTimetable(signal) {
+    await runTimetable?.(signal)
+  },
+  async runLane(workspaceId, signal) {
+    return (await runLane?.(workspaceId, signal)) ?? null
+  },
+})

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Address, DeliveryResult, Place, PlaceResult } from '../../src/contract/platform.ts'
+import type { View } from '../../src/contract/view.ts'
+import { type LaneDeps, runLane } from '../../src/delivery/lane.ts'
+import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
+import type { NewDelivery } from '../../src/delivery/outbox.ts'
+import { laneStoreIn } from '../../src/delivery/store.prisma.ts'
+import { Instant, type TurnableClock, toDate, turnableClock } from '../../src/kit/clock.ts'
+import { randomIds } from '../../src/kit/ids.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import type { Database } from '../../src/store/client.ts'
+
+export const aView = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
+
+/** How the scripted platform takes one attempt; `nth` counts from 1 for each delivery. */
+export type Script = (to: string, text: string, nth: number) => DeliveryResult | Promise<DeliveryResult>
+
+export const delivered: DeliveryResult = {
+  kind: 'delivered',
+  sent: { workspace: { platform: 'recorder', id: 'anywhere' }, ref: 'message 1' },
+}
+
+interface Wanted extends Partial<Pick<LaneDeps, 'perSecond' | 'callLimitMs' | 'log'>> {
+  readonly now?: string
+  readonly script?: Script
+  /** How opening a conversation of several ends, the nth time; opened unless a test says otherwise. */
+  readonly opens?: (nth: number) => PlaceResult | null | Promise<PlaceResult | null>
+}
+
+interface PersonWanted {
+  readonly zone?: string
+  readonly quiet?: readonly [from: string, until: string]
+  /** Without it nobody can reach them. */
+  readonly reached?: boolean
+}
+
+/** One workspace's outbox and lane, with a platform that does what a test says and a clock that it turns. At first it is Monday noon in London. */
+export interface TestOutbox {
+  readonly workspaceId: string
+  readonly clock: TurnableClock
+  /** Everything that the platform was asked to say, in order: 'aino: Hello'. */
+  readonly sent: string[]
+  /** The same, as it was said. */
+  readonly views: View[]
+  meet(name: string, wanted?: PersonWanted): Promise<string>
+  put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
+  supersede(name: string, kind: string): Promise<void>
+  /** Runs the lane until it wants to sleep; until when, as ISO 8601. */
+  run(signal?: AbortSignal): Promise<string | null>
+  /** Turns the clock on by so many seconds and runs the lane. */
+  after(seconds: number): Promise<string | null>
+  /** A delivery's row. */
+  row(text: string): Promise<{ state: string; detail: string | null; attempts: number; dueAt: string | null }>
+  /** How its attempts ended. */
+  outcomes(text: string): Promise<(string | null)[]>
+}
+
+const cohort = '01900000-0000-7000-8000-000000000001'
+
+export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<TestOutbox> {
+  const { now = '2027-01-18T12:00:00Z', script = () => delivered, opens = () => null, ...limits } = wanted
+  const clock = turnableClock(Instant.from(now))
+  const ids = randomIds(clock)
+  const workspaceId = ids.next()
+  const prefix = `${workspaceId} `
+  const people = new Map<string, string>()
+  const sent: string[] = []
+  const views: View[] = []
+  const tries = new Map<string, number>()
+  const createdAt = toDate(clock.now())
+  await prisma.workspace.create({
+    data: { id: workspaceId, platform: 'recorder', externalId: workspaceId, name: 'A workspace', createdAt },
+  })
+
+  async function say(to: Address | Place, view: View, deliveryId: string): Promise<DeliveryResult> {
+    const text = plainText(view)
+    sent.push(`${to.id.replaceAll(prefix, '')}: ${text}`)
+    views.push(view)
+    tries.set(deliveryId, (tries.get(deliveryId) ?? 0) + 1)
+    return script(to.id.replaceAll(prefix, ''), text, tries.get(deliveryId) ?? 1)
+  }
+  let opened = 0
+  const openGroup = async (group: readonly Address[]): Promise<PlaceResult> => {
+    const id = group.map((each) => each.id).join(' and ')
+    opened += 1
+    const workspace = { platform: 'recorder', id: workspaceId } as const
+    return (await opens(opened)) ?? { kind: 'opened', place: { workspace, id, kind: 'group' }, without: [] }
+  }
+  const deps: LaneDeps = {
+    ...{
+      clock,
+      log: silentLog,
+      perSecond: Number.POSITIVE_INFINITY,
+      callLimitMs: 1_000,
+      platformOf: () => ({ sendDirect: say, sendToPlace: say, openGroup }),
+      ...limits,
+    },
+    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids }))),
+  }
+  const run: TestOutbox['run'] = async (signal) => (await runLane(deps, workspaceId, signal))?.toString() ?? null
+  const keyOf = (text: string) => `${prefix}${text}`
+  const within = <T>(work: (outbox: ReturnType<typeof outboxIn>) => Promise<T>) =>
+    prisma.$transaction((transaction) => work(outboxIn(transaction, { clock, ids, wakeLanes: async () => {} })))
+
+  async function meet(name: string, { zone = 'UTC', quiet = ['00:00', '00:00'], reached = true }: PersonWanted = {}): Promise<string> {
+    const id = ids.next()
+    const [quietFrom, quietUntil] = quiet
+    const email = `${name}.${randomUUID()}@example.org`
+    await prisma.person.create({ data: { id, email, name, language: 'en', timeZone: zone, quietFrom, quietUntil, createdAt } })
+    if (reached) await prisma.address.create({ data: { id: ids.next(), personId: id, workspaceId, externalId: prefix + name, createdAt } })
+    people.set(name, id)
+    return id
+  }
+
+  return {
+    ...{ workspaceId, clock, sent, views, meet, run },
+    async put(name, text, more = {}) {
+      const personId = people.get(name) ?? (await meet(name))
+      const said = { key: keyOf(text), personId, cohortId: cohort, kind: 'confirmation.ask', step: 1, class: 'confirmation' as const }
+      await within((outbox) => outbox.put([{ ...said, view: aView(text), dueAt: clock.now(), expiresAt: null, ...more }]))
+    },
+    supersede: (name, kind) => within((outbox) => outbox.supersede([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),
+    async after(seconds) {
+      clock.turnTo(clock.now().add({ milliseconds: seconds * 1000 }))
+      return run()
+    },
+    async row(text) {
+      const { state, detail, attempts, dueAt } = await prisma.delivery.findUniqueOrThrow({ where: { key: keyOf(text) } })
+      return { state, detail, attempts, dueAt: dueAt?.toISOString().replace('.000Z', 'Z') ?? null }
+    },
+    async outcomes(text) {
+      const tries = await prisma.attempt.findMany({ where: { delivery: { key: keyOf(text) } }, orderBy: { number: 'asc' } })
+      return tries.map((each) => each.outcome)
+    },
+  }
+}

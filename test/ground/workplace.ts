@@ -1,0 +1,262 @@
+import type { Opening, Submission, Tap } from '../../src/contract/command.ts'
+import type { FilledFile, Form, Opened, Submitted } from '../../src/contract/form.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type {
+  Absence,
+  Address,
+  ChannelWanted,
+  DeliveryResult,
+  Exclusion,
+  Found,
+  Messenger,
+  Place,
+  PlaceResult,
+  Profile,
+  Sent,
+  Workspace,
+} from '../../src/contract/platform.ts'
+import type { Reply, View } from '../../src/contract/view.ts'
+import { compose, type House } from '../../src/house/compose.ts'
+import { earlier, fromDate, type Instant, isAfter, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { randomIds } from '../../src/kit/ids.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
+import type { Database } from '../../src/store/client.ts'
+import { at, emailOf } from './builders.ts'
+import { turning } from './passing-time.ts'
+
+export const helsinki: Workspace = { platform: 'slack', id: 'T0HELSINKI' }
+export const tampere: Workspace = { platform: 'slack', id: 'T0TAMPERE' }
+
+/** Where somebody is reached on a workplace's platform, known to Pari or not. */
+export const seatOf = (name: string, workspace = helsinki): Address => ({ workspace, id: `U0${name.toUpperCase()}` })
+
+interface Account extends Partial<Pick<Profile, 'timeZone' | 'language' | 'kind'>> {
+  readonly workspace?: Workspace
+  /** Null: the platform does not tell. */
+  readonly email?: string | null
+  readonly absence?: Absence
+}
+
+export interface Said {
+  /** A person, or everybody in a group, one after the other. */
+  readonly to: string
+  readonly workspace: string
+  readonly at: Instant
+  readonly view: View
+  readonly text: string
+}
+
+/** A platform with a directory that a test fills, and whatever else it is told to do. */
+export interface ScriptedPlatform extends Messenger {
+  readonly said: Said[]
+  /** What the directory was asked, call by call. */
+  readonly lookedUp: (readonly string[])[]
+  /** Somebody has an account there from now on. */
+  readonly joins: (name: string, account?: Account) => void
+  /** How the next questions to the directory end instead, one by one; null: as ever. */
+  readonly troubles: ((emails: readonly string[]) => readonly Found[])[]
+  /** How attempts to say something end instead of reaching their reader. */
+  fate: (to: Address | Place) => DeliveryResult | null
+  /** How attempts to open a group end instead. */
+  opening: (people: readonly Address[]) => PlaceResult | null
+  /** Everybody who was ever brought into a channel, by its id. */
+  readonly channels: Map<string, Set<string>>
+  /** How attempts to open a channel end instead. */
+  channelling: (wanted: ChannelWanted) => PlaceResult | null
+  /** Whom no channel lets in, by their address. */
+  readonly keptOut: Map<string, Exclusion>
+  readonly pins: Sent[]
+  /** How attempts to pin end instead. */
+  pinning: () => Awaited<ReturnType<Messenger['pin']>> | null
+}
+
+export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
+  const accounts: { name: string; address: Address; account: Account }[] = []
+  const profileOf = ({ name, address, account }: (typeof accounts)[number]): Profile => {
+    const { email = emailOf(name), timeZone = null, language = null, kind = 'member' } = account
+    return { address, name, email, timeZone, language, kind }
+  }
+  const say = (to: Address | Place, view: View, id: string): DeliveryResult => {
+    const fate = platform.fate(to)
+    if (fate) return fate
+    platform.said.push({ to: to.id, workspace: to.workspace.id, at: clock.now(), view, text: plainText(view) })
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
+  }
+  const platform: ScriptedPlatform = {
+    ...{ said: [], lookedUp: [], troubles: [], fate: () => null, opening: () => null, ...channelsOf(() => platform) },
+    joins: (name, account = {}) => void accounts.push({ name, address: seatOf(name, account.workspace), account }),
+    sendDirect: async (to, view, id) => say(to, view, id),
+    sendToPlace: async (to, view, id) => say(to, view, id),
+    // As Slack does, and Teams does not.
+    capability: async ({ platform: name }, feature) =>
+      name === 'slack' ? 'native' : feature.startsWith('channel') ? 'unavailable' : 'degraded',
+    openGroup: async (people) => {
+      const [first] = people
+      if (!first) throw new Error('A group of nobody.')
+      const id = people.map((each) => each.id).join(' ')
+      return platform.opening(people) ?? { kind: 'opened', place: { workspace: first.workspace, id, kind: 'group' }, without: [] }
+    },
+    chatLink: async ([first], { message }) =>
+      first?.workspace.platform === 'teams' ? `https://teams.example/chat?with=${first.id}&say=${encodeURIComponent(message)}` : null,
+    async findPeople(workspace, emails) {
+      platform.lookedUp.push(emails)
+      const trouble = platform.troubles.shift()
+      if (trouble) return trouble(emails)
+      return emails.map((email): Found => {
+        const found = accounts.find((each) => each.address.workspace.id === workspace.id && profileOf(each).email === email)
+        if (!found) return { email, absence: 'notFound' }
+        return found.account.absence ? { email, absence: found.account.absence } : { email, profile: profileOf(found) }
+      })
+    },
+    async profileOf(address) {
+      const found = accounts.find((each) => each.address.workspace.id === address.workspace.id && each.address.id === address.id)
+      return found ? profileOf(found) : null
+    },
+  }
+  return platform
+}
+
+/** Channels as Slack's adapter opens them: the same for the same key. */
+function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, ChannelParts> {
+  const channels = new Map<string, Set<string>>()
+  const keptOut = new Map<string, Exclusion>()
+  const pins: Sent[] = []
+  return {
+    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null },
+    async openChannel(wanted) {
+      const instead = platform().channelling(wanted)
+      if (instead) return instead
+      const { workspace, people } = wanted
+      const id = `C-${wanted.key}`
+      const inside = channels.get(id) ?? new Set()
+      channels.set(id, inside)
+      for (const each of people) if (!keptOut.has(each.id)) inside.add(each.id)
+      const without = people.flatMap((address) => {
+        const reason = keptOut.get(address.id)
+        return reason ? [{ address, reason, detail: 'kept out' }] : []
+      })
+      return { kind: 'opened', place: { workspace, id, kind: 'channel' }, without }
+    },
+    async pin(sent) {
+      const instead = platform().pinning()
+      if (instead) return instead
+      pins.push(sent)
+      return { kind: 'pinned' }
+    },
+  }
+}
+type ChannelParts = 'channels' | 'keptOut' | 'pins' | 'channelling' | 'pinning' | 'openChannel' | 'pin'
+
+/** A house without any cohort, installed in Helsinki by Carla, and a clock that the test turns. */
+export interface Workplace {
+  readonly prisma: Database
+  readonly house: House
+  readonly clock: TurnableClock
+  readonly platform: ScriptedPlatform
+  readonly tap: (name: string, tap: Tap) => Promise<Reply>
+  readonly open: (name: string, opening: Opening) => Promise<Opened>
+  readonly submit: (name: string, sends: Submission, texts?: Readonly<Record<string, string>>, file?: FilledFile) => Promise<Submitted>
+  /** Does all that is due now. */
+  readonly settle: () => Promise<void>
+  /** Turns the clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. */
+  readonly until: (wall: string) => Promise<void>
+  /** What somebody was told, oldest first. */
+  readonly inbox: (name: string) => Said[]
+}
+
+interface Wanted {
+  readonly from?: string
+  readonly organisers?: readonly string[]
+  /** Nobody has installed anything yet. */
+  readonly bare?: boolean
+}
+
+export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise<Workplace> {
+  const { from = '2026-12-17T09:00', organisers = [], bare = false } = wanted
+  const clock = turnableClock(at(from))
+  const platform = scriptedPlatform(clock)
+  const house = compose({
+    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, organisers },
+    platformOf: () => platform,
+    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+  })
+  platform.joins('Carla')
+  if (!bare) await house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))
+
+  async function settle(): Promise<Instant | null> {
+    for (;;) {
+      await house.runTimetable()
+      for (const lane of await house.dueLanes()) await house.runLane(lane)
+      const { timetable } = await ledgerOf(prisma).nextDue()
+      if (timetable && !isAfter(timetable, clock.now())) continue
+      if ((await house.dueLanes()).length > 0) continue
+      const later = { gt: new Date(clock.now().epochMilliseconds) }
+      const delivery = await prisma.delivery.findFirst({ where: { dueAt: later }, orderBy: { dueAt: 'asc' } })
+      const search = await prisma.search.findFirst({ where: { dueAt: later }, orderBy: { dueAt: 'asc' } })
+      const times = [timetable, ...[delivery, search].map((row) => (row?.dueAt ? fromDate(row.dueAt) : null))].flatMap((each) => each ?? [])
+      return times.length > 0 ? times.reduce(earlier) : null
+    }
+  }
+
+  return {
+    ...{ prisma, house, clock, platform },
+    tap: (name, tap) => house.core.handle(tap, seatOf(name)),
+    open: (name, opening) => house.core.open(opening, seatOf(name)),
+    submit: (name, sends, texts = {}, file) => house.core.submit(sends, { texts, files: file ? { file } : {} }, seatOf(name)),
+    settle: async () => void (await settle()),
+    until: turning(clock, settle),
+    inbox: (name) => platform.said.filter((each) => each.to.split(' ').includes(seatOf(name).id)),
+  }
+}
+
+/** Maija with Aino, Olli with Eero, and Wilma who waits: as a coordinator pastes them. */
+export const aList = `Name,Email,Role,Mentor
+Maija,maija@example.org,mentor,
+Olli,olli@example.org,mentor,
+Aino,aino@example.org,mentee,maija@example.org
+Eero,eero@example.org,mentee,olli@example.org
+Wilma,wilma@example.org,mentee,
+`
+export const listed = ['Maija', 'Olli', 'Aino', 'Eero', 'Wilma'] as const
+
+/** The form that something led to; fails where it led elsewhere. */
+export function formIn(outcome: Opened | Submitted): Form {
+  if (!('form' in outcome))
+    throw new Error(`There is no form, but: ${'view' in outcome ? plainText(outcome.view) : JSON.stringify(outcome)}`)
+  return outcome.form
+}
+
+/** The words that something led to, whether it was let through, and what is wrong with the fields. */
+export function wordsIn(outcome: Opened | Submitted): { accepted: boolean; text: string; problems: Readonly<Record<string, string>> } {
+  if ('problems' in outcome) return { accepted: false, text: '', problems: outcome.problems }
+  if ('view' in outcome) return { accepted: outcome.accepted, text: plainText(outcome.view), problems: {} }
+  return { accepted: true, text: plainText({ language: 'en', parts: outcome.form.intro }), problems: {} }
+}
+
+/** What the fields of a form hold before anybody writes into them. */
+export const initialIn = (form: Form): Record<string, string> =>
+  Object.fromEntries(
+    form.fields.flatMap((field) => ('initial' in field && field.initial !== undefined ? [[field.name, field.initial]] : [])),
+  )
+
+/** A list brought in by Carla; answers with the cohort's id. */
+export async function bringIn(workplace: Workplace, list = aList, name = 'Spring mentoring'): Promise<string> {
+  formIn(await workplace.submit('Carla', { do: 'importList' }, { name, list }))
+  return (await workplace.prisma.cohort.findFirstOrThrow({ where: { name } })).id
+}
+
+/** The kick-off planned and started by Carla, on Thursday, 21 January 2027 at 17:00. */
+export async function start(workplace: Workplace, cohort: string): Promise<void> {
+  const plan = formIn(
+    await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00', place: 'Room 5' }),
+  )
+  const { accepted, text } = wordsIn(await workplace.submit('Carla', plan.sends))
+  if (!accepted) throw new Error(`The kick-off was not started: ${text}`)
+}
+
+/** The programme spans another workspace, too. */
+export async function livesAlsoIn({ prisma }: Workplace, workspaceId: string): Promise<void> {
+  const { id: programmeId } = await prisma.programme.findFirstOrThrow()
+  await prisma.programmeWorkspace.create({ data: { programmeId, workspaceId } })
+}

@@ -1,0 +1,29 @@
+/** The map of the house: the one list that the borders (.dependency-cruiser.mjs) and house.test.ts go by. */
+
+/** Rooms that do one thing for people. They are strangers to each other; a new feature is added here. */
+export const features = [
+  'coordination',
+  'onboarding',
+  'confirmations',
+  'introductions',
+  'nudges',
+  'groups',
+  'announcements',
+  'pairing',
+  'recruiting',
+  'goals',
+  'stories',
+  'reports',
+] as const
+
+/** Rooms that every feature may stand on. They know no feature. */
+export const commonGround = ['programme', 'people', 'delivery'] as const
+
+/** File names that promise: the same facts and the same now give the same decision. `offers.rules.ts` counts as `rules`. */
+export const pureNames = ['rules', 'calendar', 'ladder', 'plan', 'holidays', 'quiet-hours'] as const
+
+/** The folders that put the rooms together, and so may know them all. */
+export const composition = '^(?:src/(?:main\\.js$|(?:house|process|terminal|rehearsal)/)|playground/stage/)'
+
+/** The folders that may look from src/ to the adapters and the playground. */
+export const lookout = '^src/(?:main\\.js$|(?:process|terminal)/)'

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { byHand, type Deps, difference, rewriteFirst, writeNext } from '../../prisma/write-migration.ts'
+import { Instant, turnableClock } from '../../src/kit/clock.ts'
+import { freshDatabase, type TestDatabase, testServer } from '../database/database.ts'
+
+const prisma = join(import.meta.dirname, '../../prisma')
+
+const id = (number: number): string => `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`
+const withHouse = (schema: string) => `${schema}\nmodel House {\n  id String @id @db.Uuid\n  @@map("house")\n}\n`
+
+describe('the audit', () => {
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await freshDatabase()
+    await database.prisma.audit.create({
+      data: { id: id(1), at: new Date('2026-06-01T12:00:00Z'), deed: 'seatReleased', subject: id(2), detail: {} },
+    })
+  })
+  afterAll(() => database.close())
+
+  test.for([
+    ['UPDATE', `update audit set deed = 'nothing'`],
+    ['UPDATE', `update audit set deed = 'nothing' where false`],
+    ['DELETE', 'delete from audit'],
+    ['TRUNCATE', 'truncate audit cascade'],
+  ] as const)('refuses %s: %s', async ([deed, sql]) => {
+    await expect(database.pool.query(sql)).rejects.toThrow(`The audit is append-only: ${deed} is refused.`)
+    await expect(database.prisma.audit.findMany()).resolves.toMatchObject([{ deed: 'seatReleased' }])
+  })
+
+  test('takes more', async () => {
+    const data = { at: new Date('2026-06-02T12:00:00Z'), deed: 'seatKept', subject: id(2), detail: {} }
+    await database.prisma.audit.createMany({ data: [3, 4].map((number) => ({ id: id(number), ...data })) })
+    await expect(database.prisma.audit.count()).resolves.toBe(3)
+  })
+})
+
+describe('writing migrations', () => {
+  let deps: Deps
+  beforeEach(async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'pari-migrations-'))
+    deps = { schemaFile: join(scratch, 'schema.prisma'), directory: join(scratch, 'migrations'), clock, server: testServer }
+    await cp(join(prisma, 'schema.prisma'), deps.schemaFile)
+    await cp(join(prisma, 'migrations'), deps.directory, { recursive: true })
+    return () => rm(scratch, { recursive: true, force: true })
+  })
+
+  const clock = turnableClock(Instant.from('2027-01-02T03:04:05.678Z'))
+  const change = async (edit: (schema: string) => string) => writeFile(deps.schemaFile, edit(await readFile(deps.schemaFile, 'utf8')))
+
+  test('finds none to write while the schema and the migrations agree, the trigger written by hand included', async () => {
+    await expect(difference('migrations', deps)).resolves.toBe('')
+    await expect(writeNext('nothing', deps)).resolves.toBeNull()
+  })
+
+  test('turns a change of the schema into the next migration, after which they agree again', async () => {
+    await change(withHouse)
+    await expect(difference('migrations', deps)).resolves.toContain('CREATE TABLE "house"')
+    const path = await writeNext('houses', deps)
+    expect(path).toBe(join(deps.directory, '20270102030405_houses', 'migration.sql'))
+    await expect(difference('migrations', deps)).resolves.toBe('')
+  })
+
+  test('writes the first migration anew with what was written into it by hand', async () => {
+    for (const name of await readdir(deps.directory))
+      if (/^\d+_(?!first$)/.test(name)) await rm(join(deps.directory, name), { recursive: true })
+    await change(withHouse)
+    const path = await rewriteFirst(deps)
+    const sql = await readFile(path, 'utf8')
+    expect(sql).toMatch(new RegExp(`CREATE TABLE "house"[^]*\n${byHand}[^]*CREATE TRIGGER "audit_is_append_only"`))
+    expect(sql.split(byHand)).toHaveLength(2)
+    await expect(difference('migrations', deps)).resolves.toBe('')
+    await change((schema) => `${schema}\nmodel Yard {\n  id String @id\n}\n`)
+    await writeNext('yards', deps)
+    await expect(rewriteFirst(deps)).rejects.toThrow(/more than one migration/)
+  })
+
+  test('starts where there is no migration at all', async () => {
+    await rm(deps.directory, { recursive: true })
+    await rewriteFirst(deps)
+    await expect(readdir(deps.directory)).resolves.toEqual(['20270102030405_first', 'migration_lock.toml'])
+    await expect(difference('migrations', deps)).resolves.toBe('')
+  })
+
+  test.for([[[]], [['new']], [['new', 'Not Snake']], [['frist']]])('the command explains itself when called with %j', async ([args]) => {
+    const failure = await promisify(execFile)(process.execPath, [join(prisma, 'migration.ts'), ...(args ?? [])]).catch(
+      (error: unknown) => error,
+    )
+    expect(failure).toHaveProperty('code', 2)
+    expect(String((failure as { stderr?: string }).stderr)).toContain('Usage:')
+  })
+})
