@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { joinName, nameKey, readEmail, readSeats, readTimeZone } from './cell.ts'
-import { cellTrouble } from './cell-trouble.ts'
-import { cleanLine, cleanText } from './clean.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, nameKey, readEmail, readSeats, readTimeZone } from './cell.ts'
 
 describe('a cell is cleaned of', () => {
   test.each([

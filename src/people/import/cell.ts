@@ -1,7 +1,52 @@
 import { z } from 'zod'
-import { cleanLine } from './clean.ts'
-import { seatsLimit } from './list-limits.ts'
-import { fold } from './spelling.ts'
+import type { Column } from './columns.ts'
+import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
+import type { ProblemReason } from './problem.ts'
+import { fold } from './vocabulary.ts'
+
+/** Characters that nobody sees and that come along when cells are copied from web pages and mail programs. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+/** Joiners shape letters inside Persian or Indic names, so only those at the edges go. */
+const edges = /^(?:\u200C|\u200D|\s)+|(?:\u200C|\u200D|\s)+$/g
+
+/** Excel writes ="0401234" to keep a text a text, and '0401234 for the same reason; 't Hooft and 's-Gravenhage are names. */
+const excelText = /^="([^]*)"$/
+const textMark = /^'(?!t\s|s[-\s]|n\s)/i
+
+/** A cell as one line: composed letters, single spaces, no marks that only a spreadsheet needs. */
+export const cleanLine = (cell: string): string => cleanText(cell).replace(/\s+/g, ' ')
+
+/** The same for longer texts, whose line breaks stay. */
+export const cleanText = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(edges, '')
+    .replace(excelText, '$1')
+    .replace(textMark, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?:(?!\n)[\s\p{Cc}])+/gu, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+/** #N/A, #REF!, also in other languages: #PUUTTUU!, #SAKNAS!. */
+const formulaError = /^#(?:N\/A|\p{Lu}[\p{Lu}/0]+[!?])$/u
+
+/**
+ * Letters that were read by the wrong table before the file came to us. In turn: the replacement character; UTF-8 read as Windows-1252 (Ã¤);
+ * Mac Roman (VirtŠnen) and DOS text (Virt„nen) read as Windows-1252; bytes that Windows-1252 does not have.
+ */
+const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|\p{Ll}[ŠŒ]|\p{L}[„†]\p{L}|[\u0080-\u009F]/u
+
+/** What makes a cell useless before anybody asks what it means. `cell` is as it stands in the file. */
+export function cellTrouble(column: Column, cell: string): { readonly reason: ProblemReason; readonly limit?: number } | undefined {
+  const text = cell.trim()
+  if (formulaError.test(text)) return { reason: 'brokenFormula' }
+  if (garbled.test(text)) return { reason: 'garbledText' }
+  const limit = column === 'wishes' ? wishesLimit : cellLimit
+  return text.length > limit ? { reason: 'tooLong', limit } : undefined
+}
 
 const emailAddress = z.email().max(254)
 

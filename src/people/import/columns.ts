@@ -1,5 +1,4 @@
-import { dictionary, lookUp, parts } from './spelling.ts'
-import { readRole } from './vocabulary.ts'
+import { dictionary, lookUp, parts, readRole } from './vocabulary.ts'
 
 export type Column =
   | 'name'

@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Grid, Row } from './grid.ts'
 import { findHeader } from './header.ts'
-import { headerSearchRows, rowLimit } from './list-limits.ts'
+import { type Grid, headerSearchRows, type Row, rowLimit } from './list.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 type Delimiter = ';' | '\t' | ','

@@ -1,7 +1,6 @@
-import { cleanLine } from './clean.ts'
+import { cleanLine } from './cell.ts'
 import { type Column, meaningOf } from './columns.ts'
-import type { Row } from './grid.ts'
-import { headerSearchRows } from './list-limits.ts'
+import { headerSearchRows, type Row } from './list.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 /** The row that names the columns, understood. */

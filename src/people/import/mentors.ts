@@ -1,6 +1,6 @@
 import { nameKey, readEmail } from './cell.ts'
 import type { CheckedRow } from './check-row.ts'
-import type { ListProblem, ProblemReason } from './problem.ts'
+import { type ListProblem, type ProblemReason, problem } from './problem.ts'
 
 /** A mentee and the row of their mentor. */
 export interface Mentorship {
@@ -8,7 +8,7 @@ export interface Mentorship {
   readonly mentor: CheckedRow
 }
 
-export interface RowIndex {
+interface RowIndex {
   readonly byEmail: ReadonlyMap<string, readonly CheckedRow[]>
   readonly byName: ReadonlyMap<string, readonly CheckedRow[]>
   /** Lines with problems of their own. */
@@ -45,3 +45,14 @@ function choose(named: readonly CheckedRow[], bad: ReadonlySet<number>): Found {
 }
 
 const unsure = (row: CheckedRow): Found => ({ reason: 'mentorRowHasProblems', more: { otherLine: row.line } })
+
+/** Mentees beyond the number that their mentor agreed to: the last ones in the list. */
+export function findCrowds(mentorships: readonly Mentorship[], seatsPerMentor: number, column: string): ListProblem[] {
+  const byMentor = Map.groupBy(mentorships, ({ mentor }) => mentor)
+  return [...byMentor].flatMap(([mentor, crowd]) => {
+    const limit = mentor.person?.seats ?? seatsPerMentor
+    return crowd
+      .slice(limit)
+      .map(({ mentee }) => problem({ line: mentee.line, column }, 'tooManyMentees', mentee.mentor, { otherLine: mentor.line, limit }))
+  })
+}

@@ -1,7 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
-import type { Grid } from './grid.ts'
-import { headerSearchRows, rowLimit, unpackedSizeLimit } from './list-limits.ts'
+import { type Grid, headerSearchRows, rowLimit, unpackedSizeLimit } from './list.ts'
 import type { FileReason } from './problem.ts'
 import { isTooWide, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 

@@ -1,4 +1,4 @@
-import { sheetAreaLimit } from './list-limits.ts'
+import { sheetAreaLimit } from './list.ts'
 
 /** Tags may carry a namespace prefix: <x:row>. */
 const row = /<((?:\w+:)?row)\b[^>]*?(?:\/>|>([^]*?)<\/\1>)/g
