@@ -26,18 +26,18 @@ function unpack(bytes: Uint8Array): Files | FileReason {
   const sizes = new Map<string, number>()
   unzipSync(bytes, { filter: ({ name, originalSize }) => sizes.set(name, originalSize) && false })
   if (!sizes.has('xl/workbook.xml')) return 'wrongFileType'
-  const wanted = [...sizes.keys()].filter((name) => /\.(?:xml|rels)$/.test(name))
-  const size = wanted.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
+  const wanted = new Set([...sizes.keys()].filter((name) => /\.(?:xml|rels)$/.test(name)))
+  const size = [...wanted].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
   if (size > unpackedSizeLimit) return size > bytes.length * bombRatio ? 'damagedFile' : 'tooManyRows'
-  return unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) })
+  return unzipSync(bytes, { filter: ({ name }) => wanted.has(name) })
 }
 
 /** Makes the XML in `files` safe to read; the reason, if it cannot be. */
 function tame(files: Files): FileReason | undefined {
   rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
-    const { xml, rows } = tameSheet(new TextDecoder().decode(files[name]))
-    if (rows > rowLimit + headerSearchRows || isTooWide(xml)) return 'tooManyRows'
+    const xml = tameSheet(new TextDecoder().decode(files[name]), rowLimit + headerSearchRows)
+    if (xml === undefined || isTooWide(xml)) return 'tooManyRows'
     rewrite(files, name, () => xml)
   }
   return undefined
