@@ -9,7 +9,10 @@ export interface ListTitles {
   readonly mentor: string
 }
 
-/** How the rows fit together. The rows that nothing is wrong with become people; problems come in the order of their lines. */
+/**
+ * How the rows fit together. The rows that nothing is wrong with become people; problems come in the order of their lines.
+ * `seatsPerMentor` is how many mentees a mentor without a number of their own agreed to.
+ */
 export function checkList(
   rows: readonly CheckedRow[],
   titles: ListTitles,

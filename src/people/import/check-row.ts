@@ -27,7 +27,7 @@ interface Cells {
   readonly note: (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>) => undefined
 }
 
-/** Reads one row; every problem in it is noted, not only the first. */
+/** Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none. */
 export function checkRow(row: Row, header: Header, language: Language): CheckedRow {
   const extra = row.cells.slice(header.titles.length).find((cell) => cleanLine(cell) !== '')
   const problems: ListProblem[] = []

@@ -32,7 +32,7 @@ export const titleOf = (header: Header, column: Column): string => header.titles
 /** Whether all columns are there that a list cannot do without. */
 export const isComplete = (header: Header): boolean => missingColumns(header).length === 0
 
-/** What a list cannot do without and this one lacks. A first name alone counts as a name. */
+/** The columns that a list cannot do without and this one lacks; empty when all are there. A first name alone counts as a name. */
 export const missingColumns = ({ at }: Header): ('name' | 'email' | 'role')[] =>
   (['name', 'email', 'role'] as const).filter((column) => !(at.has(column) || (column === 'name' && at.has('firstName'))))
 

@@ -6,7 +6,10 @@ import { findHeader, type Header, isComplete, missingColumns, titleOf } from './
 import { fileSizeLimit, type Grid, type ListDefaults, type ListFile, type ReadList, type Row, rowLimit } from './list.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
 
-/** Reads a CSV or XLSX list; what cannot be read or does not fit together is reported in one go. */
+/**
+ * Reads a CSV or XLSX list. What cannot be read or does not fit together is reported in one go, and never thrown: a file that is no list
+ * gives nobody and at least one problem.
+ */
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
   const grids = await readGrids(file.bytes)
   if (typeof grids === 'string') return nobody([fileProblem(grids, file.name, limitOf(grids))])

@@ -9,7 +9,7 @@ type Files = Record<string, Uint8Array>
 /** Text shrinks to a tenth or a fiftieth; what shrinks more than this was made to do harm. */
 const bombRatio = 200
 
-/** The visible sheets of an .xlsx file, or why it cannot be read. */
+/** The visible sheets of an .xlsx file, or the reason why it cannot be read; it throws nothing. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid[] | FileReason> {
   try {
     const files = unpack(bytes)
