@@ -52,9 +52,15 @@ export default {
     ),
     rule(
       'stores-are-plugged-in',
-      'Only composition and other *.prisma.ts files import a *.prisma.ts file: rooms depend on the interface in store.ts.',
-      { path: '^(?:src|adapters|playground)/', pathNot: [tests, prismaFile, composition] },
+      'Only composition, the doors of rooms and other *.prisma.ts files import a *.prisma.ts file: the rest of a room depends on the interface in store.ts.',
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, prismaFile, composition, `^src/${any(features)}/index[.]ts$`] },
       { path: prismaFile },
+    ),
+    rule(
+      'a-room-plugs-in-its-own-stores',
+      'The index.ts of a room hands out its own stores, and no other room has any business with them.',
+      { path: `^src/(${any(features)})/index[.]ts$` },
+      { path: prismaFile, pathNot: '^src/$1/' },
     ),
     rule(
       'adapters-see-the-contract',
@@ -97,9 +103,18 @@ export default {
     ),
     rule(
       'features-never-walk-back',
-      'Features and the common ground never import what calls them: the house, the jobs, the process.',
+      'Features and the common ground never import what calls them: the house, the jobs, the process. A room knows the contract of rooms, src/house/room.ts, alone.',
       { path: [featureRoom, groundRoom], pathNot: tests },
-      { path: ['^src/jobs/', composition] },
+      { path: ['^src/jobs/', composition], pathNot: '^src/house/room[.]ts$' },
+    ),
+    rule(
+      'rooms-stand-in-one-list',
+      'Outside a room only src/house/rooms.ts names it: everything else loops over that list. The playground looks for the people of its sample as the list does.',
+      {
+        path: '^(?:src|adapters|playground)/',
+        pathNot: [tests, featureRoom, '^src/house/rooms[.]ts$', '^playground/stage/set-up[.]prisma[.]ts$'],
+      },
+      { path: featureRoom },
     ),
     rule(
       'common-ground-knows-no-feature',

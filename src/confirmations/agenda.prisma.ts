@@ -8,14 +8,7 @@ import type { AgendaStore, CensusHead } from './store.ts'
 type HeadRow = Omit<CensusHead, 'confirmationId' | 'lastAskAt'> & { id: string; last_ask_at: Date | null }
 
 export const agendaIn = (statements: Statements): AgendaStore => ({
-  async due(now, limit) {
-    const locked = await statements.$queryRaw<{ id: string }[]>`
-      select id from kick_off where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
-    return kickOffs(
-      statements,
-      locked.map((row) => row.id),
-    )
-  },
+  locked: (ids) => kickOffs(statements, ids),
 
   find: async (kickOffId) => (await kickOffs(statements, [kickOffId]))[0] ?? null,
 

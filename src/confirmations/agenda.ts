@@ -4,21 +4,14 @@ import { tellCoordinators } from './alerts.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import { planOf } from './deliveries.ts'
-import type { Deps, Stores } from './deps.ts'
+import type { Stores } from './deps.ts'
 import { proposeReleases } from './release.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { balanceView, callsView, missingView } from './views.coordinator.ts'
 
-const batch = 20
-
-/** By timetable: the coordinator's own day. Returns how many kick-offs were looked at. */
-export async function keepAgenda(deps: Deps): Promise<number> {
-  const now = deps.clock.now()
-  return deps.transact(async (stores) => {
-    const due = await stores.agenda.due(now, batch)
-    for (const kickOff of due) await openAgenda(stores, kickOff, now)
-    return due.length
-  })
+/** By timetable: the coordinator's own day, for these kick-offs. */
+export async function keepAgenda(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
+  for (const kickOff of await stores.agenda.locked(ids)) await openAgenda(stores, kickOff, now)
 }
 
 async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {

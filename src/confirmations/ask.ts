@@ -3,29 +3,22 @@ import { type Instant, isBefore } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import { climberOf, delivery, finalOf, partnersOf, planOf, progressOf, sayingDelivery, sceneOf, sooner } from './deliveries.ts'
-import type { Deps, Stores } from './deps.ts'
+import type { Stores } from './deps.ts'
 import { questions } from './record-answer.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
 import type { ConfirmationFacts, Progress, SeatFacts } from './store.ts'
 import { standingView } from './views.standing.ts'
 
-/** How many confirmations one transaction takes on. */
-const batch = 200
-
-/** By timetable: whoever is due is asked, reminded or told, in one transaction with the record of it. Returns how many were looked at. */
-export async function askWhoIsDue(deps: Deps): Promise<number> {
-  const now = deps.clock.now()
-  return deps.transact(async (stores) => {
-    const due = await stores.confirmations.due(now, batch)
-    const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
-    await stores.confirmations.save(steps.map((step) => step.progress))
-    await beforeAsking(stores, steps)
-    await beforeTelling(stores, steps, now)
-    await stores.outbox.put(steps.flatMap((step) => step.deliveries))
-    await stores.audit.note(steps.flatMap(audited))
-    return due.length
-  })
+/** By timetable: the people of these confirmations are asked, reminded or told, in one transaction with the record of it. */
+export async function askThem(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
+  const due = await stores.confirmations.locked(ids)
+  const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
+  await stores.confirmations.save(steps.map((step) => step.progress))
+  await beforeAsking(stores, steps)
+  await beforeTelling(stores, steps, now)
+  await stores.outbox.put(steps.flatMap((step) => step.deliveries))
+  await stores.audit.note(steps.flatMap(audited))
 }
 
 interface Step {

@@ -1,4 +1,5 @@
 import type { Part } from '../contract/view.ts'
+import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { balanceNow } from './balance.ts'
 import { sceneOf } from './deliveries.ts'
@@ -9,24 +10,24 @@ import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
 import { copyIn } from './words.ts'
 
-/** What a person's home shows of this room. */
-export interface HomeParts {
-  /** Their own questions and standings. */
-  readonly own: readonly Part[]
-  /** The name and the balance of each cohort they coordinate, by the cohort's id. */
-  readonly coordinated: ReadonlyMap<string, { readonly title: Part; readonly parts: readonly Part[] }>
-}
+/** Above what other rooms say of a cohort: where it stands. */
+const rank = 10
 
-/** How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. */
-export async function home(deps: Deps, actor: Reader): Promise<HomeParts> {
+/**
+ * How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. `isWhole`: another room names the cohorts,
+ * with what may be set up.
+ */
+export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise<HomeParts> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const own = await stores.confirmations.ofPerson(actor, now)
-    const kickOffs = await stores.agenda.coordinatedBy(actor, now)
-    const coordinated = new Map<string, { title: Part; parts: readonly Part[] }>()
-    for (const kickOff of kickOffs)
-      coordinated.set(kickOff.cohortId, { title: heading(kickOff.cohort), parts: await cohortParts(stores, kickOff, actor, now) })
-    return { own: own.flatMap(ownParts), coordinated }
+    const cohorts: CohortParts[] = []
+    for (const kickOff of await stores.agenda.coordinatedBy(actor, now)) {
+      const parts = await cohortParts(stores, kickOff, actor, now)
+      const { cohortId, cohort } = kickOff
+      cohorts.push(isWhole ? { cohortId, rank, parts } : { cohortId, rank, parts: [heading(cohort), ...parts], names: true })
+    }
+    return { own: own.flatMap(ownParts), cohorts }
   })
 }
 

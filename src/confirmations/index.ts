@@ -3,14 +3,54 @@
  * Everything that happens by itself is due because of rows and now; every deed and what must be said about it are one transaction.
  * Never sends anything, never knows a platform, and never takes silence for an answer.
  */
+import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { answerOffer } from './accept-offer.ts'
+import { agendaIn } from './agenda.prisma.ts'
+import { keepAgenda } from './agenda.ts'
+import { answering } from './answers-together.ts'
+import { askThem } from './ask.ts'
+import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
+import { home } from './home.ts'
+import { offerSeats } from './offer.ts'
+import { offersIn } from './offers.prisma.ts'
+import { decideRelease, goThroughReleases } from './release.ts'
+import { showAgain } from './show-again.ts'
+import { confirmationsIn } from './store.prisma.ts'
+import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
 
-export { answerOffer } from './accept-offer.ts'
-export { keepAgenda } from './agenda.ts'
-export { answering } from './answers-together.ts'
-export { askWhoIsDue } from './ask.ts'
-export { agreeToOffer, showCalls, tendOwn } from './calls.ts'
-export type { Deps } from './deps.ts'
-export { home } from './home.ts'
-export { offerSeats } from './offer.ts'
-export { decideRelease, goThroughReleases } from './release.ts'
-export { showAgain } from './show-again.ts'
+interface Stores {
+  readonly confirmations: ConfirmationStore
+  readonly offers: OfferStore
+  readonly agenda: AgendaStore
+}
+
+export const confirmations = {
+  name: 'confirmations',
+  open(housing: Housing) {
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
+    const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
+    const answer = answering(deps)
+    return {
+      taps: {
+        answer: (command, { actor }) => answer({ command, actor }),
+        acceptOffer: (tap, { actor }) => answerOffer(deps, tap, actor),
+        declineOffer: (tap, { actor }) => answerOffer(deps, tap, actor),
+        joinWaitlist: (tap, { actor }) => tendOwn(deps, tap, actor),
+        writeWishes: (tap, { actor }) => tendOwn(deps, tap, actor),
+        release: (tap, { actor }) => decideRelease(deps, tap, actor),
+        keep: (tap, { actor }) => decideRelease(deps, tap, actor),
+        releaseAll: (tap, { actor }) => goThroughReleases(deps, tap, actor),
+        showReleases: (tap, { actor }) => goThroughReleases(deps, tap, actor),
+        showCalls: (tap, { actor }) => showCalls(deps, tap, actor),
+        showAgain: (tap, { actor }) => showAgain(deps, tap, actor),
+        offerSeat: (tap, { actor }) => agreeToOffer(deps, tap, actor),
+      },
+      due: [
+        housing.due<Stores>('confirmation', 200, stores, askThem),
+        housing.due<Stores>('seat', 50, stores, offerSeats),
+        housing.due<Stores>('kick_off', 20, stores, keepAgenda),
+      ],
+      home: (actor, { isWhole }) => home(deps, actor, isWhole),
+    } satisfies OpenRoom
+  },
+} as const satisfies Room

@@ -2,21 +2,14 @@ import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isAfter } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
 import { delivery, planOf, recheck } from './deliveries.ts'
-import type { Deps, Stores } from './deps.ts'
+import type { Stores } from './deps.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 
-const batch = 50
-
-/** By timetable: open seats are offered to the waitlist in waves. Returns how many seats were looked at. */
-export async function offerSeats(deps: Deps): Promise<number> {
-  const now = deps.clock.now()
-  return deps.transact(async (stores) => {
-    const seats = await stores.offers.dueSeats(now, batch)
-    for (const seat of seats) await move(stores, seat, now)
-    return seats.length
-  })
+/** By timetable: these open seats are offered to the waitlist in waves. */
+export async function offerSeats(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
+  for (const seat of await stores.offers.lockedSeats(ids)) await move(stores, seat, now)
 }
 
 async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<void> {

@@ -19,14 +19,7 @@ type WaitingRow = {
 type AboutRow = { seat_id: string; enrolment_id: string; person_id: string; state: EnrolmentState }
 
 export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore => ({
-  async dueSeats(now, limit) {
-    const locked = await statements.$queryRaw<{ id: string }[]>`
-      select id from seat where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
-    return seats(
-      statements,
-      locked.map((row) => row.id),
-    )
-  },
+  lockedSeats: (ids) => seats(statements, ids),
 
   async lockSeat(seatId) {
     await statements.$queryRaw`select id from seat where id = ${seatId}::uuid for update`

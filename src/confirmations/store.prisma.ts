@@ -29,14 +29,7 @@ interface Row extends Record<string, unknown> {
 }
 
 export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): ConfirmationStore => ({
-  async due(now, limit) {
-    const locked = await statements.$queryRaw<{ id: string }[]>`
-      select id from confirmation where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
-    return facts(
-      statements,
-      locked.map((row) => row.id),
-    )
-  },
+  locked: (ids) => facts(statements, ids),
 
   async lock(ids) {
     await statements.$queryRaw`select id from confirmation where id = any(${ids}::uuid[]) order by id for update`

@@ -77,8 +77,8 @@ export interface ConfirmationFacts extends Progress {
 export type EnrolmentState = 'active' | 'waiting' | 'released' | 'withdrawn'
 
 export interface ConfirmationStore {
-  /** Locks and returns confirmations that are due; those that another process holds are left to it. */
-  due(now: Instant, limit: number): Promise<ConfirmationFacts[]>
+  /** Confirmations that this transaction has locked already. */
+  locked(ids: readonly string[]): Promise<ConfirmationFacts[]>
   /** Locks and returns these confirmations. */
   lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
   /** As `lock`, but those that somebody else holds are left out, so nobody waits. */
@@ -135,8 +135,8 @@ export interface WaitingPerson extends Waiting {
 }
 
 export interface OfferStore {
-  /** Locks and returns open seats that are due. */
-  dueSeats(now: Instant, limit: number): Promise<OpenSeatFacts[]>
+  /** Seats that this transaction has locked already. */
+  lockedSeats(ids: readonly string[]): Promise<OpenSeatFacts[]>
   lockSeat(seatId: string): Promise<OpenSeatFacts | null>
   /** The seat that an offer is about, and whose offer it is. Locks their enrolment: nobody accepts two seats at once. */
   offer(offerId: string): Promise<{ seatId: string; enrolmentId: string; personId: string; enrolmentState: EnrolmentState } | null>
@@ -148,8 +148,8 @@ export interface OfferStore {
 }
 
 export interface AgendaStore {
-  /** Locks and returns kick-offs whose agenda is due. */
-  due(now: Instant, limit: number): Promise<KickOffFacts[]>
+  /** Kick-offs that this transaction has locked already. */
+  locked(ids: readonly string[]): Promise<KickOffFacts[]>
   find(kickOffId: string): Promise<KickOffFacts | null>
   /** Kick-offs of the cohorts that a person coordinates; those more than a week past are left out. */
   coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>

@@ -1,4 +1,5 @@
 import type { Button, Part } from '../contract/view.ts'
+import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Deps } from './deps.ts'
 import { mayOrganise, placeName, summary } from './say.ts'
@@ -8,34 +9,28 @@ import { copyIn, heading, note, text } from './words.ts'
 /** A part has five buttons, and three are taken. */
 const mostOthers = 2
 
-/**
- * What a coordinator's home shows of each of her cohorts; nothing for whoever coordinates none and may not set one up.
- * `underWay`: what other rooms say about a cohort whose kick-off is set.
- */
-export async function home(deps: Deps, actor: KnownPerson, underWay: (cohortId: string) => readonly Part[]): Promise<readonly Part[]> {
+/** What a cohort is called stands above what other rooms say of it, and what may be changed below. */
+const ranks = { above: 0, below: 90 } as const
+
+/** What a coordinator's home shows of each of her cohorts; nothing for somebody who coordinates none and may not set one up. */
+export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
   const now = deps.clock.now()
   return deps.transact(async ({ setUp, own }) => {
-    const cohorts = await setUp.cohortsOf(actor, now)
-    const organises = cohorts.length > 0 || (await mayOrganise(deps, own, actor))
-    if (!organises) return []
+    const found = await setUp.cohortsOf(actor, now)
+    const organises = found.length > 0 || (await mayOrganise(deps, own, actor))
+    if (!organises) return {}
     const { home: copy } = copyIn(actor.language)
-    const begin: Button = {
-      label: copy.newProgramme,
-      command: { do: 'openList' },
-      ...(cohorts.length === 0 && { style: 'primary' as const }),
-    }
-    const parts: Part[] = []
-    for (const cohort of cohorts) {
-      const others = await setUp.elsewhere(cohort.id, actor.personId)
-      parts.push(...cohortParts(actor, cohort, others, underWay(cohort.id)))
-    }
-    if (cohorts.length === 0) parts.push(text(copy.none))
-    if (cohorts.length === 0 && (await setUp.coordinatesElsewhere(actor))) parts.push(note(copy.elsewhere))
-    return [...parts, { kind: 'buttons', buttons: [begin] }]
+    const isNone = found.length === 0
+    const begin: Button = { label: copy.newProgramme, command: { do: 'openList' }, ...(isNone && { style: 'primary' as const }) }
+    const cohorts: CohortParts[] = []
+    for (const cohort of found) cohorts.push(...cohortParts(actor, cohort, await setUp.elsewhere(cohort.id, actor.personId)))
+    const below: Part[] = isNone ? [text(copy.none)] : []
+    if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
+    return { cohorts, below: [...below, { kind: 'buttons', buttons: [begin] }] }
   })
 }
 
-function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[], underWay: readonly Part[]): Part[] {
+function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[]): CohortParts[] {
   const { home: copy, join } = copyIn(actor.language)
   const buttons: Button[] = [
     ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: { do: 'openKickOff', cohort: cohort.id }, style: 'primary' } as const]),
@@ -46,10 +41,9 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
+  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? [] : [note(copy.noKickOff)])]
   return [
-    heading(cohort.name),
-    ...summary(actor, cohort),
-    ...(cohort.startsAt ? underWay : [note(copy.noKickOff)]),
-    { kind: 'buttons', buttons },
+    { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
+    { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons }] },
   ]
 }

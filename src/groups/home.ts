@@ -1,4 +1,5 @@
 import type { Part } from '../contract/view.ts'
+import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Deps } from './deps.ts'
 import { isByHand, missingIn, openIn } from './rules.ts'
@@ -7,17 +8,20 @@ import { text } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'
 import { copyIn } from './words.ts'
 
-/** What a coordinator's home shows of this room, by the cohort's id, once a mentee has said that they start. */
-export async function home(deps: Deps, actor: Reader): Promise<ReadonlyMap<string, readonly Part[]>> {
+const rank = 30
+
+/** What a coordinator's home shows of this room, for each cohort in which a mentee has said that they start. */
+export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
   const now = deps.clock.now()
   const scenes = await deps.transact(async ({ groups }) => {
     const all: Scene[] = []
     for (const kickOff of await groups.ahead(actor, now)) all.push(await sceneOf(groups, kickOff))
     return all
   })
-  const parts = new Map<string, readonly Part[]>()
-  for (const scene of scenes) if (!isEarly(scene)) parts.set(scene.kickOff.cohortId, await cohortParts(deps, scene, actor))
-  return parts
+  const cohorts: CohortParts[] = []
+  for (const scene of scenes)
+    if (!isEarly(scene)) cohorts.push({ cohortId: scene.kickOff.cohortId, rank, parts: await cohortParts(deps, scene, actor) })
+  return cohorts
 }
 
 async function cohortParts(deps: Deps, scene: Scene, actor: Reader): Promise<Part[]> {

@@ -2,7 +2,23 @@
  * A cohort gets a channel by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the
  * coordinator to, step by step. Nobody is brought in before they have said that they start. Closes no channel, and takes nobody out.
  */
-export type { Deps } from './deps.ts'
-export { home } from './home.ts'
-export { openChannel } from './open.ts'
-export { finishTask } from './task.ts'
+import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { home } from './home.ts'
+import { openChannel } from './open.ts'
+import { groupsIn } from './store.prisma.ts'
+import type { GroupStore } from './store.ts'
+import { finishTask } from './task.ts'
+
+export const groups = {
+  name: 'groups',
+  open({ clock, platformOf, transact }: Housing) {
+    const deps = { clock, platformOf, transact: transact<{ readonly groups: GroupStore }>({ groups: groupsIn }) }
+    return {
+      taps: {
+        openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
+        finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
+      },
+      home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
+    } satisfies OpenRoom
+  },
+} as const satisfies Room

@@ -1,37 +1,27 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
-import { agendaIn } from '../confirmations/agenda.prisma.ts'
-import { offersIn } from '../confirmations/offers.prisma.ts'
-import { confirmationsIn } from '../confirmations/store.prisma.ts'
 import type { Core } from '../contract/core.ts'
 import type { Messenger, Workspace } from '../contract/platform.ts'
-import { setUpIn } from '../coordination/store.prisma.ts'
 import { runLane } from '../delivery/index.ts'
-import { outboxIn } from '../delivery/outbox.prisma.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
-import { groupsIn } from '../groups/store.prisma.ts'
-import { introductionsIn } from '../introductions/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
-import { meetingIn } from '../people/arrivals.prisma.ts'
-import { ownIn } from '../people/choices.prisma.ts'
+import { arrivalsIn } from '../people/arrivals.prisma.ts'
 import { directoryIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
 import { searchesIn } from '../people/search.prisma.ts'
 import { lookPeopleUp } from '../people/search.ts'
-import { auditIn } from '../programme/audit.prisma.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
-import { seatsIn } from '../programme/seats.prisma.ts'
-import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
-import { retried } from '../store/retry.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Transact, Transaction } from '../store/transaction.ts'
+import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
-import { dueEntries, dueRows, postponeRow } from './due.prisma.ts'
-import { runTimetable, type TimetableDeps } from './timetable.ts'
+import { dueRows, dueTables, postponeRow } from './due.prisma.ts'
+import type { Housing, OpenRoom } from './room.ts'
+import { rooms } from './rooms.ts'
+import { runTimetable } from './timetable.ts'
 
-/** Wakes whoever runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
+/** Wakes what runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
 export interface Wakers {
   wakeTimetable(): Promise<void>
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
@@ -64,78 +54,45 @@ export interface House {
   dueLanes(): Promise<string[]>
 }
 
-/** The rooms' stores, bound to a transaction. */
-function storesOf({ prisma, clock, ids, wakersIn }: Parts) {
-  /** What the timetable, taps and answers work with: many small statements of our own. */
-  const often = (statements: Statements) => {
-    const wakers = wakersIn(statements)
-    const wakeLanes = (workspaceIds: readonly string[]) => wakers.wakeLanes(workspaceIds)
-    return {
-      confirmations: confirmationsIn(statements, { ids }),
-      offers: offersIn(statements, { ids }),
-      agenda: agendaIn(statements),
-      introductions: introductionsIn(statements),
-      groups: groupsIn(statements, { ids }),
-      seats: seatsIn(statements, { ids }),
-      outbox: outboxIn(statements, { clock, ids, wakeLanes }),
-      audit: auditIn(statements, { clock, ids }),
-      installations: installationsIn(statements, { clock, ids, wakeLanes }),
-      wakeTimetable: () => wakers.wakeTimetable(),
-      wakeLanes,
-    }
-  }
-  const all = (transaction: Transaction) => {
-    const stores = often(transaction)
-    return {
-      ...stores,
-      programmes: programmesIn(transaction, { ids }),
-      setUp: setUpIn(transaction),
-      own: ownIn(transaction),
-      meeting: meetingIn(transaction, { clock, ids }),
-    }
-  }
-  /** Transactions with these stores, without Prisma in between. */
-  const directly =
-    <Stores>(bind: (statements: Statements) => Stores): Transact<Stores> =>
-    (work) =>
-      retried(() => prisma.directly((statements) => work(bind(statements))))
-  const transact: Transact<ReturnType<typeof all>> = (work) =>
-    retried(() => prisma.$transaction((transaction) => work(all(transaction)), { timeout: 60_000, maxWait: 30_000 }))
-  return {
-    transact,
-    transactOften: directly(often),
-    laneTransact: directly((statements) => laneStoreIn(statements, { ids })),
-    searches: directly((statements) => searchesIn(statements, { ids })),
-  }
-}
-
 export function compose(parts: Parts): House {
-  const { prisma, clock } = parts
-  const { transact, transactOften, laneTransact, searches } = storesOf(parts)
-  const deps = { clock, transact, organisers: parts.organisers }
-  const often = { clock, transact: transactOften }
-  const timetable: Omit<TimetableDeps, keyof typeof often> = {
-    log: parts.log,
-    dueEntries: () => dueEntries(prisma.statements, clock.now()),
-    dueRows: (entry) => dueRows(prisma.statements, entry, clock.now()),
-    postponeRow: (entry, id, until) => postponeRow(prisma.statements, entry, id, clock.now(), until),
-  }
+  const { prisma, clock, ids, platformOf, organisers } = parts
+  const binding = bindingOn(parts)
+  const housing: Housing = { clock, platformOf, organisers, ...binding }
+  const open = rooms.map((room): OpenRoom => room.open(housing))
+  const tables = open.flatMap(({ due = [] }) => due)
+  const widely = binding.transactWidely({ meeting: arrivalsIn })
+  const installed = binding.transact({
+    installations: (statements, tools) =>
+      installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
+  })
   return {
     core: createCore({
-      meeting: { directory: directoryIn(prisma.statements), transact, platformOf: parts.platformOf, organisers: parts.organisers },
+      meeting: { directory: directoryIn(prisma.statements), transact: widely, platformOf, organisers },
       installations: {
-        installed: (workspace, name, by) => transactOften(({ installations }) => installations.installed(workspace, name, by)),
-        removed: (workspace) => transactOften(({ installations }) => installations.removed(workspace)),
+        installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
+        removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
       },
-      introductions: { ...often, platformOf: parts.platformOf },
-      groups: { ...often, platformOf: parts.platformOf },
-      ...{ confirmations: often, setUp: deps, onboarding: deps },
+      rooms: open,
     }),
-    programmes: deps,
-    runTimetable: (signal) => runTimetable({ ...often, ...timetable }, signal),
+    programmes: { clock, transact: widely },
+    runTimetable: (signal) =>
+      runTimetable(
+        {
+          ...{ clock, log: parts.log, tables },
+          dueTables: (names) => dueTables(prisma.statements, names, clock.now()),
+          dueRows: (table) => dueRows(prisma.statements, table, clock.now()),
+          postponeRow: (table, id, until) => postponeRow(prisma.statements, table, id, clock.now(), until),
+        },
+        signal,
+      ),
     async runLane(workspaceId, signal) {
+      const searches = binding.directly((statements) => searchesIn(statements, { ids }))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
-      const sent = await runLane({ ...parts, transact: laneTransact }, workspaceId, signal)
+      const sent = await runLane(
+        { ...parts, transact: binding.directly((statements) => laneStoreIn(statements, { ids })) },
+        workspaceId,
+        signal,
+      )
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
     dueLanes: () => dueLanes(prisma.statements, clock.now()),

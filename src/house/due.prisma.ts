@@ -2,29 +2,44 @@ import { type Instant, toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 
-const tables = { confirmations: Prisma.raw('confirmation'), seats: Prisma.raw('seat'), kickOffs: Prisma.raw('kick_off') } as const
-
-type Entry = keyof typeof tables
-
-/** Which of the timetable's tables hold rows that are due. */
-export async function dueEntries(statements: Statements, now: Instant): Promise<Entry[]> {
-  const at = toDate(now)
-  const [row] = await statements.$queryRaw<{ confirmations: boolean; seats: boolean; kick_offs: boolean }[]>`
-    select exists (select from confirmation where due_at <= ${at}) as confirmations, exists (select from seat where due_at <= ${at}) as seats,
-      exists (select from kick_off where due_at <= ${at}) as kick_offs`
-  const due = [row?.confirmations && 'confirmations', row?.seats && 'seats', row?.kick_offs && 'kickOffs'] as const
-  return due.filter((entry) => entry !== undefined && entry !== false)
+/** A table's name becomes part of a statement, so it must be one. */
+function named(table: string): Prisma.Sql {
+  if (!/^[a-z_]+$/.test(table)) throw new Error(`${table} is no name of a table.`)
+  return Prisma.raw(table)
 }
 
-/** Ids of rows that are due, longest first. */
-export async function dueRows(statements: Statements, entry: Entry, now: Instant): Promise<string[]> {
+/** Which of these tables hold rows that are due, in one statement. */
+export async function dueTables(statements: Statements, tables: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
+  if (tables.length === 0) return new Set()
+  const each = tables.map(
+    (table) => Prisma.sql`select ${table}::text as name where exists (select from ${named(table)} where due_at <= ${toDate(now)})`,
+  )
+  const rows = await statements.$queryRaw<{ name: string }[]>`${Prisma.join(each, ' union all ')}`
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** Locks rows that are due, longest first, and answers their ids; those that another process holds are left to it. */
+export async function lockDue(statements: Statements, table: string, now: Instant, limit: number): Promise<string[]> {
   const rows = await statements.$queryRaw<{ id: string }[]>`
-    select id from ${tables[entry]} where due_at <= ${toDate(now)} order by due_at, id limit 200`
+    select id from ${named(table)} where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
+  return rows.map(({ id }) => id)
+}
+
+/** Locks one row; empty when it is gone. */
+export async function lockOne(statements: Statements, table: string, id: string): Promise<string[]> {
+  const rows = await statements.$queryRaw<{ id: string }[]>`select id from ${named(table)} where id = ${id}::uuid for update`
   return rows.map((row) => row.id)
 }
 
+/** Ids of rows that are due, longest first. */
+export async function dueRows(statements: Statements, table: string, now: Instant): Promise<string[]> {
+  const rows = await statements.$queryRaw<{ id: string }[]>`
+    select id from ${named(table)} where due_at <= ${toDate(now)} order by due_at, id limit 200`
+  return rows.map(({ id }) => id)
+}
+
 /** Makes a row that is due now due at another time. */
-export async function postponeRow(statements: Statements, entry: Entry, id: string, now: Instant, until: Instant): Promise<void> {
+export async function postponeRow(statements: Statements, table: string, id: string, now: Instant, until: Instant): Promise<void> {
   await statements.$executeRaw`
-    update ${tables[entry]} set due_at = ${toDate(until)} where id = ${id}::uuid and due_at <= ${toDate(now)}`
+    update ${named(table)} set due_at = ${toDate(until)} where id = ${id}::uuid and due_at <= ${toDate(now)}`
 }

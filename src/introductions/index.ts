@@ -2,6 +2,23 @@
  * Pairs are introduced to each other by a coordinator's tap: in a conversation of their own where the platform opens one, by a message to each
  * where it does not. Never pairs anybody, and never speaks of a pair whose mentee has not said that they start.
  */
-export type { Deps } from './deps.ts'
-export { home } from './home.ts'
-export { introducePairs } from './introduce.ts'
+import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { home } from './home.ts'
+import { introducePairs } from './introduce.ts'
+import { introductionsIn } from './store.prisma.ts'
+import type { IntroductionStore } from './store.ts'
+
+export const introductions = {
+  name: 'introductions',
+  open({ clock, platformOf, transact }: Housing) {
+    const deps = {
+      clock,
+      platformOf,
+      transact: transact<{ readonly introductions: IntroductionStore }>({ introductions: introductionsIn }),
+    }
+    return {
+      taps: { introducePairs: (tap, { actor }) => introducePairs(deps, tap, actor) },
+      home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
+    } satisfies OpenRoom
+  },
+} as const satisfies Room

@@ -8,7 +8,7 @@ import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
 import { isZone } from './zone.ts'
 
-export const meetingIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
+export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
   async welcome(profile, organises) {
     const now = deps.clock.now()
     const { workspace, id } = profile.address

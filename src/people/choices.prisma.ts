@@ -5,7 +5,7 @@ import type { Transaction } from '../store/transaction.ts'
 import type { OwnStore } from './choices.ts'
 import { isHome, livesIn } from './reach.prisma.ts'
 
-export const ownIn = (transaction: Transaction): OwnStore => ({
+export const choicesIn = (transaction: Transaction): OwnStore => ({
   async choicesOf(personId) {
     const person = await transaction.person.findUniqueOrThrow({ where: { id: personId } })
     const { email, timeZone, quietFrom, quietUntil } = person

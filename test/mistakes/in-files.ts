@@ -1,4 +1,4 @@
-import { fileSizeLimit } from '../../src/people/import/list-limits.ts'
+import { fileSizeLimit } from '../../src/people/import/list.ts'
 import type { Mistake } from './mistake.ts'
 
 const wholeFile = (value = 'people.csv') => ({ line: 0, column: '', value })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { joinName, nameKey, readEmail, readSeats, readTimeZone } from './cell.ts'
-import { cellTrouble } from './cell-trouble.ts'
-import { cleanLine, cleanText } from './clean.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, nameKey, readEmail, readSeats, readTimeZone } from './cell.ts'
+import { meaningOf } from './columns.ts'
 
 describe('a cell is cleaned of', () => {
   test.each([
@@ -129,5 +128,34 @@ describe('letters are not called garbled', () => {
     '# 1',
   ])('in %s', (cell) => {
     expect(cellTrouble('name', cell)).toBeUndefined()
+  })
+})
+
+describe('a hostile cell of 200,000 characters costs no more than a long one', () => {
+  const length = 200_000
+  const endless = (piece: string): string => piece.repeat(length / piece.length)
+
+  test.each([
+    ['blanks', `a${endless(' ')}b`, 'a b'],
+    ['joiners', `a${endless('\u200C')}b`, `a${endless('\u200C')}b`],
+    ['line breaks', `a${endless(' \n')}b`, 'a b'],
+    ['accents out of order', `b${endless('\u0301\u0323')}`, `ḅ${'\u0323'.repeat(14)}${'\u0301'.repeat(15)}`],
+  ])('when it is cleaned of %s', (_, cell, clean) => {
+    expect(cleanLine(cell)).toBe(clean)
+  })
+
+  test.each([';', '.', '?', '<', 'mailto:', 'a.', 'a@', '\u0301\u0323', '. ;'])(
+    'when it is no e-mail address but "%s" again and again',
+    (piece) => {
+      expect(readEmail(`a${endless(piece)}b`)).toBeUndefined()
+    },
+  )
+
+  test.each(['#A', 'Ã', 'a„'])('when "%s" is looked at for damage', (piece) => {
+    expect(cellTrouble('name', endless(piece))?.reason).toMatch(/tooLong|garbledText/)
+  })
+
+  test.each(['(', '[', '([', ')(', ' - ', '1', '\u0301\u0323'])('when "%s" might be a header', (piece) => {
+    expect(meaningOf(endless(piece))).toBeUndefined()
   })
 })

@@ -1,7 +1,62 @@
 import { z } from 'zod'
-import { cleanLine } from './clean.ts'
-import { seatsLimit } from './list-limits.ts'
-import { fold } from './spelling.ts'
+import type { Column } from './columns.ts'
+import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
+import type { ProblemReason } from './problem.ts'
+import { fewMarks, fold } from './vocabulary.ts'
+
+/** Characters that nobody sees and that come along when cells are copied from web pages and mail programs. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+/** Joiners shape letters inside Persian or Indic names, so only those at the edges go. */
+const firstEdge = /^(?:\u200C|\u200D|\s)+/
+const isEdge = (character: string): boolean => /\u200C|\u200D|\s/.test(character)
+
+/** Excel writes ="0401234" to keep a text a text, and '0401234 for the same reason; 't Hooft and 's-Gravenhage are names. */
+const excelText = /^="([^]*)"$/
+const textMark = /^'(?!t\s|s[-\s]|n\s)/i
+
+/** A cell as one line: composed letters, single spaces, no marks that only a spreadsheet needs. Its cost is linear to the length. */
+export const cleanLine = (cell: string): string => cleanText(cell).replace(/\s+/g, ' ')
+
+/** The same for longer texts: line breaks stay, at most two in a row. */
+export const cleanText = (cell: string): string =>
+  withoutEdges(fewMarks(cell).normalize('NFC').replace(unseen, ''))
+    .replace(excelText, '$1')
+    .replace(textMark, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?:(?!\n)[\s\p{Cc}])+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+const withoutEdges = (text: string): string => dropEnd(text.replace(firstEdge, ''), isEdge)
+
+/** Goes backwards by hand: a regular expression tries every run of such characters inside the text, too, which is quadratic. */
+function dropEnd(text: string, isLoose: (character: string) => boolean): string {
+  let end = text.length
+  while (end > 0 && isLoose(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** #N/A, #REF!, also in other languages: #PUUTTUU!, #SAKNAS!. */
+const formulaError = /^#(?:N\/A|\p{Lu}[\p{Lu}/0]+[!?])$/u
+
+/**
+ * Letters that were read by the wrong table before the file came to us. In turn: the replacement character; UTF-8 read as Windows-1252 (Ã¤);
+ * Mac Roman (VirtŠnen) and DOS text (Virt„nen) read as Windows-1252; bytes that Windows-1252 does not have.
+ */
+const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|\p{Ll}[ŠŒ]|\p{L}[„†]\p{L}|[\u0080-\u009F]/u
+
+/**
+ * What makes a cell useless before anybody asks what it means; undefined when nothing does. `cell` is as it stands in the file, and `limit`
+ * is the number of characters that it may have.
+ */
+export function cellTrouble(column: Column, cell: string): { readonly reason: ProblemReason; readonly limit?: number } | undefined {
+  const text = cell.trim()
+  if (formulaError.test(text)) return { reason: 'brokenFormula' }
+  if (garbled.test(text)) return { reason: 'garbledText' }
+  const limit = column === 'wishes' ? wishesLimit : cellLimit
+  return text.length > limit ? { reason: 'tooLong', limit } : undefined
+}
 
 const emailAddress = z.email().max(254)
 
@@ -14,13 +69,12 @@ export function readEmail(cell: string): string | undefined {
   const address = inner
     .trim()
     .replace(/^mailto:\s*/i, '')
-    .replace(/\?.*$/, '')
-    .replace(/[;,.]+$/, '')
-  const parsed = emailAddress.safeParse(address.toLowerCase())
+    .replace(/\?[^]*$/, '')
+  const parsed = emailAddress.safeParse(dropEnd(address, (character) => /[;,.]/.test(character)).toLowerCase())
   return parsed.success ? parsed.data : undefined
 }
 
-/** How many mentees a mentor agreed to: a whole number from 1 to 20. */
+/** How many mentees a mentor agreed to: a whole number from 1 to 20, also written "2.0"; undefined for everything else. */
 export function readSeats(cell: string): number | undefined {
   const seats = /^\d{1,2}(?:[.,]0+)?$/.test(cell) ? Number.parseInt(cell, 10) : 0
   return seats >= 1 && seats <= seatsLimit ? seats : undefined
@@ -29,8 +83,8 @@ export function readSeats(cell: string): number | undefined {
 const zones = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
 
 /**
- * An IANA zone such as Europe/Helsinki. Offsets and abbreviations are refused: "EST" is a zone without summer time, and hardly anybody who
- * writes it means that.
+ * An IANA zone such as Europe/Helsinki; undefined if the cell names none. Offsets and abbreviations are refused, too: "EST" is a zone
+ * without summer time, and hardly anybody who writes it means that.
  */
 export function readTimeZone(cell: string): string | undefined {
   const zone = cell.replace(/ /g, '_')
@@ -47,7 +101,7 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** A full name from the columns there are; "Name" may turn out to be the first or the last one. */
+/** A full name from the columns that there are, empty if all of them are. The column "Name" may hold only the first or the last name. */
 export function joinName(cells: { readonly name: string; readonly first: string; readonly last: string }): string {
   const said = nameWords(cells.name)
   const missing = (part: string): boolean => !nameWords(part).every((word) => said.includes(word))
@@ -56,7 +110,7 @@ export function joinName(cells: { readonly name: string; readonly first: string;
     .join(' ')
 }
 
-/** The same for "Anna Virtanen" and "Virtanen, Anna". */
+/** By this text names are compared: it is the same for "Anna Virtanen" and "Virtanen, Anna". */
 export const nameKey = (name: string): string => nameWords(name).toSorted().join(' ')
 
 const nameWords = (name: string): string[] =>

@@ -1,13 +1,9 @@
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
-import { joinName, readEmail, readSeats, readTimeZone } from './cell.ts'
-import { cellTrouble } from './cell-trouble.ts'
-import { cleanLine, cleanText } from './clean.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats, readTimeZone } from './cell.ts'
 import type { Column } from './columns.ts'
-import type { Row } from './grid.ts'
 import { type Header, titleOf } from './header.ts'
-import { seatsLimit } from './list-limits.ts'
-import type { ListedPerson } from './listed-person.ts'
+import { type ListedPerson, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
 import { readLanguage, readPlatform, readRole, saysNothing, saysWaitlist } from './vocabulary.ts'
 
@@ -31,7 +27,7 @@ interface Cells {
   readonly note: (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>) => undefined
 }
 
-/** Reads one row; every problem in it is noted, not only the first. */
+/** Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none. */
 export function checkRow(row: Row, header: Header, language: Language): CheckedRow {
   const extra = row.cells.slice(header.titles.length).find((cell) => cleanLine(cell) !== '')
   const problems: ListProblem[] = []

@@ -1,6 +1,6 @@
-import { dictionary, lookUp, parts } from './spelling.ts'
-import { readRole } from './vocabulary.ts'
+import { dictionary, lookUp, parts, readRole } from './vocabulary.ts'
 
+/** What a column of a list can tell about a person. */
 export type Column =
   | 'name'
   | 'firstName'
@@ -112,7 +112,7 @@ const possible = dictionary<Column>({
 
 const tiers = [clear, likely, possible]
 
-/** What a header means, and how sure that is: 0 is surest. Undefined for columns that are none of ours. */
+/** The column that a header means, and how sure that is: `tier` 0 is surest, 2 is least sure. Undefined for columns that are none of ours. */
 export function meaningOf(title: string): { readonly column: Column; readonly tier: number } | undefined {
   if (namesRoles(title)) return { column: 'role', tier: 0 }
   const tier = tiers.findIndex((words) => lookUp(words, title) !== undefined)

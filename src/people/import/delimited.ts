@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Grid, Row } from './grid.ts'
 import { findHeader } from './header.ts'
-import { headerSearchRows, rowLimit } from './list-limits.ts'
+import { type Grid, headerSearchRows, type Row, rowLimit } from './list.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 type Delimiter = ';' | '\t' | ','
@@ -12,7 +11,10 @@ const headLength = 50_000
 /** After so many broken quotes in one file the rest is left unread: it is not a list then. */
 const repairs = 20
 
-/** Cuts delimited text into rows, from the header on. Of a huge file only some rows more than a list may have are read. */
+/**
+ * Cuts text delimited by semicolons, tabs or commas into rows, from the header on. A quotation mark that breaks rows is a problem of the
+ * grid. Of a huge file only some rows more than a list may have are read.
+ */
 export function readDelimited(text: string): Grid {
   const unixText = text.replace(/\r\n?/g, '\n')
   const [best, ...others] = delimiters.map((delimiter) => readHead(unixText, delimiter))

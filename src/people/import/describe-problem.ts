@@ -6,7 +6,7 @@ import type { ListProblem } from './problem.ts'
 
 const copies: Readonly<Record<Language, Copy>> = { en, fi, sv }
 
-/** One problem in words: where it is, what was found there and what to do. */
+/** One problem as a sentence or two in a language: where it is, what was found there and what to do. */
 export function describeProblem({ line, column, reason, value, otherLine, limit }: ListProblem, language: Language): string {
   const copy = copies[language]
   const said = copy.reasons[reason]({

@@ -1,7 +1,6 @@
-import { cleanLine } from './clean.ts'
+import { cleanLine } from './cell.ts'
 import { type Column, meaningOf } from './columns.ts'
-import type { Row } from './grid.ts'
-import { headerSearchRows } from './list-limits.ts'
+import { headerSearchRows, type Row } from './list.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 /** The row that names the columns, understood. */
@@ -33,7 +32,7 @@ export const titleOf = (header: Header, column: Column): string => header.titles
 /** Whether all columns are there that a list cannot do without. */
 export const isComplete = (header: Header): boolean => missingColumns(header).length === 0
 
-/** What a list cannot do without and this one lacks. A first name alone counts as a name. */
+/** The columns that a list cannot do without and this one lacks; empty when all are there. A first name alone counts as a name. */
 export const missingColumns = ({ at }: Header): ('name' | 'email' | 'role')[] =>
   (['name', 'email', 'role'] as const).filter((column) => !(at.has(column) || (column === 'name' && at.has('firstName'))))
 

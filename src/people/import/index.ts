@@ -3,7 +3,8 @@
  * It takes lists as they are (any delimiter, encoding, header language and order of columns) and explains what it cannot take in words.
  * It never stores anything, and it never guesses who is meant.
  */
+
+export { decode } from './bytes.ts'
 export { describeProblem } from './describe-problem.ts'
-export { decode } from './encoding.ts'
-export type { ListedPerson } from './listed-person.ts'
+export type { ListedPerson } from './list.ts'
 export { readList } from './read-list.ts'

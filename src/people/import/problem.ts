@@ -43,6 +43,7 @@ export type ProblemReason =
   | 'mentorRowHasProblems'
   | 'tooManyMentees'
 
+/** One thing that is wrong with a list, and where. */
 export interface ListProblem {
   /** 1-based line of the file, row number in a spreadsheet; 0 for the file as a whole. */
   readonly line: number
@@ -59,7 +60,7 @@ export interface ListProblem {
 
 const valueLength = 80
 
-/** A problem with its value cut to what fits into a report. */
+/** A problem whose column and value are cut to 80 characters, which fit into a report. Without a column it is about the whole row. */
 export function problem(
   at: { readonly line: number; readonly column?: string },
   reason: ProblemReason,
@@ -69,7 +70,7 @@ export function problem(
   return { line: at.line, column: cut(at.column ?? ''), reason, value: cut(value), ...more }
 }
 
-/** A problem with the file as a whole. */
+/** A problem with the file as a whole: its line is 0. `limit` is the number that was exceeded, in rows or megabytes. */
 export const fileProblem = (reason: FileReason, fileName: string, limit?: number): ListProblem =>
   problem({ line: 0 }, reason, fileName, limit === undefined ? {} : { limit })
 

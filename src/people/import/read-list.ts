@@ -1,41 +1,15 @@
-import type { Language } from '../../contract/view.ts'
+import { decode, kindOf } from './bytes.ts'
+import { cleanLine } from './cell.ts'
 import { checkList } from './check-list.ts'
 import { checkRow } from './check-row.ts'
-import { cleanLine } from './clean.ts'
-import { decode } from './encoding.ts'
-import { kindOf } from './file-kind.ts'
-import type { Grid, Row } from './grid.ts'
 import { findHeader, type Header, isComplete, missingColumns, titleOf } from './header.ts'
-import { fileSizeLimit, rowLimit } from './list-limits.ts'
-import type { ListedPerson } from './listed-person.ts'
+import { fileSizeLimit, type Grid, type ListDefaults, type ListFile, type ReadList, type Row, rowLimit } from './list.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
 
-export interface ListFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** What holds where a row says nothing. */
-export interface ListDefaults {
-  readonly language: Language
-  /** Mentees that each mentor agreed to. */
-  readonly seatsPerMentor: number
-}
-
-export interface ReadList {
-  /** The good rows. A row that depends on a bad one, such as a mentee whose mentor's row has a problem, is a problem itself. */
-  readonly people: readonly ListedPerson[]
-  /** Everything that is wrong, in the order of the lines. */
-  readonly problems: readonly ListProblem[]
-  /** Headers of columns that nothing was read from. */
-  readonly ignoredColumns: readonly string[]
-  /** Columns that the list may have and lacks: without `language` everybody has the default one, without `mentor` every mentee waits. */
-  readonly absentColumns: readonly ('language' | 'mentor')[]
-  /** Other sheets that look like a list and were not read; only one sheet is. */
-  readonly ignoredSheets: readonly string[]
-}
-
-/** Reads a CSV or XLSX list; what cannot be read or does not fit together is reported in one go. */
+/**
+ * Reads a CSV or XLSX list. What cannot be read or does not fit together is reported in one go, and never thrown: a file that is no list
+ * gives nobody and at least one problem.
+ */
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
   const grids = await readGrids(file.bytes)
   if (typeof grids === 'string') return nobody([fileProblem(grids, file.name, limitOf(grids))])

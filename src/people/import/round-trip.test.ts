@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvFile, delimiters, encodings, lineEnds, xlsxFile } from '../../../test/ground/list-files.ts'
-import type { ListedPerson } from './listed-person.ts'
+import type { ListedPerson } from './list.ts'
 import { readList } from './read-list.ts'
 
 /** Header and words of one language; the order is that of `cellsOf`. */

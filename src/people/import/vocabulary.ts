@@ -1,6 +1,55 @@
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
-import { dictionary, fold, lookUp } from './spelling.ts'
+
+/** No language writes so many accents on one letter. Composing letters is quadratic to the length of a run of accents. */
+const mostMarks = 30
+const crowdedMarks = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
+
+/** The text with at most 30 accents in a row; the others are dropped. To be called before a text of any length is normalised. */
+export const fewMarks = (text: string): string => text.replace(crowdedMarks, '$1')
+
+/** Letters and digits only, without case and accents: how headers and fixed words are compared. */
+export const fold = (text: string): string =>
+  fewMarks(text)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** A dictionary from every spelling, folded, to its meaning. */
+export const dictionary = <T extends string>(spellings: Readonly<Partial<Record<T, readonly string[]>>>): ReadonlyMap<string, T> =>
+  new Map(
+    (Object.keys(spellings) as T[]).flatMap((meaning) => (spellings[meaning] ?? []).map((spelling) => [fold(spelling), meaning] as const)),
+  )
+
+/**
+ * What a text means: as it stands, else without remarks as in "Role (mentor/mentee)", else by its parts as in "Nimi / Namn".
+ * Undefined when nothing is known or when the parts mean different things.
+ */
+export function lookUp<T>(words: ReadonlyMap<string, T>, text: string): T | undefined {
+  const bare = withoutRemarks(text).replace(/^\s*\d+\s*[.):]/, ' ')
+  const meanings = new Set(
+    parts(bare)
+      .map((part) => words.get(fold(part)))
+      .filter((meaning) => meaning !== undefined),
+  )
+  return words.get(fold(text)) ?? words.get(fold(bare)) ?? (meanings.size === 1 ? [...meanings][0] : undefined)
+}
+
+/** The text with a blank for each remark in brackets. A bracket that nothing closes stays; to know the last closing ones keeps this linear. */
+function withoutRemarks(text: string): string {
+  const lastEnd = { '(': text.lastIndexOf(')'), '[': text.lastIndexOf(']') }
+  let [bare, from] = ['', 0]
+  for (const { 0: bracket, index } of text.matchAll(/[([]/g)) {
+    const open = bracket as '(' | '['
+    if (index < from || index > lastEnd[open]) continue
+    bare += `${text.slice(from, index)} `
+    from = text.indexOf(open === '(' ? ')' : ']', index) + 1
+  }
+  return bare + text.slice(from)
+}
+
+/** The languages or choices that stand beside each other in one text. */
+export const parts = (text: string): string[] => text.split(/[/|\n–—]|\s-\s/)
 
 const roleWords = dictionary<Role>({
   mentor: ['mentor', 'mentors', 'mentori', 'mentorit', 'ohjaaja', 'mentorer', 'mentorn', 'handledare', 'alumnimentori', 'alumnmentor'],
@@ -36,12 +85,17 @@ const waitlistWords = new Set(
   ].map(fold),
 )
 
+/** The role that a cell names in English, Finnish or Swedish; undefined if it names none, or more than one. */
 export const readRole = (cell: string): Role | undefined => lookUp(roleWords, cell)
 
-/** Codes with or without a region (fi, sv-FI) and the languages' names in English, Finnish and Swedish. */
+/**
+ * The language that a cell names: by a code with or without a region (fi, sv-FI), or by its name in English, Finnish or Swedish. Undefined if
+ * it names none, or more than one.
+ */
 export const readLanguage = (cell: string): Language | undefined =>
   lookUp(languageWords, cell) ?? lookUp(languageWords, cell.replace(/^([a-z]{2,3})([-_][a-z]{2,4})+$/i, '$1'))
 
+/** The platform that a cell names; undefined if it names none, or both. */
 export const readPlatform = (cell: string): 'slack' | 'teams' | undefined => lookUp(platformWords, cell)
 
 /** A dash or nothing at all: how a cell says that there is nothing to say. */

@@ -1,7 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
-import type { Grid } from './grid.ts'
-import { headerSearchRows, rowLimit, unpackedSizeLimit } from './list-limits.ts'
+import { type Grid, headerSearchRows, rowLimit, unpackedSizeLimit } from './list.ts'
 import type { FileReason } from './problem.ts'
 import { isTooWide, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 
@@ -10,7 +9,7 @@ type Files = Record<string, Uint8Array>
 /** Text shrinks to a tenth or a fiftieth; what shrinks more than this was made to do harm. */
 const bombRatio = 200
 
-/** The visible sheets of an .xlsx file, or why it cannot be read. */
+/** The visible sheets of an .xlsx file, or the reason why it cannot be read; it throws nothing. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid[] | FileReason> {
   try {
     const files = unpack(bytes)
@@ -27,18 +26,18 @@ function unpack(bytes: Uint8Array): Files | FileReason {
   const sizes = new Map<string, number>()
   unzipSync(bytes, { filter: ({ name, originalSize }) => sizes.set(name, originalSize) && false })
   if (!sizes.has('xl/workbook.xml')) return 'wrongFileType'
-  const wanted = [...sizes.keys()].filter((name) => /\.(?:xml|rels)$/.test(name))
-  const size = wanted.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
+  const wanted = new Set([...sizes.keys()].filter((name) => /\.(?:xml|rels)$/.test(name)))
+  const size = [...wanted].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
   if (size > unpackedSizeLimit) return size > bytes.length * bombRatio ? 'damagedFile' : 'tooManyRows'
-  return unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) })
+  return unzipSync(bytes, { filter: ({ name }) => wanted.has(name) })
 }
 
 /** Makes the XML in `files` safe to read; the reason, if it cannot be. */
 function tame(files: Files): FileReason | undefined {
   rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
-    const { xml, rows } = tameSheet(new TextDecoder().decode(files[name]))
-    if (rows > rowLimit + headerSearchRows || isTooWide(xml)) return 'tooManyRows'
+    const xml = tameSheet(new TextDecoder().decode(files[name]), rowLimit + headerSearchRows)
+    if (xml === undefined || isTooWide(xml)) return 'tooManyRows'
     rewrite(files, name, () => xml)
   }
   return undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { encoded, encodings } from '../../../test/ground/list-files.ts'
-import { decode } from './encoding.ts'
+import { decode } from './bytes.ts'
 
 describe('a text is read back', () => {
   const text = 'Nimi;Sähköposti\r\nÅsa Öhman;asa@example.org\r\n'

@@ -1,10 +1,30 @@
+/** What a file is, by its content: people rename files. `other` covers PDF, pictures, web pages and the like. */
+type FileKind = 'empty' | 'zip' | 'passwordProtected' | 'other' | 'text'
+
+/** First bytes, as Latin-1: PDF, rich text, PNG, JPEG, GIF, gzip, 7-Zip, RAR. */
+const otherStarts = ['%PDF', '{\\rtf', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', '7z\xbc\xaf', 'Rar!']
+/** What old Office programs wrap everything in, .xls among them; also the wrapping of password-protected .xlsx files. */
+const compoundFileStart = '\xd0\xcf\x11\xe0'
+/** Web pages and XML: some systems export them with the name .xls. */
+const markupStart = /^\s*<(?:!doctype|\?xml|html|table|meta)/i
+
+/** What the bytes of a file are, by their first ones; never an error. A spreadsheet (.xlsx) is a `zip`, and so is any other zip file. */
+export function kindOf(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty'
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const start = buffer.toString('latin1', 0, 64)
+  if (start.startsWith('PK')) return 'zip'
+  if (start.startsWith(compoundFileStart)) return buffer.includes('EncryptedPackage', 0, 'utf16le') ? 'passwordProtected' : 'other'
+  return otherStarts.some((other) => start.startsWith(other)) || markupStart.test(start.replace(/^\xef\xbb\xbf/, '')) ? 'other' : 'text'
+}
+
 /** Share of zero bytes on one side of the byte pairs from which on a text is UTF-16: Latin letters have one in each pair. */
 const zeroShare = 0.3
 const sampleBytes = 1024
 
 /**
- * The text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252 (what Excel writes as plain
- * "CSV" in Finland). Undefined when the outcome is no text.
+ * The text of a file. Its byte order mark says how it is encoded; without a mark it is UTF-16 if it has the zero bytes of UTF-16, else
+ * UTF-8 if it is valid UTF-8, else Windows-1252 (what Excel writes as plain "CSV" in Finland). Undefined when the outcome is no text.
  */
 export function decode(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)

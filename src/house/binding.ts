@@ -1,0 +1,108 @@
+/** Binds stores to transactions: a store is made when it is first used, since a tap uses three of a dozen. */
+import { outboxIn } from '../delivery/outbox.prisma.ts'
+import type { Clock, Instant } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import { choicesIn } from '../people/choices.prisma.ts'
+import { auditIn } from '../programme/audit.prisma.ts'
+import { seatsIn } from '../programme/seats.prisma.ts'
+import { programmesIn } from '../programme/store.prisma.ts'
+import type { Base } from '../store/pool.ts'
+import { retried } from '../store/retry.ts'
+import type { Statements } from '../store/statements.ts'
+import type { Transact } from '../store/transaction.ts'
+import { lockDue, lockOne } from './due.prisma.ts'
+import type { GroundStores, Housing, StoreMakers, WideStores } from './room.ts'
+
+interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'due'> {
+  /** Transactions with one store, without Prisma's client in between. */
+  directly<Store>(bind: (statements: Statements) => Store): Transact<Store>
+}
+
+interface Grounds {
+  readonly prisma: Base
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly wakersIn: (statements: Statements) => {
+    wakeTimetable(): Promise<void>
+    wakeLanes(workspaceIds: readonly string[]): Promise<void>
+  }
+}
+
+/** How the rooms reach the database. */
+export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds): Binding {
+  const tools = { clock, ids }
+  const ground = (statements: Statements): Makers<GroundStores> => {
+    const wakeLanes = (workspaceIds: readonly string[]) => wakersIn(statements).wakeLanes(workspaceIds)
+    return {
+      seats: () => seatsIn(statements, tools),
+      outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
+      audit: () => auditIn(statements, tools),
+      wakeTimetable: () => () => wakersIn(statements).wakeTimetable(),
+      wakeLanes: () => wakeLanes,
+    }
+  }
+  const withGround = <Stores>(statements: Statements, makers: StoreMakers<Stores>) =>
+    madeWhenUsed<GroundStores & Stores>({ ...ground(statements), ...boundTo(makers, statements, tools) } as Makers<GroundStores & Stores>)
+  const directly: Binding['directly'] = (bind) => (work) => retried(() => prisma.directly((statements) => work(bind(statements))))
+  return {
+    directly,
+    transact: (makers) => directly((statements) => withGround(statements, makers)),
+    transactWidely<Stores>(makers: Parameters<typeof boundTo<Stores, never>>[0]) {
+      type All = WideStores & Stores
+      return <T>(work: (stores: All) => Promise<T>) =>
+        retried(() =>
+          prisma.$transaction(
+            (transaction) => {
+              const wide = { programmes: () => programmesIn(transaction, tools), own: () => choicesIn(transaction) }
+              const own = boundTo(makers, transaction as never, tools)
+              return work(madeWhenUsed<All>({ ...ground(transaction), ...wide, ...own } as Makers<All>))
+            },
+            { timeout: 60_000, maxWait: 30_000 },
+          ),
+        )
+    },
+    due(table, batch, makers, take) {
+      const taking = (lock: (statements: Statements, now: Instant) => Promise<string[]>) =>
+        retried(() =>
+          prisma.directly(async (statements) => {
+            const now = clock.now()
+            const locked = await lock(statements, now)
+            if (locked.length > 0) await take(withGround(statements, makers), locked, now)
+            return locked.length
+          }),
+        )
+      return {
+        table,
+        takeBatch: () => taking((statements, now) => lockDue(statements, table, now, batch)),
+        async takeOne(id) {
+          await taking((statements) => lockOne(statements, table, id))
+        },
+      }
+    },
+  }
+}
+
+type Makers<Stores> = { readonly [Name in keyof Stores]: () => Stores[Name] }
+
+const boundTo = <Stores, Connection>(
+  makers: StoreMakers<Stores, Connection>,
+  connection: Connection,
+  tools: { readonly clock: Clock; readonly ids: Ids },
+): Makers<Stores> => {
+  const names = Object.keys(makers) as (keyof Stores)[]
+  return Object.fromEntries(names.map((name) => [name, () => makers[name](connection, tools)])) as Makers<Stores>
+}
+
+function madeWhenUsed<Stores>(makers: Makers<Stores>): Stores {
+  const stores = {}
+  for (const name of Object.keys(makers) as (keyof Stores)[])
+    Object.defineProperty(stores, name, {
+      ...{ enumerable: true, configurable: true },
+      get() {
+        const value = makers[name]()
+        Object.defineProperty(stores, name, { value, enumerable: true })
+        return value
+      },
+    })
+  return stores as Stores
+}

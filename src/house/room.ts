@@ -1,0 +1,138 @@
+/**
+ * What a room hands out, and what it is handed: the contract between the house and its rooms. The house loops over `rooms.ts` and knows no
+ * room by name; a room imports this file and nothing else of the house. docs/adding-a-room.md shows how one is added.
+ */
+import type { Opening, Submission, Tap } from '../contract/command.ts'
+import type { Filled, Opened, Submitted } from '../contract/form.ts'
+import type { Platform, Workspace } from '../contract/platform.ts'
+import type { Part, Reply } from '../contract/view.ts'
+import type { Outbox } from '../delivery/outbox.ts'
+import type { Clock, Instant } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import type { OwnStore } from '../people/choices.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { Audit } from '../programme/audit.ts'
+import type { SeatStore } from '../programme/seats.ts'
+import type { ProgrammeStore } from '../programme/store.ts'
+import type { Statements } from '../store/statements.ts'
+import type { Transact, Transaction } from '../store/transaction.ts'
+
+/** The person who acts, and the workspace where they do. */
+export interface Acting {
+  readonly actor: KnownPerson
+  readonly workspace: Workspace
+}
+
+/** What answers commands, by their `do`. Each entry takes its own command only. */
+export type Answers<Command extends { readonly do: string }, Answer> = {
+  readonly [Do in Command['do']]?: (command: Extract<Command, { do: Do }>, acting: Acting) => Promise<Answer> | Answer
+}
+
+/** What takes filled-in forms, by the `do` of the form. */
+export type Takers = {
+  readonly [Do in Submission['do']]?: (
+    submission: Extract<Submission, { do: Do }>,
+    filled: Filled,
+    acting: Acting,
+  ) => Promise<Submitted> | Submitted
+}
+
+/** One room's share of one cohort on somebody's home. `rank`: smaller stands higher; what needs a tap now comes first. */
+export interface CohortParts {
+  readonly cohortId: string
+  readonly rank: number
+  readonly parts: readonly Part[]
+  /** Gives the cohort its place on the home: a cohort that no room names is not shown. */
+  readonly names?: true
+}
+
+/** What a room shows on somebody's home. */
+export interface HomeParts {
+  /** What concerns the reader alone; it stands above all cohorts. */
+  readonly own?: readonly Part[]
+  readonly cohorts?: readonly CohortParts[]
+  /** What stands below all cohorts. */
+  readonly below?: readonly Part[]
+}
+
+/** What is known of a home before a room adds to it. */
+export interface HomeSoFar {
+  /** True: the home with everything that a coordinator may set up. False: how things stand, for a chat message. */
+  readonly isWhole: boolean
+  /** Whether a room before this one named a cohort that the reader coordinates. */
+  readonly coordinates: boolean
+}
+
+/** Rows of one table that become due. The house asks which tables have any, and takes batches until none is left. */
+export interface DueTable {
+  /** The table; it has the columns id (uuid) and due_at. */
+  readonly table: string
+  /** Takes a batch of rows that are due, in one transaction with what is made of them. Answers how many it found; those that another process holds are left to it. */
+  readonly takeBatch: () => Promise<number>
+  /** Takes one row, whether or not others are due. */
+  readonly takeOne: (id: string) => Promise<void>
+}
+
+/** A room that is open: everything that the house may ask of it. What a room does not need it leaves out. */
+export interface OpenRoom {
+  /** What its buttons do. */
+  readonly taps?: Answers<Tap, Reply>
+  /** What opens its forms. */
+  readonly openings?: Answers<Opening, Opened>
+  /** What its forms do when they are sent. */
+  readonly submissions?: Takers
+  readonly due?: readonly DueTable[]
+  home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
+  /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
+  footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
+  /** What somebody hears whom no list has. One room has it. */
+  greetStranger?(): Reply
+}
+
+/** What makes a room's stores, each only when it is first used in a transaction. */
+export type StoreMakers<Stores, Connection = Statements> = {
+  readonly [Name in keyof Stores]: (connection: Connection, tools: { readonly clock: Clock; readonly ids: Ids }) => Stores[Name]
+}
+
+/** The stores of the common ground, bound to one transaction. */
+export interface GroundStores {
+  readonly seats: SeatStore
+  readonly outbox: Outbox
+  readonly audit: Audit
+  /** Asks the timetable to look at once, when this transaction commits. */
+  readonly wakeTimetable: () => Promise<void>
+  /** Asks these workspaces' lanes to look at once, when this transaction commits. */
+  readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
+}
+
+/** Those of them that work through Prisma's client, which takes longer: for forms and settings. */
+export interface WideStores extends GroundStores {
+  readonly programmes: ProgrammeStore
+  readonly own: OwnStore
+}
+
+/** What the house hands a room. */
+export interface Housing {
+  readonly clock: Clock
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
+  /** E-mails, in lower case, of those who may set up programmes in every workspace. */
+  readonly organisers: readonly string[]
+  /** Transactions with the ground's stores and the room's own. */
+  readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores & Stores>
+  /** The same through Prisma's client. */
+  readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores & Stores>
+  /** Rows that become due: `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
+  due<Stores>(
+    table: string,
+    batch: number,
+    makers: StoreMakers<Stores>,
+    take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
+  ): DueTable
+}
+
+/** A room. `open` is called once for each process. */
+export interface Room {
+  /** The folder's name. */
+  readonly name: string
+  open(housing: Housing): OpenRoom
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../../contract/view.ts'
+import type { Role } from '../role.ts'
+import type { ListProblem } from './problem.ts'
+
+/** People in one list; a cohort has some dozens, a whole university some thousands. */
+export const rowLimit = 10_000
+
+/** The header is looked for in this many filled rows at the top: titles and remarks may stand above it. */
+export const headerSearchRows = 10
+
+/** Bytes of a file; 10,000 people with long wishes stay below 10 MB. */
+export const fileSizeLimit = 20 * 1024 * 1024
+
+/** Bytes of all XML inside an .xlsx file; 10,000 people with eight columns make 4 MB. */
+export const unpackedSizeLimit = 64 * 1024 * 1024
+
+/** Cells of a sheet, blank ones included: what the reader lays out in memory. */
+export const sheetAreaLimit = 2_000_000
+
+/** Characters of a cell. */
+export const cellLimit = 200
+/** Characters of a mentee's wishes: what one may write in the chat, too. */
+export const wishesLimit = 3_000
+
+/** Mentees that one mentor can agree to. */
+export const seatsLimit = 20
+
+/** A list as it was sent. Its name is only shown; the bytes decide what the file is. */
+export interface ListFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What holds where a row says nothing. */
+export interface ListDefaults {
+  readonly language: Language
+  /** Mentees that each mentor agreed to. */
+  readonly seatsPerMentor: number
+}
+
+/** Cells as they stand in the file. */
+export interface Row {
+  /** Line of the file, or row number in a spreadsheet; the first one is 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** One table of text, before anybody knows what its columns mean: a CSV file, or one sheet of a workbook. */
+export interface Grid {
+  /** The sheet's name; empty for a CSV file. */
+  readonly name: string
+  readonly rows: readonly Row[]
+  /** Rows that could not even be cut into cells. */
+  readonly problems: readonly ListProblem[]
+}
+
+/** One good row of a list. */
+export interface ListedPerson {
+  /** 1-based line of the file, row number in a spreadsheet; the header counts. */
+  readonly line: number
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly role: Role
+  readonly language: Language
+  /** Mentees only: the mentor's e-mail, in lower case; missing on the waitlist. The mentor is a good row of the same list. */
+  readonly mentor?: string
+  /** IANA zone. */
+  readonly timeZone?: string
+  readonly platform?: 'slack' | 'teams'
+  readonly field?: string
+  readonly wishes?: string
+  /** Mentors only: how many mentees they agreed to, 1 to 20. */
+  readonly seats?: number
+}
+
+/** What a file turned out to hold. */
+export interface ReadList {
+  /** The good rows. A row that depends on a bad one, such as a mentee whose mentor's row has a problem, is a problem itself. */
+  readonly people: readonly ListedPerson[]
+  /** Everything that is wrong, in the order of the lines. */
+  readonly problems: readonly ListProblem[]
+  /** Headers of columns that nothing was read from. */
+  readonly ignoredColumns: readonly string[]
+  /** Columns that the list may have and lacks: without `language` everybody has the default one, without `mentor` every mentee waits. */
+  readonly absentColumns: readonly ('language' | 'mentor')[]
+  /** Other sheets that look like a list and were not read; only one sheet is. */
+  readonly ignoredSheets: readonly string[]
+}
