@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ConfirmationAnswer } from '../../src/contract/command.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aView } from '../ground/outboxes.ts'
-import { aCrowd, type Crowd } from './crowd.ts'
+import { aCrowd, type Crowd, mondayAtNoon } from './crowd.ts'
 import { type Workers, workersOn } from './workers.ts'
 
 /** A few in the normal suite; the long run (`npm run test:long`) sets many more. */
@@ -24,9 +24,10 @@ const answerOf = (nth: number): ConfirmationAnswer => said[nth % said.length] ??
 test(
   `after ${kills} processes were killed at any moment nothing is lost, and nothing went out twice unless its outcome was truly unknown`,
   async () => {
-    const crowd = await aCrowd(database, { workspaces: 6, pairs: Math.max(10, 2 * Math.ceil(kills / 4)) })
+    const time = mondayAtNoon()
+    const crowd = await aCrowd(database, { time, workspaces: 6, pairs: Math.max(10, 2 * Math.ceil(kills / 4)) })
     const acknowledged = new Map<string, ConfirmationAnswer>()
-    const workers = workersOn({ databaseUrl: database.url, aheadMs: crowd.aheadMs, callLimitMs: 400 }, ({ command }, accepted) => {
+    const workers = workersOn({ databaseUrl: database.url, aheadMs: time.aheadMs(), callLimitMs: 400 }, ({ command }, accepted) => {
       expect(accepted).toBe(true)
       if (command.do === 'answer') acknowledged.set(command.confirmation, command.answer)
     })
