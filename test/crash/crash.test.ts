@@ -4,6 +4,7 @@ import type { ConfirmationAnswer } from '../../src/contract/command.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aView } from '../ground/outboxes.ts'
 import { aCrowd, type Crowd, mondayAtNoon } from './crowd.ts'
+import { letHeartbeatsBeMissed, rememberTakers } from './heartbeats.ts'
 import { type Workers, workersOn } from './workers.ts'
 
 /** A few in the normal suite; the long run (`npm run test:long`) sets many more. */
@@ -34,6 +35,7 @@ test(
     for (let nth = 0; nth < 4; nth += 1) workers.start()
     await vi.waitFor(() => expect(workers.allReady()).toBe(true), { timeout: 30_000, interval: 50 })
 
+    await rememberTakers(database)
     const put: string[] = []
     const calm = new AbortController()
     const traffic = Promise.all([keepSaying(crowd, put, calm.signal), keepTapping(crowd, workers, acknowledged, calm.signal)])
@@ -42,12 +44,12 @@ test(
     await traffic
 
     const start = performance.now()
-    await settled(crowd)
+    await settled(crowd, workers)
     const seconds = Math.round((performance.now() - start) / 1_000)
     // Who was cut off taps again.
     for (const tap of tapsOf(crowd).filter(({ command }) => !acknowledged.has(command.confirmation))) workers.tap(Math.random(), tap)
     await vi.waitFor(() => expect(acknowledged.size).toBe(crowd.mentees.length), { timeout: 15_000, interval: 50 })
-    await settled(crowd)
+    await settled(crowd, workers)
     expect(await workers.stop()).toEqual([0, 0, 0, 0])
     const figures = await whatBecame(workers.sent(), put)
     await nobodyWasForgotten(crowd, acknowledged)
@@ -122,9 +124,10 @@ async function keepTapping(crowd: Crowd, workers: Workers, acknowledged: Readonl
 }
 
 /** Nothing is due or under way any more. */
-const settled = (crowd: Crowd) =>
+const settled = (crowd: Crowd, workers: Workers) =>
   vi.waitFor(
     async () => {
+      await letHeartbeatsBeMissed(database, workers.killed())
       const { rows } = await database.pool.query(
         `select state, count(*)::int from delivery where state = 'sending' or (state = 'due' and (class <> 'nudge' or due_at <= $1)) group by state
          union all select 'unasked', count(*)::int from confirmation where due_at <= $1 having count(*) > 0`,
