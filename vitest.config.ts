@@ -1,9 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     globalSetup: ['test/database/global-setup.ts', 'test/browser/say-when-left-out.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'adapters/**/*.test.ts', 'playground/**/*.test.ts', 'manifest/**/*.test.ts'],
+    // `--changed` follows imports; these are read by every test's database instead.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/prisma/schema.prisma', '**/prisma/migrations/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { WireFault } from '../../playground/ends/faults.ts'
 import type { Workspace } from '../../src/contract/platform.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
-import type { Ready } from '../programs/chat-process.ts'
-import { aCrowd, type Crowd } from './crowd.ts'
+import type { Later, Ready } from '../programs/chat-process.ts'
+import { type Ahead, aCrowd, type Crowd } from './crowd.ts'
+import { letHeartbeatsBeMissed, rememberTakers } from './heartbeats.ts'
 import type { Processes } from './processes.ts'
 
 /** The whole in the long run (`npm run test:long`), a small one in the ordinary suite. */
@@ -24,7 +25,7 @@ const faults: readonly { readonly fault: WireFault; readonly chance: number; rea
 
 /** A platform full of people, and Pari processes beside it that are not started yet. */
 export interface Ground {
-  readonly time: Pick<Crowd, 'clock' | 'aheadMs'>
+  readonly time: Ahead
   /** Where Pari will be installed. */
   readonly installed: readonly Workspace[]
   readonly processes: Processes<Ready>
@@ -62,10 +63,17 @@ export function survivesABadDay(name: string, groundOn: (database: TestDatabase,
       await vi.waitFor(() => expect(processes.ready()).toHaveLength(2), { timeout: 30_000, interval: 50 })
       await ground.install()
       ground.setFaults(faults)
+      await rememberTakers(database)
       const start = performance.now()
       const crowd = await aCrowd(database, { workspaces, pairs, installed, time })
       await killMany(database, processes)
-      await vi.waitFor(async () => expect(await delivered(database)).toBe(asks), { timeout: whole ? 200_000 : 60_000, interval: 100 })
+      await vi.waitFor(
+        async () => {
+          await waitForNothing(database, ground, crowd)
+          expect(await delivered(database)).toBe(asks)
+        },
+        { timeout: whole ? 200_000 : 60_000, interval: 50 },
+      )
       const seconds = Math.round((performance.now() - start) / 1_000)
       expect(await processes.stop()).toEqual([0, 0])
       await crowd.close()
@@ -88,11 +96,34 @@ const delivered = (database: TestDatabase) => count(database, "delivery where st
 /** Spreads the kills over the work: each comes while something is being said, and another process takes the place of the dead one. */
 async function killMany(database: TestDatabase, processes: Processes<Ready>): Promise<void> {
   for (let nth = 1; nth <= kills; nth += 1) {
-    while ((await delivered(database)) < (asks * nth) / (kills + 2) || (await underWay(database)) === 0) await sleep(20)
+    while ((await delivered(database)) < (asks * nth) / (kills + 2) || (await underWay(database)) === 0) {
+      await letHeartbeatsBeMissed(database, processes.killed())
+      await sleep(20)
+    }
     await sleep(Math.random() * 200)
     await processes.kill(Math.random())
     processes.start()
   }
+}
+
+/** What is tried again later is tried again now: how often bad luck doubled a pause must not decide how long this takes. */
+async function waitForNothing(database: TestDatabase, { time, processes }: Ground, crowd: Crowd): Promise<void> {
+  await letHeartbeatsBeMissed(database, processes.killed())
+  if (processes.ready().length < processes.running().length || (await underWay(database)) > 0) return
+  const next = await nextTry(database)
+  const early = (next?.getTime() ?? 0) - time.clock.now().epochMilliseconds
+  if (early <= 0) return
+  time.pass(early)
+  await processes.tell({ aheadMs: time.aheadMs() } satisfies Later)
+  await crowd.wakeLanes()
+}
+
+/** When the first lane may say something again. */
+async function nextTry({ pool }: TestDatabase): Promise<Date | undefined> {
+  const { rows } = await pool.query<{ at: Date | null }>(
+    "select min(greatest(d.due_at, w.held_until)) as at from delivery d join workspace w on w.id = d.workspace_id where d.state = 'due'",
+  )
+  return rows[0]?.at ?? undefined
 }
 
 interface Row {

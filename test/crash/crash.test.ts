@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ConfirmationAnswer } from '../../src/contract/command.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aView } from '../ground/outboxes.ts'
-import { aCrowd, type Crowd } from './crowd.ts'
+import { aCrowd, type Crowd, mondayAtNoon } from './crowd.ts'
+import { letHeartbeatsBeMissed, rememberTakers } from './heartbeats.ts'
 import { type Workers, workersOn } from './workers.ts'
 
 /** A few in the normal suite; the long run (`npm run test:long`) sets many more. */
@@ -24,15 +25,17 @@ const answerOf = (nth: number): ConfirmationAnswer => said[nth % said.length] ??
 test(
   `after ${kills} processes were killed at any moment nothing is lost, and nothing went out twice unless its outcome was truly unknown`,
   async () => {
-    const crowd = await aCrowd(database, { workspaces: 6, pairs: Math.max(10, 2 * Math.ceil(kills / 4)) })
+    const time = mondayAtNoon()
+    const crowd = await aCrowd(database, { time, workspaces: 6, pairs: Math.max(10, 2 * Math.ceil(kills / 4)) })
     const acknowledged = new Map<string, ConfirmationAnswer>()
-    const workers = workersOn({ databaseUrl: database.url, aheadMs: crowd.aheadMs, callLimitMs: 400 }, ({ command }, accepted) => {
+    const workers = workersOn({ databaseUrl: database.url, aheadMs: time.aheadMs(), callLimitMs: 400 }, ({ command }, accepted) => {
       expect(accepted).toBe(true)
       if (command.do === 'answer') acknowledged.set(command.confirmation, command.answer)
     })
     for (let nth = 0; nth < 4; nth += 1) workers.start()
     await vi.waitFor(() => expect(workers.allReady()).toBe(true), { timeout: 30_000, interval: 50 })
 
+    await rememberTakers(database)
     const put: string[] = []
     const calm = new AbortController()
     const traffic = Promise.all([keepSaying(crowd, put, calm.signal), keepTapping(crowd, workers, acknowledged, calm.signal)])
@@ -41,12 +44,12 @@ test(
     await traffic
 
     const start = performance.now()
-    await settled(crowd)
+    await settled(crowd, workers)
     const seconds = Math.round((performance.now() - start) / 1_000)
     // Who was cut off taps again.
     for (const tap of tapsOf(crowd).filter(({ command }) => !acknowledged.has(command.confirmation))) workers.tap(Math.random(), tap)
     await vi.waitFor(() => expect(acknowledged.size).toBe(crowd.mentees.length), { timeout: 15_000, interval: 50 })
-    await settled(crowd)
+    await settled(crowd, workers)
     expect(await workers.stop()).toEqual([0, 0, 0, 0])
     const figures = await whatBecame(workers.sent(), put)
     await nobodyWasForgotten(crowd, acknowledged)
@@ -121,9 +124,10 @@ async function keepTapping(crowd: Crowd, workers: Workers, acknowledged: Readonl
 }
 
 /** Nothing is due or under way any more. */
-const settled = (crowd: Crowd) =>
+const settled = (crowd: Crowd, workers: Workers) =>
   vi.waitFor(
     async () => {
+      await letHeartbeatsBeMissed(database, workers.killed())
       const { rows } = await database.pool.query(
         `select state, count(*)::int from delivery where state = 'sending' or (state = 'due' and (class <> 'nudge' or due_at <= $1)) group by state
          union all select 'unasked', count(*)::int from confirmation where due_at <= $1 having count(*) > 0`,

@@ -12,10 +12,16 @@ import type { TestDatabase } from '../database/database.ts'
 import { queueOn } from '../database/queues.ts'
 import { aMentee, aMentor, at, emailOf } from '../ground/builders.ts'
 
+/** A clock that runs as fast as the system's, ahead of it. */
+export interface Ahead {
+  readonly clock: Clock
+  readonly aheadMs: () => number
+  /** Lets so many milliseconds pass at once. */
+  readonly pass: (milliseconds: number) => void
+}
+
 export interface Crowd {
   readonly clock: Clock
-  /** Milliseconds by which this crowd's clock is ahead. */
-  readonly aheadMs: number
   /** E-mail (which is also the address), workspace and confirmation of every mentee. */
   readonly mentees: readonly {
     readonly email: string
@@ -25,13 +31,21 @@ export interface Crowd {
   }[]
   /** Says something more, as a feature would. */
   put(deliveries: readonly Pick<NewDelivery, 'key' | 'personId' | 'class' | 'view'>[]): Promise<void>
+  /** Lets all lanes look what is due. */
+  wakeLanes(): Promise<void>
   close(): Promise<void>
 }
 
-/** A clock by which it is a Monday at noon ten days before the kick-off now, and how many milliseconds it is ahead. */
-export function mondayAtNoon(): Pick<Crowd, 'clock' | 'aheadMs'> {
-  const aheadMs = at('2027-01-11T12:00').epochMilliseconds - systemClock.now().epochMilliseconds
-  return { aheadMs, clock: { now: () => systemClock.now().add({ milliseconds: aheadMs }) } }
+/** A clock by which it is a Monday at noon ten days before the kick-off now. */
+export function mondayAtNoon(): Ahead {
+  let aheadMs = at('2027-01-11T12:00').epochMilliseconds - systemClock.now().epochMilliseconds
+  return {
+    clock: { now: () => systemClock.now().add({ milliseconds: aheadMs }) },
+    aheadMs: () => aheadMs,
+    pass(milliseconds) {
+      aheadMs += milliseconds
+    },
+  }
 }
 
 interface Wanted {
@@ -39,13 +53,13 @@ interface Wanted {
   readonly pairs: number
   /** Where there is a platform: workspaces in which Pari is installed already. Their people are looked up there first. */
   readonly installed?: readonly Workspace[]
-  readonly time?: Pick<Crowd, 'clock' | 'aheadMs'>
+  readonly time?: Pick<Ahead, 'clock'>
 }
 
 /** Mentors and mentees on several workspaces, all of them due for their first ask. */
 export async function aCrowd(
   database: TestDatabase,
-  { workspaces, pairs, installed, time: { clock, aheadMs } = mondayAtNoon() }: Wanted,
+  { workspaces, pairs, installed, time: { clock } = mondayAtNoon() }: Wanted,
 ): Promise<Crowd> {
   const ids = randomIds(clock)
   const queue = await queueOn(database.url)
@@ -86,13 +100,17 @@ export async function aCrowd(
     return { email, workspace: `workspace ${nth}`, personId: found.enrolment.personId, confirmation: found.id }
   })
   return {
-    ...{ clock, aheadMs, mentees },
+    ...{ clock, mentees },
     put: (deliveries) =>
       prisma.$transaction(async (transaction) => {
         const outbox = outboxIn(transaction, { clock, ids, wakeLanes: (woken) => queue.within(transaction).wakeLanes(woken) })
         const said = { cohortId, kind: 'test.word', step: 1, dueAt: clock.now(), expiresAt: null }
         await outbox.put(deliveries.map((delivery) => ({ ...said, ...delivery })))
       }),
+    async wakeLanes() {
+      const lanes = await prisma.workspace.findMany({ select: { id: true } })
+      await queue.waker.wakeLanes(lanes.map(({ id }) => id))
+    },
     close: () => queue.stop(),
   }
 }

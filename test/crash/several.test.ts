@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
-import { aCrowd } from './crowd.ts'
+import { aCrowd, mondayAtNoon } from './crowd.ts'
 import { workersOn } from './workers.ts'
 
 let database: TestDatabase
@@ -10,8 +10,9 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('three processes on one database ask three hundred people: everybody once, and everything is sent once', async () => {
-  const crowd = await aCrowd(database, { workspaces: 3, pairs: 50 })
-  const workers = workersOn({ databaseUrl: database.url, aheadMs: crowd.aheadMs, callLimitMs: 5_000 })
+  const time = mondayAtNoon()
+  const crowd = await aCrowd(database, { time, workspaces: 3, pairs: 50 })
+  const workers = workersOn({ databaseUrl: database.url, aheadMs: time.aheadMs(), callLimitMs: 5_000 })
   for (let nth = 0; nth < 3; nth += 1) workers.start()
   await vi.waitFor(
     async () => {

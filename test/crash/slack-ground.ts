@@ -4,13 +4,13 @@ import type { Workspace } from '../../src/contract/platform.ts'
 import type { TestDatabase } from '../database/database.ts'
 import { emailOf } from '../ground/builders.ts'
 import type { Ready, Setting } from '../programs/chat-process.ts'
-import { type Crowd, mondayAtNoon } from './crowd.ts'
+import { type Ahead, mondayAtNoon } from './crowd.ts'
 import { type Processes, processesOf } from './processes.ts'
 
 /** A Slack with workspaces full of people, and Pari processes beside it that are not started yet. */
 export interface SlackGround {
   readonly end: SlackEnd
-  readonly time: Pick<Crowd, 'clock' | 'aheadMs'>
+  readonly time: Ahead
   /** Where Pari will be installed. */
   readonly installed: readonly Workspace[]
   readonly processes: Processes<Ready>
@@ -40,9 +40,8 @@ export async function aSlackGround({ url }: TestDatabase, { workspaces, pairs, p
         somebody.set(id, end.addPerson(id, { name, email: emailOf(name), timeZone: 'Europe/Helsinki' }).id)
   }
   const { apiUrl, authorizeUrl } = end
-  const { aheadMs } = time
-  const setting: Setting = { databaseUrl: url, slack: { ...app, apiUrl, authorizeUrl }, aheadMs, perSecond, callLimitMs }
-  const processes = processesOf<Ready>('chat-process.ts', setting)
+  const setting: Omit<Setting, 'aheadMs'> = { databaseUrl: url, slack: { ...app, apiUrl, authorizeUrl }, perSecond, callLimitMs }
+  const processes = processesOf<Ready>('chat-process.ts', () => ({ ...setting, aheadMs: time.aheadMs() }))
   return {
     ...{ end, time, processes, installed: [...somebody.keys()].map((id) => ({ platform: 'slack', id })) },
     install: (workspaceId) => installBy(`http://127.0.0.1:${processes.ready()[0]?.port}`, somebody.get(workspaceId) ?? ''),

@@ -17,11 +17,11 @@ async function aTeamsGround({ url, pool }: TestDatabase, { workspaces, pairs, pe
   onTestFinished(() => end.stop())
   const people = new Map<string, string>()
   const teams = Array.from({ length: workspaces }, (_, nth) => aTeam(end, nth, pairs, people))
-  const setting: Setting = {
-    ...{ databaseUrl: url, aheadMs: time.aheadMs, perSecond, callLimitMs },
+  const setting: Omit<Setting, 'aheadMs'> = {
+    ...{ databaseUrl: url, perSecond, callLimitMs },
     teams: { appId: teamsApp.id, connectorUrl: end.url, tenants: teams.map(({ tenantId }) => tenantId) },
   }
-  const processes = processesOf<Ready>('chat-process.ts', setting)
+  const processes = processesOf<Ready>('chat-process.ts', () => ({ ...setting, aheadMs: time.aheadMs() }))
   return {
     ...{ time, processes, installed: teams.map(({ tenantId }) => ({ platform: 'teams', id: tenantId }) as const) },
     async install() {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Answered, Ready, Setting, Tap } from '../programs/worker-process.ts'
 import { type Processes, processesOf } from './processes.ts'
 
-export interface Workers extends Pick<Processes<Ready>, 'start' | 'kill' | 'stop'> {
+export interface Workers extends Pick<Processes<Ready>, 'start' | 'kill' | 'killed' | 'stop'> {
   allReady(): boolean
   /** Lets somebody tap in one that is ready; false when none is. */
   tap(choose: number, tap: Tap): boolean
@@ -23,7 +23,7 @@ export function workersOn(setting: Omit<Setting, 'sentFile'>, answered: (tap: Ta
     const { answered: tap, accepted } = told as Answered
     answered(tap, accepted)
   }
-  const processes = processesOf<Ready>('worker-process.ts', { ...setting, sentFile }, hear)
+  const processes = processesOf<Ready>('worker-process.ts', () => ({ ...setting, sentFile }), hear)
   return {
     ...processes,
     allReady: () => processes.running().every(({ ready }) => ready !== null),

@@ -27,7 +27,7 @@ export interface Setting {
     readonly connectorUrl: string
     readonly tenants: readonly string[]
   }
-  /** Milliseconds by which its clock is ahead. */
+  /** Milliseconds by which its clock is ahead, until it is told of more. */
   readonly aheadMs: number
   readonly perSecond: number
   readonly callLimitMs: number
@@ -37,7 +37,13 @@ export interface Ready {
   readonly port: number
 }
 
-const { databaseUrl, slack, teams, aheadMs, perSecond, callLimitMs } = JSON.parse(process.argv[2] ?? '') as Setting
+/** Its clock goes forward; it says the same once it has. */
+export interface Later {
+  readonly aheadMs: number
+}
+
+const { databaseUrl, slack, teams, perSecond, callLimitMs, ...given } = JSON.parse(process.argv[2] ?? '') as Setting
+let { aheadMs } = given
 const log = createLog('error')
 const clock = { now: () => systemClock.now().add({ milliseconds: aheadMs }) }
 const seal = createSeal([new Uint8Array(32).fill(7)])
@@ -50,7 +56,8 @@ async function openSlack(notebook: OpenNotebook): Promise<Chat | null> {
   if (!slack) return null
   const adapter = await import('../../adapters/slack/index.ts')
   const settings = { ...slack, timeLimits, socketMode: false, baseUrl: 'https://pari.example.org' }
-  return adapter.openSlack(settings, { ...deps, notebook: notebook('slack') })
+  // A pace is kept in real time: it would hold back what a clock that was moved says is due.
+  return adapter.openSlack(settings, { ...deps, notebook: notebook('slack'), millisBetweenPosts: 0 })
 }
 
 async function openTeams(notebook: OpenNotebook): Promise<Chat | null> {
@@ -86,7 +93,11 @@ async function stop(): Promise<void> {
   process.disconnect()
 }
 
-process.once('message', () => void stop())
+process.on('message', (asked: Later | 'stop') => {
+  if (asked === 'stop') return void stop()
+  aheadMs = asked.aheadMs
+  process.send?.(asked)
+})
 // The test died first.
 process.on('disconnect', () => stopping || process.exit(1))
 process.send?.({ port: server.port } satisfies Ready)
