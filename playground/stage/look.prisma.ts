@@ -1,7 +1,7 @@
 import { plainText } from '../../src/contract/plain-text.ts'
 import { storedView } from '../../src/contract/stored-view.ts'
 import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
-import { ladder } from '../../src/programme/ladder.ts'
+import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Glance, Happening, Said } from '../page/shown.ts'
@@ -122,7 +122,7 @@ async function dueIn(statements: Statements, clock: Clock): Promise<Ahead['due']
 function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {
   const laid = cohorts.flatMap((cohort): CohortAhead[] => {
     if (!cohort.starts_at) return []
-    const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: ladder.parse(cohort.ladder) }
+    const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: storedLadder(cohort.ladder) }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
   return aheadOf({ now: clock.now(), cohorts: laid, due })

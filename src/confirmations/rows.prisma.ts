@@ -1,7 +1,8 @@
 import { isLanguage, type Language } from '../contract/view.ts'
 import { fromDate } from '../kit/clock.ts'
 import { quietHoursOf } from '../people/quiet-hours.ts'
-import { type Ladder, ladder } from '../programme/ladder.ts'
+import type { Ladder } from '../programme/ladder.ts'
+import { storedLadder } from '../programme/stored-ladder.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
@@ -92,7 +93,7 @@ const ladders = new Map<string, Ladder>()
 function toLadder(stored: string): Ladder {
   const known = ladders.get(stored)
   if (known) return known
-  const read = ladder.parse(JSON.parse(stored))
+  const read = storedLadder(JSON.parse(stored))
   if (ladders.size > 500) ladders.clear()
   ladders.set(stored, read)
   return read

@@ -1,8 +1,8 @@
 import { isLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import { livesIn } from '../people/reach.prisma.ts'
-import { ladder } from '../programme/ladder.ts'
 import { storedSettings } from '../programme/settings.ts'
+import { storedLadder } from '../programme/stored-ladder.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
@@ -122,7 +122,7 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
   return rows.map(({ settings, ladder: laid, starts_at, language, ...row }) => ({
     ...row,
     language: isLanguage(language) ? language : 'en',
-    ladder: laid ? ladder.parse(laid) : storedSettings(settings).ladder,
+    ladder: laid ? storedLadder(laid) : storedSettings(settings).ladder,
     startsAt: starts_at && fromDate(starts_at),
   }))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { defaultLadder, type Ladder, ladder } from './ladder.ts'
+import { defaultLadder, type Ladder } from './ladder.ts'
+import { storedLadder } from './stored-ladder.ts'
 
-const settings = z.object({ ladder: ladder.default(defaultLadder) })
+const settings = z.object({ ladder: z.unknown().optional() })
 
 /** What a programme may decide for itself. */
 export interface Settings {
@@ -12,4 +13,7 @@ export interface Settings {
  * Reads stored settings; what a programme has not decided is the default. Throws when the database holds something that is no ladder;
  * one that a later Pari would refuse to store is read all the same.
  */
-export const storedSettings = (stored: unknown): Settings => settings.parse(stored)
+export function storedSettings(stored: unknown): Settings {
+  const { ladder } = settings.parse(stored)
+  return { ladder: ladder === undefined ? defaultLadder : storedLadder(ladder) }
+}

@@ -3,9 +3,9 @@ import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Transaction } from '../store/transaction.ts'
-import { ladder } from './ladder.ts'
 import { storedSettings } from './settings.ts'
 import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
+import { storedLadder } from './stored-ladder.ts'
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   async createProgramme(name, settings, at) {
@@ -21,7 +21,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async saveSettings(programmeId, settings) {
-    await transaction.programme.update({ where: { id: programmeId }, data: { settings: { ladder: settings.ladder } } })
+    // What another release has written beside it stays.
+    await transaction.$executeRaw`
+      update programme set settings = settings || ${JSON.stringify({ ladder: settings.ladder })}::jsonb where id = ${programmeId}::uuid`
   },
 
   async openKickOffs(programmeId, now) {
@@ -31,7 +33,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       orderBy: { id: 'asc' },
     })
     return found.map(({ id, startsAt, cohort, ladder: stored }) => {
-      return { id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country, ladder: ladder.parse(stored) }
+      return { id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country, ladder: storedLadder(stored) }
     })
   },
 

@@ -55,6 +55,20 @@ describe('Something that nobody can read', () => {
   })
 })
 
+describe('What another release stored', () => {
+  it.each([
+    ['one key more', { pauses: [] }],
+    ['one key less', { weights: undefined }],
+    ['a step of a kind that is not known here', { steps: [...defaultLadder.steps, { kind: 'survey', day: 0, at: '20:00' }] }],
+  ])('with %s in a ladder silences nobody: people are asked, and the coordinator has her balance', async (_what, changes) => {
+    const stage = await newStage()
+    await stage.prisma.kickOff.updateMany({ data: { ladder: JSON.parse(JSON.stringify({ ...defaultLadder, ...changes })) as object } })
+    await stage.until('2027-01-08T09:30')
+    expect(stage.inbox('Aino', 'confirmation.ask')).toHaveLength(1)
+    expect(stage.inbox('Carla', 'coordinator.balance')).not.toEqual([])
+  })
+})
+
 it('A database that fails is no row’s fault: nothing is set aside, and whoever asked learns of it', async () => {
   const stage = await newStage()
   await stage.until('2027-01-06T18:00')
