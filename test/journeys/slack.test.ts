@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { xlsxFile } from '../ground/list-files.ts'
@@ -124,7 +125,8 @@ describe('Who cannot be reached', () => {
     stage.join('Nobody')
     await stage.end.changePerson(stage.as('Nobody').id, { name: 'Nobody' })
     await expect.poll(async () => database.prisma.address.count({ where: { person: { name: 'Nobody' } } })).toBe(1)
-    expect(await stage.home('Carla')).toContain('Our messages can’t reach 2 people.')
+    // A home that was under way before she joined may still arrive.
+    await expect.poll(() => stage.home('Carla')).toContain('Our messages can’t reach 2 people.')
   })
 })
 
@@ -214,6 +216,13 @@ describe('The coordinator', () => {
 
   test('has had nothing twice, and no message with an error', () => {
     expect(stage.end.duplicates()).toEqual([])
-    expect(stage.end.calls.filter(({ method, outcome }) => method !== 'users.lookupByEmail' && outcome !== 'ok')).toEqual([])
+    const { calls } = stage.end
+    // The clock may pass a token's end while a home is under way: the call is made again with the next token.
+    const isMadeAgain = (call: (typeof calls)[number]) =>
+      call.outcome === 'token_expired' &&
+      calls
+        .slice(calls.indexOf(call))
+        .some(({ method, args, outcome }) => outcome === 'ok' && isDeepStrictEqual([method, args], [call.method, call.args]))
+    expect(calls.filter((call) => call.method !== 'users.lookupByEmail' && call.outcome !== 'ok' && !isMadeAgain(call))).toEqual([])
   })
 })
