@@ -85,7 +85,7 @@ describe('what is not answered in time', () => {
 })
 
 test('settling waits for what is under way', async () => {
-  const { app, outgoing } = await toAnApp({ turn: 60, repeats: 1 })
+  const { app, outgoing } = await toAnApp({ turn: 400, repeats: 1 })
   silentFor(app, 1)
   let isAnswered = false
   void outgoing.deliver(message).then(() => (isAnswered = true))
