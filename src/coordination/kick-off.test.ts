@@ -11,7 +11,7 @@ type World = Parameters<typeof aSettingUp>[0]
 const open = (told: World = {}, language: Language = 'en') =>
   openKickOff(aSettingUp(told).deps, { do: 'openKickOff', cohort: 'c' }, carla(language))
 const plan = (texts: Record<string, string>, told: World = {}, language: Language = 'en') =>
-  planKickOff(aSettingUp(told).deps, { do: 'planKickOff', cohort: 'c' }, { texts, files: {} } as never, carla(language))
+  planKickOff(aSettingUp(told).deps, { do: 'planKickOff', cohort: 'c' }, { texts, files: {} }, carla(language))
 const start = (at: string, told: World = {}) =>
   startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, place: '' }, carla())
 

@@ -21,7 +21,7 @@ const brought = (
   importList(
     aSettingUp({ organises: true, cohorts: [], ...told }).deps,
     { do: 'importList', ...(cohort !== undefined && { cohort }) },
-    { texts: { name: 'Spring', ...texts }, files: {} } as never,
+    { texts: { name: 'Spring', ...texts }, files: {} },
     carla(language),
     workspace,
   )
@@ -30,7 +30,7 @@ const formOf = (said: object): Form => {
   if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
   return said.form as Form
 }
-const introOf = ({ language, intro = [] }: Form): string => plainText({ language, parts: intro })
+const introOf = ({ language, intro }: Form): string => plainText({ language, parts: intro })
 const wordsOf = (said: object): string => ('view' in said ? plainText(said.view as never) : JSON.stringify(said))
 const fieldOf = (form: Form, name: string) => form.fields.find((field) => field.name === name)
 

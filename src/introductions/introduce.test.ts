@@ -150,15 +150,13 @@ describe('A coordinator’s home', () => {
   ] as const)('offers in %s to introduce the pairs of each cohort that has one ready', async (language, label) => {
     const { deps } = anIntroducer({ pairs: [[aPair({ id: '1' }), aPair({ id: '2' })]] })
     const button = (kickOff: string) => ({ kind: 'buttons', buttons: [{ label, command: { do: 'introducePairs', kickOff } }] })
-    expect(await home(deps, carla(language))).toEqual(
-      new Map([
-        ['cohort of 1', [button('kick-off of 1')]],
-        ['cohort of 2', [button('kick-off of 2')]],
-      ]),
-    )
+    expect(await home(deps, carla(language))).toEqual([
+      { cohortId: 'cohort of 1', rank: 20, parts: [button('kick-off of 1')] },
+      { cohortId: 'cohort of 2', rank: 20, parts: [button('kick-off of 2')] },
+    ])
   })
 
   test('offers nothing where no pair is ready', async () => {
-    expect(await home(anIntroducer({ pairs: [[]] }).deps, carla())).toEqual(new Map())
+    expect(await home(anIntroducer({ pairs: [[]] }).deps, carla())).toEqual([])
   })
 })

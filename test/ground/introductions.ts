@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/contract/platform.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { NewDelivery } from '../../src/delivery/outbox.ts'
-import type { Deps } from '../../src/introductions/index.ts'
+import type { Deps } from '../../src/introductions/deps.ts'
 import type { PairFacts, Party } from '../../src/introductions/store.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { AuditEntry } from '../../src/programme/audit.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/contract/view.ts'
-import type { Deps } from '../../src/coordination/index.ts'
+import type { Deps } from '../../src/coordination/deps.ts'
 import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
