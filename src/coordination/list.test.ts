@@ -21,7 +21,7 @@ const brought = (
   importList(
     aSettingUp({ organises: true, cohorts: [], ...told }).deps,
     { do: 'importList', ...(cohort !== undefined && { cohort }) },
-    { texts: { name: 'Spring', ...texts }, files: {} } as never,
+    { texts: { name: 'Spring', ...texts }, files: {} },
     carla(language),
     workspace,
   )
@@ -30,7 +30,7 @@ const formOf = (said: object): Form => {
   if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
   return said.form as Form
 }
-const introOf = ({ language, intro = [] }: Form): string => plainText({ language, parts: intro })
+const introOf = ({ language, intro }: Form): string => plainText({ language, parts: intro })
 const wordsOf = (said: object): string => ('view' in said ? plainText(said.view as never) : JSON.stringify(said))
 const fieldOf = (form: Form, name: string) => form.fields.find((field) => field.name === name)
 
@@ -105,7 +105,7 @@ describe('A list is given back', () => {
   test('naming twenty problems, and counting the others', async () => {
     const wrong = Array.from({ length: 25 }, (_, at) => `Person ${at},nothing-${at},mentee`).join('\n')
     const form = formOf(await brought({ list: `name,email,role\n${wrong}` }))
-    const items = form.intro?.flatMap((part) => (part.kind === 'list' ? part.items : [])) ?? []
+    const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     expect(introOf(form)).toContain('25 things to mend first')
     expect(items).toHaveLength(21)
     expect(items.at(-1)).toBe('and 5 more')
