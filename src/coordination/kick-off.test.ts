@@ -19,7 +19,7 @@ const formOf = (said: object): Form => {
   if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
   return said.form as Form
 }
-const introOf = (form: Form): string => plainText({ language: form.language, parts: form.intro ?? [] })
+const introOf = (form: Form): string => plainText({ language: form.language, parts: form.intro })
 const wordsOf = (said: object): string => ('view' in said ? plainText(said.view as never) : JSON.stringify(said))
 const date = { date: '2027-01-21', time: '17:00' }
 
@@ -56,7 +56,7 @@ describe('The plan', () => {
   })
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {
-    const list = formOf(await plan(date)).intro?.flatMap((part) => (part.kind === 'list' ? part.items : [])) ?? []
+    const list = formOf(await plan(date)).intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     const asks = list.filter((line) => line.endsWith('who has not answered is asked'))
     expect(asks.map((line) => line.split(': ')[0])).toEqual([
       'Thursday 7 January at 10:00',
