@@ -6,7 +6,7 @@ import type { Language } from '../contract/view.ts'
 import { home } from './home.ts'
 
 async function shown(told: Parameters<typeof aCohortsChannel>[0] = {}, language: Language = 'en') {
-  const parts = (await home(aCohortsChannel(told).deps, carla(language))).get('c')
+  const parts = (await home(aCohortsChannel(told).deps, carla(language))).find(({ cohortId }) => cohortId === 'c')?.parts
   return parts && plainText({ language, parts })
 }
 

@@ -1,7 +1,7 @@
 import type { Capability, ChannelWanted, DeliveryResult, PlaceResult, Setback, Workspace } from '../../src/contract/platform.ts'
 import type { View } from '../../src/contract/view.ts'
+import type { Deps } from '../../src/groups/deps.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts } from '../../src/groups/facts.ts'
-import type { Deps } from '../../src/groups/index.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { AuditEntry } from '../../src/programme/audit.ts'
 import type { SeenKickOff } from '../../src/programme/kick-off-shown.ts'
