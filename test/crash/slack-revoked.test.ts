@@ -23,7 +23,7 @@ test('a workspace that takes Pari’s tokens away in the midst of the asking res
   const { end, processes, installed, time, install } = await aSlackGround(database, {
     workspaces: 2,
     pairs: 15,
-    perSecond: 5,
+    perSecond: 10,
     callLimitMs: 4_000,
   })
   const [leaving = '', staying = ''] = installed.map(({ id }) => id)

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { kickOff as startsAt } from '../../test/ground/occasions.ts'
+import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
+import { plainText } from '../contract/plain-text.ts'
+import type { Button, Language, Part } from '../contract/view.ts'
+import { homeOf } from '../house/home.ts'
+import { home } from './home.ts'
+import type { OtherWorkspace } from './store.ts'
+
+const buttonsOf = (parts: readonly Part[]): readonly Button[] => parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
+const labelsOf = (parts: readonly Part[]): string[] => buttonsOf(parts).map(({ label }) => label)
+const nothing = () => []
+
+async function shown(
+  told: Parameters<typeof aSettingUp>[0],
+  language: Language = 'en',
+  underWay: (id: string) => readonly Part[] = nothing,
+) {
+  const { deps } = aSettingUp(told)
+  const another = { home: async () => ({ cohorts: [{ cohortId: 'c', rank: 10, parts: underWay('c') }] }) }
+  const { view } = await homeOf([{ home: (actor) => home(deps, actor) }, another], carla(language), true)
+  const { parts } = view
+  return { parts, words: plainText({ language, parts }), labels: labelsOf(parts) }
+}
+
+describe('Who coordinates nothing', () => {
+  test('and may not set up a programme sees nothing', async () => {
+    expect((await shown({ cohorts: [] })).parts).toEqual([])
+  })
+
+  test.each([
+    ['is named in the configuration', { organisers: ['carla@example.org'] }],
+    ['installed Pari', { organises: true }],
+  ])('but %s may set one up', async (_, told) => {
+    const { words, parts } = await shown({ cohorts: [], ...told })
+    expect(words).toContain('No programme yet.')
+    expect(buttonsOf(parts)).toEqual([{ label: 'Set up a programme', command: { do: 'openList' }, style: 'primary' }])
+  })
+
+  test('here, but elsewhere, is told how to bring that programme here', async () => {
+    expect((await shown({ cohorts: [], organises: true, coordinatesElsewhere: true })).words).toContain('in another app already?')
+    expect((await shown({ cohorts: [], organises: true })).words).not.toContain('in another app already?')
+  })
+})
+
+describe('A cohort without a kick-off', () => {
+  test.each([
+    ['en', '2 mentors, 3 mentees with a seat, 1 on the waitlist.', 'Set the kick-off', 'Update the list', 'Set up a programme'],
+    ['fi', '2 mentoria', 'Aseta aloitustilaisuus', 'Päivitä lista', 'Perusta ohjelma'],
+    ['sv', '2 mentorer', 'Bestäm tid för startträffen', 'Uppdatera listan', 'Skapa ett program'],
+  ] as const)('in %s: who is in it, and what comes next', async (language, people, ...labels) => {
+    const said = await shown({}, language)
+    expect(said.words).toContain(people)
+    expect(said.labels).toEqual(labels)
+    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual(['primary', undefined, undefined])
+  })
+
+  test('says that nobody has been written to', async () => {
+    expect((await shown({})).words).toContain('nobody has been written to')
+  })
+})
+
+test('A cohort whose kick-off is set shows what other rooms say of it, and asks for no date any more', async () => {
+  const { words, labels } = await shown({ cohorts: [aSummary({ startsAt })] }, 'en', (id) => [
+    { kind: 'text', text: `Asks of ${id} are out.` },
+  ])
+  expect(words).toContain('Asks of c are out.')
+  expect(words).not.toContain('nobody has been written to')
+  expect(labels).toEqual(['Update the list', 'Set up a programme'])
+})
+
+describe('People of a cohort', () => {
+  test('who are looked up, not reached or guests are counted; where there are none nothing is said', async () => {
+    const { words } = await shown({ cohorts: [aSummary({ sought: 1, unreachable: 2, guests: 3 })] })
+    expect(words).toContain('Looking up 1 person right now.')
+    expect(words).toContain('Our messages can’t reach 2 people.')
+    expect(words).toContain('3 people are guests')
+    expect((await shown({})).words).not.toMatch(/Looking up|can’t reach|guest/)
+  })
+
+  test('whom nobody reaches can be asked for', async () => {
+    expect(buttonsOf((await shown({ cohorts: [aSummary({ unreachable: 1 })] })).parts)).toContainEqual({
+      label: 'Who can’t be reached?',
+      command: { do: 'showUnreachable', cohort: 'c' },
+    })
+  })
+})
+
+describe('Another workspace in which she is known', () => {
+  const other = (id: string, platform: 'slack' | 'teams', name: string): OtherWorkspace => ({ platform, id, workspaceId: id, name })
+
+  test('is offered by its name and platform, or by the platform where it has none', async () => {
+    const { parts } = await shown({ others: [other('1', 'teams', 'Aalto'), other('2', 'slack', '')] })
+    expect(buttonsOf(parts)).toEqual(
+      expect.arrayContaining([
+        { label: 'Also on Aalto (Teams)', command: { do: 'joinWorkspace', cohort: 'c', workspace: '1' } },
+        { label: 'Also on Slack', command: { do: 'joinWorkspace', cohort: 'c', workspace: '2' } },
+      ]),
+    )
+  })
+
+  test('is left out where there are more than a row of five buttons holds', async () => {
+    const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
+    const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
+    const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
+    expect(rows).toEqual([5, 1])
+  })
+})

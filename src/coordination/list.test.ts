@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
+import type { Form } from '../contract/form.ts'
+import { plainText } from '../contract/plain-text.ts'
+import type { Language } from '../contract/view.ts'
+import { importList, openList } from './list.ts'
+
+type World = Parameters<typeof aSettingUp>[0]
+const workspace = { platform: 'slack', id: 'T1' } as const
+const row = 'name,email,role\nAino,aino@example.org,mentee'
+
+const opened = (cohort: string | undefined, told: World = {}, language: Language = 'en') =>
+  openList(aSettingUp(told).deps, { do: 'openList', ...(cohort !== undefined && { cohort }) }, carla(language))
+
+/** Brings a list in for a new programme, up to where something is wrong with it. */
+const brought = (
+  texts: Record<string, string>,
+  told: World = {},
+  { cohort, language = 'en' }: { cohort?: string; language?: Language } = {},
+) =>
+  importList(
+    aSettingUp({ organises: true, cohorts: [], ...told }).deps,
+    { do: 'importList', ...(cohort !== undefined && { cohort }) },
+    { texts: { name: 'Spring', ...texts }, files: {} },
+    carla(language),
+    workspace,
+  )
+
+const formOf = (said: object): Form => {
+  if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
+  return said.form as Form
+}
+const introOf = ({ language, intro }: Form): string => plainText({ language, parts: intro })
+const wordsOf = (said: object): string => ('view' in said ? plainText(said.view as never) : JSON.stringify(said))
+const fieldOf = (form: Form, name: string) => form.fields.find((field) => field.name === name)
+
+describe('The form for a list', () => {
+  test.each([
+    ['en', 'People', 'Check the list', 'Copy the rows from your spreadsheet'],
+    ['fi', 'Osallistujat', 'Tarkista lista', 'Kopioi rivit taulukostasi'],
+    ['sv', 'Deltagare', 'Granska listan', 'Kopiera raderna från ditt kalkylblad'],
+  ] as const)('of a new programme says in %s how to bring it in', async (language, title, submit, intro) => {
+    const form = formOf(await opened(undefined, { organises: true }, language))
+    expect([form.title, form.submit]).toEqual([title, submit])
+    expect(introOf(form)).toContain(intro)
+    expect(fieldOf(form, 'language')).toMatchObject({ initial: language })
+    expect(form.sends).toEqual({ do: 'importList' })
+  })
+
+  test('proposes her own zone, and Finland’s holidays where that is Helsinki', async () => {
+    const form = formOf(await opened(undefined, { organises: true }))
+    expect(fieldOf(form, 'zone')).toMatchObject({ initial: 'Europe/Helsinki' })
+    expect(fieldOf(form, 'country')).toMatchObject({ initial: 'FI' })
+  })
+
+  test('of a programme that is there asks for no name, and says that nobody is taken off', async () => {
+    const form = formOf(await opened('c'))
+    expect(form.title).toBe('Update the list')
+    expect(introOf(form)).toContain('Nobody is taken off')
+    expect(fieldOf(form, 'name')).toBeUndefined()
+    expect(form.sends).toEqual({ do: 'importList', cohort: 'c' })
+  })
+
+  test.each([
+    ['a new programme', 'somebody who may not set one up', undefined, {}, 'Only a programme coordinator can do this.'],
+    [
+      'a programme',
+      'somebody who does not coordinate it',
+      'c',
+      { coordinates: false },
+      'Only a coordinator of this programme can do that.',
+    ],
+    ['a programme', 'anybody once it is gone', 'c', { cohorts: [] }, 'This programme is no longer here.'],
+  ])('of %s is not shown to %s', async (_, __, cohort, told, words) => {
+    const said = await opened(cohort, told)
+    expect(said).toMatchObject({ accepted: false })
+    expect(wordsOf(said)).toContain(words)
+  })
+})
+
+describe('A list is given back', () => {
+  test.each([
+    ['en', 'Please paste the list, or choose a file.'],
+    ['fi', 'Liitä lista tai valitse tiedosto.'],
+    ['sv', 'Klistra in listan eller välj en fil.'],
+  ] as const)('in %s when there is none, blank boxes included', async (language, words) => {
+    expect(await brought({ list: ' \n ' }, {}, { language })).toEqual({ problems: { list: words } })
+  })
+
+  test('when the zone is none, named as it was written', async () => {
+    expect(await brought({ zone: 'Helsinki', list: row })).toEqual({
+      problems: { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' },
+    })
+  })
+
+  test('with all that is wrong with its rows, and what she wrote still there', async () => {
+    const wrong = 'name,email,role\nAino,aino,mentee\nBo,bo@example.org,teacher'
+    const form = formOf(await brought({ list: wrong, name: 'Spring 2027' }))
+    expect(introOf(form)).toContain('2 things to mend first')
+    expect(introOf(form)).toContain('Nothing was stored yet.')
+    expect(fieldOf(form, 'list')).toMatchObject({ initial: wrong })
+    expect(fieldOf(form, 'name')).toMatchObject({ initial: 'Spring 2027' })
+  })
+
+  test('naming twenty problems, and counting the others', async () => {
+    const wrong = Array.from({ length: 25 }, (_, at) => `Person ${at},nothing-${at},mentee`).join('\n')
+    const form = formOf(await brought({ list: `name,email,role\n${wrong}` }))
+    const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
+    expect(introOf(form)).toContain('25 things to mend first')
+    expect(items).toHaveLength(21)
+    expect(items.at(-1)).toBe('and 5 more')
+  })
+
+  test.each([
+    ['without a name for the programme', { name: '  ' }, {}, { name: 'Please give the programme a name.' }],
+    [
+      'with a name that she has used',
+      {},
+      { cohorts: [aSummary()] },
+      { name: expect.stringContaining('You have a programme of this name already.') },
+    ],
+    [
+      'with herself as a mentee',
+      { list: `${row}\nCarla,carla@example.org,mentee` },
+      {},
+      { list: expect.stringContaining('The list has you as mentee.') },
+    ],
+  ])('%s', async (_, texts, told, problems) => {
+    expect(await brought({ list: row, ...texts }, told)).toEqual({ problems })
+  })
+})
+
+describe('A list is refused', () => {
+  test('from somebody who may not set up a programme', async () => {
+    const said = await brought({ list: row }, { organises: false })
+    expect(said).toMatchObject({ accepted: false })
+    expect(wordsOf(said)).toContain('Only a programme coordinator can do this.')
+  })
+
+  test('from somebody who does not coordinate its programme', async () => {
+    const said = await brought({ list: row }, { coordinates: false, cohorts: [aSummary()] }, { cohort: 'c' })
+    expect(said).toMatchObject({ accepted: false })
+    expect(wordsOf(said)).toBe('Only a coordinator of this programme can do that.')
+  })
+})

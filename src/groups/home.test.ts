@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { aChannel, aCohortsChannel, aTask, belonging } from '../../test/ground/channels.ts'
+import { carla, slack, teams } from '../../test/ground/introductions.ts'
+import { plainText } from '../contract/plain-text.ts'
+import type { Language } from '../contract/view.ts'
+import { home } from './home.ts'
+
+async function shown(told: Parameters<typeof aCohortsChannel>[0] = {}, language: Language = 'en') {
+  const parts = (await home(aCohortsChannel(told).deps, carla(language))).find(({ cohortId }) => cohortId === 'c')?.parts
+  return parts && plainText({ language, parts })
+}
+
+describe('A coordinator’s home', () => {
+  test.each([
+    ['en', 'Open a channel for this cohort'],
+    ['fi', 'Avaa kanava'],
+    ['sv', 'Öppna en kanal'],
+  ] as const)('offers in %s to open a channel', async (language, label) => {
+    expect(await shown({}, language)).toContain(label)
+  })
+
+  test('says nothing before a mentee has said that they start, and nothing of a kick-off that is not ahead', async () => {
+    expect(await shown({ people: [belonging('Maija', { role: 'mentor' })] })).toBeUndefined()
+    expect(await shown({ kickOff: null })).toBeUndefined()
+  })
+
+  test('counts who is in the channel, and offers to look after it', async () => {
+    const words = await shown({ past: { channel: aChannel() } })
+    expect(words).toContain('The cohort has its channel, with 2 people in it.')
+    expect(words).toContain('Check the channel')
+  })
+
+  test('counts who belongs in it by now, and offers to add them', async () => {
+    const words = await shown({ past: { channel: aChannel() }, people: [belonging('Aino'), belonging('Eero')] })
+    expect(words).toContain('One more person belongs in it now.')
+    expect(words).toContain('Add who is missing')
+  })
+
+  test('goes on with a task that was begun by hand where the platform opens no channel', async () => {
+    const people = [belonging('Aino', { addresses: [{ workspace: teams, id: 'U' }] })]
+    const words = await shown({ people, opens: 'unavailable', past: { tasks: [aTask({ people: ['Aino'] })] } })
+    expect(words).toContain('A task for you')
+    expect(words).not.toContain('Let Pari try again')
+  })
+
+  test('lets Pari try again where it was not let into opening one', async () => {
+    expect(await shown({ past: { tasks: [aTask({ kind: 'slack' })] } })).toContain('Let Pari try again')
+  })
+
+  test('offers the channel anew where people have come together in one place since they were asked for by hand', async () => {
+    expect(await shown({ past: { tasks: [aTask({ kind: 'spread' })] } })).toContain('Open a channel for this cohort')
+  })
+
+  test('offers another where the last was closed', async () => {
+    expect(await shown({ past: { channel: aChannel({ isClosed: true, workspace: slack }) } })).toContain('Open a channel for this cohort')
+  })
+})

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { aChannel, aCohortsChannel, aTask, belonging } from '../../test/ground/channels.ts'
+import { carla, seen, slack, teams } from '../../test/ground/introductions.ts'
+import { plainText } from '../contract/plain-text.ts'
+import type { Language } from '../contract/view.ts'
+import { openChannel } from './open.ts'
+
+type World = Parameters<typeof aCohortsChannel>[0]
+
+async function tapped(told: World = {}, language: Language = 'en') {
+  const world = aCohortsChannel(told)
+  const { accepted, view } = await openChannel(world.deps, { do: 'openChannel', kickOff: 'k' }, carla(language))
+  return { ...world, accepted, view, text: plainText(view) }
+}
+const failed = (reason: 'placeGone' | 'placeArchived' | 'notMember' | 'notPermitted') => ({ kind: 'failed', reason, detail: 'x' }) as const
+const place = { workspace: slack, kind: 'channel', id: 'C1' } as const
+
+describe('A cohort’s channel is opened', () => {
+  test('once with everybody who belongs in it, named and introduced in the cohort’s language', async () => {
+    const { accepted, wanted, words, done, noted } = await tapped({ kickOff: seen({ language: 'sv' }) })
+    expect(accepted).toBe(true)
+    expect(wanted).toEqual([
+      expect.objectContaining({
+        workspace: slack,
+        key: 'c:1',
+        name: 'Spring mentoring',
+        people: [
+          { workspace: slack, id: 'U-Aino' },
+          { workspace: slack, id: 'U-Maija' },
+        ],
+      }),
+    ])
+    expect(words.map((view) => plainText(view))).toEqual([expect.stringContaining('Välkomna till Spring mentoring')])
+    expect(done).toEqual(['words kept', 'pinned'])
+    expect(noted).toEqual([
+      { actorId: 'id of Carla', cohortId: 'c', subject: 'channel', deed: 'openedChannel', detail: { people: 2, without: 0 } },
+    ])
+  })
+
+  test.each([
+    ['en', 'The channel is open, with 2 people in it.'],
+    ['fi', 'Kanava on auki, ja siellä on 2 ihmistä.'],
+    ['sv', 'Kanalen är öppen, och 2 personer är med i den.'],
+  ] as const)('and she is told so in %s', async (language, words) => {
+    expect((await tapped({}, language)).text).toBe(words)
+  })
+
+  test('without whom it does not take: each is named with the reason', async () => {
+    const people = [belonging('Aino'), belonging('Gone'), belonging('Eero'), belonging('Nowhere', { addresses: [] })]
+    const without = [{ address: { workspace: slack, id: 'U-Gone' }, reason: 'gone' as const, detail: '' }]
+    const { text, noted } = await tapped({ people, opened: { kind: 'opened', place, without } })
+    expect(text).toContain('The channel is open, with 2 people in it.')
+    expect(text).toContain('• Gone: the account is gone\n• Nowhere: can’t be reached yet')
+    expect(noted).toMatchObject([{ detail: { people: 2, without: 2 } }])
+  })
+
+  test.each([
+    [
+      'surely not said are taken back, and tried again later',
+      { kind: 'retry', afterMs: 1, reason: 'transient' },
+      'could not be posted there yet',
+      ['words taken back'],
+    ],
+    ['perhaps said are never said again', { kind: 'unknown', detail: 'x' }, 'We can’t tell whether our welcome arrived.', []],
+  ] as const)('and first words that were %s', async (_, said, note, done) => {
+    const world = await tapped({ said })
+    expect(world.text).toContain(note)
+    expect(world.done).toEqual(done)
+  })
+
+  test('and its first words stay unpinned where the platform cannot pin, or not now', async () => {
+    expect((await tapped({ pins: 'unavailable' })).done).toEqual(['words kept'])
+    expect((await tapped({ pinned: { kind: 'retry', afterMs: 1, reason: 'transient' } })).done).toEqual(['words kept'])
+  })
+})
+
+describe('A channel that is open', () => {
+  test('takes in who is missing, and is welcomed no second time', async () => {
+    const people = [belonging('Aino'), belonging('Maija'), belonging('Eero')]
+    const { wanted, words, text, noted } = await tapped({ people, past: { channel: aChannel() } })
+    expect(wanted).toMatchObject([{ key: 'c:1', people: [{ id: 'U-Eero' }] }])
+    expect(words).toEqual([])
+    expect(text).toBe('One more person is in the channel now.\nThe cohort has its channel, with 3 people in it.')
+    expect(noted).toMatchObject([{ deed: 'addedToChannel', detail: { people: 1 } }])
+  })
+
+  test('is looked at through one who is in it where nobody is missing, herself if she is', async () => {
+    const past = { channel: aChannel({ people: ['Aino', 'Carla'] }) }
+    const people = [belonging('Aino'), belonging('Carla', { role: 'coordinator' })]
+    const { wanted, text, noted } = await tapped({ people, past })
+    expect(wanted).toMatchObject([{ people: [{ id: 'U-Carla' }] }])
+    expect(text).toContain('nobody new came in')
+    expect(noted).toEqual([])
+    expect((await tapped({ past: { channel: aChannel() } })).wanted).toMatchObject([{ people: [{ id: 'U-Aino' }] }])
+  })
+
+  test('pins what could not be pinned before', async () => {
+    const toPin = { workspace: slack, ref: 'said' }
+    expect((await tapped({ past: { channel: aChannel({ toPin }) } })).done).toEqual(['pinned'])
+  })
+
+  test.each(['placeGone', 'placeArchived', 'notMember'] as const)('but was lost (%s) is closed, and another is offered', async (reason) => {
+    const { done, view, text } = await tapped({ past: { channel: aChannel({ opening: 2 }) }, opened: failed(reason) })
+    expect(done).toEqual(['closed 2'])
+    expect(text).toContain('The channel was archived or removed.')
+    expect(view.parts.at(-1)).toEqual({
+      kind: 'buttons',
+      buttons: [{ label: 'Open a new channel', command: { do: 'openChannel', kickOff: 'k' } }],
+    })
+  })
+
+  test('and was closed is opened anew under another key', async () => {
+    expect((await tapped({ past: { channel: aChannel({ opening: 2, isClosed: true }) } })).wanted).toMatchObject([{ key: 'c:3' }])
+  })
+})
+
+describe('A coordinator is asked to make the channel by hand', () => {
+  test.each([
+    [
+      'en',
+      'A task for you: a channel for Spring mentoring',
+      'In Teams, Pari can’t open channels, so we ask you to.',
+      'Aino, aino@example.org',
+    ],
+    ['fi', 'Tehtävä sinulle: kanavan avaaminen, Spring mentoring', 'Teams', 'Aino, aino@example.org'],
+    ['sv', 'En uppgift för dig: en kanal för Spring mentoring', 'Teams', 'Aino, aino@example.org'],
+  ] as const)('in %s where the platform opens none, with steps and names', async (language, ...said) => {
+    const people = [belonging('Aino', { addresses: [{ workspace: teams, id: 'U-Aino' }] })]
+    const { text, wanted, view } = await tapped({ people, opens: 'unavailable' }, language)
+    for (const each of said) expect.soft(text).toContain(each)
+    expect(wanted).toEqual([])
+    expect(view.parts.at(-1)).toMatchObject({ buttons: [{ command: { do: 'finishTask', task: 'task 1' }, style: 'primary' }] })
+  })
+
+  test('where people are not all in one place, and no platform is asked', async () => {
+    const people = [belonging('Aino'), belonging('Maija', { addresses: [{ workspace: teams, id: 'U' }] })]
+    const { text, asked, tasks } = await tapped({ people })
+    expect(text).toContain('These people are not all in one place')
+    expect(asked).toEqual([])
+    expect(tasks()).toMatchObject([{ kind: 'spread', people: ['Aino', 'Maija'] }])
+  })
+
+  test('where Slack did not let Pari, which may be tried again', async () => {
+    const { text, view } = await tapped({ opened: failed('notPermitted') })
+    expect(text).toContain('Slack didn’t let Pari open a channel')
+    expect(view.parts.at(-1)).toMatchObject({
+      buttons: [{ label: 'Done' }, { label: 'Let Pari try again', command: { do: 'openChannel' } }],
+    })
+  })
+
+  test('again only for whom she has not brought in', async () => {
+    const past = { tasks: [aTask({ kind: 'slack', people: ['Aino'], isDone: true, by: 'Carla' })] }
+    const { text, wanted } = await tapped({ past })
+    expect(wanted).toEqual([])
+    expect(text).toContain('One more person could be added to the channel.')
+    expect(text).not.toContain('Aino')
+    expect((await tapped({ past: { tasks: [aTask({ isDone: true })] } })).text).toBe('Nobody else belongs in the channel so far.')
+  })
+})
+
+describe('No channel is opened', () => {
+  const coordinators = [belonging('Carla', { role: 'coordinator' }), belonging('Maija', { role: 'mentor' })]
+  const retry = { kind: 'retry', afterMs: 1, reason: 'throttled' } as const
+  const told = {
+    'for a kick-off that is gone': [
+      { kickOff: null },
+      'This is no longer here. Please look at your home.',
+      'Tämä on jo vanhentunut. Katso kotinäkymääsi.',
+      'Det här finns inte längre. Titta på din hemvy.',
+    ],
+    'by somebody who does not coordinate': [
+      { kickOff: seen({ coordinates: false }) },
+      'Only a coordinator of this cohort can do that.',
+      'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+      'Bara en koordinator för den här gruppen kan göra det.',
+    ],
+    'once the kick-off begins': [
+      { now: '2027-01-21T17:00' },
+      'The kick-off has already begun',
+      'Aloitustilaisuus on jo alkanut',
+      'Startträffen har redan börjat',
+    ],
+    'before a mentee has said that they start': [
+      { people: coordinators },
+      'Nobody has said yet that they start.',
+      'Kukaan ei ole vielä kertonut aloittavansa.',
+      'Ingen har ännu sagt att de börjar.',
+    ],
+    'while the platform is too busy': [
+      { opened: retry },
+      'That did not work just now.',
+      'Se ei onnistunut juuri nyt.',
+      'Det gick inte just nu.',
+    ],
+    'when nobody knows how it ended': [
+      { opened: { kind: 'unknown', detail: 'x' } },
+      'That did not work just now.',
+      'Se ei onnistunut juuri nyt.',
+      'Det gick inte just nu.',
+    ],
+    'anew while one is open that took nobody': [
+      { past: { channel: aChannel() }, opened: failed('notPermitted') },
+      'That did not work just now.',
+      'Se ei onnistunut juuri nyt.',
+      'Det gick inte just nu.',
+    ],
+  } as const satisfies Record<string, readonly [World, string, string, string]>
+
+  test.each(Object.entries(told))('%s, and she is told so in her language', async (_, [world, en, fi, sv]) => {
+    for (const [language, words] of Object.entries({ en, fi, sv })) {
+      const said = await tapped(world, language as Language)
+      expect(said).toMatchObject({ accepted: false, noted: [], words: [], view: { language } })
+      expect(said.text).toContain(words)
+    }
+  })
+})

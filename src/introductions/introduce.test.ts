@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { anIntroducer, aPair, carla, seen, somebody } from '../../test/ground/introductions.ts'
+import { plainText } from '../contract/plain-text.ts'
+import type { Language } from '../contract/view.ts'
+import { home } from './home.ts'
+import { introducePairs } from './introduce.ts'
+import type { PairFacts } from './store.ts'
+
+const tap = { do: 'introducePairs', kickOff: 'k' } as const
+
+async function tapped(told: Parameters<typeof anIntroducer>[0] = {}, language: Language = 'en') {
+  const world = anIntroducer(told)
+  const { accepted, view } = await introducePairs(world.deps, tap, carla(language))
+  return { ...world, accepted, words: plainText(view), language: view.language }
+}
+
+describe('Introducing pairs', () => {
+  test('together, one message goes to both, and is said until the kick-off at most', async () => {
+    const { accepted, put, noted, done } = await tapped()
+    expect(accepted).toBe(true)
+    expect(put).toEqual([
+      expect.objectContaining({
+        ...{ key: 'introduction:p:together', kind: 'introduction.together', class: 'announcement', step: 1, pairId: 'p', cohortId: 'c' },
+        ...{ personId: 'id of Aino', companionId: 'id of Maija', expiresAt: seen().startsAt },
+      }),
+    ])
+    expect(noted).toEqual([{ actorId: 'id of Carla', cohortId: 'c', deed: 'introduced', subject: 'p', detail: { way: 'together' } }])
+    expect(done).toEqual(['free', 'hold k', 'held'])
+  })
+
+  test('apart, each of the two gets a message of her own about the other', async () => {
+    const { put, noted } = await tapped({ capability: 'unavailable', link: 'https://chat.example.org' })
+    expect(put.map(({ key, kind, personId, companionId }) => [key, kind, personId, companionId])).toEqual([
+      ['introduction:p:mentor', 'introduction.apart', 'id of Maija', undefined],
+      ['introduction:p:mentee', 'introduction.apart', 'id of Aino', undefined],
+    ])
+    const [toMentor = '', toMentee = ''] = put.map(({ view }) => JSON.stringify(view))
+    expect(toMentor).toContain('https://chat.example.org/U-Aino')
+    expect(toMentee).toContain('https://chat.example.org/U-Maija')
+    expect(noted).toMatchObject([{ detail: { way: 'apart' } }])
+  })
+
+  test('leaves a pair that is not ready alone, and its platform too', async () => {
+    const { put, noted, asked, words } = await tapped({ pairs: [[aPair({ isReady: false })]] })
+    expect([put, noted, asked]).toEqual([[], [], []])
+    expect(words).toContain('One pair is not ready yet')
+    expect(words).toContain('Once they are ready')
+  })
+
+  test('leaves whoever became ready in the meantime to the next tap', async () => {
+    const late = aPair({ id: 'late' })
+    const { put, words } = await tapped({
+      pairs: [
+        [aPair(), { ...late, isReady: false }],
+        [aPair(), late],
+      ],
+    })
+    expect(put.map(({ pairId }) => pairId)).toEqual(['p'])
+    expect(words).toContain('One pair is not ready yet')
+  })
+
+  test('says nothing to a pair that has ended or stepped back in the meantime', async () => {
+    const ready = [aPair({ id: 'ended' }), aPair({ id: 'back' })]
+    const { put, noted, words } = await tapped({ pairs: [ready, [aPair({ id: 'back', isReady: false })]] })
+    expect([put, noted]).toEqual([[], []])
+    expect(words).toContain('Every pair that is ready has been introduced.')
+  })
+
+  test('says what it says by what is true when it is written down', async () => {
+    const { put } = await tapped({ pairs: [[aPair()], [aPair({ mentor: somebody('Olli') })]] })
+    expect(put).toMatchObject([{ companionId: 'id of Olli' }])
+    expect(JSON.stringify(put)).not.toContain('Maija')
+  })
+})
+
+describe('A coordinator who introduces is answered', () => {
+  const pairs = (count: number, changed: Partial<PairFacts> = {}) =>
+    Array.from({ length: count }, (_, at) => aPair({ id: `${at} ${changed.isReady}`, ...changed }))
+
+  test.each([
+    ['en', '2 pairs get a conversation of their own each', '3 pairs are not ready yet'],
+    ['fi', '2 paria saa kukin oman keskustelun', '3 paria ei ole vielä valmiina'],
+    ['sv', '2 par får var sin konversation', '3 par är inte redo ännu'],
+  ] as const)('in %s: how many together, and how many wait', async (language, together, waiting) => {
+    const said = await tapped({ pairs: [[...pairs(2), ...pairs(3, { isReady: false })]] }, language)
+    expect(said.language).toBe(language)
+    expect(said.words).toContain(together)
+    expect(said.words).toContain(waiting)
+  })
+
+  test.each([
+    ['en', 'In one pair, each of the two gets a message about the other.'],
+    ['fi', 'Yhdessä parissa kumpikin saa viestin toisesta.'],
+    ['sv', 'I ett par får båda ett meddelande om den andra.'],
+  ] as const)('in %s: how many apart, and nothing of the others where there are none', async (language, apart) => {
+    expect((await tapped({ capability: 'unavailable' }, language)).words).toBe(apart)
+  })
+
+  test.each([
+    ['en', 'Every pair that is ready has been introduced.'],
+    ['fi', 'Kaikki valmiit parit on esitelty toisilleen.'],
+    ['sv', 'Alla par som är redo har presenterats för varandra.'],
+  ] as const)('in %s: that there was nobody, when she taps again', async (language, nobody) => {
+    expect((await tapped({ pairs: [[]] }, language)).words).toBe(nobody)
+  })
+})
+
+describe('Nobody is introduced', () => {
+  const gone = {
+    en: 'This is no longer here. Please look at your home.',
+    fi: 'Tämä on jo vanhentunut. Katso kotinäkymääsi.',
+    sv: 'Det här finns inte längre. Titta på din hemvy.',
+  }
+  const only = {
+    en: 'Only a coordinator of this cohort can do that.',
+    fi: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    sv: 'Bara en koordinator för den här gruppen kan göra det.',
+  }
+  const begun = { en: 'The kick-off has already begun', fi: 'Aloitustilaisuus on jo alkanut', sv: 'Startträffen har redan börjat' }
+  const told = {
+    'where the kick-off is not hers to see': [{ kickOffs: [null] }, gone],
+    'by somebody who does not coordinate': [{ kickOffs: [seen({ coordinates: false })] }, only],
+    'once the kick-off begins': [{ now: '2027-01-21T17:00' }, begun],
+    'when it was called off while the platforms were asked': [{ kickOffs: [seen(), null] }, gone],
+    'when she ceased to coordinate while the platforms were asked': [{ kickOffs: [seen(), seen({ coordinates: false })] }, only],
+  } as const
+
+  test.each(Object.entries(told))('%s, and she is told so in her language', async (_, [world, words]) => {
+    for (const language of ['en', 'fi', 'sv'] as const) {
+      const said = await tapped(world, language)
+      expect(said).toMatchObject({ accepted: false, language, put: [], noted: [] })
+      expect(said.words).toContain(words[language])
+    }
+  })
+
+  test('of a cohort that is somebody else’s: its pairs are not even looked at', async () => {
+    expect((await tapped({ kickOffs: [seen({ coordinates: false })] })).done).toEqual([])
+  })
+
+  test('one minute before the kick-off is not too late', async () => {
+    expect((await tapped({ now: '2027-01-21T16:59' })).accepted).toBe(true)
+  })
+})
+
+describe('A coordinator’s home', () => {
+  test.each([
+    ['en', 'Introduce the pairs'],
+    ['fi', 'Tutustuta parit'],
+    ['sv', 'Presentera paren'],
+  ] as const)('offers in %s to introduce the pairs of each cohort that has one ready', async (language, label) => {
+    const { deps } = anIntroducer({ pairs: [[aPair({ id: '1' }), aPair({ id: '2' })]] })
+    const button = (kickOff: string) => ({ kind: 'buttons', buttons: [{ label, command: { do: 'introducePairs', kickOff } }] })
+    expect(await home(deps, carla(language))).toEqual([
+      { cohortId: 'cohort of 1', rank: 20, parts: [button('kick-off of 1')] },
+      { cohortId: 'cohort of 2', rank: 20, parts: [button('kick-off of 2')] },
+    ])
+  })
+
+  test('offers nothing where no pair is ready', async () => {
+    expect(await home(anIntroducer({ pairs: [[]] }).deps, carla())).toEqual([])
+  })
+})

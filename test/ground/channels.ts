@@ -1,0 +1,114 @@
+import type { Capability, ChannelWanted, DeliveryResult, PlaceResult, Setback, Workspace } from '../../src/contract/platform.ts'
+import type { View } from '../../src/contract/view.ts'
+import type { Deps } from '../../src/groups/deps.ts'
+import type { Belonging, ChannelFacts, Past, TaskFacts } from '../../src/groups/facts.ts'
+import { turnableClock } from '../../src/kit/clock.ts'
+import type { AuditEntry } from '../../src/programme/audit.ts'
+import type { SeenKickOff } from '../../src/programme/kick-off-shown.ts'
+import { seen, slack } from './introductions.ts'
+import { at } from './occasions.ts'
+
+export const belonging = (name: string, changed: Partial<Belonging> = {}): Belonging => ({
+  ...{ id: name, personId: `id of ${name}`, role: 'mentee', name, email: `${name.toLowerCase()}@example.org` },
+  addresses: [{ workspace: slack, id: `U-${name}` }],
+  ...changed,
+})
+
+export const aChannel = (changed: Partial<ChannelFacts> = {}): ChannelFacts => ({
+  ...{ id: 'channel', opening: 1, workspace: slack, people: ['Aino', 'Maija'], leftOut: [], toPin: null, isClosed: false },
+  ...{ wordsAt: at('2027-01-07T12:00'), words: { workspace: slack, ref: 'said' } },
+  ...changed,
+})
+
+export const aTask = (changed: Partial<TaskFacts> = {}): TaskFacts => ({
+  ...{ id: 'task', kind: 'teams', people: ['Aino', 'Maija'], isDone: false, by: null },
+  ...changed,
+})
+
+interface Told {
+  readonly kickOff?: SeenKickOff | null
+  readonly people?: readonly Belonging[]
+  readonly past?: Partial<Past>
+  readonly now?: string
+  readonly opens?: Capability
+  readonly pins?: Capability
+  readonly opened?: PlaceResult
+  readonly said?: DeliveryResult
+  readonly pinned?: { readonly kind: 'pinned' } | Setback
+}
+
+/** A store that keeps one cohort’s channel as rows would, and a platform that answers what it is told to. */
+export function aCohortsChannel(told: Told = {}) {
+  const { kickOff = seen(), people = [belonging('Aino'), belonging('Maija', { role: 'mentor' })], opens = 'native', pins = 'native' } = told
+  const place = { workspace: slack, kind: 'channel', id: 'C1' } as const
+  const { opened = { kind: 'opened', place, without: [] }, pinned = { kind: 'pinned' } } = told
+  const said = told.said ?? { kind: 'delivered', sent: { workspace: slack, ref: 'first words' } }
+  let channel = told.past?.channel ?? null
+  let tasks = [...(told.past?.tasks ?? [])]
+  const noted: AuditEntry[] = []
+  const wanted: ChannelWanted[] = []
+  const words: View[] = []
+  const done: string[] = []
+  const asked: Workspace[] = []
+  const changed = (facts: Partial<ChannelFacts>): ChannelFacts => {
+    channel = { ...(channel ?? aChannel({ people: [], leftOut: [], wordsAt: null, words: null })), ...facts }
+    return channel
+  }
+  const deps: Deps = {
+    clock: turnableClock(at(told.now ?? '2027-01-08T12:00')),
+    transact: (work) =>
+      work({
+        audit: { note: async (entries) => void noted.push(...entries) },
+        groups: {
+          kickOff: async () => kickOff,
+          ahead: async () => (kickOff ? [kickOff] : []),
+          hold: async () => {},
+          belonging: async () => [...people],
+          past: async () => ({ channel, tasks }),
+          async keep(_, opening, { people: came, leftOut }) {
+            const before = channel?.opening === opening ? channel : aChannel({ people: [], leftOut: [], wordsAt: null, words: null })
+            channel = before
+            return changed({ opening, people: [...new Set([...before.people, ...came])], leftOut, isClosed: false })
+          },
+          close: async (_, opening) => void done.push(`closed ${opening}`),
+          async beginWords(_, now) {
+            if (channel?.wordsAt) return false
+            changed({ wordsAt: now })
+            return true
+          },
+          async endWords(_, sent) {
+            changed({ words: sent, wordsAt: sent ? (channel?.wordsAt ?? null) : null })
+            done.push(sent ? 'words kept' : 'words taken back')
+          },
+          pinned: async () => void done.push('pinned'),
+          async ask(_, kind, ids) {
+            tasks = [...tasks, aTask({ id: `task ${tasks.length + 1}`, kind, people: ids })]
+            return `task ${tasks.length}`
+          },
+          async task(id) {
+            const task = tasks.find((each) => each.id === id)
+            return task && kickOff ? { ...task, kickOff } : null
+          },
+          async finish(id, by) {
+            tasks = tasks.map((task) => (task.id === id ? { ...task, isDone: true, by } : task))
+          },
+        },
+      }),
+    platformOf: (workspace) => ({
+      async capability(_, feature) {
+        asked.push(workspace)
+        return feature === 'channelPin' ? pins : opens
+      },
+      async openChannel(channelWanted) {
+        wanted.push(channelWanted)
+        return opened
+      },
+      async sendToPlace(_, view) {
+        words.push(view)
+        return said
+      },
+      pin: async () => pinned,
+    }),
+  }
+  return { deps, noted, wanted, words, done, asked, tasks: () => tasks, channel: () => channel }
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../../src/contract/view.ts'
+import type { Deps } from '../../src/coordination/deps.ts'
+import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
+import { turnableClock } from '../../src/kit/clock.ts'
+import type { KnownPerson } from '../../src/people/directory.ts'
+import { defaultLadder } from '../../src/programme/ladder.ts'
+import { at } from './occasions.ts'
+
+export const carla = (language: Language = 'en'): KnownPerson => ({
+  ...{ personId: 'id of Carla', workspaceId: 'w', name: 'Carla', language, timeZone: 'Europe/Helsinki' },
+  quiet: { from: '20:00', until: '08:00' },
+})
+
+export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary => ({
+  ...{ id: 'c', name: 'Spring', zone: 'Europe/Helsinki', country: 'FI', language: 'en', ladder: defaultLadder, startsAt: null },
+  ...{ mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
+  ...changed,
+})
+
+interface Told {
+  readonly now?: string
+  readonly cohorts?: readonly CohortSummary[]
+  /** Whether she coordinates the cohort that she asks about. */
+  readonly coordinates?: boolean
+  readonly coordinatesElsewhere?: boolean
+  readonly others?: readonly OtherWorkspace[]
+  readonly unreachable?: readonly Unreachable[]
+  readonly sought?: readonly string[]
+  /** E-mails of the configuration. */
+  readonly organisers?: readonly string[]
+  /** She installed Pari, or coordinates already. */
+  readonly organises?: boolean
+}
+
+const nothing = async () => {}
+const never = async (): Promise<never> => {
+  throw new Error('This must not be asked for here.')
+}
+
+/** Stores that answer what they are told to, and remember what was done; to store a list or a kick-off takes a real database. */
+export function aSettingUp(told: Told = {}) {
+  const { now = '2026-12-01T12:00', cohorts = [aSummary()], coordinates = true, others = [], unreachable = [], sought = [] } = told
+  const joined: unknown[] = []
+  const woken: string[] = []
+  const deps: Deps = {
+    organisers: told.organisers ?? [],
+    clock: turnableClock(at(now)),
+    transact: (work) =>
+      work({
+        setUp: {
+          cohortsOf: async () => [...cohorts],
+          coordinatesElsewhere: async () => told.coordinatesElsewhere ?? false,
+          cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
+          coordinates: async () => coordinates,
+          lockPerson: nothing,
+          async joinWorkspace(cohortId, workspace) {
+            joined.push([cohortId, workspace])
+            return 'joined'
+          },
+          elsewhere: async () => [...others],
+          seek: async () => [...sought],
+          unreachable: async () => [...unreachable],
+        },
+        own: {
+          choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
+          choose: never,
+          organises: async () => told.organises ?? false,
+          isAtHome: never,
+        },
+        wakeLanes: async (workspaces) => void woken.push(...workspaces),
+        wakeTimetable: never,
+        programmes: { lockCohort: async () => null } as never,
+        seats: {} as never,
+        audit: { note: never },
+      }),
+  }
+  return { deps, joined, woken }
+}
