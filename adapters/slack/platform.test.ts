@@ -22,7 +22,7 @@ const workspace: Workspace = { platform: 'slack', id: 'T1' }
 const aino: Address = { workspace, id: 'U1' }
 const place: Place = { workspace, id: 'C1', kind: 'channel' }
 const sent: Sent = { workspace, ref: 'D1:1.2' }
-const command = { do: 'showHome' } as const
+const command = { do: 'showHome', mark: 'look' } as const
 const view: View = {
   language: 'en',
   parts: [

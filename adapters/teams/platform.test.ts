@@ -27,7 +27,7 @@ const tokens = createTokens(createSeal([new Uint8Array(32).fill(1)]))
 const workspace: Workspace = { platform: 'teams', id: 'tenant-1' }
 const serviceUrl = 'https://smba.example/emea/'
 const place: Place = { workspace, id: `${serviceUrl} 19:c@thread.tacv2`, kind: 'channel' }
-const command = { do: 'showHome' } as const
+const command = { do: 'showHome', mark: 'look' } as const
 const view: View = {
   language: 'en',
   parts: [
@@ -91,7 +91,7 @@ describe('saying a view to a person', () => {
     const aino = await someone()
     const bo = await someone({ conversation: null, isInstalled: false })
     const { platform, calls } = platformOn()
-    const changing: View = { ...view, renews: { do: 'showStatus' } }
+    const changing: View = { ...view, renews: { do: 'showStatus', mark: 'look' } }
     for (const to of [aino, bo]) expect(await platform.sendDirect(to, changing, 'd-1')).toMatchObject({ kind: 'delivered' })
     expect(await platform.sendToPlace(place, changing, 'd-2')).toMatchObject({ kind: 'delivered' })
     const said = calls.filter(({ url }) => url.endsWith('/activities')).map(({ body }) => JSON.stringify(body))

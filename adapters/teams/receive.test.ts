@@ -164,7 +164,7 @@ describe('a genuine request', () => {
   test('is heard', async () => {
     const house = await shared()
     expect((await house.post(aMessage('home'))).status).toBe(200)
-    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome' }, aino.id])
+    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome', mark: 'look' }, aino.id])
   })
 
   test('may name its tenant in capitals, and in the channel’s own part only', async () => {
@@ -257,9 +257,9 @@ describe('the door', () => {
 
   test('keeps an address for answers only from genuine requests', async () => {
     const house = await aHouse()
-    await house.post(aTap(house.tokens.write({ do: 'showHome' }, ainoReads)), { token: { key: 'forged' } })
+    await house.post(aTap(house.tokens.write({ do: 'showHome', mark: 'look' }, ainoReads)), { token: { key: 'forged' } })
     expect([...house.notebook.pages.keys()].filter((page) => page.startsWith('person/'))).toEqual([])
-    await house.post(aTap(house.tokens.write({ do: 'showHome' }, ainoReads)))
+    await house.post(aTap(house.tokens.write({ do: 'showHome', mark: 'look' }, ainoReads)))
     await house.settle()
     const page = house.notebook.pages.get(`person/${tenant}:${aino.id}`)
     expect(JSON.parse(page?.text ?? 'null')).toMatchObject({

@@ -1,14 +1,14 @@
-import type { Tap } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import { together } from '../kit/together.ts'
 import { answer } from './answer.ts'
+import type { Command } from './commands.ts'
 import type { Deps } from './deps.ts'
 import { type Case, recordAll } from './record-answer.ts'
 import type { ConfirmationFacts, Recipient } from './store.ts'
 
 interface AnswerTap {
-  readonly command: Extract<Tap, { do: 'answer' }>
+  readonly command: Extract<Command, { do: 'answer' }>
   readonly actor: Recipient
 }
 

@@ -1,4 +1,4 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Standing } from './standing.rules.ts'
 

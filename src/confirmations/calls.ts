@@ -1,6 +1,6 @@
-import type { Command } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
+import type { Command } from './commands.ts'
 import type { Deps } from './deps.ts'
 import { joinWaitlist } from './record-answer.ts'
 import { nextCallReply, refuse, say, thankView } from './replies.ts'

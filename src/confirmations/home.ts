@@ -43,7 +43,7 @@ async function cohortParts(stores: Stores, kickOff: KickOffFacts, to: Recipient,
 function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
   if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
   const label = copyIn(to.language).buttons.seatsToDecide(proposed.length)
-  return [buttons({ label, command: { do: 'showReleases', kickOff: kickOff.id } })]
+  return [buttons({ label, command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })]
 }
 
 function ownParts(facts: ConfirmationFacts): Part[] {

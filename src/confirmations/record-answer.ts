@@ -1,6 +1,6 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { nextLook, progressOf, sceneOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import { thankView } from './replies.ts'

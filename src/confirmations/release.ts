@@ -1,7 +1,7 @@
-import type { Command } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
+import type { Command } from './commands.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, say } from './replies.ts'

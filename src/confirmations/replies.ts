@@ -1,5 +1,5 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import type { Reply, View } from '../contract/view.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { callList } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
 import type { Stores } from './deps.ts'
@@ -77,7 +77,7 @@ export async function nextCallReply(
       text(copy.calls.ask(next.name)),
       buttons(say(words.theyCome, 'coming'), say(words.theyStartLater, 'notAtKickoff'), say(words.theyDoNotStart, 'notStarting'), {
         label: words.skip,
-        command: { do: 'showCalls', kickOff: kickOff.id, after: next.confirmationId },
+        command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id, after: next.confirmationId },
       }),
     ),
   }

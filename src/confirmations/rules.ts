@@ -1,6 +1,6 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { nextWorkingTime } from '../programme/calendar.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Plan } from '../programme/plan.ts'
 

@@ -1,7 +1,7 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { ToldKickOff } from '../programme/kick-off-shown.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Head } from './balance.rules.ts'

@@ -63,7 +63,7 @@ function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
 }
 
 const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
-  buttons({ label: labels.oneByOne, command: { do: 'showCalls', kickOff: kickOff.id } })
+  buttons({ label: labels.oneByOne, command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id } })
 
 /** Whom to ring, highest risk first. */
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {

@@ -25,7 +25,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
           { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId } },
           only && rest.length === 0
             ? { label: labels.keep, command: { do: 'keep', confirmation: only.confirmationId } }
-            : { label: labels.oneByOne, command: { do: 'showReleases', kickOff: kickOffId } },
+            : { label: labels.oneByOne, command: { do: 'showReleases', mark: 'look', kickOff: kickOffId } },
         ),
   )
   return kickOff.ladder.autoRelease ? said : renewedBy(said, 'releases', kickOffId)

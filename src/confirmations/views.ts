@@ -1,7 +1,8 @@
-import { answers, type Command, type ConfirmationAnswer, type Look } from '../contract/command.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
+import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import type { Command, Look } from './commands.ts'
 import type { Copy } from './copy.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 import { copyIn } from './words.ts'
@@ -18,7 +19,7 @@ export interface Scene {
 export const text = (text: string): Part => ({ kind: 'text', text })
 export const heading = (text: string): Part => ({ kind: 'heading', text })
 export const note = (text: string): Part => ({ kind: 'note', text })
-export const buttons = (...buttons: Button[]): Part => ({ kind: 'buttons', buttons })
+export const buttons = (...buttons: Button<Command>[]): Part => ({ kind: 'buttons', buttons })
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,
   parts: parts.filter((part) => part !== null),
@@ -27,7 +28,7 @@ export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
 /** A view that others change: `what` of `of` is what it shows. */
 export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string): View => ({
   ...view,
-  renews: { do: 'showAgain', view: what, of },
+  renews: { do: 'showAgain', mark: 'look', view: what, of } satisfies Look,
 })
 
 export const namesOf = (partners: readonly Partner[], to: Recipient): string =>

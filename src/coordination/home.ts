@@ -1,6 +1,7 @@
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import { type Look, type Opening, opensKickOff, opensList, type Tap } from './commands.ts'
 import type { Deps } from './deps.ts'
 import { mayOrganise, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
@@ -21,7 +22,7 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     if (!organises) return {}
     const { home: copy } = copyIn(actor.language)
     const isNone = found.length === 0
-    const begin: Button = { label: copy.newProgramme, command: { do: 'openList' }, ...(isNone && { style: 'primary' as const }) }
+    const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
     const cohorts: CohortParts[] = []
     for (const cohort of found) cohorts.push(...cohortParts(actor, cohort, await setUp.elsewhere(cohort.id, actor.personId)))
     const below: Part[] = isNone ? [text(copy.none)] : []
@@ -32,10 +33,12 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
 
 function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[]): CohortParts[] {
   const { home: copy, join } = copyIn(actor.language)
-  const buttons: Button[] = [
-    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: { do: 'openKickOff', cohort: cohort.id }, style: 'primary' } as const]),
-    { label: copy.updateList, command: { do: 'openList', cohort: cohort.id } },
-    ...(cohort.unreachable > 0 ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', cohort: cohort.id } } as const] : []),
+  const buttons: Button<Tap | Look | Opening>[] = [
+    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: opensKickOff(cohort.id), style: 'primary' } as const]),
+    { label: copy.updateList, command: opensList(cohort.id) },
+    ...(cohort.unreachable > 0
+      ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const]
+      : []),
     ...others.slice(0, mostOthers).map((other) => ({
       label: join.offer(placeName(other)),
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,

@@ -1,6 +1,6 @@
-import type { Tap } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import type { Tap } from './commands.ts'
 import type { Deps } from './deps.ts'
 import { placeName, refuse } from './say.ts'
 import type { OtherWorkspace } from './store.ts'

@@ -4,12 +4,12 @@ import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import type { Form, Submitted } from '../contract/form.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
+import { opensKickOff } from './commands.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
 
 type World = Parameters<typeof aSettingUp>[0]
 
-const open = (told: World = {}, language: Language = 'en') =>
-  openKickOff(aSettingUp(told).deps, { do: 'openKickOff', cohort: 'c' }, carla(language))
+const open = (told: World = {}, language: Language = 'en') => openKickOff(aSettingUp(told).deps, opensKickOff('c'), carla(language))
 const plan = (texts: Record<string, string>, told: World = {}, language: Language = 'en') =>
   planKickOff(aSettingUp(told).deps, { do: 'planKickOff', cohort: 'c' }, { texts, files: {} }, carla(language))
 const start = (at: string, told: World = {}) =>

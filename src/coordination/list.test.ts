@@ -3,6 +3,7 @@ import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import type { Form } from '../contract/form.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
+import { opensList } from './commands.ts'
 import { importList, openList } from './list.ts'
 
 type World = Parameters<typeof aSettingUp>[0]
@@ -10,7 +11,7 @@ const workspace = { platform: 'slack', id: 'T1' } as const
 const row = 'name,email,role\nAino,aino@example.org,mentee'
 
 const opened = (cohort: string | undefined, told: World = {}, language: Language = 'en') =>
-  openList(aSettingUp(told).deps, { do: 'openList', ...(cohort !== undefined && { cohort }) }, carla(language))
+  openList(aSettingUp(told).deps, opensList(cohort), carla(language))
 
 /** Brings a list in for a new programme, up to where something is wrong with it. */
 const brought = (

@@ -1,4 +1,3 @@
-import type { Opening, Submission } from '../contract/command.ts'
 import type { Field, Filled, Form, Opened, Submitted } from '../contract/form.ts'
 import type { Workspace } from '../contract/platform.ts'
 import { isLanguage, type Language, type Part } from '../contract/view.ts'
@@ -8,6 +7,7 @@ import { describeProblem, type ListedPerson, readList } from '../people/import/i
 import { isZone } from '../people/zone.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
+import type { Opening, Submission } from './commands.ts'
 import type { Deps, Stores } from './deps.ts'
 import { kickOffForm } from './kick-off.ts'
 import { mayOrganise, refuse, summary } from './say.ts'

@@ -1,8 +1,8 @@
-import type { Tap } from '../contract/command.ts'
 import type { Address, FailureReason, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging } from './facts.ts'
 import { addressIn, openIn } from './rules.ts'
@@ -63,6 +63,6 @@ function invited(wanted: readonly Belonging[], people: readonly Belonging[], wor
 async function close({ clock, transact }: Deps, { kickOff }: Scene, opening: number, workspace: Workspace, actor: Reader): Promise<Reply> {
   await transact(({ groups }) => groups.close(kickOff.cohortId, opening, workspace, clock.now()))
   const copy = copyIn(actor.language)
-  const anew = { label: copy.openAnew, command: { do: 'openChannel', kickOff: kickOff.id } } as const
+  const anew = { label: copy.openAnew, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }
   return replyWith(actor, [text(copy.closed), { kind: 'buttons', buttons: [anew] }])
 }

@@ -1,7 +1,7 @@
-import type { Tap } from '../contract/command.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'

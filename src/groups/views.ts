@@ -3,6 +3,7 @@ import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { shorten } from '../kit/text.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import type { Belonging, TaskKind } from './facts.ts'
 import { copyIn } from './words.ts'
@@ -94,8 +95,8 @@ export function taskParts(language: Language, kickOff: SeenKickOff, { id, kind, 
     {
       kind: 'buttons',
       buttons: [
-        { label: task.done, command: { do: 'finishTask', task: id }, style: 'primary' },
-        ...(mayRetry ? [{ label: task.retry, command: { do: 'openChannel', kickOff: kickOff.id } } as const] : []),
+        { label: task.done, command: { do: 'finishTask', task: id } satisfies Tap, style: 'primary' },
+        ...(mayRetry ? [{ label: task.retry, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap } as const] : []),
       ],
     },
   ]

@@ -72,7 +72,7 @@ export function compose(parts: Parts): House {
         installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
       },
-      rooms: open,
+      ...{ rooms, open },
     }),
     programmes: { clock, transact: widely },
     runTimetable: (signal) =>

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { answers } from '../contract/command.ts'
 import { isLanguage, type Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
+import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
 
 export const fates = [...answers, 'silent'] as const

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { answers } from '../contract/command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { decode, type ListedPerson } from '../people/import/index.ts'
+import { answers } from '../programme/confirmation-answer.ts'
 import { localTime } from './options.ts'
 
 export const scriptedAnswers = [...answers, 'accept', 'decline', 'release', 'keep'] as const

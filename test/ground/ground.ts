@@ -1,4 +1,4 @@
-import type { Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { Address, DeliveryResult } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
 import { compose, type House } from '../../src/house/compose.ts'
@@ -24,7 +24,7 @@ export interface Ground {
   /** Begins to look up who was enrolled. */
   seek(cohortId: string, people: readonly ListedPerson[]): Promise<void>
   /** Carries a tap out by the button on the person's screen, where there is one. */
-  tap(name: string, command: Tap): Promise<Reply>
+  tap(name: string, command: Command): Promise<Reply>
   /** Presses a button on the person's screen; null where the platform has no screens, or that button is not on it any more. */
   press(name: string, label: string | RegExp): Promise<Reply | null>
   readonly stop: () => Promise<void>

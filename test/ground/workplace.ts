@@ -1,4 +1,4 @@
-import type { Opening, Submission, Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { FilledFile, Form, Opened, Submitted } from '../../src/contract/form.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type {
@@ -23,6 +23,7 @@ import { silentLog } from '../../src/kit/log.ts'
 import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from './builders.ts'
+import { mustBeKnown } from './commands.ts'
 import { turning } from './passing-time.ts'
 
 export const helsinki: Workspace = { platform: 'slack', id: 'T0HELSINKI' }
@@ -154,9 +155,9 @@ export interface Workplace {
   readonly house: House
   readonly clock: TurnableClock
   readonly platform: ScriptedPlatform
-  readonly tap: (name: string, tap: Tap) => Promise<Reply>
-  readonly open: (name: string, opening: Opening) => Promise<Opened>
-  readonly submit: (name: string, sends: Submission, texts?: Readonly<Record<string, string>>, file?: FilledFile) => Promise<Submitted>
+  readonly tap: (name: string, tap: Command) => Promise<Reply>
+  readonly open: (name: string, opening: Command) => Promise<Opened>
+  readonly submit: (name: string, sends: Command, texts?: Readonly<Record<string, string>>, file?: FilledFile) => Promise<Submitted>
   /** Does all that is due now. */
   readonly settle: () => Promise<void>
   /** Turns the clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. */
@@ -201,7 +202,11 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
 
   return {
     ...{ prisma, house, clock, platform },
-    tap: (name, tap) => house.core.handle(tap, seatOf(name)),
+    async tap(name, tap) {
+      const reply = await house.core.handle(tap, seatOf(name))
+      mustBeKnown(reply.view)
+      return reply
+    },
     open: (name, opening) => house.core.open(opening, seatOf(name)),
     submit: (name, sends, texts = {}, file) => house.core.submit(sends, { texts, files: file ? { file } : {} }, seatOf(name)),
     settle: async () => void (await settle()),

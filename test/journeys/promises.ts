@@ -73,7 +73,7 @@ export const fewAsks: Promised = (played) => {
     .map(([email]) => `${email} was asked too often`)
   const faulty = asks.flatMap((said) => {
     const known = lastSaid(played, said.to, said.at)
-    const answers = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? button.command.answer : []))
+    const answers = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? String(button.command['answer']) : []))
     return [
       ...(known === null || known === 'unsure' ? [] : [told(said, played, `had said ${known}`)]),
       ...(said.role !== 'mentee' || satWith(played, said.to, null, said.at) ? [] : [told(said, played, 'has no seat')]),
@@ -88,7 +88,9 @@ export const fewAsks: Promised = (played) => {
 /** 3: reminders only to who is coming and has a seat, with yes and no in one tap. */
 export const honestReminders: Promised = (played) =>
   ofKind(played, 'confirmation.reminder').flatMap((said) => {
-    const answers: string[] = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? button.command.answer : []))
+    const answers: string[] = buttonsOf(said.view).flatMap((button) =>
+      button.command.do === 'answer' ? String(button.command['answer']) : [],
+    )
     return [
       ...(lastSaid(played, said.to, said.at) === 'coming' ? [] : [told(said, played, 'had not said that they are coming')]),
       ...(satWith(played, said.to, null, said.at) ? [] : [told(said, played, 'has no seat')]),

@@ -4,7 +4,7 @@
  */
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Tap as Command } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'

@@ -11,7 +11,7 @@ describe('opening the home', () => {
     house.core.reply = () => accepted('My home')
     await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
     await house.settle()
-    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome' }, 'UAINO'])
+    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome', mark: 'look' }, 'UAINO'])
     expect(house.slack.to('views.publish').map(({ args }) => args['user_id'])).toEqual(['UAINO'])
   })
 

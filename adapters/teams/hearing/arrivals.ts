@@ -52,7 +52,7 @@ async function installed(hearing: Hearing, heard: Heard, origin: Origin): Promis
   if (heard.action === 'add-upgrade' || (heard.type === 'conversationUpdate' && locale === null)) return
   const key = keyOf(origin)
   if (!(await hearing.notebook.claim('welcome', key, longAfter(hearing)))) return
-  if (!(await answerIn(hearing, origin, { do: 'showHelp' }, false))) await hearing.notebook.forget('welcome', key)
+  if (!(await answerIn(hearing, origin, hearing.core.readWords(''), false))) await hearing.notebook.forget('welcome', key)
 }
 
 /** Announced once, though Teams tells of it twice: each time something that waited would go out. */

@@ -12,7 +12,7 @@ async function shownBy(answer: Response): Promise<string> {
 }
 
 describe('a dialog for which our own notebook cannot be read', () => {
-  const ofFile = { do: 'openList', file: '00000000-0000-4000-8000-000000000001' } as const
+  const ofFile = { do: 'openList', mark: 'opening', file: '00000000-0000-4000-8000-000000000001' } as const
 
   /** Aino's dialog, while no file can be read. */
   async function broken(settings: Parameters<typeof opened>[0] = {}) {

@@ -1,4 +1,4 @@
-import type { Opening } from '../../../src/contract/command.ts'
+import type { Command } from '../../../src/contract/command.ts'
 import type { Form } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { dialogOf, renderForm } from '../forms.ts'
@@ -43,7 +43,7 @@ export function notice(dialog: Dialogue, view: View): Next {
 }
 
 /** A form to fill in. `opening`: what opens it again. */
-export async function nextForm(dialog: Dialogue, form: Form, opening: Opening | null): Promise<Next> {
+export async function nextForm(dialog: Dialogue, form: Form, opening: Command | null): Promise<Next> {
   const view = opening ? formDoor(form, opening) : viewIn(form.language, (copy) => copy.failed)
   return { answer: await formAnswer(dialog, form), view }
 }

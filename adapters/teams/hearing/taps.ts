@@ -17,9 +17,11 @@ export interface HeardTap {
   readonly command: Command | NoCommand
 }
 
-export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): HeardTap {
+export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Hearing, 'tokens' | 'core'>): HeardTap {
   const carried = readToken(sent.token, origin, tokens)
-  return { origin, carried, command: readCommand(carried, sent) }
+  const command = readCommand(carried, sent, core)
+  // Only a dialog sends a form.
+  return { origin, carried, command: typeof command !== 'string' && command.mark === 'submission' ? 'otherReader' : command }
 }
 
 /**

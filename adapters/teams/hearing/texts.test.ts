@@ -12,13 +12,13 @@ const asked = (house: House) => house.core.deeds().filter(([what]) => what !== '
 
 describe('words that somebody writes to Pari', () => {
   test.each([
-    ['home', { do: 'showHome' }],
-    ['Koti', { do: 'showHome' }],
-    ['hem!', { do: 'showHome' }],
-    ['status', { do: 'showStatus' }],
-    ['tilanne kiitos', { do: 'showStatus' }],
-    ['läget?', { do: 'showStatus' }],
-    ['statsu', { do: 'showStatus' }],
+    ['home', { do: 'showHome', mark: 'look' }],
+    ['Koti', { do: 'showHome', mark: 'look' }],
+    ['hem!', { do: 'showHome', mark: 'look' }],
+    ['status', { do: 'showStatus', mark: 'look' }],
+    ['tilanne kiitos', { do: 'showStatus', mark: 'look' }],
+    ['läget?', { do: 'showStatus', mark: 'look' }],
+    ['statsu', { do: 'showStatus', mark: 'look' }],
     ['help', { do: 'showHelp' }],
     ['Hello', { do: 'showHelp' }],
     ['hi', { do: 'showHelp' }],
@@ -26,8 +26,8 @@ describe('words that somebody writes to Pari', () => {
     ['hej', { do: 'showHelp' }],
     ['', { do: 'showHelp' }],
     ['What is the weather?', { do: 'showHelp' }],
-    ['<at>Pari</at> home', { do: 'showHome' }],
-    ['&nbsp;home', { do: 'showHome' }],
+    ['<at>Pari</at> home', { do: 'showHome', mark: 'look' }],
+    ['&nbsp;home', { do: 'showHome', mark: 'look' }],
   ])('%j ask for %o, and the answer stands below', async (text, command) => {
     const house = await opened()
     const answer = await house.post(aMessage(text))
@@ -38,10 +38,10 @@ describe('words that somebody writes to Pari', () => {
   })
 
   test.each([
-    ['settings', { do: 'openSettings' }],
-    ['asetukset', { do: 'openSettings' }],
-    ['inställningar', { do: 'openSettings' }],
-    ['new list', { do: 'openList' }],
+    ['settings', { do: 'openSettings', mark: 'opening' }],
+    ['asetukset', { do: 'openSettings', mark: 'opening' }],
+    ['inställningar', { do: 'openSettings', mark: 'opening' }],
+    ['new list', { do: 'openList', mark: 'opening' }],
   ])('%j are answered with the way to the form, since it opens at a press only', async (text, opening) => {
     const house = await opened()
     await house.post(aMessage(text))
@@ -192,7 +192,7 @@ describe('a file that somebody attaches', () => {
     expect(message).toContain(english.file.goOn)
     const [token = ''] = /"token":"([^"]+)"/u.exec(message ?? '')?.slice(1) ?? []
     const [page = ''] = kept(house)
-    expect(house.tokens.read(token, ainoReads)).toEqual({ do: 'openList', file: page.split(':').at(-1) })
+    expect(house.tokens.read(token, ainoReads)).toEqual({ do: 'openList', mark: 'opening', file: page.split(':').at(-1) })
     expect(house.notebook.pages.get(page)?.until?.toString()).toBe('2027-01-14T13:00:00Z')
     expect(house.logged()).not.toContain('secret')
   })
