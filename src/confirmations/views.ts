@@ -52,7 +52,7 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
     kind: 'fields',
     rows: [
       dateRow(fields.when, kickOff.startsAt, scene),
-      ...(kickOff.place ? [{ label: fields.where, value: kickOff.place }] : []),
+      ...(kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []),
       ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
       ...extra,
     ],

@@ -48,11 +48,15 @@ describe('The plan', () => {
     ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysytään niiltä, jotka eivät ole vastanneet'],
     ['sv', 'torsdag 21 januari kl. 17.00', 'de som inte har svarat får frågan'],
   ] as const)('is laid before her in %s, step by step, and begins only when she says so', async (language, when, step) => {
-    const form = formOf(await plan({ ...date, place: '  Room 5 ' }, {}, language))
+    const form = formOf(await plan({ ...date, venue: '  Room 5 ' }, {}, language))
     expect(introOf(form)).toContain(when)
     expect(introOf(form)).toContain(step)
     expect(form.fields).toEqual([])
     expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', place: 'Room 5' })
+  })
+
+  test('takes the venue from a form that was open before its field was renamed', async () => {
+    expect(formOf(await plan({ ...date, place: 'Aula' })).sends).toMatchObject({ place: 'Aula' })
   })
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {

@@ -39,12 +39,13 @@ export async function planKickOff(
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const { kickOff: copy } = copyIn(actor.language)
-    const { date, time, place = '' } = filled.texts
+    // A form that was open before the field was renamed still calls it place.
+    const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
     if (!startsAt) return { problems: { date: copy.noTime } }
     const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
-    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, place }, now) }
+    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, venue }, now) }
   })
 }
 
@@ -65,7 +66,7 @@ export async function startKickOff(
     const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
     if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, place: place || null, actorId: actor.personId })
+    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: place || null, actorId: actor.personId })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
   })
@@ -114,19 +115,19 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
       { kind: 'time', name: 'time', label: copy.time, hint: cohort.zone, initial: texts['time'] ?? '17:00' },
       {
         kind: 'line',
-        name: 'place',
-        label: copy.place,
-        placeholder: copy.placePlaceholder,
+        name: 'venue',
+        label: copy.venue,
+        placeholder: copy.venuePlaceholder,
         most: 200,
         optional: true,
-        ...initial('place'),
+        ...initial('venue'),
       },
     ],
     sends: { do: 'planKickOff', cohort: cohort.id },
   }
 }
 
-function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; place: string }, now: Instant): Form {
+function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
   const { plan: copy } = copyIn(actor.language)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
@@ -140,7 +141,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.place.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.venue.trim().slice(0, 200) },
   }
 }
 

@@ -11,7 +11,7 @@ type Opened = Extract<PlaceResult, { kind: 'opened' }>
 
 interface Brought {
   readonly kickOff: SeenKickOff
-  readonly opening: number
+  readonly turn: number
   readonly workspace: Workspace
   /** Who was not in before. */
   readonly wanted: readonly Belonging[]
@@ -56,12 +56,7 @@ function leftOut({ wanted, workspace, result }: Brought): Left[] {
 }
 
 /** Two may tap at once: only one of them speaks, and who came in is told to whoever wrote it down first. */
-function keep(
-  { clock, transact }: Deps,
-  { kickOff, opening, workspace, wanted, result }: Brought,
-  without: readonly Left[],
-  actor: Reader,
-) {
+function keep({ clock, transact }: Deps, { kickOff, turn, workspace, wanted, result }: Brought, without: readonly Left[], actor: Reader) {
   const now = clock.now()
   const out = new Set(without.map(({ id }) => id))
   const people = wanted.map(({ id }) => id).filter((id) => !out.has(id))
@@ -69,9 +64,9 @@ function keep(
   return transact(async ({ groups, audit }) => {
     await groups.hold(kickOff.id)
     const { channel: before } = await groups.past(kickOff.cohortId)
-    const isFirst = before?.opening !== opening
+    const isFirst = before?.turn !== turn
     const opened = { place: result.place, people, leftOut: tried.map(({ id }) => id) }
-    const channel = await groups.keep(kickOff.cohortId, opening, opened, now)
+    const channel = await groups.keep(kickOff.cohortId, turn, opened, now)
     const newcomers = channel.people.length - (isFirst ? 0 : before.people.length)
     const deed = isFirst ? 'openedChannel' : 'addedToChannel'
     const entry = { actorId: actor.personId, cohortId: kickOff.cohortId, subject: channel.id, deed } as const

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Platform, Workspace } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
@@ -23,7 +23,7 @@ export interface Hearing {
   readonly claims: Claims
   readonly turns: Turns
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly appId: string
   readonly settings: TeamsSettings
   readonly limits: TimeLimits
