@@ -1,5 +1,5 @@
 import type { Heard } from './access/activity.ts'
-import { nameOf } from './access/names.ts'
+import { nameOf } from './access/error-name.ts'
 import { profileIn } from './directory.ts'
 import { saying } from './hearing/answers.ts'
 import { hearConversationUpdate, hearInstallation } from './hearing/arrivals.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
-import { chatOf, messageOf, sentOf } from './saying/names.ts'
+import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 describe('bringing people together on Teams', () => {
   test.each([openConversation, openChannel, pin, archive])('is not for a bot: %o', (tried) => {

@@ -15,7 +15,7 @@ import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
 import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
 import { renderActivity } from './render.ts'
-import { chatOf, messageOf, sentOf } from './saying/names.ts'
+import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 export interface PlatformDeps extends DirectoryDeps {
   readonly connector: Connector

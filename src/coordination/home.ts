@@ -1,10 +1,10 @@
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { isOwner, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** A part has five buttons, and three are taken. */
 const mostOthers = 2

@@ -7,10 +7,10 @@ import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { scheduleKickOff } from '../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(

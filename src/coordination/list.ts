@@ -8,11 +8,12 @@ import { describeProblem, type ListedPerson, readList } from '../people/import/i
 import { isZone } from '../people/zone.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
+import { countryChoices, languageChoices } from './form-choices.ts'
 import { kickOffForm } from './kick-off.ts'
 import { isOwner, refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
-import { copyIn, countryChoices, heading, languageChoices, note, text } from './words.ts'
 
 type OpenList = Extract<Opening, { do: 'openList' }>
 type ImportList = Extract<Submission, { do: 'importList' }>

@@ -2,9 +2,9 @@ import type { Part, Reply } from '../contract/view.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Copy } from './copy.ts'
+import { copyIn, note, text } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
-import { copyIn, note, text } from './words.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply => ({

@@ -3,6 +3,7 @@ import type { Address, FailureReason, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging } from './facts.ts'
 import { addressIn, openIn } from './rules.ts'
@@ -10,7 +11,6 @@ import { settle } from './settle.ts'
 import { askedParts } from './task.ts'
 import { channelName, refuse, replyWith, text, topicOf } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, type Way, wayOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 /** By tap of a coordinator: the cohort's channel is opened, or who is missing comes in. Where Pari opens none, it says what to do by hand. */
 export async function openChannel(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'openChannel' }>, actor: Reader): Promise<Reply> {

@@ -1,11 +1,11 @@
 import type { Exclusion, PlaceResult, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
 import { addressIn, isUnsure } from './rules.ts'
 import { firstWords, note, replyWith, text, withoutParts } from './views.ts'
-import { copyIn } from './words.ts'
 
 type Opened = Extract<PlaceResult, { kind: 'opened' }>
 

@@ -4,8 +4,8 @@ import { type Instant, toDate } from '../kit/clock.ts'
 import { shorten } from '../kit/text.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Belonging, TaskKind } from './facts.ts'
-import { copyIn } from './words.ts'
 
 export const text = (text: string): Part => ({ kind: 'text', text })
 export const note = (text: string): Part => ({ kind: 'note', text })

@@ -3,8 +3,8 @@ import { dayAndTime, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { PairFacts, Party } from './store.ts'
-import { copyIn } from './words.ts'
 
 export const text = (text: string): Part => ({ kind: 'text', text })
 export const heading = (text: string): Part => ({ kind: 'heading', text })

@@ -1,9 +1,9 @@
 import type { Address, Workspace } from '../contract/platform.ts'
 import type { SeenKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { PairFacts } from './store.ts'
 import { languageOf } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** How a pair is introduced: in a conversation of their own, or by a message to each with a link that opens a chat with the other. */
 export type Way = 'together' | { readonly mentor: string | null; readonly mentee: string | null }

@@ -3,8 +3,8 @@ import { isLanguage, type Language, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isQuietMost } from '../people/quiet-hours.ts'
 import { isZone } from '../people/zone.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { copyIn } from './words.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fi: 'suomi', sv: 'svenska' }
 
