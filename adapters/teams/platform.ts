@@ -13,9 +13,9 @@ import type { Tokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
 import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
-import { archive, chatLink, openChannel, openGroup, pin } from './places.ts'
+import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
 import { renderActivity } from './render.ts'
-import { chatOf, messageOf, sentOf } from './saying/names.ts'
+import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 export interface PlatformDeps extends DirectoryDeps {
   readonly connector: Connector
@@ -32,7 +32,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
     sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
     update: (sent, view) => update(deps, sent, view),
     showHome: () => Promise.resolve(noHome),
-    openGroup: () => Promise.resolve(openGroup()),
+    openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
     chatLink: (people, words) => linkTo(deps, people, words),
     pin: () => Promise.resolve(pin()),
@@ -51,7 +51,7 @@ export const readerIn = (tenant: string, conversation: string): string => `teams
 /** Without rights to Graph; files come in as attachments of a chat. */
 const capabilities: Readonly<Record<Feature, Capability>> = {
   homePush: 'unavailable',
-  groupConversation: 'degraded',
+  conversation: 'degraded',
   channelCreate: 'unavailable',
   channelArchive: 'unavailable',
   channelPin: 'unavailable',
@@ -62,7 +62,7 @@ const failed = (reason: Extract<Setback, { kind: 'failed' }>['reason'], detail: 
 const noHome = failed('notPermitted', 'Teams has no home to push to')
 const notOurs = failed('invalidContent', 'not a reference to something on Teams')
 const neverMet = failed('appNotInstalled', 'never met Pari on Teams')
-const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
+const noMemory: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
 
 /** Says a view to one person: in their chat, or in the one that is opened for it when they are known from a team's roster. */
 async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery: string): Promise<DeliveryResult> {
@@ -78,7 +78,7 @@ async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery:
     return await firstContact(deps, to, at, saying)
   } catch (error) {
     deps.log.warn({ workspace: to.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no reference')
-    return noNotebook
+    return noMemory
   }
 }
 

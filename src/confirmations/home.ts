@@ -2,13 +2,13 @@ import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { balanceNow } from './balance.ts'
+import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { balanceParts } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** Above what other rooms say of a cohort: where it stands. */
 const rank = 10

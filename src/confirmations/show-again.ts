@@ -4,6 +4,7 @@ import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { verdictOf } from './ask.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
+import { copyIn } from './copy-in.ts'
 import { finalOf, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { proposed } from './release.ts'
@@ -13,7 +14,6 @@ import { balanceView, callsView } from './views.coordinator.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 import { releaseListView } from './views.release.ts'
 import { standingView } from './views.standing.ts'
-import { copyIn } from './words.ts'
 
 type Again = Extract<Look, { do: 'showAgain' }>
 

@@ -114,18 +114,18 @@ export interface OfferFacts {
 export interface OpenSeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
-  readonly opening: number
+  readonly turn: number
   readonly agreed: boolean
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
-  /** Offers of this opening. */
+  /** Offers of this turn. */
   readonly offers: readonly OfferFacts[]
 }
 
 export interface NewOffer {
   readonly seatId: string
   readonly enrolmentId: string
-  readonly opening: number
+  readonly turn: number
   readonly wave: number
   readonly expiresAt: Instant
 }
@@ -140,7 +140,7 @@ export interface OfferStore {
   lockSeat(seatId: string): Promise<OpenSeatFacts | null>
   /** The seat that an offer is about, and whose offer it is. Locks their enrolment: nobody accepts two seats at once. */
   offer(offerId: string): Promise<{ seatId: string; enrolmentId: string; personId: string; enrolmentState: EnrolmentState } | null>
-  /** Who waits in this cohort, has no open offer, and was not yet offered this opening. */
+  /** Who waits in this cohort, has no open offer, and was not yet offered this turn. */
   waitingFor(seat: OpenSeatFacts): Promise<WaitingPerson[]>
   make(offers: readonly NewOffer[], at: Instant): Promise<string[]>
   close(offerIds: readonly string[], state: 'won' | 'lost' | 'declined' | 'lapsed', at: Instant): Promise<void>

@@ -3,8 +3,8 @@ import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
-import { copyIn } from './words.ts'
 
 /** Whom a view speaks to, about which kick-off, with which partners. */
 export interface Scene {
@@ -52,7 +52,7 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
     kind: 'fields',
     rows: [
       dateRow(fields.when, kickOff.startsAt, scene),
-      ...(kickOff.place ? [{ label: fields.where, value: kickOff.place }] : []),
+      ...(kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []),
       ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
       ...extra,
     ],

@@ -1,10 +1,10 @@
 import type { Tap } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { placeName, refuse } from './say.ts'
 import type { OtherWorkspace } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 

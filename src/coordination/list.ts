@@ -8,11 +8,11 @@ import { describeProblem, type ListedPerson, readList } from '../people/import/i
 import { isZone } from '../people/zone.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
+import { copyIn, countryChoices, heading, languageChoices, note, text } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { kickOffForm } from './kick-off.ts'
-import { mayOrganise, refuse, summary } from './say.ts'
+import { isOwner, refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
-import { copyIn, countryChoices, heading, languageChoices, note, text } from './words.ts'
 
 type OpenList = Extract<Opening, { do: 'openList' }>
 type ImportList = Extract<Submission, { do: 'importList' }>
@@ -29,9 +29,9 @@ const mostCharacters = 3000
 /** The form by which a list comes in: of a new programme, or again of one that is there. */
 export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson): Promise<Opened> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, own }) => {
+  return deps.transact(async ({ setUp, choices }) => {
     if (cohort === undefined) {
-      if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+      if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
       return { form: listForm(actor, undefined, {}, []) }
     }
     if (!(await setUp.coordinates(cohort, actor))) return refuse(actor, 'notCoordinator')
@@ -83,7 +83,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     await stores.setUp.lockPerson(actor.personId)
     const refused = await refuseImport(deps, stores, it)
     if (refused) return refused
-    const { email } = await stores.own.choicesOf(actor.personId)
+    const { email } = await stores.choices.choicesOf(actor.personId)
     const self = people.find((person) => person.email === email)
     if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
@@ -110,9 +110,9 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
   })
 }
 
-async function refuseImport(deps: Deps, { setUp, own }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
+async function refuseImport(deps: Deps, { setUp, choices }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
   if (command.cohort) return (await setUp.coordinates(command.cohort, actor)) ? null : refuse(actor, 'notCoordinator')
-  if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+  if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
   if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())
   return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null

@@ -11,7 +11,7 @@ export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log
   readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openGroup' | 'sendToPlace'>
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openConversation' | 'sendToPlace'>
   /** Sends a second at most; Infinity: as many as there are. */
   readonly perSecond: number
   /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
@@ -154,7 +154,7 @@ async function sendTogether(
   limitMs: number,
 ): Promise<DeliveryResult> {
   if (!companion) return apart
-  const opened = await inTime(limitMs, () => platform().openGroup([to, companion]))
+  const opened = await inTime(limitMs, () => platform().openConversation([to, companion]))
   if (opened.kind === 'unknown') return { kind: 'retry', afterMs: 0, reason: 'transient' }
   if (opened.kind !== 'opened') return opened
   const [missing] = opened.without

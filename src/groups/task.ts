@@ -2,12 +2,12 @@ import type { Tap } from '../contract/command.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'
 import { refuse, replyWith, taskParts, text } from './views.ts'
 import { sceneOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 /** What a coordinator is to do by hand now, kept as it is shown: done are then those who were on it. Empty: nobody is left. */
 export async function askedParts(

@@ -81,7 +81,7 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: none was given, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly host: string
   readonly port: number
   /** Where the playground is served; null: none is wanted. */
@@ -133,7 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: given.LOG_LEVEL,
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
-    organisers: given.PARI_COORDINATORS,
+    owners: given.PARI_COORDINATORS,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
     playground: playgroundIn(given, slack !== null || teams !== null),

@@ -65,7 +65,7 @@ export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise
     const conflicts = request.people.flatMap((person) => conflictOf(person, before.get(person.email)))
     if (conflicts.length > 0) return { kind: 'roleConflicts', conflicts }
     const it: Import = { stores, cohort, now, before, people: request.people, languages: request.languages ?? 'listed' }
-    const { known, changed } = await meet(it)
+    const { known, changed } = await recordPeople(it)
     if (request.workspaceId) await stores.programmes.addAddresses(request.workspaceId, [...known.values()], now)
     const added = await enrolNew(it, known)
     const everybody = new Map([...before, ...added.map((each) => [each.email, each] as const)])
@@ -105,7 +105,7 @@ const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleCon
   before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
 
 /** Adds whom we do not know yet and updates names, languages and zones. */
-async function meet({
+async function recordPeople({
   stores,
   cohort,
   people,

@@ -100,7 +100,7 @@ export interface ProgrammeStore {
   /** Mentors' standings are looked at again: their mentees changed. */
   recheckMentors(cohortId: string, at: Instant): Promise<void>
   scheduleKickOff(
-    kickOff: { cohortId: string; startsAt: Instant; place: string | null; ladder: Ladder; dueAt: Instant | null },
+    kickOff: { cohortId: string; startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
     at: Instant,
   ): Promise<string>
   /** Begins to ask these people. */

@@ -48,7 +48,7 @@ export function recorderGround(prisma: Database, clock: TurnableClock, hear: Hea
 export const houseOn = (prisma: Database, clock: TurnableClock, hear: Hear): House =>
   compose({
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-    organisers: [],
+    owners: [],
     platformOf: () =>
       recorder(async (to, view, id): Promise<DeliveryResult> => {
         hear(id, to.id, view)

@@ -8,7 +8,7 @@ import {
 import type { Log } from '../../../src/kit/log.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { NoToken } from '../results.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './error-name.ts'
 
 /** Who we are, as Microsoft's library wants to be told. */
 export type CredentialsFactory = ServiceClientCredentialsFactory

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FilledFile } from '../../../src/contract/form.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Heard } from '../access/activity.ts'
-import { nameOf } from '../access/names.ts'
+import { nameOf } from '../access/error-name.ts'
 import type { Copy } from '../copy.ts'
 import type { Origin } from '../parse.ts'
 import type { Hearing } from './hearing.ts'
@@ -45,25 +45,21 @@ export async function keepFile(hearing: Hearing, origin: Origin, { name, url }: 
   if (typeof bytes === 'string') return bytes
   const id = hearing.ids.next()
   const text = JSON.stringify({ name, base64: Buffer.from(bytes).toString('base64') } satisfies z.infer<typeof stored>)
-  await hearing.notebook.write(kind, keyOf(origin, id), text, hoursAfter(hearing.clock.now(), hoursKept))
+  await hearing.memory.write(kind, keyOf(origin, id), text, hoursAfter(hearing.clock.now(), hoursKept))
   return { id }
 }
 
 /** Null: its hour is over, or it was somebody else's. */
-export async function keptFile(
-  { notebook }: Pick<Hearing, 'notebook'>,
-  origin: Pick<Origin, 'from'>,
-  id: string,
-): Promise<FilledFile | null> {
-  const text = await notebook.read(kind, keyOf(origin, id))
+export async function keptFile({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<FilledFile | null> {
+  const text = await memory.read(kind, keyOf(origin, id))
   if (text === null) return null
   const { name, base64 } = stored.parse(JSON.parse(text))
   return { name, bytes: Buffer.from(base64, 'base64') }
 }
 
 /** The list is brought in: its file is not kept any longer. */
-export const dropFile = ({ notebook }: Pick<Hearing, 'notebook'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> =>
-  notebook.forget(kind, keyOf(origin, id))
+export const dropFile = ({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> =>
+  memory.forget(kind, keyOf(origin, id))
 
 async function fetchFile(hearing: Hearing, { from }: Origin, address: string): Promise<Uint8Array | FileTrouble> {
   try {
