@@ -59,7 +59,7 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
     asked: createLines(said.map(({ calls, seconds }) => ({ calls: calls * asksPerSaying, seconds }))),
   }
   const tenants = createLines([{ calls: limits.perSecond, seconds: 1 }])
-  // Whoever waits in their conversation will stand in the tenant's line, too.
+  // A call that waits in its conversation's line will stand in the tenant's line afterwards.
   const expected = new Map<string, number>()
   const expect = (tenant: string, more: number) => {
     const now = (expected.get(tenant) ?? 0) + more

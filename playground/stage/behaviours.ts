@@ -32,7 +32,7 @@ export interface Behaviours {
   set(accounts: readonly Account[], behaviour: Behaviour, now: Instant): void
   /** Their screen has changed since anybody looked. */
   notice(account: Account): void
-  /** Looks at changed screens: whoever was asked something new will answer it. */
+  /** Looks at changed screens: people who were asked something new will answer it. */
   look(now: Instant): void
   /** When somebody taps next. */
   next(): Instant | null

@@ -9,7 +9,7 @@ import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
 
-/** A mentor answers. Whoever was told otherwise hears it at once, and a mentee who loses their mentor comes first on the waitlist. */
+/** A mentor answers. People who were told something else hear it at once, and a mentee who loses their mentor comes first on the waitlist. */
 export async function mentorAnswers(first: Case): Promise<Reply> {
   const stepsInOrOut = first.said === 'notStarting' || first.facts.answer === 'notStarting'
   const it = stepsInOrOut ? await holdingSeats(first) : first

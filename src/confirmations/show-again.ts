@@ -37,7 +37,7 @@ async function standingAgain(stores: Stores, confirmation: string, actor: Reader
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
 }
 
-/** As long as it stands; that somebody else was quicker is what whoever lost it is told, too. */
+/** The offer again, as long as it stands. If somebody else was quicker, it says so, as the message to those who lost it did. */
 async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
   const about = await stores.offers.offer(id)
   if (about?.personId !== actor.personId || about.enrolmentState !== 'waiting') return refuse(actor, 'gone')

@@ -127,7 +127,7 @@ async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType
 
 const roleIn = ({ list }: ReturnType<typeof copyIn>, role: string): string => list.roles[role as keyof typeof list.roles] ?? role
 
-/** Whoever brings a new list in looks after its programme. */
+/** The person who brings in a new list looks after its programme. */
 const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
   line: 0,
   name: actor.name,
@@ -139,7 +139,7 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
 function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
   const { imported } = copyIn(actor.language)
   const { added, changed, mentorsLeft } = outcome.report
-  // Whoever brings a list in need not stand on it.
+  // The person who brings in a list need not be on it.
   const notListed = outcome.report.notListed.filter((each) => each !== email)
   return [
     text(imported.done(added, changed)),

@@ -26,7 +26,7 @@ export async function runLane(deps: LaneDeps, workspaceId: string, signal?: Abor
     const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
     if ('wakeAt' in taken) return taken.wakeAt
     if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
-    // From the instant of the choice: whatever came due since then must not be slept through.
+    // From the instant of the choice: the lane must not sleep through what came due since then.
     if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId, taken.at))
   }
 }

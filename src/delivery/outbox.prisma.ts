@@ -57,8 +57,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
 })
 
 /**
- * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them: whoever writes that down would
- * not see the delivery, nor we what they write. The rows of the search, which both lock, let one wait for the other.
+ * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them. The transaction that
+ * writes it down would not see the delivery, and we would not see what it writes. Both lock the rows of the search, so one waits for the other.
  */
 async function lookAgain(statements: Statements, rows: string): Promise<{ workspace_id: string | null }[]> {
   await statements.$executeRaw`

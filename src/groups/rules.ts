@@ -28,7 +28,7 @@ export const missingIn = ({ workspace, people, leftOut }: ChannelFacts, belongin
 /** Saying the first words takes no longer than that. */
 const sayingHours = 2 / 60
 
-/** Nobody knows whether they were said: whoever was about to ended before it was written down. */
+/** Nobody knows whether they were said: the process that was about to say them ended before it wrote that down. */
 export const isUnsure = ({ wordsAt, words }: Pick<ChannelFacts, 'wordsAt' | 'words'>, now: Instant): boolean =>
   wordsAt !== null && words === null && isBefore(hoursAfter(wordsAt, sayingHours), now)
 

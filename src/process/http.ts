@@ -60,7 +60,7 @@ function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: n
     try {
       table = new Map([...(await routes), alive].map((route) => [`${route.method} ${route.path}`, route]))
     } catch {
-      // Whoever promised the routes says why they do not come.
+      // The code that promised the routes says why they do not come.
     }
   }
   const opened = open()

@@ -24,7 +24,7 @@ export interface Enrolment {
   readonly unchanged: number
   /** In the cohort, but not in this list: left as they are. */
   readonly notListed: readonly string[]
-  /** Mentors of the list who withdrew: whoever is newly listed with them waits, or stays where they sit. */
+  /** Mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
   readonly mentorsLeft: readonly string[]
 }
 

@@ -94,7 +94,7 @@ export interface ProgrammeStore extends ProgrammeWorkspaces {
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
   seats(cohortId: string): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
-  /** Sits many mentees on open seats at once. Whoever held an offer for one of these seats has lost it, and the seated need theirs no more. */
+  /** Sits many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated need their offers no more. */
   sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
   /** Takes a mentee off their seat, if they have one, and sets what they are now. */
   reseat(enrolmentId: string, state: 'active' | 'waiting', at: Instant): Promise<void>
