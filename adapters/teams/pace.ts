@@ -15,7 +15,7 @@ export const paces = { perSecond: 50, perConversation: 7 } as const
 /** What it takes of one conversation's messages over longer times, on the same page. */
 const longer = { two: { calls: 8, seconds: 2 }, halfMinute: { calls: 60, seconds: 30 }, hour: { calls: 1_800, seconds: 3_600 } } as const
 
-/** Who is in a conversation may be asked so many times as often as something may be said there, in any of these times. */
+/** We may ask who is in a conversation this many times as often as we may say something there, in any of these times. */
 const asksPerSaying = 2
 
 export interface PaceLimits {

@@ -36,7 +36,7 @@ export interface Behaviours {
   look(now: Instant): void
   /** When somebody taps next. */
   next(): Instant | null
-  /** Taken out of the plan: who taps until now, and on what. */
+  /** Takes out of the plan who has to tap by now, and on what. */
   due(now: Instant): readonly OwnTap[]
   /** It was not taken: they try again later. */
   again(tap: OwnTap, now: Instant): void

@@ -46,7 +46,7 @@ async function menteeAnswers(it: Case): Promise<Reply> {
   return comeBack(it)
 }
 
-/** Who gave up or lost a seat and answers after all: the same seat if it is still free, else a place on the waitlist. */
+/** Somebody who gave up or lost a seat answers after all. They get the same seat if it is still free, else a place on the waitlist. */
 async function comeBack(it: Case): Promise<Reply> {
   const { stores, facts, now } = it
   const seatId = await stores.confirmations.lastSeat(facts.enrolmentId)

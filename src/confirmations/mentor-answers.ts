@@ -67,7 +67,7 @@ async function withdraw(it: Case, seatId: string): Promise<void> {
   if (seat) await endOffers(it.stores, seat, null, it.now)
 }
 
-/** Who stepped back and comes after all gets their mentees back, as far as they still wait; the other seats are offered again. */
+/** A mentor who stepped back and comes after all gets their mentees back, as far as they still wait. The other seats are offered again. */
 async function comeBack(it: Case): Promise<Case> {
   const { stores, facts, said, now } = it
   await stores.confirmations.setState(facts.enrolmentId, 'active', null)

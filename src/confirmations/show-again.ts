@@ -17,7 +17,7 @@ import { standingView } from './views.standing.ts'
 
 type Again = Extract<Look, { do: 'showAgain' }>
 
-/** What somebody was told, as it is now. Refused where it is past, or where nothing true can be said in its place: then it stays as it was told. */
+/** What somebody was told, as it is now. It is refused where it is past, or where nothing true can be said instead: then the message stays as it was. */
 export async function showAgain(deps: Deps, { view, of }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {

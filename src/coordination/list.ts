@@ -20,11 +20,11 @@ type ImportList = Extract<Submission, { do: 'importList' }>
 
 /** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
 const seatsPerMentor = 4
-/** The choice that everybody reads what they have set on their platform. */
+/** The choice by which each person reads the language that they have set on their platform. */
 const ownLanguage = 'own'
-/** Problems shown at a time: who mends these sees the next. */
+/** Problems shown at a time: a coordinator who mends these sees the next. */
 const mostProblems = 20
-/** Of one text field; Slack's is the smallest. */
+/** Characters of one text field; Slack takes the fewest. */
 const mostCharacters = 3000
 
 /** The form by which a list comes in: of a new programme, or again of one that is there. */

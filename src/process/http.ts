@@ -1,4 +1,4 @@
-/** The one HTTP server of a process: every adapter's routes, and a sign of life. Decides nothing; an unknown path is 404. Who comes too early waits. */
+/** The one HTTP server of a process: every adapter's routes, and a sign of life. An unknown path is 404. Requests that come too early wait. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -84,9 +84,9 @@ export interface ProgrammeStore extends ProgrammeWorkspaces {
   lockCohort(cohortId: string): Promise<CohortFacts | null>
   enrolled(cohortId: string): Promise<Enrolled[]>
   peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
-  /** Adds people and returns them; who was added by somebody else in the meantime is returned as they are. */
+  /** Adds people and returns them. People whom somebody else added in the meantime are returned as they are. */
   addPeople(people: readonly ListedPerson[], languageListed: boolean, at: Instant): Promise<KnownPerson[]>
-  /** Leaves those alone who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
+  /** Does not change people who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
   updatePeople(people: readonly KnownPerson[], cohortId: string): Promise<void>
   /** Where everybody of a list is reached on one workspace, if not known yet. */
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
@@ -106,7 +106,7 @@ export interface ProgrammeStore extends ProgrammeWorkspaces {
   ): Promise<string>
   /** Begins to ask these people. */
   addConfirmations(kickOffId: string, people: readonly { enrolmentId: string; role: 'mentor' | 'mentee' }[], at: Instant): Promise<void>
-  /** Begins again to ask who was asked before and had left; what they were asked still counts. */
+  /** Begins again to ask people who were asked before and had left. What they were asked still counts. */
   restartConfirmations(enrolmentIds: readonly string[], at: Instant): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>
 }

@@ -6,8 +6,8 @@ export interface ProgrammeWorkspaces {
   /** A workspace's id in the database, and that the cohort's people are looked for there. */
   joinWorkspace(cohortId: string, workspace: Workspace): Promise<string>
   /**
-   * Begins to look for everybody of the cohort's programme whom it does not reach, wherever it lives; on one platform only for whom the
-   * list names one. Says in which workspaces, once for each of these people.
+   * Begins to look for everybody of the cohort's programme whom it does not reach, in all workspaces where it lives. People for whom the list
+   * names a platform are looked for on that platform only. Returns the workspaces, once for each of these people.
    */
   seek(cohortId: string, at: Instant): Promise<string[]>
 }

@@ -133,7 +133,7 @@ function choose(named: readonly CheckedRow[], bad: ReadonlySet<number>): Found {
 const unsure = (row: CheckedRow): Found => ({ reason: 'mentorRowHasProblems', more: { otherLine: row.line } })
 
 /**
- * One problem for each mentee beyond the number that the mentor agreed to: the last ones in the list. `seatsPerMentor` holds for mentors
+ * One problem for each mentee beyond the number that the mentor agreed to: the last ones in the list. `seatsPerMentor` counts for mentors
  * without a number of their own; `column` is the title under which the problems are reported.
  */
 function findCrowds(mentorships: readonly Mentorship[], seatsPerMentor: number, column: string): ListProblem[] {
