@@ -85,7 +85,7 @@ async function idNow(memory: AdapterMemory, workspace: Workspace, id: string, fo
   return next === null ? id : idNow(memory, workspace, next, followed + 1)
 }
 
-/** A name that is taken and not in our memory is not ours any more: whoever made it ended before it was written down. */
+/** A name that is taken and not in our memory is not ours any more: the process that made it ended before it wrote the name down. */
 const namesTried = 9
 
 async function create(client: WebClient, teamId: string | null, wanted: ChannelWanted, attempt: number): Promise<string> {

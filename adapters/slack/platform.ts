@@ -65,7 +65,7 @@ export function createPlatform(deps: PlatformDeps): SlackPlatform {
   }
 }
 
-/** Who may use a button: whoever reads it, a person in their own conversation or the people of a place. */
+/** Who may use a button: everybody who reads it, which is one person in their own conversation, or the people of a place. */
 export const readerOf = ({ workspace, id }: Pick<Address | Place, 'workspace' | 'id'>): string => `slack:${workspace.id}:${id}`
 
 const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'not a reference to a message on Slack' }

@@ -16,7 +16,7 @@ export interface DirectoryDeps {
   readonly log: Log
 }
 
-/** Teams has no directory for bots: whoever never met Pari, and is in none of its teams, is not found. */
+/** Teams has no directory for bots: people who never met Pari, and are in none of its teams, are not found. */
 export async function findPeople(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
   const known = await findKnown(deps, workspace, emails)
   if (!known.some(isMissing)) return known

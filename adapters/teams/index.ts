@@ -74,7 +74,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
   let opened: Listening | null = null
   const atWork = createAtWork()
   const receive = createReceive({
-    // Tokens are stamped by Microsoft: whatever clock Pari goes by, they go by the real one.
+    // Microsoft stamps tokens by the real clock, even where Pari goes by another one.
     authenticate: createAuthentication({ settings, credentials, clock: systemClock, log }),
     tenants,
     log,

@@ -22,7 +22,7 @@ const fine: Answer = { status: 200 }
 /** Nobody here knows this kind: Teams tells the person that the app cannot do it. */
 const unknown: Answer = { status: 501 }
 
-/** Brings an activity of one of our tenants to whoever hears it. */
+/** Brings an activity of one of our tenants to the code that hears it. */
 export async function hearActivity(hearing: Listening, heard: Heard, tenant: string): Promise<Answer> {
   const origin = readOrigin(heard, tenant)
   if (heard.type === 'invoke' && !origin) return unknown

@@ -45,7 +45,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
 /** Who may use a button that one person reads, in their own chat. */
 export const readerOf = ({ workspace, id }: Pick<Address, 'workspace' | 'id'>): string => `teams:${workspace.id}:${id}`
 
-/** Who may use a button in a conversation of several: whoever reads it. A thread belongs to its channel. */
+/** Who may use a button in a conversation of several: everybody who reads it. A thread belongs to its channel. */
 export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.replace(/;messageid=.*$/u, '')}`
 
 /** Without rights to Graph; files come in as attachments of a chat. */
@@ -94,8 +94,8 @@ async function firstContact(deps: PlatformDeps, to: Address, at: Spot, saying: S
 }
 
 /**
- * A chat that is not there, even anew, is one with nobody; where Pari was removed its chat is of no use. Nobody tells that it is not blocked any
- * more: whoever is heard from again is taken for an arrival.
+ * A chat that is not there, even when it is opened anew, is a chat with nobody. Where Pari was removed, its chat is of no use. Nobody tells us when
+ * Pari is not blocked any more, so a person from whom we hear again is taken for an arrival.
  */
 async function noted(deps: PlatformDeps, to: Address, result: DeliveryResult): Promise<DeliveryResult> {
   if (result.kind !== 'failed') return result
@@ -147,7 +147,7 @@ async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<Deliv
   return isGone(changed) ? say(deps, sent.workspace, chat, { view, reader }) : changed
 }
 
-/** Teams wants user principal names of one tenant; whoever Teams never named one for cannot be linked to. */
+/** Teams wants user principal names of one tenant. We cannot link to people for whom Teams never gave us one. */
 async function linkTo(deps: PlatformDeps, people: readonly Address[], words: Parameters<Platform['chatLink']>[1]): Promise<string | null> {
   const tenants = [...new Set(people.map(({ workspace }) => workspace.id))]
   const [tenant] = tenants

@@ -35,7 +35,7 @@ interface Shared {
   readonly memory: OpenMemory
 }
 
-/** Milliseconds after which what woke us is committed; whoever is woken too early is woken again by the next. */
+/** Milliseconds after which the change that woke us is committed. What is woken too early is woken again by the next change. */
 const commitMs = 30
 const quick = 100_000
 

@@ -14,8 +14,8 @@ import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, t
 const rank = 10
 
 /**
- * How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. `isWhole`: another room names the cohorts,
- * with what may be set up.
+ * How things stand for somebody now: as a mentee, a mentor, a coordinator, or in several of these roles. `isWhole`: another room names the
+ * cohorts, with what may be set up.
  */
 export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise<HomeParts> {
   const now = deps.clock.now()

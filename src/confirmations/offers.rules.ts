@@ -57,7 +57,7 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
   return { move: 'offer', to, wave: seat.waves + 1, expiresAt }
 }
 
-/** Who is asked first: who lost their mentor, then the seat's language, then wishes that fit the mentor's field, then the longest wait. */
+/** The order in which people are asked: those who lost their mentor, then by the seat's language, by wishes that fit the mentor's field, by the wait. */
 export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
   const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
   return scored

@@ -91,12 +91,12 @@ export interface ConfirmationStore {
   recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
   /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
-  /** The seat that this mentee had last, whoever has it now. */
+  /** The seat that this mentee had last, no matter who has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
   /** Answers whether they are new: a tap may come twice. */
   writeWishes(enrolmentId: string, text: string): Promise<boolean>
-  /** Holds back whoever would change the seats of this mentor. */
+  /** Holds back everybody who would change the seats of this mentor. */
   lockSeatsOf(mentorId: string): Promise<void>
   /** Who is at this address, and what they may do in a cohort. */
   roleIn(cohortId: string, personId: string): Promise<'mentor' | 'mentee' | 'coordinator' | null>

@@ -115,7 +115,7 @@ export function absence(scene: Scene): Part | null {
   return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
 }
 
-/** Who sets out only for this mentee; only somebody who said so is said to be coming. */
+/** Names the mentors who set out only for this mentee. It says that they are coming only if they said so. */
 function whoSetsOut(scene: Scene): Part | null {
   const { ask } = copyIn(scene.to.language)
   const coming = namesWho(scene, 'coming')

@@ -9,7 +9,7 @@ import type { CohortSummary, OtherWorkspace } from './store.ts'
 /** A part has five buttons, and three are taken. */
 const mostOthers = 2
 
-/** What a cohort is called stands above what other rooms say of it, and what may be changed below. */
+/** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
 const ranks = { above: 0, below: 90 } as const
 
 /** What a coordinator's home shows of each of her cohorts; nothing for somebody who coordinates none and may not set one up. */

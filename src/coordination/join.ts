@@ -8,7 +8,7 @@ import type { OtherWorkspace } from './store.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 
-/** Who has her e-mail there is she herself, or so that workspace's administrators say: she should know what she agrees to. */
+/** Pari takes the person with her e-mail there for her, because that workspace's administrators say so. She should know what she agrees to. */
 function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: OtherWorkspace): Reply {
   const copy = copyIn(actor.language).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }

@@ -85,7 +85,7 @@ async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor:
   return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
 }
 
-/** What is on the clock on the wall of the cohort; null: no such time. */
+/** The instant at which the cohort's clocks show this; null when there is no such time. */
 function wallClock(at: string, zone: string): Instant | null {
   try {
     return Temporal.PlainDateTime.from(at).toZonedDateTime(zone).toInstant()

@@ -19,11 +19,11 @@ type ImportList = Extract<Submission, { do: 'importList' }>
 
 /** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
 const seatsPerMentor = 4
-/** The choice that everybody reads what they have set on their platform. */
+/** The choice by which each person reads the language that they have set on their platform. */
 const ownLanguage = 'own'
-/** Problems shown at a time: who mends these sees the next. */
+/** Problems shown at a time: a coordinator who mends these sees the next. */
 const mostProblems = 20
-/** Of one text field; Slack's is the smallest. */
+/** Characters of one text field; Slack takes the fewest. */
 const mostCharacters = 3000
 
 /** The form by which a list comes in: of a new programme, or again of one that is there. */
@@ -126,7 +126,7 @@ async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType
 
 const roleIn = ({ list }: ReturnType<typeof copyIn>, role: string): string => list.roles[role as keyof typeof list.roles] ?? role
 
-/** Whoever brings a new list in looks after its programme. */
+/** The person who brings in a new list looks after its programme. */
 const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
   line: 0,
   name: actor.name,
@@ -138,7 +138,7 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
 function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
   const { imported } = copyIn(actor.language)
   const { added, changed, mentorsLeft } = outcome.report
-  // Whoever brings a list in need not stand on it.
+  // The person who brings in a list need not be on it.
   const notListed = outcome.report.notListed.filter((each) => each !== email)
   return [
     text(imported.done(added, changed)),

@@ -161,7 +161,7 @@ test('a lane that has nothing to do, or is told to return, sends nothing', async
   const outbox = await anOutbox(database.prisma)
   expect(await outbox.run()).toBeNull()
   await outbox.put('aino', 'hello')
-  // Whoever is there next goes on at once.
+  // The next process goes on at once.
   expect(await outbox.run(AbortSignal.abort())).toBe('2027-01-18T12:00:00Z')
   expect(outbox.sent).toEqual([])
   await outbox.run()

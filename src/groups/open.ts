@@ -51,7 +51,7 @@ async function bring(deps: Deps, workspace: Workspace, scene: Scene, actor: Read
   return replyWith(actor, await askedParts(deps, kickOff, { kind: kindOn(workspace.platform), mayRetry: true }, actor))
 }
 
-/** Who is missing; else one who is in, so that a channel that is not there is noticed. Who has left is not called back. */
+/** The people who are missing. When nobody is, one who is in, so that we notice a channel that is gone. People who have left are not called back. */
 function invited(wanted: readonly Belonging[], people: readonly Belonging[], workspace: Workspace, actor: Reader): Address[] {
   const reached = (some: readonly Belonging[]) => some.flatMap((person) => addressIn(person, workspace) ?? [])
   const missing = reached(wanted)

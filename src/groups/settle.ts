@@ -20,7 +20,7 @@ interface Brought {
 
 /**
  * Writes down who is in, and says the first words. That they are about to be said is written down before, and taken back only where they were
- * surely not said: whoever dies in between leaves a channel without them rather than with two of them, and the next tap says so.
+ * surely not said. A process that dies in between leaves a channel without first words rather than with two of them, and the next tap says so.
  */
 export async function settle(deps: Deps, brought: Brought, actor: Reader): Promise<Reply> {
   const { kickOff, result } = brought
@@ -55,7 +55,7 @@ function leftOut({ wanted, workspace, result }: Brought): Left[] {
   })
 }
 
-/** Two may tap at once: only one of them speaks, and who came in is told to whoever wrote it down first. */
+/** Two people may tap at once. Only one of the taps speaks, and the one that was written down first tells who came in. */
 function keep({ clock, transact }: Deps, { kickOff, turn, workspace, wanted, result }: Brought, without: readonly Left[], actor: Reader) {
   const now = clock.now()
   const out = new Set(without.map(({ id }) => id))

@@ -3,7 +3,7 @@ import { type Clock, toDate } from '../kit/clock.ts'
 import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
 
-/** Pages whose time is over, thrown away a few at a time by whoever claims something. */
+/** Throws away pages whose time is over, a few at each claim. */
 const sweptAtOnce = 20
 
 export const memoriesIn =

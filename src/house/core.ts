@@ -67,7 +67,7 @@ function entry<Entry>(entries: ReadonlyMap<string, Entry>, name: string): Entry 
   return found
 }
 
-/** What was looked at is looked at again by the same command. */
+/** A view that somebody looked at is shown again by the same command. */
 const renewing = (tap: Tap, { accepted, view }: Reply): Reply => ({
   accepted,
   view: isLook(tap) && accepted ? { ...view, renews: tap } : view,

@@ -85,7 +85,7 @@ export interface OpenRoom {
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
   /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
-  /** What somebody hears whom no list has. One room has it. */
+  /** What somebody hears who is on no list. Exactly one room says it. */
   greetStranger?(): Reply
 }
 

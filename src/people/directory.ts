@@ -28,7 +28,7 @@ export interface Arrivals {
   welcome(profile: Profile, owns: boolean): Promise<boolean>
   /** The directory has news: a zone is taken over unless a list named one or somebody chose their own. Names are the list's. */
   learn(profile: Profile): Promise<void>
-  /** Somebody is reached there now. Whoever is reached elsewhere already stays where they are, and nobody becomes known who is on no list. */
+  /** Somebody is reached there now. People who are reached elsewhere already stay where they are, and nobody becomes known who is on no list. */
   arrived(profile: Profile): Promise<void>
 }
 

@@ -30,7 +30,7 @@ const environment = z.object({
   PARI_LANES: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1000).default(20),
   /** Seals tokens and signs buttons; several with commas, the newest first, to replace a key. */
   PARI_KEY: keys.optional(),
-  /** E-mails of those who may set up programmes, besides whoever installs Pari. */
+  /** E-mails of those who may set up programmes, besides the people who install Pari. */
   PARI_COORDINATORS: emails,
   /** Where the outside world reaches this process. */
   PARI_URL: web('https://pari.example.org'),

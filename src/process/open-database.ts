@@ -25,7 +25,7 @@ export async function startHouse(deps: RunDeps): Promise<RunningHouse> {
 
 function loadWhen(launched: Promise<unknown>, meanwhile: RunDeps['meanwhile']) {
   const loading = launched.then(() => import('./run.ts'))
-  // Whoever needs them says so when they fail.
+  // The code that needs them says so when they fail.
   loading.then(() => meanwhile?.()).catch(() => undefined)
   return loading
 }

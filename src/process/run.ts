@@ -70,7 +70,7 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
   const hearing = deps.hear?.(house)
   const working = keepTime(deps, database.queue, house)
   working.then(({ queue: started }) => queue.resolve(started), queue.reject)
-  // Why it does not start is said below; perhaps nobody waited for it here.
+  // The line below says why it does not start. Perhaps nobody waited for it here.
   queue.promise.catch(() => undefined)
   const stop = async (): Promise<void> => {
     await working.then(
@@ -99,7 +99,7 @@ async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>)
   })
 }
 
-/** Whoever wakes somebody while the queue still starts waits for it. */
+/** A wake that comes while the queue still starts waits for the queue. */
 const wakersWithin = (statements: Statements, queue: Promise<Queue>): Wakers => ({
   wakeTimetable: async () => (await queue).within(statements).wakeTimetable(),
   wakeLanes: async (workspaceIds) => (await queue).within(statements).wakeLanes(workspaceIds),
@@ -111,7 +111,7 @@ interface Working {
   stop(): Promise<void>
 }
 
-/** Nobody who taps waits for the queue's code to be loaded and for its tables: whoever stood at the door goes first. */
+/** People who tap do not wait for the queue's code and its tables: requests that have waited since the start are answered first. */
 async function keepTime({ config, log, clock = systemClock }: RunDeps, { pool }: OpenBase, house: House): Promise<Working> {
   await turn()
   const { startQueue, startTick } = await import('../jobs/index.ts')

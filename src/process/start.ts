@@ -1,4 +1,4 @@
-/** What `npm start` does: config, the port, the house, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
+/** What `npm start` does: config, the port, the house, platforms; stops on a signal. Code that is slow to load waits until the port is open. */
 
 import type { Core } from '../contract/core.ts'
 import { failureInWords } from '../kit/failure.ts'
@@ -20,7 +20,7 @@ else {
 
 async function start(settings: Config): Promise<void> {
   const log = createLog(settings.logLevel)
-  // From the beginning: whoever is told to stop while it starts must not leave its database server running.
+  // From the beginning: a process that is told to stop while it starts must not leave its database server running.
   const told = toldToStop()
   if (settings.playground) return play(settings, settings.playground.host, log, told)
   const wanted = adaptersIn(settings)
@@ -70,7 +70,7 @@ interface Door {
   stop(): Promise<void>
 }
 
-/** Opens the port before anything else, so that whoever taps during a restart waits a moment and is not lost. */
+/** Opens the port before anything else, so that a tap during a restart waits a moment and is not lost. */
 async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log: Log): Promise<Door> {
   if (!wanted.some((adapter) => adapter.isServed)) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
@@ -116,7 +116,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
   }
 }
 
-/** Whoever stands at the door is let in as soon as every adapter can hear them. */
+/** Requests that wait are let in as soon as every adapter can hear them. */
 async function hearOn(adapters: readonly Adapter[], core: Core, door: Door): Promise<void> {
   const letIn = (): void => door.letIn(adapters.flatMap((adapter) => adapter.routes))
   let deaf = adapters.length

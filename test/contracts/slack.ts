@@ -77,7 +77,7 @@ const codes: Partial<Record<Trouble, string>> = {
 
 const troubled: TroubledAdapter = {
   name: 'Slack',
-  // Whoever blocks an app on Slack is not told of to the app.
+  // Slack does not tell an app who blocks it.
   lacks: ['blockedByPerson'],
   async sayIn(trouble, isOfPlaces) {
     const [fault, code] = [faults[trouble], codes[trouble]]

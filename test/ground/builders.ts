@@ -66,7 +66,7 @@ export interface Stage {
   settle(): Promise<void>
   /** What somebody heard, oldest first, of one kind or of all. */
   inbox(name: string, kind?: string): Heard[]
-  /** A command through the front door, and whatever it makes due at once. */
+  /** A command through the front door, and everything that it makes due at once. */
   tap(name: string, command: Tap): Promise<Reply>
   /** Answers by the person's own confirmation, or a coordinator about somebody. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>

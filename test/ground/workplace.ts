@@ -47,7 +47,7 @@ export interface Said {
   readonly text: string
 }
 
-/** A platform with a directory that a test fills, and whatever else it is told to do. */
+/** A platform with a directory that a test fills. It does what else the test tells it to do. */
 export interface ScriptedPlatform extends Messenger {
   readonly said: Said[]
   /** What the directory was asked, call by call. */

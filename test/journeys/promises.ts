@@ -34,7 +34,7 @@ export const finalWordInTime: Promised = (played) => {
   })
 }
 
-/** 1: whoever is told to go meets somebody who said so; what a mentor heard last is true when the kick-off begins. */
+/** 1: a mentor who is told to go meets somebody who said they would come. What a mentor heard last is true when the kick-off begins. */
 export const trueStanding: Promised = (played) => {
   const { kickOff } = played.rehearsal.options
   const wrongGo = ofKind(played, 'standing.go').flatMap((said) => {

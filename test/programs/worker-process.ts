@@ -1,6 +1,6 @@
 /**
  * A whole Pari process for tests that need several and kill them. Its platform appends a line to a file for everything that it says: what
- * really went out, whatever became of the process and its transactions. Started with `fork`; its argument is a `Setting` in JSON.
+ * really went out, even if the process and its transactions are gone. Started with `fork`; its argument is a `Setting` in JSON.
  */
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'

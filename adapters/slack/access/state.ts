@@ -3,7 +3,7 @@ import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import { type Clock, hoursAfter, Instant } from '../../../src/kit/clock.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
 
-/** The random text that goes to Slack with whoever installs and must come back with the same person: good once, for ten minutes. */
+/** The random text that goes to Slack with the person who installs. It must come back with the same person, and is good once, for ten minutes. */
 export interface States {
   issue(): string
   /** True once for each text that was issued here in the last ten minutes. */
@@ -18,7 +18,7 @@ export interface StateDeps {
 
 const hoursGood = 10 / 60
 
-/** Signed, so that nothing is stored before somebody comes back: nobody can fill the memory by opening the page. */
+/** Signed, so that nothing is stored before somebody comes back: nobody can fill our memory by opening the page. */
 export function createStates({ memory, seal, clock }: StateDeps): States {
   const signed = (body: string) => `slack state\n${body}`
   return {

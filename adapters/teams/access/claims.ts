@@ -6,7 +6,7 @@ import { keyIn } from './keys.ts'
 /** Teams sends what was not answered in time again, to whichever process: the first of all wins. */
 export interface Claims {
   claim(heard: Heard, tenant: string): Promise<boolean>
-  /** What broke may come again. */
+  /** An activity whose work broke may come again. */
   release(heard: Heard, tenant: string): Promise<void>
 }
 

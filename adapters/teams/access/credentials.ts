@@ -32,7 +32,7 @@ export interface TokenSource {
   prove(): Promise<string | null>
 }
 
-/** Microsoft's library keeps a token until five minutes before its end; whoever comes while one is asked for waits for the same answer. */
+/** Microsoft's library keeps a token until five minutes before its end. Callers that come while one is asked for wait for the same answer. */
 export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
   if (settings.connectorUrl !== undefined)
     return { token: () => Promise.resolve('local'), drop: () => undefined, prove: () => Promise.resolve(null) }

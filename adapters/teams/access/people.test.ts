@@ -111,7 +111,7 @@ describe('an arrival', () => {
 describe('an e-mail', () => {
   const other = '22222222-0000-4000-8000-000000000002'
 
-  /** Whoever an e-mail leads to. */
+  /** The person to whom an e-mail leads. */
   const owner = async ({ one }: ReturnType<typeof twoProcesses>, email: string) => (await one.byEmail(tenant, email))?.id ?? null
   const shared = 'info@school.example'
   const signIn = 'anna@school.example'

@@ -24,7 +24,7 @@ export type Seen = Partial<Reference> & Pick<Reference, 'mri' | 'serviceUrl'>
 
 export interface References {
   of(tenant: string, id: string): Promise<Reference | null>
-  /** Whoever has this e-mail now, by their Entra object id; whom Teams tells no e-mail of is found by their user principal name. */
+  /** The person who has this e-mail now, by their Entra object id. Where Teams tells us no e-mail, a person is found by their user principal name. */
   byEmail(tenant: string, email: string): Promise<{ readonly id: string; readonly reference: Reference } | null>
   /**
    * Writes down what is new. `changed`: something was. `isArrival`: they can be written to, and could not before as far as we knew, or not in their
@@ -174,7 +174,7 @@ interface Spot {
   readonly id: string
 }
 
-/** Whoever a page leads to; null when they have another name by now. */
+/** The person to whom a page leads; null when they have another name by now. */
 async function found({ memory, tenant }: Omit<Spot, 'id'>, way: Way): Promise<{ id: string; reference: Reference } | null> {
   const id = await memory.read(way.kind, emailKey(tenant, way.name))
   const reference = id === null ? null : await readPerson({ memory, tenant, id })

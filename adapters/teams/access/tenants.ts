@@ -18,7 +18,7 @@ export interface Tenants {
   of(id: string): Promise<Tenant | null>
   /** The same as it stands this moment. */
   now(id: string): Promise<Tenant | null>
-  /** Lets them in who are not yet, and who were not refused. */
+  /** Lets in those tenants that are not in yet and were not refused. */
   letIn(ids: readonly string[]): Promise<void>
   /** Lets one in, though it was refused before; a name that is not empty takes the place of the one before. */
   allow(wanted: Tenant): Promise<void>

@@ -44,8 +44,9 @@ export async function hearConversationUpdate(hearing: Hearing, heard: Heard, ten
 const isPari = ({ appId }: Hearing, id: string): boolean => id.toLowerCase() === `28:${appId}`
 
 /**
- * For one person: what waited for them goes out, and they are welcomed once, at the first of the two events that tells their language: whoever is met
- * without one is written to in English from then on. Whom no list has yet hears nothing, since an administrator may have installed Pari for everybody.
+ * For one person: what waited for them goes out, and they are welcomed once, at the first of the two events that tells their language: without
+ * a language, Pari would write to them in English from then on. People who are on no list yet hear nothing, since an administrator may have installed
+ * Pari for everybody.
  */
 async function installed(hearing: Hearing, heard: Heard, origin: Origin): Promise<void> {
   const { locale } = await announced(hearing, heard, origin)

@@ -38,7 +38,7 @@ const stored = z.object({ name: z.string(), base64: z.string() })
 
 const keyOf = ({ from }: Pick<Origin, 'from'>, id: string): string => `${from.workspace.id}:${from.id}:${id}`
 
-/** Fetches a file and keeps it for an hour, for nobody but whoever attached it. */
+/** Fetches a file and keeps it for an hour, only for the person who attached it. */
 export async function keepFile(hearing: Hearing, origin: Origin, { name, url }: Attached): Promise<{ readonly id: string } | FileTrouble> {
   if (!endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`))) return 'unknown'
   const bytes = await fetchFile(hearing, origin, url)
@@ -81,7 +81,7 @@ async function fetchFile(hearing: Hearing, { from }: Origin, address: string): P
 
 const mostRedirects = 3
 
-/** The address is a key in itself, so no token goes along; but whoever is sent anywhere could be sent to what only this machine reaches. */
+/** The address is a key in itself, so no token goes along. But a redirect to any address could lead to something that only this machine reaches. */
 async function follow({ fetch, limits, settings }: Hearing, address: string): Promise<Response | null> {
   const signal = AbortSignal.timeout(limits.file)
   let url = URL.parse(address)

@@ -103,7 +103,7 @@ export async function aHouse(change: Partial<TeamsSettings> = {}, shared: Shared
   return { adapter, core, teams, openId, clock, memory, tokens, logged: () => JSON.stringify(lines), url, post, settle, stop }
 }
 
-/** Settings under which whatever is not decided at once takes too long. */
+/** Settings under which everything that is not decided at once takes too long. */
 export const impatient = { timeLimits: { decide: 50, dialog: 50 } } as const
 
 let activities = 0
