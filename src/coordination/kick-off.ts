@@ -39,19 +39,19 @@ export async function planKickOff(
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const { kickOff: copy } = copyIn(actor.language)
-    const { date, time, place = '' } = filled.texts
+    const { date, time, venue = '' } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
     if (!startsAt) return { problems: { date: copy.noTime } }
     const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
-    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, place }, now) }
+    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, venue }, now) }
   })
 }
 
 /** Sets the kick-off: from here on Pari asks by itself. */
 export async function startKickOff(
   deps: Deps,
-  { cohort: cohortId, at, place }: Extract<Submission, { do: 'startKickOff' }>,
+  { cohort: cohortId, at, venue }: Extract<Submission, { do: 'startKickOff' }>,
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
@@ -65,7 +65,7 @@ export async function startKickOff(
     const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
     if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: place || null, actorId: actor.personId })
+    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: venue || null, actorId: actor.personId })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
   })
@@ -126,7 +126,7 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
   }
 }
 
-function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; place: string }, now: Instant): Form {
+function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
   const { plan: copy } = copyIn(actor.language)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
@@ -140,7 +140,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.place.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim().slice(0, 200) },
   }
 }
 

@@ -87,7 +87,7 @@ describe('The plan', () => {
     const workplace = await aCohortInWaiting()
     const form = await planned(workplace)
     expect(form.fields).toEqual([])
-    expect(form.sends).toEqual({ do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, place: 'Room 5' })
+    expect(form.sends).toEqual({ do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, venue: 'Room 5' })
     const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     expect(items).toEqual([
       'Thursday 24 December at 10:00: mentees are welcomed',
@@ -182,7 +182,7 @@ describe('The plan', () => {
 
   it('that nobody laid out is a defect and throws', async () => {
     const workplace = await aCohortInWaiting()
-    const sends = { do: 'startKickOff', cohort: workplace.cohort, at: 'soon', place: '' } as const
+    const sends = { do: 'startKickOff', cohort: workplace.cohort, at: 'soon', venue: '' } as const
     await expect(workplace.submit('Carla', sends)).rejects.toThrow('A plan holds no time: soon')
   })
 })
