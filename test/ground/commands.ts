@@ -28,6 +28,29 @@ export const everyButton: readonly Command[] = known
     return Object.fromEntries(fields.map(([name, field]) => [name, longestOf(field)])) as unknown as Command
   })
 
+/**
+ * Every tap and look there is, with each choice and each of the ids that `idsFor` names for a field; read off the schema, so that a new
+ * command is there by itself. What may be left out is left out.
+ */
+export const everyTap = (idsFor: (field: string) => readonly string[]): readonly Command[] =>
+  known
+    .filter(([, { kind }]) => kind === 'taps' || kind === 'looks')
+    .flatMap(([, { schema }]) =>
+      Object.entries<z.core.$ZodType>(schema.shape).reduce<Readonly<Record<string, unknown>>[]>(
+        (begun, [name, field]) => begun.flatMap((each) => valuesOf(name, field, idsFor).map((value) => ({ ...each, ...value }))),
+        [{}],
+      ),
+    ) as unknown as readonly Command[]
+
+function valuesOf(name: string, field: z.core.$ZodType, idsFor: (field: string) => readonly string[]): readonly object[] {
+  if (field instanceof z.ZodOptional) return name === 'sure' ? valuesOf(name, field.unwrap(), idsFor) : [{}]
+  if (field instanceof z.ZodDefault) return valuesOf(name, field.unwrap(), idsFor)
+  if (field instanceof z.ZodLiteral) return [{ [name]: field.value }]
+  if (field instanceof z.ZodEnum) return field.options.map((option) => ({ [name]: option }))
+  if (field instanceof z.ZodUUID) return idsFor(name).map((id) => ({ [name]: id }))
+  return [{ [name]: 'To learn' }]
+}
+
 /** Throws when a view offers something that the door would not take as it stands there. */
 export function mustBeKnown({ parts, renews }: View): void {
   const offered = parts.flatMap((part): Command[] =>
