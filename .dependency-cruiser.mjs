@@ -103,9 +103,9 @@ export default {
     ),
     rule(
       'features-never-walk-back',
-      'Features and the common ground never import what calls them: the house, the jobs, the process. A room knows the contract of rooms, src/house/room.ts, alone.',
+      'Features and the common ground never import what calls them: the house, the jobs, the process. A room knows the contract of rooms alone: src/house/room.ts, and src/house/link.ts for its links.',
       { path: [featureRoom, groundRoom], pathNot: tests },
-      { path: ['^src/jobs/', composition], pathNot: '^src/house/room[.]ts$' },
+      { path: ['^src/jobs/', composition], pathNot: '^src/house/(?:room|link)[.]ts$' },
     ),
     rule(
       'rooms-stand-in-one-list',

@@ -16,6 +16,7 @@ import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
+import type { LinkEntry, LinkTo } from './link.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -82,6 +83,8 @@ export interface OpenRoom {
   /** What its forms do when they are sent. */
   readonly submissions?: Takers
   readonly due?: readonly DueTable[]
+  /** What its signed links show and do. */
+  readonly links?: readonly LinkEntry[]
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
   /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
@@ -128,6 +131,7 @@ export interface Housing {
     makers: StoreMakers<Stores>,
     take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
+  readonly linkTo: LinkTo
 }
 
 /** A room. `open` is called once for each process. */

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { OpenNotebook } from '../contract/adapter-memory.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { notebooksIn } from '../house/adapter-memory.prisma.ts'
-import { compose, type House, type Wakers } from '../house/compose.ts'
+import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
 import type { Queue } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
@@ -45,6 +45,8 @@ export interface EngineDeps {
   readonly clock?: Clock
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly organisers?: readonly string[]
+  /** For people outside a chat; null or left out: they reach nothing. */
+  readonly linking?: Linking | null
 }
 
 /** Slack and Teams both allow about one message a second and workspace without a murmur. */
@@ -94,6 +96,7 @@ async function houseOn(deps: EngineDeps, { base }: OpenBase, queue: Promise<Queu
     platformOf: ({ platform }) => opened[platform] ?? absent,
     wakersIn: (statements) => wakersWithin(statements, queue),
     organisers: deps.organisers ?? [],
+    linking: deps.linking ?? null,
     perSecond: deps.perSecond ?? defaultPerSecond,
     callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
   })

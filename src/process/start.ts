@@ -1,6 +1,7 @@
 /** What `npm start` does: config, the port, engine, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
 
 import type { Core } from '../contract/core.ts'
+import type { LinkDoor } from '../house/links.ts'
 import { failureInWords } from '../kit/failure.ts'
 import { createLog, type Log } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
@@ -72,7 +73,8 @@ interface Door {
 
 /** Opens the port before anything else, so that whoever taps during a restart waits a moment and is not lost. */
 async function openDoor(settings: Config, wanted: readonly WantedChat[], log: Log): Promise<Door> {
-  if (!wanted.some((chat) => chat.isServed)) return { letIn() {}, async stop() {} }
+  const isServed = wanted.some((chat) => chat.isServed || settings.linking !== null)
+  if (!isServed) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
   const server = await serve(settings, routes.promise, log)
   log.info({ port: server.port }, 'Listening.')
@@ -98,13 +100,14 @@ async function open(settings: Config, wanted: readonly WantedChat[], log: Log, d
     config: settings,
     log,
     organisers: settings.organisers,
+    linking: settings.linking,
     meanwhile: async () => void (await loading()),
     async platforms(notebook) {
       const opened = (await loading()).map(({ name, open: openChat }) => [name, openChat({ keys: settings.keys, notebook, log })] as const)
       chats.push(...opened.map(([, chat]) => chat))
       return Object.fromEntries(opened.map(([name, chat]) => [name, chat.platform]))
     },
-    hear: ({ core }) => hearOn(chats, core, door),
+    hear: async (house) => hearOn(chats, house.core, door, await linkRoutes(settings, house.links)),
   })
   return {
     async stop() {
@@ -114,9 +117,15 @@ async function open(settings: Config, wanted: readonly WantedChat[], log: Log, d
   }
 }
 
+async function linkRoutes({ linking }: Config, links: LinkDoor | null): Promise<readonly Route[]> {
+  if (!linking || !links) return []
+  const { linkRoute } = await import('./links/index.ts')
+  return [linkRoute(links, linking.url)]
+}
+
 /** Whoever stands at the door is let in as soon as every adapter can hear them. */
-async function hearOn(chats: readonly Chat[], core: Core, door: Door): Promise<void> {
-  const letIn = (): void => door.letIn(chats.flatMap((chat) => chat.routes))
+async function hearOn(chats: readonly Chat[], core: Core, door: Door, others: readonly Route[]): Promise<void> {
+  const letIn = (): void => door.letIn([...chats.flatMap((chat) => chat.routes), ...others])
   let deaf = chats.length
   const hears = (): void => void (--deaf === 0 && letIn())
   await orClose(
