@@ -6,8 +6,9 @@ import type { Room } from '../../src/house/room.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
-import type { Log } from '../../src/kit/log.ts'
-import { serve } from '../../src/process/http.ts'
+import { type Log, silentLog } from '../../src/kit/log.ts'
+import { orClose } from '../../src/kit/or-close.ts'
+import { type Route, serve } from '../../src/process/http.ts'
 import { linkRoute } from '../../src/process/links/index.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at } from '../ground/builders.ts'
@@ -23,9 +24,6 @@ interface RoomyHouse {
   readonly clock: TurnableClock
   /** What the room writes its links with. */
   readonly linkTo: LinkTo
-  /** Everything that was logged, a line each. */
-  readonly logged: readonly string[]
-  readonly log: Log
 }
 
 /** The same on a port of this machine. */
@@ -33,22 +31,22 @@ export interface LinkedHouse extends RoomyHouse {
   readonly url: string
   /** Asks for what a link leads to, as a browser would. */
   readonly ask: (link: string, how?: RequestInit) => Promise<Response>
+  /** Everything that was logged, a line each. */
+  readonly logged: readonly string[]
   stop(): Promise<void>
 }
 
 interface Wanted {
   readonly keys?: readonly Uint8Array[]
   readonly room?: Room
-  /** The address that links are written with; where it is left out, `publicUrl`. */
-  readonly address?: string
+  /** The address that links are written with. Left out: `publicUrl`; null: the port's own, for browsers. */
+  readonly address?: string | null
 }
 
 /** `linking`: null without a public address. */
-export function aHouseWith(prisma: Database, linking: Linking | null, room: Room = inviting): RoomyHouse {
+export function aHouseWith(prisma: Database, linking: Linking | null, room: Room = inviting, log: Log = silentLog): RoomyHouse {
   const clock = turnableClock(at('2026-12-17T09:00'))
   const platform = scriptedPlatform(clock)
-  const logged: string[] = []
-  const log = pino({ base: null }, intoLines(logged))
   const handed: { linkTo?: LinkTo } = {}
   const listening: Room = {
     name: room.name,
@@ -64,21 +62,29 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
     rooms: [...rooms, listening],
   })
   if (!handed.linkTo) throw new Error('The room was not opened.')
-  return { house, clock, linkTo: handed.linkTo, logged, log }
+  return { house, clock, linkTo: handed.linkTo }
 }
 
 /** Pari is installed in Helsinki. */
-export async function aLinkedHouse(
-  prisma: Database,
-  { keys = [keyOf(7)], room = inviting, address = publicUrl }: Wanted = {},
-): Promise<LinkedHouse> {
-  const roomy = aHouseWith(prisma, { url: address, keys }, room)
-  const { house, log } = roomy
-  await house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))
-  if (!house.links) throw new Error('There are no links.')
-  const server = await serve({ host: '127.0.0.1', port: 0 }, [linkRoute(house.links, address)], log)
+export async function aLinkedHouse(prisma: Database, wanted: Wanted = {}): Promise<LinkedHouse> {
+  const { keys = [keyOf(7)], room = inviting } = wanted
+  const logged: string[] = []
+  const log = pino({ base: null }, intoLines(logged))
+  const routes = Promise.withResolvers<Route[]>()
+  const server = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
   const url = `http://127.0.0.1:${server.port}`
-  return { ...roomy, url, ask: (link, how = {}) => fetch(link.replace(address, url), how), stop: () => server.stop() }
+  const address = wanted.address === undefined ? publicUrl : (wanted.address ?? url)
+  return orClose(
+    () => server.stop(),
+    async () => {
+      const roomy = aHouseWith(prisma, { url: address, keys }, room, log)
+      await roomy.house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))
+      if (!roomy.house.links) throw new Error('There are no links.')
+      routes.resolve([linkRoute(roomy.house.links, address)])
+      const ask: LinkedHouse['ask'] = (link, how = {}) => fetch(link.replace(address, url), how)
+      return { ...roomy, url, ask, logged, stop: () => server.stop() }
+    },
+  )
 }
 
 /** A key of 32 bytes. */
