@@ -7,7 +7,7 @@ const usual = {
   ...{
     keys: [],
     linking: null,
-    organisers: [],
+    owners: [],
     host: '127.0.0.1',
     port: 3000,
     playground: { host: '127.0.0.1' },
@@ -68,7 +68,7 @@ describe('the environment', () => {
 
   test('names coordinators by e-mail, whatever the case and the spaces', () => {
     const set = { PARI_COORDINATORS: ' Carla@Example.org, otso@example.org ,' }
-    expect(readConfig(set)).toMatchObject({ organisers: ['carla@example.org', 'otso@example.org'] })
+    expect(readConfig(set)).toMatchObject({ owners: ['carla@example.org', 'otso@example.org'] })
   })
 
   test('holds several keys, the newest first', () => {

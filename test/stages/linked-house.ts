@@ -56,7 +56,7 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
     },
   }
   const house = compose({
-    ...{ prisma, clock, ids: randomIds(clock), log, perSecond: 1, callLimitMs: 60_000, organisers: [], linking },
+    ...{ prisma, clock, ids: randomIds(clock), log, perSecond: 1, callLimitMs: 60_000, owners: [], linking },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
     rooms: [...rooms, listening],
@@ -104,7 +104,7 @@ interface Named {
   readonly workspaceId: string
 }
 
-/** A mentor without any chat, known in the first workspace. */
+/** A mentor without any adapter, known in the first workspace. */
 export async function someone({ prisma }: { readonly prisma: Database }, name: string, language = 'en'): Promise<Named> {
   const id = crypto.randomUUID()
   await prisma.person.create({ data: { id, email: `${id}@example.org`, name, language, createdAt: new Date(0) } })
