@@ -12,10 +12,10 @@ export const anyUuid = '0197a3c0-0000-7000-8000-000000000000'
 export const reading = readingOf(rooms)
 
 /** Every command of today's rooms that answers a tap, with its own data. The door gives it its mark. */
-export type AnyTap = WithoutMark<CommandsOf<(typeof rooms)[number]['commands'], 'taps' | 'looks'>>
+export type AnyTap = WithoutMark<CommandsOf<NonNullable<(typeof rooms)[number]['commands']>, 'taps' | 'looks'>>
 type WithoutMark<Each> = Each extends { readonly do: string } ? Omit<Each, 'mark'> : never
 
-const known = [...knownCommands(rooms.map(({ commands }) => commands))]
+const known = [...knownCommands(rooms.map(({ commands = {} }) => commands))]
 
 /**
  * One of each command that a button carries, with everything optional in it and the longest of each choice; read off the schema, so that a
