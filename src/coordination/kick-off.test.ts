@@ -55,6 +55,10 @@ describe('The plan', () => {
     expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', place: 'Room 5' })
   })
 
+  test('takes the venue from a form that was open before its field was renamed', async () => {
+    expect(formOf(await plan({ ...date, place: 'Aula' })).sends).toMatchObject({ place: 'Aula' })
+  })
+
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {
     const list = formOf(await plan(date)).intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     const asks = list.filter((line) => line.endsWith('who has not answered is asked'))

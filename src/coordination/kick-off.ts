@@ -39,12 +39,13 @@ export async function planKickOff(
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const { kickOff: copy } = copyIn(actor.language)
-    const { date, time, place = '' } = filled.texts
+    // A form that was open before the field was renamed still calls it place.
+    const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
     if (!startsAt) return { problems: { date: copy.noTime } }
     const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
-    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, place }, now) }
+    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, venue }, now) }
   })
 }
 
@@ -126,7 +127,7 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
   }
 }
 
-function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; place: string }, now: Instant): Form {
+function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
   const { plan: copy } = copyIn(actor.language)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
@@ -140,7 +141,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.place.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.venue.trim().slice(0, 200) },
   }
 }
 

@@ -8,8 +8,9 @@ import { isZone } from '../people/zone.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
 import type { Opening, Submission } from './commands.ts'
-import { copyIn, countryChoices, heading, languageChoices, note, text } from './copy-in.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
+import { countryChoices, languageChoices } from './form-choices.ts'
 import { kickOffForm } from './kick-off.ts'
 import { isOwner, refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
@@ -89,7 +90,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
     // First, since a list may change only people whose programmes live in the same places.
-    if (!command.cohort) await stores.setUp.joinWorkspace(cohortId, it.workspace)
+    if (!command.cohort) await stores.programmes.joinWorkspace(cohortId, it.workspace)
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const outcome = await enrolList(enrolDeps, {
       cohortId,
@@ -104,7 +105,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       )
       return { form: listForm(actor, command.cohort, it.filled.texts, said) }
     }
-    await stores.wakeLanes([...new Set(await stores.setUp.seek(cohortId, now))])
+    await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
     return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
   })

@@ -32,7 +32,7 @@ type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
 export interface RunDeps {
   readonly config: RunSettings
   readonly log: Log
-  /** Opens the platforms of this process, which remember what they must in their memories. */
+  /** Opens the platforms of this process, each with a memory of its own. */
   readonly platforms: (memory: OpenMemory) => Platforms | Promise<Platforms>
   /** Begun as soon as the database starts, not waited for: a time to load what `platforms` needs. */
   readonly meanwhile?: () => Promise<void>

@@ -119,8 +119,8 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
 /** Requests that wait are let in as soon as every adapter can hear them. */
 async function hearOn(adapters: readonly Adapter[], core: Core, door: Door): Promise<void> {
   const letIn = (): void => door.letIn(adapters.flatMap((adapter) => adapter.routes))
-  let deaf = adapters.length
-  const hears = (): void => void (--deaf === 0 && letIn())
+  let notYetHearing = adapters.length
+  const hears = (): void => void (--notYetHearing === 0 && letIn())
   await orClose(
     () => stopAll(adapters),
     () => Promise.all(adapters.map((adapter) => listenOn(adapter, core, hears))),

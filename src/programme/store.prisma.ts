@@ -6,8 +6,11 @@ import type { Transaction } from '../store/transaction.ts'
 import { storedSettings } from './settings.ts'
 import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
+import { workspacesIn } from './workspaces.prisma.ts'
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
+  ...workspacesIn(transaction),
+
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
     await transaction.programme.create({ data: { id, name, settings: { ladder: settings.ladder }, createdAt: toDate(at) } })

@@ -4,6 +4,7 @@ import type { ListedPerson } from '../people/import/index.ts'
 import type { Role } from '../people/role.ts'
 import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
+import type { ProgrammeWorkspaces } from './workspaces.ts'
 
 export interface CohortFacts {
   readonly id: string
@@ -67,7 +68,7 @@ export interface NewEnrolment {
 }
 
 /** What a programme, its cohorts and their people need from a database. Methods that write many rows write them at once. */
-export interface ProgrammeStore {
+export interface ProgrammeStore extends ProgrammeWorkspaces {
   createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
   /** Locks the programme: nobody sets a kick-off meanwhile. Null when there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>

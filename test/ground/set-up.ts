@@ -1,3 +1,4 @@
+import type { Workspace } from '../../src/contract/platform.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/coordination/deps.ts'
 import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
@@ -53,12 +54,7 @@ export function aSettingUp(told: Told = {}) {
           cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
           coordinates: async () => coordinates,
           lockPerson: nothing,
-          async joinWorkspace(cohortId, workspace) {
-            joined.push([cohortId, workspace])
-            return 'joined'
-          },
           elsewhere: async () => [...others],
-          seek: async () => [...sought],
           unreachable: async () => [...unreachable],
         },
         choices: {
@@ -69,7 +65,14 @@ export function aSettingUp(told: Told = {}) {
         },
         wakeLanes: async (workspaces) => void woken.push(...workspaces),
         wakeTimetable: never,
-        programmes: { lockCohort: async () => null } as never,
+        programmes: {
+          lockCohort: async () => null,
+          async joinWorkspace(cohortId: string, workspace: Workspace) {
+            joined.push([cohortId, workspace])
+            return 'joined'
+          },
+          seek: async () => [...sought],
+        } as never,
         seats: {} as never,
         audit: { note: never },
       }),
