@@ -13,7 +13,7 @@ const open = (told: World = {}, language: Language = 'en') => openKickOff(aSetti
 const plan = (texts: Record<string, string>, told: World = {}, language: Language = 'en') =>
   planKickOff(aSettingUp(told).deps, { do: 'planKickOff', cohort: 'c' }, { texts, files: {} }, carla(language))
 const start = (at: string, told: World = {}) =>
-  startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, place: '' }, carla())
+  startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, venue: '' }, carla())
 
 const formOf = (said: object): Form => {
   if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
@@ -52,11 +52,11 @@ describe('The plan', () => {
     expect(introOf(form)).toContain(when)
     expect(introOf(form)).toContain(step)
     expect(form.fields).toEqual([])
-    expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', place: 'Room 5' })
+    expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', venue: 'Room 5' })
   })
 
   test('takes the venue from a form that was open before its field was renamed', async () => {
-    expect(formOf(await plan({ ...date, place: 'Aula' })).sends).toMatchObject({ place: 'Aula' })
+    expect(formOf(await plan({ ...date, place: 'Aula' })).sends).toMatchObject({ venue: 'Aula' })
   })
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {

@@ -52,7 +52,7 @@ export async function planKickOff(
 /** Sets the kick-off: from here on Pari asks by itself. */
 export async function startKickOff(
   deps: Deps,
-  { cohort: cohortId, at, place }: Extract<Submission, { do: 'startKickOff' }>,
+  { cohort: cohortId, at, place, venue = place }: Extract<Submission, { do: 'startKickOff' }>,
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
@@ -66,7 +66,7 @@ export async function startKickOff(
     const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
     if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: place || null, actorId: actor.personId })
+    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: venue || null, actorId: actor.personId })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
   })
@@ -141,7 +141,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.venue.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim().slice(0, 200) },
   }
 }
 

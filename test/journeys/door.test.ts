@@ -14,7 +14,7 @@ describe('The front door', () => {
     expect(await again({ do: 'importList' })).toEqual({ do: 'importList' })
     expect(await again({ do: 'importList', cohort })).toEqual({ do: 'importList', cohort })
     expect(await again({ do: 'planKickOff', cohort })).toEqual({ do: 'planKickOff', cohort })
-    expect(await again({ do: 'startKickOff', cohort, at: '2027-01-21T17:00', place: '' })).toEqual({ do: 'planKickOff', cohort })
+    expect(await again({ do: 'startKickOff', cohort, at: '2027-01-21T17:00', venue: '' })).toEqual({ do: 'planKickOff', cohort })
   })
 
   test('carries out nothing that no room knows, nor what comes in another way', async () => {

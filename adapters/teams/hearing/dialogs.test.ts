@@ -127,7 +127,7 @@ describe('a form that is sent', () => {
       ...listForm,
       title: 'Is this right?',
       fields: [],
-      sends: { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', place: 'Aula' },
+      sends: { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', venue: 'Aula' },
     } as const
     house.core.submitted = () => ({ form: next })
     const shown = await dialogIn(send(house, await dialogIn(open(house))))
