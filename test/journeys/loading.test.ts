@@ -75,6 +75,8 @@ test('Pari with Slack loads Slack’s, and nothing of Teams', async () => {
 test('Pari with Teams loads Teams’, and nothing of Slack', async () => {
   const loaded = await loadedWith(await teamsEnv(), 'Pari answers on Teams.')
   expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-teams.ts', 'adapters/teams/index.ts']))
-  expect(loaded.some((path) => path.startsWith('node_modules/botframework-connector/'))).toBe(true)
+  expect(loaded.some((path) => path.startsWith('node_modules/botbuilder-core/'))).toBe(true)
+  // What a start does not need: the SDK as a whole, and what speaks to Teams before anything is said.
+  expect(loaded.filter((path) => /^node_modules\/(botbuilder|undici)\//.test(path))).toEqual([])
   expect(loaded.filter((path) => ofSlack.test(path) || ofTests.test(path))).toEqual([])
 })

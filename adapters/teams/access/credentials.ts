@@ -1,25 +1,21 @@
-import {
-  AuthenticationConstants,
-  JwtTokenProviderFactory,
-  ManagedIdentityServiceClientCredentialsFactory,
-  PasswordServiceClientCredentialFactory,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector'
 import type { Log } from '../../../src/kit/log.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { NoToken } from '../results.ts'
 import { nameOf } from './names.ts'
-
-/** Who we are, as Microsoft's library wants to be told. */
-export type CredentialsFactory = ServiceClientCredentialsFactory
+import { CredentialsFactory } from './sdk.ts'
 
 /** An app's secret, or the machine's own identity in Azure. */
 export function createCredentials(settings: TeamsSettings): CredentialsFactory {
-  const appId = appIdOf(settings)
-  if (settings.appType === 'UserAssignedMsi' && settings.connectorUrl === undefined)
-    return new ManagedIdentityServiceClientCredentialsFactory(appId, new JwtTokenProviderFactory())
-  const tenant = settings.appType === 'SingleTenant' ? settings.tenantId : ''
-  return new PasswordServiceClientCredentialFactory(appId, settings.appPassword ?? '', tenant ?? '')
+  const app = { MicrosoftAppId: appIdOf(settings) }
+  // The end on this machine asks for nothing but the id, which the SDK takes alone as that of an old bot.
+  if (settings.connectorUrl !== undefined) return new CredentialsFactory(app)
+  const { appType, appPassword, tenantId } = settings
+  return new CredentialsFactory({
+    ...app,
+    MicrosoftAppType: appType,
+    ...(appPassword !== undefined && { MicrosoftAppPassword: appPassword }),
+    ...(tenantId !== undefined && { MicrosoftAppTenantId: tenantId }),
+  })
 }
 
 /** What lets us speak to Teams. */
@@ -59,13 +55,16 @@ export function createTokenSource(settings: TeamsSettings, credentials: Credenti
   }
 }
 
+/** Whom a token is for and where it is asked for (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication). */
+const audience = 'https://api.botframework.com'
+const login = 'https://login.microsoftonline.com/botframework.com'
+
 function asking(settings: TeamsSettings, credentials: CredentialsFactory): { ask: () => Promise<string>; drop: () => void } {
-  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants
   let made: Promise<unknown> | null = null
   let asked: Promise<string> | null = null
   let isDropped = false
   const askNow = async () => {
-    made ??= credentials.createCredentials(appIdOf(settings), scope, login, true)
+    made ??= credentials.createCredentials(appIdOf(settings), audience, login, true)
     const maker = (await made) as { getToken(isNew: boolean): Promise<string> }
     const isNew = isDropped
     isDropped = false
