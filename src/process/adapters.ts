@@ -24,8 +24,11 @@ export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
             isServed: !(slack.socketMode && slack.botToken !== undefined),
             refusals: async () => (await import('../../adapters/slack/config.ts')).refuseSettings(slack),
             load: async () => {
-              const { slackOn } = await import('./adapter-slack.ts')
-              return (parts: ChatParts) => slackOn(slack, parts)
+              const [{ openSlack }, { partsFor }] = await Promise.all([
+                import('../../adapters/slack/index.ts'),
+                import('./adapter-parts.ts'),
+              ])
+              return (parts: ChatParts) => openSlack(slack, partsFor('slack', parts))
             },
           } as const,
         ]
@@ -37,8 +40,11 @@ export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
             isServed: true,
             refusals: async () => (await import('../../adapters/teams/config.ts')).refuseSettings(teams),
             load: async () => {
-              const { teamsOn } = await import('./adapter-teams.ts')
-              return (parts: ChatParts) => teamsOn(teams, parts)
+              const [{ openTeams }, { partsFor }] = await Promise.all([
+                import('../../adapters/teams/index.ts'),
+                import('./adapter-parts.ts'),
+              ])
+              return (parts: ChatParts) => openTeams(teams, partsFor('teams', parts))
             },
           } as const,
         ]
