@@ -1,3 +1,4 @@
+import { inTime } from '../../../src/kit/in-time.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { NoToken } from '../results.ts'
@@ -94,13 +95,7 @@ const mend = (code: string): string =>
 
 /** What `work` comes to; a TimeoutError when that takes longer than `ms` milliseconds. */
 export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('It took too long.', 'TimeoutError')), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
+  const decided = await inTime(work, ms)
+  if (!decided) throw new DOMException('It took too long.', 'TimeoutError')
+  return decided.done
 }
