@@ -3,10 +3,10 @@ import { createTokens } from '../contract/tokens.ts'
 import { systemClock } from '../kit/clock.ts'
 import { randomIds } from '../kit/ids.ts'
 import { createSeal } from '../kit/seal.ts'
-import type { ChatParts } from './adapter.ts'
+import type { AdapterParts } from './adapter.ts'
 
-/** The parts with which the adapter of one platform is opened; its notebook is its own. */
-export function partsFor(platform: 'slack' | 'teams', { keys, notebook, log }: ChatParts) {
+/** The parts with which the adapter of one platform is opened; its memory is its own. */
+export function partsFor(platform: 'slack' | 'teams', { keys, memory, log }: AdapterParts) {
   const seal = createSeal(keys)
-  return { seal, tokens: createTokens(seal), clock: systemClock, ids: randomIds(systemClock), notebook: notebook(platform), log }
+  return { seal, tokens: createTokens(seal), clock: systemClock, ids: randomIds(systemClock), memory: memory(platform), log }
 }

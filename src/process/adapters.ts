@@ -1,20 +1,20 @@
 /** The chat platforms that are configured. The code of each is loaded only then. */
 
 import type { Refusal } from '../kit/result.ts'
-import type { Chat, ChatParts } from './adapter.ts'
+import type { Adapter, AdapterParts } from './adapter.ts'
 import type { Config } from './config.ts'
 
 /** An adapter that is wanted. */
-export interface WantedChat {
+export interface WantedAdapter {
   readonly name: 'slack' | 'teams'
   /** Whether it is reached over HTTP. */
   readonly isServed: boolean
   /** What is wrong with its settings. */
   refusals(): Promise<readonly Refusal[]>
-  load(): Promise<(parts: ChatParts) => Chat>
+  load(): Promise<(parts: AdapterParts) => Adapter>
 }
 
-export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
+export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
   return [
     ...(slack
       ? [
@@ -28,7 +28,7 @@ export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
                 import('../../adapters/slack/index.ts'),
                 import('./adapter-parts.ts'),
               ])
-              return (parts: ChatParts) => openSlack(slack, partsFor('slack', parts))
+              return (parts: AdapterParts) => openSlack(slack, partsFor('slack', parts))
             },
           } as const,
         ]
@@ -44,7 +44,7 @@ export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
                 import('../../adapters/teams/index.ts'),
                 import('./adapter-parts.ts'),
               ])
-              return (parts: ChatParts) => openTeams(teams, partsFor('teams', parts))
+              return (parts: AdapterParts) => openTeams(teams, partsFor('teams', parts))
             },
           } as const,
         ]

@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { within } from './credentials.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './error-name.ts'
 import { type Claimed, createProven } from './proven.ts'
 import { type Activity, ConfigurationBotFrameworkAuthentication, type CredentialsFactory } from './sdk.ts'
 

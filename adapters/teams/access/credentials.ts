@@ -2,7 +2,7 @@ import { inTime } from '../../../src/kit/in-time.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { NoToken } from '../results.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './error-name.ts'
 import { CredentialsFactory } from './sdk.ts'
 
 /** An app's secret, or the machine's own identity in Azure. */
@@ -29,7 +29,7 @@ export interface TokenSource {
   prove(): Promise<string | null>
 }
 
-/** Microsoft's library keeps a token until five minutes before its end; whoever comes while one is asked for waits for the same answer. */
+/** Microsoft's library keeps a token until five minutes before its end. Callers that come while one is asked for wait for the same answer. */
 export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
   if (settings.connectorUrl !== undefined)
     return { token: () => Promise.resolve('local'), drop: () => undefined, prove: () => Promise.resolve(null) }
