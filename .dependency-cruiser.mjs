@@ -34,8 +34,8 @@ export default {
     ),
     rule(
       'teams-lives-in-its-adapter',
-      'Only adapters/teams imports botbuilder and its family: that SDK is out of support and must stay replaceable; contract tests and benches hold it against the local end.',
-      { pathNot: ['^adapters/teams/', '^(?:test/contracts|bench)/'] },
+      'Only adapters/teams/access/sdk.ts imports botbuilder and its family: that SDK is out of support and must stay replaceable; contract tests and benches hold it against the local end.',
+      { pathNot: ['^adapters/teams/access/sdk[.]ts$', '^(?:test/contracts|bench)/'] },
       { path: npm(['botbuilder[^/]*', 'botframework[^/]*', '@microsoft']) },
     ),
     rule(
