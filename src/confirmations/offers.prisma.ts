@@ -9,6 +9,9 @@ import type { OfferStore, OpenSeatFacts } from './store.ts'
 
 const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', opening: 'opening', agreed: 'agreed' })
 const offer = columnsOf<OfferRow>()({ id: 'id', state: 'state', wave: 'wave', expiresAt: 'expires_at', enrolmentId: 'enrolment_id' })
+const made = columnsOf<OfferRow>()({
+  ...{ id: 'id', seatId: 'seat_id', enrolmentId: 'enrolment_id', opening: 'opening', wave: 'wave', expiresAt: 'expires_at' },
+})
 const waiting = columnsOf<EnrolmentRow & { waiting_since: Date }>()({
   ...{ enrolmentId: 'id', field: 'field', wishes: 'wishes', waitingSince: 'waiting_since' },
 })
@@ -51,10 +54,11 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
 
   async make(offers, at) {
     const rows = offers.map((offer) => ({ id: deps.ids.next(), ...offer }))
+    const written = JSON.stringify(rows.map(made.write))
     await statements.$executeRaw`
       insert into offer (id, seat_id, enrolment_id, opening, wave, state, made_at, expires_at)
-      select id, "seatId", "enrolmentId", opening, wave, 'open', ${toDate(at)}, "expiresAt"
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "seatId" uuid, "enrolmentId" uuid, opening int, wave int, "expiresAt" timestamptz)`
+      select id, seat_id, enrolment_id, opening, wave, 'open', ${toDate(at)}, expires_at
+      from jsonb_populate_recordset(null::offer, ${written}::jsonb)`
     return rows.map((offer) => offer.id)
   },
 

@@ -4,13 +4,13 @@ import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.
 import { type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off-shown.prisma.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
-import { columnsOf } from '../store/columns.ts'
+import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { KickOffFacts, Partner } from './store.ts'
 
 const enrolled = columnsOf<EnrolmentRow>()({ enrolmentId: 'id', field: 'field' })
-const asked = columnsOf<{ [Column in 'id' | 'answer']: ConfirmationRow[Column] | null }>()({ confirmationId: 'id', answer: 'answer' })
+const asked = columnsOf<Perhaps<ConfirmationRow>>()({ confirmationId: 'id', answer: 'answer' })
 
 /** Columns of a partner: a person, an enrolment and perhaps a confirmation, joined as `mentor_p`, `mentor_e` and `mentor_c` for `mentor_`. */
 export const partnerColumns = (prefix: string) =>

@@ -1,28 +1,18 @@
-import { isLanguage } from '../contract/view.ts'
+import type { CohortRow, KickOffRow, ProgrammeRow, SearchRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
+import type { Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
 
-interface Row {
-  id: string
-  name: string
-  zone: string
-  country: string | null
-  language: string
-  settings: unknown
-  ladder: unknown
-  starts_at: Date | null
-  mentors: number
-  mentees: number
-  waiting: number
-  sought: number
-  unreachable: number
-  guests: number
-}
+type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language'> &
+  Pick<ProgrammeRow, 'settings'> &
+  Perhaps<Pick<KickOffRow, 'ladder' | 'starts_at'>> &
+  Pick<CohortSummary, 'mentors' | 'mentees' | 'waiting' | 'sought' | 'unreachable' | 'guests'>
 
 const weekHours = 7 * 24
 
@@ -56,7 +46,7 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
   },
 
   async joinWorkspace(cohortId, { platform, id }) {
-    const [joined] = await transaction.$queryRaw<{ id: string }[]>`
+    const [joined] = await transaction.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`
       with place as (select id from workspace where platform = ${platform} and external_id = ${id}), joined as (
         insert into programme_workspace (programme_id, workspace_id)
         select c.programme_id, place.id from cohort c, place where c.id = ${cohortId}::uuid on conflict do nothing)
@@ -73,7 +63,7 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
   },
 
   async seek(cohortId, at) {
-    const sought = await transaction.$queryRaw<{ id: string }[]>`
+    const sought = await transaction.$queryRaw<Pick<SearchRow, 'workspace_id'>[]>`
       insert into search (workspace_id, person_id, state, due_at)
       select distinct w.id, e.person_id, 'due', ${toDate(at)}::timestamptz
       from cohort this join cohort c on c.programme_id = this.programme_id join enrolment e on e.cohort_id = c.id
@@ -84,8 +74,8 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
             join programme_workspace apw on apw.workspace_id = aw.id and apw.programme_id = c.programme_id
           where a.person_id = e.person_id and coalesce(e.listed_platform, aw.platform) = aw.platform)
       on conflict (workspace_id, person_id) do update set state = 'due', due_at = excluded.due_at where search.state <> 'due'
-      returning workspace_id as id`
-    return sought.map(({ id }) => id)
+      returning workspace_id`
+    return sought.map((row) => row.workspace_id)
   },
 
   async unreachable(cohortId) {
@@ -113,15 +103,16 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
   const here = Prisma.sql`from enrolment e where e.cohort_id = c.id and e.state in ('active', 'waiting')`
   const count = (what: Prisma.Sql) => Prisma.sql`(select count(*)::int ${here} and ${what})`
   const rows = await transaction.$queryRaw<Row[]>`
-    select c.id, c.name, c.time_zone as zone, c.country, c.language, pr.settings, k.ladder, k.starts_at,
+    select c.id, c.name, c.time_zone, c.country, c.language, pr.settings, k.ladder, k.starts_at,
       ${count(Prisma.sql`e.role = 'mentor'`)} as mentors, ${count(Prisma.sql`e.role = 'mentee' and e.state = 'active'`)} as mentees,
       ${count(Prisma.sql`e.state = 'waiting'`)} as waiting, ${count(isSought)} as sought, ${count(isUnreachable)} as unreachable,
       ${count(isGuest)} as guests
     from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
     where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))}) order by c.id desc`
-  return rows.map(({ settings, ladder: laid, starts_at, language, ...row }) => ({
+  return rows.map(({ settings, ladder: laid, starts_at, language, time_zone: zone, ...row }) => ({
     ...row,
-    language: isLanguage(language) ? language : 'en',
+    zone,
+    language: knownLanguage(language),
     ladder: laid ? storedLadder(laid) : storedSettings(settings).ladder,
     startsAt: starts_at && fromDate(starts_at),
   }))

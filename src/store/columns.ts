@@ -4,6 +4,9 @@ import * as Prisma from './sql.ts'
 /** Columns of one table in a row with those of others: each behind the table's prefix, like `mentor_`. */
 export type Under<Prefix extends string, Row> = { readonly [Column in keyof Row & string as `${Prefix}${Column}`]: Row[Column] }
 
+/** A row of an outer join. */
+export type Perhaps<Row> = { readonly [Column in keyof Row]: Row[Column] | null }
+
 type Fact<Value> = Value extends Date ? Instant : Value
 
 /**
