@@ -43,7 +43,7 @@ export async function kickOffsOf(statements: Statements, of: Prisma.Sql): Promis
 export const toKickOff = (row: KickOffRow): KickOffFacts => ({
   ...toToldKickOff(row),
   country: row.country,
-  ladder: toLadder(row.ladder),
+  ladder: toLadder(row.ladder, row.k_id),
   doneThrough: row.done_through && fromDate(row.done_through),
   someoneWaits: row.someone_waits,
 })
@@ -54,10 +54,10 @@ const ladders = new Map<string, Ladder>()
  * Stored ladders are read through their schema once and remembered by their text. Only the schema: what a later Pari would refuse to store
  * must not stop a cohort.
  */
-function toLadder(stored: string): Ladder {
+function toLadder(stored: string, kickOffId: string): Ladder {
   const known = ladders.get(stored)
   if (known) return known
-  const read = storedLadder(JSON.parse(stored))
+  const read = storedLadder(JSON.parse(stored), { what: 'kick_off.ladder', row: kickOffId })
   if (ladders.size > 500) ladders.clear()
   ladders.set(stored, read)
   return read

@@ -24,7 +24,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   async lockProgramme(programmeId) {
     const [found] = await transaction.$queryRaw<Pick<ProgrammeRow, 'settings'>[]>`
       select settings from programme where id = ${programmeId}::uuid for update`
-    return found ? storedSettings(found.settings) : null
+    return found ? storedSettings(found.settings, programmeId) : null
   },
 
   async saveSettings(programmeId, settings) {
@@ -40,7 +40,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       orderBy: { id: 'asc' },
     })
     return found.map(({ id, startsAt, cohort, ladder: stored }) => {
-      return { id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country, ladder: storedLadder(stored) }
+      return {
+        id,
+        startsAt: fromDate(startsAt),
+        zone: cohort.timeZone,
+        country: cohort.country,
+        ladder: storedLadder(stored, { what: 'kick_off.ladder', row: id }),
+      }
     })
   },
 
@@ -74,7 +80,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       zone: found.timeZone,
       country: found.country,
       kickOffId: found.kickOff?.id ?? null,
-      settings: storedSettings(found.programme.settings),
+      settings: storedSettings(found.programme.settings, found.programmeId),
     }
   },
 
