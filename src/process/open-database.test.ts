@@ -51,7 +51,7 @@ test('what is stored and cannot be read is logged as long as the process runs: w
   const database = await freshDatabase({ poolSize: 1 })
   const error = vi.fn<() => void>()
   try {
-    const engine = await start(database.url, undefined, { ...silentLog, error } as typeof silentLog)
+    const engine = await start(database.url, undefined, { ...silentLog, error })
     const read = (row: string) => readStored(z.object({}), 'secret', { what: 'kick_off.ladder', row })
     read('7')
     expect(error.mock.calls).toEqual([[{ what: 'kick_off.ladder', row: '7', path: '' }, expect.stringContaining('cannot be read')]])
