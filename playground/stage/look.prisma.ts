@@ -122,7 +122,12 @@ async function dueIn(statements: Statements, clock: Clock): Promise<Ahead['due']
 function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {
   const laid = cohorts.flatMap((cohort): CohortAhead[] => {
     if (!cohort.starts_at) return []
-    const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: storedLadder(cohort.ladder) }
+    const plan = {
+      startsAt: fromDate(cohort.starts_at),
+      zone: cohort.zone,
+      country: cohort.country,
+      ladder: storedLadder(cohort.ladder, { what: 'kick_off.ladder', row: cohort.id }),
+    }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
   return aheadOf({ now: clock.now(), cohorts: laid, due })

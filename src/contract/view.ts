@@ -55,6 +55,9 @@ export interface View {
 
 export const isLanguage = (text: string): text is Language => languages.some((language) => language === text)
 
+/** A language as it was stored; one that nobody speaks here is English. */
+export const knownLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')
+
 /** What the door answers: the view that takes the place of the message, and whether a rule let the command through. */
 export interface Reply {
   readonly accepted: boolean

@@ -10,6 +10,7 @@ import { messageOf } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
+import { onAmiss } from '../kit/stored.ts'
 import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
@@ -166,7 +167,9 @@ interface OpenDatabase {
 async function openDatabase(url: string, { lanesAtOnce }: RunSettings, log: Log): Promise<OpenDatabase> {
   const rooms = openBase(url, { poolSize: Math.min(20, lanesAtOnce) + roomConnections, log })
   const queue = openBase(url, { poolSize: queueConnections, log })
+  const deafen = onAmiss((found) => log.error(found, 'what is stored here cannot be read: the default is taken, until somebody repairs it'))
   const close = async (): Promise<void> => {
+    deafen()
     await queue.close()
     await rooms.close()
   }
