@@ -1,5 +1,6 @@
 import type { Opening, Submission, Tap } from './command.ts'
 import type { Filled, Opened, Submitted } from './form.ts'
+import type { HandedTap } from './handed-tap.ts'
 import type { Address, Profile, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
 
@@ -11,6 +12,8 @@ export interface Core {
   open(opening: Opening, from: Address): Promise<Opened>
   /** Takes a filled-in form. */
   submit(submission: Submission, filled: Filled, from: Address): Promise<Submitted>
+  /** Leaves a tap to a process that knows it; resolves when it is stored. False: there is no other process, so it is of no release that runs. */
+  handOver(tap: HandedTap): Promise<boolean>
   /** Pari was installed, again or for the first time. `by`: the person who did it may set up programmes there. */
   installed(workspace: Workspace, name: string, by: Address | null): Promise<void>
   /** Pari was removed, or its tokens taken away: nothing is sent there until it is installed again. */

@@ -3,6 +3,7 @@ import type { Opening, Submission, Tap } from '../contract/command.ts'
 import { isLook } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
+import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Reply } from '../contract/view.ts'
 import { type MeetDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
@@ -13,6 +14,7 @@ export interface CoreDeps {
   readonly meeting: MeetDeps
   readonly installations: Installations
   readonly rooms: readonly OpenRoom[]
+  readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
 /** The door of a house with these rooms. */
@@ -45,6 +47,7 @@ export function createCore(deps: CoreDeps): Core {
       const who = await acting(from)
       return who ? entry(submissions, submission.do)(submission, filled, who) : stranger()
     },
+    handOver: (tap) => deps.handOver(tap),
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
     learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),

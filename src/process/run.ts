@@ -4,6 +4,7 @@ import type { OpenNotebook } from '../contract/adapter-memory.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { notebooksIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Wakers } from '../house/compose.ts'
+import type { Lists } from '../house/lists.ts'
 import type { Queue } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
@@ -43,6 +44,12 @@ export interface EngineDeps {
   readonly callLimitMs?: number
   /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
   readonly clock?: Clock
+  /** Carries out a tap that another process heard and did not know. False: it is not known here either, or the platform is not. */
+  readonly resume?: (platform: string, sealed: string) => Promise<boolean>
+  /** What this process knows; missing: all that this release does. */
+  readonly lists?: Lists
+  /** Milliseconds for which what it does not know is left to other processes; a minute when left out. */
+  readonly leaveMs?: number
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly organisers?: readonly string[]
 }
@@ -93,6 +100,8 @@ async function houseOn(deps: EngineDeps, { base }: OpenBase, queue: Promise<Queu
     log,
     platformOf: ({ platform }) => opened[platform] ?? absent,
     wakersIn: (statements) => wakersWithin(statements, queue),
+    handOver: async (tap) => (await queue).handOver(tap),
+    ...(deps.lists && { lists: deps.lists }),
     organisers: deps.organisers ?? [],
     perSecond: deps.perSecond ?? defaultPerSecond,
     callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
@@ -112,16 +121,24 @@ interface Working {
 }
 
 /** Nobody who taps waits for the queue's code to be loaded and for its tables: whoever stood at the door goes first. */
-async function keepTime({ config, log, clock = systemClock }: EngineDeps, { pool }: OpenBase, house: House): Promise<Working> {
+async function keepTime(
+  { config, log, clock = systemClock, leaveMs, resume = nobody }: EngineDeps,
+  { pool }: OpenBase,
+  house: House,
+): Promise<Working> {
   await turn()
   const { startQueue, startTick } = await import('../jobs/index.ts')
-  const queue = await startQueue({ pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+  const queue = await startQueue({
+    ...{ pool, clock, log, rooms: house.timetables, lanesAtOnce: config.lanesAtOnce },
+    ...(leaveMs !== undefined && { leaveMs }),
+  })
   queue.work({
-    async runTimetable(signal) {
-      await house.runTimetable(signal)
+    async runTimetable(room, signal) {
+      await house.runTimetable(signal, room)
       await queue.waker.wakeLanes(await house.dueLanes())
     },
     runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
+    carryOut: ({ platform, sealed }) => resume(platform, sealed),
   })
   const tick = await orClose(
     () => queue.stop(),
@@ -135,6 +152,8 @@ async function keepTime({ config, log, clock = systemClock }: EngineDeps, { pool
     },
   }
 }
+
+const nobody = () => Promise.resolve(false)
 
 /** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
 const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const

@@ -12,11 +12,14 @@ export interface FakeCore extends Core {
   reply: (asked: unknown) => Reply | Promise<Reply>
   submitted: () => Submitted | Promise<Submitted>
   opened: Core['open']
+  /** Whether there are other processes. */
+  others: boolean
 }
 
 export function fakeCore(): FakeCore {
   const core: FakeCore = {
     heard: [],
+    others: true,
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: async () => ({
@@ -33,6 +36,10 @@ export function fakeCore(): FakeCore {
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])
       return core.submitted()
+    },
+    async handOver(tap) {
+      core.heard.push(['handOver', tap])
+      return core.others
     },
     async installed(workspace, name, by) {
       core.heard.push(['installed', workspace.id, name, by?.id ?? null])
