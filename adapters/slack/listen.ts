@@ -66,7 +66,7 @@ function openApp(hearing: EventsHearing, receiver: Receiver): App {
 function hearDeeds(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): void {
   app.action({ type: 'block_actions' }, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
-      const tap = readTap(body, workspace, hearing.tokens)
+      const tap = readTap(body, workspace, hearing)
       return tap ? hearTap(hearing, tap, ack) : ack()
     }),
   )

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type Command, command, type Opening, type Submission, submission, type Tap } from '../../src/contract/command.ts'
+import { type Command, type Opening, type Submission, submission, type Tap } from '../../src/contract/command.ts'
+import type { Core } from '../../src/contract/core.ts'
+import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import { readWord } from '../../src/contract/typed-words.ts'
@@ -50,12 +52,18 @@ export interface HeardTap extends Answerable {
   readonly where: Where
   /** Whose token it was: what takes the message's place is written for them again. */
   readonly reader: string
-  /** `foreign`: not written here, for somebody else, or of an older version. `empty`: an entry without text. */
-  readonly command: Command | 'foreign' | 'empty'
+  /** `foreign`: not written here, or for somebody else. `empty`: an entry without text. */
+  readonly command: Command | Unknown | 'foreign' | 'empty'
+}
+
+/** What tokens are read with. */
+export interface Reading {
+  readonly tokens: Pick<Tokens, 'read'>
+  readonly core: Pick<Core, 'reads'>
 }
 
 /** A tap on a button; null when the payload is not one of ours. */
-export function readTap(payload: unknown, workspace: Workspace, tokens: Pick<Tokens, 'read'>): HeardTap | null {
+export function readTap(payload: unknown, workspace: Workspace, { tokens, core }: Reading): HeardTap | null {
   const { success, data: said } = tapped.safeParse(payload)
   const action = success ? said.actions[0] : undefined
   if (!success || !action) return null
@@ -72,7 +80,7 @@ export function readTap(payload: unknown, workspace: Workspace, tokens: Pick<Tok
     responseUrl: said.response_url ?? null,
     where: whereOf(container, view),
     reader: common !== null && shared !== null ? shared : personal,
-    command: entry === '' ? 'empty' : readCommand(own ?? common, entry),
+    command: entry === '' ? 'empty' : readCommand(core, own ?? common, entry),
   }
 }
 
@@ -81,9 +89,10 @@ function whereOf(container: z.infer<typeof tapped>['container'], view: z.infer<t
   return { kind: 'message', ref: `${container.channel_id}:${container.message_ts}`, isEphemeral: container.is_ephemeral === true }
 }
 
-function readCommand(content: object | null, text: string | null): Command | 'foreign' {
-  const read = command.safeParse(text === null ? content : { ...content, text })
-  return read.success ? read.data : 'foreign'
+function readCommand(core: Reading['core'], content: object | null, text: string | null): HeardTap['command'] {
+  if (!isCarried(content)) return 'foreign'
+  const carried = text === null ? content : { ...content, text }
+  return core.reads(carried) ?? { unknown: carried }
 }
 
 const sent = z.object({

@@ -64,7 +64,7 @@ async function answerInvoke(hearing: Hearing, heard: Heard, origin: Origin): Pro
     case 'adaptiveCard/action': {
       const executed = readExecute(heard)
       if (!executed) return unknown
-      const tap = tapFrom(origin, executed.sent, hearing.tokens)
+      const tap = tapFrom(origin, executed.sent, hearing)
       return executed.isAutomatic ? hearRefresh(hearing, tap) : hearTap(hearing, tap)
     }
     case 'task/fetch':

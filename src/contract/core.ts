@@ -1,11 +1,13 @@
-import type { Opening, Submission, Tap } from './command.ts'
+import type { Command, Opening, Submission, Tap } from './command.ts'
 import type { Filled, Opened, Submitted } from './form.ts'
-import type { HandedTap } from './handed-tap.ts'
+import type { Carried, HandedTap } from './handed-tap.ts'
 import type { Address, Profile, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
 
 /** The front door, as adapters see it: who does what, and what answers. */
 export interface Core {
+  /** The command that a button carries; null when this process does not know it. */
+  reads(carried: Carried): Command | null
   /** Carries out a tap of the person at `from`, and answers with the view that takes the message's place. Refusals are answers too. */
   handle(tap: Tap, from: Address): Promise<Reply>
   /** The form that a button opens, or a view that says why not. */

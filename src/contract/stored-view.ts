@@ -9,6 +9,8 @@ const version = 1
 /** What a process can say. */
 export interface Known {
   readonly parts: PartSchemas
+  /** By their `do`: looks, taps and openings alike. */
+  readonly commands: ReadonlySet<string>
   /** Commands that only look, by their `do`. */
   readonly looks: ReadonlySet<string>
   /** Everything that a view may ask for (`needsOf`). */
@@ -25,6 +27,7 @@ interface Lists {
 /** What a process knows that has these kinds of parts and carries out these commands. */
 export const knowing = ({ parts, commands, looks }: Lists): Known => ({
   parts,
+  commands: new Set(commands),
   looks: new Set(looks),
   names: new Set([
     ...Array.from({ length: version }, (_, index) => versionName(index + 1)),

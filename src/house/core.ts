@@ -1,9 +1,9 @@
 /** The front door: finds the room that answers a command, and nothing else. */
-import type { Opening, Submission, Tap } from '../contract/command.ts'
+import type { Command, Opening, Submission, Tap } from '../contract/command.ts'
 import { isLook } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { HandedTap } from '../contract/handed-tap.ts'
+import type { Carried, HandedTap } from '../contract/handed-tap.ts'
 import type { Reply } from '../contract/view.ts'
 import { type MeetDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
@@ -14,6 +14,7 @@ export interface CoreDeps {
   readonly meeting: MeetDeps
   readonly installations: Installations
   readonly rooms: readonly OpenRoom[]
+  readonly reads: (carried: Carried) => Command | null
   readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
@@ -33,6 +34,7 @@ export function createCore(deps: CoreDeps): Core {
     return greeting.greetStranger()
   }
   return {
+    reads: (carried) => deps.reads(carried),
     async handle(tap, from) {
       const who = await acting(from)
       if (!who) return stranger()

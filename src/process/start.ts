@@ -94,6 +94,7 @@ async function open(settings: Config, wanted: readonly WantedChat[], log: Log, d
   const { startEngine } = await import('./open-database.ts')
   const loading = () => Promise.all(wanted.map(async (chat) => ({ name: chat.name, open: await chat.load() })))
   const chats: Chat[] = []
+  const byName = new Map<string, Chat>()
   const engine = await startEngine({
     config: settings,
     log,
@@ -102,9 +103,11 @@ async function open(settings: Config, wanted: readonly WantedChat[], log: Log, d
     async platforms(notebook) {
       const opened = (await loading()).map(({ name, open: openChat }) => [name, openChat({ keys: settings.keys, notebook, log })] as const)
       chats.push(...opened.map(([, chat]) => chat))
+      for (const [name, chat] of opened) byName.set(name, chat)
       return Object.fromEntries(opened.map(([name, chat]) => [name, chat.platform]))
     },
     hear: ({ core }) => hearOn(chats, core, door),
+    resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
   return {
     async stop() {

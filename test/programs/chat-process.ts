@@ -68,6 +68,7 @@ async function openTeams(notebook: OpenNotebook): Promise<Chat | null> {
 }
 
 const chats: Chat[] = []
+const byName = new Map<string, Chat>()
 const engine = await startEngine({
   ...{ log, clock, perSecond, callLimitMs },
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
@@ -75,8 +76,10 @@ const engine = await startEngine({
     const opened = { slack: await openSlack(notebook), teams: await openTeams(notebook) }
     const all = Object.entries(opened).flatMap(([name, chat]) => (chat ? [[name, chat] as const] : []))
     chats.push(...all.map(([, chat]) => chat))
+    for (const [name, chat] of all) byName.set(name, chat)
     return Object.fromEntries(all.map(([name, chat]) => [name, chat.platform]))
   },
+  resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
 })
 const routes = chats.flatMap((chat) => chat.routes)
 const server = await serve({ host: '127.0.0.1', port: 0 }, routes, log)

@@ -5,6 +5,7 @@ import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
+import { handOver } from './handed.ts'
 import { type Hearing, refreshHomes, showHome, within } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 
@@ -24,6 +25,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
       put,
     )
   }
+  if ('unknown' in command) return handOver(hearing, tap, command.unknown, ack)
   if (isOpening(command)) {
     await ack()
     return openFor(hearing, command, tap, put)

@@ -1,3 +1,4 @@
+import { command } from '../../../src/contract/command.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Submitted } from '../../../src/contract/form.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
@@ -25,6 +26,7 @@ export function fakeCore(): FakeCore {
     opened: async () => ({
       form: { language: 'en', title: 'List', submit: 'Go', close: 'Close', intro: [], fields: [], sends: { do: 'importList' } },
     }),
+    reads: (carried) => command.safeParse(carried).data ?? null,
     async handle(tap, from) {
       core.heard.push(['handle', tap, from.id])
       return core.reply(tap)

@@ -36,8 +36,10 @@ async function nextIn(dialog: Dialogue): Promise<Next> {
 /** A button: of a card, to open a form, or of a view in a dialog. */
 async function press(dialog: Dialogue): Promise<Next> {
   const { hearing, origin } = dialog
-  const command = readCommand(dialog.carried, dialog.sent)
+  const command = readCommand(dialog.carried, dialog.sent, hearing.core)
   if (typeof command === 'string') return ours(dialog, command)
+  // A dialog waits for its answer, so nobody else can be asked.
+  if ('unknown' in command) return ours(dialog, 'otherReader')
   const { core } = hearing
   const opened = await carriedOut<Opened>(hearing, origin.from.workspace.id, command.do, () =>
     isOpening(command) ? core.open(command, origin.from) : core.handle(command, origin.from),

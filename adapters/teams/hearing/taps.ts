@@ -1,4 +1,5 @@
 import { type Command, isLook, isOpening } from '../../../src/contract/command.ts'
+import type { Unknown } from '../../../src/contract/handed-tap.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
@@ -7,6 +8,7 @@ import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } f
 import type { AdaptiveCard } from '../saying/card.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
+import { handOver } from './handed.ts'
 import { carriedOut, type Hearing, inTime, writeFor } from './hearing.ts'
 import { viewIn } from './own-words.ts'
 
@@ -14,12 +16,12 @@ import { viewIn } from './own-words.ts'
 export interface HeardTap {
   readonly origin: Origin
   readonly carried: Carried
-  readonly command: Command | NoCommand
+  readonly command: Command | Unknown | NoCommand
 }
 
-export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): HeardTap {
+export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Hearing, 'tokens' | 'core'>): HeardTap {
   const carried = readToken(sent.token, origin, tokens)
-  return { origin, carried, command: readCommand(carried, sent) }
+  return { origin, carried, command: readCommand(carried, sent, core) }
 }
 
 /**
@@ -29,6 +31,10 @@ export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): 
 export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { origin, command } = tap
   if (typeof command === 'string') return saying(origin.language, (copy) => copy[command])
+  if ('unknown' in command) {
+    const left = await inTime(handOver(hearing, tap, command.unknown), hearing.limits.decide)
+    return saying(origin.language, (copy) => copy[left?.done ?? 'late'])
+  }
   const work = outcomeOf(hearing, tap, command)
   const decided = await inTime(work, hearing.limits.decide)
   if (!decided) {
@@ -50,7 +56,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
  */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
-  if (typeof command === 'string' || !isLook(command)) return errorAnswer()
+  if (typeof command === 'string' || 'unknown' in command || !isLook(command)) return errorAnswer()
   const decided = await inTime(outcomeOf(hearing, tap, command), hearing.limits.decide)
   if (!decided || decided.done === 'broken' || !decided.done.accepted) return errorAnswer()
   return cardAnswer(cardOf(hearing, tap, decided.done.view))
@@ -59,25 +65,18 @@ export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answ
 /** The same from a client that knows no Action.Execute: as a message, so the card is changed, and a refusal is said. */
 export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void> {
   const { origin, command } = tap
-  const { tenant, language } = { tenant: origin.from.workspace.id, language: origin.language }
-  if (typeof command === 'string')
-    return void (await sayTo(
-      hearing,
-      origin,
-      viewIn(language, (copy) => copy[command]),
-    ))
+  if (typeof command === 'string') return sayWord(hearing, origin, command)
+  if ('unknown' in command) {
+    const left = await handOver(hearing, tap, command.unknown)
+    return left === 'late' ? undefined : sayWord(hearing, origin, left)
+  }
   const outcome = await outcomeOf(hearing, tap, command)
-  if (outcome === 'broken')
-    return void (await sayTo(
-      hearing,
-      origin,
-      viewIn(language, (copy) => copy.failed),
-    ))
+  if (outcome === 'broken') return sayWord(hearing, origin, 'failed')
   if (isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   const result = await sayTo(hearing, origin, outcome.view)
-  if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
+  if (result.kind !== 'said') hearing.log.warn({ workspace: origin.from.workspace.id, result: result.kind }, 'an answer could not be said')
 }
 
 /** A form comes up in a dialog only; whoever asks for one otherwise is shown the way to it. */
@@ -134,6 +133,20 @@ async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outco
   if (outcome !== 'broken' && outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
+}
+
+/** Carries out a tap that was acknowledged elsewhere: only the message, or a new one, can tell how it ended. */
+export async function hearLate(hearing: Hearing, tap: HeardTap & { readonly command: Command }): Promise<void> {
+  await hearing.turns.next(lineOf(tap.origin), async () => showLate(hearing, tap, tap.command, await outcomeOf(hearing, tap, tap.command)))
+}
+
+/** Says a text of ours in the conversation where it was asked. */
+export async function sayWord(hearing: Hearing, origin: Origin, word: NoCommand | 'failed'): Promise<void> {
+  await sayTo(
+    hearing,
+    origin,
+    viewIn(origin.language, (copy) => copy[word]),
+  )
 }
 
 /** Says something new in the conversation where it was asked, to whoever asked. `file`: an attached one that goes along with its buttons. */

@@ -12,7 +12,7 @@ import { type HeardTap, hearSubmit, outcomeOf, sayTo, tapFrom } from './taps.ts'
 /** What somebody wrote: answered where only they read it. */
 export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): Promise<unknown> {
   const sent = readSubmit(heard)
-  if (sent) return hearSubmit(hearing, tapFrom(origin, sent, hearing.tokens))
+  if (sent) return hearSubmit(hearing, tapFrom(origin, sent, hearing))
   if (!origin.isPersonal)
     return say(
       hearing,

@@ -1,3 +1,4 @@
+import { command } from '../../../src/contract/command.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Filled, Form, Submitted } from '../../../src/contract/form.ts'
 import type { Part, Reply, View } from '../../../src/contract/view.ts'
@@ -44,6 +45,7 @@ export function fakeCore(): FakeCore {
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: () => Promise.resolve({ form: listForm }),
+    reads: (carried) => command.safeParse(carried).data ?? null,
     async handle(tap, from) {
       await note('handle', tap, from.id)
       return core.reply(tap)
