@@ -2,8 +2,8 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { compose, type House, type Linking } from '../../src/house/compose.ts'
 import type { LinkTo } from '../../src/house/link.ts'
+import { ourLists } from '../../src/house/lists.ts'
 import type { Room } from '../../src/house/room.ts'
-import { rooms } from '../../src/house/rooms.ts'
 import { type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { type Log, silentLog } from '../../src/kit/log.ts'
@@ -59,7 +59,7 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
     ...{ prisma, clock, ids: randomIds(clock), log, perSecond: 1, callLimitMs: 60_000, owners: [], linking },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-    rooms: [...rooms, listening],
+    lists: { ...ourLists, rooms: [...ourLists.rooms, listening] },
   })
   if (!handed.linkTo) throw new Error('The room was not opened.')
   return { house, clock, linkTo: handed.linkTo }
