@@ -103,17 +103,14 @@ export default {
     ),
     rule(
       'features-never-walk-back',
-      'Features and the common ground never import what calls them: the house, the jobs, the process. A room knows the contract of rooms alone: src/house/room.ts, and src/house/link.ts for its links.',
+      'Features and the common ground never import what calls them: the house, the jobs, the process. A room knows the contract of rooms alone: src/house/room.ts, src/house/commands.ts for its list of commands, and src/house/link.ts for its links.',
       { path: [featureRoom, groundRoom], pathNot: tests },
-      { path: ['^src/jobs/', composition], pathNot: '^src/house/(?:room|link)[.]ts$' },
+      { path: ['^src/jobs/', composition], pathNot: '^src/house/(?:room|commands|link)[.]ts$' },
     ),
     rule(
       'rooms-stand-in-one-list',
-      'Outside a room only src/house/rooms.ts names it: everything else loops over that list. The playground looks for the people of its sample as the list does.',
-      {
-        path: '^(?:src|adapters|playground)/',
-        pathNot: [tests, featureRoom, '^src/house/rooms[.]ts$', '^playground/stage/set-up[.]prisma[.]ts$'],
-      },
+      'Outside a room only src/house/rooms.ts names it: everything else loops over that list.',
+      { path: '^(?:src|adapters|playground)/', pathNot: [tests, featureRoom, '^src/house/rooms[.]ts$'] },
       { path: featureRoom },
     ),
     rule(

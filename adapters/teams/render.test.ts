@@ -109,7 +109,7 @@ describe('each part of a view', () => {
   })
 
   test('a button that opens a form asks Teams for a dialog; within a dialog it asks us', () => {
-    const settings = { do: 'openSettings' } as const
+    const settings = { do: 'openSettings', mark: 'opening' } as const
     const parts: Part[] = [{ kind: 'buttons', buttons: [{ label: 'Settings', command: settings }, button('Yes')] }]
     expect(actionsOf({ body: body(...parts) })).toMatchObject([
       { type: 'Action.Submit', title: 'Settings', data: { token: write(settings), msteams: { type: 'task/fetch' } } },
@@ -177,7 +177,7 @@ describe('a card', () => {
   })
 
   test('that others change asks for itself again, for the one who reads it', () => {
-    const changing = { ...view(), renews: { do: 'showHome' } } as const
+    const changing = { ...view(), renews: { do: 'showHome', mark: 'look' } } as const
     expect(renderCard(changing, write, { mri: '29:a' }).refresh).toEqual({
       action: { type: 'Action.Execute', title: '…', verb: 'pari', data: { token: write(changing.renews) } },
       userIds: ['29:a'],

@@ -36,7 +36,7 @@ export interface Parts {
   readonly log: Log
   readonly platformOf: (workspace: Workspace) => Messenger
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly wakersIn: (statements: Statements) => Wakers
   /** Deliveries a second and workspace. */
   readonly perSecond: number
@@ -71,25 +71,25 @@ export interface House {
 }
 
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, organisers, rooms = everyRoom } = parts
+  const { prisma, clock, ids, platformOf, owners, rooms = everyRoom } = parts
   const binding = bindingOn(parts)
   const linking = linkingIn(parts)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, organisers, ...binding }
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, ...binding }
   const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))
   const tables = open.flatMap(({ due = [] }) => due)
-  const widely = binding.transactWidely({ meeting: arrivalsIn })
+  const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
       installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
   })
   return {
     core: createCore({
-      meeting: { directory: directoryIn(prisma.statements), transact: widely, platformOf, organisers },
+      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf, owners },
       installations: {
         installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
       },
-      rooms: open,
+      ...{ rooms, open },
     }),
     programmes: { clock, transact: widely },
     runTimetable: (signal) =>

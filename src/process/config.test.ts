@@ -4,16 +4,8 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{
-    keys: [],
-    linking: null,
-    organisers: [],
-    host: '127.0.0.1',
-    port: 3000,
-    playground: { host: '127.0.0.1' },
-    slack: null,
-    teams: null,
-  },
+  ...{ keys: [], linking: null, owners: [], host: '127.0.0.1', port: 3000 },
+  ...{ playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')
 
@@ -68,7 +60,7 @@ describe('the environment', () => {
 
   test('names coordinators by e-mail, whatever the case and the spaces', () => {
     const set = { PARI_COORDINATORS: ' Carla@Example.org, otso@example.org ,' }
-    expect(readConfig(set)).toMatchObject({ organisers: ['carla@example.org', 'otso@example.org'] })
+    expect(readConfig(set)).toMatchObject({ owners: ['carla@example.org', 'otso@example.org'] })
   })
 
   test('holds several keys, the newest first', () => {

@@ -30,7 +30,7 @@ const environment = z.object({
   PARI_LANES: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1000).default(20),
   /** Seals tokens and signs buttons; several with commas, the newest first, to replace a key. */
   PARI_KEY: keys.optional(),
-  /** E-mails of those who may set up programmes, besides whoever installs Pari. */
+  /** E-mails of those who may set up programmes, besides the people who install Pari. */
   PARI_COORDINATORS: emails,
   /** Where the outside world reaches this process. */
   PARI_URL: web('https://pari.example.org'),
@@ -83,7 +83,7 @@ export interface Config {
   readonly keys: readonly Uint8Array[]
   /** Where people outside a chat reach this process, without a slash at the end, and what seals their links; null: nowhere, or not safely. */
   readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly host: string
   readonly port: number
   /** Where the playground is served; null: none is wanted. */
@@ -136,7 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
     linking: linkingIn(given),
-    organisers: given.PARI_COORDINATORS,
+    owners: given.PARI_COORDINATORS,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
     playground: playgroundIn(given, slack !== null || teams !== null),
@@ -147,7 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/$/, '') ?? null
 
-/** TLS, or this machine for trying things out: whoever holds a link counts as its reader. */
+/** TLS, or this machine for trying things out: a person who holds a link counts as its reader. */
 function linkingIn({ PARI_URL, PARI_KEY }: Environment): Config['linking'] {
   const url = withoutSlash(PARI_URL)
   const isSafe = url !== null && /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$))/.test(url)

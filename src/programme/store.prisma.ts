@@ -6,8 +6,11 @@ import type { Transaction } from '../store/transaction.ts'
 import { storedSettings } from './settings.ts'
 import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
+import { workspacesIn } from './workspaces.prisma.ts'
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
+  ...workspacesIn(transaction),
+
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
     await transaction.programme.create({ data: { id, name, settings: { ladder: settings.ladder }, createdAt: toDate(at) } })
@@ -168,7 +171,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const data = seats.map(({ isOffered: _, ...seat }) => ({
       ...seat,
       cohortId,
-      opening: 0,
+      turn: 0,
       agreed: false,
       openedAt: opened,
       dueAt: opened,
@@ -199,7 +202,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async reseat(enrolmentId, state, at) {
     const now = toDate(at)
-    const opened = { state: 'open', menteeId: null, opening: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
+    const opened = { state: 'open', menteeId: null, turn: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
     await transaction.seat.updateMany({ where: { menteeId: enrolmentId }, data: opened })
     const ended = await transaction.$queryRaw<{ id: string }[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = ${enrolmentId}::uuid and ended_at is null returning id`

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { answers, type Tap as Command, renewable } from '../../src/contract/command.ts'
+import { renewable } from '../../src/confirmations/commands.ts'
+import { showHome, showStatus } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
+import { answers } from '../../src/programme/confirmation-answer.ts'
 import { addressOf, everythingIn, platforms, type Stage } from '../ground/builders.ts'
+import type { AnyTap } from '../ground/commands.ts'
 import { newStage as newRecorderStage, stagesOn } from './new-stage.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
 
 /** Every command there is, about real rows of this cohort and about rows that are gone. One that is added and not listed is no longer type-clean. */
-async function everyCommand(stage: Stage): Promise<Command[]> {
+async function everyCommand(stage: Stage): Promise<{ readonly do: string }[]> {
   const ids = async (rows: Promise<{ id: string }[]>) => [...(await rows).map((row) => row.id), nobodys]
   const { prisma } = stage
   const confirmations = await ids(prisma.confirmation.findMany({ orderBy: { id: 'asc' } }))
@@ -17,7 +20,7 @@ async function everyCommand(stage: Stage): Promise<Command[]> {
   const cohorts = await ids(prisma.cohort.findMany())
   const [workspace = nobodys] = await ids(prisma.workspace.findMany())
   const again = { balance: kickOffs, calls: kickOffs, releases: kickOffs, seat: seats, offer: offers, standing: confirmations } as const
-  const commands: { readonly [Do in Command['do']]: readonly Extract<Command, { do: Do }>[] } = {
+  const commands: { readonly [Do in AnyTap['do']]: readonly Extract<AnyTap, { do: Do }>[] } = {
     answer: confirmations.flatMap((confirmation) => answers.map((answer) => ({ do: 'answer', confirmation, answer }) as const)),
     joinWaitlist: confirmations.map((confirmation) => ({ do: 'joinWaitlist', confirmation })),
     writeWishes: confirmations.map((confirmation) => ({ do: 'writeWishes', confirmation, text: 'To learn' })),
@@ -35,9 +38,9 @@ async function everyCommand(stage: Stage): Promise<Command[]> {
     showUnreachable: cohorts.map((cohort) => ({ do: 'showUnreachable', cohort })),
     joinWorkspace: cohorts.map((cohort) => ({ do: 'joinWorkspace', cohort, workspace, sure: 'yes' })),
     showAgain: renewable.flatMap((view) => again[view].map((of) => ({ do: 'showAgain', view, of }) as const)),
-    ...{ showHome: [{ do: 'showHome' }], showStatus: [{ do: 'showStatus' }], showHelp: [{ do: 'showHelp' }] },
+    showHelp: [{ do: 'showHelp' }],
   }
-  return Object.values(commands).flat()
+  return [showHome, showStatus, ...Object.values(commands).flat()]
 }
 
 /** A cohort in which a seat was given up, another is proposed for release, and somebody holds an offer. */

@@ -49,14 +49,14 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
   const platform = scriptedPlatform(clock)
   const handed: { linkTo?: LinkTo } = {}
   const listening: Room = {
-    name: room.name,
+    ...room,
     open(housing) {
       handed.linkTo = housing.linkTo
       return room.open(housing)
     },
   }
   const house = compose({
-    ...{ prisma, clock, ids: randomIds(clock), log, perSecond: 1, callLimitMs: 60_000, organisers: [], linking },
+    ...{ prisma, clock, ids: randomIds(clock), log, perSecond: 1, callLimitMs: 60_000, owners: [], linking },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
     rooms: [...rooms, listening],

@@ -1,4 +1,5 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
+import { showHome as home } from '../../../src/contract/command.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Address, Platform } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
@@ -19,7 +20,7 @@ export interface Hearing {
   readonly homes: Homes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
@@ -55,7 +56,7 @@ export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
 
 /** Shows somebody their home as it is now. Nobody waits for it. */
 export function showHome({ homes, core, log }: Pick<Hearing, 'homes' | 'core' | 'log'>, from: Address): void {
-  const seen = homes.show(from, async () => (await core.handle({ do: 'showHome' }, from)).view)
+  const seen = homes.show(from, async () => (await core.handle(home, from)).view)
   seen.then(
     (shown) => shown.kind === 'shown' || log.warn({ workspace: from.workspace.id, ...shown }, 'a home could not be shown'),
     (error: unknown) =>

@@ -1,5 +1,5 @@
-import type { Opening, Tap } from '../../../src/contract/command.ts'
-import { isOpening } from '../../../src/contract/command.ts'
+import { type Command, isOpening } from '../../../src/contract/command.ts'
+import type { shortcuts } from '../access/scopes.ts'
 import type { Answerable } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
@@ -7,9 +7,9 @@ import { type Hearing, within, writeFor } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 import { carryOut, openFor } from './taps.ts'
 
-export type HeardSlash = Answerable & { readonly command: Tap | Opening }
+export type HeardSlash = Answerable & { readonly command: Command }
 
-/** `/mentoring …`: only whoever asked sees the answer. It goes out with the acknowledgement when it is there in time. */
+/** `/mentoring …`: only the person who asked sees the answer. It goes out with the acknowledgement when it is there in time. */
 export async function hearSlash(
   hearing: Hearing,
   slash: HeardSlash,
@@ -32,13 +32,15 @@ export async function hearSlash(
 /** A global shortcut: it has no channel to answer in, so a modal comes up. */
 export async function hearShortcut(
   hearing: Hearing,
-  name: 'openHome' | 'setUp',
+  name: keyof typeof shortcuts,
   from: Answerable,
   ack: () => Promise<void>,
 ): Promise<void> {
   await ack()
-  if (name === 'setUp') return openFor(hearing, { do: 'openList' }, from)
-  const outcome = await carryOut(hearing, { do: 'showHome' }, from)
+  const command = hearing.core.shortcut(name)
+  if (!command) throw new Error(`No room answers the shortcut ${name}.`)
+  if (isOpening(command)) return openFor(hearing, command, from)
+  const outcome = await carryOut(hearing, command, from)
   const view = outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view
   const isShown = await showModal(hearing, from.from, { put: 'open', trigger: from.trigger }, noticeOf(hearing, view, from.from))
   if (!isShown) await sayDirect(hearing, from.from, view)
