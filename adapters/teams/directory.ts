@@ -1,8 +1,10 @@
 import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
+import { languageOf } from '../../src/contract/language.ts'
 import type { Address, Found, Profile, Setback, Workspace } from '../../src/contract/platform.ts'
-import { isLanguage } from '../../src/contract/view.ts'
 import { type Clock, hoursAfter } from '../../src/kit/clock.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import type { Log } from '../../src/kit/log.ts'
+import { zoneNamed } from '../../src/kit/zone.ts'
 import type { Reference, References, Seen } from './access/people.ts'
 import type { Rosters } from './access/rosters.ts'
 import type { Chat, Connector, Member } from './calls.ts'
@@ -33,11 +35,9 @@ const lookupsAtOnce = 4
 
 async function findKnown(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
   const found: Found[] = []
-  const rest = emails.entries()
-  const work = async () => {
-    for (const [index, email] of rest) found[index] = await findOne(deps, workspace, email)
-  }
-  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  await fewAtOnce(emails.entries(), lookupsAtOnce, async ([index, email]) => {
+    found[index] = await findOne(deps, workspace, email)
+  })
   return found
 }
 
@@ -78,27 +78,10 @@ const profileFrom = (address: Address, reference: Reference): Profile => ({
   address,
   email: (reference.email ?? reference.upn)?.toLowerCase() ?? null,
   name: reference.name.trim() || address.id,
-  timeZone: reference.timeZone !== null && isKnownZone(reference.timeZone) ? reference.timeZone : null,
+  timeZone: zoneNamed(reference.timeZone),
   language: languageOf(reference.locale),
   kind: reference.isGuest ? 'guest' : 'member',
 })
-
-const isKnownZone = (timeZone: string): boolean => isTaken(() => new Intl.DateTimeFormat('en', { timeZone }))
-
-function languageOf(locale: string | null): Profile['language'] {
-  if (!locale || !isTaken(() => new Intl.Locale(locale))) return null
-  const { language } = new Intl.Locale(locale)
-  return isLanguage(language) ? language : null
-}
-
-/** Intl throws where it does not know a name. */
-function isTaken(make: () => unknown): boolean {
-  try {
-    return make() !== null
-  } catch {
-    return false
-  }
-}
 
 /** Hours in which the teams' rosters are read once for who is missing, by all processes together. */
 const between = 1 / 6
@@ -149,14 +132,10 @@ export async function readRoster(
 /** A few at a time. */
 async function learnAll(references: References, team: Pick<Chat, 'tenant' | 'serviceUrl'>, members: readonly Member[]): Promise<Learned[]> {
   const learned: Learned[] = []
-  const rest = members.values()
-  const work = async () => {
-    for (const member of rest) {
-      const known = ownMember(member, team)
-      if (known) learned.push({ ...(await references.learn(team.tenant, known.id, known.seen)), id: known.id })
-    }
-  }
-  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  await fewAtOnce(members, lookupsAtOnce, async (member) => {
+    const known = ownMember(member, team)
+    if (known) learned.push({ ...(await references.learn(team.tenant, known.id, known.seen)), id: known.id })
+  })
   return learned
 }
 

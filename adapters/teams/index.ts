@@ -1,5 +1,5 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
-// and parses; Microsoft's SDK, which is out of support, is behind two files of access/. It decides nothing about mentoring, and the core never sees an activity.
+// and parses; Microsoft's SDK, which is out of support, is behind access/sdk.ts. It decides nothing about mentoring, and the core never sees an activity.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Core } from '../../src/contract/core.ts'

@@ -7,7 +7,7 @@ import type { Tokens } from '../../src/contract/tokens.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import type { Heard } from './access/activity.ts'
 import type { Copy } from './copy.ts'
-import { languageOf } from './hearing/own-words.ts'
+import { languageFor } from './hearing/own-words.ts'
 import { limits } from './limits.ts'
 import { readerIn, readerOf } from './platform.ts'
 import { readEntry } from './render.ts'
@@ -39,7 +39,7 @@ export function readOrigin(heard: Heard, tenant: string): Origin | null {
     conversation: conversation.id,
     isPersonal: conversation.conversationType === 'personal',
     message: heard.replyToId ?? null,
-    language: languageOf(heard.locale),
+    language: languageFor(heard.locale),
   }
 }
 

@@ -4,12 +4,12 @@ import { command, isOpening } from '../../src/contract/command.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
 import { createSeal } from '../../src/kit/seal.ts'
+import { problemsWith } from '../../test/contracts/adaptive-cards.ts'
 import { arbitraryView } from '../../test/ground/arbitrary-views.ts'
 import { everyButton } from '../../test/ground/commands.ts'
 import { limits } from './limits.ts'
 import { plainOf, readEntry, renderActivity, renderCard } from './render.ts'
 import type { Action, AdaptiveCard } from './saying/card.ts'
-import { problemsOf } from './test/card-schema.ts'
 
 const confirmation = '0199aaaa-0000-7000-8000-000000000001'
 const view = (...parts: Part[]): View => ({ language: 'en', parts })
@@ -279,7 +279,7 @@ describe('any view on Teams', () => {
       fc.property(arbitraryView, (any) => {
         const message = renderActivity(any, sealed, { inDialog, mri: '29:a', delivery: 'd-1', alert: true })
         const card = message.attachments[0].content
-        expect(problemsOf(card)).toEqual([])
+        expect(problemsWith(card)).toEqual([])
         expect(bytes(message)).toBeLessThan(25_000)
         expect(actionsOf(card).map(({ data }) => tokens.read(data.token, reader))).toEqual(asked(any))
         expect(message.summary.isWellFormed()).toBe(true)
@@ -292,7 +292,7 @@ describe('any view on Teams', () => {
   test.each(everyButton.filter((each) => each.do !== 'writeWishes'))('has a button for $do that comes back as it was made', (carried) => {
     const made = command.parse(carried)
     const card = renderCard(view({ kind: 'buttons', buttons: [{ label: 'Do it', command: made }] }), sealed)
-    expect(problemsOf(card)).toEqual([])
+    expect(problemsWith(card)).toEqual([])
     const [action] = actionsOf(card)
     expect(tokens.read(action?.data.token ?? '', reader)).toEqual(made)
     expect(action?.type).toBe(isOpening(made) ? 'Action.Submit' : 'Action.Execute')

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { botScopes, optionalBotScopes } from '../../adapters/slack/access/scopes.ts'
 import type { Clock } from '../../src/kit/clock.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import { type SlackEnd, startSlackEnd } from '../slack-end/index.ts'
 import { startTeamsEnd, type TeamsEnd } from '../teams-end/index.ts'
 import type { Account, WantedAccount } from './accounts.ts'
-import { fewAtOnce } from './few-at-once.ts'
 import type { Opening, WantedProgramme } from './protocol.ts'
 
 /** A local Slack with one workspace and a local Teams with one tenant; Pari is let into both, as an administrator would. */

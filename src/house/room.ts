@@ -156,7 +156,7 @@ export interface Housing {
 interface Facts<List extends CommandList> {
   /** The folder's name. */
   readonly name: string
-  readonly commands: List
+  readonly commands?: List
   /** Words that people write for its commands. */
   readonly asked?: readonly Asked[]
   /** What is meant by words that nobody knows. One room has it. */

@@ -1,8 +1,8 @@
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import { isLanguage, type Language, type Reply } from '../contract/view.ts'
+import { isZone } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isQuietMost } from '../people/quiet-hours.ts'
-import { isZone } from '../people/zone.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 

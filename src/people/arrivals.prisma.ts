@@ -1,12 +1,12 @@
 import type { Profile } from '../contract/platform.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { isZone } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { Arrivals } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
-import { isZone } from './zone.ts'
 
 export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Arrivals => ({
   async welcome(profile, owns) {

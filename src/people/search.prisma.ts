@@ -1,11 +1,11 @@
 import type { PlatformName } from '../contract/platform.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { isZone } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { addressFor, isHome } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
-import { isZone } from './zone.ts'
 
 export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchStore => ({
   async due(workspaceId, now, limit) {

@@ -24,8 +24,11 @@ export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
             isServed: !(slack.socketMode && slack.botToken !== undefined),
             refusals: async () => (await import('../../adapters/slack/config.ts')).refuseSettings(slack),
             load: async () => {
-              const { slackOn } = await import('./adapter-slack.ts')
-              return (parts: AdapterParts) => slackOn(slack, parts)
+              const [{ openSlack }, { partsFor }] = await Promise.all([
+                import('../../adapters/slack/index.ts'),
+                import('./adapter-parts.ts'),
+              ])
+              return (parts: AdapterParts) => openSlack(slack, partsFor('slack', parts))
             },
           } as const,
         ]
@@ -37,8 +40,11 @@ export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
             isServed: true,
             refusals: async () => (await import('../../adapters/teams/config.ts')).refuseSettings(teams),
             load: async () => {
-              const { teamsOn } = await import('./adapter-teams.ts')
-              return (parts: AdapterParts) => teamsOn(teams, parts)
+              const [{ openTeams }, { partsFor }] = await Promise.all([
+                import('../../adapters/teams/index.ts'),
+                import('./adapter-parts.ts'),
+              ])
+              return (parts: AdapterParts) => openTeams(teams, partsFor('teams', parts))
             },
           } as const,
         ]

@@ -4,7 +4,6 @@ import { createConnector } from '../../adapters/teams/calls.ts'
 import { createPace } from '../../adapters/teams/pace.ts'
 import { createPlatform } from '../../adapters/teams/platform.ts'
 import { type CardOptions, renderActivity, renderCard } from '../../adapters/teams/render.ts'
-import { cardProblems } from '../../playground/teams-end/cards/check.ts'
 import { type FaultRule, startTeamsEnd, type TeamsEnd } from '../../playground/teams-end/index.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
@@ -38,7 +37,7 @@ function rendered(view: View, options: CardOptions) {
   const actions = (card.body as readonly Set[]).flatMap((element) => (element.type === 'ActionSet' ? (element.actions ?? []) : []))
   return {
     text: card.fallbackText,
-    problems: [...problemsWith(card), ...cardProblems(card), ...(bytes > mostBytes ? [`${bytes} bytes`] : [])],
+    problems: [...problemsWith(card), ...(bytes > mostBytes ? [`${bytes} bytes`] : [])],
     comesBack: actions.map(({ data }) => tokens.read(data.token, reader)),
   }
 }

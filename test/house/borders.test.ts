@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const broken: Record<string, readonly [file: string, line: string]> = {
   'core-knows-no-platform': ['src/house/core.ts', "import { listen } from '../../adapters/slack/index.ts'"],
   'slack-lives-in-its-adapter': ['src/main.js', "import type { App } from '@slack/bolt'"],
-  'teams-lives-in-its-adapter': ['adapters/slack/listen.ts', "import { ActivityTypes } from 'botframework-schema'"],
+  'teams-lives-in-its-adapter': ['adapters/teams/index.ts', "import { ActivityTypes } from 'botframework-schema'"],
   'the-clockwork-lives-in-jobs': ['src/delivery/outbox.ts', "import { PgBoss } from 'pg-boss'"],
   'the-database-lives-in-prisma-files': ['src/confirmations/ask.ts', "import type { Prisma } from '../../prisma/generated/client.ts'"],
   'stores-are-plugged-in': ['src/confirmations/ask.ts', "import { store } from './store.prisma.ts'"],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Profile, Workspace } from '../../../src/contract/platform.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
+import { twice } from '../../../src/kit/twice.ts'
 import type { BotEvent } from '../access/scopes.ts'
 import type { Teams } from '../access/teams.ts'
 import { profileOf } from '../directory.ts'
@@ -37,22 +38,11 @@ export async function hearEvent(hearing: EventsHearing, body: unknown, workspace
   const hear = hears[event.type as BotEvent]
   if (!hear || !(await hearing.memory.claim('event', `${workspace.id}:${id}`, until))) return
   try {
+    // Slack has its acknowledgement and mostly does not come again, so what breaks once is tried again here.
     await twice(() => hear(hearing, workspace, event, time))
   } catch (error) {
     await hearing.memory.forget('event', `${workspace.id}:${id}`)
     throw error
-  }
-}
-
-/** Milliseconds. Slack has its acknowledgement and mostly does not come again, so what breaks once is tried again here. */
-const againAfter = 500
-
-async function twice(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, againAfter))
-    await work()
   }
 }
 

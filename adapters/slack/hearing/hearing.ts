@@ -36,19 +36,6 @@ export const writeFor =
   (content) =>
     tokens.write(content, readerOf(to))
 
-/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
-export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([work.then((done) => ({ done })), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** Somebody did something: the homes that are looked at in their workspace show it. Nobody waits for it. */
 export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
   for (const of of hearing.homes.open(workspace)) showHome(hearing, of)

@@ -1,9 +1,10 @@
 import { type Command, isOpening } from '../../../src/contract/command.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import type { shortcuts } from '../access/scopes.ts'
 import type { Answerable } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
-import { type Hearing, within, writeFor } from './hearing.ts'
+import { type Hearing, writeFor } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 import { carryOut, openFor } from './taps.ts'
 
@@ -22,8 +23,8 @@ export async function hearSlash(
   }
   const work = carryOut(hearing, command, slash).then((outcome) => (outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view))
   const messageOf = (view: Awaited<typeof work>) => ({ response_type: 'ephemeral', ...renderMessage(view, writeFor(hearing, from)) })
-  const inTime = await within(work, hearing.limits.decide)
-  if (inTime) return ack(messageOf(inTime.done))
+  const decided = await inTime(work, hearing.limits.decide)
+  if (decided) return ack(messageOf(decided.done))
   await ack()
   const view = await work
   if (!(await respond(hearing, slash, messageOf(view)))) await sayDirect(hearing, from, view)

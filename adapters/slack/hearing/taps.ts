@@ -1,10 +1,11 @@
 import { type Command, showHome as home, isOpening } from '../../../src/contract/command.ts'
 import type { Reply } from '../../../src/contract/view.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
-import { type Hearing, refreshHomes, showHome, within } from './hearing.ts'
+import { type Hearing, refreshHomes, showHome } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 
 /** What the door answered, or that it broke. */
@@ -28,7 +29,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
     return openFor(hearing, command, tap, put)
   }
   const work = carryOut(hearing, command, tap)
-  await within(work, hearing.limits.decide)
+  await inTime(work, hearing.limits.decide)
   await ack()
   await show(hearing, tap, command, await work)
 }

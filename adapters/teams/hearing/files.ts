@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FilledFile } from '../../../src/contract/form.ts'
+import { bytesOf } from '../../../src/kit/body.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
 import type { Heard } from '../access/activity.ts'
 import { nameOf } from '../access/error-name.ts'
@@ -65,14 +66,7 @@ async function fetchFile(hearing: Hearing, { from }: Origin, address: string): P
   try {
     const answer = await follow(hearing, address)
     if (!answer?.ok || !answer.body) return 'unreadable'
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
-      size += chunk.length
-      if (size > largest) return 'tooLarge'
-      chunks.push(chunk)
-    }
-    return Buffer.concat(chunks)
+    return (await bytesOf(answer.body as AsyncIterable<Uint8Array>, largest)) ?? 'tooLarge'
   } catch (error) {
     hearing.log.warn({ workspace: from.workspace.id, error: nameOf(error) }, 'a file could not be fetched')
     return 'unreadable'

@@ -41,19 +41,6 @@ export const writeFor =
   (content: object): string =>
     tokens.write(file === null ? content : { ...content, file }, reader)
 
-/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
-export async function inTime<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([work.then((done) => ({ done })), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** What the core came to; what it throws is in the log, and becomes a sentence for the person. */
 export async function carriedOut<T>(
   { log }: Pick<Hearing, 'log'>,

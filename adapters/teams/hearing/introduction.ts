@@ -7,7 +7,7 @@ import { readerIn } from '../platform.ts'
 import { activityWith, plainOf, renderCard } from '../render.ts'
 import { withMention } from '../saying/mention.ts'
 import { type Hearing, writeFor } from './hearing.ts'
-import { languageOf, wordsIn } from './own-words.ts'
+import { languageFor, wordsIn } from './own-words.ts'
 
 const years = 20
 
@@ -33,7 +33,7 @@ export async function introduce(
 }
 
 function told(name: string, locale: string | null | undefined): View {
-  const language = languageOf(locale)
+  const language = languageFor(locale)
   const words = wordsIn(language)
   return {
     language,

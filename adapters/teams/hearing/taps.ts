@@ -1,5 +1,6 @@
 import { type Command, isLook, isOpening } from '../../../src/contract/command.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
 import type { Answer } from '../receive.ts'
@@ -7,7 +8,7 @@ import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } f
 import type { AdaptiveCard } from '../saying/card.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
-import { carriedOut, type Hearing, inTime, writeFor } from './hearing.ts'
+import { carriedOut, type Hearing, writeFor } from './hearing.ts'
 import { viewIn } from './own-words.ts'
 
 /** A tap on a card. */
