@@ -53,7 +53,7 @@ export interface RunDeps {
   readonly leaveMs?: number
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly owners?: readonly string[]
-  /** For people outside a adapter; null or left out: they reach nothing. */
+  /** For people outside a chat; null or left out: they reach nothing. */
   readonly linking?: Linking | null
 }
 

@@ -49,7 +49,7 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
   const platform = scriptedPlatform(clock)
   const handed: { linkTo?: LinkTo } = {}
   const listening: Room = {
-    name: room.name,
+    ...room,
     open(housing) {
       handed.linkTo = housing.linkTo
       return room.open(housing)
@@ -104,7 +104,7 @@ interface Named {
   readonly workspaceId: string
 }
 
-/** A mentor without any adapter, known in the first workspace. */
+/** A mentor without any chat, known in the first workspace. */
 export async function someone({ prisma }: { readonly prisma: Database }, name: string, language = 'en'): Promise<Named> {
   const id = crypto.randomUUID()
   await prisma.person.create({ data: { id, email: `${id}@example.org`, name, language, createdAt: new Date(0) } })
