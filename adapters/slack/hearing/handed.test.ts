@@ -59,7 +59,7 @@ describe('a tap on a button of a later release', () => {
 
   test('that opens a form asks to be pressed once more: a modal can be opened for three seconds only', async () => {
     const { newer, press } = await twoReleases()
-    const { sealed } = await press({}, { do: 'openList', cohort: 'of another kind' })
+    const { sealed } = await press({}, { do: 'openList', mark: 'opening', cohort: 'of another kind' })
     expect(await newer.adapter.resume(sealed)).toBe(true)
     expect(JSON.stringify(answers(newer))).toContain(english.late)
   })
