@@ -7,14 +7,14 @@
 import { performance } from 'node:perf_hooks'
 import type { EmbeddedServer } from '../src/embedded-postgres/index.ts'
 import { startThrowAway } from '../src/embedded-postgres/throw-away.ts'
-import { compose, type House } from '../src/house/compose.ts'
-import { systemClock } from '../src/kit/clock.ts'
-import { randomIds } from '../src/kit/ids.ts'
+import type { House } from '../src/house/compose.ts'
 import { silentLog } from '../src/kit/log.ts'
 import { defaultLadder } from '../src/programme/index.ts'
-import { recorder } from '../src/rehearsal/recorder.ts'
 import { type Connection, connect } from '../src/store/client.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
+import { median, spread } from './figures.ts'
+import { measureHomes } from './home.ts'
+import { houseOn } from './house.ts'
 import { dueAgain, seed } from './seed.ts'
 import { measureSlackStart } from './slack/start.ts'
 import { measureTaps } from './slack/taps.ts'
@@ -51,19 +51,6 @@ async function measure(server: EmbeddedServer, size: number): Promise<number> {
   }
 }
 
-const houseOn = ({ prisma }: Connection): House =>
-  compose({
-    prisma,
-    clock: systemClock,
-    ids: randomIds(systemClock),
-    log: silentLog,
-    platformOf: () => recorder(async (to, _view, ref) => ({ kind: 'delivered', sent: { workspace: to.workspace, ref } })),
-    organisers: [],
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-    perSecond: Number.POSITIVE_INFINITY,
-    callLimitMs: 8000,
-  })
-
 async function repeat(connection: Connection, work: () => Promise<void>, before?: () => Promise<void>): Promise<number[]> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -93,11 +80,6 @@ async function answering(connection: Connection, house: House): Promise<number[]
 const workspaceOf = async ({ pool }: Connection): Promise<string> =>
   (await pool.query<{ id: string }>(`select id('workspace', 1) as id`)).rows[0]?.id ?? ''
 
-const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b)
-const median = (times: readonly number[]): number => sorted(times)[Math.floor(times.length / 2)] ?? Number.NaN
-const spread = (times: readonly number[]): string =>
-  `${median(times).toFixed(1)} ms median, ${sorted(times)[0]?.toFixed(1)}–${sorted(times).at(-1)?.toFixed(1)} ms`
-
 async function measureTicks(server: EmbeddedServer): Promise<void> {
   const medians: number[] = []
   for (const size of sizes) medians.push(await measure(server, size))
@@ -116,6 +98,7 @@ async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promis
 
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () => onServer(measureTicks),
+  homes: () => onServer((server) => measureHomes(server, print)),
   taps: () => onServer((server) => measureTaps(server, print)),
   teams: () => onServer((server) => measureTeamsTaps(server, print)),
   start: async () => {

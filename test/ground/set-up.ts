@@ -57,7 +57,7 @@ export function aSettingUp(told: Told = {}) {
             joined.push([cohortId, workspace])
             return 'joined'
           },
-          elsewhere: async () => [...others],
+          elsewhere: async (ids) => new Map(ids.map((id) => [id, [...others]])),
           seek: async () => [...sought],
           unreachable: async () => [...unreachable],
         },
