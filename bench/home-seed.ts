@@ -12,6 +12,9 @@ export interface Programme {
 /** The coordinator is reached in the workspace `bench` of the recorder under this address. */
 export const coordinatorOf = ({ name }: Programme): string => `coordinator of ${name}`
 
+/** Of person n: mentees come first, then their mentors in the same order. */
+export const emailOf = ({ name }: Programme, n: number): string => `${name} ${n}@example.org`.replaceAll(/[ ,]/gu, '.')
+
 /** The workspace in which all of them live. */
 export async function seedWorkspace({ pool }: Connection): Promise<void> {
   await pool.query(`
@@ -41,7 +44,7 @@ export async function seedProgramme({ pool }: Connection, { name, cohorts, pairs
   )
   await make(
     `insert into person (id, email, name, language, created_at)
-     select id(#'person', n), #n || '@example.org', 'Person ' || n, 'en', now() from generate_series(-1, $1::int * 2 - 1) n`,
+     select id(#'person', n), translate(#n, ' ,', '..') || '@example.org', 'Person ' || n, 'en', now() from generate_series(-1, $1::int * 2 - 1) n`,
     many,
   )
   await make(

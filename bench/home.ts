@@ -55,7 +55,7 @@ async function measureAll({ core }: House, state: string, print: (line: string) 
     }
   for (const programme of programmes) statements.set(programme.name, await countingStatements(() => show(programme)))
   for (const { name } of programmes)
-    print(`home, ${name}, ${state}`.padEnd(42) + `${spread(times.get(name) ?? [])}, ${statements.get(name)} statements`)
+    print(`${`home, ${name}, ${state}`.padEnd(42)}${spread(times.get(name) ?? [])}, ${statements.get(name)} statements`)
   const ratio = median(times.get(large.name) ?? []) / median(times.get(small.name) ?? [])
   print(`home, ratio 1,000 : 10 pairs, ${state}`.padEnd(48) + ratio.toFixed(2))
 }

@@ -15,6 +15,7 @@ import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
 import { median, spread } from './figures.ts'
 import { measureHomes } from './home.ts'
 import { houseOn } from './house.ts'
+import { measureLists } from './lists.ts'
 import { dueAgain, seed } from './seed.ts'
 import { measureSlackStart } from './slack/start.ts'
 import { measureTaps } from './slack/taps.ts'
@@ -99,6 +100,7 @@ async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promis
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () => onServer(measureTicks),
   homes: () => onServer((server) => measureHomes(server, print)),
+  lists: () => onServer((server) => measureLists(server, print)),
   taps: () => onServer((server) => measureTaps(server, print)),
   teams: () => onServer((server) => measureTeamsTaps(server, print)),
   start: async () => {
