@@ -7,6 +7,7 @@ import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Post } from '../access/post.ts'
 import type { Homes } from '../app-home/homes.ts'
+import type { OpenHomes } from '../app-home/open-homes.ts'
 import type { ClientFor } from '../calls.ts'
 import type { SlackSettings, TimeLimits } from '../config.ts'
 import { readerOf } from '../platform.ts'
@@ -17,6 +18,7 @@ export interface Hearing {
   readonly core: Core
   readonly platform: Pick<Platform, 'sendDirect' | 'update' | 'capability'>
   readonly homes: Homes
+  readonly openHomes: OpenHomes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
   readonly notebook: Notebook
@@ -46,11 +48,6 @@ export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonl
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** Somebody did something: the homes that are looked at in their workspace show it. Nobody waits for it. */
-export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
-  for (const of of hearing.homes.open(workspace)) showHome(hearing, of)
 }
 
 /** Shows somebody their home as it is now. Nobody waits for it. */

@@ -6,7 +6,7 @@ import { fieldErrors, readFilled } from '../forms.ts'
 import type { HeardSubmission } from '../parse.ts'
 import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
 import { fetchFiles } from './files.ts'
-import { type Hearing, refreshHomes, within } from './hearing.ts'
+import { type Hearing, within } from './hearing.ts'
 import { inAll, viewInAll, wordsIn } from './own-words.ts'
 
 /** How Slack is told what becomes of a modal (https://docs.slack.dev/surfaces/modals#updating_response). */
@@ -22,7 +22,7 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
   const inTime = await within(work, hearing.limits.decide)
   if (inTime) {
     await ack(await responseTo(hearing, sent, inTime.done))
-    if (isAccepted(inTime.done)) refreshHomes(hearing, sent.from)
+    if (isAccepted(inTime.done)) hearing.openHomes.changed(sent.from.workspace)
     return
   }
   const working = noticeOf(
@@ -62,7 +62,7 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
 
 /** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
 async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, outcome: Outcome): Promise<void> {
-  if (isAccepted(outcome)) refreshHomes(hearing, sent.from)
+  if (isAccepted(outcome)) hearing.openHomes.changed(sent.from.workspace)
   const isForm = typeof outcome === 'object' && 'form' in outcome
   const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
   // Once it is taken nobody needs the form below any more.
