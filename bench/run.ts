@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
- * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit;
- * taps on Slack and on Teams; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
+ * A tick with 100 due among 10,000 and among 1,000,000 enrolments, in five runs; deliveries recorded a second; an answer from the front door to
+ * its commit; a coordinator's home of few pairs and of many; a list in which everybody moved; taps on Slack and on Teams; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
  * `npm run bench -- taps teams` runs only these.
  */
 import { performance } from 'node:perf_hooks'
@@ -23,45 +23,80 @@ import { measureTeamsStart } from './teams/start.ts'
 import { measureTeamsTaps } from './teams/taps.ts'
 
 const rounds = 15
-const sizes = [10_000, 1_000_000]
+/** Runs of so many ticks each. */
+const runs = 5
+const sizes = [10_000, 1_000_000] as const
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Returns the median of a tick in milliseconds. */
-async function measure(server: EmbeddedServer, size: number): Promise<number> {
+interface Stage {
+  readonly size: number
+  readonly connection: Connection
+  readonly house: House
+}
+
+async function stageOf(server: EmbeddedServer, size: number): Promise<Stage> {
   const name = `bench_${size}`
   await server.createDatabase(name)
   const connection = connect(server.urlFor(name), { poolSize: 8 })
+  await migrate(connection.pool, migrationsDirectory, silentLog)
+  await seed(connection, size, defaultLadder)
+  return { size, connection, house: houseOn(connection) }
+}
+
+async function measureTicks(server: EmbeddedServer): Promise<void> {
+  const stages = [await stageOf(server, sizes[0]), await stageOf(server, sizes[1])] as const
   try {
-    await migrate(connection.pool, migrationsDirectory, silentLog)
-    await seed(connection, size, defaultLadder)
-    const house = houseOn(connection)
-    const ticks = await repeat(connection, () => house.runTimetable())
-    const lanes = await repeat(
-      connection,
-      async () => void (await house.runLane(await workspaceOf(connection))),
-      () => house.runTimetable(),
-    )
-    const answers = await answering(connection, house)
-    const enrolments = size.toLocaleString('en')
-    print(`tick, 100 due among ${enrolments.padStart(9)}           ${spread(ticks)}`)
-    print(`deliveries recorded among ${enrolments.padStart(9)}     ${Math.round(100_000 / median(lanes)).toString()}/s`)
-    print(`answer to commit among ${enrolments.padStart(9)}        ${spread(answers)}`)
-    return median(ticks)
+    // What was brought in is written to the disk now, and not while something is measured.
+    await stages[0].connection.pool.query('checkpoint')
+    const ratios: string[] = []
+    const all = new Map<Stage, number[]>(stages.map((stage) => [stage, []]))
+    for (let run = 0; run < runs; run++) {
+      const [small, large] = await ticksInTurns(stages)
+      ratios.push((median(large) / median(small)).toFixed(2))
+      all.get(stages[0])?.push(...small)
+      all.get(stages[1])?.push(...large)
+    }
+    for (const stage of stages) await measureRest(stage, all.get(stage) ?? [])
+    print(`tick, ratio 1,000,000 : 10,000, ${runs} runs    ${ratios.join(', ')}`)
   } finally {
-    await connection.close()
+    for (const { connection } of stages) await connection.close()
   }
 }
 
-async function repeat(connection: Connection, work: () => Promise<void>, before?: () => Promise<void>): Promise<number[]> {
-  const times: number[] = []
+/** One tick of each, again and again, so that what else the machine does hits both. */
+async function ticksInTurns([small, large]: readonly [Stage, Stage]): Promise<[number[], number[]]> {
+  const times: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
-    await dueAgain(connection)
-    await before?.()
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
+    times[0].push(await timed(small.connection, () => small.house.runTimetable()))
+    times[1].push(await timed(large.connection, () => large.house.runTimetable()))
   }
   return times
+}
+
+async function measureRest({ size, connection, house }: Stage, ticks: readonly number[]): Promise<void> {
+  const lanes: number[] = []
+  for (let round = 0; round < rounds; round++)
+    lanes.push(
+      await timed(
+        connection,
+        async () => void (await house.runLane(await workspaceOf(connection))),
+        () => house.runTimetable(),
+      ),
+    )
+  const answers = await answering(connection, house)
+  const enrolments = size.toLocaleString('en')
+  print(`tick, 100 due among ${enrolments.padStart(9)}           ${spread(ticks)}`)
+  print(`deliveries recorded among ${enrolments.padStart(9)}     ${Math.round(100_000 / median(lanes)).toString()}/s`)
+  print(`answer to commit among ${enrolments.padStart(9)}        ${spread(answers)}`)
+}
+
+/** Milliseconds that it takes when the hundred are due again. */
+async function timed(connection: Connection, work: () => Promise<void>, before?: () => Promise<void>): Promise<number> {
+  await dueAgain(connection)
+  await before?.()
+  const start = performance.now()
+  await work()
+  return performance.now() - start
 }
 
 async function answering(connection: Connection, house: House): Promise<number[]> {
@@ -80,13 +115,6 @@ async function answering(connection: Connection, house: House): Promise<number[]
 
 const workspaceOf = async ({ pool }: Connection): Promise<string> =>
   (await pool.query<{ id: string }>(`select id('workspace', 1) as id`)).rows[0]?.id ?? ''
-
-async function measureTicks(server: EmbeddedServer): Promise<void> {
-  const medians: number[] = []
-  for (const size of sizes) medians.push(await measure(server, size))
-  const [small = 1, large = 1] = medians
-  print(`tick, ratio 1,000,000 : 10,000            ${(large / small).toFixed(2)}`)
-}
 
 async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promise<void> {
   const server = await startThrowAway(silentLog)
