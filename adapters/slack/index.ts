@@ -12,12 +12,16 @@ import type { Seal } from '../../src/kit/seal.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'
+import { nameOf } from './access/logger.ts'
 import { createPost, postBy } from './access/post.ts'
 import { createSingleWorkspace } from './access/single.ts'
 import { isTaken } from './access/start.ts'
 import { createTeams } from './access/teams.ts'
+import type { Homes } from './app-home/homes.ts'
+import { createOpenHomes, type OpenHomes } from './app-home/open-homes.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
 import type { EventsHearing } from './hearing/events.ts'
+import { showHome } from './hearing/hearing.ts'
 import { resume } from './hearing/resume.ts'
 import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
@@ -65,6 +69,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
 
   let opened: ReturnType<Opened> = null
   let hearing: EventsHearing | null = null
+  let openHomes: OpenHomes | null = null
   const door = settings.socketMode ? socketDoor(deps) : httpDoor(deps, () => opened)
   const pages = single ? [] : installRoutes({ ...deps, installations, clients }, () => opened)
   return {
@@ -80,7 +85,8 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
         drop: (id: string) => clients.drop(id),
       }
       const { homes } = platform
-      hearing = { ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }
+      openHomes = openHomesOf({ ...deps, homes, core })
+      hearing = { ...deps, core, platform, homes, openHomes, clientFor, limits: timeLimitsOf(settings), teams, removal }
       const listening = listen(hearing, door.receiver)
       opened = { core, listening }
       hears?.()
@@ -98,9 +104,22 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
     async stop() {
       const before = opened
       opened = null
+      openHomes?.stop()
       await before?.listening.app.stop()
       await before?.listening.settled()
       await responses.stop()
     },
   }
+}
+
+/** A change that others made need not be seen at once. */
+const homesBetweenRefreshes = 5
+
+function openHomesOf(deps: SlackDeps & { readonly homes: Homes; readonly core: Core }): OpenHomes {
+  const { memory, clock, log, millisBetweenHomes = 1_000 } = deps
+  return createOpenHomes({
+    ...{ memory, clock, waitMs: homesBetweenRefreshes * millisBetweenHomes },
+    show: (of) => showHome(deps, of),
+    failed: (error, { id }) => log.warn({ workspace: id, error: nameOf(error) }, 'open homes could not be refreshed'),
+  })
 }
