@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { textsOf } from '../../test/ground/copy-texts.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'
 
-/** Every text of a copy, by its path; what takes a name is given one. */
-function leavesOf(copy: object, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(copy).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'function') return [[path + name, (value as (workspace: string) => string)('Helsinki')]]
-    return typeof value === 'object' && value !== null ? leavesOf(value, `${path}${name}.`) : [[path + name, String(value)]]
-  })
-}
+/** What takes a name is given one. */
+const leavesOf = (copy: object) => textsOf(copy, ['Helsinki'])
 
 describe.each([
   ['Finnish', finnish],

@@ -1,14 +1,9 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
-import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
+import type { AdapterDeps } from '../../src/contract/adapter-deps.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Platform } from '../../src/contract/platform.ts'
-import type { Tokens } from '../../src/contract/tokens.ts'
-import type { Clock } from '../../src/kit/clock.ts'
-import type { Ids } from '../../src/kit/ids.ts'
-import type { Log } from '../../src/kit/log.ts'
-import type { Seal } from '../../src/kit/seal.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'
@@ -22,13 +17,7 @@ import { createPlatform } from './platform.ts'
 
 export type { SlackSettings } from './config.ts'
 
-export interface SlackDeps {
-  readonly memory: AdapterMemory
-  readonly seal: Seal
-  readonly tokens: Tokens
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly log: Log
+export interface SlackDeps extends AdapterDeps {
   /** Instead of the network. */
   readonly fetch?: typeof globalThis.fetch
   /** Milliseconds between two posts into one conversation, and two publications of one home; missing: what Slack asks for. */

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { showHome } from '../../src/contract/command.ts'
 import { reading } from '../../test/ground/commands.ts'
+import { textsOf } from '../../test/ground/copy-texts.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'
 
-/** Every text of a copy, by its path; what takes a name is given one. */
-function leavesOf(copy: object, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(copy).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'function') return [[path + name, (value as (name: string) => string)('people.csv')]]
-    return typeof value === 'object' && value !== null ? leavesOf(value, `${path}${name}.`) : [[path + name, String(value)]]
-  })
-}
+/** What takes a name is given one. */
+const leavesOf = (copy: object) => textsOf(copy, ['people.csv'])
 
 describe.each([
   ['Finnish', finnish],

@@ -1,14 +1,10 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
 // and parses; Microsoft's SDK, which is out of support, is behind access/sdk.ts. It decides nothing about mentoring, and the core never sees an activity.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
+import type { AdapterDeps } from '../../src/contract/adapter-deps.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Platform } from '../../src/contract/platform.ts'
-import type { Tokens } from '../../src/contract/tokens.ts'
-import { type Clock, systemClock } from '../../src/kit/clock.ts'
-import type { Ids } from '../../src/kit/ids.ts'
-import type { Log } from '../../src/kit/log.ts'
-import type { Seal } from '../../src/kit/seal.ts'
+import { systemClock } from '../../src/kit/clock.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
 import { createCredentials, createTokenSource } from './access/credentials.ts'
@@ -26,13 +22,7 @@ import { createReceive, messagesPath } from './receive.ts'
 
 export type { TeamsSettings } from './config.ts'
 
-export interface TeamsDeps {
-  readonly memory: AdapterMemory
-  readonly seal: Seal
-  readonly tokens: Tokens
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly log: Log
+export interface TeamsDeps extends AdapterDeps {
   /** Instead of the network: what is said to the connector, and files. Microsoft's keys and tokens come by Microsoft's own library. */
   readonly fetch?: typeof globalThis.fetch
 }

@@ -6,9 +6,9 @@ import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clo
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
+import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
 import { openSlack, type SlackAdapter, type SlackSettings } from '../index.ts'
 import { type FakeCore, fakeCore } from './core.ts'
-import { type LocalMemory, localMemory } from './memory.ts'
 import { type FakeSlack, fakeSlack } from './slack.ts'
 
 export const signingSecret = 'the-signing-secret'

@@ -6,10 +6,10 @@ import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clo
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
+import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
 import { openTeams, type TeamsAdapter, type TeamsSettings } from '../index.ts'
 import { type FakeConnector, fakeConnector } from './connector.ts'
 import { type FakeCore, fakeCore } from './core.ts'
-import { type LocalMemory, localMemory } from './memory.ts'
 import { type OpenId, startOpenId, type TokenWanted } from './openid.ts'
 
 export const appId = '6f1c1d0e-0000-4000-8000-00000000b0b0'
