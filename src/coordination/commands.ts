@@ -17,8 +17,8 @@ export const commands = {
   submissions: {
     importList: { cohort: id.optional() },
     planKickOff: { cohort: id },
-    /** Wall-clock time of the cohort, and the venue, as they were planned. */
-    startKickOff: { cohort: id, at: z.string().max(20), venue: z.string().max(200) },
+    /** Wall-clock time of the cohort, and the venue, as they were planned. `place`: the venue in forms from before it was renamed. */
+    startKickOff: { cohort: id, at: z.string().max(20), venue: z.string().max(200).optional(), place: z.string().max(200).optional() },
   },
 } as const
 export type Tap = CommandsOf<typeof commands, 'taps'>

@@ -56,7 +56,7 @@ describe('The plan', () => {
   })
 
   test('takes the venue from a form that was open before its field was renamed', async () => {
-    expect(formOf(await plan({ ...date, venue: 'Aula' })).sends).toMatchObject({ venue: 'Aula' })
+    expect(formOf(await plan({ ...date, place: 'Aula' })).sends).toMatchObject({ venue: 'Aula' })
   })
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {

@@ -39,7 +39,8 @@ export async function planKickOff(
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const { kickOff: copy } = copyIn(actor.language)
-    const { date, time, venue = '' } = filled.texts
+    // A form that was open before the field was renamed still calls it place.
+    const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
     if (!startsAt) return { problems: { date: copy.noTime } }
     const problem = problemWith(startsAt, cohort, actor, now)
@@ -51,7 +52,7 @@ export async function planKickOff(
 /** Sets the kick-off: from here on Pari asks by itself. */
 export async function startKickOff(
   deps: Deps,
-  { cohort: cohortId, at, venue }: Extract<Submission, { do: 'startKickOff' }>,
+  { cohort: cohortId, at, place, venue = place }: Extract<Submission, { do: 'startKickOff' }>,
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {

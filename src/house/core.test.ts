@@ -27,7 +27,7 @@ const tea = room({
 const cup = '0197a3c0-0000-7000-8000-000000000000'
 
 describe('What a button carried', () => {
-  const known = knownCommands([tea.commands])
+  const known = knownCommands([tea.commands ?? {}])
 
   test.each([
     ['a tap', { do: 'pour', cup }, { do: 'pour', cup }],

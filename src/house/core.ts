@@ -28,7 +28,7 @@ const own: { readonly commands: CommandList; readonly asked: readonly Asked[]; r
 
 /** What can be told of commands by the rooms' lists alone. */
 export function readingOf(rooms: readonly Room[]): Pick<Core, 'read' | 'readWords' | 'shortcut' | 'fileOpening'> {
-  const known = knownCommands([own.commands, ...rooms.map(({ commands }) => commands)])
+  const known = knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])
   const meant = wordReader([...own.asked, ...rooms.flatMap(({ asked = [] }) => asked)])
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
   const otherwise = onlyOne(rooms, 'otherwise')

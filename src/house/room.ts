@@ -18,6 +18,7 @@ import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
+import type { LinkEntry, LinkTo } from './link.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -90,6 +91,8 @@ export interface DueTable {
 /** What a room does by itself, and what it adds to a home. What a room does not need it leaves out. */
 export interface Doing {
   readonly due?: readonly DueTable[]
+  /** What its signed links show and do. */
+  readonly links?: readonly LinkEntry[]
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
   /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
@@ -146,13 +149,14 @@ export interface Housing {
     makers: StoreMakers<Stores>,
     take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
+  readonly linkTo: LinkTo
 }
 
 /** What a room says of itself before it is open. */
 interface Facts<List extends CommandList> {
   /** The folder's name. */
   readonly name: string
-  readonly commands: List
+  readonly commands?: List
   /** Words that people write for its commands. */
   readonly asked?: readonly Asked[]
   /** What is meant by words that nobody knows. One room has it. */

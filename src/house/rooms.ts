@@ -11,7 +11,7 @@ import type { Room } from './room.ts'
 /** In the order in which they add to somebody's home. */
 export const rooms = [coordination, confirmations, introductions, groups, onboarding] as const satisfies readonly Room[]
 
-type Does<Each extends Room> = CommandsOf<Each['commands'], Kind>['do']
+type Does<Each extends Room> = CommandsOf<NonNullable<Each['commands']>, Kind>['do']
 
 /** Every `do` that two rooms answer. */
 type Twice<Rooms extends readonly Room[]> = Rooms extends readonly [infer First extends Room, ...infer Rest extends readonly Room[]]

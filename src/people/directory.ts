@@ -19,6 +19,18 @@ export interface Directory {
   personAt(address: Address): Promise<KnownPerson | null>
 }
 
+/** Who opens a signed link, and the workspace that they were given it for. */
+export interface Reader {
+  readonly actor: KnownPerson
+  readonly workspace: Workspace
+}
+
+/** Whom a signed link names. */
+export interface Readers {
+  /** Null: the person is gone, or Pari was removed from the workspace. `personId`, `workspaceId`: UUIDs. */
+  readerOf(personId: string, workspaceId: string): Promise<Reader | null>
+}
+
 /** How strangers become known. */
 export interface Arrivals {
   /**

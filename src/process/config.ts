@@ -81,6 +81,8 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: none was given, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
+  /** Where people outside a adapter reach this process, without a slash at the end, and what seals their links; null: nowhere, or not safely. */
+  readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
   readonly owners: readonly string[]
   readonly host: string
   readonly port: number
@@ -133,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: given.LOG_LEVEL,
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
+    linking: linkingIn(given),
     owners: given.PARI_COORDINATORS,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
@@ -140,6 +143,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     slack,
     teams,
   }
+}
+
+const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/$/, '') ?? null
+
+/** TLS, or this machine for trying things out: whoever holds a link counts as its reader. */
+function linkingIn({ PARI_URL, PARI_KEY }: Environment): Config['linking'] {
+  const url = withoutSlash(PARI_URL)
+  const isSafe = url !== null && /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$))/.test(url)
+  return isSafe && PARI_KEY ? { url, keys: PARI_KEY } : null
 }
 
 /** Nothing that is meant for people: no platform, no database, no key. */
@@ -160,7 +172,7 @@ function slackIn(given: Environment): SlackConfig | null {
     clientId: SLACK_CLIENT_ID,
     clientSecret: SLACK_CLIENT_SECRET,
     socketMode: SLACK_APP_TOKEN !== undefined,
-    baseUrl: given.PARI_URL?.replace(/\/$/, '') ?? null,
+    baseUrl: withoutSlash(given.PARI_URL),
     apiUrl: given.SLACK_API_URL,
     authorizeUrl: given.SLACK_AUTHORIZE_URL,
   }

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { OpenMemory } from '../contract/adapter-memory.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
-import { compose, type House, type Wakers } from '../house/compose.ts'
+import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
 import type { Queue } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
@@ -45,6 +45,8 @@ export interface RunDeps {
   readonly clock?: Clock
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly owners?: readonly string[]
+  /** For people outside a adapter; null or left out: they reach nothing. */
+  readonly linking?: Linking | null
 }
 
 /** Slack and Teams both allow about one message a second and workspace without a murmur. */
@@ -94,6 +96,7 @@ async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>)
     platformOf: ({ platform }) => opened[platform] ?? absent,
     wakersIn: (statements) => wakersWithin(statements, queue),
     owners: deps.owners ?? [],
+    linking: deps.linking ?? null,
     perSecond: deps.perSecond ?? defaultPerSecond,
     callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
   })

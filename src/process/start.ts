@@ -1,6 +1,7 @@
 /** What `npm start` does: config, the port, the house, platforms; stops on a signal. Code that is slow to load waits until the port is open. */
 
 import type { Core } from '../contract/core.ts'
+import type { LinkDoor } from '../house/links.ts'
 import { failureInWords } from '../kit/failure.ts'
 import { createLog, type Log } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
@@ -72,7 +73,8 @@ interface Door {
 
 /** Opens the port before anything else, so that a tap during a restart waits a moment and is not lost. */
 async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log: Log): Promise<Door> {
-  if (!wanted.some((adapter) => adapter.isServed)) return { letIn() {}, async stop() {} }
+  const isServed = wanted.some((adapter) => adapter.isServed || settings.linking !== null)
+  if (!isServed) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
   const server = await serve(settings, routes.promise, log)
   log.info({ port: server.port }, 'Listening.')
@@ -98,6 +100,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     config: settings,
     log,
     owners: settings.owners,
+    linking: settings.linking,
     meanwhile: async () => void (await loading()),
     async platforms(memory) {
       const opened = (await loading()).map(
@@ -106,7 +109,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
       adapters.push(...opened.map(([, adapter]) => adapter))
       return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
-    hear: ({ core }) => hearOn(adapters, core, door),
+    hear: async (house) => hearOn(adapters, house.core, door, await linkRoutes(settings, house.links)),
   })
   return {
     async stop() {
@@ -116,9 +119,15 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
   }
 }
 
+async function linkRoutes({ linking }: Config, links: LinkDoor | null): Promise<readonly Route[]> {
+  if (!linking || !links) return []
+  const { linkRoute } = await import('./links/index.ts')
+  return [linkRoute(links, linking.url)]
+}
+
 /** Requests that wait are let in as soon as every adapter can hear them. */
-async function hearOn(adapters: readonly Adapter[], core: Core, door: Door): Promise<void> {
-  const letIn = (): void => door.letIn(adapters.flatMap((adapter) => adapter.routes))
+async function hearOn(adapters: readonly Adapter[], core: Core, door: Door, others: readonly Route[]): Promise<void> {
+  const letIn = (): void => door.letIn([...adapters.flatMap((adapter) => adapter.routes), ...others])
   let notYetHearing = adapters.length
   const hears = (): void => void (--notYetHearing === 0 && letIn())
   await orClose(

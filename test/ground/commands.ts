@@ -12,10 +12,10 @@ export const anyUuid = '0197a3c0-0000-7000-8000-000000000000'
 export const reading = readingOf(rooms)
 
 /** Every command of today's rooms that answers a tap, with its own data. The door gives it its mark. */
-export type AnyTap = WithoutMark<CommandsOf<(typeof rooms)[number]['commands'], 'taps' | 'looks'>>
+export type AnyTap = WithoutMark<CommandsOf<NonNullable<(typeof rooms)[number]['commands']>, 'taps' | 'looks'>>
 type WithoutMark<Each> = Each extends { readonly do: string } ? Omit<Each, 'mark'> : never
 
-const known = [...knownCommands(rooms.map(({ commands }) => commands))]
+const known = [...knownCommands(rooms.map(({ commands = {} }) => commands))]
 
 /**
  * One of each command that a button carries, with everything optional in it and the longest of each choice; read off the schema, so that a
@@ -27,6 +27,29 @@ export const everyButton: readonly Command[] = known
     const fields = Object.entries<z.core.$ZodType>(schema.shape).filter(([name]) => name !== 'text')
     return Object.fromEntries(fields.map(([name, field]) => [name, longestOf(field)])) as unknown as Command
   })
+
+/**
+ * Every tap and look there is, with each choice and each of the ids that `idsFor` names for a field; read off the schema, so that a new
+ * command is there by itself. What may be left out is left out.
+ */
+export const everyTap = (idsFor: (field: string) => readonly string[]): readonly Command[] =>
+  known
+    .filter(([, { kind }]) => kind === 'taps' || kind === 'looks')
+    .flatMap(([, { schema }]) =>
+      Object.entries<z.core.$ZodType>(schema.shape).reduce<Readonly<Record<string, unknown>>[]>(
+        (begun, [name, field]) => begun.flatMap((each) => valuesOf(name, field, idsFor).map((value) => ({ ...each, ...value }))),
+        [{}],
+      ),
+    ) as unknown as readonly Command[]
+
+function valuesOf(name: string, field: z.core.$ZodType, idsFor: (field: string) => readonly string[]): readonly object[] {
+  if (field instanceof z.ZodOptional) return name === 'sure' ? valuesOf(name, field.unwrap(), idsFor) : [{}]
+  if (field instanceof z.ZodDefault) return valuesOf(name, field.unwrap(), idsFor)
+  if (field instanceof z.ZodLiteral) return [{ [name]: field.value }]
+  if (field instanceof z.ZodEnum) return field.options.map((option) => ({ [name]: option }))
+  if (field instanceof z.ZodUUID) return idsFor(name).map((id) => ({ [name]: id }))
+  return [{ [name]: 'To learn' }]
+}
 
 /** Throws when a view offers something that the door would not take as it stands there. */
 export function mustBeKnown({ parts, renews }: View): void {

@@ -35,7 +35,7 @@ describe('The form for a kick-off', () => {
     const ask = (name: string, cohort: string) => {
       if (what === 'openKickOff') return workplace.open(name, { do: what, cohort })
       if (what === 'planKickOff') return workplace.submit(name, { do: what, cohort }, { date, time })
-      return workplace.submit(name, { do: what, cohort, at: `${date}T${time}`, place: '' })
+      return workplace.submit(name, { do: what, cohort, at: `${date}T${time}`, venue: '' })
     }
     for (const outcome of [await ask('Maija', workplace.cohort), await ask('Carla', nobodys)])
       expect(wordsIn(outcome)).toEqual({ accepted: false, text: 'Only a coordinator of this programme can do that.', problems: {} })
@@ -135,7 +135,13 @@ describe('The plan', () => {
     expect(await workplace.prisma.audit.findMany({ where: { deed: 'scheduledKickOff' } })).toMatchObject([{ deed: 'scheduledKickOff' }])
   })
 
-  it('is started without a place, too, and says when it is', async () => {
+  it('is started from a form that was shown before the venue was called so', async () => {
+    const workplace = await aCohortInWaiting()
+    await workplace.submit('Carla', { do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, place: 'Room 5' })
+    expect(await kickOffs(workplace)).toMatchObject([{ venue: 'Room 5' }])
+  })
+
+  it('is started without a venue, too, and says when it is', async () => {
     const workplace = await aCohortInWaiting('fi')
     const form = formIn(await workplace.submit('Carla', { do: 'planKickOff', cohort: workplace.cohort }, { date, time }))
     const { accepted, text } = wordsIn(await workplace.submit('Carla', form.sends))
