@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { textsOf } from '../../test/ground/copy-texts.ts'
 import { copies, languageFor } from './languages.ts'
 import { finnish as finnishReasons } from './reasons/copy.fi.ts'
 import { swedish as swedishReasons } from './reasons/copy.sv.ts'
@@ -19,8 +18,13 @@ describe('the page speaks', () => {
   })
 })
 
-/** What takes arguments is given a number that needs a plural, another one and a name. */
-const leavesOf = (copy: object) => textsOf(copy, [3, 5, 'Aino'])
+/** Every text, by its path; what takes arguments is given a number that needs a plural, a name and a text. */
+function leavesOf(copy: object, path = ''): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(copy).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'function') return [[path + name, String((value as (...given: unknown[]) => unknown)(3, 5, 'Aino'))]]
+    return typeof value === 'object' && value !== null ? leavesOf(value, `${path}${name}.`) : [[path + name, String(value)]]
+  })
+}
 
 /** Names, and words that are the same in both languages. */
 const alike = new Set(['begin.platforms.slack', 'begin.platforms.teams', 'people.roles.mentor', 'timeline.person', 'inbox.app'])
