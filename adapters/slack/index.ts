@@ -1,11 +1,9 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
-import type { AdapterDeps } from '../../src/contract/adapter-deps.ts'
-import type { Core } from '../../src/contract/core.ts'
-import type { Platform } from '../../src/contract/platform.ts'
+import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import { createClients } from './access/clients.ts'
-import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
+import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'
 import { createPost, postBy } from './access/post.ts'
 import { createSingleWorkspace } from './access/single.ts'
@@ -25,18 +23,8 @@ export interface SlackDeps extends AdapterDeps {
   readonly millisBetweenHomes?: number
 }
 
-export interface SlackAdapter {
-  readonly platform: Platform
-  /** For the one HTTP server of the house. */
-  readonly routes: readonly Route[]
-  /** Listens at once, and says so; then throws when Slack does not take the token, with words that say what to do. */
-  listen(core: Core, hears?: () => void): Promise<void>
-  /** Hears nothing more, and waits until what was heard is done. */
-  stop(): Promise<void>
-}
-
 /** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
-export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapter {
+export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const responses = given.fetch ? { post: postBy(given.fetch), stop: () => Promise.resolve() } : createPost()

@@ -1,9 +1,6 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
 // and parses; Microsoft's SDK, which is out of support, is behind access/sdk.ts. It decides nothing about mentoring, and the core never sees an activity.
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AdapterDeps } from '../../src/contract/adapter-deps.ts'
-import type { Core } from '../../src/contract/core.ts'
-import type { Platform } from '../../src/contract/platform.ts'
+import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
@@ -27,26 +24,8 @@ export interface TeamsDeps extends AdapterDeps {
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** What the one HTTP server of the house serves for an adapter. */
-interface Route {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  /** Never throws; it answers by itself. */
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-}
-
-export interface TeamsAdapter {
-  readonly platform: Platform
-  /** For the one HTTP server of the house. */
-  readonly routes: readonly Route[]
-  /** Begins to listen. Throws when Microsoft does not take the app's secret, with words that say what to do. */
-  listen(core: Core): Promise<void>
-  /** Hears nothing more, and waits until what was heard is done. */
-  stop(): Promise<void>
-}
-
 /** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
-export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapter {
+export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const { log } = deps

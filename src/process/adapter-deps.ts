@@ -1,5 +1,5 @@
 /** What an adapter needs of the house: a file of its own, loaded only where a chat platform is configured. */
-import type { AdapterDeps } from '../contract/adapter-deps.ts'
+import type { AdapterDeps } from '../contract/adapter.ts'
 import { createTokens } from '../contract/tokens.ts'
 import { systemClock } from '../kit/clock.ts'
 import { randomIds } from '../kit/ids.ts'
