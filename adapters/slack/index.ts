@@ -1,16 +1,9 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
-import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
-import type { Core } from '../../src/contract/core.ts'
-import type { Platform } from '../../src/contract/platform.ts'
-import type { Tokens } from '../../src/contract/tokens.ts'
-import type { Clock } from '../../src/kit/clock.ts'
-import type { Ids } from '../../src/kit/ids.ts'
-import type { Log } from '../../src/kit/log.ts'
-import type { Seal } from '../../src/kit/seal.ts'
+import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import { createClients } from './access/clients.ts'
-import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
+import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'
 import { nameOf } from './access/logger.ts'
 import { createPost, postBy } from './access/post.ts'
@@ -28,13 +21,7 @@ import { createPlatform } from './platform.ts'
 
 export type { SlackSettings } from './config.ts'
 
-export interface SlackDeps {
-  readonly memory: AdapterMemory
-  readonly seal: Seal
-  readonly tokens: Tokens
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly log: Log
+export interface SlackDeps extends AdapterDeps {
   /** Instead of the network. */
   readonly fetch?: typeof globalThis.fetch
   /** Milliseconds between two posts into one conversation, and two publications of one home; missing: what Slack asks for. */
@@ -42,20 +29,8 @@ export interface SlackDeps {
   readonly millisBetweenHomes?: number
 }
 
-export interface SlackAdapter {
-  readonly platform: Platform
-  /** For the one HTTP server of the house. */
-  readonly routes: readonly Route[]
-  /** Listens at once, and says so; then throws when Slack does not take the token, with words that say what to do. */
-  listen(core: Core, hears?: () => void): Promise<void>
-  /** Carries out a tap that another process heard and did not know. False: this one does not know it either. Throws before it listens. */
-  resume(sealed: string): Promise<boolean>
-  /** Hears nothing more, and waits until what was heard is done. */
-  stop(): Promise<void>
-}
-
 /** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
-export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapter {
+export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const responses = given.fetch ? { post: postBy(given.fetch), stop: () => Promise.resolve() } : createPost()
