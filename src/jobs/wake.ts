@@ -1,4 +1,5 @@
 import { type Db, fromPrisma, type JobInsert, type PgBoss } from 'pg-boss'
+import { z } from 'zod'
 import type { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import { laneQueue, timetableQueue } from './boss.ts'
@@ -11,7 +12,8 @@ export interface Waker {
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
 }
 
-/** What a job says: the key under which only one may run. */
+/** What a job says, whichever release wrote it: the key under which only one may run. */
+export const wakeOf = z.looseObject({ key: z.string().min(1) })
 export interface Wake {
   key: string
 }
