@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readWord } from '../../src/contract/typed-words.ts'
+import { showHome } from '../../src/contract/command.ts'
+import { reading } from '../../test/ground/commands.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'
@@ -33,5 +34,5 @@ describe.each([
 
 test.each([english, finnish, swedish])('the word that whoever has a foreign button should write is understood', ({ otherReader }) => {
   const [, word = ''] = /[“”]([^“”]+)”/u.exec(otherReader) ?? []
-  expect(readWord(word)).toEqual({ do: 'showHome' })
+  expect(reading.readWords(word)).toEqual(showHome)
 })

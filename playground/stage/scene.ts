@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { earlier, Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Behaviour, Done } from '../page/shown.ts'
 import type { Account, WantedAccount } from './accounts.ts'
@@ -7,7 +8,6 @@ import { type Alive, keepAlive } from './alive.ts'
 import { type Behaviours, createBehaviours, type OwnTap } from './behaviours.ts'
 import { doOn } from './deeds.ts'
 import { type Ends, openEnds } from './ends.ts'
-import { fewAtOnce } from './few-at-once.ts'
 import { type Keeper, startKeeper } from './house.ts'
 import { createTurns, type InTurn } from './in-turn.ts'
 import { createLooking } from './looking.ts'
@@ -80,7 +80,7 @@ export async function openScene(deps: Deps, wanted: WantedScene): Promise<Scene 
 
 function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, clock: TurnableClock, ends: Ends): Scene {
   const key = randomBytes(32).toString('base64')
-  const organisers = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
+  const owners = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
   const alone = createTurns()
   let dueNext: Instant | null = null
   let isOver = false
@@ -90,7 +90,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
     changed,
     start: () => standingBy.pop() ?? startKeeper(log),
     opening: () => ({
-      ...{ databaseUrl, key, organisers, now: clock.now().toString(), ...ends.settings },
+      ...{ databaseUrl, key, owners, now: clock.now().toString(), ...ends.settings },
       admitted: ends.accounts.map(({ email }) => email),
     }),
     onUp: (port) => ends.deliverTo(port),

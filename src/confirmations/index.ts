@@ -3,13 +3,14 @@
  * Everything that happens by itself is due because of rows and now; every deed and what must be said about it are one transaction.
  * Never sends anything, never knows a platform, and never takes silence for an answer.
  */
-import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { room } from '../house/room.ts'
 import { answerOffer } from './accept-offer.ts'
 import { agendaIn } from './agenda.prisma.ts'
 import { keepAgenda } from './agenda.ts'
 import { answering } from './answers-together.ts'
 import { askThem } from './ask.ts'
 import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
+import { commands } from './commands.ts'
 import { home } from './home.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
@@ -24,9 +25,10 @@ interface Stores {
   readonly agenda: AgendaStore
 }
 
-export const confirmations = {
+export const confirmations = room({
   name: 'confirmations',
-  open(housing: Housing) {
+  commands,
+  open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const answer = answering(deps)
@@ -40,10 +42,12 @@ export const confirmations = {
         release: (tap, { actor }) => decideRelease(deps, tap, actor),
         keep: (tap, { actor }) => decideRelease(deps, tap, actor),
         releaseAll: (tap, { actor }) => goThroughReleases(deps, tap, actor),
-        showReleases: (tap, { actor }) => goThroughReleases(deps, tap, actor),
-        showCalls: (tap, { actor }) => showCalls(deps, tap, actor),
-        showAgain: (tap, { actor }) => showAgain(deps, tap, actor),
         offerSeat: (tap, { actor }) => agreeToOffer(deps, tap, actor),
+      },
+      looks: {
+        showReleases: (look, { actor }) => goThroughReleases(deps, look, actor),
+        showCalls: (look, { actor }) => showCalls(deps, look, actor),
+        showAgain: (look, { actor }) => showAgain(deps, look, actor),
       },
       due: [
         housing.due<Stores>('confirmation', 200, stores, askThem),
@@ -51,6 +55,6 @@ export const confirmations = {
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})

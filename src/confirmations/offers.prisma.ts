@@ -7,10 +7,10 @@ import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, type PartnerIn, partnerColumns, toKickOff, toPartner } from './rows.prisma.ts'
 import type { OfferStore, OpenSeatFacts } from './store.ts'
 
-const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', opening: 'opening', agreed: 'agreed' })
+const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', turn: 'turn', agreed: 'agreed' })
 const offer = columnsOf<OfferRow>()({ id: 'id', state: 'state', wave: 'wave', expiresAt: 'expires_at', enrolmentId: 'enrolment_id' })
 const made = columnsOf<OfferRow>()({
-  ...{ id: 'id', seatId: 'seat_id', enrolmentId: 'enrolment_id', opening: 'opening', wave: 'wave', expiresAt: 'expires_at' },
+  ...{ id: 'id', seatId: 'seat_id', enrolmentId: 'enrolment_id', turn: 'turn', wave: 'wave', expiresAt: 'expires_at' },
 })
 const waiting = columnsOf<EnrolmentRow & { waiting_since: Date }>()({
   ...{ enrolmentId: 'id', field: 'field', wishes: 'wishes', waitingSince: 'waiting_since' },
@@ -44,7 +44,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
       from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
-          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.opening = ${seat.opening})))
+          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
       order by e.id for update of e`
     return rows.map((row) => {
       const person = toPerson(row, 'person_')
@@ -56,8 +56,8 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
     const rows = offers.map((offer) => ({ id: deps.ids.next(), ...offer }))
     const written = JSON.stringify(rows.map(made.write))
     await statements.$executeRaw`
-      insert into offer (id, seat_id, enrolment_id, opening, wave, state, made_at, expires_at)
-      select id, seat_id, enrolment_id, opening, wave, 'open', ${toDate(at)}, expires_at
+      insert into offer (id, seat_id, enrolment_id, turn, wave, state, made_at, expires_at)
+      select id, seat_id, enrolment_id, turn, wave, 'open', ${toDate(at)}, expires_at
       from jsonb_populate_recordset(null::offer, ${written}::jsonb)`
     return rows.map((offer) => offer.id)
   },
@@ -82,7 +82,7 @@ async function seats(statements: Statements, ids: readonly string[]): Promise<Op
     where s.id = any(${ids}::uuid[]) order by s.id`
   const offers = await statements.$queryRaw<OfferIn[]>`
     select o.seat_id, ${offer.select('o', 'o_')}, ${personColumns('p', 'person_')}
-    from offer o join seat s on s.id = o.seat_id and s.opening = o.opening join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
+    from offer o join seat s on s.id = o.seat_id and s.turn = o.turn join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
     where o.seat_id = any(${ids}::uuid[]) order by o.id`
   return rows.map((row) => ({
     ...seat.read(row, 's_'),

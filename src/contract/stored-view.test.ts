@@ -35,24 +35,14 @@ describe('a stored view', () => {
     ['nothing', null],
     ['a language that nobody speaks here', { language: 'de', parts: [] }],
     ['no parts', { language: 'en' }],
-    ['a deed that would be done by looking', { language: 'en', parts: [], renews: { do: 'release', confirmation } }],
+    ['a command without a name', { language: 'en', parts: [], renews: { confirmation } }],
     ['an unknown part', withPart({ kind: 'picture', text: 'x' })],
     ['a heading without text', withPart({ kind: 'heading' })],
     ['a button without a command', withPart({ kind: 'buttons', buttons: [{ label: 'Ja' }] })],
-    ['a button with an unknown command', withPart({ kind: 'buttons', buttons: [{ label: 'Ja', command: { do: 'dance' } }] })],
-    [
-      'a button with an unknown answer',
-      withPart({ kind: 'buttons', buttons: [{ ...button, command: { ...button.command, answer: 'maybe' } }] }),
-    ],
     ['a button in an unknown style', withPart({ kind: 'buttons', buttons: [{ ...button, style: 'loud' }] })],
     ['a link to anything but a page', withPart({ kind: 'links', links: [{ label: 'Ja', url: 'javascript:alert(1)' }] })],
     ['a link over an open wire', withPart({ kind: 'links', links: [{ label: 'Ja', url: 'http://example.org' }] })],
     ['six buttons', withPart({ kind: 'buttons', buttons: Array.from({ length: 6 }, () => button) })],
-    ['an entry that opens something else', withPart({ kind: 'entry', label: '', placeholder: '', submit: '', opens: button.command })],
-    [
-      'an entry for nobody',
-      withPart({ kind: 'entry', label: '', placeholder: '', submit: '', opens: { do: 'writeWishes', confirmation: '7' } }),
-    ],
   ])('with %s is a bug', (_, stored) => {
     expect(() => storedView(stored)).toThrow(/"path"/)
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, look } from './command.ts'
+import { command } from './command.ts'
 import { languages, type View } from './view.ts'
 
 const text = z.string()
@@ -16,12 +16,12 @@ const part = z.discriminatedUnion('kind', [
     label: text,
     placeholder: text,
     submit: text,
-    opens: z.object({ do: z.literal('writeWishes'), confirmation: z.uuid() }),
+    opens: command,
   }),
   z.object({ kind: z.literal('links'), links: z.array(z.object({ label: text, url: z.url({ protocol: /^https$/u }) })) }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(button).max(5) }),
 ])
-const view = z.object({ language: z.enum(languages), parts: z.array(part), renews: look.optional() })
+const view = z.object({ language: z.enum(languages), parts: z.array(part), renews: command.optional() })
 
 /** Reads a view back from the database; throws when it holds something that nobody wrote. */
 export const storedView = (stored: unknown): View => view.parse(stored) as View

@@ -1,12 +1,12 @@
-import type { Command, Look, Tap } from './command.ts'
+import type { Command } from './command.ts'
 
 export type Language = 'en' | 'fi' | 'sv'
 export const languages = ['en', 'fi', 'sv'] as const satisfies readonly Language[]
 
 /** One tap: the command it stands for is all it carries. Labels make sense alone and stay within 30 characters where they can. */
-export interface Button {
+export interface Button<Presses extends Command = Command> {
   readonly label: string
-  readonly command: Command
+  readonly command: Presses
   readonly style?: 'primary' | 'danger'
 }
 
@@ -37,7 +37,7 @@ export type Part =
       readonly label: string
       readonly placeholder: string
       readonly submit: string
-      readonly opens: Omit<WritingCommand, 'text'>
+      readonly opens: Command
     }
   /** `alt` says what the picture shows: it is all that some readers get. `url` is public. */
   | { readonly kind: 'image'; readonly url: string; readonly alt: string }
@@ -46,14 +46,11 @@ export type Part =
   /** At most five buttons, equal in size. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
 
-/** The commands that carry what somebody wrote. */
-export type WritingCommand = Extract<Tap, { text: string }>
-
 export interface View {
   readonly language: Language
   readonly parts: readonly Part[]
   /** Shows the same as it is now: of views that others change, for platforms that ask by themselves when somebody looks. */
-  readonly renews?: Look
+  readonly renews?: Command
 }
 
 export const isLanguage = (text: string): text is Language => languages.some((language) => language === text)

@@ -1,12 +1,13 @@
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { isByHand, missingIn, openIn } from './rules.ts'
 import { askedParts } from './task.ts'
 import { text } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 const rank = 30
 
@@ -29,7 +30,7 @@ async function cohortParts(deps: Deps, scene: Scene, actor: Reader): Promise<Par
   const copy = copyIn(actor.language)
   const button = (label: string): Part => ({
     kind: 'buttons',
-    buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } }],
+    buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }],
   })
   const channel = openIn(past)
   if (channel) {

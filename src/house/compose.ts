@@ -6,8 +6,9 @@ import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
+import { createSeal } from '../kit/seal.ts'
 import { arrivalsIn } from '../people/arrivals.prisma.ts'
-import { directoryIn } from '../people/directory.prisma.ts'
+import { directoryIn, readersIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
 import { searchesIn } from '../people/search.prisma.ts'
 import { lookPeopleUp } from '../people/search.ts'
@@ -17,8 +18,9 @@ import type { Statements } from '../store/statements.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, postponeRow } from './due.prisma.ts'
-import type { Housing, OpenRoom } from './room.ts'
-import { rooms } from './rooms.ts'
+import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
+import type { Housing, OpenRoom, Room } from './room.ts'
+import { rooms as everyRoom } from './rooms.ts'
 import { runTimetable } from './timetable.ts'
 
 /** Wakes what runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
@@ -34,12 +36,24 @@ export interface Parts {
   readonly log: Log
   readonly platformOf: (workspace: Workspace) => Messenger
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly wakersIn: (statements: Statements) => Wakers
   /** Deliveries a second and workspace. */
   readonly perSecond: number
   /** Milliseconds that one call to a platform may take. */
   readonly callLimitMs: number
+  /** Null or left out: nobody outside a chat reaches Pari, and rooms get no links. */
+  readonly linking?: Linking | null
+  /** Those of `rooms.ts` when left out. */
+  readonly rooms?: readonly Room[]
+}
+
+/** What signed links need of the configuration. */
+export interface Linking {
+  /** Pari's public address, without a slash at its end. */
+  readonly url: string
+  /** 32 bytes each, newest first, at least one. */
+  readonly keys: readonly Uint8Array[]
 }
 
 export interface House {
@@ -52,27 +66,30 @@ export interface House {
   runLane(workspaceId: string, signal?: AbortSignal): Promise<Instant | null>
   /** Workspaces with something to send now. */
   dueLanes(): Promise<string[]>
+  /** Null: there are no links. */
+  readonly links: LinkDoor | null
 }
 
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, organisers } = parts
+  const { prisma, clock, ids, platformOf, owners, rooms = everyRoom } = parts
   const binding = bindingOn(parts)
-  const housing: Housing = { clock, platformOf, organisers, ...binding }
-  const open = rooms.map((room): OpenRoom => room.open(housing))
+  const linking = linkingIn(parts)
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, ...binding }
+  const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))
   const tables = open.flatMap(({ due = [] }) => due)
-  const widely = binding.transactWidely({ meeting: arrivalsIn })
+  const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
       installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
   })
   return {
     core: createCore({
-      meeting: { directory: directoryIn(prisma.statements), transact: widely, platformOf, organisers },
+      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf, owners },
       installations: {
         installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
       },
-      rooms: open,
+      ...{ rooms, open },
     }),
     programmes: { clock, transact: widely },
     runTimetable: (signal) =>
@@ -96,5 +113,17 @@ export function compose(parts: Parts): House {
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
     dueLanes: () => dueLanes(prisma.statements, clock.now()),
+    links:
+      linking &&
+      openLinks(
+        rooms.map(({ name }, at) => ({ name, links: open[at]?.links ?? [] })),
+        linking,
+      ),
   }
+}
+
+function linkingIn({ linking, clock, log, prisma }: Parts): LinkDeps | null {
+  if (!linking) return null
+  const seal = createSeal(linking.keys, 'link ')
+  return { url: linking.url, seal, clock, log, readers: readersIn(prisma.statements) }
 }

@@ -2,20 +2,23 @@
  * What a room hands out, and what it is handed: the contract between the house and its rooms. The house loops over `rooms.ts` and knows no
  * room by name; a room imports this file and nothing else of the house. docs/adding-a-room.md shows how one is added.
  */
-import type { Opening, Submission, Tap } from '../contract/command.ts'
+import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { Platform, Workspace } from '../contract/platform.ts'
+import type { Asked } from '../contract/typed-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { OwnStore } from '../people/choices.ts'
+import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
+import type { CommandList, CommandsOf } from './commands.ts'
+import type { LinkEntry, LinkTo } from './link.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -23,19 +26,31 @@ export interface Acting {
   readonly workspace: Workspace
 }
 
-/** What answers commands, by their `do`. Each entry takes its own command only. */
-export type Answers<Command extends { readonly do: string }, Answer> = {
-  readonly [Do in Command['do']]?: (command: Extract<Command, { do: Do }>, acting: Acting) => Promise<Answer> | Answer
+/** What answers the commands of one kind: one entry for each. */
+type Answers<One extends Command, Answer> = {
+  readonly [Do in One['do']]: (command: Extract<One, { readonly do: Do }>, acting: Acting) => Promise<Answer> | Answer
 }
 
-/** What takes filled-in forms, by the `do` of the form. */
-export type Takers = {
-  readonly [Do in Submission['do']]?: (
-    submission: Extract<Submission, { do: Do }>,
-    filled: Filled,
-    acting: Acting,
-  ) => Promise<Submitted> | Submitted
+/** What takes a filled-in form. */
+interface Takes<One extends Command> {
+  take(submission: One, filled: Filled, acting: Acting): Promise<Submitted> | Submitted
+  /** What opens the same form again, for a platform that could not keep it. */
+  again(submission: One): Command
 }
+
+/** What answers a room's commands: for each that its list names there is one entry, and no other. */
+export type Answering<List extends CommandList> = (List extends { readonly taps: object }
+  ? { readonly taps: Answers<CommandsOf<List, 'taps'>, Reply> }
+  : unknown) &
+  (List extends { readonly looks: object } ? { readonly looks: Answers<CommandsOf<List, 'looks'>, Reply> } : unknown) &
+  (List extends { readonly openings: object } ? { readonly openings: Answers<CommandsOf<List, 'openings'>, Opened> } : unknown) &
+  (List extends { readonly submissions: object }
+    ? {
+        readonly submissions: {
+          readonly [Do in CommandsOf<List, 'submissions'>['do']]: Takes<Extract<CommandsOf<List, 'submissions'>, { readonly do: Do }>>
+        }
+      }
+    : unknown)
 
 /** One room's share of one cohort on somebody's home. `rank`: smaller stands higher; what needs a tap now comes first. */
 export interface CohortParts {
@@ -73,20 +88,26 @@ export interface DueTable {
   readonly takeOne: (id: string) => Promise<void>
 }
 
-/** A room that is open: everything that the house may ask of it. What a room does not need it leaves out. */
-export interface OpenRoom {
-  /** What its buttons do. */
-  readonly taps?: Answers<Tap, Reply>
-  /** What opens its forms. */
-  readonly openings?: Answers<Opening, Opened>
-  /** What its forms do when they are sent. */
-  readonly submissions?: Takers
+/** What a room does by itself, and what it adds to a home. What a room does not need it leaves out. */
+export interface Doing {
   readonly due?: readonly DueTable[]
+  /** What its signed links show and do. */
+  readonly links?: readonly LinkEntry[]
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
   /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
-  /** What somebody hears whom no list has. One room has it. */
+  /** What somebody hears who is on no list. Exactly one room says it. */
   greetStranger?(): Reply
+}
+
+type Answer<Result> = (command: Command, acting: Acting) => Promise<Result> | Result
+
+/** A room that is open: everything that the house may ask of it. The door checks a command against the room's list before it asks. */
+export interface OpenRoom extends Doing {
+  readonly taps?: Readonly<Record<string, Answer<Reply>>>
+  readonly looks?: Readonly<Record<string, Answer<Reply>>>
+  readonly openings?: Readonly<Record<string, Answer<Opened>>>
+  readonly submissions?: Readonly<Record<string, Takes<Command>>>
 }
 
 /** What makes a room's stores, each only when it is first used in a transaction. */
@@ -108,7 +129,7 @@ export interface GroundStores {
 /** Those of them that work through Prisma's client, which takes longer: for forms and settings. */
 export interface WideStores extends GroundStores {
   readonly programmes: ProgrammeStore
-  readonly own: OwnStore
+  readonly choices: ChoicesStore
 }
 
 /** What the house hands a room. */
@@ -116,7 +137,7 @@ export interface Housing {
   readonly clock: Clock
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   /** Transactions with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores & Stores>
   /** The same through Prisma's client. */
@@ -128,11 +149,30 @@ export interface Housing {
     makers: StoreMakers<Stores>,
     take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
+  readonly linkTo: LinkTo
+}
+
+/** What a room says of itself before it is open. */
+interface Facts<List extends CommandList> {
+  /** The folder's name. */
+  readonly name: string
+  readonly commands?: List
+  /** Words that people write for its commands. */
+  readonly asked?: readonly Asked[]
+  /** What is meant by words that nobody knows. One room has it. */
+  readonly otherwise?: Command
+  /** What the shortcuts of a platform do, by their names in the manifest. */
+  readonly shortcuts?: Readonly<Record<string, Command>>
+  /** What opens the form that takes a file which somebody sent of their own accord. One room has it. */
+  readonly fileOpening?: Command
 }
 
 /** A room. `open` is called once for each process. */
-export interface Room {
-  /** The folder's name. */
-  readonly name: string
+export interface Room<List extends CommandList = CommandList> extends Facts<List> {
   open(housing: Housing): OpenRoom
 }
+
+/** A room, checked where it is written: every command of its list has one answer, of the command's own type. */
+export const room = <const List extends CommandList>(
+  written: Facts<List> & { open(housing: Housing): Answering<List> & Doing },
+): Room<List> => written

@@ -1,7 +1,9 @@
+import { showHome, showStatus } from '../contract/command.ts'
 import type { PlatformName } from '../contract/platform.ts'
 import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { copyIn } from './words.ts'
+import { asksHelp, opensSettings } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 
 /** What Pari does, and how to talk to it. */
 export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
@@ -21,8 +23,8 @@ export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
           kind: 'buttons',
           buttons: [
             // Slack has a home of its own beside the messages.
-            { label: buttons.home, command: { do: platform === 'slack' ? 'showStatus' : 'showHome' } },
-            { label: buttons.settings, command: { do: 'openSettings' } },
+            { label: buttons.home, command: platform === 'slack' ? showStatus : showHome },
+            { label: buttons.settings, command: opensSettings },
           ],
         },
       ],
@@ -44,8 +46,8 @@ export function footer(actor: KnownPerson, isAll: boolean): readonly Part[] {
     {
       kind: 'buttons',
       buttons: [
-        { label: buttons.settings, command: { do: 'openSettings' } },
-        { label: buttons.help, command: { do: 'showHelp' } },
+        { label: buttons.settings, command: opensSettings },
+        { label: buttons.help, command: asksHelp },
       ],
     },
   ]

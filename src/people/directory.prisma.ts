@@ -1,8 +1,9 @@
-import type { Address } from '../contract/platform.ts'
+import type { WorkspaceRow } from '../../prisma/generated/rows.ts'
+import type { Address, Workspace } from '../contract/platform.ts'
 import { together } from '../kit/together.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Directory, KnownPerson } from './directory.ts'
+import type { Directory, KnownPerson, Readers } from './directory.ts'
 import { type PersonIn, personColumns, toPerson } from './person.prisma.ts'
 
 type Row = PersonIn<''> & { readonly place: number; readonly workspace_id: string }
@@ -24,3 +25,15 @@ async function peopleAt(statements: Statements, addresses: readonly Address[]): 
   const byPlace = new Map(rows.map((row) => [row.place, { ...toPerson(row, ''), workspaceId: row.workspace_id }]))
   return addresses.map((_, index) => byPlace.get(index + 1) ?? null)
 }
+
+/** Readers of signed links: they need no address there, as mentors outside the chat have none. */
+export const readersIn = (statements: Statements): Readers => ({
+  async readerOf(personId, workspaceId) {
+    const [row] = await statements.$queryRaw<(PersonIn<''> & Pick<WorkspaceRow, 'platform' | 'external_id'> & { workspace_id: string })[]>`
+      select w.id as workspace_id, w.platform, w.external_id, ${personColumns('p')}
+      from person p join workspace w on w.id = ${workspaceId}::uuid and w.paused_at is null where p.id = ${personId}::uuid`
+    if (!row) return null
+    const workspace = { platform: row.platform as Workspace['platform'], id: row.external_id }
+    return { actor: { ...toPerson(row, ''), workspaceId: row.workspace_id }, workspace }
+  },
+})

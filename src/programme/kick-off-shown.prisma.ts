@@ -5,7 +5,7 @@ import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
 
-const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', place: 'place' })
+const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue' })
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
 const programme = columnsOf<ProgrammeRow>()({ programme: 'name' })
 

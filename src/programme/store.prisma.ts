@@ -8,6 +8,7 @@ import type { Transaction } from '../store/transaction.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
+import { workspacesIn } from './workspaces.prisma.ts'
 
 const enrolled = columnsOf<EnrolmentRow>()({
   ...{ enrolmentId: 'id', personId: 'person_id', role: 'role', state: 'state', field: 'field', wishes: 'wishes' },
@@ -15,6 +16,8 @@ const enrolled = columnsOf<EnrolmentRow>()({
 })
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
+  ...workspacesIn(transaction),
+
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
     await transaction.programme.create({ data: { id, name, settings: { ladder: settings.ladder }, createdAt: toDate(at) } })
@@ -179,7 +182,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const data = seats.map(({ isOffered: _, ...seat }) => ({
       ...seat,
       cohortId,
-      opening: 0,
+      turn: 0,
       agreed: false,
       openedAt: opened,
       dueAt: opened,
@@ -210,7 +213,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async reseat(enrolmentId, state, at) {
     const now = toDate(at)
-    const opened = { state: 'open', menteeId: null, opening: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
+    const opened = { state: 'open', menteeId: null, turn: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
     await transaction.seat.updateMany({ where: { menteeId: enrolmentId }, data: opened })
     const ended = await transaction.$queryRaw<Pick<PairRow, 'id'>[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = ${enrolmentId}::uuid and ended_at is null returning id`

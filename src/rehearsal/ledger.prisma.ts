@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
-import type { Tap as Command } from '../contract/command.ts'
+import type { Command } from '../contract/command.ts'
 import { plainText } from '../contract/plain-text.ts'
 import { storedView } from '../contract/stored-view.ts'
 import { fromDate, type Instant } from '../kit/clock.ts'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { answers } from '../contract/command.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { decode, type ListedPerson } from '../people/import/index.ts'
+import { answers } from '../programme/confirmation-answer.ts'
 import { localTime } from './options.ts'
 
 export const scriptedAnswers = [...answers, 'accept', 'decline', 'release', 'keep'] as const
@@ -19,7 +19,7 @@ export interface Tap {
   readonly about: string | null
 }
 
-/** Reads an answers file: `at,email,answer[,about]`, in whatever CSV a spreadsheet writes. The taps in order of time, or every problem with its line. */
+/** Reads an answers file: `at,email,answer[,about]`, in any CSV that a spreadsheet writes. Returns the taps in order of time, or every problem with its line. */
 export function readScript(
   bytes: Uint8Array,
   people: readonly ListedPerson[],

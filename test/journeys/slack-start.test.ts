@@ -143,6 +143,34 @@ describe('Pari with Slack', () => {
     expect(await ended).toBe(0)
   })
 
+  test.each([
+    ['behind a wall, too', 'xapp-1'],
+    ['beside Slack’s own requests', undefined],
+  ])('with a public address answers whoever comes by a link, %s', async (_, appToken) => {
+    const { env } = await aSlack(appToken)
+    const { child, ended, port } = main({
+      ...{ ...env, PARI_URL: 'https://pari.example.org' },
+      ...(appToken !== undefined && { SLACK_APP_TOKEN: appToken }),
+    })
+    const url = `http://127.0.0.1:${await port()}`
+    await vi.waitFor(async () => expect((await fetch(`${url}/health`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    const answer = await fetch(`${url}/l/sesame`)
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link leads nowhere')])
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('without a public address knows no links', async () => {
+    const { env } = await aSlack()
+    const { child, ended, port } = main(env)
+    const url = `http://127.0.0.1:${await port()}`
+    await vi.waitFor(async () => expect((await fetch(`${url}/health`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    const answer = await fetch(`${url}/l/sesame`)
+    expect([answer.status, await answer.text()]).toEqual([404, ''])
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
   test('answers the tap that is under way when it is told to end, and then ends', async () => {
     const { team, env } = await aSlack()
     const { child, ended, port } = main(env)

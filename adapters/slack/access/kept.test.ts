@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
 import { silentLog } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import { memoryNotebook } from '../test/memory.ts'
+import { localMemory } from '../test/memory.ts'
 import { createInstallations } from './kept.ts'
 
 const now = {
@@ -15,12 +15,12 @@ const now = {
   installedAt: '2027-01-14T12:00:00Z',
 }
 
-/** An installation as it stands in the notebook. */
+/** An installation as it stands in the memory. */
 async function keptAs(stored: object | string) {
-  const notebook = memoryNotebook(systemClock)
+  const memory = localMemory(systemClock)
   const seal = createSeal([randomBytes(32)])
-  await notebook.write('installation', 'T1', await seal.close(typeof stored === 'string' ? stored : JSON.stringify(stored)))
-  return createInstallations({ notebook, seal, log: silentLog })
+  await memory.write('installation', 'T1', await seal.close(typeof stored === 'string' ? stored : JSON.stringify(stored)))
+  return createInstallations({ memory, seal, log: silentLog })
 }
 
 describe('An installation that another release has kept', () => {

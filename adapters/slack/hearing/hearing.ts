@@ -1,4 +1,5 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
+import { showHome as home } from '../../../src/contract/command.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Address, Platform } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
@@ -19,7 +20,7 @@ export interface Hearing {
   readonly homes: Homes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
@@ -35,19 +36,6 @@ export const writeFor =
   (content) =>
     tokens.write(content, readerOf(to))
 
-/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
-export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([work.then((done) => ({ done })), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** Somebody did something: the homes that are looked at in their workspace show it. Nobody waits for it. */
 export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
   for (const of of hearing.homes.open(workspace)) showHome(hearing, of)
@@ -55,7 +43,7 @@ export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
 
 /** Shows somebody their home as it is now. Nobody waits for it. */
 export function showHome({ homes, core, log }: Pick<Hearing, 'homes' | 'core' | 'log'>, from: Address): void {
-  const seen = homes.show(from, async () => (await core.handle({ do: 'showHome' }, from)).view)
+  const seen = homes.show(from, async () => (await core.handle(home, from)).view)
   seen.then(
     (shown) => shown.kind === 'shown' || log.warn({ workspace: from.workspace.id, ...shown }, 'a home could not be shown'),
     (error: unknown) =>

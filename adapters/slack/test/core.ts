@@ -1,6 +1,7 @@
 import type { Core } from '../../../src/contract/core.ts'
 import type { Submitted } from '../../../src/contract/form.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
+import { reading } from '../../../test/ground/commands.ts'
 
 const view = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
 export const accepted = (text: string): Reply => ({ accepted: true, view: view(text) })
@@ -16,6 +17,7 @@ export interface FakeCore extends Core {
 
 export function fakeCore(): FakeCore {
   const core: FakeCore = {
+    ...reading,
     heard: [],
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
@@ -29,6 +31,10 @@ export function fakeCore(): FakeCore {
     async open(opening, from) {
       core.heard.push(['open', opening, from.id])
       return core.opened(opening, from)
+    },
+    async openAgain(submission, from) {
+      core.heard.push(['openAgain', submission, from.id])
+      return core.opened(submission, from)
     },
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import { readStoredText } from '../../../src/kit/stored.ts'
 import { keyIn } from './keys.ts'
 
@@ -32,30 +32,30 @@ const listed = (text: string | null, tenant: string): readonly string[] =>
 const read = (text: string | null, key: string) => (text === null ? null : readStoredText(roster, text, { what: 'page roster', row: key }))
 
 /** A page for each team, and one for each tenant that lists them. */
-export function createRosters({ notebook }: { readonly notebook: Notebook }): Rosters {
+export function createRosters({ memory }: { readonly memory: AdapterMemory }): Rosters {
   const change = (tenant: string, to: (teams: readonly string[]) => readonly string[]) =>
-    notebook.rewrite(kinds.all, tenant, (text) => Promise.resolve({ text: JSON.stringify(to(listed(text, tenant))), result: null }))
+    memory.rewrite(kinds.all, tenant, (text) => Promise.resolve({ text: JSON.stringify(to(listed(text, tenant))), result: null }))
   return {
     async of(tenant) {
-      const teams = listed(await notebook.read(kinds.all, tenant), tenant)
+      const teams = listed(await memory.read(kinds.all, tenant), tenant)
       const pages = teams.map(async (team): Promise<Roster[]> => {
         const key = keyIn(tenant, team)
-        const page = read(await notebook.read(kinds.one, key), key)
+        const page = read(await memory.read(kinds.one, key), key)
         return page ? [{ team, serviceUrl: page.serviceUrl, channel: page.channel, name: page.name }] : []
       })
       return (await Promise.all(pages)).flat()
     },
     async add(tenant, { team, ...rest }) {
       const key = keyIn(tenant, team)
-      await notebook.rewrite(kinds.one, key, (text) =>
+      await memory.rewrite(kinds.one, key, (text) =>
         Promise.resolve({ text: JSON.stringify({ ...read(text, key), ...rest }), result: null }),
       )
-      const teams = listed(await notebook.read(kinds.all, tenant), tenant)
+      const teams = listed(await memory.read(kinds.all, tenant), tenant)
       if (!teams.includes(team)) await change(tenant, (now) => [...new Set([...now, team])])
     },
     async remove(tenant, team) {
       await change(tenant, (now) => now.filter((each) => each !== team))
-      await notebook.forget(kinds.one, keyIn(tenant, team))
+      await memory.forget(kinds.one, keyIn(tenant, team))
     },
   }
 }

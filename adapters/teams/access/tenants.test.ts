@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
-import { memoryNotebook } from '../test/memory.ts'
+import { localMemory } from '../test/memory.ts'
 import { createTenants } from './tenants.ts'
 
 const [school, club] = [{ id: 'a', name: 'School' }, { id: 'b' }]
 
-/** The table as it stands in the notebook, and what is written there. */
+/** The table as it stands in the memory, and what is written there. */
 async function aTable(stored: unknown) {
-  const notebook = memoryNotebook(systemClock)
-  await notebook.write('tenants', 'all', typeof stored === 'string' ? stored : JSON.stringify(stored))
-  const written = async (): Promise<unknown> => JSON.parse((await notebook.read('tenants', 'all')) ?? '')
-  return { tenants: createTenants({ notebook, clock: systemClock }), written, notebook }
+  const memory = localMemory(systemClock)
+  await memory.write('tenants', 'all', typeof stored === 'string' ? stored : JSON.stringify(stored))
+  const written = async (): Promise<unknown> => JSON.parse((await memory.read('tenants', 'all')) ?? '')
+  return { tenants: createTenants({ memory, clock: systemClock }), written, memory }
 }
 
 describe('tenants that another release has stored', () => {
@@ -35,12 +35,12 @@ describe('tenants that another release has stored', () => {
   test.each(['no JSON', { a: school }])(
     'in a list that nobody can read are not served, and the list stays as it was: %j',
     async (stored) => {
-      const { tenants, notebook } = await aTable(stored)
-      const before = await notebook.read('tenants', 'all')
+      const { tenants, memory } = await aTable(stored)
+      const before = await memory.read('tenants', 'all')
       await expect(tenants.all()).rejects.toThrow('cannot be read')
       await expect(tenants.letIn(['c'])).rejects.toThrow('cannot be read')
       await expect(tenants.allow(school)).rejects.toThrow('cannot be read')
-      expect(await notebook.read('tenants', 'all')).toBe(before)
+      expect(await memory.read('tenants', 'all')).toBe(before)
     },
   )
 })

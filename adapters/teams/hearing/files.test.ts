@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
-import { memoryNotebook } from '../test/memory.ts'
+import { localMemory } from '../test/memory.ts'
 import { keptFile } from './files.ts'
 
 const origin = { from: { workspace: { platform: 'teams', id: 'T' }, id: 'P' } } as const
@@ -14,7 +14,7 @@ test.each<[string, string, string | null]>([
   ['with what nobody can read in it', JSON.stringify({ name: 'a.csv', base64: '?' }), null],
   ['as no JSON', 'a.csv', null],
 ])('A file that another release kept %s is there, or gone, and stops nobody', async (_, text, name) => {
-  const notebook = memoryNotebook(systemClock)
-  await notebook.write('file', 'T:P:1', text)
-  expect(await keptFile({ notebook }, origin, '1')).toEqual(name === null ? null : { name, bytes: Buffer.from('Aino') })
+  const memory = localMemory(systemClock)
+  await memory.write('file', 'T:P:1', text)
+  expect(await keptFile({ memory }, origin, '1')).toEqual(name === null ? null : { name, bytes: Buffer.from('Aino') })
 })

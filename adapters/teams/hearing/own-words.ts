@@ -1,4 +1,5 @@
-import { type Language, languages, type View } from '../../../src/contract/view.ts'
+import { languageOf } from '../../../src/contract/language.ts'
+import type { Language, View } from '../../../src/contract/view.ts'
 import { finnish } from '../copy.fi.ts'
 import { swedish } from '../copy.sv.ts'
 import { type Copy, english } from '../copy.ts'
@@ -14,6 +15,5 @@ export const viewIn = (language: Language, pick: (copy: Copy) => string): View =
   parts: [{ kind: 'text', text: pick(copies[language]) }],
 })
 
-/** The language that Teams is set to, `fi-FI` and the like; English where we do not speak it. */
-export const languageOf = (locale: string | null | undefined): Language =>
-  languages.find((language) => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? 'en'
+/** The language in which somebody is spoken to whose Teams is set to this locale: English where we do not speak it. */
+export const languageFor = (locale: string | null | undefined): Language => languageOf(locale) ?? 'en'

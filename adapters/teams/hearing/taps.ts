@@ -1,5 +1,6 @@
 import { type Command, isLook, isOpening } from '../../../src/contract/command.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
 import type { Answer } from '../receive.ts'
@@ -7,7 +8,7 @@ import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } f
 import type { AdaptiveCard } from '../saying/card.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
-import { carriedOut, type Hearing, inTime, writeFor } from './hearing.ts'
+import { carriedOut, type Hearing, writeFor } from './hearing.ts'
 import { viewIn } from './own-words.ts'
 
 /** A tap on a card. */
@@ -17,14 +18,16 @@ export interface HeardTap {
   readonly command: Command | NoCommand
 }
 
-export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): HeardTap {
+export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Hearing, 'tokens' | 'core'>): HeardTap {
   const carried = readToken(sent.token, origin, tokens)
-  return { origin, carried, command: readCommand(carried, sent) }
+  const command = readCommand(carried, sent, core)
+  // Only a dialog sends a form.
+  return { origin, carried, command: typeof command !== 'string' && command.mark === 'submission' ? 'otherReader' : command }
 }
 
 /**
- * The answer to a tap is the new card, for whoever tapped and until the chat is loaded again; so the same card is put into the message, too. What is not
- * decided in time goes on, and shows in the message.
+ * The answer to a tap is the new card. Only the person who tapped sees it, and only until the chat is loaded again, so the same card is put into the
+ * message, too. What is not decided in time goes on, and shows in the message.
  */
 export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { origin, command } = tap
@@ -45,8 +48,8 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
 }
 
 /**
- * Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. What is past
- * is refused, and the card stays as it was.
+ * Teams asks by itself when somebody looks at a card with `refresh`. Whatever the answer is, nobody is told anything and no message changes. What is
+ * past is refused, and the card stays as it was.
  */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
@@ -80,7 +83,7 @@ export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void>
   if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
 }
 
-/** A form comes up in a dialog only; whoever asks for one otherwise is shown the way to it. */
+/** A form comes up in a dialog only. A person who asks for one in another way is shown the way to it. */
 export const outcomeOf = ({ core, log }: Hearing, { origin }: HeardTap, command: Command): Promise<Reply | 'broken'> =>
   carriedOut({ log }, origin.from.workspace.id, command.do, async () => {
     if (!isOpening(command)) return core.handle(command, origin.from)
@@ -136,7 +139,7 @@ async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outco
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
 }
 
-/** Says something new in the conversation where it was asked, to whoever asked. `file`: an attached one that goes along with its buttons. */
+/** Says something new to the person who asked, in the conversation where they asked. `file`: an attached one that goes along with its buttons. */
 export function sayTo(hearing: Hearing, origin: Origin, view: View, file: string | null = null) {
   const write = writeFor(hearing, readerOf(origin.from), file)
   return hearing.connector.say(chatOf(origin), renderActivity(view, write, optionsIn(origin)))

@@ -1,6 +1,7 @@
 import type { Core } from '../../../src/contract/core.ts'
 import type { Filled, Form, Submitted } from '../../../src/contract/form.ts'
 import type { Part, Reply, View } from '../../../src/contract/view.ts'
+import { reading } from '../../../test/ground/commands.ts'
 
 const view = (text: string, more: readonly Part[] = []): View => ({ language: 'en', parts: [{ kind: 'text', text }, ...more] })
 export const accepted = (text: string, more?: readonly Part[]): Reply => ({ accepted: true, view: view(text, more) })
@@ -35,6 +36,7 @@ export interface FakeCore extends Core {
 export function fakeCore(): FakeCore {
   const note = (...said: unknown[]) => Promise.resolve(void core.heard.push(said))
   const core: FakeCore = {
+    ...reading,
     heard: [],
     filled: [],
     deeds: () => core.heard.filter(([what]) => what !== 'installed'),
@@ -48,6 +50,10 @@ export function fakeCore(): FakeCore {
     async open(opening, from) {
       await note('open', opening, from.id)
       return core.opened(opening, from)
+    },
+    async openAgain(submission, from) {
+      await note('openAgain', submission, from.id)
+      return core.opened(submission, from)
     },
     async submit(submission, filled, from) {
       await note('submit', submission, from.id)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTooWide, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
-import { rewriteTags, tagsOf } from './xml-tags.ts'
+import { isTooWide, rewriteTags, tagsOf, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 
 const namesIn = (xml: string): string[] => [...tagsOf(xml)].map(({ fullName }) => fullName)
 

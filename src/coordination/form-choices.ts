@@ -1,16 +1,5 @@
-import type { Language, Part } from '../contract/view.ts'
+import type { Language } from '../contract/view.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { type Copy, english } from './copy.ts'
-
-const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
-
-export const copyIn = (language: Language): Copy => copies[language]
-
-export const heading = (text: string): Part => ({ kind: 'heading', text })
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
 
 /** A choice holds 100 at most: Europe, and where English-speaking universities are. */
 const countries = (
@@ -33,6 +22,7 @@ export function countryChoices(language: Language): readonly { value: string; la
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fi: 'suomi', sv: 'svenska' }
 
+/** The languages of a list, each by its own name. */
 export const languageChoices: readonly { value: string; label: string }[] = Object.entries(languageNames).map(([value, label]) => ({
   value,
   label,

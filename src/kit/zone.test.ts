@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Instant } from '../kit/clock.ts'
-import { isZone } from './zone.ts'
+import { Instant } from './clock.ts'
+import { isZone, zoneNamed } from './zone.ts'
 
 test.each(['Europe/Helsinki', 'America/Argentina/Buenos_Aires', 'UTC', 'Asia/Kathmandu', 'europe/helsinki'])(
   '%s is a time zone, and a clock can be read in it',
@@ -12,4 +12,12 @@ test.each(['Europe/Helsinki', 'America/Argentina/Buenos_Aires', 'UTC', 'Asia/Kat
 
 test.each(['', 'Helsinki', 'Europe/Atlantis', 'EET summer', '../etc', 'Europe/Helsinki '])('“%s” is none', (name) => {
   expect(isZone(name)).toBe(false)
+})
+
+test.each(['Europe/Helsinki', 'UTC'])('a directory that says %s names it', (name) => {
+  expect(zoneNamed(name)).toBe(name)
+})
+
+test.each(['Europe/Atlantis', '', null, undefined])('a directory that says %s names none', (name) => {
+  expect(zoneNamed(name)).toBeNull()
 })
