@@ -1,3 +1,4 @@
+import { text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
@@ -6,7 +7,6 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { isByHand, missingIn, openIn } from './rules.ts'
 import { askedParts } from './task.ts'
-import { text } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'
 
 const rank = 30
