@@ -2,6 +2,7 @@
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
 import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
+import type { Core } from '../../src/contract/core.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'

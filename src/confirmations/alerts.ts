@@ -1,3 +1,4 @@
+import { heading, text } from '../contract/parts.ts'
 import type { View } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import type { Instant } from '../kit/clock.ts'
@@ -6,7 +7,7 @@ import { delivery } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Standing } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from './store.ts'
-import { heading, namesOf, text, view } from './views.ts'
+import { namesOf, view } from './views.ts'
 
 /** Says something to every coordinator of a cohort, each in their language. */
 export async function tellCoordinators(

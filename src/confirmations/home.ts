@@ -1,3 +1,4 @@
+import { heading, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
@@ -8,7 +9,7 @@ import type { Deps, Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { balanceParts } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
-import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
+import { absence, answerButtons, answerLabel, buttons, namesOf, plan } from './views.ts'
 
 /** Above what other rooms say of a cohort: where it stands. */
 const rank = 10

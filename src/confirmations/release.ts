@@ -1,3 +1,4 @@
+import { text } from '../contract/parts.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
@@ -8,7 +9,7 @@ import type { Deps, Stores } from './deps.ts'
 import { refuse, say } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { releaseListView, releaseOneReply } from './views.release.ts'
-import { releasedView, text, view } from './views.ts'
+import { releasedView, view } from './views.ts'
 
 /** Hours that somebody has to answer an ask before their silence counts. */
 const graceHours = 24

@@ -1,3 +1,4 @@
+import { note, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { callList } from './balance.rules.ts'
@@ -5,7 +6,7 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { answerButtons, answerLabel, buttons, note, plan, type Scene, text, view } from './views.ts'
+import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './views.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({

@@ -1,7 +1,8 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, heading, note, renewedBy, text, view } from './views.ts'
+import { buttons, renewedBy, view } from './views.ts'
 
 /** Most names that one message lists. */
 const most = 20

@@ -1,3 +1,4 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
@@ -16,9 +17,6 @@ export interface Scene {
   readonly partners: readonly Partner[]
 }
 
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const heading = (text: string): Part => ({ kind: 'heading', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
 export const buttons = (...buttons: Button<Command>[]): Part => ({ kind: 'buttons', buttons })
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,

@@ -14,3 +14,9 @@ function languageIn(locale: string): string {
     return ''
   }
 }
+
+/** A room's or an adapter's words, by the language of who reads them. */
+export const copyOf =
+  <Copy>(catalogue: Readonly<Record<Language, Copy>>) =>
+  (language: Language): Copy =>
+    catalogue[language]

@@ -1,8 +1,9 @@
+import { note, text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Copy } from './copy.ts'
-import { copyIn, note, text } from './copy-in.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 

@@ -1,3 +1,4 @@
+import { text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'
@@ -9,7 +10,6 @@ import type { Belonging } from './facts.ts'
 import { missingIn, openIn } from './rules.ts'
 import type { GroupStore } from './store.ts'
 import { askedOf, type Wanted } from './task.ts'
-import { text } from './views.ts'
 import { kindOn, type Scene, wayOf } from './ways.ts'
 
 const rank = 30

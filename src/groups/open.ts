@@ -1,3 +1,4 @@
+import { text } from '../contract/parts.ts'
 import type { Address, FailureReason, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
@@ -9,7 +10,7 @@ import type { Belonging } from './facts.ts'
 import { addressIn, openIn } from './rules.ts'
 import { settle } from './settle.ts'
 import { askedParts } from './task.ts'
-import { channelName, refuse, replyWith, text, topicOf } from './views.ts'
+import { channelName, refuse, replyWith, topicOf } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, type Way, wayOf } from './ways.ts'
 
 /** By tap of a coordinator: the cohort's channel is opened, or who is missing comes in. Where Pari opens none, it says what to do by hand. */

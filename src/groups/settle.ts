@@ -1,3 +1,4 @@
+import { note, text } from '../contract/parts.ts'
 import type { Exclusion, PlaceResult, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
@@ -5,7 +6,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
 import { addressIn, isUnsure } from './rules.ts'
-import { firstWords, note, replyWith, text, withoutParts } from './views.ts'
+import { firstWords, replyWith, withoutParts } from './views.ts'
 
 type Opened = Extract<PlaceResult, { kind: 'opened' }>
 

@@ -1,3 +1,4 @@
+import { text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
@@ -6,7 +7,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'
-import { refuse, replyWith, taskParts, text } from './views.ts'
+import { refuse, replyWith, taskParts } from './views.ts'
 import { type Scene, scenesOf } from './ways.ts'
 
 /** What is to be done by hand in a cohort, and whether Pari may try again. */

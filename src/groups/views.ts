@@ -1,3 +1,4 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Language, Part, Reply, View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
@@ -7,10 +8,6 @@ import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Belonging, TaskKind } from './facts.ts'
-
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
-const heading = (text: string): Part => ({ kind: 'heading', text })
 
 export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,

@@ -1,3 +1,4 @@
+import { note, text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
@@ -7,7 +8,7 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { IntroductionStore, PairFacts } from './store.ts'
-import { apartView, note, text, togetherView } from './views.ts'
+import { apartView, togetherView } from './views.ts'
 import { type Way, waysOf } from './ways.ts'
 
 /** By tap of a coordinator: every pair that is ready hears who the other is. Tapped again, it introduces those that have become ready since. */

@@ -1,3 +1,4 @@
+import { heading, text } from '../contract/parts.ts'
 import type { Language, Link, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
@@ -5,10 +6,6 @@ import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { PairFacts, Party } from './store.ts'
-
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const heading = (text: string): Part => ({ kind: 'heading', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
 
 /** The language that both read; where they read different ones, their cohort's. */
 export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: SeenKickOff): Language =>

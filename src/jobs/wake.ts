@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Db, fromPrisma, type JobInsert, type PgBoss } from 'pg-boss'
 import { v5 } from 'uuid'
+import { z } from 'zod'
 import type { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import { laneQueue, tapQueue, timetableQueue } from './boss.ts'
@@ -13,7 +14,12 @@ export interface Waker {
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
 }
 
-/** What a job says. */
+/** What a job says, whichever release wrote it: the key under which only one may run, and for some what else must be known. */
+export const wakeOf = z.looseObject({
+  key: z.string().min(1),
+  group: z.string().exactOptional(),
+  sealed: z.string().exactOptional(),
+})
 export interface Wake {
   /** Only one job with this key may run. */
   readonly key: string

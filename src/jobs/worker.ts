@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from 'pg-boss'
 import { type Instant, isAfter } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
+import { readStored } from '../kit/stored.ts'
 import { keepClaims } from './claim.ts'
 import { kindOf } from './kind.ts'
 import type { Pool } from './listen.ts'
 import { type ServeDeps, serve, type Work } from './serve.ts'
-import type { Wake } from './wake.ts'
+import { type Wake, wakeOf } from './wake.ts'
 
 /** Milliseconds between two looks into the queue when no NOTIFY arrives: for retries, late wakes and a deaf connection. */
 const pollEvery = 500
@@ -42,10 +43,11 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   async function takeSome(): Promise<boolean> {
     const batchSize = Math.min(work.slots - running.size, batch)
     if (stopping || batchSize < 1) return false
-    const jobs = await boss.fetch<Wake>(queue, { batchSize, ignoreGroups: left.now() })
+    const taken = await boss.fetch(queue, { batchSize, ignoreGroups: left.now() })
+    const jobs = await understood(deps, taken)
     if (jobs.length > 0) await forgetOthers(deps, jobs)
     jobs.forEach(begin)
-    return jobs.length === batchSize
+    return taken.length === batchSize
   }
 
   function begin(job: Job<Wake>): void {
@@ -123,6 +125,17 @@ async function withPatience(done: Promise<unknown>, milliseconds: number): Promi
   const enough = new AbortController()
   await Promise.race([done, sleep(milliseconds, undefined, { signal: enough.signal }).catch(() => {})])
   enough.abort()
+}
+
+/** Those that say whom they wake. Any other is handed back, as one that failed: a process that knows what it says may take it. */
+async function understood({ boss }: Pick<ServeDeps, 'boss'>, taken: readonly Job<unknown>[]): Promise<Job<Wake>[]> {
+  const jobs: Job<Wake>[] = []
+  for (const job of taken) {
+    const data = readStored(wakeOf, job.data, { what: `job ${job.name}`, row: job.id })
+    if (data) jobs.push({ ...job, data })
+    else await boss.fail(job.name, { id: job.id, retryCount: job.retryCount }, { kind: 'unreadable' })
+  }
+  return jobs
 }
 
 /**

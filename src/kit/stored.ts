@@ -25,7 +25,9 @@ export function onAmiss(hear: (found: Amiss) => void): () => void {
     hear(found as Amiss)
   }
   amiss.subscribe(listen)
-  return () => void amiss.unsubscribe(listen)
+  return () => {
+    amiss.unsubscribe(listen)
+  }
 }
 
 const mostSaid = 1_000

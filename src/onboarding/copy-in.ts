@@ -1,8 +1,6 @@
-import type { Language } from '../contract/view.ts'
+import { copyOf } from '../contract/language.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { type Copy, english } from './copy.ts'
 
-const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
-
-export const copyIn = (language: Language): Copy => copies[language]
+export const copyIn = copyOf<Copy>({ en: english, fi: finnish, sv: swedish })

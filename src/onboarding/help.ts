@@ -1,4 +1,5 @@
 import { showHome, showStatus } from '../contract/command.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { PlatformName } from '../contract/platform.ts'
 import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -13,12 +14,12 @@ export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
     view: {
       language: actor.language,
       parts: [
-        { kind: 'heading', text: help.title },
-        { kind: 'text', text: help.text },
-        { kind: 'text', text: help.how },
-        { kind: 'text', text: platform === 'slack' ? help.where.slack : help.where.teams },
+        heading(help.title),
+        text(help.text),
+        text(help.how),
+        text(platform === 'slack' ? help.where.slack : help.where.teams),
         { kind: 'list', items: help.list },
-        { kind: 'note', text: help.quiet },
+        note(help.quiet),
         {
           kind: 'buttons',
           buttons: [
@@ -35,14 +36,14 @@ export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
 /** Nobody we know: all three languages, since we cannot know theirs. */
 export const greetStranger = (): Reply => ({
   accepted: false,
-  view: { language: 'en', parts: languages.map((language) => ({ kind: 'text', text: copyIn(language).stranger })) },
+  view: { language: 'en', parts: languages.map((language) => text(copyIn(language).stranger)) },
 })
 
 /** What stands at the end of everybody's home; `isAll`: nothing else does. */
 export function footer(actor: KnownPerson, isAll: boolean): readonly Part[] {
   const { buttons, nothing } = copyIn(actor.language)
   return [
-    ...(isAll ? [{ kind: 'text', text: nothing } as const] : []),
+    ...(isAll ? [text(nothing)] : []),
     {
       kind: 'buttons',
       buttons: [

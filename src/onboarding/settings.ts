@@ -1,4 +1,5 @@
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
+import { text } from '../contract/parts.ts'
 import { isLanguage, type Language, type Reply } from '../contract/view.ts'
 import { isZone } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -38,7 +39,7 @@ export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Open
 /** Their settings belong to where they were listed first. */
 const elsewhere = ({ language }: KnownPerson): Reply => ({
   accepted: false,
-  view: { language, parts: [{ kind: 'text', text: copyIn(language).settings.elsewhere }] },
+  view: { language, parts: [text(copyIn(language).settings.elsewhere)] },
 })
 
 /** From here on neither a list nor a directory changes what somebody chose. */
@@ -56,5 +57,5 @@ export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPe
     return true
   })
   if (!isTheirs) return elsewhere(actor)
-  return { accepted: true, view: { language, parts: [{ kind: 'text', text: copy.saved }] } }
+  return { accepted: true, view: { language, parts: [text(copy.saved)] } }
 }

@@ -1,5 +1,5 @@
 import type { WorkspaceRow } from '../../prisma/generated/rows.ts'
-import type { Address, Workspace } from '../contract/platform.ts'
+import type { Address } from '../contract/platform.ts'
 import { together } from '../kit/together.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -33,7 +33,7 @@ export const readersIn = (statements: Statements): Readers => ({
       select w.id as workspace_id, w.platform, w.external_id, ${personColumns('p')}
       from person p join workspace w on w.id = ${workspaceId}::uuid and w.paused_at is null where p.id = ${personId}::uuid`
     if (!row) return null
-    const workspace = { platform: row.platform as Workspace['platform'], id: row.external_id }
+    const workspace = { platform: row.platform, id: row.external_id }
     return { actor: { ...toPerson(row, ''), workspaceId: row.workspace_id }, workspace }
   },
 })

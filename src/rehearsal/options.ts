@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { isLanguage, type Language } from '../contract/view.ts'
+import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
@@ -89,7 +89,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const files = { answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, autoRelease: values['auto-release'] ?? false }
   if (problems.length > 0) {
     // Nothing lies before the beginning of a rehearsal that nobody knows.
-    const named = { ...files, zone, from: epoch, language: isLanguage(language) ? language : 'en', cohortFile: values.cohort ?? null }
+    const named = { ...files, zone, from: epoch, language: knownLanguage(language), cohortFile: values.cohort ?? null }
     return { problems, named }
   }
   return {

@@ -1,3 +1,4 @@
+import { copyOf } from '../../contract/language.ts'
 import type { Language } from '../../contract/view.ts'
 import { fi } from './copy.fi.ts'
 import { sv } from './copy.sv.ts'
@@ -41,11 +42,11 @@ function cut(text: string): string {
   return characters.length <= valueLength ? text : `${characters.slice(0, valueLength - 1).join('')}…`
 }
 
-const copies: Readonly<Record<Language, Copy>> = { en, fi, sv }
+const copyIn = copyOf<Copy>({ en, fi, sv })
 
 /** One problem as a sentence or two in a language: where it is, what was found there and what to do. */
 export function describeProblem({ line, column, reason, value, otherLine, limit }: ListProblem, language: Language): string {
-  const copy = copies[language]
+  const copy = copyIn(language)
   const said = copy.reasons[reason]({
     value: value.replace(/\s+/g, ' '),
     otherLine: String(otherLine ?? ''),
