@@ -1,5 +1,4 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
-import { command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Messenger, Workspace } from '../contract/platform.ts'
@@ -83,7 +82,7 @@ export function compose(parts: Parts): House {
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
       },
       rooms: open,
-      reads: (carried) => (known.commands.has(carried.do) ? (command.safeParse(carried).data ?? null) : null),
+      reads: (carried) => (known.commands.has(carried.do) ? (lists.commands.safeParse(carried).data ?? null) : null),
       async handOver(tap) {
         await parts.handOver?.(tap)
         return parts.handOver !== undefined

@@ -1,5 +1,5 @@
-import type { Command } from '../contract/command.ts'
-import { isLook } from '../contract/command.ts'
+import type { z } from 'zod'
+import { type Command, command, isLook } from '../contract/command.ts'
 import { type PartSchemas, parts } from '../contract/part.ts'
 import { type Known, knowing } from '../contract/stored-view.ts'
 import type { OpenRoom, Room } from './room.ts'
@@ -9,12 +9,14 @@ import { rooms } from './rooms.ts'
 export interface Lists {
   readonly rooms: readonly Room[]
   readonly parts: PartSchemas
+  /** What a button may carry. */
+  readonly commands: z.ZodType<Command>
   /** Commands, by their `do`, that its rooms answer and it does not know nevertheless. */
   readonly without?: readonly string[]
 }
 
 /** All that this release knows. */
-export const ourLists: Lists = { rooms, parts }
+export const ourLists: Lists = { rooms, parts, commands: command }
 
 /** What can be said in a house with these rooms. A home is put together of all of them, by the house itself. */
 export function knownIn({ parts, without = [] }: Lists, open: readonly OpenRoom[]): Known {
