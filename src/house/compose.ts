@@ -36,7 +36,7 @@ export interface Parts {
   readonly log: Log
   readonly platformOf: (workspace: Workspace) => Messenger
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly wakersIn: (statements: Statements) => Wakers
   /** Where taps go that this process does not know; missing: there is no other process. */
   readonly handOver?: (tap: HandedTap) => Promise<void>
@@ -63,20 +63,20 @@ export interface House {
 }
 
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, organisers, lists = ourLists } = parts
+  const { prisma, clock, ids, platformOf, owners, lists = ourLists } = parts
   const binding = bindingOn(parts)
-  const housing: Housing = { clock, platformOf, organisers, ...binding }
+  const housing: Housing = { clock, platformOf, owners, ...binding }
   const open = lists.rooms.map((room): OpenRoom => room.open(housing))
   const known = knownIn(lists, open)
   const tables = open.flatMap(({ due = [] }, index) => due.map((table) => ({ ...table, room: lists.rooms[index]?.name })))
-  const widely = binding.transactWidely({ meeting: arrivalsIn })
+  const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
       installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
   })
   return {
     core: createCore({
-      meeting: { directory: directoryIn(prisma.statements), transact: widely, platformOf, organisers },
+      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf, owners },
       installations: {
         installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),

@@ -17,7 +17,7 @@ afterAll(() => database.close())
 
 const houseWith = (more: Partial<Parts> = {}): House =>
   compose({
-    ...{ prisma: database.prisma, clock: systemClock, ids: randomIds(systemClock), log: silentLog, organisers: [] },
+    ...{ prisma: database.prisma, clock: systemClock, ids: randomIds(systemClock), log: silentLog, owners: [] },
     ...{ perSecond: 1, callLimitMs: 1, platformOf: () => recorder(() => Promise.reject(new Error('Nothing is said here.'))) },
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
     ...more,

@@ -84,7 +84,7 @@ const timetableWork = (boss: PgBoss, jobs: Jobs, rooms: readonly string[]): Work
     for (const room of asked) await jobs.runTimetable(room, signal)
     return asked.length > 0 ? null : 'left'
   },
-  // Completed, not deleted: while its row is there, the minute cannot be ticked again.
+  // The job is completed, not deleted: while its row is there, the minute cannot be ticked again.
   finish: (attempt) => boss.complete(timetableQueue, attempt),
 })
 

@@ -8,7 +8,7 @@ import type { Address } from '../../src/contract/platform.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { startEngine } from '../../src/process/open-database.ts'
+import { startHouse } from '../../src/process/open-database.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 import { laterLists, listsOf } from '../releases/dances.ts'
 import { releases } from '../releases/released.ts'
@@ -41,7 +41,7 @@ const released = releases.find((each) => each.release === release)
 const clock = { now: () => systemClock.now().add({ milliseconds: aheadMs }) }
 const closing = { clock, seal: createSeal([new Uint8Array(32).fill(7)]) }
 
-const engine = await startEngine({
+const running = await startHouse({
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log: createLog('error'),
   platforms: () => ({
@@ -61,9 +61,9 @@ const engine = await startEngine({
 
 /** False: this release does not know what was pressed. */
 async function answer(press: Press, wasHanded: boolean): Promise<boolean> {
-  const command = engine.house.core.reads(press.carried)
+  const command = running.house.core.reads(press.carried)
   if (!command) return false
-  const { accepted } = await engine.house.core.handle(command as Parameters<typeof engine.house.core.handle>[0], press.from)
+  const { accepted } = await running.house.core.handle(command as Parameters<typeof running.house.core.handle>[0], press.from)
   tell({ ...press, accepted, by: release, wasHanded })
   return true
 }
@@ -72,14 +72,14 @@ async function answer(press: Press, wasHanded: boolean): Promise<boolean> {
 async function hear(press: Press): Promise<void> {
   if (await answer(press, false)) return
   const sealed = await closeTap(closing, press.carried, press.from)
-  await engine.house.core.handOver({ platform: 'recorder', does: press.carried.do, sealed })
+  await running.house.core.handOver({ platform: 'recorder', does: press.carried.do, sealed })
 }
 
 let stopping = false
 
 async function stop(): Promise<void> {
   stopping = true
-  await engine.stop()
+  await running.stop()
   process.disconnect()
 }
 

@@ -1,5 +1,5 @@
 import { type Carried, closeTap } from '../../../src/contract/handed-tap.ts'
-import { nameOf } from '../access/names.ts'
+import { nameOf } from '../access/error-name.ts'
 import type { Origin, Carried as Read } from '../parse.ts'
 import type { Hearing } from './hearing.ts'
 
