@@ -10,6 +10,8 @@ import { createSingleWorkspace } from './access/single.ts'
 import { isTaken } from './access/start.ts'
 import { createTeams } from './access/teams.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
+import type { EventsHearing } from './hearing/events.ts'
+import { resume } from './hearing/resume.ts'
 import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
 
@@ -37,6 +39,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   const platform = createPlatform({ ...deps, clientFor })
 
   let opened: ReturnType<Opened> = null
+  let hearing: EventsHearing | null = null
   const door = settings.socketMode ? socketDoor(deps) : httpDoor(deps, () => opened)
   const pages = single ? [] : installRoutes({ ...deps, installations, clients }, () => opened)
   return {
@@ -52,7 +55,8 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
         drop: (id: string) => clients.drop(id),
       }
       const { homes } = platform
-      const listening = listen({ ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }, door.receiver)
+      hearing = { ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }
+      const listening = listen(hearing, door.receiver)
       opened = { core, listening }
       hears?.()
       if (single) {
@@ -61,6 +65,10 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       }
       await door.prove()
       await listening.app.start()
+    },
+    async resume(sealed) {
+      if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
+      return resume(hearing, sealed)
     },
     async stop() {
       const before = opened

@@ -10,6 +10,7 @@ import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
 import { createConnector } from './calls.ts'
 import { appIdOf, pacesOf, refuseSettings, type TeamsSettings, timeLimitsOf } from './config.ts'
+import { resume } from './hearing/resume.ts'
 import { createTurns } from './hearing/turns.ts'
 import { createInstallations } from './installations.ts'
 import { hearActivity, type Listening } from './listen.ts'
@@ -62,6 +63,10 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
       await installations.announceAll()
       const shared = { ...deps, ...kept, core, platform, connector, appId, settings, limits }
       opened = { ...shared, installations, fetch: deps.fetch ?? globalThis.fetch }
+    },
+    async resume(sealed) {
+      if (!opened) throw new Error('Nobody listens to Teams here, not yet or no more.')
+      return atWork.add(resume(opened, sealed))
     },
     async stop() {
       opened = null

@@ -1,5 +1,4 @@
-import { plainText } from '../../src/contract/plain-text.ts'
-import { storedView } from '../../src/contract/stored-view.ts'
+import { storedWords } from '../../src/contract/stored-view.ts'
 import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
 import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
@@ -105,7 +104,7 @@ function saidIn(statements: Statements): () => Promise<Said[]> {
 
 async function textsOf(statements: Statements, ids: readonly string[]): Promise<{ id: string; text: string }[]> {
   const rows = await statements.$queryRaw<{ id: string; view: unknown }[]>`select id, view from delivery where id = any(${ids}::uuid[])`
-  return rows.map(({ id, view }) => ({ id, text: plainText(storedView(view)) }))
+  return rows.map(({ id, view }) => ({ id, text: storedWords(view) }))
 }
 
 /** What waits to be said, and rows of the timetable that have no step of a plan to go by. */
@@ -122,7 +121,12 @@ async function dueIn(statements: Statements, clock: Clock): Promise<Ahead['due']
 function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {
   const laid = cohorts.flatMap((cohort): CohortAhead[] => {
     if (!cohort.starts_at) return []
-    const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: storedLadder(cohort.ladder) }
+    const plan = {
+      startsAt: fromDate(cohort.starts_at),
+      zone: cohort.zone,
+      country: cohort.country,
+      ladder: storedLadder(cohort.ladder, { what: 'kick_off.ladder', row: cohort.id }),
+    }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
   return aheadOf({ now: clock.now(), cohorts: laid, due })

@@ -1,28 +1,18 @@
-import { isLanguage } from '../contract/view.ts'
+import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
+import type { Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
 
-interface Row {
-  id: string
-  name: string
-  zone: string
-  country: string | null
-  language: string
-  settings: unknown
-  ladder: unknown
-  starts_at: Date | null
-  mentors: number
-  mentees: number
-  waiting: number
-  sought: number
-  unreachable: number
-  guests: number
-}
+type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' | 'programme_id'> &
+  Pick<ProgrammeRow, 'settings'> &
+  Perhaps<Pick<KickOffRow, 'ladder' | 'starts_at'> & { kick_off_id: KickOffRow['id'] }> &
+  Pick<CohortSummary, 'mentors' | 'mentees' | 'waiting' | 'sought' | 'unreachable' | 'guests'>
 
 const weekHours = 7 * 24
 
@@ -87,16 +77,19 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
   const here = Prisma.sql`from enrolment e where e.cohort_id = c.id and e.state in ('active', 'waiting')`
   const count = (what: Prisma.Sql) => Prisma.sql`(select count(*)::int ${here} and ${what})`
   const rows = await transaction.$queryRaw<Row[]>`
-    select c.id, c.name, c.time_zone as zone, c.country, c.language, pr.settings, k.ladder, k.starts_at,
+    select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
       ${count(Prisma.sql`e.role = 'mentor'`)} as mentors, ${count(Prisma.sql`e.role = 'mentee' and e.state = 'active'`)} as mentees,
       ${count(Prisma.sql`e.state = 'waiting'`)} as waiting, ${count(isSought)} as sought, ${count(isUnreachable)} as unreachable,
       ${count(isGuest)} as guests
     from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
     where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))}) order by c.id desc`
-  return rows.map(({ settings, ladder: laid, starts_at, language, ...row }) => ({
-    ...row,
-    language: isLanguage(language) ? language : 'en',
-    ladder: laid ? storedLadder(laid) : storedSettings(settings).ladder,
-    startsAt: starts_at && fromDate(starts_at),
-  }))
+  return rows.map(
+    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => ({
+      ...row,
+      zone,
+      language: knownLanguage(language),
+      ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : storedSettings(settings, programmeId).ladder,
+      startsAt: starts_at && fromDate(starts_at),
+    }),
+  )
 }

@@ -1,8 +1,9 @@
-import type { PlatformName } from '../contract/platform.ts'
-import { fromDate, toDate } from '../kit/clock.ts'
+import type { ChannelRow, ChannelTaskRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Belonging, ChannelFacts, TaskFacts } from './facts.ts'
@@ -37,7 +38,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       order by p.name, e.id`,
 
   async past(cohortId) {
-    const [channel] = await statements.$queryRaw<ChannelRow[]>`
+    const [channel] = await statements.$queryRaw<ChannelIn[]>`
       select ${channelColumns} from channel c join workspace w on w.id = c.workspace_id
       where c.cohort_id = ${cohortId}::uuid order by c.turn desc limit 1`
     const tasks = await statements.$queryRaw<TaskFacts[]>`
@@ -46,7 +47,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
   },
 
   async keep(cohortId, turn, { place, people, leftOut }, at) {
-    const [row] = await statements.$queryRaw<ChannelRow[]>`
+    const [row] = await statements.$queryRaw<ChannelIn[]>`
       with kept as (
         insert into channel (id, cohort_id, workspace_id, turn, external_id, people, left_out, created_at)
         select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${turn}, ${place.id}, ${[...people]}::uuid[], ${[...leftOut]}::uuid[], ${toDate(at)}
@@ -80,7 +81,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 
   async ask(cohortId, kind, people, at) {
     const all = [...people].toSorted()
-    const [asked] = await statements.$queryRaw<{ id: string }[]>`
+    const [asked] = await statements.$queryRaw<Pick<ChannelTaskRow, 'id'>[]>`
       select id from channel_task where cohort_id = ${cohortId}::uuid and kind = ${kind} and people = ${all}::uuid[] and done_at is null limit 1`
     if (asked) return asked.id
     const id = ids.next()
@@ -91,11 +92,11 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
   },
 
   async task(taskId, { personId, workspaceId }) {
-    const [row] = await statements.$queryRaw<TaskRow[]>`
-      select ${taskColumns}, t.cohort_id as "cohortId"
+    const [row] = await statements.$queryRaw<(TaskFacts & Pick<ChannelTaskRow, 'cohort_id'>)[]>`
+      select ${taskColumns}, t.cohort_id
       from channel_task t left join person p on p.id = t.done_by where t.id = ${taskId}::uuid for no key update of t`
     if (!row) return null
-    const { cohortId, ...task } = row
+    const { cohort_id: cohortId, ...task } = row
     const which = Prisma.sql`k.cohort_id = ${cohortId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
     const [kickOff] = await kickOffsSeenBy(personId, statements, which)
     return kickOff ? { ...task, kickOff } : null
@@ -113,24 +114,20 @@ const addresses = Prisma.sql`
   where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)} order by a.workspace_id, a.shut_at is not null, a.id desc`
 const addressJson = Prisma.sql`json_build_object('workspace', json_build_object('platform', x.platform, 'id', x.workspace), 'id', x.id)`
 
-type ChannelRow = Omit<ChannelFacts, 'workspace' | 'wordsAt' | 'words' | 'toPin'> & {
-  readonly platform: PlatformName
-  readonly workspace: string
-  readonly wordsAt: Date | null
-  readonly wordsRef: string | null
-  readonly pinnedAt: Date | null
-}
-interface TaskRow extends TaskFacts {
-  readonly cohortId: string
-}
-
 const taskColumns = Prisma.sql`t.id, t.kind, t.people, t.done_at is not null as "isDone", p.name as by`
 
-const channelColumns = Prisma.sql`c.id, c.turn, w.platform, w.external_id as workspace, c.people, c.left_out as "leftOut", c.words_at as "wordsAt",
-  c.words_ref as "wordsRef", c.pinned_at as "pinnedAt", c.closed_at is not null as "isClosed"`
+const kept = columnsOf<ChannelRow>()({
+  ...{ id: 'id', turn: 'turn', people: 'people', leftOut: 'left_out' },
+  ...{ wordsAt: 'words_at', ref: 'words_ref', pinnedAt: 'pinned_at', closedAt: 'closed_at' },
+})
+const place = columnsOf<WorkspaceRow>()({ platform: 'platform', id: 'external_id' })
+type ChannelIn = Parameters<typeof kept.read<'c_'>>[0] & Parameters<typeof place.read<'w_'>>[0]
 
-function toChannel({ platform, workspace: id, wordsAt, wordsRef, pinnedAt, ...rest }: ChannelRow): ChannelFacts {
-  const workspace = { platform, id }
-  const words = wordsRef === null ? null : { workspace, ref: wordsRef }
-  return { ...rest, workspace, wordsAt: wordsAt && fromDate(wordsAt), words, toPin: pinnedAt === null ? words : null }
+const channelColumns = Prisma.sql`${kept.select('c', 'c_')}, ${place.select('w', 'w_')}`
+
+function toChannel(row: ChannelIn): ChannelFacts {
+  const { ref, pinnedAt, closedAt, ...facts } = kept.read(row, 'c_')
+  const workspace = place.read(row, 'w_')
+  const words = ref === null ? null : { workspace, ref }
+  return { ...facts, workspace, words, toPin: pinnedAt === null ? words : null, isClosed: closedAt !== null }
 }

@@ -1,19 +1,27 @@
-import type { PlatformName } from '../contract/platform.ts'
-import { isLanguage, type Language } from '../contract/view.ts'
+import type { AddressRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import { addressFor, livesIn } from '../people/reach.prisma.ts'
 import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { IntroductionStore, PairFacts, Party } from './store.ts'
 
-interface PairRow extends Readonly<Record<string, unknown>> {
-  readonly id: string
-  readonly wishes: string | null
-  readonly ready: boolean | null
-  readonly later: boolean
-  readonly apart: boolean
-}
+const person = columnsOf<PersonRow>()({ personId: 'id', name: 'name', email: 'email', language: 'language', timeZone: 'time_zone' })
+const enrolled = columnsOf<EnrolmentRow>()({ field: 'field' })
+const address = columnsOf<Perhaps<AddressRow>>()({ id: 'external_id' })
+const workspace = columnsOf<Perhaps<WorkspaceRow>>()({ platform: 'platform', id: 'external_id' })
+
+type PartyIn<Alias extends string> = Parameters<typeof person.read<`${Alias}p_`>>[0] &
+  Parameters<typeof enrolled.read<`${Alias}e_`>>[0] &
+  Parameters<typeof address.read<`${Alias}a_`>>[0] &
+  Parameters<typeof workspace.read<`${Alias}w_`>>[0]
+
+type StrangersRow = Pick<PairRow, 'id'> &
+  Pick<EnrolmentRow, 'wishes'> &
+  PartyIn<'m'> &
+  PartyIn<'a'> & { readonly ready: boolean | null; readonly later: boolean; readonly apart: boolean }
 
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
   async kickOff(kickOffId, { personId, workspaceId }) {
@@ -26,15 +34,15 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
   },
 
   async pairs(kickOffId, held) {
-    const rows = await statements.$queryRaw<PairRow[]>`
+    const rows = await statements.$queryRaw<StrangersRow[]>`
       select x.id, ae.wishes, ${isReady} as ready, (ac.answer = 'notAtKickoff' or mc.answer = 'notAtKickoff') is true as later,
-        exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('mentor', 'm')}, ${partyColumns('mentee', 'a')}
+        exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('m')}, ${partyColumns('a')}
       from kick_off k ${strangers} where k.id = ${kickOffId}::uuid order by x.id ${held === 'held' ? Prisma.sql`for share of x` : Prisma.empty}`
     return rows.map(toPair)
   },
 
   async ready({ personId, workspaceId }, now) {
-    return statements.$queryRaw<{ id: string; cohortId: string }[]>`
+    return statements.$queryRaw<(Pick<KickOffRow, 'id'> & { cohortId: KickOffRow['cohort_id'] })[]>`
       select distinct k.id, k.cohort_id as "cohortId" from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         ${strangers}
       where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)} and ${isReady}`
@@ -59,20 +67,15 @@ const strangers = Prisma.sql`
 
 const isReady = Prisma.sql`(ac.answer in ('coming', 'notAtKickoff') and mc.answer is distinct from 'notStarting' and mr.id is not null and ar.id is not null)`
 
-const partyColumns = (name: 'mentor' | 'mentee', alias: 'm' | 'a'): Prisma.Sql =>
-  Prisma.raw(
-    Object.entries({
-      ...{ id: 'p.id', name: 'p.name', email: 'p.email', language: 'p.language', zone: 'p.time_zone', field: 'e.field' },
-      ...{ address: 'a.external_id', workspace: 'w.external_id', platform: 'w.platform' },
-    })
-      .map(([column, from]) => `${alias}${from} as ${name}_${column}`)
-      .join(', '),
-  )
+const partyColumns = (alias: 'm' | 'a'): Prisma.Sql => {
+  const columns = { p: person, e: enrolled, a: address, w: workspace }
+  return Prisma.join(Object.entries(columns).map(([of, table]) => table.select(`${alias}${of}`, `${alias}${of}_`)))
+}
 
-const toPair = (row: PairRow): PairFacts => ({
+const toPair = (row: StrangersRow): PairFacts => ({
   id: row.id,
-  mentor: toParty(row, 'mentor'),
-  mentee: toParty(row, 'mentee'),
+  mentor: toParty(row, 'm'),
+  mentee: toParty(row, 'a'),
   wishes: row.wishes,
   // Null: the mentee has not answered.
   isReady: row.ready === true,
@@ -80,18 +83,10 @@ const toPair = (row: PairRow): PairFacts => ({
   isKeptApart: row.apart,
 })
 
-function toParty(row: PairRow, name: 'mentor' | 'mentee'): Party {
-  const text = (column: string) => row[`${name}_${column}`] as string | null
-  const [id, workspace, platform] = [text('address'), text('workspace'), text('platform') as PlatformName | null]
-  return {
-    personId: text('id') ?? '',
-    name: text('name') ?? '',
-    email: text('email') ?? '',
-    language: toLanguage(text('language') ?? ''),
-    timeZone: text('zone'),
-    field: text('field'),
-    address: id && workspace && platform ? { workspace: { platform, id: workspace }, id } : null,
-  }
+function toParty<Alias extends string>(row: PartyIn<Alias>, alias: Alias): Party {
+  const { language, ...who } = person.read(row, `${alias}p_`)
+  const { id } = address.read(row, `${alias}a_`)
+  const at = workspace.read(row, `${alias}w_`)
+  const reached = id !== null && at.id !== null && at.platform !== null ? { workspace: { platform: at.platform, id: at.id }, id } : null
+  return { ...who, language: knownLanguage(language), ...enrolled.read(row, `${alias}e_`), address: reached }
 }
-
-const toLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')

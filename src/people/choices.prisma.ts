@@ -1,4 +1,4 @@
-import { isLanguage } from '../contract/view.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
@@ -9,7 +9,7 @@ export const choicesIn = (transaction: Transaction): ChoicesStore => ({
   async choicesOf(personId) {
     const person = await transaction.person.findUniqueOrThrow({ where: { id: personId } })
     const { email, timeZone, quietFrom, quietUntil } = person
-    return { email, language: isLanguage(person.language) ? person.language : 'en', timeZone, quietFrom, quietUntil }
+    return { email, language: knownLanguage(person.language), timeZone, quietFrom, quietUntil }
   },
 
   async choose(personId, choices, at) {

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../contract/platform.ts'
+import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isZone } from '../kit/zone.ts'
@@ -9,13 +9,14 @@ import type { SearchStore } from './search.ts'
 
 export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchStore => ({
   async due(workspaceId, now, limit) {
-    const [workspace] = await statements.$queryRaw<{ platform: PlatformName; id: string }[]>`
-      select platform, external_id as id from workspace where id = ${workspaceId}::uuid and paused_at is null`
+    const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'platform' | 'external_id'>[]>`
+      select platform, external_id from workspace where id = ${workspaceId}::uuid and paused_at is null`
     if (!workspace) return null
-    const sought = await statements.$queryRaw<{ personId: string; email: string }[]>`
-      select p.id as "personId", p.email from search s join person p on p.id = s.person_id
+    const sought = await statements.$queryRaw<Pick<PersonRow, 'id' | 'email'>[]>`
+      select p.id, p.email from search s join person p on p.id = s.person_id
       where s.workspace_id = ${workspaceId}::uuid and s.due_at <= ${toDate(now)} order by s.due_at, p.id limit ${limit}`
-    return { workspace, sought }
+    const { platform, external_id } = workspace
+    return { workspace: { platform, id: external_id }, sought: sought.map(({ id, email }) => ({ personId: id, email })) }
   },
 
   async found(workspaceId, people, now) {

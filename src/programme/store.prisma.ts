@@ -1,12 +1,19 @@
-import { isLanguage } from '../contract/view.ts'
+import type { EnrolmentRow, PairRow, PersonRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { columnsOf } from '../store/columns.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { storedSettings } from './settings.ts'
-import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
+import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
 import { workspacesIn } from './workspaces.prisma.ts'
+
+const enrolled = columnsOf<EnrolmentRow>()({
+  ...{ enrolmentId: 'id', personId: 'person_id', role: 'role', state: 'state', field: 'field', wishes: 'wishes' },
+  ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
+})
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
@@ -18,9 +25,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async lockProgramme(programmeId) {
-    const [found] = await transaction.$queryRaw<{ settings: unknown }[]>`
+    const [found] = await transaction.$queryRaw<Pick<ProgrammeRow, 'settings'>[]>`
       select settings from programme where id = ${programmeId}::uuid for update`
-    return found ? storedSettings(found.settings) : null
+    return found ? storedSettings(found.settings, programmeId) : null
   },
 
   async saveSettings(programmeId, settings) {
@@ -36,7 +43,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       orderBy: { id: 'asc' },
     })
     return found.map(({ id, startsAt, cohort, ladder: stored }) => {
-      return { id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country, ladder: storedLadder(stored) }
+      return {
+        id,
+        startsAt: fromDate(startsAt),
+        zone: cohort.timeZone,
+        country: cohort.country,
+        ladder: storedLadder(stored, { what: 'kick_off.ladder', row: id }),
+      }
     })
   },
 
@@ -66,21 +79,19 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     if (!found) return null
     return {
       id: found.id,
-      language: found.language as KnownPerson['language'],
+      language: knownLanguage(found.language),
       zone: found.timeZone,
       country: found.country,
       kickOffId: found.kickOff?.id ?? null,
-      settings: storedSettings(found.programme.settings),
+      settings: storedSettings(found.programme.settings, found.programmeId),
     }
   },
 
   async enrolled(cohortId) {
-    const rows = await transaction.enrolment.findMany({
-      where: { cohortId },
-      include: { person: { select: { email: true } } },
-      orderBy: { id: 'asc' },
-    })
-    return rows.map(({ id, person, ...row }) => ({ ...row, enrolmentId: id, email: person.email }) as unknown as Enrolled)
+    const rows = await transaction.$queryRaw<(Parameters<typeof enrolled.read<'e_'>>[0] & Pick<PersonRow, 'email'>)[]>`
+      select ${enrolled.select('e', 'e_')}, p.email from enrolment e join person p on p.id = e.person_id
+      where e.cohort_id = ${cohortId}::uuid order by e.id`
+    return rows.map((row) => ({ ...enrolled.read(row, 'e_'), email: row.email }))
   },
 
   async peopleBy(emails) {
@@ -204,7 +215,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const now = toDate(at)
     const opened = { state: 'open', menteeId: null, turn: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
     await transaction.seat.updateMany({ where: { menteeId: enrolmentId }, data: opened })
-    const ended = await transaction.$queryRaw<{ id: string }[]>`
+    const ended = await transaction.$queryRaw<Pick<PairRow, 'id'>[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = ${enrolmentId}::uuid and ended_at is null returning id`
     await withdraw(transaction, ended, at)
     await transaction.enrolment.update({ where: { id: enrolmentId }, data: { state, waitingSince: state === 'waiting' ? now : null } })
@@ -258,7 +269,7 @@ async function known(transaction: Transaction, emails: readonly string[]): Promi
       id,
       email,
       name,
-      language: isLanguage(language) ? language : 'en',
+      language: knownLanguage(language),
       timeZone,
       zoneListed,
       languageListed,

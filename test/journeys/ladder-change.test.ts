@@ -56,6 +56,20 @@ describe('A programme that changes its ladder', () => {
     expect(await stage.prisma.kickOff.findUniqueOrThrow({ where: { cohortId } })).toMatchObject({ ladder: { balanceAt: '10:30' } })
   })
 
+  it('keeps what another release has in the former: its keys, and its steps of kinds that are not known here', async () => {
+    const stage = await newStage()
+    const about = await ofStage(stage)
+    const survey = { kind: 'survey', day: -2, at: '12:00' }
+    const former = { ...defaultLadder, steps: [...defaultLadder.steps, survey], pauses: ['2027-02-22'] }
+    await stage.prisma.programme.update({ where: { id: about.programmeId }, data: { settings: { ladder: former, tone: 'warm' } } })
+    await stage.prisma.kickOff.updateMany({ data: { ladder: former } })
+    expect(await changeLadder(stage.house.programmes, { ...about, ladder: { ...defaultLadder, steps: later } })).toEqual([])
+    const ladder = { ...defaultLadder, steps: later, pauses: ['2027-02-22'], strangeSteps: [survey] }
+    const { settings } = await stage.prisma.programme.findUniqueOrThrow({ where: { id: about.programmeId } })
+    expect(settings).toEqual({ ladder, tone: 'warm' })
+    expect(await stage.prisma.kickOff.findFirstOrThrow()).toMatchObject({ ladder })
+  })
+
   it('gives it to the next cohort too', async () => {
     const stage = await newStage()
     const about = await ofStage(stage)

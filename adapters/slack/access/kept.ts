@@ -2,22 +2,26 @@ import { z } from 'zod'
 import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 
-/** What is kept of an installation: the bot's tokens and nothing of the person who installed. */
-const kept = z.object({
+/**
+ * What is kept of an installation: the bot's tokens and nothing of the person who installed. As any release may have kept it; without a token it is
+ * none.
+ */
+const kept = z.looseObject({
   token: z.string(),
-  refreshToken: z.string().nullable(),
+  refreshToken: z.string().nullable().default(null),
   /** Seconds since 1970; null for a token that never expires. */
-  expiresAt: z.number().nullable(),
-  scopes: z.array(z.string()).readonly(),
-  name: z.string(),
-  installedAt: z.iso.datetime(),
+  expiresAt: z.number().nullable().default(null),
+  scopes: z.array(z.string()).readonly().default([]),
+  name: z.string().default(''),
+  installedAt: z.iso.datetime().default('1970-01-01T00:00:00Z'),
 })
 export type Kept = Readonly<z.infer<typeof kept>>
 
 /** Pages of the memory, by enterprise id or team id, encrypted at rest. */
 export interface Installations {
-  /** Null: not installed. Throws where no key opens the page: with the right one it is as good as before. */
+  /** Null: not installed. Throws where no key opens the page, with the right one it is as good as before, and where it holds no token. */
   read(id: string): Promise<Kept | null>
   write(id: string, installation: Kept): Promise<void>
   forget(id: string): Promise<void>
@@ -48,7 +52,9 @@ export function createInstallations({ memory, seal, log }: KeptDeps): Installati
     const text = await seal.open(sealed)
     if (text === null) throw unreadable(id)
     said.delete(id)
-    return kept.parse(JSON.parse(text))
+    const installation = readStoredText(kept, text, { what: 'page installation', row: id })
+    if (!installation) throw new Error(`What is kept of the Slack workspace ${id} holds no token.`)
+    return installation
   }
   const unreadable = (id: string): Error => {
     if (!said.has(id)) log.error({ workspace: id }, whatToDo)

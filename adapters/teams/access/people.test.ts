@@ -204,3 +204,50 @@ describe('the teams of a tenant', () => {
     expect(await rosters.of(tenant)).toEqual([long('b')])
   })
 })
+
+describe('what another release has stored', () => {
+  const page = `${tenant}:${aino.id}`
+
+  test('of somebody is kept with what is learned, and what it did not know is unknown', async () => {
+    const { one, memory } = twoProcesses()
+    await memory.write('person', page, JSON.stringify({ mri: aino.mri, serviceUrl: connectorAt, pronouns: 'hän' }))
+    expect(await one.of(tenant, aino.id)).toMatchObject({ mri: aino.mri, conversation: null, name: '', email: null, isInstalled: false })
+    await one.learn(tenant, aino.id, inChat)
+    expect(JSON.parse((await memory.read('person', page)) ?? '')).toMatchObject({
+      pronouns: 'hän',
+      conversation: aino.chat,
+      installed: true,
+    })
+  })
+
+  test('of somebody in a wrong way is unknown, too, and where it says nothing of use they are learned anew', async () => {
+    const { one, memory } = twoProcesses()
+    await memory.write('person', page, JSON.stringify({ ...seen, locale: 7, name: 'Aino' }))
+    expect(await one.of(tenant, aino.id)).toMatchObject({ name: 'Aino', locale: null })
+    for (const nothing of ['{}', 'no JSON']) {
+      await memory.write('person', page, nothing)
+      expect(await one.of(tenant, aino.id)).toBeNull()
+    }
+    expect((await one.learn(tenant, aino.id, inChat)).isArrival).toBe(true)
+    expect(await one.of(tenant, aino.id)).toMatchObject({ mri: aino.mri, isInstalled: true })
+  })
+
+  test('of a team is kept with its newer name, what it did not know is unknown, and who cannot be read is left out', async () => {
+    const { memory } = twoProcesses()
+    const rosters = createRosters({ memory })
+    const [a, b] = ['19:a@thread.tacv2', '19:b@thread.tacv2']
+    await rosters.add(tenant, { team: a, serviceUrl: connectorAt, channel: null, name: 'A' })
+    await rosters.add(tenant, { team: b, serviceUrl: connectorAt, channel: null, name: 'B' })
+    const [pageOfA = '', pageOfB = ''] = [...memory.pages.keys()].filter((each) => each.startsWith('roster/'))
+    await memory.write('roster', pageOfA.slice('roster/'.length), JSON.stringify({ serviceUrl: connectorAt, colour: 'red' }))
+    expect(await rosters.of(tenant)).toContainEqual({ team: a, serviceUrl: connectorAt, channel: null, name: '' })
+    await rosters.add(tenant, { team: a, serviceUrl: connectorAt, channel: null, name: 'Anew' })
+    expect(JSON.parse(memory.pages.get(pageOfA)?.text ?? '')).toMatchObject({ colour: 'red', name: 'Anew' })
+    await memory.write('roster', pageOfB.slice('roster/'.length), JSON.stringify({ name: 'B' }))
+    expect((await rosters.of(tenant)).map(({ name }) => name)).toEqual(['Anew'])
+    await memory.write('rosters', tenant, JSON.stringify([a, 7]))
+    expect((await rosters.of(tenant)).map(({ team }) => team)).toEqual([a])
+    await memory.write('rosters', tenant, 'no JSON')
+    expect(await rosters.of(tenant)).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 
 /** What is known of how somebody is reached. */
 export interface Reference {
@@ -37,17 +38,17 @@ export interface References {
   shutOut(tenant: string, id: string): Promise<void>
 }
 
-const stored = z.object({
+const perhaps = z.string().nullable().default(null)
+
+/** As any release may have stored it. Who cannot be read is nobody, until Teams tells of them again. */
+const stored = z.looseObject({
   mri: z.string(),
-  conversation: z.string().nullable(),
+  conversation: perhaps,
   serviceUrl: z.string(),
-  name: z.string(),
-  email: z.string().nullable(),
-  upn: z.string().nullable(),
-  locale: z.string().nullable(),
-  timeZone: z.string().nullable(),
-  guest: z.boolean(),
-  installed: z.boolean(),
+  name: z.string().default(''),
+  ...{ email: perhaps, upn: perhaps, locale: perhaps, timeZone: perhaps },
+  guest: z.boolean().default(false),
+  installed: z.boolean().default(false),
 })
 
 const kind = 'person'
@@ -64,9 +65,10 @@ const keyOf = (tenant: string, id: string): string => `${tenant}:${id.toLowerCas
 /** Longer ones than RFC 5321 allows lead to nobody. */
 const emailKey = (tenant: string, email: string): string => keyOf(tenant, email.trim().slice(0, 254))
 
-function fromText(text: string | null): Reference | null {
-  if (text === null) return null
-  const { guest, installed, ...rest } = stored.parse(JSON.parse(text))
+function fromText(text: string | null, key: string): Reference | null {
+  const read = text === null ? null : readStoredText(stored, text, { what: 'page person', row: key })
+  if (!read) return null
+  const { guest, installed, ...rest } = read
   return { ...rest, isGuest: guest, isInstalled: installed }
 }
 
@@ -131,7 +133,7 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
 /** One process at a time, so that what two of them learn is not lost. */
 function write(memory: AdapterMemory, key: string, seen: Partial<Reference>): Promise<{ reference: Reference; isArrival: boolean }> {
   return memory.rewrite(kind, key, (text) => {
-    const before = fromText(text)
+    const before = fromText(text, key)
     const reference = merged(before, seen as Seen)
     const isArrival = isReachable(reference) && !(before && isReachable(before) && (before.locale !== null || reference.locale === null))
     return Promise.resolve({ text: toText(reference), result: { reference, isArrival } })
@@ -181,4 +183,7 @@ async function found({ memory, tenant }: Omit<Spot, 'id'>, way: Way): Promise<{ 
   return id !== null && reference && isWayTo(reference, way) ? { id, reference } : null
 }
 
-const readPerson = async ({ memory, tenant, id }: Spot): Promise<Reference | null> => fromText(await memory.read(kind, keyOf(tenant, id)))
+async function readPerson({ memory, tenant, id }: Spot): Promise<Reference | null> {
+  const key = keyOf(tenant, id)
+  return fromText(await memory.read(kind, key), key)
+}

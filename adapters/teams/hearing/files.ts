@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FilledFile } from '../../../src/contract/form.ts'
 import { bytesOf } from '../../../src/kit/body.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 import type { Heard } from '../access/activity.ts'
 import { nameOf } from '../access/error-name.ts'
 import type { Copy } from '../copy.ts'
@@ -35,7 +36,7 @@ export function attachedTo({ attachments }: Pick<Heard, 'attachments'>): Attache
 /** What is wrong with a file, by its words in the copy. */
 export type FileTrouble = keyof Pick<Copy['file'], 'tooLarge' | 'unreadable' | 'unknown'>
 
-const stored = z.object({ name: z.string(), base64: z.string() })
+const stored = z.looseObject({ name: z.string().default(''), base64: z.base64() })
 
 const keyOf = ({ from }: Pick<Origin, 'from'>, id: string): string => `${from.workspace.id}:${from.id}:${id}`
 
@@ -50,12 +51,11 @@ export async function keepFile(hearing: Hearing, origin: Origin, { name, url }: 
   return { id }
 }
 
-/** Null: its hour is over, or it was somebody else's. */
+/** Null: its hour is over, it was somebody else's, or it cannot be read. */
 export async function keptFile({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<FilledFile | null> {
   const text = await memory.read(kind, keyOf(origin, id))
-  if (text === null) return null
-  const { name, base64 } = stored.parse(JSON.parse(text))
-  return { name, bytes: Buffer.from(base64, 'base64') }
+  const file = text === null ? null : readStoredText(stored, text, { what: 'page file', row: id })
+  return file && { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
 }
 
 /** The list is brought in: its file is not kept any longer. */
