@@ -13,8 +13,8 @@ import { showUnreachable } from './unreachable.ts'
 
 export const coordination = {
   name: 'coordination',
-  open({ clock, organisers, transactWidely }: Housing) {
-    const deps = { clock, organisers, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+  open({ clock, owners, transactWidely }: Housing) {
+    const deps = { clock, owners, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
     return {
       taps: {
         showUnreachable: (tap, { actor }) => showUnreachable(deps, tap, actor),

@@ -2,6 +2,7 @@ import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging } from './facts.ts'
 import { missingIn, openIn } from './rules.ts'
@@ -9,7 +10,6 @@ import type { GroupStore } from './store.ts'
 import { askedOf, type Wanted } from './task.ts'
 import { text } from './views.ts'
 import { kindOn, type Scene, wayOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 const rank = 30
 

@@ -4,13 +4,13 @@ import { isLook } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { Reply } from '../contract/view.ts'
-import { type MeetDeps, whoIsAt } from '../people/directory.ts'
+import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
 import { homeOf } from './home.ts'
 import type { Acting, OpenRoom } from './room.ts'
 
 export interface CoreDeps {
-  readonly meeting: MeetDeps
+  readonly arrivals: ArrivalDeps
   readonly installations: Installations
   readonly rooms: readonly OpenRoom[]
 }
@@ -23,7 +23,7 @@ export function createCore(deps: CoreDeps): Core {
   const submissions = entriesOf(rooms, (room) => room.submissions as Entries<Taker> | undefined)
   const greeting = rooms.find((room) => room.greetStranger !== undefined)
   const acting = async (from: Parameters<Core['handle']>[1]): Promise<Acting | null> => {
-    const actor = await whoIsAt(deps.meeting, from)
+    const actor = await whoIsAt(deps.arrivals, from)
     return actor && { actor, workspace: from.workspace }
   }
   const stranger = (): Reply => {
@@ -47,8 +47,8 @@ export function createCore(deps: CoreDeps): Core {
     },
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
-    learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
-    arrived: (profile) => deps.meeting.transact(({ meeting }) => meeting.arrived(profile)),
+    learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),
+    arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
   }
 }
 
@@ -67,7 +67,7 @@ function entry<Entry>(entries: ReadonlyMap<string, Entry>, name: string): Entry 
   return found
 }
 
-/** What was looked at is looked at again by the same command. */
+/** A view that somebody looked at is shown again by the same command. */
 const renewing = (tap: Tap, { accepted, view }: Reply): Reply => ({
   accepted,
   view: isLook(tap) && accepted ? { ...view, renews: tap } : view,

@@ -9,7 +9,7 @@ import type { Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { OwnStore } from '../people/choices.ts'
+import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { SeatStore } from '../programme/seats.ts'
@@ -85,7 +85,7 @@ export interface OpenRoom {
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
   /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
-  /** What somebody hears whom no list has. One room has it. */
+  /** What somebody hears who is on no list. Exactly one room says it. */
   greetStranger?(): Reply
 }
 
@@ -108,7 +108,7 @@ export interface GroundStores {
 /** Those of them that work through Prisma's client, which takes longer: for forms and settings. */
 export interface WideStores extends GroundStores {
   readonly programmes: ProgrammeStore
-  readonly own: OwnStore
+  readonly choices: ChoicesStore
 }
 
 /** What the house hands a room. */
@@ -116,7 +116,7 @@ export interface Housing {
   readonly clock: Clock
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   /** Transactions with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores & Stores>
   /** The same through Prisma's client. */

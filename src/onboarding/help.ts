@@ -1,7 +1,7 @@
 import type { PlatformName } from '../contract/platform.ts'
 import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { copyIn } from './words.ts'
+import { copyIn } from './copy-in.ts'
 
 /** What Pari does, and how to talk to it. */
 export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {

@@ -171,7 +171,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const, isOffered: false }))
     if (seats.length > 0)
       await transaction.$executeRaw`
-        insert into seat (id, cohort_id, mentor_id, state, opening, agreed, opened_at, due_at, created_at)
+        insert into seat (id, cohort_id, mentor_id, state, turn, agreed, opened_at, due_at, created_at)
         select n.id, ${cohortId}::uuid, n.mentor, 'open', 0, false, ${opened}::timestamptz, ${opened}::timestamptz, ${toDate(at)}
         from unnest(${seats.map(({ id }) => id)}::uuid[], ${[...mentorIds]}::uuid[]) as n(id, mentor)`
     return seats
@@ -200,7 +200,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const now = toDate(at)
     const [ids, states] = [mentees.map(({ enrolmentId }) => enrolmentId), mentees.map(({ state }) => state)]
     await transaction.$executeRaw`
-      update seat set state = 'open', mentee_id = null, opening = opening + 1, agreed = false, opened_at = ${now}, due_at = ${now}
+      update seat set state = 'open', mentee_id = null, turn = turn + 1, agreed = false, opened_at = ${now}, due_at = ${now}
       where mentee_id = any(${ids}::uuid[])`
     const ended = await transaction.$queryRaw<{ id: string }[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = any(${ids}::uuid[]) and ended_at is null returning id`

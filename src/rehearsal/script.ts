@@ -19,7 +19,7 @@ export interface Tap {
   readonly about: string | null
 }
 
-/** Reads an answers file: `at,email,answer[,about]`, in whatever CSV a spreadsheet writes. The taps in order of time, or every problem with its line. */
+/** Reads an answers file: `at,email,answer[,about]`, in any CSV that a spreadsheet writes. Returns the taps in order of time, or every problem with its line. */
 export function readScript(
   bytes: Uint8Array,
   people: readonly ListedPerson[],

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Address, Platform } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
@@ -21,7 +21,7 @@ export interface Hearing {
   readonly openHomes: OpenHomes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
