@@ -17,6 +17,8 @@ import { createSingleWorkspace } from './access/single.ts'
 import { isTaken } from './access/start.ts'
 import { createTeams } from './access/teams.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
+import type { EventsHearing } from './hearing/events.ts'
+import { resume } from './hearing/resume.ts'
 import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
 
@@ -42,6 +44,8 @@ export interface SlackAdapter {
   readonly routes: readonly Route[]
   /** Listens at once, and says so; then throws when Slack does not take the token, with words that say what to do. */
   listen(core: Core, hears?: () => void): Promise<void>
+  /** Carries out a tap that another process heard and did not know. False: this one does not know it either. Throws before it listens. */
+  resume(sealed: string): Promise<boolean>
   /** Hears nothing more, and waits until what was heard is done. */
   stop(): Promise<void>
 }
@@ -60,6 +64,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   const platform = createPlatform({ ...deps, clientFor })
 
   let opened: ReturnType<Opened> = null
+  let hearing: EventsHearing | null = null
   const door = settings.socketMode ? socketDoor(deps) : httpDoor(deps, () => opened)
   const pages = single ? [] : installRoutes({ ...deps, installations, clients }, () => opened)
   return {
@@ -75,7 +80,8 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
         drop: (id: string) => clients.drop(id),
       }
       const { homes } = platform
-      const listening = listen({ ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }, door.receiver)
+      hearing = { ...deps, core, platform, homes, clientFor, limits: timeLimitsOf(settings), teams, removal }
+      const listening = listen(hearing, door.receiver)
       opened = { core, listening }
       hears?.()
       if (single) {
@@ -84,6 +90,10 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
       }
       await door.prove()
       await listening.app.start()
+    },
+    async resume(sealed) {
+      if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
+      return resume(hearing, sealed)
     },
     async stop() {
       const before = opened

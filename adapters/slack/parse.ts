@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Command } from '../../src/contract/command.ts'
 import type { Reading } from '../../src/contract/core.ts'
+import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import { readEntry, type StateValues } from './forms.ts'
@@ -56,8 +57,8 @@ export interface HeardTap extends Answerable {
   readonly where: Where
   /** Whose token it was: what takes the message's place is written for them again. */
   readonly reader: string
-  /** `foreign`: not written here, for somebody else, or of an older version. `empty`: an entry without text. */
-  readonly command: Command | 'foreign' | 'empty'
+  /** `foreign`: not written here, or for somebody else. `empty`: an entry without text. */
+  readonly command: Command | Unknown | 'foreign' | 'empty'
 }
 
 /** A tap on a button; null when the payload is not one of ours. */
@@ -88,9 +89,11 @@ function whereOf(container: z.infer<typeof tapped>['container'], view: z.infer<t
 }
 
 /** Forms come another way. */
-function readCommand(core: Readers['core'], content: object | null, text: string | null): Command | 'foreign' {
-  const read = core.read(text === null ? content : { ...content, text })
-  return read && read.mark !== 'submission' ? read : 'foreign'
+function readCommand(core: Readers['core'], content: object | null, text: string | null): HeardTap['command'] {
+  if (!isCarried(content)) return 'foreign'
+  const carried = text === null ? content : { ...content, text }
+  const command = core.read(carried) ?? { unknown: carried }
+  return 'mark' in command && command.mark === 'submission' ? 'foreign' : command
 }
 
 const sent = z.object({

@@ -17,6 +17,7 @@ import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
 import { createConnector } from './calls.ts'
 import { appIdOf, pacesOf, refuseSettings, type TeamsSettings, timeLimitsOf } from './config.ts'
+import { resume } from './hearing/resume.ts'
 import { createTurns } from './hearing/turns.ts'
 import { createInstallations } from './installations.ts'
 import { hearActivity, type Listening } from './listen.ts'
@@ -51,6 +52,8 @@ export interface TeamsAdapter {
   readonly routes: readonly Route[]
   /** Begins to listen. Throws when Microsoft does not take the app's secret, with words that say what to do. */
   listen(core: Core): Promise<void>
+  /** Carries out a tap that another process heard and did not know. False: this one does not know it either. Throws before it listens. */
+  resume(sealed: string): Promise<boolean>
   /** Hears nothing more, and waits until what was heard is done. */
   stop(): Promise<void>
 }
@@ -93,6 +96,10 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
       await installations.announceAll()
       const shared = { ...deps, ...kept, core, platform, connector, appId, settings, limits }
       opened = { ...shared, installations, fetch: deps.fetch ?? globalThis.fetch }
+    },
+    async resume(sealed) {
+      if (!opened) throw new Error('Nobody listens to Teams here, not yet or no more.')
+      return atWork.add(resume(opened, sealed))
     },
     async stop() {
       opened = null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Command } from '../../src/contract/command.ts'
 import type { Reading } from '../../src/contract/core.ts'
 import type { Form } from '../../src/contract/form.ts'
+import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
@@ -86,16 +87,19 @@ export const readDialog = ({ value }: Pick<Heard, 'value'>): Sent | null => subm
 /** What a client that knows no Action.Execute sends in its place, as a message; null for a message that somebody wrote. */
 export const readSubmit = ({ value }: Pick<Heard, 'value'>): Sent | null => sent.safeParse(value).data ?? null
 
-/** Why somebody pressed for nothing, by its words in the copy. `otherReader`: not written here, for somebody else, or of an older version. */
+/** Why somebody pressed for nothing, by its words in the copy. `otherReader`: not written here, or for somebody else. */
 export type NoCommand = keyof Pick<Copy, 'otherReader' | 'nothingWritten' | 'tooLong'>
 
 /** What a button, and the entry that it sends, asks for. */
-export function readCommand({ content }: Pick<Carried, 'content'>, sent: Sent, core: Pick<Reading, 'read'>): Command | NoCommand {
+export function readCommand({ content }: Pick<Carried, 'content'>, sent: Sent, core: Pick<Reading, 'read'>): Command | Unknown | NoCommand {
   const text = readEntry(sent)
   if (text === '') return 'nothingWritten'
   // Not every client keeps to the length that the card names.
   const isLong = content !== null && text !== null && text.length > limits.input.answer
-  return isLong ? 'tooLong' : (core.read(text === null ? content : { ...content, text }) ?? 'otherReader')
+  if (isLong) return 'tooLong'
+  if (!isCarried(content)) return 'otherReader'
+  const carried = text === null ? content : { ...content, text }
+  return core.read(carried) ?? { unknown: carried }
 }
 
 const along = z.object({ form: z.looseObject({ language: z.enum(languages), title: z.string(), fields: z.array(z.looseObject({})) }) })

@@ -1,5 +1,4 @@
-import { plainText } from '../../src/contract/plain-text.ts'
-import { storedView } from '../../src/contract/stored-view.ts'
+import { storedWords } from '../../src/contract/stored-view.ts'
 import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
 import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
@@ -105,7 +104,7 @@ function saidIn(statements: Statements): () => Promise<Said[]> {
 
 async function textsOf(statements: Statements, ids: readonly string[]): Promise<{ id: string; text: string }[]> {
   const rows = await statements.$queryRaw<{ id: string; view: unknown }[]>`select id, view from delivery where id = any(${ids}::uuid[])`
-  return rows.map(({ id, view }) => ({ id, text: plainText(storedView(view)) }))
+  return rows.map(({ id, view }) => ({ id, text: storedWords(view) }))
 }
 
 /** What waits to be said, and rows of the timetable that have no step of a plan to go by. */

@@ -17,7 +17,7 @@ export async function settle({ base, house, clock }: Deps): Promise<Instant | nu
   for (let round = 0; round < mostRounds; round += 1) {
     await house.runTimetable()
     const lanes = await Promise.all((await house.dueLanes()).map((lane) => house.runLane(lane)))
-    const times = [...lanes, ...(await dueTimes(base, now))].flatMap((at) => at ?? [])
+    const times = [...lanes, ...(await dueTimes(base, now))].flatMap((at) => (at === 'left' ? [] : (at ?? [])))
     if (times.every((at) => isAfter(at, now))) return times.length > 0 ? times.reduce(earlier) : null
   }
   return hoursAfter(now, 1 / 60)

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import type { Filled, Opened, Submitted } from './form.ts'
+import type { HandedTap } from './handed-tap.ts'
 import type { Address, Profile, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
 
@@ -13,6 +14,8 @@ export interface Core extends Reading {
   submit(submission: Command, filled: Filled, from: Address): Promise<Submitted>
   /** The form that was sent, once more and empty: for a platform that keeps no forms. */
   openAgain(submission: Command, from: Address): Promise<Opened>
+  /** Leaves a tap to a process that knows it; resolves when it is stored. False: there is no other process, so it is of no release that runs. */
+  handOver(tap: HandedTap): Promise<boolean>
   /** Pari was installed, again or for the first time. `by`: the person who did it may set up programmes there. */
   installed(workspace: Workspace, name: string, by: Address | null): Promise<void>
   /** Pari was removed, or its tokens taken away: nothing is sent there until it is installed again. */
@@ -25,7 +28,7 @@ export interface Core extends Reading {
 
 /** What the door can tell without asking anybody: which command is meant. */
 export interface Reading {
-  /** What a button or a form carried, checked, with its mark; null when it is none of our commands. */
+  /** What a button or a form carried, checked, with its mark; null when this process does not know it. */
   read(carried: unknown): Command | null
   /** What somebody asked for in words; nothing at all, or nothing we know, asks for help. */
   readWords(said: string): Command

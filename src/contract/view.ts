@@ -1,50 +1,10 @@
 import type { Command } from './command.ts'
+import type { Part } from './part.ts'
 
 export type Language = 'en' | 'fi' | 'sv'
 export const languages = ['en', 'fi', 'sv'] as const satisfies readonly Language[]
 
-/** One tap: the command it stands for is all it carries. Labels make sense alone and stay within 30 characters where they can. */
-export interface Button<Presses extends Command = Command> {
-  readonly label: string
-  readonly command: Presses
-  readonly style?: 'primary' | 'danger'
-}
-
-/** `at`: the instant that `value` puts into words (ISO 8601), for platforms that show times in their reader's own way. */
-export interface Row {
-  readonly label: string
-  readonly value: string
-  readonly at?: string
-}
-
-/** `url`: https. */
-export interface Link {
-  readonly label: string
-  readonly url: string
-}
-
-/** What is said, platform-free. Text is plain: adapters escape it, nothing here is markup. */
-export type Part =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  /** Small print. */
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'fields'; readonly rows: readonly Row[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** A line or two in the reader's own words; `submit` sends them as the text of the command. */
-  | {
-      readonly kind: 'entry'
-      readonly label: string
-      readonly placeholder: string
-      readonly submit: string
-      readonly opens: Command
-    }
-  /** `alt` says what the picture shows: it is all that some readers get. `url` is public. */
-  | { readonly kind: 'image'; readonly url: string; readonly alt: string }
-  /** Ways out of the chat or into another one. */
-  | { readonly kind: 'links'; readonly links: readonly Link[] }
-  /** At most five buttons, equal in size. */
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+export type { Button, Link, Part, Row } from './part.ts'
 
 export interface View {
   readonly language: Language

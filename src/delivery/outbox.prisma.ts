@@ -4,6 +4,7 @@ import type { Ids } from '../kit/ids.ts'
 import { addressFor } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { needsOfDelivery } from './needs.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
 
 interface Deps {
@@ -22,9 +23,9 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
     if (deliveries.length === 0) return
     const rows = JSON.stringify(deliveries.map((delivery) => row(delivery, deps.ids.next())))
     const written = await statements.$queryRaw<Pick<DeliveryRow, 'workspace_id'>[]>`
-      insert into delivery (id, key, workspace_id, address_id, person_id, companion_id, cohort_id, pair_id, kind, step, class, urgent, language, view, state,
-        due_at, expires_at, attempts, detail, created_at)
-      select n.id, n.key, a.workspace_id, a.id, n.person_id, n.companion_id, n.cohort_id, n.pair_id, n.kind, n.step, n.class, n.urgent, n.language, n.view,
+      insert into delivery (id, key, workspace_id, address_id, person_id, companion_id, cohort_id, pair_id, kind, step, class, urgent, language, view, needs,
+        state, due_at, expires_at, attempts, detail, created_at)
+      select n.id, n.key, a.workspace_id, a.id, n.person_id, n.companion_id, n.cohort_id, n.pair_id, n.kind, n.step, n.class, n.urgent, n.language, n.view, n.needs,
         case when a.id is not null then 'due' when s.sought then 'waiting' else 'failed' end, case when a.id is null then null else n.due_at end,
         n.expires_at, 0, case when a.id is null and not s.sought then 'noAddress' end, ${toDate(deps.clock.now())}
       from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
@@ -87,6 +88,7 @@ const row = (delivery: NewDelivery, id: string) => ({
   urgent: delivery.urgent ?? false,
   language: delivery.view.language,
   view: delivery.view,
+  needs: needsOfDelivery(delivery.view, delivery.class),
   due_at: delivery.dueAt,
   expires_at: delivery.expiresAt,
 })

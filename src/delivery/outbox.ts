@@ -6,7 +6,9 @@ import type { Instant } from '../kit/clock.ts'
  * and what an unknown outcome means. answer, confirmation, report: at least once, worded so that a repeat does no harm.
  * nudge, announcement: at most once.
  */
-export type DeliveryClass = 'answer' | 'confirmation' | 'report' | 'nudge' | 'announcement'
+export const deliveryClasses = ['answer', 'confirmation', 'report', 'nudge', 'announcement'] as const
+/** One of `deliveryClasses`. */
+export type DeliveryClass = (typeof deliveryClasses)[number]
 
 export interface NewDelivery {
   /** Unique for ever: the same thing is never said twice to the same person by our doing. */

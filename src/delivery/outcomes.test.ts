@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { known } from '../../test/ground/known.ts'
 import { anOutbox, delivered, type Script } from '../../test/ground/outboxes.ts'
 import { Instant, toDate } from '../kit/clock.ts'
 import { randomIds } from '../kit/ids.ts'
@@ -127,7 +128,7 @@ test('while one lane of a workspace chooses, every other waits', async () => {
   const outbox = await anOutbox(database.prisma)
   await outbox.put('aino', 'ask')
   const other = await database.prisma.$transaction(async (transaction) => {
-    await laneStoreIn(transaction, { ids: randomIds(outbox.clock) }).heldUntil(outbox.workspaceId)
+    await laneStoreIn(transaction, { ids: randomIds(outbox.clock), known }).heldUntil(outbox.workspaceId)
     const running = outbox.run()
     await somebodyWaits()
     expect(outbox.sent).toEqual([])

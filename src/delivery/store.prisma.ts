@@ -1,5 +1,5 @@
 import type { DeliveryRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
-import { storedView } from '../contract/stored-view.ts'
+import { type Known, storedView } from '../contract/stored-view.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isQuiet, type QuietHours, quietHoursOf } from '../people/quiet-hours.ts'
@@ -7,7 +7,8 @@ import { addressFor } from '../people/reach.prisma.ts'
 import { columnsOf, type Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Companion, DueDelivery, Unreadable } from './due.ts'
+import type { Companion, DueDelivery, Strange, Unreadable } from './due.ts'
+import { knownToLane } from './needs.ts'
 import type { LaneStore } from './store.ts'
 
 const delivery = columnsOf<DeliveryRow>()({
@@ -26,7 +27,13 @@ type DueRow = Parameters<typeof delivery.read<'d_'>>[0] &
 const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
   Prisma.raw(`case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end`)
 
-export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneStore => ({
+/** Whether it is for another process: `needs` has a name that this one does not know. What is no longer true or useful anybody drops. */
+const isStrange = (delivery: 'b' | 'd', known: Known, now: Instant): Prisma.Sql => {
+  const row = Prisma.raw(delivery)
+  return Prisma.sql`(not ${row}.needs <@ ${knownToLane(known)}::text[] and (${row}.expires_at is null or ${row}.expires_at > ${toDate(now)}))`
+}
+
+export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Known }): LaneStore => ({
   async heldUntil(workspaceId) {
     const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'held_until' | 'paused_at'>[]>`
       select held_until, paused_at from workspace where id = ${workspaceId}::uuid for no key update`
@@ -59,9 +66,10 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
         select d.id, d.person_id, d.class, ${rankOf('d')} as rank
         from delivery d
         where d.workspace_id = ${workspaceId}::uuid and d.state = 'due' and d.due_at <= ${toDate(now)}
+          and not ${isStrange('d', deps.known, now)}
           and not exists (select from delivery b where b.workspace_id = d.workspace_id and b.due_at is not null and b.person_id = d.person_id
-            and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)}
-              and (${rankOf('b')}, b.id) < (${rankOf('d')}, d.id))))
+            and (b.state = 'sending' or (b.state = 'due' and (${rankOf('b')}, b.id) < (${rankOf('d')}, d.id)
+              and case when b.due_at > ${toDate(now)} then b.attempts > 0 else ${isStrange('b', deps.known, now)} end)))
         order by rank, d.id limit 2000
       ), first as (
         select id, rank, class, row_number() over (partition by person_id order by rank, id) as place,
@@ -79,7 +87,11 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
       from chosen c join delivery d on d.id = c.id and d.state = 'due' join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
         join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id left join person cp on cp.id = d.companion_id
       order by c.rank, d.id for update of d`
-    return { due: rows.map((row) => toDue(row, now)), more: rows.some((row) => row.more) }
+    return { due: rows.map((row) => toDue(row, now, deps.known)), more: rows.some((row) => row.more) }
+  },
+
+  async leave(strange) {
+    for (const { id, needs } of strange) await statements.$executeRaw`update delivery set needs = ${[...needs]} where id = ${id}::uuid`
   },
 
   async set(settings) {
@@ -120,9 +132,11 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
   },
 
   async nextDue(workspaceId, now) {
-    const [row] = await statements.$queryRaw<{ at: Date | null }[]>`
-      select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid and due_at > ${toDate(now)}`
-    return row?.at ? fromDate(row.at) : null
+    const [row] = await statements.$queryRaw<{ at: Date | null; isLeft: boolean }[]>`
+      select (select min(due_at) from delivery where workspace_id = ${workspaceId}::uuid and due_at > ${toDate(now)}) as at,
+        exists (select from delivery d where d.workspace_id = ${workspaceId}::uuid and d.due_at <= ${toDate(now)} and d.state = 'due'
+          and ${isStrange('d', deps.known, now)}) as "isLeft"`
+    return row?.isLeft ? 'left' : row?.at ? fromDate(row.at) : null
   },
 })
 
@@ -148,11 +162,13 @@ export async function dueLanes(statements: Statements, now: Instant): Promise<st
   return rows.map((row) => row.id)
 }
 
-function toDue(row: DueRow, now: Instant): DueDelivery | Unreadable {
+function toDue(row: DueRow, now: Instant, known: Known): DueDelivery | Unreadable | Strange {
   try {
+    const view = storedView(row.d_view, known)
+    if ('needs' in view) return { id: row.d_id, needs: view.needs, expiresAt: row.d_expires_at && fromDate(row.d_expires_at) }
     return {
       ...readable(row),
-      view: storedView(row.d_view),
+      view,
       ...night(row.zone, row.quiet_from, row.quiet_until, now),
       companion: companionOf(row, now),
     }

@@ -1,9 +1,11 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
 import type { Core } from '../contract/core.ts'
+import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Messenger, Workspace } from '../contract/platform.ts'
+import type { LaneEnd } from '../delivery/due.ts'
 import { runLane } from '../delivery/index.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
-import { type Clock, earlier, type Instant } from '../kit/clock.ts'
+import { type Clock, earlier } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { createSeal } from '../kit/seal.ts'
@@ -19,8 +21,8 @@ import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, postponeRow } from './due.prisma.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
-import type { Housing, OpenRoom, Room } from './room.ts'
-import { rooms as everyRoom } from './rooms.ts'
+import { knownIn, type Lists, ourLists } from './lists.ts'
+import type { Housing, OpenRoom } from './room.ts'
 import { runTimetable } from './timetable.ts'
 
 /** Wakes what runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
@@ -38,14 +40,16 @@ export interface Parts {
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   readonly wakersIn: (statements: Statements) => Wakers
+  /** Where taps go that this process does not know; missing: there is no other process. */
+  readonly handOver?: (tap: HandedTap) => Promise<void>
   /** Deliveries a second and workspace. */
   readonly perSecond: number
   /** Milliseconds that one call to a platform may take. */
   readonly callLimitMs: number
   /** Null or left out: nobody outside a chat reaches Pari, and rooms get no links. */
   readonly linking?: Linking | null
-  /** Those of `rooms.ts` when left out. */
-  readonly rooms?: readonly Room[]
+  /** What this process knows; missing: all that this release does. */
+  readonly lists?: Lists
 }
 
 /** What signed links need of the configuration. */
@@ -60,10 +64,12 @@ export interface House {
   readonly core: Core
   /** For `enrolList` and `scheduleKickOff`. */
   readonly programmes: EnrolDeps & KickOffDeps
-  /** Looks at everything that is due now. */
-  runTimetable(signal?: AbortSignal): Promise<void>
-  /** Looks up and sends what is due in one workspace; resolves with when it wants to be woken again. */
-  runLane(workspaceId: string, signal?: AbortSignal): Promise<Instant | null>
+  /** The rooms in which something becomes due. */
+  readonly timetables: readonly string[]
+  /** Looks at everything that is due now, in one of those rooms or in all. */
+  runTimetable(signal?: AbortSignal, room?: string): Promise<void>
+  /** Looks up and sends what is due in one workspace. */
+  runLane(workspaceId: string, signal?: AbortSignal): Promise<LaneEnd>
   /** Workspaces with something to send now. */
   dueLanes(): Promise<string[]>
   /** Null: there are no links. */
@@ -71,12 +77,14 @@ export interface House {
 }
 
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, owners, rooms = everyRoom } = parts
+  const { prisma, clock, ids, platformOf, owners, lists = ourLists } = parts
+  const { rooms } = lists
   const binding = bindingOn(parts)
   const linking = linkingIn(parts)
   const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, ...binding }
   const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))
-  const tables = open.flatMap(({ due = [] }) => due)
+  const { known, reading } = knownIn(lists)
+  const tables = open.flatMap(({ due = [] }, index) => due.map((table) => ({ ...table, room: rooms[index]?.name })))
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
@@ -89,13 +97,18 @@ export function compose(parts: Parts): House {
         installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
       },
-      ...{ rooms, open },
+      ...{ open, reading },
+      async handOver(tap) {
+        await parts.handOver?.(tap)
+        return parts.handOver !== undefined
+      },
     }),
     programmes: { clock, transact: widely },
-    runTimetable: (signal) =>
+    timetables: [...new Set(tables.flatMap(({ room }) => room ?? []))],
+    runTimetable: (signal, room) =>
       runTimetable(
         {
-          ...{ clock, log: parts.log, tables },
+          ...{ clock, log: parts.log, tables: tables.filter((table) => room === undefined || table.room === room) },
           dueTables: (names) => dueTables(prisma.statements, names, clock.now()),
           dueRows: (table) => dueRows(prisma.statements, table, clock.now()),
           postponeRow: (table, id, until) => postponeRow(prisma.statements, table, id, clock.now(), until),
@@ -106,10 +119,11 @@ export function compose(parts: Parts): House {
       const searches = binding.directly((statements) => searchesIn(statements, { ids }))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
       const sent = await runLane(
-        { ...parts, transact: binding.directly((statements) => laneStoreIn(statements, { ids })) },
+        { ...parts, transact: binding.directly((statements) => laneStoreIn(statements, { ids, known })) },
         workspaceId,
         signal,
       )
+      if (sent === 'left') return sent
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
     dueLanes: () => dueLanes(prisma.statements, clock.now()),

@@ -1,19 +1,21 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
-import type { Core } from '../contract/core.ts'
+import type { Core, Reading } from '../contract/core.ts'
+import type { HandedTap } from '../contract/handed-tap.ts'
 import { type Asked, wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
-import { type CommandList, knownCommands, readCommand } from './commands.ts'
+import { type CommandList, type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 
 export interface CoreDeps {
   readonly arrivals: ArrivalDeps
   readonly installations: Installations
-  readonly rooms: readonly Room[]
   readonly open: readonly OpenRoom[]
+  readonly reading: Reading
+  readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
 /** A home is put together of all rooms' parts, so the house itself answers these. */
@@ -26,9 +28,12 @@ const own: { readonly commands: CommandList; readonly asked: readonly Asked[]; r
   shortcuts: { openHome: showHome },
 }
 
+/** Every command of these rooms and of the house, by its `do`. `without`: those that are to be unknown nevertheless. */
+export const commandsOf = (rooms: readonly Room[], without: readonly string[] = []): ReadonlyMap<string, KnownCommand> =>
+  new Map([...knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])].filter(([name]) => !without.includes(name)))
+
 /** What can be told of commands by the rooms' lists alone. */
-export function readingOf(rooms: readonly Room[]): Pick<Core, 'read' | 'readWords' | 'shortcut' | 'fileOpening'> {
-  const known = knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])
+export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Reading {
   const meant = wordReader([...own.asked, ...rooms.flatMap(({ asked = [] }) => asked)])
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
   const otherwise = onlyOne(rooms, 'otherwise')
@@ -42,8 +47,7 @@ export function readingOf(rooms: readonly Room[]): Pick<Core, 'read' | 'readWord
 
 /** The door of a house with these rooms, which are open. */
 export function createCore(deps: CoreDeps): Core {
-  const { open } = deps
-  const reading = readingOf(deps.rooms)
+  const { open, reading } = deps
   const answers = entriesOf(open, ({ taps, looks }) => ({ ...taps, ...looks }))
   const openings = entriesOf(open, (room) => room.openings)
   const submissions = entriesOf(open, (room) => room.submissions)
@@ -86,6 +90,7 @@ export function createCore(deps: CoreDeps): Core {
       const submission = checked(given)
       return opened(entry(submissions, submission.do).again(submission), from)
     },
+    handOver: (tap) => deps.handOver(tap),
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
     learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),

@@ -178,7 +178,7 @@ test('the queue keeps to its own schema, and forgets lanes that ran', async () =
 })
 
 test('a database that cannot be reached makes the start fail instead of a queue that does nothing', async () => {
-  const start = startQueue({ pool: { query: refused, connect: refused }, clock: systemClock, log: silentLog, lanesAtOnce: 1 })
+  const start = startQueue({ pool: { query: refused, connect: refused }, clock: systemClock, log: silentLog, rooms: [], lanesAtOnce: 1 })
   await expect(start).rejects.toThrow('no database here')
 })
 

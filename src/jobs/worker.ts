@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from 'pg-boss'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { readStored } from '../kit/stored.ts'
 import { keepClaims } from './claim.ts'
@@ -21,8 +22,10 @@ export interface Worker {
   stop(graceMs: number): Promise<void>
 }
 
-export interface WorkerDeps extends ServeDeps {
+export interface WorkerDeps extends Omit<ServeDeps, 'leave'> {
   pool: Pool
+  /** Milliseconds for which jobs are left to others that this process does not know. */
+  leaveMs: number
 }
 
 /**
@@ -34,12 +37,13 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   const { queue } = work
   const claims = keepClaims({ boss, queue, log })
   const running = new Map<string, Promise<void>>()
+  const left = groupsLeft(deps)
   let stopping = false
 
   async function takeSome(): Promise<boolean> {
     const batchSize = Math.min(work.slots - running.size, batch)
     if (stopping || batchSize < 1) return false
-    const taken = await boss.fetch(queue, { batchSize })
+    const taken = await boss.fetch(queue, { batchSize, ignoreGroups: left.now() })
     const jobs = await understood(deps, taken)
     if (jobs.length > 0) await forgetOthers(deps, jobs)
     jobs.forEach(begin)
@@ -50,15 +54,16 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
     const claim = claims.add(job)
     if (stopping) claim.release()
     // Something runs here for this key only when its claim was taken away: it has been told, and must return first.
-    const before = running.get(claim.key) ?? Promise.resolve()
+    const { key } = claim.wake
+    const before = running.get(key) ?? Promise.resolve()
     const run = before
-      .then(() => serve(deps, work, claim))
+      .then(() => serve({ ...deps, leave: left.leave }, work, claim))
       .finally(() => {
         claims.remove(claim)
-        if (running.get(claim.key) === run) running.delete(claim.key)
+        if (running.get(key) === run) running.delete(key)
         taking.again()
       })
-    running.set(claim.key, run)
+    running.set(key, run)
   }
 
   const taking = loopOver(takeSome, (error) => log.warn({ queue, kind: kindOf(error) }, 'cannot take jobs; trying again'))
@@ -76,6 +81,18 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   }
 
   return { nudge: taking.again, stop }
+}
+
+/** Groups of jobs that this process leaves to others for now. */
+function groupsLeft({ clock, leaveMs }: Pick<WorkerDeps, 'clock' | 'leaveMs'>) {
+  const until = new Map<string, Instant>()
+  return {
+    leave: (group: string) => void until.set(group, clock.now().add({ milliseconds: leaveMs })),
+    now(): string[] {
+      for (const [group, end] of until) if (!isAfter(end, clock.now())) until.delete(group)
+      return [...until.keys()]
+    },
+  }
 }
 
 /** Calls `step` until it resolves with false, one call at a time, and once more if it was asked to meanwhile. A failure ends the round. */

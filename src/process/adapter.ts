@@ -12,6 +12,8 @@ export interface Adapter {
   readonly routes: readonly Route[]
   /** Begins to listen; throws with words that say what to do. `hears`: called as soon as requests may come, if that is before all is proven. */
   listen(core: Core, hears?: () => void): Promise<void>
+  /** Carries out a tap that another process heard and did not know. False: this one does not know it either. Throws before it listens. */
+  resume(sealed: string): Promise<boolean>
   /** Hears nothing more, and waits until what was heard is done. */
   stop(): Promise<void>
 }

@@ -81,7 +81,7 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: none was given, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
-  /** Where people outside a adapter reach this process, without a slash at the end, and what seals their links; null: nowhere, or not safely. */
+  /** Where people outside a chat reach this process, without a slash at the end, and what seals their links; null: nowhere, or not safely. */
   readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
   readonly owners: readonly string[]
   readonly host: string
@@ -147,7 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/$/, '') ?? null
 
-/** TLS, or this machine for trying things out: whoever holds a link counts as its reader. */
+/** TLS, or this machine for trying things out: a person who holds a link counts as its reader. */
 function linkingIn({ PARI_URL, PARI_KEY }: Environment): Config['linking'] {
   const url = withoutSlash(PARI_URL)
   const isSafe = url !== null && /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$))/.test(url)

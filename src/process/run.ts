@@ -4,6 +4,7 @@ import type { OpenMemory } from '../contract/adapter-memory.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
+import type { Lists } from '../house/lists.ts'
 import type { Queue } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
@@ -44,9 +45,15 @@ export interface RunDeps {
   readonly callLimitMs?: number
   /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
   readonly clock?: Clock
+  /** Carries out a tap that another process heard and did not know. False: it is not known here either, or the platform is not. */
+  readonly resume?: (platform: string, sealed: string) => Promise<boolean>
+  /** What this process knows; missing: all that this release does. */
+  readonly lists?: Lists
+  /** Milliseconds for which what it does not know is left to other processes; a minute when left out. */
+  readonly leaveMs?: number
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly owners?: readonly string[]
-  /** For people outside a adapter; null or left out: they reach nothing. */
+  /** For people outside a chat; null or left out: they reach nothing. */
   readonly linking?: Linking | null
 }
 
@@ -96,6 +103,8 @@ async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>)
     log,
     platformOf: ({ platform }) => opened[platform] ?? absent,
     wakersIn: (statements) => wakersWithin(statements, queue),
+    handOver: async (tap) => (await queue).handOver(tap),
+    ...(deps.lists && { lists: deps.lists }),
     owners: deps.owners ?? [],
     linking: deps.linking ?? null,
     perSecond: deps.perSecond ?? defaultPerSecond,
@@ -116,16 +125,24 @@ interface Working {
 }
 
 /** People who tap do not wait for the queue's code and its tables: requests that have waited since the start are answered first. */
-async function keepTime({ config, log, clock = systemClock }: RunDeps, { pool }: OpenBase, house: House): Promise<Working> {
+async function keepTime(
+  { config, log, clock = systemClock, leaveMs, resume = nobody }: RunDeps,
+  { pool }: OpenBase,
+  house: House,
+): Promise<Working> {
   await turn()
   const { startQueue, startTick } = await import('../jobs/index.ts')
-  const queue = await startQueue({ pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+  const queue = await startQueue({
+    ...{ pool, clock, log, rooms: house.timetables, lanesAtOnce: config.lanesAtOnce },
+    ...(leaveMs !== undefined && { leaveMs }),
+  })
   queue.work({
-    async runTimetable(signal) {
-      await house.runTimetable(signal)
+    async runTimetable(room, signal) {
+      await house.runTimetable(signal, room)
       await queue.waker.wakeLanes(await house.dueLanes())
     },
     runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
+    carryOut: ({ platform, sealed }) => resume(platform, sealed),
   })
   const tick = await orClose(
     () => queue.stop(),
@@ -139,6 +156,8 @@ async function keepTime({ config, log, clock = systemClock }: RunDeps, { pool }:
     },
   }
 }
+
+const nobody = () => Promise.resolve(false)
 
 /** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
 const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const

@@ -96,6 +96,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
   const { startHouse } = await import('./open-database.ts')
   const loading = () => Promise.all(wanted.map(async (adapter) => ({ name: adapter.name, open: await adapter.load() })))
   const adapters: Adapter[] = []
+  const byName = new Map<string, Adapter>()
   const running = await startHouse({
     config: settings,
     log,
@@ -107,9 +108,11 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
         ({ name, open: openAdapter }) => [name, openAdapter({ keys: settings.keys, memory, log })] as const,
       )
       adapters.push(...opened.map(([, adapter]) => adapter))
+      for (const [name, adapter] of opened) byName.set(name, adapter)
       return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
     hear: async (house) => hearOn(adapters, house.core, door, await linkRoutes(settings, house.links)),
+    resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
   return {
     async stop() {

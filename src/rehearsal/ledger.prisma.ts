@@ -1,7 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Command } from '../contract/command.ts'
-import { plainText } from '../contract/plain-text.ts'
-import { storedView } from '../contract/stored-view.ts'
+import { storedWords } from '../contract/stored-view.ts'
 import { fromDate, type Instant } from '../kit/clock.ts'
 import type { Tap } from './script.ts'
 
@@ -55,7 +54,7 @@ export const ledgerOf = (prisma: PrismaClient): Ledger => ({
       select d.id, d.key, p.email as to, p.name, coalesce(e.role, 'coordinator') as role, d.kind, d.step, d.language, d.view
       from delivery d join person p on p.id = d.person_id left join enrolment e on e.person_id = d.person_id and e.cohort_id = d.cohort_id
       where d.id = any(${deliveryIds}::uuid[])`
-    const byId = new Map(rows.map(({ view, ...row }) => [row.id, { ...row, text: plainText(storedView(view)) }]))
+    const byId = new Map(rows.map(({ view, ...row }) => [row.id, { ...row, text: storedWords(view) }]))
     return deliveryIds.flatMap((id) => byId.get(id) ?? [])
   },
 

@@ -34,17 +34,19 @@ describe.skipIf(!chromiumHere)(`A link that is opened on a phone${why}`, { timeo
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
   }
 
-  test.each(['light', 'dark'] as const)('is read, and answered by a press of its button, in %s colours', async (colorScheme) => {
-    const student = `Aino${colorScheme} ${'Oikeustieteenylioppilas'.repeat(3)}`
+  test('is read in light and in dark colours, and answered by a press of its button', async () => {
+    const student = `Aino ${'Oikeustieteenylioppilas'.repeat(3)}`
     const link = await asked(house, await someone(database, 'Maija'), student)
-    const page = await browser.open({ ...phone, colorScheme })
+    const page = await browser.open(phone)
     await page.goto(link)
-    await mustBeReadable(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await mustBeReadable(page)
+    }
     expect(await answersAbout(database, student)).toEqual([])
     await page.getByRole('button', { name: 'Yes' }).click()
     await page.getByText('Thank you!').waitFor()
     expect(page.url()).toBe(link)
-    await mustBeReadable(page)
     expect(await answersAbout(database, student)).toHaveLength(1)
     await page.reload()
     await page.getByText('You have answered already.').waitFor()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answering, type LinkFile, type LinkPage } from '../../src/house/link.ts'
-import type { Housing, OpenRoom, Room } from '../../src/house/room.ts'
+import { type Housing, room } from '../../src/house/room.ts'
 import type { Reader } from '../../src/people/directory.ts'
 import type { Statements } from '../../src/store/statements.ts'
 
@@ -30,8 +30,9 @@ const answersIn = (statements: Statements) => ({
 type Act = 'yes' | 'no'
 
 /** A room that only tests have: it asks by a link, takes an answer once, and gives a calendar file. */
-export const inviting = {
+export const inviting = room({
   name: 'inviting',
+  commands: {},
   open({ transact }: Housing) {
     const within = transact({ answers: answersIn })
     const decide =
@@ -56,9 +57,9 @@ export const inviting = {
         answering(calendar, { show: async ({ title, month }): Promise<LinkFile> => fileOf(title, month) }),
         answering(broken, { show: () => Promise.reject(new TypeError('Aino is the secret')) }),
       ],
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})
 
 const pageFor = (student: string, { name, language }: Reader['actor'], words: string): LinkPage<Act> => ({
   language,

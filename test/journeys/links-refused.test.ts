@@ -97,6 +97,7 @@ describe('A link is refused', () => {
   const page: LinkPage = { language: 'en', parts: [] }
   const another = (name: string, kind: { name: string; carries: z.ZodType; hours: number }): Room => ({
     name,
+    commands: {},
     open: () => ({ links: [answering(kind, { show: async () => page })] }),
   })
 

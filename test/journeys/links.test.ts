@@ -61,7 +61,7 @@ describe('A link', () => {
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/)
   })
 
-  test('says nothing to whoever only sees its address', async () => {
+  test('says nothing to somebody who only sees its address', async () => {
     const house = await linked()
     const reader = await someone(database, 'Maija')
     const link = await asked(house, reader, 'Aino')
@@ -151,6 +151,7 @@ describe('A room', () => {
   test('cannot have two links of one name', async () => {
     const twice: Room = {
       name: 'twice',
+      commands: {},
       open: () => ({ links: [calendar, calendar].map((kind) => answering(kind, { show: async () => null })) }),
     }
     await expect(linked({ room: twice })).rejects.toThrow('Two links of one room have the same name: twice.calendar, twice.calendar.')

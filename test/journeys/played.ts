@@ -5,6 +5,7 @@ import type { Happening, Rehearsal } from '../../src/rehearsal/run.ts'
 import { rehearse } from '../../src/rehearsal/run.ts'
 import type { Database } from '../../src/store/client.ts'
 import { freshDatabase } from '../database/database.ts'
+import { known } from '../ground/known.ts'
 
 export type Said = Extract<Happening, { type: 'delivery' }> & { readonly view: View; readonly urgent: boolean }
 export type Tapped = Extract<Happening, { type: 'answer' }>
@@ -72,7 +73,7 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
   const audit = await prisma.audit.findMany({ orderBy: { id: 'asc' } })
   const happenings = shown.map((each): Said | Tapped => {
     const row = each.type === 'delivery' ? deliveries.get(each.key) : undefined
-    return each.type === 'answer' ? each : { ...each, urgent: row?.urgent ?? false, view: storedView(row?.view) }
+    return each.type === 'answer' ? each : { ...each, urgent: row?.urgent ?? false, view: viewOf(row?.view) }
   })
   return {
     ...{ rehearsal, happenings },
@@ -123,4 +124,10 @@ export function lastSaid(played: Played, email: string, at: Instant): string | n
   const last = said.at(-1)
   const anew = last && won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at))
   return anew ? null : (last?.answer ?? null)
+}
+
+function viewOf(stored: unknown): View {
+  const view = storedView(stored, known)
+  if ('needs' in view) throw new Error(`Nobody can say ${view.needs.join(', ')}.`)
+  return view
 }

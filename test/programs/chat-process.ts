@@ -68,6 +68,7 @@ async function openTeams(memory: OpenMemory): Promise<Adapter | null> {
 }
 
 const adapters: Adapter[] = []
+const byName = new Map<string, Adapter>()
 const running = await startHouse({
   ...{ log, clock, perSecond, callLimitMs },
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
@@ -75,8 +76,10 @@ const running = await startHouse({
     const opened = { slack: await openSlack(memory), teams: await openTeams(memory) }
     const all = Object.entries(opened).flatMap(([name, adapter]) => (adapter ? [[name, adapter] as const] : []))
     adapters.push(...all.map(([, adapter]) => adapter))
+    for (const [name, adapter] of all) byName.set(name, adapter)
     return Object.fromEntries(all.map(([name, adapter]) => [name, adapter.platform]))
   },
+  resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
 })
 const routes = adapters.flatMap((adapter) => adapter.routes)
 const server = await serve({ host: '127.0.0.1', port: 0 }, routes, log)

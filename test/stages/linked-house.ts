@@ -2,8 +2,8 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { compose, type House, type Linking } from '../../src/house/compose.ts'
 import type { LinkTo } from '../../src/house/link.ts'
+import { ourLists } from '../../src/house/lists.ts'
 import type { Room } from '../../src/house/room.ts'
-import { rooms } from '../../src/house/rooms.ts'
 import { type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { type Log, silentLog } from '../../src/kit/log.ts'
@@ -49,7 +49,7 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
   const platform = scriptedPlatform(clock)
   const handed: { linkTo?: LinkTo } = {}
   const listening: Room = {
-    name: room.name,
+    ...room,
     open(housing) {
       handed.linkTo = housing.linkTo
       return room.open(housing)
@@ -59,7 +59,7 @@ export function aHouseWith(prisma: Database, linking: Linking | null, room: Room
     ...{ prisma, clock, ids: randomIds(clock), log, perSecond: 1, callLimitMs: 60_000, owners: [], linking },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-    rooms: [...rooms, listening],
+    lists: { ...ourLists, rooms: [...ourLists.rooms, listening] },
   })
   if (!handed.linkTo) throw new Error('The room was not opened.')
   return { house, clock, linkTo: handed.linkTo }
@@ -104,7 +104,7 @@ interface Named {
   readonly workspaceId: string
 }
 
-/** A mentor without any adapter, known in the first workspace. */
+/** A mentor without any chat, known in the first workspace. */
 export async function someone({ prisma }: { readonly prisma: Database }, name: string, language = 'en'): Promise<Named> {
   const id = crypto.randomUUID()
   await prisma.person.create({ data: { id, email: `${id}@example.org`, name, language, createdAt: new Date(0) } })

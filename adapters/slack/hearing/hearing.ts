@@ -6,6 +6,7 @@ import type { Tokens } from '../../../src/contract/tokens.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
+import type { Seal } from '../../../src/kit/seal.ts'
 import type { Post } from '../access/post.ts'
 import type { Homes } from '../app-home/homes.ts'
 import type { ClientFor } from '../calls.ts'
@@ -20,6 +21,7 @@ export interface Hearing {
   readonly homes: Homes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
+  readonly seal: Pick<Seal, 'close' | 'open'>
   readonly memory: AdapterMemory
   readonly settings: SlackSettings
   readonly limits: TimeLimits

@@ -1,10 +1,12 @@
 import { type Command, showHome as home, isOpening } from '../../../src/contract/command.ts'
+import { isUnknown } from '../../../src/contract/handed-tap.ts'
 import type { Reply } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
+import { handOver } from './handed.ts'
 import { type Hearing, refreshHomes, showHome } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 
@@ -24,6 +26,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
       put,
     )
   }
+  if (isUnknown(command)) return handOver(hearing, tap, command.unknown, ack)
   if (isOpening(command)) {
     await ack()
     return openFor(hearing, command, tap, put)

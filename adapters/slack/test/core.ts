@@ -13,12 +13,15 @@ export interface FakeCore extends Core {
   reply: (asked: unknown) => Reply | Promise<Reply>
   submitted: () => Submitted | Promise<Submitted>
   opened: Core['open']
+  /** Whether there are other processes. */
+  others: boolean
 }
 
 export function fakeCore(): FakeCore {
   const core: FakeCore = {
     ...reading,
     heard: [],
+    others: true,
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: async () => ({
@@ -39,6 +42,10 @@ export function fakeCore(): FakeCore {
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])
       return core.submitted()
+    },
+    async handOver(tap) {
+      core.heard.push(['handOver', tap])
+      return core.others
     },
     async installed(workspace, name, by) {
       core.heard.push(['installed', workspace.id, name, by?.id ?? null])

@@ -1,5 +1,6 @@
 import { type Command, isOpening } from '../../../src/contract/command.ts'
 import type { FilledFile, Form, Opened } from '../../../src/contract/form.ts'
+import { isUnknown } from '../../../src/contract/handed-tap.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { readFilled } from '../forms.ts'
 import { type NoCommand, type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
@@ -39,6 +40,8 @@ async function press(dialog: Dialogue): Promise<Next> {
   const { hearing, origin } = dialog
   const command = readCommand(dialog.carried, dialog.sent, hearing.core)
   if (typeof command === 'string') return ours(dialog, command)
+  // A dialog waits for its answer, so nobody else can be asked.
+  if (isUnknown(command)) return ours(dialog, 'otherReader')
   const { core } = hearing
   const opened = await carriedOut<Opened>(hearing, origin.from.workspace.id, command.do, () =>
     isOpening(command) ? core.open(command, origin.from) : core.handle(command, origin.from),

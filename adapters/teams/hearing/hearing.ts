@@ -5,6 +5,7 @@ import type { Tokens } from '../../../src/contract/tokens.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
+import type { Seal } from '../../../src/kit/seal.ts'
 import type { Claims } from '../access/claims.ts'
 import { nameOf } from '../access/error-name.ts'
 import type { References } from '../access/people.ts'
@@ -23,6 +24,7 @@ export interface Hearing {
   readonly claims: Claims
   readonly turns: Turns
   readonly tokens: Tokens
+  readonly seal: Pick<Seal, 'close' | 'open'>
   readonly memory: AdapterMemory
   readonly appId: string
   readonly settings: TeamsSettings

@@ -1,4 +1,5 @@
 import { type Command, isLook, isOpening } from '../../../src/contract/command.ts'
+import { isUnknown, type Unknown } from '../../../src/contract/handed-tap.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
@@ -8,6 +9,7 @@ import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } f
 import type { AdaptiveCard } from '../saying/card.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
+import { handOver } from './handed.ts'
 import { carriedOut, type Hearing, writeFor } from './hearing.ts'
 import { viewIn } from './own-words.ts'
 
@@ -15,14 +17,18 @@ import { viewIn } from './own-words.ts'
 export interface HeardTap {
   readonly origin: Origin
   readonly carried: Carried
-  readonly command: Command | NoCommand
+  readonly command: Command | Unknown | NoCommand
 }
 
 export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Hearing, 'tokens' | 'core'>): HeardTap {
   const carried = readToken(sent.token, origin, tokens)
   const command = readCommand(carried, sent, core)
   // Only a dialog sends a form.
-  return { origin, carried, command: typeof command !== 'string' && command.mark === 'submission' ? 'otherReader' : command }
+  return {
+    origin,
+    carried,
+    command: typeof command !== 'string' && 'mark' in command && command.mark === 'submission' ? 'otherReader' : command,
+  }
 }
 
 /**
@@ -32,6 +38,10 @@ export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Heari
 export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { origin, command } = tap
   if (typeof command === 'string') return saying(origin.language, (copy) => copy[command])
+  if (isUnknown(command)) {
+    const left = await inTime(handOver(hearing, tap, command.unknown), hearing.limits.decide)
+    return saying(origin.language, (copy) => copy[left?.done ?? 'late'])
+  }
   const work = outcomeOf(hearing, tap, command)
   const decided = await inTime(work, hearing.limits.decide)
   if (!decided) {
@@ -53,7 +63,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
  */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
-  if (typeof command === 'string' || !isLook(command)) return errorAnswer()
+  if (typeof command === 'string' || isUnknown(command) || !isLook(command)) return errorAnswer()
   const decided = await inTime(outcomeOf(hearing, tap, command), hearing.limits.decide)
   if (!decided || decided.done === 'broken' || !decided.done.accepted) return errorAnswer()
   return cardAnswer(cardOf(hearing, tap, decided.done.view))
@@ -62,25 +72,18 @@ export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answ
 /** The same from a client that knows no Action.Execute: as a message, so the card is changed, and a refusal is said. */
 export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void> {
   const { origin, command } = tap
-  const { tenant, language } = { tenant: origin.from.workspace.id, language: origin.language }
-  if (typeof command === 'string')
-    return void (await sayTo(
-      hearing,
-      origin,
-      viewIn(language, (copy) => copy[command]),
-    ))
+  if (typeof command === 'string') return sayWord(hearing, origin, command)
+  if (isUnknown(command)) {
+    const left = await handOver(hearing, tap, command.unknown)
+    return left === 'late' ? undefined : sayWord(hearing, origin, left)
+  }
   const outcome = await outcomeOf(hearing, tap, command)
-  if (outcome === 'broken')
-    return void (await sayTo(
-      hearing,
-      origin,
-      viewIn(language, (copy) => copy.failed),
-    ))
+  if (outcome === 'broken') return sayWord(hearing, origin, 'failed')
   if (isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   const result = await sayTo(hearing, origin, outcome.view)
-  if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
+  if (result.kind !== 'said') hearing.log.warn({ workspace: origin.from.workspace.id, result: result.kind }, 'an answer could not be said')
 }
 
 /** A form comes up in a dialog only. A person who asks for one in another way is shown the way to it. */
@@ -137,6 +140,20 @@ async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outco
   if (outcome !== 'broken' && outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
+}
+
+/** Carries out a tap that was acknowledged elsewhere: only the message, or a new one, can tell how it ended. */
+export async function hearLate(hearing: Hearing, tap: HeardTap & { readonly command: Command }): Promise<void> {
+  await hearing.turns.next(lineOf(tap.origin), async () => showLate(hearing, tap, tap.command, await outcomeOf(hearing, tap, tap.command)))
+}
+
+/** Says a text of ours in the conversation where it was asked. */
+export async function sayWord(hearing: Hearing, origin: Origin, word: NoCommand | 'failed'): Promise<void> {
+  await sayTo(
+    hearing,
+    origin,
+    viewIn(origin.language, (copy) => copy[word]),
+  )
 }
 
 /** Says something new to the person who asked, in the conversation where they asked. `file`: an attached one that goes along with its buttons. */

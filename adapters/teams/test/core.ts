@@ -31,6 +31,8 @@ export interface FakeCore extends Core {
   reply: (asked: unknown) => Reply | Promise<Reply>
   submitted: () => Submitted | Promise<Submitted>
   opened: Core['open']
+  /** Whether there are other processes. */
+  others: boolean
 }
 
 export function fakeCore(): FakeCore {
@@ -38,6 +40,7 @@ export function fakeCore(): FakeCore {
   const core: FakeCore = {
     ...reading,
     heard: [],
+    others: true,
     filled: [],
     deeds: () => core.heard.filter(([what]) => what !== 'installed'),
     reply: () => accepted('Thank you'),
@@ -59,6 +62,10 @@ export function fakeCore(): FakeCore {
       await note('submit', submission, from.id)
       core.filled.push(filled)
       return core.submitted()
+    },
+    async handOver(tap) {
+      await note('handOver', tap)
+      return core.others
     },
     installed: (workspace, name, by) => note('installed', workspace.id, name, by?.id ?? null),
     removed: (workspace) => note('removed', workspace.id),

@@ -13,6 +13,12 @@ describeEveryMessage(catalogue, nothing)
 describeManners(catalogue, nothing, { counts: [] })
 describeTranslations(catalogue, nothing, [])
 
+test('No words speak of how Pari is built', () => {
+  for (const language of languages)
+    for (const path of catalogue.paths)
+      expect(catalogue.said(language, path), path).not.toMatch(/adapter|token|signed|sealed|browser|server/i)
+})
+
 describe('A page that takes the place of another', () => {
   test.each(['unknown', 'over', 'notTheirs', 'notSent', 'broken'] as const)('says in three languages what to do: %s', (words) => {
     const page = refusalPage(words)
