@@ -187,13 +187,14 @@ export default {
     ),
     rule(
       'the-machine-is-at-the-edges',
-      'Files, processes and sockets are touched by src/store, src/embedded-postgres, composition, adapters and the servers of the playground; the rooms between are given what they need.',
+      'Files, processes and sockets are touched by src/store, src/embedded-postgres, composition, adapters and the servers of the playground; the rooms between are given what they need. The contract names a request, as a type.',
       {
         path: '^(?:src|playground)/',
         pathNot: [
           tests,
           '^src/(?:store|embedded-postgres)/',
           composition,
+          '^src/contract/adapter[.]ts$',
           '^playground/(?:prepare[.]mjs|page/vite[.]config[.]mjs|ends/port[.]ts|slack-end/(?:server|socket-mode)[.]ts|teams-end/server[.]ts)$',
         ],
       },

@@ -1,20 +1,21 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
- * A tick with 100 due among 10,000 and among 1,000,000 enrolments; deliveries recorded a second; an answer from the front door to its commit;
- * taps on Slack and on Teams; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
+ * A tick with 100 due among 10,000 and among 1,000,000 enrolments, in five runs; deliveries recorded a second; an answer from the front door to
+ * its commit; a coordinator's home of few pairs and of many; a list in which everybody moved; taps on Slack and on Teams; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
  * `npm run bench -- taps teams` runs only these.
  */
 import { performance } from 'node:perf_hooks'
 import type { EmbeddedServer } from '../src/embedded-postgres/index.ts'
 import { startThrowAway } from '../src/embedded-postgres/throw-away.ts'
-import { compose, type House } from '../src/house/compose.ts'
-import { systemClock } from '../src/kit/clock.ts'
-import { randomIds } from '../src/kit/ids.ts'
+import type { House } from '../src/house/compose.ts'
 import { silentLog } from '../src/kit/log.ts'
 import { defaultLadder } from '../src/programme/index.ts'
-import { recorder } from '../src/rehearsal/recorder.ts'
 import { type Connection, connect } from '../src/store/client.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
+import { median, spread } from './figures.ts'
+import { measureHomes } from './home.ts'
+import { houseOn } from './house.ts'
+import { measureLists } from './lists.ts'
 import { dueAgain, seed } from './seed.ts'
 import { measureSlackStart } from './slack/start.ts'
 import { measureTaps } from './slack/taps.ts'
@@ -22,58 +23,80 @@ import { measureTeamsStart } from './teams/start.ts'
 import { measureTeamsTaps } from './teams/taps.ts'
 
 const rounds = 15
-const sizes = [10_000, 1_000_000]
+/** Runs of so many ticks each. */
+const runs = 5
+const sizes = [10_000, 1_000_000] as const
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Returns the median of a tick in milliseconds. */
-async function measure(server: EmbeddedServer, size: number): Promise<number> {
+interface Stage {
+  readonly size: number
+  readonly connection: Connection
+  readonly house: House
+}
+
+async function stageOf(server: EmbeddedServer, size: number): Promise<Stage> {
   const name = `bench_${size}`
   await server.createDatabase(name)
   const connection = connect(server.urlFor(name), { poolSize: 8 })
+  await migrate(connection.pool, migrationsDirectory, silentLog)
+  await seed(connection, size, defaultLadder)
+  return { size, connection, house: houseOn(connection) }
+}
+
+async function measureTicks(server: EmbeddedServer): Promise<void> {
+  const stages = [await stageOf(server, sizes[0]), await stageOf(server, sizes[1])] as const
   try {
-    await migrate(connection.pool, migrationsDirectory, silentLog)
-    await seed(connection, size, defaultLadder)
-    const house = houseOn(connection)
-    const ticks = await repeat(connection, () => house.runTimetable())
-    const lanes = await repeat(
-      connection,
-      async () => void (await house.runLane(await workspaceOf(connection))),
-      () => house.runTimetable(),
-    )
-    const answers = await answering(connection, house)
-    const enrolments = size.toLocaleString('en')
-    print(`tick, 100 due among ${enrolments.padStart(9)}           ${spread(ticks)}`)
-    print(`deliveries recorded among ${enrolments.padStart(9)}     ${Math.round(100_000 / median(lanes)).toString()}/s`)
-    print(`answer to commit among ${enrolments.padStart(9)}        ${spread(answers)}`)
-    return median(ticks)
+    // What was brought in is written to the disk now, and not while something is measured.
+    await stages[0].connection.pool.query('checkpoint')
+    const ratios: string[] = []
+    const all = new Map<Stage, number[]>(stages.map((stage) => [stage, []]))
+    for (let run = 0; run < runs; run++) {
+      const [small, large] = await ticksInTurns(stages)
+      ratios.push((median(large) / median(small)).toFixed(2))
+      all.get(stages[0])?.push(...small)
+      all.get(stages[1])?.push(...large)
+    }
+    for (const stage of stages) await measureRest(stage, all.get(stage) ?? [])
+    print(`tick, ratio 1,000,000 : 10,000, ${runs} runs    ${ratios.join(', ')}`)
   } finally {
-    await connection.close()
+    for (const { connection } of stages) await connection.close()
   }
 }
 
-const houseOn = ({ prisma }: Connection): House =>
-  compose({
-    prisma,
-    clock: systemClock,
-    ids: randomIds(systemClock),
-    log: silentLog,
-    platformOf: () => recorder(async (to, _view, ref) => ({ kind: 'delivered', sent: { workspace: to.workspace, ref } })),
-    owners: [],
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-    perSecond: Number.POSITIVE_INFINITY,
-    callLimitMs: 8000,
-  })
-
-async function repeat(connection: Connection, work: () => Promise<void>, before?: () => Promise<void>): Promise<number[]> {
-  const times: number[] = []
+/** One tick of each, again and again, so that what else the machine does hits both. */
+async function ticksInTurns([small, large]: readonly [Stage, Stage]): Promise<[number[], number[]]> {
+  const times: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
-    await dueAgain(connection)
-    await before?.()
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
+    times[0].push(await timed(small.connection, () => small.house.runTimetable()))
+    times[1].push(await timed(large.connection, () => large.house.runTimetable()))
   }
   return times
+}
+
+async function measureRest({ size, connection, house }: Stage, ticks: readonly number[]): Promise<void> {
+  const lanes: number[] = []
+  for (let round = 0; round < rounds; round++)
+    lanes.push(
+      await timed(
+        connection,
+        async () => void (await house.runLane(await workspaceOf(connection))),
+        () => house.runTimetable(),
+      ),
+    )
+  const answers = await answering(connection, house)
+  const enrolments = size.toLocaleString('en')
+  print(`tick, 100 due among ${enrolments.padStart(9)}           ${spread(ticks)}`)
+  print(`deliveries recorded among ${enrolments.padStart(9)}     ${Math.round(100_000 / median(lanes)).toString()}/s`)
+  print(`answer to commit among ${enrolments.padStart(9)}        ${spread(answers)}`)
+}
+
+/** Milliseconds that it takes when the hundred are due again. */
+async function timed(connection: Connection, work: () => Promise<void>, before?: () => Promise<void>): Promise<number> {
+  await dueAgain(connection)
+  await before?.()
+  const start = performance.now()
+  await work()
+  return performance.now() - start
 }
 
 async function answering(connection: Connection, house: House): Promise<number[]> {
@@ -93,18 +116,6 @@ async function answering(connection: Connection, house: House): Promise<number[]
 const workspaceOf = async ({ pool }: Connection): Promise<string> =>
   (await pool.query<{ id: string }>(`select id('workspace', 1) as id`)).rows[0]?.id ?? ''
 
-const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b)
-const median = (times: readonly number[]): number => sorted(times)[Math.floor(times.length / 2)] ?? Number.NaN
-const spread = (times: readonly number[]): string =>
-  `${median(times).toFixed(1)} ms median, ${sorted(times)[0]?.toFixed(1)}–${sorted(times).at(-1)?.toFixed(1)} ms`
-
-async function measureTicks(server: EmbeddedServer): Promise<void> {
-  const medians: number[] = []
-  for (const size of sizes) medians.push(await measure(server, size))
-  const [small = 1, large = 1] = medians
-  print(`tick, ratio 1,000,000 : 10,000            ${(large / small).toFixed(2)}`)
-}
-
 async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promise<void> {
   const server = await startThrowAway(silentLog)
   try {
@@ -116,6 +127,8 @@ async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promis
 
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () => onServer(measureTicks),
+  homes: () => onServer((server) => measureHomes(server, print)),
+  lists: () => onServer((server) => measureLists(server, print)),
   taps: () => onServer((server) => measureTaps(server, print)),
   teams: () => onServer((server) => measureTeamsTaps(server, print)),
   start: async () => {

@@ -1,7 +1,7 @@
 import type { Connection } from '../src/store/client.ts'
 
 /** Ids that can be told from their number, of the shape that commands want (version 4). */
-const ids = `create function id(kind text, n bigint) returns uuid language sql immutable as
+export const ids = `create function id(kind text, n bigint) returns uuid language sql immutable as
   $$ select overlay(overlay(md5(kind || n) placing '4' from 13) placing '8' from 17)::uuid $$;`
 
 /** A cohort of 100 with a kick-off in 13 days, among `others` enrolments of cohorts that have nothing due. */

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { hoursAfter, Instant, turnableClock } from '../../src/kit/clock.ts'
 import { type Log, silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
+import { localMemory } from '../../test/ground/local-memory.ts'
 import { createClients } from './access/clients.ts'
 import { createInstallations, type Kept } from './access/kept.ts'
 import { type ClientFor, callSlack } from './calls.ts'
 import type { SlackSettings } from './config.ts'
-import { localMemory } from './test/memory.ts'
 import { fakeSlack } from './test/slack.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')

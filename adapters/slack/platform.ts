@@ -12,7 +12,6 @@ import type {
 } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
-import type { Clock } from '../../src/kit/clock.ts'
 import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { findPeople, profileOf } from './directory.ts'
@@ -24,7 +23,6 @@ import { codeOf } from './results.ts'
 export interface PlatformDeps extends CallDeps {
   readonly tokens: Tokens
   readonly memory: AdapterMemory
-  readonly clock: Clock
   /** Milliseconds; missing: what Slack asks for. */
   readonly millisBetweenPosts?: number
   /** Milliseconds between two publications of one home. */
@@ -36,13 +34,15 @@ export interface SlackPlatform extends Platform {
   readonly homes: Homes
 }
 
+/** Milliseconds, when nobody says otherwise. */
+const millisBetweenHomes = 1_000
+
 /** Says things on Slack, brings people together there and asks who they are. */
 export function createPlatform(deps: PlatformDeps): SlackPlatform {
   const pace = createPace(deps.millisBetweenPosts ?? millisBetweenPosts)
   const homes = createHomes({
     publish: (of, view) => publishHome(deps, of, view),
-    clock: deps.clock,
-    waitMs: deps.millisBetweenHomes ?? 1_000,
+    waitMs: deps.millisBetweenHomes ?? millisBetweenHomes,
   })
   return {
     homes,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../src/kit/clock.ts'
+import { localMemory } from '../../test/ground/local-memory.ts'
 import { createTenants } from './access/tenants.ts'
 import { createInstallations } from './installations.ts'
 import { fakeCore } from './test/core.ts'
 import { aHouse, aMessage, anActivity, tenant } from './test/house.ts'
-import { localMemory } from './test/memory.ts'
 
 const other = 'ffffffff-0000-4000-8000-000000000000'
 const start = Instant.from('2027-01-14T12:00:00Z')

@@ -1,5 +1,7 @@
 /** Pari as `npm start` runs it, on a database that stands already. */
-import { openSlack, type SlackAdapter } from '../../adapters/slack/index.ts'
+
+import { openSlack } from '../../adapters/slack/index.ts'
+import type { Adapter } from '../../src/contract/adapter.ts'
 import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
@@ -12,7 +14,7 @@ import { startHouse } from '../../src/process/open-database.ts'
 const { secret, databaseUrl, apiUrl } = JSON.parse(process.argv[2] ?? '') as { secret: string; databaseUrl: string; apiUrl: string }
 const log = createLog('error')
 const seal = createSeal([new Uint8Array(32).fill(7)])
-let slack: SlackAdapter | null = null
+let slack: Adapter | null = null
 const running = await startHouse({
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log,
@@ -31,7 +33,7 @@ const running = await startHouse({
     return {}
   },
 })
-const adapter = slack as SlackAdapter | null
+const adapter = slack as Adapter | null
 if (!adapter) throw new Error('Slack was not opened.')
 const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, log)
 await adapter.listen(running.house.core)

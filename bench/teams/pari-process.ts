@@ -1,5 +1,7 @@
 /** Pari as `npm start` runs it, with Teams, on a database that stands already. */
-import { openTeams, type TeamsAdapter } from '../../adapters/teams/index.ts'
+
+import { openTeams } from '../../adapters/teams/index.ts'
+import type { Adapter } from '../../src/contract/adapter.ts'
 import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
@@ -21,7 +23,7 @@ const log = createLog('warn')
 const seal = createSeal([new Uint8Array(32).fill(7)])
 // Nobody waits for the pace that Teams asks for.
 const pace = { perSecond: 1_000_000, perConversation: 1_000_000 }
-let teams: TeamsAdapter | null = null
+let teams: Adapter | null = null
 const running = await startHouse({
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log,
@@ -40,7 +42,7 @@ const running = await startHouse({
     return {}
   },
 })
-const adapter = teams as TeamsAdapter | null
+const adapter = teams as Adapter | null
 if (!adapter) throw new Error('Teams was not opened.')
 const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, log)
 await adapter.listen(running.house.core)

@@ -1,4 +1,4 @@
-import type { ConfirmationRow, EnrolmentRow, KickOffRow, PersonRow } from '../../prisma/generated/rows.ts'
+import type { ConfirmationRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
 import { hoursAfter, toDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
@@ -6,15 +6,16 @@ import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { kickOffsOf } from './rows.prisma.ts'
-import type { AgendaStore } from './store.ts'
+import type { AgendaStore, CensusHead, SeatCounts, Tally } from './store.ts'
 
 const asked = columnsOf<ConfirmationRow>()({
   ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
   ...{ lastAskAt: 'last_ask_at', release: 'release', standing: 'standing' },
 })
+type TallyRow = Tally & { readonly kickOffId: string }
 type HeadRow = Parameters<typeof asked.read<'c_'>>[0] &
   Pick<EnrolmentRow, 'state'> &
-  Pick<PersonRow, 'name'> & { readonly partner: string | null; readonly unreachable: boolean }
+  Pick<PersonRow, 'name'> & { readonly kickOffId: string; readonly partner: string | null; readonly unreachable: boolean }
 
 export const agendaIn = (statements: Statements): AgendaStore => ({
   locked: (ids) => kickOffs(statements, ids),
@@ -23,14 +24,8 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
   async coordinatedBy({ personId, workspaceId }, now) {
     const weekAgo = toDate(hoursAfter(now, -7 * 24))
-    const found = await statements.$queryRaw<Pick<KickOffRow, 'id'>[]>`
-      select k.id from kick_off k join enrolment e on e.cohort_id = k.cohort_id
-        join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
-      where ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and e.person_id = ${personId}::uuid and e.role = 'coordinator' and k.starts_at > ${weekAgo} order by k.starts_at, k.id`
-    return kickOffs(
-      statements,
-      found.map((row) => row.id),
-    )
+    const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator')`
+    return kickOffsOf(statements, Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isTheirs} and k.starts_at > ${weekAgo}`)
   },
 
   async save(kickOffId, doneThrough, dueAt) {
@@ -45,9 +40,63 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     return rows.map((row) => toPerson(row, ''))
   },
 
-  async heads(kickOffId, only) {
-    const rows = await statements.$queryRaw<HeadRow[]>`
-      select ${asked.select('c', 'c_')}, e.state, p.name,
+  heads: async (kickOffId, only) => (await heads(statements, [kickOffId], only)).map(toHead),
+
+  async proposed(kickOffIds) {
+    const rows = kickOffIds.length === 0 ? [] : await heads(statements, kickOffIds, 'proposed')
+    return new Map([...Map.groupBy(rows, (row) => row.kickOffId)].map(([id, of]) => [id, of.map(toHead)]))
+  },
+
+  counts: async (cohortId) => (await counts(statements, [cohortId])).get(cohortId) ?? none,
+
+  async tallies(kickOffs) {
+    const ids = kickOffs.map(({ id }) => id)
+    if (ids.length === 0) return new Map()
+    // Who cannot be reached is called by name, so they come one by one.
+    const lost = await statements.$queryRaw<(TallyRow & { enrolmentId: string })[]>`
+      select ${alike}, p.name, 1 as count, true as unreachable, e.id as "enrolmentId"
+      from kick_off k join delivery d on d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
+        join enrolment e on e.cohort_id = k.cohort_id and e.person_id = d.person_id join confirmation c on c.enrolment_id = e.id and c.kick_off_id = k.id
+        join person p on p.id = e.person_id
+      where k.id = any(${ids}::uuid[]) and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
+        and later.id > d.id and later.state in ('delivered', 'failed', 'unknown') and ${isAsking('later')})
+      order by c.id`
+    const [others, seats] = await Promise.all([
+      statements.$queryRaw<TallyRow[]>`
+        select ${alike}, null as name, count(*)::int as count, false as unreachable from confirmation c join enrolment e on e.id = c.enrolment_id
+          left join unnest(${lost.map(({ enrolmentId }) => enrolmentId)}::uuid[]) lost(id) on lost.id = e.id
+        where c.kick_off_id = any(${ids}::uuid[]) and lost.id is null group by 1, 2, 3, 4, 5, 6, 7`,
+      counts(
+        statements,
+        kickOffs.map(({ cohortId }) => cohortId),
+      ),
+    ])
+    const rows = [...lost.map(({ enrolmentId: _, ...row }) => row), ...others]
+    const byKickOff = Map.groupBy(rows, ({ kickOffId }) => kickOffId)
+    return new Map(kickOffs.map(({ id, cohortId }) => [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [] }]))
+  },
+})
+
+const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
+
+/** What people have in common who are counted together. */
+const alike = Prisma.sql`c.kick_off_id as "kickOffId", c.role, e.state, c.answer, c.standing, least(c.asks, 2) as asks,
+  c.release is not distinct from 'proposed' as proposed`
+
+/** What tells us whether somebody is reached. */
+const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
+  const kind = Prisma.raw(`${delivery}.kind`)
+  return Prisma.sql`(${kind} = 'confirmation.ask' or ${kind} like 'standing.%')`
+}
+
+function toHead(row: HeadRow): CensusHead {
+  const { state, name, partner, unreachable } = row
+  return { ...asked.read(row, 'c_'), state, name, partner, unreachable }
+}
+
+const heads = (statements: Statements, kickOffIds: readonly string[], only?: 'proposed'): Promise<HeadRow[]> =>
+  statements.$queryRaw<HeadRow[]>`
+      select ${asked.select('c', 'c_')}, c.kick_off_id as "kickOffId", e.state, p.name,
         coalesce(
           (select other.name from seat s join enrolment oe on oe.id = s.mentor_id join person other on other.id = oe.person_id where s.mentee_id = e.id),
           (select string_agg(other.name, ', ' order by other.name) from seat s join enrolment oe on oe.id = s.mentee_id
@@ -55,22 +104,19 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
         ) as partner,
         (select (array_agg(d.state <> 'delivered' order by d.id desc))[1] from delivery d
           where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.state in ('delivered', 'failed', 'unknown')
-            and (d.kind = 'confirmation.ask' or d.kind like 'standing.%')) is true as unreachable
+            and ${isAsking('d')}) is true as unreachable
       from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
-      where c.kick_off_id = ${kickOffId}::uuid and (${only ?? null}::text is null or c.release = ${only ?? null}) order by c.id`
-    return rows.map((row) => {
-      const { state, name, partner, unreachable } = row
-      return { ...asked.read(row, 'c_'), state, name, partner, unreachable }
-    })
-  },
+      where c.kick_off_id = any(${kickOffIds}::uuid[]) and (${only ?? null}::text is null or c.release = ${only ?? null}) order by c.id`
 
-  async counts(cohortId) {
-    const [counts] = await statements.$queryRaw<{ waiting: number; openSeats: number; unoffered: number }[]>`
-      select (select count(*)::int from enrolment where cohort_id = ${cohortId}::uuid and state = 'waiting') as waiting, count(*)::int as "openSeats",
+async function counts(statements: Statements, cohortIds: readonly string[]): Promise<ReadonlyMap<string, SeatCounts>> {
+  const rows = await statements.$queryRaw<(SeatCounts & { id: string })[]>`
+    select c.id, (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'waiting') as waiting, s."openSeats", s.unoffered
+    from cohort c cross join lateral (
+      select count(*)::int as "openSeats",
         count(*) filter (where not agreed and not exists (select from offer o where o.seat_id = seat.id and o.state = 'open'))::int as unoffered
-      from seat where cohort_id = ${cohortId}::uuid and state = 'open'`
-    return counts ?? { waiting: 0, openSeats: 0, unoffered: 0 }
-  },
-})
+      from seat where cohort_id = c.id and state = 'open') s
+    where c.id = any(${cohortIds}::uuid[])`
+  return new Map(rows.map(({ id, ...of }) => [id, of]))
+}
 
 const kickOffs = (statements: Statements, ids: readonly string[]) => kickOffsOf(statements, Prisma.sql`k.id = any(${ids}::uuid[])`)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { defaultLadder } from '../programme/ladder.ts'
-import { balanceOf, type Census, callList, type Head } from './balance.rules.ts'
+import { balanceOf, type Census, callList, type Head, type Headcount } from './balance.rules.ts'
 
-const head = (name: string, changed: Partial<Head> = {}): Head => ({
+const head = (name: string, changed: Partial<Head & Headcount> = {}): Head & Headcount => ({
+  count: 1,
   confirmationId: `id of ${name}`,
   role: 'mentee',
   answer: null,

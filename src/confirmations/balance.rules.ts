@@ -12,6 +12,12 @@ export interface Head {
   readonly name: string
 }
 
+/** So many people alike; who is unreachable stands alone, by name. */
+export interface Headcount extends Omit<Head, 'confirmationId' | 'name'> {
+  readonly name: string | null
+  readonly count: number
+}
+
 export interface Balance {
   readonly mentors: number
   readonly coming: number
@@ -40,8 +46,8 @@ export type Suggestion =
   | { readonly do: 'letOffersRun'; readonly count: number }
 
 export interface Census {
-  readonly mentees: readonly Head[]
-  readonly mentors: readonly Head[]
+  readonly mentees: readonly Headcount[]
+  readonly mentors: readonly Headcount[]
   readonly waiting: number
   readonly openSeats: number
   /** Open seats that are offered to nobody until the coordinator agrees. */
@@ -54,13 +60,12 @@ export interface Census {
 
 /** The coordinator's daily balance of one cohort, with the expected number of mentees and one suggestion. */
 export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
-  const count = (answer: ConfirmationAnswer | null) => census.mentees.filter((head) => head.answer === answer).length
+  const count = (answer: ConfirmationAnswer | null) => sumOf(census.mentees.filter((head) => head.answer === answer))
   const coming = count('coming')
   const unsure = count('unsure')
   const silent = count(null)
-  const here = census.mentors.filter((head) => head.answer !== 'notStarting')
   return {
-    mentors: here.length,
+    mentors: sumOf(census.mentors.filter((head) => head.answer !== 'notStarting')),
     coming,
     unsure,
     silent,
@@ -68,7 +73,7 @@ export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
     notStarting: census.notStarting,
     waiting: census.waiting,
     openSeats: census.openSeats,
-    unreachable: [...census.mentees, ...census.mentors].filter((head) => head.unreachable).map((head) => head.name),
+    unreachable: [...census.mentees, ...census.mentors].flatMap((head) => (head.unreachable ? (head.name ?? []) : [])),
     expected: Math.round((coming * weights.coming + unsure * weights.unsure + silent * weights.silent) * 10) / 10,
     standings: census.standings,
     suggestion: suggest(census),
@@ -80,18 +85,23 @@ function suggest(census: Census): Suggestion {
   const shortfall = census.openSeats - census.waiting
   const tappable = Math.min(census.untapped, census.waiting)
   if (shortfall > 0 && tappable === 0) return { do: 'findMentees', count: shortfall }
-  const calls = callList(everybody)
-  if (calls.length > 0 && (census.callsBegan || calls.some((head) => head.asks >= 2))) return { do: 'call', count: calls.length }
+  const calls = everybody.filter(isToBeCalled)
+  if (calls.length > 0 && (census.callsBegan || calls.some((head) => head.asks >= 2))) return { do: 'call', count: sumOf(calls) }
   if (tappable > 0) return { do: 'tap', count: tappable }
-  const untold = everybody.filter((head) => head.unreachable).length
+  const untold = sumOf(everybody.filter((head) => head.unreachable))
   if (untold > 0) return { do: 'tell', count: untold }
   return census.openSeats > 0 ? { do: 'letOffersRun', count: census.openSeats } : { do: 'nothing' }
 }
 
+/** How many people these are. */
+export const sumOf = (heads: readonly Pick<Headcount, 'count'>[]): number => heads.reduce((sum, { count }) => sum + count, 0)
+
+const isToBeCalled = ({ answer }: Pick<Head, 'answer'>): boolean => answer === null || answer === 'unsure'
+
 /** Whom to ring, highest risk first: people who cannot be reached, then the silent, then the unsure; mentees before mentors. */
 export function callList(heads: readonly Head[]): Head[] {
   return heads
-    .filter((head) => head.answer === null || head.answer === 'unsure')
+    .filter(isToBeCalled)
     .toSorted((a, b) => risk(b) - risk(a) || a.name.localeCompare(b.name, 'en') || a.confirmationId.localeCompare(b.confirmationId))
 }
 

@@ -1,23 +1,28 @@
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Plan } from '../programme/plan.ts'
-import { type Balance, balanceOf } from './balance.rules.ts'
+import { type Balance, balanceOf, sumOf } from './balance.rules.ts'
 import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
-import type { KickOffFacts } from './store.ts'
+import type { KickOffFacts, Tallies } from './store.ts'
 
 /** How a cohort stands now: for the coordinator's morning, and whenever she asks. */
 export async function balanceNow(stores: Pick<Stores, 'agenda'>, kickOff: KickOffFacts, now: Instant): Promise<Balance> {
-  const heads = await stores.agenda.heads(kickOff.id)
+  const tallies = (await stores.agenda.tallies([kickOff])).get(kickOff.id)
+  if (!tallies) throw new Error(`Kick-off ${kickOff.id} vanished inside its own transaction.`)
+  return balanceIn(tallies, kickOff, now)
+}
+
+/** The same of one kick-off among several that were counted together. */
+export function balanceIn({ heads, waiting, openSeats, unoffered }: Tallies, kickOff: KickOffFacts, now: Instant): Balance {
   const active = heads.filter((head) => head.state === 'active')
-  const told = (standing: string) => heads.filter((head) => head.role === 'mentor' && head.standing === standing).length
-  const { waiting, openSeats, unoffered } = await stores.agenda.counts(kickOff.cohortId)
+  const told = (standing: string) => sumOf(heads.filter((head) => head.role === 'mentor' && head.standing === standing))
   const plan = planOf(kickOff)
   return balanceOf(
     {
       ...{ waiting, openSeats, untapped: isBefore(now, plan.tapFrom) ? 0 : unoffered, callsBegan: haveCallsBegun(plan, now) },
       mentees: active.filter((head) => head.role === 'mentee'),
       mentors: active.filter((head) => head.role === 'mentor'),
-      notStarting: heads.filter((head) => head.role === 'mentee' && head.answer === 'notStarting').length,
+      notStarting: sumOf(heads.filter((head) => head.role === 'mentee' && head.answer === 'notStarting')),
       standings: { go: told('go'), hold: told('hold'), free: told('free') },
     },
     kickOff.ladder.weights,

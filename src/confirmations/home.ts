@@ -2,7 +2,7 @@ import { heading, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
-import { balanceNow } from './balance.ts'
+import { balanceIn } from './balance.ts'
 import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
@@ -23,8 +23,10 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
   return deps.transact(async (stores) => {
     const own = await stores.confirmations.ofPerson(actor, now)
     const cohorts: CohortParts[] = []
-    for (const kickOff of await stores.agenda.coordinatedBy(actor, now)) {
-      const parts = await cohortParts(stores, kickOff, actor, now)
+    const kickOffs = await stores.agenda.coordinatedBy(actor, now)
+    const partsOf = await cohortParts(stores, kickOffs, actor, now)
+    for (const kickOff of kickOffs) {
+      const parts = partsOf(kickOff)
       const { cohortId, cohort } = kickOff
       cohorts.push(isWhole ? { cohortId, rank, parts } : { cohortId, rank, parts: [heading(cohort), ...parts], names: true })
     }
@@ -32,12 +34,22 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
   })
 }
 
-async function cohortParts(stores: Stores, kickOff: KickOffFacts, to: Recipient, now: Instant): Promise<Part[]> {
-  const scene = { to, kickOff, confirmation: '', partners: [] }
-  const when = plan(scene, 'mentor')
-  if (!isBefore(now, kickOff.startsAt)) return [when]
-  const proposed = await stores.agenda.heads(kickOff.id, 'proposed')
-  return [when, ...toDecide(to, kickOff, proposed), ...balanceParts(to, kickOff, await balanceNow(stores, kickOff, now))]
+/** Asks for all cohorts at once, so that a further one costs no statement more. */
+async function cohortParts(
+  { agenda }: Stores,
+  kickOffs: readonly KickOffFacts[],
+  to: Recipient,
+  now: Instant,
+): Promise<(kickOff: KickOffFacts) => Part[]> {
+  const tallies = await agenda.tallies(kickOffs.filter(({ startsAt }) => isBefore(now, startsAt)))
+  const deciding = [...tallies].flatMap(([id, { heads }]) => (heads.some((head) => head.proposed) ? [id] : []))
+  const proposed = await agenda.proposed(deciding)
+  return (kickOff) => {
+    const when = plan({ to, kickOff, confirmation: '', partners: [] }, 'mentor')
+    const counted = tallies.get(kickOff.id)
+    if (!counted) return [when]
+    return [when, ...toDecide(to, kickOff, proposed.get(kickOff.id) ?? []), ...balanceParts(to, kickOff, balanceIn(counted, kickOff, now))]
+  }
 }
 
 /** What waits for a tap stands first: one seat with its own buttons, several behind one. */

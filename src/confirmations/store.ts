@@ -4,7 +4,7 @@ import type { QuietHours } from '../people/quiet-hours.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { ToldKickOff } from '../programme/kick-off-shown.ts'
 import type { Ladder } from '../programme/ladder.ts'
-import type { Head } from './balance.rules.ts'
+import type { Head, Headcount } from './balance.rules.ts'
 import type { Waiting } from './offers.rules.ts'
 import type { Standing } from './standing.rules.ts'
 
@@ -157,8 +157,30 @@ export interface AgendaStore {
   coordinators(cohortId: string): Promise<Recipient[]>
   /** Everybody with a confirmation; or only those whose seats are proposed for release. */
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
-  /** `unoffered`: open seats without an offer that still stands, and without the coordinator's tap. */
-  counts(cohortId: string): Promise<{ waiting: number; openSeats: number; unoffered: number }>
+  /** Of several kick-offs, those whose seats are proposed for release. */
+  proposed(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, CensusHead[]>>
+  counts(cohortId: string): Promise<SeatCounts>
+  /** Everybody with a confirmation, counted; by kick-off. */
+  tallies(kickOffs: readonly Pick<KickOffFacts, 'id' | 'cohortId'>[]): Promise<ReadonlyMap<string, Tallies>>
+}
+
+/** `unoffered`: open seats without an offer that still stands, and without the coordinator's tap. */
+export interface SeatCounts {
+  readonly waiting: number
+  readonly openSeats: number
+  readonly unoffered: number
+}
+
+/** How a cohort stands, in numbers. */
+export interface Tallies extends SeatCounts {
+  readonly heads: readonly Tally[]
+}
+
+/** So many people alike. */
+export interface Tally extends Headcount {
+  readonly state: EnrolmentState
+  readonly standing: Standing | null
+  readonly proposed: boolean
 }
 
 export interface CensusHead extends Head {

@@ -24,8 +24,9 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const { home: copy } = copyIn(actor.language)
     const isNone = found.length === 0
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
-    const cohorts: CohortParts[] = []
-    for (const cohort of found) cohorts.push(...cohortParts(actor, cohort, await setUp.elsewhere(cohort.id, actor.personId)))
+    const ids = found.map(({ id }) => id)
+    const others = isNone ? new Map<string, OtherWorkspace[]>() : await setUp.elsewhere(ids, actor.personId)
+    const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? []))
     const below: Part[] = isNone ? [text(copy.none)] : []
     if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
     return { cohorts, below: [...below, { kind: 'buttons', buttons: [begin] }] }

@@ -29,7 +29,7 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
     const lives = (await setUp.cohortsOf(actor, now)).find((each) => each.id === cohortId)
     if (!lives) return refuse(actor, 'gone')
     const copy = copyIn(actor.language).join
-    const other = (await setUp.elsewhere(cohortId, actor.personId)).find((each) => each.workspaceId === workspace)
+    const other = (await setUp.elsewhere([cohortId], actor.personId)).get(cohortId)?.find((each) => each.workspaceId === workspace)
     // Tapped twice, it lives there already.
     if (!other) return { accepted: true, view: { language: actor.language, parts: [text(copy.already)] } }
     if (command.sure === undefined) return ask(actor, command, lives.name, other)

@@ -45,11 +45,13 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
     await transaction.$queryRaw`select id from person where id = ${personId}::uuid for update`
   },
 
-  async elsewhere(cohortId, personId) {
-    return transaction.$queryRaw<OtherWorkspace[]>`
-      select w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
-        join cohort c on c.id = ${cohortId}::uuid join programme pr on pr.id = c.programme_id
+  async elsewhere(cohortIds, personId) {
+    const rows = await transaction.$queryRaw<(OtherWorkspace & { cohortId: string })[]>`
+      select c.id as "cohortId", w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
+        join cohort c on c.id = any(${[...cohortIds]}::uuid[]) join programme pr on pr.id = c.programme_id
       where a.person_id = ${personId}::uuid and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
+    const others = Map.groupBy(rows, ({ cohortId }) => cohortId)
+    return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
   },
 
   async unreachable(cohortId) {
@@ -63,8 +65,6 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
 /** Where their programme lives; expects it as `pr`. */
 const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)})`
 const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
-const isGuest = Prisma.sql`exists (select from address a where a.person_id = e.person_id and a.kind in ('guest', 'external')
-  and ${livesIn(Prisma.sql`a.workspace_id`)})`
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
@@ -73,16 +73,48 @@ const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail en
     and ${hasAddress} order by d.id desc limit 1)`
 const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`
 
+/** Whose newest delivery of a cohort failed: few are found by their state, where the newest of everybody would be looked up. */
+const failing = Prisma.sql`d.state = 'failed' and d.companion_id is null and d.detail is not null
+  and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id and later.id > d.id
+    and later.companion_id is null and later.state in ('delivered', 'failed', 'unknown'))`
+const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is null or ${workspaceId} = any(h.places))`
+
+/**
+ * The people of each cohort `here`, counted: the same facts as above, in joins of whole cohorts instead of questions about each person.
+ * `here` says where the cohorts' programmes live (null: everywhere).
+ */
+const headcounts = Prisma.sql`
+  people as materialized (
+    select h.id as cohort_id, h.places, e.person_id, e.role, e.state from here h join enrolment e on e.cohort_id = h.id and e.state in ('active', 'waiting')),
+  addresses as materialized (
+    select h.cohort_id, h.person_id, a.kind, a.id is null as is_none from people h
+      left join address a on a.person_id = h.person_id and ${isHere(Prisma.sql`a.workspace_id`)}),
+  sought as materialized (
+    select distinct h.cohort_id, h.person_id from search s join people h on h.person_id = s.person_id and ${isHere(Prisma.sql`s.workspace_id`)}
+    where s.state = 'due' and s.due_at is not null),
+  failures as materialized (select h.id as cohort_id, d.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}),
+  lost as materialized (
+    select a.cohort_id, a.person_id from addresses a where a.is_none
+      and not exists (select from sought s where s.cohort_id = a.cohort_id and s.person_id = a.person_id)
+    union all select distinct a.cohort_id, a.person_id from failures f
+      join addresses a on a.cohort_id = f.cohort_id and a.person_id = f.person_id and not a.is_none),
+  counts as (
+    select cohort_id, count(*) filter (where role = 'mentor')::int as mentors,
+      count(*) filter (where role = 'mentee' and state = 'active')::int as mentees, count(*) filter (where state = 'waiting')::int as waiting
+    from people group by cohort_id)`
+
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
-  const here = Prisma.sql`from enrolment e where e.cohort_id = c.id and e.state in ('active', 'waiting')`
-  const count = (what: Prisma.Sql) => Prisma.sql`(select count(*)::int ${here} and ${what})`
   const rows = await transaction.$queryRaw<Row[]>`
-    select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
-      ${count(Prisma.sql`e.role = 'mentor'`)} as mentors, ${count(Prisma.sql`e.role = 'mentee' and e.state = 'active'`)} as mentees,
-      ${count(Prisma.sql`e.state = 'waiting'`)} as waiting, ${count(isSought)} as sought, ${count(isUnreachable)} as unreachable,
-      ${count(isGuest)} as guests
-    from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
-    where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))}) order by c.id desc`
+    with here as materialized (
+      select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
+        (select array_agg(pw.workspace_id) from programme_workspace pw where pw.programme_id = pr.id) as places
+      from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
+      where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
+    select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at,
+      coalesce(n.mentors, 0) as mentors, coalesce(n.mentees, 0) as mentees, coalesce(n.waiting, 0) as waiting,
+      (select count(*)::int from sought s where s.cohort_id = h.id) as sought, (select count(*)::int from lost l where l.cohort_id = h.id) as unreachable,
+      (select count(distinct a.person_id)::int from addresses a where a.cohort_id = h.id and a.kind in ('guest', 'external')) as guests
+    from here h left join counts n on n.cohort_id = h.id order by h.id desc`
   return rows.map(
     ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => ({
       ...row,

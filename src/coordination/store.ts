@@ -51,7 +51,7 @@ export interface SetUpStore {
   coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */
   lockPerson(personId: string): Promise<void>
-  /** Workspaces in which somebody is known and the cohort's programme does not live. */
-  elsewhere(cohortId: string, personId: string): Promise<OtherWorkspace[]>
+  /** Workspaces in which somebody is known and a cohort's programme does not live, by cohort. */
+  elsewhere(cohortIds: readonly string[], personId: string): Promise<ReadonlyMap<string, OtherWorkspace[]>>
   unreachable(cohortId: string): Promise<Unreachable[]>
 }

@@ -9,6 +9,6 @@ import { type DeliveryClass, deliveryClasses } from './outbox.ts'
 export const needsOfDelivery = (view: View, kind: DeliveryClass): readonly string[] => [...needsOf(view), className(kind)]
 
 /** Everything that a process knows which can say this. */
-export const knownToLane = ({ names }: Known): readonly string[] => [...names, ...deliveryClasses.map(className)]
+export const knownToLane = ({ names }: Known): readonly string[] => [...deliveryClasses.map(className), ...names]
 
 const className = (kind: string): string => `class ${kind}`

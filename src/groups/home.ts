@@ -1,50 +1,68 @@
 import { text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { isByHand, missingIn, openIn } from './rules.ts'
-import { askedParts } from './task.ts'
-import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'
+import type { Belonging } from './facts.ts'
+import { missingIn, openIn } from './rules.ts'
+import type { GroupStore } from './store.ts'
+import { askedOf, type Wanted } from './task.ts'
+import { kindOn, type Scene, wayOf } from './ways.ts'
 
 const rank = 30
 
-/** What a coordinator's home shows of this room, for each cohort in which a mentee has said that they start. */
+/** What a coordinator's home shows of this room, for each cohort in which a mentee has said that they start. All cohorts are asked for at once. */
 export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
   const now = deps.clock.now()
-  const scenes = await deps.transact(async ({ groups }) => {
-    const all: Scene[] = []
-    for (const kickOff of await groups.ahead(actor, now)) all.push(await sceneOf(groups, kickOff))
-    return all
+  const scenes = await deps.transact(({ groups }) => look(groups, actor, now))
+  const asking: { kickOff: SeenKickOff; wanted: Wanted }[] = []
+  for (const scene of scenes) {
+    const wanted = isManual(scene) ? await wantedIn(deps, scene) : null
+    if (wanted) asking.push({ kickOff: scene.kickOff, wanted })
+  }
+  const tasks = await askedOf(deps, asking, actor)
+  return scenes.map((scene) => {
+    const { id, cohortId } = scene.kickOff
+    const isAsked = asking.some(({ kickOff }) => kickOff.id === id)
+    return { cohortId, rank, parts: isAsked ? (tasks.get(id) ?? []) : channelParts(scene, actor) }
   })
-  const cohorts: CohortParts[] = []
-  for (const scene of scenes)
-    if (!isEarly(scene)) cohorts.push({ cohortId: scene.kickOff.cohortId, rank, parts: await cohortParts(deps, scene, actor) })
-  return cohorts
 }
 
-async function cohortParts(deps: Deps, scene: Scene, actor: Reader): Promise<Part[]> {
-  const { kickOff, people, past } = scene
+/** Cohorts with those of their people who matter: who is not in the channel yet; where people are brought in by hand, everybody. */
+async function look(groups: GroupStore, actor: Reader, now: Instant): Promise<Scene[]> {
+  const kickOffs = await groups.ahead(actor, now)
+  if (kickOffs.length === 0) return []
+  const pasts = await groups.pasts(kickOffs.map(({ cohortId }) => cohortId))
+  const scenes = kickOffs.map((kickOff) => ({ kickOff, people: [], past: pasts.get(kickOff.cohortId) ?? { channel: null, tasks: [] } }))
+  const needy = scenes.filter((scene) => openIn(scene.past) || isManual(scene)).map(({ kickOff }) => kickOff.id)
+  const tried = scenes.flatMap(({ past }) => (openIn(past) ? [...(past.channel?.people ?? []), ...(past.channel?.leftOut ?? [])] : []))
+  const people = needy.length > 0 ? await groups.belonging(needy, tried) : new Map<string, Belonging[]>()
+  return scenes.map((scene) => ({ ...scene, people: people.get(scene.kickOff.id) ?? [] }))
+}
+
+/** Whether a coordinator was asked to do something by hand, and no channel is open. */
+const isManual = ({ past }: Pick<Scene, 'past'>): boolean => !openIn(past) && past.tasks.length > 0
+
+async function wantedIn(deps: Deps, scene: Scene): Promise<Wanted | null> {
+  const way = await wayOf(deps, scene)
+  if (!('workspace' in way)) return { kind: way.byHand, mayRetry: false }
+  // Where Pari could open a channel, a task remains only where it was not let.
+  const kind = kindOn(way.workspace.platform)
+  return scene.past.tasks.at(-1)?.kind === kind ? { kind, mayRetry: true } : null
+}
+
+function channelParts({ kickOff, people, past }: Scene, actor: Reader): Part[] {
   const copy = copyIn(actor.language)
   const button = (label: string): Part => ({
     kind: 'buttons',
     buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }],
   })
   const channel = openIn(past)
-  if (channel) {
-    const missing = missingIn(channel, people).length
-    const inIt = text(copy.home.inIt(channel.people.length))
-    return missing > 0 ? [inIt, text(copy.home.missing(missing)), button(copy.add)] : [inIt, button(copy.check)]
-  }
-  const way = await wayOf(deps, scene)
-  const asked = past.tasks.at(-1)?.kind
-  if (isByHand(past) || asked) {
-    if (!('workspace' in way)) return askedParts(deps, kickOff, { kind: way.byHand, mayRetry: false }, actor)
-    // Where Pari could open a channel, a task remains only where it was not let.
-    const kind = kindOn(way.workspace.platform)
-    if (asked === kind) return askedParts(deps, kickOff, { kind, mayRetry: true }, actor)
-  }
-  return [button(copy.open)]
+  if (!channel) return [button(copy.open)]
+  const missing = missingIn(channel, people).length
+  const inIt = text(copy.home.inIt(channel.people.length))
+  return missing > 0 ? [inIt, text(copy.home.missing(missing)), button(copy.add)] : [inIt, button(copy.check)]
 }

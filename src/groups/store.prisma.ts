@@ -6,7 +6,7 @@ import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Belonging, ChannelFacts, TaskFacts } from './facts.ts'
+import type { Belonging, ChannelFacts, Past, TaskFacts } from './facts.ts'
 import type { GroupStore } from './store.ts'
 
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
@@ -19,32 +19,31 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     kickOffsSeenBy(
       personId,
       statements,
-      Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`,
+      Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
   async hold(kickOffId) {
     await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
   },
 
-  belonging: (kickOffId) =>
-    statements.$queryRaw<Belonging[]>`
-      select e.id, e.person_id as "personId", e.role, p.name, p.email, coalesce(r.addresses, '[]'::json) as addresses
+  async belonging(kickOffIds, except = []) {
+    const rows = await statements.$queryRaw<(Belonging & { kickOffId: string })[]>`
+      select k.id as "kickOffId", e.id, e.person_id as "personId", e.role, p.name, p.email, coalesce(r.addresses, '[]'::json) as addresses
       from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         join enrolment e on e.cohort_id = k.cohort_id and e.state = 'active' join person p on p.id = e.person_id
         left join confirmation co on co.enrolment_id = e.id
+        left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
         left join lateral (select json_agg(${addressJson} order by x.workspace) as addresses from (${addresses}) x) r on true
-      where k.id = ${kickOffId}::uuid and case e.role when 'mentee' then co.answer in ('coming', 'notAtKickoff')
+      where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then co.answer in ('coming', 'notAtKickoff')
         when 'mentor' then co.answer is distinct from 'notStarting' else true end
-      order by p.name, e.id`,
-
-  async past(cohortId) {
-    const [channel] = await statements.$queryRaw<ChannelIn[]>`
-      select ${channelColumns} from channel c join workspace w on w.id = c.workspace_id
-      where c.cohort_id = ${cohortId}::uuid order by c.turn desc limit 1`
-    const tasks = await statements.$queryRaw<TaskFacts[]>`
-      select ${taskColumns} from channel_task t left join person p on p.id = t.done_by where t.cohort_id = ${cohortId}::uuid order by t.id`
-    return { channel: channel ? toChannel(channel) : null, tasks }
+      order by p.name, e.id`
+    const people = Map.groupBy(rows, (row) => row.kickOffId)
+    return new Map(kickOffIds.map((id) => [id, (people.get(id) ?? []).map(({ kickOffId: _, ...person }) => person)]))
   },
+
+  past: async (cohortId) => (await pasts(statements, [cohortId])).get(cohortId) ?? { channel: null, tasks: [] },
+
+  pasts: (cohortIds) => pasts(statements, cohortIds),
 
   async keep(cohortId, turn, { place, people, leftOut }, at) {
     const [row] = await statements.$queryRaw<ChannelIn[]>`
@@ -79,16 +78,20 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     await statements.$executeRaw`update channel set pinned_at = ${toDate(at)} where id = ${channelId}::uuid`
   },
 
-  async ask(cohortId, kind, people, at) {
-    const all = [...people].toSorted()
-    const [asked] = await statements.$queryRaw<Pick<ChannelTaskRow, 'id'>[]>`
-      select id from channel_task where cohort_id = ${cohortId}::uuid and kind = ${kind} and people = ${all}::uuid[] and done_at is null limit 1`
-    if (asked) return asked.id
-    const id = ids.next()
-    await statements.$executeRaw`
-      insert into channel_task (id, cohort_id, kind, people, created_at)
-      values (${id}::uuid, ${cohortId}::uuid, ${kind}, ${all}::uuid[], ${toDate(at)})`
-    return id
+  async ask(asked, at) {
+    const rows = JSON.stringify(
+      asked.map(({ cohortId, kind, people }, place) => ({ place, id: ids.next(), cohort: cohortId, kind, people: [...people].toSorted() })),
+    )
+    const wanted = Prisma.sql`jsonb_to_recordset(${rows}::jsonb) as n(place int, id uuid, cohort uuid, kind text, people uuid[])`
+    const found = await statements.$queryRaw<Pick<ChannelTaskRow, 'id'>[]>`
+      with before as materialized (
+        select distinct on (n.place) n.place, t.id from ${wanted} join channel_task t
+          on t.cohort_id = n.cohort and t.kind = n.kind and t.people = n.people and t.done_at is null order by n.place, t.id),
+      made as (
+        insert into channel_task (id, cohort_id, kind, people, created_at)
+        select n.id, n.cohort, n.kind, n.people, ${toDate(at)} from ${wanted} where not exists (select from before b where b.place = n.place))
+      select coalesce(b.id, n.id) as id from ${wanted} left join before b on b.place = n.place order by n.place`
+    return found.map(({ id }) => id)
   },
 
   async task(taskId, { personId, workspaceId }) {
@@ -106,6 +109,33 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     await statements.$executeRaw`update channel_task set done_at = ${toDate(at)}, done_by = ${personId}::uuid where id = ${taskId}::uuid`
   },
 })
+
+/** Nobody is named to others before a mentee has said that they start. */
+const isNotEarly = Prisma.sql`exists (select from enrolment early_e join confirmation early_c on early_c.enrolment_id = early_e.id
+  where early_e.cohort_id = k.cohort_id and early_e.role = 'mentee' and early_e.state = 'active' and early_c.answer in ('coming', 'notAtKickoff'))`
+
+interface OfCohort {
+  readonly cohortId: string
+}
+
+async function pasts(statements: Statements, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Past>> {
+  // Sent together.
+  const [channels, tasks] = await Promise.all([
+    statements.$queryRaw<(ChannelIn & OfCohort)[]>`
+      select distinct on (c.cohort_id) ${channelColumns}, c.cohort_id as "cohortId" from channel c join workspace w on w.id = c.workspace_id
+      where c.cohort_id = any(${[...cohortIds]}::uuid[]) order by c.cohort_id, c.turn desc`,
+    statements.$queryRaw<(TaskFacts & OfCohort)[]>`
+      select ${taskColumns}, t.cohort_id as "cohortId" from channel_task t left join person p on p.id = t.done_by
+      where t.cohort_id = any(${[...cohortIds]}::uuid[]) order by t.id`,
+  ])
+  const byCohort = Map.groupBy(tasks, ({ cohortId }) => cohortId)
+  return new Map(
+    cohortIds.map((id) => {
+      const channel = channels.find(({ cohortId }) => cohortId === id)
+      return [id, { channel: channel ? toChannel(channel) : null, tasks: (byCohort.get(id) ?? []).map(({ cohortId: _, ...task }) => task) }]
+    }),
+  )
+}
 
 /** Where somebody is let in, one address a workspace: rather an open one, and rather where they came last. */
 const addresses = Prisma.sql`

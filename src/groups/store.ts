@@ -10,16 +10,25 @@ export interface Opened {
   readonly leftOut: readonly string[]
 }
 
+/** What a coordinator is asked to do in a cohort; `people`: ids of enrolments. */
+export interface Asked {
+  readonly cohortId: string
+  readonly kind: TaskKind
+  readonly people: readonly string[]
+}
+
 export interface GroupStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
-  /** Kick-offs ahead, of cohorts that somebody coordinates. */
+  /** Kick-offs ahead, of cohorts that somebody coordinates and in which a mentee has said that they start. */
   ahead(reader: Reader, now: Instant): Promise<SeenKickOff[]>
   /** Lets nobody else write down anything about this kick-off's channel meanwhile. */
   hold(kickOffId: string): Promise<void>
-  /** By name: mentees who have said that they start, mentors who have not stepped back, coordinators. */
-  belonging(kickOffId: string): Promise<Belonging[]>
+  /** By kick-off, and by name: mentees who have said that they start, mentors who have not stepped back, coordinators. `except`: ids of enrolments. */
+  belonging(kickOffIds: readonly string[], except?: readonly string[]): Promise<ReadonlyMap<string, Belonging[]>>
   past(cohortId: string): Promise<Past>
+  /** The same of several cohorts at once. */
+  pasts(cohortIds: readonly string[]): Promise<ReadonlyMap<string, Past>>
   /** Writes down who is in this turn of the channel, beside those who were; answers with the channel. */
   keep(cohortId: string, turn: number, opened: Opened, at: Instant): Promise<ChannelFacts>
   /** Writes down that this turn of the channel was found archived or removed. */
@@ -29,8 +38,8 @@ export interface GroupStore {
   /** What became of the words; null: they were not said, that is sure. */
   endWords(channelId: string, sent: Sent | null): Promise<void>
   pinned(channelId: string, at: Instant): Promise<void>
-  /** Writes down what a coordinator was asked to do, unless that was asked before; answers with the task's id. */
-  ask(cohortId: string, kind: TaskKind, people: readonly string[], at: Instant): Promise<string>
+  /** Writes down what a coordinator was asked to do, unless that was asked before; answers with the tasks' ids. */
+  ask(asked: readonly Asked[], at: Instant): Promise<string[]>
   /** A task with its kick-off as somebody sees it; null where its programme does not live. */
   task(taskId: string, reader: Reader): Promise<(TaskFacts & { readonly kickOff: SeenKickOff }) | null>
   finish(taskId: string, personId: string, at: Instant): Promise<void>

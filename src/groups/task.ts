@@ -8,30 +8,54 @@ import type { Deps, Stores } from './deps.ts'
 import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'
 import { refuse, replyWith, taskParts } from './views.ts'
-import { sceneOf } from './ways.ts'
+import { type Scene, scenesOf } from './ways.ts'
+
+/** What is to be done by hand in a cohort, and whether Pari may try again. */
+export interface Wanted {
+  readonly kind: TaskKind
+  readonly mayRetry: boolean
+}
 
 /** What a coordinator is to do by hand now, kept as it is shown: a tap on done counts for the people who were on it. Empty: nobody is left. */
-export async function askedParts(
+export const askedParts = async (deps: Deps, kickOff: SeenKickOff, wanted: Wanted, reader: Reader): Promise<Part[]> =>
+  (await askedOf(deps, [{ kickOff, wanted }], reader)).get(kickOff.id) ?? []
+
+/** The same of several cohorts at once, by kick-off. */
+export async function askedOf(
   deps: Deps,
-  kickOff: SeenKickOff,
-  wanted: { readonly kind: TaskKind; readonly mayRetry: boolean },
+  asking: readonly { readonly kickOff: SeenKickOff; readonly wanted: Wanted }[],
   reader: Reader,
-): Promise<Part[]> {
+): Promise<ReadonlyMap<string, Part[]>> {
+  if (asking.length === 0) return new Map()
   const now = deps.clock.now()
   return deps.transact(async ({ groups }) => {
-    const { people, past } = await sceneOf(groups, kickOff)
-    const left = remaining(people, past)
-    // The coordinator who does it is in without being told to.
-    const [own, others] = [
-      left.filter((each) => each.personId === reader.personId),
-      left.filter((each) => each.personId !== reader.personId),
-    ]
-    if (others.length === 0) return []
-    const shown = listed(others)
-    const ids = [...own, ...shown].map(({ id }) => id)
-    const id = await groups.ask(kickOff.cohortId, wanted.kind, ids, now)
-    return taskParts(reader.language, kickOff, { ...wanted, id, people: shown, rest: others.length - shown.length, isMore: isByHand(past) })
+    const scenes = await scenesOf(
+      groups,
+      asking.map(({ kickOff }) => kickOff),
+    )
+    const open = asking.flatMap(({ wanted }, nth) => {
+      const lists = scenes[nth] && listsFor(scenes[nth], reader)
+      return lists && lists.others.length > 0 ? [{ ...lists, wanted }] : []
+    })
+    const tasks = open.map(({ kickOff, wanted, ids }) => ({ cohortId: kickOff.cohortId, kind: wanted.kind, people: ids }))
+    const ids = tasks.length > 0 ? await groups.ask(tasks, now) : []
+    return new Map(
+      open.map(({ kickOff, wanted, shown, others, past }, nth) => {
+        const task = { ...wanted, id: ids[nth] ?? '', people: shown, rest: others.length - shown.length, isMore: isByHand(past) }
+        return [kickOff.id, taskParts(reader.language, kickOff, task)]
+      }),
+    )
   })
+}
+
+/** Who is left, who of them is shown, and who the task is about. */
+function listsFor({ kickOff, people, past }: Scene, reader: Reader) {
+  const left = remaining(people, past)
+  // The coordinator who does it is in without being told to.
+  const own = left.filter((each) => each.personId === reader.personId)
+  const others = left.filter((each) => each.personId !== reader.personId)
+  const shown = listed(others)
+  return { kickOff, past, others, shown, ids: [...own, ...shown].map(({ id }) => id) }
 }
 
 /** By tap of a coordinator: the people of a task are in the channel. Honoured after the kick-off, too, for it is a fact. */

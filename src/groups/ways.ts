@@ -12,11 +12,20 @@ export interface Scene {
   readonly past: Past
 }
 
-export const sceneOf = async (groups: GroupStore, kickOff: SeenKickOff): Promise<Scene> => ({
-  kickOff,
-  people: await groups.belonging(kickOff.id),
-  past: await groups.past(kickOff.cohortId),
-})
+export async function sceneOf(groups: GroupStore, kickOff: SeenKickOff): Promise<Scene> {
+  const [scene] = await scenesOf(groups, [kickOff])
+  if (!scene) throw new Error(`Kick-off ${kickOff.id} has no scene.`)
+  return scene
+}
+
+/** The same of several cohorts at once. */
+export async function scenesOf(groups: GroupStore, kickOffs: readonly SeenKickOff[]): Promise<Scene[]> {
+  const people = await groups.belonging(kickOffs.map(({ id }) => id))
+  const pasts = await groups.pasts(kickOffs.map(({ cohortId }) => cohortId))
+  return kickOffs.map((kickOff) => ({ kickOff, people: people.get(kickOff.id) ?? [], past: pasts.get(kickOff.cohortId) ?? nothing }))
+}
+
+const nothing: Past = { channel: null, tasks: [] }
 
 /** Nobody is named to others before a mentee has said that they start. */
 export const isEarly = ({ people }: Scene): boolean => !people.some(({ role }) => role === 'mentee')

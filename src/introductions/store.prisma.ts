@@ -42,16 +42,38 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
   },
 
   async ready({ personId, workspaceId }, now) {
-    return statements.$queryRaw<(Pick<KickOffRow, 'id'> & { cohortId: KickOffRow['cohort_id'] })[]>`
-      select distinct k.id, k.cohort_id as "cohortId" from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
-        ${strangers}
-      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)} and ${isReady}`
+    // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
+    return statements.$queryRaw<{ id: KickOffRow['id']; cohortId: KickOffRow['cohort_id'] }[]>`
+      with ahead as materialized (
+        select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
+      untold as materialized (
+        select ahead.id as kick_off_id, x.* from ahead join confirmation ac on ac.kick_off_id = ahead.id and ${startsToo}
+          join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null
+        where not exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))
+      select k.id, k.cohort_id as "cohortId" from ahead k join programme pr on pr.id = k.programme_id
+        cross join lateral (
+          select from untold x join seat s on s.id = x.seat_id and s.mentee_id = x.mentee_id
+            join enrolment me on me.id = x.mentor_id and me.state = 'active' join enrolment ae on ae.id = x.mentee_id and ae.state = 'active'
+            left join confirmation mc on mc.enrolment_id = me.id
+          where x.kick_off_id = k.id and ${comesToo} and ${isReached(Prisma.sql`me.person_id`)} and ${isReached(Prisma.sql`ae.person_id`)}
+            and not exists (${said} and ${isNotKeptApart}) limit 1) first`
   },
 })
 
+/** The mentee has said that they start; the mentor has not said otherwise. */
+const startsToo = Prisma.sql`ac.answer in ('coming', 'notAtKickoff')`
+const comesToo = Prisma.sql`mc.answer is distinct from 'notStarting'`
+/** Whether `addressFor` finds anything. */
+const isReached = (personId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`exists (select from address a where a.person_id = ${personId} and ${livesIn(Prisma.sql`a.workspace_id`)})`
+
+const isSaid = Prisma.sql`d.kind like 'introduction.%' and d.state not in ('superseded', 'dropped')`
+const isNotKeptApart = Prisma.sql`(d.kind <> 'introduction.together' or d.state <> 'failed')`
+
 /** What these two were told of each other, in this pair or in an earlier one of theirs; what was withdrawn or came too late was not said. */
 const said = Prisma.sql`select from pair y join delivery d on d.pair_id = y.id
-  where y.mentor_id = x.mentor_id and y.mentee_id = x.mentee_id and d.kind like 'introduction.%' and d.state not in ('superseded', 'dropped')`
+  where y.mentor_id = x.mentor_id and y.mentee_id = x.mentee_id and ${isSaid}`
 
 /** Pairs of a kick-off `k` that were not introduced, with what each answered and where each is reached; m: the mentor, a: the mentee. */
 const strangers = Prisma.sql`
@@ -63,9 +85,9 @@ const strangers = Prisma.sql`
   left join address ma on ma.id = mr.id left join workspace mw on mw.id = mr.workspace_id
   left join lateral (${addressFor(Prisma.sql`ap.id`, Prisma.sql`k.cohort_id`)}) ar on true
   left join address aa on aa.id = ar.id left join workspace aw on aw.id = ar.workspace_id
-  join lateral (select not exists (${said} and (d.kind <> 'introduction.together' or d.state <> 'failed')) as here) stranger on stranger.here`
+  join lateral (select not exists (${said} and ${isNotKeptApart}) as here) stranger on stranger.here`
 
-const isReady = Prisma.sql`(ac.answer in ('coming', 'notAtKickoff') and mc.answer is distinct from 'notStarting' and mr.id is not null and ar.id is not null)`
+const isReady = Prisma.sql`(${startsToo} and ${comesToo} and mr.id is not null and ar.id is not null)`
 
 const partyColumns = (alias: 'm' | 'a'): Prisma.Sql => {
   const columns = { p: person, e: enrolled, a: address, w: workspace }

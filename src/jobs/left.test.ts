@@ -98,6 +98,16 @@ describe('what a process does not know', () => {
     expect(runs).toEqual(['older asks', 'newer dances'])
   })
 
+  test('in the timetable of release 0.1.0 is nothing: its one job means every room', async () => {
+    const runs: string[] = []
+    const first = await aProcess({ rooms: ['timetable'] })
+    await first.waker.wakeTimetable()
+    const queue = await aProcess({ rooms: ['asks', 'dances'] })
+    queue.work(jobsThat({ runTimetable: (room) => void runs.push(room) }))
+    await vi.waitFor(() => expect(runs).toEqual(['asks', 'dances']))
+    await vi.waitFor(async () => expect((await database.pool.query("select from pgboss.job where state <> 'completed'")).rows).toEqual([]))
+  })
+
   test('of taps waits for a process that knows them, whatever else is handed over meanwhile', async () => {
     const done: string[] = []
     const older = await aProcess()

@@ -78,10 +78,11 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
 const timetableWork = (boss: PgBoss, jobs: Jobs, rooms: readonly string[]): Work => ({
   queue: timetableQueue,
   slots: Math.max(1, rooms.length),
-  async run({ key: room }, signal) {
-    if (!rooms.includes(room)) return 'left'
-    await jobs.runTimetable(room, signal)
-    return null
+  async run({ key }, signal) {
+    // Release 0.1.0 woke all rooms with one job of that name; it may still wait.
+    const asked = rooms.filter((room) => room === key || key === timetableQueue)
+    for (const room of asked) await jobs.runTimetable(room, signal)
+    return asked.length > 0 ? null : 'left'
   },
   // The job is completed, not deleted: while its row is there, the minute cannot be ticked again.
   finish: (attempt) => boss.complete(timetableQueue, attempt),

@@ -24,11 +24,8 @@ export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
             isServed: !(slack.socketMode && slack.botToken !== undefined),
             refusals: async () => (await import('../../adapters/slack/config.ts')).refuseSettings(slack),
             load: async () => {
-              const [{ openSlack }, { partsFor }] = await Promise.all([
-                import('../../adapters/slack/index.ts'),
-                import('./adapter-parts.ts'),
-              ])
-              return (parts: AdapterParts) => openSlack(slack, partsFor('slack', parts))
+              const [{ openSlack }, { depsFor }] = await Promise.all([import('../../adapters/slack/index.ts'), import('./adapter-deps.ts')])
+              return (parts: AdapterParts) => openSlack(slack, depsFor('slack', parts))
             },
           } as const,
         ]
@@ -40,11 +37,8 @@ export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
             isServed: true,
             refusals: async () => (await import('../../adapters/teams/config.ts')).refuseSettings(teams),
             load: async () => {
-              const [{ openTeams }, { partsFor }] = await Promise.all([
-                import('../../adapters/teams/index.ts'),
-                import('./adapter-parts.ts'),
-              ])
-              return (parts: AdapterParts) => openTeams(teams, partsFor('teams', parts))
+              const [{ openTeams }, { depsFor }] = await Promise.all([import('../../adapters/teams/index.ts'), import('./adapter-deps.ts')])
+              return (parts: AdapterParts) => openTeams(teams, depsFor('teams', parts))
             },
           } as const,
         ]

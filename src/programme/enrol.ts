@@ -157,7 +157,7 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
   const movers = people.filter((person) => isMover(it, person))
   const stranded = movers.filter((person) => leftMentorOf(it, person))
   const seatable = movers.filter((person) => !stranded.includes(person))
-  for (const person of movers) await leaveSeat(it, person)
+  await leaveSeats(it, movers)
   const seats = await stores.programmes.seats(cohort.id)
   const open = openByMentor(seats)
   const wanted = people
@@ -204,16 +204,27 @@ function missingSeats(
  * A mentee whose mentor changed in the list gets up first. A mentee who newly has a mentor stops waiting, and one who had left is asked anew.
  * Nobody gets up for a mentor who withdrew.
  */
-async function leaveSeat(it: Import, person: ListedPerson): Promise<void> {
+async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<void> {
   const { stores, cohort, before, now } = it
-  const enrolled = before.get(person.email)
-  const stranded = leftMentorOf(it, person) !== null
-  if (!enrolled || (stranded && (enrolled.state === 'active' || enrolled.state === 'waiting'))) return
-  const sits = Boolean(person.mentor) && !stranded
-  await stores.programmes.reseat(enrolled.enrolmentId, sits ? 'active' : 'waiting', now)
-  if (!cohort.kickOffId || !sits) return
-  if (enrolled.state !== 'active') await stores.programmes.restartConfirmations([enrolled.enrolmentId], now)
-  await stores.programmes.addConfirmations(cohort.kickOffId, [{ enrolmentId: enrolled.enrolmentId, role: 'mentee' }], now)
+  const leaving = movers.flatMap((person) => {
+    const enrolled = before.get(person.email)
+    const stranded = leftMentorOf(it, person) !== null
+    if (!enrolled || (stranded && (enrolled.state === 'active' || enrolled.state === 'waiting'))) return []
+    return [{ ...enrolled, sits: Boolean(person.mentor) && !stranded }]
+  })
+  await stores.programmes.reseat(
+    leaving.map(({ enrolmentId, sits }) => ({ enrolmentId, state: sits ? 'active' : 'waiting' })),
+    now,
+  )
+  if (!cohort.kickOffId) return
+  const sitting = leaving.filter(({ sits }) => sits)
+  const returning = sitting.filter(({ state }) => state !== 'active').map(({ enrolmentId }) => enrolmentId)
+  await stores.programmes.restartConfirmations(returning, now)
+  await stores.programmes.addConfirmations(
+    cohort.kickOffId,
+    sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' })),
+    now,
+  )
 }
 
 /** Only what the list itself changed since last time: what somebody wrote in between stays. */

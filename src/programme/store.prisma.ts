@@ -99,20 +99,24 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async addPeople(people, languageListed, at) {
+    if (people.length === 0) return []
     const data = people.map(({ email, name, language, timeZone }) => ({
       id: deps.ids.next(),
       email,
       name,
       language,
-      timeZone: timeZone ?? null,
-      zoneListed: timeZone !== undefined,
-      languageListed,
+      zone: timeZone ?? null,
     }))
-    const emails = data.map((person) => person.email)
     // In one order, so that two lists with the same new people do not wait for each other.
-    const inOrder = data.toSorted((a, b) => (a.email < b.email ? -1 : 1)).map((person) => ({ ...person, createdAt: toDate(at) }))
-    await transaction.person.createMany({ data: inOrder, skipDuplicates: true })
-    return known(transaction, emails)
+    const rows = JSON.stringify(data.toSorted((a, b) => (a.email < b.email ? -1 : 1)))
+    await transaction.$executeRaw`
+      insert into person (id, email, name, language, time_zone, zone_listed, language_listed, created_at)
+      select n.id, n.email, n.name, n.language, n.zone, n.zone is not null, ${languageListed}, ${toDate(at)}
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, email text, name text, language text, zone text) on conflict do nothing`
+    return known(
+      transaction,
+      data.map((person) => person.email),
+    )
   },
 
   async updatePeople(people, cohortId) {
@@ -128,14 +132,12 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async addAddresses(workspaceId, people, at) {
-    const data = people.map((person) => ({
-      id: deps.ids.next(),
-      personId: person.id,
-      workspaceId,
-      externalId: person.email,
-      createdAt: toDate(at),
-    }))
-    await transaction.address.createMany({ data, skipDuplicates: true })
+    if (people.length === 0) return
+    const rows = JSON.stringify(people.map(({ id, email }) => ({ id: deps.ids.next(), person: id, email })))
+    await transaction.$executeRaw`
+      insert into address (id, person_id, workspace_id, external_id, created_at)
+      select n.id, n.person, ${workspaceId}::uuid, n.email, ${toDate(at)}
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person uuid, email text) on conflict do nothing`
   },
 
   async enrol(cohortId, people, at) {
@@ -152,21 +154,25 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       listedPlatform: person.platform ?? null,
       email: person.email,
     }))
-    const data = rows.map(({ email: _, ...row }) => ({
-      ...row,
-      cohortId,
-      waitingSince: row.state === 'waiting' ? toDate(at) : null,
-      createdAt: toDate(at),
-    }))
-    await transaction.enrolment.createMany({ data })
+    if (rows.length > 0)
+      await transaction.$executeRaw`
+        insert into enrolment (id, cohort_id, person_id, role, state, field, wishes, listed_mentor, listed_field, listed_wishes, listed_platform,
+          waiting_since, created_at)
+        select n.id, ${cohortId}::uuid, n."personId", n.role, n.state, n.field, n.wishes, n."listedMentor", n."listedField", n."listedWishes",
+          n."listedPlatform", case n.state when 'waiting' then ${toDate(at)}::timestamptz end, ${toDate(at)}
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "personId" uuid, role text, state text, field text, wishes text,
+          "listedMentor" text, "listedField" text, "listedWishes" text, "listedPlatform" text)`
     return rows.map(({ id, ...row }) => ({ ...row, enrolmentId: id }))
   },
 
   async updateEnrolments(enrolled) {
-    for (const { enrolmentId, field, wishes, listedMentor, listedField, listedWishes, listedPlatform } of enrolled) {
-      const data = { field, wishes, listedMentor, listedField, listedWishes, listedPlatform }
-      await transaction.enrolment.update({ where: { id: enrolmentId }, data })
-    }
+    if (enrolled.length === 0) return
+    await transaction.$executeRaw`
+      update enrolment e set field = n.field, wishes = n.wishes, listed_mentor = n."listedMentor", listed_field = n."listedField",
+        listed_wishes = n."listedWishes", listed_platform = n."listedPlatform"
+      from jsonb_to_recordset(${JSON.stringify(enrolled)}::jsonb) as n("enrolmentId" uuid, field text, wishes text, "listedMentor" text,
+        "listedField" text, "listedWishes" text, "listedPlatform" text)
+      where e.id = n."enrolmentId"`
   },
 
   async seats(cohortId) {
@@ -179,16 +185,11 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   async addSeats(cohortId, mentorIds, openedAt, at) {
     const opened = openedAt && toDate(openedAt)
     const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const, isOffered: false }))
-    const data = seats.map(({ isOffered: _, ...seat }) => ({
-      ...seat,
-      cohortId,
-      turn: 0,
-      agreed: false,
-      openedAt: opened,
-      dueAt: opened,
-      createdAt: toDate(at),
-    }))
-    await transaction.seat.createMany({ data })
+    if (seats.length > 0)
+      await transaction.$executeRaw`
+        insert into seat (id, cohort_id, mentor_id, state, turn, agreed, opened_at, due_at, created_at)
+        select n.id, ${cohortId}::uuid, n.mentor, 'open', 0, false, ${opened}::timestamptz, ${opened}::timestamptz, ${toDate(at)}
+        from unnest(${seats.map(({ id }) => id)}::uuid[], ${[...mentorIds]}::uuid[]) as n(id, mentor)`
     return seats
   },
 
@@ -201,24 +202,28 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       where seat.id = n.seat and seat.state = 'open' and seat.mentee_id is null`
     if (taken !== pairs.length)
       throw new Error(`Only ${taken} of ${pairs.length} seats were still open: the list was not stored. Import it again.`)
-    await transaction.offer.updateMany({
-      where: {
-        state: 'open',
-        OR: [{ seatId: { in: pairs.map((pair) => pair.seatId) } }, { enrolmentId: { in: pairs.map((pair) => pair.menteeId) } }],
-      },
-      data: { state: 'lost', answeredAt: toDate(at) },
-    })
-    await transaction.pair.createMany({ data: pairs.map((pair) => ({ ...pair, id: deps.ids.next(), startedAt: toDate(at) })) })
+    const [seats, mentees] = [pairs.map(({ seatId }) => seatId), pairs.map(({ menteeId }) => menteeId)]
+    await transaction.$executeRaw`
+      update offer set state = 'lost', answered_at = ${toDate(at)}
+      where state = 'open' and (seat_id = any(${seats}::uuid[]) or enrolment_id = any(${mentees}::uuid[]))`
+    await transaction.$executeRaw`
+      insert into pair (id, seat_id, mentor_id, mentee_id, started_at) select n.*, ${toDate(at)}
+      from unnest(${pairs.map(() => deps.ids.next())}::uuid[], ${seats}::uuid[], ${pairs.map(({ mentorId }) => mentorId)}::uuid[], ${mentees}::uuid[]) as n`
   },
 
-  async reseat(enrolmentId, state, at) {
+  async reseat(mentees, at) {
+    if (mentees.length === 0) return
     const now = toDate(at)
-    const opened = { state: 'open', menteeId: null, turn: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
-    await transaction.seat.updateMany({ where: { menteeId: enrolmentId }, data: opened })
+    const [ids, states] = [mentees.map(({ enrolmentId }) => enrolmentId), mentees.map(({ state }) => state)]
+    await transaction.$executeRaw`
+      update seat set state = 'open', mentee_id = null, turn = turn + 1, agreed = false, opened_at = ${now}, due_at = ${now}
+      where mentee_id = any(${ids}::uuid[])`
     const ended = await transaction.$queryRaw<Pick<PairRow, 'id'>[]>`
-      update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = ${enrolmentId}::uuid and ended_at is null returning id`
+      update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = any(${ids}::uuid[]) and ended_at is null returning id`
     await withdraw(transaction, ended, at)
-    await transaction.enrolment.update({ where: { id: enrolmentId }, data: { state, waitingSince: state === 'waiting' ? now : null } })
+    await transaction.$executeRaw`
+      update enrolment e set state = n.state, waiting_since = case n.state when 'waiting' then ${now}::timestamptz end
+      from unnest(${ids}::uuid[], ${states}::text[]) as n(id, state) where e.id = n.id`
   },
 
   async recheckMentors(cohortId, at) {
@@ -235,26 +240,20 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async addConfirmations(kickOffId, people, at) {
+    if (people.length === 0) return
     const now = toDate(at)
-    await transaction.confirmation.createMany({
-      data: people.map((person) => ({
-        ...person,
-        id: deps.ids.next(),
-        kickOffId,
-        asks: 0,
-        finalTold: false,
-        tellings: 0,
-        joinedAt: now,
-        dueAt: now,
-        createdAt: now,
-      })),
-      skipDuplicates: true,
-    })
+    await transaction.$executeRaw`
+      insert into confirmation (id, kick_off_id, enrolment_id, role, asks, final_told, tellings, joined_at, due_at, created_at)
+      select n.id, ${kickOffId}::uuid, n.enrolment, n.role, 0, false, 0, ${now}, ${now}, ${now}
+      from unnest(${people.map(() => deps.ids.next())}::uuid[], ${people.map(({ enrolmentId }) => enrolmentId)}::uuid[],
+        ${people.map(({ role }) => role)}::text[]) as n(id, enrolment, role) on conflict do nothing`
   },
 
   async restartConfirmations(enrolmentIds, at) {
-    const begin = { joinedAt: toDate(at), dueAt: toDate(at), doneThrough: null, answer: null, answeredAt: null, release: null }
-    await transaction.confirmation.updateMany({ where: { enrolmentId: { in: [...enrolmentIds] } }, data: begin })
+    if (enrolmentIds.length === 0) return
+    await transaction.$executeRaw`
+      update confirmation set joined_at = ${toDate(at)}, due_at = ${toDate(at)}, done_through = null, answer = null, answered_at = null, release = null
+      where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
   },
 
   async openSeats(cohortId, at) {
@@ -263,17 +262,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 })
 
 async function known(transaction: Transaction, emails: readonly string[]): Promise<KnownPerson[]> {
-  const people = await transaction.person.findMany({ where: { email: { in: [...emails] } }, orderBy: { id: 'asc' } })
-  return people.map(({ id, email, name, language, timeZone, zoneListed, languageListed, choseAt }) => {
-    return {
-      id,
-      email,
-      name,
-      language: knownLanguage(language),
-      timeZone,
-      zoneListed,
-      languageListed,
-      chose: choseAt !== null,
-    }
-  })
+  const people = await transaction.$queryRaw<(Omit<KnownPerson, 'language'> & { language: string })[]>`
+    select id, email, name, language, time_zone as "timeZone", zone_listed as "zoneListed", language_listed as "languageListed",
+      chose_at is not null as chose
+    from person where email = any(${[...emails]}) order by id`
+  return people.map((person) => ({ ...person, language: knownLanguage(person.language) }))
 }

@@ -67,7 +67,7 @@ export interface NewEnrolment {
   readonly state: 'active' | 'waiting'
 }
 
-/** What a programme, its cohorts and their people need from a database. Methods that write many rows write them at once. */
+/** What a programme, its cohorts and their people need from a database. Methods that write many rows write them in one statement, however many. */
 export interface ProgrammeStore extends ProgrammeWorkspaces {
   createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
   /** Locks the programme: nobody sets a kick-off meanwhile. Null when there is none. */
@@ -96,8 +96,8 @@ export interface ProgrammeStore extends ProgrammeWorkspaces {
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
   /** Sits many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated need their offers no more. */
   sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
-  /** Takes a mentee off their seat, if they have one, and sets what they are now. */
-  reseat(enrolmentId: string, state: 'active' | 'waiting', at: Instant): Promise<void>
+  /** Takes mentees off their seats, if they have one, and sets what they are now. */
+  reseat(mentees: readonly { readonly enrolmentId: string; readonly state: 'active' | 'waiting' }[], at: Instant): Promise<void>
   /** Mentors' standings are looked at again: their mentees changed. */
   recheckMentors(cohortId: string, at: Instant): Promise<void>
   scheduleKickOff(

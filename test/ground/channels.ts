@@ -61,10 +61,11 @@ export function aCohortsChannel(told: Told = {}) {
         audit: { note: async (entries) => void noted.push(...entries) },
         groups: {
           kickOff: async () => kickOff,
-          ahead: async () => (kickOff ? [kickOff] : []),
+          ahead: async () => (kickOff && people.some(({ role }) => role === 'mentee') ? [kickOff] : []),
           hold: async () => {},
-          belonging: async () => [...people],
+          belonging: async (ids, except = []) => new Map(ids.map((id) => [id, people.filter((each) => !except.includes(each.id))])),
           past: async () => ({ channel, tasks }),
+          pasts: async (ids) => new Map(ids.map((id) => [id, { channel, tasks }])),
           async keep(_, turn, { people: came, leftOut }) {
             const before = channel?.turn === turn ? channel : aChannel({ people: [], leftOut: [], wordsAt: null, words: null })
             channel = before
@@ -81,9 +82,10 @@ export function aCohortsChannel(told: Told = {}) {
             done.push(sent ? 'words kept' : 'words taken back')
           },
           pinned: async () => void done.push('pinned'),
-          async ask(_, kind, ids) {
-            tasks = [...tasks, aTask({ id: `task ${tasks.length + 1}`, kind, people: ids })]
-            return `task ${tasks.length}`
+          async ask(asked) {
+            const made = asked.map(({ kind, people: ids }, nth) => aTask({ id: `task ${tasks.length + 1 + nth}`, kind, people: ids }))
+            tasks = [...tasks, ...made]
+            return made.map(({ id }) => id)
           },
           async task(id) {
             const task = tasks.find((each) => each.id === id)

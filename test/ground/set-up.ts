@@ -54,7 +54,7 @@ export function aSettingUp(told: Told = {}) {
           cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
           coordinates: async () => coordinates,
           lockPerson: nothing,
-          elsewhere: async () => [...others],
+          elsewhere: async (ids) => new Map(ids.map((id) => [id, [...others]])),
           unreachable: async () => [...unreachable],
         },
         choices: {

@@ -1,5 +1,6 @@
-import { openSlack, type SlackAdapter } from '../../adapters/slack/index.ts'
+import { openSlack } from '../../adapters/slack/index.ts'
 import { type AppSettings, type SlackEnd, startSlackEnd } from '../../playground/slack-end/index.ts'
+import type { Adapter } from '../../src/contract/adapter.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { House } from '../../src/house/compose.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
@@ -12,7 +13,7 @@ import { aChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
 export interface SlackHouse {
   readonly end: SlackEnd
   readonly house: House
-  readonly adapter: SlackAdapter
+  readonly adapter: Adapter
   readonly tokens: Tokens
   /** Where Pari's own pages are. */
   readonly url: string
@@ -47,7 +48,7 @@ export const aSlackEnd = (clock: TurnableClock, app: Partial<AppSettings> = {}):
   })
 
 /** The shipped adapter; nobody waits for the pace that Slack asks for. */
-export function openSlackAt(end: SlackEnd, { memory, url, ...shared }: Shared, { by, app = {} }: SlackHouseWanted): SlackAdapter {
+export function openSlackAt(end: SlackEnd, { memory, url, ...shared }: Shared, { by, app = {} }: SlackHouseWanted): Adapter {
   const entry = by === 'oauth' ? client : { botToken: by.botTokenFrom(end) }
   const door = app.appToken ? { socketMode: true, appToken: app.appToken } : { socketMode: false, signingSecret: slackSecret }
   return openSlack(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
 import { silentLog } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import { localMemory } from '../test/memory.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { createInstallations } from './kept.ts'
 
 const now = {

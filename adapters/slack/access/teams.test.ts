@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../../src/kit/clock.ts'
-import { localMemory } from '../test/memory.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { createTeams } from './teams.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')

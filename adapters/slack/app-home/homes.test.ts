@@ -2,25 +2,21 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { plainText } from '../../../src/contract/plain-text.ts'
 import type { Address } from '../../../src/contract/platform.ts'
 import type { View } from '../../../src/contract/view.ts'
-import { hoursAfter, Instant, turnableClock } from '../../../src/kit/clock.ts'
 import { createHomes, type Shown } from './homes.ts'
 
 const person = (id: string): Address => ({ workspace: { platform: 'slack', id: 'T1' }, id })
 const saying = (text: string) => (): Promise<View> => Promise.resolve({ language: 'en', parts: [{ kind: 'text', text }] })
-const start = Instant.from('2027-01-01T10:00:00Z')
 
 function homesThat(publish: (text: string) => Promise<Shown> = () => Promise.resolve({ kind: 'shown' })) {
   const published: string[] = []
-  const clock = turnableClock(start)
   const homes = createHomes({
-    clock,
     waitMs: 1000,
     publish: (of, view) => {
       published.push(`${of.id} ${plainText(view)}`)
       return publish(plainText(view))
     },
   })
-  return { homes, published, clock }
+  return { homes, published }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -98,23 +94,4 @@ describe('somebody’s home', () => {
     await next
     expect(published).toEqual(['U1 again'])
   })
-})
-
-const openHomes = (homes: ReturnType<typeof homesThat>['homes']) => homes.open(person('anybody').workspace).map(({ id }) => id)
-
-test('a home counts as open for ten minutes after somebody looked at it', () => {
-  const { homes, clock } = homesThat()
-  expect(openHomes(homes)).toEqual([])
-  homes.opened(person('U1'))
-  expect(openHomes(homes)).toEqual(['U1'])
-  expect(homes.open({ platform: 'slack', id: 'another workspace' })).toEqual([])
-  clock.turnTo(hoursAfter(start, 1 / 6))
-  expect(openHomes(homes)).toEqual([])
-})
-
-test('of many open homes the latest twenty are kept up to date', () => {
-  const { homes } = homesThat()
-  for (let at = 0; at <= 1_000; at++) homes.opened(person(`U${at}`))
-  homes.opened(person('U3'))
-  expect(openHomes(homes)).toEqual([...Array.from({ length: 19 }, (_, nth) => `U${982 + nth}`), 'U3'])
 })

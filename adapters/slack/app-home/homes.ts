@@ -1,13 +1,11 @@
-import type { Address, Setback, Workspace } from '../../../src/contract/platform.ts'
+import type { Address, Setback } from '../../../src/contract/platform.ts'
 import type { View } from '../../../src/contract/view.ts'
-import { type Clock, hoursAfter, type Instant, isAfter } from '../../../src/kit/clock.ts'
 
 /** How showing a home ended. */
 export type Shown = { readonly kind: 'shown' } | Setback
 
 export interface HomesDeps {
   readonly publish: (of: Address, view: View) => Promise<Shown>
-  readonly clock: Clock
   /** Milliseconds between two publications of one home. */
   readonly waitMs: number
 }
@@ -19,13 +17,7 @@ export interface Homes {
    * it is made and published once more after that.
    */
   show(of: Address, view: () => Promise<View>): Promise<Shown>
-  /** Somebody looks at their home. */
-  opened(of: Address): void
-  /** The people whose homes are kept up to date: those who looked at theirs within the last ten minutes, at most the latest twenty of a workspace. */
-  open(workspace: Workspace): readonly Address[]
 }
-
-const openFor = { hours: 1 / 6, most: 1000, kept: 20 } as const
 
 type Made = () => Promise<View>
 
@@ -37,7 +29,6 @@ interface Waiting {
 export function createHomes(deps: HomesDeps): Homes {
   const waiting = new Map<string, Waiting>()
   const free = new Map<string, Promise<void>>()
-  const openings = new Map<string, { readonly of: Address; readonly at: Instant }>()
 
   async function publish(of: Address, key: string): Promise<Shown> {
     await free.get(key)
@@ -73,25 +64,7 @@ export function createHomes(deps: HomesDeps): Homes {
     return next.shown
   }
 
-  return {
-    show,
-    opened(of) {
-      // The oldest stand first: a map keeps the order in which its keys came.
-      openings.delete(keyOf(of))
-      openings.set(keyOf(of), { of, at: deps.clock.now() })
-      const [oldest] = openings.keys()
-      if (openings.size > openFor.most && oldest !== undefined) openings.delete(oldest)
-    },
-    open({ id }) {
-      const now = deps.clock.now()
-      for (const [key, { at }] of openings) {
-        if (isAfter(hoursAfter(at, openFor.hours), now)) break
-        openings.delete(key)
-      }
-      const here = [...openings.values()].flatMap(({ of }) => (of.workspace.id === id ? [of] : []))
-      return here.slice(-openFor.kept)
-    },
-  }
+  return { show }
 }
 
 const keyOf = (of: Address): string => `${of.workspace.id}:${of.id}`

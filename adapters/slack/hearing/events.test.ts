@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Instant } from '../../../src/kit/clock.ts'
 import { accepted } from '../test/core.ts'
-import { aHouse, anEvent, aTap } from '../test/house.ts'
+import { aHouse, anEvent, aTap, type House } from '../test/house.ts'
 
 const since = (house: Awaited<ReturnType<typeof aHouse>>) => house.core.heard.slice(1)
+
+const secondsPass = ({ clock }: House, seconds: number) => clock.turnTo(clock.now().add({ seconds }))
 
 describe('opening the home', () => {
   test('shows it as it is now', async () => {
@@ -19,6 +21,7 @@ describe('opening the home', () => {
     const house = await aHouse()
     await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
     await house.settle()
+    secondsPass(house, 5)
     await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UAINO')))
     await expect.poll(() => house.slack.to('views.publish').length, { timeout: 3000 }).toBe(2)
   })
@@ -27,10 +30,31 @@ describe('opening the home', () => {
     const house = await aHouse()
     await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
     await house.settle()
+    secondsPass(house, 5)
     await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
     await expect
       .poll(() => house.slack.to('views.publish').map(({ args }) => args['user_id']), { timeout: 3000 })
       .toEqual(['UAINO', 'UAINO'])
+  })
+
+  test('keeps it up to date after what another process hears', async () => {
+    const house = await aHouse()
+    const other = await aHouse(undefined, house)
+    await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
+    await house.settle()
+    secondsPass(house, 5)
+    await other.post(aTap(other.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
+    await expect.poll(() => other.core.heard.at(-1)).toEqual(['handle', { do: 'showHome', mark: 'look' }, 'UAINO'])
+    await expect.poll(() => house.slack.to('views.publish').map(({ args }) => args['user_id'])).toEqual(['UAINO', 'UAINO'])
+  })
+
+  test('says in the log when open homes cannot be read, and the tap is answered all the same', async () => {
+    const house = await aHouse()
+    house.memory.read = () => Promise.reject(new Error('the database is away'))
+    const { status } = await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
+    expect(status).toBe(200)
+    await expect.poll(() => house.logged()).toContain('open homes could not be refreshed')
+    expect(house.logged()).not.toContain('is away')
   })
 
   test('at its messages shows nothing', async () => {

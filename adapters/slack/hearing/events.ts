@@ -53,8 +53,8 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
     const { user, tab } = event as { user: string; tab?: string }
     if (tab !== 'home') return
     const from = { workspace, id: user }
-    hearing.homes.opened(from)
     showHome(hearing, from)
+    await hearing.openHomes.opened(from)
   },
   app_uninstalled: (hearing, workspace, _, time) => remove(hearing, workspace, time),
   async tokens_revoked(hearing, workspace, event, time) {

@@ -9,6 +9,7 @@ import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
 import type { Post } from '../access/post.ts'
 import type { Homes } from '../app-home/homes.ts'
+import type { OpenHomes } from '../app-home/open-homes.ts'
 import type { ClientFor } from '../calls.ts'
 import type { SlackSettings, TimeLimits } from '../config.ts'
 import { readerOf } from '../platform.ts'
@@ -19,6 +20,7 @@ export interface Hearing {
   readonly core: Core
   readonly platform: Pick<Platform, 'sendDirect' | 'update' | 'capability'>
   readonly homes: Homes
+  readonly openHomes: OpenHomes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
   readonly seal: Pick<Seal, 'close' | 'open'>
@@ -37,11 +39,6 @@ export const writeFor =
   ({ tokens }: Pick<Hearing, 'tokens'>, to: Address): Write =>
   (content) =>
     tokens.write(content, readerOf(to))
-
-/** Somebody did something: the homes that are looked at in their workspace show it. Nobody waits for it. */
-export function refreshHomes(hearing: Hearing, { workspace }: Address): void {
-  for (const of of hearing.homes.open(workspace)) showHome(hearing, of)
-}
 
 /** Shows somebody their home as it is now. Nobody waits for it. */
 export function showHome({ homes, core, log }: Pick<Hearing, 'homes' | 'core' | 'log'>, from: Address): void {

@@ -7,7 +7,7 @@ import { fieldErrors, readFilled } from '../forms.ts'
 import type { HeardSubmission } from '../parse.ts'
 import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
 import { fetchFiles } from './files.ts'
-import { type Hearing, refreshHomes } from './hearing.ts'
+import type { Hearing } from './hearing.ts'
 import { inAll, viewInAll, wordsIn } from './own-words.ts'
 
 /** How Slack is told what becomes of a modal (https://docs.slack.dev/surfaces/modals#updating_response). */
@@ -23,7 +23,7 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
   const decided = await inTime(work, hearing.limits.decide)
   if (decided) {
     await ack(await responseTo(hearing, sent, decided.done))
-    if (isAccepted(decided.done)) refreshHomes(hearing, sent.from)
+    if (isAccepted(decided.done)) hearing.openHomes.changed(sent.from.workspace)
     return
   }
   const working = noticeOf(
@@ -63,7 +63,7 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
 
 /** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
 async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, outcome: Outcome): Promise<void> {
-  if (isAccepted(outcome)) refreshHomes(hearing, sent.from)
+  if (isAccepted(outcome)) hearing.openHomes.changed(sent.from.workspace)
   const isForm = typeof outcome === 'object' && 'form' in outcome
   const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
   // Once it is taken nobody needs the form below any more.

@@ -7,7 +7,7 @@ import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
 import { handOver } from './handed.ts'
-import { type Hearing, refreshHomes, showHome } from './hearing.ts'
+import { type Hearing, showHome } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 
 /** What the door answered, or that it broke. */
@@ -58,7 +58,7 @@ async function show(hearing: Hearing, tap: HeardTap, command: Command, outcome: 
     )
   if (tap.where.kind === 'home') return showFromHome(hearing, tap, command, outcome)
   if (!outcome.accepted) return whisper(hearing, tap, outcome.view, put)
-  refreshHomes(hearing, tap.from)
+  hearing.openHomes.changed(tap.from.workspace)
   return tap.where.kind === 'modal' ? showInstead(hearing, tap, tap.where, outcome) : replace(hearing, tap, tap.where, outcome)
 }
 

@@ -1,21 +1,22 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Adapter } from '../../../src/contract/adapter.ts'
 import { createTokens } from '../../../src/contract/tokens.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import { openSlack, type SlackAdapter, type SlackSettings } from '../index.ts'
+import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
+import { openSlack, type SlackSettings } from '../index.ts'
 import { type FakeCore, fakeCore } from './core.ts'
-import { type LocalMemory, localMemory } from './memory.ts'
 import { type FakeSlack, fakeSlack } from './slack.ts'
 
 export const signingSecret = 'the-signing-secret'
 export const responseUrl = 'https://hooks.slack.com/actions/T1/1/secret'
 
 export interface House {
-  readonly adapter: SlackAdapter
+  readonly adapter: Adapter
   readonly core: FakeCore
   readonly slack: FakeSlack
   readonly clock: TurnableClock
@@ -77,7 +78,7 @@ export async function aHouse(
   return { adapter, core, slack, clock, memory, tokens, logged: () => JSON.stringify(lines), url, post, settle }
 }
 
-const serve = (adapter: SlackAdapter): Server =>
+const serve = (adapter: Adapter): Server =>
   createServer((request, response) => {
     const path = request.url?.split('?')[0]
     const route = adapter.routes.find((each) => each.path === path)

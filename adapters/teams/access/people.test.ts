@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../../src/kit/clock.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { aino, connectorAt, tenant } from '../test/house.ts'
-import { localMemory } from '../test/memory.ts'
 import { createReferences } from './people.ts'
 import { createRosters } from './rosters.ts'
 

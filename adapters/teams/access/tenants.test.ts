@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
-import { localMemory } from '../test/memory.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { createTenants } from './tenants.ts'
 
 const [school, club] = [{ id: 'a', name: 'School' }, { id: 'b' }]

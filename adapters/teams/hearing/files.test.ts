@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
-import { localMemory } from '../test/memory.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { keptFile } from './files.ts'
 
 const origin = { from: { workspace: { platform: 'teams', id: 'T' }, id: 'P' } } as const

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Adapter } from '../../../src/contract/adapter.ts'
 import { createTokens } from '../../../src/contract/tokens.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import { openTeams, type TeamsAdapter, type TeamsSettings } from '../index.ts'
+import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
+import { openTeams, type TeamsSettings } from '../index.ts'
 import { type FakeConnector, fakeConnector } from './connector.ts'
 import { type FakeCore, fakeCore } from './core.ts'
-import { type LocalMemory, localMemory } from './memory.ts'
 import { type OpenId, startOpenId, type TokenWanted } from './openid.ts'
 
 export const appId = '6f1c1d0e-0000-4000-8000-00000000b0b0'
@@ -22,7 +23,7 @@ export const aino = { id: '11111111-0000-4000-8000-000000000001', mri: '29:aino'
 export const ainoReads = `teams:${tenant}:${aino.id}`
 
 export interface House {
-  readonly adapter: TeamsAdapter
+  readonly adapter: Adapter
   readonly core: FakeCore
   readonly teams: FakeConnector
   readonly openId: OpenId

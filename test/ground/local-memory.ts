@@ -1,5 +1,5 @@
-import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
-import { type Clock, type Instant, isAfter } from '../../../src/kit/clock.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
+import { type Clock, type Instant, isAfter } from '../../src/kit/clock.ts'
 
 export interface LocalMemory extends AdapterMemory {
   readonly pages: ReadonlyMap<string, { readonly text: string; readonly until: Instant | null }>

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Programme, seedProgramme, seedWorkspace } from '../../bench/home-seed.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { House } from '../../src/house/compose.ts'
+import { Instant, turnableClock } from '../../src/kit/clock.ts'
+import { defaultLadder } from '../../src/programme/index.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { houseOn } from '../ground/ground.ts'
+import { sendMovedList } from '../ground/moved-list.ts'
+import { countingStatements } from '../ground/statements-counted.ts'
+
+const short: Programme = { name: 'short', cohorts: 1, pairs: 10 }
+const long: Programme = { name: 'long', cohorts: 1, pairs: 400 }
+const most = 60
+
+let database: TestDatabase
+let house: House
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedWorkspace(database)
+  for (const programme of [short, long]) await seedProgramme(database, programme, defaultLadder)
+  house = houseOn(database.prisma, turnableClock(Instant.fromEpochMilliseconds(Date.now())), () => {})
+})
+afterAll(() => database.close())
+
+async function move(programme: Programme, by: number): Promise<string> {
+  const { rows } = await database.pool.query<{ id: string }>(`select id($1, 0) as id`, [`${programme.name} cohort`])
+  const outcome = await sendMovedList(house.core, programme, rows[0]?.id ?? '', by)
+  return 'view' in outcome ? plainText(outcome.view) : JSON.stringify(outcome)
+}
+
+/** Whether mentee n sits with mentor n + by, in one pair that has not ended. */
+async function seated(programme: Programme, by: number): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    `select count(*)::int as count from generate_series(0, $1::int - 1) n join seat s on s.mentee_id = id($3, n) and s.state = 'taken'
+       and s.mentor_id = id($3, $1 + (n + $2::int) % $1)
+     join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.mentor_id = s.mentor_id and x.ended_at is null`,
+    [programme.pairs, by, `${programme.name} enrolment`],
+  )
+  return rows[0]?.count ?? 0
+}
+
+test('A list in which everybody moved takes as many statements for 400 mentees as for 10', async () => {
+  // The first list is the first that these cohorts have, and what it needs is loaded.
+  expect(await move(short, 0)).toContain('10')
+  expect(await move(long, 0)).toContain('400')
+  const few = await countingStatements(() => move(short, 1))
+  const many = await countingStatements(() => move(long, 1))
+  expect(many).toBe(few)
+  expect(many).toBeLessThanOrEqual(most)
+  expect([await seated(short, 1), await seated(long, 1)]).toEqual([10, 400])
+})
+
+test('and so does one with which people return who had left', async () => {
+  await database.pool.query(`
+    update seat set mentee_id = null, state = 'open'; update pair set ended_at = now(), end_reason = 'released';
+    update enrolment set state = 'released' where role = 'mentee'`)
+  const few = await countingStatements(() => move(short, 2))
+  const many = await countingStatements(() => move(long, 2))
+  expect(many).toBe(few)
+  expect(many).toBeLessThanOrEqual(most)
+  expect([await seated(short, 2), await seated(long, 2)]).toEqual([10, 400])
+})
