@@ -55,18 +55,18 @@ describe('What a button carried', () => {
 
 describe('The list of rooms', () => {
   test('says what words, shortcuts and files ask for', () => {
-    const { readWords, shortcut, fileOpening } = readingOf([tea])
-    expect([readWords('Tee, bitte'), readWords(''), readWords('home')].map((command) => command.do)).toEqual([
+    const reading = readingOf([tea])
+    expect([reading.readWords('Tee, bitte'), reading.readWords(''), reading.readWords('home')].map((command) => command.do)).toEqual([
       'showPot',
       'showPot',
       'showHome',
     ])
-    expect([shortcut('order'), shortcut('openHome')?.do, shortcut('none')]).toEqual([
+    expect([reading.shortcut('order'), reading.shortcut('openHome')?.do, reading.shortcut('none')]).toEqual([
       { do: 'openOrder', mark: 'opening' },
       'showHome',
       null,
     ])
-    expect(fileOpening.do).toBe('openOrder')
+    expect(reading.fileOpening.do).toBe('openOrder')
   })
 
   test('needs one room, and only one, for what nobody understands', () => {

@@ -15,8 +15,8 @@ describeTranslations(catalogue, nothing, [])
 
 test('No words speak of how Pari is built', () => {
   for (const language of languages)
-    for (const path of catalogue.paths)
-      expect(catalogue.said(language, path), path).not.toMatch(/adapter|token|signed|sealed|browser|server/i)
+    const technical = catalogue.paths.filter((path) => /adapter|token|signed|sealed|browser|server/i.test(catalogue.said(language, path)))
+    expect(technical).toEqual([])
 })
 
 describe('A page that takes the place of another', () => {
