@@ -84,7 +84,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       asked.map(({ cohortId, kind, people }, place) => ({ place, id: ids.next(), cohort: cohortId, kind, people: [...people].toSorted() })),
     )
     const wanted = Prisma.sql`jsonb_to_recordset(${rows}::jsonb) as n(place int, id uuid, cohort uuid, kind text, people uuid[])`
-    const found = await statements.$queryRaw<{ id: string }[]>`
+    const found = await statements.$queryRaw<Pick<ChannelTaskRow, 'id'>[]>`
       with before as materialized (
         select distinct on (n.place) n.place, t.id from ${wanted} join channel_task t
           on t.cohort_id = n.cohort and t.kind = n.kind and t.people = n.people and t.done_at is null order by n.place, t.id),
