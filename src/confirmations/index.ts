@@ -11,6 +11,8 @@ import { answering } from './answers-together.ts'
 import { askThem } from './ask.ts'
 import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
 import { commands } from './commands.ts'
+import { followIn } from './follow.prisma.ts'
+import { heeds } from './follow.ts'
 import { home } from './home.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
@@ -54,6 +56,7 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
+      heeds: housing.heeds({ follow: followIn }, heeds),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

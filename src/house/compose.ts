@@ -79,7 +79,7 @@ export interface House {
 export function compose(parts: Parts): House {
   const { prisma, clock, ids, platformOf, owners, lists = ourLists } = parts
   const { rooms } = lists
-  const binding = bindingOn(parts)
+  const binding = bindingOn(parts, () => open.flatMap(({ heeds }) => heeds ?? []))
   const linking = linkingIn(parts)
   const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, ...binding }
   const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))

@@ -13,6 +13,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Audit } from '../programme/audit.ts'
+import type { Fact, Tell } from '../programme/fact.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
@@ -91,6 +92,8 @@ export interface DueTable {
 /** What a room does by itself, and what it adds to a home. What a room does not need it leaves out. */
 export interface Doing {
   readonly due?: readonly DueTable[]
+  /** How the room follows what happens on the common ground; `housing.heeds` makes it. */
+  readonly heeds?: Heed
   /** What its signed links show and do. */
   readonly links?: readonly LinkEntry[]
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
@@ -110,6 +113,14 @@ export interface OpenRoom extends Doing {
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
 }
 
+/** Follows a fact, in the transaction in which it is told. */
+export type Heed = (statements: Statements, fact: Fact) => Promise<void>
+
+/** What a room does about facts, by what happened. It leaves out what does not concern it. */
+export type Heeds<Stores> = {
+  readonly [Happened in Fact['happened']]?: (stores: Stores, fact: Extract<Fact, { happened: Happened }>) => Promise<void>
+}
+
 /** What makes a room's stores, each only when it is first used in a transaction. */
 export type StoreMakers<Stores, Connection = Statements> = {
   readonly [Name in keyof Stores]: (connection: Connection, tools: { readonly clock: Clock; readonly ids: Ids }) => Stores[Name]
@@ -120,6 +131,8 @@ export interface GroundStores {
   readonly seats: SeatStore
   readonly outbox: Outbox
   readonly audit: Audit
+  /** Tells the rooms that heed it what happened on the common ground. */
+  readonly tell: Tell
   /** Asks the timetable to look at once, when this transaction commits. */
   readonly wakeTimetable: () => Promise<void>
   /** Asks these workspaces' lanes to look at once, when this transaction commits. */
@@ -149,6 +162,8 @@ export interface Housing {
     makers: StoreMakers<Stores>,
     take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
+  /** Follows facts of the common ground with the room's own stores. */
+  heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores & Stores>): Heed
   readonly linkTo: LinkTo
 }
 
