@@ -3,7 +3,7 @@ import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart } from '../programme/answers.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -11,10 +11,7 @@ import type { Belonging, ChannelFacts, Past, TaskFacts } from './facts.ts'
 import type { GroupStore } from './store.ts'
 
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
-  async kickOff(kickOffId, { personId, workspaceId }) {
-    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
-  },
+  kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
   ahead: ({ personId, workspaceId }, now) =>
     kickOffsSeenBy(
@@ -23,9 +20,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
-  async hold(kickOffId) {
-    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
-  },
+  hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async belonging(kickOffIds, except = []) {
     const rows = await statements.$queryRaw<(Belonging & { kickOffId: string })[]>`

@@ -3,7 +3,7 @@ import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import { addressFor, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -25,14 +25,9 @@ type StrangersRow = Pick<PairRow, 'id'> &
   PartyIn<'a'> & { readonly ready: boolean | null; readonly later: boolean; readonly apart: boolean }
 
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
-  async kickOff(kickOffId, { personId, workspaceId }) {
-    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
-  },
+  kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
-  async hold(kickOffId) {
-    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
-  },
+  hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async pairs(kickOffId, held) {
     const rows = await statements.$queryRaw<StrangersRow[]>`
