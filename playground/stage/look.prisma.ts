@@ -1,5 +1,7 @@
 import { plainText } from '../../src/contract/plain-text.ts'
 import { storedView } from '../../src/contract/stored-view.ts'
+import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
+import { rooms } from '../../src/house/rooms.ts'
 import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
 import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
@@ -7,6 +9,8 @@ import type { Statements } from '../../src/store/statements.ts'
 import type { Glance, Happening, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
 import type { Look, PersonKnown } from './protocol.ts'
+
+const kinds = kindsOfSteps(kindsOf(rooms))
 
 /** Deliveries that are shown. */
 const mostSaid = 500
@@ -125,5 +129,5 @@ function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[
     const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: storedLadder(cohort.ladder) }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
-  return aheadOf({ now: clock.now(), cohorts: laid, due })
+  return aheadOf({ now: clock.now(), kinds, cohorts: laid, due })
 }

@@ -11,7 +11,9 @@ import { answering } from './answers-together.ts'
 import { askThem } from './ask.ts'
 import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
 import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
 import { home } from './home.ts'
+import { kinds } from './kinds.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
 import { decideRelease, goThroughReleases } from './release.ts'
@@ -28,6 +30,8 @@ interface Stores {
 export const confirmations = room({
   name: 'confirmations',
   commands,
+  kinds,
+  deeds,
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }

@@ -2,13 +2,14 @@ import { type Clock, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
 import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
 import type { ProgrammeStore } from './store.ts'
 
 export interface KickOffStores {
   readonly programmes: ProgrammeStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
   readonly wakeTimetable: () => Promise<void>
 }
 

@@ -1,3 +1,5 @@
+import { kindsOf } from '../house/kinds.ts'
+import { rooms } from '../house/rooms.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { PersonAtEnd } from './ledger.prisma.ts'
 import type { Happening, Rehearsal } from './run.ts'
@@ -48,33 +50,13 @@ function dayLines(day: readonly Happening[], zone: string): string[] {
 
 const labelOf = (each: Happening): string => (each.type === 'delivery' ? deliveryLabel(each) : answerLabel(each))
 
-function deliveryLabel({ kind, step, role }: Delivered): string {
-  const label = labels[kind] ?? kind
-  const count = ['confirmation.ask', 'confirmation.reminder', 'offer.made'].includes(kind) ? ` ${step}` : ''
-  return kind === 'confirmation.ask' || kind === 'confirmation.dayOf' ? `${label}${count}, ${role}s` : `${label}${count}`
-}
+const kinds = kindsOf(rooms)
 
-const labels: Readonly<Record<string, string>> = {
-  'confirmation.welcome': 'welcome',
-  'confirmation.ask': 'ask',
-  'confirmation.reminder': 'reminder',
-  'confirmation.dayOf': 'see you today',
-  'confirmation.released': 'seat passed on',
-  'confirmation.mentorAway': 'your mentor is away',
-  'confirmation.mentorBack': 'your mentor is back',
-  'confirmation.mentorLeft': 'your mentor left',
-  'standing.go': 'mentor: go',
-  'standing.hold': 'mentor: hold',
-  'standing.free': 'mentor: free evening',
-  'offer.made': 'offer, wave',
-  'offer.won': 'the seat is yours',
-  'offer.lost': 'seat went to somebody else',
-  'coordinator.balance': 'coordinator: balance',
-  'coordinator.calls': 'coordinator: whom to ring',
-  'coordinator.release': 'coordinator: seats to pass on',
-  'coordinator.offers': 'coordinator: offer this seat?',
-  'coordinator.alert': 'coordinator: alert',
-  'coordinator.missing': 'coordinator: who is missing',
+function deliveryLabel({ kind, step, role }: Delivered): string {
+  const known = kinds.get(kind)
+  if (!known) return kind
+  const label = known.isCounted ? `${known.label} ${step}` : known.label
+  return known.isByRole ? `${label}, ${role}s` : label
 }
 
 function answerLabel({ answer, about, accepted }: Answered): string {
