@@ -1,6 +1,8 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
 import type { Core } from '../contract/core.ts'
 import type { Messenger, Workspace } from '../contract/platform.ts'
+import { helpLines } from '../contract/typed-words.ts'
+import type { Language } from '../contract/view.ts'
 import { runLane } from '../delivery/index.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
@@ -16,7 +18,8 @@ import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
-import { dueRows, dueTables, postponeRow } from './due.prisma.ts'
+import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
+import { askedOf } from './own.ts'
 import type { Housing, OpenRoom } from './room.ts'
 import { rooms } from './rooms.ts'
 import { runTimetable } from './timetable.ts'
@@ -48,6 +51,8 @@ export interface House {
   readonly programmes: EnrolDeps & KickOffDeps
   /** Looks at everything that is due now. */
   runTimetable(signal?: AbortSignal): Promise<void>
+  /** When the timetable has something to do next, or has had since; null: nothing will be. */
+  nextDue(): Promise<Instant | null>
   /** Looks up and sends what is due in one workspace; resolves with when it wants to be woken again. */
   runLane(workspaceId: string, signal?: AbortSignal): Promise<Instant | null>
   /** Workspaces with something to send now. */
@@ -57,7 +62,8 @@ export interface House {
 export function compose(parts: Parts): House {
   const { prisma, clock, ids, platformOf, organisers } = parts
   const binding = bindingOn(parts)
-  const housing: Housing = { clock, platformOf, organisers, ...binding }
+  const help = (language: Language) => helpLines(askedOf(rooms), language)
+  const housing: Housing = { clock, platformOf, organisers, help, ...binding }
   const open = rooms.map((room): OpenRoom => room.open(housing))
   const tables = open.flatMap(({ due = [] }) => due)
   const widely = binding.transactWidely({ meeting: arrivalsIn })
@@ -84,6 +90,11 @@ export function compose(parts: Parts): House {
           postponeRow: (table, id, until) => postponeRow(prisma.statements, table, id, clock.now(), until),
         },
         signal,
+      ),
+    nextDue: () =>
+      nextDue(
+        prisma.statements,
+        tables.map(({ table }) => table),
       ),
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, { ids }))

@@ -1,12 +1,13 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
-import { type Asked, wordReader } from '../contract/typed-words.ts'
+import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type MeetDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
-import { type CommandList, knownCommands, readCommand } from './commands.ts'
+import { knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
+import { askedOf, own } from './own.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 
 export interface CoreDeps {
@@ -16,20 +17,10 @@ export interface CoreDeps {
   readonly open: readonly OpenRoom[]
 }
 
-/** A home is put together of all rooms' parts, so the house itself answers these. */
-const own: { readonly commands: CommandList; readonly asked: readonly Asked[]; readonly shortcuts: Readonly<Record<string, Command>> } = {
-  commands: { looks: { showHome: {}, showStatus: {} } },
-  asked: [
-    { command: showHome, words: 'home koti alku hem start' },
-    { command: showStatus, words: 'status tila tilanne läge läget lage' },
-  ],
-  shortcuts: { openHome: showHome },
-}
-
 /** What can be told of commands by the rooms' lists alone. */
 export function readingOf(rooms: readonly Room[]): Pick<Core, 'read' | 'readWords' | 'shortcut' | 'fileOpening'> {
   const known = knownCommands([own.commands, ...rooms.map(({ commands }) => commands)])
-  const meant = wordReader([...own.asked, ...rooms.flatMap(({ asked = [] }) => asked)])
+  const meant = wordReader(askedOf(rooms))
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
   const otherwise = onlyOne(rooms, 'otherwise')
   return {

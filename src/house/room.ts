@@ -6,7 +6,7 @@ import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Asked } from '../contract/typed-words.ts'
-import type { Part, Reply } from '../contract/view.ts'
+import type { Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
@@ -137,6 +137,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly organisers: readonly string[]
+  /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
+  readonly help: (language: Language) => readonly string[]
   /** Transactions with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** The same through Prisma's client. */
@@ -159,7 +161,7 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   readonly kinds?: DeliveryKinds<Kind>
   /** Everything that it writes into the audit, in words. */
   readonly deeds?: DeedWords<Deed>
-  /** Words that people write for its commands. */
+  /** Words that people write for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
   /** What is meant by words that nobody knows. One room has it. */
   readonly otherwise?: Command

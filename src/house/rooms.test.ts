@@ -1,7 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { helpLines } from '../contract/typed-words.ts'
 import { languages } from '../contract/view.ts'
 import { type DeedWords, groundDeeds } from '../programme/deeds.ts'
 import { kindsOf } from './kinds.ts'
+import { askedOf } from './own.ts'
 import { type Housing, room } from './room.ts'
 import { rooms } from './rooms.ts'
 
@@ -63,6 +65,45 @@ describe('A kind of delivery', () => {
   test('that has a step of the ladder is the only one of that step', () => {
     const steps = [...kindsOf(rooms).values()].flatMap(({ step }) => step ?? [])
     expect(steps.toSorted()).toEqual(['ask', 'balance', 'calls', 'dayOf', 'missing', 'release', 'reminder', 'welcome'])
+  })
+})
+
+describe('The list of help', () => {
+  test.each([
+    ['en', ['status: how things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text']],
+    [
+      'fi',
+      [
+        'tilanne: miten asiat ovat',
+        'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
+        'koti: kaikki yhdessä paikassa',
+        'ohje: tämä teksti',
+      ],
+    ],
+    [
+      'sv',
+      [
+        'läget: så här ser det ut just nu',
+        'inställningar: språk, tidszon, tysta timmar',
+        'hem: allt på ett ställe',
+        'hjälp: den här texten',
+      ],
+    ],
+  ] as const)('in %s has what the house and the rooms say, each in its place', (language, lines) => {
+    expect(helpLines(askedOf(rooms), language)).toEqual(lines)
+  })
+
+  test.each(languages)('names in %s a word that is understood, and then what it does', (language) => {
+    for (const { words, help } of askedOf(rooms)) {
+      if (!help) continue
+      expect.soft(help.line[language]).toMatch(/^\p{Ll}+: \p{Ll}/u)
+      expect.soft(words.split(' ')).toContain(help.line[language].split(':')[0])
+    }
+  })
+
+  test('has one line for each place', () => {
+    const ranks = askedOf(rooms).flatMap(({ help }) => help?.rank ?? [])
+    expect(new Set(ranks).size).toBe(ranks.length)
   })
 })
 

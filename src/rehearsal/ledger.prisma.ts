@@ -26,14 +26,10 @@ export interface PersonAtEnd {
   readonly mentor: string | null
 }
 
-export interface Due {
-  readonly timetable: Instant | null
-  readonly lanes: Instant | null
-}
-
 /** What a rehearsal reads from the database beside what the core tells it. */
 export interface Ledger {
-  nextDue(): Promise<Due>
+  /** When something waits to be said; null: nothing does. */
+  nextSaid(): Promise<Instant | null>
   said(deliveryIds: readonly string[]): Promise<Said[]>
   /** E-mails of the mentees whose seats are proposed for release. */
   proposed(): Promise<string[]>
@@ -43,11 +39,9 @@ export interface Ledger {
 }
 
 export const ledgerOf = (prisma: PrismaClient): Ledger => ({
-  async nextDue() {
-    const [row] = await prisma.$queryRaw<{ timetable: Date | null; lanes: Date | null }[]>`
-      select least((select min(due_at) from confirmation), (select min(due_at) from seat), (select min(due_at) from kick_off)) as timetable,
-        (select min(due_at) from delivery) as lanes`
-    return { timetable: row?.timetable ? fromDate(row.timetable) : null, lanes: row?.lanes ? fromDate(row.lanes) : null }
+  async nextSaid() {
+    const [row] = await prisma.$queryRaw<{ at: Date | null }[]>`select min(due_at) as at from delivery`
+    return row?.at ? fromDate(row.at) : null
   },
 
   async said(deliveryIds) {

@@ -133,11 +133,12 @@ async function settle(stage: Stage): Promise<Instant | null> {
       if (lanes || woken.lanes) await house.runLane(workspaceId)
       await report(stage)
     }
-    const due = await ledger.nextDue()
-    woken.timetable = due.timetable !== null && !isAfter(due.timetable, clock.now())
-    woken.lanes = due.lanes !== null && !isAfter(due.lanes, clock.now())
+    const timetable = await house.nextDue()
+    const lanes = await ledger.nextSaid()
+    woken.timetable = timetable !== null && !isAfter(timetable, clock.now())
+    woken.lanes = lanes !== null && !isAfter(lanes, clock.now())
     if (!woken.timetable && !woken.lanes)
-      return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
+      return [timetable, lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
   }
 }
 
