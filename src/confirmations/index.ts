@@ -16,6 +16,8 @@ import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
+import { rehearsedIn } from './rehearsal.prisma.ts'
+import { rehearses } from './rehearsal.ts'
 import { decideRelease, goThroughReleases } from './release.ts'
 import { showAgain } from './show-again.ts'
 import { confirmationsIn } from './store.prisma.ts'
@@ -32,6 +34,7 @@ export const confirmations = room({
   commands,
   kinds,
   deeds,
+  rehearses: { ...rehearses, rows: rehearsedIn },
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }

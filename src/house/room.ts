@@ -20,6 +20,7 @@ import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
 import type { DeliveryKinds } from './kinds.ts'
+import type { Rehearses } from './rehearses.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -161,6 +162,8 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   readonly kinds?: DeliveryKinds<Kind>
   /** Everything that it writes into the audit, in words. */
   readonly deeds?: DeedWords<Deed>
+  /** How its part of a programme is rehearsed. */
+  readonly rehearses?: Rehearses
   /** Words that people write for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
   /** What is meant by words that nobody knows. One room has it. */

@@ -68,6 +68,11 @@ describe('A kind of delivery', () => {
   })
 })
 
+test('An answer in a rehearsal’s file stands for what one room does', () => {
+  const answers = rooms.flatMap((each) => ('rehearses' in each ? Object.keys(each.rehearses?.answers ?? {}) : []))
+  expect(new Set(answers).size).toBe(answers.length)
+})
+
 describe('The list of help', () => {
   test.each([
     ['en', ['status: how things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text']],

@@ -1,8 +1,9 @@
 import { kindsOf } from '../house/kinds.ts'
+import type { Happening, PersonAtEnd } from '../house/rehearses.ts'
 import { rooms } from '../house/rooms.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { PersonAtEnd } from './ledger.prisma.ts'
-import type { Happening, Rehearsal } from './run.ts'
+import { rehearsed } from './rooms.ts'
+import type { Rehearsal } from './run.ts'
 import type { Summary } from './summary.ts'
 
 type Delivered = Extract<Happening, { type: 'delivery' }>
@@ -81,17 +82,13 @@ function totals(summary: Summary, people: readonly PersonAtEnd[]): string[] {
     const length = summary.mentees === 0 ? 0 : Math.round((count / summary.mentees) * widest)
     return `  ${label.padEnd(22)} ${'█'.repeat(length).padEnd(widest)} ${count}`
   }
-  const empty = people.filter((person) => person.role === 'mentor' && person.standing === 'hold').map((person) => person.email)
+  const ends = rehearsed.map(({ rehearses }) => rehearses.endLines(summary, people))
   return [
     'How it ends',
     bar('mentees', summary.mentees),
-    bar('asked', summary.asked),
-    bar('answered', summary.answered),
-    bar('coming', summary.coming),
+    ...ends.flatMap(({ bars }) => bars.map(([label, count]) => bar(label, count))),
     '',
-    `  Mentors: ${summary.go} go, ${summary.free} free evening${empty.length > 0 ? `, ${empty.length} still on hold: ${empty.join(', ')}` : ''}.`,
-    `  Mentees: ${summary.coming} coming, ${summary.notAtKickoff} start later, ${summary.notStarting} do not start, ${summary.unsure} unsure, ${summary.silent} silent.`,
-    `  Waitlist: ${summary.waiting} still waiting; ${summary.released} released; ${summary.refilled} seats refilled.`,
+    ...ends.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
     `  ${summary.deliveries} deliveries, ${summary.answers} answers.`,
   ]
 }
