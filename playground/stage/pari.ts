@@ -64,7 +64,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   })
   routes.resolve(Object.values(chats).flatMap((chat) => chat.routes))
   for (const chat of Object.values(chats)) await chat.listen(house.core)
-  const look = lookIn(base, clock)
+  const look = lookIn(base, house, clock)
   return {
     ...{ port, look },
     kinds: () => Object.fromEntries([...kindsOf(rooms)].map(([kind, { words }]) => [kind, words])),

@@ -51,6 +51,8 @@ export interface House {
   readonly programmes: EnrolDeps & KickOffDeps
   /** Looks at everything that is due now. */
   runTimetable(signal?: AbortSignal): Promise<void>
+  /** The rooms' tables whose rows become due. */
+  readonly dueTables: readonly string[]
   /** When the timetable has something to do next, or has had since; null: nothing will be. */
   nextDue(): Promise<Instant | null>
   /** Looks up and sends what is due in one workspace; resolves with when it wants to be woken again. */
@@ -66,6 +68,7 @@ export function compose(parts: Parts): House {
   const housing: Housing = { clock, platformOf, organisers, help, ...binding }
   const open = rooms.map((room): OpenRoom => room.open(housing))
   const tables = open.flatMap(({ due = [] }) => due)
+  const names = tables.map(({ table }) => table)
   const widely = binding.transactWidely({ meeting: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
@@ -91,11 +94,8 @@ export function compose(parts: Parts): House {
         },
         signal,
       ),
-    nextDue: () =>
-      nextDue(
-        prisma.statements,
-        tables.map(({ table }) => table),
-      ),
+    dueTables: names,
+    nextDue: () => nextDue(prisma.statements, names),
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, { ids }))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { helpLines } from '../contract/typed-words.ts'
 import { languages } from '../contract/view.ts'
@@ -110,6 +112,30 @@ describe('The list of help', () => {
     const ranks = askedOf(rooms).flatMap(({ help }) => help?.rank ?? [])
     expect(new Set(ranks).size).toBe(ranks.length)
   })
+})
+
+const root = join(import.meta.dirname, '../..')
+
+/** Every file that is shipped and that people wrote, by its path. */
+async function shipped(): Promise<readonly (readonly [path: string, text: string])[]> {
+  const paths = await Promise.all(
+    ['src', 'adapters', 'playground'].map(async (folder) =>
+      (await readdir(join(root, folder), { recursive: true })).map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+    ),
+  )
+  const code = paths.flat().filter((path) => /[.]tsx?$/.test(path) && !/[.]test[.]ts$|\/(?:test|dist|node_modules)\//.test(path))
+  return Promise.all(code.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const))
+}
+
+test('No file outside a room names one of the room’s kinds of deliveries', async () => {
+  const files = await shipped()
+  const naming = rooms.flatMap(({ name, ...each }) =>
+    ('kinds' in each ? Object.keys(each.kinds ?? {}) : []).flatMap((kind) =>
+      files.flatMap(([path, text]) => (text.includes(`'${kind}'`) ? [`${path.startsWith(`src/${name}/`)} ${path}`] : [])),
+    ),
+  )
+  expect(naming).toContain('true src/confirmations/ask.ts')
+  expect(naming.filter((each) => each.startsWith('false'))).toEqual([])
 })
 
 describe('What a room is handed', () => {
