@@ -1,11 +1,28 @@
 import { distance } from 'fastest-levenshtein'
 import type { Command } from './command.ts'
+import type { Language } from './view.ts'
 
 /** Words that ask for a command, in every language we speak, with spaces between them: after /mentoring on Slack, to Pari itself on Teams. */
 export interface Asked {
   readonly command: Command
   readonly words: string
+  /** Its line in the list of help. Left out: help does not name it. */
+  readonly help?: HelpLine
 }
+
+/** One of the words, and what it asks for: «status: how things stand». */
+interface HelpLine {
+  /** Smaller stands higher. */
+  readonly rank: number
+  readonly line: Readonly<Record<Language, string>>
+}
+
+/** What may be written, as help lists it. */
+export const helpLines = (asked: readonly Asked[], language: Language): readonly string[] =>
+  asked
+    .flatMap(({ help }) => help ?? [])
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ line }) => line[language])
 
 /** Reads what the first word asks for, as it is meant if not as it is spelled; null when nobody could tell. */
 export function wordReader(asked: readonly Asked[]): (text: string) => Command | null {

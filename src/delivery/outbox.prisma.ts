@@ -14,7 +14,7 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
-export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
+export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => ({
   /**
    * `addressFor` chooses where. For a person without an address the delivery waits while a directory is being asked.
    * Otherwise nobody can be reached, and that is written down.
@@ -37,8 +37,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
     await deps.wakeLanes([...new Set(places.flatMap((each) => each.workspace_id ?? []))])
   },
 
-  async lastOf(personIds, cohortId, kinds) {
-    const rows = await statements.$queryRaw<Pick<DeliveryRow, 'person_id' | 'kind'>[]>`
+  async lastOf<One extends string>(personIds: readonly string[], cohortId: string, kinds: readonly One[]) {
+    const rows = await statements.$queryRaw<(Pick<DeliveryRow, 'person_id'> & { kind: One })[]>`
       select distinct on (person_id) person_id, kind from delivery
       where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
     return new Map(rows.map((row) => [row.person_id, row.kind]))

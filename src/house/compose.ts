@@ -2,10 +2,12 @@
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Messenger, Workspace } from '../contract/platform.ts'
+import { helpLines } from '../contract/typed-words.ts'
+import type { Language } from '../contract/view.ts'
 import type { LaneEnd } from '../delivery/due.ts'
 import { runLane } from '../delivery/index.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
-import { type Clock, earlier } from '../kit/clock.ts'
+import { type Clock, earlier, type Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { createSeal } from '../kit/seal.ts'
@@ -19,9 +21,10 @@ import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
-import { dueRows, dueTables, postponeRow } from './due.prisma.ts'
+import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
+import { askedOf } from './own.ts'
 import type { Housing, OpenRoom } from './room.ts'
 import { runTimetable } from './timetable.ts'
 
@@ -68,6 +71,10 @@ export interface House {
   readonly timetables: readonly string[]
   /** Looks at everything that is due now, in one of those rooms or in all. */
   runTimetable(signal?: AbortSignal, room?: string): Promise<void>
+  /** The rooms' tables whose rows become due. */
+  readonly dueTables: readonly string[]
+  /** When the timetable has something to do next, or has had since; null: nothing will be. */
+  nextDue(): Promise<Instant | null>
   /** Looks up and sends what is due in one workspace. */
   runLane(workspaceId: string, signal?: AbortSignal): Promise<LaneEnd>
   /** Workspaces with something to send now. */
@@ -81,10 +88,12 @@ export function compose(parts: Parts): House {
   const { rooms } = lists
   const binding = bindingOn(parts, () => open.flatMap(({ heeds }) => heeds ?? []))
   const linking = linkingIn(parts)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, ...binding }
+  const help = (language: Language) => helpLines(askedOf(rooms), language)
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, ...binding }
   const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))
   const { known, reading } = knownIn(lists)
   const tables = open.flatMap(({ due = [] }, index) => due.map((table) => ({ ...table, room: rooms[index]?.name })))
+  const names = tables.map(({ table }) => table)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
@@ -115,6 +124,8 @@ export function compose(parts: Parts): House {
         },
         signal,
       ),
+    dueTables: names,
+    nextDue: () => nextDue(prisma.statements, names),
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, { ids }))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)

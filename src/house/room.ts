@@ -6,20 +6,23 @@ import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Asked } from '../contract/typed-words.ts'
-import type { Part, Reply } from '../contract/view.ts'
+import type { Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Audit } from '../programme/audit.ts'
+import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
+import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
+import type { Rehearses } from './rehearses.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -126,11 +129,11 @@ export type StoreMakers<Stores, Connection = Statements> = {
   readonly [Name in keyof Stores]: (connection: Connection, tools: { readonly clock: Clock; readonly ids: Ids }) => Stores[Name]
 }
 
-/** The stores of the common ground, bound to one transaction. */
-export interface GroundStores {
+/** The stores of the common ground, bound to one transaction. A room says and notes only what it lists. */
+export interface GroundStores<Kind extends string = string, Deed extends string = string> {
   readonly seats: SeatStore
-  readonly outbox: Outbox
-  readonly audit: Audit
+  readonly outbox: Outbox<Kind>
+  readonly audit: Audit<Deed | GroundDeed>
   /** Tells the rooms that heed it what happened on the common ground. */
   readonly tell: Tell
   /** Asks the timetable to look at once, when this transaction commits. */
@@ -140,39 +143,47 @@ export interface GroundStores {
 }
 
 /** Those of them that work through Prisma's client, which takes longer: for forms and settings. */
-export interface WideStores extends GroundStores {
+export interface WideStores<Kind extends string = string, Deed extends string = string> extends GroundStores<Kind, Deed> {
   readonly programmes: ProgrammeStore
   readonly choices: ChoicesStore
 }
 
-/** What the house hands a room. */
-export interface Housing {
+/** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
+export interface Housing<Kind extends string = string, Deed extends string = string> {
   readonly clock: Clock
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
+  /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
+  readonly help: (language: Language) => readonly string[]
   /** Transactions with the ground's stores and the room's own. */
-  readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores & Stores>
+  readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** The same through Prisma's client. */
-  readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores & Stores>
+  readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
   /** Rows that become due: `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
   due<Stores>(
     table: string,
     batch: number,
     makers: StoreMakers<Stores>,
-    take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
+    take: (stores: GroundStores<Kind, Deed> & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
   /** Follows facts of the common ground with the room's own stores. */
-  heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores & Stores>): Heed
+  heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores<Kind, Deed> & Stores>): Heed
   readonly linkTo: LinkTo
 }
 
 /** What a room says of itself before it is open. */
-interface Facts<List extends CommandList> {
+interface Facts<List extends CommandList, Kind extends string, Deed extends string> {
   /** The folder's name. */
   readonly name: string
   readonly commands?: List
-  /** Words that people write for its commands. */
+  /** Everything that it says to people of its own accord, by the names under which it is stored. Two rooms never share one. */
+  readonly kinds?: DeliveryKinds<Kind>
+  /** Everything that it writes into the audit, in words. */
+  readonly deeds?: DeedWords<Deed>
+  /** How its part of a programme is rehearsed. */
+  readonly rehearses?: Rehearses
+  /** Words that people write for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
   /** What is meant by words that nobody knows. One room has it. */
   readonly otherwise?: Command
@@ -183,11 +194,15 @@ interface Facts<List extends CommandList> {
 }
 
 /** A room. `open` is called once for each process. */
-export interface Room<List extends CommandList = CommandList> extends Facts<List> {
+export interface Room<List extends CommandList = CommandList, Kind extends string = string, Deed extends string = string>
+  extends Facts<List, Kind, Deed> {
   open(housing: Housing): OpenRoom
 }
 
-/** A room, checked where it is written: every command of its list has one answer, of the command's own type. */
-export const room = <const List extends CommandList>(
-  written: Facts<List> & { open(housing: Housing): Answering<List> & Doing },
-): Room<List> => written
+/**
+ * A room, checked where it is written: every command of its list has one answer, of the command's own type, and whatever it says or notes is
+ * of its own lists.
+ */
+export const room = <const List extends CommandList, Kind extends string = never, Deed extends string = never>(
+  written: Facts<List, Kind, Deed> & { open(housing: Housing<Kind, Deed>): Answering<List> & Doing },
+): Room<List, Kind, Deed> => written

@@ -4,7 +4,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Audit } from './audit.ts'
 
-export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }): Audit => ({
+export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }): Audit<string> => ({
   async note(entries) {
     if (entries.length === 0) return
     const rows = JSON.stringify(

@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
 import type { Tell } from './fact.ts'
 import type { SeatStore } from './seats.ts'
 import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
@@ -10,7 +11,7 @@ import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor }
 export interface EnrolStores {
   readonly programmes: ProgrammeStore
   readonly seats: SeatStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
   readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }

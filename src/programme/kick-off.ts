@@ -2,6 +2,7 @@ import { type Clock, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
 import type { Tell } from './fact.ts'
 import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
@@ -9,7 +10,7 @@ import type { ProgrammeStore } from './store.ts'
 
 export interface KickOffStores {
   readonly programmes: ProgrammeStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
   readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }
