@@ -14,6 +14,7 @@ import { createSeal } from '../kit/seal.ts'
 import { arrivalsIn } from '../people/arrivals.prisma.ts'
 import { directoryIn, readersIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
+import type { Installations } from '../people/installations.ts'
 import { searchesIn } from '../people/search.prisma.ts'
 import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
@@ -84,56 +85,27 @@ export interface House {
 }
 
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, owners, lists = ourLists } = parts
-  const { rooms } = lists
-  const binding = bindingOn(parts, () => open.flatMap(({ heeds }) => heeds ?? []))
-  const linking = linkingIn(parts)
-  const help = (language: Language) => helpLines(askedOf(rooms), language)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, ...binding }
-  const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))
+  const { prisma, clock, lists = ourLists } = parts
+  const { open, binding, linking } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
-  const tables = open.flatMap(({ due = [] }, index) => due.map((table) => ({ ...table, room: rooms[index]?.name })))
-  const names = tables.map(({ table }) => table)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
-  const installed = binding.transact({
-    installations: (statements, tools) =>
-      installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
-  })
   return {
     core: createCore({
-      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf, owners },
-      installations: {
-        installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
-        removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
-      },
-      ...{ open, reading },
+      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
+      installations: installationsOn(parts, binding),
+      ...{ open: open.map((each) => each.room), reading },
       async handOver(tap) {
         await parts.handOver?.(tap)
         return parts.handOver !== undefined
       },
     }),
     programmes: { clock, transact: widely },
-    timetables: [...new Set(tables.flatMap(({ room }) => room ?? []))],
-    runTimetable: (signal, room) =>
-      runTimetable(
-        {
-          ...{ clock, log: parts.log, tables: tables.filter((table) => room === undefined || table.room === room) },
-          dueTables: (names) => dueTables(prisma.statements, names, clock.now()),
-          dueRows: (table) => dueRows(prisma.statements, table, clock.now()),
-          postponeRow: (table, id, until) => postponeRow(prisma.statements, table, id, clock.now(), until),
-        },
-        signal,
-      ),
-    dueTables: names,
-    nextDue: () => nextDue(prisma.statements, names),
+    ...timetableOf(parts, open),
     async runLane(workspaceId, signal) {
-      const searches = binding.directly((statements) => searchesIn(statements, { ids }))
+      const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
-      const sent = await runLane(
-        { ...parts, transact: binding.directly((statements) => laneStoreIn(statements, { ids, known })) },
-        workspaceId,
-        signal,
-      )
+      const transact = binding.directly((statements) => laneStoreIn(statements, { ids: parts.ids, known }))
+      const sent = await runLane({ ...parts, transact }, workspaceId, signal)
       if (sent === 'left') return sent
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
@@ -141,9 +113,62 @@ export function compose(parts: Parts): House {
     links:
       linking &&
       openLinks(
-        rooms.map(({ name }, at) => ({ name, links: open[at]?.links ?? [] })),
+        open.map(({ name, room: { links = [] } }) => ({ name, links })),
         linking,
       ),
+  }
+}
+
+interface Opened {
+  readonly name: string
+  readonly room: OpenRoom
+}
+
+/** Opens every room, and says how they reach the database and the web. */
+function openRooms(parts: Parts, { rooms }: Lists) {
+  const { clock, platformOf, owners } = parts
+  const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
+  const linking = linkingIn(parts)
+  const help = (language: Language) => helpLines(askedOf(rooms), language)
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, ...binding }
+  const open = rooms.map((room): Opened => {
+    const { name } = room
+    return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }
+  })
+  return { open, binding, linking }
+}
+
+function installationsOn(parts: Parts, { transact }: Pick<ReturnType<typeof bindingOn>, 'transact'>): Installations {
+  const installed = transact({
+    installations: (statements, tools) =>
+      installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
+  })
+  return {
+    installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
+    removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
+  }
+}
+
+type Timetable = Pick<House, 'timetables' | 'runTimetable' | 'dueTables' | 'nextDue'>
+
+/** What happens by itself in these rooms. */
+function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readonly Opened[]): Timetable {
+  const tables = open.flatMap(({ name, room: { due = [] } }) => due.map((table) => ({ ...table, room: name })))
+  const names = tables.map(({ table }) => table)
+  return {
+    timetables: [...new Set(tables.map(({ room }) => room))],
+    runTimetable: (signal, room) =>
+      runTimetable(
+        {
+          ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
+          dueTables: (some) => dueTables(statements, some, clock.now()),
+          dueRows: (table) => dueRows(statements, table, clock.now()),
+          postponeRow: (table, id, until) => postponeRow(statements, table, id, clock.now(), until),
+        },
+        signal,
+      ),
+    dueTables: names,
+    nextDue: () => nextDue(statements, names),
   }
 }
 
