@@ -1,7 +1,7 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
@@ -23,7 +23,7 @@ import { createPlatform } from './platform.ts'
 export type { SlackSettings } from './config.ts'
 
 export interface SlackDeps {
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly seal: Seal
   readonly tokens: Tokens
   readonly clock: Clock

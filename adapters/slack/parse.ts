@@ -45,7 +45,7 @@ export type Where =
   | { readonly kind: 'home' }
   | { readonly kind: 'modal'; readonly viewId: string }
 
-/** How whoever did something can be answered. */
+/** How we can answer the person who did something. */
 export interface Answerable {
   readonly from: Address
   readonly trigger: string | null

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, Found, Profile, Setback, Workspace } from '../../src/contract/platform.ts'
 import { isLanguage } from '../../src/contract/view.ts'
 import { type Clock, hoursAfter } from '../../src/kit/clock.ts'
@@ -11,12 +11,12 @@ export interface DirectoryDeps {
   readonly references: References
   readonly rosters: Rosters
   readonly connector: Pick<Connector, 'pagedMembers'>
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly clock: Clock
   readonly log: Log
 }
 
-/** Teams has no directory for bots: whoever never met Pari, and is in none of its teams, is not found. */
+/** Teams has no directory for bots: people who never met Pari, and are in none of its teams, are not found. */
 export async function findPeople(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
   const known = await findKnown(deps, workspace, emails)
   if (!known.some(isMissing)) return known
@@ -41,7 +41,7 @@ async function findKnown(deps: DirectoryDeps, workspace: Workspace, emails: read
   return found
 }
 
-const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
+const noMemory: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
 
 async function findOne({ references, log }: DirectoryDeps, workspace: Workspace, email: string): Promise<Found> {
   if (!/^\S+@\S+$/u.test(email)) return { email, absence: 'notFound' }
@@ -51,7 +51,7 @@ async function findOne({ references, log }: DirectoryDeps, workspace: Workspace,
     return { email, profile: profileFrom({ workspace, id: known.id }, known.reference) }
   } catch (error) {
     log.warn({ workspace: workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')
-    return { email, setback: noNotebook }
+    return { email, setback: noMemory }
   }
 }
 
@@ -108,18 +108,18 @@ async function readRosters(deps: DirectoryDeps, tenant: string): Promise<'everyt
   try {
     const teams = await deps.rosters.of(tenant)
     if (teams.length === 0) return 'nothing'
-    if (!(await deps.notebook.claim(readings, tenant, hoursAfter(deps.clock.now(), between)))) return 'nothing'
+    if (!(await deps.memory.claim(readings, tenant, hoursAfter(deps.clock.now(), between)))) return 'nothing'
     for (const { team, serviceUrl } of teams) {
       const setback = await readRoster(deps, { tenant, serviceUrl, conversation: team }, () => Promise.resolve())
       if (setback) deps.log.warn({ workspace: tenant, ...setback }, 'a team’s people could not be read')
       if (setback === null || setback.kind === 'failed') continue
-      await deps.notebook.forget(readings, tenant)
+      await deps.memory.forget(readings, tenant)
       return setback
     }
     return 'everything'
   } catch (error) {
     deps.log.warn({ workspace: tenant, error: error instanceof Error ? error.name : 'threw' }, 'no rosters')
-    return noNotebook
+    return noMemory
   }
 }
 

@@ -1,7 +1,7 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
 // and parses; Microsoft's SDK, which is out of support, is behind two files of access/. It decides nothing about mentoring, and the core never sees an activity.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
@@ -27,7 +27,7 @@ import { createReceive, messagesPath } from './receive.ts'
 export type { TeamsSettings } from './config.ts'
 
 export interface TeamsDeps {
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly seal: Seal
   readonly tokens: Tokens
   readonly clock: Clock
@@ -74,7 +74,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
   let opened: Listening | null = null
   const atWork = createAtWork()
   const receive = createReceive({
-    // Tokens are stamped by Microsoft: whatever clock Pari goes by, they go by the real one.
+    // Microsoft stamps tokens by the real clock, even where Pari goes by another one.
     authenticate: createAuthentication({ settings, credentials, clock: systemClock, log }),
     tenants,
     log,

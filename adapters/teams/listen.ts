@@ -1,11 +1,11 @@
 import type { Heard } from './access/activity.ts'
-import { nameOf } from './access/names.ts'
+import { nameOf } from './access/error-name.ts'
 import { profileIn } from './directory.ts'
 import { saying } from './hearing/answers.ts'
 import { hearConversationUpdate, hearInstallation } from './hearing/arrivals.ts'
 import { hearDialog } from './hearing/dialogs.ts'
 import { type Hearing, inTime } from './hearing/hearing.ts'
-import { meet, seenIn } from './hearing/newcomers.ts'
+import { noteArrival, seenIn } from './hearing/newcomers.ts'
 import { languageOf, viewIn } from './hearing/own-words.ts'
 import { hearRefresh, hearTap, lineOf, sayTo, tapFrom } from './hearing/taps.ts'
 import { hearText } from './hearing/texts.ts'
@@ -22,7 +22,7 @@ const fine: Answer = { status: 200 }
 /** Nobody here knows this kind: Teams tells the person that the app cannot do it. */
 const unknown: Answer = { status: 501 }
 
-/** Brings an activity of one of our tenants to whoever hears it. */
+/** Brings an activity of one of our tenants to the code that hears it. */
 export async function hearActivity(hearing: Listening, heard: Heard, tenant: string): Promise<Answer> {
   const origin = readOrigin(heard, tenant)
   if (heard.type === 'invoke' && !origin) return unknown
@@ -97,7 +97,7 @@ async function hearEvent(hearing: Hearing, heard: Heard, tenant: string, origin:
 async function hearMessage(hearing: Hearing, heard: Heard, origin: Origin): Promise<Answer> {
   const work = hearing.turns.next(lineOf(origin), async () => {
     try {
-      if (origin.isPersonal) await meet(hearing, origin, seenIn(heard, origin))
+      if (origin.isPersonal) await noteArrival(hearing, origin, seenIn(heard, origin))
       await hearText(hearing, heard, origin)
     } catch (error) {
       hearing.log.error({ workspace: origin.from.workspace.id, error: nameOf(error) }, 'a message on Teams could not be answered')

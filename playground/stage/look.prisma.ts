@@ -86,7 +86,7 @@ function glanceOf({ id, name }: { id: string; name: string }, everybody: readonl
   return {
     ...{ cohort: id, name, mentors: mentors.length, mentees: mentees.length, unreachable },
     ...{ coming: answers('coming'), unsure: answers('unsure'), silent: answers(null), notAtKickoff: answers('notAtKickoff') },
-    // Who does not start holds no seat any more.
+    // A mentee who does not start holds no seat any more.
     notStarting: people.filter(({ role, answer }) => role === 'mentee' && answer === 'notStarting').length,
     waiting: people.filter(({ state }) => state === 'waiting').length,
     standings: { go: standings('go'), hold: standings('hold'), free: standings('free'), none: standings(null) },

@@ -36,7 +36,7 @@ beforeAll(async () => {
       ),
   }
   const house = compose({
-    ...{ prisma: database.prisma, clock, ids, log: silentLog, organisers: [], perSecond: Number.POSITIVE_INFINITY, callLimitMs: 1000 },
+    ...{ prisma: database.prisma, clock, ids, log: silentLog, owners: [], perSecond: Number.POSITIVE_INFINITY, callLimitMs: 1000 },
     platformOf: () => messenger,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })

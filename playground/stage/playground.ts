@@ -159,7 +159,7 @@ async function troubleIn(played: Played, { trouble, on, person }: Trouble, chang
   } else {
     const meant = accounts.filter(({ id, platform }) => platform === 'teams' && (person === undefined || id === person))
     if (meant.length === 0) return { refused: 'Nobody here is on Teams under that name.' }
-    // Whoever lets the bot in again does so by installing it: only then does it hear of it.
+    // People let the bot in again by installing it: only then does it hear of it.
     for (const { endId } of meant) await scene.alone(async () => void (on ? teams.block(endId) : await teams.install(endId)))
     await scene.alone(() => scene.settle())
   }

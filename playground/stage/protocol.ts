@@ -9,7 +9,7 @@ export interface Opening {
   /** Base64; the same for every process of a playground, or buttons would stop working when it is killed. */
   readonly key: string
   /** E-mails, in lower case. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   /** E-mails of those who have an account. */
   readonly admitted: readonly string[]
   readonly slack: { readonly apiUrl: string; readonly botToken: string; readonly signingSecret: string }

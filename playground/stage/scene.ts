@@ -80,7 +80,7 @@ export async function openScene(deps: Deps, wanted: WantedScene): Promise<Scene 
 
 function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, clock: TurnableClock, ends: Ends): Scene {
   const key = randomBytes(32).toString('base64')
-  const organisers = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
+  const owners = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
   const alone = createTurns()
   let dueNext: Instant | null = null
   let isOver = false
@@ -90,7 +90,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
     changed,
     start: () => standingBy.pop() ?? startKeeper(log),
     opening: () => ({
-      ...{ databaseUrl, key, organisers, now: clock.now().toString(), ...ends.settings },
+      ...{ databaseUrl, key, owners, now: clock.now().toString(), ...ends.settings },
       admitted: ends.accounts.map(({ email }) => email),
     }),
     onUp: (port) => ends.deliverTo(port),

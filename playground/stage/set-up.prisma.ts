@@ -43,6 +43,6 @@ async function setUpCohort(
   const enrolled = await enrolList(house.programmes, { cohortId, people, workspaceId: null, actorId: null })
   if (enrolled.kind !== 'enrolled') throw new Error('In a new cohort nobody can have had another role.')
   await base.$transaction((transaction) => setUpIn(transaction).seek(cohortId, clock.now()))
-  const refused = await scheduleKickOff(house.programmes, { cohortId, startsAt: Instant.from(kickOff), place: null, actorId: null })
+  const refused = await scheduleKickOff(house.programmes, { cohortId, startsAt: Instant.from(kickOff), venue: null, actorId: null })
   return refused.map((each) => each.refused)
 }

@@ -2,6 +2,7 @@ import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Command } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import { climberOf, delivery, planOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { endOffers } from './offer.ts'
@@ -9,7 +10,6 @@ import { refuse, say } from './replies.ts'
 import { afterSaying, nextAfter } from './rules.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { lostView, wonView } from './views.offer.ts'
-import { copyIn } from './words.ts'
 
 type OfferCommand = Extract<Command, { do: 'acceptOffer' | 'declineOffer' }>
 

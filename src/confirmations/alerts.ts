@@ -1,13 +1,13 @@
 import type { View } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import type { Instant } from '../kit/clock.ts'
+import { copyIn } from './copy-in.ts'
 import { delivery } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
 import type { Standing } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from './store.ts'
 import { heading, namesOf, text, view } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** Says something to every coordinator of a cohort, each in their language. */
 export async function tellCoordinators(

@@ -88,7 +88,7 @@ function suggest(census: Census): Suggestion {
   return census.openSeats > 0 ? { do: 'letOffersRun', count: census.openSeats } : { do: 'nothing' }
 }
 
-/** Whom to ring, highest risk first: who cannot be reached, then the silent, then the unsure; mentees before mentors. */
+/** Whom to ring, highest risk first: people who cannot be reached, then the silent, then the unsure; mentees before mentors. */
 export function callList(heads: readonly Head[]): Head[] {
   return heads
     .filter((head) => head.answer === null || head.answer === 'unsure')

@@ -67,7 +67,7 @@ function change(walk: Walk, changed: Partial<Climber>): void {
   walk.dueAt = nextAfter(walk.person, walk.plan, walk.now)
 }
 
-/** Time passes; whoever becomes due on the way is looked at in time. */
+/** Time passes. People who become due on the way are looked at in time. */
 function passTo(walk: Walk, until: Instant): void {
   while (walk.dueAt && !isAfter(walk.dueAt, until)) {
     walk.now = later(walk.dueAt, walk.now)

@@ -2,20 +2,20 @@ import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { balanceNow } from './balance.ts'
+import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { balanceParts } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** Above what other rooms say of a cohort: where it stands. */
 const rank = 10
 
 /**
- * How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. `isWhole`: another room names the cohorts,
- * with what may be set up.
+ * How things stand for somebody now: as a mentee, a mentor, a coordinator, or in several of these roles. `isWhole`: another room names the
+ * cohorts, with what may be set up.
  */
 export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise<HomeParts> {
   const now = deps.clock.now()

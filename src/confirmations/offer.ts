@@ -29,13 +29,7 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
   const { language, field } = seat.mentor
   const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
   const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
-  const decided = moveSeat(
-    { opening: seat.opening, agreed: seat.agreed, language, field, waves },
-    stillOpen,
-    waiting,
-    planOf(seat.kickOff),
-    now,
-  )
+  const decided = moveSeat({ turn: seat.turn, agreed: seat.agreed, language, field, waves }, stillOpen, waiting, planOf(seat.kickOff), now)
   await carryOut(stores, seat, decided, waiting, now)
   await stores.seats.wakeFor(
     lapsed.map((offer) => offer.enrolmentId),
@@ -65,7 +59,7 @@ async function carryOut(
       await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
       return
     case 'askCoordinator': {
-      const key = `seat:${seat.id}:tap:${seat.opening}`
+      const key = `seat:${seat.id}:tap:${seat.turn}`
       const view = (to: Parameters<typeof offerSeatView>[0]) => offerSeatView(to, seat, waiting.length)
       await tellCoordinators(stores, seat.kickOff, { key, kind: 'coordinator.offers', step: 1, view }, now)
       return stores.offers.setSeatDue(seat.id, decided.until)
@@ -89,7 +83,7 @@ async function offerTo(
     people.map((person) => ({
       seatId: seat.id,
       enrolmentId: person.enrolmentId,
-      opening: seat.opening,
+      turn: seat.turn,
       wave: wave.wave,
       expiresAt: wave.expiresAt,
     })),

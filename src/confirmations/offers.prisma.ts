@@ -5,7 +5,7 @@ import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
 import type { EnrolmentState, OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
 
-type SeatRow = KickOffRow & { id: string; state: OpenSeatFacts['state']; opening: number; agreed: boolean }
+type SeatRow = KickOffRow & { id: string; state: OpenSeatFacts['state']; turn: number; agreed: boolean }
 type OfferRow = { id: string; seat_id: string; state: OfferFacts['state']; wave: number; expires_at: Date; enrolment_id: string }
 type WaitingRow = {
   enrolment_id: string
@@ -42,7 +42,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
       from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
-          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.opening = ${seat.opening})))
+          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
       order by e.id for update of e`
     return rows.map((row) => ({
       enrolmentId: row.enrolment_id,
@@ -58,9 +58,9 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
   async make(offers, at) {
     const rows = offers.map((offer) => ({ id: deps.ids.next(), ...offer }))
     await statements.$executeRaw`
-      insert into offer (id, seat_id, enrolment_id, opening, wave, state, made_at, expires_at)
-      select id, "seatId", "enrolmentId", opening, wave, 'open', ${toDate(at)}, "expiresAt"
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "seatId" uuid, "enrolmentId" uuid, opening int, wave int, "expiresAt" timestamptz)`
+      insert into offer (id, seat_id, enrolment_id, turn, wave, state, made_at, expires_at)
+      select id, "seatId", "enrolmentId", turn, wave, 'open', ${toDate(at)}, "expiresAt"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "seatId" uuid, "enrolmentId" uuid, turn int, wave int, "expiresAt" timestamptz)`
     return rows.map((offer) => offer.id)
   },
 
@@ -77,19 +77,19 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
 async function seats(statements: Statements, ids: readonly string[]): Promise<OpenSeatFacts[]> {
   if (ids.length === 0) return []
   const rows = await statements.$queryRaw<SeatRow[]>`
-    select s.id, s.state, s.opening, s.agreed, ${partnerColumns('mentor')}, ${kickOffColumns}
+    select s.id, s.state, s.turn, s.agreed, ${partnerColumns('mentor')}, ${kickOffColumns}
     from seat s join enrolment mentor_e on mentor_e.id = s.mentor_id join person mentor_p on mentor_p.id = mentor_e.person_id
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
       join kick_off k on k.cohort_id = s.cohort_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
     where s.id = any(${ids}::uuid[]) order by s.id`
   const offers = await statements.$queryRaw<OfferRow[]>`
     select o.id, o.seat_id, o.state, o.wave, o.expires_at, o.enrolment_id, ${recipientColumns('p', 'person')}
-    from offer o join seat s on s.id = o.seat_id and s.opening = o.opening join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
+    from offer o join seat s on s.id = o.seat_id and s.turn = o.turn join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
     where o.seat_id = any(${ids}::uuid[]) order by o.id`
   return rows.map((row) => ({
     id: row.id,
     state: row.state,
-    opening: row.opening,
+    turn: row.turn,
     agreed: row.agreed,
     mentor: toPartner({ ...row }, 'mentor'),
     kickOff: toKickOff(row),

@@ -2,13 +2,13 @@ import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
 import type { Command } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, say } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { releaseListView, releaseOneReply } from './views.release.ts'
 import { releasedView, text, view } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** Hours that somebody has to answer an ask before their silence counts. */
 const graceHours = 24

@@ -2,10 +2,10 @@ import type { Reply, View } from '../contract/view.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { callList } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { answerButtons, answerLabel, buttons, note, plan, type Scene, text, view } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({

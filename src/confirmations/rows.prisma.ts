@@ -21,14 +21,14 @@ export const partnerColumns = (prefix: string) =>
   )}`
 
 export const kickOffColumns =
-  Prisma.raw(`k.id as kick_off_id, k.starts_at, k.place, k.ladder::text as ladder, k.done_through as agenda_done_through, co.id as cohort_id,
+  Prisma.raw(`k.id as kick_off_id, k.starts_at, k.venue, k.ladder::text as ladder, k.done_through as agenda_done_through, co.id as cohort_id,
   co.name as cohort_name, co.language as cohort_language, co.time_zone as cohort_zone, co.country, pr.name as programme_name,
   exists (select from enrolment w where w.cohort_id = co.id and w.state = 'waiting') as someone_waits`)
 
 export interface KickOffRow {
   kick_off_id: string
   starts_at: Date
-  place: string | null
+  venue: string | null
   ladder: string
   agenda_done_through: Date | null
   cohort_id: string
@@ -57,7 +57,7 @@ export const toKickOff = (row: KickOffRow): KickOffFacts => ({
   zone: row.cohort_zone,
   country: row.country,
   startsAt: fromDate(row.starts_at),
-  place: row.place,
+  venue: row.venue,
   ladder: toLadder(row.ladder),
   doneThrough: row.agenda_done_through && fromDate(row.agenda_done_through),
   someoneWaits: row.someone_waits,

@@ -107,7 +107,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   },
 })
 
-/** Rows that need no look are locked all the same: whoever is telling a first standing must not miss what this transaction changes. */
+/** Rows that need no look are locked, too: a process that tells a first standing must not miss what this transaction changes. */
 const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma.Sql => Prisma.sql`
   update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end
   where enrolment_id = any(${[...enrolmentIds]}::uuid[]) returning role = 'mentee' or standing is not null as due`

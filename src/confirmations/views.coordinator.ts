@@ -2,10 +2,10 @@ import type { Part, View } from '../contract/view.ts'
 import { decimal, listOf } from '../contract/wording.ts'
 import type { Balance, Suggestion } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import { callLine } from './replies.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { buttons, heading, note, renewedBy, text, view } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** Most names that one message lists. */
 const most = 20

@@ -1,7 +1,7 @@
 import type { Reply, View } from '../contract/view.ts'
+import { copyIn } from './copy-in.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { buttons, heading, note, renewedBy, text, view } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** Most names that one message lists. */
 const most = 20

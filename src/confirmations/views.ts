@@ -4,8 +4,8 @@ import { type Instant, toDate } from '../kit/clock.ts'
 import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Command, Look } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
-import { copyIn } from './words.ts'
 
 /** Whom a view speaks to, about which kick-off, with which partners. */
 export interface Scene {
@@ -53,7 +53,7 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
     kind: 'fields',
     rows: [
       dateRow(fields.when, kickOff.startsAt, scene),
-      ...(kickOff.place ? [{ label: fields.where, value: kickOff.place }] : []),
+      ...(kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []),
       ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
       ...extra,
     ],
@@ -116,7 +116,7 @@ export function absence(scene: Scene): Part | null {
   return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
 }
 
-/** Who sets out only for this mentee; only somebody who said so is said to be coming. */
+/** Names the mentors who set out only for this mentee. It says that they are coming only if they said so. */
 function whoSetsOut(scene: Scene): Part | null {
   const { ask } = copyIn(scene.to.language)
   const coming = namesWho(scene, 'coming')

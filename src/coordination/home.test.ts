@@ -29,8 +29,8 @@ describe('Who coordinates nothing', () => {
   })
 
   test.each([
-    ['is named in the configuration', { organisers: ['carla@example.org'] }],
-    ['installed Pari', { organises: true }],
+    ['is named in the configuration', { owners: ['carla@example.org'] }],
+    ['installed Pari', { owns: true }],
   ])('but %s may set one up', async (_, told) => {
     const { words, parts } = await shown({ cohorts: [], ...told })
     expect(words).toContain('No programme yet.')
@@ -38,8 +38,8 @@ describe('Who coordinates nothing', () => {
   })
 
   test('here, but elsewhere, is told how to bring that programme here', async () => {
-    expect((await shown({ cohorts: [], organises: true, coordinatesElsewhere: true })).words).toContain('in another app already?')
-    expect((await shown({ cohorts: [], organises: true })).words).not.toContain('in another app already?')
+    expect((await shown({ cohorts: [], owns: true, coordinatesElsewhere: true })).words).toContain('in another app already?')
+    expect((await shown({ cohorts: [], owns: true })).words).not.toContain('in another app already?')
   })
 })
 

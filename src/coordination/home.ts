@@ -2,24 +2,24 @@ import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, type Tap } from './commands.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { mayOrganise, placeName, summary } from './say.ts'
+import { isOwner, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** A part has five buttons, and three are taken. */
 const mostOthers = 2
 
-/** What a cohort is called stands above what other rooms say of it, and what may be changed below. */
+/** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
 const ranks = { above: 0, below: 90 } as const
 
 /** What a coordinator's home shows of each of her cohorts; nothing for somebody who coordinates none and may not set one up. */
 export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, own }) => {
+  return deps.transact(async ({ setUp, choices }) => {
     const found = await setUp.cohortsOf(actor, now)
-    const organises = found.length > 0 || (await mayOrganise(deps, own, actor))
-    if (!organises) return {}
+    const owns = found.length > 0 || (await isOwner(deps, choices, actor))
+    if (!owns) return {}
     const { home: copy } = copyIn(actor.language)
     const isNone = found.length === 0
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }

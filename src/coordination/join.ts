@@ -1,14 +1,14 @@
 import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Tap } from './commands.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { placeName, refuse } from './say.ts'
 import type { OtherWorkspace } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 
-/** Who has her e-mail there is she herself, or so that workspace's administrators say: she should know what she agrees to. */
+/** Pari takes the person with her e-mail there for her, because that workspace's administrators say so. She should know what she agrees to. */
 function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: OtherWorkspace): Reply {
   const copy = copyIn(actor.language).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }

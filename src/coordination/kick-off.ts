@@ -7,10 +7,10 @@ import type { KnownPerson } from '../people/directory.ts'
 import { scheduleKickOff } from '../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
 import type { Opening, Submission } from './commands.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(
@@ -65,7 +65,7 @@ export async function startKickOff(
     const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
     if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, place: place || null, actorId: actor.personId })
+    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: place || null, actorId: actor.personId })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
   })
@@ -85,7 +85,7 @@ async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor:
   return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
 }
 
-/** What is on the clock on the wall of the cohort; null: no such time. */
+/** The instant at which the cohort's clocks show this; null when there is no such time. */
 function wallClock(at: string, zone: string): Instant | null {
   try {
     return Temporal.PlainDateTime.from(at).toZonedDateTime(zone).toInstant()
@@ -114,12 +114,12 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
       { kind: 'time', name: 'time', label: copy.time, hint: cohort.zone, initial: texts['time'] ?? '17:00' },
       {
         kind: 'line',
-        name: 'place',
-        label: copy.place,
-        placeholder: copy.placePlaceholder,
+        name: 'venue',
+        label: copy.venue,
+        placeholder: copy.venuePlaceholder,
         most: 200,
         optional: true,
-        ...initial('place'),
+        ...initial('venue'),
       },
     ],
     sends: { do: 'planKickOff', cohort: cohort.id },

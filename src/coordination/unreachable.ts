@@ -2,10 +2,10 @@ import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Look } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn, heading, note, text } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { refuse } from './say.ts'
 import type { Unreachable } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** Most names that one message lists. */
 const most = 40

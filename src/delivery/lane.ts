@@ -11,7 +11,7 @@ export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log
   readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openGroup' | 'sendToPlace'>
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openConversation' | 'sendToPlace'>
   /** Sends a second at most; Infinity: as many as there are. */
   readonly perSecond: number
   /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
@@ -26,7 +26,7 @@ export async function runLane(deps: LaneDeps, workspaceId: string, signal?: Abor
     const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
     if ('wakeAt' in taken) return taken.wakeAt
     if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
-    // From the instant of the choice: whatever came due since then must not be slept through.
+    // From the instant of the choice: the lane must not sleep through what came due since then.
     if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId, taken.at))
   }
 }
@@ -95,7 +95,7 @@ function digest(ready: readonly DueDelivery[]) {
   return { lead, merged }
 }
 
-/** Nothing renews the two: what shows one anew would lose the other. */
+/** A merged message is not renewed: a tap that shows one of its parts anew would lose the other. */
 const joined = (first: View, second: View): View => ({ language: first.language, parts: [...first.parts, ...second.parts] })
 
 async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly DueDelivery[]): Promise<void> {
@@ -127,7 +127,7 @@ function throttled(slice: readonly DueDelivery[], results: readonly DeliveryResu
   return until
 }
 
-/** What goes to many at once waits by itself, so that a throttled announcement holds no question up; for the rest the workspace waits. */
+/** A class that goes to many at once waits by itself, so that a throttled announcement holds no question up. For the other classes the workspace waits. */
 async function slowDown(store: LaneStore, workspaceId: string, until: ReadonlyMap<DeliveryClass, Instant>, now: Instant): Promise<void> {
   for (const [kind, at] of until) if (waitsAlone(kind)) await store.postpone(workspaceId, kind, at)
   const at = [...until].filter(([kind]) => !waitsAlone(kind)).reduce((latest, [, each]) => later(latest, each), now)
@@ -154,7 +154,7 @@ async function sendTogether(
   limitMs: number,
 ): Promise<DeliveryResult> {
   if (!companion) return apart
-  const opened = await inTime(limitMs, () => platform().openGroup([to, companion]))
+  const opened = await inTime(limitMs, () => platform().openConversation([to, companion]))
   if (opened.kind === 'unknown') return { kind: 'retry', afterMs: 0, reason: 'transient' }
   if (opened.kind !== 'opened') return opened
   const [missing] = opened.without

@@ -14,8 +14,8 @@ interface Deps {
 
 export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => ({
   /**
-   * Where is chosen by `addressFor`. For who has none the delivery waits while a directory is being asked;
-   * otherwise nobody can be reached, and that is written down.
+   * `addressFor` chooses where. For a person without an address the delivery waits while a directory is being asked.
+   * Otherwise nobody can be reached, and that is written down.
    */
   async put(deliveries) {
     if (deliveries.length === 0) return
@@ -46,7 +46,7 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
   async supersede(of, kinds) {
     if (of.length === 0) return
     const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
-    // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again. What failed for want of
+    // What is being said cannot be taken back, but it must not be said again if its outcome asks for another try. What failed for want of
     // an address would come back with one.
     await statements.$executeRaw`
       update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
@@ -57,8 +57,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
 })
 
 /**
- * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them: whoever writes that down would
- * not see the delivery, nor we what they write. The rows of the search, which both lock, let one wait for the other.
+ * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them. The transaction that
+ * writes it down would not see the delivery, and we would not see what it writes. Both lock the rows of the search, so one waits for the other.
  */
 async function lookAgain(statements: Statements, rows: string): Promise<{ workspace_id: string | null }[]> {
   await statements.$executeRaw`

@@ -81,7 +81,7 @@ test('a refusal is final, and written down with its reason', async () => {
 
 test('somebody without an address has failed at once, and nobody tries', async () => {
   const outbox = await anOutbox(database.prisma)
-  await outbox.meet('wilma', { reached: false })
+  await outbox.addPerson('wilma', { reached: false })
   await outbox.put('wilma', 'ask')
   expect(await outbox.row('ask')).toEqual({ state: 'failed', detail: 'noAddress', attempts: 0, dueAt: null })
   expect(await outbox.run()).toBeNull()
@@ -252,7 +252,7 @@ describe('a row that cannot be read', () => {
     const lines: string[] = []
     const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) })
     const outbox = await anOutbox(database.prisma, { log, perSecond: 1 })
-    await outbox.meet('aino', { quiet: ['20:00', '08:00'] })
+    await outbox.addPerson('aino', { quiet: ['20:00', '08:00'] })
     await outbox.put('aino', 'broken')
     await outbox.put('eero', 'sound')
     await database.pool.query(damage, [outbox.workspaceId])

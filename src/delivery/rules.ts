@@ -76,7 +76,7 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
   }
 }
 
-/** Failures that will be the same for whatever else is said there. */
+/** Failures that will be the same for everything else that is said there. */
 const shutting: ReadonlySet<FailureReason> = new Set(['recipientGone', 'appNotInstalled', 'blockedByPerson'])
 
 function again(outcome: Omit<Outcome, 'state'> & { outcome: 'unknown' | 'retry' }, afterMs: number, now: Instant): Outcome {

@@ -27,6 +27,6 @@ export interface LaneStore {
   /** Writes down that a try begins, before it begins. */
   start(deliveries: readonly Started[], now: Instant, until: Instant): Promise<void>
   finish(outcomes: readonly Outcome[], now: Instant): Promise<void>
-  /** The next instant after `now` at which this workspace has something to do. Whoever is due already and was not chosen waits for one of those. */
+  /** The next instant after `now` at which this workspace has something to do. A delivery that is due already and was not chosen waits for one of those. */
   nextDue(workspaceId: string, now: Instant): Promise<Instant | null>
 }

@@ -2,12 +2,12 @@ import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { isByHand, missingIn, openIn } from './rules.ts'
 import { askedParts } from './task.ts'
 import { text } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, wayOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 const rank = 30
 

@@ -39,31 +39,31 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
   async past(cohortId) {
     const [channel] = await statements.$queryRaw<ChannelRow[]>`
       select ${channelColumns} from channel c join workspace w on w.id = c.workspace_id
-      where c.cohort_id = ${cohortId}::uuid order by c.opening desc limit 1`
+      where c.cohort_id = ${cohortId}::uuid order by c.turn desc limit 1`
     const tasks = await statements.$queryRaw<TaskFacts[]>`
       select ${taskColumns} from channel_task t left join person p on p.id = t.done_by where t.cohort_id = ${cohortId}::uuid order by t.id`
     return { channel: channel ? toChannel(channel) : null, tasks }
   },
 
-  async keep(cohortId, opening, { place, people, leftOut }, at) {
+  async keep(cohortId, turn, { place, people, leftOut }, at) {
     const [row] = await statements.$queryRaw<ChannelRow[]>`
       with kept as (
-        insert into channel (id, cohort_id, workspace_id, opening, external_id, people, left_out, created_at)
-        select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${opening}, ${place.id}, ${[...people]}::uuid[], ${[...leftOut]}::uuid[], ${toDate(at)}
+        insert into channel (id, cohort_id, workspace_id, turn, external_id, people, left_out, created_at)
+        select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${turn}, ${place.id}, ${[...people]}::uuid[], ${[...leftOut]}::uuid[], ${toDate(at)}
         from workspace w where w.platform = ${place.workspace.platform} and w.external_id = ${place.workspace.id}
-        on conflict (cohort_id, opening) do update set external_id = excluded.external_id, left_out = excluded.left_out,
+        on conflict (cohort_id, turn) do update set external_id = excluded.external_id, left_out = excluded.left_out,
           people = array(select distinct unnest(channel.people || excluded.people)) returning *)
       select ${channelColumns} from kept c join workspace w on w.id = c.workspace_id`
     if (!row) throw new Error('A channel was opened in a workspace that is not known.')
     return toChannel(row)
   },
 
-  async close(cohortId, opening, { platform, id }, at) {
+  async close(cohortId, turn, { platform, id }, at) {
     await statements.$executeRaw`
-      insert into channel (id, cohort_id, workspace_id, opening, people, left_out, closed_at, created_at)
-      select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${opening}, '{}', '{}', ${toDate(at)}, ${toDate(at)}
+      insert into channel (id, cohort_id, workspace_id, turn, people, left_out, closed_at, created_at)
+      select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${turn}, '{}', '{}', ${toDate(at)}, ${toDate(at)}
       from workspace w where w.platform = ${platform} and w.external_id = ${id}
-      on conflict (cohort_id, opening) do update set closed_at = coalesce(channel.closed_at, excluded.closed_at)`
+      on conflict (cohort_id, turn) do update set closed_at = coalesce(channel.closed_at, excluded.closed_at)`
   },
 
   beginWords: async (channelId, at) =>
@@ -126,7 +126,7 @@ interface TaskRow extends TaskFacts {
 
 const taskColumns = Prisma.sql`t.id, t.kind, t.people, t.done_at is not null as "isDone", p.name as by`
 
-const channelColumns = Prisma.sql`c.id, c.opening, w.platform, w.external_id as workspace, c.people, c.left_out as "leftOut", c.words_at as "wordsAt",
+const channelColumns = Prisma.sql`c.id, c.turn, w.platform, w.external_id as workspace, c.people, c.left_out as "leftOut", c.words_at as "wordsAt",
   c.words_ref as "wordsRef", c.pinned_at as "pinnedAt", c.closed_at is not null as "isClosed"`
 
 function toChannel({ platform, workspace: id, wordsAt, wordsRef, pinnedAt, ...rest }: ChannelRow): ChannelFacts {

@@ -2,14 +2,14 @@ import type { Part, Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'
 import { refuse, replyWith, taskParts, text } from './views.ts'
 import { sceneOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
-/** What a coordinator is to do by hand now, kept as it is shown: done are then those who were on it. Empty: nobody is left. */
+/** What a coordinator is to do by hand now, kept as it is shown: a tap on done counts for the people who were on it. Empty: nobody is left. */
 export async function askedParts(
   deps: Deps,
   kickOff: SeenKickOff,
@@ -20,7 +20,7 @@ export async function askedParts(
   return deps.transact(async ({ groups }) => {
     const { people, past } = await sceneOf(groups, kickOff)
     const left = remaining(people, past)
-    // Who does it is in without being told to.
+    // The coordinator who does it is in without being told to.
     const [own, others] = [
       left.filter((each) => each.personId === reader.personId),
       left.filter((each) => each.personId !== reader.personId),

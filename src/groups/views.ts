@@ -5,8 +5,8 @@ import { shorten } from '../kit/text.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Belonging, TaskKind } from './facts.ts'
-import { copyIn } from './words.ts'
 
 export const text = (text: string): Part => ({ kind: 'text', text })
 export const note = (text: string): Part => ({ kind: 'note', text })
@@ -42,7 +42,7 @@ const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime
 
 /** The first words in a channel, in the cohort's language. */
 export function firstWords(kickOff: SeenKickOff): View {
-  const { language, startsAt, place } = kickOff
+  const { language, startsAt, venue } = kickOff
   const { first } = copyIn(language)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
   return {
@@ -50,7 +50,7 @@ export function firstWords(kickOff: SeenKickOff): View {
     parts: [
       heading(first.title(nameOf(kickOff))),
       text(first.who),
-      { kind: 'fields', rows: place ? [when, { label: first.where, value: place }] : [when] },
+      { kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] },
       text(first.purpose),
     ],
   }

@@ -1,14 +1,14 @@
-import type { Notebook, OpenNotebook } from '../contract/adapter-memory.ts'
+import type { AdapterMemory, OpenMemory } from '../contract/adapter-memory.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
 
-/** Pages whose time is over, thrown away a few at a time by whoever claims something. */
+/** Throws away pages whose time is over, a few at each claim. */
 const sweptAtOnce = 20
 
-export const notebooksIn =
-  ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenNotebook =>
-  (platform): Notebook => ({
+export const memoriesIn =
+  ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenMemory =>
+  (platform): AdapterMemory => ({
     async read(kind, key) {
       const [page] = await statements.$queryRaw<{ text: string }[]>`
         select text from page where platform = ${platform} and kind = ${kind} and key = ${key} and ${isCurrent(clock)}`

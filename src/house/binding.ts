@@ -53,7 +53,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds): Binding {
         retried(() =>
           prisma.$transaction(
             (transaction) => {
-              const wide = { programmes: () => programmesIn(transaction, tools), own: () => choicesIn(transaction) }
+              const wide = { programmes: () => programmesIn(transaction, tools), choices: () => choicesIn(transaction) }
               const own = boundTo(makers, transaction as never, tools)
               return work(madeWhenUsed<All>({ ...ground(transaction), ...wide, ...own } as Makers<All>))
             },

@@ -37,7 +37,7 @@ export interface Parts {
   readonly log: Log
   readonly platformOf: (workspace: Workspace) => Messenger
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly wakersIn: (statements: Statements) => Wakers
   /** Deliveries a second and workspace. */
   readonly perSecond: number
@@ -62,21 +62,21 @@ export interface House {
 }
 
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, organisers } = parts
+  const { prisma, clock, ids, platformOf, owners } = parts
   const binding = bindingOn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
-  const housing: Housing = { clock, platformOf, organisers, help, ...binding }
+  const housing: Housing = { clock, platformOf, owners, help, ...binding }
   const open = rooms.map((room): OpenRoom => room.open(housing))
   const tables = open.flatMap(({ due = [] }) => due)
   const names = tables.map(({ table }) => table)
-  const widely = binding.transactWidely({ meeting: arrivalsIn })
+  const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const installed = binding.transact({
     installations: (statements, tools) =>
       installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
   })
   return {
     core: createCore({
-      meeting: { directory: directoryIn(prisma.statements), transact: widely, platformOf, organisers },
+      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf, owners },
       installations: {
         installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
         removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),

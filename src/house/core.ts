@@ -3,7 +3,7 @@ import { type Command, isLook, showHome, showStatus } from '../contract/command.
 import type { Core } from '../contract/core.ts'
 import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
-import { type MeetDeps, whoIsAt } from '../people/directory.ts'
+import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
 import { knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
@@ -11,7 +11,7 @@ import { askedOf, own } from './own.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 
 export interface CoreDeps {
-  readonly meeting: MeetDeps
+  readonly arrivals: ArrivalDeps
   readonly installations: Installations
   readonly rooms: readonly Room[]
   readonly open: readonly OpenRoom[]
@@ -40,7 +40,7 @@ export function createCore(deps: CoreDeps): Core {
   const submissions = entriesOf(open, (room) => room.submissions)
   const greeting = open.find((room) => room.greetStranger !== undefined)
   const acting = async (from: Parameters<Core['handle']>[1]): Promise<Acting | null> => {
-    const actor = await whoIsAt(deps.meeting, from)
+    const actor = await whoIsAt(deps.arrivals, from)
     return actor && { actor, workspace: from.workspace }
   }
   const stranger = (): Reply => {
@@ -79,8 +79,8 @@ export function createCore(deps: CoreDeps): Core {
     },
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
-    learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
-    arrived: (profile) => deps.meeting.transact(({ meeting }) => meeting.arrived(profile)),
+    learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),
+    arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
   }
 }
 
@@ -102,7 +102,7 @@ function onlyOne(rooms: readonly Room[], name: 'otherwise' | 'fileOpening'): Com
   return found
 }
 
-/** What was looked at is looked at again by the same command. */
+/** A view that somebody looked at is shown again by the same command. */
 const renewing = (command: Command, { accepted, view }: Reply): Reply => ({
   accepted,
   view: isLook(command) && accepted ? { ...view, renews: command } : view,

@@ -10,7 +10,7 @@ import type { Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { OwnStore } from '../people/choices.ts'
+import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
@@ -96,7 +96,7 @@ export interface Doing {
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
   /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
-  /** What somebody hears whom no list has. One room has it. */
+  /** What somebody hears who is on no list. Exactly one room says it. */
   greetStranger?(): Reply
 }
 
@@ -129,7 +129,7 @@ export interface GroundStores<Kind extends string = string, Deed extends string 
 /** Those of them that work through Prisma's client, which takes longer: for forms and settings. */
 export interface WideStores<Kind extends string = string, Deed extends string = string> extends GroundStores<Kind, Deed> {
   readonly programmes: ProgrammeStore
-  readonly own: OwnStore
+  readonly choices: ChoicesStore
 }
 
 /** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
@@ -137,7 +137,7 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly clock: Clock
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
   readonly help: (language: Language) => readonly string[]
   /** Transactions with the ground's stores and the room's own. */

@@ -1,8 +1,8 @@
 import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { copyIn } from './words.ts'
 
 const rank = 20
 

@@ -4,12 +4,12 @@ import { type Instant, isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { IntroductionStore, PairFacts } from './store.ts'
 import { apartView, note, text, togetherView } from './views.ts'
 import { type Way, waysOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 /** By tap of a coordinator: every pair that is ready hears who the other is. Tapped again, it introduces those that have become ready since. */
 export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'introducePairs' }>, actor: Reader): Promise<Reply> {
@@ -22,7 +22,7 @@ export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, {
     const held = await look(introductions, id, actor, now, 'held')
     if ('refused' in held) return refuse(actor, held.refused)
     const { kickOff, pairs } = held
-    // Who has become ready in this very moment waits for the next tap.
+    // A pair that became ready in this very moment waits for the next tap.
     const told = pairs.filter(isReady).flatMap((pair) => {
       const way = ways.get(pair.id)
       return way ? [{ pair, way }] : []

@@ -32,7 +32,7 @@ const settings = {
   deleteAfterSeconds: 5 * 60,
 } as const satisfies UpdateQueueOptions
 
-/** pg-boss on our pool, started, with both queues; it makes and upgrades its own schema `pgboss`, whoever comes first. */
+/** pg-boss on our pool, started, with both queues; the first process makes and upgrades its own schema `pgboss`. */
 export async function startBoss(deps: { pool: Pool; log: Log; heard: (queue: string | null) => void }): Promise<PgBoss> {
   const boss = new PgBoss({
     db: overPool(deps),

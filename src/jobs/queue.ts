@@ -72,7 +72,7 @@ const timetableWork = (boss: PgBoss, jobs: Jobs): Work => ({
     await jobs.runTimetable(signal)
     return null
   },
-  // Completed, not deleted: while its row is there, the minute cannot be ticked again.
+  // The job is completed, not deleted: while its row is there, the minute cannot be ticked again.
   finish: (attempt) => boss.complete(timetableQueue, attempt),
 })
 

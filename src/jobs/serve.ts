@@ -32,7 +32,7 @@ export async function serve(deps: ServeDeps, work: Work, claim: Claim): Promise<
   }
 }
 
-/** A run that was told to return is not done, however it ended: its key is to be woken again at once, by whoever is there. */
+/** A run that was told to return is not done, however it ended: its key is woken again at once, and any process may take it. */
 async function runOnce({ clock, log }: ServeDeps, work: Work, { key, signal }: Claim): Promise<Instant | null> {
   try {
     const next = await work.run(key, signal)

@@ -3,7 +3,7 @@ import type { PlatformName } from '../contract/platform.ts'
 import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { asksHelp, opensSettings } from './commands.ts'
-import { copyIn } from './words.ts'
+import { copyIn } from './copy-in.ts'
 
 /** What Pari does, and how to talk to it. `words`: what may be written, each with what it does. */
 export function showHelp(actor: KnownPerson, platform: PlatformName, words: readonly string[]): Reply {

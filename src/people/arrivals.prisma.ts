@@ -3,21 +3,20 @@ import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { Meeting } from './directory.ts'
+import type { Arrivals } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
 import { isZone } from './zone.ts'
 
-export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
-  async welcome(profile, organises) {
+export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Arrivals => ({
+  async welcome(profile, owns) {
     const now = deps.clock.now()
     const { workspace, id } = profile.address
-    const [place] = await transaction.$queryRaw<{ id: string; organiser: boolean }[]>`
-      select w.id, exists (select from organiser o where o.workspace_id = w.id and o.external_id = ${id}) as organiser
+    const [place] = await transaction.$queryRaw<{ id: string; owner: boolean }[]>`
+      select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id}) as owner
       from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (!place || !profile.email) return false
-    const personId =
-      organises || place.organiser ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
+    const personId = owns || place.owner ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
     if (!personId) return false
     await bring(transaction, deps.ids, place.id, personId, profile, now)
     return true

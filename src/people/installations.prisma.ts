@@ -17,7 +17,7 @@ export const installationsIn = (statements: Statements, { clock, ids, wakeLanes 
     if (!place) return
     if (by)
       await statements.$executeRaw`
-        insert into organiser (workspace_id, external_id) values (${place.id}::uuid, ${by.id}) on conflict do nothing`
+        insert into owner (workspace_id, external_id) values (${place.id}::uuid, ${by.id}) on conflict do nothing`
     await wakeLanes([place.id])
   },
 

@@ -54,9 +54,9 @@ interface Met {
 }
 
 /**
- * Somebody is reached there: the address is written down, whoever had it before (the directory knows whose it is now), the zone is taken
- * over unless the list or they themselves named one, and what waited for an address goes out. What failed for want of one comes back too,
- * but only the last of it: nobody gets a heap. So does what waits in a workspace that lets us in no more.
+ * Somebody is reached there. Their address is written down, even if somebody else had it before: the directory knows whose it is now. The zone
+ * is taken over unless the list or the person named one, and what waited for an address goes out. What failed for want of an address comes back,
+ * too, but only the last of it, so that nobody gets a heap. So does what waits in a workspace that lets us in no more.
  */
 export async function bring(
   statements: Statements,

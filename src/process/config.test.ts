@@ -4,7 +4,7 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, playground: { host: '127.0.0.1' }, slack: null, teams: null },
+  ...{ keys: [], owners: [], host: '127.0.0.1', port: 3000, playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')
 
@@ -59,7 +59,7 @@ describe('the environment', () => {
 
   test('names coordinators by e-mail, whatever the case and the spaces', () => {
     const set = { PARI_COORDINATORS: ' Carla@Example.org, otso@example.org ,' }
-    expect(readConfig(set)).toMatchObject({ organisers: ['carla@example.org', 'otso@example.org'] })
+    expect(readConfig(set)).toMatchObject({ owners: ['carla@example.org', 'otso@example.org'] })
   })
 
   test('holds several keys, the newest first', () => {

@@ -30,7 +30,7 @@ const environment = z.object({
   PARI_LANES: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1000).default(20),
   /** Seals tokens and signs buttons; several with commas, the newest first, to replace a key. */
   PARI_KEY: keys.optional(),
-  /** E-mails of those who may set up programmes, besides whoever installs Pari. */
+  /** E-mails of those who may set up programmes, besides the people who install Pari. */
   PARI_COORDINATORS: emails,
   /** Where the outside world reaches this process. */
   PARI_URL: web('https://pari.example.org'),
@@ -81,7 +81,7 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: none was given, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   readonly host: string
   readonly port: number
   /** Where the playground is served; null: none is wanted. */
@@ -133,7 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: given.LOG_LEVEL,
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
-    organisers: given.PARI_COORDINATORS,
+    owners: given.PARI_COORDINATORS,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
     playground: playgroundIn(given, slack !== null || teams !== null),

@@ -1,4 +1,4 @@
-/** The one HTTP server of a process: every adapter's routes, and a sign of life. Decides nothing; an unknown path is 404. Who comes too early waits. */
+/** The one HTTP server of a process: every adapter's routes, and a sign of life. An unknown path is 404. Requests that come too early wait. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -60,7 +60,7 @@ function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: n
     try {
       table = new Map([...(await routes), alive].map((route) => [`${route.method} ${route.path}`, route]))
     } catch {
-      // Whoever promised the routes says why they do not come.
+      // The code that promised the routes says why they do not come.
     }
   }
   const opened = open()

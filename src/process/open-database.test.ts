@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import type { House } from '../house/compose.ts'
 import { silentLog } from '../kit/log.ts'
-import { startEngine } from './open-database.ts'
+import { startHouse } from './open-database.ts'
 
 const start = (databaseUrl: string, hear?: (house: House) => Promise<void>) =>
-  startEngine({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: () => ({}), ...(hear && { hear }) })
+  startHouse({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: () => ({}), ...(hear && { hear }) })
 
 async function expectNobodyConnected({ pool }: TestDatabase): Promise<void> {
   await vi.waitFor(async () => {
@@ -36,9 +36,9 @@ test('people are heard while the queue still starts, and what they do wakes some
   const database = await freshDatabase({ poolSize: 1 })
   try {
     const workspace = { platform: 'recorder', id: 'T1' } as const
-    const engine = await start(database.url, ({ core }) => core.installed(workspace, 'Helsinki', null))
+    const running = await start(database.url, ({ core }) => core.installed(workspace, 'Helsinki', null))
     expect((await database.pool.query('select name from workspace')).rows).toEqual([{ name: 'Helsinki' }])
-    await engine.stop()
+    await running.stop()
     await expectNobodyConnected(database)
   } finally {
     await database.close()

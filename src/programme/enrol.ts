@@ -25,7 +25,7 @@ export interface Enrolment {
   readonly unchanged: number
   /** In the cohort, but not in this list: left as they are. */
   readonly notListed: readonly string[]
-  /** Mentors of the list who withdrew: whoever is newly listed with them waits, or stays where they sit. */
+  /** Mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
   readonly mentorsLeft: readonly string[]
 }
 
@@ -47,7 +47,7 @@ export interface EnrolRequest {
   readonly workspaceId: string | null
   readonly actorId: string | null
   /**
-   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and who is known keeps theirs. `own`: besides,
+   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and people whom we know keep theirs. `own`: besides,
    * a platform's directory may name those of the others.
    */
   readonly languages?: 'listed' | 'kept' | 'own'
@@ -66,7 +66,7 @@ export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise
     const conflicts = request.people.flatMap((person) => conflictOf(person, before.get(person.email)))
     if (conflicts.length > 0) return { kind: 'roleConflicts', conflicts }
     const it: Import = { stores, cohort, now, before, people: request.people, languages: request.languages ?? 'listed' }
-    const { known, changed } = await meet(it)
+    const { known, changed } = await recordPeople(it)
     if (request.workspaceId) await stores.programmes.addAddresses(request.workspaceId, [...known.values()], now)
     const added = await enrolNew(it, known)
     const everybody = new Map([...before, ...added.map((each) => [each.email, each] as const)])
@@ -106,7 +106,7 @@ const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleCon
   before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
 
 /** Adds whom we do not know yet and updates names, languages and zones. */
-async function meet({
+async function recordPeople({
   stores,
   cohort,
   people,
@@ -179,7 +179,7 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
   return movers.map((person) => person.email)
 }
 
-/** Seats that nobody was offered come first: who holds an offer should rather keep it. */
+/** Seats that were offered to nobody come first, because people who hold an offer should rather keep it. */
 function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
   const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
   return Map.groupBy(open, (seat) => seat.mentorId)
@@ -202,7 +202,7 @@ function missingSeats(
 }
 
 /**
- * A mentee whose mentor changed in the list gets up first; who newly has one stops waiting, and who had left is asked anew.
+ * A mentee whose mentor changed in the list gets up first. A mentee who newly has a mentor stops waiting, and one who had left is asked anew.
  * Nobody gets up for a mentor who withdrew.
  */
 async function leaveSeat(it: Import, person: ListedPerson): Promise<void> {

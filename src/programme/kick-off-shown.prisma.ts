@@ -9,7 +9,7 @@ type Row = Omit<SeenKickOff, 'startsAt' | 'language'> & { readonly starts_at: Da
 /** Kick-offs as this person sees them; `which` in terms of the kick-off `k`, its cohort `c` and its programme `pr`. */
 export async function kickOffsSeenBy(personId: string, statements: Statements, which: Prisma.Sql): Promise<SeenKickOff[]> {
   const rows = await statements.$queryRaw<Row[]>`
-    select k.id, k.cohort_id as "cohortId", c.name as cohort, pr.name as programme, c.language, c.time_zone as zone, k.starts_at, k.place,
+    select k.id, k.cohort_id as "cohortId", c.name as cohort, pr.name as programme, c.language, c.time_zone as zone, k.starts_at, k.venue,
       ${coordinates(personId)} as coordinates
     from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id where ${which} order by k.id`
   return rows.map(({ starts_at, language, ...rest }) => ({

@@ -21,7 +21,7 @@ export interface KickOffDeps {
 export interface KickOffRequest {
   readonly cohortId: string
   readonly startsAt: Instant
-  readonly place: string | null
+  readonly venue: string | null
   /** This cohort's own; missing: the programme's. */
   readonly ladder?: Ladder
   readonly actorId: string | null
@@ -41,9 +41,9 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
     const plan = planFor({ startsAt: request.startsAt, zone: cohort.zone, country: cohort.country, ladder })
     const late = refusePlan(plan, now)
     if (late) return [late]
-    const { cohortId, startsAt, place } = request
+    const { cohortId, startsAt, venue } = request
     const dueAt = plan.agenda.find((step) => isAfter(step.at, now))?.at ?? null
-    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, place, ladder, dueAt }, now)
+    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, venue, ladder, dueAt }, now)
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],
     )

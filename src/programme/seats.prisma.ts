@@ -39,7 +39,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
       const closes = reason === 'mentorLeft'
       const now = toDate(at)
       const freed = await statements.$executeRaw`
-        update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, opening = opening + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
+        update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, turn = turn + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
           opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else ${now}::timestamptz end
         where id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and state = 'taken'`
       if (freed === 0) return false
@@ -56,7 +56,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
 
     async reopen(mentorId, at) {
       await statements.$executeRaw`
-        update seat set state = 'open', opening = opening + 1, agreed = false, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
+        update seat set state = 'open', turn = turn + 1, agreed = false, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
         where mentor_id = ${mentorId}::uuid and state = 'closed'`
     },
 
@@ -66,7 +66,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
       update seat set due_at = ${toDate(at)} where id in (
         select distinct on (w.id) s.id from enrolment w join seat s on s.cohort_id = w.cohort_id
         where w.id = any(${enrolmentIds}::uuid[]) and w.state = 'waiting' and s.state = 'open' and s.opened_at is not null
-          and not exists (select from offer o where o.seat_id = s.id and o.opening = s.opening and (o.state = 'open' or o.enrolment_id = w.id))
+          and not exists (select from offer o where o.seat_id = s.id and o.turn = s.turn and (o.state = 'open' or o.enrolment_id = w.id))
         order by w.id, s.agreed desc, s.opened_at, s.id)`
     },
 

@@ -168,7 +168,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const data = seats.map(({ isOffered: _, ...seat }) => ({
       ...seat,
       cohortId,
-      opening: 0,
+      turn: 0,
       agreed: false,
       openedAt: opened,
       dueAt: opened,
@@ -199,7 +199,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async reseat(enrolmentId, state, at) {
     const now = toDate(at)
-    const opened = { state: 'open', menteeId: null, opening: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
+    const opened = { state: 'open', menteeId: null, turn: { increment: 1 }, agreed: false, openedAt: now, dueAt: now }
     await transaction.seat.updateMany({ where: { menteeId: enrolmentId }, data: opened })
     const ended = await transaction.$queryRaw<{ id: string }[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = ${enrolmentId}::uuid and ended_at is null returning id`

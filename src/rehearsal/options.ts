@@ -23,7 +23,7 @@ export interface Options {
   readonly autoRelease: boolean
   readonly json: boolean
   readonly language: Language
-  readonly place: string | null
+  readonly venue: string | null
   readonly programme: string
 }
 
@@ -95,7 +95,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   return {
     ...{ ...files, cohortFile, kickOff, zone, country, from: start, seed },
     ...{ mix: mix as Mix, json: values.json ?? false, language: language as Language },
-    ...{ place: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
+    ...{ venue: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
   }
 }
 

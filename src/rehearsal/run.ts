@@ -49,7 +49,7 @@ export async function rehearse(
     ids: seededIds(clock, chanceStream(options.seed)),
     log: silentLog,
     platformOf: () => platform,
-    organisers: [],
+    owners: [],
     wakersIn: () => ({
       async wakeTimetable() {
         woken.timetable = true
@@ -69,7 +69,7 @@ export async function rehearse(
     seededIds(clock, chanceStream(options.seed + 1)),
   )
   await enrolList(house.programmes, { cohortId, people: rehearsal.people, workspaceId, actorId: null })
-  const kickOff = { cohortId, startsAt: options.kickOff, place: options.place, actorId: null }
+  const kickOff = { cohortId, startsAt: options.kickOff, venue: options.venue, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) return refused
   // A database that lives for seconds is never analysed by itself, and plans as if it were empty.

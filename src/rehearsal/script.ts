@@ -8,7 +8,7 @@ import { needsAbout, scriptedAnswers } from './rooms.ts'
 const needed = ['at', 'email', 'answer'] as const
 const columns = [...needed, 'about'] as const
 
-/** Reads an answers file: `at,email,answer[,about]`, in whatever CSV a spreadsheet writes. The taps in order of time, or every problem with its line. */
+/** Reads an answers file: `at,email,answer[,about]`, in any CSV that a spreadsheet writes. Returns the taps in order of time, or every problem with its line. */
 export function readScript(
   bytes: Uint8Array,
   people: readonly ListedPerson[],

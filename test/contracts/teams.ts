@@ -11,7 +11,7 @@ import type { View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshNotebook } from '../ground/adapter-memories.ts'
+import { freshMemory } from '../ground/adapter-memories.ts'
 import { teamsApp } from '../stages/teams-house.ts'
 import { problemsWith } from './adaptive-cards.ts'
 import { type AdapterUnderContract, closedPort, type RenderingAdapter, type Trouble, type TroubledAdapter, wireFaults } from './platform.ts'
@@ -54,11 +54,11 @@ const rendering: RenderingAdapter = {
 }
 
 let end: TeamsEnd
-let notebook: Awaited<ReturnType<typeof freshNotebook>>
+let memory: Awaited<ReturnType<typeof freshMemory>>
 let person: { readonly id: string; readonly aadObjectId: string; readonly tenantId: string }
 
 async function open(): Promise<void> {
-  notebook = await freshNotebook('teams')
+  memory = await freshMemory('teams')
   end = await startTeamsEnd({ clock: systemClock, app: teamsApp, rates: 0 })
   person = end.addPerson(end.addTenant({ name: 'Helsinki' }).id, { name: 'Aino', email: 'aino@example.org' })
   await end.install(person.id)
@@ -66,7 +66,7 @@ async function open(): Promise<void> {
 
 async function close(): Promise<void> {
   await end.stop()
-  await notebook.close()
+  await memory.close()
 }
 
 /** What befalls a call on its way. */
@@ -106,7 +106,7 @@ const troubled: TroubledAdapter = {
 export const teams: AdapterUnderContract = { rendering, troubled, open, calm: () => end.setFaults([]), close }
 
 async function platformAt(serviceUrl: string) {
-  const kept = { notebook: notebook.notebook, clock: systemClock, log: silentLog }
+  const kept = { memory: memory.memory, clock: systemClock, log: silentLog }
   const references = createReferences(kept)
   const conversation = [...end.world.directs.values()][0] ?? ''
   await references.learn(person.tenantId, person.aadObjectId, { mri: person.id, serviceUrl, conversation, isInstalled: true })

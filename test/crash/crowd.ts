@@ -84,7 +84,7 @@ export async function aCrowd(
     await enrolList(house.programmes, { cohortId, people: everybody, workspaceId: installed ? null : workspaceId, actorId: null })
     if (installed) await seek(prisma, workspaceId, everybody)
   }
-  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, actorId: null }
+  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), venue: null, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) throw new Error(JSON.stringify(refused))
   const confirmations = await prisma.confirmation.findMany({
@@ -125,7 +125,7 @@ const seek = (prisma: TestDatabase['prisma'], workspaceId: string, people: reado
 const houseThatWakes = ({ prisma }: TestDatabase, clock: Clock, ids: Ids, queue: Queue): House =>
   compose({
     ...{ prisma, clock, ids, log: silentLog, perSecond: 1, callLimitMs: 1 },
-    organisers: [],
+    owners: [],
     platformOf: () => {
       throw new Error('This process sends nothing.')
     },

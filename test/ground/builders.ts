@@ -28,7 +28,7 @@ export { addressOf, houseOn } from './ground.ts'
 export function rehearsalOptions(more: Partial<Options> = {}): Options {
   return {
     ...{ cohortFile: '', kickOff: at('2027-01-21T17:00'), zone: 'Europe/Helsinki', country: 'FI', from: at('2026-12-17T09:00') },
-    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', place: null },
+    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
     ...more,
   }
@@ -68,7 +68,7 @@ export interface Stage {
   settle(): Promise<void>
   /** What somebody heard, oldest first, of one kind or of all. */
   inbox(name: string, kind?: string): Heard[]
-  /** A command through the front door, and whatever it makes due at once. */
+  /** A command through the front door, and everything that it makes due at once. */
   tap(name: string, command: Command): Promise<Reply>
   /** Answers by the person's own confirmation, or a coordinator about somebody. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
@@ -107,7 +107,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
     return outcome
   }
   await enrol(people)
-  const setting = { cohortId, startsAt: at(kickOff), place: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }
+  const setting = { cohortId, startsAt: at(kickOff), venue: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }
   const refused = await scheduleKickOff(house.programmes, setting)
 
   async function settle(): Promise<Instant | null> {

@@ -17,7 +17,7 @@ export type Hear = (deliveryId: string, to: string, view: View) => void
 export interface Ground {
   readonly house: House
   readonly addressOf: (name: string) => Address
-  /** Gives whoever is about to be enrolled an account. */
+  /** Gives an account to people who are about to be enrolled. */
   invite(people: readonly ListedPerson[]): Promise<void>
   /** The workspace in which an e-mail is an address; null where people must be looked up. */
   workspaceFor(recorderId: string): string | null
@@ -48,7 +48,7 @@ export function recorderGround(prisma: Database, clock: TurnableClock, hear: Hea
 export const houseOn = (prisma: Database, clock: TurnableClock, hear: Hear): House =>
   compose({
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-    organisers: [],
+    owners: [],
     platformOf: () =>
       recorder(async (to, view, id): Promise<DeliveryResult> => {
         hear(id, to.id, view)

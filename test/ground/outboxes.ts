@@ -43,7 +43,7 @@ export interface TestOutbox {
   readonly sent: string[]
   /** The same, as it was said. */
   readonly views: View[]
-  meet(name: string, wanted?: PersonWanted): Promise<string>
+  addPerson(name: string, wanted?: PersonWanted): Promise<string>
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
   /** Runs the lane until it wants to sleep; until when, as ISO 8601. */
@@ -81,11 +81,11 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
     return script(to.id.replaceAll(prefix, ''), text, tries.get(deliveryId) ?? 1)
   }
   let opened = 0
-  const openGroup = async (group: readonly Address[]): Promise<PlaceResult> => {
-    const id = group.map((each) => each.id).join(' and ')
+  const openConversation = async (readers: readonly Address[]): Promise<PlaceResult> => {
+    const id = readers.map((each) => each.id).join(' and ')
     opened += 1
     const workspace = { platform: 'recorder', id: workspaceId } as const
-    return (await opens(opened)) ?? { kind: 'opened', place: { workspace, id, kind: 'group' }, without: [] }
+    return (await opens(opened)) ?? { kind: 'opened', place: { workspace, id, kind: 'conversation' }, without: [] }
   }
   const deps: LaneDeps = {
     ...{
@@ -93,7 +93,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       log: silentLog,
       perSecond: Number.POSITIVE_INFINITY,
       callLimitMs: 1_000,
-      platformOf: () => ({ sendDirect: say, sendToPlace: say, openGroup }),
+      platformOf: () => ({ sendDirect: say, sendToPlace: say, openConversation }),
       ...limits,
     },
     transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids }))),
@@ -103,7 +103,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
   const within = <T>(work: (outbox: ReturnType<typeof outboxIn>) => Promise<T>) =>
     prisma.$transaction((transaction) => work(outboxIn(transaction, { clock, ids, wakeLanes: async () => {} })))
 
-  async function meet(name: string, { zone = 'UTC', quiet = ['00:00', '00:00'], reached = true }: PersonWanted = {}): Promise<string> {
+  async function addPerson(name: string, { zone = 'UTC', quiet = ['00:00', '00:00'], reached = true }: PersonWanted = {}): Promise<string> {
     const id = ids.next()
     const [quietFrom, quietUntil] = quiet
     const email = `${name}.${randomUUID()}@example.org`
@@ -114,9 +114,9 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
   }
 
   return {
-    ...{ workspaceId, clock, sent, views, meet, run },
+    ...{ workspaceId, clock, sent, views, addPerson, run },
     async put(name, text, more = {}) {
-      const personId = people.get(name) ?? (await meet(name))
+      const personId = people.get(name) ?? (await addPerson(name))
       const said = { key: keyOf(text), personId, cohortId: cohort, kind: 'confirmation.ask', step: 1, class: 'confirmation' as const }
       await within((outbox) => outbox.put([{ ...said, view: aView(text), dueAt: clock.now(), expiresAt: null, ...more }]))
     },

@@ -27,9 +27,9 @@ interface Told {
   readonly unreachable?: readonly Unreachable[]
   readonly sought?: readonly string[]
   /** E-mails of the configuration. */
-  readonly organisers?: readonly string[]
+  readonly owners?: readonly string[]
   /** She installed Pari, or coordinates already. */
-  readonly organises?: boolean
+  readonly owns?: boolean
 }
 
 const nothing = async () => {}
@@ -43,7 +43,7 @@ export function aSettingUp(told: Told = {}) {
   const joined: unknown[] = []
   const woken: string[] = []
   const deps: Deps = {
-    organisers: told.organisers ?? [],
+    owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     transact: (work) =>
       work({
@@ -61,10 +61,10 @@ export function aSettingUp(told: Told = {}) {
           seek: async () => [...sought],
           unreachable: async () => [...unreachable],
         },
-        own: {
+        choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,
-          organises: async () => told.organises ?? false,
+          owns: async () => told.owns ?? false,
           isAtHome: never,
         },
         wakeLanes: async (workspaces) => void woken.push(...workspaces),

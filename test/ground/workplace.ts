@@ -47,7 +47,7 @@ export interface Said {
   readonly text: string
 }
 
-/** A platform with a directory that a test fills, and whatever else it is told to do. */
+/** A platform with a directory that a test fills. It does what else the test tells it to do. */
 export interface ScriptedPlatform extends Messenger {
   readonly said: Said[]
   /** What the directory was asked, call by call. */
@@ -91,11 +91,11 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     // As Slack does, and Teams does not.
     capability: async ({ platform: name }, feature) =>
       name === 'slack' ? 'native' : feature.startsWith('channel') ? 'unavailable' : 'degraded',
-    openGroup: async (people) => {
+    openConversation: async (people) => {
       const [first] = people
       if (!first) throw new Error('A group of nobody.')
       const id = people.map((each) => each.id).join(' ')
-      return platform.opening(people) ?? { kind: 'opened', place: { workspace: first.workspace, id, kind: 'group' }, without: [] }
+      return platform.opening(people) ?? { kind: 'opened', place: { workspace: first.workspace, id, kind: 'conversation' }, without: [] }
     },
     chatLink: async ([first], { message }) =>
       first?.workspace.platform === 'teams' ? `https://teams.example/chat?with=${first.id}&say=${encodeURIComponent(message)}` : null,
@@ -167,17 +167,17 @@ export interface Workplace {
 
 interface Wanted {
   readonly from?: string
-  readonly organisers?: readonly string[]
+  readonly owners?: readonly string[]
   /** Nobody has installed anything yet. */
   readonly bare?: boolean
 }
 
 export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise<Workplace> {
-  const { from = '2026-12-17T09:00', organisers = [], bare = false } = wanted
+  const { from = '2026-12-17T09:00', owners = [], bare = false } = wanted
   const clock = turnableClock(at(from))
   const platform = scriptedPlatform(clock)
   const house = compose({
-    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, organisers },
+    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, owners },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })
@@ -253,7 +253,7 @@ export async function bringIn(workplace: Workplace, list = aList, name = 'Spring
 /** The kick-off planned and started by Carla, on Thursday, 21 January 2027 at 17:00. */
 export async function start(workplace: Workplace, cohort: string): Promise<void> {
   const plan = formIn(
-    await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00', place: 'Room 5' }),
+    await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00', venue: 'Room 5' }),
   )
   const { accepted, text } = wordsIn(await workplace.submit('Carla', plan.sends))
   if (!accepted) throw new Error(`The kick-off was not started: ${text}`)

@@ -14,7 +14,7 @@ async function aNeighbour(stage: Stage): Promise<string> {
   const { id: workspaceId } = await stage.prisma.workspace.findFirstOrThrow()
   const people = [aCoordinator('Nina'), aMentor('Nelli'), aMentee('Niilo', { mentor: 'Nelli' }), aMentee('Noora')]
   await enrolList(stage.house.programmes, { cohortId: id, people, workspaceId, actorId: null })
-  const setting = { cohortId: id, startsAt: at('2027-01-21T17:00'), place: null, ladder: defaultLadder, actorId: null }
+  const setting = { cohortId: id, startsAt: at('2027-01-21T17:00'), venue: null, ladder: defaultLadder, actorId: null }
   expect(await scheduleKickOff(stage.house.programmes, setting)).toEqual([])
   return id
 }

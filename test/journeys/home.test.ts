@@ -61,7 +61,7 @@ describe('The home of', () => {
     expect(await textOf(workplace, 'Aino')).toBe('There is nothing to do for you right now. When there is, I’ll write.\n[Settings] [Help]')
   })
 
-  it.each(languages)('an organiser without a programme leads to one, in %s', async (language) => {
+  it.each(languages)('an owner without a programme leads to one, in %s', async (language) => {
     const workplace = await newWorkplace()
     await workplace.tap('Carla', { do: 'showHome' })
     await speak(workplace, language)

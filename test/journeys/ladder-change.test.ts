@@ -49,7 +49,7 @@ describe('A programme that changes its ladder', () => {
     await stage.house.programmes.transact(async ({ programmes }) => {
       await programmes.lockProgramme(programmeId)
       await programmes.saveSettings(programmeId, { ladder: next })
-      setting = scheduleKickOff(stage.house.programmes, { cohortId, startsAt: at('2027-01-28T17:00'), place: null, actorId: null })
+      setting = scheduleKickOff(stage.house.programmes, { cohortId, startsAt: at('2027-01-28T17:00'), venue: null, actorId: null })
       await new Promise((resolve) => setTimeout(resolve, 300))
     })
     expect(await setting).toEqual([])

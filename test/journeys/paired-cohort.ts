@@ -23,7 +23,7 @@ interface Wanted {
 
 /** A cohort whose people are asked, on a Friday noon two weeks before the kick-off. */
 export async function aPairedCohort({ onTeams: there = [], nowhere = [] }: Wanted = {}) {
-  const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+  const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
   const { house, platform, prisma } = workplace
   for (const name of ['Maija', 'Olli', 'Aino', 'Eero'].filter((each) => !nowhere.includes(each)))
     platform.joins(name, there.includes(name) ? { workspace: aalto } : {})

@@ -20,7 +20,7 @@ export interface PairFound {
 
 export interface OfferFound {
   readonly seatId: string
-  readonly opening: number
+  readonly turn: number
   readonly state: string
   readonly mentee: string
   readonly answeredAt: Instant | null
@@ -81,8 +81,8 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
       ...{ seatId: pair.seatId, mentor: who(pair.mentorId), mentee: who(pair.menteeId) },
       ...{ from: fromDate(pair.startedAt), until: pair.endedAt && fromDate(pair.endedAt) },
     })),
-    offers: offers.map(({ seatId, opening, state, enrolmentId, answeredAt }) => ({
-      ...{ seatId, opening, state, mentee: who(enrolmentId), answeredAt: answeredAt && fromDate(answeredAt) },
+    offers: offers.map(({ seatId, turn, state, enrolmentId, answeredAt }) => ({
+      ...{ seatId, turn, state, mentee: who(enrolmentId), answeredAt: answeredAt && fromDate(answeredAt) },
     })),
     confirmations: enrolments.flatMap(({ confirmation, person, role, state }) =>
       confirmation

@@ -34,7 +34,7 @@ export const finalWordInTime: Promised = (played) => {
   })
 }
 
-/** 1: whoever is told to go meets somebody who said so; what a mentor heard last is true when the kick-off begins. */
+/** 1: a mentor who is told to go meets somebody who said they would come. What a mentor heard last is true when the kick-off begins. */
 export const trueStanding: Promised = (played) => {
   const { kickOff } = played.rehearsal.options
   const wrongGo = ofKind(played, 'standing.go').flatMap((said) => {
@@ -98,10 +98,10 @@ export const honestReminders: Promised = (played) =>
     ]
   })
 
-/** 4: one winner an opening, who sits with the mentor whose seat it was. */
+/** 4: one winner a turn, who sits with the mentor whose seat it was. */
 export const oneWinner: Promised = (played) => {
   const won = played.offers.filter((offer) => offer.state === 'won')
-  const many = [...Map.groupBy(won, (offer) => `${offer.seatId} opening ${offer.opening}`)].filter(([, some]) => some.length > 1)
+  const many = [...Map.groupBy(won, (offer) => `${offer.seatId} turn ${offer.turn}`)].filter(([, some]) => some.length > 1)
   const elsewhere = won.filter(
     ({ seatId, mentee, answeredAt }) =>
       !played.pairs.some(

@@ -24,7 +24,7 @@ describe('The form for a kick-off', () => {
     const workplace = await aCohortInWaiting(language)
     const form = formIn(await workplace.open('Carla', { do: 'openKickOff', cohort: workplace.cohort }))
     expect(form).toMatchObject({ language, sends: { do: 'planKickOff', cohort: workplace.cohort } })
-    expect(form.fields.map((field) => field.name)).toEqual(['date', 'time', 'place'])
+    expect(form.fields.map((field) => field.name)).toEqual(['date', 'time', 'venue'])
     expect(form.fields[1]).toMatchObject({ hint: 'Europe/Helsinki' })
     expect(initialIn(form)).toEqual({ time: '17:00' })
     expect(wordsIn({ form }).text).toMatch(/2.*2.*1/)
@@ -123,7 +123,7 @@ describe('The plan', () => {
   it('that is started starts the ladder: mentees are welcomed, asked, and mentors hear the truth', async () => {
     const workplace = await aCohortInWaiting()
     await start(workplace, workplace.cohort)
-    expect(await kickOffs(workplace)).toMatchObject([{ place: 'Room 5' }])
+    expect(await kickOffs(workplace)).toMatchObject([{ venue: 'Room 5' }])
     await workplace.until('2027-01-07T18:00')
     expect(workplace.inbox('Aino').map((each) => each.text.split('\n')[0])).toEqual([
       'Welcome, Aino!',
@@ -141,7 +141,7 @@ describe('The plan', () => {
     const { accepted, text } = wordsIn(await workplace.submit('Carla', form.sends))
     expect(accepted).toBe(true)
     expect(text).toContain('Aloitustilaisuus on torstaina 21. tammikuuta klo 17.00')
-    expect(await kickOffs(workplace)).toMatchObject([{ place: null }])
+    expect(await kickOffs(workplace)).toMatchObject([{ venue: null }])
   })
 
   it('whose time ran out before it was started is refused in words', async () => {

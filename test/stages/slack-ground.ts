@@ -14,7 +14,7 @@ import { aSlackHouse, neededScopes } from './slack-house.ts'
 
 type Message = ReturnType<ReturnType<SlackEnd['as']>['inbox']>[number]
 
-/** The ground of a local Slack: whoever taps does so on their screen, and what arrives has gone over the wire. */
+/** The ground of a local Slack: people tap on their own screens, and what arrives has gone over the wire. */
 export async function slackGround(prisma: Database, clock: TurnableClock, hear: Hear): Promise<Ground> {
   const workspace = { platform: 'slack', id: 'T0HELSINKI' } as const
   const replies: Reply[] = []

@@ -14,7 +14,7 @@ import { aTeamsHouse } from './teams-house.ts'
 
 const tenant = '8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60'
 
-/** The ground of a local Teams: whoever taps does so on their screen, and what arrives has gone over the wire. */
+/** The ground of a local Teams: people tap on their own screens, and what arrives has gone over the wire. */
 export async function teamsGround(prisma: Database, clock: TurnableClock, hear: Hear): Promise<Ground> {
   const workspace = { platform: 'teams', id: tenant } as const
   const replies: Reply[] = []

@@ -18,7 +18,7 @@ export interface TeamsHouse {
   readonly stop: () => Promise<void>
 }
 
-export interface TeamsHouseWanted extends Omit<ChatHouseWanted, 'organisers'> {
+export interface TeamsHouseWanted extends Omit<ChatHouseWanted, 'owners'> {
   readonly tenants: readonly string[]
   readonly log?: Log
 }
@@ -30,22 +30,22 @@ export const aTeamsEnd = (clock: TurnableClock): Promise<TeamsEnd> => startTeams
 
 /** The shipped adapter; nobody waits for the pace that Teams asks for. */
 export function openTeamsAt(end: TeamsEnd, shared: Shared, tenants: readonly string[], log: Log = silentLog): TeamsAdapter {
-  const { url, notebook, ...deps } = shared
+  const { url, memory, ...deps } = shared
   end.deliverTo(`${url}/teams/messages`)
   const pace = { perSecond: 100_000, perConversation: 100_000 }
   const settings = { appId: teamsApp.id, appType: 'MultiTenant', tenants, connectorUrl: end.url, ...pace } as const
-  return openTeams(settings, { ...deps, notebook: notebook('teams'), log })
+  return openTeams(settings, { ...deps, memory: memory('teams'), log })
 }
 
 /** Carla may set programmes up. */
 export async function aTeamsHouse(prisma: Database, clock: TurnableClock, wanted: TeamsHouseWanted): Promise<TeamsHouse> {
   const end = await aTeamsEnd(clock)
-  const { chats, listen, stop, ...behind } = await aChatHouse(prisma, clock, { ...wanted, organisers: [emailOf('Carla')] }, (shared) => ({
+  const { adapters, listen, stop, ...behind } = await aChatHouse(prisma, clock, { ...wanted, owners: [emailOf('Carla')] }, (shared) => ({
     teams: openTeamsAt(end, shared, wanted.tenants, wanted.log),
   }))
   await listen()
   return {
-    ...{ ...behind, end, adapter: chats.teams },
+    ...{ ...behind, end, adapter: adapters.teams },
     async stop() {
       await end.tick()
       await stop()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
 
@@ -15,7 +15,7 @@ const kept = z.object({
 })
 export type Kept = Readonly<z.infer<typeof kept>>
 
-/** Pages of the notebook, by enterprise id or team id, encrypted at rest. */
+/** Pages of the memory, by enterprise id or team id, encrypted at rest. */
 export interface Installations {
   /** Null: not installed. Throws where no key opens the page: with the right one it is as good as before. */
   read(id: string): Promise<Kept | null>
@@ -26,7 +26,7 @@ export interface Installations {
 }
 
 export interface KeptDeps {
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly seal: Pick<Seal, 'open' | 'close'>
   readonly log: Log
 }
@@ -40,7 +40,7 @@ const whatToDo =
 /** Leaves a page as it was. */
 const nothingThere = new Error('Nothing is installed there.')
 
-export function createInstallations({ notebook, seal, log }: KeptDeps): Installations {
+export function createInstallations({ memory, seal, log }: KeptDeps): Installations {
   const close = (installation: Kept) => seal.close(JSON.stringify(installation))
   const said = new Set<string>()
   const open = async (id: string, sealed: string | null): Promise<Kept | null> => {
@@ -56,11 +56,11 @@ export function createInstallations({ notebook, seal, log }: KeptDeps): Installa
     return new Error(`The tokens of the Slack workspace ${id} cannot be opened.`)
   }
   return {
-    read: async (id) => open(id, await notebook.read(kind, id)),
-    write: async (id, installation) => notebook.write(kind, id, await close(installation)),
-    forget: (id) => notebook.forget(kind, id),
+    read: async (id) => open(id, await memory.read(kind, id)),
+    write: async (id, installation) => memory.write(kind, id, await close(installation)),
+    forget: (id) => memory.forget(kind, id),
     async change(id, work) {
-      const rewritten = notebook.rewrite(kind, id, async (sealed) => {
+      const rewritten = memory.rewrite(kind, id, async (sealed) => {
         const before = await open(id, sealed)
         if (!before) throw nothingThere
         const after = await work(before)

@@ -21,7 +21,7 @@ export interface Homes {
   show(of: Address, view: () => Promise<View>): Promise<Shown>
   /** Somebody looks at their home. */
   opened(of: Address): void
-  /** Whose homes are worth keeping up to date: who looked at theirs within the last ten minutes, the latest twenty of a workspace. */
+  /** The people whose homes are kept up to date: those who looked at theirs within the last ten minutes, at most the latest twenty of a workspace. */
   open(workspace: Workspace): readonly Address[]
 }
 

@@ -140,7 +140,7 @@ describe('news about people and places', () => {
     const house = await aHouse()
     await house.post(anEvent({ type: 'channel_id_changed', old_channel_id: 'G1', new_channel_id: 'C1' }))
     await house.settle()
-    expect(await house.notebook.read('channel-moved', 'T1:G1')).toBe('C1')
+    expect(await house.memory.read('channel-moved', 'T1:G1')).toBe('C1')
   })
 
   test('an event without an envelope changes nothing', async () => {

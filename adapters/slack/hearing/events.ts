@@ -35,11 +35,11 @@ export async function hearEvent(hearing: EventsHearing, body: unknown, workspace
   const { event, event_id: id, event_time: time } = said
   const until = hoursAfter(hearing.clock.now(), 24)
   const hear = hears[event.type as BotEvent]
-  if (!hear || !(await hearing.notebook.claim('event', `${workspace.id}:${id}`, until))) return
+  if (!hear || !(await hearing.memory.claim('event', `${workspace.id}:${id}`, until))) return
   try {
     await twice(() => hear(hearing, workspace, event, time))
   } catch (error) {
-    await hearing.notebook.forget('event', `${workspace.id}:${id}`)
+    await hearing.memory.forget('event', `${workspace.id}:${id}`)
     throw error
   }
 }
@@ -80,7 +80,7 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
   },
   async channel_id_changed(hearing, workspace, event) {
     const { old_channel_id: before, new_channel_id: after } = event as { old_channel_id: string; new_channel_id: string }
-    await noteMoving(hearing.notebook, workspace, before, after)
+    await noteMoving(hearing.memory, workspace, before, after)
   },
   user_change: learn,
   team_join: learn,

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import { showHome as home } from '../../../src/contract/command.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Address, Platform } from '../../../src/contract/platform.ts'
@@ -20,7 +20,7 @@ export interface Hearing {
   readonly homes: Homes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch

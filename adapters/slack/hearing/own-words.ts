@@ -8,7 +8,7 @@ const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv:
 /** The words of one language. */
 export const wordsIn = (language: Language): Copy => copies[language]
 
-/** For whoever we do not know the language of: Slack does not tell it with a tap. */
+/** For somebody whose language we do not know: Slack does not send it with a tap. */
 export const inAll = (pick: (copy: Copy) => string): readonly string[] => languages.map((language) => pick(copies[language]))
 
 /** The same in three languages, as a view. */

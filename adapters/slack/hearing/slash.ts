@@ -9,7 +9,7 @@ import { carryOut, openFor } from './taps.ts'
 
 export type HeardSlash = Answerable & { readonly command: Command }
 
-/** `/mentoring …`: only whoever asked sees the answer. It goes out with the acknowledgement when it is there in time. */
+/** `/mentoring …`: only the person who asked sees the answer. It goes out with the acknowledgement when it is there in time. */
 export async function hearSlash(
   hearing: Hearing,
   slash: HeardSlash,

@@ -49,7 +49,7 @@ async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
   }
 }
 
-/** What was filled in stays where something is wrong with it: refusals come up on top of the form. */
+/** Where something is wrong, the form keeps what was filled in: refusals come up on top of it. */
 async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outcome): Promise<Response> {
   if (typeof outcome === 'object' && 'problems' in outcome) {
     const errors = fieldErrors(outcome.problems, sent.blocks as Parameters<typeof fieldErrors>[1])

@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { type CredentialsFactory, within } from './credentials.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './error-name.ts'
 import { type Claimed, createProven } from './proven.ts'
 
 /** `unreachable`: nobody could tell, since Microsoft's keys could not be fetched. */

@@ -8,7 +8,7 @@ import {
 import type { Log } from '../../../src/kit/log.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { NoToken } from '../results.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './error-name.ts'
 
 /** Who we are, as Microsoft's library wants to be told. */
 export type CredentialsFactory = ServiceClientCredentialsFactory
@@ -32,7 +32,7 @@ export interface TokenSource {
   prove(): Promise<string | null>
 }
 
-/** Microsoft's library keeps a token until five minutes before its end; whoever comes while one is asked for waits for the same answer. */
+/** Microsoft's library keeps a token until five minutes before its end. Callers that come while one is asked for wait for the same answer. */
 export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
   if (settings.connectorUrl !== undefined)
     return { token: () => Promise.resolve('local'), drop: () => undefined, prove: () => Promise.resolve(null) }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../../src/kit/clock.ts'
 import { aino, connectorAt, tenant } from '../test/house.ts'
-import { memoryNotebook } from '../test/memory.ts'
+import { localMemory } from '../test/memory.ts'
 import { createReferences } from './people.ts'
 import { createRosters } from './rosters.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')
 
-/** Two processes over one notebook. */
+/** Two processes over one memory. */
 function twoProcesses() {
   const clock = turnableClock(start)
-  const notebook = memoryNotebook(clock)
-  return { clock, notebook, one: createReferences({ notebook, clock }), two: createReferences({ notebook, clock }) }
+  const memory = localMemory(clock)
+  return { clock, memory, one: createReferences({ memory, clock }), two: createReferences({ memory, clock }) }
 }
 
 const seen = { mri: aino.mri, serviceUrl: connectorAt }
@@ -40,17 +40,17 @@ describe('what is known of somebody', () => {
   })
 
   test('is written when it is new, and read no more often than every half a minute', async () => {
-    const { one, notebook } = twoProcesses()
+    const { one, memory } = twoProcesses()
     expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(true)
-    const before = notebook.writes()
+    const before = memory.writes()
     let reads = 0
-    const read = notebook.read.bind(notebook)
-    notebook.read = (...page) => {
+    const read = memory.read.bind(memory)
+    memory.read = (...page) => {
       reads += 1
       return read(...page)
     }
     expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(false)
-    expect([notebook.writes(), reads]).toEqual([before, 0])
+    expect([memory.writes(), reads]).toEqual([before, 0])
   })
 
   test('is the same however its ids are written', async () => {
@@ -102,16 +102,16 @@ describe('an arrival', () => {
   })
 
   test('of somebody who went and was never there leaves nothing', async () => {
-    const { one, notebook } = twoProcesses()
+    const { one, memory } = twoProcesses()
     await one.forget(tenant, aino.id)
-    expect(notebook.pages.size).toBe(0)
+    expect(memory.pages.size).toBe(0)
   })
 })
 
 describe('an e-mail', () => {
   const other = '22222222-0000-4000-8000-000000000002'
 
-  /** Whoever an e-mail leads to. */
+  /** The person to whom an e-mail leads. */
   const owner = async ({ one }: ReturnType<typeof twoProcesses>, email: string) => (await one.byEmail(tenant, email))?.id ?? null
   const shared = 'info@school.example'
   const signIn = 'anna@school.example'
@@ -169,12 +169,12 @@ describe('an e-mail', () => {
   })
 
   test('is written before the person, so that nobody is known whom it does not lead to', async () => {
-    const { one, notebook } = twoProcesses()
-    const rewrite = notebook.rewrite.bind(notebook)
-    notebook.rewrite = () => Promise.reject(new Error('gone'))
+    const { one, memory } = twoProcesses()
+    const rewrite = memory.rewrite.bind(memory)
+    memory.rewrite = () => Promise.reject(new Error('gone'))
     await expect(one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).rejects.toThrow('gone')
-    expect(notebook.pages.get(`email/${tenant}:aino@school.example`)?.text).toBe(aino.id)
-    notebook.rewrite = rewrite
+    expect(memory.pages.get(`email/${tenant}:aino@school.example`)?.text).toBe(aino.id)
+    memory.rewrite = rewrite
     expect((await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).changed).toBe(true)
     expect((await one.byEmail(tenant, 'aino@school.example'))?.id).toBe(aino.id)
   })
@@ -184,8 +184,8 @@ describe('the teams of a tenant', () => {
   const team = { team: '19:a@thread.tacv2', serviceUrl: connectorAt, channel: null, name: 'A' }
 
   test('are those that Pari was added to and not removed from, as they are now', async () => {
-    const { notebook } = twoProcesses()
-    const rosters = createRosters({ notebook })
+    const { memory } = twoProcesses()
+    const rosters = createRosters({ memory })
     await Promise.all([rosters.add(tenant, team), rosters.add(tenant, { ...team, team: '19:b@thread.tacv2' })])
     await rosters.add(tenant, { ...team, name: 'Anew' })
     expect((await rosters.of(tenant)).map(({ name }) => name).toSorted()).toEqual(['A', 'Anew'])
@@ -195,11 +195,11 @@ describe('the teams of a tenant', () => {
     expect(await rosters.of('another')).toEqual([])
   })
   test('may have ids that are longer than keys, and are told apart', async () => {
-    const { notebook } = twoProcesses()
-    const rosters = createRosters({ notebook })
+    const { memory } = twoProcesses()
+    const rosters = createRosters({ memory })
     const long = (end: string) => ({ ...team, team: `19:${'x'.repeat(380)}${end}` })
     for (const end of ['a', 'b']) await rosters.add(tenant, long(end))
-    expect([...notebook.pages.keys()].every((page) => page.length <= 'rosters/'.length + 300)).toBe(true)
+    expect([...memory.pages.keys()].every((page) => page.length <= 'rosters/'.length + 300)).toBe(true)
     await rosters.remove(tenant, long('a').team)
     expect(await rosters.of(tenant)).toEqual([long('b')])
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import { keyIn } from './keys.ts'
 
 /** A team that Pari was added to. */
@@ -27,23 +27,23 @@ const ids = z.array(z.string())
 const listed = (text: string | null): readonly string[] => (text === null ? [] : ids.parse(JSON.parse(text)))
 
 /** A page for each team, and one for each tenant that lists them. */
-export function createRosters({ notebook }: { readonly notebook: Notebook }): Rosters {
+export function createRosters({ memory }: { readonly memory: AdapterMemory }): Rosters {
   const change = (tenant: string, to: (teams: readonly string[]) => readonly string[]) =>
-    notebook.rewrite(kinds.all, tenant, (text) => Promise.resolve({ text: JSON.stringify(to(listed(text))), result: null }))
+    memory.rewrite(kinds.all, tenant, (text) => Promise.resolve({ text: JSON.stringify(to(listed(text))), result: null }))
   return {
     async of(tenant) {
-      const teams = listed(await notebook.read(kinds.all, tenant))
-      const pages = await Promise.all(teams.map(async (team) => ({ team, text: await notebook.read(kinds.one, keyIn(tenant, team)) })))
+      const teams = listed(await memory.read(kinds.all, tenant))
+      const pages = await Promise.all(teams.map(async (team) => ({ team, text: await memory.read(kinds.one, keyIn(tenant, team)) })))
       return pages.flatMap(({ team, text }) => (text === null ? [] : [{ team, ...roster.parse(JSON.parse(text)) }]))
     },
     async add(tenant, { team, ...rest }) {
-      await notebook.write(kinds.one, keyIn(tenant, team), JSON.stringify(rest))
-      const teams = listed(await notebook.read(kinds.all, tenant))
+      await memory.write(kinds.one, keyIn(tenant, team), JSON.stringify(rest))
+      const teams = listed(await memory.read(kinds.all, tenant))
       if (!teams.includes(team)) await change(tenant, (now) => [...new Set([...now, team])])
     },
     async remove(tenant, team) {
       await change(tenant, (now) => now.filter((each) => each !== team))
-      await notebook.forget(kinds.one, keyIn(tenant, team))
+      await memory.forget(kinds.one, keyIn(tenant, team))
     },
   }
 }

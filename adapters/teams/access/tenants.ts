@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 
 const list = z.array(z.object({ id: z.string(), name: z.string(), refused: z.literal(true).optional() }))
@@ -18,7 +18,7 @@ export interface Tenants {
   of(id: string): Promise<Tenant | null>
   /** The same as it stands this moment. */
   now(id: string): Promise<Tenant | null>
-  /** Lets them in who are not yet, and who were not refused. */
+  /** Lets in those tenants that are not in yet and were not refused. */
   letIn(ids: readonly string[]): Promise<void>
   /** Lets one in, though it was refused before; a name that is not empty takes the place of the one before. */
   allow(wanted: Tenant): Promise<void>
@@ -50,10 +50,10 @@ function withThis(before: Page, wanted: Page[number]): Page {
 }
 
 /** One page, that is read again every half a minute: others write in it while we run. */
-export function createTenants({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): Tenants {
+export function createTenants({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): Tenants {
   let known: { readonly tenants: Promise<readonly Tenant[]>; readonly until: number } | null = null
   const nowMs = () => clock.now().epochMilliseconds
-  const read = async () => parsed(await notebook.read(kind, key))
+  const read = async () => parsed(await memory.read(kind, key))
   function all(): Promise<readonly Tenant[]> {
     if (known && known.until > nowMs()) return known.tenants
     const tenants = read().then(servedIn)
@@ -62,7 +62,7 @@ export function createTenants({ notebook, clock }: { readonly notebook: Notebook
     return tenants
   }
   async function rewrite<T>(to: (page: Page) => Page, resultOf: (before: Page) => T): Promise<T> {
-    const result = await notebook.rewrite(kind, key, (text) =>
+    const result = await memory.rewrite(kind, key, (text) =>
       Promise.resolve({ text: JSON.stringify(to(parsed(text))), result: resultOf(parsed(text)) }),
     )
     known = null

@@ -192,7 +192,7 @@ describe('a form that is sent', () => {
     const form = await dialogIn(open(house, { conversation: { id: '19:c@thread.tacv2', tenantId: tenant, conversationType: 'channel' } }))
     let finish = (): void => undefined
     house.core.submitted = () => new Promise((resolve) => (finish = () => resolve(accepted('Saved'))))
-    house.notebook.read = () => Promise.reject(new Error('gone'))
+    house.memory.read = () => Promise.reject(new Error('gone'))
     await send(house, form)
     finish()
     await house.settle()
@@ -251,7 +251,7 @@ describe('a file that was attached before', () => {
     await send(house, shown, { 'field-name': 'Spring' })
     const file = house.core.filled[0]?.files['file']
     expect([file?.name, Buffer.from(file?.bytes ?? []).toString()]).toEqual(['people.csv', 'name,email'])
-    expect([...house.notebook.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
+    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
   })
 
   test('stays while something else is wrong with the form, or more is to be filled in', async () => {

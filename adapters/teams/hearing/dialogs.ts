@@ -22,7 +22,7 @@ export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): 
   ).answer
 }
 
-/** Whatever breaks is told as a dialog, for a dialog waits for nothing else. */
+/** Everything that breaks is told as a dialog, because a dialog waits for nothing else. */
 async function nextIn(dialog: Dialogue): Promise<Next> {
   const { hearing, origin, carried } = dialog
   const known = hearing.core.read(carried.content)

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Platform, Workspace } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
@@ -6,7 +6,7 @@ import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Claims } from '../access/claims.ts'
-import { nameOf } from '../access/names.ts'
+import { nameOf } from '../access/error-name.ts'
 import type { References } from '../access/people.ts'
 import type { Rosters } from '../access/rosters.ts'
 import type { Connector } from '../calls.ts'
@@ -23,7 +23,7 @@ export interface Hearing {
   readonly claims: Claims
   readonly turns: Turns
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly appId: string
   readonly settings: TeamsSettings
   readonly limits: TimeLimits

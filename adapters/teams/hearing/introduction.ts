@@ -19,7 +19,7 @@ export async function introduce(
   { by, locale }: { readonly by: Origin | null; readonly locale: string | null },
 ): Promise<void> {
   const key = keyIn(tenant, team)
-  if (!(await hearing.notebook.claim('introduction', key, hoursAfter(hearing.clock.now(), 24 * 365 * years)))) return
+  if (!(await hearing.memory.claim('introduction', key, hoursAfter(hearing.clock.now(), 24 * 365 * years)))) return
   const conversation = channel ?? team
   const known = by && (await hearing.references.of(tenant, by.from.id))
   const view = told(by?.name ?? '', locale ?? known?.locale)
@@ -29,7 +29,7 @@ export async function introduce(
   const result = await hearing.connector.say({ tenant, serviceUrl, conversation }, said)
   if (result.kind === 'said') return
   hearing.log.warn({ workspace: tenant, ...result }, 'Pari could not introduce itself to a team')
-  await hearing.notebook.forget('introduction', key)
+  await hearing.memory.forget('introduction', key)
 }
 
 function told(name: string, locale: string | null | undefined): View {

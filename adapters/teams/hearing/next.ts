@@ -33,7 +33,7 @@ export interface Next {
   readonly view: View
 }
 
-/** What is in a dialog is for whoever looks at it, wherever they opened it; a file that came along goes along. */
+/** What is in a dialog is for the person who looks at it, wherever they opened it. A file that came along goes along. */
 const writeIn = ({ hearing, origin, carried }: Dialogue): Write => writeFor(hearing, readerOf(origin.from), carried.file)
 
 /** A view that is only read, or pressed. */

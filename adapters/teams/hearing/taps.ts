@@ -25,8 +25,8 @@ export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Heari
 }
 
 /**
- * The answer to a tap is the new card, for whoever tapped and until the chat is loaded again; so the same card is put into the message, too. What is not
- * decided in time goes on, and shows in the message.
+ * The answer to a tap is the new card. Only the person who tapped sees it, and only until the chat is loaded again, so the same card is put into the
+ * message, too. What is not decided in time goes on, and shows in the message.
  */
 export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { origin, command } = tap
@@ -47,8 +47,8 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
 }
 
 /**
- * Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. What is past
- * is refused, and the card stays as it was.
+ * Teams asks by itself when somebody looks at a card with `refresh`. Whatever the answer is, nobody is told anything and no message changes. What is
+ * past is refused, and the card stays as it was.
  */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
@@ -82,7 +82,7 @@ export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void>
   if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
 }
 
-/** A form comes up in a dialog only; whoever asks for one otherwise is shown the way to it. */
+/** A form comes up in a dialog only. A person who asks for one in another way is shown the way to it. */
 export const outcomeOf = ({ core, log }: Hearing, { origin }: HeardTap, command: Command): Promise<Reply | 'broken'> =>
   carriedOut({ log }, origin.from.workspace.id, command.do, async () => {
     if (!isOpening(command)) return core.handle(command, origin.from)
@@ -138,7 +138,7 @@ async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outco
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
 }
 
-/** Says something new in the conversation where it was asked, to whoever asked. `file`: an attached one that goes along with its buttons. */
+/** Says something new to the person who asked, in the conversation where they asked. `file`: an attached one that goes along with its buttons. */
 export function sayTo(hearing: Hearing, origin: Origin, view: View, file: string | null = null) {
   const write = writeFor(hearing, readerOf(origin.from), file)
   return hearing.connector.say(chatOf(origin), renderActivity(view, write, optionsIn(origin)))

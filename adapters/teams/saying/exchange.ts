@@ -8,7 +8,7 @@ export interface Request {
   readonly signal: AbortSignal
 }
 
-/** Whatever came back, in the shape of any HTTP client's. */
+/** The answer that came back, in the shape of any HTTP client's. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>

@@ -1,14 +1,14 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import { type Clock, type Instant, isAfter } from '../../../src/kit/clock.ts'
 
-export interface MemoryNotebook extends Notebook {
+export interface LocalMemory extends AdapterMemory {
   readonly pages: ReadonlyMap<string, { readonly text: string; readonly until: Instant | null }>
   /** How often something was written. */
   readonly writes: () => number
 }
 
-/** A notebook in memory that several "processes" of a test may share. */
-export function memoryNotebook(clock: Clock): MemoryNotebook {
+/** A memory in this process that several "processes" of a test may share. */
+export function localMemory(clock: Clock): LocalMemory {
   const pages = new Map<string, { text: string; until: Instant | null }>()
   const turns = new Map<string, Promise<unknown>>()
   let writes = 0

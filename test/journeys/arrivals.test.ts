@@ -41,7 +41,7 @@ describe('A stranger', () => {
   })
 
   it('of whom the platform tells no e-mail, or nothing at all, stays a stranger', async () => {
-    const workplace = await newWorkplace({ organisers: ['wilma@example.org'] })
+    const workplace = await newWorkplace({ owners: ['wilma@example.org'] })
     workplace.platform.joins('Wilma', { email: null })
     expect(await isKnown(workplace, 'Wilma')).toBe(false)
     expect(await isKnown(workplace, 'Nobody')).toBe(false)
@@ -49,7 +49,7 @@ describe('A stranger', () => {
   })
 
   it('in a workspace that nobody installed us in stays one', async () => {
-    const workplace = await newWorkplace({ organisers: ['carla@example.org'] })
+    const workplace = await newWorkplace({ owners: ['carla@example.org'] })
     workplace.platform.joins('Carla', { workspace: tampere })
     expect(await isKnown(workplace, 'Carla', tampere)).toBe(false)
     expect(await people(workplace)).toBe(0)
@@ -87,7 +87,7 @@ describe('A stranger', () => {
   })
 })
 
-describe('An organiser', () => {
+describe('An owner', () => {
   const maySetUp = async (workplace: Workplace, name: string) => 'form' in (await workplace.open(name, { do: 'openList' }))
 
   it('is who installed the app, in that workspace', async () => {
@@ -98,7 +98,7 @@ describe('An organiser', () => {
   })
 
   it('is who the configuration names, by e-mail, in every workspace', async () => {
-    const workplace = await newWorkplace({ organisers: ['wilma@example.org'] })
+    const workplace = await newWorkplace({ owners: ['wilma@example.org'] })
     await workplace.house.core.installed(tampere, 'Tampere Alumni', null)
     workplace.platform.joins('Wilma', { language: 'sv', timeZone: 'Europe/Stockholm' })
     workplace.platform.joins('Wilma', { workspace: tampere })
@@ -137,7 +137,7 @@ describe('News from the directory', () => {
   })
 
   it('about strangers changes nothing, nor does it about who has no e-mail', async () => {
-    const workplace = await newWorkplace({ organisers: ['wilma@example.org'] })
+    const workplace = await newWorkplace({ owners: ['wilma@example.org'] })
     await workplace.house.core.learn(profileOf('Wilma'))
     await workplace.house.core.learn(profileOf('Eero', { email: null }))
     expect(await people(workplace)).toBe(0)
