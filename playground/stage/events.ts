@@ -17,7 +17,7 @@ const heartbeatMs = 15_000
 
 interface Seen {
   readonly shown: (open: readonly string[]) => Shown
-  /** The same until something else is played; null: nothing is. */
+  /** Always the same; null: not known yet. */
   readonly kinds: () => Kinds | null
 }
 

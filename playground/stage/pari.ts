@@ -5,8 +5,6 @@ import type { PlatformName } from '../../src/contract/platform.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { memoriesIn } from '../../src/house/adapter-memory.prisma.ts'
 import { compose } from '../../src/house/compose.ts'
-import { kindsOf } from '../../src/house/kinds.ts'
-import { rooms } from '../../src/house/rooms.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
@@ -15,7 +13,6 @@ import type { Adapter } from '../../src/process/adapter.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
-import type { Kinds } from '../page/shown.ts'
 import { lookIn } from './look.prisma.ts'
 import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
 import type { Look, Opening, Turned, WantedProgramme } from './protocol.ts'
@@ -28,7 +25,6 @@ export interface RunningPari {
   setUp(programme: WantedProgramme): Promise<readonly string[]>
   turn(to: string): Promise<Turned>
   look(): Promise<Look>
-  kinds(): Kinds
   seekAnew(emails: readonly string[]): Promise<null>
 }
 
@@ -67,7 +63,6 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   const look = lookIn(base, house, clock)
   return {
     ...{ port, look },
-    kinds: () => Object.fromEntries([...kindsOf(rooms)].map(([kind, { words }]) => [kind, words])),
     async seekAnew(emails) {
       for (const email of emails) admitted.add(email)
       await seekAnew(base, clock, emails)

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/view.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
-import type { Glance, Happening, Kinds, Said } from '../page/shown.ts'
+import type { Glance, Happening, Said } from '../page/shown.ts'
 
 /** What a Pari of the playground is given to begin with. Instants are ISO 8601. */
 export interface Opening {
@@ -86,8 +86,6 @@ export interface Questions {
   setUp: { given: WantedProgramme; answer: readonly string[] }
   turn: { given: string; answer: Turned }
   look: { given: null; answer: Look }
-  /** The words for what its rooms say: always the same. */
-  kinds: { given: null; answer: Kinds }
   /** E-mails of people who have an account from now on: they are looked for. */
   seekAnew: { given: readonly string[]; answer: null }
 }

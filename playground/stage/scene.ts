@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { earlier, Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Behaviour, Done, Kinds } from '../page/shown.ts'
+import type { Behaviour, Done } from '../page/shown.ts'
 import type { Account, WantedAccount } from './accounts.ts'
 import { type Alive, keepAlive } from './alive.ts'
 import { type Behaviours, createBehaviours, type OwnTap } from './behaviours.ts'
@@ -31,8 +31,6 @@ export interface Scene {
   readonly ends: Ends
   readonly behaviours: Behaviours
   readonly pari: Alive
-  /** The words for what is said. */
-  readonly kinds: Kinds
   /** As it was a moment ago. */
   look(): Look
   /** Looks anew. */
@@ -71,17 +69,16 @@ export async function openScene(deps: Deps, wanted: WantedScene): Promise<Scene 
       await scene.stop()
       return refused
     }
-    const kinds = await scene.pari.ask('kinds', null)
     await scene.alone(() => scene.settle())
     await scene.refresh()
-    return { ...scene, kinds }
+    return scene
   } catch (error) {
     await scene.stop()
     throw error
   }
 }
 
-function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, clock: TurnableClock, ends: Ends): Omit<Scene, 'kinds'> {
+function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, clock: TurnableClock, ends: Ends): Scene {
   const key = randomBytes(32).toString('base64')
   const owners = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
   const alone = createTurns()

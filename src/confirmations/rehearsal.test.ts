@@ -42,6 +42,16 @@ describe('Somebody imagined', () => {
   })
 })
 
+test.each([
+  [{ do: 'answer', confirmation: 'c', answer: 'unsure' }, 'unsure'],
+  [{ do: 'declineOffer', offer: 'o' }, 'decline'],
+  [{ do: 'keep', confirmation: 'c' }, 'keep'],
+  [{ do: 'joinWaitlist', confirmation: 'c' }, null],
+  [{ do: 'constructor' }, null],
+])('A button with %o gives the answer %s', (command, answer) => {
+  expect(rehearses.answerOf(command)).toBe(answer)
+})
+
 describe('How it ends', () => {
   const person = (email: string, role: string, state: string, standing: string | null = null): PersonAtEnd => ({
     ...{ email, role, state, standing, mentor: null },

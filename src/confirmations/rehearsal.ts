@@ -1,5 +1,7 @@
-import type { Answered, Character, Counts, EndLines, Heard, PersonAtEnd, Rehearses } from '../house/rehearses.ts'
-import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import type { Command } from '../contract/command.ts'
+import type { Answered, Character, Counts, EndLines, Fate, Heard, PersonAtEnd, Rehearses } from '../house/rehearses.ts'
+import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import type { Command as Tap } from './commands.ts'
 import type { Kind } from './kinds.ts'
 
 const about = { needsAbout: true } as const
@@ -7,9 +9,26 @@ const about = { needsAbout: true } as const
 /** A rehearsal of this room, without what it reads of the tables. */
 export const rehearses: Omit<Rehearses, 'rows'> = {
   answers: { coming: {}, notAtKickoff: {}, notStarting: {}, unsure: {}, accept: {}, decline: {}, release: about, keep: about },
+  questions: [
+    { offers: answers, choose: (fate) => fate },
+    { offers: ['accept'], isToAll: true, choose: toOffer },
+  ],
+  answerOf,
   imagine,
   count,
   endLines,
+}
+
+/** Whoever would start takes a seat. */
+function toOffer(fate: Exclude<Fate, 'silent'>): 'accept' | 'decline' {
+  return fate === 'coming' || fate === 'notAtKickoff' ? 'accept' : 'decline'
+}
+
+function answerOf(command: Command): string | null {
+  const known: Readonly<Partial<Record<Tap['do'], string>>> = {
+    ...{ answer: String(command['answer']), acceptOffer: 'accept', declineOffer: 'decline', release: 'release', keep: 'keep' },
+  }
+  return Object.hasOwn(known, command.do) ? (known[command.do as Tap['do']] ?? null) : null
 }
 
 function imagine(heard: Heard, character: Character): readonly Answered[] {
@@ -23,7 +42,7 @@ const answering: Readonly<Partial<Record<Kind, Rehearses['imagine']>>> = {
     const { fate } = character
     return fate === 'silent' ? [] : own(fate === 'unsure' && heard.step > 1 ? settled(heard, character) : fate)
   },
-  'offer.made': (_, { fate }) => (fate === 'silent' ? [] : own(fate === 'coming' || fate === 'notAtKickoff' ? 'accept' : 'decline')),
+  'offer.made': (_, { fate }) => (fate === 'silent' ? [] : own(toOffer(fate))),
   'coordinator.release': ({ about }) => about.map((person) => ({ answer: 'release', about: person })),
 }
 

@@ -88,10 +88,23 @@ export interface RehearsedRows {
   peopleAtEnd(): Promise<ReadonlyMap<string, AtEnd>>
 }
 
-/** A room in a rehearsal. */
+/** A question that a message asks by its buttons: imagined people of the playground tap on them. */
+export interface Question {
+  /** The buttons give all of these answers, or it is not this question. */
+  readonly offers: readonly string[]
+  /** It also asks those who have said already what they will do. */
+  readonly isToAll?: true
+  /** What somebody taps who does answer. */
+  choose(fate: Exclude<Fate, 'silent'>): string
+}
+
+/** A room in a rehearsal and in the playground. */
 export interface Rehearses {
   /** What may stand in a file of answers, in the order in which people are told of it. Two rooms never share one. */
   readonly answers: Readonly<Record<string, { readonly needsAbout?: true }>>
+  readonly questions: readonly Question[]
+  /** Which of its answers a command gives; null: none. */
+  answerOf(command: Command): string | null
   /** What somebody imagined does when a message of this room reaches them; empty: nothing. */
   imagine(heard: Heard, character: Character): readonly Answered[]
   count(people: readonly PersonAtEnd[], happenings: readonly Happening[]): Counts

@@ -1,5 +1,6 @@
+import type { Command } from '../contract/command.ts'
 import type { DeliveryKind } from '../house/kinds.ts'
-import type { Answered, Character, Heard, Rehearses } from '../house/rehearses.ts'
+import type { Answered, Character, Heard, Question, Rehearses } from '../house/rehearses.ts'
 import { rooms } from '../house/rooms.ts'
 
 interface Rehearsed {
@@ -18,6 +19,13 @@ export const scriptedAnswers: readonly string[] = rehearsed.flatMap(({ rehearses
 /** Whether an answer says nothing without a person in the column `about`. */
 export const needsAbout = (answer: string): boolean =>
   rehearsed.some(({ rehearses: { answers } }) => Object.hasOwn(answers, answer) && answers[answer]?.needsAbout)
+
+/** The questions that messages ask by their buttons. */
+export const questions: readonly Question[] = rehearsed.flatMap(({ rehearses }) => rehearses.questions)
+
+/** Which of these answers a command gives; null: none. */
+export const answerOf = (command: Command): string | null =>
+  rehearsed.flatMap(({ rehearses }) => rehearses.answerOf(command) ?? []).at(0) ?? null
 
 /** What somebody imagined does when a message reaches them: the room that wrote it knows. */
 export const imagine = (heard: Heard, character: Character): readonly Answered[] =>
