@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/database/global-setup.ts', 'test/browser/say-when-left-out.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'adapters/**/*.test.ts', 'playground/**/*.test.ts', 'manifest/**/*.test.ts'],
+    // A room that a test adds to a copy of the tree.
+    exclude: [...configDefaults.exclude, 'test/house/added-room/**'],
     // `--changed` follows imports; these are read by every test's database instead.
     forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/prisma/schema.prisma', '**/prisma/migrations/**'],
     pool: 'forks',

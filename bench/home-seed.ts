@@ -70,7 +70,7 @@ export async function seedProgramme({ pool }: Connection, { name, cohorts, pairs
     pairs,
   )
   await make(
-    `insert into seat (id, cohort_id, mentor_id, mentee_id, state, opening, agreed, created_at)
+    `insert into seat (id, cohort_id, mentor_id, mentee_id, state, turn, agreed, created_at)
      select id(#'seat', n), id(#'cohort', n / $2), id(#'enrolment', n + $1), id(#'enrolment', n), 'taken', 0, false, now() from generate_series(0, $1::int - 1) n`,
     many,
     pairs,

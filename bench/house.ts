@@ -13,7 +13,7 @@ export const houseOn = ({ prisma }: Connection): House =>
     ids: randomIds(systemClock),
     log: silentLog,
     platformOf: () => recorder(async (to, _view, ref) => ({ kind: 'delivered', sent: { workspace: to.workspace, ref } })),
-    organisers: [],
+    owners: [],
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
     perSecond: Number.POSITIVE_INFINITY,
     callLimitMs: 8000,

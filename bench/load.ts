@@ -25,7 +25,7 @@ interface Load {
 
 export interface Loading {
   readonly path: string
-  /** Whatever comes next, each time. */
+  /** The next request, each time. */
   readonly next: () => Tap
   /** Whether an answer is as it should be. */
   readonly isGood: (status: number, body: string) => boolean

@@ -33,7 +33,7 @@ export async function seed({ pool }: Connection, others: number, ladder: unknown
   await enrol(pool, 100, 199, 'mentor', 'null')
   await enrol(pool, 200, others + 199, 'mentee', `now() + interval '1 day' * (n % 30 + 1)`)
   await pool.query(`
-    insert into seat (id, cohort_id, mentor_id, mentee_id, state, opening, agreed, created_at)
+    insert into seat (id, cohort_id, mentor_id, mentee_id, state, turn, agreed, created_at)
     select id('seat', n), id('cohort', 0), id('enrolment', n + 100), id('enrolment', n), 'taken', 0, false, now() from generate_series(0, 99) n`)
   await pool.query('vacuum analyze')
 }
@@ -117,7 +117,7 @@ export async function seedPairs(
     pairs,
   )
   await make(
-    `insert into seat (id, cohort_id, mentor_id, mentee_id, state, opening, agreed, created_at)
+    `insert into seat (id, cohort_id, mentor_id, mentee_id, state, turn, agreed, created_at)
      select id('seat', n), id('cohort', n / 50), id('enrolment', n + $1), id('enrolment', n), 'taken', 0, false, now() from generate_series(0, $1::int - 1) n`,
     pairs,
   )

@@ -1,28 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { languages } from '../../src/contract/view.ts'
+import { catalogueOf, describeEveryMessage, describeTranslations } from '../../test/house/copy.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'
 
-/** Every text of a copy, by its path; what takes a name is given one. */
-function leavesOf(copy: object, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(copy).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'function') return [[path + name, (value as (workspace: string) => string)('Helsinki')]]
-    return typeof value === 'object' && value !== null ? leavesOf(value, `${path}${name}.`) : [[path + name, String(value)]]
-  })
-}
+const catalogue = catalogueOf({ en: english, fi: finnish, sv: swedish })
+const sampleOf = (path: string) => (catalogue.takesArguments(path) ? ['Helsinki'] : [])
 
-describe.each([
-  ['Finnish', finnish],
-  ['Swedish', swedish],
-])('in %s', (_, copy) => {
-  test('nothing is left in English but the name', () => {
-    const said = new Map(leavesOf(copy))
-    expect([...said.keys()]).toEqual(leavesOf(english).map(([path]) => path))
-    expect(leavesOf(english).flatMap(([path, text]) => (said.get(path) === text ? [path] : []))).toEqual(['title'])
-  })
+describeEveryMessage(catalogue, sampleOf)
+describeTranslations(catalogue, sampleOf, ['title'])
 
-  test('everything fits where Slack shows it', () => {
-    expect([copy.title, copy.close].every((text) => text.length <= 24)).toBe(true)
-    expect(leavesOf(copy).filter(([, text]) => text.trim() === '' || text.length > 300)).toEqual([])
-  })
+test.each(languages)('in %s everything fits where Slack shows it', (language) => {
+  const lengthOf = (path: string) => catalogue.said(language, path, sampleOf(path)).length
+  expect(['title', 'close'].filter((path) => lengthOf(path) > 24)).toEqual([])
+  expect(catalogue.paths.filter((path) => lengthOf(path) > 300)).toEqual([])
 })

@@ -1,6 +1,8 @@
 import type { UsersInfoResponse } from '@slack/web-api'
+import { languageOf } from '../../src/contract/language.ts'
 import type { Absence, Address, Found, Profile, Setback, Workspace } from '../../src/contract/platform.ts'
-import { isLanguage } from '../../src/contract/view.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
+import { zoneNamed } from '../../src/kit/zone.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { codeOf } from './results.ts'
 
@@ -19,15 +21,11 @@ const absenceOf: Readonly<Record<string, Absence>> = {
 export async function findPeople(deps: CallDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
   const found = new Map<number, Found>()
   let stopped: Setback | null = null
-  const rest = emails.entries()
-  const work = async () => {
-    for (const [index, email] of rest) {
-      const each: Found = stopped ? { email, setback: stopped } : await findOne(deps, workspace, email)
-      if ('setback' in each && concernsAll(each.setback)) stopped ??= each.setback
-      found.set(index, each)
-    }
-  }
-  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  await fewAtOnce(emails.entries(), lookupsAtOnce, async ([index, email]) => {
+    const each: Found = stopped ? { email, setback: stopped } : await findOne(deps, workspace, email)
+    if ('setback' in each && concernsAll(each.setback)) stopped ??= each.setback
+    found.set(index, each)
+  })
   return emails.map((email, index) => found.get(index) ?? { email, absence: 'notFound' })
 }
 
@@ -76,31 +74,13 @@ const profileFrom = (user: SlackUser, id: string, workspace: Workspace, access: 
   address: { workspace, id },
   email: user.profile?.email?.toLowerCase() ?? null,
   name: nameOf(user) ?? id,
-  timeZone: user.tz !== undefined && isKnownZone(user.tz) ? user.tz : null,
+  timeZone: zoneNamed(user.tz),
   language: languageOf(user.locale),
   kind: isExternal(user, workspace, access) ? 'external' : user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member',
 })
 
 const nameOf = ({ profile, real_name: realName, name }: SlackUser): string | undefined =>
   [profile?.real_name, realName, profile?.display_name, name].find((each) => each?.trim())?.trim()
-
-/** Slack's list of zones may be newer than this Node's, and nobody can be written to in a zone whose time is unknown. */
-const isKnownZone = (timeZone: string): boolean => isTaken(() => new Intl.DateTimeFormat('en', { timeZone }))
-
-function languageOf(locale: string | undefined): Profile['language'] {
-  if (!locale || !isTaken(() => new Intl.Locale(locale))) return null
-  const { language } = new Intl.Locale(locale)
-  return isLanguage(language) ? language : null
-}
-
-/** Intl throws where it does not know a name. */
-function isTaken(make: () => unknown): boolean {
-  try {
-    return make() !== null
-  } catch {
-    return false
-  }
-}
 
 /** Of another organisation. In an organisation of several workspaces a person's own team is often another one of its teams. */
 function isExternal(user: SlackUser, workspace: Workspace, { teamId }: Access): boolean {

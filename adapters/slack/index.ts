@@ -1,16 +1,10 @@
 // The Slack adapter: says what the core wants said, and brings what people do on Slack to its front door. It installs Pari, keeps the tokens, renders
 // and parses. It decides nothing about mentoring, and the core never sees a payload of Slack's.
 import { fetch } from 'undici'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import type { Core } from '../../src/contract/core.ts'
-import type { Platform } from '../../src/contract/platform.ts'
-import type { Tokens } from '../../src/contract/tokens.ts'
-import type { Clock } from '../../src/kit/clock.ts'
-import type { Ids } from '../../src/kit/ids.ts'
-import type { Log } from '../../src/kit/log.ts'
-import type { Seal } from '../../src/kit/seal.ts'
 import { createClients } from './access/clients.ts'
-import { httpDoor, installRoutes, type Opened, type Route, socketDoor } from './access/doors.ts'
+import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
 import { createInstallations } from './access/kept.ts'
 import { nameOf } from './access/logger.ts'
 import { createPost, postBy } from './access/post.ts'
@@ -20,19 +14,15 @@ import { createTeams } from './access/teams.ts'
 import type { Homes } from './app-home/homes.ts'
 import { createOpenHomes, type OpenHomes } from './app-home/open-homes.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
+import type { EventsHearing } from './hearing/events.ts'
 import { showHome } from './hearing/hearing.ts'
+import { resume } from './hearing/resume.ts'
 import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
 
 export type { SlackSettings } from './config.ts'
 
-export interface SlackDeps {
-  readonly notebook: Notebook
-  readonly seal: Seal
-  readonly tokens: Tokens
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly log: Log
+export interface SlackDeps extends AdapterDeps {
   /** Instead of the network. */
   readonly fetch?: typeof globalThis.fetch
   /** Milliseconds between two posts into one conversation, and two publications of one home; missing: what Slack asks for. */
@@ -40,18 +30,8 @@ export interface SlackDeps {
   readonly millisBetweenHomes?: number
 }
 
-export interface SlackAdapter {
-  readonly platform: Platform
-  /** For the one HTTP server of the house. */
-  readonly routes: readonly Route[]
-  /** Listens at once, and says so; then throws when Slack does not take the token, with words that say what to do. */
-  listen(core: Core, hears?: () => void): Promise<void>
-  /** Hears nothing more, and waits until what was heard is done. */
-  stop(): Promise<void>
-}
-
 /** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
-export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapter {
+export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const responses = given.fetch ? { post: postBy(given.fetch), stop: () => Promise.resolve() } : createPost()
@@ -64,6 +44,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
   const platform = createPlatform({ ...deps, clientFor })
 
   let opened: ReturnType<Opened> = null
+  let hearing: EventsHearing | null = null
   let openHomes: OpenHomes | null = null
   const door = settings.socketMode ? socketDoor(deps) : httpDoor(deps, () => opened)
   const pages = single ? [] : installRoutes({ ...deps, installations, clients }, () => opened)
@@ -81,7 +62,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
       }
       const { homes } = platform
       openHomes = openHomesOf({ ...deps, homes, core })
-      const hearing = { ...deps, core, platform, homes, openHomes, clientFor, limits: timeLimitsOf(settings), teams, removal }
+      hearing = { ...deps, core, platform, homes, openHomes, clientFor, limits: timeLimitsOf(settings), teams, removal }
       const listening = listen(hearing, door.receiver)
       opened = { core, listening }
       hears?.()
@@ -91,6 +72,10 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
       }
       await door.prove()
       await listening.app.start()
+    },
+    async resume(sealed) {
+      if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
+      return resume(hearing, sealed)
     },
     async stop() {
       const before = opened
@@ -107,9 +92,9 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): SlackAdapt
 const homesBetweenRefreshes = 5
 
 function openHomesOf(deps: SlackDeps & { readonly homes: Homes; readonly core: Core }): OpenHomes {
-  const { notebook, clock, log, millisBetweenHomes = 1_000 } = deps
+  const { memory, clock, log, millisBetweenHomes = 1_000 } = deps
   return createOpenHomes({
-    ...{ notebook, clock, waitMs: homesBetweenRefreshes * millisBetweenHomes },
+    ...{ memory, clock, waitMs: homesBetweenRefreshes * millisBetweenHomes },
     show: (of) => showHome(deps, of),
     failed: (error, { id }) => log.warn({ workspace: id, error: nameOf(error) }, 'open homes could not be refreshed'),
   })

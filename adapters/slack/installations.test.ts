@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { hoursAfter, Instant, turnableClock } from '../../src/kit/clock.ts'
 import { type Log, silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
+import { localMemory } from '../../test/ground/local-memory.ts'
 import { createClients } from './access/clients.ts'
 import { createInstallations, type Kept } from './access/kept.ts'
 import { type ClientFor, callSlack } from './calls.ts'
 import type { SlackSettings } from './config.ts'
-import { memoryNotebook } from './test/memory.ts'
 import { fakeSlack } from './test/slack.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')
@@ -30,13 +30,13 @@ const rotating: Kept = {
   installedAt: start.toString(),
 }
 
-/** Several processes over one notebook and one Slack, whose refresh tokens work once. */
+/** Several processes over one memory and one Slack, whose refresh tokens work once. */
 async function aWorld(kept: Kept | null = rotating, processes = 2) {
   const clock = turnableClock(start)
-  const notebook = memoryNotebook(clock)
+  const memory = localMemory(clock)
   const slack = fakeSlack()
   const seal = createSeal([randomBytes(32)])
-  const installations = createInstallations({ notebook, seal, log: silentLog })
+  const installations = createInstallations({ memory, seal, log: silentLog })
   if (kept) await installations.write('T1', kept)
   const used = new Set<unknown>()
   slack.answer('oauth.v2.access', async ({ args }) => {
@@ -50,7 +50,7 @@ async function aWorld(kept: Kept | null = rotating, processes = 2) {
   const deps = { settings, installations, clock, log, fetch: slack.fetch }
   const clients = Array.from({ length: processes }, () => createClients(deps, async () => null))
   const clientFor: ClientFor = (of) => clients[0]?.clientFor(of) ?? Promise.resolve(null)
-  return { clock, notebook, slack, installations, clients, clientFor, logged }
+  return { clock, memory, slack, installations, clients, clientFor, logged }
 }
 
 /** A log, and its lines by their level. */
@@ -64,17 +64,17 @@ const tokenOf = async (clientFor: ClientFor) => (await clientFor(workspace))?.cl
 const refreshes = ({ slack }: Awaited<ReturnType<typeof aWorld>>) => slack.to('oauth.v2.access').map(({ args }) => args['refresh_token'])
 
 describe('tokens at rest', () => {
-  test('are not readable in the notebook', async () => {
-    const { notebook } = await aWorld()
-    const stored = [...notebook.pages.values()].map(({ text }) => text).join()
+  test('are not readable in the memory', async () => {
+    const { memory } = await aWorld()
+    const stored = [...memory.pages.values()].map(({ text }) => text).join()
     expect(stored).not.toMatch(/xox|Helsinki/)
     expect(stored.length).toBeGreaterThan(100)
   })
 
   test('that the key does not open stop nothing for good: calls are tried again, and the log says once what to do', async () => {
-    const { notebook, clock, slack } = await aWorld()
+    const { memory, clock, slack } = await aWorld()
     const { log, logged } = writtenLog()
-    const installations = createInstallations({ notebook, seal: createSeal([randomBytes(32)]), log })
+    const installations = createInstallations({ memory, seal: createSeal([randomBytes(32)]), log })
     const { clientFor } = createClients({ settings, installations, clock, log: silentLog, fetch: slack.fetch }, async () => null)
     const call = () => callSlack({ clientFor, log: silentLog }, workspace, ({ client }) => client.auth.test())
     expect(await call()).toMatchObject({ kind: 'retry', reason: 'transient' })

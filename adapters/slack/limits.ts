@@ -31,5 +31,5 @@ export const limits = {
   channel: { name: 80, topic: 250 },
   /** The argument's own description says 100, the method's text 1,000. */
   invited: 100,
-  groupPeople: 8,
+  conversationPeople: 8,
 } as const

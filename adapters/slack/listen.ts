@@ -66,13 +66,13 @@ function openApp(hearing: EventsHearing, receiver: Receiver): App {
 function hearDeeds(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): void {
   app.action({ type: 'block_actions' }, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
-      const tap = readTap(body, workspace, hearing.tokens)
+      const tap = readTap(body, workspace, hearing)
       return tap ? hearTap(hearing, tap, ack) : ack()
     }),
   )
   app.view({ callback_id: formCallback, type: 'view_submission' }, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
-      const sent = readSubmission(body, workspace, hearing.tokens)
+      const sent = readSubmission(body, workspace, hearing)
       return sent ? hearSubmission(hearing, sent, (response) => ack(response)) : ack()
     }),
   )
@@ -83,7 +83,7 @@ function hearDeeds(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): 
 function hearQuestions(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): void {
   app.command(slashCommand, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
-      const slash = readSlash(body, workspace)
+      const slash = readSlash(body, workspace, hearing.core)
       return slash ? hearSlash(hearing, slash, ack) : ack()
     }),
   )

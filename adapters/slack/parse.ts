@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Command, command, type Opening, type Submission, submission, type Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
+import type { Reading } from '../../src/contract/core.ts'
+import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
-import { readWord } from '../../src/contract/typed-words.ts'
 import { readEntry, type StateValues } from './forms.ts'
 import { readerOf } from './platform.ts'
 
@@ -33,13 +34,19 @@ const tapped = z.object({
   actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
 })
 
+/** What was written for whom, and what it means. */
+export interface Readers {
+  readonly tokens: Pick<Tokens, 'read'>
+  readonly core: Pick<Reading, 'read'>
+}
+
 /** Where a tap was made. */
 export type Where =
   | { readonly kind: 'message'; readonly ref: string; readonly isEphemeral: boolean }
   | { readonly kind: 'home' }
   | { readonly kind: 'modal'; readonly viewId: string }
 
-/** How whoever did something can be answered. */
+/** How we can answer the person who did something. */
 export interface Answerable {
   readonly from: Address
   readonly trigger: string | null
@@ -50,12 +57,12 @@ export interface HeardTap extends Answerable {
   readonly where: Where
   /** Whose token it was: what takes the message's place is written for them again. */
   readonly reader: string
-  /** `foreign`: not written here, for somebody else, or of an older version. `empty`: an entry without text. */
-  readonly command: Command | 'foreign' | 'empty'
+  /** `foreign`: not written here, or for somebody else. `empty`: an entry without text. */
+  readonly command: Command | Unknown | 'foreign' | 'empty'
 }
 
 /** A tap on a button; null when the payload is not one of ours. */
-export function readTap(payload: unknown, workspace: Workspace, tokens: Pick<Tokens, 'read'>): HeardTap | null {
+export function readTap(payload: unknown, workspace: Workspace, { tokens, core }: Readers): HeardTap | null {
   const { success, data: said } = tapped.safeParse(payload)
   const action = success ? said.actions[0] : undefined
   if (!success || !action) return null
@@ -72,7 +79,7 @@ export function readTap(payload: unknown, workspace: Workspace, tokens: Pick<Tok
     responseUrl: said.response_url ?? null,
     where: whereOf(container, view),
     reader: common !== null && shared !== null ? shared : personal,
-    command: entry === '' ? 'empty' : readCommand(own ?? common, entry),
+    command: entry === '' ? 'empty' : readCommand(core, own ?? common, entry),
   }
 }
 
@@ -81,9 +88,12 @@ function whereOf(container: z.infer<typeof tapped>['container'], view: z.infer<t
   return { kind: 'message', ref: `${container.channel_id}:${container.message_ts}`, isEphemeral: container.is_ephemeral === true }
 }
 
-function readCommand(content: object | null, text: string | null): Command | 'foreign' {
-  const read = command.safeParse(text === null ? content : { ...content, text })
-  return read.success ? read.data : 'foreign'
+/** Forms come another way. */
+function readCommand(core: Readers['core'], content: object | null, text: string | null): HeardTap['command'] {
+  if (!isCarried(content)) return 'foreign'
+  const carried = text === null ? content : { ...content, text }
+  const command = core.read(carried) ?? { unknown: carried }
+  return 'mark' in command && command.mark === 'submission' ? 'foreign' : command
 }
 
 const sent = z.object({
@@ -101,14 +111,14 @@ export interface HeardSubmission extends Answerable {
   readonly viewId: string
   readonly blocks: z.infer<typeof sent>['view']['blocks']
   readonly values: StateValues
-  readonly submission: Submission | 'foreign'
+  readonly submission: Command | 'foreign'
 }
 
 /** A form that was sent; null when the payload is not one of ours. */
-export function readSubmission(payload: unknown, workspace: Workspace, tokens: Pick<Tokens, 'read'>): HeardSubmission | null {
+export function readSubmission(payload: unknown, workspace: Workspace, { tokens, core }: Readers): HeardSubmission | null {
   const { success, data: said } = sent.safeParse(payload)
   if (!success) return null
-  const read = submission.safeParse(tokens.read(said.view.private_metadata, readerOf({ workspace, id: said.user.id })))
+  const read = core.read(tokens.read(said.view.private_metadata, readerOf({ workspace, id: said.user.id })))
   return {
     from: { workspace, id: said.user.id },
     trigger: said.trigger_id ?? null,
@@ -116,7 +126,7 @@ export function readSubmission(payload: unknown, workspace: Workspace, tokens: P
     viewId: said.view.id,
     blocks: said.view.blocks,
     values: said.view.state?.values ?? {},
-    submission: read.success ? read.data : 'foreign',
+    submission: read?.mark === 'submission' ? read : 'foreign',
   }
 }
 
@@ -128,15 +138,18 @@ const commanded = z.object({
 })
 
 /** A slash command; null when the payload is not one. */
-export function readSlash(payload: unknown, workspace: Workspace): (Answerable & { readonly command: Tap | Opening }) | null {
+export function readSlash(
+  payload: unknown,
+  workspace: Workspace,
+  core: Pick<Reading, 'readWords'>,
+): (Answerable & { readonly command: Command }) | null {
   const { success, data: said } = commanded.safeParse(payload)
   if (!success) return null
   return {
     from: { workspace, id: said.user_id },
     trigger: said.trigger_id ?? null,
     responseUrl: said.response_url ?? null,
-    // Nothing at all, or nothing we know, asks for help.
-    command: readWord(said.text) ?? { do: 'showHelp' },
+    command: core.readWords(said.text),
   }
 }
 

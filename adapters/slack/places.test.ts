@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, ChannelWanted, Workspace } from '../../src/contract/platform.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import { freshNotebook } from '../../test/ground/adapter-memories.ts'
-import { archive, channelName, noteMoving, openChannel, openGroup, pin } from './places.ts'
+import { freshMemory } from '../../test/ground/adapter-memories.ts'
+import { archive, channelName, noteMoving, openChannel, openConversation, pin } from './places.ts'
 import { answering, type SlackAnswer, type SlackAnswers, type SlackCall, slackAnswering } from './test/calls.ts'
 
-let notebook: Notebook
+let memory: AdapterMemory
 let close: () => Promise<void>
 beforeAll(async () => {
-  ;({ notebook, close } = await freshNotebook('slack'))
+  ;({ memory, close } = await freshMemory('slack'))
 })
 afterAll(() => close())
 
@@ -21,7 +21,7 @@ const channel = { workspace, id: 'C1', kind: 'channel' } as const
 function slackThat(answers: SlackAnswers = {}, teamId: string | null = null) {
   const slack = slackAnswering(answering(answers, { ok: true, channel: { id: 'C1' } }))
   const access = { client: slack.client, teamId, scopes: [] }
-  return { ...slack, deps: { clientFor: () => Promise.resolve(access), log: silentLog, notebook } }
+  return { ...slack, deps: { clientFor: () => Promise.resolve(access), log: silentLog, memory } }
 }
 
 let keys = 0
@@ -31,12 +31,12 @@ beforeEach(() => {
 })
 const methodsOf = (calls: readonly SlackCall[]) => calls.map(({ method }) => method.replace('conversations.', ''))
 
-describe('a group conversation', () => {
+describe('a conversation of several', () => {
   test('is opened for its people, each once', async () => {
     const { deps, argsOf } = slackThat({ 'conversations.open': { ok: true, channel: { id: 'G1' } } })
-    expect(await openGroup(deps, [person('U1'), person('U2'), person('U1')])).toEqual({
+    expect(await openConversation(deps, [person('U1'), person('U2'), person('U1')])).toEqual({
       kind: 'opened',
-      place: { workspace, id: 'G1', kind: 'group' },
+      place: { workspace, id: 'G1', kind: 'conversation' },
       without: [],
     })
     expect(argsOf('conversations.open')).toEqual([{ users: 'U1,U2' }])
@@ -48,14 +48,16 @@ describe('a group conversation', () => {
     ['people of two workspaces', [person('U1'), person('U2', { ...workspace, id: 'T2' })], { reason: 'invalidContent' }],
   ])('is refused for %s, without asking Slack', async (_, people, expected) => {
     const { deps, calls } = slackThat()
-    expect(await openGroup(deps, people)).toMatchObject({ kind: 'failed', ...expected })
+    expect(await openConversation(deps, people)).toMatchObject({ kind: 'failed', ...expected })
     expect(calls).toEqual([])
   })
 
   test('says what Slack says against it', async () => {
     const { deps } = slackThat({ 'conversations.open': { ok: false, error: 'user_disabled' } })
-    expect(await openGroup(deps, [person('U1')])).toEqual({ kind: 'failed', reason: 'recipientGone', detail: 'user_disabled' })
-    expect(await openGroup(slackThat({ 'conversations.open': { ok: true } }).deps, [person('U1')])).toMatchObject({ kind: 'unknown' })
+    expect(await openConversation(deps, [person('U1')])).toEqual({ kind: 'failed', reason: 'recipientGone', detail: 'user_disabled' })
+    expect(await openConversation(slackThat({ 'conversations.open': { ok: true } }).deps, [person('U1')])).toMatchObject({
+      kind: 'unknown',
+    })
   })
 })
 
@@ -93,7 +95,7 @@ describe('a private channel', () => {
       // Nothing that Slack would say, but nothing that may stop us.
       ['C3', 'C3'],
     ] as const)
-      await noteMoving(notebook, workspace, before, after)
+      await noteMoving(memory, workspace, before, after)
     const { deps, argsOf } = slackThat()
     expect(await openChannel(deps, wanted)).toMatchObject({ place: { id: 'C3' } })
     expect(argsOf('conversations.invite')).toMatchObject([{ channel: 'C3' }])

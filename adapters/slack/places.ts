@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, ChannelWanted, Excluded, Exclusion, Place, PlaceResult, Workspace } from '../../src/contract/platform.ts'
 import { shorten } from '../../src/kit/text.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
@@ -9,24 +9,24 @@ import { codeOf, setbackOf } from './results.ts'
 import { escaped } from './text.ts'
 
 export interface PlaceDeps extends CallDeps {
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
 }
 
 type Without = readonly Excluded[]
 
 const refused = (reason: 'tooLarge' | 'invalidContent', detail: string): PlaceResult => ({ kind: 'failed', reason, detail })
 
-/** A group conversation: Slack gives the same one for the same people. */
-export async function openGroup(deps: CallDeps, people: readonly Address[]): Promise<PlaceResult> {
+/** A conversation of several: Slack gives the same one for the same people. */
+export async function openConversation(deps: CallDeps, people: readonly Address[]): Promise<PlaceResult> {
   const [first] = people
   const ids = [...new Set(people.map(({ id }) => id))]
   if (!first || people.some(({ workspace }) => workspace.id !== first.workspace.id))
-    return refused('invalidContent', 'a group is of people of one workspace')
-  if (ids.length > limits.groupPeople) return refused('tooLarge', `${ids.length} people; at most ${limits.groupPeople}`)
+    return refused('invalidContent', 'a conversation is of people of one workspace')
+  if (ids.length > limits.conversationPeople) return refused('tooLarge', `${ids.length} people; at most ${limits.conversationPeople}`)
   return callSlack(deps, first.workspace, async ({ client }): Promise<PlaceResult> => {
     const { channel } = await client.conversations.open({ users: ids.join(',') })
     if (!channel?.id) return { kind: 'unknown', detail: 'opened without an id' }
-    return { kind: 'opened', place: { workspace: first.workspace, id: channel.id, kind: 'group' }, without: [] }
+    return { kind: 'opened', place: { workspace: first.workspace, id: channel.id, kind: 'conversation' }, without: [] }
   })
 }
 
@@ -66,26 +66,26 @@ const pageOf = ({ workspace, key }: ChannelWanted): string => `${workspace.id}:$
 
 /** One process at a time makes a channel, and writes down which. */
 const channelFor = (deps: PlaceDeps, { client, teamId }: Access, wanted: ChannelWanted): Promise<string> =>
-  deps.notebook.rewrite(channels, pageOf(wanted), async (known) => {
-    const id = known === null ? await create(client, teamId, wanted, 1) : await idNow(deps.notebook, wanted.workspace, known)
+  deps.memory.rewrite(channels, pageOf(wanted), async (known) => {
+    const id = known === null ? await create(client, teamId, wanted, 1) : await idNow(deps.memory, wanted.workspace, known)
     return { text: id, result: id }
   })
 
 const movingOf = (workspace: Workspace, id: string): string => `${workspace.id}:${id}`
 
 /** A channel that comes to be shared with another organisation may get another id (https://docs.slack.dev/reference/events/channel_id_changed). */
-export const noteMoving = (notebook: Notebook, workspace: Workspace, before: string, after: string): Promise<void> =>
-  notebook.write(movings, movingOf(workspace, before), after)
+export const noteMoving = (memory: AdapterMemory, workspace: Workspace, before: string, after: string): Promise<void> =>
+  memory.write(movings, movingOf(workspace, before), after)
 
 /** Moves that are followed: more would be a circle. */
 const mostMovings = 5
 
-async function idNow(notebook: Notebook, workspace: Workspace, id: string, followed = 0): Promise<string> {
-  const next = followed < mostMovings ? await notebook.read(movings, movingOf(workspace, id)) : null
-  return next === null ? id : idNow(notebook, workspace, next, followed + 1)
+async function idNow(memory: AdapterMemory, workspace: Workspace, id: string, followed = 0): Promise<string> {
+  const next = followed < mostMovings ? await memory.read(movings, movingOf(workspace, id)) : null
+  return next === null ? id : idNow(memory, workspace, next, followed + 1)
 }
 
-/** A name that is taken and not in our notebook is not ours any more: whoever made it ended before it was written down. */
+/** A name that is taken and not in our memory is not ours any more: the process that made it ended before it wrote the name down. */
 const namesTried = 9
 
 async function create(client: WebClient, teamId: string | null, wanted: ChannelWanted, attempt: number): Promise<string> {
@@ -111,10 +111,10 @@ export function channelName({ name, key }: Pick<ChannelWanted, 'name' | 'key'>, 
 /** Set once, for Slack says so in the channel each time. A channel without its topic is still a channel. */
 async function setTopic(deps: PlaceDeps, client: WebClient, channel: string, wanted: ChannelWanted): Promise<void> {
   const topic = shorten(wanted.topic, limits.channel.topic, escaped)
-  if (topic === ((await deps.notebook.read(topics, pageOf(wanted))) ?? '')) return
+  if (topic === ((await deps.memory.read(topics, pageOf(wanted))) ?? '')) return
   try {
     await client.conversations.setTopic({ channel, topic })
-    await deps.notebook.write(topics, pageOf(wanted), topic)
+    await deps.memory.write(topics, pageOf(wanted), topic)
   } catch (error) {
     const setback = setbackOf(error)
     if (setback.kind === 'failed' && ['placeGone', 'placeArchived', 'authorisationRevoked'].includes(setback.reason)) throw error

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, Place, Sent, Workspace } from '../../src/contract/platform.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshNotebook } from '../../test/ground/adapter-memories.ts'
+import { freshMemory } from '../../test/ground/adapter-memories.ts'
 import { createPlatform, readerOf } from './platform.ts'
 import { answering, type SlackAnswer, type SlackAnswers, slackAnswering } from './test/calls.ts'
 
-let notebook: Notebook
+let memory: AdapterMemory
 let close: () => Promise<void>
 beforeAll(async () => {
-  ;({ notebook, close } = await freshNotebook('slack'))
+  ;({ memory, close } = await freshMemory('slack'))
 })
 afterAll(() => close())
 
@@ -22,7 +22,7 @@ const workspace: Workspace = { platform: 'slack', id: 'T1' }
 const aino: Address = { workspace, id: 'U1' }
 const place: Place = { workspace, id: 'C1', kind: 'channel' }
 const sent: Sent = { workspace, ref: 'D1:1.2' }
-const command = { do: 'showHome' } as const
+const command = { do: 'showHome', mark: 'look' } as const
 const view: View = {
   language: 'en',
   parts: [
@@ -35,7 +35,7 @@ const picture: View = { language: 'en', parts: [{ kind: 'image', url: 'https://e
 function platformOn(answers: SlackAnswers = {}, { scopes = [] as string[], millisBetweenPosts = 0 } = {}) {
   const slack = slackAnswering(answering(answers, { ok: true, channel: 'D1', ts: '9.9' }))
   const clientFor = () => Promise.resolve({ client: slack.client, teamId: null, scopes })
-  const deps = { tokens, notebook, clock: systemClock, log: silentLog, millisBetweenPosts, millisBetweenHomes: 1 }
+  const deps = { tokens, memory, clock: systemClock, log: silentLog, millisBetweenPosts, millisBetweenHomes: 1 }
   return { ...slack, platform: createPlatform({ ...deps, clientFor }), deps }
 }
 
@@ -176,7 +176,7 @@ describe('the rest of what the core asks', () => {
   test('can do everything, and take files where it was allowed to', async () => {
     const bare = platformOn().platform
     expect(await bare.capability(workspace, 'homePush')).toBe('native')
-    expect(await bare.capability(workspace, 'groupConversation')).toBe('native')
+    expect(await bare.capability(workspace, 'conversation')).toBe('native')
     expect(await bare.chatLink([aino], { topic: 'Spring', message: 'Hello' })).toBeNull()
     expect(await bare.capability(workspace, 'fileUpload')).toBe('unavailable')
     expect(await platformOn({}, { scopes: ['files:read'] }).platform.capability(workspace, 'fileUpload')).toBe('native')
@@ -190,7 +190,7 @@ describe('the rest of what the core asks', () => {
       'users.lookupByEmail': { ok: true, user: { id: 'U1', name: 'aino' } },
     }
     const { platform } = platformOn(answers)
-    expect(await platform.openGroup([aino])).toMatchObject({ place: { id: 'G1' } })
+    expect(await platform.openConversation([aino])).toMatchObject({ place: { id: 'G1' } })
     expect(await platform.openChannel({ workspace, key: 'k', name: 'n', topic: '', people: [aino] })).toMatchObject({ place: { id: 'C1' } })
     expect(await platform.pin(sent)).toEqual({ kind: 'pinned' })
     expect(await platform.archive(place)).toEqual({ kind: 'archived' })

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type {
   Address,
   Capability,
@@ -16,13 +16,13 @@ import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { findPeople, profileOf } from './directory.ts'
 import { createPace, millisBetweenPosts, mostWaiting, type Pace } from './pace.ts'
-import { archive, openChannel, openGroup, pin } from './places.ts'
+import { archive, openChannel, openConversation, pin } from './places.ts'
 import { renderHome, renderMessage } from './render.ts'
 import { codeOf } from './results.ts'
 
 export interface PlatformDeps extends CallDeps {
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   /** Milliseconds; missing: what Slack asks for. */
   readonly millisBetweenPosts?: number
   /** Milliseconds between two publications of one home. */
@@ -51,8 +51,8 @@ export function createPlatform(deps: PlatformDeps): SlackPlatform {
     sendToPlace: (to, view, deliveryId) => post(deps, pace, to, view, deliveryId),
     update: (sent, view) => update(deps, pace, sent, view),
     showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
-    openGroup: (people) => openGroup(deps, people),
-    // A group conversation needs no link.
+    openConversation: (people) => openConversation(deps, people),
+    // A conversation of several needs no link.
     chatLink: () => Promise.resolve(null),
     openChannel: (channel) => openChannel(deps, channel),
     pin: async (sent) => {
@@ -65,7 +65,7 @@ export function createPlatform(deps: PlatformDeps): SlackPlatform {
   }
 }
 
-/** Who may use a button: whoever reads it, a person in their own conversation or the people of a place. */
+/** Who may use a button: everybody who reads it, which is one person in their own conversation, or the people of a place. */
 export const readerOf = ({ workspace, id }: Pick<Address | Place, 'workspace' | 'id'>): string => `slack:${workspace.id}:${id}`
 
 const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'not a reference to a message on Slack' }

@@ -94,7 +94,7 @@ function isWhole(body: Body): boolean {
   return !type.endsWith('shortcut') || has('user')
 }
 
-/** Bolt's listeners acknowledge in their own time; whoever does not within three seconds is not waited for. */
+/** Bolt's listeners acknowledge in their own time. We do not wait longer than three seconds for any of them. */
 async function work(request: IncomingMessage, response: ServerResponse, body: Body, deps: ReceiveDeps): Promise<null> {
   const late = setTimeout(() => {
     if (!response.headersSent) answer(response, 503)

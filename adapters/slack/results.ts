@@ -56,12 +56,12 @@ const throttling = new Set(['ratelimited', 'rate_limited'])
 /** The workspace is moving into an organisation: that takes hours. */
 const moving = new Set(['team_added_to_org', 'org_login_required'])
 
-/** Slack refused a token and no other could be had just now: the call was not done, whatever went wrong on the way to a token. */
+/** Slack refused a token and we could not get another one just now. The call was not done, no matter why there was no token. */
 export class NoToken extends Error {
   override readonly name = 'NoToken'
 }
 
-/** What a call to Slack that failed means for whoever made it. Details name codes, never what was said. */
+/** What a call to Slack that failed means for its caller. Details name codes, never what was said. */
 export function setbackOf(error: unknown): Setback {
   if (error instanceof NoToken) return transient(waits.transient)
   if (error instanceof WebAPIRateLimitedError) return throttled(error.retryAfter)

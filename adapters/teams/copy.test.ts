@@ -1,37 +1,25 @@
-import { describe, expect, test } from 'vitest'
-import { readWord } from '../../src/contract/typed-words.ts'
+import { expect, test } from 'vitest'
+import { showHome } from '../../src/contract/command.ts'
+import { languages } from '../../src/contract/view.ts'
+import { reading } from '../../test/ground/commands.ts'
+import { catalogueOf, describeEveryMessage, describeTranslations } from '../../test/house/copy.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'
 
-/** Every text of a copy, by its path; what takes a name is given one. */
-function leavesOf(copy: object, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(copy).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'function') return [[path + name, (value as (name: string) => string)('people.csv')]]
-    return typeof value === 'object' && value !== null ? leavesOf(value, `${path}${name}.`) : [[path + name, String(value)]]
-  })
-}
+const catalogue = catalogueOf({ en: english, fi: finnish, sv: swedish })
+const sampleOf = (path: string) => (catalogue.takesArguments(path) ? ['aino.csv'] : [])
 
-describe.each([
-  ['Finnish', finnish],
-  ['Swedish', swedish],
-])('in %s', (_, copy) => {
-  test('nothing is left in English but the name', () => {
-    const said = new Map(leavesOf(copy))
-    expect([...said.keys()]).toEqual(leavesOf(english).map(([path]) => path))
-    expect(leavesOf(english).flatMap(([path, text]) => (said.get(path) === text ? [path] : []))).toEqual(['title'])
-  })
+describeEveryMessage(catalogue, sampleOf)
+describeTranslations(catalogue, sampleOf, ['title'])
 
-  test('everything fits where Teams shows it, and names are said', () => {
-    expect([copy.openForm, copy.file.goOn].every((text) => text.length <= 30)).toBe(true)
-    expect(leavesOf(copy).filter(([, text]) => text.trim() === '' || text.length > 300)).toEqual([])
-    expect([copy.file.kept('a.csv'), copy.file.inForm('a.csv'), copy.addedToTeam('a.csv')].every((text) => text.includes('a.csv'))).toBe(
-      true,
-    )
-  })
+test.each(languages)('in %s everything fits where Teams shows it', (language) => {
+  const lengthOf = (path: string) => catalogue.said(language, path, sampleOf(path)).length
+  expect(['openForm', 'file.goOn'].filter((path) => lengthOf(path) > 30)).toEqual([])
+  expect(catalogue.paths.filter((path) => lengthOf(path) > 300)).toEqual([])
 })
 
 test.each([english, finnish, swedish])('the word that whoever has a foreign button should write is understood', ({ otherReader }) => {
   const [, word = ''] = /[“”]([^“”]+)”/u.exec(otherReader) ?? []
-  expect(readWord(word)).toEqual({ do: 'showHome' })
+  expect(reading.readWords(word)).toEqual(showHome)
 })

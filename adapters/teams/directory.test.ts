@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Workspace } from '../../src/contract/platform.ts'
 import { hoursAfter, Instant, systemClock, turnableClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import { freshNotebook } from '../../test/ground/adapter-memories.ts'
+import { freshMemory } from '../../test/ground/adapter-memories.ts'
 import { createReferences, type References } from './access/people.ts'
 import { createRosters } from './access/rosters.ts'
 import { createConnector } from './calls.ts'
@@ -11,10 +11,10 @@ import { findPeople, profileOf, readRoster } from './directory.ts'
 import { createPace, paces } from './pace.ts'
 import { type ConnectorAnswer, type ConnectorCall, fakeConnector, refusal } from './test/connector.ts'
 
-let notebook: Notebook
+let memory: AdapterMemory
 let close: () => Promise<void>
 beforeAll(async () => {
-  ;({ notebook, close } = await freshNotebook('teams'))
+  ;({ memory, close } = await freshMemory('teams'))
 })
 afterAll(() => close())
 
@@ -34,8 +34,8 @@ async function ground(pages: readonly (readonly object[])[] = [], more: { refere
   tenants += 1
   const workspace: Workspace = { platform: 'teams', id: `tenant-${tenants}` }
   const clock = turnableClock(Instant.from('2027-01-21T15:00:00Z'))
-  const references = { ...createReferences({ notebook, clock }), ...more.references }
-  const rosters = createRosters({ notebook })
+  const references = { ...createReferences({ memory, clock }), ...more.references }
+  const rosters = createRosters({ memory })
   if (pages.length > 0) await rosters.add(workspace.id, { team: '19:team', serviceUrl, channel: null, name: 'Mentors' })
   const asked = ({ url }: ConnectorCall) => Number(new URL(url).searchParams.get('continuationToken') ?? 0)
   const teams = fakeConnector({
@@ -45,7 +45,7 @@ async function ground(pages: readonly (readonly object[])[] = [], more: { refere
     },
   })
   const connector = connectorOn(teams)
-  return { ...teams, workspace, clock, references, deps: { references, rosters, connector, notebook, clock, log: silentLog } }
+  return { ...teams, workspace, clock, references, deps: { references, rosters, connector, memory, clock, log: silentLog } }
 }
 
 describe('finding people by e-mail', () => {
@@ -87,11 +87,11 @@ describe('finding people by e-mail', () => {
   test('reads them once in ten minutes, and not for what is no address', async () => {
     const { deps, workspace, clock, to } = await ground([[aino]])
     const claims: string[] = []
-    const claim: Notebook['claim'] = (kind, key, until) => {
+    const claim: AdapterMemory['claim'] = (kind, key, until) => {
       claims.push(until.toString())
-      return notebook.claim(kind, key, until)
+      return memory.claim(kind, key, until)
     }
-    const find = (email: string) => findPeople({ ...deps, notebook: { ...notebook, claim } }, workspace, [email])
+    const find = (email: string) => findPeople({ ...deps, memory: { ...memory, claim } }, workspace, [email])
     await find('nobody')
     expect(claims).toEqual([])
     await find('nobody@a.fi')
@@ -119,7 +119,7 @@ describe('finding people by e-mail', () => {
     expect(await findPeople({ ...deps, connector }, workspace, ['aino@a.fi'])).toEqual([{ email: 'aino@a.fi', absence: 'notInstalled' }])
   })
 
-  test('is tried again when our own notebook is away', async () => {
+  test('is tried again when our own memory is away', async () => {
     const away = () => Promise.reject(new Error('away'))
     const { deps, workspace } = await ground([], { references: { byEmail: away, of: away } })
     expect(await findPeople(deps, workspace, ['aino@a.fi'])).toEqual([

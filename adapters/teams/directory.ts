@@ -1,8 +1,10 @@
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
+import { languageOf } from '../../src/contract/language.ts'
 import type { Address, Found, Profile, Setback, Workspace } from '../../src/contract/platform.ts'
-import { isLanguage } from '../../src/contract/view.ts'
 import { type Clock, hoursAfter } from '../../src/kit/clock.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import type { Log } from '../../src/kit/log.ts'
+import { zoneNamed } from '../../src/kit/zone.ts'
 import type { Reference, References, Seen } from './access/people.ts'
 import type { Rosters } from './access/rosters.ts'
 import type { Chat, Connector, Member } from './calls.ts'
@@ -11,12 +13,12 @@ export interface DirectoryDeps {
   readonly references: References
   readonly rosters: Rosters
   readonly connector: Pick<Connector, 'pagedMembers'>
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly clock: Clock
   readonly log: Log
 }
 
-/** Teams has no directory for bots: whoever never met Pari, and is in none of its teams, is not found. */
+/** Teams has no directory for bots: people who never met Pari, and are in none of its teams, are not found. */
 export async function findPeople(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
   const known = await findKnown(deps, workspace, emails)
   if (!known.some(isMissing)) return known
@@ -33,15 +35,13 @@ const lookupsAtOnce = 4
 
 async function findKnown(deps: DirectoryDeps, workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]> {
   const found: Found[] = []
-  const rest = emails.entries()
-  const work = async () => {
-    for (const [index, email] of rest) found[index] = await findOne(deps, workspace, email)
-  }
-  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  await fewAtOnce(emails.entries(), lookupsAtOnce, async ([index, email]) => {
+    found[index] = await findOne(deps, workspace, email)
+  })
   return found
 }
 
-const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
+const noMemory: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
 
 async function findOne({ references, log }: DirectoryDeps, workspace: Workspace, email: string): Promise<Found> {
   if (!/^\S+@\S+$/u.test(email)) return { email, absence: 'notFound' }
@@ -51,7 +51,7 @@ async function findOne({ references, log }: DirectoryDeps, workspace: Workspace,
     return { email, profile: profileFrom({ workspace, id: known.id }, known.reference) }
   } catch (error) {
     log.warn({ workspace: workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')
-    return { email, setback: noNotebook }
+    return { email, setback: noMemory }
   }
 }
 
@@ -78,27 +78,10 @@ const profileFrom = (address: Address, reference: Reference): Profile => ({
   address,
   email: (reference.email ?? reference.upn)?.toLowerCase() ?? null,
   name: reference.name.trim() || address.id,
-  timeZone: reference.timeZone !== null && isKnownZone(reference.timeZone) ? reference.timeZone : null,
+  timeZone: zoneNamed(reference.timeZone),
   language: languageOf(reference.locale),
   kind: reference.isGuest ? 'guest' : 'member',
 })
-
-const isKnownZone = (timeZone: string): boolean => isTaken(() => new Intl.DateTimeFormat('en', { timeZone }))
-
-function languageOf(locale: string | null): Profile['language'] {
-  if (!locale || !isTaken(() => new Intl.Locale(locale))) return null
-  const { language } = new Intl.Locale(locale)
-  return isLanguage(language) ? language : null
-}
-
-/** Intl throws where it does not know a name. */
-function isTaken(make: () => unknown): boolean {
-  try {
-    return make() !== null
-  } catch {
-    return false
-  }
-}
 
 /** Hours in which the teams' rosters are read once for who is missing, by all processes together. */
 const between = 1 / 6
@@ -108,18 +91,18 @@ async function readRosters(deps: DirectoryDeps, tenant: string): Promise<'everyt
   try {
     const teams = await deps.rosters.of(tenant)
     if (teams.length === 0) return 'nothing'
-    if (!(await deps.notebook.claim(readings, tenant, hoursAfter(deps.clock.now(), between)))) return 'nothing'
+    if (!(await deps.memory.claim(readings, tenant, hoursAfter(deps.clock.now(), between)))) return 'nothing'
     for (const { team, serviceUrl } of teams) {
       const setback = await readRoster(deps, { tenant, serviceUrl, conversation: team }, () => Promise.resolve())
       if (setback) deps.log.warn({ workspace: tenant, ...setback }, 'a team’s people could not be read')
       if (setback === null || setback.kind === 'failed') continue
-      await deps.notebook.forget(readings, tenant)
+      await deps.memory.forget(readings, tenant)
       return setback
     }
     return 'everything'
   } catch (error) {
     deps.log.warn({ workspace: tenant, error: error instanceof Error ? error.name : 'threw' }, 'no rosters')
-    return noNotebook
+    return noMemory
   }
 }
 
@@ -149,14 +132,10 @@ export async function readRoster(
 /** A few at a time. */
 async function learnAll(references: References, team: Pick<Chat, 'tenant' | 'serviceUrl'>, members: readonly Member[]): Promise<Learned[]> {
   const learned: Learned[] = []
-  const rest = members.values()
-  const work = async () => {
-    for (const member of rest) {
-      const known = ownMember(member, team)
-      if (known) learned.push({ ...(await references.learn(team.tenant, known.id, known.seen)), id: known.id })
-    }
-  }
-  await Promise.all(Array.from({ length: lookupsAtOnce }, work))
+  await fewAtOnce(members, lookupsAtOnce, async (member) => {
+    const known = ownMember(member, team)
+    if (known) learned.push({ ...(await references.learn(team.tenant, known.id, known.seen)), id: known.id })
+  })
   return learned
 }
 

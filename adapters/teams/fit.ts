@@ -59,7 +59,7 @@ function withoutTail(body: readonly Element[], room: number): Element[] {
   return kept
 }
 
-/** What is used alone is too much: its words are shortened, then the options that nobody chose are fewer. */
+/** The parts that are used are too much by themselves: their words are shortened first, then options that nobody chose are left out. */
 function squeezed(card: AdaptiveCard, most: number): AdaptiveCard {
   const body = [leftOut, ...card.body.filter(isUsed).map(shortened)]
   for (let options: number = limits.options; options > 1; options = Math.floor(options / 2)) {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Field, Form } from '../../src/contract/form.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { createSeal } from '../../src/kit/seal.ts'
+import { problemsWith } from '../../test/contracts/adaptive-cards.ts'
 import { arbitraryForm } from '../../test/ground/arbitrary-views.ts'
 import { dialogOf, readFilled, renderForm } from './forms.ts'
 import { limits } from './limits.ts'
 import type { Action, AdaptiveCard } from './saying/card.ts'
-import { problemsOf } from './test/card-schema.ts'
 
 const write = (content: object) => JSON.stringify(content)
 const form = (...fields: Field[]): Form => ({
@@ -190,7 +190,7 @@ describe('any form on Teams', () => {
       fc.property(arbitraryForm, fc.boolean(), (any, isWrong) => {
         const errors = isWrong ? { [any.fields[0]?.name ?? 'x']: 'Not *this*' } : {}
         const card = renderForm(any, (content) => tokens.write(content, 'r'), { errors, fileNote: 'In the chat', needed: 'Needed' })
-        expect(problemsOf(card)).toEqual([])
+        expect(problemsWith(card)).toEqual([])
         expect(bytes(card)).toBeLessThanOrEqual(limits.cardBytes.form)
         const { data } = sendOf(card)
         expect(tokens.read(data.token, 'r')).toEqual(any.sends)

@@ -1,14 +1,7 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
-// and parses; Microsoft's SDK, which is out of support, is behind two files of access/. It decides nothing about mentoring, and the core never sees an activity.
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
-import type { Core } from '../../src/contract/core.ts'
-import type { Platform } from '../../src/contract/platform.ts'
-import type { Tokens } from '../../src/contract/tokens.ts'
-import { type Clock, systemClock } from '../../src/kit/clock.ts'
-import type { Ids } from '../../src/kit/ids.ts'
-import type { Log } from '../../src/kit/log.ts'
-import type { Seal } from '../../src/kit/seal.ts'
+// and parses; Microsoft's SDK, which is out of support, is behind access/sdk.ts. It decides nothing about mentoring, and the core never sees an activity.
+import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
+import { systemClock } from '../../src/kit/clock.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
 import { createCredentials, createTokenSource } from './access/credentials.ts'
@@ -17,6 +10,7 @@ import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
 import { createConnector } from './calls.ts'
 import { appIdOf, pacesOf, refuseSettings, type TeamsSettings, timeLimitsOf } from './config.ts'
+import { resume } from './hearing/resume.ts'
 import { createTurns } from './hearing/turns.ts'
 import { createInstallations } from './installations.ts'
 import { hearActivity, type Listening } from './listen.ts'
@@ -26,37 +20,13 @@ import { createReceive, messagesPath } from './receive.ts'
 
 export type { TeamsSettings } from './config.ts'
 
-export interface TeamsDeps {
-  readonly notebook: Notebook
-  readonly seal: Seal
-  readonly tokens: Tokens
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly log: Log
+export interface TeamsDeps extends AdapterDeps {
   /** Instead of the network: what is said to the connector, and files. Microsoft's keys and tokens come by Microsoft's own library. */
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** What the one HTTP server of the house serves for an adapter. */
-interface Route {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  /** Never throws; it answers by itself. */
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-}
-
-export interface TeamsAdapter {
-  readonly platform: Platform
-  /** For the one HTTP server of the house. */
-  readonly routes: readonly Route[]
-  /** Begins to listen. Throws when Microsoft does not take the app's secret, with words that say what to do. */
-  listen(core: Core): Promise<void>
-  /** Hears nothing more, and waits until what was heard is done. */
-  stop(): Promise<void>
-}
-
 /** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
-export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapter {
+export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const { log } = deps
@@ -74,7 +44,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
   let opened: Listening | null = null
   const atWork = createAtWork()
   const receive = createReceive({
-    // Tokens are stamped by Microsoft: whatever clock Pari goes by, they go by the real one.
+    // Microsoft stamps tokens by the real clock, even where Pari goes by another one.
     authenticate: createAuthentication({ settings, credentials, clock: systemClock, log }),
     tenants,
     log,
@@ -93,6 +63,10 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
       await installations.announceAll()
       const shared = { ...deps, ...kept, core, platform, connector, appId, settings, limits }
       opened = { ...shared, installations, fetch: deps.fetch ?? globalThis.fetch }
+    },
+    async resume(sealed) {
+      if (!opened) throw new Error('Nobody listens to Teams here, not yet or no more.')
+      return atWork.add(resume(opened, sealed))
     },
     async stop() {
       opened = null

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../src/kit/clock.ts'
+import { localMemory } from '../../test/ground/local-memory.ts'
 import { createTenants } from './access/tenants.ts'
 import { createInstallations } from './installations.ts'
 import { fakeCore } from './test/core.ts'
 import { aHouse, aMessage, anActivity, tenant } from './test/house.ts'
-import { memoryNotebook } from './test/memory.ts'
 
 const other = 'ffffffff-0000-4000-8000-000000000000'
 const start = Instant.from('2027-01-14T12:00:00Z')
@@ -12,11 +12,11 @@ const ofOther = { conversation: { id: 'a:eero', tenantId: other, conversationTyp
 
 function aTable(tenants: readonly { readonly id: string; readonly name: string }[]) {
   const clock = turnableClock(start)
-  const notebook = memoryNotebook(clock)
+  const memory = localMemory(clock)
   const core = fakeCore()
-  const table = createTenants({ notebook, clock })
-  const write = () => notebook.write('tenants', 'all', JSON.stringify(tenants))
-  return { clock, notebook, core, tenants: table, write, installations: createInstallations({ tenants: table, core, clock }) }
+  const table = createTenants({ memory, clock })
+  const write = () => memory.write('tenants', 'all', JSON.stringify(tenants))
+  return { clock, memory, core, tenants: table, write, installations: createInstallations({ tenants: table, core, clock }) }
 }
 
 describe('the tenants of our table', () => {
@@ -57,10 +57,10 @@ describe('the tenants of our table', () => {
   })
 
   test('that were refused a moment ago are not told of again, though they are still heard', async () => {
-    const { core, tenants, notebook, clock, installations } = aTable([])
+    const { core, tenants, memory, clock, installations } = aTable([])
     await tenants.letIn([tenant])
     expect(await tenants.of(tenant)).not.toBeNull()
-    await createTenants({ notebook, clock }).shutOut(tenant)
+    await createTenants({ memory, clock }).shutOut(tenant)
     expect(await tenants.of(tenant)).not.toBeNull()
     await installations.announce(tenant, true)
     expect(core.heard).toEqual([])
@@ -78,11 +78,11 @@ describe('the tenants of our table', () => {
   })
 
   test('are those of the settings to begin with, and stay when they are no longer there', async () => {
-    const { tenants, notebook } = aTable([])
+    const { tenants, memory } = aTable([])
     await tenants.letIn([tenant.toUpperCase(), tenant])
-    const before = notebook.writes()
+    const before = memory.writes()
     await tenants.letIn([tenant])
-    expect(notebook.writes()).toBe(before)
+    expect(memory.writes()).toBe(before)
     await Promise.all([tenants.letIn([other]), tenants.letIn([other])])
     expect((await tenants.all()).map(({ id }) => id)).toEqual([tenant, other])
   })
@@ -113,11 +113,11 @@ describe('the tenants of our table', () => {
   })
 
   test('are read again after half a minute, and at once when reading broke', async () => {
-    const { tenants, notebook, clock, write } = aTable([{ id: tenant, name: 'School' }])
-    const read = notebook.read.bind(notebook)
-    notebook.read = () => Promise.reject(new Error('gone'))
+    const { tenants, memory, clock, write } = aTable([{ id: tenant, name: 'School' }])
+    const read = memory.read.bind(memory)
+    memory.read = () => Promise.reject(new Error('gone'))
     await expect(tenants.of(tenant)).rejects.toThrow('gone')
-    notebook.read = read
+    memory.read = read
     expect(await tenants.of(tenant)).toBeNull()
     await write()
     expect(await tenants.of(tenant)).toBeNull()
@@ -130,7 +130,7 @@ describe('a tenant that is let in while Pari runs', () => {
   test('is heard after half a minute, and told to the core first; one that is taken away is heard no more', async () => {
     const house = await aHouse()
     const status = async () => (await house.post(aMessage('home', ofOther))).status
-    const write = (...ids: string[]) => house.notebook.write('tenants', 'all', JSON.stringify(ids.map((id) => ({ id, name: 'Other' }))))
+    const write = (...ids: string[]) => house.memory.write('tenants', 'all', JSON.stringify(ids.map((id) => ({ id, name: 'Other' }))))
     expect(await status()).toBe(403)
     await write(tenant, other)
     house.clock.turnTo(start.add({ seconds: 31 }))
@@ -179,7 +179,7 @@ describe('a tenant in which something kept Pari from writing', () => {
     const house = await aHouse()
     await createTenants(house).shutOut(tenant)
     await house.stop()
-    const again = await aHouse({}, { notebook: house.notebook, clock: house.clock })
+    const again = await aHouse({}, { memory: house.memory, clock: house.clock })
     expect((await again.post(aMessage('help'))).status).toBe(403)
     expect(installs(again)).toBe(0)
     await again.stop()

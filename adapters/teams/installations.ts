@@ -8,8 +8,8 @@ export interface Installations {
   /** Tells the core of every tenant that we serve. */
   announceAll(): Promise<void>
   /**
-   * Of one that is heard: when it was let in while we run, and from time to time, since whoever is heard may be written to, and nothing else ends a
-   * pause. `isNew`: Pari was installed there just now.
+   * Tells the core of one tenant that is heard: when it was let in while we run, and from time to time. We may write to a tenant that we hear, and
+   * nothing else ends a pause. `isNew`: Pari was installed there just now.
    */
   announce(tenant: string, isNew?: boolean): Promise<void>
 }

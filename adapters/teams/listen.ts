@@ -1,12 +1,14 @@
+import { inTime } from '../../src/kit/in-time.ts'
+import { twice } from '../../src/kit/twice.ts'
 import type { Heard } from './access/activity.ts'
-import { nameOf } from './access/names.ts'
+import { nameOf } from './access/error-name.ts'
 import { profileIn } from './directory.ts'
 import { saying } from './hearing/answers.ts'
 import { hearConversationUpdate, hearInstallation } from './hearing/arrivals.ts'
 import { hearDialog } from './hearing/dialogs.ts'
-import { type Hearing, inTime } from './hearing/hearing.ts'
-import { meet, seenIn } from './hearing/newcomers.ts'
-import { languageOf, viewIn } from './hearing/own-words.ts'
+import type { Hearing } from './hearing/hearing.ts'
+import { noteArrival, seenIn } from './hearing/newcomers.ts'
+import { languageFor, viewIn } from './hearing/own-words.ts'
 import { hearRefresh, hearTap, lineOf, sayTo, tapFrom } from './hearing/taps.ts'
 import { hearText } from './hearing/texts.ts'
 import type { Installations } from './installations.ts'
@@ -22,7 +24,7 @@ const fine: Answer = { status: 200 }
 /** Nobody here knows this kind: Teams tells the person that the app cannot do it. */
 const unknown: Answer = { status: 501 }
 
-/** Brings an activity of one of our tenants to whoever hears it. */
+/** Brings an activity of one of our tenants to the code that hears it. */
 export async function hearActivity(hearing: Listening, heard: Heard, tenant: string): Promise<Answer> {
   const origin = readOrigin(heard, tenant)
   if (heard.type === 'invoke' && !origin) return unknown
@@ -55,7 +57,7 @@ async function hearInvoke(hearing: Hearing, heard: Heard, origin: Origin): Promi
       { workspace: origin.from.workspace.id, invoke: heard.name, error: nameOf(error) },
       'a tap on Teams could not be answered',
     )
-    return saying(languageOf(heard.locale), (copy) => copy.failed)
+    return saying(languageFor(heard.locale), (copy) => copy.failed)
   }
 }
 
@@ -64,7 +66,7 @@ async function answerInvoke(hearing: Hearing, heard: Heard, origin: Origin): Pro
     case 'adaptiveCard/action': {
       const executed = readExecute(heard)
       if (!executed) return unknown
-      const tap = tapFrom(origin, executed.sent, hearing.tokens)
+      const tap = tapFrom(origin, executed.sent, hearing)
       return executed.isAutomatic ? hearRefresh(hearing, tap) : hearTap(hearing, tap)
     }
     case 'task/fetch':
@@ -77,7 +79,10 @@ async function answerInvoke(hearing: Hearing, heard: Heard, origin: Origin): Pro
   }
 }
 
-/** Everything else is answered with nothing but a status. What nobody knows is fine: Teams has ever new events. */
+/**
+ * Everything else is answered with nothing but a status. What nobody knows is fine: Teams has ever new events. An event that breaks mostly does
+ * not come again, so it is tried again here.
+ */
 async function hearEvent(hearing: Hearing, heard: Heard, tenant: string, origin: Origin | null): Promise<Answer> {
   switch (heard.type) {
     case 'message':
@@ -97,7 +102,7 @@ async function hearEvent(hearing: Hearing, heard: Heard, tenant: string, origin:
 async function hearMessage(hearing: Hearing, heard: Heard, origin: Origin): Promise<Answer> {
   const work = hearing.turns.next(lineOf(origin), async () => {
     try {
-      if (origin.isPersonal) await meet(hearing, origin, seenIn(heard, origin))
+      if (origin.isPersonal) await noteArrival(hearing, origin, seenIn(heard, origin))
       await hearText(hearing, heard, origin)
     } catch (error) {
       hearing.log.error({ workspace: origin.from.workspace.id, error: nameOf(error) }, 'a message on Teams could not be answered')
@@ -110,16 +115,4 @@ async function hearMessage(hearing: Hearing, heard: Heard, origin: Origin): Prom
   })
   await inTime(work, hearing.limits.decide)
   return fine
-}
-
-/** Milliseconds. An event that breaks mostly does not come again, so it is tried again here. */
-const againAfter = 500
-
-async function twice(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, againAfter))
-    await work()
-  }
 }

@@ -15,7 +15,7 @@ export const paces = { perSecond: 50, perConversation: 7 } as const
 /** What it takes of one conversation's messages over longer times, on the same page. */
 const longer = { two: { calls: 8, seconds: 2 }, halfMinute: { calls: 60, seconds: 30 }, hour: { calls: 1_800, seconds: 3_600 } } as const
 
-/** Who is in a conversation may be asked so many times as often as something may be said there, in any of these times. */
+/** We may ask who is in a conversation this many times as often as we may say something there, in any of these times. */
 const asksPerSaying = 2
 
 export interface PaceLimits {
@@ -59,7 +59,7 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
     asked: createLines(said.map(({ calls, seconds }) => ({ calls: calls * asksPerSaying, seconds }))),
   }
   const tenants = createLines([{ calls: limits.perSecond, seconds: 1 }])
-  // Whoever waits in their conversation will stand in the tenant's line, too.
+  // A call that waits in its conversation's line will stand in the tenant's line afterwards.
   const expected = new Map<string, number>()
   const expect = (tenant: string, more: number) => {
     const now = (expected.get(tenant) ?? 0) + more

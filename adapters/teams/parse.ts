@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { type Command, command, type Opening, type Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
+import type { Reading } from '../../src/contract/core.ts'
 import type { Form } from '../../src/contract/form.ts'
+import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
-import { readWord } from '../../src/contract/typed-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import type { Heard } from './access/activity.ts'
 import type { Copy } from './copy.ts'
-import { languageOf } from './hearing/own-words.ts'
+import { languageFor } from './hearing/own-words.ts'
 import { limits } from './limits.ts'
 import { readerIn, readerOf } from './platform.ts'
 import { readEntry } from './render.ts'
@@ -39,7 +40,7 @@ export function readOrigin(heard: Heard, tenant: string): Origin | null {
     conversation: conversation.id,
     isPersonal: conversation.conversationType === 'personal',
     message: heard.replyToId ?? null,
-    language: languageOf(heard.locale),
+    language: languageFor(heard.locale),
   }
 }
 
@@ -86,16 +87,19 @@ export const readDialog = ({ value }: Pick<Heard, 'value'>): Sent | null => subm
 /** What a client that knows no Action.Execute sends in its place, as a message; null for a message that somebody wrote. */
 export const readSubmit = ({ value }: Pick<Heard, 'value'>): Sent | null => sent.safeParse(value).data ?? null
 
-/** Why somebody pressed for nothing, by its words in the copy. `otherReader`: not written here, for somebody else, or of an older version. */
+/** Why somebody pressed for nothing, by its words in the copy. `otherReader`: not written here, or for somebody else. */
 export type NoCommand = keyof Pick<Copy, 'otherReader' | 'nothingWritten' | 'tooLong'>
 
 /** What a button, and the entry that it sends, asks for. */
-export function readCommand({ content }: Pick<Carried, 'content'>, sent: Sent): Command | NoCommand {
+export function readCommand({ content }: Pick<Carried, 'content'>, sent: Sent, core: Pick<Reading, 'read'>): Command | Unknown | NoCommand {
   const text = readEntry(sent)
   if (text === '') return 'nothingWritten'
   // Not every client keeps to the length that the card names.
   const isLong = content !== null && text !== null && text.length > limits.input.answer
-  return isLong ? 'tooLong' : (command.safeParse(text === null ? content : { ...content, text }).data ?? 'otherReader')
+  if (isLong) return 'tooLong'
+  if (!isCarried(content)) return 'otherReader'
+  const carried = text === null ? content : { ...content, text }
+  return core.read(carried) ?? { unknown: carried }
 }
 
 const along = z.object({ form: z.looseObject({ language: z.enum(languages), title: z.string(), fields: z.array(z.looseObject({})) }) })
@@ -106,11 +110,11 @@ export function readForm({ form }: Sent, { from }: Pick<Origin, 'from'>, tokens:
   return content && along.safeParse(content).success ? (content as { form: Form }) : null
 }
 
-/** What somebody asked for in words. Nothing we know asks for help. No sign is looked at twice: 28,000 times `<` would stop everybody else for seconds. */
-export function readText({ text }: Pick<Heard, 'text'>): Tap | Opening {
+/** What somebody asked for in words. No sign is looked at twice: 28,000 times `<` would stop everybody else for seconds. */
+export function readText({ text }: Pick<Heard, 'text'>, core: Pick<Reading, 'readWords'>): Command {
   const said = (text ?? '')
     .replaceAll(/<at\b[^<>]*>[^<]*<\/at>/gi, ' ')
     .replaceAll(/<[^<>]*>|&nbsp;/gi, ' ')
     .trim()
-  return readWord(said) ?? { do: 'showHelp' }
+  return core.readWords(said)
 }

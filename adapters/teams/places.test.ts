@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { archive, chatLink, openChannel, openGroup, pin } from './places.ts'
-import { chatOf, messageOf, sentOf } from './saying/names.ts'
+import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
+import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 describe('bringing people together on Teams', () => {
-  test.each([openGroup, openChannel, pin, archive])('is not for a bot: %o', (tried) => {
+  test.each([openConversation, openChannel, pin, archive])('is not for a bot: %o', (tried) => {
     expect(tried()).toMatchObject({ kind: 'failed', reason: 'notPermitted', detail: expect.stringContaining('a bot cannot') })
   })
 

@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 const refused = (detail: string): Setback => ({ kind: 'failed', reason: 'notPermitted', detail })
 
 /** A bot brings nobody together on Teams without rights to Graph: each gets a card with `chatLink`. */
-export const openGroup = (): PlaceResult => refused('a bot cannot create a chat of several people on Teams')
+export const openConversation = (): PlaceResult => refused('a bot cannot create a chat of several people on Teams')
 
 /** Channels are made by the owners of a team, who then add Pari. */
 export const openChannel = (): PlaceResult => refused('a bot cannot create a channel on Teams: the coordinator makes it and adds Pari')

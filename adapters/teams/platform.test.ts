@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, Place, Sent, Workspace } from '../../src/contract/platform.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshNotebook } from '../../test/ground/adapter-memories.ts'
+import { freshMemory } from '../../test/ground/adapter-memories.ts'
 import { createReferences, type References } from './access/people.ts'
 import { createRosters } from './access/rosters.ts'
 import { createConnector } from './calls.ts'
@@ -14,12 +14,12 @@ import { createPace, paces } from './pace.ts'
 import { createPlatform, readerIn, readerOf } from './platform.ts'
 import { type ConnectorAnswer, fakeConnector, refusal } from './test/connector.ts'
 
-let notebook: Notebook
+let memory: AdapterMemory
 let close: () => Promise<void>
 let references: References
 beforeAll(async () => {
-  ;({ notebook, close } = await freshNotebook('teams'))
-  references = createReferences({ notebook, clock: systemClock })
+  ;({ memory, close } = await freshMemory('teams'))
+  references = createReferences({ memory, clock: systemClock })
 })
 afterAll(() => close())
 
@@ -27,7 +27,7 @@ const tokens = createTokens(createSeal([new Uint8Array(32).fill(1)]))
 const workspace: Workspace = { platform: 'teams', id: 'tenant-1' }
 const serviceUrl = 'https://smba.example/emea/'
 const place: Place = { workspace, id: `${serviceUrl} 19:c@thread.tacv2`, kind: 'channel' }
-const command = { do: 'showHome' } as const
+const command = { do: 'showHome', mark: 'look' } as const
 const view: View = {
   language: 'en',
   parts: [
@@ -49,7 +49,7 @@ function platformOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: obj
     },
     pace: createPace(paces, systemClock),
   })
-  const own = { references, rosters: createRosters({ notebook }), connector, notebook, clock: systemClock, log: silentLog, tokens }
+  const own = { references, rosters: createRosters({ memory }), connector, memory, clock: systemClock, log: silentLog, tokens }
   return { ...teams, platform: createPlatform({ ...own, timeoutMs: 500, ...more }) }
 }
 
@@ -91,7 +91,7 @@ describe('saying a view to a person', () => {
     const aino = await someone()
     const bo = await someone({ conversation: null, isInstalled: false })
     const { platform, calls } = platformOn()
-    const changing: View = { ...view, renews: { do: 'showStatus' } }
+    const changing: View = { ...view, renews: { do: 'showStatus', mark: 'look' } }
     for (const to of [aino, bo]) expect(await platform.sendDirect(to, changing, 'd-1')).toMatchObject({ kind: 'delivered' })
     expect(await platform.sendToPlace(place, changing, 'd-2')).toMatchObject({ kind: 'delivered' })
     const said = calls.filter(({ url }) => url.endsWith('/activities')).map(({ body }) => JSON.stringify(body))
@@ -186,7 +186,7 @@ describe('saying a view to a person', () => {
     expect(await referenceOf(aino)).toMatchObject({ conversation: `a:${aino.id}` })
   })
 
-  test('is tried again when our own notebook is away', async () => {
+  test('is tried again when our own memory is away', async () => {
     const { platform } = platformOn({}, { references: { ...references, of: () => Promise.reject(new Error('away')) } })
     expect(await platform.sendDirect({ workspace, id: 'x' }, view, 'd')).toEqual({ kind: 'retry', afterMs: 5_000, reason: 'transient' })
   })
@@ -263,11 +263,7 @@ describe('the rest of what the core asks', () => {
   test('says what Teams lets a bot do', async () => {
     const { platform } = platformOn()
     const can = (feature: Parameters<typeof platform.capability>[1]) => platform.capability(workspace, feature)
-    expect(await Promise.all([can('homePush'), can('groupConversation'), can('fileUpload')])).toEqual([
-      'unavailable',
-      'degraded',
-      'degraded',
-    ])
+    expect(await Promise.all([can('homePush'), can('conversation'), can('fileUpload')])).toEqual(['unavailable', 'degraded', 'degraded'])
     expect(await Promise.all([can('channelCreate'), can('channelArchive'), can('channelPin')])).toEqual(Array(3).fill('unavailable'))
   })
 
@@ -276,7 +272,7 @@ describe('the rest of what the core asks', () => {
     const wanted = { workspace, key: 'g1', name: 'G', topic: '', people: [] }
     const refused = { kind: 'failed', reason: 'notPermitted' }
     expect(await platform.showHome(await someone(), view)).toMatchObject(refused)
-    expect(await platform.openGroup([])).toMatchObject(refused)
+    expect(await platform.openConversation([])).toMatchObject(refused)
     expect(await platform.openChannel(wanted)).toMatchObject(refused)
     expect(await platform.pin({ workspace, ref: 'x' })).toMatchObject(refused)
     expect(await platform.archive(place)).toMatchObject(refused)

@@ -13,9 +13,9 @@ import type { Tokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
 import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
-import { archive, chatLink, openChannel, openGroup, pin } from './places.ts'
+import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
 import { renderActivity } from './render.ts'
-import { chatOf, messageOf, sentOf } from './saying/names.ts'
+import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 export interface PlatformDeps extends DirectoryDeps {
   readonly connector: Connector
@@ -32,7 +32,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
     sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
     update: (sent, view) => update(deps, sent, view),
     showHome: () => Promise.resolve(noHome),
-    openGroup: () => Promise.resolve(openGroup()),
+    openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
     chatLink: (people, words) => linkTo(deps, people, words),
     pin: () => Promise.resolve(pin()),
@@ -45,13 +45,13 @@ export function createPlatform(deps: PlatformDeps): Platform {
 /** Who may use a button that one person reads, in their own chat. */
 export const readerOf = ({ workspace, id }: Pick<Address, 'workspace' | 'id'>): string => `teams:${workspace.id}:${id}`
 
-/** Who may use a button in a conversation of several: whoever reads it. A thread belongs to its channel. */
+/** Who may use a button in a conversation of several: everybody who reads it. A thread belongs to its channel. */
 export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.replace(/;messageid=.*$/u, '')}`
 
 /** Without rights to Graph; files come in as attachments of a chat. */
 const capabilities: Readonly<Record<Feature, Capability>> = {
   homePush: 'unavailable',
-  groupConversation: 'degraded',
+  conversation: 'degraded',
   channelCreate: 'unavailable',
   channelArchive: 'unavailable',
   channelPin: 'unavailable',
@@ -62,7 +62,7 @@ const failed = (reason: Extract<Setback, { kind: 'failed' }>['reason'], detail: 
 const noHome = failed('notPermitted', 'Teams has no home to push to')
 const notOurs = failed('invalidContent', 'not a reference to something on Teams')
 const neverMet = failed('appNotInstalled', 'never met Pari on Teams')
-const noNotebook: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
+const noMemory: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
 
 /** Says a view to one person: in their chat, or in the one that is opened for it when they are known from a team's roster. */
 async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery: string): Promise<DeliveryResult> {
@@ -78,7 +78,7 @@ async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery:
     return await firstContact(deps, to, at, saying)
   } catch (error) {
     deps.log.warn({ workspace: to.workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no reference')
-    return noNotebook
+    return noMemory
   }
 }
 
@@ -94,8 +94,8 @@ async function firstContact(deps: PlatformDeps, to: Address, at: Spot, saying: S
 }
 
 /**
- * A chat that is not there, even anew, is one with nobody; where Pari was removed its chat is of no use. Nobody tells that it is not blocked any
- * more: whoever is heard from again is taken for an arrival.
+ * A chat that is not there, even when it is opened anew, is a chat with nobody. Where Pari was removed, its chat is of no use. Nobody tells us when
+ * Pari is not blocked any more, so a person from whom we hear again is taken for an arrival.
  */
 async function noted(deps: PlatformDeps, to: Address, result: DeliveryResult): Promise<DeliveryResult> {
   if (result.kind !== 'failed') return result
@@ -147,7 +147,7 @@ async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<Deliv
   return isGone(changed) ? say(deps, sent.workspace, chat, { view, reader }) : changed
 }
 
-/** Teams wants user principal names of one tenant; whoever Teams never named one for cannot be linked to. */
+/** Teams wants user principal names of one tenant. We cannot link to people for whom Teams never gave us one. */
 async function linkTo(deps: PlatformDeps, people: readonly Address[], words: Parameters<Platform['chatLink']>[1]): Promise<string | null> {
   const tenants = [...new Set(people.map(({ workspace }) => workspace.id))]
   const [tenant] = tenants

@@ -89,7 +89,7 @@ describe('a request that is not genuine', () => {
     await house.settle()
     expect([answer.status, await answer.text()]).toEqual([status, '{}'])
     expect(house.core.heard).toHaveLength(before.heard)
-    expect([...house.notebook.pages.keys()]).toEqual(before.pages)
+    expect([...house.memory.pages.keys()]).toEqual(before.pages)
     expect(house.teams.calls).toHaveLength(before.calls)
     expect([...printing.printed, ...errors]).toEqual([])
     expect(house.logged()).not.toMatch(/ at |\.js:|\.ts:|-----BEGIN|eyJ/u)
@@ -101,7 +101,7 @@ describe('a request that is not genuine', () => {
   }
   const seen = (house: House): Before => ({
     heard: house.core.heard.length,
-    pages: [...house.notebook.pages.keys()],
+    pages: [...house.memory.pages.keys()],
     calls: house.teams.calls.length,
   })
 
@@ -164,7 +164,7 @@ describe('a genuine request', () => {
   test('is heard', async () => {
     const house = await shared()
     expect((await house.post(aMessage('home'))).status).toBe(200)
-    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome' }, aino.id])
+    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome', mark: 'look' }, aino.id])
   })
 
   test('may name its tenant in capitals, and in the channel’s own part only', async () => {
@@ -246,9 +246,9 @@ describe('the door', () => {
     expect([route?.method, route?.path]).toEqual(['POST', '/teams/messages'])
   })
 
-  test('answers 500 without a word when the notebook is gone, and logs no text', async () => {
+  test('answers 500 without a word when the memory is gone, and logs no text', async () => {
     const house = await aHouse()
-    vi.spyOn(house.notebook, 'claim').mockRejectedValue(new Error('Aino’s own words'))
+    vi.spyOn(house.memory, 'claim').mockRejectedValue(new Error('Aino’s own words'))
     const answer = await house.post(aMessage('home'))
     expect([answer.status, await answer.text()]).toEqual([500, ''])
     expect(house.logged()).not.toContain('own words')
@@ -257,11 +257,11 @@ describe('the door', () => {
 
   test('keeps an address for answers only from genuine requests', async () => {
     const house = await aHouse()
-    await house.post(aTap(house.tokens.write({ do: 'showHome' }, ainoReads)), { token: { key: 'forged' } })
-    expect([...house.notebook.pages.keys()].filter((page) => page.startsWith('person/'))).toEqual([])
-    await house.post(aTap(house.tokens.write({ do: 'showHome' }, ainoReads)))
+    await house.post(aTap(house.tokens.write({ do: 'showHome', mark: 'look' }, ainoReads)), { token: { key: 'forged' } })
+    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('person/'))).toEqual([])
+    await house.post(aTap(house.tokens.write({ do: 'showHome', mark: 'look' }, ainoReads)))
     await house.settle()
-    const page = house.notebook.pages.get(`person/${tenant}:${aino.id}`)
+    const page = house.memory.pages.get(`person/${tenant}:${aino.id}`)
     expect(JSON.parse(page?.text ?? 'null')).toMatchObject({
       serviceUrl: connectorAt,
       conversation: aino.chat,

@@ -3,7 +3,7 @@ import { readBody } from '../../src/kit/body.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { activity, type Heard, tenantOf } from './access/activity.ts'
 import type { Authenticate } from './access/authentication.ts'
-import { nameOf } from './access/names.ts'
+import { nameOf } from './access/error-name.ts'
 import type { Tenants } from './access/tenants.ts'
 
 /** What an activity is answered with: invokes with a body, everything else without. */

@@ -4,12 +4,12 @@ import { command, isOpening } from '../../src/contract/command.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
 import { createSeal } from '../../src/kit/seal.ts'
+import { problemsWith } from '../../test/contracts/adaptive-cards.ts'
 import { arbitraryView } from '../../test/ground/arbitrary-views.ts'
 import { everyButton } from '../../test/ground/commands.ts'
 import { limits } from './limits.ts'
 import { plainOf, readEntry, renderActivity, renderCard } from './render.ts'
 import type { Action, AdaptiveCard } from './saying/card.ts'
-import { problemsOf } from './test/card-schema.ts'
 
 const confirmation = '0199aaaa-0000-7000-8000-000000000001'
 const view = (...parts: Part[]): View => ({ language: 'en', parts })
@@ -109,7 +109,7 @@ describe('each part of a view', () => {
   })
 
   test('a button that opens a form asks Teams for a dialog; within a dialog it asks us', () => {
-    const settings = { do: 'openSettings' } as const
+    const settings = { do: 'openSettings', mark: 'opening' } as const
     const parts: Part[] = [{ kind: 'buttons', buttons: [{ label: 'Settings', command: settings }, button('Yes')] }]
     expect(actionsOf({ body: body(...parts) })).toMatchObject([
       { type: 'Action.Submit', title: 'Settings', data: { token: write(settings), msteams: { type: 'task/fetch' } } },
@@ -177,7 +177,7 @@ describe('a card', () => {
   })
 
   test('that others change asks for itself again, for the one who reads it', () => {
-    const changing = { ...view(), renews: { do: 'showHome' } } as const
+    const changing = { ...view(), renews: { do: 'showHome', mark: 'look' } } as const
     expect(renderCard(changing, write, { mri: '29:a' }).refresh).toEqual({
       action: { type: 'Action.Execute', title: '…', verb: 'pari', data: { token: write(changing.renews) } },
       userIds: ['29:a'],
@@ -279,7 +279,7 @@ describe('any view on Teams', () => {
       fc.property(arbitraryView, (any) => {
         const message = renderActivity(any, sealed, { inDialog, mri: '29:a', delivery: 'd-1', alert: true })
         const card = message.attachments[0].content
-        expect(problemsOf(card)).toEqual([])
+        expect(problemsWith(card)).toEqual([])
         expect(bytes(message)).toBeLessThan(25_000)
         expect(actionsOf(card).map(({ data }) => tokens.read(data.token, reader))).toEqual(asked(any))
         expect(message.summary.isWellFormed()).toBe(true)
@@ -292,7 +292,7 @@ describe('any view on Teams', () => {
   test.each(everyButton.filter((each) => each.do !== 'writeWishes'))('has a button for $do that comes back as it was made', (carried) => {
     const made = command.parse(carried)
     const card = renderCard(view({ kind: 'buttons', buttons: [{ label: 'Do it', command: made }] }), sealed)
-    expect(problemsOf(card)).toEqual([])
+    expect(problemsWith(card)).toEqual([])
     const [action] = actionsOf(card)
     expect(tokens.read(action?.data.token ?? '', reader)).toEqual(made)
     expect(action?.type).toBe(isOpening(made) ? 'Action.Submit' : 'Action.Execute')

@@ -1,4 +1,4 @@
-import { isOpening, type Look } from '../../src/contract/command.ts'
+import { type Command, isOpening } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Language, Part, View } from '../../src/contract/view.ts'
 import { unreachable } from '../../src/kit/result.ts'
@@ -93,7 +93,7 @@ function told(words: string, write: (text: string) => string): string {
 const spoken = (text: string): string => text.replace(/[<>&]/gu, ' ')
 
 /** Teams asks for those who are named, at most 60 (learn.microsoft.com/microsoftteams/platform, "Up to date cards"). */
-function refreshOf(write: Write, renews: Look | undefined, { mri }: CardOptions): Pick<AdaptiveCard, 'refresh'> {
+function refreshOf(write: Write, renews: Command | undefined, { mri }: CardOptions): Pick<AdaptiveCard, 'refresh'> {
   if (mri === undefined || renews === undefined) return {}
   return { refresh: { action: { type: 'Action.Execute', title: ellipsis, verb, data: { token: write(renews) } }, userIds: [mri] } }
 }

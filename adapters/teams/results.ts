@@ -39,7 +39,7 @@ const ofCode: Readonly<Record<number, Readonly<Record<string, FailureReason>>>> 
 /** Refused by something on the way, or for being too early: it was not done. */
 const notDone = new Set([407, 409, 412, 421, 425])
 
-/** What an answer of the connector's, or none, means for whoever asked. Details name codes, never what was said. */
+/** What an answer of the connector's, or none, means for the caller. Details name codes, never what was said. */
 export const setbackOf = (failure: Answer | Error): Setback => (failure instanceof Error ? ofError(failure) : ofAnswer(failure))
 
 const transient: Setback = { kind: 'retry', afterMs: waits.transient, reason: 'transient' }

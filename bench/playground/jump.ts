@@ -8,7 +8,7 @@ const rounds = 3
 /** With their coordinator 200: half of them mentors, a few who wait. */
 const mentors = 95
 const mentees = 104
-/** Milliseconds between two questions of whoever watches. */
+/** Milliseconds between two questions of the watching program. */
 const glanceMs = 50
 
 interface Took {

@@ -1,26 +1,28 @@
 /** Pari as `npm start` runs it, on a database that stands already. */
-import { openSlack, type SlackAdapter } from '../../adapters/slack/index.ts'
-import type { OpenNotebook } from '../../src/contract/adapter-memory.ts'
+
+import { openSlack } from '../../adapters/slack/index.ts'
+import type { Adapter } from '../../src/contract/adapter.ts'
+import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { serve } from '../../src/process/http.ts'
-import { startEngine } from '../../src/process/open-database.ts'
+import { startHouse } from '../../src/process/open-database.ts'
 
 const { secret, databaseUrl, apiUrl } = JSON.parse(process.argv[2] ?? '') as { secret: string; databaseUrl: string; apiUrl: string }
 const log = createLog('error')
 const seal = createSeal([new Uint8Array(32).fill(7)])
-let slack: SlackAdapter | null = null
-const engine = await startEngine({
+let slack: Adapter | null = null
+const running = await startHouse({
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log,
-  platforms: (notebook: OpenNotebook) => {
+  platforms: (memory: OpenMemory) => {
     slack = openSlack(
       { botToken: 'xoxb-bench', signingSecret: secret, socketMode: false, baseUrl: null, apiUrl },
       {
-        notebook: notebook('slack'),
+        memory: memory('slack'),
         seal,
         tokens: createTokens(seal),
         clock: systemClock,
@@ -31,10 +33,10 @@ const engine = await startEngine({
     return {}
   },
 })
-const adapter = slack as SlackAdapter | null
+const adapter = slack as Adapter | null
 if (!adapter) throw new Error('Slack was not opened.')
 const server = await serve({ host: '127.0.0.1', port: 0 }, adapter.routes, log)
-await adapter.listen(engine.house.core)
+await adapter.listen(running.house.core)
 process.send?.({ port: server.port })
 // Seconds of processor time so far.
 process.on('message', () => process.send?.({ cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6 }))

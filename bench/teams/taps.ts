@@ -54,7 +54,7 @@ export async function measureTeamsTaps(server: EmbeddedServer, print: (line: str
   const loading = (): Loading => ({ path, next: ring(taps), isGood: isCard, said })
   try {
     const names = { pari: 'Pari to commit and card', taps: 'Teams taps', said: 'messages changed' }
-    // Everybody once before it counts: whoever has a card of Pari's was met.
+    // Everybody taps once before it counts: Pari knows all people who have a card of its own.
     const anchors = [{ name: 'bare botbuilder', program: bare, loading: loading() }]
     await inTurns({ anchors, pari: { program: pari, loading: loading() }, once: pairs, names }, print)
   } finally {

@@ -7,7 +7,7 @@ export const tenant = '8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60'
 export const entraIds = '5e0f3a77-1c2d-4e5f-8a9b-'
 export const path = '/teams/messages'
 
-/** A conversation's connector, and the token of whoever speaks for it: Teams' token serves many requests. */
+/** A conversation's connector, and the token of the one who speaks for it: Teams' token serves many requests. */
 export interface Wire {
   readonly serviceUrl: string
   readonly authorization: string

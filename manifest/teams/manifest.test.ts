@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib'
 import AjvDraft4 from 'ajv-draft-04'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readWord } from '../../src/contract/typed-words.ts'
+import { reading } from '../../test/ground/commands.ts'
 import { print } from '../run.ts'
 import { teamsPackage } from './app-package.ts'
 import { localisation, teamsManifest } from './manifest.ts'
@@ -96,9 +96,9 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
   test('every command that is listed is understood as what it is in English', () => {
     const lists = manifest.bots[0]?.commandLists ?? []
     const asked = lists.map(({ commands }, list) =>
-      commands.map((_, at) => readWord(words[`bots[0].commandLists[${list}].commands[${at}].title`] ?? '')?.do),
+      commands.map((_, at) => reading.readWords(words[`bots[0].commandLists[${list}].commands[${at}].title`] ?? '').do),
     )
-    expect(asked).toEqual(lists.map(({ commands }) => commands.map(({ title }) => readWord(title)?.do)))
+    expect(asked).toEqual(lists.map(({ commands }) => commands.map(({ title }) => reading.readWords(title).do)))
     expect(asked).toEqual([['showHome', 'showStatus', 'openSettings', 'openList', 'showHelp'], ['showHelp']])
   })
 })

@@ -14,7 +14,7 @@ export type Seen = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 const mostText = 120
 
-/** What came for whom, or says something else by now, and what has been seen from here on. A panel that was only just opened has no news. */
+/** For each person: what came or says something else by now, and what has been seen. A panel that was only just opened has no news. */
 export function arrivalsIn(people: readonly PersonShown[], seen: Seen): { readonly arrivals: readonly Arrival[]; readonly seen: Seen } {
   const open = people.flatMap(({ id, name, screen }) => (screen === null ? [] : [{ id, name, messages: screen.messages }]))
   const arrivals = open.flatMap(({ id, name, messages }) => {

@@ -9,7 +9,7 @@ export function firstOpen(people: readonly PersonShown[]): readonly string[] {
   return [mentee, mentor, coordinator].flatMap((person) => (person === undefined ? [] : [person.id]))
 }
 
-/** Somebody whose panel is not open yet, for one more: whoever has news, the earlier in the list the better. */
+/** The person whose panel is opened next: one whose panel is not open yet, rather one with news, and the first of these in the list. */
 export function nextToOpen(people: readonly PersonShown[], open: readonly string[]): string | null {
   const closed = people.filter(({ id }) => !open.includes(id))
   return (closed.find(({ unread }) => unread > 0) ?? closed[0])?.id ?? null

@@ -6,11 +6,11 @@ export function Reset() {
   const { copy, request, setOpen } = usePage()
   const [isAsked, setAsked] = useState(false)
   const wayBack = useRef<HTMLButtonElement>(null)
-  // The button that was pressed is gone; whoever is at the keyboard goes on at the harmless one.
+  // The button that was pressed is gone. Somebody who uses the keyboard goes on at the harmless one.
   useEffect(() => {
     if (isAsked) wayBack.current?.focus()
   }, [isAsked])
-  // The button stays until all is gone: whoever is on it is taken on to the beginning.
+  // The button stays until all is gone. Somebody whose focus is on it is taken to the beginning.
   const reset = (): void => {
     setOpen([])
     void request('reset', {})

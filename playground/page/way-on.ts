@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Shown } from './shown.ts'
 
-/** Where a programme begins and where it is played are two pages in one: whoever was at the keyboard on one goes on at the first deed of the other. */
+/** One page shows first the beginning and then the play. Somebody who used the keyboard on the first goes on at the first deed of the second. */
 export function useWayOn(shown: Shown | null): void {
   const isPlayed = shown === null ? null : shown.people.length > 0
   const was = useRef(isPlayed)

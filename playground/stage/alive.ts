@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Keeper, PariDied } from './house.ts'
 import type { Opening, Questions } from './protocol.ts'
 
-/** A Pari that is started again whenever its process is gone: whoever asks meanwhile waits. */
+/** A Pari that is started again whenever its process is gone. Questions that come meanwhile wait. */
 export interface Alive {
   ask<Name extends Exclude<keyof Questions, 'open' | 'end'>>(ask: Name, given: Questions[Name]['given']): Promise<Questions[Name]['answer']>
   isUp(): boolean
@@ -39,7 +39,7 @@ export function keepAlive(deps: Deps): Alive {
   const begin = (keeper: Keeper): Life => {
     keeper.watch({ onWoken: deps.onWoken, onDeath })
     const life: Life = { keeper, up: open(keeper), isUp: false }
-    // Whoever asks it something is told when it fails.
+    // Everybody who asks it something is told when it fails.
     cameUp(life).catch(() => undefined)
     return life
   }

@@ -9,7 +9,7 @@ import type { Playground } from './playground.ts'
 import { requests } from './requests.ts'
 
 interface Deps {
-  /** Whatever is sent waits until it is there; rejects when it never will be. */
+  /** Requests wait until it is there; rejects when it never will be. */
   readonly playground: Promise<Playground>
   readonly shown: (open: readonly string[]) => Shown
   readonly listeners: Pick<Listeners, 'listen'>
@@ -50,7 +50,7 @@ export function apiRoutes({ playground, shown, listeners, log }: Deps): Route[] 
   ]
 }
 
-/** Whoever sits before the page is told what went wrong, too. */
+/** The person in front of the page is told what went wrong, too. */
 async function said(work: () => Promise<Answer>, log: Log): Promise<Answer> {
   try {
     return await work()

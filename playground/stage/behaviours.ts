@@ -32,11 +32,11 @@ export interface Behaviours {
   set(accounts: readonly Account[], behaviour: Behaviour, now: Instant): void
   /** Their screen has changed since anybody looked. */
   notice(account: Account): void
-  /** Looks at changed screens: whoever was asked something new will answer it. */
+  /** Looks at changed screens: people who were asked something new will answer it. */
   look(now: Instant): void
   /** When somebody taps next. */
   next(): Instant | null
-  /** Taken out of the plan: who taps until now, and on what. */
+  /** Takes out of the plan who has to tap by now, and on what. */
   due(now: Instant): readonly OwnTap[]
   /** It was not taken: they try again later. */
   again(tap: OwnTap, now: Instant): void

@@ -49,8 +49,8 @@ describe('What somebody does on Slack', () => {
   })
 
   test('is a form that is sent, an empty field holding nothing', async () => {
-    await doOn(slack(), { does: 'submit', values: { name: 'Spring', place: '' } })
-    expect(called).toEqual([['fillAndSubmit', { name: 'Spring', place: null }]])
+    await doOn(slack(), { does: 'submit', values: { name: 'Spring', venue: '' } })
+    expect(called).toEqual([['fillAndSubmit', { name: 'Spring', venue: null }]])
   })
 
   test('is a file that goes into the form’s own field for it', async () => {

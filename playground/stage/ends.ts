@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { botScopes, optionalBotScopes } from '../../adapters/slack/access/scopes.ts'
 import type { Clock } from '../../src/kit/clock.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import { type SlackEnd, startSlackEnd } from '../slack-end/index.ts'
 import { startTeamsEnd, type TeamsEnd } from '../teams-end/index.ts'
 import type { Account, WantedAccount } from './accounts.ts'
-import { fewAtOnce } from './few-at-once.ts'
 import type { Opening, WantedProgramme } from './protocol.ts'
 
 /** A local Slack with one workspace and a local Teams with one tenant; Pari is let into both, as an administrator would. */
@@ -21,7 +21,7 @@ export interface Ends {
   deliverTo(port: number): Promise<void>
   /** Makes accounts for people who come later. */
   admit(wanted: readonly WantedAccount[]): readonly Account[]
-  /** Whoever of them is on Teams has Pari installed, as an administrator would. */
+  /** Installs Pari, as an administrator would, for those of them who are on Teams. */
   installFor(accounts: readonly Account[]): Promise<void>
   /** Waits until everything under way to Pari was answered. */
   quiet(): Promise<void>
@@ -100,7 +100,7 @@ interface Doors extends Pick<Ends, 'slack' | 'teams'> {
   readonly tenant: string
 }
 
-/** Makes an account, and says what the platform calls it. Whoever is from outside is a guest, as organisations do it. */
+/** Makes an account, and says what the platform calls it. People from outside are guests, as organisations do it. */
 function admit({ slack, teams, workspace, tenant }: Doors, { person, platform, zone, isExternal }: WantedAccount): string {
   const { name, email, language, timeZone = zone } = person
   const traits = { name, email, timeZone, locale: locales[language], isGuest: isExternal }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Route } from '../../src/process/http.ts'
 
-/** Who is let in: people at this machine, or whoever has the key. */
+/** Who is let in: people at this machine, or everybody who has the key. */
 export interface GateSettings {
   /** Without one only this machine is served. */
   readonly key: string | null
@@ -20,7 +20,7 @@ const headers = {
 
 const cookieName = 'pari-playground'
 
-/** A route behind the gate: a browser that another site sent here is turned away, and so is whoever lacks the key. */
+/** A route behind the gate. It turns away a browser that another site sent here, and everybody without the key. */
 export const guarded = (route: Route, { key }: GateSettings): Route => ({
   ...route,
   async handle(request, response) {

@@ -1,12 +1,17 @@
-import { plainText } from '../../src/contract/plain-text.ts'
-import { storedView } from '../../src/contract/stored-view.ts'
-import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
+import { storedWords } from '../../src/contract/stored-view.ts'
+import type { House } from '../../src/house/compose.ts'
+import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
+import { rooms } from '../../src/house/rooms.ts'
+import { type Clock, fromDate } from '../../src/kit/clock.ts'
 import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
+import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Glance, Happening, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
 import type { Look, PersonKnown } from './protocol.ts'
+
+const kinds = kindsOfSteps(kindsOf(rooms))
 
 /** Deliveries that are shown. */
 const mostSaid = 500
@@ -21,14 +26,14 @@ interface CohortRow {
 }
 
 /** What there is to see: read only, as far as the database knows. */
-export function lookIn({ statements }: Base, clock: Clock): () => Promise<Look> {
+export function lookIn({ statements }: Base, { dueTables }: Pick<House, 'dueTables'>, clock: Clock): () => Promise<Look> {
   const said = saidIn(statements)
   return async () => {
     const [cohorts, people, unreachable, due, timeline, written] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
-      dueIn(statements, clock),
+      dueIn(statements, dueTables),
       said(),
       writtenIn(statements),
     ])
@@ -80,7 +85,7 @@ function glanceOf({ id, name }: { id: string; name: string }, everybody: readonl
   return {
     ...{ cohort: id, name, mentors: mentors.length, mentees: mentees.length, unreachable },
     ...{ coming: answers('coming'), unsure: answers('unsure'), silent: answers(null), notAtKickoff: answers('notAtKickoff') },
-    // Who does not start holds no seat any more.
+    // A mentee who does not start holds no seat any more.
     notStarting: people.filter(({ role, answer }) => role === 'mentee' && answer === 'notStarting').length,
     waiting: people.filter(({ state }) => state === 'waiting').length,
     standings: { go: standings('go'), hold: standings('hold'), free: standings('free'), none: standings(null) },
@@ -105,25 +110,32 @@ function saidIn(statements: Statements): () => Promise<Said[]> {
 
 async function textsOf(statements: Statements, ids: readonly string[]): Promise<{ id: string; text: string }[]> {
   const rows = await statements.$queryRaw<{ id: string; view: unknown }[]>`select id, view from delivery where id = any(${ids}::uuid[])`
-  return rows.map(({ id, view }) => ({ id, text: plainText(storedView(view)) }))
+  return rows.map(({ id, view }) => ({ id, text: storedWords(view) }))
 }
 
 /** What waits to be said, and rows of the timetable that have no step of a plan to go by. */
-async function dueIn(statements: Statements, clock: Clock): Promise<Ahead['due']> {
+async function dueIn(statements: Statements, tables: readonly string[]): Promise<Ahead['due']> {
+  // A row that is somebody's says so by their enrolment.
+  const rowsOf = (table: string) => Prisma.sql`
+    union all select t.due_at, 'timetable', p.name from ${Prisma.raw(table)} t
+      left join enrolment e on e.id = (to_jsonb(t) ->> 'enrolment_id')::uuid left join person p on p.id = e.person_id
+    where t.due_at is not null`
   const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null }[]>`
     select d.due_at as at, d.kind, p.name from delivery d join person p on p.id = d.person_id where d.state = 'due' and d.due_at is not null
-    union all select s.due_at, 'timetable', null from seat s where s.due_at > ${toDate(clock.now())}
-    union all select c.due_at, 'timetable', p.name from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
-      where c.due_at is not null
-    order by at limit 2000`
+    ${Prisma.join(tables.map(rowsOf), '')} order by at limit 2000`
   return rows.map(({ at, kind, name }) => ({ at: fromDate(at), kind, name }))
 }
 
 function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {
   const laid = cohorts.flatMap((cohort): CohortAhead[] => {
     if (!cohort.starts_at) return []
-    const plan = { startsAt: fromDate(cohort.starts_at), zone: cohort.zone, country: cohort.country, ladder: storedLadder(cohort.ladder) }
+    const plan = {
+      startsAt: fromDate(cohort.starts_at),
+      zone: cohort.zone,
+      country: cohort.country,
+      ladder: storedLadder(cohort.ladder, { what: 'kick_off.ladder', row: cohort.id }),
+    }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
-  return aheadOf({ now: clock.now(), cohorts: laid, due })
+  return aheadOf({ now: clock.now(), kinds, cohorts: laid, due })
 }

@@ -36,12 +36,12 @@ beforeAll(async () => {
       ),
   }
   const house = compose({
-    ...{ prisma: database.prisma, clock, ids, log: silentLog, organisers: [], perSecond: Number.POSITIVE_INFINITY, callLimitMs: 1000 },
+    ...{ prisma: database.prisma, clock, ids, log: silentLog, owners: [], perSecond: Number.POSITIVE_INFINITY, callLimitMs: 1000 },
     platformOf: () => messenger,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })
   deps = { base: database.prisma, house, clock, ids }
-  look = lookIn(database.prisma, clock)
+  look = lookIn(database.prisma, house, clock)
 })
 
 afterAll(() => database.close())

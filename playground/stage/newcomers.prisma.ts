@@ -2,7 +2,7 @@ import { type Clock, toDate } from '../../src/kit/clock.ts'
 import type { Base } from '../../src/store/pool.ts'
 import type { Newcomer } from './protocol.ts'
 
-/** People whom some list names and whom Pari has never met anywhere, each once, with where their programme lives; those apart who are let in. */
+/** People whom some list names and whom Pari has never met anywhere, each once, with where their programme lives. People who are let in stand apart. */
 export async function newcomersIn({ statements }: Base, admitted: ReadonlySet<string>): Promise<Newcomer[]> {
   const unmet = await statements.$queryRaw<Newcomer[]>`
     select distinct on (p.id) p.email, p.name, p.language, p.time_zone as zone, e.role,

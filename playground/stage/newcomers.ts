@@ -9,7 +9,7 @@ interface Deps {
   readonly zone: string
 }
 
-/** Whoever is on a list that came in later gets an account, as in a real workplace they would have one, and only then Pari looks for them. */
+/** People on a list that came in later get an account, as they would have one in a real workplace. Only then Pari looks for them. */
 export async function meetNewcomers(newcomers: readonly Newcomer[], { pari, ends, zone }: Deps): Promise<void> {
   const emails = newcomers.map(({ email }) => email)
   await ends.installFor(ends.admit(accountsFor(newcomers, ends.accounts, zone)))

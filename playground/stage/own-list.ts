@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/view.ts'
+import { isZone } from '../../src/kit/zone.ts'
 import { describeProblem, type ListedPerson, readList } from '../../src/people/import/index.ts'
-import { isZone } from '../../src/people/zone.ts'
 import { localTime } from '../../src/rehearsal/options.ts'
 import type { Beginning } from '../page/shown.ts'
 import type { WantedAccount } from './accounts.ts'

@@ -46,6 +46,8 @@ async function done(asked: Asked): Promise<unknown> {
       return running.turn(asked.given)
     case 'look':
       return running.look()
+    case 'kinds':
+      return running.kinds()
     case 'seekAnew':
       return running.seekAnew(asked.given)
     default:

@@ -1,18 +1,21 @@
 import { openSlack } from '../../adapters/slack/index.ts'
 import { openTeams } from '../../adapters/teams/index.ts'
-import type { OpenNotebook } from '../../src/contract/adapter-memory.ts'
+import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
 import type { PlatformName } from '../../src/contract/platform.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
-import { notebooksIn } from '../../src/house/adapter-memory.prisma.ts'
+import { memoriesIn } from '../../src/house/adapter-memory.prisma.ts'
 import { compose } from '../../src/house/compose.ts'
+import { kindsOf } from '../../src/house/kinds.ts'
+import { rooms } from '../../src/house/rooms.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { Chat } from '../../src/process/adapter.ts'
+import type { Adapter } from '../../src/process/adapter.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
+import type { Kinds } from '../page/shown.ts'
 import { lookIn } from './look.prisma.ts'
 import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
 import type { Look, Opening, Turned, WantedProgramme } from './protocol.ts'
@@ -25,6 +28,7 @@ export interface RunningPari {
   setUp(programme: WantedProgramme): Promise<readonly string[]>
   turn(to: string): Promise<Turned>
   look(): Promise<Look>
+  kinds(): Kinds
   seekAnew(emails: readonly string[]): Promise<null>
 }
 
@@ -32,10 +36,10 @@ interface Shared {
   readonly clock: TurnableClock
   readonly ids: Ids
   readonly log: Log
-  readonly notebook: OpenNotebook
+  readonly memory: OpenMemory
 }
 
-/** Milliseconds after which what woke us is committed; whoever is woken too early is woken again by the next. */
+/** Milliseconds after which the change that woke us is committed. What is woken too early is woken again by the next change. */
 const commitMs = 30
 const quick = 100_000
 
@@ -47,22 +51,23 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   await migrate(pool, migrationsDirectory, log)
   const routes = Promise.withResolvers<readonly Route[]>()
   const { port } = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
-  const chats = openChats(opening, port, { clock, ids, log, notebook: notebooksIn(base, { clock }) })
+  const adapters = openAdapters(opening, port, { clock, ids, log, memory: memoriesIn(base, { clock }) })
   const admitted = new Set(opening.admitted)
   let turning = false
   const wake = async (): Promise<void> => {
     if (!turning) setTimeout(woken, commitMs)
   }
   const house = compose({
-    ...{ prisma: base, clock, ids, log, organisers: opening.organisers, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000 },
-    platformOf: ({ platform }) => chats[platform as keyof typeof chats].platform,
+    ...{ prisma: base, clock, ids, log, owners: opening.owners, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000 },
+    platformOf: ({ platform }) => adapters[platform as keyof typeof adapters].platform,
     wakersIn: () => ({ wakeTimetable: wake, wakeLanes: wake }),
   })
-  routes.resolve(Object.values(chats).flatMap((chat) => chat.routes))
-  for (const chat of Object.values(chats)) await chat.listen(house.core)
-  const look = lookIn(base, clock)
+  routes.resolve(Object.values(adapters).flatMap((adapter) => adapter.routes))
+  for (const adapter of Object.values(adapters)) await adapter.listen(house.core)
+  const look = lookIn(base, house, clock)
   return {
     ...{ port, look },
+    kinds: () => Object.fromEntries([...kindsOf(rooms)].map(([kind, { words }]) => [kind, words])),
     async seekAnew(emails) {
       for (const email of emails) admitted.add(email)
       await seekAnew(base, clock, emails)
@@ -86,25 +91,25 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
 }
 
 /** As shipped; only nobody waits for the pace that the platforms ask for. */
-function openChats(
+function openAdapters(
   { slack, teams, key }: Opening,
   port: number,
   shared: Shared,
-): Readonly<Record<PlatformName & ('slack' | 'teams'), Chat>> {
+): Readonly<Record<PlatformName & ('slack' | 'teams'), Adapter>> {
   const seal = createSeal([Buffer.from(key, 'base64')])
-  const { notebook, ...rest } = shared
+  const { memory, ...rest } = shared
   const deps = { ...rest, seal, tokens: createTokens(seal) }
   return {
     slack: openSlack(
       { ...slack, socketMode: false, baseUrl: `http://127.0.0.1:${port}` },
-      { ...deps, notebook: notebook('slack'), millisBetweenPosts: 0, millisBetweenHomes: 0 },
+      { ...deps, memory: memory('slack'), millisBetweenPosts: 0, millisBetweenHomes: 0 },
     ),
     teams: openTeams(
       {
         ...{ appId: teams.appId, appType: 'MultiTenant', tenants: [teams.tenant], connectorUrl: teams.connectorUrl },
         ...{ perSecond: quick, perConversation: quick },
       },
-      { ...deps, notebook: notebook('teams') },
+      { ...deps, memory: memory('teams') },
     ),
   }
 }

@@ -1,6 +1,6 @@
 import { systemClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Act, Beginning, Begun, Behave, Done, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
+import type { Act, Beginning, Begun, Behave, Done, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
 import type { Account } from './accounts.ts'
 import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
@@ -16,6 +16,8 @@ import { createHands, type Hands } from './time.ts'
 export interface Playground {
   /** `open`: ids of people whose panels are open. */
   shown(open: readonly string[]): Shown
+  /** The words for what is said; null: nothing is played. */
+  kinds(): Kinds | null
   begin(beginning: Beginning): Promise<Begun>
   turn(turn: Turn): Promise<NotDone | null>
   act(act: Act): Promise<Done>
@@ -93,6 +95,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
+    kinds: () => played?.scene.kinds ?? null,
     async begin(beginning) {
       if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
       return busily(async () => {
@@ -152,7 +155,7 @@ async function troubleIn(played: Played, { trouble, on, person }: Trouble, chang
   } else {
     const meant = accounts.filter(({ id, platform }) => platform === 'teams' && (person === undefined || id === person))
     if (meant.length === 0) return { refused: 'Nobody here is on Teams under that name.' }
-    // Whoever lets the bot in again does so by installing it: only then does it hear of it.
+    // People let the bot in again by installing it: only then does it hear of it.
     for (const { endId } of meant) await scene.alone(async () => void (on ? teams.block(endId) : await teams.install(endId)))
     await scene.alone(() => scene.settle())
   }

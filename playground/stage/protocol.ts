@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/view.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
-import type { Glance, Happening, Said } from '../page/shown.ts'
+import type { Glance, Happening, Kinds, Said } from '../page/shown.ts'
 
 /** What a Pari of the playground is given to begin with. Instants are ISO 8601. */
 export interface Opening {
@@ -9,7 +9,7 @@ export interface Opening {
   /** Base64; the same for every process of a playground, or buttons would stop working when it is killed. */
   readonly key: string
   /** E-mails, in lower case. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
   /** E-mails of those who have an account. */
   readonly admitted: readonly string[]
   readonly slack: { readonly apiUrl: string; readonly botToken: string; readonly signingSecret: string }
@@ -86,6 +86,8 @@ export interface Questions {
   setUp: { given: WantedProgramme; answer: readonly string[] }
   turn: { given: string; answer: Turned }
   look: { given: null; answer: Look }
+  /** The words for what its rooms say: always the same. */
+  kinds: { given: null; answer: Kinds }
   /** E-mails of people who have an account from now on: they are looked for. */
   seekAnew: { given: readonly string[]; answer: null }
 }

@@ -31,7 +31,7 @@ const mentee = (name: string, platform: 'slack' | 'teams', paired: string | null
   ...{ name, platform, mentor: paired, behaviour },
 })
 
-/** Everybody is invented. The first pair of each cohort stays silent, so that whoever plays can answer for them. */
+/** Everybody is invented. The first pair of each cohort stays silent, so that the player can answer for them. */
 export const english = {
   coordinator: { name: 'Riikka Salonen', platform: 'slack' },
   mentors: [

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { earlier, Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Behaviour, Done } from '../page/shown.ts'
+import type { Behaviour, Done, Kinds } from '../page/shown.ts'
 import type { Account, WantedAccount } from './accounts.ts'
 import { type Alive, keepAlive } from './alive.ts'
 import { type Behaviours, createBehaviours, type OwnTap } from './behaviours.ts'
 import { doOn } from './deeds.ts'
 import { type Ends, openEnds } from './ends.ts'
-import { fewAtOnce } from './few-at-once.ts'
 import { type Keeper, startKeeper } from './house.ts'
 import { createTurns, type InTurn } from './in-turn.ts'
 import { createLooking } from './looking.ts'
@@ -31,6 +31,8 @@ export interface Scene {
   readonly ends: Ends
   readonly behaviours: Behaviours
   readonly pari: Alive
+  /** The words for what is said. */
+  readonly kinds: Kinds
   /** As it was a moment ago. */
   look(): Look
   /** Looks anew. */
@@ -69,18 +71,19 @@ export async function openScene(deps: Deps, wanted: WantedScene): Promise<Scene 
       await scene.stop()
       return refused
     }
+    const kinds = await scene.pari.ask('kinds', null)
     await scene.alone(() => scene.settle())
     await scene.refresh()
-    return scene
+    return { ...scene, kinds }
   } catch (error) {
     await scene.stop()
     throw error
   }
 }
 
-function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, clock: TurnableClock, ends: Ends): Scene {
+function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, clock: TurnableClock, ends: Ends): Omit<Scene, 'kinds'> {
   const key = randomBytes(32).toString('base64')
-  const organisers = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
+  const owners = wanted.accounts.flatMap(({ person }) => (person.role === 'coordinator' ? [person.email] : []))
   const alone = createTurns()
   let dueNext: Instant | null = null
   let isOver = false
@@ -90,7 +93,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
     changed,
     start: () => standingBy.pop() ?? startKeeper(log),
     opening: () => ({
-      ...{ databaseUrl, key, organisers, now: clock.now().toString(), ...ends.settings },
+      ...{ databaseUrl, key, owners, now: clock.now().toString(), ...ends.settings },
       admitted: ends.accounts.map(({ email }) => email),
     }),
     onUp: (port) => ends.deliverTo(port),

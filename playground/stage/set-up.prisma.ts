@@ -1,4 +1,3 @@
-import { setUpIn } from '../../src/coordination/store.prisma.ts'
 import type { House } from '../../src/house/compose.ts'
 import { type Clock, Instant } from '../../src/kit/clock.ts'
 import type { Ids } from '../../src/kit/ids.ts'
@@ -36,13 +35,14 @@ async function setUpCohort(
   places: WantedProgramme['places'],
 ): Promise<readonly string[]> {
   const cohortId = await base.$transaction(async (transaction) => {
-    const id = await programmesIn(transaction, { ids }).createCohort({ programmeId, name, language, zone, country }, clock.now())
-    for (const place of places) await setUpIn(transaction).joinWorkspace(id, place)
+    const programmes = programmesIn(transaction, { ids })
+    const id = await programmes.createCohort({ programmeId, name, language, zone, country }, clock.now())
+    for (const place of places) await programmes.joinWorkspace(id, place)
     return id
   })
   const enrolled = await enrolList(house.programmes, { cohortId, people, workspaceId: null, actorId: null })
   if (enrolled.kind !== 'enrolled') throw new Error('In a new cohort nobody can have had another role.')
-  await base.$transaction((transaction) => setUpIn(transaction).seek(cohortId, clock.now()))
-  const refused = await scheduleKickOff(house.programmes, { cohortId, startsAt: Instant.from(kickOff), place: null, actorId: null })
+  await base.$transaction((transaction) => programmesIn(transaction, { ids }).seek(cohortId, clock.now()))
+  const refused = await scheduleKickOff(house.programmes, { cohortId, startsAt: Instant.from(kickOff), venue: null, actorId: null })
   return refused.map((each) => each.refused)
 }

@@ -26,7 +26,7 @@ export interface PlaygroundSettings {
 export interface RunningPlayground {
   /** Where a browser finds it, the key included. */
   readonly url: string
-  /** What whoever starts it should know, in a sentence or two. */
+  /** What the person who starts it should know, in a sentence or two. */
   readonly note: string
   stop(): Promise<void>
 }
@@ -44,7 +44,7 @@ export async function startPlayground({ dataDirectory, host, port, log, key: wan
   let broken: string | null = null
   const shown = (open: readonly string[]) =>
     running ? running.shown(open) : { ...shownEmpty('starting'), ...(broken !== null && { broken }) }
-  const listeners = createListeners(shown)
+  const listeners = createListeners({ shown, kinds: () => running?.kinds() ?? null })
   const routes = [...(await pageRoutes()), ...apiRoutes({ playground: playground.promise, shown, listeners, log })]
   const server = await serve(
     { host, port },
@@ -63,7 +63,7 @@ export async function startPlayground({ dataDirectory, host, port, log, key: wan
     }
     listeners.changed()
   }
-  // Whoever sends something is told.
+  // Everybody who sends something is told.
   playground.promise.catch(() => undefined)
   void settled()
   return {

@@ -11,7 +11,7 @@ export interface Hands {
   /** Virtual hours a second; null: the clock stands, or jumps. */
   playing(): number | null
   isJumping(): boolean
-  /** Stops whatever goes on. */
+  /** Stops what goes on. */
   halt(): Promise<void>
 }
 
@@ -70,7 +70,7 @@ export function createHands(scene: Scene, changed: () => void): Hands {
       await halt()
       if ('play' in turn) {
         speed = turn.play
-        // Whoever asked waits for the beginning only.
+        // The caller waits only until it has begun.
         if (speed !== null) begin(play).catch(() => undefined)
         changed()
         return null

@@ -85,10 +85,16 @@ describe('what is not answered in time', () => {
 })
 
 test('settling waits for what is under way', async () => {
-  const { app, outgoing } = await toAnApp({ turn: 400, repeats: 1 })
-  silentFor(app, 1)
+  const { app, outgoing } = await toAnApp()
+  const held = app.holds()
   let isAnswered = false
-  void outgoing.deliver(message).then(() => (isAnswered = true))
-  await outgoing.settle()
-  expect([isAnswered, app.heard.length]).toEqual([true, 2])
+  let isSettled = false
+  const delivered = outgoing.deliver(message).then(() => (isAnswered = true))
+  const settled = outgoing.settle().then(() => (isSettled = true))
+  await held.heard
+  expect([isAnswered, isSettled]).toEqual([false, false])
+  held.release()
+  await settled
+  expect(isAnswered).toBe(true)
+  await delivered
 })

@@ -1,7 +1,8 @@
-import type { Command } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { maxAsks } from '../programme/ladder.ts'
+import type { Command } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import { climberOf, delivery, planOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { endOffers } from './offer.ts'
@@ -9,7 +10,6 @@ import { refuse, say } from './replies.ts'
 import { afterSaying, nextAfter } from './rules.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { lostView, wonView } from './views.offer.ts'
-import { copyIn } from './words.ts'
 
 type OfferCommand = Extract<Command, { do: 'acceptOffer' | 'declineOffer' }>
 
@@ -53,8 +53,7 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
     kind: 'offer.won',
     step: 1,
     view: wonView(facts, !mayAsk),
-    urgent: true,
-  }
+  } as const
   await stores.outbox.put([delivery(facts.person, facts.kickOff, won, now), ...(mayAsk ? [sayingDelivery(facts, 'ask', now, true)] : [])])
   const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
   const { asks, lastAskAt, doneThrough } = next

@@ -1,12 +1,21 @@
-import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
+import type { ConfirmationRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
+import { hoursAfter, toDate } from '../kit/clock.ts'
+import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
+import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { kickOffsOf, recipientColumns, toRecipient } from './rows.prisma.ts'
+import { kickOffsOf } from './rows.prisma.ts'
 import type { AgendaStore, CensusHead, SeatCounts, Tally } from './store.ts'
 
+const asked = columnsOf<ConfirmationRow>()({
+  ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
+  ...{ lastAskAt: 'last_ask_at', release: 'release', standing: 'standing' },
+})
 type TallyRow = Tally & { readonly kickOffId: string }
-type HeadRow = Omit<CensusHead, 'confirmationId' | 'lastAskAt'> & { id: string; kickOffId: string; last_ask_at: Date | null }
+type HeadRow = Parameters<typeof asked.read<'c_'>>[0] &
+  Pick<EnrolmentRow, 'state'> &
+  Pick<PersonRow, 'name'> & { readonly kickOffId: string; readonly partner: string | null; readonly unreachable: boolean }
 
 export const agendaIn = (statements: Statements): AgendaStore => ({
   locked: (ids) => kickOffs(statements, ids),
@@ -25,10 +34,10 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
   },
 
   async coordinators(cohortId) {
-    const rows = await statements.$queryRaw<Record<string, unknown>[]>`
-      select ${recipientColumns('p', 'person')} from enrolment e join person p on p.id = e.person_id
+    const rows = await statements.$queryRaw<PersonIn<''>[]>`
+      select ${personColumns('p')} from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${cohortId}::uuid and e.role = 'coordinator' and e.state = 'active' order by p.id`
-    return rows.map((row) => toRecipient(row, 'person'))
+    return rows.map((row) => toPerson(row, ''))
   },
 
   heads: async (kickOffId, only) => (await heads(statements, [kickOffId], only)).map(toHead),
@@ -81,15 +90,14 @@ const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
 const except = (lost: readonly { readonly enrolmentId: string }[]): Prisma.Sql =>
   Prisma.sql`and not exists (select from unnest(${lost.map(({ enrolmentId }) => enrolmentId)}::uuid[]) lost(id) where lost.id = c.enrolment_id)`
 
-const toHead = ({ id, kickOffId: _, last_ask_at, ...row }: HeadRow): CensusHead => ({
-  ...row,
-  confirmationId: id,
-  lastAskAt: last_ask_at && fromDate(last_ask_at),
-})
+function toHead(row: HeadRow): CensusHead {
+  const { state, name, partner, unreachable } = row
+  return { ...asked.read(row, 'c_'), state, name, partner, unreachable }
+}
 
 const heads = (statements: Statements, kickOffIds: readonly string[], only?: 'proposed'): Promise<HeadRow[]> =>
   statements.$queryRaw<HeadRow[]>`
-      select c.id, c.kick_off_id as "kickOffId", c.role, c.answer, c.asks, c.last_ask_at, c.release, c.standing, e.state, p.name,
+      select ${asked.select('c', 'c_')}, c.kick_off_id as "kickOffId", e.state, p.name,
         coalesce(
           (select other.name from seat s join enrolment oe on oe.id = s.mentor_id join person other on other.id = oe.person_id where s.mentee_id = e.id),
           (select string_agg(other.name, ', ' order by other.name) from seat s join enrolment oe on oe.id = s.mentee_id

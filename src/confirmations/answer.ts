@@ -1,6 +1,6 @@
-import type { Command } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
+import type { Command } from './commands.ts'
 import { partnersOf, recheck } from './deliveries.ts'
 import type { Deps } from './deps.ts'
 import { mentorAnswers } from './mentor-answers.ts'
@@ -46,7 +46,7 @@ async function menteeAnswers(it: Case): Promise<Reply> {
   return comeBack(it)
 }
 
-/** Who gave up or lost a seat and answers after all: the same seat if it is still free, else a place on the waitlist. */
+/** Somebody who gave up or lost a seat answers after all. They get the same seat if it is still free, else a place on the waitlist. */
 async function comeBack(it: Case): Promise<Reply> {
   const { stores, facts, now } = it
   const seatId = await stores.confirmations.lastSeat(facts.enrolmentId)
@@ -62,7 +62,7 @@ async function comeBack(it: Case): Promise<Reply> {
   return { accepted: true, view: thankView(facts, 'joinedWaitlist', it.actor) }
 }
 
-/** The seat went back to its mentee: whoever had been offered it is told kindly. */
+/** The seat went back to its mentee. Everybody to whom it had been offered is told kindly. */
 async function withdrawOffers(it: Case, seatId: string): Promise<void> {
   const seat = await it.stores.offers.lockSeat(seatId)
   if (seat) await endOffers(it.stores, seat, null, it.now)

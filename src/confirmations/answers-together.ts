@@ -1,14 +1,14 @@
-import type { Tap } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import { together } from '../kit/together.ts'
 import { answer } from './answer.ts'
+import type { Command } from './commands.ts'
 import type { Deps } from './deps.ts'
 import { type Case, recordAll } from './record-answer.ts'
 import type { ConfirmationFacts, Recipient } from './store.ts'
 
 interface AnswerTap {
-  readonly command: Extract<Tap, { do: 'answer' }>
+  readonly command: Extract<Command, { do: 'answer' }>
   readonly actor: Recipient
 }
 
@@ -17,8 +17,8 @@ const crowd = { most: 50, atOnce: 2, enough: 20 }
 
 /**
  * The way in for answers of one process. Those that come at the same moment, as after an ask to a whole cohort, go together. Mentees who keep
- * their seats change nothing but their own rows, so they are stored in one transaction; whatever has consequences is carried out by itself,
- * and nobody waits for it. Of several taps on one confirmation each waits for the one before: the last counts.
+ * their seats change nothing but their own rows, so they are stored in one transaction. An answer that has consequences is carried
+ * out by itself, and nobody waits for it. Of several taps on one confirmation each waits for the one before: the last counts.
  */
 export function answering(deps: Deps): (tap: AnswerTap) => Promise<Reply> {
   const gathered = together((taps: readonly AnswerTap[]) => answerAll(deps, taps), crowd)

@@ -1,4 +1,4 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Standing } from './standing.rules.ts'
 
@@ -98,7 +98,7 @@ export const sumOf = (heads: readonly Pick<Headcount, 'count'>[]): number => hea
 
 const isToBeCalled = ({ answer }: Pick<Head, 'answer'>): boolean => answer === null || answer === 'unsure'
 
-/** Whom to ring, highest risk first: who cannot be reached, then the silent, then the unsure; mentees before mentors. */
+/** Whom to ring, highest risk first: people who cannot be reached, then the silent, then the unsure; mentees before mentors. */
 export function callList(heads: readonly Head[]): Head[] {
   return heads
     .filter(isToBeCalled)

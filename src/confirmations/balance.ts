@@ -29,6 +29,6 @@ export function balanceIn({ heads, waiting, openSeats, unoffered }: Tallies, kic
   )
 }
 
-/** From the call list on, or where there is none from the deadline on, whoever is still silent is worth a call. */
+/** People who are still silent are worth a call from the call list on, or from the deadline on where there is no call list. */
 const haveCallsBegun = (plan: Plan, now: Instant): boolean =>
   !isBefore(now, plan.deadline) || plan.agenda.some((step) => step.kind === 'calls' && !isAfter(step.at, now))

@@ -1,11 +1,11 @@
-import type { Command } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
+import type { Command } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { joinWaitlist } from './record-answer.ts'
 import { nextCallReply, refuse, say, thankView } from './replies.ts'
 import type { Recipient } from './store.ts'
-import { copyIn } from './words.ts'
 
 /** By tap of a coordinator: the next person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySetting, type Setting } from '../../test/ground/occasions.ts'
-import { answers, type ConfirmationAnswer } from '../contract/command.ts'
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { nextWorkingTime } from '../programme/calendar.ts'
+import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Plan } from '../programme/plan.ts'
 import { afterSaying, type Climber, nextAfter, type Saying, takeTurn } from './rules.ts'
@@ -67,7 +67,7 @@ function change(walk: Walk, changed: Partial<Climber>): void {
   walk.dueAt = nextAfter(walk.person, walk.plan, walk.now)
 }
 
-/** Time passes; whoever becomes due on the way is looked at in time. */
+/** Time passes. People who become due on the way are looked at in time. */
 function passTo(walk: Walk, until: Instant): void {
   while (walk.dueAt && !isAfter(walk.dueAt, until)) {
     walk.now = later(walk.dueAt, walk.now)

@@ -114,7 +114,7 @@ export const english = {
     title: (mentor: string) => `${mentor} can’t make the kick-off`,
     text: (mentor: string) =>
       `${mentor} is still your mentor, and you will agree on a first meeting of your own. Do come all the same: you’ll meet the others there.`,
-    // To whoever gets this mentor, or is asked, after the mentor said so.
+    // To somebody who gets this mentor, or is asked, after the mentor said so.
     reminder: (mentor: string) => `${mentor} can’t be at the kick-off, but you two will agree on a first meeting.`,
   },
   mentorBack: {

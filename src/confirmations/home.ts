@@ -1,21 +1,22 @@
+import { heading, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { balanceIn } from './balance.ts'
+import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { balanceParts } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
-import { absence, answerButtons, answerLabel, buttons, heading, namesOf, plan, text } from './views.ts'
-import { copyIn } from './words.ts'
+import { absence, answerButtons, answerLabel, buttons, namesOf, plan } from './views.ts'
 
 /** Above what other rooms say of a cohort: where it stands. */
 const rank = 10
 
 /**
- * How things stand for somebody now: as a mentee, a mentor, a coordinator, or several of them. `isWhole`: another room names the cohorts,
- * with what may be set up.
+ * How things stand for somebody now: as a mentee, a mentor, a coordinator, or in several of these roles. `isWhole`: another room names the
+ * cohorts, with what may be set up.
  */
 export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise<HomeParts> {
   const now = deps.clock.now()
@@ -55,7 +56,7 @@ async function cohortParts(
 function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
   if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
   const label = copyIn(to.language).buttons.seatsToDecide(proposed.length)
-  return [buttons({ label, command: { do: 'showReleases', kickOff: kickOff.id } })]
+  return [buttons({ label, command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })]
 }
 
 function ownParts(facts: ConfirmationFacts): Part[] {

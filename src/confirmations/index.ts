@@ -3,16 +3,23 @@
  * Everything that happens by itself is due because of rows and now; every deed and what must be said about it are one transaction.
  * Never sends anything, never knows a platform, and never takes silence for an answer.
  */
-import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { room } from '../house/room.ts'
 import { answerOffer } from './accept-offer.ts'
 import { agendaIn } from './agenda.prisma.ts'
 import { keepAgenda } from './agenda.ts'
 import { answering } from './answers-together.ts'
 import { askThem } from './ask.ts'
 import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
+import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
+import { followIn } from './follow.prisma.ts'
+import { heeds } from './follow.ts'
 import { home } from './home.ts'
+import { kinds } from './kinds.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
+import { rehearsedIn } from './rehearsal.prisma.ts'
+import { rehearses } from './rehearsal.ts'
 import { decideRelease, goThroughReleases } from './release.ts'
 import { showAgain } from './show-again.ts'
 import { confirmationsIn } from './store.prisma.ts'
@@ -24,9 +31,13 @@ interface Stores {
   readonly agenda: AgendaStore
 }
 
-export const confirmations = {
+export const confirmations = room({
   name: 'confirmations',
-  open(housing: Housing) {
+  commands,
+  kinds,
+  deeds,
+  rehearses: { ...rehearses, rows: rehearsedIn },
+  open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const answer = answering(deps)
@@ -40,17 +51,20 @@ export const confirmations = {
         release: (tap, { actor }) => decideRelease(deps, tap, actor),
         keep: (tap, { actor }) => decideRelease(deps, tap, actor),
         releaseAll: (tap, { actor }) => goThroughReleases(deps, tap, actor),
-        showReleases: (tap, { actor }) => goThroughReleases(deps, tap, actor),
-        showCalls: (tap, { actor }) => showCalls(deps, tap, actor),
-        showAgain: (tap, { actor }) => showAgain(deps, tap, actor),
         offerSeat: (tap, { actor }) => agreeToOffer(deps, tap, actor),
+      },
+      looks: {
+        showReleases: (look, { actor }) => goThroughReleases(deps, look, actor),
+        showCalls: (look, { actor }) => showCalls(deps, look, actor),
+        showAgain: (look, { actor }) => showAgain(deps, look, actor),
       },
       due: [
         housing.due<Stores>('confirmation', 200, stores, askThem),
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
+      heeds: housing.heeds({ follow: followIn }, heeds),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})

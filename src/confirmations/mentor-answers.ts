@@ -9,7 +9,7 @@ import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
 
-/** A mentor answers. Whoever was told otherwise hears it at once, and a mentee who loses their mentor comes first on the waitlist. */
+/** A mentor answers. People who were told something else hear it at once, and a mentee who loses their mentor comes first on the waitlist. */
 export async function mentorAnswers(first: Case): Promise<Reply> {
   const stepsInOrOut = first.said === 'notStarting' || first.facts.answer === 'notStarting'
   const it = stepsInOrOut ? await holdingSeats(first) : first
@@ -67,7 +67,7 @@ async function withdraw(it: Case, seatId: string): Promise<void> {
   if (seat) await endOffers(it.stores, seat, null, it.now)
 }
 
-/** Who stepped back and comes after all gets their mentees back, as far as they still wait; the other seats are offered again. */
+/** A mentor who stepped back and comes after all gets their mentees back, as far as they still wait. The other seats are offered again. */
 async function comeBack(it: Case): Promise<Case> {
   const { stores, facts, said, now } = it
   await stores.confirmations.setState(facts.enrolmentId, 'active', null)

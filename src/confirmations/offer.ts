@@ -3,6 +3,7 @@ import { type Instant, isAfter } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
 import { delivery, planOf, recheck } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import type { Kind } from './kinds.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
@@ -28,13 +29,7 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
   const { language, field } = seat.mentor
   const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
   const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
-  const decided = moveSeat(
-    { opening: seat.opening, agreed: seat.agreed, language, field, waves },
-    stillOpen,
-    waiting,
-    planOf(seat.kickOff),
-    now,
-  )
+  const decided = moveSeat({ turn: seat.turn, agreed: seat.agreed, language, field, waves }, stillOpen, waiting, planOf(seat.kickOff), now)
   await carryOut(stores, seat, decided, waiting, now)
   await stores.seats.wakeFor(
     lapsed.map((offer) => offer.enrolmentId),
@@ -64,7 +59,7 @@ async function carryOut(
       await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
       return
     case 'askCoordinator': {
-      const key = `seat:${seat.id}:tap:${seat.opening}`
+      const key = `seat:${seat.id}:tap:${seat.turn}`
       const view = (to: Parameters<typeof offerSeatView>[0]) => offerSeatView(to, seat, waiting.length)
       await tellCoordinators(stores, seat.kickOff, { key, kind: 'coordinator.offers', step: 1, view }, now)
       return stores.offers.setSeatDue(seat.id, decided.until)
@@ -88,13 +83,13 @@ async function offerTo(
     people.map((person) => ({
       seatId: seat.id,
       enrolmentId: person.enrolmentId,
-      opening: seat.opening,
+      turn: seat.turn,
       wave: wave.wave,
       expiresAt: wave.expiresAt,
     })),
     now,
   )
-  const deliveries = people.map((person, index): NewDelivery => {
+  const deliveries = people.map((person, index): NewDelivery<Kind> => {
     const id = ids[index] ?? ''
     const view = offerView(person.person, seat, id, wave.expiresAt)
     return delivery(

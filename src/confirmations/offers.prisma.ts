@@ -1,22 +1,24 @@
-import { isLanguage } from '../contract/view.ts'
-import { fromDate, toDate } from '../kit/clock.ts'
+import type { EnrolmentRow, OfferRow, SeatRow } from '../../prisma/generated/rows.ts'
+import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
+import { columnsOf } from '../store/columns.ts'
 import type { Statements } from '../store/statements.ts'
-import { type KickOffRow, kickOffColumns, partnerColumns, recipientColumns, toKickOff, toPartner, toRecipient } from './rows.prisma.ts'
-import type { EnrolmentState, OfferFacts, OfferStore, OpenSeatFacts } from './store.ts'
+import { type KickOffRow, kickOffColumns, type PartnerIn, partnerColumns, toKickOff, toPartner } from './rows.prisma.ts'
+import type { OfferStore, OpenSeatFacts } from './store.ts'
 
-type SeatRow = KickOffRow & { id: string; state: OpenSeatFacts['state']; opening: number; agreed: boolean }
-type OfferRow = { id: string; seat_id: string; state: OfferFacts['state']; wave: number; expires_at: Date; enrolment_id: string }
-type WaitingRow = {
-  enrolment_id: string
-  field: string | null
-  wishes: string | null
-  waiting_since: Date
-  person_language: string
-  displaced: boolean
-}
+const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', turn: 'turn', agreed: 'agreed' })
+const offer = columnsOf<OfferRow>()({ id: 'id', state: 'state', wave: 'wave', expiresAt: 'expires_at', enrolmentId: 'enrolment_id' })
+const made = columnsOf<OfferRow>()({
+  ...{ id: 'id', seatId: 'seat_id', enrolmentId: 'enrolment_id', turn: 'turn', wave: 'wave', expiresAt: 'expires_at' },
+})
+const waiting = columnsOf<EnrolmentRow & { waiting_since: Date }>()({
+  ...{ enrolmentId: 'id', field: 'field', wishes: 'wishes', waitingSince: 'waiting_since' },
+})
 
-type AboutRow = { seat_id: string; enrolment_id: string; person_id: string; state: EnrolmentState }
+type SeatIn = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & KickOffRow
+type OfferIn = Parameters<typeof offer.read<'o_'>>[0] & PersonIn<'person_'> & Pick<OfferRow, 'seat_id'>
+type WaitingIn = Parameters<typeof waiting.read<'e_'>>[0] & PersonIn<'person_'> & { readonly displaced: boolean }
 
 export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore => ({
   lockedSeats: (ids) => seats(statements, ids),
@@ -27,7 +29,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
   },
 
   async offer(offerId) {
-    const [found] = await statements.$queryRaw<AboutRow[]>`
+    const [found] = await statements.$queryRaw<(Pick<OfferRow, 'seat_id' | 'enrolment_id'> & Pick<EnrolmentRow, 'person_id' | 'state'>)[]>`
       select o.seat_id, o.enrolment_id, e.person_id, e.state from offer o join enrolment e on e.id = o.enrolment_id
       where o.id = ${offerId}::uuid for update of e`
     return found ? { seatId: found.seat_id, enrolmentId: found.enrolment_id, personId: found.person_id, enrolmentState: found.state } : null
@@ -36,31 +38,27 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
   async waitingFor(seat) {
     // One process at a time offers within a cohort, so that nobody holds two open offers.
     await statements.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
-    const rows = await statements.$queryRaw<WaitingRow[]>`
-      select e.id as enrolment_id, e.field, e.wishes, e.waiting_since, ${recipientColumns('p', 'person')},
+    const rows = await statements.$queryRaw<WaitingIn[]>`
+      select ${waiting.select('e', 'e_')}, ${personColumns('p', 'person_')},
         coalesce((select x.end_reason = 'mentorLeft' from pair x where x.mentee_id = e.id order by x.started_at desc limit 1), false) as displaced
       from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
-          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.opening = ${seat.opening})))
+          and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
       order by e.id for update of e`
-    return rows.map((row) => ({
-      enrolmentId: row.enrolment_id,
-      language: isLanguage(row.person_language) ? row.person_language : 'en',
-      field: row.field,
-      wishes: row.wishes,
-      waitingSince: fromDate(row.waiting_since),
-      displaced: row.displaced,
-      person: toRecipient({ ...row }, 'person'),
-    }))
+    return rows.map((row) => {
+      const person = toPerson(row, 'person_')
+      return { ...waiting.read(row, 'e_'), language: person.language, displaced: row.displaced, person }
+    })
   },
 
   async make(offers, at) {
     const rows = offers.map((offer) => ({ id: deps.ids.next(), ...offer }))
+    const written = JSON.stringify(rows.map(made.write))
     await statements.$executeRaw`
-      insert into offer (id, seat_id, enrolment_id, opening, wave, state, made_at, expires_at)
-      select id, "seatId", "enrolmentId", opening, wave, 'open', ${toDate(at)}, "expiresAt"
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "seatId" uuid, "enrolmentId" uuid, opening int, wave int, "expiresAt" timestamptz)`
+      insert into offer (id, seat_id, enrolment_id, turn, wave, state, made_at, expires_at)
+      select id, seat_id, enrolment_id, turn, wave, 'open', ${toDate(at)}, expires_at
+      from jsonb_populate_recordset(null::offer, ${written}::jsonb)`
     return rows.map((offer) => offer.id)
   },
 
@@ -76,32 +74,22 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
 
 async function seats(statements: Statements, ids: readonly string[]): Promise<OpenSeatFacts[]> {
   if (ids.length === 0) return []
-  const rows = await statements.$queryRaw<SeatRow[]>`
-    select s.id, s.state, s.opening, s.agreed, ${partnerColumns('mentor')}, ${kickOffColumns}
+  const rows = await statements.$queryRaw<SeatIn[]>`
+    select ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${kickOffColumns}
     from seat s join enrolment mentor_e on mentor_e.id = s.mentor_id join person mentor_p on mentor_p.id = mentor_e.person_id
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id
-      join kick_off k on k.cohort_id = s.cohort_id join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
+      join kick_off k on k.cohort_id = s.cohort_id join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
     where s.id = any(${ids}::uuid[]) order by s.id`
-  const offers = await statements.$queryRaw<OfferRow[]>`
-    select o.id, o.seat_id, o.state, o.wave, o.expires_at, o.enrolment_id, ${recipientColumns('p', 'person')}
-    from offer o join seat s on s.id = o.seat_id and s.opening = o.opening join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
+  const offers = await statements.$queryRaw<OfferIn[]>`
+    select o.seat_id, ${offer.select('o', 'o_')}, ${personColumns('p', 'person_')}
+    from offer o join seat s on s.id = o.seat_id and s.turn = o.turn join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
     where o.seat_id = any(${ids}::uuid[]) order by o.id`
   return rows.map((row) => ({
-    id: row.id,
-    state: row.state,
-    opening: row.opening,
-    agreed: row.agreed,
-    mentor: toPartner({ ...row }, 'mentor'),
+    ...seat.read(row, 's_'),
+    mentor: toPartner(row, 'mentor_'),
     kickOff: toKickOff(row),
-    offers: offers.filter((offer) => offer.seat_id === row.id).map(toOffer),
+    offers: offers.filter((each) => each.seat_id === row.s_id).map(toOffer),
   }))
 }
 
-const toOffer = (row: OfferRow): OfferFacts => ({
-  id: row.id,
-  state: row.state,
-  wave: row.wave,
-  expiresAt: fromDate(row.expires_at),
-  enrolmentId: row.enrolment_id,
-  person: toRecipient({ ...row }, 'person'),
-})
+const toOffer = (row: OfferIn) => ({ ...offer.read(row, 'o_'), person: toPerson(row, 'person_') })

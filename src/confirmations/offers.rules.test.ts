@@ -7,7 +7,7 @@ import { moveSeat, type OpenSeat, rank, type Waiting } from './offers.rules.ts'
 const plan = planOn(kickOff)
 
 const aSeat = (changed: Partial<OpenSeat> = {}): OpenSeat => ({
-  opening: 1,
+  turn: 1,
   agreed: false,
   language: 'fi',
   field: null,
@@ -79,9 +79,9 @@ describe('an open seat', () => {
   })
 
   test('that never had a mentee waits for the first ask; one that was freed does not', () => {
-    expect(moveOn('2027-01-04T10:00', { opening: 0 })).toBe('wait until 2027-01-07T10:00')
-    expect(moveOn('2027-01-04T10:00', { opening: 1 })).toBe('offer wave 1 to a,b,c until 2027-01-05T10:00')
-    expect(moveOn('2027-01-07T10:00', { opening: 0 })).toBe('offer wave 1 to a,b,c until 2027-01-08T10:00')
+    expect(moveOn('2027-01-04T10:00', { turn: 0 })).toBe('wait until 2027-01-07T10:00')
+    expect(moveOn('2027-01-04T10:00', { turn: 1 })).toBe('offer wave 1 to a,b,c until 2027-01-05T10:00')
+    expect(moveOn('2027-01-07T10:00', { turn: 0 })).toBe('offer wave 1 to a,b,c until 2027-01-08T10:00')
   })
 
   test('inside the last days needs the coordinator’s tap', () => {

@@ -8,12 +8,12 @@ const claimWindow = { from: '08:00', to: '20:00' }
 
 export interface OpenSeat {
   /** How often this seat was freed; 0: it never had a mentee. */
-  readonly opening: number
+  readonly turn: number
   /** The coordinator agreed to offers inside the last days. */
   readonly agreed: boolean
   readonly language: Language
   readonly field: string | null
-  /** Waves so far in this opening. */
+  /** Waves so far in this turn. */
   readonly waves: number
 }
 
@@ -42,7 +42,7 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
   if (soonest && isAfter(soonest, now)) return { move: 'wait', until: earlier(soonest, plan.stop) }
   if (waiting.length === 0) return { move: 'wait', until: plan.stop }
   const [firstAsk] = plan.asks
-  if (seat.opening === 0 && firstAsk && isBefore(now, firstAsk)) return { move: 'wait', until: firstAsk }
+  if (seat.turn === 0 && firstAsk && isBefore(now, firstAsk)) return { move: 'wait', until: firstAsk }
   const working = nextWorkingTime(now, plan.calendar, plan.ladder.window)
   if (isAfter(working, now)) return { move: 'wait', until: earlier(working, plan.stop) }
   if (!isBefore(now, plan.tapFrom) && !seat.agreed) return { move: 'askCoordinator', until: plan.stop }
@@ -57,7 +57,7 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
   return { move: 'offer', to, wave: seat.waves + 1, expiresAt }
 }
 
-/** Who is asked first: who lost their mentor, then the seat's language, then wishes that fit the mentor's field, then the longest wait. */
+/** The order in which people are asked: those who lost their mentor, then by the seat's language, by wishes that fit the mentor's field, by the wait. */
 export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
   const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
   return scored

@@ -1,13 +1,14 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { nextLook, progressOf, sceneOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import type { Kind } from './kinds.ts'
 import { thankView } from './replies.ts'
 import type { ConfirmationFacts, Recipient } from './store.ts'
 
 /** What is no longer said to somebody who has answered, or has no seat any more. */
-export const questions = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
+export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
 /** One answer on its way: whose, what, by whom, when. */
 export interface Case {
@@ -18,7 +19,7 @@ export interface Case {
   readonly now: Instant
 }
 
-/** Stores the answer, stops whatever was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
+/** Stores the answer, stops everything that was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
 export async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
   const [reply] = await recordAll(it.stores, [{ ...it, facts, before: it.facts.answer }])
   if (!reply) throw new Error(`Confirmation ${facts.id} got no reply.`)
@@ -66,7 +67,7 @@ export async function recordAll(
   })
 }
 
-/** Onto the waitlist, with no answer left from before: whoever gets a seat is asked afresh. */
+/** Puts somebody onto the waitlist, with no answer left from before: a person who gets a seat is asked afresh. */
 export async function joinWaitlist(stores: Stores, facts: ConfirmationFacts, actorId: string, now: Instant): Promise<void> {
   await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
   await stores.confirmations.save([{ ...progressOf(facts), answer: null, answeredAt: null, release: null, dueAt: null }])

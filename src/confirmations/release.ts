@@ -1,14 +1,15 @@
-import type { Command } from '../contract/command.ts'
+import { text } from '../contract/parts.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
+import type { Command } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, say } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { releaseListView, releaseOneReply } from './views.release.ts'
-import { releasedView, text, view } from './views.ts'
-import { copyIn } from './words.ts'
+import { releasedView, view } from './views.ts'
 
 /** Hours that somebody has to answer an ask before their silence counts. */
 const graceHours = 24
@@ -57,7 +58,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
     kind: 'confirmation.released',
     step,
     view: releasedView(sceneOf(facts)),
-  }
+  } as const
   await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
   await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])

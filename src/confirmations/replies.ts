@@ -1,11 +1,12 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
+import { note, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { callList } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { answerButtons, answerLabel, buttons, note, plan, type Scene, text, view } from './views.ts'
-import { copyIn } from './words.ts'
+import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './views.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
@@ -77,7 +78,7 @@ export async function nextCallReply(
       text(copy.calls.ask(next.name)),
       buttons(say(words.theyCome, 'coming'), say(words.theyStartLater, 'notAtKickoff'), say(words.theyDoNotStart, 'notStarting'), {
         label: words.skip,
-        command: { do: 'showCalls', kickOff: kickOff.id, after: next.confirmationId },
+        command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id, after: next.confirmationId },
       }),
     ),
   }

@@ -1,6 +1,6 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { nextWorkingTime } from '../programme/calendar.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Plan } from '../programme/plan.ts'
 
@@ -116,7 +116,7 @@ function askTimes(person: Climber, plan: Plan): Instant[] {
   return compressed(earliest, plan)
 }
 
-/** Who joined late gets the next ask as soon as a day has passed, if that still helps a mentor. */
+/** Somebody who joined late gets the next ask as soon as a day has passed, if that still helps a mentor. */
 function compressed(earliest: Instant, plan: Plan): Instant[] {
   const at = nextWorkingTime(earliest, plan.calendar, plan.ladder.window)
   return isBefore(hoursAfter(at, askBeforeFinalHours), plan.final) ? [at] : []

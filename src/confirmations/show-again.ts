@@ -1,9 +1,10 @@
-import type { Look } from '../contract/command.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { verdictOf } from './ask.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
+import type { Look } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import { finalOf, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { proposed } from './release.ts'
@@ -13,11 +14,10 @@ import { balanceView, callsView } from './views.coordinator.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 import { releaseListView } from './views.release.ts'
 import { standingView } from './views.standing.ts'
-import { copyIn } from './words.ts'
 
 type Again = Extract<Look, { do: 'showAgain' }>
 
-/** What somebody was told, as it is now. Refused where it is past, or where nothing true can be said in its place: then it stays as it was told. */
+/** What somebody was told, as it is now. It is refused where it is past, or where nothing true can be said instead: then the message stays as it was. */
 export async function showAgain(deps: Deps, { view, of }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {
@@ -37,7 +37,7 @@ async function standingAgain(stores: Stores, confirmation: string, actor: Reader
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
 }
 
-/** As long as it stands; that somebody else was quicker is what whoever lost it is told, too. */
+/** The offer again, as long as it stands. If somebody else was quicker, it says so, as the message to those who lost it did. */
 async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
   const about = await stores.offers.offer(id)
   if (about?.personId !== actor.personId || about.enrolmentState !== 'waiting') return refuse(actor, 'gone')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySetting, type Setting } from '../../test/ground/occasions.ts'
-import { answers } from '../contract/command.ts'
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { defaultQuietHours, endOfQuiet, isQuiet, type QuietHours } from '../people/quiet-hours.ts'
+import { answers } from '../programme/confirmation-answer.ts'
 import { finalFor, type MentorsSeat, standingOf, type Told, tellStanding, type Verdict } from './standing.rules.ts'
 
 const answer = fc.constantFrom(null, ...answers)

@@ -1,6 +1,6 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { endOfQuiet, isQuiet, latestWaking, type QuietHours } from '../people/quiet-hours.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { marginHours, type Plan } from '../programme/plan.ts'
 
 /** What a mentor is told: come; wait, the place is being filled; your evening is free. */

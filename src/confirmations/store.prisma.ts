@@ -1,32 +1,29 @@
-import { fromDate, type Instant, toDate } from '../kit/clock.ts'
+import type { ConfirmationRow, EnrolmentRow, PairRow, SeatRow } from '../../prisma/generated/rows.ts'
+import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
+import { columnsOf, type Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { kickOffsOf, partnerColumns, recipientColumns, toPartner, toRecipient } from './rows.prisma.ts'
-import type { ConfirmationFacts, ConfirmationStore, KickOffFacts, Progress, SeatFacts } from './store.ts'
+import { kickOffsOf, type PartnerIn, partnerColumns, toPartner } from './rows.prisma.ts'
+import type { ConfirmationFacts, ConfirmationStore, KickOffFacts, SeatFacts } from './store.ts'
 
-interface Row extends Record<string, unknown> {
-  id: string
-  kick_off_id: string
-  role: 'mentee' | 'mentor'
-  enrolment_id: string
-  enrolment_state: ConfirmationFacts['enrolmentState']
-  answer: Progress['answer']
-  answered_at: Date | null
-  asks: number
-  joined_at: Date
-  last_ask_at: Date | null
-  done_through: Date | null
-  due_at: Date | null
-  release: Progress['release']
-  standing: Progress['standing']
-  signature: string | null
-  final_told: boolean
-  tellings: number
-  seat_id: string | null
-  seat_state: SeatFacts['state'] | null
-}
+/** The one table of what is stored about a confirmation and may change. */
+const progress = columnsOf<ConfirmationRow>()({
+  ...{ id: 'id', answer: 'answer', answeredAt: 'answered_at', asks: 'asks', joinedAt: 'joined_at', lastAskAt: 'last_ask_at' },
+  ...{ doneThrough: 'done_through', dueAt: 'due_at', release: 'release' },
+  ...{ standing: 'standing', signature: 'signature', finalTold: 'final_told', tellings: 'tellings' },
+})
+const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state' })
+
+type Seated = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & (PartnerIn<'mentee_'> | { readonly mentee_e_id: null })
+
+type Row = Parameters<typeof progress.read<''>>[0] &
+  Pick<ConfirmationRow, 'role' | 'kick_off_id' | 'enrolment_id'> &
+  Under<'enrolment_', Pick<EnrolmentRow, 'state'>> &
+  PersonIn<'person_'> &
+  (Seated | { readonly s_id: null })
 
 export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): ConfirmationStore => ({
   locked: (ids) => facts(statements, ids),
@@ -39,7 +36,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   lockFree: (ids) => facts(statements, ids, Prisma.sql`for no key update of c, e skip locked`),
 
   async ofPerson({ personId, workspaceId }, now) {
-    const own = await statements.$queryRaw<{ id: string }[]>`
+    const own = await statements.$queryRaw<Pick<ConfirmationRow, 'id'>[]>`
       select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join kick_off k on k.id = c.kick_off_id
         join cohort co on co.id = k.cohort_id join programme pr on pr.id = co.programme_id
       where ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and e.person_id = ${personId}::uuid and e.state in ('active', 'waiting') and k.starts_at > ${toDate(now)} order by k.starts_at, c.id`
@@ -49,16 +46,13 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
     )
   },
 
-  async save(progress, recheck) {
-    if (progress.length === 0) return false
-    const rows = JSON.stringify(progress.map(toRow))
+  async save(changed, recheck) {
+    if (changed.length === 0) return false
+    const rows = JSON.stringify(changed.map(progress.write))
     const [saved] = await statements.$queryRaw<{ wake: boolean }[]>`
-      with rechecked as (${rechecking(recheck?.mentors ?? [], recheck?.at ?? null)}), saved as (update confirmation set answer = n.answer, answered_at = n.answered_at, asks = n.asks, joined_at = n.joined_at, last_ask_at = n.last_ask_at,
-        done_through = n.done_through, due_at = n.due_at, release = n.release, standing = n.standing, signature = n.signature,
-        final_told = n.final_told, tellings = n.tellings
-      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, answer text, answered_at timestamptz, asks int, joined_at timestamptz,
-        last_ask_at timestamptz, done_through timestamptz, due_at timestamptz, release text, standing text, signature text, final_told boolean, tellings int)
-      where confirmation.id = n.id and confirmation.id = any(${progress.map(({ id }) => id)}::uuid[]) returning 1)
+      with rechecked as (${rechecking(recheck?.mentors ?? [], recheck?.at ?? null)}),
+        saved as (update confirmation set ${progress.set} from jsonb_populate_recordset(null::confirmation, ${rows}::jsonb) n
+      where confirmation.id = n.id and confirmation.id = any(${changed.map(({ id }) => id)}::uuid[]) returning 1)
       select exists (select from rechecked where due) as wake, (select count(*)::int from saved) as saved`
     return saved?.wake ?? false
   },
@@ -69,7 +63,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
 
   async join(kickOffId, enrolmentId, role, at) {
     const now = toDate(at)
-    const [joined] = await statements.$queryRaw<{ id: string }[]>`
+    const [joined] = await statements.$queryRaw<Pick<ConfirmationRow, 'id'>[]>`
       insert into confirmation (id, kick_off_id, enrolment_id, role, asks, joined_at, due_at, final_told, tellings, created_at)
       values (${deps.ids.next()}::uuid, ${kickOffId}::uuid, ${enrolmentId}::uuid, ${role}, 0, ${now}, ${now}, false, 0, ${now})
       on conflict (enrolment_id) do update set kick_off_id = excluded.kick_off_id, joined_at = excluded.joined_at, due_at = excluded.due_at,
@@ -84,7 +78,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   },
 
   async lastSeat(enrolmentId) {
-    const [pair] = await statements.$queryRaw<{ seat_id: string }[]>`
+    const [pair] = await statements.$queryRaw<Pick<PairRow, 'seat_id'>[]>`
       select seat_id from pair where mentee_id = ${enrolmentId}::uuid order by started_at desc limit 1`
     return pair?.seat_id ?? null
   },
@@ -101,13 +95,13 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   },
 
   async roleIn(cohortId, personId) {
-    const [found] = await statements.$queryRaw<{ role: 'mentor' | 'mentee' | 'coordinator' }[]>`
+    const [found] = await statements.$queryRaw<Pick<EnrolmentRow, 'role'>[]>`
       select role from enrolment where cohort_id = ${cohortId}::uuid and person_id = ${personId}::uuid`
     return found?.role ?? null
   },
 })
 
-/** Rows that need no look are locked all the same: whoever is telling a first standing must not miss what this transaction changes. */
+/** Rows that need no look are locked, too: a process that tells a first standing must not miss what this transaction changes. */
 const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma.Sql => Prisma.sql`
   update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end
   where enrolment_id = any(${[...enrolmentIds]}::uuid[]) returning role = 'mentee' or standing is not null as due`
@@ -117,9 +111,8 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
   // Sent together. A kick-off comes once, not with each of its people.
   const [rows, kickOffs] = await Promise.all([
     statements.$queryRaw<Row[]>`
-    select c.id, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, c.answer, c.answered_at, c.asks, c.joined_at, c.last_ask_at, c.done_through,
-      c.due_at, c.release, c.standing, c.signature, c.final_told, c.tellings, ${recipientColumns('p', 'person')},
-      s.id as seat_id, s.state as seat_state, ${partnerColumns('mentor')}, ${partnerColumns('mentee')}
+    select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, ${personColumns('p', 'person_')},
+      ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       left join lateral (
         select id, state, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
@@ -141,56 +134,18 @@ function toFacts(row: Row, rows: readonly Row[], kickOffs: ReadonlyMap<string, K
   const kickOff = kickOffs.get(row.kick_off_id)
   if (!kickOff) throw new Error(`Kick-off ${row.kick_off_id} vanished inside its own transaction.`)
   return {
-    ...toProgress(row),
+    ...progress.read(row, ''),
     role: row.role,
     enrolmentId: row.enrolment_id,
     enrolmentState: row.enrolment_state,
-    person: toRecipient(row, 'person'),
+    person: toPerson(row, 'person_'),
     kickOff,
-    seats: rows.filter((each) => each.seat_id !== null).map(toSeat),
+    seats: rows.filter((each) => each.s_id !== null).map(toSeat),
   }
 }
 
-const toSeat = (row: Row): SeatFacts => ({
-  id: row.seat_id ?? '',
-  state: row.seat_state ?? 'closed',
-  mentor: toPartner(row, 'mentor'),
-  mentee: row['mentee_enrolment_id'] ? toPartner(row, 'mentee') : null,
-})
-
-const instant = (date: Date | null) => date && fromDate(date)
-
-const toProgress = (row: Row): Progress => ({
-  id: row.id,
-  answer: row.answer,
-  answeredAt: instant(row.answered_at),
-  asks: row.asks,
-  joinedAt: fromDate(row.joined_at),
-  lastAskAt: instant(row.last_ask_at),
-  doneThrough: instant(row.done_through),
-  dueAt: instant(row.due_at),
-  release: row.release,
-  standing: row.standing,
-  signature: row.signature,
-  finalTold: row.final_told,
-  tellings: row.tellings,
-})
-
-/** As text that the machine writes, many times faster than an instant's own. */
-const stamp = (at: Instant | null) => at && toDate(at)
-
-const toRow = (progress: Progress) => ({
-  id: progress.id,
-  answer: progress.answer,
-  answered_at: stamp(progress.answeredAt),
-  asks: progress.asks,
-  joined_at: stamp(progress.joinedAt),
-  last_ask_at: stamp(progress.lastAskAt),
-  done_through: stamp(progress.doneThrough),
-  due_at: stamp(progress.dueAt),
-  release: progress.release,
-  standing: progress.standing,
-  signature: progress.signature,
-  final_told: progress.finalTold,
-  tellings: progress.tellings,
+const toSeat = (row: Seated): SeatFacts => ({
+  ...seat.read(row, 's_'),
+  mentor: toPartner(row, 'mentor_'),
+  mentee: row.mentee_e_id === null ? null : toPartner(row, 'mentee_'),
 })

@@ -1,7 +1,7 @@
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { ToldKickOff } from '../programme/kick-off-shown.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Head, Headcount } from './balance.rules.ts'
@@ -91,12 +91,12 @@ export interface ConfirmationStore {
   recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
   /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
-  /** The seat that this mentee had last, whoever has it now. */
+  /** The seat that this mentee had last, no matter who has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
   /** Answers whether they are new: a tap may come twice. */
   writeWishes(enrolmentId: string, text: string): Promise<boolean>
-  /** Holds back whoever would change the seats of this mentor. */
+  /** Holds back everybody who would change the seats of this mentor. */
   lockSeatsOf(mentorId: string): Promise<void>
   /** Who is at this address, and what they may do in a cohort. */
   roleIn(cohortId: string, personId: string): Promise<'mentor' | 'mentee' | 'coordinator' | null>
@@ -114,18 +114,18 @@ export interface OfferFacts {
 export interface OpenSeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
-  readonly opening: number
+  readonly turn: number
   readonly agreed: boolean
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
-  /** Offers of this opening. */
+  /** Offers of this turn. */
   readonly offers: readonly OfferFacts[]
 }
 
 export interface NewOffer {
   readonly seatId: string
   readonly enrolmentId: string
-  readonly opening: number
+  readonly turn: number
   readonly wave: number
   readonly expiresAt: Instant
 }
@@ -140,7 +140,7 @@ export interface OfferStore {
   lockSeat(seatId: string): Promise<OpenSeatFacts | null>
   /** The seat that an offer is about, and whose offer it is. Locks their enrolment: nobody accepts two seats at once. */
   offer(offerId: string): Promise<{ seatId: string; enrolmentId: string; personId: string; enrolmentState: EnrolmentState } | null>
-  /** Who waits in this cohort, has no open offer, and was not yet offered this opening. */
+  /** Who waits in this cohort, has no open offer, and was not yet offered this turn. */
   waitingFor(seat: OpenSeatFacts): Promise<WaitingPerson[]>
   make(offers: readonly NewOffer[], at: Instant): Promise<string[]>
   close(offerIds: readonly string[], state: 'won' | 'lost' | 'declined' | 'lapsed', at: Instant): Promise<void>

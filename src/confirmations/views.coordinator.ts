@@ -1,11 +1,12 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Part, View } from '../contract/view.ts'
 import { decimal, listOf } from '../contract/wording.ts'
 import type { Balance, Suggestion } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import { callLine } from './replies.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, heading, note, renewedBy, text, view } from './views.ts'
-import { copyIn } from './words.ts'
+import { buttons, renewedBy, view } from './views.ts'
 
 /** Most names that one message lists. */
 const most = 20
@@ -63,7 +64,7 @@ function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
 }
 
 const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
-  buttons({ label: labels.oneByOne, command: { do: 'showCalls', kickOff: kickOff.id } })
+  buttons({ label: labels.oneByOne, command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id } })
 
 /** Whom to ring, highest risk first. */
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {

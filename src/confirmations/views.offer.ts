@@ -1,10 +1,11 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { View } from '../contract/view.ts'
 import { firstName } from '../contract/wording.ts'
 import type { Instant } from '../kit/clock.ts'
+import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
 import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
-import { absence, answerButtons, buttons, dateRow, heading, note, plan, renewedBy, text, view } from './views.ts'
-import { copyIn } from './words.ts'
+import { absence, answerButtons, buttons, dateRow, plan, renewedBy, view } from './views.ts'
 
 /** A freed seat, to somebody who waits. */
 export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {

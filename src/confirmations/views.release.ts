@@ -1,7 +1,8 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
+import { copyIn } from './copy-in.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, heading, note, renewedBy, text, view } from './views.ts'
-import { copyIn } from './words.ts'
+import { buttons, renewedBy, view } from './views.ts'
 
 /** Most names that one message lists. */
 const most = 20
@@ -25,7 +26,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
           { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId } },
           only && rest.length === 0
             ? { label: labels.keep, command: { do: 'keep', confirmation: only.confirmationId } }
-            : { label: labels.oneByOne, command: { do: 'showReleases', kickOff: kickOffId } },
+            : { label: labels.oneByOne, command: { do: 'showReleases', mark: 'look', kickOff: kickOffId } },
         ),
   )
   return kickOff.ladder.autoRelease ? said : renewedBy(said, 'releases', kickOffId)

@@ -1,10 +1,11 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import type { Instant } from '../kit/clock.ts'
+import { copyIn } from './copy-in.ts'
 import type { Verdict } from './standing.rules.ts'
 import type { Partner } from './store.ts'
-import { cannotMakeIt, heading, namesOf, note, plan, renewedBy, type Scene, text, view } from './views.ts'
-import { copyIn } from './words.ts'
+import { cannotMakeIt, namesOf, plan, renewedBy, type Scene, view } from './views.ts'
 
 /** What a mentor is told: go, hold or free. `isFinal` promises that only a change is written about after this. */
 export const standingView = (scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { at, kickOff as startsAt } from '../../test/ground/occasions.ts'
-import type { ConfirmationAnswer } from '../contract/command.ts'
 import { plainText } from '../contract/plain-text.ts'
 import { type Language, languages } from '../contract/view.ts'
+import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { defaultLadder } from '../programme/ladder.ts'
 import type { Verdict } from './standing.rules.ts'
 import type { CensusHead, KickOffFacts, OpenSeatFacts, Partner, Recipient } from './store.ts'
@@ -13,7 +13,7 @@ import { type Asking, askView, reminderView, type Scene } from './views.ts'
 
 const kickOff: KickOffFacts = {
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki', country: null },
-  ...{ startsAt, place: null, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
+  ...{ startsAt, venue: null, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
 }
 const somebody = (name: string, language: Language = 'en'): Recipient => ({
   ...{ personId: `id of ${name}`, name, language, timeZone: null, quiet: { from: '20:00', until: '08:00' } },
@@ -73,7 +73,7 @@ describe('a reminder', () => {
 
 describe('an offer', () => {
   const offered = (answer: ConfirmationAnswer | null) => {
-    const seat = { id: 's', state: 'open', opening: 1, agreed: false, mentor: partner('Maija', answer), kickOff, offers: [] } as const
+    const seat = { id: 's', state: 'open', turn: 1, agreed: false, mentor: partner('Maija', answer), kickOff, offers: [] } as const
     return plainText(offerView(somebody('Wilma'), seat satisfies OpenSeatFacts, 'o', at('2027-01-12T20:00')))
   }
 

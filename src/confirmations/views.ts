@@ -1,10 +1,12 @@
-import { answers, type Command, type ConfirmationAnswer, type Look } from '../contract/command.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
+import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import type { Command, Look } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
-import { copyIn } from './words.ts'
 
 /** Whom a view speaks to, about which kick-off, with which partners. */
 export interface Scene {
@@ -15,10 +17,7 @@ export interface Scene {
   readonly partners: readonly Partner[]
 }
 
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const heading = (text: string): Part => ({ kind: 'heading', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
-export const buttons = (...buttons: Button[]): Part => ({ kind: 'buttons', buttons })
+export const buttons = (...buttons: Button<Command>[]): Part => ({ kind: 'buttons', buttons })
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,
   parts: parts.filter((part) => part !== null),
@@ -27,7 +26,7 @@ export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
 /** A view that others change: `what` of `of` is what it shows. */
 export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string): View => ({
   ...view,
-  renews: { do: 'showAgain', view: what, of },
+  renews: { do: 'showAgain', mark: 'look', view: what, of } satisfies Look,
 })
 
 export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
@@ -52,7 +51,7 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
     kind: 'fields',
     rows: [
       dateRow(fields.when, kickOff.startsAt, scene),
-      ...(kickOff.place ? [{ label: fields.where, value: kickOff.place }] : []),
+      ...(kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []),
       ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
       ...extra,
     ],
@@ -115,7 +114,7 @@ export function absence(scene: Scene): Part | null {
   return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
 }
 
-/** Who sets out only for this mentee; only somebody who said so is said to be coming. */
+/** Names the mentors who set out only for this mentee. It says that they are coming only if they said so. */
 function whoSetsOut(scene: Scene): Part | null {
   const { ask } = copyIn(scene.to.language)
   const coming = namesWho(scene, 'coming')

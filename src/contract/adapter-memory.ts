@@ -5,7 +5,7 @@ import type { PlatformName } from './platform.ts'
  * What an adapter must remember: installations, conversation references, names it gave away. Opaque to everybody else.
  * Every page belongs to one platform and one kind; keys are the adapter's own, at most 300 characters.
  */
-export interface Notebook {
+export interface AdapterMemory {
   /** Null when there is no such page, or its time is over. */
   read(kind: string, key: string): Promise<string | null>
   /** `until`: forgotten from then on; missing: kept. */
@@ -17,5 +17,5 @@ export interface Notebook {
   rewrite<T>(kind: string, key: string, work: (text: string | null) => Promise<{ readonly text: string; readonly result: T }>): Promise<T>
 }
 
-/** Opens one platform's notebook. */
-export type OpenNotebook = (platform: PlatformName) => Notebook
+/** Opens one platform's memory. */
+export type OpenMemory = (platform: PlatformName) => AdapterMemory

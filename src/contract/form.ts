@@ -1,4 +1,4 @@
-import type { Submission } from './command.ts'
+import type { Command } from './command.ts'
 import type { Language, Part, Reply } from './view.ts'
 
 interface FieldBase {
@@ -35,7 +35,7 @@ export interface Form {
   /** What stands above the fields; no buttons and no entries. */
   readonly intro: readonly Part[]
   readonly fields: readonly Field[]
-  readonly sends: Submission
+  readonly sends: Command
 }
 
 export interface FilledFile {

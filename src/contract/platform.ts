@@ -19,7 +19,7 @@ export interface Address {
 export interface Place {
   readonly workspace: Workspace
   readonly id: string
-  readonly kind: 'group' | 'channel'
+  readonly kind: 'conversation' | 'channel'
 }
 
 /** A message that was delivered and may be updated; only its adapter reads `ref`. */
@@ -29,7 +29,7 @@ export interface Sent {
 }
 
 /** What platforms differ in. */
-export type Feature = 'homePush' | 'groupConversation' | 'channelCreate' | 'channelArchive' | 'channelPin' | 'fileUpload'
+export type Feature = 'homePush' | 'conversation' | 'channelCreate' | 'channelArchive' | 'channelPin' | 'fileUpload'
 
 /** `degraded`: the adapter does something weaker that is still right; `unavailable`: the core must find another way. */
 export type Capability = 'native' | 'degraded' | 'unavailable'
@@ -123,7 +123,7 @@ export interface Platform {
   /** Shows somebody's home as it is now; `unavailable` where the platform has none to push to. */
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
   /** One conversation for a few people, the same for the same people. Slack: at most 8 besides the bot. */
-  openGroup(people: readonly Address[]): Promise<PlaceResult>
+  openConversation(people: readonly Address[]): Promise<PlaceResult>
   /** A link (https) by which its reader opens a conversation with these people, a first message drafted for them; null where there is none. */
   chatLink(people: readonly Address[], words: { readonly topic: string; readonly message: string }): Promise<string | null>
   /** A private channel with these people; called again it adds who is missing. */

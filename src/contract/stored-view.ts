@@ -1,27 +1,94 @@
 import { z } from 'zod'
-import { command, look } from './command.ts'
-import { languages, type View } from './view.ts'
+import { parts as ourParts, type PartSchemas } from './part.ts'
+import { plainText } from './plain-text.ts'
+import { languages, type Part, type View } from './view.ts'
 
-const text = z.string()
-const button = z.object({ label: text, command, style: z.enum(['primary', 'danger']).optional() })
-const part = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), text }),
-  z.object({ kind: z.literal('text'), text }),
-  z.object({ kind: z.literal('note'), text }),
-  z.object({ kind: z.literal('fields'), rows: z.array(z.object({ label: text, value: text, at: text.optional() })) }),
-  z.object({ kind: z.literal('image'), url: text, alt: text }),
-  z.object({ kind: z.literal('list'), items: z.array(text) }),
-  z.object({
-    kind: z.literal('entry'),
-    label: text,
-    placeholder: text,
-    submit: text,
-    opens: z.object({ do: z.literal('writeWishes'), confirmation: z.uuid() }),
-  }),
-  z.object({ kind: z.literal('links'), links: z.array(z.object({ label: text, url: z.url({ protocol: /^https$/u }) })) }),
-  z.object({ kind: z.literal('buttons'), buttons: z.array(button).max(5) }),
-])
-const view = z.object({ language: z.enum(languages), parts: z.array(part), renews: look.optional() })
+/** The version in which views are written. Raise it when a kind of part is to be read in another way than before; a new kind needs none. */
+const version = 1
 
-/** Reads a view back from the database; throws when it holds something that nobody wrote. */
-export const storedView = (stored: unknown): View => view.parse(stored) as View
+/** What a process can say. */
+export interface Known {
+  readonly parts: PartSchemas
+  /** By their `do`: looks, taps and openings alike. */
+  readonly commands: ReadonlySet<string>
+  /** Commands that only look, by their `do`. */
+  readonly looks: ReadonlySet<string>
+  /** Everything that a view may ask for (`needsOf`). */
+  readonly names: ReadonlySet<string>
+}
+
+interface Lists {
+  readonly parts: PartSchemas
+  /** By their `do`: looks, taps and openings alike. */
+  readonly commands: readonly string[]
+  readonly looks: readonly string[]
+}
+
+/** What a process knows that has these kinds of parts and carries out these commands. */
+export const knowing = ({ parts, commands, looks }: Lists): Known => ({
+  parts,
+  commands: new Set(commands),
+  looks: new Set(looks),
+  names: new Set([
+    ...Array.from({ length: version }, (_, index) => versionName(index + 1)),
+    ...languages.map(languageName),
+    ...Object.keys(parts).map(partName),
+    ...commands.map(commandName),
+  ]),
+})
+
+const versionName = (nth: number): string => `view ${nth}`
+const languageName = (language: string): string => `language ${language}`
+const partName = (kind: string): string => `part ${kind}`
+const commandName = (name: string): string => `do ${name}`
+
+/** What every view is, of whatever release. */
+const outline = z.looseObject({
+  language: z.string(),
+  parts: z.array(z.looseObject({ kind: z.string() })),
+  renews: z.looseObject({ do: z.string() }).optional(),
+})
+
+/** What a process must know to say this view: names such as `part heading` and `do answer`, each once. */
+export const needsOf = ({ language, parts, renews }: View): readonly string[] => [
+  ...new Set([
+    versionName(version),
+    languageName(language),
+    ...parts.map(({ kind }) => partName(kind)),
+    ...commandsIn([parts, renews]).map(commandName),
+  ]),
+]
+
+/** The `do` of whatever stands in there, however deep. */
+function commandsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const deeper = Object.values(value).flatMap(commandsIn)
+  return 'do' in value && typeof value.do === 'string' ? [value.do, ...deeper] : deeper
+}
+
+/** A view that this process cannot say, with all that another must know to say it. */
+export interface Unfamiliar {
+  readonly needs: readonly string[]
+}
+
+/** Reads a view back from the database. What holds something that nobody ever wrote throws; what only a later release knows is `Unfamiliar`. */
+export function storedView(stored: unknown, known: Known): View | Unfamiliar {
+  const read = outline.parse(stored)
+  const needs = needsOf(read as unknown as View)
+  if (!needs.every((name) => known.names.has(name))) return { needs }
+  if (read.renews) z.enum([...known.looks]).parse(read.renews.do)
+  return { ...read, parts: partsIn(read.parts, known.parts) } as View
+}
+
+/** The words of a stored view, whatever its buttons do. Throws for a part that this release does not have. */
+export function storedWords(stored: unknown): string {
+  const { parts } = outline.parse(stored)
+  return plainText({ language: 'en', parts: partsIn(parts, ourParts) })
+}
+
+const partsIn = (parts: z.infer<typeof outline>['parts'], schemas: PartSchemas): Part[] =>
+  parts.map((part) => {
+    const schema = Object.hasOwn(schemas, part.kind) ? schemas[part.kind] : undefined
+    if (!schema) throw new Error(`No part is called ${part.kind}.`)
+    return schema.parse(part) as Part
+  })

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { readWord } from './typed-words.ts'
+import { reading } from '../../test/ground/commands.ts'
+import { wordReader } from './typed-words.ts'
 
 describe('A written word', () => {
   it.each([
@@ -20,7 +21,7 @@ describe('A written word', () => {
     ['setup', 'openList'],
     ['ny', 'openList'],
   ])('“%s” asks for %s', (text, does) => {
-    expect(readWord(text)).toEqual({ do: does })
+    expect(reading.readWords(text)).toMatchObject({ do: does })
   })
 
   it.each([
@@ -33,14 +34,15 @@ describe('A written word', () => {
     ['installningr', 'openSettings'],
     ['tilane', 'showStatus'],
   ])('“%s” is understood as %s', (text, does) => {
-    expect(readWord(text)).toEqual({ do: does })
+    expect(reading.readWords(text)).toMatchObject({ do: does })
   })
 
-  it.each(['', '   ', 'dance with me', '12', 'hemma', 'no', '🎉', 'x'.repeat(5000)])('“%.20s” is not', (text) => {
-    expect(readWord(text)).toBeNull()
+  it.each(['', '   ', 'dance with me', '12', 'hemma', 'no', '🎉', 'x'.repeat(5000)])('“%.20s” is not, and asks for help', (text) => {
+    expect(wordReader([{ command: { do: 'showHome' }, words: 'home hem new koti' }])(text)).toBeNull()
+    expect(reading.readWords(text)).toMatchObject({ do: 'showHelp' })
   })
 })
 
 test('letters with their marks written apart are the same letters', () => {
-  expect(readWord('hja\u0308lp')).toEqual({ do: 'showHelp' })
+  expect(wordReader([{ command: { do: 'showHelp' }, words: 'hjälp' }])('hja\u0308lp')).toEqual({ do: 'showHelp' })
 })

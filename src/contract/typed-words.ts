@@ -1,39 +1,52 @@
 import { distance } from 'fastest-levenshtein'
-import type { Opening, Tap } from './command.ts'
+import type { Command } from './command.ts'
+import type { Language } from './view.ts'
 
-/** What written words ask for, in every language we speak: after /mentoring on Slack, to Pari itself on Teams. */
-const asked: readonly (readonly [Tap | Opening, string])[] = [
-  [{ do: 'showHelp' }, 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey hei moi terve hej hejsan'],
-  [{ do: 'showHome' }, 'home koti alku hem start'],
-  [{ do: 'showStatus' }, 'status tila tilanne läge läget lage'],
-  [{ do: 'openSettings' }, 'settings asetukset inställningar installningar'],
-  [{ do: 'openList' }, 'setup new list uusi luettelo lista ny skapa'],
-]
+/** Words that ask for a command, in every language we speak, with spaces between them: after /mentoring on Slack, to Pari itself on Teams. */
+export interface Asked {
+  readonly command: Command
+  readonly words: string
+  /** Its line in the list of help. Left out: help does not name it. */
+  readonly help?: HelpLine
+}
 
-const words: ReadonlyMap<string, Tap | Opening> = new Map(
-  asked.flatMap(([command, said]) => said.split(' ').map((word) => [word, command])),
-)
+/** One of the words, and what it asks for: «status: how things stand». */
+interface HelpLine {
+  /** Smaller stands higher. */
+  readonly rank: number
+  readonly line: Readonly<Record<Language, string>>
+}
 
-/** What the first word asks for, as it is meant if not as it is spelled; null when nobody could tell. */
-export function readWord(text: string): Tap | Opening | null {
-  const [first = ''] =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .slice(0, longest)
-      .match(/\?|\p{L}+/u) ?? []
-  const known = words.get(first) ?? swapped(first)
-  if (known) return known
-  const near = [...words]
-    .map(([word, command]) => ({ command, off: distance(word, first), allowed: slips(word) }))
-    .filter(({ off, allowed }) => off <= allowed)
-    .toSorted((one, other) => one.off - other.off)
-  const meant = near.filter(({ off }) => off === near[0]?.off).map(({ command }) => command)
-  return meant[0] && meant.every((each) => each.do === meant[0]?.do) ? meant[0] : null
+/** What may be written, as help lists it. */
+export const helpLines = (asked: readonly Asked[], language: Language): readonly string[] =>
+  asked
+    .flatMap(({ help }) => help ?? [])
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ line }) => line[language])
+
+/** Reads what the first word asks for, as it is meant if not as it is spelled; null when nobody could tell. */
+export function wordReader(asked: readonly Asked[]): (text: string) => Command | null {
+  const words = new Map(asked.flatMap(({ command, words }) => words.split(' ').map((word) => [word, command] as const)))
+  return (text) => {
+    const [first = ''] =
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .slice(0, longest)
+        .match(/\?|\p{L}+/u) ?? []
+    const known = words.get(first) ?? swapped(words, first)
+    if (known) return known
+    const near = [...words]
+      .map(([word, command]) => ({ command, off: distance(word, first), allowed: slips(word) }))
+      .filter(({ off, allowed }) => off <= allowed)
+      .toSorted((one, other) => one.off - other.off)
+    const meant = near.filter(({ off }) => off === near[0]?.off).map(({ command }) => command)
+    return meant[0] && meant.every((each) => each.do === meant[0]?.do) ? meant[0] : null
+  }
 }
 
 /** The commonest slip: two letters that changed places. */
-function swapped(word: string): Tap | Opening | undefined {
+function swapped(words: ReadonlyMap<string, Command>, word: string): Command | undefined {
   const others = Array.from(
     { length: Math.max(0, word.length - 1) },
     (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),

@@ -68,8 +68,8 @@ export const finnish: Copy = {
     close: 'Myöhemmin',
     date: 'Minä päivänä?',
     time: 'Mihin aikaan?',
-    place: 'Missä?',
-    placePlaceholder: 'Huone 5, Pääkatu 1',
+    venue: 'Missä?',
+    venuePlaceholder: 'Huone 5, Pääkatu 1',
     past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
     noTime: 'Valitse päivä ja kellonaika.',
     tooLate: (final) =>
@@ -137,7 +137,7 @@ export const finnish: Copy = {
   },
 
   refusals: {
-    notOrganiser: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
+    notOwner: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
     notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
     gone: 'Tätä ohjelmaa ei enää ole.',
   },

@@ -69,8 +69,8 @@ export const swedish: Copy = {
     close: 'Senare',
     date: 'Vilken dag?',
     time: 'Vilken tid?',
-    place: 'Var?',
-    placePlaceholder: 'Rum 5, Storgatan 1',
+    venue: 'Var?',
+    venuePlaceholder: 'Rum 5, Storgatan 1',
     past: 'Den tiden har redan passerat. Välj en senare dag.',
     noTime: 'Välj dag och tid.',
     tooLate: (final) =>
@@ -136,7 +136,7 @@ export const swedish: Copy = {
   },
 
   refusals: {
-    notOrganiser: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
+    notOwner: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
     notCoordinator: 'Det kan bara en koordinator för det här programmet göra.',
     gone: 'Programmet finns inte längre.',
   },

@@ -68,8 +68,8 @@ export const english = {
     close: 'Later',
     date: 'Which day?',
     time: 'At what time?',
-    place: 'Where?',
-    placePlaceholder: 'Room 5, Main Street 1',
+    venue: 'Where?',
+    venuePlaceholder: 'Room 5, Main Street 1',
     past: 'This lies in the past. Choose a later day.',
     noTime: 'Please choose a day and a time.',
     tooLate: (final: string) =>
@@ -137,7 +137,7 @@ export const english = {
   },
 
   refusals: {
-    notOrganiser: 'Only a programme coordinator can do this. Ask whoever installed the app to bring you in as a coordinator.',
+    notOwner: 'Only a programme coordinator can do this. Ask whoever installed the app to bring you in as a coordinator.',
     notCoordinator: 'Only a coordinator of this programme can do that.',
     gone: 'This programme is no longer here.',
   },

@@ -1,5 +1,5 @@
 import type { Clock } from '../kit/clock.ts'
-import type { OwnStore } from '../people/choices.ts'
+import type { ChoicesStore } from '../people/choices.ts'
 import type { EnrolStores } from '../programme/enrol.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { SetUpStore } from './store.ts'
@@ -7,7 +7,7 @@ import type { SetUpStore } from './store.ts'
 /** What this room needs, all bound to one transaction. */
 export interface Stores extends EnrolStores {
   readonly setUp: SetUpStore
-  readonly own: OwnStore
+  readonly choices: ChoicesStore
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
@@ -15,5 +15,5 @@ export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
   /** E-mails of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
 }

@@ -29,17 +29,17 @@ describe('Who coordinates nothing', () => {
   })
 
   test.each([
-    ['is named in the configuration', { organisers: ['carla@example.org'] }],
-    ['installed Pari', { organises: true }],
+    ['is named in the configuration', { owners: ['carla@example.org'] }],
+    ['installed Pari', { owns: true }],
   ])('but %s may set one up', async (_, told) => {
     const { words, parts } = await shown({ cohorts: [], ...told })
     expect(words).toContain('No programme yet.')
-    expect(buttonsOf(parts)).toEqual([{ label: 'Set up a programme', command: { do: 'openList' }, style: 'primary' }])
+    expect(buttonsOf(parts)).toEqual([{ label: 'Set up a programme', command: { do: 'openList', mark: 'opening' }, style: 'primary' }])
   })
 
   test('here, but elsewhere, is told how to bring that programme here', async () => {
-    expect((await shown({ cohorts: [], organises: true, coordinatesElsewhere: true })).words).toContain('in another app already?')
-    expect((await shown({ cohorts: [], organises: true })).words).not.toContain('in another app already?')
+    expect((await shown({ cohorts: [], owns: true, coordinatesElsewhere: true })).words).toContain('in another app already?')
+    expect((await shown({ cohorts: [], owns: true })).words).not.toContain('in another app already?')
   })
 })
 
@@ -81,7 +81,7 @@ describe('People of a cohort', () => {
   test('whom nobody reaches can be asked for', async () => {
     expect(buttonsOf((await shown({ cohorts: [aSummary({ unreachable: 1 })] })).parts)).toContainEqual({
       label: 'Who can’t be reached?',
-      command: { do: 'showUnreachable', cohort: 'c' },
+      command: { do: 'showUnreachable', mark: 'look', cohort: 'c' },
     })
   })
 })

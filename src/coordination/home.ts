@@ -1,27 +1,29 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import { type Look, type Opening, opensKickOff, opensList, type Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { mayOrganise, placeName, summary } from './say.ts'
+import { isOwner, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** A part has five buttons, and three are taken. */
 const mostOthers = 2
 
-/** What a cohort is called stands above what other rooms say of it, and what may be changed below. */
+/** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
 const ranks = { above: 0, below: 90 } as const
 
 /** What a coordinator's home shows of each of her cohorts; nothing for somebody who coordinates none and may not set one up. */
 export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, own }) => {
+  return deps.transact(async ({ setUp, choices }) => {
     const found = await setUp.cohortsOf(actor, now)
-    const organises = found.length > 0 || (await mayOrganise(deps, own, actor))
-    if (!organises) return {}
+    const owns = found.length > 0 || (await isOwner(deps, choices, actor))
+    if (!owns) return {}
     const { home: copy } = copyIn(actor.language)
     const isNone = found.length === 0
-    const begin: Button = { label: copy.newProgramme, command: { do: 'openList' }, ...(isNone && { style: 'primary' as const }) }
+    const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
     const ids = found.map(({ id }) => id)
     const others = isNone ? new Map<string, OtherWorkspace[]>() : await setUp.elsewhere(ids, actor.personId)
     const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? []))
@@ -33,10 +35,12 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
 
 function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[]): CohortParts[] {
   const { home: copy, join } = copyIn(actor.language)
-  const buttons: Button[] = [
-    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: { do: 'openKickOff', cohort: cohort.id }, style: 'primary' } as const]),
-    { label: copy.updateList, command: { do: 'openList', cohort: cohort.id } },
-    ...(cohort.unreachable > 0 ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', cohort: cohort.id } } as const] : []),
+  const buttons: Button<Tap | Look | Opening>[] = [
+    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: opensKickOff(cohort.id), style: 'primary' } as const]),
+    { label: copy.updateList, command: opensList(cohort.id) },
+    ...(cohort.unreachable > 0
+      ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const]
+      : []),
     ...others.slice(0, mostOthers).map((other) => ({
       label: join.offer(placeName(other)),
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,

@@ -2,7 +2,8 @@
  * A coordinator's way from a list of people to a started kick-off: forms, checks, and what stands on her home.
  * Everything a form does is one transaction. Never writes to anybody but the coordinator who asks.
  */
-import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { room } from '../house/room.ts'
+import { commands, opensKickOff, opensList } from './commands.ts'
 import { home } from './home.ts'
 import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
@@ -11,25 +12,40 @@ import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
 
-export const coordination = {
+export const coordination = room({
   name: 'coordination',
-  open({ clock, organisers, transactWidely }: Housing) {
-    const deps = { clock, organisers, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+  commands,
+  asked: [{ command: opensList(), words: 'setup new list uusi luettelo lista ny skapa' }],
+  shortcuts: { setUp: opensList() },
+  fileOpening: opensList(),
+  open({ clock, owners, transactWidely }) {
+    const deps = { clock, owners, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
     return {
       taps: {
-        showUnreachable: (tap, { actor }) => showUnreachable(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
+      },
+      looks: {
+        showUnreachable: (look, { actor }) => showUnreachable(deps, look, actor),
       },
       openings: {
         openList: (opening, { actor }) => openList(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
       },
       submissions: {
-        importList: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
-        planKickOff: (submission, filled, { actor }) => planKickOff(deps, submission, filled, actor),
-        startKickOff: (submission, _, { actor }) => startKickOff(deps, submission, actor),
+        importList: {
+          take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
+          again: ({ cohort }) => opensList(cohort),
+        },
+        planKickOff: {
+          take: (submission, filled, { actor }) => planKickOff(deps, submission, filled, actor),
+          again: ({ cohort }) => opensKickOff(cohort),
+        },
+        startKickOff: {
+          take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
+          again: ({ cohort }) => opensKickOff(cohort),
+        },
       },
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})

@@ -1,14 +1,15 @@
-import type { Tap } from '../contract/command.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { placeName, refuse } from './say.ts'
 import type { OtherWorkspace } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 
-/** Who has her e-mail there is she herself, or so that workspace's administrators say: she should know what she agrees to. */
+/** Pari takes the person with her e-mail there for her, because that workspace's administrators say so. She should know what she agrees to. */
 function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: OtherWorkspace): Reply {
   const copy = copyIn(actor.language).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }
@@ -23,7 +24,7 @@ function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: 
 export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: KnownPerson): Promise<Reply> {
   const { cohort: cohortId, workspace } = command
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, wakeLanes }) => {
+  return deps.transact(async ({ setUp, programmes, wakeLanes }) => {
     if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
     const lives = (await setUp.cohortsOf(actor, now)).find((each) => each.id === cohortId)
     if (!lives) return refuse(actor, 'gone')
@@ -32,8 +33,8 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
     // Tapped twice, it lives there already.
     if (!other) return { accepted: true, view: { language: actor.language, parts: [text(copy.already)] } }
     if (command.sure === undefined) return ask(actor, command, lives.name, other)
-    await setUp.joinWorkspace(cohortId, other)
-    const sought = await setUp.seek(cohortId, now)
+    await programmes.joinWorkspace(cohortId, other)
+    const sought = await programmes.seek(cohortId, now)
     await wakeLanes([...new Set(sought)])
     const parts = [heading(lives.name), text(copy.done(placeName(other))), note(copy.sought(sought.length))]
     return { accepted: true, view: { language: actor.language, parts } }

@@ -4,16 +4,16 @@ import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import type { Form, Submitted } from '../contract/form.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
+import { opensKickOff } from './commands.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
 
 type World = Parameters<typeof aSettingUp>[0]
 
-const open = (told: World = {}, language: Language = 'en') =>
-  openKickOff(aSettingUp(told).deps, { do: 'openKickOff', cohort: 'c' }, carla(language))
+const open = (told: World = {}, language: Language = 'en') => openKickOff(aSettingUp(told).deps, opensKickOff('c'), carla(language))
 const plan = (texts: Record<string, string>, told: World = {}, language: Language = 'en') =>
   planKickOff(aSettingUp(told).deps, { do: 'planKickOff', cohort: 'c' }, { texts, files: {} }, carla(language))
 const start = (at: string, told: World = {}) =>
-  startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, place: '' }, carla())
+  startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, venue: '' }, carla())
 
 const formOf = (said: object): Form => {
   if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
@@ -48,11 +48,15 @@ describe('The plan', () => {
     ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysytään niiltä, jotka eivät ole vastanneet'],
     ['sv', 'torsdag 21 januari kl. 17.00', 'de som inte har svarat får frågan'],
   ] as const)('is laid before her in %s, step by step, and begins only when she says so', async (language, when, step) => {
-    const form = formOf(await plan({ ...date, place: '  Room 5 ' }, {}, language))
+    const form = formOf(await plan({ ...date, venue: '  Room 5 ' }, {}, language))
     expect(introOf(form)).toContain(when)
     expect(introOf(form)).toContain(step)
     expect(form.fields).toEqual([])
-    expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', place: 'Room 5' })
+    expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', venue: 'Room 5' })
+  })
+
+  test('takes the venue from a form that was open before its field was renamed', async () => {
+    expect(formOf(await plan({ ...date, place: 'Aula' })).sends).toMatchObject({ venue: 'Aula' })
   })
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Opening, Submission } from '../contract/command.ts'
 import type { Filled, Form, Opened, Submitted } from '../contract/form.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { scheduleKickOff } from '../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
+import type { Opening, Submission } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(
@@ -39,19 +40,20 @@ export async function planKickOff(
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const { kickOff: copy } = copyIn(actor.language)
-    const { date, time, place = '' } = filled.texts
+    // A form that was open before the field was renamed still calls it place.
+    const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
     if (!startsAt) return { problems: { date: copy.noTime } }
     const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
-    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, place }, now) }
+    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, venue }, now) }
   })
 }
 
 /** Sets the kick-off: from here on Pari asks by itself. */
 export async function startKickOff(
   deps: Deps,
-  { cohort: cohortId, at, place }: Extract<Submission, { do: 'startKickOff' }>,
+  { cohort: cohortId, at, place, venue = place }: Extract<Submission, { do: 'startKickOff' }>,
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
@@ -65,7 +67,7 @@ export async function startKickOff(
     const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
     if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, place: place || null, actorId: actor.personId })
+    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: venue || null, actorId: actor.personId })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
   })
@@ -85,7 +87,7 @@ async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor:
   return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
 }
 
-/** What is on the clock on the wall of the cohort; null: no such time. */
+/** The instant at which the cohort's clocks show this; null when there is no such time. */
 function wallClock(at: string, zone: string): Instant | null {
   try {
     return Temporal.PlainDateTime.from(at).toZonedDateTime(zone).toInstant()
@@ -114,19 +116,19 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
       { kind: 'time', name: 'time', label: copy.time, hint: cohort.zone, initial: texts['time'] ?? '17:00' },
       {
         kind: 'line',
-        name: 'place',
-        label: copy.place,
-        placeholder: copy.placePlaceholder,
+        name: 'venue',
+        label: copy.venue,
+        placeholder: copy.venuePlaceholder,
         most: 200,
         optional: true,
-        ...initial('place'),
+        ...initial('venue'),
       },
     ],
     sends: { do: 'planKickOff', cohort: cohort.id },
   }
 }
 
-function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; place: string }, now: Instant): Form {
+function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
   const { plan: copy } = copyIn(actor.language)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
@@ -140,7 +142,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, place: wanted.place.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim().slice(0, 200) },
   }
 }
 

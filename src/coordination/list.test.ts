@@ -3,6 +3,7 @@ import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import type { Form } from '../contract/form.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
+import { opensList } from './commands.ts'
 import { importList, openList } from './list.ts'
 
 type World = Parameters<typeof aSettingUp>[0]
@@ -10,7 +11,7 @@ const workspace = { platform: 'slack', id: 'T1' } as const
 const row = 'name,email,role\nAino,aino@example.org,mentee'
 
 const opened = (cohort: string | undefined, told: World = {}, language: Language = 'en') =>
-  openList(aSettingUp(told).deps, { do: 'openList', ...(cohort !== undefined && { cohort }) }, carla(language))
+  openList(aSettingUp(told).deps, opensList(cohort), carla(language))
 
 /** Brings a list in for a new programme, up to where something is wrong with it. */
 const brought = (
@@ -19,7 +20,7 @@ const brought = (
   { cohort, language = 'en' }: { cohort?: string; language?: Language } = {},
 ) =>
   importList(
-    aSettingUp({ organises: true, cohorts: [], ...told }).deps,
+    aSettingUp({ owns: true, cohorts: [], ...told }).deps,
     { do: 'importList', ...(cohort !== undefined && { cohort }) },
     { texts: { name: 'Spring', ...texts }, files: {} },
     carla(language),
@@ -40,7 +41,7 @@ describe('The form for a list', () => {
     ['fi', 'Osallistujat', 'Tarkista lista', 'Kopioi rivit taulukostasi'],
     ['sv', 'Deltagare', 'Granska listan', 'Kopiera raderna från ditt kalkylblad'],
   ] as const)('of a new programme says in %s how to bring it in', async (language, title, submit, intro) => {
-    const form = formOf(await opened(undefined, { organises: true }, language))
+    const form = formOf(await opened(undefined, { owns: true }, language))
     expect([form.title, form.submit]).toEqual([title, submit])
     expect(introOf(form)).toContain(intro)
     expect(fieldOf(form, 'language')).toMatchObject({ initial: language })
@@ -48,7 +49,7 @@ describe('The form for a list', () => {
   })
 
   test('proposes her own zone, and Finland’s holidays where that is Helsinki', async () => {
-    const form = formOf(await opened(undefined, { organises: true }))
+    const form = formOf(await opened(undefined, { owns: true }))
     expect(fieldOf(form, 'zone')).toMatchObject({ initial: 'Europe/Helsinki' })
     expect(fieldOf(form, 'country')).toMatchObject({ initial: 'FI' })
   })
@@ -132,7 +133,7 @@ describe('A list is given back', () => {
 
 describe('A list is refused', () => {
   test('from somebody who may not set up a programme', async () => {
-    const said = await brought({ list: row }, { organises: false })
+    const said = await brought({ list: row }, { owns: false })
     expect(said).toMatchObject({ accepted: false })
     expect(wordsOf(said)).toContain('Only a programme coordinator can do this.')
   })

@@ -1,37 +1,39 @@
-import type { Opening, Submission } from '../contract/command.ts'
 import type { Field, Filled, Form, Opened, Submitted } from '../contract/form.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { Workspace } from '../contract/platform.ts'
 import { isLanguage, type Language, type Part } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
+import { isZone } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { describeProblem, type ListedPerson, readList } from '../people/import/index.ts'
-import { isZone } from '../people/zone.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
+import type { Opening, Submission } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
+import { countryChoices, languageChoices } from './form-choices.ts'
 import { kickOffForm } from './kick-off.ts'
-import { mayOrganise, refuse, summary } from './say.ts'
+import { isOwner, refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
-import { copyIn, countryChoices, heading, languageChoices, note, text } from './words.ts'
 
 type OpenList = Extract<Opening, { do: 'openList' }>
 type ImportList = Extract<Submission, { do: 'importList' }>
 
 /** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
 const seatsPerMentor = 4
-/** The choice that everybody reads what they have set on their platform. */
+/** The choice by which each person reads the language that they have set on their platform. */
 const ownLanguage = 'own'
-/** Problems shown at a time: who mends these sees the next. */
+/** Problems shown at a time: a coordinator who mends these sees the next. */
 const mostProblems = 20
-/** Of one text field; Slack's is the smallest. */
+/** Characters of one text field; Slack takes the fewest. */
 const mostCharacters = 3000
 
 /** The form by which a list comes in: of a new programme, or again of one that is there. */
 export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson): Promise<Opened> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, own }) => {
+  return deps.transact(async ({ setUp, choices }) => {
     if (cohort === undefined) {
-      if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+      if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
       return { form: listForm(actor, undefined, {}, []) }
     }
     if (!(await setUp.coordinates(cohort, actor))) return refuse(actor, 'notCoordinator')
@@ -83,13 +85,13 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     await stores.setUp.lockPerson(actor.personId)
     const refused = await refuseImport(deps, stores, it)
     if (refused) return refused
-    const { email } = await stores.own.choicesOf(actor.personId)
+    const { email } = await stores.choices.choicesOf(actor.personId)
     const self = people.find((person) => person.email === email)
     if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
     // First, since a list may change only people whose programmes live in the same places.
-    if (!command.cohort) await stores.setUp.joinWorkspace(cohortId, it.workspace)
+    if (!command.cohort) await stores.programmes.joinWorkspace(cohortId, it.workspace)
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const outcome = await enrolList(enrolDeps, {
       cohortId,
@@ -104,15 +106,15 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       )
       return { form: listForm(actor, command.cohort, it.filled.texts, said) }
     }
-    await stores.wakeLanes([...new Set(await stores.setUp.seek(cohortId, now))])
+    await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
     return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
   })
 }
 
-async function refuseImport(deps: Deps, { setUp, own }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
+async function refuseImport(deps: Deps, { setUp, choices }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
   if (command.cohort) return (await setUp.coordinates(command.cohort, actor)) ? null : refuse(actor, 'notCoordinator')
-  if (!(await mayOrganise(deps, own, actor))) return refuse(actor, 'notOrganiser')
+  if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
   if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())
   return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null
@@ -126,7 +128,7 @@ async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType
 
 const roleIn = ({ list }: ReturnType<typeof copyIn>, role: string): string => list.roles[role as keyof typeof list.roles] ?? role
 
-/** Whoever brings a new list in looks after its programme. */
+/** The person who brings in a new list looks after its programme. */
 const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
   line: 0,
   name: actor.name,
@@ -138,7 +140,7 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
 function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
   const { imported } = copyIn(actor.language)
   const { added, changed, mentorsLeft } = outcome.report
-  // Whoever brings a list in need not stand on it.
+  // The person who brings in a list need not be on it.
   const notListed = outcome.report.notListed.filter((each) => each !== email)
   return [
     text(imported.done(added, changed)),

@@ -1,10 +1,11 @@
+import { note, text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
-import type { OwnStore } from '../people/choices.ts'
+import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
-import { copyIn, note, text } from './words.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply => ({
@@ -13,9 +14,9 @@ export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply =
 })
 
 /** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
-export async function mayOrganise(deps: Deps, own: OwnStore, actor: KnownPerson): Promise<boolean> {
-  const { email } = await own.choicesOf(actor.personId)
-  return deps.organisers.includes(email) || own.organises(actor)
+export async function isOwner(deps: Deps, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
+  const { email } = await choices.choicesOf(actor.personId)
+  return deps.owners.includes(email) || choices.owns(actor)
 }
 
 /** A workspace by its name, where it has one; the platform tells two of the same name apart. */

@@ -1,28 +1,18 @@
-import { isLanguage } from '../contract/view.ts'
+import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
+import type { Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
 
-interface Row {
-  id: string
-  name: string
-  zone: string
-  country: string | null
-  language: string
-  settings: unknown
-  ladder: unknown
-  starts_at: Date | null
-  mentors: number
-  mentees: number
-  waiting: number
-  sought: number
-  unreachable: number
-  guests: number
-}
+type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' | 'programme_id'> &
+  Pick<ProgrammeRow, 'settings'> &
+  Perhaps<Pick<KickOffRow, 'ladder' | 'starts_at'> & { kick_off_id: KickOffRow['id'] }> &
+  Pick<CohortSummary, 'mentors' | 'mentees' | 'waiting' | 'sought' | 'unreachable' | 'guests'>
 
 const weekHours = 7 * 24
 
@@ -55,16 +45,6 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
     await transaction.$queryRaw`select id from person where id = ${personId}::uuid for update`
   },
 
-  async joinWorkspace(cohortId, { platform, id }) {
-    const [joined] = await transaction.$queryRaw<{ id: string }[]>`
-      with place as (select id from workspace where platform = ${platform} and external_id = ${id}), joined as (
-        insert into programme_workspace (programme_id, workspace_id)
-        select c.programme_id, place.id from cohort c, place where c.id = ${cohortId}::uuid on conflict do nothing)
-      select id from place`
-    if (!joined) throw new Error(`The workspace ${platform} ${id} is not known.`)
-    return joined.id
-  },
-
   async elsewhere(cohortIds, personId) {
     const rows = await transaction.$queryRaw<(OtherWorkspace & { cohortId: string })[]>`
       select c.id as "cohortId", w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
@@ -72,22 +52,6 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
       where a.person_id = ${personId}::uuid and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
     const others = Map.groupBy(rows, ({ cohortId }) => cohortId)
     return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
-  },
-
-  async seek(cohortId, at) {
-    const sought = await transaction.$queryRaw<{ id: string }[]>`
-      insert into search (workspace_id, person_id, state, due_at)
-      select distinct w.id, e.person_id, 'due', ${toDate(at)}::timestamptz
-      from cohort this join cohort c on c.programme_id = this.programme_id join enrolment e on e.cohort_id = c.id
-        join programme_workspace pw on pw.programme_id = c.programme_id join workspace w on w.id = pw.workspace_id
-      where this.id = ${cohortId}::uuid and e.state in ('active', 'waiting') and coalesce(e.listed_platform, w.platform) = w.platform
-        and not exists (
-          select from address a join workspace aw on aw.id = a.workspace_id
-            join programme_workspace apw on apw.workspace_id = aw.id and apw.programme_id = c.programme_id
-          where a.person_id = e.person_id and coalesce(e.listed_platform, aw.platform) = aw.platform)
-      on conflict (workspace_id, person_id) do update set state = 'due', due_at = excluded.due_at where search.state <> 'due'
-      returning workspace_id as id`
-    return sought.map(({ id }) => id)
   },
 
   async unreachable(cohortId) {
@@ -141,19 +105,22 @@ const headcounts = Prisma.sql`
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`
     with here as materialized (
-      select c.id, c.name, c.time_zone as zone, c.country, c.language, pr.settings, k.ladder, k.starts_at,
+      select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
         (select array_agg(pw.workspace_id) from programme_workspace pw where pw.programme_id = pr.id) as places
       from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
       where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
-    select h.id, h.name, h.zone, h.country, h.language, h.settings, h.ladder, h.starts_at, coalesce(n.mentors, 0) as mentors,
-      coalesce(n.mentees, 0) as mentees, coalesce(n.waiting, 0) as waiting,
+    select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at,
+      coalesce(n.mentors, 0) as mentors, coalesce(n.mentees, 0) as mentees, coalesce(n.waiting, 0) as waiting,
       (select count(*)::int from sought s where s.cohort_id = h.id) as sought, (select count(*)::int from lost l where l.cohort_id = h.id) as unreachable,
       (select count(distinct a.person_id)::int from addresses a where a.cohort_id = h.id and a.kind in ('guest', 'external')) as guests
     from here h left join counts n on n.cohort_id = h.id order by h.id desc`
-  return rows.map(({ settings, ladder: laid, starts_at, language, ...row }) => ({
-    ...row,
-    language: isLanguage(language) ? language : 'en',
-    ladder: laid ? storedLadder(laid) : storedSettings(settings).ladder,
-    startsAt: starts_at && fromDate(starts_at),
-  }))
+  return rows.map(
+    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => ({
+      ...row,
+      zone,
+      language: knownLanguage(language),
+      ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : storedSettings(settings, programmeId).ladder,
+      startsAt: starts_at && fromDate(starts_at),
+    }),
+  )
 }

@@ -51,14 +51,7 @@ export interface SetUpStore {
   coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */
   lockPerson(personId: string): Promise<void>
-  /** A workspace's id in the database, and that the cohort's people are looked for there. */
-  joinWorkspace(cohortId: string, workspace: Workspace): Promise<string>
   /** Workspaces in which somebody is known and a cohort's programme does not live, by cohort. */
   elsewhere(cohortIds: readonly string[], personId: string): Promise<ReadonlyMap<string, OtherWorkspace[]>>
-  /**
-   * Begins to look for everybody of the cohort's programme whom it does not reach, wherever it lives; on one platform only for whom the
-   * list names one. Says in which workspaces, once for each of these people.
-   */
-  seek(cohortId: string, at: Instant): Promise<string[]>
   unreachable(cohortId: string): Promise<Unreachable[]>
 }

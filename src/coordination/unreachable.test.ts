@@ -11,7 +11,11 @@ const lost = (changed: Partial<Unreachable> = {}): Unreachable => ({
 })
 
 async function shown(told: Parameters<typeof aSettingUp>[0], language: Language = 'en') {
-  const { accepted, view } = await showUnreachable(aSettingUp(told).deps, { do: 'showUnreachable', cohort: 'c' }, carla(language))
+  const { accepted, view } = await showUnreachable(
+    aSettingUp(told).deps,
+    { do: 'showUnreachable', mark: 'look', cohort: 'c' },
+    carla(language),
+  )
   return { accepted, words: plainText(view), language: view.language }
 }
 

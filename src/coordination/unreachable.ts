@@ -1,11 +1,12 @@
-import type { Tap } from '../contract/command.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import type { Look } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { refuse } from './say.ts'
 import type { Unreachable } from './store.ts'
-import { copyIn, heading, note, text } from './words.ts'
 
 /** Most names that one message lists. */
 const most = 40
@@ -13,7 +14,7 @@ const most = 40
 /** By tap of a coordinator: whom no message reaches, why, and what to do. */
 export async function showUnreachable(
   deps: Deps,
-  { cohort: cohortId }: Extract<Tap, { do: 'showUnreachable' }>,
+  { cohort: cohortId }: Extract<Look, { do: 'showUnreachable' }>,
   actor: KnownPerson,
 ): Promise<Reply> {
   const now = deps.clock.now()

@@ -37,6 +37,17 @@ export interface Unreadable {
   readonly unreadable: string
 }
 
+/** A row that a later release wrote, or one that could say more: it is left to a process that can. */
+export interface Strange {
+  readonly id: string
+  /** What that process must know. */
+  readonly needs: readonly string[]
+  readonly expiresAt: Instant | null
+}
+
+/** When a lane wants to be woken again; null: nothing waits in it. `left`: what is due now only another process can send. */
+export type LaneEnd = Instant | 'left' | null
+
 /** What becomes of a delivery that was looked at but not sent. */
 export interface Setting {
   readonly id: string

@@ -84,7 +84,7 @@ describe('the order in a lane', () => {
 
   test('lets an urgent word pass one that waits for the morning', async () => {
     const outbox = await anOutbox(database.prisma, { now: '2027-01-18T22:00:00Z' })
-    await outbox.meet('aino', { zone: 'Europe/Helsinki', quiet: ['20:00', '08:00'] })
+    await outbox.addPerson('aino', { zone: 'Europe/Helsinki', quiet: ['20:00', '08:00'] })
     await outbox.put('aino', 'ask')
     await outbox.put('aino', 'stay at home', { urgent: true })
     expect(await outbox.run()).toBe('2027-01-19T06:00:00Z')
@@ -122,7 +122,7 @@ describe('the pace', () => {
   test('is not used up by what is not sent: deliveries held back for the night cost nobody a turn', async () => {
     const outbox = await anOutbox(database.prisma, { perSecond: 1, now: '2027-01-18T22:00:00Z' })
     for (const name of ['aino', 'eero']) {
-      await outbox.meet(name, { quiet: ['20:00', '08:00'] })
+      await outbox.addPerson(name, { quiet: ['20:00', '08:00'] })
       await outbox.put(name, `to ${name}`)
     }
     await outbox.put('wilma', 'awake')
@@ -161,7 +161,7 @@ test('a lane that has nothing to do, or is told to return, sends nothing', async
   const outbox = await anOutbox(database.prisma)
   expect(await outbox.run()).toBeNull()
   await outbox.put('aino', 'hello')
-  // Whoever is there next goes on at once.
+  // The next process goes on at once.
   expect(await outbox.run(AbortSignal.abort())).toBe('2027-01-18T12:00:00Z')
   expect(outbox.sent).toEqual([])
   await outbox.run()

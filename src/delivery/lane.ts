@@ -2,16 +2,16 @@ import type { Address, DeliveryResult, Platform, Setback, Workspace } from '../c
 import type { View } from '../contract/view.ts'
 import { type Clock, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import type { DueDelivery, Outcome, Setting, Unreadable } from './due.ts'
+import type { DueDelivery, LaneEnd, Outcome, Setting, Strange, Unreadable } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
-import { holdBack, outcomeOf, waitsAlone } from './rules.ts'
+import { expired, holdBack, isExpired, outcomeOf, waitsAlone } from './rules.ts'
 import type { LaneStore } from './store.ts'
 
 export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log
   readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openGroup' | 'sendToPlace'>
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openConversation' | 'sendToPlace'>
   /** Sends a second at most; Infinity: as many as there are. */
   readonly perSecond: number
   /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
@@ -20,18 +20,18 @@ export interface LaneDeps {
 
 const largestSlice = 200
 
-/** Drains a workspace's due deliveries, slice by slice. Returns when it wants to be woken again; null: nothing is waiting. */
-export async function runLane(deps: LaneDeps, workspaceId: string, signal?: AbortSignal): Promise<Instant | null> {
+/** Drains a workspace's due deliveries, slice by slice. */
+export async function runLane(deps: LaneDeps, workspaceId: string, signal?: AbortSignal): Promise<LaneEnd> {
   for (;;) {
     const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
     if ('wakeAt' in taken) return taken.wakeAt
     if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
-    // From the instant of the choice: whatever came due since then must not be slept through.
+    // From the instant of the choice: the lane must not sleep through what came due since then.
     if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId, taken.at))
   }
 }
 
-type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean; readonly at: Instant } | { readonly wakeAt: Instant | null }
+type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean; readonly at: Instant } | { readonly wakeAt: LaneEnd }
 
 /** Chooses what to send now and writes down that it is being tried, before it is: a crash leaves a trace. */
 async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, aborted: boolean): Promise<Taken> {
@@ -43,13 +43,14 @@ async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, 
   await writeOffLost(store, workspaceId, now)
   const { due, more } = await store.due(workspaceId, now, Math.min(Math.max(1, Math.floor(deps.perSecond)), largestSlice))
   if (due.length === 0) return { wakeAt: await store.nextDue(workspaceId, now) }
-  const { ready, settings } = sift(deps, due, now)
+  const { ready, settings, strange } = sift(deps, due, now)
   const { lead, merged } = digest(ready)
   await store.set([...settings, ...merged])
+  await store.leave(strange)
   await store.start(lead, now, hoursAfter(now, (deps.callLimitMs * 1.25) / 3_600_000))
   if (Number.isFinite(deps.perSecond) && lead.length > 0)
     await store.hold(workspaceId, hoursAfter(now, lead.length / deps.perSecond / 3600))
-  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })), more, at: now }
+  return { slice: lead.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1 })), more: more || strange.length > 0, at: now }
 }
 
 async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant): Promise<void> {
@@ -64,17 +65,23 @@ async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant)
 }
 
 /** Who is written to now, and what becomes of the others. */
-function sift(deps: LaneDeps, due: readonly (DueDelivery | Unreadable)[], now: Instant) {
+function sift(deps: LaneDeps, due: readonly (DueDelivery | Unreadable | Strange)[], now: Instant) {
   const ready: DueDelivery[] = []
   const settings: Setting[] = []
+  const strange: Strange[] = []
   for (const delivery of due) {
+    if ('needs' in delivery) {
+      if (isExpired(delivery, now)) settings.push({ ...expired, id: delivery.id })
+      else strange.push(delivery)
+      continue
+    }
     const readable = !('unreadable' in delivery)
     if (!readable) deps.log.error({ delivery: delivery.id, kind: delivery.unreadable }, 'what is stored cannot be said')
     const setting = readable ? holdBack(delivery, now) : unsayable
     if (setting) settings.push({ ...setting, id: delivery.id })
     else if (readable) ready.push(delivery)
   }
-  return { ready, settings }
+  return { ready, settings, strange }
 }
 
 const unsayable = { state: 'failed', dueAt: null, detail: 'invalidContent: what is stored cannot be read' } as const
@@ -95,7 +102,7 @@ function digest(ready: readonly DueDelivery[]) {
   return { lead, merged }
 }
 
-/** Nothing renews the two: what shows one anew would lose the other. */
+/** A merged message is not renewed: a tap that shows one of its parts anew would lose the other. */
 const joined = (first: View, second: View): View => ({ language: first.language, parts: [...first.parts, ...second.parts] })
 
 async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly DueDelivery[]): Promise<void> {
@@ -127,7 +134,7 @@ function throttled(slice: readonly DueDelivery[], results: readonly DeliveryResu
   return until
 }
 
-/** What goes to many at once waits by itself, so that a throttled announcement holds no question up; for the rest the workspace waits. */
+/** A class that goes to many at once waits by itself, so that a throttled announcement holds no question up. For the other classes the workspace waits. */
 async function slowDown(store: LaneStore, workspaceId: string, until: ReadonlyMap<DeliveryClass, Instant>, now: Instant): Promise<void> {
   for (const [kind, at] of until) if (waitsAlone(kind)) await store.postpone(workspaceId, kind, at)
   const at = [...until].filter(([kind]) => !waitsAlone(kind)).reduce((latest, [, each]) => later(latest, each), now)
@@ -154,7 +161,7 @@ async function sendTogether(
   limitMs: number,
 ): Promise<DeliveryResult> {
   if (!companion) return apart
-  const opened = await inTime(limitMs, () => platform().openGroup([to, companion]))
+  const opened = await inTime(limitMs, () => platform().openConversation([to, companion]))
   if (opened.kind === 'unknown') return { kind: 'retry', afterMs: 0, reason: 'transient' }
   if (opened.kind !== 'opened') return opened
   const [missing] = opened.without

@@ -1,8 +1,10 @@
+import type { DeliveryRow } from '../../prisma/generated/rows.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { addressFor } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { needsOfDelivery } from './needs.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
 
 interface Deps {
@@ -12,22 +14,21 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
-export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
+export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => ({
   /**
-   * Where is chosen by `addressFor`. For who has none the delivery waits while a directory is being asked;
-   * otherwise nobody can be reached, and that is written down.
+   * `addressFor` chooses where. For a person without an address the delivery waits while a directory is being asked.
+   * Otherwise nobody can be reached, and that is written down.
    */
   async put(deliveries) {
     if (deliveries.length === 0) return
     const rows = JSON.stringify(deliveries.map((delivery) => row(delivery, deps.ids.next())))
-    const written = await statements.$queryRaw<{ workspace_id: string | null }[]>`
-      insert into delivery (id, key, workspace_id, address_id, person_id, companion_id, cohort_id, pair_id, kind, step, class, urgent, language, view, state,
-        due_at, expires_at, attempts, detail, created_at)
-      select n.id, n.key, a.workspace_id, a.id, n.person_id, n.companion_id, n.cohort_id, n.pair_id, n.kind, n.step, n.class, n.urgent, n.language, n.view,
+    const written = await statements.$queryRaw<Pick<DeliveryRow, 'workspace_id'>[]>`
+      insert into delivery (id, key, workspace_id, address_id, person_id, companion_id, cohort_id, pair_id, kind, step, class, urgent, language, view, needs,
+        state, due_at, expires_at, attempts, detail, created_at)
+      select n.id, n.key, a.workspace_id, a.id, n.person_id, n.companion_id, n.cohort_id, n.pair_id, n.kind, n.step, n.class, n.urgent, n.language, n.view, n.needs,
         case when a.id is not null then 'due' when s.sought then 'waiting' else 'failed' end, case when a.id is null then null else n.due_at end,
         n.expires_at, 0, case when a.id is null and not s.sought then 'noAddress' end, ${toDate(deps.clock.now())}
-      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, key text, person_id uuid, companion_id uuid, cohort_id uuid, pair_id uuid, kind text, step int,
-          class text, urgent boolean, language text, view jsonb, due_at timestamptz, expires_at timestamptz)
+      from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
         left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`)}) a on true
         cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
       on conflict (key) do nothing returning workspace_id`
@@ -36,8 +37,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
     await deps.wakeLanes([...new Set(places.flatMap((each) => each.workspace_id ?? []))])
   },
 
-  async lastOf(personIds, cohortId, kinds) {
-    const rows = await statements.$queryRaw<{ person_id: string; kind: string }[]>`
+  async lastOf<One extends string>(personIds: readonly string[], cohortId: string, kinds: readonly One[]) {
+    const rows = await statements.$queryRaw<(Pick<DeliveryRow, 'person_id'> & { kind: One })[]>`
       select distinct on (person_id) person_id, kind from delivery
       where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
     return new Map(rows.map((row) => [row.person_id, row.kind]))
@@ -46,7 +47,7 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
   async supersede(of, kinds) {
     if (of.length === 0) return
     const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
-    // What is being said cannot be taken back; should its outcome ask for another try, it must not be said again. What failed for want of
+    // What is being said cannot be taken back, but it must not be said again if its outcome asks for another try. What failed for want of
     // an address would come back with one.
     await statements.$executeRaw`
       update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
@@ -57,17 +58,17 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
 })
 
 /**
- * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them: whoever writes that down would
- * not see the delivery, nor we what they write. The rows of the search, which both lock, let one wait for the other.
+ * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them. The transaction that
+ * writes it down would not see the delivery, and we would not see what it writes. Both lock the rows of the search, so one waits for the other.
  */
-async function lookAgain(statements: Statements, rows: string): Promise<{ workspace_id: string | null }[]> {
+async function lookAgain(statements: Statements, rows: string): Promise<Pick<DeliveryRow, 'workspace_id'>[]> {
   await statements.$executeRaw`
-    select from search where person_id in (select n.person_id from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid)
+    select from search where person_id in (select n.person_id from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
       join delivery d on d.id = n.id and d.address_id is null) order by person_id, workspace_id for share`
-  return statements.$queryRaw<{ workspace_id: string | null }[]>`
+  return statements.$queryRaw<Pick<DeliveryRow, 'workspace_id'>[]>`
     update delivery d set workspace_id = a.workspace_id, address_id = a.id, state = case when a.id is null then 'failed' else 'due' end,
       due_at = case when a.id is not null then n.due_at end, detail = case when a.id is null then 'noAddress' end
-    from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person_id uuid, cohort_id uuid, due_at timestamptz)
+    from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
       left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`)}) a on true
     where d.id = n.id and d.address_id is null
       and (a.id is not null or not exists (select from search where person_id = n.person_id and state = 'due'))
@@ -87,6 +88,7 @@ const row = (delivery: NewDelivery, id: string) => ({
   urgent: delivery.urgent ?? false,
   language: delivery.view.language,
   view: delivery.view,
+  needs: needsOfDelivery(delivery.view, delivery.class),
   due_at: delivery.dueAt,
   expires_at: delivery.expiresAt,
 })

@@ -6,9 +6,11 @@ import type { Instant } from '../kit/clock.ts'
  * and what an unknown outcome means. answer, confirmation, report: at least once, worded so that a repeat does no harm.
  * nudge, announcement: at most once.
  */
-export type DeliveryClass = 'answer' | 'confirmation' | 'report' | 'nudge' | 'announcement'
+export const deliveryClasses = ['answer', 'confirmation', 'report', 'nudge', 'announcement'] as const
+/** One of `deliveryClasses`. */
+export type DeliveryClass = (typeof deliveryClasses)[number]
 
-export interface NewDelivery {
+export interface NewDelivery<Kind extends string = string> {
   /** Unique for ever: the same thing is never said twice to the same person by our doing. */
   readonly key: string
   readonly personId: string
@@ -18,7 +20,7 @@ export interface NewDelivery {
   /** The pair that it is about: withdrawn when the pair ends. */
   readonly pairId?: string
   /** Like `confirmation.ask`: room and what is said. */
-  readonly kind: string
+  readonly kind: Kind
   /** Counts from 1 within a kind: the second ask, the third wave. */
   readonly step: number
   readonly class: DeliveryClass
@@ -30,11 +32,15 @@ export interface NewDelivery {
   readonly expiresAt: Instant | null
 }
 
-/** What must be said to whom. Written in the same transaction as the deed it tells about. */
-export interface Outbox {
-  put(deliveries: readonly NewDelivery[]): Promise<void>
+/** What must be said to whom, of these kinds. Written in the same transaction as the deed it tells about. */
+export interface Outbox<Kind extends string> {
+  readonly put: (deliveries: readonly NewDelivery<Kind>[]) => Promise<void>
   /** Which of these kinds each person was told last, if any. */
-  lastOf(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  readonly lastOf: <One extends Kind>(
+    personIds: readonly string[],
+    cohortId: string,
+    kinds: readonly One[],
+  ) => Promise<ReadonlyMap<string, One>>
   /** Withdraws what was not said yet: an answer stops the asks, a new standing replaces the old. */
-  supersede(of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly string[]): Promise<void>
+  readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { known } from '../../test/ground/known.ts'
 import { anOutbox, delivered, type Script } from '../../test/ground/outboxes.ts'
 import { Instant, toDate } from '../kit/clock.ts'
 import { randomIds } from '../kit/ids.ts'
@@ -81,7 +82,7 @@ test('a refusal is final, and written down with its reason', async () => {
 
 test('somebody without an address has failed at once, and nobody tries', async () => {
   const outbox = await anOutbox(database.prisma)
-  await outbox.meet('wilma', { reached: false })
+  await outbox.addPerson('wilma', { reached: false })
   await outbox.put('wilma', 'ask')
   expect(await outbox.row('ask')).toEqual({ state: 'failed', detail: 'noAddress', attempts: 0, dueAt: null })
   expect(await outbox.run()).toBeNull()
@@ -127,7 +128,7 @@ test('while one lane of a workspace chooses, every other waits', async () => {
   const outbox = await anOutbox(database.prisma)
   await outbox.put('aino', 'ask')
   const other = await database.prisma.$transaction(async (transaction) => {
-    await laneStoreIn(transaction, { ids: randomIds(outbox.clock) }).heldUntil(outbox.workspaceId)
+    await laneStoreIn(transaction, { ids: randomIds(outbox.clock), known }).heldUntil(outbox.workspaceId)
     const running = outbox.run()
     await somebodyWaits()
     expect(outbox.sent).toEqual([])
@@ -252,7 +253,7 @@ describe('a row that cannot be read', () => {
     const lines: string[] = []
     const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) })
     const outbox = await anOutbox(database.prisma, { log, perSecond: 1 })
-    await outbox.meet('aino', { quiet: ['20:00', '08:00'] })
+    await outbox.addPerson('aino', { quiet: ['20:00', '08:00'] })
     await outbox.put('aino', 'broken')
     await outbox.put('eero', 'sound')
     await database.pool.query(damage, [outbox.workspaceId])

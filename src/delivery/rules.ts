@@ -21,9 +21,16 @@ export const mayRepeat = (kind: DeliveryClass): boolean => kind !== 'nudge' && k
 /** Classes that many people get at once: a platform that slows one of them down slows nothing but that class. */
 export const waitsAlone = (kind: DeliveryClass): boolean => kind === 'nudge' || kind === 'announcement'
 
+/** Whether it is no longer true or useful. */
+export const isExpired = ({ expiresAt }: Pick<DueDelivery, 'expiresAt'>, now: Instant): boolean =>
+  expiresAt !== null && !isBefore(now, expiresAt)
+
+/** What becomes of a delivery that is. */
+export const expired = { state: 'dropped', dueAt: null, detail: 'expired' } as const
+
 /** Why a due delivery is not sent now; null: send it. Quiet hours are judged at sending time in the recipient's zone. */
 export function holdBack(delivery: DueDelivery, now: Instant): Omit<Setting, 'id'> | null {
-  if (delivery.expiresAt && !isBefore(now, delivery.expiresAt)) return { state: 'dropped', dueAt: null, detail: 'expired' }
+  if (isExpired(delivery, now)) return expired
   const budgeted = delivery.class === 'nudge' ? afterBudget(delivery.nudgedAt, now) : now
   const at = delivery.urgent ? budgeted : whenAwake(delivery, budgeted)
   return isAfter(at, now) ? { state: 'due', dueAt: at, detail: null } : null
@@ -76,7 +83,7 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
   }
 }
 
-/** Failures that will be the same for whatever else is said there. */
+/** Failures that will be the same for everything else that is said there. */
 const shutting: ReadonlySet<FailureReason> = new Set(['recipientGone', 'appNotInstalled', 'blockedByPerson'])
 
 function again(outcome: Omit<Outcome, 'state'> & { outcome: 'unknown' | 'retry' }, afterMs: number, now: Instant): Outcome {

@@ -1,45 +1,41 @@
-import type { PlatformName } from '../contract/platform.ts'
-import { storedView } from '../contract/stored-view.ts'
+import type { DeliveryRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import { type Known, storedView } from '../contract/stored-view.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isQuiet, type QuietHours, quietHoursOf } from '../people/quiet-hours.ts'
 import { addressFor } from '../people/reach.prisma.ts'
+import { columnsOf, type Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Companion, DueDelivery, Unreadable } from './due.ts'
-import type { DeliveryClass } from './outbox.ts'
+import type { Companion, DueDelivery, Strange, Unreadable } from './due.ts'
+import { knownToLane } from './needs.ts'
 import type { LaneStore } from './store.ts'
 
-interface DueRow {
-  more: boolean
-  id: string
-  person_id: string
-  class: DeliveryClass
-  urgent: boolean
-  view: unknown
-  expires_at: Date | null
-  attempts: number
-  platform: PlatformName
-  workspace: string
-  address: string
-  zone: string | null
-  quiet_from: string | null
-  quiet_until: string | null
-  companion_id: string | null
-  companion_address: string | null
-  companion_zone: string | null
-  companion_from: string | null
-  companion_until: string | null
-  nudged_at: Date[] | null
-}
+const delivery = columnsOf<DeliveryRow>()({
+  ...{ id: 'id', personId: 'person_id', class: 'class' },
+  ...{ urgent: 'urgent', expiresAt: 'expires_at', attempts: 'attempts' },
+})
+
+type Night = Pick<PersonRow, 'quiet_from' | 'quiet_until'> & { zone: string | null }
+type DueRow = Parameters<typeof delivery.read<'d_'>>[0] &
+  Under<'d_', Pick<DeliveryRow, 'view' | 'companion_id'>> &
+  Pick<WorkspaceRow, 'platform'> &
+  Night &
+  Under<'companion_', Night & { address: string | null }> & { more: boolean; workspace: string; address: string; nudged_at: Date[] | null }
 
 /** Smaller goes first. */
 const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
   Prisma.raw(`case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end`)
 
-export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneStore => ({
+/** Whether it is for another process: `needs` has a name that this one does not know. What is no longer true or useful anybody drops. */
+const isStrange = (delivery: 'b' | 'd', known: Known, now: Instant): Prisma.Sql => {
+  const row = Prisma.raw(delivery)
+  return Prisma.sql`(not ${row}.needs <@ ${knownToLane(known)}::text[] and (${row}.expires_at is null or ${row}.expires_at > ${toDate(now)}))`
+}
+
+export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Known }): LaneStore => ({
   async heldUntil(workspaceId) {
-    const [workspace] = await statements.$queryRaw<{ held_until: Date | null; paused_at: Date | null }[]>`
+    const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'held_until' | 'paused_at'>[]>`
       select held_until, paused_at from workspace where id = ${workspaceId}::uuid for no key update`
     if (workspace?.paused_at) return 'never'
     return workspace?.held_until ? fromDate(workspace.held_until) : null
@@ -60,19 +56,23 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
   },
 
   async lost(workspaceId, now) {
-    return statements.$queryRaw<{ id: string; class: DeliveryClass; attempts: number }[]>`
+    return statements.$queryRaw<Pick<DeliveryRow, 'id' | 'class' | 'attempts'>[]>`
       select id, class, attempts from delivery where workspace_id = ${workspaceId}::uuid and state = 'sending' and due_at <= ${toDate(now)} for update`
   },
 
   async due(workspaceId, now, limit) {
     const rows = await statements.$queryRaw<DueRow[]>`
-      with due as (
+      with strange as materialized (
+        select b.id, b.person_id, ${rankOf('b')} as rank from delivery b
+        where b.workspace_id = ${workspaceId}::uuid and b.state = 'due' and b.due_at <= ${toDate(now)} and ${isStrange('b', deps.known, now)}
+      ), due as (
         select d.id, d.person_id, d.class, ${rankOf('d')} as rank
         from delivery d
         where d.workspace_id = ${workspaceId}::uuid and d.state = 'due' and d.due_at <= ${toDate(now)}
           and not exists (select from delivery b where b.workspace_id = d.workspace_id and b.due_at is not null and b.person_id = d.person_id
             and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)}
               and (${rankOf('b')}, b.id) < (${rankOf('d')}, d.id))))
+          and not exists (select from strange s where s.person_id = d.person_id and (s.rank, s.id) <= (${rankOf('d')}, d.id))
         order by rank, d.id limit 2000
       ), first as (
         select id, rank, class, row_number() over (partition by person_id order by rank, id) as place,
@@ -81,16 +81,20 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
         select id, rank from first where place = 1 or (foremost = 'nudge' and class = 'nudge') order by rank, id limit ${limit}
       )
       select (select count(*) from due) > (select count(*) from chosen) as more,
-        d.id, d.person_id, d.class, d.urgent, d.view, d.expires_at, d.attempts, w.platform, w.external_id as workspace, a.external_id as address,
-        coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until, d.companion_id, coalesce(cp.time_zone, co.time_zone) as companion_zone,
-        cp.quiet_from as companion_from, cp.quiet_until as companion_until, case when cp.id is not null then (select external_id from address ca
+        ${delivery.select('d', 'd_')}, d.view as d_view, d.companion_id as d_companion_id, w.platform, w.external_id as workspace, a.external_id as address,
+        coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until, coalesce(cp.time_zone, co.time_zone) as companion_zone,
+        cp.quiet_from as companion_quiet_from, cp.quiet_until as companion_quiet_until, case when cp.id is not null then (select external_id from address ca
           where ca.person_id = cp.id and ca.workspace_id = d.workspace_id order by ca.id desc limit 1) end as companion_address,
         case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
           where n.person_id = d.person_id and n.class = 'nudge' and n.sent_at > ${toDate(now)}::timestamptz - interval '7 days') end as nudged_at
       from chosen c join delivery d on d.id = c.id and d.state = 'due' join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
         join person p on p.id = d.person_id left join cohort co on co.id = d.cohort_id left join person cp on cp.id = d.companion_id
       order by c.rank, d.id for update of d`
-    return { due: rows.map((row) => toDue(row, now)), more: rows.some((row) => row.more) }
+    return { due: rows.map((row) => toDue(row, now, deps.known)), more: rows.some((row) => row.more) }
+  },
+
+  async leave(strange) {
+    for (const { id, needs } of strange) await statements.$executeRaw`update delivery set needs = ${[...needs]} where id = ${id}::uuid`
   },
 
   async set(settings) {
@@ -131,9 +135,11 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids }): LaneSto
   },
 
   async nextDue(workspaceId, now) {
-    const [row] = await statements.$queryRaw<{ at: Date | null }[]>`
-      select min(due_at) as at from delivery where workspace_id = ${workspaceId}::uuid and due_at > ${toDate(now)}`
-    return row?.at ? fromDate(row.at) : null
+    const [row] = await statements.$queryRaw<{ at: Date | null; isLeft: boolean }[]>`
+      select (select min(due_at) from delivery where workspace_id = ${workspaceId}::uuid and due_at > ${toDate(now)}) as at,
+        exists (select from delivery d where d.workspace_id = ${workspaceId}::uuid and d.due_at <= ${toDate(now)} and d.state = 'due'
+          and ${isStrange('d', deps.known, now)}) as "isLeft"`
+    return row?.isLeft ? 'left' : row?.at ? fromDate(row.at) : null
   },
 })
 
@@ -152,7 +158,7 @@ async function goElsewhere(statements: Statements, deliveries: readonly string[]
 /** Workspaces whose lanes have something to do. */
 // Asked for the first in order, as in src/house/due.prisma.ts, so that no plan reads the whole table.
 export async function dueLanes(statements: Statements, now: Instant): Promise<string[]> {
-  const rows = await statements.$queryRaw<{ id: string }[]>`
+  const rows = await statements.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`
     select w.id from workspace w where w.paused_at is null and (
       ((w.held_until is null or w.held_until <= ${toDate(now)})
         and (select true from delivery d where d.workspace_id = w.id and d.due_at <= ${toDate(now)} order by d.due_at limit 1))
@@ -160,16 +166,18 @@ export async function dueLanes(statements: Statements, now: Instant): Promise<st
   return rows.map((row) => row.id)
 }
 
-function toDue(row: DueRow, now: Instant): DueDelivery | Unreadable {
+function toDue(row: DueRow, now: Instant, known: Known): DueDelivery | Unreadable | Strange {
   try {
+    const view = storedView(row.d_view, known)
+    if ('needs' in view) return { id: row.d_id, needs: view.needs, expiresAt: row.d_expires_at && fromDate(row.d_expires_at) }
     return {
       ...readable(row),
-      view: storedView(row.view),
+      view,
       ...night(row.zone, row.quiet_from, row.quiet_until, now),
       companion: companionOf(row, now),
     }
   } catch (error) {
-    return { id: row.id, unreadable: error instanceof Error ? error.name : 'Error' }
+    return { id: row.d_id, unreadable: error instanceof Error ? error.name : 'Error' }
   }
 }
 
@@ -181,18 +189,13 @@ function night(zone: string | null, from: string | null, until: string | null, n
 }
 
 function companionOf(row: DueRow, now: Instant): Companion | null {
-  if (row.companion_id === null) return null
+  if (row.d_companion_id === null) return null
   const to = row.companion_address === null ? null : { workspace: { platform: row.platform, id: row.workspace }, id: row.companion_address }
-  return { to, ...night(row.companion_zone, row.companion_from, row.companion_until, now) }
+  return { to, ...night(row.companion_zone, row.companion_quiet_from, row.companion_quiet_until, now) }
 }
 
 const readable = (row: DueRow) => ({
-  id: row.id,
-  personId: row.person_id,
-  class: row.class,
-  urgent: row.urgent,
-  expiresAt: row.expires_at && fromDate(row.expires_at),
-  attempts: row.attempts,
+  ...delivery.read(row, 'd_'),
   to: { workspace: { platform: row.platform, id: row.workspace }, id: row.address },
   nudgedAt: (row.nudged_at ?? []).map(fromDate),
 })

@@ -13,11 +13,11 @@ afterAll(() => database.close())
 /** An outbox with a message to Aino and Maija together. */
 async function aMessageToTwo(
   wanted: Parameters<typeof anOutbox>[1] = {},
-  maija: Parameters<Awaited<ReturnType<typeof anOutbox>>['meet']>[1] = {},
+  maija: Parameters<Awaited<ReturnType<typeof anOutbox>>['addPerson']>[1] = {},
 ) {
   const outbox = await anOutbox(database.prisma, wanted)
-  await outbox.meet('aino')
-  const companionId = await outbox.meet('maija', maija)
+  await outbox.addPerson('aino')
+  const companionId = await outbox.addPerson('maija', maija)
   await outbox.put('aino', 'meet', { class: 'announcement', companionId })
   return outbox
 }
@@ -87,12 +87,16 @@ describe('what two people hear together', () => {
   })
 
   test.each<[string, PlaceResult, string]>([
-    ['the platform refuses', { kind: 'failed', reason: 'notPermitted', detail: 'no groups here' }, 'notPermitted: no groups here'],
+    [
+      'the platform refuses',
+      { kind: 'failed', reason: 'notPermitted', detail: 'no conversations here' },
+      'notPermitted: no conversations here',
+    ],
     [
       'one of them could not be brought in',
       {
         kind: 'opened',
-        place: { workspace: { platform: 'recorder', id: 'w' }, id: 'g', kind: 'group' },
+        place: { workspace: { platform: 'recorder', id: 'w' }, id: 'g', kind: 'conversation' },
         without: [{ address: { workspace: { platform: 'recorder', id: 'w' }, id: 'maija' }, reason: 'gone', detail: 'deactivated' }],
       },
       'recipientGone: deactivated',

@@ -3,8 +3,8 @@ import type { Statements } from '../store/statements.ts'
 
 /**
  * What was to be said about these pairs is not true any more. What is being said cannot be taken back, but is not said again; what failed
- * does not come back when its reader does. A statement of its own, after the one that ended the pairs: whoever speaks of a pair holds its
- * row until that is written down.
+ * does not come back when its reader does. It is a statement of its own, after the one that ended the pairs: a transaction that speaks of
+ * a pair holds the pair's row until that is written down.
  */
 export async function withdraw(statements: Statements, pairs: readonly { readonly id: string }[], now: Instant): Promise<void> {
   if (pairs.length === 0) return

@@ -78,7 +78,7 @@ async function copyInto(target: string, source: string): Promise<void> {
   })
 }
 
-/** Whoever installed under a strict umask has files that only the owner may read. */
+/** After an installation under a strict umask only the owner may read the files. */
 async function openToAll(root: string): Promise<void> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   for (const entry of entries.filter((found) => !found.isSymbolicLink())) {

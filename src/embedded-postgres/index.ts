@@ -78,7 +78,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
-/** The server writes where it will listen long before it does. Ends without a server, too: whoever starts it says why there is none. */
+/** The server writes where it will listen long before it does. It ends without a server, too: the process that starts the server says why there is none. */
 async function onItsWay(place: Place): Promise<void> {
   for (let tries = 0; tries < 40; tries++) {
     if (await readListening(place)) return

@@ -11,8 +11,8 @@ export interface Listening {
   readonly port: number
 }
 
-// Each Pari process holds this advisory lock in the database `postgres`, shared, for as long as it uses the server; whoever stops the
-// server takes it alone. PostgreSQL drops it with the connection, so that no crash leaves one behind.
+// Each Pari process holds this advisory lock in the database `postgres`, shared, for as long as it uses the server. A process that
+// stops the server takes the lock alone. PostgreSQL drops it with the connection, so that no crash leaves one behind.
 const presenceKey = 7_274_001
 const controlDatabase = 'postgres'
 

@@ -24,7 +24,7 @@ export async function runBinary(path: string, args: readonly string[], cwd: stri
   )
 }
 
-/** Whether a process of that id runs, whoever owns it. A zombie does not, though it keeps its id where nobody reaps orphans: only Linux tells. */
+/** Whether a process of that id runs, no matter who owns it. A zombie does not run, though it keeps its id where nobody reaps orphans: only Linux tells. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

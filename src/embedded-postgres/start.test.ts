@@ -17,7 +17,7 @@ import {
 
 withEmbeddedServers()
 
-/** As PostgreSQL's own account could, whatever our umask. */
+/** As PostgreSQL's own account could, no matter which umask we have. */
 async function writeReadably(path: string, text: string): Promise<void> {
   await writeFile(path, text)
   await chmod(path, 0o644)

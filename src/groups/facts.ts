@@ -15,7 +15,7 @@ export interface Belonging {
 /** A channel that Pari opened, or tried to; `people` and `leftOut`: ids of enrolments. */
 export interface ChannelFacts {
   readonly id: string
-  readonly opening: number
+  readonly turn: number
   readonly workspace: Workspace
   readonly people: readonly string[]
   readonly leftOut: readonly string[]

@@ -1,15 +1,16 @@
+import { text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging } from './facts.ts'
 import { missingIn, openIn } from './rules.ts'
 import type { GroupStore } from './store.ts'
 import { askedOf, type Wanted } from './task.ts'
-import { text } from './views.ts'
 import { kindOn, type Scene, wayOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 const rank = 30
 
@@ -57,7 +58,7 @@ function channelParts({ kickOff, people, past }: Scene, actor: Reader): Part[] {
   const copy = copyIn(actor.language)
   const button = (label: string): Part => ({
     kind: 'buttons',
-    buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } }],
+    buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }],
   })
   const channel = openIn(past)
   if (!channel) return [button(copy.open)]

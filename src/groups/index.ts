@@ -2,16 +2,20 @@
  * A cohort gets a channel by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the
  * coordinator to, step by step. Nobody is brought in before they have said that they start. Closes no channel, and takes nobody out.
  */
-import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { room } from '../house/room.ts'
+import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
 import { home } from './home.ts'
 import { openChannel } from './open.ts'
 import { groupsIn } from './store.prisma.ts'
 import type { GroupStore } from './store.ts'
 import { finishTask } from './task.ts'
 
-export const groups = {
+export const groups = room({
   name: 'groups',
-  open({ clock, platformOf, transact }: Housing) {
+  commands,
+  deeds,
+  open({ clock, platformOf, transact }) {
     const deps = { clock, platformOf, transact: transact<{ readonly groups: GroupStore }>({ groups: groupsIn }) }
     return {
       taps: {
@@ -19,6 +23,6 @@ export const groups = {
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
       },
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})

@@ -100,7 +100,7 @@ describe('A channel that is open', () => {
   })
 
   test.each(['placeGone', 'placeArchived', 'notMember'] as const)('but was lost (%s) is closed, and another is offered', async (reason) => {
-    const { done, view, text } = await tapped({ past: { channel: aChannel({ opening: 2 }) }, opened: failed(reason) })
+    const { done, view, text } = await tapped({ past: { channel: aChannel({ turn: 2 }) }, opened: failed(reason) })
     expect(done).toEqual(['closed 2'])
     expect(text).toContain('The channel was archived or removed.')
     expect(view.parts.at(-1)).toEqual({
@@ -110,7 +110,7 @@ describe('A channel that is open', () => {
   })
 
   test('and was closed is opened anew under another key', async () => {
-    expect((await tapped({ past: { channel: aChannel({ opening: 2, isClosed: true }) } })).wanted).toMatchObject([{ key: 'c:3' }])
+    expect((await tapped({ past: { channel: aChannel({ turn: 2, isClosed: true }) } })).wanted).toMatchObject([{ key: 'c:3' }])
   })
 })
 

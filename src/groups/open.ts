@@ -1,16 +1,17 @@
-import type { Tap } from '../contract/command.ts'
+import { text } from '../contract/parts.ts'
 import type { Address, FailureReason, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging } from './facts.ts'
 import { addressIn, openIn } from './rules.ts'
 import { settle } from './settle.ts'
 import { askedParts } from './task.ts'
-import { channelName, refuse, replyWith, text, topicOf } from './views.ts'
+import { channelName, refuse, replyWith, topicOf } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, type Way, wayOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 /** By tap of a coordinator: the cohort's channel is opened, or who is missing comes in. Where Pari opens none, it says what to do by hand. */
 export async function openChannel(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'openChannel' }>, actor: Reader): Promise<Reply> {
@@ -38,20 +39,20 @@ const closing: readonly FailureReason[] = ['placeGone', 'placeArchived', 'notMem
 async function bring(deps: Deps, workspace: Workspace, scene: Scene, actor: Reader): Promise<Reply> {
   const { kickOff, people, past } = scene
   const known = openIn(past)
-  const opening = known?.opening ?? (past.channel?.opening ?? 0) + 1
+  const turn = known?.turn ?? (past.channel?.turn ?? 0) + 1
   const wanted = people.filter(({ id }) => !known?.people.includes(id))
   const result = await deps.platformOf(workspace).openChannel({
-    ...{ workspace, key: `${kickOff.cohortId}:${opening}`, name: channelName(kickOff), topic: topicOf(kickOff) },
+    ...{ workspace, key: `${kickOff.cohortId}:${turn}`, name: channelName(kickOff), topic: topicOf(kickOff) },
     people: invited(wanted, people, workspace, actor),
   })
-  if (result.kind === 'opened') return settle(deps, { kickOff, opening, workspace, wanted, result }, actor)
+  if (result.kind === 'opened') return settle(deps, { kickOff, turn, workspace, wanted, result }, actor)
   if (result.kind !== 'failed') return refuse(actor, 'later')
-  if (closing.includes(result.reason)) return close(deps, scene, opening, workspace, actor)
+  if (closing.includes(result.reason)) return close(deps, scene, turn, workspace, actor)
   if (known) return refuse(actor, 'later')
   return replyWith(actor, await askedParts(deps, kickOff, { kind: kindOn(workspace.platform), mayRetry: true }, actor))
 }
 
-/** Who is missing; else one who is in, so that a channel that is not there is noticed. Who has left is not called back. */
+/** The people who are missing. When nobody is, one who is in, so that we notice a channel that is gone. People who have left are not called back. */
 function invited(wanted: readonly Belonging[], people: readonly Belonging[], workspace: Workspace, actor: Reader): Address[] {
   const reached = (some: readonly Belonging[]) => some.flatMap((person) => addressIn(person, workspace) ?? [])
   const missing = reached(wanted)
@@ -60,9 +61,9 @@ function invited(wanted: readonly Belonging[], people: readonly Belonging[], wor
   return (own.length > 0 ? own : reached(people)).slice(0, 1)
 }
 
-async function close({ clock, transact }: Deps, { kickOff }: Scene, opening: number, workspace: Workspace, actor: Reader): Promise<Reply> {
-  await transact(({ groups }) => groups.close(kickOff.cohortId, opening, workspace, clock.now()))
+async function close({ clock, transact }: Deps, { kickOff }: Scene, turn: number, workspace: Workspace, actor: Reader): Promise<Reply> {
+  await transact(({ groups }) => groups.close(kickOff.cohortId, turn, workspace, clock.now()))
   const copy = copyIn(actor.language)
-  const anew = { label: copy.openAnew, command: { do: 'openChannel', kickOff: kickOff.id } } as const
+  const anew = { label: copy.openAnew, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }
   return replyWith(actor, [text(copy.closed), { kind: 'buttons', buttons: [anew] }])
 }

@@ -19,7 +19,7 @@ export function shared(people: readonly Belonging[]): Workspace[] {
 /** The channel that is open as far as we know. */
 export const openIn = ({ channel }: Past) => (channel && !channel.isClosed ? channel : null)
 
-/** Who could be brought into a channel by now, and nobody has tried to. */
+/** People who could be brought into a channel by now, and whom nobody has tried to bring in. */
 export const missingIn = ({ workspace, people, leftOut }: ChannelFacts, belonging: readonly Belonging[]): Belonging[] => {
   const tried = new Set([...people, ...leftOut])
   return belonging.filter((person) => !tried.has(person.id) && addressIn(person, workspace) !== null)
@@ -28,7 +28,7 @@ export const missingIn = ({ workspace, people, leftOut }: ChannelFacts, belongin
 /** Saying the first words takes no longer than that. */
 const sayingHours = 2 / 60
 
-/** Nobody knows whether they were said: whoever was about to ended before it was written down. */
+/** Nobody knows whether they were said: the process that was about to say them ended before it wrote that down. */
 export const isUnsure = ({ wordsAt, words }: Pick<ChannelFacts, 'wordsAt' | 'words'>, now: Instant): boolean =>
   wordsAt !== null && words === null && isBefore(hoursAfter(wordsAt, sayingHours), now)
 

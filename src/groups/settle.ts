@@ -1,17 +1,18 @@
+import { note, text } from '../contract/parts.ts'
 import type { Exclusion, PlaceResult, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
 import { addressIn, isUnsure } from './rules.ts'
-import { firstWords, note, replyWith, text, withoutParts } from './views.ts'
-import { copyIn } from './words.ts'
+import { firstWords, replyWith, withoutParts } from './views.ts'
 
 type Opened = Extract<PlaceResult, { kind: 'opened' }>
 
 interface Brought {
   readonly kickOff: SeenKickOff
-  readonly opening: number
+  readonly turn: number
   readonly workspace: Workspace
   /** Who was not in before. */
   readonly wanted: readonly Belonging[]
@@ -20,7 +21,7 @@ interface Brought {
 
 /**
  * Writes down who is in, and says the first words. That they are about to be said is written down before, and taken back only where they were
- * surely not said: whoever dies in between leaves a channel without them rather than with two of them, and the next tap says so.
+ * surely not said. A process that dies in between leaves a channel without first words rather than with two of them, and the next tap says so.
  */
 export async function settle(deps: Deps, brought: Brought, actor: Reader): Promise<Reply> {
   const { kickOff, result } = brought
@@ -55,13 +56,8 @@ function leftOut({ wanted, workspace, result }: Brought): Left[] {
   })
 }
 
-/** Two may tap at once: only one of them speaks, and who came in is told to whoever wrote it down first. */
-function keep(
-  { clock, transact }: Deps,
-  { kickOff, opening, workspace, wanted, result }: Brought,
-  without: readonly Left[],
-  actor: Reader,
-) {
+/** Two people may tap at once. Only one of the taps speaks, and the one that was written down first tells who came in. */
+function keep({ clock, transact }: Deps, { kickOff, turn, workspace, wanted, result }: Brought, without: readonly Left[], actor: Reader) {
   const now = clock.now()
   const out = new Set(without.map(({ id }) => id))
   const people = wanted.map(({ id }) => id).filter((id) => !out.has(id))
@@ -69,9 +65,9 @@ function keep(
   return transact(async ({ groups, audit }) => {
     await groups.hold(kickOff.id)
     const { channel: before } = await groups.past(kickOff.cohortId)
-    const isFirst = before?.opening !== opening
+    const isFirst = before?.turn !== turn
     const opened = { place: result.place, people, leftOut: tried.map(({ id }) => id) }
-    const channel = await groups.keep(kickOff.cohortId, opening, opened, now)
+    const channel = await groups.keep(kickOff.cohortId, turn, opened, now)
     const newcomers = channel.people.length - (isFirst ? 0 : before.people.length)
     const deed = isFirst ? 'openedChannel' : 'addedToChannel'
     const entry = { actorId: actor.personId, cohortId: kickOff.cohortId, subject: channel.id, deed } as const

@@ -1,18 +1,17 @@
-import type { PlatformName } from '../contract/platform.ts'
-import { fromDate, toDate } from '../kit/clock.ts'
+import type { ChannelRow, ChannelTaskRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { answerOf, isNotOut, saysTheyStart } from '../programme/answers.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts } from './facts.ts'
 import type { GroupStore } from './store.ts'
 
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
-  async kickOff(kickOffId, { personId, workspaceId }) {
-    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
-  },
+  kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
   ahead: ({ personId, workspaceId }, now) =>
     kickOffsSeenBy(
@@ -21,9 +20,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
-  async hold(kickOffId) {
-    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
-  },
+  hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async belonging(kickOffIds, except = []) {
     const rows = await statements.$queryRaw<(Belonging & { kickOffId: string })[]>`
@@ -31,9 +28,9 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
         select k.id as "kickOffId", pr.id as programme_id, e.id, e.person_id as "personId", e.role, p.name, p.email
         from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
           join enrolment e on e.cohort_id = k.cohort_id and e.state = 'active' join person p on p.id = e.person_id
-          left join confirmation co on co.enrolment_id = e.id left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
-        where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then co.answer in ('coming', 'notAtKickoff')
-          when 'mentor' then co.answer is distinct from 'notStarting' else true end),
+          ${answerOf('e', 'co')} left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
+        where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then ${saysTheyStart('co')}
+          when 'mentor' then ${isNotOut('co')} else true end),
       reached as (select x."enrolmentId", json_agg(${addressJson} order by x.workspace) as addresses from (${addresses}) x group by x."enrolmentId")
       select b."kickOffId", b.id, b."personId", b.role, b.name, b.email, coalesce(r.addresses, '[]'::json) as addresses
       from belonging b left join reached r on r."enrolmentId" = b.id order by b.name, b.id`
@@ -45,25 +42,25 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 
   pasts: (cohortIds) => pasts(statements, cohortIds),
 
-  async keep(cohortId, opening, { place, people, leftOut }, at) {
-    const [row] = await statements.$queryRaw<ChannelRow[]>`
+  async keep(cohortId, turn, { place, people, leftOut }, at) {
+    const [row] = await statements.$queryRaw<ChannelIn[]>`
       with kept as (
-        insert into channel (id, cohort_id, workspace_id, opening, external_id, people, left_out, created_at)
-        select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${opening}, ${place.id}, ${[...people]}::uuid[], ${[...leftOut]}::uuid[], ${toDate(at)}
+        insert into channel (id, cohort_id, workspace_id, turn, external_id, people, left_out, created_at)
+        select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${turn}, ${place.id}, ${[...people]}::uuid[], ${[...leftOut]}::uuid[], ${toDate(at)}
         from workspace w where w.platform = ${place.workspace.platform} and w.external_id = ${place.workspace.id}
-        on conflict (cohort_id, opening) do update set external_id = excluded.external_id, left_out = excluded.left_out,
+        on conflict (cohort_id, turn) do update set external_id = excluded.external_id, left_out = excluded.left_out,
           people = array(select distinct unnest(channel.people || excluded.people)) returning *)
       select ${channelColumns} from kept c join workspace w on w.id = c.workspace_id`
     if (!row) throw new Error('A channel was opened in a workspace that is not known.')
     return toChannel(row)
   },
 
-  async close(cohortId, opening, { platform, id }, at) {
+  async close(cohortId, turn, { platform, id }, at) {
     await statements.$executeRaw`
-      insert into channel (id, cohort_id, workspace_id, opening, people, left_out, closed_at, created_at)
-      select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${opening}, '{}', '{}', ${toDate(at)}, ${toDate(at)}
+      insert into channel (id, cohort_id, workspace_id, turn, people, left_out, closed_at, created_at)
+      select ${ids.next()}::uuid, ${cohortId}::uuid, w.id, ${turn}, '{}', '{}', ${toDate(at)}, ${toDate(at)}
       from workspace w where w.platform = ${platform} and w.external_id = ${id}
-      on conflict (cohort_id, opening) do update set closed_at = coalesce(channel.closed_at, excluded.closed_at)`
+      on conflict (cohort_id, turn) do update set closed_at = coalesce(channel.closed_at, excluded.closed_at)`
   },
 
   beginWords: async (channelId, at) =>
@@ -83,7 +80,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       asked.map(({ cohortId, kind, people }, place) => ({ place, id: ids.next(), cohort: cohortId, kind, people: [...people].toSorted() })),
     )
     const wanted = Prisma.sql`jsonb_to_recordset(${rows}::jsonb) as n(place int, id uuid, cohort uuid, kind text, people uuid[])`
-    const found = await statements.$queryRaw<{ id: string }[]>`
+    const found = await statements.$queryRaw<Pick<ChannelTaskRow, 'id'>[]>`
       with before as materialized (
         select distinct on (n.place) n.place, t.id from ${wanted} join channel_task t
           on t.cohort_id = n.cohort and t.kind = n.kind and t.people = n.people and t.done_at is null order by n.place, t.id),
@@ -95,11 +92,11 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
   },
 
   async task(taskId, { personId, workspaceId }) {
-    const [row] = await statements.$queryRaw<TaskRow[]>`
-      select ${taskColumns}, t.cohort_id as "cohortId"
+    const [row] = await statements.$queryRaw<(TaskFacts & Pick<ChannelTaskRow, 'cohort_id'>)[]>`
+      select ${taskColumns}, t.cohort_id
       from channel_task t left join person p on p.id = t.done_by where t.id = ${taskId}::uuid for no key update of t`
     if (!row) return null
-    const { cohortId, ...task } = row
+    const { cohort_id: cohortId, ...task } = row
     const which = Prisma.sql`k.cohort_id = ${cohortId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
     const [kickOff] = await kickOffsSeenBy(personId, statements, which)
     return kickOff ? { ...task, kickOff } : null
@@ -111,16 +108,20 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 })
 
 /** Nobody is named to others before a mentee has said that they start. */
-const isNotEarly = Prisma.sql`exists (select from enrolment early_e join confirmation early_c on early_c.enrolment_id = early_e.id
-  where early_e.cohort_id = k.cohort_id and early_e.role = 'mentee' and early_e.state = 'active' and early_c.answer in ('coming', 'notAtKickoff'))`
+const isNotEarly = Prisma.sql`exists (select from enrolment early_e ${answerOf('early_e', 'early_c')}
+  where early_e.cohort_id = k.cohort_id and early_e.role = 'mentee' and early_e.state = 'active' and ${saysTheyStart('early_c')})`
+
+interface OfCohort {
+  readonly cohortId: string
+}
 
 async function pasts(statements: Statements, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Past>> {
   // Sent together.
   const [channels, tasks] = await Promise.all([
-    statements.$queryRaw<ChannelRow[]>`
+    statements.$queryRaw<(ChannelIn & OfCohort)[]>`
       select distinct on (c.cohort_id) ${channelColumns}, c.cohort_id as "cohortId" from channel c join workspace w on w.id = c.workspace_id
-      where c.cohort_id = any(${[...cohortIds]}::uuid[]) order by c.cohort_id, c.opening desc`,
-    statements.$queryRaw<TaskRow[]>`
+      where c.cohort_id = any(${[...cohortIds]}::uuid[]) order by c.cohort_id, c.turn desc`,
+    statements.$queryRaw<(TaskFacts & OfCohort)[]>`
       select ${taskColumns}, t.cohort_id as "cohortId" from channel_task t left join person p on p.id = t.done_by
       where t.cohort_id = any(${[...cohortIds]}::uuid[]) order by t.id`,
   ])
@@ -141,25 +142,20 @@ const addresses = Prisma.sql`
   where ${livesIn(Prisma.sql`a.workspace_id`)} order by b.id, a.workspace_id, a.shut_at is not null, a.id desc`
 const addressJson = Prisma.sql`json_build_object('workspace', json_build_object('platform', x.platform, 'id', x.workspace), 'id', x.id)`
 
-type ChannelRow = Omit<ChannelFacts, 'workspace' | 'wordsAt' | 'words' | 'toPin'> & {
-  readonly cohortId?: string
-  readonly platform: PlatformName
-  readonly workspace: string
-  readonly wordsAt: Date | null
-  readonly wordsRef: string | null
-  readonly pinnedAt: Date | null
-}
-interface TaskRow extends TaskFacts {
-  readonly cohortId: string
-}
-
 const taskColumns = Prisma.sql`t.id, t.kind, t.people, t.done_at is not null as "isDone", p.name as by`
 
-const channelColumns = Prisma.sql`c.id, c.opening, w.platform, w.external_id as workspace, c.people, c.left_out as "leftOut", c.words_at as "wordsAt",
-  c.words_ref as "wordsRef", c.pinned_at as "pinnedAt", c.closed_at is not null as "isClosed"`
+const kept = columnsOf<ChannelRow>()({
+  ...{ id: 'id', turn: 'turn', people: 'people', leftOut: 'left_out' },
+  ...{ wordsAt: 'words_at', ref: 'words_ref', pinnedAt: 'pinned_at', closedAt: 'closed_at' },
+})
+const place = columnsOf<WorkspaceRow>()({ platform: 'platform', id: 'external_id' })
+type ChannelIn = Parameters<typeof kept.read<'c_'>>[0] & Parameters<typeof place.read<'w_'>>[0]
 
-function toChannel({ cohortId: _, platform, workspace: id, wordsAt, wordsRef, pinnedAt, ...rest }: ChannelRow): ChannelFacts {
-  const workspace = { platform, id }
-  const words = wordsRef === null ? null : { workspace, ref: wordsRef }
-  return { ...rest, workspace, wordsAt: wordsAt && fromDate(wordsAt), words, toPin: pinnedAt === null ? words : null }
+const channelColumns = Prisma.sql`${kept.select('c', 'c_')}, ${place.select('w', 'w_')}`
+
+function toChannel(row: ChannelIn): ChannelFacts {
+  const { ref, pinnedAt, closedAt, ...facts } = kept.read(row, 'c_')
+  const workspace = place.read(row, 'w_')
+  const words = ref === null ? null : { workspace, ref }
+  return { ...facts, workspace, words, toPin: pinnedAt === null ? words : null, isClosed: closedAt !== null }
 }

@@ -29,10 +29,10 @@ export interface GroupStore {
   past(cohortId: string): Promise<Past>
   /** The same of several cohorts at once. */
   pasts(cohortIds: readonly string[]): Promise<ReadonlyMap<string, Past>>
-  /** Writes down who is in this opening of the channel, beside those who were; answers with the channel. */
-  keep(cohortId: string, opening: number, opened: Opened, at: Instant): Promise<ChannelFacts>
-  /** Writes down that this opening of the channel was found archived or removed. */
-  close(cohortId: string, opening: number, workspace: Workspace, at: Instant): Promise<void>
+  /** Writes down who is in this turn of the channel, beside those who were; answers with the channel. */
+  keep(cohortId: string, turn: number, opened: Opened, at: Instant): Promise<ChannelFacts>
+  /** Writes down that this turn of the channel was found archived or removed. */
+  close(cohortId: string, turn: number, workspace: Workspace, at: Instant): Promise<void>
   /** Whether the first words are the caller's to say: they are nobody else's from then on. */
   beginWords(channelId: string, at: Instant): Promise<boolean>
   /** What became of the words; null: they were not said, that is sure. */

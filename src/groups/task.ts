@@ -1,13 +1,14 @@
-import type { Tap } from '../contract/command.ts'
+import { text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { TaskKind } from './facts.ts'
 import { doerOf, isByHand, listed, remaining } from './rules.ts'
-import { refuse, replyWith, taskParts, text } from './views.ts'
+import { refuse, replyWith, taskParts } from './views.ts'
 import { type Scene, scenesOf } from './ways.ts'
-import { copyIn } from './words.ts'
 
 /** What is to be done by hand in a cohort, and whether Pari may try again. */
 export interface Wanted {
@@ -15,7 +16,7 @@ export interface Wanted {
   readonly mayRetry: boolean
 }
 
-/** What a coordinator is to do by hand now, kept as it is shown: done are then those who were on it. Empty: nobody is left. */
+/** What a coordinator is to do by hand now, kept as it is shown: a tap on done counts for the people who were on it. Empty: nobody is left. */
 export const askedParts = async (deps: Deps, kickOff: SeenKickOff, wanted: Wanted, reader: Reader): Promise<Part[]> =>
   (await askedOf(deps, [{ kickOff, wanted }], reader)).get(kickOff.id) ?? []
 
@@ -50,7 +51,7 @@ export async function askedOf(
 /** Who is left, who of them is shown, and who the task is about. */
 function listsFor({ kickOff, people, past }: Scene, reader: Reader) {
   const left = remaining(people, past)
-  // Who does it is in without being told to.
+  // The coordinator who does it is in without being told to.
   const own = left.filter((each) => each.personId === reader.personId)
   const others = left.filter((each) => each.personId !== reader.personId)
   const shown = listed(others)

@@ -5,7 +5,7 @@ import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
 const kickOff = (programme: string, cohort = programme): SeenKickOff => ({
-  ...{ id: 'k', cohortId: 'c', cohort, programme, language: 'en', zone: 'Europe/Helsinki', place: null, coordinates: true },
+  ...{ id: 'k', cohortId: 'c', cohort, programme, language: 'en', zone: 'Europe/Helsinki', venue: null, coordinates: true },
   startsAt: Instant.from('2027-01-21T15:00:00Z'),
 })
 

@@ -1,15 +1,13 @@
+import { heading, note, text } from '../contract/parts.ts'
 import type { Language, Part, Reply, View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { shorten } from '../kit/text.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { Belonging, TaskKind } from './facts.ts'
-import { copyIn } from './words.ts'
-
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
-const heading = (text: string): Part => ({ kind: 'heading', text })
 
 export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,
@@ -41,7 +39,7 @@ const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime
 
 /** The first words in a channel, in the cohort's language. */
 export function firstWords(kickOff: SeenKickOff): View {
-  const { language, startsAt, place } = kickOff
+  const { language, startsAt, venue } = kickOff
   const { first } = copyIn(language)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
   return {
@@ -49,7 +47,7 @@ export function firstWords(kickOff: SeenKickOff): View {
     parts: [
       heading(first.title(nameOf(kickOff))),
       text(first.who),
-      { kind: 'fields', rows: place ? [when, { label: first.where, value: place }] : [when] },
+      { kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] },
       text(first.purpose),
     ],
   }
@@ -94,8 +92,8 @@ export function taskParts(language: Language, kickOff: SeenKickOff, { id, kind, 
     {
       kind: 'buttons',
       buttons: [
-        { label: task.done, command: { do: 'finishTask', task: id }, style: 'primary' },
-        ...(mayRetry ? [{ label: task.retry, command: { do: 'openChannel', kickOff: kickOff.id } } as const] : []),
+        { label: task.done, command: { do: 'finishTask', task: id } satisfies Tap, style: 'primary' },
+        ...(mayRetry ? [{ label: task.retry, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap } as const] : []),
       ],
     },
   ]

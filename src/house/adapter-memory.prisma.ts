@@ -1,16 +1,17 @@
-import type { Notebook, OpenNotebook } from '../contract/adapter-memory.ts'
+import type { PageRow } from '../../prisma/generated/rows.ts'
+import type { AdapterMemory, OpenMemory } from '../contract/adapter-memory.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
 
-/** Pages whose time is over, thrown away a few at a time by whoever claims something. */
+/** Throws away pages whose time is over, a few at each claim. */
 const sweptAtOnce = 20
 
-export const notebooksIn =
-  ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenNotebook =>
-  (platform): Notebook => ({
+export const memoriesIn =
+  ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenMemory =>
+  (platform): AdapterMemory => ({
     async read(kind, key) {
-      const [page] = await statements.$queryRaw<{ text: string }[]>`
+      const [page] = await statements.$queryRaw<Pick<PageRow, 'text'>[]>`
         select text from page where platform = ${platform} and kind = ${kind} and key = ${key} and ${isCurrent(clock)}`
       return page?.text ?? null
     },
@@ -39,7 +40,7 @@ export const notebooksIn =
     rewrite: (kind, key, work) =>
       directly(async (transaction) => {
         // Made or locked, the row is ours until the transaction ends: two first writers wait for each other, too.
-        const [page] = await transaction.$queryRaw<{ text: string; current: boolean }[]>`
+        const [page] = await transaction.$queryRaw<(Pick<PageRow, 'text'> & { current: boolean })[]>`
           insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
           on conflict (platform, kind, key) do update set text = page.text returning text, ${isCurrent(clock)} as current`
         const { text, result } = await work(page?.current ? page.text : null)

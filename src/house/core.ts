@@ -1,74 +1,114 @@
-/** The front door: finds the room that answers a command, and nothing else. */
-import type { Opening, Submission, Tap } from '../contract/command.ts'
-import { isLook } from '../contract/command.ts'
-import type { Core } from '../contract/core.ts'
-import type { Filled, Opened, Submitted } from '../contract/form.ts'
+/** The front door: checks a command against what the rooms list, and finds the room that answers it. */
+import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
+import type { Core, Reading } from '../contract/core.ts'
+import type { HandedTap } from '../contract/handed-tap.ts'
+import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
-import { type MeetDeps, whoIsAt } from '../people/directory.ts'
+import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
+import { type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
-import type { Acting, OpenRoom } from './room.ts'
+import { askedOf, own } from './own.ts'
+import type { Acting, OpenRoom, Room } from './room.ts'
 
 export interface CoreDeps {
-  readonly meeting: MeetDeps
+  readonly arrivals: ArrivalDeps
   readonly installations: Installations
-  readonly rooms: readonly OpenRoom[]
+  readonly open: readonly OpenRoom[]
+  readonly reading: Reading
+  readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
-/** The door of a house with these rooms. */
+/** Every command of these rooms and of the house, by its `do`. `without`: those that are to be unknown nevertheless. */
+export const commandsOf = (rooms: readonly Room[], without: readonly string[] = []): ReadonlyMap<string, KnownCommand> =>
+  new Map([...knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])].filter(([name]) => !without.includes(name)))
+
+/** What can be told of commands by the rooms' lists alone. */
+export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Reading {
+  const meant = wordReader(askedOf(rooms))
+  const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
+  const otherwise = onlyOne(rooms, 'otherwise')
+  return {
+    read: (carried) => readCommand(known, carried),
+    readWords: (said) => meant(said) ?? otherwise,
+    shortcut: (name) => shortcuts.get(name) ?? null,
+    fileOpening: onlyOne(rooms, 'fileOpening'),
+  }
+}
+
+/** The door of a house with these rooms, which are open. */
 export function createCore(deps: CoreDeps): Core {
-  const { rooms } = deps
-  const taps = entriesOf(rooms, ({ taps }) => taps as Entries<TapAnswer> | undefined)
-  const openings = entriesOf(rooms, (room) => room.openings as Entries<OpeningAnswer> | undefined)
-  const submissions = entriesOf(rooms, (room) => room.submissions as Entries<Taker> | undefined)
-  const greeting = rooms.find((room) => room.greetStranger !== undefined)
+  const { open, reading } = deps
+  const answers = entriesOf(open, ({ taps, looks }) => ({ ...taps, ...looks }))
+  const openings = entriesOf(open, (room) => room.openings)
+  const submissions = entriesOf(open, (room) => room.submissions)
+  const greeting = open.find((room) => room.greetStranger !== undefined)
   const acting = async (from: Parameters<Core['handle']>[1]): Promise<Acting | null> => {
-    const actor = await whoIsAt(deps.meeting, from)
+    const actor = await whoIsAt(deps.arrivals, from)
     return actor && { actor, workspace: from.workspace }
   }
   const stranger = (): Reply => {
     if (!greeting?.greetStranger) throw new Error('No room greets strangers.')
     return greeting.greetStranger()
   }
+  const checked = (given: Command): Command => {
+    const command = reading.read(given)
+    if (!command) throw new Error(`No room knows this ${given.do}.`)
+    return command
+  }
+  const opened: Core['open'] = async (given, from) => {
+    const who = await acting(from)
+    const opening = checked(given)
+    return who ? entry(openings, opening.do)(opening, who) : stranger()
+  }
   return {
-    async handle(tap, from) {
+    ...reading,
+    async handle(given, from) {
       const who = await acting(from)
+      const command = checked(given)
       if (!who) return stranger()
-      if (tap.do === 'showHome' || tap.do === 'showStatus') return renewing(tap, await homeOf(rooms, who.actor, tap.do === 'showHome'))
-      return renewing(tap, await entry(taps, tap.do)(tap, who))
+      if (command.do === showHome.do || command.do === showStatus.do)
+        return renewing(command, await homeOf(open, who.actor, command.do === showHome.do))
+      return renewing(command, await entry(answers, command.do)(command, who))
     },
-    async open(opening, from) {
+    open: opened,
+    async submit(given, filled, from) {
       const who = await acting(from)
-      return who ? entry(openings, opening.do)(opening, who) : stranger()
+      const submission = checked(given)
+      return who ? entry(submissions, submission.do).take(submission, filled, who) : stranger()
     },
-    async submit(submission, filled, from) {
-      const who = await acting(from)
-      return who ? entry(submissions, submission.do)(submission, filled, who) : stranger()
+    async openAgain(given, from) {
+      const submission = checked(given)
+      return opened(entry(submissions, submission.do).again(submission), from)
     },
+    handOver: (tap) => deps.handOver(tap),
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
-    learn: (profile) => deps.meeting.transact(({ meeting }) => meeting.learn(profile)),
-    arrived: (profile) => deps.meeting.transact(({ meeting }) => meeting.arrived(profile)),
+    learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),
+    arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
   }
 }
 
-type TapAnswer = (tap: Tap, acting: Acting) => Promise<Reply> | Reply
-type OpeningAnswer = (opening: Opening, acting: Acting) => Promise<Opened> | Opened
-type Taker = (submission: Submission, filled: Filled, acting: Acting) => Promise<Submitted> | Submitted
 type Entries<Entry> = Readonly<Record<string, Entry>>
 
 const entriesOf = <Entry>(rooms: readonly OpenRoom[], pick: (room: OpenRoom) => Entries<Entry> | undefined): ReadonlyMap<string, Entry> =>
   new Map(rooms.flatMap((room) => Object.entries(pick(room) ?? {})))
 
-/** rooms.ts does not compile as long as a command has no room. */
+/** A command of the wrong kind comes here: no button of ours opens what only answers. */
 function entry<Entry>(entries: ReadonlyMap<string, Entry>, name: string): Entry {
   const found = entries.get(name)
-  if (!found) throw new Error(`No room answers ${name}.`)
+  if (!found) throw new Error(`No room answers ${name} in this way.`)
   return found
 }
 
-/** What was looked at is looked at again by the same command. */
-const renewing = (tap: Tap, { accepted, view }: Reply): Reply => ({
+function onlyOne(rooms: readonly Room[], name: 'otherwise' | 'fileOpening'): Command {
+  const [found, ...others] = rooms.flatMap((room) => room[name] ?? [])
+  if (!found || others.length > 0) throw new Error(`One room must say ${name}, not ${found ? others.length + 1 : 'none'}.`)
+  return found
+}
+
+/** A view that somebody looked at is shown again by the same command. */
+const renewing = (command: Command, { accepted, view }: Reply): Reply => ({
   accepted,
-  view: isLook(tap) && accepted ? { ...view, renews: tap } : view,
+  view: isLook(command) && accepted ? { ...view, renews: command } : view,
 })

@@ -1,43 +1,42 @@
 /** The rooms of the house, one line each. Nothing else in the house names a room: it loops over this list. */
 
 import { confirmations } from '../confirmations/index.ts'
-import type { Opening, Submission, Tap } from '../contract/command.ts'
 import { coordination } from '../coordination/index.ts'
 import { groups } from '../groups/index.ts'
 import { introductions } from '../introductions/index.ts'
 import { onboarding } from '../onboarding/index.ts'
+import type { GroundDeed } from '../programme/deeds.ts'
+import type { CommandList, CommandsOf, Kind } from './commands.ts'
 import type { Room } from './room.ts'
 
 /** In the order in which they add to somebody's home. */
 export const rooms = [coordination, confirmations, introductions, groups, onboarding] as const satisfies readonly Room[]
 
-type Member = 'taps' | 'openings' | 'submissions'
-type Of<Each extends Room, Kind extends Member> =
-  ReturnType<Each['open']> extends { readonly [Name in Kind]: infer Entries } ? keyof Entries : never
+/** What only one room may have. */
+interface Names<Each extends Room> {
+  readonly command: CommandsOf<NonNullable<Each['commands']>, Kind>['do']
+  readonly kind: keyof NonNullable<Each['kinds']>
+  readonly deed: keyof NonNullable<Each['deeds']>
+}
+/** The names of all of these rooms. */
+type NamesOf<Each, What extends keyof Names<Room>> = Each extends Room ? Names<Each>[What] : never
 
-/** Every `do` that two rooms answer. */
-type Twice<Rooms extends readonly Room[], Kind extends Member> = Rooms extends readonly [
+/** Every name that two rooms have. */
+type Twice<What extends keyof Names<Room>, Rooms extends readonly Room[]> = Rooms extends readonly [
   infer First extends Room,
   ...infer Rest extends readonly Room[],
 ]
-  ? (Of<First, Kind> & OfAny<Rest, Kind>) | Twice<Rest, Kind>
+  ? (NamesOf<First, What> & NamesOf<Rest[number], What>) | Twice<What, Rest>
   : never
-type OfAny<Rooms extends readonly Room[], Kind extends Member> = Rooms extends readonly [
-  infer First extends Room,
-  ...infer Rest extends readonly Room[],
-]
-  ? Of<First, Kind> | OfAny<Rest, Kind>
-  : never
+type Never<Two> = [Two] extends [never] ? true : { readonly twoRoomsHave: Two }
 
-type Rooms = typeof rooms
-/** What is wrong with the list: commands that no room answers, or two. A home is put together of all rooms' parts, by the house itself. */
-type Faults = readonly [
-  Exclude<Tap['do'], OfAny<Rooms, 'taps'> | 'showHome' | 'showStatus'>,
-  Exclude<Opening['do'], OfAny<Rooms, 'openings'>>,
-  Exclude<Submission['do'], OfAny<Rooms, 'submissions'>>,
-  Twice<Rooms, Member>,
-]
+/** The common ground notes deeds, too. */
+type Ground = Room<CommandList, never, GroundDeed>
 
-/** Does not compile as long as a command has no room, or two: the message names it. */
-const everyCommandHasOneRoom: Faults extends readonly [never, never, never, never] ? true : { readonly noRoomOrTwo: Faults } = true
-void everyCommandHasOneRoom
+/** None of these compiles as long as two rooms have the same: the message names it. */
+const everyNameHasOneRoom: readonly [
+  command: Never<Twice<'command', typeof rooms>>,
+  kind: Never<Twice<'kind', typeof rooms>>,
+  deed: Never<Twice<'deed', readonly [...typeof rooms, Ground]>>,
+] = [true, true, true]
+void everyNameHasOneRoom

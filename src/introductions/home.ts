@@ -1,7 +1,8 @@
 import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { copyIn } from './words.ts'
 
 const rank = 20
 
@@ -11,7 +12,7 @@ export async function home(deps: Deps, actor: Reader): Promise<readonly CohortPa
   const ready = await deps.transact(({ introductions }) => introductions.ready(actor, now))
   const label = copyIn(actor.language).introduce
   return ready.map(({ id, cohortId }) => {
-    const introduce = { label, command: { do: 'introducePairs', kickOff: id } } as const
+    const introduce = { label, command: { do: 'introducePairs', kickOff: id } satisfies Tap }
     return { cohortId, rank, parts: [{ kind: 'buttons', buttons: [introduce] }] }
   })
 }

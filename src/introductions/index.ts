@@ -2,15 +2,21 @@
  * Pairs are introduced to each other by a coordinator's tap: in a conversation of their own where the platform opens one, by a message to each
  * where it does not. Never pairs anybody, and never speaks of a pair whose mentee has not said that they start.
  */
-import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { room } from '../house/room.ts'
+import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
 import { home } from './home.ts'
 import { introducePairs } from './introduce.ts'
+import { kinds } from './kinds.ts'
 import { introductionsIn } from './store.prisma.ts'
 import type { IntroductionStore } from './store.ts'
 
-export const introductions = {
+export const introductions = room({
   name: 'introductions',
-  open({ clock, platformOf, transact }: Housing) {
+  commands,
+  kinds,
+  deeds,
+  open({ clock, platformOf, transact }) {
     const deps = {
       clock,
       platformOf,
@@ -19,6 +25,6 @@ export const introductions = {
     return {
       taps: { introducePairs: (tap, { actor }) => introducePairs(deps, tap, actor) },
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})

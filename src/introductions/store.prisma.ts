@@ -1,61 +1,62 @@
-import type { PlatformName } from '../contract/platform.ts'
-import { isLanguage, type Language } from '../contract/view.ts'
+import type { AddressRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import { addressFor, livesIn } from '../people/reach.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { IntroductionStore, PairFacts, Party } from './store.ts'
 
-interface PairRow extends Readonly<Record<string, unknown>> {
-  readonly id: string
-  readonly wishes: string | null
-  readonly ready: boolean | null
-  readonly later: boolean
-  readonly apart: boolean
-}
+const person = columnsOf<PersonRow>()({ personId: 'id', name: 'name', email: 'email', language: 'language', timeZone: 'time_zone' })
+const enrolled = columnsOf<EnrolmentRow>()({ field: 'field' })
+const address = columnsOf<Perhaps<AddressRow>>()({ id: 'external_id' })
+const workspace = columnsOf<Perhaps<WorkspaceRow>>()({ platform: 'platform', id: 'external_id' })
+
+type PartyIn<Alias extends string> = Parameters<typeof person.read<`${Alias}p_`>>[0] &
+  Parameters<typeof enrolled.read<`${Alias}e_`>>[0] &
+  Parameters<typeof address.read<`${Alias}a_`>>[0] &
+  Parameters<typeof workspace.read<`${Alias}w_`>>[0]
+
+type StrangersRow = Pick<PairRow, 'id'> &
+  Pick<EnrolmentRow, 'wishes'> &
+  PartyIn<'m'> &
+  PartyIn<'a'> & { readonly ready: boolean | null; readonly later: boolean; readonly apart: boolean }
 
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
-  async kickOff(kickOffId, { personId, workspaceId }) {
-    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
-  },
+  kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
-  async hold(kickOffId) {
-    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
-  },
+  hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async pairs(kickOffId, held) {
-    const rows = await statements.$queryRaw<PairRow[]>`
+    const rows = await statements.$queryRaw<StrangersRow[]>`
       select x.id, ae.wishes, ${isReady} as ready, (ac.answer = 'notAtKickoff' or mc.answer = 'notAtKickoff') is true as later,
-        exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('mentor', 'm')}, ${partyColumns('mentee', 'a')}
+        exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('m')}, ${partyColumns('a')}
       from kick_off k ${strangers} where k.id = ${kickOffId}::uuid order by x.id ${held === 'held' ? Prisma.sql`for share of x` : Prisma.empty}`
     return rows.map(toPair)
   },
 
   async ready({ personId, workspaceId }, now) {
     // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
-    return statements.$queryRaw<{ id: string; cohortId: string }[]>`
+    return statements.$queryRaw<{ id: KickOffRow['id']; cohortId: KickOffRow['cohort_id'] }[]>`
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
       untold as materialized (
-        select ahead.id as kick_off_id, x.* from ahead join confirmation ac on ac.kick_off_id = ahead.id and ${startsToo}
+        select ahead.id as kick_off_id, x.* from ahead ${thoseWhoStart('ahead', 'ac')}
           join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null
         where not exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))
       select k.id, k.cohort_id as "cohortId" from ahead k join programme pr on pr.id = k.programme_id
         cross join lateral (
           select from untold x join seat s on s.id = x.seat_id and s.mentee_id = x.mentee_id
             join enrolment me on me.id = x.mentor_id and me.state = 'active' join enrolment ae on ae.id = x.mentee_id and ae.state = 'active'
-            left join confirmation mc on mc.enrolment_id = me.id
-          where x.kick_off_id = k.id and ${comesToo} and ${isReached(Prisma.sql`me.person_id`)} and ${isReached(Prisma.sql`ae.person_id`)}
+            ${answerOf('me', 'mc')}
+          where x.kick_off_id = k.id and ${isNotOut('mc')} and ${isReached(Prisma.sql`me.person_id`)} and ${isReached(Prisma.sql`ae.person_id`)}
             and not exists (${said} and ${isNotKeptApart}) limit 1) first`
   },
 })
 
-/** The mentee has said that they start; the mentor has not said otherwise. */
-const startsToo = Prisma.sql`ac.answer in ('coming', 'notAtKickoff')`
-const comesToo = Prisma.sql`mc.answer is distinct from 'notStarting'`
 /** Whether `addressFor` finds anything. */
 const isReached = (personId: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`exists (select from address a where a.person_id = ${personId} and ${livesIn(Prisma.sql`a.workspace_id`)})`
@@ -72,29 +73,25 @@ const strangers = Prisma.sql`
   join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
   join enrolment me on me.id = x.mentor_id and me.state = 'active' join person mp on mp.id = me.person_id
   join enrolment ae on ae.id = x.mentee_id and ae.state = 'active' join person ap on ap.id = ae.person_id
-  left join confirmation mc on mc.enrolment_id = me.id left join confirmation ac on ac.enrolment_id = ae.id
+  ${answerOf('me', 'mc')} ${answerOf('ae', 'ac')}
   left join lateral (${addressFor(Prisma.sql`mp.id`, Prisma.sql`k.cohort_id`)}) mr on true
   left join address ma on ma.id = mr.id left join workspace mw on mw.id = mr.workspace_id
   left join lateral (${addressFor(Prisma.sql`ap.id`, Prisma.sql`k.cohort_id`)}) ar on true
   left join address aa on aa.id = ar.id left join workspace aw on aw.id = ar.workspace_id
   join lateral (select not exists (${said} and ${isNotKeptApart}) as here) stranger on stranger.here`
 
-const isReady = Prisma.sql`(${startsToo} and ${comesToo} and mr.id is not null and ar.id is not null)`
+/** The mentee has said that they start; the mentor has not said otherwise. */
+const isReady = Prisma.sql`(${saysTheyStart('ac')} and ${isNotOut('mc')} and mr.id is not null and ar.id is not null)`
 
-const partyColumns = (name: 'mentor' | 'mentee', alias: 'm' | 'a'): Prisma.Sql =>
-  Prisma.raw(
-    Object.entries({
-      ...{ id: 'p.id', name: 'p.name', email: 'p.email', language: 'p.language', zone: 'p.time_zone', field: 'e.field' },
-      ...{ address: 'a.external_id', workspace: 'w.external_id', platform: 'w.platform' },
-    })
-      .map(([column, from]) => `${alias}${from} as ${name}_${column}`)
-      .join(', '),
-  )
+const partyColumns = (alias: 'm' | 'a'): Prisma.Sql => {
+  const columns = { p: person, e: enrolled, a: address, w: workspace }
+  return Prisma.join(Object.entries(columns).map(([of, table]) => table.select(`${alias}${of}`, `${alias}${of}_`)))
+}
 
-const toPair = (row: PairRow): PairFacts => ({
+const toPair = (row: StrangersRow): PairFacts => ({
   id: row.id,
-  mentor: toParty(row, 'mentor'),
-  mentee: toParty(row, 'mentee'),
+  mentor: toParty(row, 'm'),
+  mentee: toParty(row, 'a'),
   wishes: row.wishes,
   // Null: the mentee has not answered.
   isReady: row.ready === true,
@@ -102,18 +99,10 @@ const toPair = (row: PairRow): PairFacts => ({
   isKeptApart: row.apart,
 })
 
-function toParty(row: PairRow, name: 'mentor' | 'mentee'): Party {
-  const text = (column: string) => row[`${name}_${column}`] as string | null
-  const [id, workspace, platform] = [text('address'), text('workspace'), text('platform') as PlatformName | null]
-  return {
-    personId: text('id') ?? '',
-    name: text('name') ?? '',
-    email: text('email') ?? '',
-    language: toLanguage(text('language') ?? ''),
-    timeZone: text('zone'),
-    field: text('field'),
-    address: id && workspace && platform ? { workspace: { platform, id: workspace }, id } : null,
-  }
+function toParty<Alias extends string>(row: PartyIn<Alias>, alias: Alias): Party {
+  const { language, ...who } = person.read(row, `${alias}p_`)
+  const { id } = address.read(row, `${alias}a_`)
+  const at = workspace.read(row, `${alias}w_`)
+  const reached = id !== null && at.id !== null && at.platform !== null ? { workspace: { platform: at.platform, id: at.id }, id } : null
+  return { ...who, language: knownLanguage(language), ...enrolled.read(row, `${alias}e_`), address: reached }
 }
-
-const toLanguage = (text: string): Language => (isLanguage(text) ? text : 'en')

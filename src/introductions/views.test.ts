@@ -42,7 +42,7 @@ describe('A pair in a conversation of its own', () => {
   })
 
   test('reads nothing of hopes that nobody wrote down, and nothing of a place that is not known', () => {
-    const view = togetherView(aPair(), seen({ place: null }))
+    const view = togetherView(aPair(), seen({ venue: null }))
     expect(plainText(view)).not.toContain('hopes for')
     expect(labelsOf(view)).toEqual(['Mentor', 'Mentee', 'Kick-off'])
   })

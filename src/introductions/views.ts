@@ -1,14 +1,11 @@
+import { heading, text } from '../contract/parts.ts'
 import type { Language, Link, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 import type { PairFacts, Party } from './store.ts'
-import { copyIn } from './words.ts'
-
-export const text = (text: string): Part => ({ kind: 'text', text })
-export const heading = (text: string): Part => ({ kind: 'heading', text })
-export const note = (text: string): Part => ({ kind: 'note', text })
 
 /** The language that both read; where they read different ones, their cohort's. */
 export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: SeenKickOff): Language =>
@@ -70,10 +67,10 @@ const hopes = (copy: Copy, { mentee, wishes }: PairFacts): Part | null => (wishe
 
 const step = (copy: Copy, { meetsLater }: PairFacts): Part => text(meetsLater ? copy.stepLater : copy.step)
 
-function kickOffRows({ startsAt, zone, place }: SeenKickOff, language: Language, readerZone: string | null): Row[] {
+function kickOffRows({ startsAt, zone, venue }: SeenKickOff, language: Language, readerZone: string | null): Row[] {
   const { fields } = copyIn(language)
   const when = { label: fields.when, value: dayAndTime(startsAt, zone, language, readerZone), at: isoOf(startsAt) }
-  return place ? [when, { label: fields.where, value: place }] : [when]
+  return venue ? [when, { label: fields.where, value: venue }] : [when]
 }
 
 const isoOf = (at: Instant): string => toDate(at).toISOString()

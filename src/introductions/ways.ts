@@ -1,22 +1,22 @@
 import type { Address, Workspace } from '../contract/platform.ts'
 import type { SeenKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { PairFacts } from './store.ts'
 import { languageOf } from './views.ts'
-import { copyIn } from './words.ts'
 
 /** How a pair is introduced: in a conversation of their own, or by a message to each with a link that opens a chat with the other. */
 export type Way = 'together' | { readonly mentor: string | null; readonly mentee: string | null }
 
 /** Asks the platforms how each pair can be introduced. They may take their time: nothing is locked meanwhile. */
 export async function waysOf(deps: Deps, kickOff: SeenKickOff, pairs: readonly PairFacts[]): Promise<ReadonlyMap<string, Way>> {
-  const opens = groupsIn(deps)
+  const opens = conversationsIn(deps)
   const ways = new Map<string, Way>()
   for (const pair of pairs) ways.set(pair.id, await wayOf(deps, opens, kickOff, pair))
   return ways
 }
 
-async function wayOf(deps: Deps, opens: ReturnType<typeof groupsIn>, kickOff: SeenKickOff, pair: PairFacts): Promise<Way> {
+async function wayOf(deps: Deps, opens: ReturnType<typeof conversationsIn>, kickOff: SeenKickOff, pair: PairFacts): Promise<Way> {
   const [mentor, mentee] = [pair.mentor.address, pair.mentee.address]
   if (!mentor || !mentee || !isSame(mentor.workspace, mentee.workspace)) return { mentor: null, mentee: null }
   if (!pair.isKeptApart && (await opens(mentor.workspace))) return 'together'
@@ -31,14 +31,14 @@ function linkTo({ platformOf }: Deps, other: Address, kickOff: SeenKickOff, pair
 const isSame = (one: Workspace, other: Workspace): boolean => one.platform === other.platform && one.id === other.id
 
 /** Whether a workspace opens conversations of several; asked once each. */
-function groupsIn({ platformOf }: Deps): (workspace: Workspace) => Promise<boolean> {
+function conversationsIn({ platformOf }: Deps): (workspace: Workspace) => Promise<boolean> {
   const asked = new Map<string, Promise<boolean>>()
   return (workspace) => {
     const key = `${workspace.platform} ${workspace.id}`
     const answer =
       asked.get(key) ??
       platformOf(workspace)
-        .capability(workspace, 'groupConversation')
+        .capability(workspace, 'conversation')
         .then((capability) => capability === 'native')
     asked.set(key, answer)
     return answer

@@ -5,6 +5,8 @@ import { overPool, type Pool } from './listen.ts'
 
 export const timetableQueue = 'timetable'
 export const laneQueue = 'lane'
+/** Taps that the process which heard them did not know. */
+export const tapQueue = 'tap'
 
 /** Seconds without a sign of life after which a job is given to another process; pg-boss allows no less. */
 export const heartbeatSeconds = 10
@@ -32,7 +34,7 @@ const settings = {
   deleteAfterSeconds: 5 * 60,
 } as const satisfies UpdateQueueOptions
 
-/** pg-boss on our pool, started, with both queues; it makes and upgrades its own schema `pgboss`, whoever comes first. */
+/** pg-boss on our pool, started, with its queues; the first process makes and upgrades its own schema `pgboss`. */
 export async function startBoss(deps: { pool: Pool; log: Log; heard: (queue: string | null) => void }): Promise<PgBoss> {
   const boss = new PgBoss({
     db: overPool(deps),
@@ -47,7 +49,7 @@ export async function startBoss(deps: { pool: Pool; log: Log; heard: (queue: str
   boss.on('warning', ({ data }) => deps.log.warn({ kind: 'type' in data ? data.type : undefined }, 'the job queue gave a warning'))
   try {
     await boss.start()
-    for (const queue of [timetableQueue, laneQueue]) {
+    for (const queue of [timetableQueue, laneQueue, tapQueue]) {
       await boss.createQueue(queue, { policy, ...settings })
       await boss.updateQueue(queue, settings)
     }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Log } from '../kit/log.ts'
 import { heartbeatSeconds } from './boss.ts'
 import { kindOf } from './kind.ts'
+import type { Wake } from './wake.ts'
 
 /** Milliseconds between two signs of life. */
 const beatEvery = 3_000
@@ -17,7 +18,8 @@ const beatsPerTurn = (60 * 60 * 1_000) / beatEvery
 export interface Claim {
   readonly id: string
   readonly retryCount: number
-  readonly key: string
+  /** What it says. */
+  readonly wake: Wake
   /** Fires when the run must return: the process stops, the turn is over, or the claim is lost. */
   readonly signal: AbortSignal
   /** The job is, or may be, somebody else's now: nothing may be settled any more. */
@@ -27,7 +29,7 @@ export interface Claim {
 
 /** Keeps the claims of one queue alive with one statement per beat for all of them. */
 export interface Claims {
-  add(job: { id: string; retryCount: number; data: { key: string } }): Claim
+  add(job: { id: string; retryCount: number; data: Wake }): Claim
   remove(claim: Claim): void
   all(): readonly Claim[]
   stop(): void
@@ -92,7 +94,7 @@ function hold({ id, retryCount, data }: Parameters<Claims['add']>[0], beats: num
   const ending = new AbortController()
   let lost = false
   const release = () => ending.abort()
-  const claim: Claim = { id, retryCount, key: data.key, signal: ending.signal, isLost: () => lost, release }
+  const claim: Claim = { id, retryCount, wake: data, signal: ending.signal, isLost: () => lost, release }
   return {
     claim,
     since: beats,

@@ -4,6 +4,7 @@ import { freshDatabase, type TestDatabase } from '../../test/database/database.t
 import { jobsThat, queueOn } from '../../test/database/queues.ts'
 import { Instant, systemClock } from '../kit/clock.ts'
 import { silentLog } from '../kit/log.ts'
+import { type Amiss, onAmiss } from '../kit/stored.ts'
 import { type Queue, startQueue } from './queue.ts'
 
 /** Longer than the queue takes to find a wake by polling alone. */
@@ -99,6 +100,21 @@ test('waking no workspace adds no job', async () => {
   expect(await jobsLeft()).toBe(0)
 })
 
+test('a job of another release wakes whom it names, whatever else it says; one that names nobody is left to who knows it, and stops no other', async () => {
+  const told: Amiss[] = []
+  const deafen = onAmiss((found) => told.push(found))
+  const says = { oslo: { key: 'oslo', since: 7 }, lund: { about: 'lund' }, turku: { key: 7 }, bergen: {} }
+  await (await aProcess()).waker.wakeLanes(Object.keys(says))
+  for (const [key, data] of Object.entries(says))
+    await database.pool.query('update pgboss.job set data = $2 where singleton_key = $1', [key, data])
+  await aWorkingProcess()
+  const left = async () => (await database.pool.query<{ state: string }>('select state from pgboss.job')).rows.map(({ state }) => state)
+  await vi.waitFor(async () => expect(await left()).toEqual(['retry', 'retry', 'retry']), { timeout: 10_000 })
+  expect(ran).toEqual(['oslo'])
+  expect(told.map(({ what, path }) => [what, path])).toContainEqual(['job lane', 'key'])
+  deafen()
+})
+
 test('one wake of many workspaces wakes each of them once', async () => {
   const queue = await aWorkingProcess()
   await queue.waker.wakeLanes(['oslo', 'turku', 'oslo', 'lund'])
@@ -162,7 +178,7 @@ test('the queue keeps to its own schema, and forgets lanes that ran', async () =
 })
 
 test('a database that cannot be reached makes the start fail instead of a queue that does nothing', async () => {
-  const start = startQueue({ pool: { query: refused, connect: refused }, clock: systemClock, log: silentLog, lanesAtOnce: 1 })
+  const start = startQueue({ pool: { query: refused, connect: refused }, clock: systemClock, log: silentLog, rooms: [], lanesAtOnce: 1 })
   await expect(start).rejects.toThrow('no database here')
 })
 

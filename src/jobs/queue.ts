@@ -2,17 +2,20 @@ import type { PgBoss } from 'pg-boss'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import type { Statements } from '../store/statements.ts'
-import { laneQueue, startBoss, timetableQueue } from './boss.ts'
+import { laneQueue, startBoss, tapQueue, timetableQueue } from './boss.ts'
 import type { Pool } from './listen.ts'
 import type { Work } from './serve.ts'
-import { tickOnce, type Waker, wakerOver, wakerWithin } from './wake.ts'
+import { type HandedTap, handOver, tickOnce, type Waker, wakerOver, wakerWithin } from './wake.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** What the queue wakes. Each must look at the tables itself, may run twice, and returns soon after its signal fires. */
 export interface Jobs {
-  runTimetable(signal: AbortSignal): Promise<void>
-  /** Resolves with the instant at which the lane wants to be woken again, or null. */
-  runLane(workspaceId: string, signal: AbortSignal): Promise<Instant | null>
+  /** Looks at what is due in one of the process's rooms. */
+  runTimetable(room: string, signal: AbortSignal): Promise<void>
+  /** Resolves with the instant at which the lane wants to be woken again, or null. `left`: what is due in it is for another process. */
+  runLane(workspaceId: string, signal: AbortSignal): Promise<Instant | 'left' | null>
+  /** Carries out a tap that another process did not know, and shows the answer. False: this one does not know it either. */
+  carryOut(tap: { readonly platform: string; readonly sealed: string }): Promise<boolean>
 }
 
 export interface Queue {
@@ -20,7 +23,9 @@ export interface Queue {
   readonly waker: Waker
   /** Wakes inside an open transaction: seen only when it commits, gone when it rolls back. */
   within(statements: Statements): Waker
-  /** Wakes the timetable for this minute: once over all processes, however many of them ask. */
+  /** Leaves a tap to a process that knows it. Resolves when it is written down. */
+  handOver(tap: HandedTap): Promise<void>
+  /** Wakes the timetable of each room for this minute: once over all processes, however many of them ask. */
   tick(minute: Instant): Promise<void>
   /** Starts taking jobs. Without it a process only wakes others. */
   work(jobs: Jobs): void
@@ -33,8 +38,12 @@ export interface QueueDeps {
   pool: Pool
   clock: Clock
   log: Log
+  /** The rooms whose timetable this process runs; those of others it leaves to processes that have them. */
+  rooms: readonly string[]
   /** How many lanes this process may run at once. */
   lanesAtOnce: number
+  /** Milliseconds for which what this process does not know is left to others; a minute when left out. */
+  leaveMs?: number
   /** Milliseconds that `stop` waits for running jobs; 20,000 when left out. */
   graceMs?: number
 }
@@ -49,13 +58,14 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
   const boss = await startBoss({ ...deps, heard })
 
   return {
-    waker: wakerOver(boss),
-    within: (statements) => wakerWithin(boss, statements),
-    tick: (minute) => tickOnce(boss, minute),
+    waker: wakerOver(boss, deps.rooms),
+    within: (statements) => wakerWithin(boss, deps.rooms, statements),
+    handOver: (tap) => handOver(boss, tap),
+    tick: (minute) => tickOnce(boss, deps.rooms, minute),
     work(jobs) {
       if (workers.size > 0) throw new Error('This process takes jobs already: call work once.')
-      for (const each of [timetableWork(boss, jobs), laneWork(boss, jobs, deps.lanesAtOnce)]) {
-        workers.set(each.queue, startWorker({ ...deps, boss }, each))
+      for (const each of [timetableWork(boss, jobs, deps.rooms), laneWork(boss, jobs, deps.lanesAtOnce), tapWork(boss, jobs)]) {
+        workers.set(each.queue, startWorker({ leaveMs: 60_000, ...deps, boss }, each))
       }
     },
     async stop() {
@@ -65,20 +75,36 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
   }
 }
 
-const timetableWork = (boss: PgBoss, jobs: Jobs): Work => ({
+const timetableWork = (boss: PgBoss, jobs: Jobs, rooms: readonly string[]): Work => ({
   queue: timetableQueue,
-  slots: 1,
-  async run(_key, signal) {
-    await jobs.runTimetable(signal)
-    return null
+  slots: Math.max(1, rooms.length),
+  async run({ key }, signal) {
+    // Release 0.1.0 woke all rooms with one job of that name; it may still wait.
+    const asked = rooms.filter((room) => room === key || key === timetableQueue)
+    for (const room of asked) await jobs.runTimetable(room, signal)
+    return asked.length > 0 ? null : 'left'
   },
-  // Completed, not deleted: while its row is there, the minute cannot be ticked again.
+  // The job is completed, not deleted: while its row is there, the minute cannot be ticked again.
   finish: (attempt) => boss.complete(timetableQueue, attempt),
 })
 
 const laneWork = (boss: PgBoss, jobs: Jobs, slots: number): Work => ({
   queue: laneQueue,
   slots,
-  run: (workspaceId, signal) => jobs.runLane(workspaceId, signal),
+  run: ({ key: workspaceId }, signal) => jobs.runLane(workspaceId, signal),
   finish: (attempt) => boss.deleteJob(laneQueue, attempt),
+})
+
+/** Taps carried out at once for other processes: there are few, and only while two releases run. */
+const tapsAtOnce = 5
+
+const tapWork = (boss: PgBoss, jobs: Jobs): Work => ({
+  queue: tapQueue,
+  slots: tapsAtOnce,
+  isWhole: true,
+  async run({ group = '', sealed = '' }) {
+    const [platform = ''] = group.split(' ')
+    return (await jobs.carryOut({ platform, sealed })) ? null : 'left'
+  },
+  finish: (attempt) => boss.deleteJob(tapQueue, attempt),
 })

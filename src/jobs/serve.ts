@@ -3,23 +3,32 @@ import type { Clock, Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import type { Claim } from './claim.ts'
 import { kindOf } from './kind.ts'
-import { wakeLater } from './wake.ts'
+import { groupOf, type Wake, wakeLater, wakeOther } from './wake.ts'
 
 /** What is done with the jobs of one queue. */
 export interface Work {
   readonly queue: string
   /** How many may run here at once. */
   readonly slots: number
-  /** Resolves with the instant at which the key wants to be woken again, or null; returns soon after the signal. */
-  run(key: string, signal: AbortSignal): Promise<Instant | null>
+  /**
+   * Resolves with the instant at which the key wants to be woken again, or null; returns soon after the signal. `left`: this process does not
+   * know how; the job goes to another, and this one takes none of its group for a while.
+   */
+  run(wake: Wake, signal: AbortSignal): Promise<Ended>
+  /** It does all there is to do even when it is told to return. */
+  readonly isWhole?: true
   /** Ends a job that ran well. */
   finish(attempt: { id: string; retryCount: number }): Promise<unknown>
 }
+
+type Ended = Instant | 'left' | null
 
 export interface ServeDeps {
   boss: PgBoss
   clock: Clock
   log: Log
+  /** Takes no job of this group for a while. */
+  leave(group: string): void
 }
 
 /** Runs one job and settles it; never rejects. */
@@ -32,26 +41,36 @@ export async function serve(deps: ServeDeps, work: Work, claim: Claim): Promise<
   }
 }
 
-/** A run that was told to return is not done, however it ended: its key is to be woken again at once, by whoever is there. */
-async function runOnce({ clock, log }: ServeDeps, work: Work, { key, signal }: Claim): Promise<Instant | null> {
+/** A run that was told to return is not done, however it ended: its key is woken again at once, and any process may take it. */
+async function runOnce({ clock, log }: ServeDeps, work: Work, { wake, signal }: Claim): Promise<Ended> {
   try {
-    const next = await work.run(key, signal)
-    return signal.aborted ? clock.now() : next
+    const next = await work.run(wake, signal)
+    return signal.aborted && !work.isWhole && next !== 'left' ? clock.now() : next
   } catch (error) {
     if (!signal.aborted) throw error
-    log.debug({ queue: work.queue, key, kind: kindOf(error) }, 'a job was cut short')
+    log.debug({ queue: work.queue, key: wake.key, kind: kindOf(error) }, 'a job was cut short')
     return clock.now()
   }
 }
 
 /** The next wake is written before the job is ended: a crash in between leads to one run too many, never to one too few. */
-async function settle({ boss, clock }: ServeDeps, work: Work, { id, retryCount, key }: Claim, next: Instant | null): Promise<void> {
-  if (next) await wakeLater(boss, work.queue, key, Math.max(0, next.epochMilliseconds - clock.now().epochMilliseconds) / 1_000)
+async function settle(deps: ServeDeps, work: Work, { id, retryCount, wake }: Claim, next: Ended): Promise<void> {
+  const { boss, clock } = deps
+  if (next === 'left') {
+    deps.leave(groupOf(wake))
+    deps.log.info({ queue: work.queue, group: groupOf(wake) }, 'this release does not know it: left to another process')
+    await wakeOther(boss, work.queue, wake)
+  } else if (next) await wakeLater(boss, work.queue, wake, Math.max(0, next.epochMilliseconds - clock.now().epochMilliseconds) / 1_000)
   await work.finish({ id, retryCount })
 }
 
 /** A run that threw is tried again, later each time; if even that cannot be written, the missing heartbeat leads to the same. */
-async function giveBack({ boss, log }: ServeDeps, { queue }: Work, { id, retryCount, key }: Claim, error: unknown): Promise<void> {
+async function giveBack(
+  { boss, log }: ServeDeps,
+  { queue }: Work,
+  { id, retryCount, wake: { key } }: Claim,
+  error: unknown,
+): Promise<void> {
   const kind = kindOf(error)
   log.error({ queue, key, kind, attempt: retryCount + 1 }, 'a job failed and will be tried again')
   try {

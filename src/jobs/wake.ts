@@ -1,51 +1,86 @@
+import { randomUUID } from 'node:crypto'
 import { type Db, fromPrisma, type JobInsert, type PgBoss } from 'pg-boss'
+import { v5 } from 'uuid'
+import { z } from 'zod'
 import type { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
-import { laneQueue, timetableQueue } from './boss.ts'
+import { laneQueue, tapQueue, timetableQueue } from './boss.ts'
 
 /** Makes somebody look. What they find, and when it is due, is in our own tables. */
 export interface Waker {
-  /** "Look at what is due." */
+  /** "Look at what is due", in each room. */
   wakeTimetable(): Promise<void>
   /** "Send what is due in these workspaces." */
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
 }
 
-/** What a job says: the key under which only one may run. */
-export interface Wake {
-  key: string
+/** What a job says, whichever release wrote it. */
+export const wakeOf = z
+  .looseObject({
+    /** Only one job with this key may run. */
+    key: z.string().min(1),
+    /** What must be known to do it: a process that does not know it leaves all jobs of the group to others. Missing: the key itself. */
+    group: z.string().exactOptional(),
+    /** What goes along; nobody but its writer's kind can read it. */
+    sealed: z.string().exactOptional(),
+  })
+  .readonly()
+export type Wake = z.output<typeof wakeOf>
+
+/** A tap on its way to a process that knows it. */
+export interface HandedTap {
+  readonly platform: string
+  /** The `do` of its command. */
+  readonly does: string
+  /** Who tapped what where: for the adapter of that platform. */
+  readonly sealed: string
 }
 
-const wake = (key: string): JobInsert<Wake> => ({ singletonKey: key, data: { key } })
+export const groupOf = ({ key, group = key }: Wake): string => group
+
+const jobOf = (wake: Wake): JobInsert<Wake> => ({ singletonKey: wake.key, group: { id: groupOf(wake) }, data: wake })
+const keyed = (key: string): JobInsert<Wake> => jobOf({ key })
 
 /** Wakes through a connection of the queue's own, or through `db`. */
-export function wakerOver(boss: PgBoss, db?: Db): Waker {
+export function wakerOver(boss: PgBoss, rooms: readonly string[], db?: Db): Waker {
   const options = db ? { db } : {}
   return {
     async wakeTimetable() {
-      await boss.insert(timetableQueue, [wake(timetableQueue)], options)
+      await boss.insert(timetableQueue, rooms.map(keyed), options)
     },
     async wakeLanes(workspaceIds) {
-      if (workspaceIds.length > 0) await boss.insert(laneQueue, [...new Set(workspaceIds)].map(wake), options)
+      if (workspaceIds.length > 0) await boss.insert(laneQueue, [...new Set(workspaceIds)].map(keyed), options)
     },
   }
 }
 
 /** Wakes inside an open transaction: seen when it commits, gone when it rolls back. */
-export const wakerWithin = (boss: PgBoss, statements: Statements): Waker => wakerOver(boss, fromPrisma(statements))
+export const wakerWithin = (boss: PgBoss, rooms: readonly string[], statements: Statements): Waker =>
+  wakerOver(boss, rooms, fromPrisma(statements))
 
-/** Wakes a key again in so many seconds. */
-export async function wakeLater(boss: PgBoss, queue: string, key: string, seconds: number): Promise<void> {
-  await boss.insert(queue, [{ ...wake(key), startAfter: seconds }])
+/** Says the same again in so many seconds. */
+export async function wakeLater(boss: PgBoss, queue: string, wake: Wake, seconds: number): Promise<void> {
+  await boss.insert(queue, [{ ...jobOf(wake), startAfter: seconds }])
 }
 
-/** The timetable's job of one minute: however many processes ask, it exists once. */
-export async function tickOnce(boss: PgBoss, minute: Instant): Promise<void> {
-  await boss.insert(timetableQueue, [{ ...wake(timetableQueue), id: idOfMinute(minute) }])
+/** Says the same again, for another process to hear. */
+export async function wakeOther(boss: PgBoss, queue: string, wake: Wake): Promise<void> {
+  await boss.insert(queue, [jobOf(wake)])
 }
 
-/** The minute itself, written as a UUID of the free form (version 8). */
-function idOfMinute(minute: Instant): string {
-  const count = Math.round(minute.epochMilliseconds / 60_000)
-  return `00000000-0000-8000-8000-${count.toString(16).padStart(12, '0')}`
+/** Writes down a tap for whoever knows it. */
+export async function handOver(boss: PgBoss, { platform, does, sealed }: HandedTap): Promise<void> {
+  await boss.insert(tapQueue, [jobOf({ key: randomUUID(), group: `${platform} ${does}`, sealed })])
 }
+
+/** The timetable's jobs of one minute: however many processes ask, each room has one. */
+export async function tickOnce(boss: PgBoss, rooms: readonly string[], minute: Instant): Promise<void> {
+  await boss.insert(
+    timetableQueue,
+    rooms.map((room) => ({ ...keyed(room), id: idOfMinute(room, minute) })),
+  )
+}
+
+/** Every process makes the same id of a room and a minute. */
+const idOfMinute = (room: string, minute: Instant): string => v5(`${room} ${Math.round(minute.epochMilliseconds / 60_000)}`, ticks)
+const ticks = '5f0a3b52-6d0e-5c0b-8a55-6a1d3c6b9e11'

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from 'pg-boss'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
+import { readStored } from '../kit/stored.ts'
 import { keepClaims } from './claim.ts'
 import { kindOf } from './kind.ts'
 import type { Pool } from './listen.ts'
 import { type ServeDeps, serve, type Work } from './serve.ts'
-import type { Wake } from './wake.ts'
+import { type Wake, wakeOf } from './wake.ts'
 
 /** Milliseconds between two looks into the queue when no NOTIFY arrives: for retries, late wakes and a deaf connection. */
 const pollEvery = 500
@@ -20,8 +22,10 @@ export interface Worker {
   stop(graceMs: number): Promise<void>
 }
 
-export interface WorkerDeps extends ServeDeps {
+export interface WorkerDeps extends Omit<ServeDeps, 'leave'> {
   pool: Pool
+  /** Milliseconds for which jobs are left to others that this process does not know. */
+  leaveMs: number
 }
 
 /**
@@ -33,30 +37,33 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   const { queue } = work
   const claims = keepClaims({ boss, queue, log })
   const running = new Map<string, Promise<void>>()
+  const left = groupsLeft(deps)
   let stopping = false
 
   async function takeSome(): Promise<boolean> {
     const batchSize = Math.min(work.slots - running.size, batch)
     if (stopping || batchSize < 1) return false
-    const jobs = await boss.fetch<Wake>(queue, { batchSize })
+    const taken = await boss.fetch(queue, { batchSize, ignoreGroups: left.now() })
+    const jobs = await understood(deps, taken)
     if (jobs.length > 0) await forgetOthers(deps, jobs)
     jobs.forEach(begin)
-    return jobs.length === batchSize
+    return taken.length === batchSize
   }
 
   function begin(job: Job<Wake>): void {
     const claim = claims.add(job)
     if (stopping) claim.release()
     // Something runs here for this key only when its claim was taken away: it has been told, and must return first.
-    const before = running.get(claim.key) ?? Promise.resolve()
+    const { key } = claim.wake
+    const before = running.get(key) ?? Promise.resolve()
     const run = before
-      .then(() => serve(deps, work, claim))
+      .then(() => serve({ ...deps, leave: left.leave }, work, claim))
       .finally(() => {
         claims.remove(claim)
-        if (running.get(claim.key) === run) running.delete(claim.key)
+        if (running.get(key) === run) running.delete(key)
         taking.again()
       })
-    running.set(claim.key, run)
+    running.set(key, run)
   }
 
   const taking = loopOver(takeSome, (error) => log.warn({ queue, kind: kindOf(error) }, 'cannot take jobs; trying again'))
@@ -74,6 +81,18 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   }
 
   return { nudge: taking.again, stop }
+}
+
+/** Groups of jobs that this process leaves to others for now. */
+function groupsLeft({ clock, leaveMs }: Pick<WorkerDeps, 'clock' | 'leaveMs'>) {
+  const until = new Map<string, Instant>()
+  return {
+    leave: (group: string) => void until.set(group, clock.now().add({ milliseconds: leaveMs })),
+    now(): string[] {
+      for (const [group, end] of until) if (!isAfter(end, clock.now())) until.delete(group)
+      return [...until.keys()]
+    },
+  }
 }
 
 /** Calls `step` until it resolves with false, one call at a time, and once more if it was asked to meanwhile. A failure ends the round. */
@@ -106,6 +125,17 @@ async function withPatience(done: Promise<unknown>, milliseconds: number): Promi
   const enough = new AbortController()
   await Promise.race([done, sleep(milliseconds, undefined, { signal: enough.signal }).catch(() => {})])
   enough.abort()
+}
+
+/** Those that say whom they wake. Any other is handed back, as one that failed: a process that knows what it says may take it. */
+async function understood({ boss }: Pick<ServeDeps, 'boss'>, taken: readonly Job<unknown>[]): Promise<Job<Wake>[]> {
+  const jobs: Job<Wake>[] = []
+  for (const job of taken) {
+    const data = readStored(wakeOf, job.data, { what: `job ${job.name}`, row: job.id })
+    if (data) jobs.push({ ...job, data })
+    else await boss.fail(job.name, { id: job.id, retryCount: job.retryCount }, { kind: 'unreadable' })
+  }
+  return jobs
 }
 
 /**

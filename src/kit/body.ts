@@ -21,3 +21,15 @@ export function readBody(request: Incoming, longest: number): Promise<Buffer | n
     request.once('close', () => resolve(400))
   })
 }
+
+/** All bytes of what comes in pieces, `longest` at most; null as soon as there are more, and the rest is not asked for. */
+export async function bytesOf(pieces: AsyncIterable<Uint8Array>, longest: number): Promise<Uint8Array | null> {
+  const read: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    size += piece.length
+    if (size > longest) return null
+    read.push(piece)
+  }
+  return Buffer.concat(read)
+}

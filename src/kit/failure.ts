@@ -1,4 +1,4 @@
-/** Why something failed, in words for the terminal of whoever started it; the stack only for whoever asked for every detail. */
+/** Why something failed, in words for the terminal. The stack is added only for log level `debug`. */
 export function failureInWords(error: unknown, logLevel: string): string {
   const stack = logLevel === 'debug' && error instanceof Error ? `${error.stack ?? ''}\n` : ''
   return `${messageOf(error)}\n${stack}`

@@ -30,6 +30,13 @@ describe('What was sealed', () => {
     expect(await createSeal([strange]).open(await seal.close('a token'))).toBeNull()
   })
 
+  test('stays shut for another purpose', async () => {
+    const forLinks = createSeal([first], 'link ')
+    const sealed = await forLinks.close('a token')
+    expect([await seal.open(sealed), await forLinks.open(sealed)]).toEqual([null, 'a token'])
+    expect(await forLinks.open(await seal.close('a token'))).toBeNull()
+  })
+
   test('stays shut once any part of it was changed', async () => {
     const sealed = await seal.close('a token that somebody would like to have')
     const parts = sealed.split('.')

@@ -17,9 +17,9 @@ interface Key {
   readonly signing: KeyObject
 }
 
-/** `keys`: 32 bytes each, newest first, at least one. */
-export function createSeal(keys: readonly Uint8Array[]): Seal {
-  const ring = keys.map(keyFrom)
+/** `keys`: 32 bytes each, newest first, at least one. What is sealed for one purpose stays shut for every other. */
+export function createSeal(keys: readonly Uint8Array[], purpose = ''): Seal {
+  const ring = keys.map((key) => keyFrom(key, purpose))
   const [newest] = ring
   if (!newest) throw new Error('A seal needs a key.')
   return {
@@ -49,9 +49,9 @@ export function createSeal(keys: readonly Uint8Array[]): Seal {
 /** Nothing is sealed where one workspace's tokens come from the settings. */
 const loadJose = () => import('jose')
 
-/** Two keys for two purposes, and a name that tells keys apart without telling the key. */
-function keyFrom(secret: Uint8Array): Key {
-  const derive = (purpose: string, length: number) => new Uint8Array(hkdfSync('sha256', secret, '', purpose, length))
+/** Two keys for two uses, and a name that tells keys apart without telling the key. */
+function keyFrom(secret: Uint8Array, purpose: string): Key {
+  const derive = (use: string, length: number) => new Uint8Array(hkdfSync('sha256', secret, '', purpose + use, length))
   return {
     name: Buffer.from(derive('name', 6)).toString('base64url'),
     sealing: derive('seal', 32),

@@ -10,7 +10,7 @@ function heldWork(answer: (one: string) => string = (one) => one.toUpperCase()) 
     await new Promise<void>((resolve) => gates.push(resolve))
     return asked.map(answer)
   }
-  /** Lets the oldest call under way go, and waits until whatever follows has begun. */
+  /** Lets the oldest call under way go, and waits until the calls that follow have begun. */
   async function letGo(): Promise<void> {
     gates.shift()?.()
     await new Promise((resolve) => setImmediate(resolve))

@@ -8,8 +8,8 @@ interface Company {
 }
 
 /**
- * Makes one call of many: what is asked while others are under way goes along in the next. Nobody waits for company: whoever comes alone goes
- * at once. `work` answers in the order it was asked, and may promise some of the answers for later; if it fails, each is tried by itself.
+ * Makes one call of many: what is asked while others are under way goes along in the next. Nobody waits for company: a question that comes alone
+ * goes at once. `work` answers in the order it was asked, and may promise some of the answers for later; if it fails, each is tried by itself.
  */
 export function together<In, Out>(
   work: (asked: readonly In[]) => Promise<readonly (Out | Promise<Out>)[]>,

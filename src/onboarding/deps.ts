@@ -1,8 +1,8 @@
 import type { Clock } from '../kit/clock.ts'
-import type { OwnStore } from '../people/choices.ts'
+import type { ChoicesStore } from '../people/choices.ts'
 import type { Transact } from '../store/transaction.ts'
 
 export interface Deps {
   readonly clock: Clock
-  readonly transact: Transact<{ readonly own: OwnStore }>
+  readonly transact: Transact<{ readonly choices: ChoicesStore }>
 }

@@ -1,28 +1,31 @@
+import { showHome, showStatus } from '../contract/command.ts'
+import { heading, note, text } from '../contract/parts.ts'
 import type { PlatformName } from '../contract/platform.ts'
 import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { copyIn } from './words.ts'
+import { asksHelp, opensSettings } from './commands.ts'
+import { copyIn } from './copy-in.ts'
 
-/** What Pari does, and how to talk to it. */
-export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
+/** What Pari does, and how to talk to it. `words`: what may be written, each with what it does. */
+export function showHelp(actor: KnownPerson, platform: PlatformName, words: readonly string[]): Reply {
   const { help, buttons } = copyIn(actor.language)
   return {
     accepted: true,
     view: {
       language: actor.language,
       parts: [
-        { kind: 'heading', text: help.title },
-        { kind: 'text', text: help.text },
-        { kind: 'text', text: help.how },
-        { kind: 'text', text: platform === 'slack' ? help.where.slack : help.where.teams },
-        { kind: 'list', items: help.list },
-        { kind: 'note', text: help.quiet },
+        heading(help.title),
+        text(help.text),
+        text(help.how),
+        text(platform === 'slack' ? help.where.slack : help.where.teams),
+        { kind: 'list', items: words },
+        note(help.quiet),
         {
           kind: 'buttons',
           buttons: [
             // Slack has a home of its own beside the messages.
-            { label: buttons.home, command: { do: platform === 'slack' ? 'showStatus' : 'showHome' } },
-            { label: buttons.settings, command: { do: 'openSettings' } },
+            { label: buttons.home, command: platform === 'slack' ? showStatus : showHome },
+            { label: buttons.settings, command: opensSettings },
           ],
         },
       ],
@@ -33,19 +36,19 @@ export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
 /** Nobody we know: all three languages, since we cannot know theirs. */
 export const greetStranger = (): Reply => ({
   accepted: false,
-  view: { language: 'en', parts: languages.map((language) => ({ kind: 'text', text: copyIn(language).stranger })) },
+  view: { language: 'en', parts: languages.map((language) => text(copyIn(language).stranger)) },
 })
 
 /** What stands at the end of everybody's home; `isAll`: nothing else does. */
 export function footer(actor: KnownPerson, isAll: boolean): readonly Part[] {
   const { buttons, nothing } = copyIn(actor.language)
   return [
-    ...(isAll ? [{ kind: 'text', text: nothing } as const] : []),
+    ...(isAll ? [text(nothing)] : []),
     {
       kind: 'buttons',
       buttons: [
-        { label: buttons.settings, command: { do: 'openSettings' } },
-        { label: buttons.help, command: { do: 'showHelp' } },
+        { label: buttons.settings, command: opensSettings },
+        { label: buttons.help, command: asksHelp },
       ],
     },
   ]

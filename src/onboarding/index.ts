@@ -2,20 +2,44 @@
  * What anybody may ask for at any time: help, and the settings that are theirs alone: language, time zone, quiet hours.
  * It never decides what is said to somebody, only how and when.
  */
-import type { Housing, OpenRoom, Room } from '../house/room.ts'
+import { room } from '../house/room.ts'
+import { asksHelp, commands, opensSettings } from './commands.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
 import { openSettings, saveSettings } from './settings.ts'
 
-export const onboarding = {
+export const onboarding = room({
   name: 'onboarding',
-  open({ clock, transactWidely }: Housing) {
+  commands,
+  asked: [
+    {
+      command: asksHelp,
+      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey hei moi terve hej hejsan',
+      help: { rank: 4, line: { en: 'help: this text', fi: 'ohje: tämä teksti', sv: 'hjälp: den här texten' } },
+    },
+    {
+      command: opensSettings,
+      words: 'settings asetukset inställningar installningar',
+      help: {
+        rank: 2,
+        line: {
+          en: 'settings: language, time zone, quiet hours',
+          fi: 'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
+          sv: 'inställningar: språk, tidszon, tysta timmar',
+        },
+      },
+    },
+  ],
+  otherwise: asksHelp,
+  open({ clock, help, transactWidely }) {
     const deps = { clock, transact: transactWidely({}) }
     return {
-      taps: { showHelp: (_, { actor, workspace }) => showHelp(actor, workspace.platform) },
+      taps: { showHelp: (_, { actor, workspace }) => showHelp(actor, workspace.platform, help(actor.language)) },
       openings: { openSettings: (_, { actor }) => openSettings(deps, actor) },
-      submissions: { saveSettings: (_, filled, { actor }) => saveSettings(deps, filled, actor) },
+      submissions: {
+        saveSettings: { take: (_, filled, { actor }) => saveSettings(deps, filled, actor), again: () => opensSettings },
+      },
       footer,
       greetStranger,
-    } satisfies OpenRoom
+    }
   },
-} as const satisfies Room
+})

@@ -1,17 +1,18 @@
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
+import { text } from '../contract/parts.ts'
 import { isLanguage, type Language, type Reply } from '../contract/view.ts'
+import { isZone } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isQuietMost } from '../people/quiet-hours.ts'
-import { isZone } from '../people/zone.ts'
+import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { copyIn } from './words.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fi: 'suomi', sv: 'svenska' }
 
 /** Somebody's own settings, as they are now. */
 export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Opened> {
   const { settings: copy } = copyIn(actor.language)
-  if (!(await deps.transact(({ own }) => own.isAtHome(actor)))) return elsewhere(actor)
+  if (!(await deps.transact(({ choices }) => choices.isAtHome(actor)))) return elsewhere(actor)
   const options = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
   return {
     form: {
@@ -38,7 +39,7 @@ export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Open
 /** Their settings belong to where they were listed first. */
 const elsewhere = ({ language }: KnownPerson): Reply => ({
   accepted: false,
-  view: { language, parts: [{ kind: 'text', text: copyIn(language).settings.elsewhere }] },
+  view: { language, parts: [text(copyIn(language).settings.elsewhere)] },
 })
 
 /** From here on neither a list nor a directory changes what somebody chose. */
@@ -50,11 +51,11 @@ export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPe
   if (zone && !isZone(zone)) return { problems: { zone: copyIn(actor.language).settings.noZone(zone) } }
   const quiet = { from: texts['from'] ?? actor.quiet.from, until: texts['until'] ?? actor.quiet.until }
   if (isQuietMost(quiet)) return { problems: { until: copyIn(actor.language).settings.allDay } }
-  const isTheirs = await deps.transact(async ({ own }) => {
-    if (!(await own.isAtHome(actor))) return false
-    await own.choose(actor.personId, { language, timeZone: zone, quietFrom: quiet.from, quietUntil: quiet.until }, deps.clock.now())
+  const isTheirs = await deps.transact(async ({ choices }) => {
+    if (!(await choices.isAtHome(actor))) return false
+    await choices.choose(actor.personId, { language, timeZone: zone, quietFrom: quiet.from, quietUntil: quiet.until }, deps.clock.now())
     return true
   })
   if (!isTheirs) return elsewhere(actor)
-  return { accepted: true, view: { language, parts: [{ kind: 'text', text: copy.saved }] } }
+  return { accepted: true, view: { language, parts: [text(copy.saved)] } }
 }

@@ -1,23 +1,23 @@
+import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import type { Profile } from '../contract/platform.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { isZone } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { Meeting } from './directory.ts'
+import type { Arrivals } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
-import { isZone } from './zone.ts'
 
-export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Meeting => ({
-  async welcome(profile, organises) {
+export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Arrivals => ({
+  async welcome(profile, owns) {
     const now = deps.clock.now()
     const { workspace, id } = profile.address
-    const [place] = await transaction.$queryRaw<{ id: string; organiser: boolean }[]>`
-      select w.id, exists (select from organiser o where o.workspace_id = w.id and o.external_id = ${id}) as organiser
+    const [place] = await transaction.$queryRaw<(Pick<WorkspaceRow, 'id'> & { owner: boolean })[]>`
+      select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id}) as owner
       from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (!place || !profile.email) return false
-    const personId =
-      organises || place.organiser ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
+    const personId = owns || place.owner ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
     if (!personId) return false
     await bring(transaction, deps.ids, place.id, personId, profile, now)
     return true
@@ -48,7 +48,7 @@ const zoneOf = ({ timeZone }: Profile): string | null => (timeZone !== null && i
 
 /** A person of a programme that looks for its people in this workspace. */
 async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
-  const [person] = await transaction.$queryRaw<{ id: string }[]>`
+  const [person] = await transaction.$queryRaw<Pick<PersonRow, 'id'>[]>`
     select p.id from person p where p.email = ${email} and exists (
       select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace w on w.programme_id = c.programme_id
       where e.person_id = p.id and w.workspace_id = ${workspaceId}::uuid)`
@@ -68,7 +68,7 @@ async function isReachedElsewhere(transaction: Transaction, workspaceId: string,
 }
 
 async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
-  const [person] = await transaction.$queryRaw<{ id: string }[]>`
+  const [person] = await transaction.$queryRaw<Pick<PersonRow, 'id'>[]>`
     insert into person (id, email, name, language, time_zone, created_at)
     values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneOf(profile)}, ${toDate(clock.now())})
     on conflict (email) do update set email = excluded.email returning id`

@@ -1,28 +1,28 @@
-import { isLanguage } from '../contract/view.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { OwnStore } from './choices.ts'
+import type { ChoicesStore } from './choices.ts'
 import { isHome, livesIn } from './reach.prisma.ts'
 
-export const choicesIn = (transaction: Transaction): OwnStore => ({
+export const choicesIn = (transaction: Transaction): ChoicesStore => ({
   async choicesOf(personId) {
     const person = await transaction.person.findUniqueOrThrow({ where: { id: personId } })
     const { email, timeZone, quietFrom, quietUntil } = person
-    return { email, language: isLanguage(person.language) ? person.language : 'en', timeZone, quietFrom, quietUntil }
+    return { email, language: knownLanguage(person.language), timeZone, quietFrom, quietUntil }
   },
 
   async choose(personId, choices, at) {
     await transaction.person.update({ where: { id: personId }, data: { ...choices, choseAt: toDate(at) } })
   },
 
-  async organises({ personId, workspaceId }) {
-    const [row] = await transaction.$queryRaw<{ organises: boolean }[]>`
+  async owns({ personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ owns: boolean }[]>`
       select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
           where e.person_id = ${personId}::uuid and e.role = 'coordinator' and ${livesIn(Prisma.sql`${workspaceId}::uuid`)})
-        or exists (select from address a join organiser o on o.workspace_id = a.workspace_id and o.external_id = a.external_id
-          where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid) as organises`
-    return row?.organises ?? false
+        or exists (select from address a join owner o on o.workspace_id = a.workspace_id and o.external_id = a.external_id
+          where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid) as owns`
+    return row?.owns ?? false
   },
 
   async isAtHome({ personId, workspaceId }) {

@@ -10,14 +10,14 @@ export interface Choices {
 }
 
 /** What people chose themselves, and what they may do beyond their cohorts. */
-export interface OwnStore {
+export interface ChoicesStore {
   choicesOf(personId: string): Promise<Choices & { readonly email: string }>
   choose(personId: string, choices: Choices, at: Instant): Promise<void>
   /** Somebody who installed Pari where they are, or who coordinates a cohort that lives there. */
-  organises(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
+  owns(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /**
-   * Whether their settings may be changed and seen from where they are: there, or nowhere, lives the programme that listed them first. Somebody
-   * of their e-mail in another organisation is not taken for them.
+   * Whether their settings may be changed and seen from where they are: the programme that listed them first lives there, or lives nowhere.
+   * Somebody with their e-mail in another organisation is not taken for them.
    */
   isAtHome(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
 }

@@ -19,34 +19,46 @@ export interface Directory {
   personAt(address: Address): Promise<KnownPerson | null>
 }
 
+/** Who opens a signed link, and the workspace that they were given it for. */
+export interface Reader {
+  readonly actor: KnownPerson
+  readonly workspace: Workspace
+}
+
+/** Whom a signed link names. */
+export interface Readers {
+  /** Null: the person is gone, or Pari was removed from the workspace. `personId`, `workspaceId`: UUIDs. */
+  readerOf(personId: string, workspaceId: string): Promise<Reader | null>
+}
+
 /** How strangers become known. */
-export interface Meeting {
+export interface Arrivals {
   /**
    * Writes down that somebody is reached there, if their e-mail belongs to a person of a programme in that workspace, or they may set up
-   * programmes (`organises`: they may in every workspace). Says whether it did.
+   * programmes (`owns`: they may in every workspace). Says whether it did.
    */
-  welcome(profile: Profile, organises: boolean): Promise<boolean>
+  welcome(profile: Profile, owns: boolean): Promise<boolean>
   /** The directory has news: a zone is taken over unless a list named one or somebody chose their own. Names are the list's. */
   learn(profile: Profile): Promise<void>
-  /** Somebody is reached there now. Whoever is reached elsewhere already stays where they are, and nobody becomes known who is on no list. */
+  /** Somebody is reached there now. People who are reached elsewhere already stay where they are, and nobody becomes known who is on no list. */
   arrived(profile: Profile): Promise<void>
 }
 
-export interface MeetDeps {
+export interface ArrivalDeps {
   readonly directory: Directory
-  readonly transact: Transact<{ readonly meeting: Meeting }>
+  readonly transact: Transact<{ readonly arrivals: Arrivals }>
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'profileOf'>
   /** E-mails of those who may set up programmes in every workspace. */
-  readonly organisers: readonly string[]
+  readonly owners: readonly string[]
 }
 
 /** Who is at this address. Somebody new is looked up in the platform's own directory, and known from then on if a list has them. */
-export async function whoIsAt(deps: MeetDeps, address: Address): Promise<KnownPerson | null> {
+export async function whoIsAt(deps: ArrivalDeps, address: Address): Promise<KnownPerson | null> {
   const known = await deps.directory.personAt(address)
   if (known) return known
   const profile = await deps.platformOf(address.workspace).profileOf(address)
   if (!profile?.email) return null
-  const organises = deps.organisers.includes(profile.email)
-  const welcome = await deps.transact(({ meeting }) => meeting.welcome(profile, organises))
+  const owns = deps.owners.includes(profile.email)
+  const welcome = await deps.transact(({ arrivals }) => arrivals.welcome(profile, owns))
   return welcome ? deps.directory.personAt(address) : null
 }

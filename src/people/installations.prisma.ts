@@ -1,3 +1,4 @@
+import type { WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
@@ -11,13 +12,13 @@ interface Deps {
 
 export const installationsIn = (statements: Statements, { clock, ids, wakeLanes }: Deps): Installations => ({
   async installed({ platform, id }, name, by) {
-    const [place] = await statements.$queryRaw<{ id: string }[]>`
+    const [place] = await statements.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`
       insert into workspace (id, platform, external_id, name, created_at) values (${ids.next()}::uuid, ${platform}, ${id}, ${name}, ${toDate(clock.now())})
       on conflict (platform, external_id) do update set name = excluded.name, paused_at = null, held_until = null returning id`
     if (!place) return
     if (by)
       await statements.$executeRaw`
-        insert into organiser (workspace_id, external_id) values (${place.id}::uuid, ${by.id}) on conflict do nothing`
+        insert into owner (workspace_id, external_id) values (${place.id}::uuid, ${by.id}) on conflict do nothing`
     await wakeLanes([place.id])
   },
 

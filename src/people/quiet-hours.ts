@@ -28,8 +28,8 @@ export function isQuietMost({ from, until }: QuietHours): boolean {
 }
 
 /**
- * Whether `at` lies in quiet hours on the wall clock of `zone`. When the clocks repeat an hour in autumn, quiet hours begin the first time
- * round and end the second; a beginning or end that they skip in spring falls on the skip.
+ * Whether `at` lies in quiet hours on the wall clock of `zone`. When the clocks repeat an hour in autumn, quiet hours begin in the first
+ * of the two hours and end in the second. A beginning or end that the clocks skip in spring falls on the skip.
  */
 export const isQuiet = (at: Instant, zone: string, quiet: QuietHours): boolean => quietSpan(at, zone, quiet) !== undefined
 

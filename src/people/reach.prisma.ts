@@ -6,8 +6,8 @@ export const livesIn = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   or exists (select from programme_workspace pw where pw.programme_id = pr.id and pw.workspace_id = ${workspaceId}))`
 
 /**
- * Where a person of a cohort is reached (columns id, workspace_id; none: nowhere): where the programme lives, rather where Pari is let in, by the
- * workspace and by them, and rather where they came last, since accounts are replaced.
+ * Where a person of a cohort is reached (columns id, workspace_id; no row: nowhere). It is a workspace where the programme lives. Workspaces that
+ * let Pari in, and where the person does, come first; among these the one where they came last, since accounts are replaced.
  */
 export const addressFor = (personId: Prisma.Sql, cohortId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   select a.id, a.workspace_id from address a join workspace aw on aw.id = a.workspace_id

@@ -1,21 +1,22 @@
-import type { PlatformName } from '../contract/platform.ts'
+import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { isZone } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { addressFor, isHome } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
-import { isZone } from './zone.ts'
 
 export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchStore => ({
   async due(workspaceId, now, limit) {
-    const [workspace] = await statements.$queryRaw<{ platform: PlatformName; id: string }[]>`
-      select platform, external_id as id from workspace where id = ${workspaceId}::uuid and paused_at is null`
+    const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'platform' | 'external_id'>[]>`
+      select platform, external_id from workspace where id = ${workspaceId}::uuid and paused_at is null`
     if (!workspace) return null
-    const sought = await statements.$queryRaw<{ personId: string; email: string }[]>`
-      select p.id as "personId", p.email from search s join person p on p.id = s.person_id
+    const sought = await statements.$queryRaw<Pick<PersonRow, 'id' | 'email'>[]>`
+      select p.id, p.email from search s join person p on p.id = s.person_id
       where s.workspace_id = ${workspaceId}::uuid and s.due_at <= ${toDate(now)} order by s.due_at, p.id limit ${limit}`
-    return { workspace, sought }
+    const { platform, external_id } = workspace
+    return { workspace: { platform, id: external_id }, sought: sought.map(({ id, email }) => ({ personId: id, email })) }
   },
 
   async found(workspaceId, people, now) {
@@ -54,9 +55,9 @@ interface Met {
 }
 
 /**
- * Somebody is reached there: the address is written down, whoever had it before (the directory knows whose it is now), the zone is taken
- * over unless the list or they themselves named one, and what waited for an address goes out. What failed for want of one comes back too,
- * but only the last of it: nobody gets a heap. So does what waits in a workspace that lets us in no more.
+ * Somebody is reached there. Their address is written down, even if somebody else had it before: the directory knows whose it is now. The zone
+ * is taken over unless the list or the person named one, and what waited for an address goes out. What failed for want of an address comes back,
+ * too, but only the last of it, so that nobody gets a heap. So does what waits in a workspace that lets us in no more.
  */
 export async function bring(
   statements: Statements,

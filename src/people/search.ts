@@ -49,7 +49,7 @@ export async function lookPeopleUp(deps: SearchDeps, workspaceId: string, signal
   }
 }
 
-/** A directory that throws has a defect; whoever it was asked about is asked about again. */
+/** A directory that throws has a defect. We ask it again about the same people. */
 async function ask({ platformOf, log }: SearchDeps, workspace: Workspace, sought: readonly Sought[]): Promise<readonly Found[]> {
   try {
     const emails = sought.map(({ email }) => email)

@@ -1,24 +1,13 @@
 /** What an adapter is to the process that runs it. */
 
-import type { OpenNotebook } from '../contract/adapter-memory.ts'
-import type { Core } from '../contract/core.ts'
-import type { Platform } from '../contract/platform.ts'
+import type { OpenMemory } from '../contract/adapter-memory.ts'
 import type { Log } from '../kit/log.ts'
-import type { Route } from './http.ts'
 
-/** An adapter that runs. */
-export interface Chat {
-  readonly platform: Platform
-  readonly routes: readonly Route[]
-  /** Begins to listen; throws with words that say what to do. `hears`: called as soon as requests may come, if that is before all is proven. */
-  listen(core: Core, hears?: () => void): Promise<void>
-  /** Hears nothing more, and waits until what was heard is done. */
-  stop(): Promise<void>
-}
+export type { Adapter } from '../contract/adapter.ts'
 
 /** What an adapter is given of the house. */
-export interface ChatParts {
+export interface AdapterParts {
   readonly keys: readonly Uint8Array[]
-  readonly notebook: OpenNotebook
+  readonly memory: OpenMemory
   readonly log: Log
 }

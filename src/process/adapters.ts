@@ -1,20 +1,20 @@
 /** The chat platforms that are configured. The code of each is loaded only then. */
 
 import type { Refusal } from '../kit/result.ts'
-import type { Chat, ChatParts } from './adapter.ts'
+import type { Adapter, AdapterParts } from './adapter.ts'
 import type { Config } from './config.ts'
 
 /** An adapter that is wanted. */
-export interface WantedChat {
+export interface WantedAdapter {
   readonly name: 'slack' | 'teams'
   /** Whether it is reached over HTTP. */
   readonly isServed: boolean
   /** What is wrong with its settings. */
   refusals(): Promise<readonly Refusal[]>
-  load(): Promise<(parts: ChatParts) => Chat>
+  load(): Promise<(parts: AdapterParts) => Adapter>
 }
 
-export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
+export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
   return [
     ...(slack
       ? [
@@ -24,8 +24,8 @@ export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
             isServed: !(slack.socketMode && slack.botToken !== undefined),
             refusals: async () => (await import('../../adapters/slack/config.ts')).refuseSettings(slack),
             load: async () => {
-              const { slackOn } = await import('./adapter-slack.ts')
-              return (parts: ChatParts) => slackOn(slack, parts)
+              const [{ openSlack }, { depsFor }] = await Promise.all([import('../../adapters/slack/index.ts'), import('./adapter-deps.ts')])
+              return (parts: AdapterParts) => openSlack(slack, depsFor('slack', parts))
             },
           } as const,
         ]
@@ -37,8 +37,8 @@ export function chatsIn({ slack, teams }: Config): readonly WantedChat[] {
             isServed: true,
             refusals: async () => (await import('../../adapters/teams/config.ts')).refuseSettings(teams),
             load: async () => {
-              const { teamsOn } = await import('./adapter-teams.ts')
-              return (parts: ChatParts) => teamsOn(teams, parts)
+              const [{ openTeams }, { depsFor }] = await Promise.all([import('../../adapters/teams/index.ts'), import('./adapter-deps.ts')])
+              return (parts: AdapterParts) => openTeams(teams, depsFor('teams', parts))
             },
           } as const,
         ]

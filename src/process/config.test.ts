@@ -4,7 +4,8 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{ keys: [], organisers: [], host: '127.0.0.1', port: 3000, playground: { host: '127.0.0.1' }, slack: null, teams: null },
+  ...{ keys: [], linking: null, owners: [], host: '127.0.0.1', port: 3000 },
+  ...{ playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')
 
@@ -59,7 +60,7 @@ describe('the environment', () => {
 
   test('names coordinators by e-mail, whatever the case and the spaces', () => {
     const set = { PARI_COORDINATORS: ' Carla@Example.org, otso@example.org ,' }
-    expect(readConfig(set)).toMatchObject({ organisers: ['carla@example.org', 'otso@example.org'] })
+    expect(readConfig(set)).toMatchObject({ owners: ['carla@example.org', 'otso@example.org'] })
   })
 
   test('holds several keys, the newest first', () => {
@@ -72,6 +73,24 @@ describe('the environment', () => {
     const read = { botToken: 'xoxb-1', signingSecret: 'secret', socketMode: false, baseUrl: 'https://pari.example.org' }
     expect(readConfig(slack)).toMatchObject({ slack: read })
     expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({ slack: { appToken: 'xapp-1', socketMode: true } })
+  })
+
+  test.each([
+    ['https://pari.example.org/', 'https://pari.example.org'],
+    ['https://example.org/pari', 'https://example.org/pari'],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['http://localhost', 'http://localhost'],
+  ])('with PARI_URL=%s and a key writes links to %s', (address, url) => {
+    expect(readConfig({ PARI_URL: address, PARI_KEY: key })).toMatchObject({ linking: { url, keys: [Buffer.alloc(32, 7)] } })
+  })
+
+  test.each([
+    ['an address without TLS', { PARI_URL: 'http://pari.example.org', PARI_KEY: key }],
+    ['an address that only begins like this machine’s', { PARI_URL: 'http://localhost.example.org', PARI_KEY: key }],
+    ['no key', { PARI_URL: 'https://pari.example.org' }],
+    ['no address', { PARI_KEY: key }],
+  ])('with %s writes no links', (_, set) => {
+    expect(readConfig(set)).toMatchObject({ linking: null })
   })
 
   test('with Slack but without a key is refused, with how to make one', () => {

@@ -30,7 +30,7 @@ const environment = z.object({
   PARI_LANES: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1000).default(20),
   /** Seals tokens and signs buttons; several with commas, the newest first, to replace a key. */
   PARI_KEY: keys.optional(),
-  /** E-mails of those who may set up programmes, besides whoever installs Pari. */
+  /** E-mails of those who may set up programmes, besides the people who install Pari. */
   PARI_COORDINATORS: emails,
   /** Where the outside world reaches this process. */
   PARI_URL: web('https://pari.example.org'),
@@ -81,7 +81,9 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: none was given, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
-  readonly organisers: readonly string[]
+  /** Where people outside a chat reach this process, without a slash at the end, and what seals their links; null: nowhere, or not safely. */
+  readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
+  readonly owners: readonly string[]
   readonly host: string
   readonly port: number
   /** Where the playground is served; null: none is wanted. */
@@ -133,13 +135,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: given.LOG_LEVEL,
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
-    organisers: given.PARI_COORDINATORS,
+    linking: linkingIn(given),
+    owners: given.PARI_COORDINATORS,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
     playground: playgroundIn(given, slack !== null || teams !== null),
     slack,
     teams,
   }
+}
+
+const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/$/, '') ?? null
+
+/** TLS, or this machine for trying things out: a person who holds a link counts as its reader. */
+function linkingIn({ PARI_URL, PARI_KEY }: Environment): Config['linking'] {
+  const url = withoutSlash(PARI_URL)
+  const isSafe = url !== null && /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$))/.test(url)
+  return isSafe && PARI_KEY ? { url, keys: PARI_KEY } : null
 }
 
 /** Nothing that is meant for people: no platform, no database, no key. */
@@ -160,7 +172,7 @@ function slackIn(given: Environment): SlackConfig | null {
     clientId: SLACK_CLIENT_ID,
     clientSecret: SLACK_CLIENT_SECRET,
     socketMode: SLACK_APP_TOKEN !== undefined,
-    baseUrl: given.PARI_URL?.replace(/\/$/, '') ?? null,
+    baseUrl: withoutSlash(given.PARI_URL),
     apiUrl: given.SLACK_API_URL,
     authorizeUrl: given.SLACK_AUTHORIZE_URL,
   }

@@ -11,7 +11,7 @@ interface Settings {
 }
 
 /** Starts it, or joins in if another process of ours has it running; null where somebody else runs the database. `onLaunch`: its process has begun. */
-export async function openOwnServer(
+export async function openEmbeddedServer(
   { databaseUrl, dataDirectory }: Settings,
   log: Log,
   onLaunch?: () => void,

@@ -45,6 +45,21 @@ describe('The one HTTP server', () => {
     expect([response.status, await response.text()]).toEqual([404, ''])
   })
 
+  test('hands everything below a folder to the route that has it, whatever the method', async () => {
+    const below: Route = {
+      method: 'any',
+      path: '/l/',
+      handle: async ({ method, url: asked }, response) => void response.end(`${method} ${asked}`),
+    }
+    const { url } = await serving([echo, below])
+    const asked = (path: string, method = 'GET') => fetch(url + path, { method }).then((response) => response.text())
+    expect(await asked('/l/a')).toBe('GET /l/a')
+    expect(await asked('/l/a/b?c', 'DELETE')).toBe('DELETE /l/a/b?c')
+    expect(await asked('/l/')).toBe('GET /l/')
+    expect((await fetch(`${url}/l`)).status).toBe(404)
+    expect((await fetch(`${url}/other/l/`)).status).toBe(404)
+  })
+
   test('answers 500 without a body when a route fails, and logs neither words nor query', async () => {
     const lines: string[] = []
     const log = pino(

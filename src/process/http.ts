@@ -1,4 +1,4 @@
-/** The one HTTP server of a process: every adapter's routes, and a sign of life. Decides nothing; an unknown path is 404. Who comes too early waits. */
+/** The one HTTP server of a process: every adapter's routes, and a sign of life. An unknown path is 404. Requests that come too early wait. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +8,9 @@ import type { Log } from '../kit/log.ts'
 const { createServer } = process.getBuiltinModule('node:http')
 
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  /** `any`: the route itself looks at the method. */
+  readonly method: 'GET' | 'POST' | 'any'
+  /** With `any` and a slash at its end: everything below it. */
   readonly path: string
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
@@ -60,16 +62,20 @@ function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: n
     try {
       table = new Map([...(await routes), alive].map((route) => [`${route.method} ${route.path}`, route]))
     } catch {
-      // Whoever promised the routes says why they do not come.
+      // The code that promised the routes says why they do not come.
     }
   }
   const opened = open()
-  const look = (method: string, path: string) => (table ? (table.get(`${method} ${path}`) ?? null) : 'closed')
+  const look = (method: string, path: string) =>
+    table ? (table.get(`${method} ${path}`) ?? table.get(`any ${folderOf(path)}`) ?? null) : 'closed'
   return async (method, path) => {
     if (!table && path !== alive.path) await Promise.race([opened, sleep(heldMs)])
     return look(method, path)
   }
 }
+
+/** `/l/` of `/l/abc`. */
+const folderOf = (path: string): string => path.slice(0, path.indexOf('/', 1) + 1)
 
 const alive: Route = {
   method: 'GET',
@@ -82,12 +88,13 @@ async function answer(find: Find, request: IncomingMessage, response: ServerResp
   const route = await find(request.method ?? '', path)
   // Gave up while it waited: it will come again, and must not be heard twice.
   if (response.destroyed) return
+  if (route === 'closed') return void response.writeHead(503, { 'retry-after': '1' }).end()
+  if (!route) return void response.writeHead(404).end()
   try {
-    if (route === 'closed') response.writeHead(503, { 'retry-after': '1' }).end()
-    else if (route) await route.handle(request, response)
-    else response.writeHead(404).end()
+    await route.handle(request, response)
   } catch (error) {
-    log.error({ path, kind: error instanceof Error ? error.name : 'Error' }, 'a request failed')
+    // The route's own path: what was asked for below it may be a secret.
+    log.error({ path: route.path, kind: error instanceof Error ? error.name : 'Error' }, 'a request failed')
     if (!response.headersSent) response.writeHead(500)
     response.end()
   }

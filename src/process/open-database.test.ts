@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import type { House } from '../house/compose.ts'
 import { silentLog } from '../kit/log.ts'
-import { startEngine } from './open-database.ts'
+import { readStored } from '../kit/stored.ts'
+import { startHouse } from './open-database.ts'
 
-const start = (databaseUrl: string, hear?: (house: House) => Promise<void>) =>
-  startEngine({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log: silentLog, platforms: () => ({}), ...(hear && { hear }) })
+const start = (databaseUrl: string, hear?: (house: House) => Promise<void>, log = silentLog) =>
+  startHouse({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log, platforms: () => ({}), ...(hear && { hear }) })
 
 async function expectNobodyConnected({ pool }: TestDatabase): Promise<void> {
   await vi.waitFor(async () => {
@@ -36,10 +38,26 @@ test('people are heard while the queue still starts, and what they do wakes some
   const database = await freshDatabase({ poolSize: 1 })
   try {
     const workspace = { platform: 'recorder', id: 'T1' } as const
-    const engine = await start(database.url, ({ core }) => core.installed(workspace, 'Helsinki', null))
+    const running = await start(database.url, ({ core }) => core.installed(workspace, 'Helsinki', null))
     expect((await database.pool.query('select name from workspace')).rows).toEqual([{ name: 'Helsinki' }])
-    await engine.stop()
+    await running.stop()
     await expectNobodyConnected(database)
+  } finally {
+    await database.close()
+  }
+})
+
+test('what is stored and cannot be read is logged as long as the process runs: where it stands, and nothing of it', async () => {
+  const database = await freshDatabase({ poolSize: 1 })
+  const error = vi.fn<() => void>()
+  try {
+    const running = await start(database.url, undefined, { ...silentLog, error })
+    const read = (row: string) => readStored(z.object({}), 'secret', { what: 'kick_off.ladder', row })
+    read('7')
+    expect(error.mock.calls).toEqual([[{ what: 'kick_off.ladder', row: '7', path: '' }, expect.stringContaining('cannot be read')]])
+    await running.stop()
+    read('8')
+    expect(error).toHaveBeenCalledTimes(1)
   } finally {
     await database.close()
   }

@@ -1,26 +1,28 @@
 /** A running Pari on a database that stands: connects, migrates, and wires queue, rooms and platforms together. */
 import { setImmediate as turn } from 'node:timers/promises'
-import type { OpenNotebook } from '../contract/adapter-memory.ts'
+import type { OpenMemory } from '../contract/adapter-memory.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
-import { notebooksIn } from '../house/adapter-memory.prisma.ts'
-import { compose, type House, type Wakers } from '../house/compose.ts'
+import { memoriesIn } from '../house/adapter-memory.prisma.ts'
+import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
+import type { Lists } from '../house/lists.ts'
 import type { Queue } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
+import { onAmiss } from '../kit/stored.ts'
 import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
 
-export interface Engine {
+export interface RunningHouse {
   readonly house: House
   /** Takes no more work, waits for what runs, closes the database. */
   stop(): Promise<void>
 }
 
-export interface EngineSettings {
+export interface RunSettings {
   /** Null: Pari starts a server of its own in the data directory. */
   readonly databaseUrl: string | null
   readonly dataDirectory: string
@@ -29,11 +31,11 @@ export interface EngineSettings {
 
 type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
 
-export interface EngineDeps {
-  readonly config: EngineSettings
+export interface RunDeps {
+  readonly config: RunSettings
   readonly log: Log
-  /** Opens the platforms of this process, which remember what they must in their notebooks. */
-  readonly platforms: (notebook: OpenNotebook) => Platforms | Promise<Platforms>
+  /** Opens the platforms of this process, each with a memory of its own. */
+  readonly platforms: (memory: OpenMemory) => Platforms | Promise<Platforms>
   /** Begun as soon as the database starts, not waited for: a time to load what `platforms` needs. */
   readonly meanwhile?: () => Promise<void>
   /** People may come in: begun as soon as they can be answered, while the queue still starts. */
@@ -43,8 +45,16 @@ export interface EngineDeps {
   readonly callLimitMs?: number
   /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
   readonly clock?: Clock
+  /** Carries out a tap that another process heard and did not know. False: it is not known here either, or the platform is not. */
+  readonly resume?: (platform: string, sealed: string) => Promise<boolean>
+  /** What this process knows; missing: all that this release does. */
+  readonly lists?: Lists
+  /** Milliseconds for which what it does not know is left to other processes; a minute when left out. */
+  readonly leaveMs?: number
   /** E-mails, in lower case, of those who may set up programmes. */
-  readonly organisers?: readonly string[]
+  readonly owners?: readonly string[]
+  /** For people outside a chat; null or left out: they reach nothing. */
+  readonly linking?: Linking | null
 }
 
 /** Slack and Teams both allow about one message a second and workspace without a murmur. */
@@ -52,7 +62,7 @@ const defaultPerSecond = 1
 const defaultCallLimitMs = 8000
 
 /** Everything slow that people wait for is loaded with this file: while its database starts. */
-export async function runOn(url: string, deps: EngineDeps): Promise<Engine> {
+export async function runOn(url: string, deps: RunDeps): Promise<RunningHouse> {
   const { config, log } = deps
   const database = await openDatabase(url, config, log)
   return orClose(
@@ -64,13 +74,13 @@ export async function runOn(url: string, deps: EngineDeps): Promise<Engine> {
   )
 }
 
-async function run(deps: EngineDeps, database: OpenDatabase): Promise<Engine> {
+async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse> {
   const queue = Promise.withResolvers<Queue>()
   const house = await houseOn(deps, database.rooms, queue.promise)
   const hearing = deps.hear?.(house)
   const working = keepTime(deps, database.queue, house)
   working.then(({ queue: started }) => queue.resolve(started), queue.reject)
-  // Why it does not start is said below; perhaps nobody waited for it here.
+  // The line below says why it does not start. Perhaps nobody waited for it here.
   queue.promise.catch(() => undefined)
   const stop = async (): Promise<void> => {
     await working.then(
@@ -83,9 +93,9 @@ async function run(deps: EngineDeps, database: OpenDatabase): Promise<Engine> {
   return { house, stop }
 }
 
-async function houseOn(deps: EngineDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
+async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
   const { log, platforms, clock = systemClock } = deps
-  const opened = await platforms(notebooksIn(base, { clock }))
+  const opened = await platforms(memoriesIn(base, { clock }))
   return compose({
     prisma: base,
     clock,
@@ -93,13 +103,16 @@ async function houseOn(deps: EngineDeps, { base }: OpenBase, queue: Promise<Queu
     log,
     platformOf: ({ platform }) => opened[platform] ?? absent,
     wakersIn: (statements) => wakersWithin(statements, queue),
-    organisers: deps.organisers ?? [],
+    handOver: async (tap) => (await queue).handOver(tap),
+    ...(deps.lists && { lists: deps.lists }),
+    owners: deps.owners ?? [],
+    linking: deps.linking ?? null,
     perSecond: deps.perSecond ?? defaultPerSecond,
     callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
   })
 }
 
-/** Whoever wakes somebody while the queue still starts waits for it. */
+/** A wake that comes while the queue still starts waits for the queue. */
 const wakersWithin = (statements: Statements, queue: Promise<Queue>): Wakers => ({
   wakeTimetable: async () => (await queue).within(statements).wakeTimetable(),
   wakeLanes: async (workspaceIds) => (await queue).within(statements).wakeLanes(workspaceIds),
@@ -111,17 +124,25 @@ interface Working {
   stop(): Promise<void>
 }
 
-/** Nobody who taps waits for the queue's code to be loaded and for its tables: whoever stood at the door goes first. */
-async function keepTime({ config, log, clock = systemClock }: EngineDeps, { pool }: OpenBase, house: House): Promise<Working> {
+/** People who tap do not wait for the queue's code and its tables: requests that have waited since the start are answered first. */
+async function keepTime(
+  { config, log, clock = systemClock, leaveMs, resume = nobody }: RunDeps,
+  { pool }: OpenBase,
+  house: House,
+): Promise<Working> {
   await turn()
   const { startQueue, startTick } = await import('../jobs/index.ts')
-  const queue = await startQueue({ pool, clock, log, lanesAtOnce: config.lanesAtOnce })
+  const queue = await startQueue({
+    ...{ pool, clock, log, rooms: house.timetables, lanesAtOnce: config.lanesAtOnce },
+    ...(leaveMs !== undefined && { leaveMs }),
+  })
   queue.work({
-    async runTimetable(signal) {
-      await house.runTimetable(signal)
+    async runTimetable(room, signal) {
+      await house.runTimetable(signal, room)
       await queue.waker.wakeLanes(await house.dueLanes())
     },
     runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
+    carryOut: ({ platform, sealed }) => resume(platform, sealed),
   })
   const tick = await orClose(
     () => queue.stop(),
@@ -136,12 +157,14 @@ async function keepTime({ config, log, clock = systemClock }: EngineDeps, { pool
   }
 }
 
+const nobody = () => Promise.resolve(false)
+
 /** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
 const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
 const absent: Messenger = {
   sendDirect: async () => later,
   sendToPlace: async () => later,
-  openGroup: async () => later,
+  openConversation: async () => later,
   openChannel: async () => later,
   pin: async () => later,
   chatLink: async () => null,
@@ -160,10 +183,12 @@ interface OpenDatabase {
   close(): Promise<void>
 }
 
-async function openDatabase(url: string, { lanesAtOnce }: EngineSettings, log: Log): Promise<OpenDatabase> {
+async function openDatabase(url: string, { lanesAtOnce }: RunSettings, log: Log): Promise<OpenDatabase> {
   const rooms = openBase(url, { poolSize: Math.min(20, lanesAtOnce) + roomConnections, log })
   const queue = openBase(url, { poolSize: queueConnections, log })
+  const deafen = onAmiss((found) => log.error(found, 'what is stored here cannot be read: the default is taken, until somebody repairs it'))
   const close = async (): Promise<void> => {
+    deafen()
     await queue.close()
     await rooms.close()
   }

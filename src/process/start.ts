@@ -1,11 +1,12 @@
-/** What `npm start` does: config, the port, engine, platforms; stops on a signal. Whatever is slow to load waits until the port is open. */
+/** What `npm start` does: config, the port, the house, platforms; stops on a signal. Code that is slow to load waits until the port is open. */
 
 import type { Core } from '../contract/core.ts'
+import type { LinkDoor } from '../house/links.ts'
 import { failureInWords } from '../kit/failure.ts'
 import { createLog, type Log } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
-import type { Chat } from './adapter.ts'
-import { chatsIn, type WantedChat } from './adapters.ts'
+import type { Adapter } from './adapter.ts'
+import { adaptersIn, type WantedAdapter } from './adapters.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Route, serve } from './http.ts'
 
@@ -20,10 +21,10 @@ else {
 
 async function start(settings: Config): Promise<void> {
   const log = createLog(settings.logLevel)
-  // From the beginning: whoever is told to stop while it starts must not leave its database server running.
+  // From the beginning: a process that is told to stop while it starts must not leave its database server running.
   const told = toldToStop()
   if (settings.playground) return play(settings, settings.playground.host, log, told)
-  const wanted = chatsIn(settings)
+  const wanted = adaptersIn(settings)
   await refuse(wanted)
   const door = await openDoor(settings, wanted, log)
   const pari = await orClose(
@@ -59,8 +60,8 @@ function toldToStop(): Promise<void> {
   })
 }
 
-async function refuse(wanted: readonly WantedChat[]): Promise<void> {
-  const refused = (await Promise.all(wanted.map((chat) => chat.refusals()))).flat()
+async function refuse(wanted: readonly WantedAdapter[]): Promise<void> {
+  const refused = (await Promise.all(wanted.map((adapter) => adapter.refusals()))).flat()
   if (refused.length > 0) throw new Error(refused.map((each) => each.refused).join('\n'))
 }
 
@@ -70,9 +71,10 @@ interface Door {
   stop(): Promise<void>
 }
 
-/** Opens the port before anything else, so that whoever taps during a restart waits a moment and is not lost. */
-async function openDoor(settings: Config, wanted: readonly WantedChat[], log: Log): Promise<Door> {
-  if (!wanted.some((chat) => chat.isServed)) return { letIn() {}, async stop() {} }
+/** Opens the port before anything else, so that a tap during a restart waits a moment and is not lost. */
+async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log: Log): Promise<Door> {
+  const isServed = wanted.some((adapter) => adapter.isServed || settings.linking !== null)
+  if (!isServed) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
   const server = await serve(settings, routes.promise, log)
   log.info({ port: server.port }, 'Listening.')
@@ -90,53 +92,65 @@ interface Pari {
   stop(): Promise<void>
 }
 
-async function open(settings: Config, wanted: readonly WantedChat[], log: Log, door: Door): Promise<Pari> {
-  const { startEngine } = await import('./open-database.ts')
-  const loading = () => Promise.all(wanted.map(async (chat) => ({ name: chat.name, open: await chat.load() })))
-  const chats: Chat[] = []
-  const engine = await startEngine({
+async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log, door: Door): Promise<Pari> {
+  const { startHouse } = await import('./open-database.ts')
+  const loading = () => Promise.all(wanted.map(async (adapter) => ({ name: adapter.name, open: await adapter.load() })))
+  const adapters: Adapter[] = []
+  const byName = new Map<string, Adapter>()
+  const running = await startHouse({
     config: settings,
     log,
-    organisers: settings.organisers,
+    owners: settings.owners,
+    linking: settings.linking,
     meanwhile: async () => void (await loading()),
-    async platforms(notebook) {
-      const opened = (await loading()).map(({ name, open: openChat }) => [name, openChat({ keys: settings.keys, notebook, log })] as const)
-      chats.push(...opened.map(([, chat]) => chat))
-      return Object.fromEntries(opened.map(([name, chat]) => [name, chat.platform]))
+    async platforms(memory) {
+      const opened = (await loading()).map(
+        ({ name, open: openAdapter }) => [name, openAdapter({ keys: settings.keys, memory, log })] as const,
+      )
+      adapters.push(...opened.map(([, adapter]) => adapter))
+      for (const [name, adapter] of opened) byName.set(name, adapter)
+      return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
-    hear: ({ core }) => hearOn(chats, core, door),
+    hear: async (house) => hearOn(adapters, house.core, door, await linkRoutes(settings, house.links)),
+    resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
   return {
     async stop() {
-      await stopAll(chats)
-      await engine.stop()
+      await stopAll(adapters)
+      await running.stop()
     },
   }
 }
 
-/** Whoever stands at the door is let in as soon as every adapter can hear them. */
-async function hearOn(chats: readonly Chat[], core: Core, door: Door): Promise<void> {
-  const letIn = (): void => door.letIn(chats.flatMap((chat) => chat.routes))
-  let deaf = chats.length
-  const hears = (): void => void (--deaf === 0 && letIn())
+async function linkRoutes({ linking }: Config, links: LinkDoor | null): Promise<readonly Route[]> {
+  if (!linking || !links) return []
+  const { linkRoute } = await import('./links/index.ts')
+  return [linkRoute(links, linking.url)]
+}
+
+/** Requests that wait are let in as soon as every adapter can hear them. */
+async function hearOn(adapters: readonly Adapter[], core: Core, door: Door, others: readonly Route[]): Promise<void> {
+  const letIn = (): void => door.letIn([...adapters.flatMap((adapter) => adapter.routes), ...others])
+  let notYetHearing = adapters.length
+  const hears = (): void => void (--notYetHearing === 0 && letIn())
   await orClose(
-    () => stopAll(chats),
-    () => Promise.all(chats.map((chat) => listenOn(chat, core, hears))),
+    () => stopAll(adapters),
+    () => Promise.all(adapters.map((adapter) => listenOn(adapter, core, hears))),
   )
 }
 
-async function listenOn(chat: Chat, core: Core, hears: () => void): Promise<void> {
+async function listenOn(adapter: Adapter, core: Core, hears: () => void): Promise<void> {
   let heard = false
   const once = (): void => {
     if (!heard) hears()
     heard = true
   }
-  await chat.listen(core, once)
+  await adapter.listen(core, once)
   once()
 }
 
-async function stopAll(chats: readonly Chat[]): Promise<void> {
-  await Promise.all(chats.map((chat) => chat.stop()))
+async function stopAll(adapters: readonly Adapter[]): Promise<void> {
+  await Promise.all(adapters.map((adapter) => adapter.stop()))
 }
 
 /** What fails here ends the process: in words, with exit code 1. */

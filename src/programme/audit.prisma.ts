@@ -4,7 +4,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Audit } from './audit.ts'
 
-export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }): Audit => ({
+export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }): Audit<string> => ({
   async note(entries) {
     if (entries.length === 0) return
     const rows = JSON.stringify(
@@ -20,6 +20,6 @@ export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }
     await statements.$executeRaw`
       insert into audit (id, at, actor_id, cohort_id, deed, subject, detail)
       select n.id, ${toDate(deps.clock.now())}, n.actor_id, n.cohort_id, n.deed, n.subject, n.detail
-      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, actor_id uuid, cohort_id uuid, deed text, subject uuid, detail jsonb)`
+      from jsonb_populate_recordset(null::audit, ${rows}::jsonb) n`
   },
 })

@@ -1,37 +1,16 @@
 /** Who did what when. Appended in the same transaction as the deed; nothing changes it afterwards. */
-export interface AuditEntry {
+export interface AuditEntry<Deed extends string> {
   /** The person who acted; null: Pari itself, by timetable. */
   readonly actorId: string | null
   readonly cohortId: string | null
+  /** Its room, or the common ground, has words for it. */
   readonly deed: Deed
   /** The id of what it was done to. */
   readonly subject: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-export type Deed =
-  | 'changedLadder'
-  | 'imported'
-  | 'scheduledKickOff'
-  | 'asked'
-  | 'answered'
-  | 'proposedRelease'
-  | 'released'
-  | 'kept'
-  | 'joinedWaitlist'
-  | 'openedSeat'
-  | 'offeredSeat'
-  | 'agreedToOffers'
-  | 'acceptedOffer'
-  | 'declinedOffer'
-  | 'closedSeat'
-  | 'toldStanding'
-  | 'wroteWishes'
-  | 'introduced'
-  | 'openedChannel'
-  | 'addedToChannel'
-  | 'finishedTask'
-
-export interface Audit {
-  note(entries: readonly AuditEntry[]): Promise<void>
+/** Takes the deeds of one room, or of the common ground. */
+export interface Audit<Deed extends string> {
+  readonly note: (entries: readonly AuditEntry<Deed>[]) => Promise<void>
 }

@@ -5,6 +5,7 @@ import type { KickOffDeps } from './kick-off.ts'
 import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
 import type { OpenKickOff } from './store.ts'
+import { inPlaceOf } from './stored-ladder.ts'
 
 export interface LadderChange {
   readonly programmeId: string
@@ -20,16 +21,18 @@ export async function changeLadder(deps: KickOffDeps, change: LadderChange): Pro
   const now = deps.clock.now()
   const impossible = refuseLadder(change.ladder)
   if (impossible.length > 0) return impossible
-  return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
+  return deps.transact(async ({ programmes, audit, tell, wakeTimetable }) => {
     const former = await programmes.lockProgramme(change.programmeId)
     if (!former) return [{ refused: 'There is no such programme.' }]
     const open = await programmes.openKickOffs(change.programmeId, now)
     const following = open.filter((kickOff) => !hasBegun(kickOff, now) && isDeepStrictEqual(kickOff.ladder, former.ladder))
-    const late = following.flatMap((kickOff) => refusePlan(planFor({ ...kickOff, ladder: change.ladder }), now) ?? [])
+    const ladder = inPlaceOf(former.ladder, change.ladder)
+    const late = following.flatMap((kickOff) => refusePlan(planFor({ ...kickOff, ladder }), now) ?? [])
     if (late.length > 0) return late
-    await programmes.saveSettings(change.programmeId, { ladder: change.ladder })
+    await programmes.saveSettings(change.programmeId, { ladder })
     const ids = following.map((kickOff) => kickOff.id)
-    await programmes.relayLadder(ids, change.ladder, now)
+    await programmes.relayLadder(ids, ladder, now)
+    await tell({ happened: 'ladderChanged', kickOffIds: ids, at: now })
     const detail = { kickOffs: ids.length }
     await audit.note([{ actorId: change.actorId, cohortId: null, deed: 'changedLadder', subject: change.programmeId, detail }])
     await wakeTimetable()

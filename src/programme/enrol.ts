@@ -3,13 +3,16 @@ import type { Clock, Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
+import type { Tell } from './fact.ts'
 import type { SeatStore } from './seats.ts'
 import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 
 export interface EnrolStores {
   readonly programmes: ProgrammeStore
   readonly seats: SeatStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
+  readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }
 
@@ -24,7 +27,7 @@ export interface Enrolment {
   readonly unchanged: number
   /** In the cohort, but not in this list: left as they are. */
   readonly notListed: readonly string[]
-  /** Mentors of the list who withdrew: whoever is newly listed with them waits, or stays where they sit. */
+  /** Mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
   readonly mentorsLeft: readonly string[]
 }
 
@@ -46,7 +49,7 @@ export interface EnrolRequest {
   readonly workspaceId: string | null
   readonly actorId: string | null
   /**
-   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and who is known keeps theirs. `own`: besides,
+   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and people whom we know keep theirs. `own`: besides,
    * a platform's directory may name those of the others.
    */
   readonly languages?: 'listed' | 'kept' | 'own'
@@ -65,7 +68,7 @@ export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise
     const conflicts = request.people.flatMap((person) => conflictOf(person, before.get(person.email)))
     if (conflicts.length > 0) return { kind: 'roleConflicts', conflicts }
     const it: Import = { stores, cohort, now, before, people: request.people, languages: request.languages ?? 'listed' }
-    const { known, changed } = await meet(it)
+    const { known, changed } = await recordPeople(it)
     if (request.workspaceId) await stores.programmes.addAddresses(request.workspaceId, [...known.values()], now)
     const added = await enrolNew(it, known)
     const everybody = new Map([...before, ...added.map((each) => [each.email, each] as const)])
@@ -105,7 +108,7 @@ const conflictOf = (person: ListedPerson, before: Enrolled | undefined): RoleCon
   before && before.role !== person.role ? [{ email: person.email, line: person.line, was: before.role, now: person.role }] : []
 
 /** Adds whom we do not know yet and updates names, languages and zones. */
-async function meet({
+async function recordPeople({
   stores,
   cohort,
   people,
@@ -143,7 +146,7 @@ async function enrolNew(it: Import, known: ReadonlyMap<string, KnownPerson>): Pr
     return [{ personId, person, state }]
   })
   const added = await stores.programmes.enrol(cohort.id, fresh, now)
-  if (cohort.kickOffId) await stores.programmes.addConfirmations(cohort.kickOffId, added.flatMap(asked), now)
+  if (cohort.kickOffId) await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: added.flatMap(asked), at: now })
   if (added.some((each) => each.state === 'waiting')) await stores.seats.wake(cohort.id, now)
   return added
 }
@@ -173,12 +176,12 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
     return mentee && mentor && seat ? [{ seatId: seat.id, mentorId: mentor.enrolmentId, menteeId: mentee.enrolmentId }] : []
   })
   await stores.programmes.sit(pairs, now)
-  if (movers.length > 0) await stores.programmes.recheckMentors(cohort.id, now)
+  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, at: now })
   if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)
 }
 
-/** Seats that nobody was offered come first: who holds an offer should rather keep it. */
+/** Seats that were offered to nobody come first, because people who hold an offer should rather keep it. */
 function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
   const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
   return Map.groupBy(open, (seat) => seat.mentorId)
@@ -201,7 +204,7 @@ function missingSeats(
 }
 
 /**
- * A mentee whose mentor changed in the list gets up first; who newly has one stops waiting, and who had left is asked anew.
+ * A mentee whose mentor changed in the list gets up first. A mentee who newly has a mentor stops waiting, and one who had left is asked anew.
  * Nobody gets up for a mentor who withdrew.
  */
 async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<void> {
@@ -219,12 +222,9 @@ async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<
   if (!cohort.kickOffId) return
   const sitting = leaving.filter(({ sits }) => sits)
   const returning = sitting.filter(({ state }) => state !== 'active').map(({ enrolmentId }) => enrolmentId)
-  await stores.programmes.restartConfirmations(returning, now)
-  await stores.programmes.addConfirmations(
-    cohort.kickOffId,
-    sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' })),
-    now,
-  )
+  await stores.tell({ happened: 'returned', enrolmentIds: returning, at: now })
+  const people = sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' as const }))
+  await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people, at: now })
 }
 
 /** Only what the list itself changed since last time: what somebody wrote in between stays. */

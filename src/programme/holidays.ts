@@ -7,7 +7,7 @@ type IsHoliday = (date: Temporal.PlainDate) => boolean
 
 const msPerDay = 86_400_000
 const require = createRequire(import.meta.url)
-/** Loaded with the first question: it takes a tenth of a second, which a start need not wait for. */
+/** Loaded with the first question, because loading takes a tenth of a second and a start need not wait for it. */
 const library = once(() => require('date-holidays') as typeof DateHolidays)
 const countries = once(() => new Set(Object.keys(new (library())().getCountries())))
 const holidaysByCountry = new Map<string, IsHoliday>()

@@ -1,22 +1,47 @@
-import { isLanguage } from '../contract/view.ts'
-import { fromDate } from '../kit/clock.ts'
+import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
+import { livesIn } from '../people/reach.prisma.ts'
+import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { SeenKickOff } from './kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
 
-type Row = Omit<SeenKickOff, 'startsAt' | 'language'> & { readonly starts_at: Date; readonly language: string }
+const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue' })
+const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
+const programme = columnsOf<ProgrammeRow>()({ programme: 'name' })
+
+/** What is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
+export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')}`
+export type ToldRow = Parameters<typeof kickOff.read<'k_'>>[0] &
+  Parameters<typeof cohort.read<'c_'>>[0] &
+  Parameters<typeof programme.read<'pr_'>>[0]
+
+export function toToldKickOff(row: ToldRow): ToldKickOff {
+  const { language, ...of } = cohort.read(row, 'c_')
+  return { ...kickOff.read(row, 'k_'), ...of, ...programme.read(row, 'pr_'), language: knownLanguage(language) }
+}
 
 /** Kick-offs as this person sees them; `which` in terms of the kick-off `k`, its cohort `c` and its programme `pr`. */
 export async function kickOffsSeenBy(personId: string, statements: Statements, which: Prisma.Sql): Promise<SeenKickOff[]> {
-  const rows = await statements.$queryRaw<Row[]>`
-    select k.id, k.cohort_id as "cohortId", c.name as cohort, pr.name as programme, c.language, c.time_zone as zone, k.starts_at, k.place,
-      ${coordinates(personId)} as coordinates
+  const rows = await statements.$queryRaw<(ToldRow & Pick<SeenKickOff, 'coordinates'>)[]>`
+    select ${toldColumns}, ${coordinates(personId)} as coordinates
     from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id where ${which} order by k.id`
-  return rows.map(({ starts_at, language, ...rest }) => ({
-    ...rest,
-    startsAt: fromDate(starts_at),
-    language: isLanguage(language) ? language : 'en',
-  }))
+  return rows.map((row) => ({ ...toToldKickOff(row), coordinates: row.coordinates }))
+}
+
+/** One kick-off as somebody sees it where they are; null where its programme does not live. */
+export async function kickOffSeenBy(
+  { personId, workspaceId }: Pick<Reader, 'personId' | 'workspaceId'>,
+  statements: Statements,
+  kickOffId: string,
+): Promise<SeenKickOff | null> {
+  const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
+  return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
+}
+
+/** Nobody else acts for this kick-off until the transaction ends. */
+export async function holdKickOff(statements: Statements, kickOffId: string): Promise<void> {
+  await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
 }
 
 /** Whether somebody coordinates the cohort of the kick-off `k`. */

@@ -18,7 +18,7 @@ export interface ToldKickOff {
   readonly language: Language
   readonly zone: string
   readonly startsAt: Instant
-  readonly place: string | null
+  readonly venue: string | null
 }
 
 /** A kick-off as one reader sees it. */

@@ -2,13 +2,16 @@ import { type Clock, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
+import type { Tell } from './fact.ts'
 import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
 import type { ProgrammeStore } from './store.ts'
 
 export interface KickOffStores {
   readonly programmes: ProgrammeStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
+  readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }
 
@@ -20,7 +23,7 @@ export interface KickOffDeps {
 export interface KickOffRequest {
   readonly cohortId: string
   readonly startsAt: Instant
-  readonly place: string | null
+  readonly venue: string | null
   /** This cohort's own; missing: the programme's. */
   readonly ladder?: Ladder
   readonly actorId: string | null
@@ -32,7 +35,7 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
   if (!isBefore(now, request.startsAt)) return [{ refused: 'The kick-off lies in the past: choose a later date.' }]
   const refused = request.ladder ? refuseLadder(request.ladder) : []
   if (refused.length > 0) return refused
-  return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
+  return deps.transact(async ({ programmes, audit, tell, wakeTimetable }) => {
     const cohort = await programmes.lockCohort(request.cohortId)
     if (!cohort) return [{ refused: 'There is no such cohort.' }]
     if (cohort.kickOffId) return [{ refused: 'This cohort has a kick-off already.' }]
@@ -40,13 +43,13 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
     const plan = planFor({ startsAt: request.startsAt, zone: cohort.zone, country: cohort.country, ladder })
     const late = refusePlan(plan, now)
     if (late) return [late]
-    const { cohortId, startsAt, place } = request
+    const { cohortId, startsAt, venue } = request
     const dueAt = plan.agenda.find((step) => isAfter(step.at, now))?.at ?? null
-    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, place, ladder, dueAt }, now)
+    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, venue, ladder, dueAt }, now)
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],
     )
-    await programmes.addConfirmations(kickOffId, people, now)
+    await tell({ happened: 'expected', kickOffId, people, at: now })
     await programmes.openSeats(cohortId, now)
     await audit.note([{ actorId: request.actorId, cohortId, deed: 'scheduledKickOff', subject: kickOffId }])
     await wakeTimetable()

@@ -23,7 +23,7 @@ export interface Plan {
   readonly deadline: Instant
   /** Mentors hear their standing for the first time. */
   readonly first: Instant
-  /** Mentors' final word, in the cohort's zone; who sleeps then gets it when they wake or before they sleep, see `finalFor`. */
+  /** Mentors' final word, in the cohort's zone. A mentor who sleeps then gets it when they wake or before they sleep, see `finalFor`. */
   readonly final: Instant
   /** From here on an offer needs the coordinator's tap. */
   readonly tapFrom: Instant

@@ -1,3 +1,4 @@
+import type { PairRow, SeatRow } from '../../prisma/generated/rows.ts'
 import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
@@ -5,7 +6,7 @@ import type { Statements } from '../store/statements.ts'
 import type { SeatStore } from './seats.ts'
 
 export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
-  const begin = async (seat: { mentor_id: string } | undefined, seatId: string, menteeId: string, at: Instant): Promise<boolean> => {
+  const begin = async (seat: Pick<SeatRow, 'mentor_id'> | undefined, seatId: string, menteeId: string, at: Instant): Promise<boolean> => {
     if (!seat) return false
     await statements.$executeRaw`
       insert into pair (id, seat_id, mentor_id, mentee_id, started_at)
@@ -14,13 +15,13 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
   }
   return {
     async take(seatId, menteeId, at) {
-      const [seat] = await statements.$queryRaw<{ mentor_id: string }[]>`
+      const [seat] = await statements.$queryRaw<Pick<SeatRow, 'mentor_id'>[]>`
       update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null where id = ${seatId}::uuid and state = 'open' returning mentor_id`
       return begin(seat, seatId, menteeId, at)
     },
 
     async takeBack(seatId, menteeId, at) {
-      const [seat] = await statements.$queryRaw<{ mentor_id: string }[]>`
+      const [seat] = await statements.$queryRaw<Pick<SeatRow, 'mentor_id'>[]>`
       update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null
       where id = ${seatId}::uuid and mentee_id is null and exists (select from enrolment m where m.id = seat.mentor_id and m.state = 'active')
       returning mentor_id`
@@ -28,7 +29,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
     },
 
     async displacedFrom(mentorId) {
-      return statements.$queryRaw<{ seatId: string; menteeId: string }[]>`
+      return statements.$queryRaw<{ seatId: SeatRow['id']; menteeId: PairRow['mentee_id'] }[]>`
       select s.id as "seatId", last.mentee_id as "menteeId" from seat s
         join lateral (select mentee_id, end_reason from pair x where x.seat_id = s.id order by started_at desc limit 1) last on true
         join enrolment e on e.id = last.mentee_id
@@ -39,11 +40,11 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
       const closes = reason === 'mentorLeft'
       const now = toDate(at)
       const freed = await statements.$executeRaw`
-        update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, opening = opening + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
+        update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, turn = turn + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
           opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else ${now}::timestamptz end
         where id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and state = 'taken'`
       if (freed === 0) return false
-      const ended = await statements.$queryRaw<{ id: string }[]>`
+      const ended = await statements.$queryRaw<Pick<PairRow, 'id'>[]>`
         update pair set ended_at = ${now}, end_reason = ${reason} where seat_id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and ended_at is null
         returning id`
       await withdraw(statements, ended, at)
@@ -56,7 +57,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
 
     async reopen(mentorId, at) {
       await statements.$executeRaw`
-        update seat set state = 'open', opening = opening + 1, agreed = false, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
+        update seat set state = 'open', turn = turn + 1, agreed = false, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
         where mentor_id = ${mentorId}::uuid and state = 'closed'`
     },
 
@@ -66,7 +67,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
       update seat set due_at = ${toDate(at)} where id in (
         select distinct on (w.id) s.id from enrolment w join seat s on s.cohort_id = w.cohort_id
         where w.id = any(${enrolmentIds}::uuid[]) and w.state = 'waiting' and s.state = 'open' and s.opened_at is not null
-          and not exists (select from offer o where o.seat_id = s.id and o.opening = s.opening and (o.state = 'open' or o.enrolment_id = w.id))
+          and not exists (select from offer o where o.seat_id = s.id and o.turn = s.turn and (o.state = 'open' or o.enrolment_id = w.id))
         order by w.id, s.agreed desc, s.opened_at, s.id)`
     },
 

@@ -1,13 +1,23 @@
-import { isLanguage } from '../contract/view.ts'
+import type { EnrolmentRow, PairRow, PersonRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import { knownLanguage } from '../contract/view.ts'
 import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { columnsOf } from '../store/columns.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { storedSettings } from './settings.ts'
-import type { Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
+import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
+import { workspacesIn } from './workspaces.prisma.ts'
+
+const enrolled = columnsOf<EnrolmentRow>()({
+  ...{ enrolmentId: 'id', personId: 'person_id', role: 'role', state: 'state', field: 'field', wishes: 'wishes' },
+  ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
+})
 
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
+  ...workspacesIn(transaction),
+
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
     await transaction.programme.create({ data: { id, name, settings: { ladder: settings.ladder }, createdAt: toDate(at) } })
@@ -15,9 +25,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async lockProgramme(programmeId) {
-    const [found] = await transaction.$queryRaw<{ settings: unknown }[]>`
+    const [found] = await transaction.$queryRaw<Pick<ProgrammeRow, 'settings'>[]>`
       select settings from programme where id = ${programmeId}::uuid for update`
-    return found ? storedSettings(found.settings) : null
+    return found ? storedSettings(found.settings, programmeId) : null
   },
 
   async saveSettings(programmeId, settings) {
@@ -33,7 +43,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       orderBy: { id: 'asc' },
     })
     return found.map(({ id, startsAt, cohort, ladder: stored }) => {
-      return { id, startsAt: fromDate(startsAt), zone: cohort.timeZone, country: cohort.country, ladder: storedLadder(stored) }
+      return {
+        id,
+        startsAt: fromDate(startsAt),
+        zone: cohort.timeZone,
+        country: cohort.country,
+        ladder: storedLadder(stored, { what: 'kick_off.ladder', row: id }),
+      }
     })
   },
 
@@ -41,7 +57,6 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const due = { dueAt: toDate(at) }
     const ids = { in: [...kickOffIds] }
     await transaction.kickOff.updateMany({ where: { id: ids }, data: { ladder: next, ...due } })
-    await transaction.confirmation.updateMany({ where: { kickOffId: ids }, data: due })
     await transaction.seat.updateMany({ where: { state: 'open', openedAt: { not: null }, cohort: { kickOff: { id: ids } } }, data: due })
   },
 
@@ -63,19 +78,19 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     if (!found) return null
     return {
       id: found.id,
-      language: found.language as KnownPerson['language'],
+      language: knownLanguage(found.language),
       zone: found.timeZone,
       country: found.country,
       kickOffId: found.kickOff?.id ?? null,
-      settings: storedSettings(found.programme.settings),
+      settings: storedSettings(found.programme.settings, found.programmeId),
     }
   },
 
   async enrolled(cohortId) {
-    return transaction.$queryRaw<Enrolled[]>`
-      select e.id as "enrolmentId", e.person_id as "personId", p.email, e.role, e.state, e.field, e.wishes, e.listed_mentor as "listedMentor",
-        e.listed_field as "listedField", e.listed_wishes as "listedWishes", e.listed_platform as "listedPlatform"
-      from enrolment e join person p on p.id = e.person_id where e.cohort_id = ${cohortId}::uuid order by e.id`
+    const rows = await transaction.$queryRaw<(Parameters<typeof enrolled.read<'e_'>>[0] & Pick<PersonRow, 'email'>)[]>`
+      select ${enrolled.select('e', 'e_')}, p.email from enrolment e join person p on p.id = e.person_id
+      where e.cohort_id = ${cohortId}::uuid order by e.id`
+    return rows.map((row) => ({ ...enrolled.read(row, 'e_'), email: row.email }))
   },
 
   async peopleBy(emails) {
@@ -171,7 +186,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const, isOffered: false }))
     if (seats.length > 0)
       await transaction.$executeRaw`
-        insert into seat (id, cohort_id, mentor_id, state, opening, agreed, opened_at, due_at, created_at)
+        insert into seat (id, cohort_id, mentor_id, state, turn, agreed, opened_at, due_at, created_at)
         select n.id, ${cohortId}::uuid, n.mentor, 'open', 0, false, ${opened}::timestamptz, ${opened}::timestamptz, ${toDate(at)}
         from unnest(${seats.map(({ id }) => id)}::uuid[], ${[...mentorIds]}::uuid[]) as n(id, mentor)`
     return seats
@@ -200,18 +215,14 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const now = toDate(at)
     const [ids, states] = [mentees.map(({ enrolmentId }) => enrolmentId), mentees.map(({ state }) => state)]
     await transaction.$executeRaw`
-      update seat set state = 'open', mentee_id = null, opening = opening + 1, agreed = false, opened_at = ${now}, due_at = ${now}
+      update seat set state = 'open', mentee_id = null, turn = turn + 1, agreed = false, opened_at = ${now}, due_at = ${now}
       where mentee_id = any(${ids}::uuid[])`
-    const ended = await transaction.$queryRaw<{ id: string }[]>`
+    const ended = await transaction.$queryRaw<Pick<PairRow, 'id'>[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = any(${ids}::uuid[]) and ended_at is null returning id`
     await withdraw(transaction, ended, at)
     await transaction.$executeRaw`
       update enrolment e set state = n.state, waiting_since = case n.state when 'waiting' then ${now}::timestamptz end
       from unnest(${ids}::uuid[], ${states}::text[]) as n(id, state) where e.id = n.id`
-  },
-
-  async recheckMentors(cohortId, at) {
-    await transaction.confirmation.updateMany({ where: { role: 'mentor', kickOff: { cohortId } }, data: { dueAt: toDate(at) } })
   },
 
   async scheduleKickOff(kickOff, at) {
@@ -221,23 +232,6 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       data: { ...rest, id, startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
     })
     return id
-  },
-
-  async addConfirmations(kickOffId, people, at) {
-    if (people.length === 0) return
-    const now = toDate(at)
-    await transaction.$executeRaw`
-      insert into confirmation (id, kick_off_id, enrolment_id, role, asks, final_told, tellings, joined_at, due_at, created_at)
-      select n.id, ${kickOffId}::uuid, n.enrolment, n.role, 0, false, 0, ${now}, ${now}, ${now}
-      from unnest(${people.map(() => deps.ids.next())}::uuid[], ${people.map(({ enrolmentId }) => enrolmentId)}::uuid[],
-        ${people.map(({ role }) => role)}::text[]) as n(id, enrolment, role) on conflict do nothing`
-  },
-
-  async restartConfirmations(enrolmentIds, at) {
-    if (enrolmentIds.length === 0) return
-    await transaction.$executeRaw`
-      update confirmation set joined_at = ${toDate(at)}, due_at = ${toDate(at)}, done_through = null, answer = null, answered_at = null, release = null
-      where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
   },
 
   async openSeats(cohortId, at) {
@@ -250,5 +244,5 @@ async function known(transaction: Transaction, emails: readonly string[]): Promi
     select id, email, name, language, time_zone as "timeZone", zone_listed as "zoneListed", language_listed as "languageListed",
       chose_at is not null as chose
     from person where email = any(${[...emails]}) order by id`
-  return people.map((person) => ({ ...person, language: isLanguage(person.language) ? person.language : 'en' }))
+  return people.map((person) => ({ ...person, language: knownLanguage(person.language) }))
 }

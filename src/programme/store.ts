@@ -4,6 +4,7 @@ import type { ListedPerson } from '../people/import/index.ts'
 import type { Role } from '../people/role.ts'
 import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
+import type { ProgrammeWorkspaces } from './workspaces.ts'
 
 export interface CohortFacts {
   readonly id: string
@@ -67,7 +68,7 @@ export interface NewEnrolment {
 }
 
 /** What a programme, its cohorts and their people need from a database. Methods that write many rows write them in one statement, however many. */
-export interface ProgrammeStore {
+export interface ProgrammeStore extends ProgrammeWorkspaces {
   createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
   /** Locks the programme: nobody sets a kick-off meanwhile. Null when there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>
@@ -83,9 +84,9 @@ export interface ProgrammeStore {
   lockCohort(cohortId: string): Promise<CohortFacts | null>
   enrolled(cohortId: string): Promise<Enrolled[]>
   peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
-  /** Adds people and returns them; who was added by somebody else in the meantime is returned as they are. */
+  /** Adds people and returns them. People whom somebody else added in the meantime are returned as they are. */
   addPeople(people: readonly ListedPerson[], languageListed: boolean, at: Instant): Promise<KnownPerson[]>
-  /** Leaves those alone who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
+  /** Does not change people who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
   updatePeople(people: readonly KnownPerson[], cohortId: string): Promise<void>
   /** Where everybody of a list is reached on one workspace, if not known yet. */
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
@@ -93,19 +94,13 @@ export interface ProgrammeStore {
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
   seats(cohortId: string): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
-  /** Sits many mentees on open seats at once. Whoever held an offer for one of these seats has lost it, and the seated need theirs no more. */
+  /** Sits many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated need their offers no more. */
   sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
   /** Takes mentees off their seats, if they have one, and sets what they are now. */
   reseat(mentees: readonly { readonly enrolmentId: string; readonly state: 'active' | 'waiting' }[], at: Instant): Promise<void>
-  /** Mentors' standings are looked at again: their mentees changed. */
-  recheckMentors(cohortId: string, at: Instant): Promise<void>
   scheduleKickOff(
-    kickOff: { cohortId: string; startsAt: Instant; place: string | null; ladder: Ladder; dueAt: Instant | null },
+    kickOff: { cohortId: string; startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
     at: Instant,
   ): Promise<string>
-  /** Begins to ask these people. */
-  addConfirmations(kickOffId: string, people: readonly { enrolmentId: string; role: 'mentor' | 'mentee' }[], at: Instant): Promise<void>
-  /** Begins again to ask who was asked before and had left; what they were asked still counts. */
-  restartConfirmations(enrolmentIds: readonly string[], at: Instant): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>
 }

@@ -1,23 +1,29 @@
 import { z } from 'zod'
+import { readStored, type Whereabouts } from '../kit/stored.ts'
 import { defaultLadder, type Ladder, type Step, type StepKind, stepKinds } from './ladder.ts'
 
 const { window, offers, weights } = defaultLadder
 
-const isKnown = (step: { readonly kind: string }): step is Step => stepKinds.includes(step.kind as StepKind)
+/** What a day can be laid out by; how many hours and days, a ladder says without bounds here. */
+const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/)
+
+const anyStep = z.looseObject({ kind: z.string(), day: z.int(), at: wallClock })
+type AnyStep = z.output<typeof anyStep>
+
+const isKnown = (step: AnyStep): step is AnyStep & Step => stepKinds.includes(step.kind as StepKind)
 
 /**
  * A ladder as any release may have stored it, by a schema of its own: the strict one stands at the doors. What is missing is the default, what
- * is not known is kept, and a step of a kind that this release does not know is left to one that does. Numbers have no bounds here.
+ * is not known is kept.
  */
 const tolerant = z.looseObject({
-  steps: z
-    .array(z.looseObject({ kind: z.string(), day: z.number(), at: z.string() }))
-    .default(defaultLadder.steps)
-    .transform((steps) => steps.filter(isKnown)),
+  steps: z.array(anyStep).default(defaultLadder.steps),
+  /** Steps of kinds that a release did not know which wrote this ladder. */
+  strangeSteps: z.array(anyStep).default([]),
   hoursBetweenAsks: z.number().default(defaultLadder.hoursBetweenAsks),
   autoRelease: z.boolean().default(defaultLadder.autoRelease),
-  window: z.looseObject({ from: z.string().default(window.from), to: z.string().default(window.to) }).prefault({}),
-  balanceAt: z.string().default(defaultLadder.balanceAt),
+  window: z.looseObject({ from: wallClock.default(window.from), to: wallClock.default(window.to) }).prefault({}),
+  balanceAt: wallClock.default(defaultLadder.balanceAt),
   offers: z
     .looseObject({
       wave: z.number().default(offers.wave),
@@ -37,5 +43,28 @@ const tolerant = z.looseObject({
     .prefault({}),
 })
 
-/** Reads a ladder back from the database. Throws when what is stored is no ladder: a text where a number belongs, or no object. */
-export const storedLadder = (stored: unknown): Ladder => tolerant.parse(stored)
+/**
+ * Reads a ladder back from the database. Steps of kinds that this release does not know are set apart, are written back with the ladder, and
+ * stand among the others again where a release knows them. What has a wrong type is told and is the default: people are asked all the same.
+ */
+export function storedLadder(stored: unknown, where: Whereabouts): Ladder {
+  const read = readStored(tolerant, stored, where)
+  if (!read) return defaultLadder
+  const { strangeSteps, ...ladder } = read
+  // No ladder was ever stored without a deadline, and none can be laid out without: it was among what cannot be read.
+  const hasDeadline = ladder.steps.some((step) => step.kind === 'release')
+  const steps: readonly AnyStep[] = hasDeadline ? [...ladder.steps, ...strangeSteps] : defaultLadder.steps
+  const strange = steps.filter((step) => !isKnown(step))
+  const known = steps.filter(isKnown)
+  const inOrder = strangeSteps.some(isKnown) ? known.toSorted((a, b) => a.day - b.day || a.at.localeCompare(b.at)) : known
+  return { ...ladder, steps: inOrder, ...(strange.length > 0 && { strangeSteps: strange }) }
+}
+
+/** A ladder that takes another's place: what this release does not know of the former stays. */
+export const inPlaceOf = (former: Ladder, next: Ladder): Ladder => ({
+  ...former,
+  ...next,
+  window: { ...former.window, ...next.window },
+  offers: { ...former.offers, ...next.offers },
+  weights: { ...former.weights, ...next.weights },
+})

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { answers } from '../contract/command.ts'
-import { isLanguage, type Language } from '../contract/view.ts'
+import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
+import type { Fate } from '../house/rehearses.ts'
 import type { Instant } from '../kit/clock.ts'
+import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
 
-export const fates = [...answers, 'silent'] as const
-export type Fate = (typeof fates)[number]
+export const fates: readonly Fate[] = [...answers, 'silent']
 /** How people behave on average: shares that add up to 1. */
 export type Mix = Readonly<Record<Fate, number>>
 
@@ -23,7 +23,7 @@ export interface Options {
   readonly autoRelease: boolean
   readonly json: boolean
   readonly language: Language
-  readonly place: string | null
+  readonly venue: string | null
   readonly programme: string
 }
 
@@ -89,13 +89,13 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const files = { answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, autoRelease: values['auto-release'] ?? false }
   if (problems.length > 0) {
     // Nothing lies before the beginning of a rehearsal that nobody knows.
-    const named = { ...files, zone, from: epoch, language: isLanguage(language) ? language : 'en', cohortFile: values.cohort ?? null }
+    const named = { ...files, zone, from: epoch, language: knownLanguage(language), cohortFile: values.cohort ?? null }
     return { problems, named }
   }
   return {
     ...{ ...files, cohortFile, kickOff, zone, country, from: start, seed },
     ...{ mix: mix as Mix, json: values.json ?? false, language: language as Language },
-    ...{ place: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
+    ...{ venue: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
   }
 }
 

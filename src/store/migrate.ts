@@ -45,7 +45,7 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
     await client.query(`select pg_advisory_unlock(${advisoryLock})`)
     isSound = true
   } finally {
-    // After a failure the connection goes with the lock that it holds, whatever happened to it.
+    // After a failure the connection is closed, and PostgreSQL drops the lock with it.
     client.release(!isSound)
   }
 }

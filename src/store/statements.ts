@@ -19,7 +19,7 @@ export type NameOf = (query: { readonly sql: string }) => string
 export async function directly<T>(pool: pg.Pool, nameOf: NameOf, work: (statements: Statements) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken = false
-  // Without a listener a connection that breaks meanwhile would end the process; whoever waits for an answer hears of it anyway.
+  // Without a listener a connection that breaks meanwhile would end the process. The code that waits for an answer hears of it anyway.
   const breaks = () => {
     broken = true
   }
@@ -42,7 +42,7 @@ export async function directly<T>(pool: pg.Pool, nameOf: NameOf, work: (statemen
   }
 }
 
-/** Nobody holds a row for longer than a minute, whatever became of the process or the network. */
+/** Nobody holds a row for longer than a minute, even if the process or the network is gone. */
 const begin = `begin; set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'`
 
 /** Single statements, each on any connection. */

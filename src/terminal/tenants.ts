@@ -1,7 +1,7 @@
 /** `npm run tenants`: which organisations on Teams Pari serves. It answers nobody of any other. */
 import { createTenants } from '../../adapters/teams/access/tenants.ts'
 import { isGuid } from '../../adapters/teams/config.ts'
-import { notebooksIn } from '../house/adapter-memory.prisma.ts'
+import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { systemClock } from '../kit/clock.ts'
 import { failureInWords } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
@@ -9,7 +9,7 @@ import { silentLog } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
 import { type Config, readConfig } from '../process/config.ts'
-import { openOwnServer, urlOf } from '../process/embedded-database.ts'
+import { openEmbeddedServer, urlOf } from '../process/embedded-database.ts'
 import { openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Base } from '../store/pool.ts'
@@ -33,7 +33,7 @@ function complain(words: string): void {
 }
 
 async function carryOut(base: Base): Promise<string> {
-  const tenants = createTenants({ notebook: notebooksIn(base, { clock: systemClock })('teams'), clock: systemClock })
+  const tenants = createTenants({ memory: memoriesIn(base, { clock: systemClock })('teams'), clock: systemClock })
   const installations = installationsIn(base.statements, { clock: systemClock, ids: randomIds(systemClock), wakeLanes: async () => {} })
   const workspace = { platform: 'teams', id: id.toLowerCase() } as const
   if (command === 'allow') {
@@ -55,7 +55,7 @@ async function carryOut(base: Base): Promise<string> {
 /** On the database of a running Pari, or on its own while none runs. */
 async function withDatabase(settings: Config, work: (base: Base) => Promise<string>): Promise<void> {
   try {
-    const server = await openOwnServer(settings, silentLog)
+    const server = await openEmbeddedServer(settings, silentLog)
     const stopServer = async (): Promise<void> => server?.stop()
     const said = await orClose(stopServer, async () => {
       const database = openBase(urlOf(settings, server), { poolSize: 2 })

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { copyIn } from '../../src/confirmations/words.ts'
+import { copyIn } from '../../src/confirmations/copy-in.ts'
 import { type Cast, casts } from './casts.ts'
 import { describeOnPage } from './describe-on-page.ts'
 import { onPage, patience } from './on-page.ts'

@@ -1,16 +1,25 @@
 import { createRequire } from 'node:module'
 import type * as Library from 'adaptivecards'
+import { cardProblems } from '../../playground/teams-end/cards/check.ts'
 
 // The package's module entry leaves file endings out, which Node does not follow; its bundle needs no document as long as nothing is drawn.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof Library
 
+type Card = { readonly lang?: unknown }
+
+/** Why Teams would not take a card, or not show it as it is meant: by the one schema of the tree, and by Microsoft's own reader. */
+export function problemsWith(card: Card): readonly string[] {
+  const sent = JSON.parse(JSON.stringify(card)) as Card
+  return [...cardProblems(sent), ...problemsOfReader(sent)]
+}
+
 /**
  * What Microsoft's own reader of Adaptive Cards has against a card, read as version 1.5, which is the newest that Teams shows: unknown kinds
  * of elements, values that a property does not have, properties that are missing, and properties that it does not know.
  */
-export function problemsWith(card: { readonly lang?: unknown }): readonly string[] {
+export function problemsOfReader(card: Card): readonly string[] {
   const context = new SerializationContext(Versions.v1_5)
   const read = new AdaptiveCard()
   // The library's check of a language remembers where it stopped (a pattern with the flag `g`), and refuses every other one.
@@ -20,8 +29,9 @@ export function problemsWith(card: { readonly lang?: unknown }): readonly string
   return [...events, ...lost(rest, read.toJSON(new SerializationContext(Versions.v1_5)), '')]
 }
 
-/** What is written as it would be if it were left out: Teams' own additions, and values that are the default. */
+/** What the reader leaves out of what it writes: Teams' own additions, and values that are the default. */
 const unread = new Set(['msteams', 'fallback', 'title', 'mode', '$schema', 'isRequired'])
+const left = new Set<unknown>([undefined, false, 'compact'])
 
 /** Properties that are gone after reading and writing again. */
 function lost(before: unknown, after: unknown, path: string): string[] {
@@ -31,7 +41,7 @@ function lost(before: unknown, after: unknown, path: string): string[] {
   return Object.entries(before).flatMap(([name, value]) => {
     if (unread.has(name)) return []
     const found = (after as Record<string, unknown>)[name]
-    if (found === undefined) return value === undefined || value === false ? [] : [`${path}/${name} is not read`]
+    if (found === undefined) return left.has(value) ? [] : [`${path}/${name} is not read`]
     return lost(value, found, `${path}/${name}`)
   })
 }

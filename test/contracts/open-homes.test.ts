@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createOpenHomes, type OpenHomes } from '../../adapters/slack/app-home/open-homes.ts'
-import type { Notebook } from '../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import { Instant, turnableClock } from '../../src/kit/clock.ts'
-import { freshNotebook } from '../ground/adapter-memories.ts'
+import { freshMemory } from '../ground/adapter-memories.ts'
 
 const clock = turnableClock(Instant.from('2027-01-18T12:00:00Z'))
 const waitMs = 5_000
 
-let own: Awaited<ReturnType<typeof freshNotebook>>
+let own: Awaited<ReturnType<typeof freshMemory>>
 
 beforeAll(async () => {
-  own = await freshNotebook('slack', clock)
+  own = await freshMemory('slack', clock)
 })
 afterAll(() => own.close())
 
@@ -22,9 +22,9 @@ const remembered = <T>(asking: Promise<T>): Promise<T> => {
   asking.then(answered, answered)
   return asking
 }
-const notebook: Pick<Notebook, 'read' | 'rewrite'> = {
-  read: (...page) => remembered(own.notebook.read(...page)),
-  rewrite: (...page) => remembered(own.notebook.rewrite(...page)),
+const memory: Pick<AdapterMemory, 'read' | 'rewrite'> = {
+  read: (...page) => remembered(own.memory.read(...page)),
+  rewrite: (...page) => remembered(own.memory.rewrite(...page)),
 }
 
 let pauses: { readonly until: number; readonly go: () => void }[] = []
@@ -49,11 +49,11 @@ async function pass(millis: number): Promise<void> {
 }
 
 /** A process of its own on the one database: `shown` are the homes that it refreshed. */
-function aProcess(pages: Pick<Notebook, 'read' | 'rewrite'> = notebook) {
+function aProcess(pages: Pick<AdapterMemory, 'read' | 'rewrite'> = memory) {
   const shown: string[] = []
   const failures: unknown[] = []
   const homes = createOpenHomes({
-    ...{ notebook: pages, clock, waitMs },
+    ...{ memory: pages, clock, waitMs },
     show: ({ id }) => void shown.push(id),
     failed: (error) => void failures.push(error),
     pause: (millis) => new Promise((go) => pauses.push({ until: clock.now().epochMilliseconds + millis, go })),
@@ -159,8 +159,8 @@ describe('Open homes', () => {
   test('stand still while the database is away, which is said, and are refreshed at the next change', async () => {
     let isAway = true
     const { homes, shown, failures } = aProcess({
-      ...notebook,
-      read: (...page) => (isAway ? Promise.reject(new Error('away')) : notebook.read(...page)),
+      ...memory,
+      read: (...page) => (isAway ? Promise.reject(new Error('away')) : memory.read(...page)),
     })
     await opens(homes, 'UCARLA')
     await pass(waitMs)
@@ -173,9 +173,9 @@ describe('Open homes', () => {
 
   test('that are not written as we write them count as none', async () => {
     const { homes, shown, failures } = aProcess()
-    await own.notebook.write('openHomes', workspace.id, 'no list')
+    await own.memory.write('openHomes', workspace.id, 'no list')
     await changes(homes)
-    await own.notebook.write('openHomes', workspace.id, '[{"id":7}]')
+    await own.memory.write('openHomes', workspace.id, '[{"id":7}]')
     await pass(waitMs + 100)
     await changes(homes)
     expect([shown, failures]).toEqual([[], []])

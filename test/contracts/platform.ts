@@ -123,7 +123,7 @@ export interface AdapterUnderContract {
   readonly rendering: RenderingAdapter
   readonly troubled: TroubledAdapter
   readonly open: () => Promise<void>
-  /** Ends whatever trouble there was. */
+  /** Ends all trouble that there was. */
   readonly calm: () => void
   readonly close: () => Promise<void>
 }

@@ -9,7 +9,7 @@ import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { freshDatabase } from '../database/database.ts'
-import { freshNotebook } from '../ground/adapter-memories.ts'
+import { freshMemory } from '../ground/adapter-memories.ts'
 import { aSlackStage } from '../stages/slack-stage.ts'
 
 /** The shipped adapter at a Slack that keeps its rates, and one that closes its sockets. */
@@ -18,7 +18,7 @@ import { aSlackStage } from '../stages/slack-stage.ts'
 const faster = 20
 
 async function aBusySlack(people: number, millisBetweenPosts: number) {
-  const own = await freshNotebook('slack')
+  const own = await freshMemory('slack')
   onTestFinished(own.close)
   const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret' }
   const end = await startSlackEnd({ clock: systemClock, app, rates: faster })
@@ -32,7 +32,7 @@ async function aBusySlack(people: number, millisBetweenPosts: number) {
     logger: quiet,
   })
   const platform = createPlatform({
-    ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog, notebook: own.notebook },
+    ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog, memory: own.memory },
     ...{ millisBetweenPosts, millisBetweenHomes: 1000 / faster },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
   })

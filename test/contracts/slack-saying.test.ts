@@ -8,7 +8,7 @@ import type { Part, View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshNotebook } from '../ground/adapter-memories.ts'
+import { freshMemory } from '../ground/adapter-memories.ts'
 
 /** The shipped platform against the local Slack end, over HTTP. */
 
@@ -31,7 +31,7 @@ let workspace: Workspace
 let people: Record<'aino' | 'bo' | 'guest' | 'left', Address>
 
 beforeAll(async () => {
-  const own = await freshNotebook('slack')
+  const own = await freshMemory('slack')
   close = own.close
   end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
   const team = end.addWorkspace({ name: 'Helsinki' })
@@ -53,7 +53,7 @@ beforeAll(async () => {
   })
   platform = createPlatform({
     ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog },
-    ...{ notebook: own.notebook, millisBetweenPosts: 0, millisBetweenHomes: 1 },
+    ...{ memory: own.memory, millisBetweenPosts: 0, millisBetweenHomes: 1 },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes }),
   })
 })
@@ -94,7 +94,10 @@ describe('on the local Slack end', () => {
   })
 
   test('a group is the same for the same people', async () => {
-    const [first, second] = [await platform.openGroup([people.aino, people.bo]), await platform.openGroup([people.bo, people.aino])]
+    const [first, second] = [
+      await platform.openConversation([people.aino, people.bo]),
+      await platform.openConversation([people.bo, people.aino]),
+    ]
     expect(first).toMatchObject({ kind: 'opened' })
     expect(second).toEqual(first)
   })

@@ -7,7 +7,7 @@ import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshNotebook } from '../ground/adapter-memories.ts'
+import { freshMemory } from '../ground/adapter-memories.ts'
 import { type PlainApp, startPlainApp } from '../stages/slack-app.ts'
 import { type AdapterUnderContract, closedPort, type RenderingAdapter, type Trouble, type TroubledAdapter, wireFaults } from './platform.ts'
 
@@ -48,11 +48,11 @@ const rendering: RenderingAdapter = {
 const team = 'T0HELSINKI'
 let end: SlackEnd
 let refuses: PlainApp
-let notebook: Awaited<ReturnType<typeof freshNotebook>>
+let memory: Awaited<ReturnType<typeof freshMemory>>
 let aino: string
 
 async function open(): Promise<void> {
-  notebook = await freshNotebook('slack')
+  memory = await freshMemory('slack')
   const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret' }
   end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
   end.addWorkspace({ id: team, name: 'Helsinki' })
@@ -63,7 +63,7 @@ async function open(): Promise<void> {
 async function close(): Promise<void> {
   await refuses.stop()
   await end.stop()
-  await notebook.close()
+  await memory.close()
 }
 
 /** What befalls a call on its way. */
@@ -77,7 +77,7 @@ const codes: Partial<Record<Trouble, string>> = {
 
 const troubled: TroubledAdapter = {
   name: 'Slack',
-  // Whoever blocks an app on Slack is not told of to the app.
+  // Slack does not tell an app who blocks it.
   lacks: ['blockedByPerson'],
   async sayIn(trouble, isOfPlaces) {
     const [fault, code] = [faults[trouble], codes[trouble]]
@@ -105,7 +105,7 @@ function platformAt(slackApiUrl: string) {
   const options = { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 500, logger: quiet }
   const client = new WebClient(token, options)
   return createPlatform({
-    ...{ tokens, clock: systemClock, log: silentLog, notebook: notebook.notebook, millisBetweenPosts: 0, millisBetweenHomes: 1 },
+    ...{ tokens, clock: systemClock, log: silentLog, memory: memory.memory, millisBetweenPosts: 0, millisBetweenHomes: 1 },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
   })
 }

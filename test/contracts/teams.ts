@@ -4,14 +4,13 @@ import { createConnector } from '../../adapters/teams/calls.ts'
 import { createPace } from '../../adapters/teams/pace.ts'
 import { createPlatform } from '../../adapters/teams/platform.ts'
 import { type CardOptions, renderActivity, renderCard } from '../../adapters/teams/render.ts'
-import { cardProblems } from '../../playground/teams-end/cards/check.ts'
 import { type FaultRule, startTeamsEnd, type TeamsEnd } from '../../playground/teams-end/index.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshNotebook } from '../ground/adapter-memories.ts'
+import { freshMemory } from '../ground/adapter-memories.ts'
 import { teamsApp } from '../stages/teams-house.ts'
 import { problemsWith } from './adaptive-cards.ts'
 import { type AdapterUnderContract, closedPort, type RenderingAdapter, type Trouble, type TroubledAdapter, wireFaults } from './platform.ts'
@@ -38,7 +37,7 @@ function rendered(view: View, options: CardOptions) {
   const actions = (card.body as readonly Set[]).flatMap((element) => (element.type === 'ActionSet' ? (element.actions ?? []) : []))
   return {
     text: card.fallbackText,
-    problems: [...problemsWith(card), ...cardProblems(card), ...(bytes > mostBytes ? [`${bytes} bytes`] : [])],
+    problems: [...problemsWith(card), ...(bytes > mostBytes ? [`${bytes} bytes`] : [])],
     comesBack: actions.map(({ data }) => tokens.read(data.token, reader)),
   }
 }
@@ -54,11 +53,11 @@ const rendering: RenderingAdapter = {
 }
 
 let end: TeamsEnd
-let notebook: Awaited<ReturnType<typeof freshNotebook>>
+let memory: Awaited<ReturnType<typeof freshMemory>>
 let person: { readonly id: string; readonly aadObjectId: string; readonly tenantId: string }
 
 async function open(): Promise<void> {
-  notebook = await freshNotebook('teams')
+  memory = await freshMemory('teams')
   end = await startTeamsEnd({ clock: systemClock, app: teamsApp, rates: 0 })
   person = end.addPerson(end.addTenant({ name: 'Helsinki' }).id, { name: 'Aino', email: 'aino@example.org' })
   await end.install(person.id)
@@ -66,7 +65,7 @@ async function open(): Promise<void> {
 
 async function close(): Promise<void> {
   await end.stop()
-  await notebook.close()
+  await memory.close()
 }
 
 /** What befalls a call on its way. */
@@ -106,7 +105,7 @@ const troubled: TroubledAdapter = {
 export const teams: AdapterUnderContract = { rendering, troubled, open, calm: () => end.setFaults([]), close }
 
 async function platformAt(serviceUrl: string) {
-  const kept = { notebook: notebook.notebook, clock: systemClock, log: silentLog }
+  const kept = { memory: memory.memory, clock: systemClock, log: silentLog }
   const references = createReferences(kept)
   const conversation = [...end.world.directs.values()][0] ?? ''
   await references.learn(person.tenantId, person.aadObjectId, { mri: person.id, serviceUrl, conversation, isInstalled: true })

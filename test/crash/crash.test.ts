@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { ConfirmationAnswer } from '../../src/contract/command.ts'
+import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aView } from '../ground/outboxes.ts'
 import { aCrowd, type Crowd, mondayAtNoon } from './crowd.ts'
@@ -30,7 +30,7 @@ test(
     const acknowledged = new Map<string, ConfirmationAnswer>()
     const workers = workersOn({ databaseUrl: database.url, aheadMs: time.aheadMs(), callLimitMs: 400 }, ({ command }, accepted) => {
       expect(accepted).toBe(true)
-      if (command.do === 'answer') acknowledged.set(command.confirmation, command.answer)
+      if (command.do === 'answer') acknowledged.set(String(command['confirmation']), command['answer'] as ConfirmationAnswer)
     })
     for (let nth = 0; nth < 4; nth += 1) workers.start()
     await vi.waitFor(() => expect(workers.allReady()).toBe(true), { timeout: 30_000, interval: 50 })

@@ -62,8 +62,10 @@ export async function aCrowd(
   { workspaces, pairs, installed, time: { clock } = mondayAtNoon() }: Wanted,
 ): Promise<Crowd> {
   const ids = randomIds(clock)
-  const queue = await queueOn(database.url)
-  const house = houseThatWakes(database, clock, ids, queue)
+  const queue = Promise.withResolvers<Queue>()
+  const house = houseThatWakes(database, clock, ids, queue.promise)
+  const started = await queueOn(database.url, { rooms: house.timetables })
+  queue.resolve(started)
   const { prisma } = database
   const programmes = programmesIn(prisma, { ids })
   const programmeId = await programmes.createProgramme('Spring mentoring', { ladder: defaultLadder }, clock.now())
@@ -84,7 +86,7 @@ export async function aCrowd(
     await enrolList(house.programmes, { cohortId, people: everybody, workspaceId: installed ? null : workspaceId, actorId: null })
     if (installed) await seek(prisma, workspaceId, everybody)
   }
-  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), place: null, actorId: null }
+  const kickOff = { cohortId, startsAt: at('2027-01-21T17:00'), venue: null, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
   if (refused.length > 0) throw new Error(JSON.stringify(refused))
   const confirmations = await prisma.confirmation.findMany({
@@ -103,15 +105,15 @@ export async function aCrowd(
     ...{ clock, mentees },
     put: (deliveries) =>
       prisma.$transaction(async (transaction) => {
-        const outbox = outboxIn(transaction, { clock, ids, wakeLanes: (woken) => queue.within(transaction).wakeLanes(woken) })
+        const outbox = outboxIn(transaction, { clock, ids, wakeLanes: (woken) => started.within(transaction).wakeLanes(woken) })
         const said = { cohortId, kind: 'test.word', step: 1, dueAt: clock.now(), expiresAt: null }
         await outbox.put(deliveries.map((delivery) => ({ ...said, ...delivery })))
       }),
     async wakeLanes() {
       const lanes = await prisma.workspace.findMany({ select: { id: true } })
-      await queue.waker.wakeLanes(lanes.map(({ id }) => id))
+      await started.waker.wakeLanes(lanes.map(({ id }) => id))
     },
-    close: () => queue.stop(),
+    close: () => started.stop(),
   }
 }
 
@@ -122,12 +124,15 @@ const seek = (prisma: TestDatabase['prisma'], workspaceId: string, people: reado
     select ${workspaceId}::uuid, id, 'due', now() - interval '1 day' from person where email = any(${people.map(({ email }) => email)})`
 
 /** Sets things up and wakes the workers; runs nothing itself. */
-const houseThatWakes = ({ prisma }: TestDatabase, clock: Clock, ids: Ids, queue: Queue): House =>
+const houseThatWakes = ({ prisma }: TestDatabase, clock: Clock, ids: Ids, queue: Promise<Queue>): House =>
   compose({
     ...{ prisma, clock, ids, log: silentLog, perSecond: 1, callLimitMs: 1 },
-    organisers: [],
+    owners: [],
     platformOf: () => {
       throw new Error('This process sends nothing.')
     },
-    wakersIn: (transaction) => queue.within(transaction),
+    wakersIn: (transaction) => ({
+      wakeTimetable: async () => (await queue).within(transaction).wakeTimetable(),
+      wakeLanes: async (woken) => (await queue).within(transaction).wakeLanes(woken),
+    }),
   })

@@ -2,8 +2,8 @@ import type { TestDatabase } from '../database/database.ts'
 
 /**
  * The queue gives a job to another process ten seconds after its own last showed a sign of life; `src/jobs/takeover.test.ts` waits for that.
- * Whoever kills many processes lets these seconds have passed: from here on the database knows which process took which job. The queue
- * must have been started.
+ * A test that kills many processes does not wait for these seconds: from here on the database knows which process took which job. The
+ * queue must have been started.
  */
 export async function rememberTakers({ pool }: TestDatabase): Promise<void> {
   await pool.query(`

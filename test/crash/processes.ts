@@ -17,7 +17,7 @@ export interface Processes<Ready> {
   ready(): readonly Ready[]
   /** Says something to all that are ready, and waits until each has answered. */
   tell(word: object): Promise<void>
-  /** Ends one with SIGKILL, whatever it is doing. */
+  /** Ends one with SIGKILL, no matter what it is doing. */
   kill(choose: number): Promise<void>
   /** The names of those that were killed. */
   killed(): readonly string[]

@@ -28,7 +28,7 @@ async function aTeamsGround({ url, pool }: TestDatabase, { workspaces, pairs, pe
       end.deliverTo(`http://127.0.0.1:${processes.ready()[0]?.port}/teams/messages`)
       for (const { id } of teams) expect(await end.install(id)).toMatchObject({ ok: true })
       const known = "select count(*)::int as n from page where platform = 'teams' and kind = 'person'"
-      // Whoever installs it speaks first; the others are read off the roster, behind the answer.
+      // The person who installs it speaks first. The others are read from the roster after the answer.
       await vi.waitFor(async () => expect((await pool.query(known)).rows[0]).toEqual({ n: people.size }), {
         timeout: 30_000,
         interval: 100,

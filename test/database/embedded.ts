@@ -104,7 +104,7 @@ export async function fakeBinaries(script: string): Promise<Binaries> {
   await mkdir(bin)
   const files = ['initdb', 'postgres', 'pg_ctl'].map((name) => join(bin, name))
   for (const file of files) await writeFile(file, script)
-  // Whatever the umask: the account that runs servers for root must reach them.
+  // Under any umask the account that runs servers for root must reach them.
   for (const path of [native, bin, ...files]) await chmod(path, 0o755)
   return { native, version: 'fake' }
 }

@@ -6,7 +6,7 @@ import { connect } from '../../src/store/client.ts'
 /** A queue with connections of its own, so that several in one test stand for as many processes. */
 export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Promise<Queue> {
   const connection = connect(url, { poolSize: 5 })
-  const deps = { pool: connection.pool, clock: systemClock, log: silentLog, lanesAtOnce: 50, ...options }
+  const deps = { pool: connection.pool, clock: systemClock, log: silentLog, rooms: ['room'], lanesAtOnce: 50, ...options }
   const queue = await startQueue(deps).catch(async (error: unknown) => {
     await connection.close()
     throw error
@@ -20,19 +20,21 @@ export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Pr
   }
 }
 
-type Answer = Instant | null | undefined
+type Answer = Instant | 'left' | null | undefined
 
 interface Parts {
-  runTimetable?: (signal: AbortSignal) => Promise<void> | void
+  runTimetable?: (room: string, signal: AbortSignal) => Promise<void> | void
   runLane?: (workspaceId: string, signal: AbortSignal) => Promise<Answer> | Answer
+  carryOut?: Jobs['carryOut']
 }
 
 /** Jobs of which a test needs only a part; a lane that answers nothing wants nothing more. */
-export const jobsThat = ({ runTimetable, runLane }: Parts): Jobs => ({
-  async runTimetable(signal) {
-    await runTimetable?.(signal)
+export const jobsThat = ({ runTimetable, runLane, carryOut }: Parts): Jobs => ({
+  async runTimetable(room, signal) {
+    await runTimetable?.(room, signal)
   },
   async runLane(workspaceId, signal) {
     return (await runLane?.(workspaceId, signal)) ?? null
   },
+  carryOut: async (tap) => (await carryOut?.(tap)) ?? true,
 })

@@ -1,4 +1,4 @@
-import { type ConfirmationAnswer, isOpening, type Tap } from '../../src/contract/command.ts'
+import { type Command, isOpening } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import type { Button, Reply, View } from '../../src/contract/view.ts'
@@ -7,6 +7,7 @@ import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } fro
 import { randomIds } from '../../src/kit/ids.ts'
 import type { Refusal } from '../../src/kit/result.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
+import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
 import type { EnrolOutcome } from '../../src/programme/enrol.ts'
 import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../../src/programme/index.ts'
 import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
@@ -16,6 +17,7 @@ import type { Database } from '../../src/store/client.ts'
 import { slackGround } from '../stages/slack-ground.ts'
 import { teamsGround } from '../stages/teams-ground.ts'
 import { aCohort, at, emailOf } from './cohort.ts'
+import { mustBeKnown } from './commands.ts'
 import { recorderGround } from './ground.ts'
 import { turning } from './passing-time.ts'
 
@@ -26,7 +28,7 @@ export { addressOf, houseOn } from './ground.ts'
 export function rehearsalOptions(more: Partial<Options> = {}): Options {
   return {
     ...{ cohortFile: '', kickOff: at('2027-01-21T17:00'), zone: 'Europe/Helsinki', country: 'FI', from: at('2026-12-17T09:00') },
-    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', place: null },
+    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
     ...more,
   }
@@ -66,8 +68,8 @@ export interface Stage {
   settle(): Promise<void>
   /** What somebody heard, oldest first, of one kind or of all. */
   inbox(name: string, kind?: string): Heard[]
-  /** A command through the front door, and whatever it makes due at once. */
-  tap(name: string, command: Tap): Promise<Reply>
+  /** A command through the front door, and everything that it makes due at once. */
+  tap(name: string, command: Command): Promise<Reply>
   /** Answers by the person's own confirmation, or a coordinator about somebody. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
   /** Presses a button of the newest message that has it. */
@@ -105,13 +107,12 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
     return outcome
   }
   await enrol(people)
-  const setting = { cohortId, startsAt: at(kickOff), place: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }
+  const setting = { cohortId, startsAt: at(kickOff), venue: 'Room 5', ladder: { ...defaultLadder, ...ladder }, actorId: null }
   const refused = await scheduleKickOff(house.programmes, setting)
 
   async function settle(): Promise<Instant | null> {
     for (;;) {
-      const due = await ledgerOf(prisma).nextDue()
-      const times = [due.timetable, due.lanes].flatMap((each) => each ?? [])
+      const times = [await house.nextDue(), await ledgerOf(prisma).nextSaid()].flatMap((each) => each ?? [])
       const next = times.length > 0 ? times.reduce(earlier) : null
       if (!next || isAfter(next, clock.now())) return next
       await house.runTimetable()
@@ -149,7 +150,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
 }
 
 /** What the newest message that ever had this button made of it: somebody may tap twice. */
-function heardButton(inbox: readonly Heard[], name: string, label: string | RegExp): Tap {
+function heardButton(inbox: readonly Heard[], name: string, label: string | RegExp): Command {
   const buttons = inbox.toReversed().flatMap((each) => buttonsOf(each.view))
   const button = buttons.find((each) => (typeof label === 'string' ? each.label === label : label.test(each.label)))
   if (!button) throw new Error(`${name} sees no button ${String(label)}, only: ${buttons.map((each) => each.label).join(', ')}`)
@@ -161,6 +162,7 @@ function heardButton(inbox: readonly Heard[], name: string, label: string | RegE
 export const buttonsOf = (view: View): Button[] => view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
 
 async function described(prisma: Database, said: readonly { id: string; to: string; at: Instant; view: View }[]): Promise<Heard[]> {
+  for (const { view } of said) mustBeKnown(view)
   const rows = await prisma.delivery.findMany({ where: { id: { in: said.map((each) => each.id) } } })
   return said.flatMap(({ id, ...each }) =>
     rows.filter((row) => row.id === id).map((row) => ({ ...each, kind: row.kind, urgent: row.urgent, text: plainText(each.view) })),

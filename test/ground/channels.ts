@@ -15,7 +15,7 @@ export const belonging = (name: string, changed: Partial<Belonging> = {}): Belon
 })
 
 export const aChannel = (changed: Partial<ChannelFacts> = {}): ChannelFacts => ({
-  ...{ id: 'channel', opening: 1, workspace: slack, people: ['Aino', 'Maija'], leftOut: [], toPin: null, isClosed: false },
+  ...{ id: 'channel', turn: 1, workspace: slack, people: ['Aino', 'Maija'], leftOut: [], toPin: null, isClosed: false },
   ...{ wordsAt: at('2027-01-07T12:00'), words: { workspace: slack, ref: 'said' } },
   ...changed,
 })
@@ -45,7 +45,7 @@ export function aCohortsChannel(told: Told = {}) {
   const said = told.said ?? { kind: 'delivered', sent: { workspace: slack, ref: 'first words' } }
   let channel = told.past?.channel ?? null
   let tasks = [...(told.past?.tasks ?? [])]
-  const noted: AuditEntry[] = []
+  const noted: AuditEntry<string>[] = []
   const wanted: ChannelWanted[] = []
   const words: View[] = []
   const done: string[] = []
@@ -66,12 +66,12 @@ export function aCohortsChannel(told: Told = {}) {
           belonging: async (ids, except = []) => new Map(ids.map((id) => [id, people.filter((each) => !except.includes(each.id))])),
           past: async () => ({ channel, tasks }),
           pasts: async (ids) => new Map(ids.map((id) => [id, { channel, tasks }])),
-          async keep(_, opening, { people: came, leftOut }) {
-            const before = channel?.opening === opening ? channel : aChannel({ people: [], leftOut: [], wordsAt: null, words: null })
+          async keep(_, turn, { people: came, leftOut }) {
+            const before = channel?.turn === turn ? channel : aChannel({ people: [], leftOut: [], wordsAt: null, words: null })
             channel = before
-            return changed({ opening, people: [...new Set([...before.people, ...came])], leftOut, isClosed: false })
+            return changed({ turn, people: [...new Set([...before.people, ...came])], leftOut, isClosed: false })
           },
-          close: async (_, opening) => void done.push(`closed ${opening}`),
+          close: async (_, turn) => void done.push(`closed ${turn}`),
           async beginWords(_, now) {
             if (channel?.wordsAt) return false
             changed({ wordsAt: now })

@@ -1,23 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { opening, tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
+import type { View } from '../../src/contract/view.ts'
+import { type CommandsOf, knownCommands } from '../../src/house/commands.ts'
+import { readingOf } from '../../src/house/core.ts'
+import { rooms } from '../../src/house/rooms.ts'
 
 export const anyUuid = '0197a3c0-0000-7000-8000-000000000000'
 
-type Carried = { readonly do: string } & Readonly<Record<string, unknown>>
+/** What the door of today's rooms reads. */
+export const reading = readingOf(rooms)
+
+/** Every command of today's rooms that answers a tap, with its own data. The door gives it its mark. */
+export type AnyTap = WithoutMark<CommandsOf<NonNullable<(typeof rooms)[number]['commands']>, 'taps' | 'looks'>>
+type WithoutMark<Each> = Each extends { readonly do: string } ? Omit<Each, 'mark'> : never
+
+const known = [...knownCommands(rooms.map(({ commands = {} }) => commands))]
 
 /**
  * One of each command that a button carries, with everything optional in it and the longest of each choice; read off the schema, so that a
  * new command is there by itself. What somebody writes themselves travels beside the button, not in it.
  */
-export const everyButton: readonly Carried[] = [...tap.options, ...opening.options].map(({ shape }) => {
-  const fields = Object.entries<z.core.$ZodType>(shape).filter(([name]) => name !== 'text')
-  return Object.fromEntries(fields.map(([name, field]) => [name, longestOf(field)])) as Carried
-})
+export const everyButton: readonly Command[] = known
+  .filter(([, { kind }]) => kind !== 'submissions')
+  .map(([, { schema }]) => {
+    const fields = Object.entries<z.core.$ZodType>(schema.shape).filter(([name]) => name !== 'text')
+    return Object.fromEntries(fields.map(([name, field]) => [name, longestOf(field)])) as unknown as Command
+  })
+
+/**
+ * Every tap and look there is, with each choice and each of the ids that `idsFor` names for a field; read off the schema, so that a new
+ * command is there by itself. What may be left out is left out.
+ */
+export const everyTap = (idsFor: (field: string) => readonly string[]): readonly Command[] =>
+  known
+    .filter(([, { kind }]) => kind === 'taps' || kind === 'looks')
+    .flatMap(([, { schema }]) =>
+      Object.entries<z.core.$ZodType>(schema.shape).reduce<Readonly<Record<string, unknown>>[]>(
+        (begun, [name, field]) => begun.flatMap((each) => valuesOf(name, field, idsFor).map((value) => ({ ...each, ...value }))),
+        [{}],
+      ),
+    ) as unknown as readonly Command[]
+
+function valuesOf(name: string, field: z.core.$ZodType, idsFor: (field: string) => readonly string[]): readonly object[] {
+  if (field instanceof z.ZodOptional) return name === 'sure' ? valuesOf(name, field.unwrap(), idsFor) : [{}]
+  if (field instanceof z.ZodDefault) return valuesOf(name, field.unwrap(), idsFor)
+  if (field instanceof z.ZodLiteral) return [{ [name]: field.value }]
+  if (field instanceof z.ZodEnum) return field.options.map((option) => ({ [name]: option }))
+  if (field instanceof z.ZodUUID) return idsFor(name).map((id) => ({ [name]: id }))
+  return [{ [name]: 'To learn' }]
+}
+
+/** Throws when a view offers something that the door would not take as it stands there. */
+export function mustBeKnown({ parts, renews }: View): void {
+  const offered = parts.flatMap((part): Command[] =>
+    part.kind === 'buttons'
+      ? part.buttons.map(({ command }) => command)
+      : part.kind === 'entry'
+        ? [{ ...part.opens, text: 'To learn' }]
+        : [],
+  )
+  for (const command of [...offered, ...(renews ? [renews] : [])])
+    if (!isDeepStrictEqual(reading.read(command), command))
+      throw new Error(`A view offers what no room answers so: ${JSON.stringify(command)}`)
+}
 
 function longestOf(field: z.core.$ZodType): string {
   if (field instanceof z.ZodLiteral) return String(field.value)
   if (field instanceof z.ZodEnum) return field.options.map(String).reduce((one, other) => (other.length > one.length ? other : one))
-  if (field instanceof z.ZodOptional) return longestOf(field.unwrap())
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return longestOf(field.unwrap())
   if (field instanceof z.ZodUUID) return anyUuid
   throw new Error('A command holds something that is neither a literal, a choice nor an id: say here how long it gets.')
 }

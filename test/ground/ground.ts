@@ -1,4 +1,4 @@
-import type { Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { Address, DeliveryResult } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
 import { compose, type House } from '../../src/house/compose.ts'
@@ -17,14 +17,14 @@ export type Hear = (deliveryId: string, to: string, view: View) => void
 export interface Ground {
   readonly house: House
   readonly addressOf: (name: string) => Address
-  /** Gives whoever is about to be enrolled an account. */
+  /** Gives an account to people who are about to be enrolled. */
   invite(people: readonly ListedPerson[]): Promise<void>
   /** The workspace in which an e-mail is an address; null where people must be looked up. */
   workspaceFor(recorderId: string): string | null
   /** Begins to look up who was enrolled. */
   seek(cohortId: string, people: readonly ListedPerson[]): Promise<void>
   /** Carries a tap out by the button on the person's screen, where there is one. */
-  tap(name: string, command: Tap): Promise<Reply>
+  tap(name: string, command: Command): Promise<Reply>
   /** Presses a button on the person's screen; null where the platform has no screens, or that button is not on it any more. */
   press(name: string, label: string | RegExp): Promise<Reply | null>
   readonly stop: () => Promise<void>
@@ -48,7 +48,7 @@ export function recorderGround(prisma: Database, clock: TurnableClock, hear: Hea
 export const houseOn = (prisma: Database, clock: TurnableClock, hear: Hear): House =>
   compose({
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-    organisers: [],
+    owners: [],
     platformOf: () =>
       recorder(async (to, view, id): Promise<DeliveryResult> => {
         hear(id, to.id, view)

@@ -13,7 +13,7 @@ export const teams = { platform: 'teams', id: 'T1' } as const
 
 export const seen = (changed: Partial<SeenKickOff> = {}): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
-  ...{ startsAt, place: 'Room 5', coordinates: true },
+  ...{ startsAt, venue: 'Room 5', coordinates: true },
   ...changed,
 })
 
@@ -48,7 +48,7 @@ export function anIntroducer({
   link = null,
 }: Told = {}) {
   const put: NewDelivery[] = []
-  const noted: AuditEntry[] = []
+  const noted: AuditEntry<string>[] = []
   const done: string[] = []
   const asked: string[] = []
   const linked: { to: string; topic: string; message: string }[] = []

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { parts } from '../../src/contract/part.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Address, DeliveryResult, Place, PlaceResult } from '../../src/contract/platform.ts'
+import type { Known } from '../../src/contract/stored-view.ts'
 import type { View } from '../../src/contract/view.ts'
 import { type LaneDeps, runLane } from '../../src/delivery/lane.ts'
 import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
@@ -10,6 +12,7 @@ import { Instant, type TurnableClock, toDate, turnableClock } from '../../src/ki
 import { randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import type { Database } from '../../src/store/client.ts'
+import { known as everything } from './known.ts'
 
 export const aView = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
 
@@ -26,6 +29,10 @@ interface Wanted extends Partial<Pick<LaneDeps, 'perSecond' | 'callLimitMs' | 'l
   readonly script?: Script
   /** How opening a conversation of several ends, the nth time; opened unless a test says otherwise. */
   readonly opens?: (nth: number) => PlaceResult | null | Promise<PlaceResult | null>
+  /** What its process knows; all of it when left out. */
+  readonly known?: Known
+  /** Another's workspace and clock, as another process sees them. */
+  readonly laneOf?: TestOutbox
 }
 
 interface PersonWanted {
@@ -43,10 +50,10 @@ export interface TestOutbox {
   readonly sent: string[]
   /** The same, as it was said. */
   readonly views: View[]
-  meet(name: string, wanted?: PersonWanted): Promise<string>
+  addPerson(name: string, wanted?: PersonWanted): Promise<string>
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
-  /** Runs the lane until it wants to sleep; until when, as ISO 8601. */
+  /** Runs the lane until it wants to sleep; until when, as ISO 8601. `left`: what is due is for another process. */
   run(signal?: AbortSignal): Promise<string | null>
   /** Turns the clock on by so many seconds and runs the lane. */
   after(seconds: number): Promise<string | null>
@@ -59,33 +66,34 @@ export interface TestOutbox {
 const cohort = '01900000-0000-7000-8000-000000000001'
 
 export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<TestOutbox> {
-  const { now = '2027-01-18T12:00:00Z', script = () => delivered, opens = () => null, ...limits } = wanted
-  const clock = turnableClock(Instant.from(now))
+  const { now = '2027-01-18T12:00:00Z', script = () => delivered, opens = () => null, known = everything, laneOf, ...limits } = wanted
+  const clock = laneOf?.clock ?? turnableClock(Instant.from(now))
   const ids = randomIds(clock)
-  const workspaceId = ids.next()
+  const workspaceId = laneOf?.workspaceId ?? ids.next()
   const prefix = `${workspaceId} `
   const people = new Map<string, string>()
   const sent: string[] = []
   const views: View[] = []
   const tries = new Map<string, number>()
   const createdAt = toDate(clock.now())
-  await prisma.workspace.create({
-    data: { id: workspaceId, platform: 'recorder', externalId: workspaceId, name: 'A workspace', createdAt },
-  })
+  if (!laneOf)
+    await prisma.workspace.create({
+      data: { id: workspaceId, platform: 'recorder', externalId: workspaceId, name: 'A workspace', createdAt },
+    })
 
   async function say(to: Address | Place, view: View, deliveryId: string): Promise<DeliveryResult> {
-    const text = plainText(view)
+    const text = view.parts.every((part) => part.kind in parts) ? plainText(view) : 'something strange'
     sent.push(`${to.id.replaceAll(prefix, '')}: ${text}`)
     views.push(view)
     tries.set(deliveryId, (tries.get(deliveryId) ?? 0) + 1)
     return script(to.id.replaceAll(prefix, ''), text, tries.get(deliveryId) ?? 1)
   }
   let opened = 0
-  const openGroup = async (group: readonly Address[]): Promise<PlaceResult> => {
-    const id = group.map((each) => each.id).join(' and ')
+  const openConversation = async (readers: readonly Address[]): Promise<PlaceResult> => {
+    const id = readers.map((each) => each.id).join(' and ')
     opened += 1
     const workspace = { platform: 'recorder', id: workspaceId } as const
-    return (await opens(opened)) ?? { kind: 'opened', place: { workspace, id, kind: 'group' }, without: [] }
+    return (await opens(opened)) ?? { kind: 'opened', place: { workspace, id, kind: 'conversation' }, without: [] }
   }
   const deps: LaneDeps = {
     ...{
@@ -93,17 +101,17 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       log: silentLog,
       perSecond: Number.POSITIVE_INFINITY,
       callLimitMs: 1_000,
-      platformOf: () => ({ sendDirect: say, sendToPlace: say, openGroup }),
+      platformOf: () => ({ sendDirect: say, sendToPlace: say, openConversation }),
       ...limits,
     },
-    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids }))),
+    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids, known }))),
   }
   const run: TestOutbox['run'] = async (signal) => (await runLane(deps, workspaceId, signal))?.toString() ?? null
   const keyOf = (text: string) => `${prefix}${text}`
   const within = <T>(work: (outbox: ReturnType<typeof outboxIn>) => Promise<T>) =>
     prisma.$transaction((transaction) => work(outboxIn(transaction, { clock, ids, wakeLanes: async () => {} })))
 
-  async function meet(name: string, { zone = 'UTC', quiet = ['00:00', '00:00'], reached = true }: PersonWanted = {}): Promise<string> {
+  async function addPerson(name: string, { zone = 'UTC', quiet = ['00:00', '00:00'], reached = true }: PersonWanted = {}): Promise<string> {
     const id = ids.next()
     const [quietFrom, quietUntil] = quiet
     const email = `${name}.${randomUUID()}@example.org`
@@ -114,9 +122,9 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
   }
 
   return {
-    ...{ workspaceId, clock, sent, views, meet, run },
+    ...{ workspaceId, clock, sent, views, addPerson, run },
     async put(name, text, more = {}) {
-      const personId = people.get(name) ?? (await meet(name))
+      const personId = people.get(name) ?? (await addPerson(name))
       const said = { key: keyOf(text), personId, cohortId: cohort, kind: 'confirmation.ask', step: 1, class: 'confirmation' as const }
       await within((outbox) => outbox.put([{ ...said, view: aView(text), dueAt: clock.now(), expiresAt: null, ...more }]))
     },

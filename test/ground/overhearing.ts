@@ -1,7 +1,8 @@
-import type { Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Address, Messenger } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
+import { mustBeKnown } from './commands.ts'
 
 /** Tells what was delivered to whom. */
 export const overheard = (platform: Messenger, hear: (deliveryId: string, to: string, view: View) => void): Messenger => ({
@@ -16,8 +17,9 @@ export const overheard = (platform: Messenger, hear: (deliveryId: string, to: st
 /** Keeps what the front door answers. */
 export const noting = (core: Core, replies: Reply[]): Core => ({
   ...core,
-  async handle(tap: Tap, from: Address) {
+  async handle(tap: Command, from: Address) {
     const reply = await core.handle(tap, from)
+    mustBeKnown(reply.view)
     replies.push(reply)
     return reply
   },

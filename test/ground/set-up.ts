@@ -1,3 +1,4 @@
+import type { Workspace } from '../../src/contract/platform.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/coordination/deps.ts'
 import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
@@ -27,9 +28,9 @@ interface Told {
   readonly unreachable?: readonly Unreachable[]
   readonly sought?: readonly string[]
   /** E-mails of the configuration. */
-  readonly organisers?: readonly string[]
+  readonly owners?: readonly string[]
   /** She installed Pari, or coordinates already. */
-  readonly organises?: boolean
+  readonly owns?: boolean
 }
 
 const nothing = async () => {}
@@ -43,7 +44,7 @@ export function aSettingUp(told: Told = {}) {
   const joined: unknown[] = []
   const woken: string[] = []
   const deps: Deps = {
-    organisers: told.organisers ?? [],
+    owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     transact: (work) =>
       work({
@@ -53,23 +54,26 @@ export function aSettingUp(told: Told = {}) {
           cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
           coordinates: async () => coordinates,
           lockPerson: nothing,
-          async joinWorkspace(cohortId, workspace) {
-            joined.push([cohortId, workspace])
-            return 'joined'
-          },
           elsewhere: async (ids) => new Map(ids.map((id) => [id, [...others]])),
-          seek: async () => [...sought],
           unreachable: async () => [...unreachable],
         },
-        own: {
+        choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,
-          organises: async () => told.organises ?? false,
+          owns: async () => told.owns ?? false,
           isAtHome: never,
         },
         wakeLanes: async (workspaces) => void woken.push(...workspaces),
+        tell: never,
         wakeTimetable: never,
-        programmes: { lockCohort: async () => null } as never,
+        programmes: {
+          lockCohort: async () => null,
+          async joinWorkspace(cohortId: string, workspace: Workspace) {
+            joined.push([cohortId, workspace])
+            return 'joined'
+          },
+          seek: async () => [...sought],
+        } as never,
         seats: {} as never,
         audit: { note: never },
       }),

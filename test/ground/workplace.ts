@@ -1,4 +1,4 @@
-import type { Opening, Submission, Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { FilledFile, Form, Opened, Submitted } from '../../src/contract/form.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type {
@@ -20,9 +20,9 @@ import { compose, type House } from '../../src/house/compose.ts'
 import { earlier, fromDate, type Instant, isAfter, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from './builders.ts'
+import { mustBeKnown } from './commands.ts'
 import { turning } from './passing-time.ts'
 
 export const helsinki: Workspace = { platform: 'slack', id: 'T0HELSINKI' }
@@ -47,7 +47,7 @@ export interface Said {
   readonly text: string
 }
 
-/** A platform with a directory that a test fills, and whatever else it is told to do. */
+/** A platform with a directory that a test fills. It does what else the test tells it to do. */
 export interface ScriptedPlatform extends Messenger {
   readonly said: Said[]
   /** What the directory was asked, call by call. */
@@ -91,11 +91,11 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     // As Slack does, and Teams does not.
     capability: async ({ platform: name }, feature) =>
       name === 'slack' ? 'native' : feature.startsWith('channel') ? 'unavailable' : 'degraded',
-    openGroup: async (people) => {
+    openConversation: async (people) => {
       const [first] = people
       if (!first) throw new Error('A group of nobody.')
       const id = people.map((each) => each.id).join(' ')
-      return platform.opening(people) ?? { kind: 'opened', place: { workspace: first.workspace, id, kind: 'group' }, without: [] }
+      return platform.opening(people) ?? { kind: 'opened', place: { workspace: first.workspace, id, kind: 'conversation' }, without: [] }
     },
     chatLink: async ([first], { message }) =>
       first?.workspace.platform === 'teams' ? `https://teams.example/chat?with=${first.id}&say=${encodeURIComponent(message)}` : null,
@@ -154,9 +154,9 @@ export interface Workplace {
   readonly house: House
   readonly clock: TurnableClock
   readonly platform: ScriptedPlatform
-  readonly tap: (name: string, tap: Tap) => Promise<Reply>
-  readonly open: (name: string, opening: Opening) => Promise<Opened>
-  readonly submit: (name: string, sends: Submission, texts?: Readonly<Record<string, string>>, file?: FilledFile) => Promise<Submitted>
+  readonly tap: (name: string, tap: Command) => Promise<Reply>
+  readonly open: (name: string, opening: Command) => Promise<Opened>
+  readonly submit: (name: string, sends: Command, texts?: Readonly<Record<string, string>>, file?: FilledFile) => Promise<Submitted>
   /** Does all that is due now. */
   readonly settle: () => Promise<void>
   /** Turns the clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. */
@@ -167,17 +167,17 @@ export interface Workplace {
 
 interface Wanted {
   readonly from?: string
-  readonly organisers?: readonly string[]
+  readonly owners?: readonly string[]
   /** Nobody has installed anything yet. */
   readonly bare?: boolean
 }
 
 export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise<Workplace> {
-  const { from = '2026-12-17T09:00', organisers = [], bare = false } = wanted
+  const { from = '2026-12-17T09:00', owners = [], bare = false } = wanted
   const clock = turnableClock(at(from))
   const platform = scriptedPlatform(clock)
   const house = compose({
-    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, organisers },
+    ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, owners },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })
@@ -188,7 +188,7 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
     for (;;) {
       await house.runTimetable()
       for (const lane of await house.dueLanes()) await house.runLane(lane)
-      const { timetable } = await ledgerOf(prisma).nextDue()
+      const timetable = await house.nextDue()
       if (timetable && !isAfter(timetable, clock.now())) continue
       if ((await house.dueLanes()).length > 0) continue
       const later = { gt: new Date(clock.now().epochMilliseconds) }
@@ -201,7 +201,11 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
 
   return {
     ...{ prisma, house, clock, platform },
-    tap: (name, tap) => house.core.handle(tap, seatOf(name)),
+    async tap(name, tap) {
+      const reply = await house.core.handle(tap, seatOf(name))
+      mustBeKnown(reply.view)
+      return reply
+    },
     open: (name, opening) => house.core.open(opening, seatOf(name)),
     submit: (name, sends, texts = {}, file) => house.core.submit(sends, { texts, files: file ? { file } : {} }, seatOf(name)),
     settle: async () => void (await settle()),
@@ -249,7 +253,7 @@ export async function bringIn(workplace: Workplace, list = aList, name = 'Spring
 /** The kick-off planned and started by Carla, on Thursday, 21 January 2027 at 17:00. */
 export async function start(workplace: Workplace, cohort: string): Promise<void> {
   const plan = formIn(
-    await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00', place: 'Room 5' }),
+    await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00', venue: 'Room 5' }),
   )
   const { accepted, text } = wordsIn(await workplace.submit('Carla', plan.sends))
   if (!accepted) throw new Error(`The kick-off was not started: ${text}`)

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const broken: Record<string, readonly [file: string, line: string]> = {
   'core-knows-no-platform': ['src/house/core.ts', "import { listen } from '../../adapters/slack/index.ts'"],
   'slack-lives-in-its-adapter': ['src/main.js', "import type { App } from '@slack/bolt'"],
-  'teams-lives-in-its-adapter': ['adapters/slack/listen.ts', "import { ActivityTypes } from 'botframework-schema'"],
+  'teams-lives-in-its-adapter': ['adapters/teams/index.ts', "import { ActivityTypes } from 'botframework-schema'"],
   'the-clockwork-lives-in-jobs': ['src/delivery/outbox.ts', "import { PgBoss } from 'pg-boss'"],
   'the-database-lives-in-prisma-files': ['src/confirmations/ask.ts', "import type { Prisma } from '../../prisma/generated/client.ts'"],
   'stores-are-plugged-in': ['src/confirmations/ask.ts', "import { store } from './store.prisma.ts'"],
@@ -65,7 +65,8 @@ const sound: Record<string, readonly string[]> = {
     "import './core.ts'",
   ],
   'src/house/core.ts': ["import './room.ts'"],
-  'src/house/room.ts': ["import type { Person } from '../people/person.ts'"],
+  'src/house/link.ts': ["import type { Person } from '../people/person.ts'"],
+  'src/house/room.ts': ["import type { Person } from '../people/person.ts'", "import './link.ts'"],
   'src/house/rooms.ts': ["import '../confirmations/index.ts'", "import '../introductions/index.ts'", "import './room.ts'"],
   'src/process/config.ts': ["import { readFileSync } from 'node:fs'"],
   'src/process/start.ts': [
@@ -76,7 +77,12 @@ const sound: Record<string, readonly string[]> = {
   ],
   'src/confirmations/ask.ts': ["import './rules.ts'", "import type { Store } from './store.ts'", "import '../delivery/outbox.ts'"],
   'src/confirmations/ask.test.ts': ["import './store.prisma.ts'", "import '../../test/builders.ts'", "import { tool } from 'a-tool'"],
-  'src/confirmations/index.ts': ["export * from './ask.ts'", "import './store.prisma.ts'", "import '../house/room.ts'"],
+  'src/confirmations/index.ts': [
+    "export * from './ask.ts'",
+    "import './store.prisma.ts'",
+    "import '../house/room.ts'",
+    "import '../house/link.ts'",
+  ],
   'src/confirmations/rules.ts': ["import '../programme/calendar.ts'", "import type { Person } from '../people/person.ts'"],
   'src/confirmations/seats.rules.ts': ["import './rules.ts'"],
   'src/confirmations/store.prisma.ts': ["import type { Prisma } from '../../prisma/generated/client.ts'"],

@@ -3,9 +3,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { byHand, type Deps, difference, rewriteFirst, writeNext } from '../../prisma/write-migration.ts'
 import { Instant, turnableClock } from '../../src/kit/clock.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { migrate } from '../../src/store/migrate.ts'
 import { freshDatabase, type TestDatabase, testServer } from '../database/database.ts'
 
 const prisma = join(import.meta.dirname, '../../prisma')
@@ -37,6 +39,39 @@ describe('the audit', () => {
     const data = { at: new Date('2026-06-02T12:00:00Z'), deed: 'seatKept', subject: id(2), detail: {} }
     await database.prisma.audit.createMany({ data: [3, 4].map((number) => ({ id: id(number), ...data })) })
     await expect(database.prisma.audit.count()).resolves.toBe(3)
+  })
+})
+
+describe('what was renamed', () => {
+  /** Everything up to here was called otherwise. */
+  const renamed = '20261129084500_words'
+  /** Rows as a process of then wrote them; only what must be filled in. */
+  const rows = `
+    set session_replication_role = replica;
+    insert into organiser values ('${id(1)}', 'U0CARLA');
+    insert into kick_off (id, cohort_id, starts_at, place, ladder, created_at) values ('${id(2)}', '${id(3)}', now(), 'Room 5', '{}', now());
+    insert into seat (id, cohort_id, mentor_id, state, opening, agreed, created_at) values ('${id(4)}', '${id(3)}', '${id(5)}', 'open', 2, false, now());
+    insert into offer (id, seat_id, enrolment_id, opening, wave, state, made_at, expires_at)
+      values ('${id(6)}', '${id(4)}', '${id(7)}', 2, 1, 'open', now(), now());
+    insert into channel (id, cohort_id, workspace_id, opening, people, left_out, created_at)
+      values ('${id(8)}', '${id(3)}', '${id(1)}', 3, '{}', '{}', now());
+    set session_replication_role = origin`
+
+  test('keeps its rows', async () => {
+    const before = await mkdtemp(join(tmpdir(), 'pari-migrations-'))
+    const database = await freshDatabase({ template: null })
+    onTestFinished(() => database.close())
+    for (const name of await readdir(join(prisma, 'migrations')))
+      if (name < renamed) await cp(join(prisma, 'migrations', name), join(before, name), { recursive: true })
+    await migrate(database.pool, before, silentLog)
+    await rm(before, { recursive: true })
+    await database.pool.query(rows)
+    await migrate(database.pool, join(prisma, 'migrations'), silentLog)
+    await expect(database.prisma.owner.findMany()).resolves.toEqual([{ workspaceId: id(1), externalId: 'U0CARLA' }])
+    await expect(database.prisma.kickOff.findMany()).resolves.toMatchObject([{ venue: 'Room 5' }])
+    await expect(database.prisma.seat.findMany()).resolves.toMatchObject([{ turn: 2 }])
+    await expect(database.prisma.offer.findMany()).resolves.toMatchObject([{ turn: 2 }])
+    await expect(database.prisma.channel.findMany()).resolves.toMatchObject([{ turn: 3 }])
   })
 })
 

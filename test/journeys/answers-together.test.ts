@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ConfirmationAnswer, Tap } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
+import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
 import { aCohort, aCoordinator, addressOf, aMentee, aMentor, type Stage } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
@@ -17,7 +18,7 @@ const people = (size: number) => [aCoordinator('Carla'), ...crowdOf(size).flat()
 /** Taps of others that keep the process busy, so that the ones behind them go together. */
 const busy: readonly Word[] = Array.from({ length: 8 }, (_, nth) => ({ by: `Mentee ${nth}`, answer: 'coming' }))
 
-async function tapsOf(stage: Stage, words: readonly Word[]): Promise<{ tap: Tap; by: string }[]> {
+async function tapsOf(stage: Stage, words: readonly Word[]): Promise<{ tap: Command; by: string }[]> {
   const taps = words.map(async ({ by, answer, about = by }) => {
     return { tap: { do: 'answer', confirmation: await stage.confirmationOf(about), answer } as const, by }
   })

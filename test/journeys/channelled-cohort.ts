@@ -1,12 +1,12 @@
-import type { Tap } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
 import { buttonsOf } from '../ground/builders.ts'
+import type { AnyTap } from '../ground/commands.ts'
 import { wordsIn } from '../ground/workplace.ts'
 import { aPairedCohort } from './paired-cohort.ts'
 
 /** Commands that open channels, and what came of them. */
-type OfChannels = Extract<Tap, { do: 'openChannel' | 'finishTask' }>
+type OfChannels = Extract<AnyTap, { do: 'openChannel' | 'finishTask' }>
 
 const isOfChannels = (command: { readonly do: string }): command is OfChannels =>
   command.do === 'openChannel' || command.do === 'finishTask'

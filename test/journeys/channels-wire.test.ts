@@ -27,7 +27,7 @@ async function aSlackCohort(): Promise<SlackStage> {
   await carla.fillAndSubmit({ name: 'Spring mentoring', list })
   await shows('The list is stored')
   await stage.settle()
-  await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', place: 'Room 5' })
+  await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
   await shows('This is what happens by itself')
   await carla.fillAndSubmit({})
   await shows('It’s started.')

@@ -65,7 +65,7 @@ test('also when everybody is introduced, people cannot be reached and seats wait
 
 test('and when channels are open, or are made by hand', async () => {
   await inEach(`
-    insert into channel (id, cohort_id, workspace_id, opening, external_id, people, left_out, created_at)
+    insert into channel (id, cohort_id, workspace_id, turn, external_id, people, left_out, created_at)
       select gen_random_uuid(), c.id, id('workspace', 1), 1, 'C' || c.id, array(select e.id from enrolment e where e.cohort_id = c.id and e.role = 'mentor'), '{}', now() from cohort c`)
   expect(await homeOf(few)).toContain('10 more people belong in it now.')
   await expectSame()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOpening, type Tap } from '../../src/contract/command.ts'
+import { type Command, isOpening } from '../../src/contract/command.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { buttonsOf } from '../ground/builders.ts'
 import { bringIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
@@ -18,9 +18,9 @@ async function underWay(): Promise<Workplace & { cohort: string }> {
   await workplace.until('2027-01-08T10:00')
   return workplace
 }
-const labelsOf = async ({ tap }: Workplace, name: string, what: Tap = { do: 'showHome' }) =>
+const labelsOf = async ({ tap }: Workplace, name: string, what: Command = { do: 'showHome' }) =>
   buttonsOf((await tap(name, what)).view).map((each) => each.label)
-const textOf = async ({ tap }: Workplace, name: string, what: Tap = { do: 'showHome' }) => wordsIn(await tap(name, what)).text
+const textOf = async ({ tap }: Workplace, name: string, what: Command = { do: 'showHome' }) => wordsIn(await tap(name, what)).text
 const speak = ({ prisma }: Workplace, language: Language) => prisma.person.updateMany({ data: { language } })
 const own = ['I’m coming', 'I can’t come, but I’ll start', 'I won’t start', 'Not sure yet']
 
@@ -61,7 +61,7 @@ describe('The home of', () => {
     expect(await textOf(workplace, 'Aino')).toBe('There is nothing to do for you right now. When there is, I’ll write.\n[Settings] [Help]')
   })
 
-  it.each(languages)('an organiser without a programme leads to one, in %s', async (language) => {
+  it.each(languages)('an owner without a programme leads to one, in %s', async (language) => {
     const workplace = await newWorkplace()
     await workplace.tap('Carla', { do: 'showHome' })
     await speak(workplace, language)

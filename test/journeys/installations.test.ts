@@ -75,7 +75,7 @@ describe('A workspace from which Pari was removed', () => {
     await workplace.house.core.removed(helsinki)
     await workplace.house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))
     expect('form' in (await workplace.open('Carla', { do: 'openList' }))).toBe(true)
-    expect(await workplace.prisma.organiser.count()).toBe(1)
+    expect(await workplace.prisma.owner.count()).toBe(1)
   })
 })
 

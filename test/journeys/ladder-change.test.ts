@@ -49,11 +49,25 @@ describe('A programme that changes its ladder', () => {
     await stage.house.programmes.transact(async ({ programmes }) => {
       await programmes.lockProgramme(programmeId)
       await programmes.saveSettings(programmeId, { ladder: next })
-      setting = scheduleKickOff(stage.house.programmes, { cohortId, startsAt: at('2027-01-28T17:00'), place: null, actorId: null })
+      setting = scheduleKickOff(stage.house.programmes, { cohortId, startsAt: at('2027-01-28T17:00'), venue: null, actorId: null })
       await new Promise((resolve) => setTimeout(resolve, 300))
     })
     expect(await setting).toEqual([])
     expect(await stage.prisma.kickOff.findUniqueOrThrow({ where: { cohortId } })).toMatchObject({ ladder: { balanceAt: '10:30' } })
+  })
+
+  it('keeps what another release has in the former: its keys, and its steps of kinds that are not known here', async () => {
+    const stage = await newStage()
+    const about = await ofStage(stage)
+    const survey = { kind: 'survey', day: -2, at: '12:00' }
+    const former = { ...defaultLadder, steps: [...defaultLadder.steps, survey], pauses: ['2027-02-22'] }
+    await stage.prisma.programme.update({ where: { id: about.programmeId }, data: { settings: { ladder: former, tone: 'warm' } } })
+    await stage.prisma.kickOff.updateMany({ data: { ladder: former } })
+    expect(await changeLadder(stage.house.programmes, { ...about, ladder: { ...defaultLadder, steps: later } })).toEqual([])
+    const ladder = { ...defaultLadder, steps: later, pauses: ['2027-02-22'], strangeSteps: [survey] }
+    const { settings } = await stage.prisma.programme.findUniqueOrThrow({ where: { id: about.programmeId } })
+    expect(settings).toEqual({ ladder, tone: 'warm' })
+    expect(await stage.prisma.kickOff.findFirstOrThrow()).toMatchObject({ ladder })
   })
 
   it('gives it to the next cohort too', async () => {

@@ -119,7 +119,7 @@ describe('A kick-off is refused', () => {
 
   it('a second time, and for a cohort that does not exist', async () => {
     const stage = await newStage()
-    const request = { cohortId: stage.cohortId, startsAt: at('2027-02-21T17:00'), place: null, ladder: defaultLadder, actorId: null }
+    const request = { cohortId: stage.cohortId, startsAt: at('2027-02-21T17:00'), venue: null, ladder: defaultLadder, actorId: null }
     expect(await scheduleKickOff(stage.house.programmes, request)).toEqual([{ refused: 'This cohort has a kick-off already.' }])
     const nowhere = { ...request, cohortId: '0197a3c0-0000-7000-8000-000000000000' }
     expect(await scheduleKickOff(stage.house.programmes, nowhere)).toEqual([{ refused: 'There is no such cohort.' }])

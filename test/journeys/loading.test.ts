@@ -55,26 +55,29 @@ async function teamsEnv(): Promise<Record<string, string>> {
   return { TEAMS_CONNECTOR_URL: end.url, TEAMS_APP_ID: teamsApp.id }
 }
 
-const ofSlack = /^adapters\/slack\/|^src\/process\/adapter-slack\.ts$|^node_modules\/@slack\//
-const ofTeams = /^adapters\/teams\/|^src\/process\/adapter-teams\.ts$|^node_modules\/(botbuilder|botframework|@microsoft\/|@azure\/)/
+const ofSlack = /^adapters\/slack\/|^node_modules\/@slack\//
+const ofTeams = /^adapters\/teams\/|^node_modules\/(botbuilder|botframework|@microsoft\/|@azure\/)/
 const ofTests = /^playground\/|^test\/(?!programs\/loading-trace-process\.ts$)/
 
 test('Pari without a platform loads nothing of any', async () => {
   const loaded = await loadedWith({}, 'No chat platform is configured')
   expect(loaded).toContain('src/process/open-database.ts')
-  expect(loaded.filter((path) => path.startsWith('adapters/') || ofSlack.test(path) || ofTeams.test(path))).toEqual([])
+  const ofAnyPlatform = (path: string) => path.startsWith('adapters/') || path === 'src/process/adapter-deps.ts' || ofSlack.test(path)
+  expect(loaded.filter((path) => ofAnyPlatform(path) || ofTeams.test(path))).toEqual([])
 })
 
 test('Pari with Slack loads Slack’s, and nothing of Teams', async () => {
   const loaded = await loadedWith(await slackEnv(), 'Pari answers on Slack.')
-  expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-slack.ts', 'adapters/slack/index.ts']))
+  expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-deps.ts', 'adapters/slack/index.ts']))
   expect(loaded.some((path) => path.startsWith('node_modules/@slack/'))).toBe(true)
   expect(loaded.filter((path) => ofTeams.test(path) || ofTests.test(path))).toEqual([])
 })
 
 test('Pari with Teams loads Teams’, and nothing of Slack', async () => {
   const loaded = await loadedWith(await teamsEnv(), 'Pari answers on Teams.')
-  expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-teams.ts', 'adapters/teams/index.ts']))
-  expect(loaded.some((path) => path.startsWith('node_modules/botframework-connector/'))).toBe(true)
+  expect(loaded).toEqual(expect.arrayContaining(['src/process/adapter-deps.ts', 'adapters/teams/index.ts']))
+  expect(loaded.some((path) => path.startsWith('node_modules/botbuilder-core/'))).toBe(true)
+  // What a start does not need: the SDK as a whole, and what speaks to Teams before anything is said.
+  expect(loaded.filter((path) => /^node_modules\/(botbuilder|undici)\//.test(path))).toEqual([])
   expect(loaded.filter((path) => ofSlack.test(path) || ofTests.test(path))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { ConfirmationAnswer } from '../../src/contract/command.ts'
 import type { Reply } from '../../src/contract/view.ts'
+import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
 import { buttonsOf, emailOf } from '../ground/builders.ts'
 import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -23,7 +23,7 @@ interface Wanted {
 
 /** A cohort whose people are asked, on a Friday noon two weeks before the kick-off. */
 export async function aPairedCohort({ onTeams: there = [], nowhere = [] }: Wanted = {}) {
-  const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+  const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
   const { house, platform, prisma } = workplace
   for (const name of ['Maija', 'Olli', 'Aino', 'Eero'].filter((each) => !nowhere.includes(each)))
     platform.joins(name, there.includes(name) ? { workspace: aalto } : {})

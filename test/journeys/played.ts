@@ -1,10 +1,12 @@
 import { storedView } from '../../src/contract/stored-view.ts'
 import type { View } from '../../src/contract/view.ts'
+import type { Happening } from '../../src/house/rehearses.ts'
 import { fromDate, type Instant, isAfter } from '../../src/kit/clock.ts'
-import type { Happening, Rehearsal } from '../../src/rehearsal/run.ts'
+import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { rehearse } from '../../src/rehearsal/run.ts'
 import type { Database } from '../../src/store/client.ts'
 import { freshDatabase } from '../database/database.ts'
+import { known } from '../ground/known.ts'
 
 export type Said = Extract<Happening, { type: 'delivery' }> & { readonly view: View; readonly urgent: boolean }
 export type Tapped = Extract<Happening, { type: 'answer' }>
@@ -19,7 +21,7 @@ export interface PairFound {
 
 export interface OfferFound {
   readonly seatId: string
-  readonly opening: number
+  readonly turn: number
   readonly state: string
   readonly mentee: string
   readonly answeredAt: Instant | null
@@ -72,7 +74,7 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
   const audit = await prisma.audit.findMany({ orderBy: { id: 'asc' } })
   const happenings = shown.map((each): Said | Tapped => {
     const row = each.type === 'delivery' ? deliveries.get(each.key) : undefined
-    return each.type === 'answer' ? each : { ...each, urgent: row?.urgent ?? false, view: storedView(row?.view) }
+    return each.type === 'answer' ? each : { ...each, urgent: row?.urgent ?? false, view: viewOf(row?.view) }
   })
   return {
     ...{ rehearsal, happenings },
@@ -80,8 +82,8 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
       ...{ seatId: pair.seatId, mentor: who(pair.mentorId), mentee: who(pair.menteeId) },
       ...{ from: fromDate(pair.startedAt), until: pair.endedAt && fromDate(pair.endedAt) },
     })),
-    offers: offers.map(({ seatId, opening, state, enrolmentId, answeredAt }) => ({
-      ...{ seatId, opening, state, mentee: who(enrolmentId), answeredAt: answeredAt && fromDate(answeredAt) },
+    offers: offers.map(({ seatId, turn, state, enrolmentId, answeredAt }) => ({
+      ...{ seatId, turn, state, mentee: who(enrolmentId), answeredAt: answeredAt && fromDate(answeredAt) },
     })),
     confirmations: enrolments.flatMap(({ confirmation, person, role, state }) =>
       confirmation
@@ -123,4 +125,10 @@ export function lastSaid(played: Played, email: string, at: Instant): string | n
   const last = said.at(-1)
   const anew = last && won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at))
   return anew ? null : (last?.answer ?? null)
+}
+
+function viewOf(stored: unknown): View {
+  const view = storedView(stored, known)
+  if ('needs' in view) throw new Error(`Nobody can say ${view.needs.join(', ')}.`)
+  return view
 }

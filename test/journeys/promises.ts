@@ -34,7 +34,7 @@ export const finalWordInTime: Promised = (played) => {
   })
 }
 
-/** 1: whoever is told to go meets somebody who said so; what a mentor heard last is true when the kick-off begins. */
+/** 1: a mentor who is told to go meets somebody who said they would come. What a mentor heard last is true when the kick-off begins. */
 export const trueStanding: Promised = (played) => {
   const { kickOff } = played.rehearsal.options
   const wrongGo = ofKind(played, 'standing.go').flatMap((said) => {
@@ -73,7 +73,7 @@ export const fewAsks: Promised = (played) => {
     .map(([email]) => `${email} was asked too often`)
   const faulty = asks.flatMap((said) => {
     const known = lastSaid(played, said.to, said.at)
-    const answers = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? button.command.answer : []))
+    const answers = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? String(button.command['answer']) : []))
     return [
       ...(known === null || known === 'unsure' ? [] : [told(said, played, `had said ${known}`)]),
       ...(said.role !== 'mentee' || satWith(played, said.to, null, said.at) ? [] : [told(said, played, 'has no seat')]),
@@ -88,7 +88,9 @@ export const fewAsks: Promised = (played) => {
 /** 3: reminders only to who is coming and has a seat, with yes and no in one tap. */
 export const honestReminders: Promised = (played) =>
   ofKind(played, 'confirmation.reminder').flatMap((said) => {
-    const answers: string[] = buttonsOf(said.view).flatMap((button) => (button.command.do === 'answer' ? button.command.answer : []))
+    const answers: string[] = buttonsOf(said.view).flatMap((button) =>
+      button.command.do === 'answer' ? String(button.command['answer']) : [],
+    )
     return [
       ...(lastSaid(played, said.to, said.at) === 'coming' ? [] : [told(said, played, 'had not said that they are coming')]),
       ...(satWith(played, said.to, null, said.at) ? [] : [told(said, played, 'has no seat')]),
@@ -96,10 +98,10 @@ export const honestReminders: Promised = (played) =>
     ]
   })
 
-/** 4: one winner an opening, who sits with the mentor whose seat it was. */
+/** 4: one winner a turn, who sits with the mentor whose seat it was. */
 export const oneWinner: Promised = (played) => {
   const won = played.offers.filter((offer) => offer.state === 'won')
-  const many = [...Map.groupBy(won, (offer) => `${offer.seatId} opening ${offer.opening}`)].filter(([, some]) => some.length > 1)
+  const many = [...Map.groupBy(won, (offer) => `${offer.seatId} turn ${offer.turn}`)].filter(([, some]) => some.length > 1)
   const elsewhere = won.filter(
     ({ seatId, mentee, answeredAt }) =>
       !played.pairs.some(

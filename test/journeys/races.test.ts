@@ -95,7 +95,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const { id } = await stage.prisma.kickOff.findFirstOrThrow()
       const first = await stage.tap('Carla', { do: 'showCalls', kickOff: id })
       const [shown] = first.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
-      const after = shown?.command.do === 'answer' ? shown.command.confirmation : ''
+      const after = shown?.command.do === 'answer' ? shown.command['confirmation'] : ''
       const second = await stage.tap('Carla', { do: 'showCalls', kickOff: id, after })
       const [next] = second.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
       if (next?.command.do !== 'answer') throw new Error('There is no second person to ring.')

@@ -5,7 +5,7 @@ import { newWorkplace } from './new-workplace.ts'
 
 /** Two organisations on one Pari; the other one has accounts with the e-mails of our people, which its administrators may write there. */
 async function twoCustomers() {
-  const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+  const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
   const { house, platform } = workplace
   for (const name of ['Aino', 'Maija', 'Olli', 'Eero', 'Wilma']) platform.joins(name)
   platform.joins('Mallory', { workspace: tampere })

@@ -24,7 +24,7 @@ describe('The form for a kick-off', () => {
     const workplace = await aCohortInWaiting(language)
     const form = formIn(await workplace.open('Carla', { do: 'openKickOff', cohort: workplace.cohort }))
     expect(form).toMatchObject({ language, sends: { do: 'planKickOff', cohort: workplace.cohort } })
-    expect(form.fields.map((field) => field.name)).toEqual(['date', 'time', 'place'])
+    expect(form.fields.map((field) => field.name)).toEqual(['date', 'time', 'venue'])
     expect(form.fields[1]).toMatchObject({ hint: 'Europe/Helsinki' })
     expect(initialIn(form)).toEqual({ time: '17:00' })
     expect(wordsIn({ form }).text).toMatch(/2.*2.*1/)
@@ -35,7 +35,7 @@ describe('The form for a kick-off', () => {
     const ask = (name: string, cohort: string) => {
       if (what === 'openKickOff') return workplace.open(name, { do: what, cohort })
       if (what === 'planKickOff') return workplace.submit(name, { do: what, cohort }, { date, time })
-      return workplace.submit(name, { do: what, cohort, at: `${date}T${time}`, place: '' })
+      return workplace.submit(name, { do: what, cohort, at: `${date}T${time}`, venue: '' })
     }
     for (const outcome of [await ask('Maija', workplace.cohort), await ask('Carla', nobodys)])
       expect(wordsIn(outcome)).toEqual({ accepted: false, text: 'Only a coordinator of this programme can do that.', problems: {} })
@@ -87,7 +87,7 @@ describe('The plan', () => {
     const workplace = await aCohortInWaiting()
     const form = await planned(workplace)
     expect(form.fields).toEqual([])
-    expect(form.sends).toEqual({ do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, place: 'Room 5' })
+    expect(form.sends).toEqual({ do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, venue: 'Room 5' })
     const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     expect(items).toEqual([
       'Thursday 24 December at 10:00: mentees are welcomed',
@@ -123,7 +123,7 @@ describe('The plan', () => {
   it('that is started starts the ladder: mentees are welcomed, asked, and mentors hear the truth', async () => {
     const workplace = await aCohortInWaiting()
     await start(workplace, workplace.cohort)
-    expect(await kickOffs(workplace)).toMatchObject([{ place: 'Room 5' }])
+    expect(await kickOffs(workplace)).toMatchObject([{ venue: 'Room 5' }])
     await workplace.until('2027-01-07T18:00')
     expect(workplace.inbox('Aino').map((each) => each.text.split('\n')[0])).toEqual([
       'Welcome, Aino!',
@@ -135,13 +135,19 @@ describe('The plan', () => {
     expect(await workplace.prisma.audit.findMany({ where: { deed: 'scheduledKickOff' } })).toMatchObject([{ deed: 'scheduledKickOff' }])
   })
 
-  it('is started without a place, too, and says when it is', async () => {
+  it('is started from a form that was shown before the venue was called so', async () => {
+    const workplace = await aCohortInWaiting()
+    await workplace.submit('Carla', { do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, place: 'Room 5' })
+    expect(await kickOffs(workplace)).toMatchObject([{ venue: 'Room 5' }])
+  })
+
+  it('is started without a venue, too, and says when it is', async () => {
     const workplace = await aCohortInWaiting('fi')
     const form = formIn(await workplace.submit('Carla', { do: 'planKickOff', cohort: workplace.cohort }, { date, time }))
     const { accepted, text } = wordsIn(await workplace.submit('Carla', form.sends))
     expect(accepted).toBe(true)
     expect(text).toContain('Aloitustilaisuus on torstaina 21. tammikuuta klo 17.00')
-    expect(await kickOffs(workplace)).toMatchObject([{ place: null }])
+    expect(await kickOffs(workplace)).toMatchObject([{ venue: null }])
   })
 
   it('whose time ran out before it was started is refused in words', async () => {
@@ -182,7 +188,7 @@ describe('The plan', () => {
 
   it('that nobody laid out is a defect and throws', async () => {
     const workplace = await aCohortInWaiting()
-    const sends = { do: 'startKickOff', cohort: workplace.cohort, at: 'soon', place: '' } as const
+    const sends = { do: 'startKickOff', cohort: workplace.cohort, at: 'soon', venue: '' } as const
     await expect(workplace.submit('Carla', sends)).rejects.toThrow('A plan holds no time: soon')
   })
 })

@@ -32,7 +32,7 @@ describe('The form for a list', () => {
   })
 
   it('suggests no holidays to who lives elsewhere', async () => {
-    const workplace = await newWorkplace({ organisers: ['wilma@example.org'] })
+    const workplace = await newWorkplace({ owners: ['wilma@example.org'] })
     workplace.platform.joins('Wilma', { timeZone: 'Asia/Tokyo' })
     expect(initialIn(formIn(await workplace.open('Wilma', { do: 'openList' })))).toMatchObject({ zone: 'Asia/Tokyo', country: 'none' })
   })
@@ -246,7 +246,7 @@ describe('An updated list', () => {
   })
 
   it('from another workspace is looked up there, too, once the programme lives there', async () => {
-    const workplace = await newWorkplace({ organisers: ['carla@example.org'] })
+    const workplace = await newWorkplace({ owners: ['carla@example.org'] })
     const cohort = await bringIn(workplace)
     await workplace.settle()
     await workplace.house.core.installed(tampere, 'Tampere Alumni', null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Look } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import { aCohort, aMentee, type Stage } from '../ground/builders.ts'
 import { anyUuid } from '../ground/commands.ts'
 import { newStage } from './new-stage.ts'
@@ -10,7 +10,7 @@ function told(stage: Stage, name: string, kind: string) {
   if (!heard?.view.renews) throw new Error(`${name} heard nothing of the kind ${kind} that can be shown again.`)
   return { view: heard.view, renews: heard.view.renews }
 }
-const again = (stage: Stage, name: string, look: Look) => stage.house.core.handle(look, stage.addressOf(name))
+const again = (stage: Stage, name: string, look: Command) => stage.house.core.handle(look, stage.addressOf(name))
 
 /** Wilma and Ville are offered Aino’s seat; Olli waits for Eero, who is silent. */
 async function busyStage(): Promise<Stage> {

@@ -5,7 +5,7 @@ import { everythingIn } from '../ground/builders.ts'
 import { slackSecret } from '../stages/slack-house.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 
-/** Whoever is not Slack, or says what Slack does not, gets a status and changes nothing. */
+/** A request that does not come from Slack, or says what Slack does not say, gets a status and changes nothing. */
 
 let database: TestDatabase
 let stage: SlackStage

@@ -117,6 +117,8 @@ describe('Pari with Slack', () => {
     const url = `http://127.0.0.1:${await port()}`
     await vi.waitFor(async () => expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n'), { timeout: 20_000, interval: 20 })
     expect(await end.deliverTo(`${url}/slack/events`)).toBe(true)
+    // Without a public address it has no links.
+    expect(await (await fetch(`${url}/l/sesame`)).text()).toBe('')
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })
@@ -139,6 +141,18 @@ describe('Pari with Slack', () => {
     const { end, env } = await aSlack('xapp-1')
     const { child, ended, text } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1' })
     await vi.waitFor(() => expect([text(), end.socketCount()]).toEqual([text(), 1]), { timeout: 20_000, interval: 50 })
+    expect(text()).not.toContain('Listening')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('with a public address answers people who come by a link, behind a wall, too', async () => {
+    const { env } = await aSlack('xapp-1')
+    const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_URL: 'https://pari.example.org' })
+    const url = `http://127.0.0.1:${await port()}`
+    await vi.waitFor(async () => expect((await fetch(`${url}/health`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    const answer = await fetch(`${url}/l/sesame`)
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link leads nowhere')])
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })

@@ -114,7 +114,7 @@ describe('An organisation that installs Pari for all its workspaces', () => {
     const [espoo, vantaa] = [stage.open('Espoo', ['Carla', 'Maija'], 'E0METRO'), stage.open('Vantaa', ['Aino'], 'E0METRO')]
     expect(await stage.install('Carla', espoo, 'organisation')).toContain('Pari is installed')
     await stage.end.grantAccess(vantaa)
-    // Whoever opens Pari in a workspace tells which of the organisation's workspaces they are in.
+    // A person who opens Pari in a workspace shows in which of the organisation's workspaces they are.
     await stage.home('Aino', vantaa)
     await setUpBy(stage, 'Carla', listOf('Maija', 'Aino'), espoo)
     expect(await stage.prisma.workspace.findMany({ select: { externalId: true } })).toEqual([{ externalId: 'E0METRO' }])

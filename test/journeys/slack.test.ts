@@ -85,7 +85,7 @@ describe('Setting up', () => {
     const file = carla.uploadFile('people.xlsx', await xlsxFile(rows))
     expect(await carla.fillAndSubmit({ name: 'Spring mentoring', file: file.id })).toEqual({ ok: true, status: 200 })
     expect(modalWords('Carla')).toContain('The list is stored: 10 new, 0 changed.')
-    expect(fieldsOf('Carla')).toEqual(['date', 'time', 'place'])
+    expect(fieldsOf('Carla')).toEqual(['date', 'time', 'venue'])
   })
 
   test('refuses a kick-off in the past, under the field', async () => {
@@ -96,7 +96,7 @@ describe('Setting up', () => {
   test('lays the plan out, and starts at a tap', async () => {
     const carla = stage.as('Carla')
     await stage.settle()
-    await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', place: 'Room 5' })
+    await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     expect(carla.modal()?.definition).toMatchObject({ title: { text: 'The plan' }, submit: { text: 'Start' } })
     expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00: who has not answered is asked')
     expect(modalWords('Carla')).toContain('3 people can’t be reached yet: see your home.')

@@ -1,43 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { answers, type Tap as Command, renewable } from '../../src/contract/command.ts'
+import { type Command, showHome, showStatus } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { addressOf, everythingIn, platforms, type Stage } from '../ground/builders.ts'
+import { everyTap } from '../ground/commands.ts'
 import { newStage as newRecorderStage, stagesOn } from './new-stage.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
 
-/** Every command there is, about real rows of this cohort and about rows that are gone. One that is added and not listed is no longer type-clean. */
-async function everyCommand(stage: Stage): Promise<Command[]> {
-  const ids = async (rows: Promise<{ id: string }[]>) => [...(await rows).map((row) => row.id), nobodys]
-  const { prisma } = stage
-  const confirmations = await ids(prisma.confirmation.findMany({ orderBy: { id: 'asc' } }))
-  const offers = await ids(prisma.offer.findMany({ orderBy: { id: 'asc' } }))
-  const seats = await ids(prisma.seat.findMany({ orderBy: { id: 'asc' } }))
-  const kickOffs = await ids(prisma.kickOff.findMany())
-  const cohorts = await ids(prisma.cohort.findMany())
-  const [workspace = nobodys] = await ids(prisma.workspace.findMany())
-  const again = { balance: kickOffs, calls: kickOffs, releases: kickOffs, seat: seats, offer: offers, standing: confirmations } as const
-  const commands: { readonly [Do in Command['do']]: readonly Extract<Command, { do: Do }>[] } = {
-    answer: confirmations.flatMap((confirmation) => answers.map((answer) => ({ do: 'answer', confirmation, answer }) as const)),
-    joinWaitlist: confirmations.map((confirmation) => ({ do: 'joinWaitlist', confirmation })),
-    writeWishes: confirmations.map((confirmation) => ({ do: 'writeWishes', confirmation, text: 'To learn' })),
-    release: confirmations.map((confirmation) => ({ do: 'release', confirmation })),
-    keep: confirmations.map((confirmation) => ({ do: 'keep', confirmation })),
-    acceptOffer: offers.map((offer) => ({ do: 'acceptOffer', offer })),
-    declineOffer: offers.map((offer) => ({ do: 'declineOffer', offer })),
-    offerSeat: seats.map((seat) => ({ do: 'offerSeat', seat })),
-    releaseAll: kickOffs.map((kickOff) => ({ do: 'releaseAll', kickOff })),
-    showReleases: kickOffs.map((kickOff) => ({ do: 'showReleases', kickOff })),
-    showCalls: kickOffs.map((kickOff) => ({ do: 'showCalls', kickOff })),
-    introducePairs: kickOffs.map((kickOff) => ({ do: 'introducePairs', kickOff })),
-    openChannel: kickOffs.map((kickOff) => ({ do: 'openChannel', kickOff })),
-    finishTask: [{ do: 'finishTask', task: nobodys }],
-    showUnreachable: cohorts.map((cohort) => ({ do: 'showUnreachable', cohort })),
-    joinWorkspace: cohorts.map((cohort) => ({ do: 'joinWorkspace', cohort, workspace, sure: 'yes' })),
-    showAgain: renewable.flatMap((view) => again[view].map((of) => ({ do: 'showAgain', view, of }) as const)),
-    ...{ showHome: [{ do: 'showHome' }], showStatus: [{ do: 'showStatus' }], showHelp: [{ do: 'showHelp' }] },
+/** Every command there is, about real rows of this cohort and about rows that are gone. */
+async function everyCommand({ prisma }: Stage): Promise<readonly Command[]> {
+  const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map((row) => row.id)
+  const confirmation = await ids(prisma.confirmation.findMany({ orderBy: { id: 'asc' } }))
+  const offer = await ids(prisma.offer.findMany({ orderBy: { id: 'asc' } }))
+  const seat = await ids(prisma.seat.findMany({ orderBy: { id: 'asc' } }))
+  const [kickOff, cohort, workspace] = await Promise.all([
+    ids(prisma.kickOff.findMany()),
+    ids(prisma.cohort.findMany()),
+    ids(prisma.workspace.findMany()),
+  ])
+  const own: Readonly<Record<string, readonly string[]>> = {
+    ...{ confirmation, offer, seat, kickOff, cohort, workspace },
+    of: [confirmation, offer, seat, kickOff].flatMap((some) => some.slice(0, 2)),
   }
-  return Object.values(commands).flat()
+  return [showHome, showStatus, ...everyTap((field) => [...(own[field] ?? []), nobodys])]
 }
 
 /** A cohort in which a seat was given up, another is proposed for release, and somebody holds an offer. */

@@ -6,11 +6,11 @@ import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everythingIn } from '../ground/builders.ts'
 import { aTeamsStage, otherTenant, type TeamsStage } from '../stages/teams-stage.ts'
 
-/** Whoever is not Teams, or says what Teams does not, gets a status and changes nothing. */
+/** A request that does not come from Teams, or says what Teams does not say, gets a status and changes nothing. */
 
 let database: TestDatabase
 let stage: TeamsStage
-/** Everything that was logged or printed during a test, by whomever. */
+/** Everything that was logged or printed during a test. */
 const printed: string[] = []
 const note = (...said: unknown[]) =>
   printed.push(said.map((each) => (each instanceof Error ? each.stack : JSON.stringify(each))).join(' ')) > 0

@@ -17,7 +17,7 @@ Eero,eero@example.org,mentee,olli@example.org,
 
 /** Carla is known on Slack and, by the configuration, on Teams; Maija has the app on Teams only, Olli and Eero on both. */
 async function aMixedWorkplace(): Promise<Workplace> {
-  const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+  const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
   const { platform, house } = workplace
   for (const name of ['Aino', 'Olli', 'Eero']) platform.joins(name)
   for (const name of ['Carla', 'Maija', 'Olli', 'Eero']) platform.joins(name, { workspace: aalto })
@@ -130,7 +130,7 @@ describe('The people of a list', () => {
 
 describe('Somebody whom nobody could reach', () => {
   async function withoutMaija() {
-    const workplace = await newWorkplace({ organisers: [emailOf('Carla')] })
+    const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
     await workplace.house.core.installed(aalto, 'Aalto', null)
     for (const name of ['Aino', 'Eero', 'Olli']) workplace.platform.joins(name)
     workplace.platform.joins('Carla', { workspace: aalto })

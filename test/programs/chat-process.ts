@@ -3,15 +3,15 @@
  * is ahead, another pace and shorter limits. Started with `fork`; its argument is a `Setting` in JSON.
  */
 
-import type { OpenNotebook } from '../../src/contract/adapter-memory.ts'
+import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import type { Chat } from '../../src/process/adapter.ts'
+import type { Adapter } from '../../src/process/adapter.ts'
 import { serve } from '../../src/process/http.ts'
-import { startEngine } from '../../src/process/open-database.ts'
+import { startHouse } from '../../src/process/open-database.ts'
 
 export interface Setting {
   readonly databaseUrl: string
@@ -52,35 +52,38 @@ const deps = { seal, tokens: createTokens(seal), clock, ids: randomIds(clock), l
 const timeLimits = { call: Math.floor((callLimitMs * 7) / 8) }
 
 /** Each adapter is loaded only where it is wanted, so that a process is as heavy as it would be. */
-async function openSlack(notebook: OpenNotebook): Promise<Chat | null> {
+async function openSlack(memory: OpenMemory): Promise<Adapter | null> {
   if (!slack) return null
   const adapter = await import('../../adapters/slack/index.ts')
   const settings = { ...slack, timeLimits, socketMode: false, baseUrl: 'https://pari.example.org' }
   // A pace is kept in real time: it would hold back what a clock that was moved says is due.
-  return adapter.openSlack(settings, { ...deps, notebook: notebook('slack'), millisBetweenPosts: 0 })
+  return adapter.openSlack(settings, { ...deps, memory: memory('slack'), millisBetweenPosts: 0 })
 }
 
-async function openTeams(notebook: OpenNotebook): Promise<Chat | null> {
+async function openTeams(memory: OpenMemory): Promise<Adapter | null> {
   if (!teams) return null
   const adapter = await import('../../adapters/teams/index.ts')
   const settings = { ...teams, timeLimits, appType: 'MultiTenant', perSecond: 10_000, perConversation: 10_000 } as const
-  return adapter.openTeams(settings, { ...deps, notebook: notebook('teams') })
+  return adapter.openTeams(settings, { ...deps, memory: memory('teams') })
 }
 
-const chats: Chat[] = []
-const engine = await startEngine({
+const adapters: Adapter[] = []
+const byName = new Map<string, Adapter>()
+const running = await startHouse({
   ...{ log, clock, perSecond, callLimitMs },
   config: { databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
-  async platforms(notebook) {
-    const opened = { slack: await openSlack(notebook), teams: await openTeams(notebook) }
-    const all = Object.entries(opened).flatMap(([name, chat]) => (chat ? [[name, chat] as const] : []))
-    chats.push(...all.map(([, chat]) => chat))
-    return Object.fromEntries(all.map(([name, chat]) => [name, chat.platform]))
+  async platforms(memory) {
+    const opened = { slack: await openSlack(memory), teams: await openTeams(memory) }
+    const all = Object.entries(opened).flatMap(([name, adapter]) => (adapter ? [[name, adapter] as const] : []))
+    adapters.push(...all.map(([, adapter]) => adapter))
+    for (const [name, adapter] of all) byName.set(name, adapter)
+    return Object.fromEntries(all.map(([name, adapter]) => [name, adapter.platform]))
   },
+  resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
 })
-const routes = chats.flatMap((chat) => chat.routes)
+const routes = adapters.flatMap((adapter) => adapter.routes)
 const server = await serve({ host: '127.0.0.1', port: 0 }, routes, log)
-for (const chat of chats) await chat.listen(engine.house.core)
+for (const adapter of adapters) await adapter.listen(running.house.core)
 
 let stopping = false
 
@@ -88,8 +91,8 @@ let stopping = false
 async function stop(): Promise<void> {
   stopping = true
   await server.stop()
-  for (const chat of chats) await chat.stop()
-  await engine.stop()
+  for (const adapter of adapters) await adapter.stop()
+  await running.stop()
   process.disconnect()
 }
 

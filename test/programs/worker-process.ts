@@ -1,14 +1,14 @@
 /**
  * A whole Pari process for tests that need several and kill them. Its platform appends a line to a file for everything that it says: what
- * really went out, whatever became of the process and its transactions. Started with `fork`; its argument is a `Setting` in JSON.
+ * really went out, even if the process and its transactions are gone. Started with `fork`; its argument is a `Setting` in JSON.
  */
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Tap as Command } from '../../src/contract/command.ts'
+import type { Command } from '../../src/contract/command.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
-import { startEngine } from '../../src/process/open-database.ts'
+import { startHouse } from '../../src/process/open-database.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 
 export interface Setting {
@@ -44,7 +44,7 @@ const slow = recorder(async (to, _view, deliveryId) => {
   return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
 })
 
-const engine = await startEngine({
+const running = await startHouse({
   config: { databaseUrl: setting.databaseUrl, dataDirectory: '', lanesAtOnce: 4 },
   log: createLog('error'),
   platforms: () => ({ recorder: slow }),
@@ -54,7 +54,7 @@ const engine = await startEngine({
 })
 
 async function carryOut(tap: Tap): Promise<void> {
-  const { accepted } = await engine.house.core.handle(tap.command, tap.from)
+  const { accepted } = await running.house.core.handle(tap.command, tap.from)
   tell({ answered: tap, accepted })
 }
 
@@ -63,7 +63,7 @@ let stopping = false
 /** Leaves by itself once nothing runs any more: a handle that was left open would show as a test that does not end. */
 async function stop(): Promise<void> {
   stopping = true
-  await engine.stop()
+  await running.stop()
   process.disconnect()
 }
 

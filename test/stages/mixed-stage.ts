@@ -30,7 +30,7 @@ export async function aMixedStage(prisma: Database, people: { slack: readonly st
   const slack = { ...slackSeats(slackEnd, people.slack), end: slackEnd }
   const teams = { ...teamsSeats(teamsEnd, people.teams), end: teamsEnd }
   const botTokenFrom = (end: SlackEnd) => end.installApp(slack.team, neededScopes)
-  const { house, url, listen, stop } = await aChatHouse(prisma, clock, { organisers: [emailOf('Carla')] }, (shared) => ({
+  const { house, url, listen, stop } = await aChatHouse(prisma, clock, { owners: [emailOf('Carla')] }, (shared) => ({
     slack: openSlackAt(slackEnd, shared, { by: { botTokenFrom } }),
     teams: openTeamsAt(teamsEnd, shared, [firstTenant]),
   }))

@@ -3,7 +3,7 @@ import { createPlayground, type Playground } from '../../playground/stage/playgr
 import { silentLog } from '../../src/kit/log.ts'
 import { testServer } from '../database/database.ts'
 
-/** A playground on a database of its own, and whoever sits before its page. */
+/** A playground on a database of its own, and a person in front of its page. */
 export interface PlaygroundStage {
   readonly playground: Playground
   /** How often the page was to be drawn anew. */

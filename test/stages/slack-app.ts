@@ -46,6 +46,8 @@ export interface PlainApp {
   readonly heard: Heard[]
   /** What it answers from now on; nothing but 200 when left out. */
   answers(reply?: (heard: Heard) => Reply): void
+  /** Keeps its answers back from now on, until they are released. `heard`: the first request has come. */
+  holds(): { readonly heard: Promise<void>; release(): void }
   stop(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ function read(raw: string): Json {
 export async function startPlainApp(): Promise<PlainApp> {
   const heard: Heard[] = []
   let reply: (heard: Heard) => Reply = () => ({})
+  let hold: { readonly until: Promise<void>; readonly heardOne: () => void } | null = null
   const server = createServer((request, response) => {
     let raw = ''
     request.on('data', (part: Buffer) => (raw += part.toString()))
@@ -65,7 +68,11 @@ export async function startPlainApp(): Promise<PlainApp> {
       const one = { headers: request.headers, raw, body: read(raw) }
       heard.push(one)
       const { status = 200, body = '', headers = {}, silent } = reply(one)
-      if (!silent) response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
+      const answer = () => void response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
+      if (silent) return
+      hold?.heardOne()
+      if (hold) void hold.until.then(answer)
+      else answer()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -76,6 +83,12 @@ export async function startPlainApp(): Promise<PlainApp> {
     heard,
     answers(next = () => ({})) {
       reply = next
+    },
+    holds() {
+      const first = Promise.withResolvers<void>()
+      const end = Promise.withResolvers<void>()
+      hold = { until: end.promise, heardOne: first.resolve }
+      return { heard: first.promise, release: end.resolve }
     },
     async stop() {
       server.closeAllConnections()

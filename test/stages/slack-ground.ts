@@ -4,8 +4,8 @@ import type { SlackEnd } from '../../playground/slack-end/index.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import type { Reply } from '../../src/contract/view.ts'
-import { setUpIn } from '../../src/coordination/store.prisma.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
+import { workspacesIn } from '../../src/programme/workspaces.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { emailOf } from '../ground/cohort.ts'
 import type { Ground, Hear } from '../ground/ground.ts'
@@ -14,7 +14,7 @@ import { aSlackHouse, neededScopes } from './slack-house.ts'
 
 type Message = ReturnType<ReturnType<SlackEnd['as']>['inbox']>[number]
 
-/** The ground of a local Slack: whoever taps does so on their screen, and what arrives has gone over the wire. */
+/** The ground of a local Slack: people tap on their own screens, and what arrives has gone over the wire. */
 export async function slackGround(prisma: Database, clock: TurnableClock, hear: Hear): Promise<Ground> {
   const workspace = { platform: 'slack', id: 'T0HELSINKI' } as const
   const replies: Reply[] = []
@@ -61,9 +61,9 @@ export async function slackGround(prisma: Database, clock: TurnableClock, hear: 
     invite: async (people) => people.forEach((person) => void idOf(person.name, person.timeZone)),
     workspaceFor: () => null,
     async seek(cohortId) {
-      const setUp = setUpIn(prisma)
-      await setUp.joinWorkspace(cohortId, workspace)
-      await setUp.seek(cohortId, clock.now())
+      const workspaces = workspacesIn(prisma)
+      await workspaces.joinWorkspace(cohortId, workspace)
+      await workspaces.seek(cohortId, clock.now())
     },
     async tap(name, command) {
       const reader = `slack:${workspace.id}:${idOf(name)}`

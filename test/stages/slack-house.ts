@@ -1,5 +1,6 @@
-import { openSlack, type SlackAdapter } from '../../adapters/slack/index.ts'
+import { openSlack } from '../../adapters/slack/index.ts'
 import { type AppSettings, type SlackEnd, startSlackEnd } from '../../playground/slack-end/index.ts'
+import type { Adapter } from '../../src/contract/adapter.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { House } from '../../src/house/compose.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
@@ -12,14 +13,14 @@ import { aChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
 export interface SlackHouse {
   readonly end: SlackEnd
   readonly house: House
-  readonly adapter: SlackAdapter
+  readonly adapter: Adapter
   readonly tokens: Tokens
   /** Where Pari's own pages are. */
   readonly url: string
   readonly stop: () => Promise<void>
 }
 
-export interface SlackHouseWanted extends Omit<ChatHouseWanted, 'organisers'> {
+export interface SlackHouseWanted extends Omit<ChatHouseWanted, 'owners'> {
   readonly app?: Partial<AppSettings>
   /** By what Pari gets in: the token of one workspace, or OAuth for many. */
   readonly by: 'oauth' | { readonly botTokenFrom: (end: SlackEnd) => string }
@@ -47,12 +48,12 @@ export const aSlackEnd = (clock: TurnableClock, app: Partial<AppSettings> = {}):
   })
 
 /** The shipped adapter; nobody waits for the pace that Slack asks for. */
-export function openSlackAt(end: SlackEnd, { notebook, url, ...shared }: Shared, { by, app = {} }: SlackHouseWanted): SlackAdapter {
+export function openSlackAt(end: SlackEnd, { memory, url, ...shared }: Shared, { by, app = {} }: SlackHouseWanted): Adapter {
   const entry = by === 'oauth' ? client : { botToken: by.botTokenFrom(end) }
   const door = app.appToken ? { socketMode: true, appToken: app.appToken } : { socketMode: false, signingSecret: slackSecret }
   return openSlack(
     { ...entry, ...door, baseUrl: url, apiUrl: end.apiUrl, authorizeUrl: end.authorizeUrl },
-    { ...shared, notebook: notebook('slack'), log: silentLog, millisBetweenPosts: 0, millisBetweenHomes: 0 },
+    { ...shared, memory: memory('slack'), log: silentLog, millisBetweenPosts: 0, millisBetweenHomes: 0 },
   )
 }
 
@@ -64,14 +65,14 @@ export async function deliverTo(end: SlackEnd, url: string): Promise<void> {
 /** By a token, Carla may set programmes up. */
 export async function aSlackHouse(prisma: Database, clock: TurnableClock, wanted: SlackHouseWanted): Promise<SlackHouse> {
   const end = await aSlackEnd(clock, wanted.app)
-  const organisers = wanted.by === 'oauth' ? [] : [emailOf('Carla')]
-  const { chats, listen, stop, ...behind } = await aChatHouse(prisma, clock, { ...wanted, organisers }, (shared) => ({
+  const owners = wanted.by === 'oauth' ? [] : [emailOf('Carla')]
+  const { adapters, listen, stop, ...behind } = await aChatHouse(prisma, clock, { ...wanted, owners }, (shared) => ({
     slack: openSlackAt(end, shared, wanted),
   }))
   await listen()
   if (!wanted.app?.appToken) await deliverTo(end, behind.url)
   return {
-    ...{ ...behind, end, adapter: chats.slack },
+    ...{ ...behind, end, adapter: adapters.slack },
     async stop() {
       await stop()
       await end.stop()

@@ -4,8 +4,8 @@ import { type Sight, type TeamsEnd, wordsOf } from '../../playground/teams-end/i
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Address } from '../../src/contract/platform.ts'
 import type { Reply } from '../../src/contract/view.ts'
-import { setUpIn } from '../../src/coordination/store.prisma.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
+import { workspacesIn } from '../../src/programme/workspaces.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { emailOf } from '../ground/cohort.ts'
 import type { Ground, Hear } from '../ground/ground.ts'
@@ -14,7 +14,7 @@ import { aTeamsHouse } from './teams-house.ts'
 
 const tenant = '8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60'
 
-/** The ground of a local Teams: whoever taps does so on their screen, and what arrives has gone over the wire. */
+/** The ground of a local Teams: people tap on their own screens, and what arrives has gone over the wire. */
 export async function teamsGround(prisma: Database, clock: TurnableClock, hear: Hear): Promise<Ground> {
   const workspace = { platform: 'teams', id: tenant } as const
   const replies: Reply[] = []
@@ -65,9 +65,9 @@ export async function teamsGround(prisma: Database, clock: TurnableClock, hear: 
     },
     workspaceFor: () => null,
     async seek(cohortId) {
-      const setUp = setUpIn(prisma)
-      await setUp.joinWorkspace(cohortId, workspace)
-      await setUp.seek(cohortId, clock.now())
+      const workspaces = workspacesIn(prisma)
+      await workspaces.joinWorkspace(cohortId, workspace)
+      await workspaces.seek(cohortId, clock.now())
     },
     async tap(name, command) {
       const { id, aadObjectId } = personNamed(name)

@@ -1,5 +1,6 @@
-import { openTeams, type TeamsAdapter } from '../../adapters/teams/index.ts'
+import { openTeams } from '../../adapters/teams/index.ts'
 import { startTeamsEnd, type TeamsEnd } from '../../playground/teams-end/index.ts'
+import type { Adapter } from '../../src/contract/adapter.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { House } from '../../src/house/compose.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
@@ -12,13 +13,13 @@ import { aChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
 export interface TeamsHouse {
   readonly end: TeamsEnd
   readonly house: House
-  readonly adapter: TeamsAdapter
+  readonly adapter: Adapter
   readonly tokens: Tokens
   readonly url: string
   readonly stop: () => Promise<void>
 }
 
-export interface TeamsHouseWanted extends Omit<ChatHouseWanted, 'organisers'> {
+export interface TeamsHouseWanted extends Omit<ChatHouseWanted, 'owners'> {
   readonly tenants: readonly string[]
   readonly log?: Log
 }
@@ -29,23 +30,23 @@ export const teamsApp = { id: '6f1c1d0e-7a52-4b1c-9d3f-0a4f6c2b8e11', name: 'Par
 export const aTeamsEnd = (clock: TurnableClock): Promise<TeamsEnd> => startTeamsEnd({ clock, app: teamsApp, rates: 0 })
 
 /** The shipped adapter; nobody waits for the pace that Teams asks for. */
-export function openTeamsAt(end: TeamsEnd, shared: Shared, tenants: readonly string[], log: Log = silentLog): TeamsAdapter {
-  const { url, notebook, ...deps } = shared
+export function openTeamsAt(end: TeamsEnd, shared: Shared, tenants: readonly string[], log: Log = silentLog): Adapter {
+  const { url, memory, ...deps } = shared
   end.deliverTo(`${url}/teams/messages`)
   const pace = { perSecond: 100_000, perConversation: 100_000 }
   const settings = { appId: teamsApp.id, appType: 'MultiTenant', tenants, connectorUrl: end.url, ...pace } as const
-  return openTeams(settings, { ...deps, notebook: notebook('teams'), log })
+  return openTeams(settings, { ...deps, memory: memory('teams'), log })
 }
 
 /** Carla may set programmes up. */
 export async function aTeamsHouse(prisma: Database, clock: TurnableClock, wanted: TeamsHouseWanted): Promise<TeamsHouse> {
   const end = await aTeamsEnd(clock)
-  const { chats, listen, stop, ...behind } = await aChatHouse(prisma, clock, { ...wanted, organisers: [emailOf('Carla')] }, (shared) => ({
+  const { adapters, listen, stop, ...behind } = await aChatHouse(prisma, clock, { ...wanted, owners: [emailOf('Carla')] }, (shared) => ({
     teams: openTeamsAt(end, shared, wanted.tenants, wanted.log),
   }))
   await listen()
   return {
-    ...{ ...behind, end, adapter: chats.teams },
+    ...{ ...behind, end, adapter: adapters.teams },
     async stop() {
       await end.tick()
       await stop()

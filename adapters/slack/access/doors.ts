@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { Route } from '../../../src/contract/adapter.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Listening } from '../listen.ts'
@@ -9,14 +9,6 @@ import { createInstalling, type InstallingDeps } from './installing.ts'
 import { nameOf, slackLogger } from './logger.ts'
 import { paths } from './scopes.ts'
 import { proveAppToken } from './start.ts'
-
-/** What the one HTTP server of the house serves for an adapter. */
-export interface Route {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  /** Never throws; it answers by itself. */
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-}
 
 /** What is there from `listen` to `stop`; null before and after. */
 export type Opened = () => { readonly core: Core; readonly listening: Listening } | null

@@ -196,7 +196,7 @@ describe('what comes back from Slack', () => {
     const house = await aServer(answer)
     await assertFails(await install(house), words, status)
     expect(house.core.heard).toEqual([])
-    expect([...house.notebook.pages.keys()].filter((page) => page.startsWith('installation'))).toEqual([])
+    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('installation'))).toEqual([])
     expect(house.logged()).not.toMatch(/the-client-secret|xox/)
   })
 })
@@ -218,7 +218,7 @@ describe('removing and installing again', () => {
         ['removed', 'T1'],
         ['removed', 'T1'],
       ])
-    expect(await house.notebook.read('installation', 'T1')).toBeNull()
+    expect(await house.memory.read('installation', 'T1')).toBeNull()
     expect(await house.adapter.platform.sendDirect(aino, hello, 'd1')).toMatchObject({ kind: 'failed', reason: 'authorisationRevoked' })
   })
 
@@ -229,7 +229,7 @@ describe('removing and installing again', () => {
     const envelope = { event_time: at(house), enterprise_id: 'E1', team_id: null, authorizations: undefined }
     await house.post(anEvent({ type: 'app_uninstalled' }, envelope))
     await expect.poll(() => house.core.heard.slice(1)).toEqual([['removed', 'E1']])
-    expect(await house.notebook.read('installation', 'E1')).toBeNull()
+    expect(await house.memory.read('installation', 'E1')).toBeNull()
   })
 
   test('is not undone by an event from before', async () => {

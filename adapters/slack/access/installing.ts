@@ -18,7 +18,7 @@ export interface InstallingDeps extends Wire, StateDeps, StoreDeps {
 type Walk = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export interface Installing {
-  /** Sends whoever opens it to Slack. */
+  /** Sends the person who opens it to Slack. */
   readonly begin: Walk
   /** Where Slack sends them back. */
   readonly finish: Walk

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http'
+import { copyOf } from '../../../src/contract/language.ts'
 import { isLanguage, type Language } from '../../../src/contract/view.ts'
 import { finnish } from '../copy.fi.ts'
 import { swedish } from '../copy.sv.ts'
 import { type Copy, english } from '../copy.ts'
 
-const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
+const copyIn = copyOf<Copy>({ en: english, fi: finnish, sv: swedish })
 
 /** What somebody reads in the browser after installing. */
 export interface Page {
@@ -15,7 +16,7 @@ export interface Page {
 /** A calm page in the first of the browser's languages that we speak. */
 export function showPage(response: ServerResponse, accepted: string | undefined, page: Page): void {
   const language = languageOf(accepted)
-  const { title, text, link, href } = page.say(copies[language].pages)
+  const { title, text, link, href } = page.say(copyIn(language).pages)
   response.writeHead(page.status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

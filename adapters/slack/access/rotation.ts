@@ -26,8 +26,8 @@ export const isNearlyOver = (kept: Kept, clock: Clock): boolean => secondsLeft(k
 export const isOver = (kept: Kept, clock: Clock): boolean => secondsLeft(kept, clock) <= 0
 
 /**
- * Renews the tokens of a workspace where `isStale` says so of what is kept *now*: whoever comes second reads what the first one got, since a refresh
- * token works once. Null: not installed. Throws what Slack answered; the tokens are then as they were.
+ * Renews the tokens of a workspace where `isStale` says so of what is kept *now*. A process that comes second reads what the first one got,
+ * since a refresh token works once. Null: not installed. Throws what Slack answered; the tokens are then as they were.
  */
 export async function renewTokens(id: string, isStale: (kept: Kept) => boolean, deps: RotationDeps): Promise<Kept | null> {
   let isAsked = false

@@ -17,7 +17,7 @@ export const botScopes = [
   'commands',
 ] as const
 
-/** Whoever installs Pari may leave these out: then a list is pasted instead of uploaded. */
+/** The person who installs Pari may leave these out. Then a list is pasted instead of uploaded. */
 export const optionalBotScopes = ['files:read'] as const
 
 /** None of these needs a further scope; `user_change` and `team_join` come with users:read. */

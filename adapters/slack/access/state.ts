@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import { type Clock, hoursAfter, Instant } from '../../../src/kit/clock.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
 
-/** The random text that goes to Slack with whoever installs and must come back with the same person: good once, for ten minutes. */
+/** The random text that goes to Slack with the person who installs. It must come back with the same person, and is good once, for ten minutes. */
 export interface States {
   issue(): string
   /** True once for each text that was issued here in the last ten minutes. */
@@ -11,15 +11,15 @@ export interface States {
 }
 
 export interface StateDeps {
-  readonly notebook: Pick<Notebook, 'claim'>
+  readonly memory: Pick<AdapterMemory, 'claim'>
   readonly seal: Pick<Seal, 'sign' | 'isSigned'>
   readonly clock: Clock
 }
 
 const hoursGood = 10 / 60
 
-/** Signed, so that nothing is stored before somebody comes back: nobody can fill the notebook by opening the page. */
-export function createStates({ notebook, seal, clock }: StateDeps): States {
+/** Signed, so that nothing is stored before somebody comes back: nobody can fill our memory by opening the page. */
+export function createStates({ memory, seal, clock }: StateDeps): States {
   const signed = (body: string) => `slack state\n${body}`
   return {
     issue() {
@@ -31,7 +31,7 @@ export function createStates({ notebook, seal, clock }: StateDeps): States {
       const body = `${issued}.${random}`
       if (!seal.isSigned(signed(body), signature)) return false
       const until = hoursAfter(Instant.fromEpochMilliseconds(Number(issued)), hoursGood)
-      return Instant.compare(clock.now(), until) < 0 && notebook.claim('state', random, until)
+      return Instant.compare(clock.now(), until) < 0 && memory.claim('state', random, until)
     },
   }
 }

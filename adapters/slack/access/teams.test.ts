@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../../src/kit/clock.ts'
-import { memoryNotebook } from '../test/memory.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { createTeams } from './teams.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')
 
 function aWorld() {
   const clock = turnableClock(start)
-  const notebook = memoryNotebook(clock)
-  return { clock, notebook, one: createTeams({ notebook, clock }), other: createTeams({ notebook, clock }) }
+  const memory = localMemory(clock)
+  return { clock, memory, one: createTeams({ memory, clock }), other: createTeams({ memory, clock }) }
 }
 
 test('the first team of an organisation that was met is the one to name', async () => {
@@ -31,11 +31,11 @@ test('a team that another process lost is replaced by the next one that is met a
 })
 
 test('a team that could not be written down is written down the next time', async () => {
-  const { clock, notebook } = aWorld()
-  const write = notebook.write.bind(notebook)
+  const { clock, memory } = aWorld()
+  const write = memory.write.bind(memory)
   let isBroken = true
   const teams = createTeams({
-    notebook: { ...notebook, write: (...page) => (isBroken ? Promise.reject(new Error('gone')) : write(...page)) },
+    memory: { ...memory, write: (...page) => (isBroken ? Promise.reject(new Error('gone')) : write(...page)) },
     clock,
   })
   await expect(teams.met('E1', 'T1')).rejects.toThrow('gone')

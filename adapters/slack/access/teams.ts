@@ -1,4 +1,4 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 
 /** A workspace of an organisation for calls that must name one; null where the token is for one workspace anyway. */
@@ -15,28 +15,28 @@ const kind = 'team'
 /** Enterprise ids begin with E, team ids with T. */
 const isOrganisation = (id: string): boolean => id.startsWith('E')
 
-/** Milliseconds until the notebook is looked at again: another process may have heard that the team is lost. */
+/** Milliseconds until the memory is looked at again: another process may have heard that the team is lost. */
 const remembered = 60_000
 
 export interface TeamsDeps {
-  readonly notebook: Pick<Notebook, 'read' | 'write' | 'forget'>
+  readonly memory: Pick<AdapterMemory, 'read' | 'write' | 'forget'>
   readonly clock: Clock
 }
 
-export function createTeams({ notebook, clock }: TeamsDeps): Teams {
+export function createTeams({ memory, clock }: TeamsDeps): Teams {
   const met = new Map<string, number>()
   const nowMs = () => clock.now().epochMilliseconds
   return {
-    teamOf: async (id) => (isOrganisation(id) ? notebook.read(kind, id) : null),
+    teamOf: async (id) => (isOrganisation(id) ? memory.read(kind, id) : null),
     async met(id, teamId) {
       if (!isOrganisation(id) || (met.get(id) ?? 0) > nowMs()) return
-      if ((await notebook.read(kind, id)) === null) await notebook.write(kind, id, teamId)
+      if ((await memory.read(kind, id)) === null) await memory.write(kind, id, teamId)
       met.set(id, nowMs() + remembered)
     },
     async lost(id, teamIds) {
       met.delete(id)
-      const kept = await notebook.read(kind, id)
-      if (kept !== null && teamIds.includes(kept)) await notebook.forget(kind, id)
+      const kept = await memory.read(kind, id)
+      if (kept !== null && teamIds.includes(kept)) await memory.forget(kind, id)
     },
   }
 }

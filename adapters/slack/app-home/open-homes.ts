@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Address, Workspace } from '../../../src/contract/platform.ts'
 import { type Clock, hoursAfter, Instant, isAfter } from '../../../src/kit/clock.ts'
 
 export interface OpenHomesDeps {
-  readonly notebook: Pick<Notebook, 'read' | 'rewrite'>
+  readonly memory: Pick<AdapterMemory, 'read' | 'rewrite'>
   readonly clock: Clock
   /** Shows somebody their home as it is now. */
   readonly show: (of: Address) => void
@@ -36,7 +36,7 @@ type Open = z.infer<typeof page>[number]
 type Due = 'nobody' | 'everybody' | ReadonlyMap<string, number>
 
 export function createOpenHomes(deps: OpenHomesDeps): OpenHomes {
-  const { notebook, clock, waitMs, pause = pauseInRealTime } = deps
+  const { memory, clock, waitMs, pause = pauseInRealTime } = deps
   /** Workspaces in which a round is under way or was not long ago. */
   const rounds = new Map<string, Due>()
   let isStopped = false
@@ -54,8 +54,8 @@ export function createOpenHomes(deps: OpenHomesDeps): OpenHomes {
 
   /** Refreshes those whose turn it is; answers with those who must wait for theirs. */
   async function refresh({ platform, id: workspaceId }: Workspace, due: Due): Promise<ReadonlyMap<string, number>> {
-    if (current(await notebook.read(kind, workspaceId)).length === 0) return new Map()
-    const { taken, late } = await notebook.rewrite(kind, workspaceId, async (text) => {
+    if (current(await memory.read(kind, workspaceId)).length === 0) return new Map()
+    const { taken, late } = await memory.rewrite(kind, workspaceId, async (text) => {
       const open = current(text)
       const now = clock.now().epochMilliseconds
       // Who was refreshed by another process while they waited for us has seen what we wanted to show.
@@ -79,7 +79,7 @@ export function createOpenHomes(deps: OpenHomesDeps): OpenHomes {
 
   return {
     opened: ({ workspace, id }) =>
-      notebook.rewrite(kind, workspace.id, async (text) => {
+      memory.rewrite(kind, workspace.id, async (text) => {
         const at = clock.now().epochMilliseconds
         const others = current(text).filter((each) => each.id !== id)
         return { text: JSON.stringify([...others, { id, at, shown: at }].slice(-openFor.kept)), result: undefined }

@@ -13,7 +13,7 @@ describe('opening the home', () => {
     house.core.reply = () => accepted('My home')
     await house.post(anEvent({ type: 'app_home_opened', user: 'UAINO', tab: 'home' }))
     await house.settle()
-    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome' }, 'UAINO'])
+    expect(house.core.heard.at(-1)).toEqual(['handle', { do: 'showHome', mark: 'look' }, 'UAINO'])
     expect(house.slack.to('views.publish').map(({ args }) => args['user_id'])).toEqual(['UAINO'])
   })
 
@@ -44,13 +44,13 @@ describe('opening the home', () => {
     await house.settle()
     secondsPass(house, 5)
     await other.post(aTap(other.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
-    await expect.poll(() => other.core.heard.at(-1)).toEqual(['handle', { do: 'showHome' }, 'UAINO'])
+    await expect.poll(() => other.core.heard.at(-1)).toEqual(['handle', { do: 'showHome', mark: 'look' }, 'UAINO'])
     await expect.poll(() => house.slack.to('views.publish').map(({ args }) => args['user_id'])).toEqual(['UAINO', 'UAINO'])
   })
 
   test('says in the log when open homes cannot be read, and the tap is answered all the same', async () => {
     const house = await aHouse()
-    house.notebook.read = () => Promise.reject(new Error('the database is away'))
+    house.memory.read = () => Promise.reject(new Error('the database is away'))
     const { status } = await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
     expect(status).toBe(200)
     await expect.poll(() => house.logged()).toContain('open homes could not be refreshed')
@@ -164,7 +164,7 @@ describe('news about people and places', () => {
     const house = await aHouse()
     await house.post(anEvent({ type: 'channel_id_changed', old_channel_id: 'G1', new_channel_id: 'C1' }))
     await house.settle()
-    expect(await house.notebook.read('channel-moved', 'T1:G1')).toBe('C1')
+    expect(await house.memory.read('channel-moved', 'T1:G1')).toBe('C1')
   })
 
   test('an event without an envelope changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Profile, Workspace } from '../../../src/contract/platform.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
+import { twice } from '../../../src/kit/twice.ts'
 import type { BotEvent } from '../access/scopes.ts'
 import type { Teams } from '../access/teams.ts'
 import { profileOf } from '../directory.ts'
@@ -35,24 +36,13 @@ export async function hearEvent(hearing: EventsHearing, body: unknown, workspace
   const { event, event_id: id, event_time: time } = said
   const until = hoursAfter(hearing.clock.now(), 24)
   const hear = hears[event.type as BotEvent]
-  if (!hear || !(await hearing.notebook.claim('event', `${workspace.id}:${id}`, until))) return
+  if (!hear || !(await hearing.memory.claim('event', `${workspace.id}:${id}`, until))) return
   try {
+    // Slack has its acknowledgement and mostly does not come again, so what breaks once is tried again here.
     await twice(() => hear(hearing, workspace, event, time))
   } catch (error) {
-    await hearing.notebook.forget('event', `${workspace.id}:${id}`)
+    await hearing.memory.forget('event', `${workspace.id}:${id}`)
     throw error
-  }
-}
-
-/** Milliseconds. Slack has its acknowledgement and mostly does not come again, so what breaks once is tried again here. */
-const againAfter = 500
-
-async function twice(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, againAfter))
-    await work()
   }
 }
 
@@ -80,7 +70,7 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
   },
   async channel_id_changed(hearing, workspace, event) {
     const { old_channel_id: before, new_channel_id: after } = event as { old_channel_id: string; new_channel_id: string }
-    await noteMoving(hearing.notebook, workspace, before, after)
+    await noteMoving(hearing.memory, workspace, before, after)
   },
   user_change: learn,
   team_join: learn,

@@ -1,5 +1,6 @@
 import type { FilledFile } from '../../../src/contract/form.ts'
 import type { Workspace } from '../../../src/contract/platform.ts'
+import { bytesOf } from '../../../src/kit/body.ts'
 import { nameOf } from '../access/logger.ts'
 import { type NamedFile, readFilled, type StateValues } from '../forms.ts'
 import type { Hearing } from './hearing.ts'
@@ -62,12 +63,5 @@ async function download({ fetch, limits }: Hearing, url: URL, token: string): Pr
   // Where the scope is missing Slack answers with its page for logging in, and with 200.
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
   if (!answer.ok || isPage || !answer.body) return 'fileUnreadable'
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > largest) return 'fileTooLarge'
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return (await bytesOf(answer.body as AsyncIterable<Uint8Array>, largest)) ?? 'fileTooLarge'
 }

@@ -1,10 +1,12 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
+import { showHome as home } from '../../../src/contract/command.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Address, Platform } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
+import type { Seal } from '../../../src/kit/seal.ts'
 import type { Post } from '../access/post.ts'
 import type { Homes } from '../app-home/homes.ts'
 import type { OpenHomes } from '../app-home/open-homes.ts'
@@ -21,7 +23,8 @@ export interface Hearing {
   readonly openHomes: OpenHomes
   readonly clientFor: ClientFor
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly seal: Pick<Seal, 'close' | 'open'>
+  readonly memory: AdapterMemory
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
@@ -37,22 +40,9 @@ export const writeFor =
   (content) =>
     tokens.write(content, readerOf(to))
 
-/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
-export async function within<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([work.then((done) => ({ done })), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** Shows somebody their home as it is now. Nobody waits for it. */
 export function showHome({ homes, core, log }: Pick<Hearing, 'homes' | 'core' | 'log'>, from: Address): void {
-  const seen = homes.show(from, async () => (await core.handle({ do: 'showHome' }, from)).view)
+  const seen = homes.show(from, async () => (await core.handle(home, from)).view)
   seen.then(
     (shown) => shown.kind === 'shown' || log.warn({ workspace: from.workspace.id, ...shown }, 'a home could not be shown'),
     (error: unknown) =>

@@ -1,15 +1,16 @@
-import type { Opening, Tap } from '../../../src/contract/command.ts'
-import { isOpening } from '../../../src/contract/command.ts'
+import { type Command, isOpening } from '../../../src/contract/command.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
+import type { shortcuts } from '../access/scopes.ts'
 import type { Answerable } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
-import { type Hearing, within, writeFor } from './hearing.ts'
+import { type Hearing, writeFor } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 import { carryOut, openFor } from './taps.ts'
 
-export type HeardSlash = Answerable & { readonly command: Tap | Opening }
+export type HeardSlash = Answerable & { readonly command: Command }
 
-/** `/mentoring …`: only whoever asked sees the answer. It goes out with the acknowledgement when it is there in time. */
+/** `/mentoring …`: only the person who asked sees the answer. It goes out with the acknowledgement when it is there in time. */
 export async function hearSlash(
   hearing: Hearing,
   slash: HeardSlash,
@@ -22,8 +23,8 @@ export async function hearSlash(
   }
   const work = carryOut(hearing, command, slash).then((outcome) => (outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view))
   const messageOf = (view: Awaited<typeof work>) => ({ response_type: 'ephemeral', ...renderMessage(view, writeFor(hearing, from)) })
-  const inTime = await within(work, hearing.limits.decide)
-  if (inTime) return ack(messageOf(inTime.done))
+  const decided = await inTime(work, hearing.limits.decide)
+  if (decided) return ack(messageOf(decided.done))
   await ack()
   const view = await work
   if (!(await respond(hearing, slash, messageOf(view)))) await sayDirect(hearing, from, view)
@@ -32,13 +33,15 @@ export async function hearSlash(
 /** A global shortcut: it has no channel to answer in, so a modal comes up. */
 export async function hearShortcut(
   hearing: Hearing,
-  name: 'openHome' | 'setUp',
+  name: keyof typeof shortcuts,
   from: Answerable,
   ack: () => Promise<void>,
 ): Promise<void> {
   await ack()
-  if (name === 'setUp') return openFor(hearing, { do: 'openList' }, from)
-  const outcome = await carryOut(hearing, { do: 'showHome' }, from)
+  const command = hearing.core.shortcut(name)
+  if (!command) throw new Error(`No room answers the shortcut ${name}.`)
+  if (isOpening(command)) return openFor(hearing, command, from)
+  const outcome = await carryOut(hearing, command, from)
   const view = outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view
   const isShown = await showModal(hearing, from.from, { put: 'open', trigger: from.trigger }, noticeOf(hearing, view, from.from))
   if (!isShown) await sayDirect(hearing, from.from, view)

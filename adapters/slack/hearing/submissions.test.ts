@@ -36,7 +36,12 @@ describe('a form that is sent', () => {
   test('reaches the core with what was filled in, and its answer takes the place of the form', async () => {
     const house = await aHouse()
     const answer = await submit(house)
-    expect(house.core.heard.at(-1)).toEqual(['submit', importList, { texts: { name: 'Spring' }, files: {} }, 'UAINO'])
+    expect(house.core.heard.at(-1)).toEqual([
+      'submit',
+      { ...importList, mark: 'submission' },
+      { texts: { name: 'Spring' }, files: {} },
+      'UAINO',
+    ])
     expect(answer).toMatchObject({ response_action: 'update', view: { type: 'modal', callback_id: 'notice' } })
     expect(JSON.stringify(answer)).toContain('Saved')
   })

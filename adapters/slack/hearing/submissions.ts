@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types'
 import type { Submitted } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import { fieldErrors, readFilled } from '../forms.ts'
 import type { HeardSubmission } from '../parse.ts'
 import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
 import { fetchFiles } from './files.ts'
-import { type Hearing, within } from './hearing.ts'
+import type { Hearing } from './hearing.ts'
 import { inAll, viewInAll, wordsIn } from './own-words.ts'
 
 /** How Slack is told what becomes of a modal (https://docs.slack.dev/surfaces/modals#updating_response). */
@@ -19,10 +20,10 @@ type Outcome = Submitted | 'broken' | 'foreign'
 /** A form that was sent. What is not decided in time goes on behind a modal on top that says so: what was filled in stays below it. */
 export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ack: (response: Response) => Promise<void>): Promise<void> {
   const work = take(hearing, sent)
-  const inTime = await within(work, hearing.limits.decide)
-  if (inTime) {
-    await ack(await responseTo(hearing, sent, inTime.done))
-    if (isAccepted(inTime.done)) hearing.openHomes.changed(sent.from.workspace)
+  const decided = await inTime(work, hearing.limits.decide)
+  if (decided) {
+    await ack(await responseTo(hearing, sent, decided.done))
+    if (isAccepted(decided.done)) hearing.openHomes.changed(sent.from.workspace)
     return
   }
   const working = noticeOf(
@@ -49,7 +50,7 @@ async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
   }
 }
 
-/** What was filled in stays where something is wrong with it: refusals come up on top of the form. */
+/** Where something is wrong, the form keeps what was filled in: refusals come up on top of it. */
 async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outcome): Promise<Response> {
   if (typeof outcome === 'object' && 'problems' in outcome) {
     const errors = fieldErrors(outcome.problems, sent.blocks as Parameters<typeof fieldErrors>[1])

@@ -107,7 +107,7 @@ describe('a button', () => {
     ['of the same person in another workspace', (house: House) => house.tokens.write(coming, 'slack:T2:UAINO')],
     ['that was not written here', () => 'eyJkbyI6InNob3dIb21lIn0.AAAAAAAAAAAAAAAAAAAAAA'],
     ['that holds nothing', () => ''],
-    ['of a command that is no more', (house: House) => house.tokens.write({ do: 'dance' }, aino)],
+    ['that says nothing to do', (house: House) => house.tokens.write({ dance: 1 }, aino)],
   ])('%s does nothing, and says so to whoever tapped it', async (_, tokenOf) => {
     const house = await aHouse()
     const before = house.core.heard.length
@@ -123,13 +123,13 @@ describe('a button', () => {
     const container = { type: 'message', channel_id: 'C1', message_ts: '1.000001' }
     house.core.reply = () => ({
       accepted: true,
-      view: { language: 'en', parts: [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }] },
+      view: { language: 'en', parts: [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome', mark: 'look' } }] }] },
     })
     await house.post(aTap(house.tokens.write(coming, 'slack:T1:C1'), { container }))
     await house.settle()
     expect(house.core.heard.at(-1)).toEqual(['handle', coming, 'UAINO'])
     const [message] = answers(house) as { blocks: { elements: { value: string }[] }[] }[]
-    expect(house.tokens.read(message?.blocks[0]?.elements[0]?.value ?? '', 'slack:T1:C1')).toEqual({ do: 'showHome' })
+    expect(house.tokens.read(message?.blocks[0]?.elements[0]?.value ?? '', 'slack:T1:C1')).toEqual({ do: 'showHome', mark: 'look' })
   })
 
   const wishes = { do: 'writeWishes', confirmation }
@@ -168,7 +168,7 @@ describe('a tap on the home', () => {
 
   test('that asks for the home only shows it', async () => {
     const house = await aHouse()
-    await house.post(aTap(house.tokens.write({ do: 'showHome' }, aino), home))
+    await house.post(aTap(house.tokens.write({ do: 'showHome', mark: 'look' }, aino), home))
     await house.settle()
     expect(house.slack.to('views.publish')).toHaveLength(1)
     expect(house.slack.to('views.open')).toEqual([])
@@ -204,7 +204,7 @@ describe('a tap in a modal', () => {
 })
 
 describe('a button that opens a form', () => {
-  const settings = { do: 'openSettings' } as const
+  const settings = { do: 'openSettings', mark: 'opening' } as const
 
   test.each([
     ['a message', {}, 'views.open'],

@@ -1,11 +1,13 @@
-import type { Command, Opening, Tap } from '../../../src/contract/command.ts'
-import { isOpening } from '../../../src/contract/command.ts'
+import { type Command, showHome as home, isOpening } from '../../../src/contract/command.ts'
+import { isUnknown } from '../../../src/contract/handed-tap.ts'
 import type { Reply } from '../../../src/contract/view.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
 import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
-import { type Hearing, showHome, within } from './hearing.ts'
+import { handOver } from './handed.ts'
+import { type Hearing, showHome } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 
 /** What the door answered, or that it broke. */
@@ -24,18 +26,19 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
       put,
     )
   }
+  if (isUnknown(command)) return handOver(hearing, tap, command.unknown, ack)
   if (isOpening(command)) {
     await ack()
     return openFor(hearing, command, tap, put)
   }
   const work = carryOut(hearing, command, tap)
-  await within(work, hearing.limits.decide)
+  await inTime(work, hearing.limits.decide)
   await ack()
   await show(hearing, tap, command, await work)
 }
 
 /** The door's answer; what it throws is in the log and becomes a sentence for the person. */
-export async function carryOut({ core, log }: Hearing, tap: Tap, { from }: Answerable): Promise<Outcome> {
+export async function carryOut({ core, log }: Hearing, tap: Command, { from }: Answerable): Promise<Outcome> {
   try {
     return await core.handle(tap, from)
   } catch (error) {
@@ -77,11 +80,11 @@ async function showInstead(hearing: Hearing, tap: HeardTap, { viewId }: { viewId
 /** The home shows how things stand now; what was answered stands in front of it. */
 async function showFromHome(hearing: Hearing, tap: HeardTap, command: Command, { view }: Reply): Promise<void> {
   showHome(hearing, tap.from)
-  if (command.do !== 'showHome') await whisper(hearing, tap, view)
+  if (command.do !== home.do) await whisper(hearing, tap, view)
 }
 
 /** Opens a form, or says why not. A modal must be there three seconds after the tap. */
-export async function openFor(hearing: Hearing, opening: Opening, to: Answerable, put: 'open' | 'push' = 'open'): Promise<void> {
+export async function openFor(hearing: Hearing, opening: Command, to: Answerable, put: 'open' | 'push' = 'open'): Promise<void> {
   try {
     const opened = await hearing.core.open(opening, to.from)
     if (!('form' in opened)) return await whisper(hearing, to, opened.view, put)

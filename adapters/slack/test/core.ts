@@ -1,6 +1,7 @@
 import type { Core } from '../../../src/contract/core.ts'
 import type { Submitted } from '../../../src/contract/form.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
+import { reading } from '../../../test/ground/commands.ts'
 
 const view = (text: string): View => ({ language: 'en', parts: [{ kind: 'text', text }] })
 export const accepted = (text: string): Reply => ({ accepted: true, view: view(text) })
@@ -12,11 +13,15 @@ export interface FakeCore extends Core {
   reply: (asked: unknown) => Reply | Promise<Reply>
   submitted: () => Submitted | Promise<Submitted>
   opened: Core['open']
+  /** Whether there are other processes. */
+  others: boolean
 }
 
 export function fakeCore(): FakeCore {
   const core: FakeCore = {
+    ...reading,
     heard: [],
+    others: true,
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: async () => ({
@@ -30,9 +35,17 @@ export function fakeCore(): FakeCore {
       core.heard.push(['open', opening, from.id])
       return core.opened(opening, from)
     },
+    async openAgain(submission, from) {
+      core.heard.push(['openAgain', submission, from.id])
+      return core.opened(submission, from)
+    },
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])
       return core.submitted()
+    },
+    async handOver(tap) {
+      core.heard.push(['handOver', tap])
+      return core.others
     },
     async installed(workspace, name, by) {
       core.heard.push(['installed', workspace.id, name, by?.id ?? null])

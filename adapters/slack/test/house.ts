@@ -1,25 +1,26 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Adapter } from '../../../src/contract/adapter.ts'
 import { createTokens } from '../../../src/contract/tokens.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import { openSlack, type SlackAdapter, type SlackSettings } from '../index.ts'
+import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
+import { openSlack, type SlackSettings } from '../index.ts'
 import { type FakeCore, fakeCore } from './core.ts'
-import { type MemoryNotebook, memoryNotebook } from './memory.ts'
 import { type FakeSlack, fakeSlack } from './slack.ts'
 
 export const signingSecret = 'the-signing-secret'
 export const responseUrl = 'https://hooks.slack.com/actions/T1/1/secret'
 
 export interface House {
-  readonly adapter: SlackAdapter
+  readonly adapter: Adapter
   readonly core: FakeCore
   readonly slack: FakeSlack
   readonly clock: TurnableClock
-  readonly notebook: MemoryNotebook
+  readonly memory: LocalMemory
   readonly tokens: ReturnType<typeof createTokens>
   /** Everything that was logged, as one text. */
   readonly logged: () => string
@@ -43,10 +44,10 @@ const single: SlackSettings = { botToken: 'xoxb-1', signingSecret, socketMode: f
 /** The adapter behind a server of its own, in front of a fake core and a fake Slack. */
 export async function aHouse(
   settings: SlackSettings = single,
-  shared: Partial<Pick<House, 'clock' | 'notebook' | 'slack'>> & { readonly key?: Uint8Array } = {},
+  shared: Partial<Pick<House, 'clock' | 'memory' | 'slack'>> & { readonly key?: Uint8Array } = {},
 ): Promise<House> {
   const clock = shared.clock ?? turnableClock(Instant.from('2027-01-14T12:00:00Z'))
-  const notebook = shared.notebook ?? memoryNotebook(clock)
+  const memory = shared.memory ?? localMemory(clock)
   const slack = shared.slack ?? fakeSlack()
   const seal = createSeal([shared.key ?? randomBytes(32)])
   const tokens = createTokens(seal)
@@ -55,7 +56,7 @@ export async function aHouse(
   const log = { debug: write, info: write, warn: write, error: write } as unknown as Log
   const core = fakeCore()
   if (!shared.slack) slack.answer('auth.test', { ok: true, team_id: 'T1', team: 'Helsinki', user_id: 'UBOT', bot_id: 'B1' })
-  const adapter = openSlack(settings, { notebook, seal, tokens, clock, ids: randomIds(clock), log, fetch: slack.fetch })
+  const adapter = openSlack(settings, { memory, seal, tokens, clock, ids: randomIds(clock), log, fetch: slack.fetch })
   await adapter.listen(core)
   const server = serve(adapter)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -74,10 +75,10 @@ export async function aHouse(
     const kind = isForm ? 'application/x-www-form-urlencoded' : 'application/json'
     return fetch(`${url}/slack/events`, { method: 'POST', body: text, headers: { 'content-type': kind, ...signed, ...headers } })
   }
-  return { adapter, core, slack, clock, notebook, tokens, logged: () => JSON.stringify(lines), url, post, settle }
+  return { adapter, core, slack, clock, memory, tokens, logged: () => JSON.stringify(lines), url, post, settle }
 }
 
-const serve = (adapter: SlackAdapter): Server =>
+const serve = (adapter: Adapter): Server =>
   createServer((request, response) => {
     const path = request.url?.split('?')[0]
     const route = adapter.routes.find((each) => each.path === path)

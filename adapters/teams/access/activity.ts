@@ -3,7 +3,7 @@ import { z } from 'zod'
 /**
  * What we read of an activity, as Teams sends it: plain JSON, whatever library is behind the door
  * (https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md).
- * Ids are bounded so that they fit the notebook's keys.
+ * Ids are bounded so that they fit the memory's keys.
  */
 const id = z.string().min(1).max(400)
 const text = z.string().max(100_000)

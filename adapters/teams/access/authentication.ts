@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { AuthenticationConfiguration, AuthenticationConstants, BotFrameworkAuthenticationFactory } from 'botframework-connector'
 import { decodeJwt } from 'jose'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { type TeamsSettings, timeLimitsOf } from '../config.ts'
-import { type CredentialsFactory, within } from './credentials.ts'
-import { nameOf } from './names.ts'
+import { within } from './credentials.ts'
+import { nameOf } from './error-name.ts'
 import { type Claimed, createProven } from './proven.ts'
+import { type Activity, ConfigurationBotFrameworkAuthentication, type CredentialsFactory } from './sdk.ts'
 
 /** `unreachable`: nobody could tell, since Microsoft's keys could not be fetched. */
 export type Verdict = 'genuine' | 'refused' | 'unreachable'
@@ -22,10 +22,11 @@ interface AuthenticationDeps {
   readonly log: Log
 }
 
-const issuer = AuthenticationConstants.ToBotFromChannelTokenIssuer
+/** Who signs what Teams sends (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication). */
+const issuer = 'https://api.botframework.com'
 
 /**
- * The very check that botbuilder's CloudAdapter makes (botframework-connector 4.23.3), behind what it leaves open: it skips the address when the activity
+ * The very check that the CloudAdapter of botbuilder 4.23.3 makes, behind what it leaves open: it skips the address when the activity
  * names none, it takes tokens of the Bot Framework Emulator and of other bots, and it prints stacks and keys.
  */
 export function createAuthentication({ settings, credentials, clock, log }: AuthenticationDeps): Authenticate {
@@ -42,7 +43,7 @@ export function createAuthentication({ settings, credentials, clock, log }: Auth
     underWay += 1
     try {
       await within(
-        quietly(() => authentication.authenticateRequest({ type: 'message', ...claimed } as never, header)),
+        quietly(() => authentication.authenticateRequest({ type: 'message', ...claimed } as Activity, header)),
         limit,
       )
       proven.keep(claimed, header)
@@ -60,24 +61,15 @@ export function createAuthentication({ settings, credentials, clock, log }: Auth
 /** Checks take a millisecond; but while Microsoft's keys cannot be fetched the SDK asks for them once for each, and never gives up. */
 const mostAtOnce = 500
 
-/** Microsoft's own addresses, or those of the end on this machine. */
+/** Microsoft's own addresses, which the SDK knows, or those of the end on this machine. */
 function authenticationFor({ connectorUrl }: TeamsSettings, credentials: CredentialsFactory) {
   const base = connectorUrl?.replace(/\/+$/, '')
-  return BotFrameworkAuthenticationFactory.create(
-    '',
-    true,
-    AuthenticationConstants.ToChannelFromBotLoginUrl,
-    AuthenticationConstants.ToChannelFromBotOAuthScope,
-    issuer,
-    AuthenticationConstants.OAuthUrl,
-    base ? `${base}/.well-known/openidconfiguration` : AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-    base ? `${base}/emulator/.well-known/openidconfiguration` : AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-    '',
-    credentials,
-    new AuthenticationConfiguration(),
-    undefined as never,
-    {},
-  )
+  const local = {
+    ToBotFromChannelTokenIssuer: issuer,
+    ToBotFromChannelOpenIdMetadataUrl: `${base}/.well-known/openidconfiguration`,
+    ToBotFromEmulatorOpenIdMetadataUrl: `${base}/emulator/.well-known/openidconfiguration`,
+  }
+  return new ConfigurationBotFrameworkAuthentication(base === undefined ? {} : local, credentials)
 }
 
 /** Tenants that unproven tokens may name: the SDK keeps four texts for each, for ever, before it looks at a signature. Teams' tokens name none. */
@@ -111,7 +103,11 @@ function isOutage(error: unknown): boolean {
 const quiet = new AsyncLocalStorage<true>()
 let isListening = false
 
-/** Runs a check without what the SDK prints of it: stacks and public keys, for every bad token. What others print meanwhile is printed. */
+/**
+ * Runs a check without what the SDK prints of it: stacks and public keys, for every bad token. It prints them by `console.error` itself, in lines
+ * that no setting turns off and no logger of ours is asked for (botframework-connector 4.23.3, `src/auth/jwtTokenExtractor.ts`, the end of
+ * `validateToken`), so `console.error` is replaced, once, by one that is silent within a check. What others print meanwhile is printed.
+ */
 function quietly<T>(check: () => Promise<T>): Promise<T> {
   if (!isListening) {
     const printer: { error: (...said: unknown[]) => void } = globalThis.console

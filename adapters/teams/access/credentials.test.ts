@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/kit/log.ts'
 import type { TeamsSettings } from '../config.ts'
-import { type CredentialsFactory, createCredentials, createTokenSource } from './credentials.ts'
+import { createCredentials, createTokenSource } from './credentials.ts'
+import type { CredentialsFactory } from './sdk.ts'
 
 const settings: TeamsSettings = {
   appId: '6f1c1d0e-0000-4000-8000-00000000b0b0',
@@ -93,22 +94,24 @@ describe('settings that Pari starts with', () => {
 })
 
 describe('who we are', () => {
+  const microsoft = 'https://login.microsoftonline.com/'
   test.each([
-    ['by a secret', settings, 'PasswordServiceClientCredentialFactory'],
-    ['by the secret of an old bot', { ...settings, appType: 'MultiTenant' }, 'PasswordServiceClientCredentialFactory'],
+    ['by a secret', settings, { oAuthEndpoint: `${microsoft}${settings.tenantId}`, appPassword: 'the-secret' }],
     [
-      'by the machine',
-      { ...settings, appType: 'UserAssignedMsi', appPassword: undefined },
-      'ManagedIdentityServiceClientCredentialsFactory',
+      'by the secret of an old bot',
+      { ...settings, appType: 'MultiTenant' },
+      { oAuthEndpoint: `${microsoft}botframework.com`, appPassword: 'the-secret' },
     ],
+    ['by the machine', { ...settings, appType: 'UserAssignedMsi', appPassword: undefined }, { tokenProviderFactory: expect.anything() }],
     [
       'towards the end on this machine',
-      { appType: 'UserAssignedMsi', tenants: [], connectorUrl: 'http://127.0.0.1:1' },
-      'PasswordServiceClientCredentialFactory',
+      { ...settings, appType: 'UserAssignedMsi', connectorUrl: 'http://127.0.0.1:1' },
+      { oAuthEndpoint: `${microsoft}botframework.com` },
     ],
-  ] as const)('is proved %s, and never left open', async (_, given, name) => {
+  ] as const)('is proved %s, and never left open', async (_, given, made) => {
     const credentials = createCredentials(given)
-    expect(credentials.constructor.name).toBe(name)
+    const { appId = '' } = settings
+    expect(await credentials.createCredentials(appId, 'https://api.botframework.com', microsoft, true)).toMatchObject({ appId, ...made })
     expect(await credentials.isAuthenticationDisabled()).toBe(false)
     expect(await credentials.isValidAppId('another')).toBe(false)
   })

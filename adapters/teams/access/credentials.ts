@@ -1,25 +1,22 @@
-import {
-  AuthenticationConstants,
-  JwtTokenProviderFactory,
-  ManagedIdentityServiceClientCredentialsFactory,
-  PasswordServiceClientCredentialFactory,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector'
+import { inTime } from '../../../src/kit/in-time.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { NoToken } from '../results.ts'
-import { nameOf } from './names.ts'
-
-/** Who we are, as Microsoft's library wants to be told. */
-export type CredentialsFactory = ServiceClientCredentialsFactory
+import { nameOf } from './error-name.ts'
+import { CredentialsFactory } from './sdk.ts'
 
 /** An app's secret, or the machine's own identity in Azure. */
 export function createCredentials(settings: TeamsSettings): CredentialsFactory {
-  const appId = appIdOf(settings)
-  if (settings.appType === 'UserAssignedMsi' && settings.connectorUrl === undefined)
-    return new ManagedIdentityServiceClientCredentialsFactory(appId, new JwtTokenProviderFactory())
-  const tenant = settings.appType === 'SingleTenant' ? settings.tenantId : ''
-  return new PasswordServiceClientCredentialFactory(appId, settings.appPassword ?? '', tenant ?? '')
+  const app = { MicrosoftAppId: appIdOf(settings) }
+  // The end on this machine asks for nothing but the id, which the SDK takes alone as that of an old bot.
+  if (settings.connectorUrl !== undefined) return new CredentialsFactory(app)
+  const { appType, appPassword, tenantId } = settings
+  return new CredentialsFactory({
+    ...app,
+    MicrosoftAppType: appType,
+    ...(appPassword !== undefined && { MicrosoftAppPassword: appPassword }),
+    ...(tenantId !== undefined && { MicrosoftAppTenantId: tenantId }),
+  })
 }
 
 /** What lets us speak to Teams. */
@@ -32,7 +29,7 @@ export interface TokenSource {
   prove(): Promise<string | null>
 }
 
-/** Microsoft's library keeps a token until five minutes before its end; whoever comes while one is asked for waits for the same answer. */
+/** Microsoft's library keeps a token until five minutes before its end. Callers that come while one is asked for wait for the same answer. */
 export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
   if (settings.connectorUrl !== undefined)
     return { token: () => Promise.resolve('local'), drop: () => undefined, prove: () => Promise.resolve(null) }
@@ -59,13 +56,16 @@ export function createTokenSource(settings: TeamsSettings, credentials: Credenti
   }
 }
 
+/** Whom a token is for and where it is asked for (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication). */
+const audience = 'https://api.botframework.com'
+const login = 'https://login.microsoftonline.com/botframework.com'
+
 function asking(settings: TeamsSettings, credentials: CredentialsFactory): { ask: () => Promise<string>; drop: () => void } {
-  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants
   let made: Promise<unknown> | null = null
   let asked: Promise<string> | null = null
   let isDropped = false
   const askNow = async () => {
-    made ??= credentials.createCredentials(appIdOf(settings), scope, login, true)
+    made ??= credentials.createCredentials(appIdOf(settings), audience, login, true)
     const maker = (await made) as { getToken(isNew: boolean): Promise<string> }
     const isNew = isDropped
     isDropped = false
@@ -95,13 +95,7 @@ const mend = (code: string): string =>
 
 /** What `work` comes to; a TimeoutError when that takes longer than `ms` milliseconds. */
 export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('It took too long.', 'TimeoutError')), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
+  const decided = await inTime(work, ms)
+  if (!decided) throw new DOMException('It took too long.', 'TimeoutError')
+  return decided.done
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Characters that a key of the notebook may have. */
+/** Characters that a key of the memory may have. */
 const longest = 300
 
 /** A page's key within a tenant. Teams' ids may be longer than keys: such a one is told by its digest. */

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { Instant, turnableClock } from '../../../src/kit/clock.ts'
+import { localMemory } from '../../../test/ground/local-memory.ts'
 import { aino, connectorAt, tenant } from '../test/house.ts'
-import { memoryNotebook } from '../test/memory.ts'
 import { createReferences } from './people.ts'
 import { createRosters } from './rosters.ts'
 
 const start = Instant.from('2027-01-14T12:00:00Z')
 
-/** Two processes over one notebook. */
+/** Two processes over one memory. */
 function twoProcesses() {
   const clock = turnableClock(start)
-  const notebook = memoryNotebook(clock)
-  return { clock, notebook, one: createReferences({ notebook, clock }), two: createReferences({ notebook, clock }) }
+  const memory = localMemory(clock)
+  return { clock, memory, one: createReferences({ memory, clock }), two: createReferences({ memory, clock }) }
 }
 
 const seen = { mri: aino.mri, serviceUrl: connectorAt }
@@ -40,17 +40,17 @@ describe('what is known of somebody', () => {
   })
 
   test('is written when it is new, and read no more often than every half a minute', async () => {
-    const { one, notebook } = twoProcesses()
+    const { one, memory } = twoProcesses()
     expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(true)
-    const before = notebook.writes()
+    const before = memory.writes()
     let reads = 0
-    const read = notebook.read.bind(notebook)
-    notebook.read = (...page) => {
+    const read = memory.read.bind(memory)
+    memory.read = (...page) => {
       reads += 1
       return read(...page)
     }
     expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(false)
-    expect([notebook.writes(), reads]).toEqual([before, 0])
+    expect([memory.writes(), reads]).toEqual([before, 0])
   })
 
   test('is the same however its ids are written', async () => {
@@ -102,16 +102,16 @@ describe('an arrival', () => {
   })
 
   test('of somebody who went and was never there leaves nothing', async () => {
-    const { one, notebook } = twoProcesses()
+    const { one, memory } = twoProcesses()
     await one.forget(tenant, aino.id)
-    expect(notebook.pages.size).toBe(0)
+    expect(memory.pages.size).toBe(0)
   })
 })
 
 describe('an e-mail', () => {
   const other = '22222222-0000-4000-8000-000000000002'
 
-  /** Whoever an e-mail leads to. */
+  /** The person to whom an e-mail leads. */
   const owner = async ({ one }: ReturnType<typeof twoProcesses>, email: string) => (await one.byEmail(tenant, email))?.id ?? null
   const shared = 'info@school.example'
   const signIn = 'anna@school.example'
@@ -169,12 +169,12 @@ describe('an e-mail', () => {
   })
 
   test('is written before the person, so that nobody is known whom it does not lead to', async () => {
-    const { one, notebook } = twoProcesses()
-    const rewrite = notebook.rewrite.bind(notebook)
-    notebook.rewrite = () => Promise.reject(new Error('gone'))
+    const { one, memory } = twoProcesses()
+    const rewrite = memory.rewrite.bind(memory)
+    memory.rewrite = () => Promise.reject(new Error('gone'))
     await expect(one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).rejects.toThrow('gone')
-    expect(notebook.pages.get(`email/${tenant}:aino@school.example`)?.text).toBe(aino.id)
-    notebook.rewrite = rewrite
+    expect(memory.pages.get(`email/${tenant}:aino@school.example`)?.text).toBe(aino.id)
+    memory.rewrite = rewrite
     expect((await one.learn(tenant, aino.id, { ...seen, email: 'aino@school.example' })).changed).toBe(true)
     expect((await one.byEmail(tenant, 'aino@school.example'))?.id).toBe(aino.id)
   })
@@ -184,8 +184,8 @@ describe('the teams of a tenant', () => {
   const team = { team: '19:a@thread.tacv2', serviceUrl: connectorAt, channel: null, name: 'A' }
 
   test('are those that Pari was added to and not removed from, as they are now', async () => {
-    const { notebook } = twoProcesses()
-    const rosters = createRosters({ notebook })
+    const { memory } = twoProcesses()
+    const rosters = createRosters({ memory })
     await Promise.all([rosters.add(tenant, team), rosters.add(tenant, { ...team, team: '19:b@thread.tacv2' })])
     await rosters.add(tenant, { ...team, name: 'Anew' })
     expect((await rosters.of(tenant)).map(({ name }) => name).toSorted()).toEqual(['A', 'Anew'])
@@ -195,12 +195,59 @@ describe('the teams of a tenant', () => {
     expect(await rosters.of('another')).toEqual([])
   })
   test('may have ids that are longer than keys, and are told apart', async () => {
-    const { notebook } = twoProcesses()
-    const rosters = createRosters({ notebook })
+    const { memory } = twoProcesses()
+    const rosters = createRosters({ memory })
     const long = (end: string) => ({ ...team, team: `19:${'x'.repeat(380)}${end}` })
     for (const end of ['a', 'b']) await rosters.add(tenant, long(end))
-    expect([...notebook.pages.keys()].every((page) => page.length <= 'rosters/'.length + 300)).toBe(true)
+    expect([...memory.pages.keys()].every((page) => page.length <= 'rosters/'.length + 300)).toBe(true)
     await rosters.remove(tenant, long('a').team)
     expect(await rosters.of(tenant)).toEqual([long('b')])
+  })
+})
+
+describe('what another release has stored', () => {
+  const page = `${tenant}:${aino.id}`
+
+  test('of somebody is kept with what is learned, and what it did not know is unknown', async () => {
+    const { one, memory } = twoProcesses()
+    await memory.write('person', page, JSON.stringify({ mri: aino.mri, serviceUrl: connectorAt, pronouns: 'hän' }))
+    expect(await one.of(tenant, aino.id)).toMatchObject({ mri: aino.mri, conversation: null, name: '', email: null, isInstalled: false })
+    await one.learn(tenant, aino.id, inChat)
+    expect(JSON.parse((await memory.read('person', page)) ?? '')).toMatchObject({
+      pronouns: 'hän',
+      conversation: aino.chat,
+      installed: true,
+    })
+  })
+
+  test('of somebody in a wrong way is unknown, too, and where it says nothing of use they are learned anew', async () => {
+    const { one, memory } = twoProcesses()
+    await memory.write('person', page, JSON.stringify({ ...seen, locale: 7, name: 'Aino' }))
+    expect(await one.of(tenant, aino.id)).toMatchObject({ name: 'Aino', locale: null })
+    for (const nothing of ['{}', 'no JSON']) {
+      await memory.write('person', page, nothing)
+      expect(await one.of(tenant, aino.id)).toBeNull()
+    }
+    expect((await one.learn(tenant, aino.id, inChat)).isArrival).toBe(true)
+    expect(await one.of(tenant, aino.id)).toMatchObject({ mri: aino.mri, isInstalled: true })
+  })
+
+  test('of a team is kept with its newer name, what it did not know is unknown, and who cannot be read is left out', async () => {
+    const { memory } = twoProcesses()
+    const rosters = createRosters({ memory })
+    const [a, b] = ['19:a@thread.tacv2', '19:b@thread.tacv2']
+    await rosters.add(tenant, { team: a, serviceUrl: connectorAt, channel: null, name: 'A' })
+    await rosters.add(tenant, { team: b, serviceUrl: connectorAt, channel: null, name: 'B' })
+    const [pageOfA = '', pageOfB = ''] = [...memory.pages.keys()].filter((each) => each.startsWith('roster/'))
+    await memory.write('roster', pageOfA.slice('roster/'.length), JSON.stringify({ serviceUrl: connectorAt, colour: 'red' }))
+    expect(await rosters.of(tenant)).toContainEqual({ team: a, serviceUrl: connectorAt, channel: null, name: '' })
+    await rosters.add(tenant, { team: a, serviceUrl: connectorAt, channel: null, name: 'Anew' })
+    expect(JSON.parse(memory.pages.get(pageOfA)?.text ?? '')).toMatchObject({ colour: 'red', name: 'Anew' })
+    await memory.write('roster', pageOfB.slice('roster/'.length), JSON.stringify({ name: 'B' }))
+    expect((await rosters.of(tenant)).map(({ name }) => name)).toEqual(['Anew'])
+    await memory.write('rosters', tenant, JSON.stringify([a, 7]))
+    expect((await rosters.of(tenant)).map(({ team }) => team)).toEqual([a])
+    await memory.write('rosters', tenant, 'no JSON')
+    expect(await rosters.of(tenant)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 
 /** What is known of how somebody is reached. */
 export interface Reference {
@@ -24,7 +25,7 @@ export type Seen = Partial<Reference> & Pick<Reference, 'mri' | 'serviceUrl'>
 
 export interface References {
   of(tenant: string, id: string): Promise<Reference | null>
-  /** Whoever has this e-mail now, by their Entra object id; whom Teams tells no e-mail of is found by their user principal name. */
+  /** The person who has this e-mail now, by their Entra object id. Where Teams tells us no e-mail, a person is found by their user principal name. */
   byEmail(tenant: string, email: string): Promise<{ readonly id: string; readonly reference: Reference } | null>
   /**
    * Writes down what is new. `changed`: something was. `isArrival`: they can be written to, and could not before as far as we knew, or not in their
@@ -37,17 +38,17 @@ export interface References {
   shutOut(tenant: string, id: string): Promise<void>
 }
 
-const stored = z.object({
+const perhaps = z.string().nullable().default(null)
+
+/** As any release may have stored it. Who cannot be read is nobody, until Teams tells of them again. */
+const stored = z.looseObject({
   mri: z.string(),
-  conversation: z.string().nullable(),
+  conversation: perhaps,
   serviceUrl: z.string(),
-  name: z.string(),
-  email: z.string().nullable(),
-  upn: z.string().nullable(),
-  locale: z.string().nullable(),
-  timeZone: z.string().nullable(),
-  guest: z.boolean(),
-  installed: z.boolean(),
+  name: z.string().default(''),
+  ...{ email: perhaps, upn: perhaps, locale: perhaps, timeZone: perhaps },
+  guest: z.boolean().default(false),
+  installed: z.boolean().default(false),
 })
 
 const kind = 'person'
@@ -64,9 +65,10 @@ const keyOf = (tenant: string, id: string): string => `${tenant}:${id.toLowerCas
 /** Longer ones than RFC 5321 allows lead to nobody. */
 const emailKey = (tenant: string, email: string): string => keyOf(tenant, email.trim().slice(0, 254))
 
-function fromText(text: string | null): Reference | null {
-  if (text === null) return null
-  const { guest, installed, ...rest } = stored.parse(JSON.parse(text))
+function fromText(text: string | null, key: string): Reference | null {
+  const read = text === null ? null : readStoredText(stored, text, { what: 'page person', row: key })
+  if (!read) return null
+  const { guest, installed, ...rest } = read
   return { ...rest, isGuest: guest, isInstalled: installed }
 }
 
@@ -82,7 +84,7 @@ function merged(before: Reference | null, seen: Seen): Reference {
 const isSame = (a: Reference | null, b: Reference): boolean => a !== null && toText(a) === toText(b)
 
 /** Conversation references, one page a person, and pages that lead to them from their e-mail. */
-export function createReferences({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): References {
+export function createReferences({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): References {
   const known = new Map<string, { readonly reference: Reference; readonly until: number }>()
   const nowMs = () => clock.now().epochMilliseconds
   const remember = (key: string, reference: Reference) => {
@@ -93,18 +95,18 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
     const found = known.get(key)
     return found && found.until > nowMs() ? found.reference : null
   }
-  const of = (tenant: string, id: string) => readPerson({ notebook, tenant, id })
+  const of = (tenant: string, id: string) => readPerson({ memory, tenant, id })
   async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
     const key = keyOf(tenant, id)
     known.delete(key)
-    if ((await of(tenant, id)) !== null) await write(notebook, key, to)
+    if ((await of(tenant, id)) !== null) await write(memory, key, to)
   }
   return {
     of,
     async byEmail(tenant, email) {
       const name = email.trim().toLowerCase()
       for (const way of ways) {
-        const known = await found({ notebook, tenant }, { kind: way, name })
+        const known = await found({ memory, tenant }, { kind: way, name })
         if (known) return known
       }
       return null
@@ -118,8 +120,8 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
         return { changed: false, isArrival: false, reference: after }
       }
       // First the ways to the page: if we die between, the next activity finds the page as it was and comes here again.
-      await pointTo({ notebook, tenant, id }, before, after)
-      const written = await write(notebook, key, seen)
+      await pointTo({ memory, tenant, id }, before, after)
+      const written = await write(memory, key, seen)
       remember(key, written.reference)
       return { changed: true, ...written }
     },
@@ -129,9 +131,9 @@ export function createReferences({ notebook, clock }: { readonly notebook: Noteb
 }
 
 /** One process at a time, so that what two of them learn is not lost. */
-function write(notebook: Notebook, key: string, seen: Partial<Reference>): Promise<{ reference: Reference; isArrival: boolean }> {
-  return notebook.rewrite(kind, key, (text) => {
-    const before = fromText(text)
+function write(memory: AdapterMemory, key: string, seen: Partial<Reference>): Promise<{ reference: Reference; isArrival: boolean }> {
+  return memory.rewrite(kind, key, (text) => {
+    const before = fromText(text, key)
     const reference = merged(before, seen as Seen)
     const isArrival = isReachable(reference) && !(before && isReachable(before) && (before.locale !== null || reference.locale === null))
     return Promise.resolve({ text: toText(reference), result: { reference, isArrival } })
@@ -161,25 +163,27 @@ function isWayTo(reference: Reference, { kind, name }: Way): boolean {
 }
 
 /** Of members the newest who has an e-mail, of guests the first. */
-async function pointTo({ notebook, tenant, id }: Spot, before: Reference | null, after: Reference): Promise<void> {
+async function pointTo({ memory, tenant, id }: Spot, before: Reference | null, after: Reference): Promise<void> {
   const way = wayTo(after)
   if (!way || (before && isWayTo(before, way))) return
-  if (way.kind === 'guest' && (await found({ notebook, tenant }, way))) return
-  await notebook.write(way.kind, emailKey(tenant, way.name), id.toLowerCase())
+  if (way.kind === 'guest' && (await found({ memory, tenant }, way))) return
+  await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase())
 }
 
 interface Spot {
-  readonly notebook: Notebook
+  readonly memory: AdapterMemory
   readonly tenant: string
   readonly id: string
 }
 
-/** Whoever a page leads to; null when they have another name by now. */
-async function found({ notebook, tenant }: Omit<Spot, 'id'>, way: Way): Promise<{ id: string; reference: Reference } | null> {
-  const id = await notebook.read(way.kind, emailKey(tenant, way.name))
-  const reference = id === null ? null : await readPerson({ notebook, tenant, id })
+/** The person to whom a page leads; null when they have another name by now. */
+async function found({ memory, tenant }: Omit<Spot, 'id'>, way: Way): Promise<{ id: string; reference: Reference } | null> {
+  const id = await memory.read(way.kind, emailKey(tenant, way.name))
+  const reference = id === null ? null : await readPerson({ memory, tenant, id })
   return id !== null && reference && isWayTo(reference, way) ? { id, reference } : null
 }
 
-const readPerson = async ({ notebook, tenant, id }: Spot): Promise<Reference | null> =>
-  fromText(await notebook.read(kind, keyOf(tenant, id)))
+async function readPerson({ memory, tenant, id }: Spot): Promise<Reference | null> {
+  const key = keyOf(tenant, id)
+  return fromText(await memory.read(kind, key), key)
+}

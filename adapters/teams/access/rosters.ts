@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 import { keyIn } from './keys.ts'
 
 /** A team that Pari was added to. */
@@ -21,29 +22,40 @@ export interface Rosters {
 }
 
 const kinds = { one: 'roster', all: 'rosters' } as const
-const roster = z.object({ serviceUrl: z.string(), channel: z.string().nullable(), name: z.string() })
+/** As any release may have stored it; a team whose page cannot be read is left out. */
+const roster = z.looseObject({ serviceUrl: z.string(), channel: z.string().nullable().default(null), name: z.string().default('') })
 const ids = z.array(z.string())
 
-const listed = (text: string | null): readonly string[] => (text === null ? [] : ids.parse(JSON.parse(text)))
+const listed = (text: string | null, tenant: string): readonly string[] =>
+  (text !== null && readStoredText(ids, text, { what: 'page rosters', row: tenant })) || []
+
+const read = (text: string | null, key: string) => (text === null ? null : readStoredText(roster, text, { what: 'page roster', row: key }))
 
 /** A page for each team, and one for each tenant that lists them. */
-export function createRosters({ notebook }: { readonly notebook: Notebook }): Rosters {
+export function createRosters({ memory }: { readonly memory: AdapterMemory }): Rosters {
   const change = (tenant: string, to: (teams: readonly string[]) => readonly string[]) =>
-    notebook.rewrite(kinds.all, tenant, (text) => Promise.resolve({ text: JSON.stringify(to(listed(text))), result: null }))
+    memory.rewrite(kinds.all, tenant, (text) => Promise.resolve({ text: JSON.stringify(to(listed(text, tenant))), result: null }))
   return {
     async of(tenant) {
-      const teams = listed(await notebook.read(kinds.all, tenant))
-      const pages = await Promise.all(teams.map(async (team) => ({ team, text: await notebook.read(kinds.one, keyIn(tenant, team)) })))
-      return pages.flatMap(({ team, text }) => (text === null ? [] : [{ team, ...roster.parse(JSON.parse(text)) }]))
+      const teams = listed(await memory.read(kinds.all, tenant), tenant)
+      const pages = teams.map(async (team): Promise<Roster[]> => {
+        const key = keyIn(tenant, team)
+        const page = read(await memory.read(kinds.one, key), key)
+        return page ? [{ team, serviceUrl: page.serviceUrl, channel: page.channel, name: page.name }] : []
+      })
+      return (await Promise.all(pages)).flat()
     },
     async add(tenant, { team, ...rest }) {
-      await notebook.write(kinds.one, keyIn(tenant, team), JSON.stringify(rest))
-      const teams = listed(await notebook.read(kinds.all, tenant))
+      const key = keyIn(tenant, team)
+      await memory.rewrite(kinds.one, key, (text) =>
+        Promise.resolve({ text: JSON.stringify({ ...read(text, key), ...rest }), result: null }),
+      )
+      const teams = listed(await memory.read(kinds.all, tenant), tenant)
       if (!teams.includes(team)) await change(tenant, (now) => [...new Set([...now, team])])
     },
     async remove(tenant, team) {
       await change(tenant, (now) => now.filter((each) => each !== team))
-      await notebook.forget(kinds.one, keyIn(tenant, team))
+      await memory.forget(kinds.one, keyIn(tenant, team))
     },
   }
 }

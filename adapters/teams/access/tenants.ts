@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 
-const list = z.array(z.object({ id: z.string(), name: z.string(), refused: z.literal(true).optional() }))
+/** As any release may have stored it. Whoever may be refused is: only a tenant of which nothing says so is let in. */
+const list = z.array(z.looseObject({ id: z.string(), name: z.string().default(''), refused: z.literal(true).catch(true).optional() }))
 type Page = z.infer<typeof list>
 
 /** A tenant that we serve. `name` may be empty: Teams does not tell it. */
@@ -18,7 +20,7 @@ export interface Tenants {
   of(id: string): Promise<Tenant | null>
   /** The same as it stands this moment. */
   now(id: string): Promise<Tenant | null>
-  /** Lets them in who are not yet, and who were not refused. */
+  /** Lets in those tenants that are not in yet and were not refused. */
   letIn(ids: readonly string[]): Promise<void>
   /** Lets one in, though it was refused before; a name that is not empty takes the place of the one before. */
   allow(wanted: Tenant): Promise<void>
@@ -32,7 +34,12 @@ const key = 'all'
 /** Milliseconds: so long a tenant that was taken away is still heard. */
 const remembered = 30_000
 
-const parsed = (text: string | null): Page => (text === null ? [] : list.parse(JSON.parse(text)))
+/** Throws for a page that is no list: to take it for an empty one and write it back would let in who was refused. */
+function parsed(text: string | null): Page {
+  const page = text === null ? [] : readStoredText(list, text, { what: 'page tenants', row: key })
+  if (!page) throw new Error('The list of the tenants that are served cannot be read.')
+  return page
+}
 
 const servedIn = (page: Page): readonly Tenant[] => page.flatMap(({ id, name, refused }) => (refused ? [] : [{ id, name }]))
 
@@ -46,14 +53,16 @@ function withThese(before: Page, ids: readonly string[]): Page {
 function withThis(before: Page, wanted: Page[number]): Page {
   const name = wanted.name || (before.find(({ id }) => id === wanted.id)?.name ?? '')
   const all = before.some(({ id }) => id === wanted.id) ? before : [...before, wanted]
-  return all.map((each) => (each.id === wanted.id ? { ...wanted, name } : each))
+  return all.map(({ refused, ...each }) =>
+    each.id === wanted.id ? { ...each, ...wanted, name } : { ...each, ...(refused && { refused }) },
+  )
 }
 
 /** One page, that is read again every half a minute: others write in it while we run. */
-export function createTenants({ notebook, clock }: { readonly notebook: Notebook; readonly clock: Clock }): Tenants {
+export function createTenants({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): Tenants {
   let known: { readonly tenants: Promise<readonly Tenant[]>; readonly until: number } | null = null
   const nowMs = () => clock.now().epochMilliseconds
-  const read = async () => parsed(await notebook.read(kind, key))
+  const read = async () => parsed(await memory.read(kind, key))
   function all(): Promise<readonly Tenant[]> {
     if (known && known.until > nowMs()) return known.tenants
     const tenants = read().then(servedIn)
@@ -62,7 +71,7 @@ export function createTenants({ notebook, clock }: { readonly notebook: Notebook
     return tenants
   }
   async function rewrite<T>(to: (page: Page) => Page, resultOf: (before: Page) => T): Promise<T> {
-    const result = await notebook.rewrite(kind, key, (text) =>
+    const result = await memory.rewrite(kind, key, (text) =>
       Promise.resolve({ text: JSON.stringify(to(parsed(text))), result: resultOf(parsed(text)) }),
     )
     known = null

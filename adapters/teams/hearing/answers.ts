@@ -12,10 +12,10 @@ const types = {
   error: 'application/vnd.microsoft.error',
 } as const
 
-/** The card takes the message's place, for whoever tapped. */
+/** The card takes the message's place for the person who tapped. */
 export const cardAnswer = (card: object): Answer => ({ status: 200, body: { statusCode: 200, type: types.card, value: card } })
 
-/** The card stays, and whoever tapped reads this. */
+/** The card stays, and the person who tapped reads this. */
 export const messageAnswer = (text: string): Answer => ({ status: 200, body: { statusCode: 200, type: types.message, value: text } })
 
 /** A text of ours, beside the card. */

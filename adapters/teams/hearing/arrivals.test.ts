@@ -10,7 +10,7 @@ const installation = (action: string, change: object = {}) => anActivity({ type:
 const added = (...members: object[]) => anActivity({ type: 'conversationUpdate', membersAdded: members })
 const said = (house: House) => house.teams.to('say').map(({ body }) => body['summary'])
 const person = (house: House, id = aino.id) =>
-  JSON.parse(house.notebook.pages.get(`person/${tenant}:${id}`)?.text ?? 'null') as Record<string, unknown> | null
+  JSON.parse(house.memory.pages.get(`person/${tenant}:${id}`)?.text ?? 'null') as Record<string, unknown> | null
 
 describe('somebody who installs Pari', () => {
   test('is known by their e-mail, announced, and welcomed with help', async () => {
@@ -34,12 +34,12 @@ describe('somebody who installs Pari', () => {
       guest: false,
       installed: true,
     })
-    expect(house.notebook.pages.get(`email/${tenant}:${email}`)?.text).toBe(aino.id)
+    expect(house.memory.pages.get(`email/${tenant}:${email}`)?.text).toBe(aino.id)
   })
 
   test('is welcomed once, though Teams tells of it in two ways and to two processes', async () => {
     const house = await opened()
-    const other = await opened({}, { notebook: house.notebook, openId: house.openId })
+    const other = await opened({}, { memory: house.memory, openId: house.openId })
     await Promise.all([house.post(installation('add')), other.post(added({ id: aino.mri }, pari)), house.post(added(pari))])
     expect([...said(house), ...said(other)]).toHaveLength(1)
   })
@@ -198,9 +198,9 @@ describe('what Teams tells of somebody', () => {
   test('is written down only when it is new', async () => {
     const house = await opened()
     await house.post(aMessage('home'))
-    const before = house.notebook.writes()
+    const before = house.memory.writes()
     for (let turn = 0; turn < 3; turn++) await house.post(aMessage('home', { id: undefined }))
-    expect(house.notebook.writes()).toBe(before)
+    expect(house.memory.writes()).toBe(before)
     await house.post(aMessage('home', { id: undefined, localTimezone: 'Europe/Stockholm' }))
     expect(person(house)).toMatchObject({ timeZone: 'Europe/Stockholm' })
   })

@@ -8,7 +8,7 @@ import { ownMember, profileIn, readRoster } from '../directory.ts'
 import type { Origin } from '../parse.ts'
 import { type Hearing, workspaceOf } from './hearing.ts'
 import { introduce } from './introduction.ts'
-import { meet, seenIn } from './newcomers.ts'
+import { noteArrival, seenIn } from './newcomers.ts'
 import { answerIn } from './texts.ts'
 
 /**
@@ -44,25 +44,26 @@ export async function hearConversationUpdate(hearing: Hearing, heard: Heard, ten
 const isPari = ({ appId }: Hearing, id: string): boolean => id.toLowerCase() === `28:${appId}`
 
 /**
- * For one person: what waited for them goes out, and they are welcomed once, at the first of the two events that tells their language: whoever is met
- * without one is written to in English from then on. Whom no list has yet hears nothing, since an administrator may have installed Pari for everybody.
+ * For one person: what waited for them goes out, and they are welcomed once, at the first of the two events that tells their language: without
+ * a language, Pari would write to them in English from then on. People who are on no list yet hear nothing, since an administrator may have installed
+ * Pari for everybody.
  */
 async function installed(hearing: Hearing, heard: Heard, origin: Origin): Promise<void> {
   const { locale } = await announced(hearing, heard, origin)
   if (heard.action === 'add-upgrade' || (heard.type === 'conversationUpdate' && locale === null)) return
   const key = keyOf(origin)
-  if (!(await hearing.notebook.claim('welcome', key, longAfter(hearing)))) return
-  if (!(await answerIn(hearing, origin, { do: 'showHelp' }, false))) await hearing.notebook.forget('welcome', key)
+  if (!(await hearing.memory.claim('welcome', key, longAfter(hearing)))) return
+  if (!(await answerIn(hearing, origin, hearing.core.readWords(''), false))) await hearing.memory.forget('welcome', key)
 }
 
 /** Announced once, though Teams tells of it twice: each time something that waited would go out. */
 async function announced(hearing: Hearing, heard: Heard, origin: Origin): Promise<Reference> {
   const seen = { ...seenIn(heard, origin), isInstalled: true, conversation: origin.conversation }
-  const isFirst = await hearing.notebook.claim('arrival', keyOf(origin), hoursAfter(hearing.clock.now(), hoursTold))
+  const isFirst = await hearing.memory.claim('arrival', keyOf(origin), hoursAfter(hearing.clock.now(), hoursTold))
   try {
-    return await meet(hearing, origin, seen, isFirst)
+    return await noteArrival(hearing, origin, seen, isFirst)
   } catch (error) {
-    if (isFirst) await hearing.notebook.forget('arrival', keyOf(origin))
+    if (isFirst) await hearing.memory.forget('arrival', keyOf(origin))
     throw error
   }
 }
@@ -76,7 +77,7 @@ const longAfter = ({ clock }: Hearing) => hoursAfter(clock.now(), 24 * 365 * 20)
 
 async function uninstalled(hearing: Hearing, origin: Origin): Promise<void> {
   await hearing.references.forget(origin.from.workspace.id, origin.from.id)
-  for (const claimed of ['arrival', 'welcome']) await hearing.notebook.forget(claimed, keyOf(origin))
+  for (const claimed of ['arrival', 'welcome']) await hearing.memory.forget(claimed, keyOf(origin))
 }
 
 /** Null for a group chat: its people are not written to because of it. */
@@ -94,7 +95,7 @@ async function added(hearing: Hearing, heard: Heard, tenant: string, origin: Ori
   await hearing.rosters.add(tenant, roster)
   if (heard.action !== 'add-upgrade') await introduce(hearing, tenant, roster, { by: origin, locale: heard.locale ?? null })
   // Teams tells of it in two ways, and thousands of people take minutes.
-  if (!(await hearing.notebook.claim('roster-read', keyIn(tenant, roster.team), hoursAfter(hearing.clock.now(), hoursRead)))) return
+  if (!(await hearing.memory.claim('roster-read', keyIn(tenant, roster.team), hoursAfter(hearing.clock.now(), hoursRead)))) return
   void hearing.turns.next(`${tenant}:${roster.team}`, () => readEverybody(hearing, tenant, roster))
 }
 
@@ -118,7 +119,7 @@ async function removed(hearing: Hearing, heard: Heard, tenant: string): Promise<
   const team = rosterIn(heard)?.team
   if (team === undefined) return
   await hearing.rosters.remove(tenant, team)
-  for (const claimed of ['introduction', 'roster-read']) await hearing.notebook.forget(claimed, keyIn(tenant, team))
+  for (const claimed of ['introduction', 'roster-read']) await hearing.memory.forget(claimed, keyIn(tenant, team))
 }
 
 async function renamed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
@@ -133,11 +134,11 @@ function joined(hearing: Hearing, heard: Heard, tenant: string): void {
   if (team === undefined) return
   const chat = { tenant, serviceUrl: heard.serviceUrl, conversation: team }
   void hearing.turns.next(`${tenant}:${team}`, async () => {
-    for (const { id: mri } of heard.membersAdded ?? []) await meetMember(hearing, chat, mri)
+    for (const { id: mri } of heard.membersAdded ?? []) await noteMember(hearing, chat, mri)
   })
 }
 
-async function meetMember(hearing: Hearing, chat: Chat, mri: string): Promise<void> {
+async function noteMember(hearing: Hearing, chat: Chat, mri: string): Promise<void> {
   const { tenant } = chat
   const member = await hearing.connector.member(chat, mri)
   const known = member.kind === 'member' ? ownMember(member, chat) : null

@@ -11,15 +11,15 @@ async function shownBy(answer: Response): Promise<string> {
   return JSON.stringify(body)
 }
 
-describe('a dialog for which our own notebook cannot be read', () => {
-  const ofFile = { do: 'openList', file: '00000000-0000-4000-8000-000000000001' } as const
+describe('a dialog for which our own memory cannot be read', () => {
+  const ofFile = { do: 'openList', mark: 'opening', file: '00000000-0000-4000-8000-000000000001' } as const
 
   /** Aino's dialog, while no file can be read. */
   async function broken(settings: Parameters<typeof opened>[0] = {}) {
     const house = await opened(settings)
     await house.post(aMessage('home'))
-    const read = house.notebook.read.bind(house.notebook)
-    Object.assign(house.notebook, {
+    const read = house.memory.read.bind(house.memory)
+    Object.assign(house.memory, {
       read: (kind: string, key: string) => (kind === 'file' ? Promise.reject(new Error('gone')) : read(kind, key)),
     })
     return { house, open: async () => shownBy(await house.post(aDialog('task/fetch', { token: house.tokens.write(ofFile, ainoReads) }))) }

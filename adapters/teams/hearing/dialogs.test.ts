@@ -27,7 +27,7 @@ async function dialogIn(answer: Response | Promise<Response>): Promise<Shown> {
 const buttonsOf = ({ card }: Shown) => card.content.body.flatMap(({ actions }) => actions ?? [])
 const textOf = (shown: Shown) => JSON.stringify(shown)
 
-const opening = { do: 'openList' } as const
+const opening = { do: 'openList', mark: 'opening' } as const
 const open = (house: House, change: object = {}) =>
   house.post(aDialog('task/fetch', { token: house.tokens.write(opening, ainoReads), msteams: { type: 'task/fetch' } }, change))
 const send = (house: House, shown: Shown, filled: object = {}) =>
@@ -51,7 +51,9 @@ describe('a button that opens a form', () => {
   test('may not, and says why in the dialog', async () => {
     const house = await opened()
     house.core.opened = () =>
-      Promise.resolve(refused('Only coordinators', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }]))
+      Promise.resolve(
+        refused('Only coordinators', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome', mark: 'look' } }] }]),
+      )
     const shown = await dialogIn(open(house))
     expect(textOf(shown)).toContain('Only coordinators')
     expect(buttonsOf(shown).map(({ type }) => type)).toEqual(['Action.Submit'])
@@ -93,9 +95,10 @@ describe('a button that opens a form', () => {
 describe('a form that is sent', () => {
   test('brings what was filled in to the core, and the dialog shows what came of it', async () => {
     const house = await opened()
-    house.core.submitted = () => accepted('Saved', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }])
+    house.core.submitted = () =>
+      accepted('Saved', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome', mark: 'look' } }] }])
     const shown = await dialogIn(send(house, await dialogIn(open(house)), { 'field-name': 'Spring', 'field-list': '' }))
-    expect(house.core.deeds().at(-1)).toEqual(['submit', { do: 'importList' }, aino.id])
+    expect(house.core.deeds().at(-1)).toEqual(['submit', { do: 'importList', mark: 'submission' }, aino.id])
     expect(house.core.filled).toEqual([{ texts: { name: 'Spring' }, files: {} }])
     expect(textOf(shown)).toContain('Saved')
     expect(shown.title).toBe(english.title)
@@ -124,38 +127,21 @@ describe('a form that is sent', () => {
       ...listForm,
       title: 'Is this right?',
       fields: [],
-      sends: { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', place: 'Aula' },
+      sends: { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', venue: 'Aula' },
     } as const
     house.core.submitted = () => ({ form: next })
     const shown = await dialogIn(send(house, await dialogIn(open(house))))
     expect(shown.title).toBe('Is this right?')
     await send(house, shown)
-    expect(house.core.deeds().at(-1)).toEqual(['submit', next.sends, aino.id])
+    expect(house.core.deeds().at(-1)).toEqual(['submit', { ...next.sends, mark: 'submission' }, aino.id])
   })
 
-  test.each([
-    ['settings', { do: 'saveSettings' }, { do: 'openSettings' }],
-    ['a list', { do: 'importList' }, { do: 'openList' }],
-    [
-      'a list again',
-      { do: 'importList', cohort: '01890000-0000-7000-8000-000000000009' },
-      { do: 'openList', cohort: '01890000-0000-7000-8000-000000000009' },
-    ],
-    [
-      'a kick-off',
-      { do: 'planKickOff', cohort: '01890000-0000-7000-8000-000000000009' },
-      { do: 'openKickOff', cohort: '01890000-0000-7000-8000-000000000009' },
-    ],
-    [
-      'a start',
-      { do: 'startKickOff', cohort: '01890000-0000-7000-8000-000000000009', at: '2027-01-21T17:00', place: '' },
-      { do: 'openKickOff', cohort: '01890000-0000-7000-8000-000000000009' },
-    ],
-  ])('of %s without the form that belongs to it has it asked for anew', async (_, sends, again) => {
+  test('without the form that belongs to it has the core asked for that form anew', async () => {
     const house = await opened()
+    const sends = { do: 'importList', mark: 'submission', cohort: '01890000-0000-7000-8000-000000000009' } as const
     await house.post(aDialog('task/submit', { token: house.tokens.write(sends, ainoReads), 'field-name': 'Spring' }))
     expect(house.core.deeds()).toEqual([
-      ['open', again, aino.id],
+      ['openAgain', sends, aino.id],
       ['submit', sends, aino.id],
     ])
     expect(house.core.filled[0]?.texts).toEqual({ name: 'Spring' })
@@ -206,7 +192,7 @@ describe('a form that is sent', () => {
     const form = await dialogIn(open(house, { conversation: { id: '19:c@thread.tacv2', tenantId: tenant, conversationType: 'channel' } }))
     let finish = (): void => undefined
     house.core.submitted = () => new Promise((resolve) => (finish = () => resolve(accepted('Saved'))))
-    house.notebook.read = () => Promise.reject(new Error('gone'))
+    house.memory.read = () => Promise.reject(new Error('gone'))
     await send(house, form)
     finish()
     await house.settle()
@@ -232,7 +218,7 @@ describe('a button in a dialog', () => {
 
   test('opens the next form in the same dialog', async () => {
     const house = await opened()
-    const token = house.tokens.write({ do: 'openSettings' }, ainoReads)
+    const token = house.tokens.write({ do: 'openSettings', mark: 'opening' }, ainoReads)
     expect((await dialogIn(house.post(aDialog('task/submit', { token })))).title).toBe(listForm.title)
   })
 })
@@ -265,7 +251,7 @@ describe('a file that was attached before', () => {
     await send(house, shown, { 'field-name': 'Spring' })
     const file = house.core.filled[0]?.files['file']
     expect([file?.name, Buffer.from(file?.bytes ?? []).toString()]).toEqual(['people.csv', 'name,email'])
-    expect([...house.notebook.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
+    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
   })
 
   test('stays while something else is wrong with the form, or more is to be filled in', async () => {

@@ -1,11 +1,12 @@
-import { isOpening, type Opening, type Submission, submission } from '../../../src/contract/command.ts'
+import { type Command, isOpening } from '../../../src/contract/command.ts'
 import type { FilledFile, Form, Opened } from '../../../src/contract/form.ts'
-import { unreachable } from '../../../src/kit/result.ts'
+import { isUnknown } from '../../../src/contract/handed-tap.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { readFilled } from '../forms.ts'
 import { type NoCommand, type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
 import type { Answer } from '../receive.ts'
 import { dropFile, keptFile } from './files.ts'
-import { carriedOut, type Hearing, inTime } from './hearing.ts'
+import { carriedOut, type Hearing } from './hearing.ts'
 import { type Again, againWith, type Dialogue, type Next, nextForm, notice } from './next.ts'
 import { viewIn } from './own-words.ts'
 import { sayAlone } from './taps.ts'
@@ -23,10 +24,11 @@ export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): 
   ).answer
 }
 
-/** Whatever breaks is told as a dialog, for a dialog waits for nothing else. */
+/** Everything that breaks is told as a dialog, because a dialog waits for nothing else. */
 async function nextIn(dialog: Dialogue): Promise<Next> {
   const { hearing, origin, carried } = dialog
-  const submitted = submission.safeParse(carried.content).data
+  const known = hearing.core.read(carried.content)
+  const submitted = known?.mark === 'submission' ? known : null
   const next = await carriedOut(hearing, origin.from.workspace.id, submitted?.do ?? 'press', () =>
     submitted ? submit(dialog, submitted) : press(dialog),
   )
@@ -36,8 +38,10 @@ async function nextIn(dialog: Dialogue): Promise<Next> {
 /** A button: of a card, to open a form, or of a view in a dialog. */
 async function press(dialog: Dialogue): Promise<Next> {
   const { hearing, origin } = dialog
-  const command = readCommand(dialog.carried, dialog.sent)
+  const command = readCommand(dialog.carried, dialog.sent, hearing.core)
   if (typeof command === 'string') return ours(dialog, command)
+  // A dialog waits for its answer, so nobody else can be asked.
+  if (isUnknown(command)) return ours(dialog, 'otherReader')
   const { core } = hearing
   const opened = await carriedOut<Opened>(hearing, origin.from.workspace.id, command.do, () =>
     isOpening(command) ? core.open(command, origin.from) : core.handle(command, origin.from),
@@ -52,7 +56,7 @@ const ours = (dialog: Dialogue, pick: NoCommand | 'failed'): Next =>
     viewIn(dialog.origin.language, (copy) => copy[pick]),
   )
 
-async function submit(dialog: Dialogue, submitted: Submission): Promise<Next> {
+async function submit(dialog: Dialogue, submitted: Command): Promise<Next> {
   const { hearing, origin } = dialog
   const taken = await carriedOut(hearing, origin.from.workspace.id, submitted.do, () => take(dialog, submitted))
   if (taken === 'broken') return ours(dialog, 'failed')
@@ -66,12 +70,12 @@ async function submit(dialog: Dialogue, submitted: Submission): Promise<Next> {
 }
 
 /** Hands what was filled in to the core. `gone`: the file that belongs to it was kept for too long. */
-async function take({ hearing, origin, sent, carried }: Dialogue, submitted: Submission): Promise<Opened | Again | 'gone'> {
+async function take({ hearing, origin, sent, carried }: Dialogue, submitted: Command): Promise<Opened | Again | 'gone'> {
   const { core, tokens } = hearing
   const file = carried.file === null ? null : await keptFile(hearing, origin, carried.file)
   if (carried.file !== null && !file) return 'gone'
   // A form that is too long to go along is asked for anew: its fields are the same.
-  const opened = readForm(sent, origin, tokens) ?? (await core.open(openingOf(submitted), origin.from))
+  const opened = readForm(sent, origin, tokens) ?? (await core.openAgain(submitted, origin.from))
   if (!('form' in opened)) return opened
   const { form } = opened
   const texts = readFilled(sent, form)
@@ -84,18 +88,4 @@ async function take({ hearing, origin, sent, carried }: Dialogue, submitted: Sub
 function filesOf({ fields }: Form, file: FilledFile | null): Readonly<Record<string, FilledFile>> {
   const field = fields.find(({ kind }) => kind === 'file')
   return file && field ? { [field.name]: file } : {}
-}
-
-function openingOf(submitted: Submission): Opening {
-  switch (submitted.do) {
-    case 'saveSettings':
-      return { do: 'openSettings' }
-    case 'importList':
-      return { do: 'openList', ...(submitted.cohort !== undefined && { cohort: submitted.cohort }) }
-    case 'planKickOff':
-    case 'startKickOff':
-      return { do: 'openKickOff', cohort: submitted.cohort }
-    default:
-      return unreachable(submitted)
-  }
 }

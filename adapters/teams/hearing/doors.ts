@@ -1,10 +1,10 @@
-import type { Opening } from '../../../src/contract/command.ts'
+import type { Command } from '../../../src/contract/command.ts'
 import type { Form } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { wordsIn } from './own-words.ts'
 
-/** A dialog only comes up when a button is pressed: this is the way to a form for whoever asked for it in words. */
-export function formDoor(form: Form, opening: Opening, { text, label }: { readonly text?: string; readonly label?: string } = {}): View {
+/** A dialog only comes up when a button is pressed: this is the way to a form for somebody who asked for it in words. */
+export function formDoor(form: Form, opening: Command, { text, label }: { readonly text?: string; readonly label?: string } = {}): View {
   return {
     language: form.language,
     parts: [

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { FilledFile } from '../../../src/contract/form.ts'
+import { bytesOf } from '../../../src/kit/body.ts'
 import { hoursAfter } from '../../../src/kit/clock.ts'
+import { readStoredText } from '../../../src/kit/stored.ts'
 import type { Heard } from '../access/activity.ts'
-import { nameOf } from '../access/names.ts'
+import { nameOf } from '../access/error-name.ts'
 import type { Copy } from '../copy.ts'
 import type { Origin } from '../parse.ts'
 import type { Hearing } from './hearing.ts'
@@ -34,49 +36,37 @@ export function attachedTo({ attachments }: Pick<Heard, 'attachments'>): Attache
 /** What is wrong with a file, by its words in the copy. */
 export type FileTrouble = keyof Pick<Copy['file'], 'tooLarge' | 'unreadable' | 'unknown'>
 
-const stored = z.object({ name: z.string(), base64: z.string() })
+const stored = z.looseObject({ name: z.string().default(''), base64: z.base64() })
 
 const keyOf = ({ from }: Pick<Origin, 'from'>, id: string): string => `${from.workspace.id}:${from.id}:${id}`
 
-/** Fetches a file and keeps it for an hour, for nobody but whoever attached it. */
+/** Fetches a file and keeps it for an hour, only for the person who attached it. */
 export async function keepFile(hearing: Hearing, origin: Origin, { name, url }: Attached): Promise<{ readonly id: string } | FileTrouble> {
   if (!endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`))) return 'unknown'
   const bytes = await fetchFile(hearing, origin, url)
   if (typeof bytes === 'string') return bytes
   const id = hearing.ids.next()
   const text = JSON.stringify({ name, base64: Buffer.from(bytes).toString('base64') } satisfies z.infer<typeof stored>)
-  await hearing.notebook.write(kind, keyOf(origin, id), text, hoursAfter(hearing.clock.now(), hoursKept))
+  await hearing.memory.write(kind, keyOf(origin, id), text, hoursAfter(hearing.clock.now(), hoursKept))
   return { id }
 }
 
-/** Null: its hour is over, or it was somebody else's. */
-export async function keptFile(
-  { notebook }: Pick<Hearing, 'notebook'>,
-  origin: Pick<Origin, 'from'>,
-  id: string,
-): Promise<FilledFile | null> {
-  const text = await notebook.read(kind, keyOf(origin, id))
-  if (text === null) return null
-  const { name, base64 } = stored.parse(JSON.parse(text))
-  return { name, bytes: Buffer.from(base64, 'base64') }
+/** Null: its hour is over, it was somebody else's, or it cannot be read. */
+export async function keptFile({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<FilledFile | null> {
+  const text = await memory.read(kind, keyOf(origin, id))
+  const file = text === null ? null : readStoredText(stored, text, { what: 'page file', row: id })
+  return file && { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
 }
 
 /** The list is brought in: its file is not kept any longer. */
-export const dropFile = ({ notebook }: Pick<Hearing, 'notebook'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> =>
-  notebook.forget(kind, keyOf(origin, id))
+export const dropFile = ({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> =>
+  memory.forget(kind, keyOf(origin, id))
 
 async function fetchFile(hearing: Hearing, { from }: Origin, address: string): Promise<Uint8Array | FileTrouble> {
   try {
     const answer = await follow(hearing, address)
     if (!answer?.ok || !answer.body) return 'unreadable'
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
-      size += chunk.length
-      if (size > largest) return 'tooLarge'
-      chunks.push(chunk)
-    }
-    return Buffer.concat(chunks)
+    return (await bytesOf(answer.body as AsyncIterable<Uint8Array>, largest)) ?? 'tooLarge'
   } catch (error) {
     hearing.log.warn({ workspace: from.workspace.id, error: nameOf(error) }, 'a file could not be fetched')
     return 'unreadable'
@@ -85,7 +75,7 @@ async function fetchFile(hearing: Hearing, { from }: Origin, address: string): P
 
 const mostRedirects = 3
 
-/** The address is a key in itself, so no token goes along; but whoever is sent anywhere could be sent to what only this machine reaches. */
+/** The address is a key in itself, so no token goes along. But a redirect to any address could lead to something that only this machine reaches. */
 async function follow({ fetch, limits, settings }: Hearing, address: string): Promise<Response | null> {
   const signal = AbortSignal.timeout(limits.file)
   let url = URL.parse(address)

@@ -1,12 +1,13 @@
-import type { Notebook } from '../../../src/contract/adapter-memory.ts'
+import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Core } from '../../../src/contract/core.ts'
 import type { Platform, Workspace } from '../../../src/contract/platform.ts'
 import type { Tokens } from '../../../src/contract/tokens.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
+import type { Seal } from '../../../src/kit/seal.ts'
 import type { Claims } from '../access/claims.ts'
-import { nameOf } from '../access/names.ts'
+import { nameOf } from '../access/error-name.ts'
 import type { References } from '../access/people.ts'
 import type { Rosters } from '../access/rosters.ts'
 import type { Connector } from '../calls.ts'
@@ -23,7 +24,8 @@ export interface Hearing {
   readonly claims: Claims
   readonly turns: Turns
   readonly tokens: Tokens
-  readonly notebook: Notebook
+  readonly seal: Pick<Seal, 'close' | 'open'>
+  readonly memory: AdapterMemory
   readonly appId: string
   readonly settings: TeamsSettings
   readonly limits: TimeLimits
@@ -40,19 +42,6 @@ export const writeFor =
   ({ tokens }: Pick<Hearing, 'tokens'>, reader: string, file: string | null = null) =>
   (content: object): string =>
     tokens.write(file === null ? content : { ...content, file }, reader)
-
-/** What `work` came to within `ms` milliseconds; null when it takes longer, and then it goes on. */
-export async function inTime<T>(work: Promise<T>, ms: number): Promise<{ readonly done: T } | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  try {
-    return await Promise.race([work.then((done) => ({ done })), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** What the core came to; what it throws is in the log, and becomes a sentence for the person. */
 export async function carriedOut<T>(

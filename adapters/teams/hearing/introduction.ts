@@ -7,7 +7,7 @@ import { readerIn } from '../platform.ts'
 import { activityWith, plainOf, renderCard } from '../render.ts'
 import { withMention } from '../saying/mention.ts'
 import { type Hearing, writeFor } from './hearing.ts'
-import { languageOf, wordsIn } from './own-words.ts'
+import { languageFor, wordsIn } from './own-words.ts'
 
 const years = 20
 
@@ -19,7 +19,7 @@ export async function introduce(
   { by, locale }: { readonly by: Origin | null; readonly locale: string | null },
 ): Promise<void> {
   const key = keyIn(tenant, team)
-  if (!(await hearing.notebook.claim('introduction', key, hoursAfter(hearing.clock.now(), 24 * 365 * years)))) return
+  if (!(await hearing.memory.claim('introduction', key, hoursAfter(hearing.clock.now(), 24 * 365 * years)))) return
   const conversation = channel ?? team
   const known = by && (await hearing.references.of(tenant, by.from.id))
   const view = told(by?.name ?? '', locale ?? known?.locale)
@@ -29,11 +29,11 @@ export async function introduce(
   const result = await hearing.connector.say({ tenant, serviceUrl, conversation }, said)
   if (result.kind === 'said') return
   hearing.log.warn({ workspace: tenant, ...result }, 'Pari could not introduce itself to a team')
-  await hearing.notebook.forget('introduction', key)
+  await hearing.memory.forget('introduction', key)
 }
 
 function told(name: string, locale: string | null | undefined): View {
-  const language = languageOf(locale)
+  const language = languageFor(locale)
   const words = wordsIn(language)
   return {
     language,

@@ -5,7 +5,7 @@ import { ownMember, profileIn } from '../directory.ts'
 import type { Origin } from '../parse.ts'
 import type { Hearing } from './hearing.ts'
 
-/** What an activity tells of whoever did something. */
+/** What an activity tells of the person who did something. */
 export function seenIn(heard: Heard, origin: Origin): Seen {
   const client = heard.entities?.find(({ type }) => type === 'clientInfo')
   const timeZone = heard.localTimezone ?? (typeof client?.['timezone'] === 'string' ? client['timezone'] : null)
@@ -21,12 +21,12 @@ export function seenIn(heard: Heard, origin: Origin): Seen {
 
 /**
  * Remembers how somebody is reached, and asks Teams for their e-mail where it is not known, and again once a day and when they install Pari: it is on
- * no activity, it changes, and it is all that a list can know them by. Whoever can be written to from now on is announced to the core.
+ * no activity, it changes, and it is all that a list can know them by. People to whom we can write from now on are announced to the core.
  */
-export async function meet(hearing: Hearing, origin: Origin, seen: Seen, isAnnounced = false): Promise<Reference> {
+export async function noteArrival(hearing: Hearing, origin: Origin, seen: Seen, isAnnounced = false): Promise<Reference> {
   const { id, workspace } = origin.from
   const learned = await hearing.references.learn(workspace.id, id, seen)
-  const isDue = await hearing.notebook.claim('asked', `${workspace.id}:${id}`, hoursAfter(hearing.clock.now(), hoursAsked))
+  const isDue = await hearing.memory.claim('asked', `${workspace.id}:${id}`, hoursAfter(hearing.clock.now(), hoursAsked))
   const isAsked = isDue || isAnnounced || learned.reference.email === null
   const reference = isAsked ? await askFor(hearing, origin, learned.reference) : learned.reference
   if (learned.isArrival || isAnnounced) await hearing.core.arrived(await profileIn(hearing.references, origin.from, reference))

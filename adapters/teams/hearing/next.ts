@@ -1,4 +1,4 @@
-import type { Opening } from '../../../src/contract/command.ts'
+import type { Command } from '../../../src/contract/command.ts'
 import type { Form } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { dialogOf, renderForm } from '../forms.ts'
@@ -33,7 +33,7 @@ export interface Next {
   readonly view: View
 }
 
-/** What is in a dialog is for whoever looks at it, wherever they opened it; a file that came along goes along. */
+/** What is in a dialog is for the person who looks at it, wherever they opened it. A file that came along goes along. */
 const writeIn = ({ hearing, origin, carried }: Dialogue): Write => writeFor(hearing, readerOf(origin.from), carried.file)
 
 /** A view that is only read, or pressed. */
@@ -43,7 +43,7 @@ export function notice(dialog: Dialogue, view: View): Next {
 }
 
 /** A form to fill in. `opening`: what opens it again. */
-export async function nextForm(dialog: Dialogue, form: Form, opening: Opening | null): Promise<Next> {
+export async function nextForm(dialog: Dialogue, form: Form, opening: Command | null): Promise<Next> {
   const view = opening ? formDoor(form, opening) : viewIn(form.language, (copy) => copy.failed)
   return { answer: await formAnswer(dialog, form), view }
 }

@@ -7,7 +7,7 @@ const coming = { do: 'answer', confirmation: '01890000-0000-7000-8000-0000000000
 
 describe('a card for one person that is pressed where others read along', () => {
   const conversation = { id: '19:x@thread.v2', tenantId: tenant, conversationType: 'groupChat' }
-  const secret = [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }] as const
+  const secret = [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome', mark: 'look' } }] }] as const
   const overheard = (house: House) => house.teams.calls.filter(({ url }) => url.includes(encodeURIComponent(conversation.id)))
   const tapIn = (house: House) => aTap(house.tokens.write(coming, ainoReads), { conversation })
 

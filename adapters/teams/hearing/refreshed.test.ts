@@ -19,7 +19,7 @@ const automatic = (token: string) => ({
 })
 
 describe('a card that others change', () => {
-  const status = { do: 'showStatus' } as const
+  const status = { do: 'showStatus', mark: 'look' } as const
   const changing = (text: string): Reply => ({ accepted: true, view: { ...accepted(text).view, renews: status } })
 
   test('asks for itself anew for its reader alone', async () => {
@@ -73,7 +73,7 @@ describe('a card that others change', () => {
   test.each([
     ['of somebody else', (house: House) => house.tokens.write(status, 'teams:t:u')],
     ['of a deed', (house: House) => house.tokens.write(coming, ainoReads)],
-    ['of a form', (house: House) => house.tokens.write({ do: 'openList' }, ainoReads)],
+    ['of a form', (house: House) => house.tokens.write({ do: 'openList', mark: 'opening' }, ainoReads)],
   ])('%s stays as it is', async (_, tokenOf) => {
     const house = await opened()
     const token = tokenOf(house)

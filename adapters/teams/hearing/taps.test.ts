@@ -44,7 +44,7 @@ describe('a tap on a card', () => {
   test('whose refusal offers something to press is answered in short, and in full below', async () => {
     const house = await opened()
     house.core.reply = () =>
-      refused('Too late', [{ kind: 'buttons', buttons: [{ label: 'Wait for a seat', command: { do: 'showHome' } }] }])
+      refused('Too late', [{ kind: 'buttons', buttons: [{ label: 'Wait for a seat', command: { do: 'showHome', mark: 'look' } }] }])
     const said = await answerTo(house.post(aTap(house.tokens.write(coming, ainoReads))))
     await house.settle()
     expect(said.value).toBe('Too late')
@@ -133,7 +133,7 @@ describe('a button', () => {
     ['of Slack', (house: House) => house.tokens.write(coming, `slack:T1:${aino.id}`)],
     ['that was not written here', () => 'eyJkbyI6InNob3dIb21lIn0.AAAAAAAAAAAAAAAAAAAAAA'],
     ['that holds nothing', () => ''],
-    ['of a command that is no more', (house: House) => house.tokens.write({ do: 'dance' }, ainoReads)],
+    ['that says nothing to do', (house: House) => house.tokens.write({ dance: 1 }, ainoReads)],
   ])('%s does nothing, and says so to whoever tapped it', async (_, tokenOf) => {
     const house = await opened()
     const said = await answerTo(house.post(aTap(tokenOf(house))))
@@ -146,12 +146,13 @@ describe('a button', () => {
   test('that everybody in a channel reads works for each of them, and its answer does too', async () => {
     const house = await opened()
     const conversation = { id: '19:c@thread.tacv2;messageid=1700', tenantId: tenant, conversationType: 'channel' }
-    house.core.reply = () => accepted('Noted', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome' } }] }])
+    house.core.reply = () =>
+      accepted('Noted', [{ kind: 'buttons', buttons: [{ label: 'Home', command: { do: 'showHome', mark: 'look' } }] }])
     const reader = `teams:${tenant}:19:c@thread.tacv2`
     const said = await answerTo(house.post(aTap(house.tokens.write(coming, reader), { conversation })))
     expect(house.core.deeds()).toEqual([['handle', coming, aino.id]])
     const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(said.value))?.slice(1) ?? []
-    expect(house.tokens.read(token, reader)).toEqual({ do: 'showHome' })
+    expect(house.tokens.read(token, reader)).toEqual({ do: 'showHome', mark: 'look' })
   })
 
   const wishes = { do: 'writeWishes', confirmation }
@@ -182,7 +183,7 @@ describe('a button', () => {
 
   test('that opens a form, where Teams sends it as a tap, is answered with the way to the form, and its message stays', async () => {
     const house = await opened()
-    const said = await answerTo(house.post(aTap(house.tokens.write({ do: 'openList' }, ainoReads))))
+    const said = await answerTo(house.post(aTap(house.tokens.write({ do: 'openList', mark: 'opening' }, ainoReads))))
     await house.settle()
     expect(said.type).toBe(cardType)
     expect(JSON.stringify(said.value)).toContain(listForm.title)

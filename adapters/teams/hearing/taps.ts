@@ -1,5 +1,7 @@
 import { type Command, isLook, isOpening } from '../../../src/contract/command.ts'
+import { isUnknown, type Unknown } from '../../../src/contract/handed-tap.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
+import { inTime } from '../../../src/kit/in-time.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
 import { readerOf } from '../platform.ts'
 import type { Answer } from '../receive.ts'
@@ -7,28 +9,39 @@ import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } f
 import type { AdaptiveCard } from '../saying/card.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
-import { carriedOut, type Hearing, inTime, writeFor } from './hearing.ts'
+import { handOver } from './handed.ts'
+import { carriedOut, type Hearing, writeFor } from './hearing.ts'
 import { viewIn } from './own-words.ts'
 
 /** A tap on a card. */
 export interface HeardTap {
   readonly origin: Origin
   readonly carried: Carried
-  readonly command: Command | NoCommand
+  readonly command: Command | Unknown | NoCommand
 }
 
-export function tapFrom(origin: Origin, sent: Sent, tokens: Hearing['tokens']): HeardTap {
+export function tapFrom(origin: Origin, sent: Sent, { tokens, core }: Pick<Hearing, 'tokens' | 'core'>): HeardTap {
   const carried = readToken(sent.token, origin, tokens)
-  return { origin, carried, command: readCommand(carried, sent) }
+  const command = readCommand(carried, sent, core)
+  // Only a dialog sends a form.
+  return {
+    origin,
+    carried,
+    command: typeof command !== 'string' && 'mark' in command && command.mark === 'submission' ? 'otherReader' : command,
+  }
 }
 
 /**
- * The answer to a tap is the new card, for whoever tapped and until the chat is loaded again; so the same card is put into the message, too. What is not
- * decided in time goes on, and shows in the message.
+ * The answer to a tap is the new card. Only the person who tapped sees it, and only until the chat is loaded again, so the same card is put into the
+ * message, too. What is not decided in time goes on, and shows in the message.
  */
 export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { origin, command } = tap
   if (typeof command === 'string') return saying(origin.language, (copy) => copy[command])
+  if (isUnknown(command)) {
+    const left = await inTime(handOver(hearing, tap, command.unknown), hearing.limits.decide)
+    return saying(origin.language, (copy) => copy[left?.done ?? 'late'])
+  }
   const work = outcomeOf(hearing, tap, command)
   const decided = await inTime(work, hearing.limits.decide)
   if (!decided) {
@@ -45,12 +58,12 @@ export async function hearTap(hearing: Hearing, tap: HeardTap): Promise<Answer> 
 }
 
 /**
- * Teams asks by itself, since a card with `refresh` is looked at: whatever the answer, nobody is told anything and no message changes. What is past
- * is refused, and the card stays as it was.
+ * Teams asks by itself when somebody looks at a card with `refresh`. Whatever the answer is, nobody is told anything and no message changes. What is
+ * past is refused, and the card stays as it was.
  */
 export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answer> {
   const { command } = tap
-  if (typeof command === 'string' || !isLook(command)) return errorAnswer()
+  if (typeof command === 'string' || isUnknown(command) || !isLook(command)) return errorAnswer()
   const decided = await inTime(outcomeOf(hearing, tap, command), hearing.limits.decide)
   if (!decided || decided.done === 'broken' || !decided.done.accepted) return errorAnswer()
   return cardAnswer(cardOf(hearing, tap, decided.done.view))
@@ -59,28 +72,21 @@ export async function hearRefresh(hearing: Hearing, tap: HeardTap): Promise<Answ
 /** The same from a client that knows no Action.Execute: as a message, so the card is changed, and a refusal is said. */
 export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void> {
   const { origin, command } = tap
-  const { tenant, language } = { tenant: origin.from.workspace.id, language: origin.language }
-  if (typeof command === 'string')
-    return void (await sayTo(
-      hearing,
-      origin,
-      viewIn(language, (copy) => copy[command]),
-    ))
+  if (typeof command === 'string') return sayWord(hearing, origin, command)
+  if (isUnknown(command)) {
+    const left = await handOver(hearing, tap, command.unknown)
+    return left === 'late' ? undefined : sayWord(hearing, origin, left)
+  }
   const outcome = await outcomeOf(hearing, tap, command)
-  if (outcome === 'broken')
-    return void (await sayTo(
-      hearing,
-      origin,
-      viewIn(language, (copy) => copy.failed),
-    ))
+  if (outcome === 'broken') return sayWord(hearing, origin, 'failed')
   if (isOverheard(tap)) return sayAlone(hearing, origin, outcome.view)
   if (outcome.accepted && origin.message !== null && !isOpening(command))
     return replace(hearing, origin, cardOf(hearing, tap, outcome.view), outcome.view)
   const result = await sayTo(hearing, origin, outcome.view)
-  if (result.kind !== 'said') hearing.log.warn({ workspace: tenant, result: result.kind }, 'an answer could not be said')
+  if (result.kind !== 'said') hearing.log.warn({ workspace: origin.from.workspace.id, result: result.kind }, 'an answer could not be said')
 }
 
-/** A form comes up in a dialog only; whoever asks for one otherwise is shown the way to it. */
+/** A form comes up in a dialog only. A person who asks for one in another way is shown the way to it. */
 export const outcomeOf = ({ core, log }: Hearing, { origin }: HeardTap, command: Command): Promise<Reply | 'broken'> =>
   carriedOut({ log }, origin.from.workspace.id, command.do, async () => {
     if (!isOpening(command)) return core.handle(command, origin.from)
@@ -136,7 +142,21 @@ async function showLate(hearing: Hearing, tap: HeardTap, command: Command, outco
   await sayTo(hearing, origin, outcome === 'broken' ? viewIn(origin.language, (copy) => copy.failed) : outcome.view)
 }
 
-/** Says something new in the conversation where it was asked, to whoever asked. `file`: an attached one that goes along with its buttons. */
+/** Carries out a tap that was acknowledged elsewhere: only the message, or a new one, can tell how it ended. */
+export async function hearLate(hearing: Hearing, tap: HeardTap & { readonly command: Command }): Promise<void> {
+  await hearing.turns.next(lineOf(tap.origin), async () => showLate(hearing, tap, tap.command, await outcomeOf(hearing, tap, tap.command)))
+}
+
+/** Says a text of ours in the conversation where it was asked. */
+export async function sayWord(hearing: Hearing, origin: Origin, word: NoCommand | 'failed'): Promise<void> {
+  await sayTo(
+    hearing,
+    origin,
+    viewIn(origin.language, (copy) => copy[word]),
+  )
+}
+
+/** Says something new to the person who asked, in the conversation where they asked. `file`: an attached one that goes along with its buttons. */
 export function sayTo(hearing: Hearing, origin: Origin, view: View, file: string | null = null) {
   const write = writeFor(hearing, readerOf(origin.from), file)
   return hearing.connector.say(chatOf(origin), renderActivity(view, write, optionsIn(origin)))

@@ -10,7 +10,7 @@ const pari = { id: `28:${appId}`, name: 'Pari' }
 const installation = (action: string, change: object = {}) => anActivity({ type: 'installationUpdate', action, ...change })
 const said = (house: House) => house.teams.to('say').map(({ body }) => body['summary'])
 const person = (house: House, id = aino.id) =>
-  JSON.parse(house.notebook.pages.get(`person/${tenant}:${id}`)?.text ?? 'null') as Record<string, unknown> | null
+  JSON.parse(house.memory.pages.get(`person/${tenant}:${id}`)?.text ?? 'null') as Record<string, unknown> | null
 
 describe('a team', () => {
   const team = { id: '19:team@thread.tacv2', name: 'Mentoring 2027', aadGroupId: 'g' }
@@ -19,7 +19,7 @@ describe('a team', () => {
     channelData: { tenant: { id: tenant }, team, settings: { selectedChannel: { id: '19:general@thread.tacv2' } } },
     ...change,
   })
-  const roster = (house: House) => JSON.parse(house.notebook.pages.get(`roster/${tenant}:${team.id}`)?.text ?? 'null') as object | null
+  const roster = (house: House) => JSON.parse(house.memory.pages.get(`roster/${tenant}:${team.id}`)?.text ?? 'null') as object | null
   const eero = {
     id: '29:eero',
     name: 'Eero',
@@ -108,7 +108,7 @@ describe('a team', () => {
     await house.post(installation('add', inTeam()))
     await house.post(event)
     expect(roster(house)).toBeNull()
-    expect(house.notebook.pages.get(`rosters/${tenant}`)?.text).toBe('[]')
+    expect(house.memory.pages.get(`rosters/${tenant}`)?.text).toBe('[]')
     await house.post(installation('add', inTeam()))
     expect(said(house)).toHaveLength(2)
   })

@@ -12,13 +12,13 @@ const asked = (house: House) => house.core.deeds().filter(([what]) => what !== '
 
 describe('words that somebody writes to Pari', () => {
   test.each([
-    ['home', { do: 'showHome' }],
-    ['Koti', { do: 'showHome' }],
-    ['hem!', { do: 'showHome' }],
-    ['status', { do: 'showStatus' }],
-    ['tilanne kiitos', { do: 'showStatus' }],
-    ['läget?', { do: 'showStatus' }],
-    ['statsu', { do: 'showStatus' }],
+    ['home', { do: 'showHome', mark: 'look' }],
+    ['Koti', { do: 'showHome', mark: 'look' }],
+    ['hem!', { do: 'showHome', mark: 'look' }],
+    ['status', { do: 'showStatus', mark: 'look' }],
+    ['tilanne kiitos', { do: 'showStatus', mark: 'look' }],
+    ['läget?', { do: 'showStatus', mark: 'look' }],
+    ['statsu', { do: 'showStatus', mark: 'look' }],
     ['help', { do: 'showHelp' }],
     ['Hello', { do: 'showHelp' }],
     ['hi', { do: 'showHelp' }],
@@ -26,8 +26,8 @@ describe('words that somebody writes to Pari', () => {
     ['hej', { do: 'showHelp' }],
     ['', { do: 'showHelp' }],
     ['What is the weather?', { do: 'showHelp' }],
-    ['<at>Pari</at> home', { do: 'showHome' }],
-    ['&nbsp;home', { do: 'showHome' }],
+    ['<at>Pari</at> home', { do: 'showHome', mark: 'look' }],
+    ['&nbsp;home', { do: 'showHome', mark: 'look' }],
   ])('%j ask for %o, and the answer stands below', async (text, command) => {
     const house = await opened()
     const answer = await house.post(aMessage(text))
@@ -38,10 +38,10 @@ describe('words that somebody writes to Pari', () => {
   })
 
   test.each([
-    ['settings', { do: 'openSettings' }],
-    ['asetukset', { do: 'openSettings' }],
-    ['inställningar', { do: 'openSettings' }],
-    ['new list', { do: 'openList' }],
+    ['settings', { do: 'openSettings', mark: 'opening' }],
+    ['asetukset', { do: 'openSettings', mark: 'opening' }],
+    ['inställningar', { do: 'openSettings', mark: 'opening' }],
+    ['new list', { do: 'openList', mark: 'opening' }],
   ])('%j are answered with the way to the form, since it opens at a press only', async (text, opening) => {
     const house = await opened()
     await house.post(aMessage(text))
@@ -70,7 +70,7 @@ describe('words that somebody writes to Pari', () => {
 
   test('that come again are answered once, whichever process hears them', async () => {
     const house = await opened()
-    const other = await opened({}, { notebook: house.notebook, openId: house.openId })
+    const other = await opened({}, { memory: house.memory, openId: house.openId })
     const message = aMessage('home')
     await Promise.all([house.post(message), other.post(message), house.post(message)])
     expect([...said(house), ...said(other)]).toEqual(['Thank you'])
@@ -89,7 +89,7 @@ describe('words that somebody writes to Pari', () => {
     await house.post(message)
     await house.post(message)
     expect(said(house)).toHaveLength(1)
-    expect([...house.notebook.pages.keys()].every((page) => page.length < 310)).toBe(true)
+    expect([...house.memory.pages.keys()].every((page) => page.length < 310)).toBe(true)
   })
 
   test('take longer than Teams waits, and are answered when it is done', async () => {
@@ -129,7 +129,7 @@ describe('words that somebody writes to Pari', () => {
 
   test('that cannot even be begun are answered with that', async () => {
     const house = await opened()
-    house.notebook.rewrite = () => Promise.reject(new Error('gone'))
+    house.memory.rewrite = () => Promise.reject(new Error('gone'))
     expect((await house.post(aMessage('home'))).status).toBe(200)
     expect(said(house)).toEqual([finnish.failed])
     expect(house.logged()).toContain('could not be answered')
@@ -181,7 +181,7 @@ describe('a file that somebody attaches', () => {
     return { house: await opened({}, { teams: { ...teams, fetch } }), fetched }
   }
   const csv = () => new Response('name,email\nAino,aino@school.example')
-  const kept = (house: House) => [...house.notebook.pages.keys()].filter((page) => page.startsWith('file/'))
+  const kept = (house: House) => [...house.memory.pages.keys()].filter((page) => page.startsWith('file/'))
 
   test('is kept for an hour, and the form that takes it opens from the answer', async () => {
     const { house, fetched } = await withFile(csv)
@@ -192,8 +192,8 @@ describe('a file that somebody attaches', () => {
     expect(message).toContain(english.file.goOn)
     const [token = ''] = /"token":"([^"]+)"/u.exec(message ?? '')?.slice(1) ?? []
     const [page = ''] = kept(house)
-    expect(house.tokens.read(token, ainoReads)).toEqual({ do: 'openList', file: page.split(':').at(-1) })
-    expect(house.notebook.pages.get(page)?.until?.toString()).toBe('2027-01-14T13:00:00Z')
+    expect(house.tokens.read(token, ainoReads)).toEqual({ do: 'openList', mark: 'opening', file: page.split(':').at(-1) })
+    expect(house.memory.pages.get(page)?.until?.toString()).toBe('2027-01-14T13:00:00Z')
     expect(house.logged()).not.toContain('secret')
   })
 
@@ -252,7 +252,7 @@ describe('a file that somebody attaches', () => {
 
   test.each([
     ['the form', (house: House) => Object.assign(house.core, { opened: () => Promise.reject(new Error('broken')) }), finnish.failed],
-    ['keeping it', (house: House) => Object.assign(house.notebook, { write: () => Promise.reject(new Error('full')) }), english.failed],
+    ['keeping it', (house: House) => Object.assign(house.memory, { write: () => Promise.reject(new Error('full')) }), english.failed],
   ])('on which %s breaks asks to try again', async (_, trouble, words) => {
     const { house } = await withFile(csv)
     await house.post(aMessage('home'))

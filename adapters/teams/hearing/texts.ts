@@ -12,7 +12,7 @@ import { type HeardTap, hearSubmit, outcomeOf, sayTo, tapFrom } from './taps.ts'
 /** What somebody wrote: answered where only they read it. */
 export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): Promise<unknown> {
   const sent = readSubmit(heard)
-  if (sent) return hearSubmit(hearing, tapFrom(origin, sent, hearing.tokens))
+  if (sent) return hearSubmit(hearing, tapFrom(origin, sent, hearing))
   if (!origin.isPersonal)
     return say(
       hearing,
@@ -20,7 +20,7 @@ export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): 
       viewIn(origin.language, (copy) => copy.elsewhere),
     )
   const file = attachedTo(heard)
-  return file ? hearFile(hearing, origin, file) : answerIn(hearing, origin, readText(heard))
+  return file ? hearFile(hearing, origin, file) : answerIn(hearing, origin, readText(heard, hearing.core))
 }
 
 /** Says what a command comes to, in the conversation where somebody is; what nobody `isAsked` for is said only if it is good. Whether it arrived. */
@@ -46,7 +46,7 @@ async function say(hearing: Hearing, origin: Origin, view: View, file: string | 
 /** A list comes in as a file: the form that takes it opens from the answer, since a dialog takes no files. */
 async function hearFile(hearing: Hearing, origin: Origin, attached: Attached): Promise<boolean> {
   const { core } = hearing
-  const opening = { do: 'openList' } as const
+  const opening = core.fileOpening
   const opened = await carriedOut(hearing, origin.from.workspace.id, opening.do, () => core.open(opening, origin.from))
   if (opened === 'broken')
     return say(

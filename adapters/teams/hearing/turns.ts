@@ -1,5 +1,5 @@
 import type { Log } from '../../../src/kit/log.ts'
-import { nameOf } from '../access/names.ts'
+import { nameOf } from '../access/error-name.ts'
 
 /** Work that nobody waits for: in its order within one line, and all of it done before Pari stops. */
 export interface Turns {

@@ -1,4 +1,4 @@
-import { Agent } from 'undici'
+import type { Agent } from 'undici'
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -8,7 +8,7 @@ export interface Request {
   readonly signal: AbortSignal
 }
 
-/** Whatever came back, in the shape of any HTTP client's. */
+/** The answer that came back, in the shape of any HTTP client's. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -20,15 +20,22 @@ export type Exchange = (request: Request) => Promise<Answer>
 
 /** Over connections that stay open. No connection within 3 s proves that nothing was said, while waiting longer proves nothing. */
 export function createExchange(): { readonly exchange: Exchange; readonly stop: () => Promise<void> } {
-  const agent = new Agent({ connections: 100, connect: { timeout: 3_000 } })
+  let agent: Promise<Agent> | null = null
   return {
     async exchange({ url, method, headers, body, signal }) {
       const { origin, pathname, search } = new URL(url)
-      const answer = await agent.request({ origin, path: pathname + search, method, headers: { ...headers }, body, signal })
+      agent ??= openAgent()
+      const answer = await (await agent).request({ origin, path: pathname + search, method, headers: { ...headers }, body, signal })
       return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() }
     },
-    stop: () => agent.destroy(),
+    stop: async () => (await agent)?.destroy(),
   }
+}
+
+/** Loaded when somebody is written to for the first time: a start takes long enough without. */
+async function openAgent(): Promise<Agent> {
+  const { Agent: Opened } = await import('undici')
+  return new Opened({ connections: 100, connect: { timeout: 3_000 } })
 }
 
 /** The same by another network than the machine's. */

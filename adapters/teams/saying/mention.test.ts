@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { problemsWith } from '../../../test/contracts/adaptive-cards.ts'
 import { renderCard } from '../render.ts'
-import { problemsOf } from '../test/card-schema.ts'
 import { withMention } from './mention.ts'
 
 const card = (text: string) =>
@@ -23,7 +23,7 @@ describe('a mention', () => {
     expect(mentioning.msteams).toEqual({
       entities: [{ type: 'mention', text: '<at>Anna Mäki</at>', mentioned: { id: '29:1', name: 'Anna Mäki' } }],
     })
-    expect(problemsOf(mentioning)).toEqual([])
+    expect(problemsWith(mentioning)).toEqual([])
   })
 
   test.each(['A*b_c*', '$& $1', '</at>Mallory', 'a]b(c)'])('of somebody called “%s” is one mention and nothing else', (name) => {

@@ -2,7 +2,7 @@ import type { Clock } from '../../../src/kit/clock.ts'
 
 /** Tells a token that was withdrawn, which a new one mends, from a tenant that shut Pari out. */
 export interface Refusals {
-  /** When a request begins: whatever was on its way with the old token says nothing of the new one. */
+  /** When a request begins: a request that was on its way with the old token says nothing of the new one. */
   begin(): number
   /** A request's token was refused; `isFirst`: no newer token was tried for a while. */
   isFirst(tenant: string, begun: number): boolean

@@ -1,6 +1,7 @@
 import type { Core } from '../../../src/contract/core.ts'
 import type { Filled, Form, Submitted } from '../../../src/contract/form.ts'
 import type { Part, Reply, View } from '../../../src/contract/view.ts'
+import { reading } from '../../../test/ground/commands.ts'
 
 const view = (text: string, more: readonly Part[] = []): View => ({ language: 'en', parts: [{ kind: 'text', text }, ...more] })
 export const accepted = (text: string, more?: readonly Part[]): Reply => ({ accepted: true, view: view(text, more) })
@@ -30,12 +31,16 @@ export interface FakeCore extends Core {
   reply: (asked: unknown) => Reply | Promise<Reply>
   submitted: () => Submitted | Promise<Submitted>
   opened: Core['open']
+  /** Whether there are other processes. */
+  others: boolean
 }
 
 export function fakeCore(): FakeCore {
   const note = (...said: unknown[]) => Promise.resolve(void core.heard.push(said))
   const core: FakeCore = {
+    ...reading,
     heard: [],
+    others: true,
     filled: [],
     deeds: () => core.heard.filter(([what]) => what !== 'installed'),
     reply: () => accepted('Thank you'),
@@ -49,10 +54,18 @@ export function fakeCore(): FakeCore {
       await note('open', opening, from.id)
       return core.opened(opening, from)
     },
+    async openAgain(submission, from) {
+      await note('openAgain', submission, from.id)
+      return core.opened(submission, from)
+    },
     async submit(submission, filled, from) {
       await note('submit', submission, from.id)
       core.filled.push(filled)
       return core.submitted()
+    },
+    async handOver(tap) {
+      await note('handOver', tap)
+      return core.others
     },
     installed: (workspace, name, by) => note('installed', workspace.id, name, by?.id ?? null),
     removed: (workspace) => note('removed', workspace.id),

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Adapter } from '../../../src/contract/adapter.ts'
 import { createTokens } from '../../../src/contract/tokens.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
-import { openTeams, type TeamsAdapter, type TeamsSettings } from '../index.ts'
+import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
+import { openTeams, type TeamsSettings } from '../index.ts'
 import { type FakeConnector, fakeConnector } from './connector.ts'
 import { type FakeCore, fakeCore } from './core.ts'
-import { type MemoryNotebook, memoryNotebook } from './memory.ts'
 import { type OpenId, startOpenId, type TokenWanted } from './openid.ts'
 
 export const appId = '6f1c1d0e-0000-4000-8000-00000000b0b0'
@@ -22,12 +23,12 @@ export const aino = { id: '11111111-0000-4000-8000-000000000001', mri: '29:aino'
 export const ainoReads = `teams:${tenant}:${aino.id}`
 
 export interface House {
-  readonly adapter: TeamsAdapter
+  readonly adapter: Adapter
   readonly core: FakeCore
   readonly teams: FakeConnector
   readonly openId: OpenId
   readonly clock: TurnableClock
-  readonly notebook: MemoryNotebook
+  readonly memory: LocalMemory
   readonly tokens: ReturnType<typeof createTokens>
   /** Everything that was logged, as one text. */
   readonly logged: () => string
@@ -49,7 +50,7 @@ interface Change {
 
 interface Shared {
   readonly clock?: TurnableClock
-  readonly notebook?: MemoryNotebook
+  readonly memory?: LocalMemory
   readonly teams?: FakeConnector
   readonly key?: Uint8Array
   readonly openId?: OpenId
@@ -58,7 +59,7 @@ interface Shared {
 /** The adapter behind a server of its own, in front of a fake core and a fake connector, with a real OpenID end. */
 export async function aHouse(change: Partial<TeamsSettings> = {}, shared: Shared = {}): Promise<House> {
   const clock = shared.clock ?? turnableClock(Instant.from('2027-01-14T12:00:00Z'))
-  const notebook = shared.notebook ?? memoryNotebook(clock)
+  const memory = shared.memory ?? localMemory(clock)
   const teams = shared.teams ?? fakeConnector({ member: { status: 200, body: aMember() } })
   const openId = shared.openId ?? (await startOpenId({ appId, serviceUrl: connectorAt }))
   const seal = createSeal([shared.key ?? randomBytes(32)])
@@ -74,7 +75,7 @@ export async function aHouse(change: Partial<TeamsSettings> = {}, shared: Shared
     connectorUrl: openId.url,
     timeLimits: { check: 4000 },
   }
-  const adapter = openTeams({ ...settings, ...change }, { notebook, seal, tokens, clock, ids: randomIds(clock), log, fetch: teams.fetch })
+  const adapter = openTeams({ ...settings, ...change }, { memory, seal, tokens, clock, ids: randomIds(clock), log, fetch: teams.fetch })
   await adapter.listen(core)
   const server = createServer((request, response) => {
     const route = adapter.routes.find(({ path, method }) => path === request.url && method === request.method)
@@ -100,10 +101,10 @@ export async function aHouse(change: Partial<TeamsSettings> = {}, shared: Shared
     server.close()
     await openId.stop()
   }
-  return { adapter, core, teams, openId, clock, notebook, tokens, logged: () => JSON.stringify(lines), url, post, settle, stop }
+  return { adapter, core, teams, openId, clock, memory, tokens, logged: () => JSON.stringify(lines), url, post, settle, stop }
 }
 
-/** Settings under which whatever is not decided at once takes too long. */
+/** Settings under which everything that is not decided at once takes too long. */
 export const impatient = { timeLimits: { decide: 50, dialog: 50 } } as const
 
 let activities = 0

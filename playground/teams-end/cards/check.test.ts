@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problemsWith } from '../../../test/contracts/adaptive-cards.ts'
+import { problemsOfReader } from '../../../test/contracts/adaptive-cards.ts'
 import { aCard, words } from '../../../test/stages/teams-ends.ts'
 import type { Json } from '../../ends/json.ts'
 import { cardProblems, warningsAbout } from './check.ts'
@@ -7,6 +7,11 @@ import { cardProblems, warningsAbout } from './check.ts'
 const execute = (title: string, more: Json = {}): Json => ({ type: 'Action.Execute', title, verb: 'pari', data: { token: title }, ...more })
 const text = (more: Json = {}): Json => ({ type: 'Input.Text', id: 'words', label: 'Words', ...more })
 const image = (more: Json = {}): Json => ({ type: 'Image', url: 'https://example.org/a.png', altText: 'A pair', ...more })
+
+const choosing = (value: string, more: Json = {}): Json => ({
+  ...{ type: 'Input.ChoiceSet', id: 'choice', label: 'Choice', value, choices: [{ title: 'One', value: '1' }] },
+  ...more,
+})
 
 /** It needs no version of its own. */
 const shown = { type: 'AdaptiveCard', body: [words('shown')], actions: [{ type: 'Action.Submit', title: 'Sub', data: 'text' }] }
@@ -69,7 +74,7 @@ test('a card with one of everything passes, here and with Microsoft’s own read
   expect(cardProblems(everything)).toEqual([])
   const known = (everything['body'] as readonly Json[]).filter(({ type }) => type !== 'Chart.Donut' && type !== 'Badge')
   const read: Json = { ...everything, body: known }
-  expect(problemsWith(read)).toEqual([])
+  expect(problemsOfReader(read)).toEqual([])
 })
 
 describe('a card is refused', () => {
@@ -100,6 +105,11 @@ describe('a card is refused', () => {
       '/body/0/selectAction: unknown type',
     ],
     ['with an input without id', aCard([{ type: 'Input.Text', label: 'x' }]), '/body/0/id: '],
+    ['with words of spaces', aCard([words(' ')]), '/body/0/text: nothing to read'],
+    ['with half a character', aCard([words('Hello \ud83d')]), '/body/0/text: nothing to read'],
+    ['with a button that says nothing', aCard([], [execute('')]), '/actions/0/title: nothing to read'],
+    ['with a choice that cannot be chosen', aCard([choosing('2')]), '/body/0/value: chosen is what cannot be chosen'],
+    ['with several, of which one cannot be', aCard([choosing('1,2', { isMultiSelect: true })]), '/body/0/value: chosen is'],
     ['with an input without choices', aCard([{ type: 'Input.ChoiceSet', id: 'x', choices: [] }]), '/body/0/choices: '],
     ['with an id twice', aCard([text(), text()]), '/body: the id words stands twice'],
     [

@@ -12,6 +12,7 @@ import {
   oneOf,
   opened,
   pixels,
+  readable,
   requires,
   spacing,
   textStyle,
@@ -126,10 +127,23 @@ const row = z.strictObject({
   verticalCellContentAlignment: down.optional(),
 })
 
-const input = { id, label: z.string().optional(), isRequired: z.boolean().optional(), errorMessage: z.string().optional() }
-const written = { ...input, placeholder: z.string().optional(), value: z.string().optional() }
+const input = { id, label: readable.optional(), isRequired: z.boolean().optional(), errorMessage: readable.optional() }
+const written = { ...input, placeholder: readable.optional(), value: z.string().optional() }
 const span = { min: z.string().optional(), max: z.string().optional() }
-const choice = z.strictObject({ title: z.string(), value: z.string() })
+const choice = z.strictObject({ title: readable, value: z.string() })
+
+/** Several that are chosen stand in one text, with commas between them. */
+function isAmongChoices({ choices, value, isMultiSelect }: Chosen): boolean {
+  if (!value) return true
+  const known = new Set(choices.map((each) => each.value))
+  return isMultiSelect ? value.split(',').every((each) => known.has(each)) : known.has(value)
+}
+
+interface Chosen {
+  readonly choices: readonly { readonly value: string }[]
+  readonly value?: string | undefined
+  readonly isMultiSelect?: boolean | undefined
+}
 
 const inputs: Shapes = {
   'Input.Text': shape('Input.Text', {
@@ -163,13 +177,13 @@ const inputs: Shapes = {
     isMultiSelect: z.boolean().optional(),
     style: oneOf('compact', 'expanded', 'filtered').optional(),
     wrap: z.boolean().optional(),
-  }),
+  }).refine(isAmongChoices, { path: ['value'], error: 'chosen is what cannot be chosen' }),
 }
 
 const elements: Shapes = {
   ...inputs,
   TextBlock: shape('TextBlock', {
-    text: z.string(),
+    text: readable,
     ...textStyle,
     horizontalAlignment: across.optional(),
     maxLines: z.number().int().optional(),
@@ -186,7 +200,7 @@ const elements: Shapes = {
   ActionSet: shape('ActionSet', { actions: z.array(action).min(1) }),
   Container: shape('Container', { items: z.array(element), ...box }),
   ColumnSet: shape('ColumnSet', { columns: z.array(column).optional(), horizontalAlignment: across.optional(), ...box }),
-  FactSet: shape('FactSet', { facts: z.array(z.strictObject({ title: z.string(), value: z.string() })).min(1) }),
+  FactSet: shape('FactSet', { facts: z.array(z.strictObject({ title: readable, value: readable })).min(1) }),
   ImageSet: shape('ImageSet', {
     images: z.array(z.strictObject({ ...base, type: z.literal('Image'), ...image })),
     imageSize: imageSize.optional(),
@@ -206,10 +220,10 @@ const pressed = <Name extends string, Shape extends z.ZodRawShape>(type: Name, m
   z.strictObject({
     type: z.literal(type),
     id: id.optional(),
-    title: z.string().optional(),
+    title: readable.optional(),
     iconUrl: loaded.optional(),
     style: oneOf('default', 'positive', 'destructive').optional(),
-    tooltip: z.string().optional(),
+    tooltip: readable.optional(),
     isEnabled: z.boolean().optional(),
     mode: oneOf('primary', 'secondary').optional(),
     requires: requires.optional(),
@@ -242,8 +256,8 @@ const whole = {
   $schema: z.string().optional(),
   body: z.array(element).optional(),
   actions: z.array(action).optional(),
-  fallbackText: z.string().optional(),
-  speak: z.string().optional(),
+  fallbackText: readable.optional(),
+  speak: readable.optional(),
   lang: z.string().optional(),
   rtl: z.boolean().optional(),
   minHeight: pixels.optional(),

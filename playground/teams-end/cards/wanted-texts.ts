@@ -21,6 +21,9 @@ export const opened = z
   .string()
   .refine((text) => isSafe(text, ['https:', 'mailto:', 'tel:']), { error: 'must be an https, mailto or tel URL' })
 
+/** Words that somebody reads: what is empty shows nothing, and half a character shows a box. */
+export const readable = z.string().refine((text) => text.trim() !== '' && text.isWellFormed(), { error: 'nothing to read' })
+
 export const id = z.string().min(1)
 export const spacing = oneOf('default', 'none', 'small', 'medium', 'large', 'extraLarge', 'padding')
 export const color = oneOf('default', 'dark', 'light', 'accent', 'good', 'warning', 'attention')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '../../kit/zone.ts'
 import type { Column } from './columns.ts'
 import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
 import type { ProblemReason } from './problem.ts'
@@ -91,14 +92,6 @@ export function readTimeZone(cell: string): string | undefined {
   const known = zones.get(zone.toLowerCase())
   if (known) return known
   return zone === 'UTC' || (zone.includes('/') && isZone(zone)) ? zone : undefined
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** A full name from the columns that there are, empty if all of them are. The column "Name" may hold only the first or the last name. */

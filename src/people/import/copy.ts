@@ -1,4 +1,47 @@
-import type { ProblemReason } from './problem.ts'
+/** Why a whole file cannot be read as a list. */
+export type FileReason =
+  | 'emptyFile'
+  | 'wrongFileType'
+  | 'passwordProtected'
+  | 'fileTooLarge'
+  | 'damagedFile'
+  | 'unreadableEncoding'
+  | 'tooManyRows'
+  | 'noHeader'
+  | 'noPeople'
+
+/** What is wrong with a list; for every reason there are words below. */
+export type ProblemReason =
+  | FileReason
+  // The header.
+  | 'missingColumn'
+  | 'duplicateColumn'
+  // The text of a row or a cell.
+  | 'tooManyCells'
+  | 'quoteNotClosed'
+  | 'brokenFormula'
+  | 'garbledText'
+  | 'tooLong'
+  // The meaning of a cell.
+  | 'missingName'
+  | 'missingEmail'
+  | 'badEmail'
+  | 'missingRole'
+  | 'unknownRole'
+  | 'unknownLanguage'
+  | 'unknownTimeZone'
+  | 'unknownPlatform'
+  | 'badSeats'
+  | 'mentorOnlyForMentees'
+  // How the rows fit together.
+  | 'samePersonTwice'
+  | 'twoRoles'
+  | 'ownMentor'
+  | 'mentorNotInList'
+  | 'mentorIsNotAMentor'
+  | 'mentorNameNotUnique'
+  | 'mentorRowHasProblems'
+  | 'tooManyMentees'
 
 /** What a sentence may mention. */
 export interface Said {

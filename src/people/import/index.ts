@@ -5,6 +5,6 @@
  */
 
 export { decode } from './bytes.ts'
-export { describeProblem } from './describe-problem.ts'
 export type { ListedPerson } from './list.ts'
+export { describeProblem } from './problem.ts'
 export { readList } from './read-list.ts'

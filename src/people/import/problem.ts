@@ -1,47 +1,10 @@
-/** Why a whole file cannot be read as a list. */
-export type FileReason =
-  | 'emptyFile'
-  | 'wrongFileType'
-  | 'passwordProtected'
-  | 'fileTooLarge'
-  | 'damagedFile'
-  | 'unreadableEncoding'
-  | 'tooManyRows'
-  | 'noHeader'
-  | 'noPeople'
+import { copyOf } from '../../contract/language.ts'
+import type { Language } from '../../contract/view.ts'
+import { fi } from './copy.fi.ts'
+import { sv } from './copy.sv.ts'
+import { type Copy, en, type FileReason, type ProblemReason } from './copy.ts'
 
-/** What is wrong with a list; for every reason there are words in `copy.ts`. */
-export type ProblemReason =
-  | FileReason
-  // The header.
-  | 'missingColumn'
-  | 'duplicateColumn'
-  // The text of a row or a cell.
-  | 'tooManyCells'
-  | 'quoteNotClosed'
-  | 'brokenFormula'
-  | 'garbledText'
-  | 'tooLong'
-  // The meaning of a cell.
-  | 'missingName'
-  | 'missingEmail'
-  | 'badEmail'
-  | 'missingRole'
-  | 'unknownRole'
-  | 'unknownLanguage'
-  | 'unknownTimeZone'
-  | 'unknownPlatform'
-  | 'badSeats'
-  | 'mentorOnlyForMentees'
-  // How the rows fit together.
-  | 'samePersonTwice'
-  | 'twoRoles'
-  | 'ownMentor'
-  | 'mentorNotInList'
-  | 'mentorIsNotAMentor'
-  | 'mentorNameNotUnique'
-  | 'mentorRowHasProblems'
-  | 'tooManyMentees'
+export type { FileReason, ProblemReason }
 
 /** One thing that is wrong with a list, and where. */
 export interface ListProblem {
@@ -78,3 +41,18 @@ function cut(text: string): string {
   const characters = [...text]
   return characters.length <= valueLength ? text : `${characters.slice(0, valueLength - 1).join('')}…`
 }
+
+const copyIn = copyOf<Copy>({ en, fi, sv })
+
+/** One problem as a sentence or two in a language: where it is, what was found there and what to do. */
+export function describeProblem({ line, column, reason, value, otherLine, limit }: ListProblem, language: Language): string {
+  const copy = copyIn(language)
+  const said = copy.reasons[reason]({
+    value: value.replace(/\s+/g, ' '),
+    otherLine: String(otherLine ?? ''),
+    limit: new Intl.NumberFormat(language).format(limit ?? 0),
+  })
+  return line === 0 ? capitalised(said) : `${copy.where(line, column)}: ${said}`
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "delivery" ADD COLUMN     "needs" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { CommandsOf } from '../house/commands.ts'
+import { answers } from '../programme/confirmation-answer.ts'
+
+const id = z.uuid()
+
+/** The views of which `showAgain` shows what has become, beside those that have a command of their own. */
+export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
+
+export const commands = {
+  taps: {
+    /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. */
+    answer: { confirmation: id, answer: z.enum(answers) },
+    acceptOffer: { offer: id },
+    declineOffer: { offer: id },
+    /** Someone who gave up or lost their seat asks to wait for the next one. */
+    joinWaitlist: { confirmation: id },
+    /** In their own words: what a mentee hopes for. */
+    writeWishes: { confirmation: id, text: z.string().trim().min(1).max(3000) },
+    // The coordinator's.
+    release: { confirmation: id },
+    keep: { confirmation: id },
+    releaseAll: { kickOff: id },
+    offerSeat: { seat: id },
+  },
+  looks: {
+    showReleases: { kickOff: id },
+    showCalls: { kickOff: id, after: id.optional() },
+    /** What somebody was told, as it is now. `of`: the kick-off of the first three, the seat, the offer, the mentor's own confirmation. */
+    showAgain: { view: z.enum(renewable), of: id },
+  },
+} as const
+export type Command = CommandsOf<typeof commands, 'taps' | 'looks'>
+export type Look = CommandsOf<typeof commands, 'looks'>

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import type { CommandsOf } from '../house/commands.ts'
+
+export const commands = {
+  taps: {
+    /** The cohort gets its channel, or who is missing comes in; where Pari opens none, it says what to do by hand. */
+    openChannel: { kickOff: z.uuid() },
+    /** What a coordinator was asked to do by hand is done. */
+    finishTask: { task: z.uuid() },
+  },
+} as const
+export type Tap = CommandsOf<typeof commands, 'taps'>

@@ -1,0 +1,102 @@
+/** Writes and opens signed links. They are sealed (JWE), so that addresses in logs, mails and previews tell nothing about anybody. */
+import { z } from 'zod'
+import { type Clock, hoursAfter } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import type { Seal } from '../kit/seal.ts'
+import type { Reader, Readers } from '../people/directory.ts'
+import type { LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
+
+/** Why a link does nothing. `unknown`: nobody here wrote it. `over`: its time has passed, or its reader is gone. `notTheirs`: the room says no. `noSuchAct`: its table has no such act. */
+export type LinkRefusal = 'unknown' | 'over' | 'notTheirs' | 'noSuchAct'
+
+/** What opening a link leads to. */
+export type LinkOutcome = { readonly shown: LinkPage<string> | LinkFile } | { readonly refused: LinkRefusal }
+
+/** The door for people who come by a link. */
+export interface LinkDoor {
+  /** Changes nothing. */
+  show(token: string): Promise<LinkOutcome>
+  /** Does what a button of the page says. */
+  act(token: string, act: string): Promise<LinkOutcome>
+}
+
+export interface LinkDeps {
+  /** Pari's public address, without a slash at its end. */
+  readonly url: string
+  /** Of links alone. */
+  readonly seal: Pick<Seal, 'close' | 'open'>
+  readonly clock: Clock
+  readonly log: Log
+  readonly readers: Readers
+}
+
+/** Links are found under this path of Pari's address. */
+export const linkPath = '/l/'
+
+/** Another release may have written it: what is not known here is left alone. */
+const written = z.object({ link: z.string(), until: z.number(), personId: z.uuid(), workspaceId: z.uuid(), carried: z.unknown() })
+type Written = z.infer<typeof written>
+
+/** What the room of that name writes its links with. */
+export const writeLinks =
+  (room: string, { url, seal, clock }: LinkDeps): LinkTo =>
+  async ({ name, hours }, carried, { personId, workspaceId }) => {
+    const until = hoursAfter(clock.now(), hours).epochMilliseconds
+    const content: Written = { link: `${room}.${name}`, until, personId, workspaceId, carried }
+    return url + linkPath + (await seal.close(JSON.stringify(content)))
+  }
+
+/** Opens the links of these rooms. Throws when one room has two links of the same name. */
+export function openLinks(rooms: readonly RoomLinks[], deps: LinkDeps): LinkDoor {
+  const table = tableOf(rooms)
+  const open = async (token: string, choose: Choose): Promise<LinkOutcome> => {
+    const content = await contentOf(token, deps.seal)
+    const outcome = content ? await outcomeOf(content, table, choose, deps) : refusal('unknown')
+    if ('refused' in outcome) deps.log.info({ link: content?.link, refused: outcome.refused }, 'A link was refused.')
+    return outcome
+  }
+  return {
+    show: (token) => open(token, (link) => (reader) => link.show(reader)),
+    act: (token, act) => open(token, ({ acts }) => acts.get(act)),
+  }
+}
+
+/** What a room hands out of links, under the room's name. */
+export interface RoomLinks {
+  readonly name: string
+  readonly links: readonly LinkEntry[]
+}
+
+type Choose = (link: OpenedLink) => ((reader: Reader) => Promise<LinkPage<string> | LinkFile | null>) | undefined
+type Table = ReadonlyMap<string, LinkEntry>
+
+function tableOf(rooms: readonly RoomLinks[]): Table {
+  const all = rooms.flatMap(({ name, links }) => links.map((link) => [`${name}.${link.name}`, link] as const))
+  const table = new Map(all)
+  if (table.size < all.length) throw new Error(`Two links of one room have the same name: ${all.map(([name]) => name).join(', ')}.`)
+  return table
+}
+
+async function contentOf(token: string, seal: LinkDeps['seal']): Promise<Written | null> {
+  const text = isAsWritten(token) ? await seal.open(token) : null
+  const read = text === null ? null : written.safeParse(JSON.parse(text))
+  return read?.data ?? null
+}
+
+/** The last sign of a part has bits that mean nothing: changed there, a token would still open, and one link would have many addresses. */
+const isAsWritten = (token: string): boolean =>
+  token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
+
+async function outcomeOf(content: Written, table: Table, choose: Choose, { clock, readers }: LinkDeps): Promise<LinkOutcome> {
+  const link = table.get(content.link)?.open(content.carried)
+  if (!link) return refusal('unknown')
+  if (content.until <= clock.now().epochMilliseconds) return refusal('over')
+  const reader = await readers.readerOf(content.personId, content.workspaceId)
+  if (!reader) return refusal('over')
+  const deed = choose(link)
+  if (!deed) return refusal('noSuchAct')
+  const shown = await deed(reader)
+  return shown ? { shown } : refusal('notTheirs')
+}
+
+const refusal = (refused: LinkRefusal): LinkOutcome => ({ refused })

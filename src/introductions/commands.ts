@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import type { CommandsOf } from '../house/commands.ts'
+
+export const commands = {
+  taps: {
+    /** Every pair that is ready hears who the other is. */
+    introducePairs: { kickOff: z.uuid() },
+  },
+} as const
+export type Tap = CommandsOf<typeof commands, 'taps'>

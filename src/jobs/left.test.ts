@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import { jobsThat, queueOn } from '../../test/database/queues.ts'
+import { fromDate } from '../kit/clock.ts'
+import type { Queue, QueueDeps } from './queue.ts'
+
+let database: TestDatabase
+let queues: Queue[] = []
+
+beforeAll(async () => {
+  database = await freshDatabase({ template: null })
+})
+afterEach(async () => {
+  await Promise.all(queues.map((queue) => queue.stop()))
+  await database.pool.query('delete from pgboss.job')
+  queues = []
+})
+afterAll(() => database.close())
+
+async function aProcess(options: Partial<QueueDeps> = {}): Promise<Queue> {
+  const queue = await queueOn(database.url, options)
+  queues.push(queue)
+  return queue
+}
+
+async function aProcessThatRuns(
+  runLane: NonNullable<Parameters<typeof jobsThat>[0]['runLane']>,
+  options: Partial<QueueDeps> = {},
+): Promise<Queue> {
+  const queue = await aProcess(options)
+  queue.work(jobsThat({ runLane }))
+  return queue
+}
+
+describe('what a process does not know', () => {
+  test('goes to one that does, and is not taken again for a while by the one that left it', async () => {
+    const runs: string[] = []
+    const older = await aProcessThatRuns(async (): Promise<'left'> => {
+      runs.push('older')
+      return 'left'
+    })
+    await older.waker.wakeLanes(['oslo'])
+    await vi.waitFor(() => expect(runs).toEqual(['older']))
+    // Longer than polling and being woken again would take.
+    await older.waker.wakeLanes(['oslo'])
+    await sleep(1_200)
+    expect(runs).toEqual(['older'])
+    await aProcessThatRuns(async () => {
+      runs.push('newer')
+      return null
+    })
+    await vi.waitFor(() => expect(runs).toEqual(['older', 'newer']), 3_000)
+    await vi.waitFor(async () => expect((await database.pool.query('select from pgboss.job')).rows).toEqual([]))
+  })
+
+  test('does not keep a process from what it knows', async () => {
+    const runs: string[] = []
+    const queue = await aProcessThatRuns(async (workspace) => {
+      runs.push(workspace)
+      return workspace === 'oslo' ? 'left' : null
+    })
+    await queue.waker.wakeLanes(['oslo'])
+    await vi.waitFor(() => expect(runs).toEqual(['oslo']))
+    await queue.waker.wakeLanes(['oslo', 'turku'])
+    await vi.waitFor(() => expect(runs).toEqual(['oslo', 'turku']))
+  })
+
+  test('is tried again when that while is over: nobody else may be there', async () => {
+    const runs: string[] = []
+    const queue = await aProcessThatRuns(
+      async () => {
+        runs.push('tried')
+        return runs.length < 3 ? 'left' : null
+      },
+      { leaveMs: 50 },
+    )
+    await queue.waker.wakeLanes(['oslo'])
+    await vi.waitFor(() => expect(runs).toEqual(['tried', 'tried', 'tried']), 5_000)
+  })
+
+  test('in the timetable is a room: its jobs wait for a process that has it, one for each minute', async () => {
+    const runs: string[] = []
+    const aProcessWith = async (name: string, rooms: readonly string[]): Promise<Queue> => {
+      const queue = await aProcess({ rooms })
+      queue.work(jobsThat({ runTimetable: (room) => void runs.push(`${name} ${room}`) }))
+      return queue
+    }
+    const minute = fromDate(new Date('2027-01-18T12:01:00Z'))
+    const older = await aProcessWith('older', ['asks'])
+    const newer = await aProcess({ rooms: ['asks', 'dances'] })
+    await Promise.all([older.tick(minute), newer.tick(minute)])
+    await vi.waitFor(() => expect(runs).toEqual(['older asks']))
+    newer.work(jobsThat({ runTimetable: (room) => void runs.push(`newer ${room}`) }))
+    await vi.waitFor(() => expect(runs).toEqual(['older asks', 'newer dances']), 3_000)
+    await Promise.all([older.tick(minute), newer.tick(minute)])
+    await sleep(700)
+    expect(runs).toEqual(['older asks', 'newer dances'])
+  })
+
+  test('in the timetable of release 0.1.0 is nothing: its one job means every room', async () => {
+    const runs: string[] = []
+    const first = await aProcess({ rooms: ['timetable'] })
+    await first.waker.wakeTimetable()
+    const queue = await aProcess({ rooms: ['asks', 'dances'] })
+    queue.work(jobsThat({ runTimetable: (room) => void runs.push(room) }))
+    await vi.waitFor(() => expect(runs).toEqual(['asks', 'dances']))
+    await vi.waitFor(async () => expect((await database.pool.query("select from pgboss.job where state <> 'completed'")).rows).toEqual([]))
+  })
+
+  test('of taps waits for a process that knows them, whatever else is handed over meanwhile', async () => {
+    const done: string[] = []
+    const older = await aProcess()
+    older.work(
+      jobsThat({
+        carryOut: async ({ platform, sealed }) => {
+          if (sealed.startsWith('dance')) return false
+          done.push(`older ${platform} ${sealed}`)
+          return true
+        },
+      }),
+    )
+    const hand = (does: string, sealed: string) => older.handOver({ platform: 'slack', does, sealed })
+    for (const step of ['one', 'two']) await hand('dance', `dance ${step}`)
+    await hand('sing', 'sing')
+    await vi.waitFor(() => expect(done).toEqual(['older slack sing']), 3_000)
+    const newer = await aProcess()
+    newer.work(
+      jobsThat({
+        carryOut: async ({ platform, sealed }) => {
+          done.push(`newer ${platform} ${sealed}`)
+          return true
+        },
+      }),
+    )
+    await vi.waitFor(() => expect(done.toSorted()).toEqual(['newer slack dance one', 'newer slack dance two', 'older slack sing']), 3_000)
+  })
+
+  test('is carried out again when carrying it out failed', async () => {
+    const done: string[] = []
+    const queue = await aProcess()
+    queue.work(
+      jobsThat({
+        async carryOut({ sealed }) {
+          done.push(sealed)
+          if (done.length === 1) throw new Error('no database')
+          return true
+        },
+      }),
+    )
+    await queue.handOver({ platform: 'teams', does: 'dance', sealed: 'x' })
+    await vi.waitFor(() => expect(done).toEqual(['x', 'x']), 8_000)
+    await vi.waitFor(async () => expect((await database.pool.query('select from pgboss.job')).rows).toEqual([]))
+  })
+})

@@ -1,0 +1,77 @@
+/**
+ * Signed links over HTTP: GET and HEAD show, POST acts, everything else is refused. Knows no room and decides nothing about people: it turns
+ * what the door of links answers into pages, files and statuses. It never runs a script in anybody's browser.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { LinkFile, LinkPage } from '../../house/link.ts'
+import { type LinkDoor, type LinkOutcome, type LinkRefusal, linkPath } from '../../house/links.ts'
+import type { Route } from '../http.ts'
+import { attached } from './attached.ts'
+import { pageOf } from './page.ts'
+import { actIn } from './press.ts'
+import { type RefusalWords, refusalPage } from './refusal-page.ts'
+import { cssHash } from './style.ts'
+
+/** The route of all links. `url`: Pari's public address, of which the pages' buttons must come. */
+export function linkRoute(links: LinkDoor, url: string): Route {
+  const { origin } = new URL(url)
+  return {
+    ...{ method: 'any', path: linkPath },
+    async handle(request, response) {
+      try {
+        const answer = await answerTo(request, links, origin)
+        response.writeHead(answer.status, { ...answer.headers, ...safe }).end(answer.body)
+      } catch (error) {
+        if (!response.headersSent) response.writeHead(500, { ...safe, ...html }).end(refusalPage('broken'))
+        throw error
+      }
+    },
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+async function answerTo(request: IncomingMessage, links: LinkDoor, origin: string): Promise<Answer> {
+  const { method } = request
+  const token = tokenIn(request)
+  if (method === 'GET' || method === 'HEAD') return written(await links.show(token))
+  if (method !== 'POST') return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
+  const act = await actIn(request, origin)
+  return typeof act === 'number' ? refusal(act, 'notSent') : written(await links.act(token, act))
+}
+
+const tokenIn = ({ url = '' }: IncomingMessage): string => (url.split('?')[0] ?? '').slice(linkPath.length)
+
+const refusals: Readonly<Record<LinkRefusal, readonly [status: number, words: RefusalWords]>> = {
+  unknown: [404, 'unknown'],
+  over: [410, 'over'],
+  notTheirs: [403, 'notTheirs'],
+  noSuchAct: [400, 'notSent'],
+}
+
+const written = (outcome: LinkOutcome): Answer => ('refused' in outcome ? refusal(...refusals[outcome.refused]) : shown(outcome.shown))
+
+const refusal = (status: number, words: RefusalWords): Answer => ({ status, headers: html, body: refusalPage(words) })
+
+const shown = (what: LinkPage<string> | LinkFile): Answer =>
+  'bytes' in what
+    ? { status: 200, headers: { 'content-type': what.mediaType, 'content-disposition': attached(what.name) }, body: what.bytes }
+    : { status: 200, headers: html, body: pageOf(what) }
+
+const html = { 'content-type': 'text/html; charset=utf-8' } as const
+
+/**
+ * Nothing is kept, framed, indexed or run, and no other host learns the address. The policy for referrers is not `no-referrer`: with that, browsers
+ * say `Origin: null` when a form is sent (Fetch, section 3.1), and nobody could tell whose page a button was on.
+ */
+const safe = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'content-security-policy': `default-src 'none'; style-src '${cssHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+} as const

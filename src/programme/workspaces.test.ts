@@ -1,0 +1,10 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { freshDatabase } from '../../test/database/database.ts'
+import { workspacesIn } from './workspaces.prisma.ts'
+
+test('A programme does not move into a workspace that never installed Pari', async () => {
+  const database = await freshDatabase()
+  onTestFinished(() => database.close())
+  const joining = workspacesIn(database.prisma).joinWorkspace('01890000-0000-7000-8000-000000000001', { platform: 'slack', id: 'T9' })
+  await expect(joining).rejects.toThrow('The workspace slack T9 is not known.')
+})
