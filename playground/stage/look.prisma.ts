@@ -3,6 +3,7 @@ import type { House } from '../../src/house/compose.ts'
 import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { type Clock, fromDate } from '../../src/kit/clock.ts'
+import { answerOf } from '../../src/programme/answers.prisma.ts'
 import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
 import * as Prisma from '../../src/store/sql.ts'
@@ -53,8 +54,8 @@ const peopleIn = (statements: Statements): Promise<PersonKnown[]> => statements.
       when 'mentor' then (select string_agg(mp.name, ', ' order by mp.name) from seat s join enrolment m on m.id = s.mentee_id
         join person mp on mp.id = m.person_id where s.mentor_id = e.id)
     end as partner,
-    exists (select from seat s join confirmation mc on mc.enrolment_id = s.mentee_id where s.mentor_id = e.id and mc.answer = 'coming') as meets
-  from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id order by e.cohort_id, e.id`
+    exists (select from seat s join enrolment me on me.id = s.mentee_id ${answerOf('me', 'mc')} where s.mentor_id = e.id and mc.answer = 'coming') as meets
+  from enrolment e join person p on p.id = e.person_id ${answerOf('e', 'c')} order by e.cohort_id, e.id`
 
 async function unreachableIn(statements: Statements): Promise<ReadonlyMap<string, number>> {
   const rows = await statements.$queryRaw<{ cohort: string; count: number }[]>`

@@ -138,6 +138,39 @@ test('No file outside a room names one of the room’s kinds of deliveries', asy
   expect(naming.filter((each) => each.startsWith('false'))).toEqual([])
 })
 
+test('No file outside a room names one of the room’s commands', async () => {
+  const files = await shipped()
+  const naming = rooms.flatMap(({ name, commands = {} }) =>
+    Object.values(commands).flatMap((some) =>
+      Object.keys(some).flatMap((does) =>
+        files.flatMap(([path, text]) => (text.includes(`do: '${does}'`) ? [`${path.startsWith(`src/${name}/`)} ${path}`] : [])),
+      ),
+    ),
+  )
+  expect(naming).toContain('true src/confirmations/views.ts')
+  expect(naming.filter((each) => each.startsWith('false'))).toEqual([])
+})
+
+test('No file outside a room names one of the room’s tables: what others must know stands on the common ground', async () => {
+  const files = (await shipped()).map(([path, text]) => ({
+    path,
+    tables: [...text.matchAll(/\b(?:from|join|into|update) ([a-z_]+)\b/g)].map(([, table]) => table),
+  }))
+  const inFolder = (folder: string) =>
+    new Set(files.filter(({ path }) => path.startsWith(`src/${folder}/`)).flatMap(({ tables }) => tables))
+  const ground = new Set(['programme', 'people', 'delivery', 'house'].flatMap((folder) => [...inFolder(folder)]))
+  const schema = await readFile(join(root, 'prisma/schema.prisma'), 'utf8')
+  const every = [...schema.matchAll(/@@map\("([a-z_]+)"\)/g)].flatMap(([, table]) => table ?? [])
+  const own = rooms.map(({ name }) => ({ name, tables: every.filter((table) => inFolder(name).has(table) && !ground.has(table)) }))
+  expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual(['channel', 'channel_task'])
+  const naming = own.flatMap(({ name, tables }) =>
+    files.flatMap(({ path, tables: named }) =>
+      tables.flatMap((table) => (named.includes(table) && !path.startsWith(`src/${name}/`) ? [`${path} names ${table}`] : [])),
+    ),
+  )
+  expect(naming).toEqual([])
+})
+
 describe('What a room is handed', () => {
   test('takes only what the room lists, with the deeds of the common ground', () => {
     const teaRoom = room({

@@ -4,7 +4,10 @@
  */
 import * as Prisma from '../store/sql.ts'
 
-/** Joins what the person of an enrolment said, if anybody asked: `answer` is null before they said anything. */
+/**
+ * Joins what the person of an enrolment said, if anybody asked: `answer` is null before they said anything. A mentor's `standing` is what
+ * they were told last.
+ */
 export const answerOf = (enrolment: string, as: string): Prisma.Sql =>
   Prisma.raw(`left join confirmation ${as} on ${as}.enrolment_id = ${enrolment}.id`)
 
