@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aStage, type PlatformOfStage, type Stage, type StageWanted } from '../ground/builders.ts'
 
 /** A stage for one test, on a database that is dropped afterwards. */
 export async function newStage(wanted: StageWanted = {}): Promise<Stage> {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   onTestFinished(() => database.close())
   const stage = await aStage(database.prisma, wanted)
   // What was opened last is stopped first.
