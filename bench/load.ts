@@ -117,33 +117,39 @@ interface Side {
   readonly loading: Loading
 }
 
+/** A program that Pari is measured against, in a word. */
+interface Anchor extends Side {
+  readonly name: string
+}
+
 interface Contest {
-  readonly bare: Side
+  readonly anchors: readonly Anchor[]
   readonly pari: Side
   /** Taps of each before anything counts. */
   readonly once: number
   /** `said`: what is said after an answer, in a word. */
-  readonly names: { readonly taps: string; readonly bare: string; readonly pari: string; readonly said: string }
+  readonly names: { readonly taps: string; readonly pari: string; readonly said: string }
 }
 
 const seconds = 3
 const rounds = 8
 
-/** Bare and ours in many short turns, so that a noisy neighbour hits both. */
-export async function inTurns({ bare, pari, once, names }: Contest, print: (line: string) => void): Promise<void> {
-  await load(bare.program, bare.loading, { taps: once })
-  await load(pari.program, pari.loading, { taps: once })
-  const [theirs, ours]: [Load[], Load[]] = [[], []]
-  for (let round = 0; round < rounds; round++) {
-    theirs.push(await load(bare.program, bare.loading, { seconds }))
-    ours.push(await load(pari.program, pari.loading, { seconds }))
-  }
+/** Each anchor and ours in many short turns, so that a noisy neighbour hits all. */
+export async function inTurns({ anchors, pari, once, names }: Contest, print: (line: string) => void): Promise<void> {
+  const sides: readonly Anchor[] = [...anchors, { ...pari, name: names.pari }]
+  for (const { program, loading } of sides) await load(program, loading, { taps: once })
+  const loads = new Map<Anchor, Load[]>(sides.map((side) => [side, []]))
+  for (let round = 0; round < rounds; round++)
+    for (const side of sides) loads.get(side)?.push(await load(side.program, side.loading, { seconds }))
+  const sumOf = (side: Anchor): Load => summed(loads.get(side) ?? [])
   const named = (name: string): string => `${names.taps}, ${name}`.padEnd(41)
-  print(named(names.bare) + inWords(summed(theirs), names.said))
-  print(named(names.pari) + inWords(summed(ours), names.said))
-  print(named('Pari : bare') + inRatios(figuresOf(summed(ours)), figuresOf(summed(theirs))))
-  const [ourStart, theirStart] = [pari.program.startMs, bare.program.startMs]
-  print(`${named('start')}${ourStart.toFixed(0)} ms : ${theirStart.toFixed(0)} ms (database running already)`)
+  for (const side of sides) print(named(side.name) + inWords(sumOf(side), names.said))
+  const ours = sides.at(-1) as Anchor
+  for (const anchor of anchors) {
+    print(named(`Pari : ${anchor.name}`) + inRatios(figuresOf(sumOf(ours)), figuresOf(sumOf(anchor))))
+    const [ourStart, theirStart] = [ours.program.startMs, anchor.program.startMs]
+    print(`${named('start')}${ourStart.toFixed(0)} ms : ${theirStart.toFixed(0)} ms (database running already)`)
+  }
 }
 
 function inWords(load: Load, said: string): string {

@@ -1,6 +1,6 @@
 /**
  * Taps on Slack: signed, verified, looked up, committed to PostgreSQL, acknowledged and answered through the response_url, against a bare
- * Bolt app that only acknowledges. One run, one machine: compare the ratios.
+ * Bolt app that only acknowledges, and against one that commits a row through `pg` and answers, too. One run, one machine: compare the ratios.
  */
 
 import { createTokens } from '../../src/contract/tokens.ts'
@@ -42,14 +42,20 @@ export async function measureTaps(server: EmbeddedServer, print: (line: string) 
   await connection.close()
   const said = await sink((asked) => (asked.endsWith('auth.test') ? ourselves : 'ok'))
   const taps = tapsOf(confirmations, said.url)
+  const committing = await start(new URL('committing-process.ts', import.meta.url), { secret, databaseUrl })
   const bare = await start(new URL('bare-process.ts', import.meta.url), { secret })
   const pari = await start(new URL('pari-process.ts', import.meta.url), { secret, apiUrl: `${said.url}api/`, databaseUrl })
   const loading = (): Loading => ({ path, next: ring(taps), isGood: (status) => status === 200, said })
   try {
-    const names = { bare: 'bare Bolt', pari: 'Pari to commit and answer', taps: 'Slack taps', said: 'answered' }
-    await inTurns({ bare: { program: bare, loading: loading() }, pari: { program: pari, loading: loading() }, once: pairs, names }, print)
+    const names = { pari: 'Pari to commit and answer', taps: 'Slack taps', said: 'answered' }
+    const anchors = [
+      { name: 'bare Bolt', program: bare, loading: loading() },
+      { name: 'Bolt with pg', program: committing, loading: loading() },
+    ]
+    await inTurns({ anchors, pari: { program: pari, loading: loading() }, once: pairs, names }, print)
   } finally {
     await stop(bare.child)
+    await stop(committing.child)
     await stop(pari.child)
     said.server.close()
   }

@@ -53,9 +53,10 @@ export async function measureTeamsTaps(server: EmbeddedServer, print: (line: str
   const pari = await start(new URL('pari-process.ts', import.meta.url), { appId, tenant, connectorUrl: end.url, databaseUrl })
   const loading = (): Loading => ({ path, next: ring(taps), isGood: isCard, said })
   try {
-    const names = { bare: 'bare botbuilder', pari: 'Pari to commit and card', taps: 'Teams taps', said: 'messages changed' }
+    const names = { pari: 'Pari to commit and card', taps: 'Teams taps', said: 'messages changed' }
     // Everybody taps once before it counts: Pari knows all people who have a card of its own.
-    await inTurns({ bare: { program: bare, loading: loading() }, pari: { program: pari, loading: loading() }, once: pairs, names }, print)
+    const anchors = [{ name: 'bare botbuilder', program: bare, loading: loading() }]
+    await inTurns({ anchors, pari: { program: pari, loading: loading() }, once: pairs, names }, print)
   } finally {
     await stop(bare.child)
     await stop(pari.child)

@@ -28,15 +28,16 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 
   async belonging(kickOffIds, except = []) {
     const rows = await statements.$queryRaw<(Belonging & { kickOffId: string })[]>`
-      select k.id as "kickOffId", e.id, e.person_id as "personId", e.role, p.name, p.email, coalesce(r.addresses, '[]'::json) as addresses
-      from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
-        join enrolment e on e.cohort_id = k.cohort_id and e.state = 'active' join person p on p.id = e.person_id
-        left join confirmation co on co.enrolment_id = e.id
-        left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
-        left join lateral (select json_agg(${addressJson} order by x.workspace) as addresses from (${addresses}) x) r on true
-      where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then co.answer in ('coming', 'notAtKickoff')
-        when 'mentor' then co.answer is distinct from 'notStarting' else true end
-      order by p.name, e.id`
+      with belonging as materialized (
+        select k.id as "kickOffId", pr.id as programme_id, e.id, e.person_id as "personId", e.role, p.name, p.email
+        from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+          join enrolment e on e.cohort_id = k.cohort_id and e.state = 'active' join person p on p.id = e.person_id
+          left join confirmation co on co.enrolment_id = e.id left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
+        where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then co.answer in ('coming', 'notAtKickoff')
+          when 'mentor' then co.answer is distinct from 'notStarting' else true end),
+      reached as (select x."enrolmentId", json_agg(${addressJson} order by x.workspace) as addresses from (${addresses}) x group by x."enrolmentId")
+      select b."kickOffId", b.id, b."personId", b.role, b.name, b.email, coalesce(r.addresses, '[]'::json) as addresses
+      from belonging b left join reached r on r."enrolmentId" = b.id order by b.name, b.id`
     const people = Map.groupBy(rows, (row) => row.kickOffId)
     return new Map(kickOffIds.map((id) => [id, (people.get(id) ?? []).map(({ kickOffId: _, ...person }) => person)]))
   },
@@ -83,7 +84,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       asked.map(({ cohortId, kind, people }, place) => ({ place, id: ids.next(), cohort: cohortId, kind, people: [...people].toSorted() })),
     )
     const wanted = Prisma.sql`jsonb_to_recordset(${rows}::jsonb) as n(place int, id uuid, cohort uuid, kind text, people uuid[])`
-    const found = await statements.$queryRaw<{ id: string }[]>`
+    const found = await statements.$queryRaw<Pick<ChannelTaskRow, 'id'>[]>`
       with before as materialized (
         select distinct on (n.place) n.place, t.id from ${wanted} join channel_task t
           on t.cohort_id = n.cohort and t.kind = n.kind and t.people = n.people and t.done_at is null order by n.place, t.id),
@@ -137,11 +138,12 @@ async function pasts(statements: Statements, cohortIds: readonly string[]): Prom
   )
 }
 
-/** Where somebody is let in, one address a workspace: rather an open one, and rather where they came last. */
+/** Where everybody of `belonging` is let in, one address a workspace: rather an open one, and rather where they came last. */
 const addresses = Prisma.sql`
-  select distinct on (a.workspace_id) a.external_id as id, w.platform, w.external_id as workspace
-  from address a join workspace w on w.id = a.workspace_id and w.paused_at is null
-  where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)} order by a.workspace_id, a.shut_at is not null, a.id desc`
+  select distinct on (b.id, a.workspace_id) b.id as "enrolmentId", a.external_id as id, w.platform, w.external_id as workspace
+  from belonging b join programme pr on pr.id = b.programme_id join address a on a.person_id = b."personId"
+    join workspace w on w.id = a.workspace_id and w.paused_at is null
+  where ${livesIn(Prisma.sql`a.workspace_id`)} order by b.id, a.workspace_id, a.shut_at is not null, a.id desc`
 const addressJson = Prisma.sql`json_build_object('workspace', json_build_object('platform', x.platform, 'id', x.workspace), 'id', x.id)`
 
 const taskColumns = Prisma.sql`t.id, t.kind, t.people, t.done_at is not null as "isDone", p.name as by`

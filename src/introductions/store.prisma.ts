@@ -1,4 +1,4 @@
-import type { AddressRow, EnrolmentRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import type { AddressRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import { addressFor, livesIn } from '../people/reach.prisma.ts'
@@ -43,7 +43,7 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
 
   async ready({ personId, workspaceId }, now) {
     // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
-    return statements.$queryRaw<{ id: string; cohortId: string }[]>`
+    return statements.$queryRaw<{ id: KickOffRow['id']; cohortId: KickOffRow['cohort_id'] }[]>`
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),

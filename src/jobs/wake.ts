@@ -14,20 +14,18 @@ export interface Waker {
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
 }
 
-/** What a job says, whichever release wrote it: the key under which only one may run, and for some what else must be known. */
-export const wakeOf = z.looseObject({
-  key: z.string().min(1),
-  group: z.string().exactOptional(),
-  sealed: z.string().exactOptional(),
-})
-export interface Wake {
-  /** Only one job with this key may run. */
-  readonly key: string
-  /** What must be known to do it: a process that does not know it leaves all jobs of the group to others. Missing: the key itself. */
-  readonly group?: string
-  /** What goes along; nobody but its writer's kind can read it. */
-  readonly sealed?: string
-}
+/** What a job says, whichever release wrote it. */
+export const wakeOf = z
+  .looseObject({
+    /** Only one job with this key may run. */
+    key: z.string().min(1),
+    /** What must be known to do it: a process that does not know it leaves all jobs of the group to others. Missing: the key itself. */
+    group: z.string().exactOptional(),
+    /** What goes along; nobody but its writer's kind can read it. */
+    sealed: z.string().exactOptional(),
+  })
+  .readonly()
+export type Wake = z.output<typeof wakeOf>
 
 /** A tap on its way to a process that knows it. */
 export interface HandedTap {

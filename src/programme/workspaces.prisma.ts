@@ -1,10 +1,11 @@
+import type { SearchRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { toDate } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
 export const workspacesIn = (transaction: Statements): ProgrammeWorkspaces => ({
   async joinWorkspace(cohortId, { platform, id }) {
-    const [joined] = await transaction.$queryRaw<{ id: string }[]>`
+    const [joined] = await transaction.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`
       with place as (select id from workspace where platform = ${platform} and external_id = ${id}), joined as (
         insert into programme_workspace (programme_id, workspace_id)
         select c.programme_id, place.id from cohort c, place where c.id = ${cohortId}::uuid on conflict do nothing)
@@ -14,7 +15,7 @@ export const workspacesIn = (transaction: Statements): ProgrammeWorkspaces => ({
   },
 
   async seek(cohortId, at) {
-    const sought = await transaction.$queryRaw<{ id: string }[]>`
+    const sought = await transaction.$queryRaw<Pick<SearchRow, 'workspace_id'>[]>`
       insert into search (workspace_id, person_id, state, due_at)
       select distinct w.id, e.person_id, 'due', ${toDate(at)}::timestamptz
       from cohort this join cohort c on c.programme_id = this.programme_id join enrolment e on e.cohort_id = c.id
@@ -25,7 +26,7 @@ export const workspacesIn = (transaction: Statements): ProgrammeWorkspaces => ({
             join programme_workspace apw on apw.workspace_id = aw.id and apw.programme_id = c.programme_id
           where a.person_id = e.person_id and coalesce(e.listed_platform, aw.platform) = aw.platform)
       on conflict (workspace_id, person_id) do update set state = 'due', due_at = excluded.due_at where search.state <> 'due'
-      returning workspace_id as id`
-    return sought.map(({ id }) => id)
+      returning workspace_id`
+    return sought.map((row) => row.workspace_id)
   },
 })

@@ -14,9 +14,10 @@ describeManners(catalogue, nothing, { counts: [] })
 describeTranslations(catalogue, nothing, [])
 
 test('No words speak of how Pari is built', () => {
-  for (const language of languages)
+  for (const language of languages) {
     const technical = catalogue.paths.filter((path) => /adapter|token|signed|sealed|browser|server/i.test(catalogue.said(language, path)))
     expect(technical).toEqual([])
+  }
 })
 
 describe('A page that takes the place of another', () => {
