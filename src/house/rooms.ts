@@ -8,7 +8,7 @@ import { onboarding } from '../onboarding/index.ts'
 import type { CommandsOf, Kind } from './commands.ts'
 import type { Room } from './room.ts'
 
-/** In the order in which they add to somebody's home. */
+/** In the order in which they add to a home. */
 export const rooms = [coordination, confirmations, introductions, groups, onboarding] as const satisfies readonly Room[]
 
 type Does<Each extends Room> = CommandsOf<NonNullable<Each['commands']>, Kind>['do']
@@ -18,6 +18,6 @@ type Twice<Rooms extends readonly Room[]> = Rooms extends readonly [infer First 
   ? (Does<First> & Does<Rest[number]>) | Twice<Rest>
   : never
 
-/** Does not compile as long as a command has two rooms: the message names it. */
+/** This line does not compile when two rooms answer the same command; the error names the command. */
 const everyCommandHasOneRoom: Twice<typeof rooms> extends never ? true : { readonly twoRoomsAnswer: Twice<typeof rooms> } = true
 void everyCommandHasOneRoom

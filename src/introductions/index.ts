@@ -9,6 +9,7 @@ import { introducePairs } from './introduce.ts'
 import { introductionsIn } from './store.prisma.ts'
 import type { IntroductionStore } from './store.ts'
 
+/** The room that introduces pairs to each other. */
 export const introductions = room({
   name: 'introductions',
   commands,

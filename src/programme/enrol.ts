@@ -6,6 +6,7 @@ import type { Audit } from './audit.ts'
 import type { SeatStore } from './seats.ts'
 import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 
+/** The stores of a transaction that enrols a list. */
 export interface EnrolStores {
   readonly programmes: ProgrammeStore
   readonly seats: SeatStore
@@ -13,22 +14,26 @@ export interface EnrolStores {
   readonly wakeTimetable: () => Promise<void>
 }
 
+/** What `enrolList` needs. */
 export interface EnrolDeps {
+  /** Gives the time of the deed. */
   readonly clock: Clock
+  /** Runs a transaction with these stores. */
   readonly transact: Transact<EnrolStores>
 }
 
+/** What a list changed, in numbers of people. */
 export interface Enrolment {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
-  /** In the cohort, but not in this list: left as they are. */
+  /** E-mails of people in the cohort who are not in this list: they stay as they are. */
   readonly notListed: readonly string[]
-  /** Mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
+  /** E-mails of mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
   readonly mentorsLeft: readonly string[]
 }
 
-/** Someone's role differs from what the cohort knows: nothing was stored. */
+/** Somebody has another role in the cohort than in the list. Nothing was stored. */
 export interface RoleConflict {
   readonly email: string
   readonly line: number
@@ -36,25 +41,29 @@ export interface RoleConflict {
   readonly now: string
 }
 
+/** What became of a list. */
 export type EnrolOutcome =
   | { readonly kind: 'enrolled'; readonly report: Enrolment }
   | { readonly kind: 'roleConflicts'; readonly conflicts: readonly RoleConflict[] }
 
+/** A list, and where it goes. */
 export interface EnrolRequest {
   readonly cohortId: string
   readonly people: readonly ListedPerson[]
+  /** The workspace where everybody is reached, for platforms on which an e-mail is an address (rehearsals). Null: nobody is reached yet. */
   readonly workspaceId: string | null
+  /** The person who sent the list. Null: Pari itself. */
   readonly actorId: string | null
   /**
-   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and people whom we know keep theirs. `own`: besides,
-   * a platform's directory may name those of the others.
+   * What the languages of the people are; `listed` when left out. `listed`: the list says them. `kept`: the list says nothing, and people
+   * whom we know keep theirs. `own`: as `kept`, and the directory of a platform may name those of the others.
    */
   readonly languages?: 'listed' | 'kept' | 'own'
 }
 
 /**
- * Stores a checked list in a cohort. The same list again changes nothing, whatever happened in between; an updated list updates.
- * `workspaceId`: where everybody is reached, for platforms on which an e-mail is an address.
+ * Stores a checked list in a cohort, in one transaction. The same list again changes nothing, whatever happened in between; a changed list
+ * updates people. Throws when there is no such cohort.
  */
 export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise<EnrolOutcome> {
   const now = deps.clock.now()

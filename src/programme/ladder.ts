@@ -54,6 +54,7 @@ export const ladder = z.strictObject({
   /** Expected heads: assumptions until the programme has its own history. */
   weights: z.strictObject({ coming: share, unsure: share, silent: share }),
 })
+/** How a programme asks ahead of a kick-off; `ladder` checks it where it comes from outside. */
 export type Ladder = z.infer<typeof ladder>
 
 /**

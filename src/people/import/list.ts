@@ -56,19 +56,25 @@ export interface Grid {
 
 /** One good row of a list. */
 export interface ListedPerson {
-  /** 1-based line of the file, row number in a spreadsheet; the header counts. */
+  /** 1-based line of the file, or row number of the sheet; the header counts. */
   readonly line: number
+  /** Their full name, on one line. */
   readonly name: string
   /** In lower case. */
   readonly email: string
+  /** What they do in the cohort. */
   readonly role: Role
+  /** The language of their row, or the default. */
   readonly language: Language
-  /** Mentees only: the mentor's e-mail, in lower case; missing on the waitlist. The mentor is a good row of the same list. */
+  /** Mentees only: their mentor's e-mail in lower case; missing on the waitlist. The mentor is a good row of the same list. */
   readonly mentor?: string
-  /** IANA zone. */
+  /** An IANA zone; missing: the list does not say. */
   readonly timeZone?: string
+  /** Where they are looked for; missing: wherever the programme lives. */
   readonly platform?: 'slack' | 'teams'
+  /** What a mentor knows, or a mentee wants to learn; missing: the list does not say. */
   readonly field?: string
+  /** What a mentee hopes for, at most 3,000 characters; missing: the list does not say. */
   readonly wishes?: string
   /** Mentors only: how many mentees they agreed to, 1 to 20. */
   readonly seats?: number
