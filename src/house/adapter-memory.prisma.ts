@@ -4,7 +4,7 @@ import { type Clock, toDate } from '../kit/clock.ts'
 import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
 
-/** Throws away pages whose time is over, a few at each claim. */
+/** How many pages whose time is over each claim removes. */
 const sweptAtOnce = 20
 
 export const memoriesIn =
@@ -39,7 +39,7 @@ export const memoriesIn =
 
     rewrite: (kind, key, work) =>
       directly(async (transaction) => {
-        // Made or locked, the row is ours until the transaction ends: two first writers wait for each other, too.
+        // This makes or locks the row, which is ours until the transaction ends: even two first writers wait for each other.
         const [page] = await transaction.$queryRaw<(Pick<PageRow, 'text'> & { current: boolean })[]>`
           insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
           on conflict (platform, kind, key) do update set text = page.text returning text, ${isCurrent(clock)} as current`

@@ -1,6 +1,6 @@
 /**
- * Commands as a room writes them down, and as the door reads them. A room lists the data of its commands by their kind and name; types, marks
- * and the check at the door are made of that list.
+ * Commands as a room writes them down, and as the door reads them. A room lists the data of its commands by kind and name. Their types,
+ * their marks and the check at the door are made of that list.
  */
 import { z } from 'zod'
 import type { Command, Mark } from '../contract/command.ts'
@@ -24,7 +24,7 @@ export interface CommandList {
 export type Kind = keyof CommandList
 
 type MarkOf<K extends Kind> = K extends 'looks' ? { readonly mark: 'look' } : K extends 'openings' ? { readonly mark: 'opening' } : unknown
-// Of no data at all zod makes a type that no name fits.
+// Without any data zod makes a type that allows no name.
 type DataOf<Each> = keyof Each extends never ? unknown : z.infer<z.ZodObject<Extract<Each, Data>>>
 type Flat<T> = { readonly [Name in keyof T]: T[Name] }
 

@@ -18,7 +18,7 @@ export interface CoreDeps {
   readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
-/** A home is put together of all rooms' parts, so the house itself answers these. */
+/** A home holds the parts of all rooms, so the house itself answers these commands. */
 const own: { readonly commands: CommandList; readonly asked: readonly Asked[]; readonly shortcuts: Readonly<Record<string, Command>> } = {
   commands: { looks: { showHome: {}, showStatus: {} } },
   asked: [
@@ -28,11 +28,11 @@ const own: { readonly commands: CommandList; readonly asked: readonly Asked[]; r
   shortcuts: { openHome: showHome },
 }
 
-/** Every command of these rooms and of the house, by its `do`. `without`: those that are to be unknown nevertheless. */
+/** Every command of these rooms and of the house, by its `do`. `without`: commands that shall be unknown. */
 export const commandsOf = (rooms: readonly Room[], without: readonly string[] = []): ReadonlyMap<string, KnownCommand> =>
   new Map([...knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])].filter(([name]) => !without.includes(name)))
 
-/** What can be told of commands by the rooms' lists alone. */
+/** What the lists of the rooms alone tell about commands. Throws when no room, or more than one, has `otherwise` or `fileOpening`. */
 export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Reading {
   const meant = wordReader([...own.asked, ...rooms.flatMap(({ asked = [] }) => asked)])
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
@@ -45,7 +45,7 @@ export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Re
   }
 }
 
-/** The door of a house with these rooms, which are open. */
+/** Makes the door of a house with these open rooms. */
 export function createCore(deps: CoreDeps): Core {
   const { open, reading } = deps
   const answers = entriesOf(open, ({ taps, looks }) => ({ ...taps, ...looks }))
@@ -103,7 +103,7 @@ type Entries<Entry> = Readonly<Record<string, Entry>>
 const entriesOf = <Entry>(rooms: readonly OpenRoom[], pick: (room: OpenRoom) => Entries<Entry> | undefined): ReadonlyMap<string, Entry> =>
   new Map(rooms.flatMap((room) => Object.entries(pick(room) ?? {})))
 
-/** A command of the wrong kind comes here: no button of ours opens what only answers. */
+/** Throws for a command of the wrong kind, such as a tap that shall open a form: no button of ours does that. */
 function entry<Entry>(entries: ReadonlyMap<string, Entry>, name: string): Entry {
   const found = entries.get(name)
   if (!found) throw new Error(`No room answers ${name} in this way.`)
@@ -116,7 +116,7 @@ function onlyOne(rooms: readonly Room[], name: 'otherwise' | 'fileOpening'): Com
   return found
 }
 
-/** A view that somebody looked at is shown again by the same command. */
+/** A view that a look showed can be shown again by the same command. */
 const renewing = (command: Command, { accepted, view }: Reply): Reply => ({
   accepted,
   view: isLook(command) && accepted ? { ...view, renews: command } : view,
