@@ -101,7 +101,7 @@ interface Import {
   readonly languages: 'listed' | 'kept' | 'own'
 }
 
-/** The mentor whom a mentee newly has in this list, and who withdrew. */
+/** The mentor whom a mentee has newly in this list, when that mentor withdrew. */
 const leftMentorOf = ({ before }: Import, person: ListedPerson): string | null => {
   const state = person.mentor && before.get(person.mentor)?.state
   return person.mentor && state && state !== 'active' ? person.mentor : null
@@ -160,7 +160,7 @@ async function enrolNew(it: Import, known: ReadonlyMap<string, KnownPerson>): Pr
 const asked = (each: Enrolled) =>
   each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : []
 
-/** Makes the seats that mentors agreed to and sits the mentees down. Only what the list itself changed since last time is carried out. */
+/** Makes the seats to which mentors agreed, and seats the mentees. Only what the list itself changed since last time is carried out. */
 async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled>): Promise<string[]> {
   const { stores, cohort, people, now } = it
   const movers = people.filter((person) => isMover(it, person))
@@ -187,7 +187,7 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
   return movers.map((person) => person.email)
 }
 
-/** Seats that were offered to nobody come first, because people who hold an offer should rather keep it. */
+/** Seats that are offered to nobody come first, so that people who hold an offer keep it if possible. */
 function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
   const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
   return Map.groupBy(open, (seat) => seat.mentorId)
@@ -210,8 +210,8 @@ function missingSeats(
 }
 
 /**
- * A mentee whose mentor changed in the list gets up first. A mentee who newly has a mentor stops waiting, and one who had left is asked anew.
- * Nobody gets up for a mentor who withdrew.
+ * A mentee whose mentor changed in the list leaves their seat first. A mentee who newly has a mentor stops waiting, and one who had left is
+ * asked anew. Nobody leaves a seat for a mentor who withdrew.
  */
 async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<void> {
   const { stores, cohort, before, now } = it
@@ -236,7 +236,7 @@ async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<
   )
 }
 
-/** Only what the list itself changed since last time: what somebody wrote in between stays. */
+/** Stores only what the list itself changed since last time: what somebody wrote in between stays. */
 async function describeAnew({ stores, before, people }: Import): Promise<string[]> {
   const anew = people.flatMap((person): Enrolled[] => {
     const enrolled = before.get(person.email)

@@ -9,7 +9,7 @@ const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
 const programme = columnsOf<ProgrammeRow>()({ programme: 'name' })
 
-/** What is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
+/** The columns of what is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
 export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')}`
 export type ToldRow = Parameters<typeof kickOff.read<'k_'>>[0] &
   Parameters<typeof cohort.read<'c_'>>[0] &

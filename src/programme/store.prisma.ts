@@ -31,7 +31,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async saveSettings(programmeId, settings) {
-    // What another release has written beside it stays.
+    // Keys that another release has written stay.
     await transaction.$executeRaw`
       update programme set settings = settings || ${JSON.stringify({ ladder: settings.ladder })}::jsonb where id = ${programmeId}::uuid`
   },
@@ -107,7 +107,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       language,
       zone: timeZone ?? null,
     }))
-    // In one order, so that two lists with the same new people do not wait for each other.
+    // The rows are written in one order, so that two lists with the same new people do not wait for each other.
     const rows = JSON.stringify(data.toSorted((a, b) => (a.email < b.email ? -1 : 1)))
     await transaction.$executeRaw`
       insert into person (id, email, name, language, time_zone, zone_listed, language_listed, created_at)
