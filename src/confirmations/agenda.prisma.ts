@@ -52,7 +52,7 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
   async tallies(kickOffs) {
     const ids = kickOffs.map(({ id }) => id)
     if (ids.length === 0) return new Map()
-    // Who cannot be reached is called by name, so they come one by one.
+    // People who cannot be reached are named, so they come one by one.
     const lost = await statements.$queryRaw<(TallyRow & { enrolmentId: string })[]>`
       select ${alike}, p.name, 1 as count, true as unreachable, e.id as "enrolmentId"
       from kick_off k join delivery d on d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
@@ -79,11 +79,11 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
 const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
 
-/** What people have in common who are counted together. */
+/** The columns in which people are alike who are counted together. */
 const alike = Prisma.sql`c.kick_off_id as "kickOffId", c.role, e.state, c.answer, c.standing, least(c.asks, 2) as asks,
   c.release is not distinct from 'proposed' as proposed`
 
-/** What tells us whether somebody is reached. */
+/** The deliveries that tell whether somebody is reached. */
 const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
   const kind = Prisma.raw(`${delivery}.kind`)
   return Prisma.sql`(${kind} = 'confirmation.ask' or ${kind} like 'standing.%')`

@@ -36,7 +36,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
   },
 
   async waitingFor(seat) {
-    // One process at a time offers within a cohort, so that nobody holds two open offers.
+    // Only one process at a time offers seats of a cohort, so that nobody holds two open offers.
     await statements.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
     const rows = await statements.$queryRaw<WaitingIn[]>`
       select ${waiting.select('e', 'e_')}, ${personColumns('p', 'person_')},

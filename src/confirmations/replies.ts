@@ -8,7 +8,7 @@ import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './views.ts'
 
-/** A rule said no: nothing was changed, and the view says why. */
+/** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
   accepted: false,
   view: view(to, text(copyIn(to.language).refusals[reason])),
@@ -16,7 +16,10 @@ export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'n
 
 export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })
 
-/** Thanks for an answer, with the answers still there to be changed. The coordinator's own tap is only noted. */
+/**
+ * Thanks for an answer, and shows the answers again so that it can be changed. A coordinator who noted it for somebody only reads that it
+ * was noted.
+ */
 export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | 'joinedWaitlist', actor: Recipient, scene?: Scene): View {
   const copy = copyIn(actor.language)
   if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
@@ -46,7 +49,7 @@ function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks 
   }
 }
 
-/** After one call the coordinator sees the next person to ring, in the same message. */
+/** Shows a coordinator the next person to ring after one call, in the same message. */
 export async function nextCallReply(
   stores: Stores,
   kickOff: KickOffFacts,
@@ -55,7 +58,7 @@ export async function nextCallReply(
   after?: string,
 ): Promise<Reply> {
   const copy = copyIn(to.language)
-  // The one just noted keeps the place they had, so that the walk goes on behind them.
+  // The person who was just noted keeps their place, so that the list goes on behind them.
   const heads = (await stores.agenda.heads(kickOff.id)).map((head) =>
     head.confirmationId === done?.id ? { ...head, ...asBefore(done) } : head,
   )

@@ -12,7 +12,10 @@ import type { KickOffFacts, Partner } from './store.ts'
 const enrolled = columnsOf<EnrolmentRow>()({ enrolmentId: 'id', field: 'field' })
 const asked = columnsOf<Perhaps<ConfirmationRow>>()({ confirmationId: 'id', answer: 'answer' })
 
-/** Columns of a partner: a person, an enrolment and perhaps a confirmation, joined as `mentor_p`, `mentor_e` and `mentor_c` for `mentor_`. */
+/**
+ * The columns of a partner: a person, an enrolment and perhaps a confirmation, which are joined as `mentor_p`, `mentor_e` and `mentor_c`
+ * for `mentor_`.
+ */
 export const partnerColumns = (prefix: string) =>
   Prisma.sql`${personColumns(`${prefix}p`, prefix)}, ${enrolled.select(`${prefix}e`, `${prefix}e_`)}, ${asked.select(`${prefix}c`, `${prefix}c_`)}`
 export type PartnerIn<Prefix extends string> = PersonIn<Prefix> &
@@ -32,7 +35,7 @@ export type KickOffRow = ToldRow &
   Pick<StoredKickOff, 'done_through'> &
   Pick<CohortRow, 'country'> & { readonly ladder: string; readonly someone_waits: boolean }
 
-/** Kick-offs as the rooms know them; `of` says which, in terms of the row `k`. */
+/** Kick-offs as this room knows them. `of` says which, about the row `k`. */
 export async function kickOffsOf(statements: Statements, of: Prisma.Sql): Promise<KickOffFacts[]> {
   const rows = await statements.$queryRaw<KickOffRow[]>`
     select ${kickOffColumns} from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
