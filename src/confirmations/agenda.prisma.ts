@@ -17,6 +17,7 @@ type HeadRow = Parameters<typeof asked.read<'c_'>>[0] &
   Pick<EnrolmentRow, 'state'> &
   Pick<PersonRow, 'name'> & { readonly kickOffId: string; readonly partner: string | null; readonly unreachable: boolean }
 
+/** The agenda of coordinators on one database transaction. */
 export const agendaIn = (statements: Statements): AgendaStore => ({
   locked: (ids) => kickOffs(statements, ids),
 

@@ -2,6 +2,7 @@ import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Standing } from './standing.rules.ts'
 
+/** One person in the balance of a cohort. */
 export interface Head {
   readonly confirmationId: string
   readonly role: 'mentee' | 'mentor'
@@ -18,6 +19,7 @@ export interface Headcount extends Omit<Head, 'confirmationId' | 'name'> {
   readonly count: number
 }
 
+/** A cohort in numbers of mentees, except for `mentors`; `later` start without the kick-off. */
 export interface Balance {
   readonly mentors: number
   readonly coming: number
@@ -35,6 +37,7 @@ export interface Balance {
   readonly suggestion: Suggestion
 }
 
+/** The one thing that helps most; `count`: how many people or seats it is about. */
 export type Suggestion =
   | { readonly do: 'nothing' }
   | { readonly do: 'call'; readonly count: number }
@@ -45,6 +48,7 @@ export type Suggestion =
   | { readonly do: 'findMentees'; readonly count: number }
   | { readonly do: 'letOffersRun'; readonly count: number }
 
+/** What a balance is made of. */
 export interface Census {
   readonly mentees: readonly Headcount[]
   readonly mentors: readonly Headcount[]

@@ -7,6 +7,7 @@ const id = z.uuid()
 /** The views that `showAgain` can show as they are now; other views have a command of their own. */
 export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
 
+/** What people can do in this room. */
 export const commands = {
   taps: {
     /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. */
@@ -33,5 +34,7 @@ export const commands = {
     showAgain: { view: z.enum(renewable), of: id },
   },
 } as const
+/** Its commands that a button carries. */
 export type Command = CommandsOf<typeof commands, 'taps' | 'looks'>
+/** Its commands that only show something. */
 export type Look = CommandsOf<typeof commands, 'looks'>

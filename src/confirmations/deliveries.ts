@@ -8,6 +8,7 @@ import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
 import { askView, dayOfView, reminderView, type Scene, welcomeView } from './views.ts'
 
+/** The ladder of a kick-off as instants. */
 export const planOf = (kickOff: KickOffFacts): Plan =>
   planFor({ startsAt: kickOff.startsAt, zone: kickOff.zone, country: kickOff.country, ladder: kickOff.ladder })
 
@@ -41,9 +42,11 @@ export const progressOf = (facts: ConfirmationFacts): Progress => ({
   tellings: facts.tellings,
 })
 
+/** The mentor of a mentee, or the mentees of a mentor. */
 export const partnersOf = (facts: ConfirmationFacts): Partner[] =>
   facts.seats.flatMap((seat) => (facts.role === 'mentee' ? seat.mentor : (seat.mentee ?? [])))
 
+/** What views need about one confirmation. */
 export const sceneOf = (facts: ConfirmationFacts): Scene => ({
   to: facts.person,
   kickOff: facts.kickOff,
@@ -112,6 +115,7 @@ export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null
   return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
 }
 
+/** The earlier of two instants; null counts as never. */
 export const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
 
 /** Makes these mentors due, so that those who were told a standing hear at once what has become of it. */

@@ -20,6 +20,7 @@ type SeatIn = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & Kic
 type OfferIn = Parameters<typeof offer.read<'o_'>>[0] & PersonIn<'person_'> & Pick<OfferRow, 'seat_id'>
 type WaitingIn = Parameters<typeof waiting.read<'e_'>>[0] & PersonIn<'person_'> & { readonly displaced: boolean }
 
+/** Offers on one database transaction. */
 export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore => ({
   lockedSeats: (ids) => seats(statements, ids),
 

@@ -6,6 +6,7 @@ import type { Plan } from '../programme/plan.ts'
 /** The hours of every day in which offers may be claimed. */
 const claimWindow = { from: '08:00', to: '20:00' }
 
+/** An open seat, as the rules see it. */
 export interface OpenSeat {
   /** How often this seat was freed. 0: it never had a mentee. */
   readonly turn: number
@@ -17,6 +18,7 @@ export interface OpenSeat {
   readonly waves: number
 }
 
+/** Somebody who waits for a seat. */
 export interface Waiting {
   readonly enrolmentId: string
   readonly language: Language

@@ -14,6 +14,7 @@ export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'n
   view: view(to, text(copyIn(to.language).refusals[reason])),
 })
 
+/** A reply of one sentence, for a command that was accepted. */
 export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })
 
 /**
@@ -89,6 +90,7 @@ export async function nextCallReply(
 
 const asBefore = (facts: ConfirmationFacts): Pick<CensusHead, 'answer' | 'state'> => ({ answer: facts.answer, state: facts.enrolmentState })
 
+/** One person on the list of people to ring, as a line. */
 export function callLine(head: CensusHead, { calls }: Copy): string {
   const state = head.unreachable ? calls.unreachable : head.answer === null ? calls.silent : calls.unsure
   return calls.line(head.name, head.role === 'mentee' ? calls.mentee : calls.mentor, state, head.partner)

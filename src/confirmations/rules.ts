@@ -24,6 +24,7 @@ export interface Climber {
   readonly told: 'go' | 'hold' | 'free' | null
 }
 
+/** What becomes of a person when the timetable looks at them. */
 export interface Turn {
   /** At most one thing is said at a time. Steps that have passed are dropped, never sent in a heap. */
   readonly say: Saying | null

@@ -9,6 +9,7 @@ export type Standing = 'go' | 'hold' | 'free'
 /** Why an evening is free: the mentor said so, the mentee starts later, nobody confirmed, or there is no mentee. */
 export type FreeBecause = 'ownAnswer' | 'menteeNotAtKickoff' | 'unconfirmed' | 'noMentee'
 
+/** One seat of a mentor, as the rules see it. */
 export interface MentorsSeat {
   readonly state: 'taken' | 'open' | 'closed'
   readonly menteeId: string | null
@@ -17,6 +18,7 @@ export interface MentorsSeat {
   readonly fillable: boolean
 }
 
+/** Where a mentor stands, and why. */
 export interface Verdict {
   readonly standing: Standing
   readonly because: FreeBecause | null
@@ -71,12 +73,14 @@ function finalIn(plan: Plan, zone: string, quiet: QuietHours): Instant {
   return isQuiet(inTime, zone, quiet) ? word : inTime
 }
 
+/** What a mentor was told last. */
 export interface Told {
   readonly standing: Standing | null
   readonly signature: string | null
   readonly final: boolean
 }
 
+/** Whether a mentor is told their standing now, and when to look again. */
 export interface Telling {
   readonly tell: boolean
   /** Whether this is the final word. An unchanged "free" may be final without being said. */

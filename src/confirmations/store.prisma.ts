@@ -25,6 +25,7 @@ type Row = Parameters<typeof progress.read<''>>[0] &
   PersonIn<'person_'> &
   (Seated | { readonly s_id: null })
 
+/** Confirmations on one database transaction. */
 export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): ConfirmationStore => ({
   locked: (ids) => facts(statements, ids),
 

@@ -31,6 +31,7 @@ export interface Partner extends Recipient {
   readonly field: string | null
 }
 
+/** A seat with its people. */
 export interface SeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
@@ -64,6 +65,7 @@ export interface Progress {
   readonly tellings: number
 }
 
+/** One confirmation with everything that decides what is said about it. */
 export interface ConfirmationFacts extends Progress {
   readonly role: 'mentee' | 'mentor'
   readonly enrolmentId: string
@@ -74,8 +76,10 @@ export interface ConfirmationFacts extends Progress {
   readonly seats: readonly SeatFacts[]
 }
 
+/** What somebody is in a cohort; prisma/schema.prisma says what each state means. */
 export type EnrolmentState = 'active' | 'waiting' | 'released' | 'withdrawn'
 
+/** What this room needs from a database about confirmations. `ids` are ids of confirmations. */
 export interface ConfirmationStore {
   /** Confirmations that this transaction has locked already. */
   locked(ids: readonly string[]): Promise<ConfirmationFacts[]>
@@ -108,6 +112,7 @@ export interface ConfirmationStore {
   roleIn(cohortId: string, personId: string): Promise<'mentor' | 'mentee' | 'coordinator' | null>
 }
 
+/** An offer and the person who has it. */
 export interface OfferFacts {
   readonly id: string
   readonly state: 'open' | 'won' | 'lost' | 'declined' | 'lapsed'
@@ -117,6 +122,7 @@ export interface OfferFacts {
   readonly person: Recipient
 }
 
+/** A seat that may be offered, with its offers. */
 export interface OpenSeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
@@ -128,6 +134,7 @@ export interface OpenSeatFacts {
   readonly offers: readonly OfferFacts[]
 }
 
+/** An offer that is to be made. */
 export interface NewOffer {
   readonly seatId: string
   readonly enrolmentId: string
@@ -136,10 +143,12 @@ export interface NewOffer {
   readonly expiresAt: Instant
 }
 
+/** Somebody who waits for a seat, also as the reader of an offer. */
 export interface WaitingPerson extends Waiting {
   readonly person: Recipient
 }
 
+/** What this room needs from a database about seats and offers. */
 export interface OfferStore {
   /** Seats that this transaction has locked already. */
   lockedSeats(ids: readonly string[]): Promise<OpenSeatFacts[]>
@@ -153,6 +162,7 @@ export interface OfferStore {
   setSeatDue(seatId: string, dueAt: Instant | null): Promise<void>
 }
 
+/** What this room needs from a database for the day of a coordinator. */
 export interface AgendaStore {
   /** Kick-offs that this transaction has locked already. */
   locked(ids: readonly string[]): Promise<KickOffFacts[]>
@@ -189,6 +199,7 @@ export interface Tally extends Headcount {
   readonly proposed: boolean
 }
 
+/** One person of a cohort, as coordinators see them. */
 export interface CensusHead extends Head {
   readonly state: EnrolmentState
   readonly lastAskAt: Instant | null

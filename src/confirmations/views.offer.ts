@@ -43,6 +43,7 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
   )
 }
 
+/** Says kindly that somebody else has the seat. */
 export function lostView(to: Recipient): View {
   const { offer } = copyIn(to.language)
   return view(to, heading(offer.lost), text(offer.lostText))

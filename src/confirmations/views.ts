@@ -17,7 +17,9 @@ export interface Scene {
   readonly partners: readonly Partner[]
 }
 
+/** Buttons in a row. */
 export const buttons = (...buttons: Button<Command>[]): Part => ({ kind: 'buttons', buttons })
+/** A view of these parts; null is left out. */
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,
   parts: parts.filter((part) => part !== null),
@@ -29,6 +31,7 @@ export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['
   renews: { do: 'showAgain', mark: 'look', view: what, of } satisfies Look,
 })
 
+/** The names of partners in a row, in the language of the reader. */
 export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
   listOf(
     partners.map((partner) => partner.name),
@@ -75,6 +78,7 @@ export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
   return buttons(...answers.map((answer) => ({ label: answerLabel(copy, role, answer), command: answerWith(scene.confirmation, answer) })))
 }
 
+/** Welcomes a mentee, who may write what they hope for. */
 export function welcomeView(scene: Scene): View {
   const { welcome, buttons: words } = copyIn(scene.to.language)
   return view(
@@ -93,6 +97,7 @@ export function welcomeView(scene: Scene): View {
   )
 }
 
+/** What the words of an ask depend on. `answerBy`: when silence begins to count. */
 export interface Asking {
   readonly count: number
   readonly wasUnsure: boolean
@@ -165,14 +170,17 @@ export function reminderView(scene: Scene): View {
   )
 }
 
+/** See you today, with a button to say no. */
 export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
   const { dayOf } = copyIn(scene.to.language)
   return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
 }
 
+/** The button to say no on the day. */
 export const cannotMakeIt = (scene: Scene): Part =>
   buttons({ label: copyIn(scene.to.language).buttons.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') })
 
+/** Tells a silent mentee kindly that their seat was passed on. */
 export function releasedView(scene: Scene): View {
   const { released, buttons: words } = copyIn(scene.to.language)
   const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }

@@ -12,6 +12,7 @@ export interface Companion {
   readonly quiet: QuietHours
 }
 
+/** A delivery that is due, with everything that decides whether it is sent now. */
 export interface DueDelivery {
   readonly id: string
   readonly personId: string
@@ -56,6 +57,7 @@ export interface Setting {
   readonly detail: string | null
 }
 
+/** How a try ended, as it is stored. */
 export interface Outcome {
   readonly id: string
   /** The number of the try that ended. The late answer of an older try changes nothing. */
@@ -69,6 +71,7 @@ export interface Outcome {
   readonly shuts?: true
 }
 
+/** A delivery whose try begins. `view`: as it is sent, which may be several nudges in one. */
 export interface Started {
   readonly id: string
   readonly view: View

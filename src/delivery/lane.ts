@@ -7,6 +7,7 @@ import type { DeliveryClass } from './outbox.ts'
 import { expired, holdBack, isExpired, outcomeOf, waitsAlone } from './rules.ts'
 import type { LaneStore } from './store.ts'
 
+/** What a lane needs. */
 export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log

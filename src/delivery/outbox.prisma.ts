@@ -14,6 +14,7 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
+/** The outbox on one database transaction. */
 export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
   /**
    * `addressFor` chooses the address. Without an address the delivery waits while a directory is asked. When no directory is asked, it has

@@ -10,6 +10,7 @@ export const deliveryClasses = ['answer', 'confirmation', 'report', 'nudge', 'an
 /** One of `deliveryClasses`. */
 export type DeliveryClass = (typeof deliveryClasses)[number]
 
+/** One thing that must be said to somebody. */
 export interface NewDelivery {
   /** It is unique for ever, so that Pari never says the same thing twice to the same person. */
   readonly key: string

@@ -35,6 +35,7 @@ const isStrange = (delivery: 'b' | 'd', known: Known, now: Instant): Prisma.Sql 
   return Prisma.sql`(not ${row}.needs <@ ${knownToLane(known)}::text[] and (${row}.expires_at is null or ${row}.expires_at > ${toDate(now)}))`
 }
 
+/** The store of a lane on one database transaction. `known`: what this process can say. */
 export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Known }): LaneStore => ({
   async heldUntil(workspaceId) {
     const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'held_until' | 'paused_at'>[]>`

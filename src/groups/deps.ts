@@ -10,6 +10,7 @@ export interface Stores {
   readonly audit: Audit
 }
 
+/** What the deeds of this room need. */
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>

@@ -9,6 +9,7 @@ import type { Statements } from '../store/statements.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts } from './facts.ts'
 import type { GroupStore } from './store.ts'
 
+/** The store of this room on one database transaction. */
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
   async kickOff(kickOffId, { personId, workspaceId }) {
     const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`

@@ -7,6 +7,7 @@ import * as Prisma from '../store/sql.ts'
 /** How many pages whose time is over each claim removes. */
 const sweptAtOnce = 20
 
+/** The memories of adapters in a database. */
 export const memoriesIn =
   ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenMemory =>
   (platform): AdapterMemory => ({

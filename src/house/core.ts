@@ -10,6 +10,7 @@ import { type CommandList, type KnownCommand, knownCommands, readCommand } from 
 import { homeOf } from './home.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 
+/** What the front door needs. */
 export interface CoreDeps {
   readonly arrivals: ArrivalDeps
   readonly installations: Installations

@@ -20,6 +20,7 @@ export interface LinkDoor {
   act(token: string, act: string): Promise<LinkOutcome>
 }
 
+/** What signed links need. */
 export interface LinkDeps {
   /** Pari's public address, without a slash at its end. */
   readonly url: string

@@ -23,6 +23,7 @@ type StrangersRow = Pick<PairRow, 'id'> &
   PartyIn<'m'> &
   PartyIn<'a'> & { readonly ready: boolean | null; readonly later: boolean; readonly apart: boolean }
 
+/** The store of this room on one database transaction. */
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
   async kickOff(kickOffId, { personId, workspaceId }) {
     const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`

@@ -31,6 +31,7 @@ export interface PairFacts {
   readonly isKeptApart: boolean
 }
 
+/** What this room needs from a database. */
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>

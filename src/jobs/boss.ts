@@ -3,7 +3,9 @@ import type { Log } from '../kit/log.ts'
 import { kindOf } from './kind.ts'
 import { overPool, type Pool } from './listen.ts'
 
+/** Jobs that look at what is due, one for each room. */
 export const timetableQueue = 'timetable'
+/** Jobs that send what is due in a workspace. */
 export const laneQueue = 'lane'
 /** Taps that the process which heard them did not know. */
 export const tapQueue = 'tap'

@@ -42,6 +42,7 @@ interface Held {
   lose(): void
 }
 
+/** Keeps the claims of a queue. A beat that the database does not answer is logged; after `beatsUntilLost` of them the claims are lost. */
 export function keepClaims(deps: { boss: Pick<PgBoss, 'touch'>; queue: string; log: Log }): Claims {
   const held = new Map<string, Held>()
   let beats = 0

@@ -23,6 +23,7 @@ export interface Work {
 
 type Ended = Instant | 'left' | null
 
+/** What running a job needs. */
 export interface ServeDeps {
   boss: PgBoss
   clock: Clock

@@ -28,6 +28,7 @@ export const wakeOf = z
     sealed: z.string().exactOptional(),
   })
   .readonly()
+/** A job, as `wakeOf` reads it. */
 export type Wake = z.output<typeof wakeOf>
 
 /** A tap on its way to a process that knows it. */
@@ -39,6 +40,7 @@ export interface HandedTap {
   readonly sealed: string
 }
 
+/** The group of a job; without one, its key. */
 export const groupOf = ({ key, group = key }: Wake): string => group
 
 const jobOf = (wake: Wake): JobInsert<Wake> => ({ singletonKey: wake.key, group: { id: groupOf(wake) }, data: wake })

@@ -18,6 +18,7 @@ const pollEvery = 500
 /** Jobs taken with one statement. */
 const batch = 200
 
+/** Takes the jobs of one queue. */
 export interface Worker {
   /** Looks into the queue now, because there may be work. */
   nudge(): void
@@ -25,6 +26,7 @@ export interface Worker {
   stop(graceMs: number): Promise<void>
 }
 
+/** What a worker needs. */
 export interface WorkerDeps extends Omit<ServeDeps, 'leave'> {
   pool: Pool
   /** Milliseconds for which jobs are left to others that this process does not know. */

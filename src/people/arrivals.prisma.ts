@@ -9,6 +9,7 @@ import type { Arrivals } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
 
+/** Arrivals on one database transaction. */
 export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Arrivals => ({
   async welcome(profile, owns) {
     const now = deps.clock.now()

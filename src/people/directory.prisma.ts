@@ -11,6 +11,7 @@ type Row = PersonIn<''> & { readonly place: number; readonly workspace_id: strin
 /** How many lookups are made together at most, and how many such calls a process makes at once. */
 const crowd = { most: 100, atOnce: 1 }
 
+/** Finds people by their addresses; several lookups go together. */
 export const directoryIn = (statements: Statements): Directory => ({
   personAt: together((addresses: readonly Address[]) => peopleAt(statements, addresses), crowd),
 })

@@ -47,6 +47,7 @@ export interface Arrivals {
   arrived(profile: Profile): Promise<void>
 }
 
+/** What it takes to know who is at an address. */
 export interface ArrivalDeps {
   readonly directory: Directory
   readonly transact: Transact<{ readonly arrivals: Arrivals }>

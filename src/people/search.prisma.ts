@@ -7,6 +7,7 @@ import type { Statements } from '../store/statements.ts'
 import { addressFor, isHome } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
 
+/** The store of searches on one database transaction. */
 export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchStore => ({
   async due(workspaceId, now, limit) {
     const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'platform' | 'external_id'>[]>`

@@ -25,6 +25,7 @@ export interface SearchStore {
   nextDue(workspaceId: string): Promise<Instant | null>
 }
 
+/** What looking people up needs. */
 export interface SearchDeps {
   readonly clock: Clock
   readonly log: Log

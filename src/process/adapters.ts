@@ -14,6 +14,7 @@ export interface WantedAdapter {
   load(): Promise<(parts: AdapterParts) => Adapter>
 }
 
+/** The adapters that this configuration wants. */
 export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
   return [
     ...(slack

@@ -77,6 +77,7 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>
 
+/** The settings of a process, checked and in their own types. */
 export interface Config {
   readonly databaseUrl: string | null
   readonly dataDirectory: string

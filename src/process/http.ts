@@ -10,6 +10,7 @@ import type { Log } from '../kit/log.ts'
 // An import statement would load all that this module offers, Node's own copy of undici with it: 50 ms of every start.
 const { createServer } = process.getBuiltinModule('node:http')
 
+/** A path that the server serves. */
 export interface Route {
   /** `any`: the route itself looks at the method. */
   readonly method: 'GET' | 'POST' | 'any'
@@ -18,6 +19,7 @@ export interface Route {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
+/** A server that listens. */
 export interface Serving {
   readonly port: number
   /** Takes no more requests and waits for those under way. */

@@ -16,12 +16,14 @@ import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
 
+/** A house that runs. */
 export interface RunningHouse {
   readonly house: House
   /** Takes no more work, waits for what runs, and closes the database. */
   stop(): Promise<void>
 }
 
+/** The settings that a house needs of a process. */
 export interface RunSettings {
   /** Null: Pari starts a server of its own in the data directory. */
   readonly databaseUrl: string | null
@@ -31,6 +33,7 @@ export interface RunSettings {
 
 type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
 
+/** What a house needs to run. */
 export interface RunDeps {
   readonly config: RunSettings
   readonly log: Log

@@ -9,6 +9,7 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
+/** What can be recorded. */
 export type Deed =
   | 'changedLadder'
   | 'imported'
@@ -32,6 +33,7 @@ export type Deed =
   | 'addedToChannel'
   | 'finishedTask'
 
+/** The record of deeds. */
 export interface Audit {
   note(entries: readonly AuditEntry[]): Promise<void>
 }

@@ -11,10 +11,12 @@ const programme = columnsOf<ProgrammeRow>()({ programme: 'name' })
 
 /** The columns of what is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
 export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')}`
+/** A row of `toldColumns`. */
 export type ToldRow = Parameters<typeof kickOff.read<'k_'>>[0] &
   Parameters<typeof cohort.read<'c_'>>[0] &
   Parameters<typeof programme.read<'pr_'>>[0]
 
+/** Reads a row of `toldColumns`. */
 export function toToldKickOff(row: ToldRow): ToldKickOff {
   const { language, ...of } = cohort.read(row, 'c_')
   return { ...kickOff.read(row, 'k_'), ...of, ...programme.read(row, 'pr_'), language: knownLanguage(language) }

@@ -9,6 +9,7 @@ const share = z.number().min(0).max(1)
  * release for coordinators.
  */
 export const stepKinds = ['welcome', 'ask', 'calls', 'release', 'standing', 'reminder', 'dayOf'] as const
+/** One of `stepKinds`. */
 export type StepKind = (typeof stepKinds)[number]
 
 const step = z.strictObject({
@@ -18,6 +19,7 @@ const step = z.strictObject({
   /** Wall-clock time in the cohort's zone. */
   at: wallClock,
 })
+/** One step of a ladder. */
 export type Step = z.infer<typeof step>
 
 /** How a programme asks ahead of a kick-off. A programme may change every number; `refuseLadder` guards the promises. */

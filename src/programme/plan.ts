@@ -4,6 +4,7 @@ import type { Refusal } from '../kit/result.ts'
 import { latestWorkingTime, nextWorkingTime, stepInstant, type WorkCalendar, workCalendar } from './calendar.ts'
 import type { Ladder, Step, StepKind } from './ladder.ts'
 
+/** A step and its instant. */
 export interface PlannedStep {
   readonly kind: StepKind | 'balance' | 'missing'
   readonly at: Instant
@@ -34,6 +35,7 @@ export interface Plan {
   readonly stop: Instant
 }
 
+/** What a plan is made of. */
 export interface Occasion {
   readonly startsAt: Instant
   readonly zone: string

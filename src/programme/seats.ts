@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
 
+/** Why a pair ended: the mentee does not start, their seat was passed on, the mentor left, or the list gave them another mentor. */
 export type EndReason = 'notStarting' | 'released' | 'mentorLeft' | 'reassigned'
 
 /** Seats, and the pairs on them. Every method is one conditional write, and answers whether it had an effect. */

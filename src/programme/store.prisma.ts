@@ -15,6 +15,7 @@ const enrolled = columnsOf<EnrolmentRow>()({
   ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
 })
 
+/** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
 

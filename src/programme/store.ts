@@ -6,6 +6,7 @@ import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
+/** A cohort, with the settings of its programme. */
 export interface CohortFacts {
   readonly id: string
   readonly language: Language
@@ -39,6 +40,7 @@ export interface Enrolled {
   readonly listedPlatform: string | null
 }
 
+/** A person, as lists and choices have made them. */
 export interface KnownPerson {
   readonly id: string
   readonly email: string
@@ -52,6 +54,7 @@ export interface KnownPerson {
   readonly chose: boolean
 }
 
+/** One seat of a mentor. */
 export interface SeatOfMentor {
   readonly id: string
   readonly mentorId: string
@@ -61,6 +64,7 @@ export interface SeatOfMentor {
   readonly isOffered: boolean
 }
 
+/** A person who comes into a cohort. */
 export interface NewEnrolment {
   readonly personId: string
   readonly person: ListedPerson
