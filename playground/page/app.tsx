@@ -20,7 +20,7 @@ export function App() {
   const [language, setLanguage] = useLanguage()
   const [open, setOpen] = useOpen()
   const [told, tell] = useState('')
-  const { shown, isLost } = useShown(open)
+  const { shown, kinds, isLost } = useShown(open)
   useWayOn(shown)
   const isDark = useDark()
   const asking = useAsking(language, tell)
@@ -31,8 +31,8 @@ export function App() {
     if (there.length < open.length || open.length === 0) setOpen(there.length > 0 ? there : firstOpen(shown.people))
   }, [shown, open, setOpen])
   const page = useMemo(
-    (): Page | null => (shown === null ? null : { shown, language, copy, isDark, open, setOpen, ...asking }),
-    [shown, language, copy, isDark, open, setOpen, asking],
+    (): Page | null => (shown === null ? null : { shown, kinds, language, copy, isDark, open, setOpen, ...asking }),
+    [shown, kinds, language, copy, isDark, open, setOpen, asking],
   )
 
   return (

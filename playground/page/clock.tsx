@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Copy } from './copy.ts'
 import { aheadOf, isBehind, type Jump, speeds } from './jumps.ts'
-import { usePage } from './page.tsx'
+import { type Page, usePage } from './page.tsx'
 import { reasonFor } from './reasons/reason.ts'
 import type { Happening, Shown, Turn } from './shown.ts'
 import { Upcoming } from './upcoming.tsx'
@@ -108,18 +108,17 @@ function JumpButton({ jump, label, turn, isFirst = false }: JumpProps) {
 
 /** What the jump is going to do, in a few words. */
 function Ahead({ jump }: { readonly jump: Jump }) {
-  const { shown, copy, language } = usePage()
+  const { shown, kinds, copy, language } = usePage()
   const { happenings, isMore } = aheadOf(shown, jump)
   const [first] = happenings
   if (first === undefined) return <>{copy.clock.nothing}</>
-  if (jump.to === 'next')
-    return <>{`${written(first.at, shown.zone, language, 'short')} · ${briefly(first, language, copy.clock.people)}`}</>
+  if (jump.to === 'next') return <>{`${written(first.at, shown.zone, language, 'short')} · ${briefly(first, { kinds, language, copy })}`}</>
   return <>{isMore ? copy.clock.atLeast(happenings.length) : copy.clock.planned(happenings.length)}</>
 }
 
-function briefly({ kind, count }: Happening, language: 'en' | 'fi' | 'sv', people: (count: number) => string): string {
-  const { name } = reasonFor(language, kind)
-  return count > 0 ? `${name}, ${people(count)}` : name
+function briefly({ kind, count }: Happening, { kinds, language, copy }: Pick<Page, 'kinds' | 'language' | 'copy'>): string {
+  const { name } = reasonFor(kinds, language, kind)
+  return count > 0 ? `${name}, ${copy.clock.people(count)}` : name
 }
 
 function Play() {

@@ -3,12 +3,14 @@ import type { Language } from '../../src/contract/view.ts'
 import type { Copy } from './copy.ts'
 import { keep, kept } from './kept.ts'
 import { copies, languageFor } from './languages.ts'
-import type { Deed, Done, NotDone, Shown } from './shown.ts'
+import type { Deed, Done, Kinds, NotDone, Shown } from './shown.ts'
 import { ask, isRefused, listen } from './wire.ts'
 
 /** What every part of the page may see and do. */
 export interface Page {
   readonly shown: Shown
+  /** The words for what is said. */
+  readonly kinds: Kinds
   readonly language: Language
   readonly copy: Copy
   readonly isDark: boolean
@@ -42,9 +44,18 @@ export function useLanguage(): readonly [Language, (language: Language) => void]
   return [language, choose]
 }
 
+interface Heard {
+  readonly shown: Shown | null
+  readonly kinds: Kinds
+  readonly isLost: boolean
+}
+
+const noKinds: Kinds = {}
+
 /** How things stand, as the process behind the page tells it. */
-export function useShown(open: readonly string[]): { readonly shown: Shown | null; readonly isLost: boolean } {
+export function useShown(open: readonly string[]): Heard {
   const [shown, setShown] = useState<Shown | null>(null)
+  const [kinds, setKinds] = useState(noKinds)
   const [isLost, setLost] = useState(false)
   const key = open.join(',')
   useEffect(() => {
@@ -52,9 +63,9 @@ export function useShown(open: readonly string[]): { readonly shown: Shown | nul
       setShown(news)
       setLost(false)
     }
-    return listen(key === '' ? [] : key.split(','), { shown: hear, lost: () => setLost(true) })
+    return listen(key === '' ? [] : key.split(','), { shown: hear, kinds: setKinds, lost: () => setLost(true) })
   }, [key])
-  return { shown, isLost }
+  return { shown, kinds, isLost }
 }
 
 /** Whose panels are open: remembered over a reload, forgotten when the people are others. */

@@ -22,6 +22,15 @@ export interface Shown {
   readonly broken?: string
 }
 
+/** What something is called, and why somebody gets it. */
+export interface Reason {
+  readonly name: string
+  readonly why: string
+}
+
+/** By a delivery's kind, in each language. `steps`: words of their own for the first, the second, … time. Told once to each page. */
+export type Kinds = Readonly<Record<string, Readonly<Record<'en' | 'fi' | 'sv', Reason & { readonly steps?: readonly Reason[] }>>>>
+
 export interface Troubles {
   readonly slackRateLimit: boolean
   /** Ids of those whose Teams blocks the bot. */

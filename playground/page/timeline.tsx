@@ -9,7 +9,7 @@ const page = 20
 
 /** Every delivery, newest first, with its reason. */
 export function Timeline() {
-  const { shown, copy, language } = usePage()
+  const { shown, kinds: words, copy, language } = usePage()
   const [filter, setFilter] = useState(everything)
   const [most, setMost] = useState(page)
   const { people, kinds } = choicesIn(shown.timeline, language)
@@ -36,7 +36,7 @@ export function Timeline() {
             <option value="">{copy.timeline.allKinds}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {reasonFor(language, kind).name}
+                {reasonFor(words, language, kind).name}
               </option>
             ))}
           </select>
@@ -58,8 +58,8 @@ export function Timeline() {
 }
 
 function SaidRow({ said }: { readonly said: Said }) {
-  const { shown, copy, language } = usePage()
-  const { name, why } = reasonFor(language, said.kind, said.step)
+  const { shown, kinds, copy, language } = usePage()
+  const { name, why } = reasonFor(kinds, language, said.kind, said.step)
   const { states } = copy.timeline
   const state = Object.hasOwn(states, said.state) ? states[said.state as keyof typeof states] : said.state
   return (

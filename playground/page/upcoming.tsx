@@ -7,7 +7,7 @@ import { written } from './when.ts'
 
 /** What is planned until the end. */
 export function Upcoming() {
-  const { shown, copy, language } = usePage()
+  const { shown, kinds, copy, language } = usePage()
   return (
     <details className="upcoming">
       <summary>{copy.clock.upcoming}</summary>
@@ -19,7 +19,7 @@ export function Upcoming() {
           <Scrolling label={copy.clock.upcoming}>
             <ol>
               {shown.upcoming.map((happening) => {
-                const { name, why } = reasonFor(language, happening.kind)
+                const { name, why } = reasonFor(kinds, language, happening.kind)
                 return (
                   <li key={`${happening.at} ${happening.kind} ${happening.names.join()}`}>
                     <time dateTime={happening.at}>{written(happening.at, shown.zone, language, 'short')}</time>

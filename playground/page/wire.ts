@@ -1,4 +1,4 @@
-import type { NotDone, Shown } from './shown.ts'
+import type { Kinds, NotDone, Shown } from './shown.ts'
 
 /** Asks the process behind the page to do something. What went wrong on the way is said as a refusal without words. */
 export async function ask<Answer>(path: string, body: object): Promise<Answer | NotDone> {
@@ -19,6 +19,7 @@ export const isRefused = (answer: object): answer is NotDone => 'refused' in ans
 
 export interface Listening {
   readonly shown: (shown: Shown) => void
+  readonly kinds: (kinds: Kinds) => void
   readonly lost: () => void
 }
 
@@ -26,10 +27,13 @@ export interface Listening {
 export function listen(open: readonly string[], on: Listening): () => void {
   const events = new EventSource(`./api/events?open=${open.map(encodeURIComponent).join(',')}`)
   const shown = (event: MessageEvent<string>): void => on.shown(JSON.parse(event.data) as Shown)
+  const kinds = (event: MessageEvent<string>): void => on.kinds(JSON.parse(event.data) as Kinds)
   events.addEventListener('shown', shown)
+  events.addEventListener('kinds', kinds)
   events.addEventListener('error', on.lost)
   return () => {
     events.removeEventListener('shown', shown)
+    events.removeEventListener('kinds', kinds)
     events.removeEventListener('error', on.lost)
     events.close()
   }

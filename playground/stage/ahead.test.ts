@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
+import { rooms } from '../../src/house/rooms.ts'
 import { hoursAfter, Instant } from '../../src/kit/clock.ts'
 import { defaultLadder } from '../../src/programme/index.ts'
 import { aheadOf, type CohortAhead } from './ahead.ts'
@@ -16,7 +18,7 @@ const maija = person('Maija', 'mentor')
 const aino = person('Aino', 'mentee')
 const start = Instant.from('2026-12-17T07:00:00Z')
 const ahead = (people: readonly PersonKnown[], now = start, due: Parameters<typeof aheadOf>[0]['due'] = []) =>
-  aheadOf({ now, cohorts: [cohort(people)], due })
+  aheadOf({ now, kinds: kindsOfSteps(kindsOf(rooms)), cohorts: [cohort(people)], due })
 const kinds = (happenings: ReturnType<typeof ahead>) => [...new Set(happenings.map(({ kind }) => kind))]
 const namesOf = (kind: string, people: readonly PersonKnown[]) => ahead(people).find((each) => each.kind === kind)?.names
 

@@ -11,6 +11,8 @@ export interface CohortAhead extends Occasion {
 /** What is known of what is to come. */
 export interface Ahead {
   readonly now: Instant
+  /** Which kind of delivery a step of the ladder leads to; left out: several. */
+  readonly kinds: ReadonlyMap<PlannedStep['kind'], string>
   readonly cohorts: readonly CohortAhead[]
   /** What waits to be said, and times at which rules are applied (`timetable`). */
   readonly due: readonly { readonly at: Instant; readonly kind: string; readonly name: string | null }[]
@@ -26,8 +28,8 @@ const mostNames = 5
 const mostHappenings = 30
 
 /** What is planned from now on, in order of time: to whom, as things stand. Nobody knows what people will answer, so that is not in it. */
-export function aheadOf({ now, cohorts, due }: Ahead): Happening[] {
-  const planned = cohorts.flatMap(stepsOf)
+export function aheadOf({ now, kinds, cohorts, due }: Ahead): Happening[] {
+  const planned = cohorts.flatMap((cohort) => stepsOf(cohort, kinds))
   const times = new Set(planned.map(({ at }) => at.epochMilliseconds))
   // A row of the timetable at the time of a step is that step.
   const other = due.filter(({ at, kind }) => kind !== 'timetable' || !times.has(at.epochMilliseconds))
@@ -53,14 +55,12 @@ function happeningOf(group: readonly Planned[]): { order: number; happening: Hap
   return [{ order: first.at.epochMilliseconds, happening }]
 }
 
-function stepsOf(cohort: CohortAhead): Planned[] {
+function stepsOf(cohort: CohortAhead, kinds: Ahead['kinds']): Planned[] {
   const plan = planFor(cohort)
-  const standings = [plan.first, plan.final].map((at) => ({ at, kind: 'standing', names: namesOf(concerned(cohort.people, 'standing')) }))
-  return [
-    ...plan.personal.map(({ at, kind }) => ({ at, kind: `confirmation.${kind}`, names: namesOf(concerned(cohort.people, kind)) })),
-    ...plan.agenda.map(({ at, kind }) => ({ at, kind: `coordinator.${kind}`, names: namesOf(concerned(cohort.people, kind)) })),
-    ...standings,
-  ]
+  const standings = [plan.first, plan.final].map((at): PlannedStep => ({ at, kind: 'standing' }))
+  return [...plan.personal, ...plan.agenda, ...standings].map(({ at, kind }) => ({
+    ...{ at, kind: kinds.get(kind) ?? kind, names: namesOf(concerned(cohort.people, kind)) },
+  }))
 }
 
 const namesOf = (people: readonly PersonKnown[]): string[] => people.map(({ name }) => name)

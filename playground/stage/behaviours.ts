@@ -59,7 +59,7 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
   const of = (accountId: string): Behaviour => chosen.get(accountId) ?? 'none'
 
   const open = (account: Account): Question[] =>
-    questionsOn(screens.messagesOf(account)).filter(({ kind }) => kind === 'offer' || !screens.hasAnswered(account))
+    questionsOn(screens.messagesOf(account)).filter(({ asked }) => asked.isToAll || !screens.hasAnswered(account))
 
   function consider(account: Account, now: Instant): void {
     const behaviour = fateOf(of(account.id), account, seed)

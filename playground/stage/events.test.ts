@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Kinds } from '../page/shown.ts'
 import { createListeners, type Listeners } from './events.ts'
 import { shownEmpty } from './shown-empty.ts'
 
@@ -23,18 +24,21 @@ class Line extends EventEmitter {
   }
 }
 
+const reason = { name: 'Tea', why: 'It is ready.' }
 let kills: number
+let kinds: Kinds | null
 let listeners: Listeners
 let line: Line
 
 beforeEach(() => {
   vi.useFakeTimers()
   kills = 0
-  listeners = createListeners((open) => ({
-    ...shownEmpty('ready'),
-    now: open.join(),
-    trouble: { slackRateLimit: false, teamsBlocks: [], kills, kept: null },
-  }))
+  kinds = null
+  const trouble = () => ({ slackRateLimit: false, teamsBlocks: [], kills, kept: null })
+  listeners = createListeners({
+    shown: (open) => ({ ...shownEmpty('ready'), now: open.join(), trouble: trouble() }),
+    kinds: () => kinds,
+  })
   line = new Line()
   listeners.listen(line as unknown as ServerResponse, ['p1', 'p2'])
 })
@@ -63,6 +67,18 @@ describe('A page that listens', () => {
     expect(line.written.at(-1)).toContain('"kills":20')
     vi.advanceTimersByTime(1000)
     expect(line.events).toBe(2)
+  })
+
+  test('hears the words for what is said once, as soon as they are known and before it hears of any of it', () => {
+    const told = () => line.written.filter((text) => text.startsWith('event: kinds'))
+    expect(told()).toEqual([])
+    kinds = { 'tea.ready': { en: reason, fi: reason, sv: reason } }
+    for (let nth = 0; nth < 3; nth += 1) {
+      change()
+      vi.advanceTimersByTime(100)
+    }
+    expect(told().map((text) => Object.keys(JSON.parse(text.split('data: ')[1] ?? '') as Kinds))).toEqual([['tea.ready']])
+    expect(line.written.map((text) => text.slice(7, 12)).slice(0, 3)).toEqual(['shown', 'kinds', 'shown'])
   })
 
   test('hears nothing when nothing looks different', () => {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Shown } from '../page/shown.ts'
+import type { Kinds, Shown } from '../page/shown.ts'
 
 /** Pages that are open: each hears what there is to see, for the panels it has open. */
 export interface Listeners {
@@ -15,7 +15,13 @@ const leastMs = 100
 const msPerByte = 0.001
 const heartbeatMs = 15_000
 
-export function createListeners(shown: (open: readonly string[]) => Shown): Listeners {
+interface Seen {
+  readonly shown: (open: readonly string[]) => Shown
+  /** Always the same; null: not known yet. */
+  readonly kinds: () => Kinds | null
+}
+
+export function createListeners({ shown, kinds }: Seen): Listeners {
   const pages = new Set<{ changed(): void; beat(): void; end(): void }>()
   const heart = setInterval(() => {
     for (const page of pages) page.beat()
@@ -24,7 +30,7 @@ export function createListeners(shown: (open: readonly string[]) => Shown): List
   return {
     listen(response, open) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      const page = createPage(response, () => JSON.stringify(shown(open)))
+      const page = createPage(response, { kinds, look: () => JSON.stringify(shown(open)) })
       pages.add(page)
       response.once('close', () => {
         pages.delete(page)
@@ -43,8 +49,9 @@ export function createListeners(shown: (open: readonly string[]) => Shown): List
 }
 
 /** The latest wins: a page that is slow, or a time full of changes, hears fewer. */
-function createPage(response: ServerResponse, look: () => string) {
+function createPage(response: ServerResponse, { kinds, look }: { readonly look: () => string } & Pick<Seen, 'kinds'>) {
   let last = ''
+  let told: Kinds | null = null
   let timer: NodeJS.Timeout | null = null
   let isChanged = false
   let isEnded = false
@@ -53,9 +60,17 @@ function createPage(response: ServerResponse, look: () => string) {
     // A page that has not read the last one yet hears the next when it has.
     const now = response.writableNeedDrain ? last : look()
     isChanged = response.writableNeedDrain
-    if (now !== last) response.write(`event: shown\ndata: ${now}\n\n`)
+    if (now !== last) {
+      tellKinds()
+      response.write(`event: shown\ndata: ${now}\n\n`)
+    }
     last = now
     timer = setTimeout(rested, Math.max(leastMs, last.length * msPerByte))
+  }
+  function tellKinds(): void {
+    const words = kinds()
+    if (words !== null && words !== told) response.write(`event: kinds\ndata: ${JSON.stringify(words)}\n\n`)
+    told = words
   }
   function rested(): void {
     timer = null

@@ -1,11 +1,18 @@
 import { storedWords } from '../../src/contract/stored-view.ts'
-import { type Clock, fromDate, toDate } from '../../src/kit/clock.ts'
+import type { House } from '../../src/house/compose.ts'
+import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
+import { rooms } from '../../src/house/rooms.ts'
+import { type Clock, fromDate } from '../../src/kit/clock.ts'
+import { answerOf } from '../../src/programme/answers.prisma.ts'
 import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
+import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Glance, Happening, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
 import type { Look, PersonKnown } from './protocol.ts'
+
+const kinds = kindsOfSteps(kindsOf(rooms))
 
 /** Deliveries that are shown. */
 const mostSaid = 500
@@ -20,14 +27,14 @@ interface CohortRow {
 }
 
 /** What there is to see: read only, as far as the database knows. */
-export function lookIn({ statements }: Base, clock: Clock): () => Promise<Look> {
+export function lookIn({ statements }: Base, { dueTables }: Pick<House, 'dueTables'>, clock: Clock): () => Promise<Look> {
   const said = saidIn(statements)
   return async () => {
     const [cohorts, people, unreachable, due, timeline, written] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
-      dueIn(statements, clock),
+      dueIn(statements, dueTables),
       said(),
       writtenIn(statements),
     ])
@@ -47,8 +54,8 @@ const peopleIn = (statements: Statements): Promise<PersonKnown[]> => statements.
       when 'mentor' then (select string_agg(mp.name, ', ' order by mp.name) from seat s join enrolment m on m.id = s.mentee_id
         join person mp on mp.id = m.person_id where s.mentor_id = e.id)
     end as partner,
-    exists (select from seat s join confirmation mc on mc.enrolment_id = s.mentee_id where s.mentor_id = e.id and mc.answer = 'coming') as meets
-  from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id order by e.cohort_id, e.id`
+    exists (select from seat s join enrolment me on me.id = s.mentee_id ${answerOf('me', 'mc')} where s.mentor_id = e.id and mc.answer = 'coming') as meets
+  from enrolment e join person p on p.id = e.person_id ${answerOf('e', 'c')} order by e.cohort_id, e.id`
 
 async function unreachableIn(statements: Statements): Promise<ReadonlyMap<string, number>> {
   const rows = await statements.$queryRaw<{ cohort: string; count: number }[]>`
@@ -108,13 +115,15 @@ async function textsOf(statements: Statements, ids: readonly string[]): Promise<
 }
 
 /** What waits to be said, and rows of the timetable that have no step of a plan to go by. */
-async function dueIn(statements: Statements, clock: Clock): Promise<Ahead['due']> {
+async function dueIn(statements: Statements, tables: readonly string[]): Promise<Ahead['due']> {
+  // A row that is somebody's says so by their enrolment.
+  const rowsOf = (table: string) => Prisma.sql`
+    union all select t.due_at, 'timetable', p.name from ${Prisma.raw(table)} t
+      left join enrolment e on e.id = (to_jsonb(t) ->> 'enrolment_id')::uuid left join person p on p.id = e.person_id
+    where t.due_at is not null`
   const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null }[]>`
     select d.due_at as at, d.kind, p.name from delivery d join person p on p.id = d.person_id where d.state = 'due' and d.due_at is not null
-    union all select s.due_at, 'timetable', null from seat s where s.due_at > ${toDate(clock.now())}
-    union all select c.due_at, 'timetable', p.name from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
-      where c.due_at is not null
-    order by at limit 2000`
+    ${Prisma.join(tables.map(rowsOf), '')} order by at limit 2000`
   return rows.map(({ at, kind, name }) => ({ at: fromDate(at), kind, name }))
 }
 
@@ -129,5 +138,5 @@ function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[
     }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
-  return aheadOf({ now: clock.now(), cohorts: laid, due })
+  return aheadOf({ now: clock.now(), kinds, cohorts: laid, due })
 }

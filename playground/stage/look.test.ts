@@ -41,7 +41,7 @@ beforeAll(async () => {
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })
   deps = { base: database.prisma, house, clock, ids }
-  look = lookIn(database.prisma, clock)
+  look = lookIn(database.prisma, house, clock)
 })
 
 afterAll(() => database.close())

@@ -60,7 +60,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   })
   routes.resolve(Object.values(adapters).flatMap((adapter) => adapter.routes))
   for (const adapter of Object.values(adapters)) await adapter.listen(house.core)
-  const look = lookIn(base, clock)
+  const look = lookIn(base, house, clock)
   return {
     ...{ port, look },
     async seekAnew(emails) {

@@ -87,6 +87,7 @@ describe('One’s own list', () => {
 
   test('says before a jump what is planned, to whom', () => {
     const { next, upcoming } = stage.shown()
+    expect(stage.playground.kinds['confirmation.welcome']).toMatchObject({ en: { name: 'Welcome' }, fi: { name: 'Tervetuloa' } })
     expect(next).toEqual({ at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', count: 3, names: ['Aino', 'Eero', 'Sanna'] })
     expect(upcoming.map(({ kind }) => kind).slice(0, 3)).toEqual(['confirmation.welcome', 'confirmation.ask', 'coordinator.balance'])
     expect(upcoming.length).toBeLessThanOrEqual(30)

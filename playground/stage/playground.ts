@@ -1,6 +1,8 @@
+import { kindsOf } from '../../src/house/kinds.ts'
+import { rooms } from '../../src/house/rooms.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Act, Beginning, Begun, Behave, Done, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
+import type { Act, Beginning, Begun, Behave, Done, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
 import type { Account } from './accounts.ts'
 import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
@@ -16,6 +18,8 @@ import { createHands, type Hands } from './time.ts'
 export interface Playground {
   /** `open`: ids of people whose panels are open. */
   shown(open: readonly string[]): Shown
+  /** The words for what is said. */
+  readonly kinds: Kinds
   begin(beginning: Beginning): Promise<Begun>
   turn(turn: Turn): Promise<NotDone | null>
   act(act: Act): Promise<Done>
@@ -46,6 +50,8 @@ interface Played {
 const nothingYet: NotDone = { refused: 'Nothing is played yet: begin with the sample or a list of your own.' }
 /** Of all posts, while Slack is told to limit them: enough to be seen, and never all of them. */
 const limited = [{ fault: 'rateLimited', methods: ['chat.postMessage'], chance: 0.5, retryAfter: 30 }] as const
+
+const kinds: Kinds = Object.fromEntries([...kindsOf(rooms)].map(([kind, { words }]) => [kind, words]))
 
 /** A playground without anything in it. */
 export function createPlayground({ databases, log, changed }: Deps): Playground {
@@ -93,6 +99,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
+    kinds,
     async begin(beginning) {
       if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
       return busily(async () => {

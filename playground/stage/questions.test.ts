@@ -22,7 +22,8 @@ describe('A question', () => {
     ['Teams', onTeams],
   ])('on %s is known by what its buttons stand for, in any language', (_, on) => {
     const [ask] = questionsOn([on('D1:1.0', answerTokens)])
-    expect(ask).toMatchObject({ message: 'D1:1.0', kind: 'ask' })
+    expect(ask).toMatchObject({ message: 'D1:1.0' })
+    expect(ask?.asked.isToAll).toBeUndefined()
     expect(ask && answers.map((answer) => buttonFor(ask, answer))).toEqual(answerTokens)
   })
 
@@ -42,7 +43,7 @@ describe('A question', () => {
   test('may be an offer, which whoever would come accepts and nobody else', () => {
     const [accept, decline] = ['acceptOffer', 'declineOffer'].map((deed) => token({ do: deed, offer: 'o1' })) as [string, string]
     const [offer] = questionsOn([onTeams('D1:1', [accept, decline])])
-    expect(offer?.kind).toBe('offer')
+    expect(offer?.asked.isToAll).toBe(true)
     const taken = offer && (['coming', 'notAtKickoff', 'notStarting', 'unsure', 'none'] as const).map((each) => buttonFor(offer, each))
     expect(taken).toEqual([accept, accept, decline, decline, undefined])
   })

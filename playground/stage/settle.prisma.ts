@@ -17,17 +17,16 @@ export async function settle({ base, house, clock }: Deps): Promise<Instant | nu
   for (let round = 0; round < mostRounds; round += 1) {
     await house.runTimetable()
     const lanes = await Promise.all((await house.dueLanes()).map((lane) => house.runLane(lane)))
-    const times = [...lanes, ...(await dueTimes(base, now))].flatMap((at) => (at === 'left' ? [] : (at ?? [])))
+    const times = [...lanes, await house.nextDue(), ...(await dueTimes(base, now))].flatMap((at) => (at === 'left' ? [] : (at ?? [])))
     if (times.every((at) => isAfter(at, now))) return times.length > 0 ? times.reduce(earlier) : null
   }
   return hoursAfter(now, 1 / 60)
 }
 
-/** When the timetable, what is to be said and look-ups are due; what waits in a lane is the lane's to say. */
+/** When what is to be said and look-ups are due; what waits in a lane is the lane's to say. */
 async function dueTimes({ statements }: Base, now: Instant): Promise<Instant[]> {
   const at = toDate(now)
-  const [row] = await statements.$queryRaw<{ timetable: Date | null; said: Date | null; sought: Date | null }[]>`
-    select least((select min(due_at) from confirmation), (select min(due_at) from seat), (select min(due_at) from kick_off)) as timetable,
-      (select min(due_at) from delivery where due_at > ${at}) as said, (select min(due_at) from search where due_at > ${at}) as sought`
-  return [row?.timetable, row?.said, row?.sought].flatMap((date) => (date ? fromDate(date) : []))
+  const [row] = await statements.$queryRaw<{ said: Date | null; sought: Date | null }[]>`
+    select (select min(due_at) from delivery where due_at > ${at}) as said, (select min(due_at) from search where due_at > ${at}) as sought`
+  return [row?.said, row?.sought].flatMap((date) => (date ? fromDate(date) : []))
 }

@@ -44,7 +44,7 @@ export async function startPlayground({ dataDirectory, host, port, log, key: wan
   let broken: string | null = null
   const shown = (open: readonly string[]) =>
     running ? running.shown(open) : { ...shownEmpty('starting'), ...(broken !== null && { broken }) }
-  const listeners = createListeners(shown)
+  const listeners = createListeners({ shown, kinds: () => running?.kinds ?? null })
   const routes = [...(await pageRoutes()), ...apiRoutes({ playground: playground.promise, shown, listeners, log })]
   const server = await serve(
     { host, port },

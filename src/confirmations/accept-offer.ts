@@ -56,8 +56,7 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
     kind: 'offer.won',
     step: 1,
     view: wonView(facts, !mayAsk),
-    urgent: true,
-  }
+  } as const
   await stores.outbox.put([delivery(facts.person, facts.kickOff, won, now), ...(mayAsk ? [sayingDelivery(facts, 'ask', now, true)] : [])])
   const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
   const { asks, lastAskAt, doneThrough } = next

@@ -51,26 +51,24 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
   counts: async (cohortId) => (await counts(statements, [cohortId])).get(cohortId) ?? none,
 
   async tallies(kickOffs) {
-    const ids = kickOffs.map(({ id }) => id)
+    const [ids, cohortIds] = [kickOffs.map(({ id }) => id), kickOffs.map(({ cohortId }) => cohortId)]
     if (ids.length === 0) return new Map()
     // People who cannot be reached are named, so they come one by one.
     const lost = await statements.$queryRaw<(TallyRow & { enrolmentId: string })[]>`
+      with lost as materialized (
+        select d.cohort_id, d.person_id from kick_off k join delivery d on d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
+        where k.id = any(${ids}::uuid[]) and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
+          and later.id > d.id and later.state in ('delivered', 'failed', 'unknown') and ${isAsking('later')}))
       select ${alike}, p.name, 1 as count, true as unreachable, e.id as "enrolmentId"
-      from kick_off k join delivery d on d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
-        join enrolment e on e.cohort_id = k.cohort_id and e.person_id = d.person_id join confirmation c on c.enrolment_id = e.id and c.kick_off_id = k.id
+      from lost join enrolment e on e.cohort_id = lost.cohort_id and e.person_id = lost.person_id join confirmation c on c.enrolment_id = e.id
         join person p on p.id = e.person_id
-      where k.id = any(${ids}::uuid[]) and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
-        and later.id > d.id and later.state in ('delivered', 'failed', 'unknown') and ${isAsking('later')})
-      order by c.id`
+      where c.kick_off_id = any(${ids}::uuid[]) order by c.id`
     const [others, seats] = await Promise.all([
       statements.$queryRaw<TallyRow[]>`
-        select ${alike}, null as name, count(*)::int as count, false as unreachable from confirmation c join enrolment e on e.id = c.enrolment_id
-          left join unnest(${lost.map(({ enrolmentId }) => enrolmentId)}::uuid[]) lost(id) on lost.id = e.id
-        where c.kick_off_id = any(${ids}::uuid[]) and lost.id is null group by 1, 2, 3, 4, 5, 6, 7`,
-      counts(
-        statements,
-        kickOffs.map(({ cohortId }) => cohortId),
-      ),
+        select ${alike}, null as name, count(*)::int as count, false as unreachable
+        from confirmation c left join enrolment e on e.cohort_id = any(${cohortIds}::uuid[]) and e.state <> 'active' and e.id = c.enrolment_id
+        where c.kick_off_id = any(${ids}::uuid[]) ${lost.length > 0 ? except(lost) : Prisma.empty} group by 1, 2, 3, 4, 5, 6, 7`,
+      counts(statements, cohortIds),
     ])
     const rows = [...lost.map(({ enrolmentId: _, ...row }) => row), ...others]
     const byKickOff = Map.groupBy(rows, ({ kickOffId }) => kickOffId)
@@ -80,8 +78,11 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
 const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
 
-/** The columns in which people are alike who are counted together. */
-const alike = Prisma.sql`c.kick_off_id as "kickOffId", c.role, e.state, c.answer, c.standing, least(c.asks, 2) as asks,
+/**
+ * The columns in which people are alike who are counted together. An enrolment `e` is joined at least where it is not active, which few
+ * are.
+ */
+const alike = Prisma.sql`c.kick_off_id as "kickOffId", c.role, coalesce(e.state, 'active') as state, c.answer, c.standing, least(c.asks, 2) as asks,
   c.release is not distinct from 'proposed' as proposed`
 
 /** The deliveries that tell whether somebody is reached. */
@@ -89,6 +90,9 @@ const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
   const kind = Prisma.raw(`${delivery}.kind`)
   return Prisma.sql`(${kind} = 'confirmation.ask' or ${kind} like 'standing.%')`
 }
+
+const except = (lost: readonly { readonly enrolmentId: string }[]): Prisma.Sql =>
+  Prisma.sql`and not exists (select from unnest(${lost.map(({ enrolmentId }) => enrolmentId)}::uuid[]) lost(id) where lost.id = c.enrolment_id)`
 
 function toHead(row: HeadRow): CensusHead {
   const { state, name, partner, unreachable } = row

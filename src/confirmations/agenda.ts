@@ -49,5 +49,5 @@ async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant):
   const view = (to: Recipient) => missingView(to, kickOff, heads)
   // It is of use while people gather, also in the evening. The next morning nobody can call anybody in.
   const expiresAt = hoursAfter(kickOff.startsAt, 2)
-  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, urgent: true, view, expiresAt }, now)
+  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, view, expiresAt }, now)
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../kit/clock.ts'
 import { copyIn } from './copy-in.ts'
 import { delivery } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import type { Kind } from './kinds.ts'
 import type { Standing } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from './store.ts'
 import { namesOf, view } from './views.ts'
@@ -13,12 +14,12 @@ import { namesOf, view } from './views.ts'
 export async function tellCoordinators(
   stores: Stores,
   kickOff: KickOffFacts,
-  what: { key: string; kind: string; step: number; urgent?: boolean; expiresAt?: Instant; view: (to: Recipient) => View },
+  what: { key: string; kind: Kind; step: number; urgent?: boolean; expiresAt?: Instant; view: (to: Recipient) => View },
   now: Instant,
 ): Promise<void> {
   const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
-  const deliveries = coordinators.map((to): NewDelivery => {
-    const addressed = { ...what, class: 'report' as const, key: `${what.key}:${to.personId}`, view: what.view(to) }
+  const deliveries = coordinators.map((to): NewDelivery<Kind> => {
+    const addressed = { ...what, key: `${what.key}:${to.personId}`, view: what.view(to) }
     // What happens on the day matters a little longer than until the kick-off begins.
     return { ...delivery(to, kickOff, addressed, now), expiresAt: what.expiresAt ?? null }
   })

@@ -2,8 +2,10 @@ import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
+import type { Deed } from './deeds.ts'
 import { climberOf, delivery, finalOf, partnersOf, planOf, progressOf, sayingDelivery, sceneOf, sooner } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import type { Kind } from './kinds.ts'
 import { questions } from './record-answer.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
@@ -26,7 +28,7 @@ export async function askThem(stores: Stores, ids: readonly string[], now: Insta
 interface Step {
   readonly facts: ConfirmationFacts
   readonly progress: Progress
-  readonly deliveries: readonly NewDelivery[]
+  readonly deliveries: readonly NewDelivery<Kind>[]
   readonly told?: { readonly verdict: Verdict; readonly telling: Telling }
 }
 
@@ -68,7 +70,7 @@ const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
   fillable: facts.kickOff.someoneWaits,
 })
 
-function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: Telling, final: Instant, now: Instant): NewDelivery {
+function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: Telling, final: Instant, now: Instant): NewDelivery<Kind> {
   const step = facts.tellings + 1
   const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
   const key = `confirmation:${facts.id}:standing:${step}`
@@ -106,7 +108,7 @@ const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress
   return { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: turn.dueAt }
 }
 
-function audited(step: Step): AuditEntry[] {
+function audited(step: Step): AuditEntry<Deed>[] {
   const { facts, told } = step
   const about = { actorId: null, cohortId: facts.kickOff.cohortId, subject: facts.id }
   if (told) return [{ ...about, deed: 'toldStanding', detail: { standing: told.verdict.standing, final: told.telling.final } }]

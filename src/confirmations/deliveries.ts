@@ -3,6 +3,7 @@ import type { NewDelivery } from '../delivery/outbox.ts'
 import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import { type Plan, planFor } from '../programme/plan.ts'
 import type { Stores } from './deps.ts'
+import { type Kind, kinds } from './kinds.ts'
 import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
 import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
@@ -58,14 +59,23 @@ export const sceneOf = (facts: ConfirmationFacts): Scene => ({
 export function delivery(
   to: Recipient,
   kickOff: KickOffFacts,
-  what: { key: string; kind: string; step: number; view: View; class?: NewDelivery['class']; urgent?: boolean; expiresAt?: Instant },
+  what: { key: string; kind: Kind; step: number; view: View; urgent?: boolean; expiresAt?: Instant },
   now: Instant,
-): NewDelivery {
-  return { class: 'confirmation', expiresAt: kickOff.startsAt, ...what, personId: to.personId, cohortId: kickOff.cohortId, dueAt: now }
+): NewDelivery<Kind> {
+  const { class: order, urgent } = kinds[what.kind]
+  return {
+    ...{
+      expiresAt: kickOff.startsAt,
+      ...what,
+      class: order,
+      urgent: urgent === 'always' || (urgent === 'sometimes' && what.urgent === true),
+    },
+    ...{ personId: to.personId, cohortId: kickOff.cohortId, dueAt: now },
+  }
 }
 
 /** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. */
-export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery {
+export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery<Kind> {
   const step = stepOf(facts, saying, now)
   const what = {
     key: `confirmation:${facts.id}:${saying}:${step}`,
@@ -73,8 +83,8 @@ export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: In
     step,
     view: sayingView(facts, saying, now),
     urgent,
-  }
-  return delivery(facts.person, facts.kickOff, saying === 'welcome' ? { ...what, class: 'nudge' } : what, now)
+  } as const
+  return delivery(facts.person, facts.kickOff, what, now)
 }
 
 function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {

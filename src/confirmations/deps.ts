@@ -3,6 +3,8 @@ import type { Clock } from '../kit/clock.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { Deed } from './deeds.ts'
+import type { Kind } from './kinds.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
 
 /** What this room needs, all bound to one transaction. */
@@ -11,8 +13,8 @@ export interface Stores {
   readonly offers: OfferStore
   readonly agenda: AgendaStore
   readonly seats: SeatStore
-  readonly outbox: Outbox
-  readonly audit: Audit
+  readonly outbox: Outbox<Kind>
+  readonly audit: Audit<Deed>
   /** Asks the timetable to look at once, when this transaction commits. */
   readonly wakeTimetable: () => Promise<void>
 }

@@ -11,9 +11,15 @@ import { answering } from './answers-together.ts'
 import { askThem } from './ask.ts'
 import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
 import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
+import { followIn } from './follow.prisma.ts'
+import { heeds } from './follow.ts'
 import { home } from './home.ts'
+import { kinds } from './kinds.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
+import { rehearsedIn } from './rehearsal.prisma.ts'
+import { rehearses } from './rehearsal.ts'
 import { decideRelease, goThroughReleases } from './release.ts'
 import { showAgain } from './show-again.ts'
 import { confirmationsIn } from './store.prisma.ts'
@@ -29,6 +35,9 @@ interface Stores {
 export const confirmations = room({
   name: 'confirmations',
   commands,
+  kinds,
+  deeds,
+  rehearses: { ...rehearses, rows: rehearsedIn },
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
@@ -55,6 +64,7 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
+      heeds: housing.heeds({ follow: followIn }, heeds),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

@@ -3,6 +3,7 @@ import { type Instant, isAfter } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
 import { delivery, planOf, recheck } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import type { Kind } from './kinds.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
@@ -88,7 +89,7 @@ async function offerTo(
     })),
     now,
   )
-  const deliveries = people.map((person, index): NewDelivery => {
+  const deliveries = people.map((person, index): NewDelivery<Kind> => {
     const id = ids[index] ?? ''
     const view = offerView(person.person, seat, id, wave.expiresAt)
     return delivery(

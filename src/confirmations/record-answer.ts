@@ -3,11 +3,12 @@ import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { nextLook, progressOf, sceneOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import type { Kind } from './kinds.ts'
 import { thankView } from './replies.ts'
 import type { ConfirmationFacts, Recipient } from './store.ts'
 
 /** The questions that are not said any more to somebody who has answered, or has no seat any more. */
-export const questions = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
+export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
 /** One answer that is being carried out: whose it is, what it says, who gave it and when. */
 export interface Case {

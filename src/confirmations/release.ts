@@ -58,7 +58,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
     kind: 'confirmation.released',
     step,
     view: releasedView(sceneOf(facts)),
-  }
+  } as const
   await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
   await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])

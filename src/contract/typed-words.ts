@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Command } from './command.ts'
+import type { Language } from './view.ts'
 
 /** Words that ask for a command: written after /mentoring on Slack, and to Pari itself on Teams. */
 export interface Asked {
@@ -7,7 +8,23 @@ export interface Asked {
   readonly command: Command
   /** In every language that Pari speaks, in lower case, with spaces between them. */
   readonly words: string
+  /** Its line in the list of help. Left out: help does not name it. */
+  readonly help?: HelpLine
 }
+
+/** One of the words, and what it asks for: «status: how things stand». */
+interface HelpLine {
+  /** Smaller stands higher. */
+  readonly rank: number
+  readonly line: Readonly<Record<Language, string>>
+}
+
+/** The words that may be written, in the order in which help lists them. */
+export const helpLines = (asked: readonly Asked[], language: Language): readonly string[] =>
+  asked
+    .flatMap(({ help }) => help ?? [])
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ line }) => line[language])
 
 /** Reads what the first word asks for, also where it is spelled wrongly. Null: the word means nothing, or could mean several commands. */
 export function wordReader(asked: readonly Asked[]): (text: string) => Command | null {

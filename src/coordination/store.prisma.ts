@@ -78,6 +78,7 @@ const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${f
 const failing = Prisma.sql`d.state = 'failed' and d.companion_id is null and d.detail is not null
   and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id and later.id > d.id
     and later.companion_id is null and later.state in ('delivered', 'failed', 'unknown'))`
+const isOf = Prisma.sql`e.cohort_id = h.id and e.state in ('active', 'waiting')`
 const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is null or ${workspaceId} = any(h.places))`
 
 /**
@@ -85,14 +86,12 @@ const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is 
  * `here` says where the cohorts' programmes live (null: everywhere).
  */
 const headcounts = Prisma.sql`
-  people as materialized (
-    select h.id as cohort_id, h.places, e.person_id, e.role, e.state from here h join enrolment e on e.cohort_id = h.id and e.state in ('active', 'waiting')),
   addresses as materialized (
-    select h.cohort_id, h.person_id, a.kind, a.id is null as is_none from people h
-      left join address a on a.person_id = h.person_id and ${isHere(Prisma.sql`a.workspace_id`)}),
+    select e.cohort_id, e.person_id, a.kind, a.id is null as is_none from here h join enrolment e on ${isOf}
+      left join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)}),
   sought as materialized (
-    select distinct h.cohort_id, h.person_id from search s join people h on h.person_id = s.person_id and ${isHere(Prisma.sql`s.workspace_id`)}
-    where s.state = 'due' and s.due_at is not null),
+    select distinct e.cohort_id, e.person_id from here h join enrolment e on ${isOf}
+      join search s on s.person_id = e.person_id and s.state = 'due' and s.due_at is not null and ${isHere(Prisma.sql`s.workspace_id`)}),
   failures as materialized (select h.id as cohort_id, d.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}),
   lost as materialized (
     select a.cohort_id, a.person_id from addresses a where a.is_none
@@ -100,9 +99,9 @@ const headcounts = Prisma.sql`
     union all select distinct a.cohort_id, a.person_id from failures f
       join addresses a on a.cohort_id = f.cohort_id and a.person_id = f.person_id and not a.is_none),
   counts as (
-    select cohort_id, count(*) filter (where role = 'mentor')::int as mentors,
-      count(*) filter (where role = 'mentee' and state = 'active')::int as mentees, count(*) filter (where state = 'waiting')::int as waiting
-    from people group by cohort_id)`
+    select e.cohort_id, count(*) filter (where e.role = 'mentor')::int as mentors,
+      count(*) filter (where e.role = 'mentee' and e.state = 'active')::int as mentees, count(*) filter (where e.state = 'waiting')::int as waiting
+    from here h join enrolment e on ${isOf} group by e.cohort_id)`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`

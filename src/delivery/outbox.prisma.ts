@@ -15,7 +15,7 @@ interface Deps {
 }
 
 /** The outbox on one database transaction. */
-export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
+export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => ({
   /**
    * `addressFor` chooses the address. Without an address the delivery waits while a directory is asked. When no directory is asked, it has
    * failed.
@@ -38,8 +38,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox => ({
     await deps.wakeLanes([...new Set(places.flatMap((each) => each.workspace_id ?? []))])
   },
 
-  async lastOf(personIds, cohortId, kinds) {
-    const rows = await statements.$queryRaw<Pick<DeliveryRow, 'person_id' | 'kind'>[]>`
+  async lastOf<One extends string>(personIds: readonly string[], cohortId: string, kinds: readonly One[]) {
+    const rows = await statements.$queryRaw<(Pick<DeliveryRow, 'person_id'> & { kind: One })[]>`
       select distinct on (person_id) person_id, kind from delivery
       where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
     return new Map(rows.map((row) => [row.person_id, row.kind]))

@@ -11,7 +11,7 @@ export const deliveryClasses = ['answer', 'confirmation', 'report', 'nudge', 'an
 export type DeliveryClass = (typeof deliveryClasses)[number]
 
 /** One thing that must be said to somebody. */
-export interface NewDelivery {
+export interface NewDelivery<Kind extends string = string> {
   /** It is unique for ever, so that Pari never says the same thing twice to the same person. */
   readonly key: string
   readonly personId: string
@@ -21,7 +21,7 @@ export interface NewDelivery {
   /** The pair that it is about. The delivery is withdrawn when the pair ends. */
   readonly pairId?: string
   /** The room and what is said, such as `confirmation.ask`. */
-  readonly kind: string
+  readonly kind: Kind
   /** Counts from 1 within a kind: the second ask, the third wave. */
   readonly step: number
   readonly class: DeliveryClass
@@ -33,11 +33,15 @@ export interface NewDelivery {
   readonly expiresAt: Instant | null
 }
 
-/** What must be said to whom. It is written in the same transaction as the deed that it tells about. */
-export interface Outbox {
-  put(deliveries: readonly NewDelivery[]): Promise<void>
+/** What must be said to whom, of these kinds. It is written in the same transaction as the deed that it tells about. */
+export interface Outbox<Kind extends string> {
+  readonly put: (deliveries: readonly NewDelivery<Kind>[]) => Promise<void>
   /** Which of these kinds each person was told last, if any. */
-  lastOf(personIds: readonly string[], cohortId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  readonly lastOf: <One extends Kind>(
+    personIds: readonly string[],
+    cohortId: string,
+    kinds: readonly One[],
+  ) => Promise<ReadonlyMap<string, One>>
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
-  supersede(of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly string[]): Promise<void>
+  readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
 }

@@ -4,6 +4,7 @@
  */
 import { room } from '../house/room.ts'
 import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
 import { home } from './home.ts'
 import { openChannel } from './open.ts'
 import { groupsIn } from './store.prisma.ts'
@@ -14,6 +15,7 @@ import { finishTask } from './task.ts'
 export const groups = room({
   name: 'groups',
   commands,
+  deeds,
   open({ clock, platformOf, transact }) {
     const deps = { clock, platformOf, transact: transact<{ readonly groups: GroupStore }>({ groups: groupsIn }) }
     return {

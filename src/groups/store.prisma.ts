@@ -2,7 +2,8 @@ import type { ChannelRow, ChannelTaskRow, WorkspaceRow } from '../../prisma/gene
 import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { answerOf, isNotOut, saysTheyStart } from '../programme/answers.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -11,10 +12,7 @@ import type { GroupStore } from './store.ts'
 
 /** The store of this room on one database transaction. */
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
-  async kickOff(kickOffId, { personId, workspaceId }) {
-    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
-  },
+  kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
   ahead: ({ personId, workspaceId }, now) =>
     kickOffsSeenBy(
@@ -23,9 +21,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
-  async hold(kickOffId) {
-    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
-  },
+  hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async belonging(kickOffIds, except = []) {
     const rows = await statements.$queryRaw<(Belonging & { kickOffId: string })[]>`
@@ -33,9 +29,9 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
         select k.id as "kickOffId", pr.id as programme_id, e.id, e.person_id as "personId", e.role, p.name, p.email
         from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
           join enrolment e on e.cohort_id = k.cohort_id and e.state = 'active' join person p on p.id = e.person_id
-          left join confirmation co on co.enrolment_id = e.id left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
-        where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then co.answer in ('coming', 'notAtKickoff')
-          when 'mentor' then co.answer is distinct from 'notStarting' else true end),
+          ${answerOf('e', 'co')} left join unnest(${[...except]}::uuid[]) known(id) on known.id = e.id
+        where k.id = any(${[...kickOffIds]}::uuid[]) and known.id is null and case e.role when 'mentee' then ${saysTheyStart('co')}
+          when 'mentor' then ${isNotOut('co')} else true end),
       reached as (select x."enrolmentId", json_agg(${addressJson} order by x.workspace) as addresses from (${addresses}) x group by x."enrolmentId")
       select b."kickOffId", b.id, b."personId", b.role, b.name, b.email, coalesce(r.addresses, '[]'::json) as addresses
       from belonging b left join reached r on r."enrolmentId" = b.id order by b.name, b.id`
@@ -113,8 +109,8 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 })
 
 /** Nobody is named to others before a mentee has said that they start. */
-const isNotEarly = Prisma.sql`exists (select from enrolment early_e join confirmation early_c on early_c.enrolment_id = early_e.id
-  where early_e.cohort_id = k.cohort_id and early_e.role = 'mentee' and early_e.state = 'active' and early_c.answer in ('coming', 'notAtKickoff'))`
+const isNotEarly = Prisma.sql`exists (select from enrolment early_e ${answerOf('early_e', 'early_c')}
+  where early_e.cohort_id = k.cohort_id and early_e.role = 'mentee' and early_e.state = 'active' and ${saysTheyStart('early_c')})`
 
 interface OfCohort {
   readonly cohortId: string

@@ -4,6 +4,7 @@ import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { choicesIn } from '../people/choices.prisma.ts'
 import { auditIn } from '../programme/audit.prisma.ts'
+import type { Fact } from '../programme/fact.ts'
 import { seatsIn } from '../programme/seats.prisma.ts'
 import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
@@ -11,9 +12,9 @@ import { retried } from '../store/retry.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact } from '../store/transaction.ts'
 import { lockDue, lockOne } from './due.prisma.ts'
-import type { GroundStores, Housing, StoreMakers, WideStores } from './room.ts'
+import type { GroundStores, Heed, Housing, StoreMakers, WideStores } from './room.ts'
 
-interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'due'> {
+interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'due' | 'heeds'> {
   /** Transactions with one store, without Prisma's client in between. */
   directly<Store>(bind: (statements: Statements) => Store): Transact<Store>
 }
@@ -28,8 +29,8 @@ interface Grounds {
   }
 }
 
-/** How the rooms reach the database. */
-export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds): Binding {
+/** How the rooms reach the database. `heeds`: those of all rooms, once they are open. */
+export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () => readonly Heed[]): Binding {
   const tools = { clock, ids }
   const ground = (statements: Statements): Makers<GroundStores> => {
     const wakeLanes = (workspaceIds: readonly string[]) => wakersIn(statements).wakeLanes(workspaceIds)
@@ -37,6 +38,9 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds): Binding {
       seats: () => seatsIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),
+      tell: () => async (fact) => {
+        for (const heed of heeds()) await heed(statements, fact)
+      },
       wakeTimetable: () => () => wakersIn(statements).wakeTimetable(),
       wakeLanes: () => wakeLanes,
     }
@@ -60,6 +64,10 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds): Binding {
             { timeout: 60_000, maxWait: 30_000 },
           ),
         )
+    },
+    heeds: (makers, heeds) => async (statements, fact) => {
+      const follow = heeds[fact.happened] as ((stores: ReturnType<typeof withGround>, fact: Fact) => Promise<void>) | undefined
+      await follow?.(withGround(statements, makers), fact)
     },
     due(table, batch, makers, take) {
       const taking = (lock: (statements: Statements, now: Instant) => Promise<string[]>) =>

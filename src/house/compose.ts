@@ -2,16 +2,19 @@
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Messenger, Workspace } from '../contract/platform.ts'
+import { helpLines } from '../contract/typed-words.ts'
+import type { Language } from '../contract/view.ts'
 import type { LaneEnd } from '../delivery/due.ts'
 import { runLane } from '../delivery/index.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
-import { type Clock, earlier } from '../kit/clock.ts'
+import { type Clock, earlier, type Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { createSeal } from '../kit/seal.ts'
 import { arrivalsIn } from '../people/arrivals.prisma.ts'
 import { directoryIn, readersIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
+import type { Installations } from '../people/installations.ts'
 import { searchesIn } from '../people/search.prisma.ts'
 import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
@@ -19,9 +22,10 @@ import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
-import { dueRows, dueTables, postponeRow } from './due.prisma.ts'
+import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
+import { askedOf } from './own.ts'
 import type { Housing, OpenRoom } from './room.ts'
 import { runTimetable } from './timetable.ts'
 
@@ -79,6 +83,10 @@ export interface House {
   readonly timetables: readonly string[]
   /** Looks at everything that is due now, in one of those rooms or in all. It returns early when the signal fires. */
   runTimetable(signal?: AbortSignal, room?: string): Promise<void>
+  /** The rooms' tables whose rows become due. */
+  readonly dueTables: readonly string[]
+  /** The next instant at which the timetable has something to do; it may have passed. Null: there is none. */
+  nextDue(): Promise<Instant | null>
   /** Looks people up and sends what is due in one workspace. Answers when the lane wants to be woken again. */
   runLane(workspaceId: string, signal?: AbortSignal): Promise<LaneEnd>
   /** Ids in the database of the workspaces that have something to send now. */
@@ -92,52 +100,27 @@ export interface House {
  * with the same name.
  */
 export function compose(parts: Parts): House {
-  const { prisma, clock, ids, platformOf, owners, lists = ourLists } = parts
-  const { rooms } = lists
-  const binding = bindingOn(parts)
-  const linking = linkingIn(parts)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, ...binding }
-  const open = rooms.map((room): OpenRoom => room.open({ ...housing, linkTo: linking ? writeLinks(room.name, linking) : async () => null }))
+  const { prisma, clock, lists = ourLists } = parts
+  const { open, binding, linking } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
-  const tables = open.flatMap(({ due = [] }, index) => due.map((table) => ({ ...table, room: rooms[index]?.name })))
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
-  const installed = binding.transact({
-    installations: (statements, tools) =>
-      installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
-  })
   return {
     core: createCore({
-      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf, owners },
-      installations: {
-        installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
-        removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
-      },
-      ...{ open, reading },
+      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
+      installations: installationsOn(parts, binding),
+      ...{ open: open.map((each) => each.room), reading },
       async handOver(tap) {
         await parts.handOver?.(tap)
         return parts.handOver !== undefined
       },
     }),
     programmes: { clock, transact: widely },
-    timetables: [...new Set(tables.flatMap(({ room }) => room ?? []))],
-    runTimetable: (signal, room) =>
-      runTimetable(
-        {
-          ...{ clock, log: parts.log, tables: tables.filter((table) => room === undefined || table.room === room) },
-          dueTables: (names) => dueTables(prisma.statements, names, clock.now()),
-          dueRows: (table) => dueRows(prisma.statements, table, clock.now()),
-          postponeRow: (table, id, until) => postponeRow(prisma.statements, table, id, clock.now(), until),
-        },
-        signal,
-      ),
+    ...timetableOf(parts, open),
     async runLane(workspaceId, signal) {
-      const searches = binding.directly((statements) => searchesIn(statements, { ids }))
+      const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
-      const sent = await runLane(
-        { ...parts, transact: binding.directly((statements) => laneStoreIn(statements, { ids, known })) },
-        workspaceId,
-        signal,
-      )
+      const transact = binding.directly((statements) => laneStoreIn(statements, { ids: parts.ids, known }))
+      const sent = await runLane({ ...parts, transact }, workspaceId, signal)
       if (sent === 'left') return sent
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
@@ -145,9 +128,62 @@ export function compose(parts: Parts): House {
     links:
       linking &&
       openLinks(
-        rooms.map(({ name }, at) => ({ name, links: open[at]?.links ?? [] })),
+        open.map(({ name, room: { links = [] } }) => ({ name, links })),
         linking,
       ),
+  }
+}
+
+interface Opened {
+  readonly name: string
+  readonly room: OpenRoom
+}
+
+/** Opens every room, and says how they reach the database and the web. */
+function openRooms(parts: Parts, { rooms }: Lists) {
+  const { clock, platformOf, owners } = parts
+  const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
+  const linking = linkingIn(parts)
+  const help = (language: Language) => helpLines(askedOf(rooms), language)
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, ...binding }
+  const open = rooms.map((room): Opened => {
+    const { name } = room
+    return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }
+  })
+  return { open, binding, linking }
+}
+
+function installationsOn(parts: Parts, { transact }: Pick<ReturnType<typeof bindingOn>, 'transact'>): Installations {
+  const installed = transact({
+    installations: (statements, tools) =>
+      installationsIn(statements, { ...tools, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
+  })
+  return {
+    installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
+    removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
+  }
+}
+
+type Timetable = Pick<House, 'timetables' | 'runTimetable' | 'dueTables' | 'nextDue'>
+
+/** What happens by itself in these rooms. */
+function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readonly Opened[]): Timetable {
+  const tables = open.flatMap(({ name, room: { due = [] } }) => due.map((table) => ({ ...table, room: name })))
+  const names = tables.map(({ table }) => table)
+  return {
+    timetables: [...new Set(tables.map(({ room }) => room))],
+    runTimetable: (signal, room) =>
+      runTimetable(
+        {
+          ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
+          dueTables: (some) => dueTables(statements, some, clock.now()),
+          dueRows: (table) => dueRows(statements, table, clock.now()),
+          postponeRow: (table, id, until) => postponeRow(statements, table, id, clock.now(), until),
+        },
+        signal,
+      ),
+    dueTables: names,
+    nextDue: () => nextDue(statements, names),
   }
 }
 

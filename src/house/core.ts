@@ -2,12 +2,13 @@
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import { type Asked, wordReader } from '../contract/typed-words.ts'
+import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
-import { type CommandList, type KnownCommand, knownCommands, readCommand } from './commands.ts'
+import { type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
+import { askedOf, own } from './own.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 
 /** What the front door needs. */
@@ -19,23 +20,13 @@ export interface CoreDeps {
   readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
-/** A home holds the parts of all rooms, so the house itself answers these commands. */
-const own: { readonly commands: CommandList; readonly asked: readonly Asked[]; readonly shortcuts: Readonly<Record<string, Command>> } = {
-  commands: { looks: { showHome: {}, showStatus: {} } },
-  asked: [
-    { command: showHome, words: 'home koti alku hem start' },
-    { command: showStatus, words: 'status tila tilanne läge läget lage' },
-  ],
-  shortcuts: { openHome: showHome },
-}
-
 /** Every command of these rooms and of the house, by its `do`. `without`: commands that shall be unknown. */
 export const commandsOf = (rooms: readonly Room[], without: readonly string[] = []): ReadonlyMap<string, KnownCommand> =>
   new Map([...knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])].filter(([name]) => !without.includes(name)))
 
 /** What the lists of the rooms alone tell about commands. Throws when no room, or more than one, has `otherwise` or `fileOpening`. */
 export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Reading {
-  const meant = wordReader([...own.asked, ...rooms.flatMap(({ asked = [] }) => asked)])
+  const meant = wordReader(askedOf(rooms))
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
   const otherwise = onlyOne(rooms, 'otherwise')
   return {

@@ -1,4 +1,4 @@
-import { type Instant, toDate } from '../kit/clock.ts'
+import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 
@@ -21,6 +21,14 @@ export async function dueTables(statements: Statements, tables: readonly string[
   )
   const rows = await statements.$queryRaw<{ name: string }[]>`${Prisma.join(each, ' union all ')}`
   return new Set(rows.map(({ name }) => name))
+}
+
+/** When a row of these tables is due next; it may have been due since. Null: none will be. */
+export async function nextDue(statements: Statements, tables: readonly string[]): Promise<Instant | null> {
+  if (tables.length === 0) return null
+  const each = tables.map((table) => Prisma.sql`select min(due_at) as at from ${named(table)}`)
+  const [row] = await statements.$queryRaw<{ at: Date | null }[]>`select min(at) as at from (${Prisma.join(each, ' union all ')}) as each`
+  return row?.at ? fromDate(row.at) : null
 }
 
 /** Locks rows that are due, and answers their ids; those that are due longest come first. It leaves out rows that another process holds. */

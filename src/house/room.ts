@@ -6,19 +6,23 @@ import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Asked } from '../contract/typed-words.ts'
-import type { Part, Reply } from '../contract/view.ts'
+import type { Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Audit } from '../programme/audit.ts'
+import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
+import type { Fact, Tell } from '../programme/fact.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
+import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
+import type { Rehearses } from './rehearses.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -102,6 +106,8 @@ export interface DueTable {
 export interface Doing {
   /** Its tables of rows that become due. */
   readonly due?: readonly DueTable[]
+  /** How the room follows what happens on the common ground; `housing.heeds` makes it. */
+  readonly heeds?: Heed
   /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */
@@ -126,63 +132,83 @@ export interface OpenRoom extends Doing {
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
 }
 
+/** Follows a fact, in the transaction in which it is told. */
+export type Heed = (statements: Statements, fact: Fact) => Promise<void>
+
+/** What a room does about facts, by what happened. It leaves out what does not concern it. */
+export type Heeds<Stores> = {
+  readonly [Happened in Fact['happened']]?: (stores: Stores, fact: Extract<Fact, { happened: Happened }>) => Promise<void>
+}
+
 /** What makes a room's stores. Each one is made when it is first used in a transaction. */
 export type StoreMakers<Stores, Connection = Statements> = {
   readonly [Name in keyof Stores]: (connection: Connection, tools: { readonly clock: Clock; readonly ids: Ids }) => Stores[Name]
 }
 
-/** The stores of the common ground, bound to one transaction. */
-export interface GroundStores {
+/** The stores of the common ground, bound to one transaction. A room says and notes only what it lists. */
+export interface GroundStores<Kind extends string = string, Deed extends string = string> {
   /** Seats, and the pairs on them. */
   readonly seats: SeatStore
   /** What must be said to whom. */
-  readonly outbox: Outbox
+  readonly outbox: Outbox<Kind>
   /** Who did what and when. */
-  readonly audit: Audit
+  readonly audit: Audit<Deed | GroundDeed>
+  /** Tells the rooms that follow it what happened on the common ground. */
+  readonly tell: Tell
   /** Asks the timetable to look at once, when this transaction commits. */
   readonly wakeTimetable: () => Promise<void>
   /** Asks these workspaces' lanes to look at once, when this transaction commits. `workspaceIds`: ids in the database. */
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
-/** The ground's stores and two more that work through Prisma's client. That takes longer, so they are for forms and settings. */
-export interface WideStores extends GroundStores {
+/** The ground's stores and more that work through Prisma's client. That takes longer, so they are for forms and settings. */
+export interface WideStores<Kind extends string = string, Deed extends string = string> extends GroundStores<Kind, Deed> {
   /** Programmes, cohorts and the people in them. */
   readonly programmes: ProgrammeStore
   /** What people chose for themselves, and what they may do beyond their cohorts. */
   readonly choices: ChoicesStore
 }
 
-/** What the house hands a room. */
-export interface Housing {
+/** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
+export interface Housing<Kind extends string = string, Deed extends string = string> {
   /** Gives the time; rules get it as an argument. */
   readonly clock: Clock
   /** The platform of a workspace, for calls outside any transaction. */
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
+  /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
+  readonly help: (language: Language) => readonly string[]
   /** Runs a transaction with the ground's stores and the room's own. */
-  readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores & Stores>
+  readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
-  readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores & Stores>
+  readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
   /** Makes a `DueTable`. `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
   due<Stores>(
     table: string,
     batch: number,
     makers: StoreMakers<Stores>,
-    take: (stores: GroundStores & Stores, ids: readonly string[], now: Instant) => Promise<void>,
+    take: (stores: GroundStores<Kind, Deed> & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
+  /** Makes what follows facts of the common ground with the room's own stores. */
+  heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores<Kind, Deed> & Stores>): Heed
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
 }
 
 /** What a room says of itself before it is open. */
-interface Facts<List extends CommandList> {
+interface Facts<List extends CommandList, Kind extends string, Deed extends string> {
   /** The name of its folder. */
   readonly name: string
   /** What people can do in this room. */
   readonly commands?: List
-  /** Words that people write to ask for its commands. */
+  /** Everything that it says to people by itself, by the names under which it is stored. Two rooms never share one. */
+  readonly kinds?: DeliveryKinds<Kind>
+  /** Everything that it writes into the audit, in words. */
+  readonly deeds?: DeedWords<Deed>
+  /** How its part of a programme is rehearsed. */
+  readonly rehearses?: Rehearses
+  /** Words that people write to ask for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
   /** The command that unknown words ask for. Only one room has it. */
   readonly otherwise?: Command
@@ -193,12 +219,16 @@ interface Facts<List extends CommandList> {
 }
 
 /** A room, as `rooms.ts` lists it. */
-export interface Room<List extends CommandList = CommandList> extends Facts<List> {
+export interface Room<List extends CommandList = CommandList, Kind extends string = string, Deed extends string = string>
+  extends Facts<List, Kind, Deed> {
   /** Opens the room; it is called once for each process. */
   open(housing: Housing): OpenRoom
 }
 
-/** Makes a room. It does not compile unless every command of the list has one answer, of the command's own type. */
-export const room = <const List extends CommandList>(
-  written: Facts<List> & { open(housing: Housing): Answering<List> & Doing },
-): Room<List> => written
+/**
+ * Makes a room. It does not compile unless every command of the list has one answer, of the command's own type, and everything that it says
+ * or notes is in its own lists.
+ */
+export const room = <const List extends CommandList, Kind extends string = never, Deed extends string = never>(
+  written: Facts<List, Kind, Deed> & { open(housing: Housing<Kind, Deed>): Answering<List> & Doing },
+): Room<List, Kind, Deed> => written

@@ -5,19 +5,38 @@ import { coordination } from '../coordination/index.ts'
 import { groups } from '../groups/index.ts'
 import { introductions } from '../introductions/index.ts'
 import { onboarding } from '../onboarding/index.ts'
-import type { CommandsOf, Kind } from './commands.ts'
+import type { GroundDeed } from '../programme/deeds.ts'
+import type { CommandList, CommandsOf, Kind } from './commands.ts'
 import type { Room } from './room.ts'
 
 /** In the order in which they add to a home. */
 export const rooms = [coordination, confirmations, introductions, groups, onboarding] as const satisfies readonly Room[]
 
-type Does<Each extends Room> = CommandsOf<NonNullable<Each['commands']>, Kind>['do']
+/** What only one room may have. */
+interface Names<Each extends Room> {
+  readonly command: CommandsOf<NonNullable<Each['commands']>, Kind>['do']
+  readonly kind: keyof NonNullable<Each['kinds']>
+  readonly deed: keyof NonNullable<Each['deeds']>
+}
+/** The names of all of these rooms. */
+type NamesOf<Each, What extends keyof Names<Room>> = Each extends Room ? Names<Each>[What] : never
 
-/** Every `do` that two rooms answer. */
-type Twice<Rooms extends readonly Room[]> = Rooms extends readonly [infer First extends Room, ...infer Rest extends readonly Room[]]
-  ? (Does<First> & Does<Rest[number]>) | Twice<Rest>
+/** Every name that two rooms have. */
+type Twice<What extends keyof Names<Room>, Rooms extends readonly Room[]> = Rooms extends readonly [
+  infer First extends Room,
+  ...infer Rest extends readonly Room[],
+]
+  ? (NamesOf<First, What> & NamesOf<Rest[number], What>) | Twice<What, Rest>
   : never
+type Never<Two> = [Two] extends [never] ? true : { readonly twoRoomsHave: Two }
 
-/** This line does not compile when two rooms answer the same command; the error names the command. */
-const everyCommandHasOneRoom: Twice<typeof rooms> extends never ? true : { readonly twoRoomsAnswer: Twice<typeof rooms> } = true
-void everyCommandHasOneRoom
+/** The common ground notes deeds, too. */
+type Ground = Room<CommandList, never, GroundDeed>
+
+/** None of these compiles when two rooms have the same name for something; the error says the name. */
+const everyNameHasOneRoom: readonly [
+  command: Never<Twice<'command', typeof rooms>>,
+  kind: Never<Twice<'kind', typeof rooms>>,
+  deed: Never<Twice<'deed', readonly [...typeof rooms, Ground]>>,
+] = [true, true, true]
+void everyNameHasOneRoom

@@ -3,13 +3,15 @@ import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { Deed } from './deeds.ts'
+import type { Kind } from './kinds.ts'
 import type { IntroductionStore } from './store.ts'
 
 /** What this room needs, all bound to one transaction. */
 export interface Stores {
   readonly introductions: IntroductionStore
-  readonly outbox: Outbox
-  readonly audit: Audit
+  readonly outbox: Outbox<Kind>
+  readonly audit: Audit<Deed>
 }
 
 /** What the deeds of this room need. */

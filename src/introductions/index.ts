@@ -4,8 +4,10 @@
  */
 import { room } from '../house/room.ts'
 import { commands } from './commands.ts'
+import { deeds } from './deeds.ts'
 import { home } from './home.ts'
 import { introducePairs } from './introduce.ts'
+import { kinds } from './kinds.ts'
 import { introductionsIn } from './store.prisma.ts'
 import type { IntroductionStore } from './store.ts'
 
@@ -13,6 +15,8 @@ import type { IntroductionStore } from './store.ts'
 export const introductions = room({
   name: 'introductions',
   commands,
+  kinds,
+  deeds,
   open({ clock, platformOf, transact }) {
     const deps = {
       clock,

@@ -7,6 +7,7 @@ import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
+import { type Kind, kinds } from './kinds.ts'
 import type { IntroductionStore, PairFacts } from './store.ts'
 import { apartView, togetherView } from './views.ts'
 import { type Way, waysOf } from './ways.ts'
@@ -57,25 +58,26 @@ const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
 })
 
 /** Said at most once, and not after the kick-off, where they meet anyway. */
-function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instant): NewDelivery[] {
+function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instant): NewDelivery<Kind>[] {
   const about = {
     pairId: pair.id,
     cohortId: kickOff.cohortId,
     step: 1,
-    class: 'announcement',
     dueAt: now,
     expiresAt: kickOff.startsAt,
   } as const
   const key = `introduction:${pair.id}`
   if (way === 'together') {
     const both = { personId: pair.mentee.personId, companionId: pair.mentor.personId, view: togetherView(pair, kickOff) }
-    return [{ ...about, ...both, key: `${key}:together`, kind: 'introduction.together' }]
+    return [{ ...about, ...both, key: `${key}:together`, ...said('introduction.together') }]
   }
   return (['mentor', 'mentee'] as const).map((to) => ({
-    ...{ ...about, key: `${key}:${to}`, kind: 'introduction.apart', personId: pair[to].personId },
+    ...{ ...about, key: `${key}:${to}`, ...said('introduction.apart'), personId: pair[to].personId },
     view: apartView(pair, to, kickOff, way[to]),
   }))
 }
+
+const said = (kind: Kind) => ({ kind, class: kinds[kind].class })
 
 function replyOf({ language }: Reader, { together, apart, waiting }: { together: number; apart: number; waiting: number }): Reply {
   const { done } = copyIn(language)

@@ -2,7 +2,8 @@ import type { AddressRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, Workspac
 import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
 import { addressFor, livesIn } from '../people/reach.prisma.ts'
-import { coordinates, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -25,14 +26,9 @@ type StrangersRow = Pick<PairRow, 'id'> &
 
 /** The store of this room on one database transaction. */
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
-  async kickOff(kickOffId, { personId, workspaceId }) {
-    const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
-    return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
-  },
+  kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
-  async hold(kickOffId) {
-    await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
-  },
+  hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async pairs(kickOffId, held) {
     const rows = await statements.$queryRaw<StrangersRow[]>`
@@ -49,22 +45,19 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
       untold as materialized (
-        select ahead.id as kick_off_id, x.* from ahead join confirmation ac on ac.kick_off_id = ahead.id and ${startsToo}
+        select ahead.id as kick_off_id, x.* from ahead ${thoseWhoStart('ahead', 'ac')}
           join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null
         where not exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))
       select k.id, k.cohort_id as "cohortId" from ahead k join programme pr on pr.id = k.programme_id
         cross join lateral (
           select from untold x join seat s on s.id = x.seat_id and s.mentee_id = x.mentee_id
             join enrolment me on me.id = x.mentor_id and me.state = 'active' join enrolment ae on ae.id = x.mentee_id and ae.state = 'active'
-            left join confirmation mc on mc.enrolment_id = me.id
-          where x.kick_off_id = k.id and ${comesToo} and ${isReached(Prisma.sql`me.person_id`)} and ${isReached(Prisma.sql`ae.person_id`)}
+            ${answerOf('me', 'mc')}
+          where x.kick_off_id = k.id and ${isNotOut('mc')} and ${isReached(Prisma.sql`me.person_id`)} and ${isReached(Prisma.sql`ae.person_id`)}
             and not exists (${said} and ${isNotKeptApart}) limit 1) first`
   },
 })
 
-/** The mentee has said that they start; the mentor has not said otherwise. */
-const startsToo = Prisma.sql`ac.answer in ('coming', 'notAtKickoff')`
-const comesToo = Prisma.sql`mc.answer is distinct from 'notStarting'`
 /** Whether `addressFor` finds anything. */
 const isReached = (personId: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`exists (select from address a where a.person_id = ${personId} and ${livesIn(Prisma.sql`a.workspace_id`)})`
@@ -81,14 +74,15 @@ const strangers = Prisma.sql`
   join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
   join enrolment me on me.id = x.mentor_id and me.state = 'active' join person mp on mp.id = me.person_id
   join enrolment ae on ae.id = x.mentee_id and ae.state = 'active' join person ap on ap.id = ae.person_id
-  left join confirmation mc on mc.enrolment_id = me.id left join confirmation ac on ac.enrolment_id = ae.id
+  ${answerOf('me', 'mc')} ${answerOf('ae', 'ac')}
   left join lateral (${addressFor(Prisma.sql`mp.id`, Prisma.sql`k.cohort_id`)}) mr on true
   left join address ma on ma.id = mr.id left join workspace mw on mw.id = mr.workspace_id
   left join lateral (${addressFor(Prisma.sql`ap.id`, Prisma.sql`k.cohort_id`)}) ar on true
   left join address aa on aa.id = ar.id left join workspace aw on aw.id = ar.workspace_id
   join lateral (select not exists (${said} and ${isNotKeptApart}) as here) stranger on stranger.here`
 
-const isReady = Prisma.sql`(${startsToo} and ${comesToo} and mr.id is not null and ar.id is not null)`
+/** The mentee has said that they start; the mentor has not said otherwise. */
+const isReady = Prisma.sql`(${saysTheyStart('ac')} and ${isNotOut('mc')} and mr.id is not null and ar.id is not null)`
 
 const partyColumns = (alias: 'm' | 'a'): Prisma.Sql => {
   const columns = { p: person, e: enrolled, a: address, w: workspace }

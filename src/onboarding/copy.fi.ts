@@ -10,12 +10,6 @@ export const finnish: Copy = {
       slack: 'Kotinäkymästä näet aina, miten asiat ovat. Voit myös kirjoittaa komennon /mentoring perään jonkin näistä sanoista:',
       teams: 'Kirjoita minulle milloin vain jokin näistä sanoista:',
     },
-    list: [
-      'tilanne: miten asiat ovat',
-      'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
-      'koti: kaikki yhdessä paikassa',
-      'ohje: tämä teksti',
-    ],
     quiet: 'En kirjoita yöllä enkä kahdesti samasta asiasta. Koordinaattorisi näkee vastauksesi; muuta, mitä täällä teet, ei näe kukaan.',
   },
   buttons: { home: 'Näytä tilanne', settings: 'Asetukset', help: 'Ohje' },

@@ -10,12 +10,6 @@ export const swedish: Copy = {
       slack: 'I din hemvy ser du alltid hur läget är. Du kan också skriva något av de här orden efter /mentoring:',
       teams: 'Skriv något av de här orden till mig när du vill:',
     },
-    list: [
-      'läget: så här ser det ut just nu',
-      'inställningar: språk, tidszon, tysta timmar',
-      'hem: allt på ett ställe',
-      'hjälp: den här texten',
-    ],
     quiet:
       'Jag skriver inte på natten och aldrig två gånger om samma sak. Din koordinator ser dina svar; inget annat du gör här syns för någon.',
   },

@@ -8,7 +8,6 @@ export const english = {
       slack: 'Your home in this app always shows how things stand. You can also write one of these words after /mentoring:',
       teams: 'Write me one of these words, whenever you like:',
     },
-    list: ['status: how things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text'],
     quiet:
       'I don’t write at night, and never twice about the same thing. Your coordinator sees your answers; nobody sees anything else you do here.',
   },

@@ -6,8 +6,8 @@ import type { KnownPerson } from '../people/directory.ts'
 import { asksHelp, opensSettings } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 
-/** What Pari does, and how to talk to it. */
-export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
+/** What Pari does, and how to talk to it. `words`: what may be written, each with what it does. */
+export function showHelp(actor: KnownPerson, platform: PlatformName, words: readonly string[]): Reply {
   const { help, buttons } = copyIn(actor.language)
   return {
     accepted: true,
@@ -18,7 +18,7 @@ export function showHelp(actor: KnownPerson, platform: PlatformName): Reply {
         text(help.text),
         text(help.how),
         text(platform === 'slack' ? help.where.slack : help.where.teams),
-        { kind: 'list', items: help.list },
+        { kind: 'list', items: words },
         note(help.quiet),
         {
           kind: 'buttons',

@@ -12,14 +12,29 @@ export const onboarding = room({
   name: 'onboarding',
   commands,
   asked: [
-    { command: asksHelp, words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey hei moi terve hej hejsan' },
-    { command: opensSettings, words: 'settings asetukset inställningar installningar' },
+    {
+      command: asksHelp,
+      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey hei moi terve hej hejsan',
+      help: { rank: 4, line: { en: 'help: this text', fi: 'ohje: tämä teksti', sv: 'hjälp: den här texten' } },
+    },
+    {
+      command: opensSettings,
+      words: 'settings asetukset inställningar installningar',
+      help: {
+        rank: 2,
+        line: {
+          en: 'settings: language, time zone, quiet hours',
+          fi: 'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
+          sv: 'inställningar: språk, tidszon, tysta timmar',
+        },
+      },
+    },
   ],
   otherwise: asksHelp,
-  open({ clock, transactWidely }) {
+  open({ clock, help, transactWidely }) {
     const deps = { clock, transact: transactWidely({}) }
     return {
-      taps: { showHelp: (_, { actor, workspace }) => showHelp(actor, workspace.platform) },
+      taps: { showHelp: (_, { actor, workspace }) => showHelp(actor, workspace.platform, help(actor.language)) },
       openings: { openSettings: (_, { actor }) => openSettings(deps, actor) },
       submissions: {
         saveSettings: { take: (_, filled, { actor }) => saveSettings(deps, filled, actor), again: () => opensSettings },

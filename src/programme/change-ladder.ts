@@ -23,7 +23,7 @@ export async function changeLadder(deps: KickOffDeps, change: LadderChange): Pro
   const now = deps.clock.now()
   const impossible = refuseLadder(change.ladder)
   if (impossible.length > 0) return impossible
-  return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
+  return deps.transact(async ({ programmes, audit, tell, wakeTimetable }) => {
     const former = await programmes.lockProgramme(change.programmeId)
     if (!former) return [{ refused: 'There is no such programme.' }]
     const open = await programmes.openKickOffs(change.programmeId, now)
@@ -34,6 +34,7 @@ export async function changeLadder(deps: KickOffDeps, change: LadderChange): Pro
     await programmes.saveSettings(change.programmeId, { ladder })
     const ids = following.map((kickOff) => kickOff.id)
     await programmes.relayLadder(ids, ladder, now)
+    await tell({ happened: 'ladderChanged', kickOffIds: ids, at: now })
     const detail = { kickOffs: ids.length }
     await audit.note([{ actorId: change.actorId, cohortId: null, deed: 'changedLadder', subject: change.programmeId, detail }])
     await wakeTimetable()

@@ -3,6 +3,8 @@ import type { Clock, Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
+import type { Tell } from './fact.ts'
 import type { SeatStore } from './seats.ts'
 import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 
@@ -10,7 +12,8 @@ import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor }
 export interface EnrolStores {
   readonly programmes: ProgrammeStore
   readonly seats: SeatStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
+  readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }
 
@@ -152,7 +155,7 @@ async function enrolNew(it: Import, known: ReadonlyMap<string, KnownPerson>): Pr
     return [{ personId, person, state }]
   })
   const added = await stores.programmes.enrol(cohort.id, fresh, now)
-  if (cohort.kickOffId) await stores.programmes.addConfirmations(cohort.kickOffId, added.flatMap(asked), now)
+  if (cohort.kickOffId) await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: added.flatMap(asked), at: now })
   if (added.some((each) => each.state === 'waiting')) await stores.seats.wake(cohort.id, now)
   return added
 }
@@ -182,7 +185,7 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
     return mentee && mentor && seat ? [{ seatId: seat.id, mentorId: mentor.enrolmentId, menteeId: mentee.enrolmentId }] : []
   })
   await stores.programmes.sit(pairs, now)
-  if (movers.length > 0) await stores.programmes.recheckMentors(cohort.id, now)
+  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, at: now })
   if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)
 }
@@ -228,12 +231,9 @@ async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<
   if (!cohort.kickOffId) return
   const sitting = leaving.filter(({ sits }) => sits)
   const returning = sitting.filter(({ state }) => state !== 'active').map(({ enrolmentId }) => enrolmentId)
-  await stores.programmes.restartConfirmations(returning, now)
-  await stores.programmes.addConfirmations(
-    cohort.kickOffId,
-    sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' })),
-    now,
-  )
+  await stores.tell({ happened: 'returned', enrolmentIds: returning, at: now })
+  const people = sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' as const }))
+  await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people, at: now })
 }
 
 /** Stores only what the list itself changed since last time: what somebody wrote in between stays. */

@@ -1,9 +1,10 @@
 import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
+import { livesIn } from '../people/reach.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
 
 const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue' })
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
@@ -28,6 +29,21 @@ export async function kickOffsSeenBy(personId: string, statements: Statements, w
     select ${toldColumns}, ${coordinates(personId)} as coordinates
     from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id where ${which} order by k.id`
   return rows.map((row) => ({ ...toToldKickOff(row), coordinates: row.coordinates }))
+}
+
+/** One kick-off as somebody sees it where they are; null where its programme does not live. */
+export async function kickOffSeenBy(
+  { personId, workspaceId }: Pick<Reader, 'personId' | 'workspaceId'>,
+  statements: Statements,
+  kickOffId: string,
+): Promise<SeenKickOff | null> {
+  const which = Prisma.sql`k.id = ${kickOffId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`
+  return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
+}
+
+/** Nobody else acts for this kick-off until the transaction ends. */
+export async function holdKickOff(statements: Statements, kickOffId: string): Promise<void> {
+  await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
 }
 
 /** Whether somebody coordinates the cohort of the kick-off `k`. */

@@ -2,6 +2,8 @@ import { type Clock, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
+import type { GroundDeed } from './deeds.ts'
+import type { Tell } from './fact.ts'
 import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
 import type { ProgrammeStore } from './store.ts'
@@ -9,7 +11,8 @@ import type { ProgrammeStore } from './store.ts'
 /** The stores of a transaction that sets a kick-off. */
 export interface KickOffStores {
   readonly programmes: ProgrammeStore
-  readonly audit: Audit
+  readonly audit: Audit<GroundDeed>
+  readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }
 
@@ -42,7 +45,7 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
   if (!isBefore(now, request.startsAt)) return [{ refused: 'The kick-off lies in the past: choose a later date.' }]
   const refused = request.ladder ? refuseLadder(request.ladder) : []
   if (refused.length > 0) return refused
-  return deps.transact(async ({ programmes, audit, wakeTimetable }) => {
+  return deps.transact(async ({ programmes, audit, tell, wakeTimetable }) => {
     const cohort = await programmes.lockCohort(request.cohortId)
     if (!cohort) return [{ refused: 'There is no such cohort.' }]
     if (cohort.kickOffId) return [{ refused: 'This cohort has a kick-off already.' }]
@@ -56,7 +59,7 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],
     )
-    await programmes.addConfirmations(kickOffId, people, now)
+    await tell({ happened: 'expected', kickOffId, people, at: now })
     await programmes.openSeats(cohortId, now)
     await audit.note([{ actorId: request.actorId, cohortId, deed: 'scheduledKickOff', subject: kickOffId }])
     await wakeTimetable()

@@ -58,7 +58,6 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const due = { dueAt: toDate(at) }
     const ids = { in: [...kickOffIds] }
     await transaction.kickOff.updateMany({ where: { id: ids }, data: { ladder: next, ...due } })
-    await transaction.confirmation.updateMany({ where: { kickOffId: ids }, data: due })
     await transaction.seat.updateMany({ where: { state: 'open', openedAt: { not: null }, cohort: { kickOff: { id: ids } } }, data: due })
   },
 
@@ -227,10 +226,6 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       from unnest(${ids}::uuid[], ${states}::text[]) as n(id, state) where e.id = n.id`
   },
 
-  async recheckMentors(cohortId, at) {
-    await transaction.confirmation.updateMany({ where: { role: 'mentor', kickOff: { cohortId } }, data: { dueAt: toDate(at) } })
-  },
-
   async scheduleKickOff(kickOff, at) {
     const id = deps.ids.next()
     const { startsAt, dueAt, ...rest } = kickOff
@@ -238,23 +233,6 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       data: { ...rest, id, startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
     })
     return id
-  },
-
-  async addConfirmations(kickOffId, people, at) {
-    if (people.length === 0) return
-    const now = toDate(at)
-    await transaction.$executeRaw`
-      insert into confirmation (id, kick_off_id, enrolment_id, role, asks, final_told, tellings, joined_at, due_at, created_at)
-      select n.id, ${kickOffId}::uuid, n.enrolment, n.role, 0, false, 0, ${now}, ${now}, ${now}
-      from unnest(${people.map(() => deps.ids.next())}::uuid[], ${people.map(({ enrolmentId }) => enrolmentId)}::uuid[],
-        ${people.map(({ role }) => role)}::text[]) as n(id, enrolment, role) on conflict do nothing`
-  },
-
-  async restartConfirmations(enrolmentIds, at) {
-    if (enrolmentIds.length === 0) return
-    await transaction.$executeRaw`
-      update confirmation set joined_at = ${toDate(at)}, due_at = ${toDate(at)}, done_through = null, answer = null, answered_at = null, release = null
-      where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
   },
 
   async openSeats(cohortId, at) {

@@ -111,15 +111,9 @@ export interface ProgrammeStore extends ProgrammeWorkspaces {
   sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
   /** Takes mentees off their seats, if they have one, and sets their state. */
   reseat(mentees: readonly { readonly enrolmentId: string; readonly state: 'active' | 'waiting' }[], at: Instant): Promise<void>
-  /** Makes the standings of all mentors due, because their mentees changed. */
-  recheckMentors(cohortId: string, at: Instant): Promise<void>
   scheduleKickOff(
     kickOff: { cohortId: string; startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
     at: Instant,
   ): Promise<string>
-  /** Begins to ask these people. */
-  addConfirmations(kickOffId: string, people: readonly { enrolmentId: string; role: 'mentor' | 'mentee' }[], at: Instant): Promise<void>
-  /** Begins again to ask people who were asked before and had left. What they were asked still counts. */
-  restartConfirmations(enrolmentIds: readonly string[], at: Instant): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>
 }

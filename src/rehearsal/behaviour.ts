@@ -1,18 +1,13 @@
+import type { Fate, Heard, Tap } from '../house/rehearses.ts'
 import { hoursAfter, type Instant } from '../kit/clock.ts'
 import { endOfQuiet } from '../people/quiet-hours.ts'
 import { chance } from './chance.ts'
-import { type Fate, fates, type Mix } from './options.ts'
-import type { Tap } from './script.ts'
+import { fates, type Mix } from './options.ts'
+import { imagine } from './rooms.ts'
 
 /** Something that somebody found in their inbox. */
-export interface Received {
-  readonly key: string
+export interface Received extends Heard {
   readonly at: Instant
-  readonly email: string
-  readonly kind: string
-  readonly step: number
-  /** E-mails that a coordinator's message is about. */
-  readonly about: readonly string[]
 }
 
 /** When imagined people look at their phones: the same for everybody, and never at night. */
@@ -20,24 +15,8 @@ const asleep = { from: '22:30', until: '07:00' }
 
 /** What somebody's imagined answer to a message is; nothing, where they would not answer. Depends on seed, person and message alone. */
 export function tapsFor(message: Received, mix: Mix, seed: number, zone: string): Tap[] {
-  const fate = fateOf(message.email, mix, seed)
-  const tap = (answer: Tap['answer'], about: string | null = null): Tap => ({
-    at: whenFor(message, seed, zone),
-    email: message.email,
-    answer,
-    about,
-  })
-  switch (message.kind) {
-    case 'confirmation.ask':
-      return fate === 'silent' ? [] : [tap(fate === 'unsure' && message.step > 1 ? settled(message, seed) : fate)]
-    case 'offer.made':
-      if (fate === 'silent') return []
-      return [tap(fate === 'coming' || fate === 'notAtKickoff' ? 'accept' : 'decline')]
-    case 'coordinator.release':
-      return message.about.map((person) => tap('release', person))
-    default:
-      return []
-  }
+  const character = { fate: fateOf(message.email, mix, seed), chance: (...words: readonly (string | number)[]) => chance(seed, ...words) }
+  return imagine(message, character).map(({ answer, about }) => ({ at: whenFor(message, seed, zone), email: message.email, answer, about }))
 }
 
 /** Drawn once for each person. */
@@ -48,12 +27,6 @@ function fateOf(email: string, mix: Mix, seed: number): Fate {
     if (left < 0) return fate
   }
   return 'silent'
-}
-
-/** Half of the unsure come in the end; a quarter does not start; a quarter stays unsure. */
-function settled(message: Received, seed: number): 'coming' | 'notStarting' | 'unsure' {
-  const drawn = chance(seed, 'settled', message.email)
-  return drawn < 0.5 ? 'coming' : drawn < 0.75 ? 'notStarting' : 'unsure'
 }
 
 /** Most answer within hours, some only after a day or two. */

@@ -1,6 +1,5 @@
+import type { Happening, PersonAtEnd } from '../house/rehearses.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { PersonAtEnd } from './ledger.prisma.ts'
-import type { Happening } from './run.ts'
 import type { Summary } from './summary.ts'
 
 /** One JSON object a line; times in the cohort's zone with their offset. */

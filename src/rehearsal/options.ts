@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
+import type { Fate } from '../house/rehearses.ts'
 import type { Instant } from '../kit/clock.ts'
 import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
 
-export const fates = [...answers, 'silent'] as const
-export type Fate = (typeof fates)[number]
+export const fates: readonly Fate[] = [...answers, 'silent']
 /** How people behave on average: shares that add up to 1. */
 export type Mix = Readonly<Record<Fate, number>>
 

@@ -1,4 +1,5 @@
 import { compose, type House } from '../house/compose.ts'
+import type { Happening, PersonAtEnd, Tap } from '../house/rehearses.ts'
 import { earlier, hoursAfter, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
@@ -8,16 +9,10 @@ import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
 import type { Database } from '../store/client.ts'
 import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
-import { type Ledger, ledgerOf, type PersonAtEnd, type Said } from './ledger.prisma.ts'
+import { type Ledger, ledgerOf } from './ledger.prisma.ts'
 import type { Options } from './options.ts'
 import { recorder } from './recorder.ts'
-import type { Tap } from './script.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
-
-/** What a rehearsal shows, in order of time. */
-export type Happening =
-  | ({ readonly type: 'delivery'; readonly at: Instant } & Omit<Said, 'id'>)
-  | ({ readonly type: 'answer'; readonly accepted: boolean } & Tap)
 
 export interface Rehearsal {
   readonly options: Options
@@ -133,11 +128,12 @@ async function settle(stage: Stage): Promise<Instant | null> {
       if (lanes || woken.lanes) await house.runLane(workspaceId)
       await report(stage)
     }
-    const due = await ledger.nextDue()
-    woken.timetable = due.timetable !== null && !isAfter(due.timetable, clock.now())
-    woken.lanes = due.lanes !== null && !isAfter(due.lanes, clock.now())
+    const timetable = await house.nextDue()
+    const lanes = await ledger.nextSaid()
+    woken.timetable = timetable !== null && !isAfter(timetable, clock.now())
+    woken.lanes = lanes !== null && !isAfter(lanes, clock.now())
     if (!woken.timetable && !woken.lanes)
-      return [due.timetable, due.lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
+      return [timetable, lanes].flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
   }
 }
 
@@ -145,11 +141,11 @@ async function report(stage: Stage): Promise<void> {
   const { ledger, clock, sent, rehearsal } = stage
   if (sent.length === 0) return
   const at = clock.now()
-  for (const { id: _, ...said } of await ledger.said(sent.splice(0))) {
+  for (const said of await ledger.said(sent.splice(0))) {
     stage.show({ type: 'delivery', at, ...said })
     if (rehearsal.script) continue
     const { mix, seed, zone } = rehearsal.options
-    const about = said.kind === 'coordinator.release' ? await ledger.proposed() : []
+    const about = await ledger.about(said.kind)
     for (const tap of tapsFor({ ...said, email: said.to, at, about }, mix, seed, zone)) queue(stage.taps, tap)
   }
 }

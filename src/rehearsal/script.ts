@@ -1,23 +1,12 @@
 import { parse } from 'csv-parse/sync'
+import type { Tap } from '../house/rehearses.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { decode, type ListedPerson } from '../people/import/index.ts'
-import { answers } from '../programme/confirmation-answer.ts'
 import { localTime } from './options.ts'
-
-export const scriptedAnswers = [...answers, 'accept', 'decline', 'release', 'keep'] as const
-export type ScriptedAnswer = (typeof scriptedAnswers)[number]
+import { needsAbout, scriptedAnswers } from './rooms.ts'
 
 const needed = ['at', 'email', 'answer'] as const
 const columns = [...needed, 'about'] as const
-
-/** Someone taps something at some time. */
-export interface Tap {
-  readonly at: Instant
-  readonly email: string
-  readonly answer: ScriptedAnswer
-  /** Whom a coordinator's tap concerns. */
-  readonly about: string | null
-}
 
 /** Reads an answers file: `at,email,answer[,about]`, in any CSV that a spreadsheet writes. Returns the taps in order of time, or every problem with its line. */
 export function readScript(
@@ -81,7 +70,7 @@ function readTap(
       about !== null && person !== undefined && person.role !== 'coordinator',
       `only a coordinator answers about somebody else; ${email} is a ${person?.role}.`,
     ],
-    [(answer === 'release' || answer === 'keep') && about === null, `"${answer}" needs a person in the column about.`],
+    [answer !== undefined && needsAbout(answer) && about === null, `"${answer}" needs a person in the column about.`],
   ]
   const problems = faults.flatMap(([broken, words]) => (broken ? [words] : []))
   return at && answer && problems.length === 0 ? { at, email, answer, about } : problems

@@ -1,6 +1,9 @@
+import { kindsOf } from '../house/kinds.ts'
+import type { Happening, PersonAtEnd } from '../house/rehearses.ts'
+import { rooms } from '../house/rooms.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { PersonAtEnd } from './ledger.prisma.ts'
-import type { Happening, Rehearsal } from './run.ts'
+import { rehearsed } from './rooms.ts'
+import type { Rehearsal } from './run.ts'
 import type { Summary } from './summary.ts'
 
 type Delivered = Extract<Happening, { type: 'delivery' }>
@@ -48,33 +51,13 @@ function dayLines(day: readonly Happening[], zone: string): string[] {
 
 const labelOf = (each: Happening): string => (each.type === 'delivery' ? deliveryLabel(each) : answerLabel(each))
 
-function deliveryLabel({ kind, step, role }: Delivered): string {
-  const label = labels[kind] ?? kind
-  const count = ['confirmation.ask', 'confirmation.reminder', 'offer.made'].includes(kind) ? ` ${step}` : ''
-  return kind === 'confirmation.ask' || kind === 'confirmation.dayOf' ? `${label}${count}, ${role}s` : `${label}${count}`
-}
+const kinds = kindsOf(rooms)
 
-const labels: Readonly<Record<string, string>> = {
-  'confirmation.welcome': 'welcome',
-  'confirmation.ask': 'ask',
-  'confirmation.reminder': 'reminder',
-  'confirmation.dayOf': 'see you today',
-  'confirmation.released': 'seat passed on',
-  'confirmation.mentorAway': 'your mentor is away',
-  'confirmation.mentorBack': 'your mentor is back',
-  'confirmation.mentorLeft': 'your mentor left',
-  'standing.go': 'mentor: go',
-  'standing.hold': 'mentor: hold',
-  'standing.free': 'mentor: free evening',
-  'offer.made': 'offer, wave',
-  'offer.won': 'the seat is yours',
-  'offer.lost': 'seat went to somebody else',
-  'coordinator.balance': 'coordinator: balance',
-  'coordinator.calls': 'coordinator: whom to ring',
-  'coordinator.release': 'coordinator: seats to pass on',
-  'coordinator.offers': 'coordinator: offer this seat?',
-  'coordinator.alert': 'coordinator: alert',
-  'coordinator.missing': 'coordinator: who is missing',
+function deliveryLabel({ kind, step, role }: Delivered): string {
+  const known = kinds.get(kind)
+  if (!known) return kind
+  const label = known.isCounted ? `${known.label} ${step}` : known.label
+  return known.isByRole ? `${label}, ${role}s` : label
 }
 
 function answerLabel({ answer, about, accepted }: Answered): string {
@@ -99,17 +82,13 @@ function totals(summary: Summary, people: readonly PersonAtEnd[]): string[] {
     const length = summary.mentees === 0 ? 0 : Math.round((count / summary.mentees) * widest)
     return `  ${label.padEnd(22)} ${'█'.repeat(length).padEnd(widest)} ${count}`
   }
-  const empty = people.filter((person) => person.role === 'mentor' && person.standing === 'hold').map((person) => person.email)
+  const ends = rehearsed.map(({ rehearses }) => rehearses.endLines(summary, people))
   return [
     'How it ends',
     bar('mentees', summary.mentees),
-    bar('asked', summary.asked),
-    bar('answered', summary.answered),
-    bar('coming', summary.coming),
+    ...ends.flatMap(({ bars }) => bars.map(([label, count]) => bar(label, count))),
     '',
-    `  Mentors: ${summary.go} go, ${summary.free} free evening${empty.length > 0 ? `, ${empty.length} still on hold: ${empty.join(', ')}` : ''}.`,
-    `  Mentees: ${summary.coming} coming, ${summary.notAtKickoff} start later, ${summary.notStarting} do not start, ${summary.unsure} unsure, ${summary.silent} silent.`,
-    `  Waitlist: ${summary.waiting} still waiting; ${summary.released} released; ${summary.refilled} seats refilled.`,
+    ...ends.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
     `  ${summary.deliveries} deliveries, ${summary.answers} answers.`,
   ]
 }

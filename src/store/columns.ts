@@ -25,7 +25,9 @@ export const columnsOf =
       set: listed((column) => `${column} = n.${column}`),
       read<Prefix extends string>(row: Under<Prefix, Pick<Row, Names[keyof Names]>>, prefix: Prefix): Facts {
         const values = row as Readonly<Record<string, unknown>>
-        return Object.fromEntries(all.map(([name, column]) => [name, read(values[`${prefix}${column}`])])) as Facts
+        const facts: Record<string, unknown> = {}
+        for (const [name, column] of all) facts[name] = read(values[prefix + column])
+        return facts as Facts
       },
       /** By columns, for JSON that the database takes apart again. */
       write: (facts: Facts): object => Object.fromEntries(all.map(([name, column]) => [column, write(facts[name])])),

@@ -38,6 +38,10 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
     await page().reload()
     await isReady()
     expect(await messagesSaid()).toBe(before)
+    // The name of a kind has no full stop in it, the kind itself has.
+    const named = await page().locator('.said-kind').allTextContents()
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((name) => name.includes('.'))).toEqual([])
     await inbox(mentee).getByText('Thank you for telling us').waitFor()
     await inbox(menteeOnTeams).getByText('see you there').waitFor()
   })

@@ -112,8 +112,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
 
   async function settle(): Promise<Instant | null> {
     for (;;) {
-      const due = await ledgerOf(prisma).nextDue()
-      const times = [due.timetable, due.lanes].flatMap((each) => each ?? [])
+      const times = [await house.nextDue(), await ledgerOf(prisma).nextSaid()].flatMap((each) => each ?? [])
       const next = times.length > 0 ? times.reduce(earlier) : null
       if (!next || isAfter(next, clock.now())) return next
       await house.runTimetable()

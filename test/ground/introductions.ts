@@ -48,7 +48,7 @@ export function anIntroducer({
   link = null,
 }: Told = {}) {
   const put: NewDelivery[] = []
-  const noted: AuditEntry[] = []
+  const noted: AuditEntry<string>[] = []
   const done: string[] = []
   const asked: string[] = []
   const linked: { to: string; topic: string; message: string }[] = []

@@ -31,8 +31,7 @@ export async function settled({ house, prisma, clock, tick }: AtWork): Promise<I
     await house.runTimetable()
     for (const lane of await house.dueLanes()) await house.runLane(lane)
     await tick()
-    const due = await ledgerOf(prisma).nextDue()
-    const times = [due.timetable, due.lanes].flatMap((each) => each ?? [])
+    const times = [await house.nextDue(), await ledgerOf(prisma).nextSaid()].flatMap((each) => each ?? [])
     const later = times.filter((each) => isAfter(each, clock.now()))
     if (later.length === times.length || (await house.dueLanes()).length === 0) return later.length > 0 ? later.reduce(earlier) : null
   }

@@ -64,6 +64,7 @@ export function aSettingUp(told: Told = {}) {
           isAtHome: never,
         },
         wakeLanes: async (workspaces) => void woken.push(...workspaces),
+        tell: never,
         wakeTimetable: never,
         programmes: {
           lockCohort: async () => null,

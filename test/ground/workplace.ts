@@ -20,7 +20,6 @@ import { compose, type House } from '../../src/house/compose.ts'
 import { earlier, fromDate, type Instant, isAfter, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
-import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from './builders.ts'
 import { mustBeKnown } from './commands.ts'
@@ -189,7 +188,7 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
     for (;;) {
       await house.runTimetable()
       for (const lane of await house.dueLanes()) await house.runLane(lane)
-      const { timetable } = await ledgerOf(prisma).nextDue()
+      const timetable = await house.nextDue()
       if (timetable && !isAfter(timetable, clock.now())) continue
       if ((await house.dueLanes()).length > 0) continue
       const later = { gt: new Date(clock.now().epochMilliseconds) }

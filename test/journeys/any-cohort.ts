@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { languages } from '../../src/contract/view.ts'
+import type { Tap } from '../../src/house/rehearses.ts'
 import { hoursAfter, Instant, isBefore } from '../../src/kit/clock.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import { defaultLadder, type Ladder } from '../../src/programme/index.ts'
 import { planFor, refusePlan } from '../../src/programme/plan.ts'
+import { scriptedAnswers } from '../../src/rehearsal/rooms.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
-import { scriptedAnswers, type Tap } from '../../src/rehearsal/script.ts'
 import { aCoordinator, aMentee, aMentor, rehearsalOptions } from '../ground/builders.ts'
 import { anyInstant, anyLadder } from '../ground/occasions.ts'
 

@@ -36,6 +36,16 @@ const dancesIn = (statements: Statements, { clock }: { readonly clock: Clock }) 
 const dances = room({
   name: 'dances',
   commands: { taps: { dance: { confirmation: z.uuid() } } },
+  kinds: {
+    'dance.where': {
+      ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'dance' },
+      words: {
+        en: { name: 'Dance', why: 'They dance.' },
+        fi: { name: 'Tanssi', why: 'He tanssivat.' },
+        sv: { name: 'Dans', why: 'De dansar.' },
+      },
+    },
+  },
   open(housing) {
     const stores = { dances: dancesIn }
     const transact = housing.transact<{ dances: ReturnType<typeof dancesIn> }>(stores)

@@ -1,27 +1,34 @@
 import { describe, expect, test } from 'vitest'
+import type { Kinds } from '../shown.ts'
 import { reasonFor } from './reason.ts'
+
+const ready = (name: string) => ({ name, why: 'It boils.' })
+const kinds: Kinds = {
+  'tea.ready': { en: ready('Tea'), fi: ready('Tee'), sv: ready('Te') },
+  'tea.cup': {
+    en: { ...ready('Cup'), steps: [ready('First cup'), ready('Last cup')] },
+    fi: ready('Kuppi'),
+    sv: ready('Kopp'),
+  },
+}
 
 describe('why somebody got something', () => {
   test('is told in the language of the page', () => {
-    expect(reasonFor('en', 'standing.go')).toMatchObject({ name: 'Mentor: come' })
-    expect(reasonFor('fi', 'standing.go')).toMatchObject({ name: 'Mentorille: tule' })
-    expect(reasonFor('sv', 'standing.go')).toMatchObject({ name: 'Till mentorn: kom' })
-  })
-
-  test('counts the questions', () => {
-    expect([1, 2, 3].map((step) => reasonFor('en', 'confirmation.ask', step).name)).toEqual([
-      'First question',
-      'Second question',
-      'Third and last question',
+    expect((['en', 'fi', 'sv'] as const).map((language) => reasonFor(kinds, language, 'tea.ready').name)).toEqual(['Tea', 'Tee', 'Te'])
+    expect((['en', 'fi', 'sv'] as const).map((language) => reasonFor(kinds, language, 'behaviour').name)).toEqual([
+      'Somebody answers',
+      'Joku vastaa',
+      'Någon svarar',
     ])
   })
 
-  test('names a question without a number, too', () => {
-    expect(reasonFor('en', 'confirmation.ask')).toMatchObject({ name: 'Question' })
+  test('counts the times where there are words for each', () => {
+    expect([0, 1, 2, 3].map((step) => reasonFor(kinds, 'en', 'tea.cup', step).name)).toEqual(['Cup', 'First cup', 'Last cup', 'Cup'])
+    expect(reasonFor(kinds, 'fi', 'tea.cup', 1).name).toBe('Kuppi')
   })
 
   test('keeps the name of a kind that is new', () => {
-    expect(reasonFor('en', 'group.opened').name).toBe('group.opened')
-    expect(reasonFor('en', 'constructor').name).toBe('constructor')
+    expect(reasonFor(kinds, 'en', 'group.opened')).toEqual({ name: 'group.opened', why: 'One of Pari’s rules was due.' })
+    expect(reasonFor({}, 'en', 'constructor').name).toBe('constructor')
   })
 })

@@ -8,6 +8,7 @@ import { commands, opensMemo, type Tap } from './commands.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { english } from './copy.ts'
+import { kinds } from './kinds.ts'
 import { type Memo, type MemoStore, memosIn } from './store.prisma.ts'
 
 const copies = { en: english, fi: finnish, sv: swedish }
@@ -17,6 +18,7 @@ const say = (language: Language, words: string, accepted = true): Reply => ({ ac
 export const memos = room({
   name: 'memos',
   commands,
+  kinds,
   open({ clock, transact, due }) {
     const stores = { memos: memosIn }
     const transacted = transact<{ readonly memos: MemoStore }>(stores)
@@ -67,13 +69,19 @@ const formFor = (language: Language): Form => {
   }
 }
 
-/** Somebody asked for it, so it counts as an answer. */
-const delivery = (memo: Memo, now: Instant): NewDelivery => {
+const delivery = (memo: Memo, now: Instant): NewDelivery<keyof typeof kinds> => {
   const language = isLanguage(memo.language) ? memo.language : 'en'
   const copy = copies[language]
   const button = { label: copy.done, command: { do: 'finishMemo', memo: memo.id } satisfies Tap }
   return {
-    ...{ key: `memo:${memo.id}`, personId: memo.personId, cohortId: null, kind: 'memo.due', step: 1, class: 'answer' },
+    ...{
+      key: `memo:${memo.id}`,
+      personId: memo.personId,
+      cohortId: null,
+      kind: 'memo.due' as const,
+      step: 1,
+      class: kinds['memo.due'].class,
+    },
     ...{ view: { language, parts: [text(copy.due(memo.text)), { kind: 'buttons', buttons: [button] }] }, dueAt: now, expiresAt: null },
   }
 }

@@ -1,0 +1,30 @@
+import { toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import type { Statements } from '../store/statements.ts'
+import type { FollowStore } from './follow.ts'
+
+export const followIn = (statements: Statements, { ids }: { readonly ids: Ids }): FollowStore => ({
+  async begin(kickOffId, people, at) {
+    const now = toDate(at)
+    await statements.$executeRaw`
+      insert into confirmation (id, kick_off_id, enrolment_id, role, asks, final_told, tellings, joined_at, due_at, created_at)
+      select n.id, ${kickOffId}::uuid, n.enrolment, n.role, 0, false, 0, ${now}, ${now}, ${now}
+      from unnest(${people.map(() => ids.next())}::uuid[], ${people.map(({ enrolmentId }) => enrolmentId)}::uuid[],
+        ${people.map(({ role }) => role)}::text[]) as n(id, enrolment, role) on conflict do nothing`
+  },
+
+  async beginAgain(enrolmentIds, at) {
+    await statements.$executeRaw`
+      update confirmation set joined_at = ${toDate(at)}, due_at = ${toDate(at)}, done_through = null, answer = null, answered_at = null, release = null
+      where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
+  },
+
+  async recheckMentors(cohortId, at) {
+    await statements.$executeRaw`
+      update confirmation c set due_at = ${toDate(at)} from kick_off k where k.id = c.kick_off_id and k.cohort_id = ${cohortId}::uuid and c.role = 'mentor'`
+  },
+
+  async recheck(kickOffIds, at) {
+    await statements.$executeRaw`update confirmation set due_at = ${toDate(at)} where kick_off_id = any(${[...kickOffIds]}::uuid[])`
+  },
+})

@@ -1,0 +1,31 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Expected, Fact } from '../programme/fact.ts'
+
+/** What this room changes in its rows when something happened on the common ground. */
+export interface FollowStore {
+  /** Begins to ask these people; nothing for those who are asked already. */
+  begin(kickOffId: string, people: readonly Expected[], at: Instant): Promise<void>
+  /** Begins again to ask people who were asked before. What they were asked still counts. */
+  beginAgain(enrolmentIds: readonly string[], at: Instant): Promise<void>
+  /** What the mentors of a cohort are told is looked at again. */
+  recheckMentors(cohortId: string, at: Instant): Promise<void>
+  /** Everybody who is asked about these kick-offs is looked at again. */
+  recheck(kickOffIds: readonly string[], at: Instant): Promise<void>
+}
+
+interface Stores {
+  readonly follow: FollowStore
+}
+type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
+
+/** How this room follows what happens on the common ground. */
+export const heeds = {
+  async expected({ follow }: Stores, { kickOffId, people, at }: Told<'expected'>) {
+    if (people.length > 0) await follow.begin(kickOffId, people, at)
+  },
+  async returned({ follow }: Stores, { enrolmentIds, at }: Told<'returned'>) {
+    if (enrolmentIds.length > 0) await follow.beginAgain(enrolmentIds, at)
+  },
+  pairsChanged: ({ follow }: Stores, { cohortId, at }: Told<'pairsChanged'>) => follow.recheckMentors(cohortId, at),
+  ladderChanged: ({ follow }: Stores, { kickOffIds, at }: Told<'ladderChanged'>) => follow.recheck(kickOffIds, at),
+}

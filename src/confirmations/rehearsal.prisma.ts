@@ -1,0 +1,42 @@
+import type { RehearsedRows } from '../house/rehearses.ts'
+import { answers } from '../programme/confirmation-answer.ts'
+import type { Statements } from '../store/statements.ts'
+import type { Kind } from './kinds.ts'
+
+const proposes: Kind = 'coordinator.release'
+
+/** What a rehearsal reads of this room's tables. */
+export const rehearsedIn = (statements: Statements): RehearsedRows => ({
+  /** Mentees whose seats are proposed for release. */
+  async about(kind) {
+    if (kind !== proposes) return []
+    const rows = await statements.$queryRaw<{ email: string }[]>`
+      select p.email from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.release = 'proposed' and c.answer is null order by p.email`
+    return rows.map((row) => row.email)
+  },
+
+  async commandFor({ email, answer, about }) {
+    if (answer === 'accept' || answer === 'decline') {
+      const [offer] = await statements.$queryRaw<{ id: string }[]>`
+        select o.id from offer o join enrolment e on e.id = o.enrolment_id join person p on p.id = e.person_id
+        where p.email = ${email} order by o.made_at desc, o.id desc limit 1`
+      return offer ? { do: answer === 'accept' ? 'acceptOffer' : 'declineOffer', offer: offer.id } : null
+    }
+    const [found] = await statements.$queryRaw<{ id: string }[]>`
+      select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where p.email = ${about ?? email} limit 1`
+    if (!found) return null
+    if (answer === 'release' || answer === 'keep') return { do: answer, confirmation: found.id }
+    return { do: 'answer', confirmation: found.id, answer: answers.find((each) => each === answer) ?? null }
+  },
+
+  async peopleAtEnd() {
+    const rows = await statements.$queryRaw<{ email: string; standing: string | null; state: string | null }[]>`
+      select p.email, coalesce(c.standing, case when e.role = 'mentor' then 'free' end) as standing,
+        case when e.role = 'coordinator' or e.state <> 'active' and c.answer is distinct from 'notStarting' then null
+          else coalesce(c.answer, 'silent') end as state
+      from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id`
+    return new Map(rows.map(({ email, standing, state }) => [email, { state, facts: { standing } }]))
+  },
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Character, Fate, Happening, PersonAtEnd } from '../house/rehearses.ts'
+import { Instant } from '../kit/clock.ts'
+import { rehearses } from './rehearsal.ts'
+
+const someone = (fate: Fate, drawn = 0): Character => ({ fate, chance: () => drawn })
+const heard = (kind: string, step = 1, about: readonly string[] = []) => ({ email: 'aino@example.org', kind, step, about })
+const answers = (...given: Parameters<typeof rehearses.imagine>) => rehearses.imagine(...given).map(({ answer }) => answer)
+
+describe('Somebody imagined', () => {
+  test.each(['coming', 'notAtKickoff', 'notStarting', 'unsure'] as const)('answers a question with %s', (fate) => {
+    expect(answers(heard('confirmation.ask'), someone(fate))).toEqual([fate])
+  })
+
+  test.each([
+    [0.2, 'coming'],
+    [0.6, 'notStarting'],
+    [0.9, 'unsure'],
+  ])('who was unsure settles when asked again (%d)', (drawn, answer) => {
+    expect(answers(heard('confirmation.ask', 2), someone('unsure', drawn))).toEqual([answer])
+  })
+
+  test('takes an offer who would start, and declines it who would not', () => {
+    const offer = heard('offer.made')
+    expect((['coming', 'notAtKickoff', 'notStarting', 'unsure'] as const).flatMap((fate) => answers(offer, someone(fate)))).toEqual([
+      'accept',
+      'accept',
+      'decline',
+      'decline',
+    ])
+  })
+
+  test('who is silent answers nothing, and nobody answers what asks nothing', () => {
+    expect([heard('confirmation.ask'), heard('offer.made')].flatMap((each) => answers(each, someone('silent')))).toEqual([])
+    expect(answers(heard('confirmation.reminder'), someone('coming'))).toEqual([])
+  })
+
+  test('coordinates, and passes every proposed seat on', () => {
+    expect(rehearses.imagine(heard('coordinator.release', 1, ['bo@example.org']), someone('silent'))).toEqual([
+      { answer: 'release', about: 'bo@example.org' },
+    ])
+  })
+})
+
+test.each([
+  [{ do: 'answer', confirmation: 'c', answer: 'unsure' }, 'unsure'],
+  [{ do: 'declineOffer', offer: 'o' }, 'decline'],
+  [{ do: 'keep', confirmation: 'c' }, 'keep'],
+  [{ do: 'joinWaitlist', confirmation: 'c' }, null],
+  [{ do: 'constructor' }, null],
+])('A button with %o gives the answer %s', (command, answer) => {
+  expect(rehearses.answerOf(command)).toBe(answer)
+})
+
+describe('How it ends', () => {
+  const person = (email: string, role: string, state: string, standing: string | null = null): PersonAtEnd => ({
+    ...{ email, role, state, standing, mentor: null },
+  })
+  const people = [
+    person('carla', 'coordinator', 'active'),
+    person('maija', 'mentor', 'coming', 'go'),
+    person('olli', 'mentor', 'silent', 'hold'),
+    person('aino', 'mentee', 'coming'),
+    person('bo', 'mentee', 'released'),
+  ]
+  const at = Instant.from('2027-01-18T12:00:00Z')
+  const said = (kind: string, to: string): Happening => ({
+    ...{ type: 'delivery', at, key: `${kind}${to}`, to, name: to, role: 'mentee', kind, step: 1, language: 'en', text: '' },
+  })
+  const tapped = (email: string, accepted: boolean): Happening => ({ type: 'answer', at, email, answer: 'coming', about: null, accepted })
+  const happenings = [
+    ...[said('confirmation.ask', 'aino'), said('confirmation.ask', 'aino'), said('confirmation.ask', 'maija'), said('offer.won', 'aino')],
+    ...[tapped('aino', true), tapped('bo', false), tapped('maija', true)],
+  ]
+
+  test('is counted by mentee, each once, and by what mentors were told', () => {
+    expect(rehearses.count(people, happenings)).toEqual({
+      ...{ asked: 1, answered: 1, coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0, waiting: 0, released: 1, refilled: 1 },
+      ...{ go: 1, hold: 1, free: 0 },
+    })
+  })
+
+  test('is told in three bars and three lines, with whoever still waits for a word', () => {
+    const { bars, lines } = rehearses.endLines(rehearses.count(people, happenings), people)
+    expect(bars).toEqual([
+      ['asked', 1],
+      ['answered', 1],
+      ['coming', 1],
+    ])
+    expect(lines[0]).toBe('Mentors: 1 go, 0 free evening, 1 still on hold: olli.')
+    expect(lines.slice(1)).toEqual([
+      'Mentees: 1 coming, 0 start later, 0 do not start, 0 unsure, 0 silent.',
+      'Waitlist: 0 still waiting; 1 released; 1 seats refilled.',
+    ])
+  })
+})

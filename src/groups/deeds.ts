@@ -1,0 +1,9 @@
+import type { DeedWords } from '../programme/deeds.ts'
+
+/** What this room writes down. */
+export const deeds = {
+  openedChannel: { en: 'opened a channel', fi: 'avasi kanavan', sv: 'öppnade en kanal' },
+  addedToChannel: { en: 'added people to a channel', fi: 'lisäsi ihmisiä kanavalle', sv: 'lade till personer i en kanal' },
+  finishedTask: { en: 'finished a task by hand', fi: 'teki tehtävän käsin', sv: 'gjorde en uppgift för hand' },
+} as const satisfies DeedWords
+export type Deed = keyof typeof deeds

@@ -1,0 +1,35 @@
+/** A home is put together of all rooms' parts, so the house itself answers for it. */
+import { type Command, showHome, showStatus } from '../contract/command.ts'
+import type { Asked } from '../contract/typed-words.ts'
+import type { CommandList } from './commands.ts'
+
+interface Own {
+  readonly commands: CommandList
+  readonly asked: readonly Asked[]
+  readonly shortcuts: Readonly<Record<string, Command>>
+}
+
+/** What the house has as a room has it. */
+export const own: Own = {
+  commands: { looks: { showHome: {}, showStatus: {} } },
+  asked: [
+    {
+      command: showHome,
+      words: 'home koti alku hem start',
+      help: { rank: 3, line: { en: 'home: everything in one place', fi: 'koti: kaikki yhdessä paikassa', sv: 'hem: allt på ett ställe' } },
+    },
+    {
+      command: showStatus,
+      words: 'status tila tilanne läge läget lage',
+      help: {
+        rank: 1,
+        line: { en: 'status: how things stand', fi: 'tilanne: miten asiat ovat', sv: 'läget: så här ser det ut just nu' },
+      },
+    },
+  ],
+  shortcuts: { openHome: showHome },
+}
+
+/** Everything that people may write, the house's own words first. */
+export const askedOf = (rooms: readonly { readonly asked?: readonly Asked[] }[]): readonly Asked[] =>
+  [own, ...rooms].flatMap(({ asked = [] }) => asked)

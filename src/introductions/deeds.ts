@@ -1,0 +1,7 @@
+import type { DeedWords } from '../programme/deeds.ts'
+
+/** What this room writes down. */
+export const deeds = {
+  introduced: { en: 'introduced a pair', fi: 'esitteli parin', sv: 'presenterade ett par' },
+} as const satisfies DeedWords
+export type Deed = keyof typeof deeds

@@ -1,0 +1,15 @@
+import type { Language } from '../contract/view.ts'
+
+/**
+ * Deeds by the names under which they are stored, each as a coordinator reads of it after a name: what somebody did, in a few words. A name
+ * stays as it is.
+ */
+export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Readonly<Record<Language, string>>>>
+
+/** What is done on the common ground, whichever room leads there. */
+export const groundDeeds = {
+  changedLadder: { en: 'changed what is said when', fi: 'muutti sitä, mitä milloinkin sanotaan', sv: 'ändrade vad som sägs när' },
+  imported: { en: 'brought a list of people in', fi: 'toi luettelon ihmisistä', sv: 'läste in en lista med personer' },
+  scheduledKickOff: { en: 'set the time of the kick-off', fi: 'asetti aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
+} as const satisfies DeedWords
+export type GroundDeed = keyof typeof groundDeeds

@@ -1,0 +1,24 @@
+import type { Instant } from '../kit/clock.ts'
+
+/** Somebody who is expected at a kick-off. */
+export interface Expected {
+  readonly enrolmentId: string
+  readonly role: 'mentor' | 'mentee'
+}
+
+/**
+ * What happened on the common ground that rooms may have to follow: they change or withdraw their own rows in the transaction in which it is
+ * told. A fact that no room heeds changes nothing.
+ */
+export type Fact =
+  /** These people take part in a cohort whose kick-off is set. Telling it twice of somebody is one telling. */
+  | { readonly happened: 'expected'; readonly kickOffId: string; readonly people: readonly Expected[]; readonly at: Instant }
+  /** These people had left their cohort, and take part again. */
+  | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant }
+  /** Mentees of this cohort got another mentor, or none. */
+  | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly at: Instant }
+  /** These kick-offs have another ladder. */
+  | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
+
+/** Tells the rooms a fact, in the transaction in which it became true. */
+export type Tell = (fact: Fact) => Promise<void>
