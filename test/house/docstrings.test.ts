@@ -7,7 +7,7 @@ import { withoutDocstring } from './docstrings.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** What rooms import of the house, and what composition does. */
-const houseDoors = ['commands', 'compose', 'link', 'room', 'rooms'].map((name) => `src/house/${name}.ts`)
+const houseDoors = ['commands', 'compose', 'kinds', 'link', 'rehearses', 'room', 'rooms'].map((name) => `src/house/${name}.ts`)
 
 /** The contract's files, and the doors of all folders. */
 async function doors(): Promise<readonly string[]> {
