@@ -9,10 +9,10 @@ export interface Party {
   readonly name: string
   readonly email: string
   readonly language: Language
-  /** Null: the cohort's. */
+  /** Null: the zone of the cohort. */
   readonly timeZone: string | null
   readonly field: string | null
-  /** Null: reached nowhere. */
+  /** Null: they are reached nowhere. */
   readonly address: Address | null
 }
 

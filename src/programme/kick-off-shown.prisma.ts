@@ -41,7 +41,7 @@ export async function kickOffSeenBy(
   return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
 }
 
-/** Nobody else acts for this kick-off until the transaction ends. */
+/** Locks the kick-off, so that nobody else acts for it until the transaction ends. */
 export async function holdKickOff(statements: Statements, kickOffId: string): Promise<void> {
   await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
 }
