@@ -1,19 +1,29 @@
 import type { Refusal } from '../../src/kit/result.ts'
 
-/** Values that the adapter is handed; it reads no environment. One workspace: `botToken`. Many: `clientId` and what belongs to it. */
+/**
+ * Values that the adapter is given; it reads no environment. For one workspace it needs `botToken`, for many `clientId` and what belongs to
+ * it.
+ */
 export interface SlackSettings {
+  /** Client id of the app, for many workspaces (OAuth). */
   readonly clientId?: string | undefined
+  /** Client secret of the app; it belongs to `clientId`. */
   readonly clientSecret?: string | undefined
+  /** It proves that a request comes from Slack. It is needed without Socket Mode. */
   readonly signingSecret?: string | undefined
+  /** Bot token (xoxb-…) of the one workspace. */
   readonly botToken?: string | undefined
+  /** App-level token (xapp-…) with the scope connections:write. It is needed for Socket Mode. */
   readonly appToken?: string | undefined
+  /** True: Pari opens a socket to Slack. False: Slack sends signed requests. */
   readonly socketMode: boolean
-  /** The public address, without a slash at its end: Slack sends people back there after installing. */
+  /** The public address, without a slash at its end: Slack sends people back there after they installed Pari. Null: there is none. */
   readonly baseUrl: string | null
-  /** Another end than Slack's own: `https://slack.com/api/`. */
+  /** Another end than `https://slack.com/api/`, which is used when this is missing. */
   readonly apiUrl?: string | undefined
-  /** Another page than Slack's own: `https://slack.com/oauth/v2/authorize`. */
+  /** Another page than `https://slack.com/oauth/v2/authorize`, which is used when this is missing. */
   readonly authorizeUrl?: string | undefined
+  /** Other limits of time than the usual ones, for tests. */
   readonly timeLimits?: Partial<TimeLimits> | undefined
 }
 

@@ -22,15 +22,20 @@ import { createPlatform } from './platform.ts'
 
 export type { SlackSettings } from './config.ts'
 
+/** What the Slack adapter is opened with. */
 export interface SlackDeps extends AdapterDeps {
-  /** Instead of the network. */
+  /** Takes the place of the network, for the playground and for tests. */
   readonly fetch?: typeof globalThis.fetch
-  /** Milliseconds between two posts into one conversation, and two publications of one home; missing: what Slack asks for. */
+  /**
+   * Milliseconds between two posts into one conversation. Missing: one second, which Slack asks for
+   * (docs.slack.dev/apis/web-api/rate-limits).
+   */
   readonly millisBetweenPosts?: number
+  /** Milliseconds between two publications of one home. Missing: one second. */
   readonly millisBetweenHomes?: number
 }
 
-/** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
+/** Opens the adapter; it calls nobody before `listen`. Throws on settings that `refuseSettings` refuses. */
 export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)

@@ -4,24 +4,32 @@ import { type PaceLimits, paces } from './pace.ts'
 /** How the bot proves itself to Microsoft: a secret of an app in one tenant or of an old multi-tenant bot, or the machine's own identity in Azure. */
 export type AppType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi'
 
-/** Values that the adapter is handed; it reads no environment. */
+/** Values that the adapter is given; it reads no environment. */
 export interface TeamsSettings {
   /** Application (client) id of the Entra app that the Azure Bot uses. */
   readonly appId?: string | undefined
+  /** A client secret of the Entra app; missing for `UserAssignedMsi`. */
   readonly appPassword?: string | undefined
+  /** How the bot proves itself; see `AppType`. */
   readonly appType: AppType
-  /** The home tenant: where the Entra app lives. It is served, too. */
+  /** The home tenant: the Entra app is registered there. It is served, too. */
   readonly tenantId?: string | undefined
-  /** Further tenants that are served; more are let in while Pari runs (`npm run tenants`). */
+  /** Ids of further tenants that are served. More are let in while Pari runs (`npm run tenants`). */
   readonly tenants: readonly string[]
-  /** Another end than Microsoft's, on this machine: the playground and tests. It has its own keys and takes any token. */
+  /** Another end than Microsoft's, on this machine, for the playground and tests. It has its own keys and takes any token. */
   readonly connectorUrl?: string | undefined
-  /** Requests a second, per tenant over everything, and per conversation; missing: what Teams allows. */
+  /**
+   * Requests a second to one tenant, over everything. Missing: what Teams allows
+   * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
+   */
   readonly perSecond?: number | undefined
+  /** Requests a second to one conversation. Missing: what Teams allows. */
   readonly perConversation?: number | undefined
-  /** Per conversation in 30 seconds and in an hour; missing: in proportion to the second's, as with Teams. */
+  /** Requests to one conversation in 30 seconds. Missing: in proportion to those of a second, as with Teams. */
   readonly perConversationHalfMinute?: number | undefined
+  /** Requests to one conversation in an hour. Missing: in proportion to those of a second, as with Teams. */
   readonly perConversationHour?: number | undefined
+  /** Other limits of time than the usual ones, for tests. */
   readonly timeLimits?: Partial<TimeLimits> | undefined
 }
 

@@ -20,12 +20,15 @@ import { createReceive, messagesPath } from './receive.ts'
 
 export type { TeamsSettings } from './config.ts'
 
+/** What the Teams adapter is opened with. */
 export interface TeamsDeps extends AdapterDeps {
-  /** Instead of the network: what is said to the connector, and files. Microsoft's keys and tokens come by Microsoft's own library. */
+  /**
+   * Takes the place of the network for calls to the connector and for files. Microsoft's own library fetches its keys and tokens by itself.
+   */
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** Opens the adapter. Throws on settings that `refuseSettings` refuses. */
+/** Opens the adapter; it calls nobody before `listen`. Throws on settings that `refuseSettings` refuses. */
 export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)

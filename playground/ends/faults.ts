@@ -13,13 +13,15 @@ export type WireFault =
   | 'hangAfter'
   | 'slow'
 
+/** A fault, and the calls that it befalls. */
 export interface FaultRule<Fault extends string = WireFault> {
+  /** What goes wrong. */
   readonly fault: Fault
-  /** Only these methods; all when left out. */
+  /** Methods that it may befall; all when left out. */
   readonly methods?: readonly string[]
-  /** Of every call that comes by, between 0 and 1 … */
+  /** How likely it befalls each call, between 0 and 1; 1 when left out. */
   readonly chance?: number
-  /** … or exactly the next n that come by. */
+  /** It befalls exactly the next so many calls instead. */
   readonly next?: number
   /** Seconds, for `rateLimited`; 1 when left out. */
   readonly retryAfter?: number

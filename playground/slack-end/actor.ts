@@ -18,13 +18,15 @@ export interface ActorDeps extends ScreenDeps {
   readonly transport: Transport
 }
 
-/** What one person sees on Slack, and what they do there. */
+/** What one person sees on Slack, and what they do there. A call about something that is not there throws. */
 export interface Actor {
+  /** The id of the person. */
   readonly id: string
   /** Every message they can see, as it stands now, oldest first. */
   inbox(): readonly Message[]
-  /** What only they see. */
+  /** The messages that only they see. */
   ephemerals(): readonly Message[]
+  /** What stands in the Home tab; undefined until the app has published something. */
   home(): View | undefined
   /** The modal on top. */
   modal(): View | undefined
@@ -32,7 +34,7 @@ export interface Actor {
   openHome(tab?: 'home' | 'messages'): Promise<void>
   /** Taps a button, by action_id, value or label. */
   tap(place: Place, which: string): Promise<Shown>
-  /** Puts something into an element that tells the app at once: a select, a date, an overflow menu … */
+  /** Puts something into an element that tells the app at once: a select, a date, an overflow menu. */
   choose(place: Place, which: string, given: Given): Promise<Shown>
   /** Puts something into a field of a modal, message or Home tab without telling the app. */
   fill(place: Place, which: string, given: Given): void
@@ -40,7 +42,9 @@ export interface Actor {
   fillAndSubmit(values?: Readonly<Record<string, Given>>): Promise<Shown>
   /** Closes the top modal; the app hears it if it asked to. `clear` closes the whole stack. */
   closeModal(clear?: 'clear'): Promise<Shown>
+  /** Sends a slash command such as /mentoring; in their own chat with the app when no channel is named. */
   command(command: string, text?: string, channelId?: string): Promise<Shown>
+  /** Uses a global shortcut of the app. */
   shortcut(callbackId: string): Promise<Shown>
   /** Writes to the app; it hears `message.im` if its scopes allow. */
   write(text: string): Promise<void>

@@ -35,15 +35,19 @@ export type { Actor } from './actor.ts'
 export { signature } from './signing.ts'
 export type { AppSettings } from './state.ts'
 
+/** How the local Slack is opened. */
 export interface SlackEndOptions {
+  /** The time in this Slack. */
   readonly clock: Clock
-  /** What requests to the app are stamped by: the system's clock when left out, as an app judges stamps by its own. */
+  /** The clock by which requests to the app are stamped: the system's when left out, because an app compares stamps with its own clock. */
   readonly stampedBy?: Clock
+  /** The one app that exists here. */
   readonly app: AppSettings
-  /** Of the loopback interface; any free one when left out. */
+  /** A port of the loopback interface; any free one when left out. */
   readonly port?: number
   /** Whether missing scopes are refused; true when left out. */
   readonly strictScopes?: boolean
+  /** For everything that is left to chance; 1 when left out. */
   readonly seed?: number
   /** The app's request URL; may be given later by `deliverTo`. */
   readonly deliverTo?: string
@@ -55,29 +59,38 @@ export interface SlackEndOptions {
 
 /** The local Slack: what its owner may do with it. What people do there is behind `as`. */
 export interface SlackEnd extends Owner {
+  /** Its address: http://127.0.0.1 and its port, without a slash at the end. */
   readonly url: string
-  /** For `clientOptions.slackApiUrl`. */
+  /** The address for `clientOptions.slackApiUrl`. */
   readonly apiUrl: string
-  /** For the installer's `authorizationUrl`. */
+  /** The address for the installer's `authorizationUrl`. */
   readonly authorizeUrl: string
   /** Everything as it stands now; read only. */
   readonly world: World
+  /** Every call of the Web API so far, oldest first. */
   readonly calls: readonly CallRecord[]
+  /** The hands and eyes of one person. Throws when there is no such person. */
   as(personId: string): Actor
   /** Sets the app's request URL, and says whether it passed `url_verification`. */
   deliverTo(url: string): Promise<boolean>
+  /** Takes the place of all rules for faults that were set before. */
   setFaults(rules: readonly FaultRule[]): void
   /** Multiplies Slack's rates; 0 switches them off. */
   setRates(multiplier: number): void
   /** Sends what is due by the clock (retries of events), and waits until everything under way was answered. */
   tick(): Promise<void>
-  /** Hears of every change; the answer stops it. */
+  /** Calls `listener` at every change, until the function is called that it answers with. */
   onChange(listener: (change: Change) => void): () => void
-  /** Waits until `look` finds something: apps acknowledge first and work afterwards. Throws after so many real milliseconds (5,000). */
+  /**
+   * Waits until `look` finds something, because apps acknowledge first and work afterwards. Rejects after so many real milliseconds
+   * (5,000).
+   */
   until<T>(look: () => T | undefined | false, milliseconds?: number): Promise<T>
   /** Asks Socket Mode connections to come again. */
   refreshSockets(): void
+  /** How many Socket Mode connections are open. */
   socketCount(): number
+  /** Closes the port and every connection. */
   stop(): Promise<void>
 }
 

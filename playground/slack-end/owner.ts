@@ -16,19 +16,23 @@ import { addPerson, addWorkspace, changePerson, type NewPerson, type NewWorkspac
 
 /** What the owner of the end may do with its workspaces, people and installations. */
 export interface Owner {
+  /** Makes a workspace. */
   addWorkspace(workspace: NewWorkspace): Workspace
   /** Somebody joins; the app hears `team_join` if it is installed. */
   addPerson(workspaceId: string, person: NewPerson): Person
   /** Changes a person; the app hears `user_change`. */
   changePerson(id: string, changes: Partial<Omit<Person, 'id' | 'workspaceId'>>): Promise<void>
-  /** Installs the app in a workspace as if OAuth was done: a new bot token. */
+  /** Installs the app in a workspace as OAuth would; answers the new bot token. */
   installApp(workspaceId: string, scopes: readonly string[]): string
-  /** Installs the app for an organisation, with access to these workspaces: a new bot token. */
+  /** Installs the app for an organisation, with access to these workspaces; answers the new bot token. */
   installForEnterprise(enterpriseId: string, scopes: readonly string[], workspaceIds: readonly string[]): string
-  /** An admin lets an organisation's app into one more workspace, or out of it; the app hears it. */
+  /** An admin lets the app of an organisation into one more workspace; the app hears it. */
   grantAccess(workspaceId: string): Promise<void>
+  /** An admin takes a workspace away from the app of an organisation; the app hears it. */
   revokeAccess(workspaceId: string): Promise<void>
-  /** An admin removes the app: tokens die, and it hears `app_uninstalled` and `tokens_revoked`. */
+  /**
+   * An admin removes the app: its tokens die, and it hears `app_uninstalled` and `tokens_revoked`. Rejects when it is not installed there.
+   */
   uninstallApp(workspaceId: string): Promise<void>
   /** Sends any event to the app. */
   sendEvent(workspaceId: string, event: Json): Promise<void>

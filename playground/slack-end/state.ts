@@ -4,19 +4,27 @@ import type { Json } from './wire.ts'
 
 /** The one app of this end, as its settings page would show it. */
 export interface AppSettings {
+  /** The id of the app (A…). */
   readonly id: string
+  /** The client id for OAuth. */
   readonly clientId: string
+  /** The client secret for OAuth. */
   readonly clientSecret: string
+  /** It signs the requests to the app. */
   readonly signingSecret: string
   /** What the app may ask for on the install page; anything when left out. */
   readonly scopes?: readonly string[]
+  /** Whether tokens expire and are renewed; false when left out. */
   readonly tokenRotation?: boolean
   /** An app-level token (xapp-…): switches Socket Mode on, and HTTP delivery off. */
   readonly appToken?: string
+  /** What the app is called. */
   readonly name?: string
   /** Event types the app is subscribed to; all when left out. */
   readonly events?: readonly string[]
+  /** Whether the app has a Home tab; true when left out. */
   readonly homeTab?: boolean
+  /** Whether people may write to the app; true when left out. */
   readonly messagesTab?: boolean
 }
 

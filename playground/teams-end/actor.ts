@@ -24,15 +24,20 @@ export interface ActorDeps extends ActivityDeps {
   readonly outgoing: Outgoing
 }
 
-/** What one person sees on Teams, and what they do there. */
+/** What one person sees on Teams, and what they do there. A call about something that is not there throws. */
 export interface Actor {
+  /** The id of the person. */
   readonly id: string
   /** Every message they can see, as they see it now, oldest first. */
   inbox(): readonly Sight[]
+  /** The dialog that is open, if any. */
   dialog(): Dialog | undefined
   /** What the app said for a moment only, oldest first. */
   toasts(): readonly string[]
-  /** Opens a conversation anew (their own with the app when left out): cards for them alone are gone, and those that ask for it are refreshed. */
+  /**
+   * Opens a conversation anew (their own with the app when left out). Cards that were for them alone are gone, and cards that ask for it
+   * are refreshed.
+   */
   openConversation(conversationId?: string): Promise<Shown>
   /** Taps a button, by title, id, verb, or anything in its data (a token). */
   tap(place: Place, which: string): Promise<Shown>
@@ -50,6 +55,7 @@ export interface Actor {
   writeAside(text: string, conversationId: string): void
   /** Sends the app a file, in their own chat. */
   attach(name: string, bytes: Uint8Array, text?: string): Promise<Shown>
+  /** Puts a reaction such as `like` on a message; the app hears it. */
   react(place: Pick<Message, 'conversationId' | 'id'>, type: string): Promise<Shown>
 }
 

@@ -4,10 +4,13 @@ import { errorReply, type Reply, refuse, throttled } from './replies.ts'
 /** What can go wrong between an app and Teams, besides what can on any wire (500 is `error…`). */
 export type Fault = WireFault | 'gatewayBefore' | 'unavailable' | 'gatewayTimeoutAfter' | 'preconditionFailed' | 'refused'
 
+/** A fault, and the calls that it befalls. */
 export interface FaultRule extends Rule<Fault> {
-  /** For `refused`: 403 with `BotNotInConversationRoster` when left out. */
+  /** The status of `refused`; 403 when left out. */
   readonly status?: number
+  /** The error code of `refused`; `BotNotInConversationRoster` when left out. */
   readonly code?: string
+  /** The second error code of `refused`; none when left out. */
   readonly subCode?: string
 }
 

@@ -34,18 +34,23 @@ export type { TokenWish } from './keys.ts'
 export type { Sight } from './messages.ts'
 export type { AppSettings } from './state.ts'
 
+/** How the local Teams is opened. */
 export interface TeamsEndOptions {
+  /** The time in this Teams. */
   readonly clock: Clock
-  /** What tokens are stamped by: the system's clock when left out, as an app judges tokens by its own. */
+  /** The clock by which tokens are stamped: the system's when left out, because an app compares stamps with its own clock. */
   readonly stampedBy?: Clock
+  /** The one app that exists here. */
   readonly app: AppSettings
-  /** Of the loopback interface; any free one when left out. */
+  /** A port of the loopback interface; any free one when left out. */
   readonly port?: number
+  /** For everything that is left to chance; 1 when left out. */
   readonly seed?: number
   /** The app's messaging endpoint; may be given later by `deliverTo`. */
   readonly deliverTo?: string
   /** Multiplies Teams' limits; 0 switches them off, 1 (as on Teams) when left out. */
   readonly rates?: number
+  /** How long this Teams waits for the app; as long as Teams when left out. */
   readonly patience?: Patience
   /** The one bearer token that the connector takes; any when left out. */
   readonly strictToken?: string
@@ -55,14 +60,19 @@ export interface TeamsEndOptions {
 
 /** The local Teams: what its owner may do with it. What people do there is behind `as`. */
 export interface TeamsEnd extends Owner {
+  /** Its address: http://127.0.0.1 and its port, without a slash at the end. */
   readonly url: string
-  /** Where the connector is for tenants of the usual region; activities carry their own. */
+  /** Where the connector is for tenants of the usual region; activities of other regions carry their own. */
   readonly serviceUrl: string
+  /** Where an app finds the keys that sign requests. */
   readonly openIdMetadataUrl: string
+  /** Where an app finds the keys of the emulator, which must not count. */
   readonly emulatorMetadataUrl: string
   /** Everything as it stands now; read only. */
   readonly world: World
+  /** Every call of the connector so far, oldest first. */
   readonly calls: readonly CallRecord[]
+  /** The hands and eyes of one person. Throws when there is no such person. */
   as(personId: string): Actor
   /** Sets the app's messaging endpoint. */
   deliverTo(url: string): void
@@ -70,15 +80,17 @@ export interface TeamsEnd extends Owner {
   token(wish?: TokenWish): Promise<string>
   /** Posts anything to the app once; rightly signed when no Authorization header is given, without one for null. */
   readonly post: Outgoing['post']
+  /** Takes the place of all rules for faults that were set before. */
   setFaults(rules: readonly FaultRule[]): void
   /** Multiplies Teams' limits; 0 switches them off. */
   setRates(multiplier: number): void
   /** Waits until everything under way to the app was answered. */
   tick(): Promise<void>
-  /** Hears of every change; the answer stops it. */
+  /** Calls `listener` at every change, until the function is called that it answers with. */
   onChange(listener: (change: Change) => void): () => void
-  /** Waits until `look` finds something. Throws after so many real milliseconds (5,000). */
+  /** Waits until `look` finds something. Rejects after so many real milliseconds (5,000). */
   until<T>(look: () => T | undefined | false, milliseconds?: number): Promise<T>
+  /** Closes the port and every connection. */
   stop(): Promise<void>
 }
 

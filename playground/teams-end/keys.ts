@@ -5,11 +5,13 @@ import type { Json } from '../ends/json.ts'
 /** Whose key signs a token. `forged` claims to be the channel's key and is not; `tampered` is changed after it was signed. */
 export type Signer = 'channel' | 'emulator' | 'unendorsed' | 'unknown' | 'forged' | 'tampered'
 
-/** A token as it should be, but for what is said here; a claim given as undefined is left out. */
+/** In what a token shall differ from a right one. */
 export interface TokenWish {
+  /** Who signs; `channel` when left out. */
   readonly key?: Signer
   /** RS256 when left out. `HS256` takes the channel's public key for its secret. */
   readonly alg?: 'RS256' | 'HS256' | 'none'
+  /** A claim of the token. A claim that is undefined is left out. */
   readonly [claim: string]: unknown
 }
 

@@ -4,9 +4,11 @@ import { type Conversation, type Filled, type Message, personOf, type World } fr
 
 /** What a person sees of a message. */
 export interface Sight extends Message {
+  /** What stands beside the card, or in its place. */
   readonly text: string
   /** What the notification says. */
   readonly summary: string
+  /** The Adaptive Card as this person sees it, if there is one. */
   readonly card: Json | undefined
   /** Whether the card is an answer to them alone. */
   readonly isOwnSight: boolean

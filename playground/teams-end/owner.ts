@@ -27,27 +27,35 @@ import { addGroupChat, addPerson, addTeam, addTenant, type NewPerson, type NewTe
 
 /** What the owner of the end may do with its tenants, people and installations. */
 export interface Owner {
+  /** Makes a tenant. */
   addTenant(tenant: NewTenant): Tenant
+  /** Makes a person in a tenant; the app hears nothing of it. */
   addPerson(tenantId: string, person: NewPerson): Person
   /** Changes a person; Teams tells apps nothing of it. */
   changePerson(id: string, changes: Partial<Omit<Person, 'id' | 'tenantId'>>): void
   /** From now on everything of the tenant comes from another address. */
   moveTenant(id: string, region: string): void
+  /** Makes a team. */
   addTeam(tenantId: string, team: NewTeam): Team
+  /** Makes a group chat. `members`: ids of people. */
   addGroupChat(tenantId: string, name: string, members: readonly string[]): Conversation
-  /** Puts somebody into a team or group chat; the app hears it if it is there. */
+  /** Puts somebody into a team or group chat; the app hears it if it is installed there. */
   addMember(placeId: string, personId: string): Promise<Shown>
+  /** Takes somebody out of a team or group chat; the app hears it if it is installed there. */
   removeMember(placeId: string, personId: string): Promise<Shown>
   /** Installs the app for a person, in a team or in a group chat, by somebody (the first of them when left out). */
   install(targetId: string, by?: string): Promise<Shown>
+  /** Removes the app again; it hears it. */
   uninstall(targetId: string, by?: string): Promise<Shown>
   /** A newer version replaces the app: it hears `remove-upgrade` and `add-upgrade`, and is never gone. */
   upgrade(targetId: string, by?: string): Promise<Shown>
-  /** The person blocks the app, or lets it in again; it hears nothing of it. */
+  /** The person blocks the app; it hears nothing of it. */
   block(personId: string, how?: Block): void
+  /** The person lets the app in again; it hears nothing of it. */
   unblock(personId: string): void
-  /** The tenant's admin disables the app for everybody, or lets it in again. */
+  /** The tenant's admin disables the app for everybody. */
   disable(tenantId: string): void
+  /** The tenant's admin lets the app in again. */
   enable(tenantId: string): void
   /** Sends the app any other activity of a person, in their own chat or elsewhere. */
   sendActivity(personId: string, activity: Json, conversationId?: string): Promise<Shown>

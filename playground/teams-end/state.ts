@@ -3,7 +3,9 @@ import type { Json } from '../ends/json.ts'
 
 /** The one app of this end: its Entra application id, and the name that people see. */
 export interface AppSettings {
+  /** The application id of the bot, a GUID. */
   readonly id: string
+  /** What the app is called. */
   readonly name?: string
 }
 
@@ -56,7 +58,9 @@ export interface Conversation {
 }
 
 export interface Message {
+  /** Its id; unique in its conversation. */
   readonly id: string
+  /** The conversation in which it stands. */
   readonly conversationId: string
   /** The message that it answers, in a channel. */
   readonly thread?: string

@@ -13,7 +13,7 @@ import { lostView, wonView } from './views.offer.ts'
 
 type OfferCommand = Extract<Command, { do: 'acceptOffer' | 'declineOffer' }>
 
-/** By tap: the first yes gets the seat; everybody else keeps their place. */
+/** Takes the answer to an offer. The first yes gets the seat; everybody else keeps their place on the waitlist. */
 export async function answerOffer(deps: Deps, command: OfferCommand, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -43,7 +43,10 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   return say(actor, copyIn(actor.language).offer.pending)
 }
 
-/** Told at once, at any hour, since it answers their own tap: the seat is theirs, and will they be there? */
+/**
+ * Tells the winner that the seat is theirs, and asks whether they will be there. It answers their own tap, so it is said at once, at any
+ * hour.
+ */
 async function welcomeWinner(stores: Stores, confirmationId: string, now: Instant): Promise<void> {
   const [facts] = await stores.confirmations.lock([confirmationId])
   if (!facts) throw new Error(`Confirmation ${confirmationId} vanished inside its own transaction.`)

@@ -17,6 +17,7 @@ type HeadRow = Parameters<typeof asked.read<'c_'>>[0] &
   Pick<EnrolmentRow, 'state'> &
   Pick<PersonRow, 'name'> & { readonly kickOffId: string; readonly partner: string | null; readonly unreachable: boolean }
 
+/** The agenda of coordinators on one database transaction. */
 export const agendaIn = (statements: Statements): AgendaStore => ({
   locked: (ids) => kickOffs(statements, ids),
 
@@ -52,7 +53,7 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
   async tallies(kickOffs) {
     const [ids, cohortIds] = [kickOffs.map(({ id }) => id), kickOffs.map(({ cohortId }) => cohortId)]
     if (ids.length === 0) return new Map()
-    // Who cannot be reached is called by name, so they come one by one.
+    // People who cannot be reached are named, so they come one by one.
     const lost = await statements.$queryRaw<(TallyRow & { enrolmentId: string })[]>`
       with lost as materialized (
         select d.cohort_id, d.person_id from kick_off k join delivery d on d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
@@ -77,11 +78,14 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
 const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
 
-/** What people have in common who are counted together; an enrolment `e` is joined at least where it is not active, which few are. */
+/**
+ * The columns in which people are alike who are counted together. An enrolment `e` is joined at least where it is not active, which few
+ * are.
+ */
 const alike = Prisma.sql`c.kick_off_id as "kickOffId", c.role, coalesce(e.state, 'active') as state, c.answer, c.standing, least(c.asks, 2) as asks,
   c.release is not distinct from 'proposed' as proposed`
 
-/** What tells us whether somebody is reached. */
+/** The deliveries that tell whether somebody is reached. */
 const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
   const kind = Prisma.raw(`${delivery}.kind`)
   return Prisma.sql`(${kind} = 'confirmation.ask' or ${kind} like 'standing.%')`

@@ -9,7 +9,7 @@ import { proposeReleases } from './release.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { balanceView, callsView, missingView } from './views.coordinator.ts'
 
-/** By timetable: the coordinator's own day, for these kick-offs. */
+/** Says what is due to the coordinators of these kick-offs, by timetable. */
 export async function keepAgenda(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
   for (const kickOff of await stores.agenda.locked(ids)) await openAgenda(stores, kickOff, now)
 }
@@ -39,7 +39,7 @@ async function sendBalance(stores: Stores, kickOff: KickOffFacts, now: Instant):
   const step = plan.agenda.filter((each) => each.kind === 'balance' && !isAfter(each.at, now)).length
   const key = `kickOff:${kickOff.id}:balance:${step}`
   const view = (to: Recipient) => balanceView(to, kickOff, balance)
-  // The next day has its own: an outage must not end in a heap of old ones.
+  // It expires before the next one: after an outage nobody gets a heap of old ones.
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.balance', step, view, expiresAt: hoursAfter(now, 24) }, now)
 }
 
@@ -47,7 +47,7 @@ async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant):
   const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
   const key = `kickOff:${kickOff.id}:missing`
   const view = (to: Recipient) => missingView(to, kickOff, heads)
-  // Of use while people gather, also in the evening; the next morning nobody can call anybody in.
+  // It is of use while people gather, also in the evening. The next morning nobody can call anybody in.
   const expiresAt = hoursAfter(kickOff.startsAt, 2)
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, view, expiresAt }, now)
 }

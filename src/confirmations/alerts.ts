@@ -20,13 +20,13 @@ export async function tellCoordinators(
   const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
   const deliveries = coordinators.map((to): NewDelivery<Kind> => {
     const addressed = { ...what, key: `${what.key}:${to.personId}`, view: what.view(to) }
-    // What happens on the day matters a little longer than the kick-off's first minute.
+    // What happens on the day matters a little longer than until the kick-off begins.
     return { ...delivery(to, kickOff, addressed, now), expiresAt: what.expiresAt ?? null }
   })
   await stores.outbox.put(deliveries)
 }
 
-/** A mentor cannot come, or cannot mentor at all. */
+/** Tells coordinators that a mentor cannot come, or cannot mentor at all. */
 export async function alertMentorAbsence(
   stores: Stores,
   facts: ConfirmationFacts,
@@ -44,7 +44,7 @@ export async function alertMentorAbsence(
   await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: 1, view: words }, now)
 }
 
-/** A mentor was told something new after the final word. */
+/** Tells coordinators that a mentor was told something new after the final word. */
 export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, standing: Standing, now: Instant): Promise<void> {
   const words = (to: Recipient): View => {
     const { alert } = copyIn(to.language)

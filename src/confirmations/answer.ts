@@ -11,7 +11,7 @@ import type { Recipient } from './store.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
-/** By tap: a person answers for themselves, or a coordinator notes what somebody said on the phone. */
+/** Takes an answer: a person answers for themselves, or a coordinator notes what somebody said on the phone. */
 export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -62,7 +62,7 @@ async function comeBack(it: Case): Promise<Reply> {
   return { accepted: true, view: thankView(facts, 'joinedWaitlist', it.actor) }
 }
 
-/** The seat went back to its mentee. Everybody to whom it had been offered is told kindly. */
+/** Ends the offers of a seat that went back to its mentee. Everybody who had one is told kindly. */
 async function withdrawOffers(it: Case, seatId: string): Promise<void> {
   const seat = await it.stores.offers.lockSeat(seatId)
   if (seat) await endOffers(it.stores, seat, null, it.now)

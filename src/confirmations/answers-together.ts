@@ -12,13 +12,13 @@ interface AnswerTap {
   readonly actor: Recipient
 }
 
-/** Answers that are stored together at most, and how many such calls a process makes at once. */
+/** How many answers are stored together at most, and how many such calls a process makes at once. */
 const crowd = { most: 50, atOnce: 2, enough: 20 }
 
 /**
- * The way in for answers of one process. Those that come at the same moment, as after an ask to a whole cohort, go together. Mentees who keep
- * their seats change nothing but their own rows, so they are stored in one transaction. An answer that has consequences is carried
- * out by itself, and nobody waits for it. Of several taps on one confirmation each waits for the one before: the last counts.
+ * The entrance for all answers of one process. Answers that come at the same moment, as after an ask to a whole cohort, are stored
+ * together. A mentee who keeps the seat changes only their own row, so such answers share one transaction. An answer with consequences is
+ * carried out alone, and nobody waits for it. Several taps on one confirmation are taken in turn, so that the last one counts.
  */
 export function answering(deps: Deps): (tap: AnswerTap) => Promise<Reply> {
   const gathered = together((taps: readonly AnswerTap[]) => answerAll(deps, taps), crowd)
@@ -41,7 +41,7 @@ async function answerAll(deps: Deps, taps: readonly AnswerTap[]): Promise<readon
   return taps.map(({ command, actor }, index) => stored.get(index) ?? answer(deps, command, actor))
 }
 
-/** Replies by the index of their taps. */
+/** Stores answers without consequences in one transaction. Answers with replies by the index of their taps. */
 async function storeSimple(deps: Deps, taps: readonly AnswerTap[]): Promise<ReadonlyMap<number, Reply>> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -61,6 +61,6 @@ async function storeSimple(deps: Deps, taps: readonly AnswerTap[]): Promise<Read
   })
 }
 
-/** A mentee's own word about a seat they keep. */
+/** Whether a mentee answers about a seat that they keep. */
 const isSimple = (facts: ConfirmationFacts, { answer: said }: AnswerTap['command'], actor: Recipient): boolean =>
   facts.role === 'mentee' && facts.enrolmentState === 'active' && said !== 'notStarting' && facts.person.personId === actor.personId

@@ -12,7 +12,9 @@ import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict 
 import type { ConfirmationFacts, Progress, SeatFacts } from './store.ts'
 import { standingView } from './views.standing.ts'
 
-/** By timetable: the people of these confirmations are asked, reminded or told, in one transaction with the record of it. */
+/**
+ * Asks, reminds or tells the people of these confirmations, by timetable. What is said and the record of it are stored in one transaction.
+ */
 export async function askThem(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
   const due = await stores.confirmations.locked(ids)
   const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
@@ -35,7 +37,7 @@ function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
   return { facts, progress: afterTurn(facts, turn, now), deliveries: turn.say ? [sayingDelivery(facts, turn.say, now)] : [] }
 }
 
-/** A mentor hears their standing or a question, never both at once. */
+/** A mentor hears their standing or a question, and never both at once. */
 function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   const plan = planOf(facts.kickOff)
   const final = finalOf(facts)
@@ -53,7 +55,7 @@ function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   }
 }
 
-/** Where a mentor stands, whether or not they were told. */
+/** Where a mentor stands, whether they were told or not. */
 export const verdictOf = (facts: ConfirmationFacts, now: Instant): Verdict =>
   standingOf(
     facts.answer,
@@ -75,7 +77,10 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
   return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent: telling.urgent }, now)
 }
 
-/** A question that was not said yet, since somebody could not be reached, gives way to the next: nobody gets a heap, nor a welcome after it. */
+/**
+ * Withdraws a question that was not said yet, because somebody could not be reached: the next one takes its place. So nobody gets a heap,
+ * nor a welcome after a question.
+ */
 async function beforeAsking(stores: Stores, steps: readonly Step[]): Promise<void> {
   const asked = steps.filter((step) => step.deliveries.length > 0 && !step.told)
   await stores.outbox.supersede(
@@ -84,7 +89,7 @@ async function beforeAsking(stores: Stores, steps: readonly Step[]): Promise<voi
   )
 }
 
-/** An older word that was not said yet is withdrawn; a change after the final word is the coordinator's business too. */
+/** Withdraws an older standing that was not said yet. A change after the final word is told to the coordinators, too. */
 async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instant): Promise<void> {
   const telling = steps.filter((step) => step.told)
   for (const [cohortId, told] of Map.groupBy(telling, (step) => step.facts.kickOff.cohortId)) {

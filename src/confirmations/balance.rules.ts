@@ -2,22 +2,24 @@ import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Standing } from './standing.rules.ts'
 
+/** One person in the balance of a cohort. */
 export interface Head {
   readonly confirmationId: string
   readonly role: 'mentee' | 'mentor'
   readonly answer: ConfirmationAnswer | null
   readonly asks: number
-  /** The last question or standing could not be delivered to this person. */
+  /** Whether the last question or standing could not be delivered to this person. */
   readonly unreachable: boolean
   readonly name: string
 }
 
-/** So many people alike; who is unreachable stands alone, by name. */
+/** So many people who are alike. People who cannot be reached are listed one by one, with their names. */
 export interface Headcount extends Omit<Head, 'confirmationId' | 'name'> {
   readonly name: string | null
   readonly count: number
 }
 
+/** A cohort in numbers of mentees, except for `mentors`; `later` start without the kick-off. */
 export interface Balance {
   readonly mentors: number
   readonly coming: number
@@ -29,36 +31,38 @@ export interface Balance {
   readonly openSeats: number
   /** Names of people whom no message reaches. */
   readonly unreachable: readonly string[]
-  /** Expected heads among mentees: stated weights times counts. */
+  /** How many mentees to expect: the counts, each times its weight. */
   readonly expected: number
   readonly standings: Readonly<Record<Standing, number>>
   readonly suggestion: Suggestion
 }
 
+/** The one thing that helps most; `count`: how many people or seats it is about. */
 export type Suggestion =
   | { readonly do: 'nothing' }
   | { readonly do: 'call'; readonly count: number }
-  /** Offers so late need the coordinator's tap. */
+  /** So late, offers need the coordinator's tap. */
   | { readonly do: 'tap'; readonly count: number }
-  /** Somebody answered, and our messages do not reach them: the coordinator must. */
+  /** Somebody answered, and our messages do not reach them. So the coordinator must. */
   | { readonly do: 'tell'; readonly count: number }
   | { readonly do: 'findMentees'; readonly count: number }
   | { readonly do: 'letOffersRun'; readonly count: number }
 
+/** What a balance is made of. */
 export interface Census {
   readonly mentees: readonly Headcount[]
   readonly mentors: readonly Headcount[]
   readonly waiting: number
   readonly openSeats: number
-  /** Open seats that are offered to nobody until the coordinator agrees. */
+  /** Open seats that nobody is offered until the coordinator agrees. */
   readonly untapped: number
-  /** The call list has gone out, or silence counts already. */
+  /** The list of people to ring was sent, or silence counts already. */
   readonly callsBegan: boolean
   readonly notStarting: number
   readonly standings: Readonly<Record<Standing, number>>
 }
 
-/** The coordinator's daily balance of one cohort, with the expected number of mentees and one suggestion. */
+/** The balance of one cohort that coordinators get each day, with the number of mentees to expect and one suggestion. */
 export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
   const count = (answer: ConfirmationAnswer | null) => sumOf(census.mentees.filter((head) => head.answer === answer))
   const coming = count('coming')
@@ -98,7 +102,7 @@ export const sumOf = (heads: readonly Pick<Headcount, 'count'>[]): number => hea
 
 const isToBeCalled = ({ answer }: Pick<Head, 'answer'>): boolean => answer === null || answer === 'unsure'
 
-/** Whom to ring, highest risk first: people who cannot be reached, then the silent, then the unsure; mentees before mentors. */
+/** Whom to ring, the highest risk first: people who cannot be reached, then the silent, then the unsure; mentees before mentors. */
 export function callList(heads: readonly Head[]): Head[] {
   return heads
     .filter(isToBeCalled)

@@ -5,7 +5,7 @@ import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { KickOffFacts, Tallies } from './store.ts'
 
-/** How a cohort stands now: for the coordinator's morning, and whenever she asks. */
+/** How a cohort stands now, for the coordinator's morning and when she asks. */
 export async function balanceNow(stores: Pick<Stores, 'agenda'>, kickOff: KickOffFacts, now: Instant): Promise<Balance> {
   const tallies = (await stores.agenda.tallies([kickOff])).get(kickOff.id)
   if (!tallies) throw new Error(`Kick-off ${kickOff.id} vanished inside its own transaction.`)
@@ -29,6 +29,8 @@ export function balanceIn({ heads, waiting, openSeats, unoffered }: Tallies, kic
   )
 }
 
-/** People who are still silent are worth a call from the call list on, or from the deadline on where there is no call list. */
+/**
+ * Whether people who are still silent are worth a call: from the step calls on, or from the deadline on where the ladder has no such step.
+ */
 const haveCallsBegun = (plan: Plan, now: Instant): boolean =>
   !isBefore(now, plan.deadline) || plan.agenda.some((step) => step.kind === 'calls' && !isAfter(step.at, now))

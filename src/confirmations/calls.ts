@@ -7,7 +7,7 @@ import { joinWaitlist } from './record-answer.ts'
 import { nextCallReply, refuse, say, thankView } from './replies.ts'
 import type { Recipient } from './store.ts'
 
-/** By tap of a coordinator: the next person to ring, with the answers they may give. */
+/** Shows a coordinator the next person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(command.kickOff)
@@ -17,7 +17,7 @@ export async function showCalls(deps: Deps, command: Extract<Command, { do: 'sho
   })
 }
 
-/** By tap of a coordinator: a seat is offered inside the last days after all. */
+/** Lets a seat be offered in the last days after all, by tap of a coordinator. */
 export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: 'offerSeat' }>, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -36,7 +36,7 @@ export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: '
 
 type OwnCommand = Extract<Command, { do: 'joinWaitlist' | 'writeWishes' }>
 
-/** By tap of a mentee: back onto the waitlist, or a wish in their own words. */
+/** Puts a mentee back onto the waitlist, or stores a wish in their own words, by their tap. */
 export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {

@@ -4,20 +4,21 @@ import { answers } from '../programme/confirmation-answer.ts'
 
 const id = z.uuid()
 
-/** The views of which `showAgain` shows what has become, beside those that have a command of their own. */
+/** The views that `showAgain` can show as they are now; other views have a command of their own. */
 export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
 
+/** What people can do in this room. */
 export const commands = {
   taps: {
     /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. */
     answer: { confirmation: id, answer: z.enum(answers) },
     acceptOffer: { offer: id },
     declineOffer: { offer: id },
-    /** Someone who gave up or lost their seat asks to wait for the next one. */
+    /** Somebody who gave up or lost their seat asks to wait for the next one. */
     joinWaitlist: { confirmation: id },
-    /** In their own words: what a mentee hopes for. */
+    /** What a mentee hopes for, in their own words. */
     writeWishes: { confirmation: id, text: z.string().trim().min(1).max(3000) },
-    // The coordinator's.
+    // These are for coordinators.
     release: { confirmation: id },
     keep: { confirmation: id },
     releaseAll: { kickOff: id },
@@ -26,9 +27,14 @@ export const commands = {
   looks: {
     showReleases: { kickOff: id },
     showCalls: { kickOff: id, after: id.optional() },
-    /** What somebody was told, as it is now. `of`: the kick-off of the first three, the seat, the offer, the mentor's own confirmation. */
+    /**
+     * What somebody was told, as it is now. `of` is an id: of the kick-off for the first three views, of the seat, of the offer, or of the
+     * confirmation of the mentor.
+     */
     showAgain: { view: z.enum(renewable), of: id },
   },
 } as const
+/** Its commands that a button carries. */
 export type Command = CommandsOf<typeof commands, 'taps' | 'looks'>
+/** Its commands that only show something. */
 export type Look = CommandsOf<typeof commands, 'looks'>

@@ -1,7 +1,7 @@
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
-// Words that are at home in Finland and in Sweden alike; names without a genitive.
+// These words are natural in Finland and in Sweden alike. Names never get a genitive.
 
 /** Everything that a confirmation says, in Swedish. */
 export const swedish: Copy = {
@@ -9,7 +9,7 @@ export const swedish: Copy = {
     when: 'När',
     where: 'Var',
     mentor: 'Din mentor',
-    // A label that fits one name as well as several.
+    // This label fits one name as well as several.
     mentee: 'Du är mentor för',
     answerBy: 'Svara senast',
     answer: 'Ditt svar',

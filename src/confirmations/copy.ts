@@ -1,12 +1,12 @@
 import { plural } from '../contract/wording.ts'
 
-/** Everything that a confirmation says, in English. Its shape is the type that the other languages must fill. */
+/** Everything that a confirmation says, in English. Its shape is the type that the other languages must have. */
 export const english = {
   fields: {
     when: 'When',
     where: 'Where',
     mentor: 'Your mentor',
-    // A label that fits one name as well as several.
+    // This label fits one name as well as several.
     mentee: 'You will mentor',
     answerBy: 'Answer by',
     answer: 'Your answer',
@@ -54,7 +54,7 @@ export const english = {
     again: 'Your seat is still reserved for you. Could you tell us whether you can come?',
     unsure: 'Last time you were not sure yet. How does it look now?',
     last: (mentor: string) => `${mentor} plans to make the trip to meet you, and sets out only if you say that you are coming.`,
-    // Of a mentor who has not said whether they come.
+    // This is read when the mentor has not said whether they come.
     lastOpen: (mentor: string) => `${mentor} is your mentor and will set out only if you say that you are coming.`,
     deadline: 'If we don’t hear from you in time, the seat may go to somebody who is waiting. A no helps just as much as a yes.',
     note: 'One tap is enough, and a no is as welcome as a yes. You can change your answer until the kick-off begins.',
@@ -71,7 +71,7 @@ export const english = {
 
   reminder: {
     title: (mentor: string) => `${mentor} is looking forward to meeting you`,
-    // Of a mentor who has not said whether they come.
+    // This is read when the mentor has not said whether they come.
     open: (mentor: string) => `The kick-off is soon: your mentor is ${mentor}`,
     noMentor: 'The kick-off is soon',
     text: 'Your seat is reserved for you. If something has come up, one tap now spares somebody a trip.',
@@ -105,7 +105,7 @@ export const english = {
 
   released: {
     title: 'Your seat is no longer reserved',
-    // Also for the unsure, and when nobody waits or it is too late for offers.
+    // The unsure read this, too, and it is read when nobody waits or when it is too late for offers.
     text: 'We did not know yet whether you are coming. No hard feelings: these weeks are busy.',
     note: 'Would you still like to take part? One tap puts you on the waitlist.',
   },
@@ -114,7 +114,7 @@ export const english = {
     title: (mentor: string) => `${mentor} can’t make the kick-off`,
     text: (mentor: string) =>
       `${mentor} is still your mentor, and you will agree on a first meeting of your own. Do come all the same: you’ll meet the others there.`,
-    // To somebody who gets this mentor, or is asked, after the mentor said so.
+    // Somebody reads this who gets this mentor, or is asked, after the mentor said so.
     reminder: (mentor: string) => `${mentor} can’t be at the kick-off, but you two will agree on a first meeting.`,
   },
   mentorBack: {
@@ -221,7 +221,7 @@ export const english = {
     more: (count: number) => `and ${count} more`,
     mentee: 'mentee',
     mentor: 'mentor',
-    // Also said after a skip: it must not claim that everybody has answered.
+    // This is said after a skip, too, so it must not claim that everybody has answered.
     nobody: 'That was the whole list: nobody more to ring.',
     ask: (name: string) => `What did ${name} say?`,
   },
@@ -278,4 +278,5 @@ export const english = {
   },
 }
 
+/** What a language must say. */
 export type Copy = typeof english

@@ -24,4 +24,5 @@ export const deeds = {
   declinedOffer: { en: 'declined an offered seat', fi: 'kieltäytyi tarjotusta paikasta', sv: 'tackade nej till en erbjuden plats' },
   closedSeat: { en: 'stopped offering a seat', fi: 'lopetti paikan tarjoamisen', sv: 'slutade erbjuda en plats' },
 } as const satisfies DeedWords
+/** The name of a deed of this room. */
 export type Deed = keyof typeof deeds

@@ -9,6 +9,7 @@ import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
 import { askView, dayOfView, reminderView, type Scene, welcomeView } from './views.ts'
 
+/** The ladder of a kick-off as instants. */
 export const planOf = (kickOff: KickOffFacts): Plan =>
   planFor({ startsAt: kickOff.startsAt, zone: kickOff.zone, country: kickOff.country, ladder: kickOff.ladder })
 
@@ -42,9 +43,11 @@ export const progressOf = (facts: ConfirmationFacts): Progress => ({
   tellings: facts.tellings,
 })
 
+/** The mentor of a mentee, or the mentees of a mentor. */
 export const partnersOf = (facts: ConfirmationFacts): Partner[] =>
   facts.seats.flatMap((seat) => (facts.role === 'mentee' ? seat.mentor : (seat.mentee ?? [])))
 
+/** What views need about one confirmation. */
 export const sceneOf = (facts: ConfirmationFacts): Scene => ({
   to: facts.person,
   kickOff: facts.kickOff,
@@ -52,7 +55,7 @@ export const sceneOf = (facts: ConfirmationFacts): Scene => ({
   partners: partnersOf(facts),
 })
 
-/** The delivery by which something is said to somebody in a cohort; it is no longer true once the kick-off has begun. */
+/** The delivery that says something to somebody in a cohort. It expires when the kick-off begins. */
 export function delivery(
   to: Recipient,
   kickOff: KickOffFacts,
@@ -71,7 +74,7 @@ export function delivery(
   }
 }
 
-/** One saying to one person, counted so that a second run of the timetable adds nothing. */
+/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. */
 export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery<Kind> {
   const step = stepOf(facts, saying, now)
   const what = {
@@ -111,20 +114,21 @@ function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): Vie
   }
 }
 
-/** When this person's mentor's word is final; see `finalFor`. */
+/** When the final word for this mentor is due; see `finalFor`. */
 export const finalOf = (facts: ConfirmationFacts): Instant =>
   finalFor(planOf(facts.kickOff), facts.person.timeZone ?? facts.kickOff.zone, facts.person.quiet)
 
-/** When the timetable must next look at somebody, if nothing happens in between. */
+/** When the timetable must look at somebody next, if nothing happens in between. */
 export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null {
   const plan = planOf(facts.kickOff)
   const saying = nextAfter(climberOf(facts), plan, now)
   return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
 }
 
+/** The earlier of two instants; null counts as never. */
 export const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
 
-/** A mentor who was told a standing hears at once what has become of it. */
+/** Makes these mentors due, so that those who were told a standing hear at once what has become of it. */
 export async function recheck(
   stores: Pick<Stores, 'confirmations' | 'wakeTimetable'>,
   mentors: readonly { enrolmentId: string }[],

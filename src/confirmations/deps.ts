@@ -19,6 +19,7 @@ export interface Stores {
   readonly wakeTimetable: () => Promise<void>
 }
 
+/** What the deeds of this room need. */
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>

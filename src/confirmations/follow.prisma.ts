@@ -3,6 +3,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { FollowStore } from './follow.ts'
 
+/** What this room changes in its rows, on one database transaction. */
 export const followIn = (statements: Statements, { ids }: { readonly ids: Ids }): FollowStore => ({
   async begin(kickOffId, people, at) {
     const now = toDate(at)

@@ -7,9 +7,9 @@ export interface FollowStore {
   begin(kickOffId: string, people: readonly Expected[], at: Instant): Promise<void>
   /** Begins again to ask people who were asked before. What they were asked still counts. */
   beginAgain(enrolmentIds: readonly string[], at: Instant): Promise<void>
-  /** What the mentors of a cohort are told is looked at again. */
+  /** Makes due what the mentors of a cohort are told. */
   recheckMentors(cohortId: string, at: Instant): Promise<void>
-  /** Everybody who is asked about these kick-offs is looked at again. */
+  /** Makes everybody due who is asked about these kick-offs. */
   recheck(kickOffIds: readonly string[], at: Instant): Promise<void>
 }
 

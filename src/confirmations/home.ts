@@ -11,12 +11,12 @@ import { balanceParts } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
 import { absence, answerButtons, answerLabel, buttons, namesOf, plan } from './views.ts'
 
-/** Above what other rooms say of a cohort: where it stands. */
+/** How a cohort stands comes above what other rooms say of it. */
 const rank = 10
 
 /**
- * How things stand for somebody now: as a mentee, a mentor, a coordinator, or in several of these roles. `isWhole`: another room names the
- * cohorts, with what may be set up.
+ * How things stand for somebody now: as a mentee, a mentor, a coordinator, or in several of these roles. `isWhole`: another room gives the
+ * cohorts their place, and shows what may be set up.
  */
 export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise<HomeParts> {
   const now = deps.clock.now()
@@ -34,7 +34,7 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
   })
 }
 
-/** Asks for all cohorts at once, so that a further one costs no statement more. */
+/** Asks for all cohorts at once, so that one more cohort needs no more statements. */
 async function cohortParts(
   { agenda }: Stores,
   kickOffs: readonly KickOffFacts[],
@@ -52,7 +52,7 @@ async function cohortParts(
   }
 }
 
-/** What waits for a tap stands first: one seat with its own buttons, several behind one. */
+/** The seats that a coordinator must decide about. A single seat has its own buttons; several seats have one button that leads to them. */
 function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
   if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
   const label = copyIn(to.language).buttons.seatsToDecide(proposed.length)
@@ -74,7 +74,7 @@ function ownParts(facts: ConfirmationFacts): Part[] {
   return parts.filter((part) => part !== null)
 }
 
-/** What a mentor was told last; for a mentee, that the mentor will be away. */
+/** For a mentor, what they were told last. For a mentee, that the mentor will be away. */
 function told(facts: ConfirmationFacts): Part | null {
   const { standing } = copyIn(facts.person.language)
   const scene = sceneOf(facts)

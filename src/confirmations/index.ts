@@ -31,6 +31,7 @@ interface Stores {
   readonly agenda: AgendaStore
 }
 
+/** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
 export const confirmations = room({
   name: 'confirmations',
   commands,

@@ -54,4 +54,5 @@ export const kinds = {
     words: words('coordinator.missing'),
   },
 } as const satisfies DeliveryKinds<Kind>
+/** The name of a kind of delivery of this room. */
 export type Kind = keyof typeof english

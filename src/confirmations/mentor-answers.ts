@@ -9,7 +9,10 @@ import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
 
-/** A mentor answers. People who were told something else hear it at once, and a mentee who loses their mentor comes first on the waitlist. */
+/**
+ * Takes the answer of a mentor. People who were told something else hear it at once, and a mentee who loses their mentor comes first on the
+ * waitlist.
+ */
 export async function mentorAnswers(first: Case): Promise<Reply> {
   const stepsInOrOut = first.said === 'notStarting' || first.facts.answer === 'notStarting'
   const it = stepsInOrOut ? await holdingSeats(first) : first
@@ -29,7 +32,7 @@ export async function mentorAnswers(first: Case): Promise<Reply> {
   return reply
 }
 
-/** Nobody else changes the mentor's seats from here on, and the facts are read again. */
+/** Locks the seats of the mentor and reads the facts again, so that nobody else changes these seats. */
 async function holdingSeats(it: Case): Promise<Case> {
   await it.stores.confirmations.lockSeatsOf(it.facts.enrolmentId)
   return withFreshFacts(it)
@@ -51,7 +54,7 @@ async function leave(it: Case): Promise<void> {
   await alertMentorAbsence(stores, facts, partnersOf(facts), true, now)
 }
 
-/** The same care for a mentee whose mentor steps back: told at once, first on the waitlist. */
+/** Tells a mentee at once that their mentor steps back, and puts them first on the waitlist. */
 async function displace(it: Case, seatId: string, mentee: Partner): Promise<void> {
   const { stores, facts, now } = it
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
@@ -67,7 +70,9 @@ async function withdraw(it: Case, seatId: string): Promise<void> {
   if (seat) await endOffers(it.stores, seat, null, it.now)
 }
 
-/** A mentor who stepped back and comes after all gets their mentees back, as far as they still wait. The other seats are offered again. */
+/**
+ * Gives a mentor who stepped back and comes after all their mentees back, as far as these still wait. The other seats are offered again.
+ */
 async function comeBack(it: Case): Promise<Case> {
   const { stores, facts, said, now } = it
   await stores.confirmations.setState(facts.enrolmentId, 'active', null)
@@ -85,7 +90,7 @@ async function comeBack(it: Case): Promise<Case> {
   return fresh
 }
 
-/** Who was last told that this mentor would be away. */
+/** Those mentees who were told last that this mentor would be away. */
 async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): Promise<Partner[]> {
   const people = mentees.map((mentee) => mentee.personId)
   const last = await stores.outbox.lastOf(people, facts.kickOff.cohortId, ['confirmation.mentorAway', 'confirmation.mentorBack'])

@@ -8,7 +8,7 @@ import { moveSeat, type SeatMove } from './offers.rules.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 
-/** By timetable: these open seats are offered to the waitlist in waves. */
+/** Offers these open seats to the waitlist, in waves, by timetable. */
 export async function offerSeats(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
   for (const seat of await stores.offers.lockedSeats(ids)) await move(stores, seat, now)
 }
@@ -103,7 +103,7 @@ async function offerTo(
   await stores.audit.note(ids.map((subject) => ({ actorId: null, cohortId: seat.kickOff.cohortId, deed: 'offeredSeat' as const, subject })))
 }
 
-/** The seat is gone: the winner's offer is won, the others are told kindly and keep their place. */
+/** Ends the offers of a seat that is gone: the offer of the winner is won, and the others are told kindly and keep their place. */
 export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: OfferFacts | null, now: Instant): Promise<void> {
   const losers = seat.offers.filter((offer) => offer.state === 'open' && offer.id !== winner?.id)
   await stores.offers.close(

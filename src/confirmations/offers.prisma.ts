@@ -20,6 +20,7 @@ type SeatIn = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & Kic
 type OfferIn = Parameters<typeof offer.read<'o_'>>[0] & PersonIn<'person_'> & Pick<OfferRow, 'seat_id'>
 type WaitingIn = Parameters<typeof waiting.read<'e_'>>[0] & PersonIn<'person_'> & { readonly displaced: boolean }
 
+/** Offers on one database transaction. */
 export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore => ({
   lockedSeats: (ids) => seats(statements, ids),
 
@@ -36,7 +37,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
   },
 
   async waitingFor(seat) {
-    // One process at a time offers within a cohort, so that nobody holds two open offers.
+    // Only one process at a time offers seats of a cohort, so that nobody holds two open offers.
     await statements.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
     const rows = await statements.$queryRaw<WaitingIn[]>`
       select ${waiting.select('e', 'e_')}, ${personColumns('p', 'person_')},

@@ -3,27 +3,29 @@ import { earlier, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { claimWindowEnd, nextWorkingTime } from '../programme/calendar.ts'
 import type { Plan } from '../programme/plan.ts'
 
-/** Offers may be claimed in the daytime of every day. */
+/** The hours of every day in which offers may be claimed. */
 const claimWindow = { from: '08:00', to: '20:00' }
 
+/** An open seat, as the rules see it. */
 export interface OpenSeat {
-  /** How often this seat was freed; 0: it never had a mentee. */
+  /** How often this seat was freed. 0: it never had a mentee. */
   readonly turn: number
-  /** The coordinator agreed to offers inside the last days. */
+  /** Whether the coordinator agreed to offers in the last days. */
   readonly agreed: boolean
   readonly language: Language
   readonly field: string | null
-  /** Waves so far in this turn. */
+  /** How many waves of offers there were in this turn. */
   readonly waves: number
 }
 
+/** Somebody who waits for a seat. */
 export interface Waiting {
   readonly enrolmentId: string
   readonly language: Language
   readonly field: string | null
   readonly wishes: string | null
   readonly waitingSince: Instant
-  /** Had a mentor in this cohort who stepped back: comes first. */
+  /** Whether their mentor in this cohort stepped back: they come first. */
   readonly displaced: boolean
 }
 
@@ -32,10 +34,13 @@ export type SeatMove =
   | { readonly move: 'wait'; readonly until: Instant }
   | { readonly move: 'askCoordinator'; readonly until: Instant }
   | { readonly move: 'offer'; readonly to: readonly string[]; readonly wave: number; readonly expiresAt: Instant }
-  /** Too late, or nobody could come any more: the seat stays empty and the mentor is told. */
+  /** It is too late, or nobody could come any more: the seat stays empty, and the mentor is told. */
   | { readonly move: 'close' }
 
-/** Waves of offers while there is time; inside the last days only with the coordinator's tap; never past the stop. */
+/**
+ * Decides about an open seat: it is offered in waves while there is time, in the last days only after the tap of a coordinator, and never
+ * after the stop.
+ */
 export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting: readonly Waiting[], plan: Plan, now: Instant): SeatMove {
   if (!isBefore(now, plan.stop)) return { move: 'close' }
   const [soonest] = openUntil.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
@@ -57,7 +62,10 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
   return { move: 'offer', to, wave: seat.waves + 1, expiresAt }
 }
 
-/** The order in which people are asked: those who lost their mentor, then by the seat's language, by wishes that fit the mentor's field, by the wait. */
+/**
+ * The order in which people are asked: first those who lost their mentor, then those who speak the language of the seat, then those whose
+ * wishes fit the field of the mentor, then those who wait longest.
+ */
 export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
   const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
   return scored
@@ -72,7 +80,10 @@ export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readon
     .map((each) => each.person)
 }
 
-/** How many words of the mentor's field a mentee's wishes or field share; word beginnings, since Finnish inflects. */
+/**
+ * How many words of the field of the mentor are in the wishes or the field of a mentee. Only the beginnings of words are compared, because
+ * Finnish inflects words.
+ */
 function fitOf(field: string | null, person: Waiting): number {
   const wanted = new Set(stems(`${person.wishes ?? ''} ${person.field ?? ''}`))
   return stems(field ?? '').filter((stem) => wanted.has(stem)).length

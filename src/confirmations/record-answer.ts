@@ -7,10 +7,10 @@ import type { Kind } from './kinds.ts'
 import { thankView } from './replies.ts'
 import type { ConfirmationFacts, Recipient } from './store.ts'
 
-/** What is no longer said to somebody who has answered, or has no seat any more. */
+/** The questions that are not said any more to somebody who has answered, or has no seat any more. */
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
-/** One answer on its way: whose, what, by whom, when. */
+/** One answer that is being carried out: whose it is, what it says, who gave it and when. */
 export interface Case {
   readonly stores: Stores
   readonly facts: ConfirmationFacts
@@ -51,7 +51,7 @@ export async function recordAll(
         detail: { answer: said },
       } as const
     })
-  // Sent together: none needs what another one answers.
+  // These are sent together, because none of them needs the outcome of another.
   const [wakes] = await Promise.all([
     stores.confirmations.save(progress, recheck),
     stores.outbox.supersede(
@@ -67,7 +67,7 @@ export async function recordAll(
   })
 }
 
-/** Puts somebody onto the waitlist, with no answer left from before: a person who gets a seat is asked afresh. */
+/** Puts somebody onto the waitlist and clears their earlier answer: a person who gets a seat is asked anew. */
 export async function joinWaitlist(stores: Stores, facts: ConfirmationFacts, actorId: string, now: Instant): Promise<void> {
   await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
   await stores.confirmations.save([{ ...progressOf(facts), answer: null, answeredAt: null, release: null, dueAt: null }])

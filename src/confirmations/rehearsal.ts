@@ -19,7 +19,7 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
   endLines,
 }
 
-/** Whoever would start takes a seat. */
+/** Somebody who would start takes a seat. */
 function toOffer(fate: Exclude<Fate, 'silent'>): 'accept' | 'decline' {
   return fate === 'coming' || fate === 'notAtKickoff' ? 'accept' : 'decline'
 }
@@ -46,7 +46,7 @@ const answering: Readonly<Partial<Record<Kind, Rehearses['imagine']>>> = {
   'coordinator.release': ({ about }) => about.map((person) => ({ answer: 'release', about: person })),
 }
 
-/** Half of the unsure come in the end; a quarter does not start; a quarter stays unsure. */
+/** Half of the unsure come in the end, a quarter does not start, and a quarter stays unsure. */
 function settled({ email }: Heard, { chance }: Character): ConfirmationAnswer {
   const drawn = chance('settled', email)
   return drawn < 0.5 ? 'coming' : drawn < 0.75 ? 'notStarting' : 'unsure'

@@ -14,7 +14,7 @@ import { releasedView, view } from './views.ts'
 /** Hours that somebody has to answer an ask before their silence counts. */
 const graceHours = 24
 
-/** Silent past the deadline: the seat is proposed for release, or released if the programme says so. */
+/** Finds people who are silent at the deadline, and proposes that their seats are passed on, or passes them on if the ladder says so. */
 export async function proposeReleases(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
   const plan = planOf(kickOff)
   if (isBefore(now, plan.deadline) || !isBefore(now, plan.stop)) return
@@ -44,7 +44,7 @@ const isSilent = (head: CensusHead, now: Instant): boolean =>
   head.lastAskAt !== null &&
   !isAfter(hoursAfter(head.lastAskAt, graceHours), now)
 
-/** Opens a silent mentee's seat and tells them kindly; false: they have none. */
+/** Opens the seat of a silent mentee and tells them kindly. False: they have no seat. */
 async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<boolean> {
   const [seat] = facts.seats
   if (!seat) return false
@@ -68,7 +68,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
 
 type ReleaseCommand = Extract<Command, { do: 'release' | 'keep' }>
 
-/** By tap of a coordinator: pass one seat on, or keep it. The reply shows the next seat to decide about. */
+/** Passes one seat on or keeps it, by tap of a coordinator. The reply shows the next seat to decide about. */
 export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -95,7 +95,7 @@ async function keepSeat(stores: Stores, facts: ConfirmationFacts, actorId: strin
 
 type ListCommand = Extract<Command, { do: 'releaseAll' | 'showReleases' }>
 
-/** By tap of a coordinator: all proposed seats at once, or one after the other. */
+/** Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. */
 export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -113,6 +113,6 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
   })
 }
 
-/** Whose seats wait for a coordinator’s word. */
+/** The people whose seats a coordinator must decide about. */
 export const proposed = async (stores: Stores, kickOff: KickOffFacts): Promise<CensusHead[]> =>
   (await stores.agenda.heads(kickOff.id, 'proposed')).filter((head) => head.state === 'active' && head.answer === null)

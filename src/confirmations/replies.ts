@@ -8,15 +8,19 @@ import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './views.ts'
 
-/** A rule said no: nothing was changed, and the view says why. */
+/** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
   accepted: false,
   view: view(to, text(copyIn(to.language).refusals[reason])),
 })
 
+/** A reply of one sentence, for a command that was accepted. */
 export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })
 
-/** Thanks for an answer, with the answers still there to be changed. The coordinator's own tap is only noted. */
+/**
+ * Thanks for an answer, and shows the answers again so that it can be changed. A coordinator who noted it for somebody only reads that it
+ * was noted.
+ */
 export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | 'joinedWaitlist', actor: Recipient, scene?: Scene): View {
   const copy = copyIn(actor.language)
   if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
@@ -46,7 +50,7 @@ function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks 
   }
 }
 
-/** After one call the coordinator sees the next person to ring, in the same message. */
+/** Shows a coordinator the next person to ring after one call, in the same message. */
 export async function nextCallReply(
   stores: Stores,
   kickOff: KickOffFacts,
@@ -55,7 +59,7 @@ export async function nextCallReply(
   after?: string,
 ): Promise<Reply> {
   const copy = copyIn(to.language)
-  // The one just noted keeps the place they had, so that the walk goes on behind them.
+  // The person who was just noted keeps their place, so that the list goes on behind them.
   const heads = (await stores.agenda.heads(kickOff.id)).map((head) =>
     head.confirmationId === done?.id ? { ...head, ...asBefore(done) } : head,
   )
@@ -86,6 +90,7 @@ export async function nextCallReply(
 
 const asBefore = (facts: ConfirmationFacts): Pick<CensusHead, 'answer' | 'state'> => ({ answer: facts.answer, state: facts.enrolmentState })
 
+/** One person on the list of people to ring, as a line. */
 export function callLine(head: CensusHead, { calls }: Copy): string {
   const state = head.unreachable ? calls.unreachable : head.answer === null ? calls.silent : calls.unsure
   return calls.line(head.name, head.role === 'mentee' ? calls.mentee : calls.mentor, state, head.partner)

@@ -12,27 +12,34 @@ import type { KickOffFacts, Partner } from './store.ts'
 const enrolled = columnsOf<EnrolmentRow>()({ enrolmentId: 'id', field: 'field' })
 const asked = columnsOf<Perhaps<ConfirmationRow>>()({ confirmationId: 'id', answer: 'answer' })
 
-/** Columns of a partner: a person, an enrolment and perhaps a confirmation, joined as `mentor_p`, `mentor_e` and `mentor_c` for `mentor_`. */
+/**
+ * The columns of a partner: a person, an enrolment and perhaps a confirmation, which are joined as `mentor_p`, `mentor_e` and `mentor_c`
+ * for `mentor_`.
+ */
 export const partnerColumns = (prefix: string) =>
   Prisma.sql`${personColumns(`${prefix}p`, prefix)}, ${enrolled.select(`${prefix}e`, `${prefix}e_`)}, ${asked.select(`${prefix}c`, `${prefix}c_`)}`
+/** The columns of `partnerColumns`, behind their prefix. */
 export type PartnerIn<Prefix extends string> = PersonIn<Prefix> &
   Parameters<typeof enrolled.read<`${Prefix}e_`>>[0] &
   Parameters<typeof asked.read<`${Prefix}c_`>>[0]
 
+/** Reads the columns of a partner. */
 export const toPartner = <Prefix extends string>(row: PartnerIn<Prefix>, prefix: Prefix): Partner => ({
   ...toPerson(row, prefix),
   ...enrolled.read(row, `${prefix}e_`),
   ...asked.read(row, `${prefix}c_`),
 })
 
+/** The columns of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
 export const kickOffColumns = Prisma.sql`${toldColumns}, c.country, k.ladder::text as ladder, k.done_through,
   exists (select from enrolment w where w.cohort_id = c.id and w.state = 'waiting') as someone_waits`
 
+/** A row of `kickOffColumns`. */
 export type KickOffRow = ToldRow &
   Pick<StoredKickOff, 'done_through'> &
   Pick<CohortRow, 'country'> & { readonly ladder: string; readonly someone_waits: boolean }
 
-/** Kick-offs as the rooms know them; `of` says which, in terms of the row `k`. */
+/** Kick-offs as this room knows them. `of` says which, about the row `k`. */
 export async function kickOffsOf(statements: Statements, of: Prisma.Sql): Promise<KickOffFacts[]> {
   const rows = await statements.$queryRaw<KickOffRow[]>`
     select ${kickOffColumns} from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
@@ -40,6 +47,7 @@ export async function kickOffsOf(statements: Statements, of: Prisma.Sql): Promis
   return rows.map(toKickOff)
 }
 
+/** Reads a row of `kickOffColumns`. */
 export const toKickOff = (row: KickOffRow): KickOffFacts => ({
   ...toToldKickOff(row),
   country: row.country,

@@ -11,23 +11,24 @@ export type Saying = 'welcome' | 'ask' | 'reminder' | 'dayOf'
 export interface Climber {
   readonly role: 'mentee' | 'mentor'
   readonly answer: ConfirmationAnswer | null
-  /** Mentee: holds a seat. Mentor: still mentors. */
+  /** Whether a mentee holds a seat, or a mentor still mentors. */
   readonly taking: boolean
   readonly asks: number
   readonly lastAskAt: Instant | null
   readonly joinedAt: Instant
-  /** Steps up to here are done or dropped. */
+  /** Steps up to this instant are done or dropped. */
   readonly doneThrough: Instant | null
-  /** The coordinator decided about the seat, or is being asked: Pari falls silent. */
+  /** Whether the coordinator has decided about the seat, or is being asked. Then Pari says nothing. */
   readonly inCoordinatorsHands: boolean
-  /** A mentor who was last told to come. */
+  /** What a mentor was told last. Null: nothing yet. */
   readonly told: 'go' | 'hold' | 'free' | null
 }
 
+/** What becomes of a person when the timetable looks at them. */
 export interface Turn {
-  /** At most one thing at a time: steps that lie in the past are dropped, never sent in a heap. */
+  /** At most one thing is said at a time. Steps that have passed are dropped, never sent in a heap. */
   readonly say: Saying | null
-  /** When to look again; null: never by itself. */
+  /** When to look again. Null: not by itself. */
   readonly dueAt: Instant | null
 }
 
@@ -38,13 +39,13 @@ interface Upcoming {
 
 /** Hours after which a missed reminder is dropped rather than sent late. */
 const staleAfterHours = 24
-/** A welcome needs this many hours of calm before the first ask. */
+/** How many hours must lie between a welcome and the first ask. */
 const welcomeBeforeAskHours = 48
-/** A last ask needs this many hours before the mentors' final word, or it comes too late to matter. */
+/** How many hours must lie between the last ask and the final word of the mentors; a later ask helps nobody. */
 const askBeforeFinalHours = 12
 const precedence: readonly Saying[] = ['ask', 'dayOf', 'reminder', 'welcome']
 
-/** What to say to a person now, and when to look again. */
+/** Decides what to say to a person now, and when to look again. */
 export function takeTurn(person: Climber, plan: Plan, now: Instant): Turn {
   if (!isBefore(now, plan.kickOff)) return { say: null, dueAt: null }
   const due = upcoming(person, plan).filter((step) => !isAfter(step.at, now) && !isStale(step, now))
@@ -59,14 +60,14 @@ export const afterSaying = (person: Climber, say: Saying | null, now: Instant): 
   ...(say === 'ask' ? { asks: person.asks + 1, lastAskAt: now } : {}),
 })
 
-/** When the timetable must next look at this person, if nothing happens in between. */
+/** When the timetable must look at this person next, if nothing happens in between. */
 export const nextAfter = (person: Climber, plan: Plan, now: Instant): Instant | null =>
   upcoming(person, plan)
     .map((step) => step.at)
     .filter((at) => isAfter(at, now) && isBefore(at, plan.kickOff))
     .toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null
 
-/** Is the ask that would follow now the last one? It names who waits. */
+/** Whether the ask that follows now is the last one, which names the mentor who waits. */
 export const isLastAsk = (person: Climber, plan: Plan, now: Instant): boolean =>
   person.asks + 1 >= Math.min(maxAsks, plan.asks.length) || askTimes(afterSaying(person, 'ask', now), plan).length === 0
 
@@ -100,7 +101,10 @@ function welcomeTimes(person: Climber, plan: Plan): Instant[] {
   return isBefore(hoursAfter(at, welcomeBeforeAskHours), firstAsk) ? [at] : []
 }
 
-/** When this person may still be asked: only the silent and the unsure, at most three times, at least a day apart. */
+/**
+ * The instants at which this person may still be asked: only the silent and the unsure are asked, at most three times, and at least a day
+ * apart.
+ */
 function askTimes(person: Climber, plan: Plan): Instant[] {
   const most = Math.min(maxAsks, plan.asks.length)
   const open = person.answer === null || person.answer === 'unsure'

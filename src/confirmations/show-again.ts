@@ -17,7 +17,10 @@ import { standingView } from './views.standing.ts'
 
 type Again = Extract<Look, { do: 'showAgain' }>
 
-/** What somebody was told, as it is now. It is refused where it is past, or where nothing true can be said instead: then the message stays as it was. */
+/**
+ * Shows what somebody was told, as it is now. It is refused where that has passed, or where nothing true can be said instead: then the
+ * message stays as it was.
+ */
 export async function showAgain(deps: Deps, { view, of }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {
@@ -28,7 +31,7 @@ export async function showAgain(deps: Deps, { view, of }: Again, actor: Reader):
   })
 }
 
-/** What a mentor was told last. What they must still hear is told first, and shown afterwards. */
+/** Shows what a mentor was told last. What they must still hear is told first and shown afterwards. */
 async function standingAgain(stores: Stores, confirmation: string, actor: Reader, now: Instant): Promise<Reply> {
   const facts = (await stores.confirmations.ofPerson(actor, now)).find(({ id }) => id === confirmation)
   if (facts?.role !== 'mentor') return refuse(actor, 'gone')
@@ -37,7 +40,7 @@ async function standingAgain(stores: Stores, confirmation: string, actor: Reader
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
 }
 
-/** The offer again, as long as it stands. If somebody else was quicker, it says so, as the message to those who lost it did. */
+/** Shows the offer again as long as it is open. If somebody else was quicker, it says so, as the message to the others did. */
 async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
   const about = await stores.offers.offer(id)
   if (about?.personId !== actor.personId || about.enrolmentState !== 'waiting') return refuse(actor, 'gone')

@@ -3,30 +3,32 @@ import { endOfQuiet, isQuiet, latestWaking, type QuietHours } from '../people/qu
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { marginHours, type Plan } from '../programme/plan.ts'
 
-/** What a mentor is told: come; wait, the place is being filled; your evening is free. */
+/** What a mentor is told. go: come. hold: wait, because the seat is being filled. free: your evening is free. */
 export type Standing = 'go' | 'hold' | 'free'
 
 /** Why an evening is free: the mentor said so, the mentee starts later, nobody confirmed, or there is no mentee. */
 export type FreeBecause = 'ownAnswer' | 'menteeNotAtKickoff' | 'unconfirmed' | 'noMentee'
 
+/** One seat of a mentor, as the rules see it. */
 export interface MentorsSeat {
   readonly state: 'taken' | 'open' | 'closed'
   readonly menteeId: string | null
   readonly menteeAnswer: ConfirmationAnswer | null
-  /** Open, and somebody waits who could still take it. */
+  /** Whether the seat is open and somebody waits who can still take it. */
   readonly fillable: boolean
 }
 
+/** Where a mentor stands, and why. */
 export interface Verdict {
   readonly standing: Standing
   readonly because: FreeBecause | null
   /** Enrolments of the mentees who confirmed. */
   readonly coming: readonly string[]
-  /** Changes when the mentor must hear something new. */
+  /** It changes when the mentor must hear something new. */
   readonly signature: string
 }
 
-/** A mentor's true standing. No mentor whose mentee has not confirmed is told to go; past the final word nothing is on hold. */
+/** The true standing of a mentor. No mentor whose mentee has not confirmed is told to come. After the final word nothing is on hold. */
 export function standingOf(answer: ConfirmationAnswer | null, seats: readonly MentorsSeat[], isFinal: boolean): Verdict {
   if (answer === 'notStarting' || answer === 'notAtKickoff') return free('ownAnswer', answer)
   const taken = seats.filter((seat) => seat.state === 'taken')
@@ -48,8 +50,8 @@ const free = (because: FreeBecause, detail = ''): Verdict => ({
 })
 
 /**
- * When this mentor gets the final word: never while they sleep, and an hour before it would be late, since sending takes its time: a day
- * and an hour before the kick-off at the latest, and an hour before they go to sleep if they are awake that long.
+ * When this mentor gets the final word: not while they sleep, and an hour before it would be late, because sending takes its time. That is
+ * at the latest 25 hours before the kick-off, and an hour before they go to sleep if they are not awake that long.
  */
 export function finalFor(plan: Plan, zone: string, quiet: QuietHours): Instant {
   const known = finals.get(plan) ?? new Map<string, Instant>()
@@ -60,7 +62,7 @@ export function finalFor(plan: Plan, zone: string, quiet: QuietHours): Instant {
   return final
 }
 
-/** Remembered for as long as the plan itself: every look at a mentor asks again. */
+/** These are kept as long as the plan itself, because every look at a mentor asks again. */
 const finals = new WeakMap<Plan, Map<string, Instant>>()
 
 function finalIn(plan: Plan, zone: string, quiet: QuietHours): Instant {
@@ -71,30 +73,35 @@ function finalIn(plan: Plan, zone: string, quiet: QuietHours): Instant {
   return isQuiet(inTime, zone, quiet) ? word : inTime
 }
 
+/** What a mentor was told last. */
 export interface Told {
   readonly standing: Standing | null
   readonly signature: string | null
   readonly final: boolean
 }
 
+/** Whether a mentor is told their standing now, and when to look again. */
 export interface Telling {
   readonly tell: boolean
-  /** This telling, or the silence of an unchanged "free", is the final word. */
+  /** Whether this is the final word. An unchanged "free" may be final without being said. */
   readonly final: boolean
-  /** A change after the final word is told at once, at any hour. */
+  /** Whether it is told at once, at any hour: it is a change after the final word. */
   readonly urgent: boolean
   readonly dueAt: Instant | null
 }
 
-/** Set up late, a mentor hears only the final word: a question and a standing on the same day would be a heap. */
+/**
+ * When a mentor first hears a standing. When the kick-off is set up late, that is the final word: a question and a standing on the same day
+ * would be a heap.
+ */
 const firstTelling = (plan: Plan, final: Instant, joinedAt: Instant): Instant =>
   isBefore(plan.first, hoursAfter(joinedAt, 24)) ? final : earlier(plan.first, final)
 
-/** When a mentor's standing is next looked at by itself; null once the final word is due. */
+/** When the standing of a mentor is looked at next by itself. Null: the final word is due. */
 export const nextTelling = (plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Instant | null =>
   [firstTelling(plan, final, joinedAt), final].find((at) => isAfter(at, now)) ?? null
 
-/** Whether a mentor must hear their standing now. First at the first step, at every change, finally in any case. */
+/** Whether a mentor must hear their standing now: at the first step, at every change, and finally in any case. */
 export function tellStanding(told: Told, verdict: Verdict, plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Telling {
   const first = firstTelling(plan, final, joinedAt)
   const next = nextTelling(plan, final, joinedAt, now)

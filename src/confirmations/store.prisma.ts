@@ -9,7 +9,7 @@ import type { Statements } from '../store/statements.ts'
 import { kickOffsOf, type PartnerIn, partnerColumns, toPartner } from './rows.prisma.ts'
 import type { ConfirmationFacts, ConfirmationStore, KickOffFacts, SeatFacts } from './store.ts'
 
-/** The one table of what is stored about a confirmation and may change. */
+/** The columns of a confirmation that may change: select, update, reading and writing are made of this table. */
 const progress = columnsOf<ConfirmationRow>()({
   ...{ id: 'id', answer: 'answer', answeredAt: 'answered_at', asks: 'asks', joinedAt: 'joined_at', lastAskAt: 'last_ask_at' },
   ...{ doneThrough: 'done_through', dueAt: 'due_at', release: 'release' },
@@ -25,6 +25,7 @@ type Row = Parameters<typeof progress.read<''>>[0] &
   PersonIn<'person_'> &
   (Seated | { readonly s_id: null })
 
+/** Confirmations on one database transaction. */
 export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): ConfirmationStore => ({
   locked: (ids) => facts(statements, ids),
 
@@ -101,14 +102,14 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   },
 })
 
-/** Rows that need no look are locked, too: a process that tells a first standing must not miss what this transaction changes. */
+/** Rows that need no look are locked, too, so that a process that tells a first standing does not miss what this transaction changes. */
 const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma.Sql => Prisma.sql`
   update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end
   where enrolment_id = any(${[...enrolmentIds]}::uuid[]) returning role = 'mentee' or standing is not null as due`
 
 async function facts(statements: Statements, ids: readonly string[], locking = Prisma.empty): Promise<ConfirmationFacts[]> {
   if (ids.length === 0) return []
-  // Sent together. A kick-off comes once, not with each of its people.
+  // These are sent together. A kick-off comes once, and not with each of its people.
   const [rows, kickOffs] = await Promise.all([
     statements.$queryRaw<Row[]>`
     select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, ${personColumns('p', 'person_')},
@@ -129,7 +130,7 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of) => of.slice(0, 1).map((row) => toFacts(row, of, byId)))
 }
 
-/** One confirmation, and its rows: one for each of its seats, or a single one without any. */
+/** Makes one confirmation of its rows: one row for each of its seats, or a single one without a seat. */
 function toFacts(row: Row, rows: readonly Row[], kickOffs: ReadonlyMap<string, KickOffFacts>): ConfirmationFacts {
   const kickOff = kickOffs.get(row.kick_off_id)
   if (!kickOff) throw new Error(`Kick-off ${row.kick_off_id} vanished inside its own transaction.`)

@@ -8,22 +8,22 @@ import type { Head, Headcount } from './balance.rules.ts'
 import type { Waiting } from './offers.rules.ts'
 import type { Standing } from './standing.rules.ts'
 
-/** Who a message goes to. */
+/** Somebody to whom a message goes. */
 export interface Recipient {
   readonly personId: string
   readonly name: string
   readonly language: Language
-  /** Null: the cohort's. */
+  /** An IANA zone. Null: the zone of the cohort. */
   readonly timeZone: string | null
   readonly quiet: QuietHours
 }
 
-/** Somebody at their screen: what they see belongs to the workspace where they are. */
+/** Somebody who looks: they see what belongs to the workspace where they are. */
 export interface Reader extends Recipient {
   readonly workspaceId: string
 }
 
-/** The other side of a pair, as messages name them. */
+/** The other person of a pair, as messages name them. */
 export interface Partner extends Recipient {
   readonly enrolmentId: string
   readonly confirmationId: string | null
@@ -31,6 +31,7 @@ export interface Partner extends Recipient {
   readonly field: string | null
 }
 
+/** A seat with its people. */
 export interface SeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
@@ -43,7 +44,7 @@ export interface KickOffFacts extends ToldKickOff {
   readonly country: string | null
   readonly ladder: Ladder
   readonly doneThrough: Instant | null
-  /** Somebody in the cohort waits for a seat. */
+  /** Whether somebody in the cohort waits for a seat. */
   readonly someoneWaits: boolean
 }
 
@@ -64,44 +65,54 @@ export interface Progress {
   readonly tellings: number
 }
 
+/** One confirmation with everything that decides what is said about it. */
 export interface ConfirmationFacts extends Progress {
   readonly role: 'mentee' | 'mentor'
   readonly enrolmentId: string
   readonly enrolmentState: EnrolmentState
   readonly person: Recipient
   readonly kickOff: KickOffFacts
-  /** A mentee's own seat, if any; all of a mentor's seats. */
+  /** The seat of a mentee, if there is one; all seats of a mentor. */
   readonly seats: readonly SeatFacts[]
 }
 
+/** What somebody is in a cohort; prisma/schema.prisma says what each state means. */
 export type EnrolmentState = 'active' | 'waiting' | 'released' | 'withdrawn'
 
+/** What this room needs from a database about confirmations. `ids` are ids of confirmations. */
 export interface ConfirmationStore {
   /** Confirmations that this transaction has locked already. */
   locked(ids: readonly string[]): Promise<ConfirmationFacts[]>
   /** Locks and returns these confirmations. */
   lock(ids: readonly string[]): Promise<ConfirmationFacts[]>
-  /** As `lock`, but those that somebody else holds are left out, so nobody waits. */
+  /** As `lock`, and leaves out those that somebody else holds, so that nobody waits. */
   lockFree(ids: readonly string[]): Promise<ConfirmationFacts[]>
-  /** A person's own, of kick-offs that have not begun; not of what they have left. Locks nothing. */
+  /** The confirmations of a person, of kick-offs that have not begun, without cohorts that they have left. Locks nothing. */
   ofPerson(who: Reader, now: Instant): Promise<ConfirmationFacts[]>
-  /** `recheck`: mentors who are looked at again in the same call; says whether any of them is due now. They are none of those saved. */
+  /**
+   * Stores these. `recheck`: mentors who are made due in the same call; none of them is among those that are stored. Answers whether any of
+   * them is due now.
+   */
   save(progress: readonly Progress[], recheck?: { readonly mentors: readonly string[]; readonly at: Instant }): Promise<boolean>
-  /** Makes these due: mentors where they were told a standing already (who was not hears it at the first step anyway). Locks all of them. Says whether any is due now. */
+  /**
+   * Makes these due; mentors only if they were told a standing already, because the others hear it at the first step anyway. Locks all of
+   * them. Answers whether any is due now.
+   */
   recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
-  /** Begins to ask somebody, or begins again with who was away; what they were asked before still counts. */
+  /** Begins to ask somebody, or begins again with a person who was away; what they were asked before still counts. */
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
-  /** The seat that this mentee had last, no matter who has it now. */
+  /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
-  /** Answers whether they are new: a tap may come twice. */
+  /** Stores wishes and answers whether they are new, because a tap may come twice. */
   writeWishes(enrolmentId: string, text: string): Promise<boolean>
-  /** Holds back everybody who would change the seats of this mentor. */
+  /** Locks the seats of this mentor against every change by others. */
   lockSeatsOf(mentorId: string): Promise<void>
-  /** Who is at this address, and what they may do in a cohort. */
+  /** The role of a person in a cohort. Null: they have none. */
   roleIn(cohortId: string, personId: string): Promise<'mentor' | 'mentee' | 'coordinator' | null>
 }
 
+/** An offer and the person who has it. */
 export interface OfferFacts {
   readonly id: string
   readonly state: 'open' | 'won' | 'lost' | 'declined' | 'lapsed'
@@ -111,6 +122,7 @@ export interface OfferFacts {
   readonly person: Recipient
 }
 
+/** A seat that may be offered, with its offers. */
 export interface OpenSeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
@@ -118,10 +130,11 @@ export interface OpenSeatFacts {
   readonly agreed: boolean
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
-  /** Offers of this turn. */
+  /** The offers of this turn. */
   readonly offers: readonly OfferFacts[]
 }
 
+/** An offer that is to be made. */
 export interface NewOffer {
   readonly seatId: string
   readonly enrolmentId: string
@@ -130,23 +143,26 @@ export interface NewOffer {
   readonly expiresAt: Instant
 }
 
+/** Somebody who waits for a seat, also as the reader of an offer. */
 export interface WaitingPerson extends Waiting {
   readonly person: Recipient
 }
 
+/** What this room needs from a database about seats and offers. */
 export interface OfferStore {
   /** Seats that this transaction has locked already. */
   lockedSeats(ids: readonly string[]): Promise<OpenSeatFacts[]>
   lockSeat(seatId: string): Promise<OpenSeatFacts | null>
-  /** The seat that an offer is about, and whose offer it is. Locks their enrolment: nobody accepts two seats at once. */
+  /** The seat of an offer, and the person who has the offer. Locks their enrolment, so that nobody accepts two seats at once. */
   offer(offerId: string): Promise<{ seatId: string; enrolmentId: string; personId: string; enrolmentState: EnrolmentState } | null>
-  /** Who waits in this cohort, has no open offer, and was not yet offered this turn. */
+  /** The people who wait in this cohort, have no open offer, and had no offer in this turn. */
   waitingFor(seat: OpenSeatFacts): Promise<WaitingPerson[]>
   make(offers: readonly NewOffer[], at: Instant): Promise<string[]>
   close(offerIds: readonly string[], state: 'won' | 'lost' | 'declined' | 'lapsed', at: Instant): Promise<void>
   setSeatDue(seatId: string, dueAt: Instant | null): Promise<void>
 }
 
+/** What this room needs from a database for the day of a coordinator. */
 export interface AgendaStore {
   /** Kick-offs that this transaction has locked already. */
   locked(ids: readonly string[]): Promise<KickOffFacts[]>
@@ -155,16 +171,16 @@ export interface AgendaStore {
   coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
-  /** Everybody with a confirmation; or only those whose seats are proposed for release. */
+  /** Everybody who has a confirmation, or only those whose seats are proposed for release. */
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
-  /** Of several kick-offs, those whose seats are proposed for release. */
+  /** The people of several kick-offs whose seats are proposed for release. */
   proposed(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, CensusHead[]>>
   counts(cohortId: string): Promise<SeatCounts>
-  /** Everybody with a confirmation, counted; by kick-off. */
+  /** Everybody who has a confirmation, counted by kick-off. */
   tallies(kickOffs: readonly Pick<KickOffFacts, 'id' | 'cohortId'>[]): Promise<ReadonlyMap<string, Tallies>>
 }
 
-/** `unoffered`: open seats without an offer that still stands, and without the coordinator's tap. */
+/** Numbers of seats. `unoffered`: open seats without an offer that is still open, and without the tap of the coordinator. */
 export interface SeatCounts {
   readonly waiting: number
   readonly openSeats: number
@@ -176,18 +192,19 @@ export interface Tallies extends SeatCounts {
   readonly heads: readonly Tally[]
 }
 
-/** So many people alike. */
+/** So many people who are alike. */
 export interface Tally extends Headcount {
   readonly state: EnrolmentState
   readonly standing: Standing | null
   readonly proposed: boolean
 }
 
+/** One person of a cohort, as coordinators see them. */
 export interface CensusHead extends Head {
   readonly state: EnrolmentState
   readonly lastAskAt: Instant | null
   readonly release: Progress['release']
   readonly standing: Standing | null
-  /** Who sits opposite: a mentee's mentor, a mentor's first mentee. */
+  /** The other person: the mentor of a mentee, or the first mentee of a mentor. */
   readonly partner: string | null
 }

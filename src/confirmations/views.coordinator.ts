@@ -8,10 +8,10 @@ import { callLine } from './replies.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { buttons, renewedBy, view } from './views.ts'
 
-/** Most names that one message lists. */
+/** How many names one message lists at most. */
 const most = 20
 
-/** The daily balance of a cohort: counts, expected heads with the weights behind them, one suggestion. */
+/** The daily balance of a cohort: counts, the number of people to expect with the weights behind it, and one suggestion. */
 export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balance): View =>
   renewedBy(
     view(to, heading(copyIn(to.language).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance)),
@@ -19,7 +19,7 @@ export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balan
     kickOff.id,
   )
 
-/** The balance without its heading, as it stands on a coordinator's home, too. */
+/** The balance without its heading, for the home of a coordinator, too. */
 export function balanceParts(to: Recipient, kickOff: KickOffFacts, balance: Balance): Part[] {
   const copy = copyIn(to.language)
   const { balance: words } = copy
@@ -66,7 +66,7 @@ function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
 const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
   buttons({ label: labels.oneByOne, command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id } })
 
-/** Whom to ring, highest risk first. */
+/** Whom to ring, the highest risk first. */
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
   const copy = copyIn(to.language)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
@@ -81,7 +81,7 @@ function namesIn(names: readonly string[], to: Recipient): string {
   return names.length > most ? `${shown.join(', ')} ${copyIn(to.language).calls.more(names.length - most)}` : listOf(shown, to.language)
 }
 
-/** A quarter of an hour in: who should be there, and who may be alone. */
+/** A quarter of an hour after the beginning: who should be there, and who may be alone. */
 export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
   const { missing } = copyIn(to.language)
   const names = (some: readonly CensusHead[]) =>

@@ -7,7 +7,7 @@ import { sceneOf } from './deliveries.ts'
 import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { absence, answerButtons, buttons, dateRow, plan, renewedBy, view } from './views.ts'
 
-/** A freed seat, to somebody who waits. */
+/** Offers a freed seat to somebody who waits. */
 export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {
   const { offer: words, buttons: labels, fields } = copyIn(to.language)
   const { kickOff, mentor } = seat
@@ -28,7 +28,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
   return renewedBy(said, 'offer', offer)
 }
 
-/** The seat is theirs. The question about the kick-off follows on its own, unless this person was asked as often as one may be. */
+/** Says that the seat is theirs. The question about the kick-off follows by itself, unless this person was asked as often as is allowed. */
 export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
   const { offer } = copyIn(facts.person.language)
   const scene = sceneOf(facts)
@@ -43,12 +43,13 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
   )
 }
 
+/** Says kindly that somebody else has the seat. */
 export function lostView(to: Recipient): View {
   const { offer } = copyIn(to.language)
   return view(to, heading(offer.lost), text(offer.lostText))
 }
 
-/** So close to the kick-off the coordinator decides. */
+/** Asks a coordinator whether a seat shall be offered so close to the kick-off. */
 export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
   const { offers, buttons: labels } = copyIn(to.language)
   const said = view(

@@ -4,10 +4,13 @@ import { copyIn } from './copy-in.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { buttons, renewedBy, view } from './views.ts'
 
-/** Most names that one message lists. */
+/** How many names one message lists at most. */
 const most = 20
 
-/** The silent past the deadline, with one tap for all or one by one; where they were released already, who they were. */
+/**
+ * Lists people who are silent at the deadline, with one tap for all of them or one by one. Where their seats were passed on already, it
+ * says who they were.
+ */
 export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
   const { release, buttons: labels, calls } = copyIn(to.language)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
@@ -32,7 +35,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
   return kickOff.ladder.autoRelease ? said : renewedBy(said, 'releases', kickOffId)
 }
 
-/** The next seat to decide about takes the place of the one just decided. */
+/** Shows the next seat to decide about, in the place of the one that was just decided. */
 export function releaseOneReply(to: Recipient, proposed: readonly CensusHead[], done: string | null): Reply {
   const { release, buttons: labels } = copyIn(to.language)
   const [next] = proposed

@@ -40,7 +40,7 @@ function toldView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Insta
   }
 }
 
-/** Is there a mentee who may still confirm? */
+/** Whether there is a mentee who may still confirm. */
 const isUndecided = (scene: Scene): boolean => scene.partners.some((partner) => partner.answer === null || partner.answer === 'unsure')
 
 function freeView(scene: Scene, verdict: Verdict): View {

@@ -8,7 +8,7 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
-/** Whom a view speaks to, about which kick-off, with which partners. */
+/** To whom a view speaks, about which kick-off, and with which partners. */
 export interface Scene {
   readonly to: Recipient
   readonly kickOff: KickOffFacts
@@ -17,32 +17,35 @@ export interface Scene {
   readonly partners: readonly Partner[]
 }
 
+/** Buttons in a row. */
 export const buttons = (...buttons: Button<Command>[]): Part => ({ kind: 'buttons', buttons })
+/** A view of these parts; null is left out. */
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,
   parts: parts.filter((part) => part !== null),
 })
 
-/** A view that others change: `what` of `of` is what it shows. */
+/** Marks a view that others change: `showAgain` shows the view `what` of `of` as it is now. */
 export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string): View => ({
   ...view,
   renews: { do: 'showAgain', mark: 'look', view: what, of } satisfies Look,
 })
 
+/** The names of partners in a row, in the language of the reader. */
 export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
   listOf(
     partners.map((partner) => partner.name),
     to.language,
   )
 
-/** An instant in words, and as what it is, for platforms that show times in their reader's own way. */
+/** An instant in words and as an instant, for platforms that show times in the way of their reader. */
 export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene, 'to' | 'kickOff'>): Row => ({
   label,
   value: dayAndTime(at, kickOff.zone, to.language, to.timeZone),
   at: toDate(at).toISOString(),
 })
 
-/** When, where and with whom: the plan for the day. */
+/** The plan for the day: when, where and with whom. */
 export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Row[] = []): Part {
   const { to, kickOff, partners } = scene
   const { fields } = copyIn(to.language)
@@ -60,7 +63,7 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
 
 const answerWith = (confirmation: string, answer: ConfirmationAnswer): Command => ({ do: 'answer', confirmation, answer })
 
-/** How an answer reads on its button. */
+/** The words of an answer on its button. */
 export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor', answer: ConfirmationAnswer): string {
   const labels =
     role === 'mentee'
@@ -69,12 +72,13 @@ export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor',
   return labels[answer]
 }
 
-/** The question's four answers, alike in weight: no is as easy as yes. */
+/** The four answers to the question. They look alike, so that no is as easy as yes. */
 export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
   const copy = copyIn(scene.to.language)
   return buttons(...answers.map((answer) => ({ label: answerLabel(copy, role, answer), command: answerWith(scene.confirmation, answer) })))
 }
 
+/** Welcomes a mentee, who may write what they hope for. */
 export function welcomeView(scene: Scene): View {
   const { welcome, buttons: words } = copyIn(scene.to.language)
   return view(
@@ -93,6 +97,7 @@ export function welcomeView(scene: Scene): View {
   )
 }
 
+/** What the words of an ask depend on. `answerBy`: when silence begins to count. */
 export interface Asking {
   readonly count: number
   readonly wasUnsure: boolean
@@ -102,13 +107,13 @@ export interface Asking {
 
 type Said = Partner['answer']
 
-/** The partners' names by what they answered; null where there is none. */
+/** The names of the partners who gave one of these answers. Null: there is none. */
 function namesWho(scene: Scene, ...said: readonly Said[]): string | null {
   const some = scene.partners.filter((partner) => said.includes(partner.answer))
   return some.length > 0 ? namesOf(some, scene.to) : null
 }
 
-/** To a mentee whose mentor will not be at the kick-off. */
+/** Tells a mentee that their mentor will not be at the kick-off. Null: the mentor will be there. */
 export function absence(scene: Scene): Part | null {
   const away = namesWho(scene, 'notAtKickoff')
   return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
@@ -124,7 +129,7 @@ function whoSetsOut(scene: Scene): Part | null {
 }
 
 /**
- * The ask. The last one names the mentor who travels: naming the person who is harmed by a no-show cut them from 21.1 to 14.2 % and
+ * The ask. The last one names the mentor who travels: to name the person who is harmed by a no-show cut no-shows from 21.1 to 14.2 % and
  * raised cancelling in advance from 17.2 to 26.3 % (n = 161,587; PMC7310733).
  */
 export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking): View {
@@ -145,7 +150,7 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
   )
 }
 
-/** Yes, no and "I won't start", one tap each. */
+/** Reminds a mentee, who may say yes, no or "I won't start" with one tap. */
 export function reminderView(scene: Scene): View {
   const { reminder, buttons: words } = copyIn(scene.to.language)
   const coming = namesWho(scene, 'coming')
@@ -165,21 +170,24 @@ export function reminderView(scene: Scene): View {
   )
 }
 
+/** See you today, with a button to say no. */
 export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
   const { dayOf } = copyIn(scene.to.language)
   return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
 }
 
+/** The button to say no on the day. */
 export const cannotMakeIt = (scene: Scene): Part =>
   buttons({ label: copyIn(scene.to.language).buttons.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') })
 
+/** Tells a silent mentee kindly that their seat was passed on. */
 export function releasedView(scene: Scene): View {
   const { released, buttons: words } = copyIn(scene.to.language)
   const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }
   return view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
 }
 
-/** What a mentee hears when the mentor's plans change. */
+/** Tells a mentee that the plans of their mentor have changed. */
 export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' | 'mentorLeft'): View {
   const copy = copyIn(scene.to.language)
   const mentor = namesOf(scene.partners, scene.to)

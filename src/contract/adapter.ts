@@ -8,33 +8,48 @@ import type { Core } from './core.ts'
 import type { Platform } from './platform.ts'
 import type { Tokens } from './tokens.ts'
 
-/** What every adapter is opened with. Its memory is its own: no other adapter reads it. */
+/** What every adapter is opened with. */
 export interface AdapterDeps {
+  /** What this adapter stored. It is its own: no other adapter reads it. */
   readonly memory: AdapterMemory
+  /** Encrypts tokens that are stored, and signs. */
   readonly seal: Seal
+  /** Writes and reads what buttons carry. */
   readonly tokens: Tokens
+  /** Gives the time. It may be turned in the playground and in rehearsals. */
   readonly clock: Clock
+  /** Makes new ids (UUIDv7). */
   readonly ids: Ids
+  /** Takes ids, and never names, texts or tokens. */
   readonly log: Log
 }
 
-/** An adapter that runs. */
+/** An adapter that is open. */
 export interface Adapter {
+  /** What the core says and asks goes through this. */
   readonly platform: Platform
-  /** For the one HTTP server of the house. */
+  /** What the one HTTP server of the process serves for this adapter; empty where the adapter opens a connection itself. */
   readonly routes: readonly Route[]
-  /** Begins to listen; throws with words that say what to do. `hears`: called as soon as requests may come, if that is before all is proven. */
+  /**
+   * Begins to listen; rejects with words that say what to do. `hears` is called as soon as requests may come, where that is before
+   * everything is proven.
+   */
   listen(core: Core, hears?: () => void): Promise<void>
-  /** Carries out a tap that another process heard and did not know. False: this one does not know it either. Throws before it listens. */
+  /**
+   * Carries out a tap that another process heard and did not know. False: this process does not know it either. Rejects before `listen` and
+   * after `stop`.
+   */
   resume(sealed: string): Promise<boolean>
-  /** Hears nothing more, and waits until what was heard is done. */
+  /** Stops listening, and resolves when everything that was heard is done. */
   stop(): Promise<void>
 }
 
-/** What the one HTTP server of the house serves for an adapter. */
+/** One path that the HTTP server of the process serves for an adapter. */
 export interface Route {
+  /** A request with another method is answered with 404 by the server. */
   readonly method: 'GET' | 'POST'
+  /** It begins with a slash and is matched as a whole, without the query. */
   readonly path: string
-  /** Never throws; it answers by itself. */
+  /** Answers the request by itself. It never rejects. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }

@@ -1,27 +1,36 @@
 import { z } from 'zod'
 
 /**
- * What a command does beside telling the door what is wanted. look: it shows something that others change, and nothing happens by it, so a
- * platform may ask by itself, as often as it likes. opening: it opens a form. submission: a form that is sent. Without a mark it is a tap.
+ * What else a command says of itself. `look`: it shows something and changes nothing, so a platform may repeat it by itself, as often as it
+ * likes. `opening`: it opens a form. `submission`: it is a form that was sent. A command without a mark is a tap.
  */
 export const marks = ['look', 'opening', 'submission'] as const
 /** One of `marks`. */
 export type Mark = (typeof marks)[number]
 
-/** What a person did, platform-free: plain data, which goes through JSON unchanged. Rooms make it typed; the door alone checks what came in. */
+/**
+ * What a person did, on whatever platform: plain data, which JSON carries unchanged. Rooms give it types; only the door checks what came
+ * in.
+ */
 export interface Command {
+  /** The name of the command; only one room answers it. */
   readonly do: string
+  /** Missing: the command is a tap. */
   readonly mark?: Mark | undefined
+  /** Whatever else the command needs, as plain data. */
   readonly [name: string]: unknown
 }
 
-/** A command as it stands in stored views: whether it is known, the door says when it is pressed. */
+/** Reads a command of a stored view. It does not ask whether the command is known: the door does, when the button is pressed. */
 export const command = z.looseObject({ do: z.string(), mark: z.enum(marks).optional() })
 
+/** Whether the command opens a form. */
 export const isOpening = (command: Command): boolean => command.mark === 'opening'
 
+/** Whether the command only shows something. */
 export const isLook = (command: Command): boolean => command.mark === 'look'
 
-/** The whole home of a person, and how things stand as a message. The house itself answers these two. */
+/** Shows the whole home of a person. The house itself answers it. */
 export const showHome = { do: 'showHome', mark: 'look' } as const satisfies Command
+/** Shows how things stand, as a message. The house itself answers it. */
 export const showStatus = { do: 'showStatus', mark: 'look' } as const satisfies Command

@@ -4,36 +4,49 @@ import type { HandedTap } from './handed-tap.ts'
 import type { Address, Profile, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
 
-/** The front door, as adapters see it: who does what, and what answers. */
+/**
+ * The front door, as adapters see it: they say who does what, and it answers. Its methods reject when a command is none that this process
+ * knows, and when the database fails; a rule that says no is an answer.
+ */
 export interface Core extends Reading {
-  /** Carries out a tap of the person at `from`, and answers with the view that takes the message's place. Refusals are answers too. */
+  /** Carries out a tap or a look of the person at `from`. The answer takes the place of the message; a refusal is an answer, too. */
   handle(tap: Command, from: Address): Promise<Reply>
-  /** The form that a button opens, or a view that says why not. */
+  /** Answers with the form that a button opens, or with a view that says why not. */
   open(opening: Command, from: Address): Promise<Opened>
-  /** Takes a filled-in form. */
+  /** Takes a form that was filled in. */
   submit(submission: Command, filled: Filled, from: Address): Promise<Submitted>
-  /** The form that was sent, once more and empty: for a platform that keeps no forms. */
+  /** Answers with the form that was sent, once more and empty, for a platform that keeps no forms. */
   openAgain(submission: Command, from: Address): Promise<Opened>
-  /** Leaves a tap to a process that knows it; resolves when it is stored. False: there is no other process, so it is of no release that runs. */
+  /**
+   * Leaves a tap to a process that knows it; resolves when it is stored. False: there is no other process, so no release that runs knows
+   * this tap.
+   */
   handOver(tap: HandedTap): Promise<boolean>
-  /** Pari was installed, again or for the first time. `by`: the person who did it may set up programmes there. */
+  /**
+   * Pari was installed, for the first time or again. `name`: what the workspace is called. `by`: the person who installed it; they may set
+   * up programmes there. Null: nobody knows who did.
+   */
   installed(workspace: Workspace, name: string, by: Address | null): Promise<void>
-  /** Pari was removed, or its tokens taken away: nothing is sent there until it is installed again. */
+  /** Pari was removed, or its tokens were taken away. Nothing is sent there until it is installed again. */
   removed(workspace: Workspace): Promise<void>
-  /** The platform's directory has news about somebody. */
+  /**
+   * The platform's directory has news about somebody, such as a new time zone. Somebody on a list who was not known there becomes known.
+   */
   learn(profile: Profile): Promise<void>
-  /** Somebody can be reached who perhaps could not before: they installed Pari, or let it in again. What waited for them goes out. */
+  /**
+   * Somebody can be reached who perhaps could not be reached before: they installed Pari, or let it in again. What waited for them is sent.
+   */
   arrived(profile: Profile): Promise<void>
 }
 
-/** What the door can tell without asking anybody: which command is meant. */
+/** What the door can tell without asking the database: which command is meant. */
 export interface Reading {
-  /** What a button or a form carried, checked, with its mark; null when this process does not know it. */
+  /** What a button or a form carried, checked and with its mark. Null: this process does not know it. */
   read(carried: unknown): Command | null
-  /** What somebody asked for in words; nothing at all, or nothing we know, asks for help. */
+  /** What somebody asked for in words. No words, or unknown ones, ask for help. */
   readWords(said: string): Command
-  /** What a shortcut of the platform does, by its name in the manifest; null when there is none of that name. */
+  /** What a shortcut of the platform does. `name`: its callback id in the manifest. Null: there is no such shortcut. */
   shortcut(name: string): Command | null
-  /** What opens the form that takes a file which somebody sent of their own accord. */
+  /** Opens the form that takes a file which somebody sent without being asked. */
   readonly fileOpening: Command
 }

@@ -2,14 +2,20 @@ import type { Command } from './command.ts'
 import type { Language, Part, Reply } from './view.ts'
 
 interface FieldBase {
-  /** What the filled-in value is called in `Filled` and in `Problems`. */
+  /** What the filled-in value is called in `Filled` and in `Problems`; unique in the form. */
   readonly name: string
+  /** What stands at the field, in the language of the form. */
   readonly label: string
+  /** A sentence under the field. */
   readonly hint?: string
+  /** Missing: the field must be filled in. */
   readonly optional?: boolean
 }
 
-/** One question of a form. Values are text: dates as 2027-01-21, times as 17:00, a choice by its value. */
+/**
+ * One question of a form. Every value is text: a date as 2027-01-21, a time as 17:00, a choice as the `value` of its option. `initial` is
+ * what stands there at first. `most` is the number of characters that may be written.
+ */
 export type Field = FieldBase &
   (
     | { readonly kind: 'line'; readonly initial?: string; readonly placeholder?: string; readonly most?: number }
@@ -22,45 +28,58 @@ export type Field = FieldBase &
         readonly options: readonly { readonly value: string; readonly label: string }[]
         readonly initial?: string
       }
-    /** One file, by the endings of its name. Where a platform cannot take files the field is left out, so it is always optional. */
+    /** One file whose name ends in one of these (`csv`). A platform that takes no files leaves the field out, so it is always optional. */
     | { readonly kind: 'file'; readonly endings: readonly string[]; readonly optional: true }
   )
 
-/** A flat form of at most ten fields. `title`, `submit` and `close` stay within 24 characters. */
+/** A form without pages: at most ten fields, one below the other. */
 export interface Form {
+  /** The language of all its texts. */
   readonly language: Language
+  /** At most 24 characters: Slack allows no more (docs.slack.dev/reference/views/modal-views). */
   readonly title: string
+  /** The button that sends the form; at most 24 characters. */
   readonly submit: string
+  /** The button that closes the form and sends nothing; at most 24 characters. */
   readonly close: string
-  /** What stands above the fields; no buttons and no entries. */
+  /** What stands above the fields; it has no buttons and no entries. */
   readonly intro: readonly Part[]
+  /** At most ten. */
   readonly fields: readonly Field[]
+  /** The command that comes back with what was filled in; its mark is `submission`. */
   readonly sends: Command
 }
 
+/** A file that came with a form. */
 export interface FilledFile {
+  /** As it is called where it comes from, with its ending. */
   readonly name: string
+  /** Its content, unchecked. */
   readonly bytes: Uint8Array
 }
 
-/** What somebody filled in, by the names of the fields; what was left empty is missing. */
+/** What somebody filled in. What was left empty is missing. */
 export interface Filled {
+  /** Values by the names of their fields; see `Field` for how they are written. */
   readonly texts: Readonly<Record<string, string>>
+  /** Files by the names of their fields. */
   readonly files: Readonly<Record<string, FilledFile>>
 }
 
-/** What is wrong with single fields, by their names: the form stays open and shows it there. */
+/** What is wrong with single fields. The form stays open and shows it there. */
 export interface Problems {
+  /** Sentences by the names of the fields. */
   readonly problems: Readonly<Record<string, string>>
 }
 
-/** The next form, which takes this one's place. */
+/** A form that takes the place of this one. */
 export interface NextForm {
+  /** The form that is shown now. */
   readonly form: Form
 }
 
 /** What opening a form leads to: the form, or a view that says why not. */
 export type Opened = NextForm | Reply
 
-/** What sending a form leads to. */
+/** What sending a form leads to: problems beside its fields, another form, or a view that closes it. */
 export type Submitted = Problems | NextForm | Reply

@@ -4,27 +4,35 @@ import type { Seal } from '../kit/seal.ts'
 import type { Command } from './command.ts'
 import type { PlatformName } from './platform.ts'
 
-/** What a button of ours carries: the `do` of a command and plain data, of this release or another. */
+/** What a button of ours carries: the `do` of a command and plain data. This release or another one wrote it. */
 export interface Carried {
+  /** The name of the command. */
   readonly do: string
 }
 
+/** Whether the content of a token is what our buttons carry. */
 export const isCarried = (content: object | null): content is Carried =>
   content !== null && 'do' in content && typeof content.do === 'string'
 
-/** A button of ours whose command this process does not know: a later release beside it wrote it, or an earlier one that is gone. */
+/**
+ * A button of ours whose command this process does not know. A later release that runs beside it wrote the button, or an earlier one that
+ * is gone.
+ */
 export interface Unknown {
+  /** What the button carries, unchecked. */
   readonly unknown: Carried
 }
 
+/** Whether this process does not know the command. */
 export const isUnknown = (each: Command | Unknown): each is Unknown => !('do' in each)
 
 /** A tap on such a button, on its way to a process that knows it. */
 export interface HandedTap {
+  /** Where it was tapped. */
   readonly platform: PlatformName
   /** The `do` of its command. */
   readonly does: string
-  /** Who tapped what where, closed with the house's key: only the adapter of that platform opens it, in another process. */
+  /** Who tapped what and where, encrypted with the house's key: the adapter of that platform opens it in another process. */
   readonly sealed: string
 }
 
@@ -33,16 +41,22 @@ interface Closing {
   readonly clock: Clock
 }
 
-/** Minutes after which nobody is looked for any more: two releases run side by side for less, and Slack takes an answer for thirty. */
+/**
+ * Minutes after which nobody looks for a process any more. Two releases run side by side for a shorter time, and Slack takes an answer for
+ * 30 minutes (docs.slack.dev/interactivity/handling-user-interaction).
+ */
 const minutesHanded = 10
 
-/** Closes a tap. `origin`: plain data by which its adapter finds back to whoever tapped; it may hold what works like a key. */
+/** Encrypts a tap. `origin`: plain data with which its adapter answers the person who tapped; it may hold secrets. */
 export const closeTap = ({ seal, clock }: Closing, carried: Carried, origin: object): Promise<string> =>
   seal.close(JSON.stringify({ carried, origin, until: hoursAfter(clock.now(), minutesHanded / 60).toString() }))
 
 const closed = z.object({ carried: z.looseObject({ do: z.string() }), origin: z.unknown(), until: z.string() })
 
-/** Opens what `closeTap` made; null when no key of ours fits. `isOver`: nobody who knows it was found in time. */
+/**
+ * Decrypts what `closeTap` made. Null: none of our keys fits. `isOver`: its ten minutes have passed. Throws when the content is not what
+ * `closeTap` writes.
+ */
 export async function openTap(
   { seal, clock }: Closing,
   sealed: string,

@@ -1,12 +1,12 @@
 import { isLanguage, type Language } from './view.ts'
 
-/** The language that a platform is set to, by its locale (`fi-FI`, `sv_SE`, `en`); null where it names none, or one that we do not speak. */
+/** The language that a platform is set to, by its locale (`fi-FI`, `sv_SE`, `en`). Null: it names none, or one that Pari does not speak. */
 export function languageOf(locale: string | null | undefined): Language | null {
   const language = locale ? languageIn(locale.replaceAll('_', '-')) : ''
   return isLanguage(language) ? language : null
 }
 
-/** Intl throws where it cannot read a locale. */
+/** `Intl` throws where it cannot read a locale. */
 function languageIn(locale: string): string {
   try {
     return new Intl.Locale(locale).language
@@ -15,7 +15,7 @@ function languageIn(locale: string): string {
   }
 }
 
-/** A room's or an adapter's words, by the language of who reads them. */
+/** Finds the words of a room or an adapter for a language. */
 export const copyOf =
   <Copy>(catalogue: Readonly<Record<Language, Copy>>) =>
   (language: Language): Copy =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Command, command } from './command.ts'
 
-/** Reads these keys and keeps the others: what a later release writes beside them is not lost when this one passes it on. */
+/** Reads these keys and keeps the others, so that what a later release writes beside them is not lost when this release passes it on. */
 const kept = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> => z.looseObject(shape)
 
 const text = z.string()
@@ -13,8 +13,8 @@ const row = kept({ label: text, value: text, at: text.exactOptional() })
 const link = kept({ label: text, url: z.url({ protocol: /^https$/u }) })
 
 /**
- * What a view is made of, by kind: the type `Part` is read off these. They read what any release wrote: a key that comes later is optional or
- * has a default, and a part that comes to mean something else gets another kind.
+ * Schemas of what a view is made of, by kind; the type `Part` is derived from them. They read what any release wrote: a key that is added
+ * later is optional or has a default, and a part that gets another meaning gets another kind.
  */
 export const parts = {
   heading: kept({ text }),
@@ -23,20 +23,20 @@ export const parts = {
   note: kept({ text }),
   fields: kept({ rows: z.array(row).default([]) }),
   list: kept({ items: z.array(text).default([]) }),
-  /** A line or two in the reader's own words; `submit` sends them as the text of the command. */
+  /** A line or two in the reader's own words. The button `submit` sends them with the command `opens`, as its `text`. */
   entry: kept({ label: text, placeholder: text.default(''), submit: text, opens: carried }),
-  /** `alt` says what the picture shows: it is all that some readers get. `url` is public. */
+  /** `url` is public. `alt` says what the picture shows: some readers get only this. */
   image: kept({ url: text, alt: text }),
-  /** Ways out of the chat or into another one. */
+  /** Links that lead out of the chat or into another one. */
   links: kept({ links: z.array(link).default([]) }),
-  /** At most five buttons, equal in size. */
+  /** At most five buttons, all of the same size. */
   buttons: kept({ buttons: z.array(button).max(5).default([]) }),
 } as const
 
 /** Schemas of parts, by kind. */
 export type PartSchemas = Readonly<Record<string, z.ZodType>>
 
-/** Read-only all through; commands are as their own schemas have them. */
+/** Makes everything read-only. Commands stay as their own schemas have them. */
 type Fixed<Value> = Value extends { do: string }
   ? Value
   : Value extends readonly (infer Element)[]
@@ -47,14 +47,20 @@ type Fixed<Value> = Value extends { do: string }
 
 type Parts = typeof parts
 
-/** What is said, platform-free. Text is plain: adapters escape it, nothing here is markup. */
+/** What is said, on whatever platform. Text is plain and holds no markup: adapters escape it. */
 export type Part = { [Kind in keyof Parts]: Fixed<{ kind: Kind } & z.infer<Parts[Kind]>> }[keyof Parts]
 
-/** One tap: the command it stands for is all it carries. Labels make sense alone and stay within 30 characters where they can. */
+/**
+ * One button. It carries nothing but its command. Its label makes sense alone, and has at most 30 characters where that is possible: Slack
+ * may cut what is longer (docs.slack.dev/reference/block-kit/block-elements/button-element).
+ */
 export type Button<Presses extends Command = Command> = Fixed<Omit<z.infer<typeof button>, 'command'>> & { readonly command: Presses }
 
-/** `at`: the instant that `value` puts into words (ISO 8601), for platforms that show times in their reader's own way. */
+/**
+ * One row of `fields`. `at` is the instant that `value` puts into words (ISO 8601), for platforms that show times in the way of their
+ * reader.
+ */
 export type Row = Fixed<z.infer<typeof row>>
 
-/** `url`: https. */
+/** A link to an https address. */
 export type Link = Fixed<z.infer<typeof link>>

@@ -1,7 +1,7 @@
 import { unreachable } from '../kit/result.ts'
 import type { Part, View } from './view.ts'
 
-/** The whole view as plain text: notifications, screen readers and rehearsals read this. Buttons appear as [labels]. */
+/** The whole view as plain text, for notifications, screen readers and rehearsals. Buttons appear as [labels]. */
 export const plainText = (view: View): string => view.parts.map(plainPart).join('\n')
 
 function plainPart(part: Part): string {

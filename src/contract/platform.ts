@@ -1,40 +1,49 @@
 import type { Language, View } from './view.ts'
 
-/** `recorder` keeps what would be said: rehearsals and tests. */
+/** The platforms. `recorder` sends nothing and keeps what would be said: rehearsals and tests use it. */
 export type PlatformName = 'slack' | 'teams' | 'recorder'
 
-/** One installation. Slack: the enterprise id of an organisation-wide install, else the team id. Teams: the Entra tenant id. */
+/** One installation. */
 export interface Workspace {
+  /** Where it is installed. */
   readonly platform: PlatformName
+  /** Slack: the enterprise id (E…) of an installation for an organisation, else the team id (T…). Teams: the Entra tenant id. */
   readonly id: string
 }
 
-/** Where a person is reached in one workspace; only its adapter reads `id`. */
+/** Where a person is reached in one workspace. */
 export interface Address {
+  /** The installation through which they are reached. */
   readonly workspace: Workspace
+  /** Only its adapter reads it. */
   readonly id: string
 }
 
-/** A conversation of several people; only its adapter reads `id`. */
+/** A conversation of several people. */
 export interface Place {
+  /** The installation that is in it. */
   readonly workspace: Workspace
+  /** Only its adapter reads it. */
   readonly id: string
+  /** conversation: of a few people, without a name. channel: it has a name, and people can be added. */
   readonly kind: 'conversation' | 'channel'
 }
 
-/** A message that was delivered and may be updated; only its adapter reads `ref`. */
+/** A message that was delivered and may be updated. */
 export interface Sent {
+  /** The installation that sent it. */
   readonly workspace: Workspace
+  /** Only its adapter reads it. */
   readonly ref: string
 }
 
-/** What platforms differ in. */
+/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. */
 export type Feature = 'homePush' | 'conversation' | 'channelCreate' | 'channelArchive' | 'channelPin' | 'fileUpload'
 
-/** `degraded`: the adapter does something weaker that is still right; `unavailable`: the core must find another way. */
+/** `degraded`: the adapter does something weaker that is still right. `unavailable`: the core must find another way. */
 export type Capability = 'native' | 'degraded' | 'unavailable'
 
-/** Why nothing can be delivered there for now; the coordinator is shown it with what to do. */
+/** Why nothing can be delivered there for now. The coordinator is shown it, together with what to do. */
 export const failureReasons = [
   'recipientGone',
   'blockedByPerson',
@@ -51,7 +60,7 @@ export const failureReasons = [
 /** One of `failureReasons`. */
 export type FailureReason = (typeof failureReasons)[number]
 
-/** How a call ended that did not do what it was made for. Only `retry` may be tried again blindly. */
+/** How a call ended that did not do what it was made for. Only `retry` may be tried again without asking. */
 export type Setback =
   /** Proven not done; try again after `afterMs` milliseconds. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: 'throttled' | 'transient' }
@@ -62,81 +71,103 @@ export type Setback =
 /** How an attempt to say something ended. */
 export type DeliveryResult = { readonly kind: 'delivered'; readonly sent: Sent } | Setback
 
-/** Why somebody cannot be brought into a place. gone: no such account any more; guest: an account that may enter few places; elsewhere: of another workspace. */
+/**
+ * Why somebody cannot be brought into a place. gone: the account does not exist any more. hidden: Pari may not see them. guest: their
+ * account may enter few places only. elsewhere: they belong to another workspace.
+ */
 export type Exclusion = 'gone' | 'hidden' | 'guest' | 'elsewhere' | 'other'
 
-/** Somebody who could not be brought in. `detail`: the platform's own word for it. */
+/** Somebody who could not be brought in. */
 export interface Excluded {
+  /** Whom this is about. */
   readonly address: Address
+  /** Why, in our words. */
   readonly reason: Exclusion
+  /** The error code of the platform. */
   readonly detail: string
 }
 
 /** How an attempt to bring people together ended. `without`: who could not be brought in, and why. */
 export type PlaceResult = { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[] } | Setback
 
-/** A private channel that is to be there. The same `key` finds the same channel again. */
+/** A private channel that shall exist. The same `key` finds the same channel again. */
 export interface ChannelWanted {
+  /** Where it is opened. */
   readonly workspace: Workspace
-  /** Unique in the workspace; becomes part of the name. */
+  /** It is unique in the workspace, and becomes part of the name. */
   readonly key: string
+  /** What people call it; the adapter makes a name of it that the platform allows. */
   readonly name: string
+  /** What stands at its top. */
   readonly topic: string
+  /** Who is brought in. */
   readonly people: readonly Address[]
 }
 
 /** What a platform's own directory says about somebody. */
 export interface Profile {
+  /** Where they are reached. */
   readonly address: Address
-  /** In lower case; null where the platform does not tell. */
+  /** In lower case. Null: the platform does not tell. */
   readonly email: string | null
+  /** As they are called there. */
   readonly name: string
-  /** IANA zone. */
+  /** An IANA zone. Null: the platform does not tell. */
   readonly timeZone: string | null
+  /** Null: the platform does not tell, or names a language that Pari does not speak. */
   readonly language: Language | null
-  /** guest: of a few places only. external: of another organisation. */
+  /** guest: their account enters few places only. external: they belong to another organisation. */
   readonly kind: 'member' | 'guest' | 'external'
 }
 
-/** Why the directory leads to nobody who can be written to. `notInstalled`: the platform tells only of people whom Pari was installed for. */
+/**
+ * Why the directory leads to nobody to whom Pari can write. `notInstalled`: the platform tells only of people who have Pari (Teams).
+ * `notAPerson`: the account is a bot. `hidden`: Pari may not see them.
+ */
 export const absences = ['notFound', 'notInstalled', 'deactivated', 'notAPerson', 'hidden'] as const
 /** One of `absences`. */
 export type Absence = (typeof absences)[number]
 
-/** What became of looking for somebody by e-mail. */
+/** What became of a search for somebody by e-mail. `setback`: the search did not come to an end; `email` is as it was asked for. */
 export type Found = { readonly email: string } & (
   | { readonly profile: Profile }
   | { readonly absence: Absence }
   | { readonly setback: Setback }
 )
 
-/** What a chat platform must offer. An adapter never throws from here: every outcome is data. */
+/** What a chat platform must offer. No method rejects because of the platform: every outcome is a value. */
 export interface Platform {
-  /** Whether this workspace can do something natively, in a weaker way or not at all. */
+  /** Whether this workspace offers the feature fully, in a weaker way or not at all. */
   capability(workspace: Workspace, feature: Feature): Promise<Capability>
-  /** Says a view to one person. `deliveryId` names the attempt's delivery in logs and metadata. */
+  /** Says a view to one person. `deliveryId`: the delivery that this is an attempt of, for logs and metadata. */
   sendDirect(to: Address, view: View, deliveryId: string): Promise<DeliveryResult>
-  /** Says a view where several people read it. */
+  /** Says a view where several people read it. `deliveryId`: as in `sendDirect`. */
   sendToPlace(to: Place, view: View, deliveryId: string): Promise<DeliveryResult>
-  /** Puts a view in the place of a message; where that cannot be done any more, says it anew. */
+  /** Puts a view in the place of a message. Where that cannot be done any more, the view is said as a new message. */
   update(sent: Sent, view: View): Promise<DeliveryResult>
-  /** Shows somebody's home as it is now; `unavailable` where the platform has none to push to. */
+  /** Shows somebody their home as it is now. `failed` where the platform has no home. */
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
-  /** One conversation for a few people, the same for the same people. Slack: at most 8 besides the bot. */
+  /**
+   * Opens one conversation for a few people; the same people get the same one. Slack: at most 8 people besides the bot
+   * (docs.slack.dev/reference/methods/conversations.open).
+   */
   openConversation(people: readonly Address[]): Promise<PlaceResult>
-  /** A link (https) by which its reader opens a conversation with these people, a first message drafted for them; null where there is none. */
+  /**
+   * A link (https) with which its reader opens a conversation with these people; a first message is drafted for them. Null: the platform
+   * has no such link.
+   */
   chatLink(people: readonly Address[], words: { readonly topic: string; readonly message: string }): Promise<string | null>
-  /** A private channel with these people; called again it adds who is missing. */
+  /** Opens a private channel with these people. Called again, it adds those who are missing. */
   openChannel(channel: ChannelWanted): Promise<PlaceResult>
-  /** Pins a message where it stands. */
+  /** Pins a message in its conversation. A message that is pinned already counts as `pinned`. */
   pin(sent: Sent): Promise<{ readonly kind: 'pinned' } | Setback>
-  /** Closes a channel for good. */
+  /** Closes a channel for good. A channel that is closed already counts as `archived`. */
   archive(place: Place): Promise<{ readonly kind: 'archived' } | Setback>
-  /** Looks people up by e-mail; every e-mail gets a line, in the same order. */
+  /** Looks people up by e-mail. Every e-mail gets an answer, in the same order. */
   findPeople(workspace: Workspace, emails: readonly string[]): Promise<readonly Found[]>
-  /** Who somebody is; null when the platform does not say, or not now. */
+  /** Who somebody is. Null: the platform does not say it, or not now. */
   profileOf(address: Address): Promise<Profile | null>
 }
 
-/** What the core itself asks of a platform; the rest is for rooms that open places. */
+/** The part of a platform that the core uses. Adapters call `update` and `showHome` by themselves, and nobody calls `archive` yet. */
 export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'>

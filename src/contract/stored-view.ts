@@ -3,28 +3,29 @@ import { parts as ourParts, type PartSchemas } from './part.ts'
 import { plainText } from './plain-text.ts'
 import { languages, type Part, type View } from './view.ts'
 
-/** The version in which views are written. Raise it when a kind of part is to be read in another way than before; a new kind needs none. */
+/** The version in which views are written. Raise it when a kind of part is read in another way than before. A new kind needs no new version. */
 const version = 1
 
 /** What a process can say. */
 export interface Known {
+  /** Schemas of the parts that it can say, by kind. */
   readonly parts: PartSchemas
-  /** By their `do`: looks, taps and openings alike. */
+  /** The `do` of looks, taps and openings alike. */
   readonly commands: ReadonlySet<string>
-  /** Commands that only look, by their `do`. */
+  /** The `do` of those commands that only look. */
   readonly looks: ReadonlySet<string>
-  /** Everything that a view may ask for (`needsOf`). */
+  /** Everything that a view may need, as `needsOf` names it. */
   readonly names: ReadonlySet<string>
 }
 
 interface Lists {
   readonly parts: PartSchemas
-  /** By their `do`: looks, taps and openings alike. */
+  /** The `do` of looks, taps and openings alike. */
   readonly commands: readonly string[]
   readonly looks: readonly string[]
 }
 
-/** What a process knows that has these kinds of parts and carries out these commands. */
+/** What a process can say that has these kinds of parts and carries out these commands. */
 export const knowing = ({ parts, commands, looks }: Lists): Known => ({
   parts,
   commands: new Set(commands),
@@ -42,7 +43,7 @@ const languageName = (language: string): string => `language ${language}`
 const partName = (kind: string): string => `part ${kind}`
 const commandName = (name: string): string => `do ${name}`
 
-/** What every view is, of whatever release. */
+/** What every view holds, whatever release wrote it. */
 const outline = z.looseObject({
   language: z.string(),
   parts: z.array(z.looseObject({ kind: z.string() })),
@@ -59,19 +60,23 @@ export const needsOf = ({ language, parts, renews }: View): readonly string[] =>
   ]),
 ]
 
-/** The `do` of whatever stands in there, however deep. */
+/** Every `do` in a value, however deep it stands. */
 function commandsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   const deeper = Object.values(value).flatMap(commandsIn)
   return 'do' in value && typeof value.do === 'string' ? [value.do, ...deeper] : deeper
 }
 
-/** A view that this process cannot say, with all that another must know to say it. */
+/** A view that this process cannot say. */
 export interface Unfamiliar {
+  /** What another process must know to say it, as `needsOf` names it. */
   readonly needs: readonly string[]
 }
 
-/** Reads a view back from the database. What holds something that nobody ever wrote throws; what only a later release knows is `Unfamiliar`. */
+/**
+ * Reads a view from the database. `Unfamiliar`: only another release knows something in it. Throws when it holds something that no release
+ * writes.
+ */
 export function storedView(stored: unknown, known: Known): View | Unfamiliar {
   const read = outline.parse(stored)
   const needs = needsOf(read as unknown as View)

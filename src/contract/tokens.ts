@@ -1,16 +1,20 @@
 import type { Seal } from '../kit/seal.ts'
 
-/** What a button carries: opaque to the platform, good only for the reader it was written for. At most 500 characters for any button; a form's may be longer. */
+/**
+ * Writes and reads what buttons carry. The platform cannot read anything into it, and it is good only for the reader for whom it was
+ * written. A button of a message takes at most 500 characters; that of a form may take more.
+ */
 export interface Tokens {
-  /** `reader`: who may use it, such as the platform, workspace and person. */
+  /** Makes a token. `content`: plain data. `reader`: who may use it, such as the platform, workspace and person. */
   write(content: object, reader: string): string
-  /** What was written, to be checked against the schema of commands; null when it was not written here, or for somebody else. */
+  /** What was written; the door still checks it. Null: it was not written here, or for somebody else. */
   read(token: string, reader: string): object | null
 }
 
-/** Signatures that are remembered: the buttons of a question come again under the answer. */
+/** How many signatures are kept: the buttons of a question come again under its answer. */
 const mostRemembered = 20_000
 
+/** Tokens that are signed with this seal. */
 export function createTokens(seal: Pick<Seal, 'sign' | 'isSigned'>): Tokens {
   const signatures = new Map<string, string>()
   const sign = (text: string): string => {

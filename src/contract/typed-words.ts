@@ -2,9 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import type { Command } from './command.ts'
 import type { Language } from './view.ts'
 
-/** Words that ask for a command, in every language we speak, with spaces between them: after /mentoring on Slack, to Pari itself on Teams. */
+/** Words that ask for a command: written after /mentoring on Slack, and to Pari itself on Teams. */
 export interface Asked {
+  /** What is meant. */
   readonly command: Command
+  /** In every language that Pari speaks, in lower case, with spaces between them. */
   readonly words: string
   /** Its line in the list of help. Left out: help does not name it. */
   readonly help?: HelpLine
@@ -17,14 +19,14 @@ interface HelpLine {
   readonly line: Readonly<Record<Language, string>>
 }
 
-/** What may be written, as help lists it. */
+/** The words that may be written, in the order in which help lists them. */
 export const helpLines = (asked: readonly Asked[], language: Language): readonly string[] =>
   asked
     .flatMap(({ help }) => help ?? [])
     .toSorted((one, other) => one.rank - other.rank)
     .map(({ line }) => line[language])
 
-/** Reads what the first word asks for, as it is meant if not as it is spelled; null when nobody could tell. */
+/** Reads what the first word asks for, also where it is spelled wrongly. Null: the word means nothing, or could mean several commands. */
 export function wordReader(asked: readonly Asked[]): (text: string) => Command | null {
   const words = new Map(asked.flatMap(({ command, words }) => words.split(' ').map((word) => [word, command] as const)))
   return (text) => {
@@ -45,7 +47,7 @@ export function wordReader(asked: readonly Asked[]): (text: string) => Command |
   }
 }
 
-/** The commonest slip: two letters that changed places. */
+/** Finds the word in which two neighbouring letters changed places: this is the commonest slip. */
 function swapped(words: ReadonlyMap<string, Command>, word: string): Command | undefined {
   const others = Array.from(
     { length: Math.max(0, word.length - 1) },
@@ -55,8 +57,8 @@ function swapped(words: ReadonlyMap<string, Command>, word: string): Command | u
   return meant === undefined ? undefined : words.get(meant)
 }
 
-/** Characters looked at: the first word, not a letter to us. */
+/** How many characters are looked at: only the first word counts. */
 const longest = 60
 
-/** Letters that may be wrong, missing or too many: none in a word so short that it would become another. */
+/** How many letters may be wrong, missing or too many. None in a short word, which would become another one. */
 const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2)

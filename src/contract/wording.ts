@@ -1,7 +1,9 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Language } from './view.ts'
 
-/** British English and Finland's Swedish: day before month and a 24-hour clock; «kl. 17.00» is at home in Sweden, too. */
+/**
+ * British English and the Swedish of Finland write the day before the month and use a 24-hour clock; «kl. 17.00» is right in Sweden, too.
+ */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -15,13 +17,16 @@ function format(language: Language, zone: string, withZone: boolean): Intl.DateT
 
 const parts = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** «GMT+2» says more to somebody far away than «EET». */
+/** «GMT+2» says more than «EET» to somebody who lives far away. */
 const zoneName = { timeZoneName: 'shortOffset' } as const
 
-/** Written dates, since a whole cohort reads the same few. */
+/** Dates that were written already: a whole cohort reads the same few. */
 const dates = new Map<string, string>()
 
-/** A day and a time as the language writes them, in the zone where the kick-off is; readers elsewhere see which zone is meant. */
+/**
+ * A day and a time as the language writes them, in the zone `zone`. `readerZone`: where the reader is; when the time differs there, the
+ * zone is named.
+ */
 export function dayAndTime(at: Instant, zone: string, language: Language, readerZone: string | null = null): string {
   const key = `${at.epochMilliseconds} ${zone} ${language} ${readerZone}`
   const made = dates.get(key) ?? writeDate(at, zone, language, readerZone)
@@ -36,7 +41,7 @@ function writeDate(at: Instant, zone: string, language: Language, readerZone: st
   return written.map((part) => wordFor(part, language)).join('')
 }
 
-/** Finnish says when with an ending, «torstaina», which fits a field and a sentence alike; `Intl` has only «torstai» beside a date. */
+/** Finnish says «torstaina» (on Thursday), which fits a field and a sentence alike; `Intl` gives only «torstai». */
 function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): string {
   if (type === 'weekday' && language === 'fi') return `${value}na`
   return type === 'timeZoneName' ? `(${value})` : value
@@ -44,7 +49,7 @@ function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): 
 
 const offset = (at: Instant, zone: string): number => at.toZonedDateTimeISO(zone).offsetNanoseconds
 
-/** A number as the language writes it: 10.9 or 10,9; two decimals, since a weight may be 0.85. */
+/** A number as the language writes it: 10.9 or 10,9. It has at most two decimals, because a weight may be 0.85. */
 export const decimal = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
 
@@ -60,9 +65,9 @@ function listFormat(language: Language): Intl.ListFormat {
 export const listOf = (names: readonly string[], language: Language): string =>
   names.length === 1 ? (names[0] ?? '') : listFormat(language).format(names)
 
-/** The form of a word for a count: English one and other, Finnish yksi and muut, Swedish one and other. */
+/** The form of a word for a count. English, Finnish and Swedish each have two. */
 export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>
   new Intl.PluralRules(locales[language]).select(count) === 'one' ? forms.one : forms.other
 
-/** What a friend would say: the first of somebody's names; «Virtanen, Anna», as directories list people, is Anna. */
+/** The first of the names of somebody. «Virtanen, Anna», as directories list people, is Anna. */
 export const firstName = (name: string): string => /^\s*\S+,\s*(\S+)/.exec(name)?.[1] ?? name.trim().split(/[\s,]+/)[0] ?? name

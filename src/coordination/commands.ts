@@ -3,6 +3,7 @@ import type { CommandsOf } from '../house/commands.ts'
 
 const id = z.uuid()
 
+/** What people can do in this room. */
 export const commands = {
   taps: {
     /** The programme is to live in one more workspace. */
@@ -32,4 +33,5 @@ export const opensList = (cohort?: string): Extract<Opening, { do: 'openList' }>
   mark: 'opening',
   ...(cohort !== undefined && { cohort }),
 })
+/** The command that opens the form of a kick-off. */
 export const opensKickOff = (cohort: string): Extract<Opening, { do: 'openKickOff' }> => ({ do: 'openKickOff', mark: 'opening', cohort })

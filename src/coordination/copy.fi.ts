@@ -1,6 +1,7 @@
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
+/** Everything that this room says, in Finnish. */
 export const finnish: Copy = {
   home: {
     none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',

@@ -1,6 +1,7 @@
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
+/** Everything that this room says, in Swedish. */
 export const swedish: Copy = {
   home: {
     none: 'Inget program ännu. Lägg in din deltagarlista, välj tid för startträffen, så sköter vi resten.',

@@ -144,4 +144,5 @@ export const english = {
   close: 'Close',
 }
 
+/** What a language must say. */
 export type Copy = typeof english

@@ -11,6 +11,7 @@ export interface Stores extends EnrolStores {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
+/** What the deeds of this room need. */
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>

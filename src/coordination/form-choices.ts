@@ -1,7 +1,7 @@
 import type { Language } from '../contract/view.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
 
-/** A choice holds 100 at most: Europe, and where English-speaking universities are. */
+/** A choice has at most 100 options, so these are Europe and the countries of English-speaking universities. */
 const countries = (
   'FI SE NO DK IS EE LV LT DE AT CH LI NL BE LU FR MC GB IE ES PT AD IT MT SM VA PL CZ SK HU SI HR BA RS ME MK AL GR CY BG RO MD UA TR GE AM ' +
   'US CA MX BR AR CL CO AU NZ ZA NG KE JP KR SG HK IN ID MY PH TH VN'

@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts'
 import { isOwner, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
-/** A part has five buttons, and three are taken. */
+/** A part has five buttons at most, and three of them are taken. */
 const mostOthers = 2
 
 /** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */

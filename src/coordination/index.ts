@@ -12,6 +12,7 @@ import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
 
+/** The room in which a coordinator sets up cohorts, lists and kick-offs. */
 export const coordination = room({
   name: 'coordination',
   commands,

@@ -9,7 +9,10 @@ import type { OtherWorkspace } from './store.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 
-/** Pari takes the person with her e-mail there for her, because that workspace's administrators say so. She should know what she agrees to. */
+/**
+ * Asks a coordinator whether she is sure. Pari takes the person who has her e-mail there for her, because the administrators of that
+ * workspace say so; she should know what she agrees to.
+ */
 function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: OtherWorkspace): Reply {
   const copy = copyIn(actor.language).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }
@@ -18,8 +21,8 @@ function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: 
 }
 
 /**
- * By tap of a coordinator where her programme lives: it lives from now on in one more workspace, in which she is known, too. From there
- * nobody could ask for it: an e-mail alone opens no door.
+ * Lets a programme live in one more workspace in which its coordinator is known, by her tap where it lives now. Nobody could ask for this
+ * from the other workspace, because an e-mail alone proves nothing.
  */
 export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: KnownPerson): Promise<Reply> {
   const { cohort: cohortId, workspace } = command
@@ -30,7 +33,7 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
     if (!lives) return refuse(actor, 'gone')
     const copy = copyIn(actor.language).join
     const other = (await setUp.elsewhere([cohortId], actor.personId)).get(cohortId)?.find((each) => each.workspaceId === workspace)
-    // Tapped twice, it lives there already.
+    // After a second tap it lives there already.
     if (!other) return { accepted: true, view: { language: actor.language, parts: [text(copy.already)] } }
     if (command.sure === undefined) return ask(actor, command, lives.name, other)
     await programmes.joinWorkspace(cohortId, other)

@@ -57,7 +57,7 @@ export async function startKickOff(
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
-    // Sent twice at the same moment, the second waits here and finds the kick-off set.
+    // When a form is sent twice at the same moment, the second one waits here and finds the kick-off set.
     await stores.programmes.lockCohort(cohortId)
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort

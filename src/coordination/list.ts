@@ -25,10 +25,10 @@ const seatsPerMentor = 4
 const ownLanguage = 'own'
 /** Problems shown at a time: a coordinator who mends these sees the next. */
 const mostProblems = 20
-/** Characters of one text field; Slack takes the fewest. */
+/** Characters of one text field at most: Slack takes the fewest. */
 const mostCharacters = 3000
 
-/** The form by which a list comes in: of a new programme, or again of one that is there. */
+/** Answers with the form that takes a list: of a new programme, or again of one that is there. */
 export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson): Promise<Opened> {
   const now = deps.clock.now()
   return deps.transact(async ({ setUp, choices }) => {
@@ -90,7 +90,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
-    // First, since a list may change only people whose programmes live in the same places.
+    // This comes first, because a list may change only people whose programmes live in the same places.
     if (!command.cohort) await stores.programmes.joinWorkspace(cohortId, it.workspace)
     const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const outcome = await enrolList(enrolDeps, {
@@ -166,7 +166,9 @@ async function languageFor(deps: Deps, { cohort: id }: ImportList, { texts }: Fi
   return cohort?.language ?? actor.language
 }
 
-/** A list without languages: what was chosen for a new programme counts; again for one that is there, everybody keeps theirs. */
+/**
+ * What a list without languages says of them: for a new programme what the coordinator chose; for one that is there everybody keeps theirs.
+ */
 function languagesOf({ cohort }: ImportList, { texts }: Filled): Import['languages'] {
   if (cohort !== undefined) return 'kept'
   return texts['language'] === ownLanguage ? 'own' : 'listed'

@@ -16,6 +16,7 @@ type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' 
 
 const weekHours = 7 * 24
 
+/** The store of this room on one database transaction. */
 export const setUpIn = (transaction: Transaction): SetUpStore => ({
   cohortsOf: ({ personId, workspaceId }, now) =>
     summaries(

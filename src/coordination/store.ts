@@ -14,10 +14,10 @@ export interface CohortSummary {
   readonly ladder: Ladder
   readonly startsAt: Instant | null
   readonly mentors: number
-  /** With a seat. */
+  /** How many have a seat. */
   readonly mentees: number
   readonly waiting: number
-  /** Not looked up yet. */
+  /** How many were not looked up yet. */
   readonly sought: number
   readonly unreachable: number
   /** Guests of a workspace, or of another organisation. */
@@ -47,9 +47,9 @@ export interface SetUpStore {
   /** Whether somebody coordinates a cohort that does not live where they are. */
   coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
-  /** Whether somebody may look after a cohort from where they are: an e-mail elsewhere opens no door. */
+  /** Whether somebody may look after a cohort from where they are: the same e-mail in another workspace is not enough. */
   coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
-  /** Keeps everybody else from setting up for this person meanwhile: sent twice, a form must not make two programmes. */
+  /** Locks a person against setting up twice at a time: a form that is sent twice must not make two programmes. */
   lockPerson(personId: string): Promise<void>
   /** Workspaces in which somebody is known and a cohort's programme does not live, by cohort. */
   elsewhere(cohortIds: readonly string[], personId: string): Promise<ReadonlyMap<string, OtherWorkspace[]>>

@@ -4,14 +4,15 @@ import type { Instant } from '../kit/clock.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
 import type { DeliveryClass } from './outbox.ts'
 
-/** Who hears it, too. */
+/** Somebody else who hears the delivery. */
 export interface Companion {
-  /** Null: not reached in the same workspace any more. */
+  /** Null: they are not reached in the same workspace any more. */
   readonly to: Address | null
   readonly zone: string
   readonly quiet: QuietHours
 }
 
+/** A delivery that is due, with everything that decides whether it is sent now. */
 export interface DueDelivery {
   readonly id: string
   readonly personId: string
@@ -19,7 +20,7 @@ export interface DueDelivery {
   readonly urgent: boolean
   readonly view: View
   readonly expiresAt: Instant | null
-  /** Tries so far. */
+  /** How often it was tried so far. */
   readonly attempts: number
   readonly to: Address
   readonly zone: string
@@ -30,14 +31,14 @@ export interface DueDelivery {
   readonly nudgedAt: readonly Instant[]
 }
 
-/** A row that holds something nobody wrote: it fails by itself, and nobody else waits for it. */
+/** A row whose content cannot be read. It fails alone, and the others are sent. */
 export interface Unreadable {
   readonly id: string
-  /** The kind of error; never its words, which may quote what is stored. */
+  /** The kind of the error. Its words are left out, because they may quote what is stored. */
   readonly unreadable: string
 }
 
-/** A row that a later release wrote, or one that could say more: it is left to a process that can. */
+/** A row that only another release can say. It is left to a process of that release. */
 export interface Strange {
   readonly id: string
   /** What that process must know. */
@@ -45,7 +46,7 @@ export interface Strange {
   readonly expiresAt: Instant | null
 }
 
-/** When a lane wants to be woken again; null: nothing waits in it. `left`: what is due now only another process can send. */
+/** When a lane wants to be woken again. Null: nothing waits in it. `left`: only another process can send what is due now. */
 export type LaneEnd = Instant | 'left' | null
 
 /** What becomes of a delivery that was looked at but not sent. */
@@ -56,19 +57,21 @@ export interface Setting {
   readonly detail: string | null
 }
 
+/** How a try ended, as it is stored. */
 export interface Outcome {
   readonly id: string
-  /** The try that ended; an older try's late answer changes nothing. */
+  /** The number of the try that ended. The late answer of an older try changes nothing. */
   readonly attempt: number
   readonly state: 'due' | 'delivered' | 'unknown' | 'failed'
   readonly outcome: 'delivered' | 'retry' | 'unknown' | 'failed'
   readonly dueAt: Instant | null
   readonly sentRef: string | null
   readonly detail: string | null
-  /** Nobody gets in at that address any more. */
+  /** True: nobody is reached at that address any more. */
   readonly shuts?: true
 }
 
+/** A delivery whose try begins. `view`: as it is sent, which may be several nudges in one. */
 export interface Started {
   readonly id: string
   readonly view: View

@@ -7,14 +7,15 @@ import type { DeliveryClass } from './outbox.ts'
 import { expired, holdBack, isExpired, outcomeOf, waitsAlone } from './rules.ts'
 import type { LaneStore } from './store.ts'
 
+/** What a lane needs. */
 export interface LaneDeps {
   readonly clock: Clock
   readonly log: Log
   readonly transact: <T>(work: (store: LaneStore) => Promise<T>) => Promise<T>
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendDirect' | 'openConversation' | 'sendToPlace'>
-  /** Sends a second at most; Infinity: as many as there are. */
+  /** How many sends a second at most. Infinity: there is no limit. */
   readonly perSecond: number
-  /** Milliseconds that one call may take; after that nobody knows whether it was delivered. */
+  /** Milliseconds that one call may take. After that nobody knows whether it was delivered. */
   readonly callLimitMs: number
 }
 
@@ -26,14 +27,14 @@ export async function runLane(deps: LaneDeps, workspaceId: string, signal?: Abor
     const taken = await deps.transact((store) => takeSlice(deps, store, workspaceId, signal?.aborted ?? false))
     if ('wakeAt' in taken) return taken.wakeAt
     if (taken.slice.length > 0) await sendSlice(deps, workspaceId, taken.slice)
-    // From the instant of the choice: the lane must not sleep through what came due since then.
+    // We ask from the instant of the choice, because something may have become due since then.
     if (!taken.more) return deps.transact((store) => store.nextDue(workspaceId, taken.at))
   }
 }
 
 type Taken = { readonly slice: readonly DueDelivery[]; readonly more: boolean; readonly at: Instant } | { readonly wakeAt: LaneEnd }
 
-/** Chooses what to send now and writes down that it is being tried, before it is: a crash leaves a trace. */
+/** Chooses what to send now, and stores that it is tried before it is tried: so a crash leaves a trace. */
 async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, aborted: boolean): Promise<Taken> {
   const now = deps.clock.now()
   const held = await store.heldUntil(workspaceId)
@@ -57,14 +58,14 @@ async function writeOffLost(store: LaneStore, workspaceId: string, now: Instant)
   const lost = await store.lost(workspaceId, now)
   const unknown: DeliveryResult = { kind: 'unknown', detail: 'the process ended in mid-send' }
   const outcomes = lost.map((delivery) => outcomeOf(delivery, unknown, now))
-  // Nobody was kept waiting by a platform: what may be repeated is due at once.
+  // No platform asked us to wait, so what may be repeated is due at once.
   await store.finish(
     outcomes.map((outcome) => (outcome.state === 'due' ? { ...outcome, dueAt: now } : outcome)),
     now,
   )
 }
 
-/** Who is written to now, and what becomes of the others. */
+/** Decides who is written to now, and what becomes of the others. */
 function sift(deps: LaneDeps, due: readonly (DueDelivery | Unreadable | Strange)[], now: Instant) {
   const ready: DueDelivery[] = []
   const settings: Setting[] = []
@@ -86,7 +87,7 @@ function sift(deps: LaneDeps, due: readonly (DueDelivery | Unreadable | Strange)
 
 const unsayable = { state: 'failed', dueAt: null, detail: 'invalidContent: what is stored cannot be read' } as const
 
-/** Several nudges due to the same person become one message; everything else goes one by one. */
+/** Several nudges to the same person become one message. Everything else is sent one by one. */
 function digest(ready: readonly DueDelivery[]) {
   const lead: DueDelivery[] = []
   const merged: { id: string; state: 'merged'; dueAt: null; detail: string }[] = []
@@ -123,7 +124,7 @@ async function sendSlice(deps: LaneDeps, workspaceId: string, slice: readonly Du
 
 const isLockedOut = (result: DeliveryResult): boolean => result.kind === 'failed' && result.reason === 'authorisationRevoked'
 
-/** Until when the platform wants each throttled class to wait. */
+/** The instants until which the platform wants each throttled class to wait. */
 function throttled(slice: readonly DueDelivery[], results: readonly DeliveryResult[], now: Instant): ReadonlyMap<DeliveryClass, Instant> {
   const until = new Map<DeliveryClass, Instant>()
   for (const [index, { class: kind }] of slice.entries()) {
@@ -134,7 +135,10 @@ function throttled(slice: readonly DueDelivery[], results: readonly DeliveryResu
   return until
 }
 
-/** A class that goes to many at once waits by itself, so that a throttled announcement holds no question up. For the other classes the workspace waits. */
+/**
+ * A class that many people get at once waits alone, so that a throttled announcement does not delay a question. For the other classes the
+ * whole workspace waits.
+ */
 async function slowDown(store: LaneStore, workspaceId: string, until: ReadonlyMap<DeliveryClass, Instant>, now: Instant): Promise<void> {
   for (const [kind, at] of until) if (waitsAlone(kind)) await store.postpone(workspaceId, kind, at)
   const at = [...until].filter(([kind]) => !waitsAlone(kind)).reduce((latest, [, each]) => later(latest, each), now)
@@ -153,7 +157,10 @@ function send({ platformOf, callLimitMs }: LaneDeps, delivery: DueDelivery): Pro
 
 const apart = { kind: 'failed', reason: 'recipientGone', detail: 'not everybody is reached in one workspace' } satisfies Setback
 
-/** Says it in a conversation of both. Until that is open nobody has read anything, so however opening it ends, it may be tried again. */
+/**
+ * Says it in a conversation of both people. As long as that is not open, nobody has read anything, so every failure to open it may be tried
+ * again.
+ */
 async function sendTogether(
   platform: () => ReturnType<LaneDeps['platformOf']>,
   [to, companion]: readonly [Address, Address | null],

@@ -3,12 +3,12 @@ import type { View } from '../contract/view.ts'
 import { type DeliveryClass, deliveryClasses } from './outbox.ts'
 
 /**
- * What a process must know to send a delivery: names of what its view is made of, and of its class. They are stored beside it, so that a
- * process of an older release leaves it, and what follows it to the same person, without having read it.
+ * What a process must know to send a delivery: names of what its view is made of, and of its class. They are stored with the delivery, so
+ * that a process of an older release leaves it alone without reading it, and with it what comes later for the same person.
  */
 export const needsOfDelivery = (view: View, kind: DeliveryClass): readonly string[] => [...needsOf(view), className(kind)]
 
-/** Everything that a process knows which can say this. */
+/** All names that a process knows, of what views are made of and of classes. */
 export const knownToLane = ({ names }: Known): readonly string[] => [...deliveryClasses.map(className), ...names]
 
 const className = (kind: string): string => `class ${kind}`

@@ -14,10 +14,11 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
+/** The outbox on one database transaction. */
 export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => ({
   /**
-   * `addressFor` chooses where. For a person without an address the delivery waits while a directory is being asked.
-   * Otherwise nobody can be reached, and that is written down.
+   * `addressFor` chooses the address. Without an address the delivery waits while a directory is asked. When no directory is asked, it has
+   * failed.
    */
   async put(deliveries) {
     if (deliveries.length === 0) return
@@ -47,8 +48,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
   async supersede(of, kinds) {
     if (of.length === 0) return
     const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
-    // What is being said cannot be taken back, but it must not be said again if its outcome asks for another try. What failed for want of
-    // an address would come back with one.
+    // What is being sent cannot be taken back, but no other try may follow. What failed because there was no address is withdrawn, too: it
+    // would be sent as soon as there is one.
     await statements.$executeRaw`
       update delivery set state = case state when 'sending' then state else 'superseded' end, due_at = case state when 'sending' then due_at end,
         expires_at = case state when 'sending' then ${toDate(deps.clock.now())} else expires_at end
@@ -58,8 +59,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
 })
 
 /**
- * Somebody may be found, or turn out not to be there, at the very moment at which something is said to them. The transaction that
- * writes it down would not see the delivery, and we would not see what it writes. Both lock the rows of the search, so one waits for the other.
+ * Somebody may be found, or found missing, while something is being said to them. That transaction does not see our delivery, and we do not
+ * see what it stores. Both lock the rows of the search, so one waits for the other.
  */
 async function lookAgain(statements: Statements, rows: string): Promise<Pick<DeliveryRow, 'workspace_id'>[]> {
   await statements.$executeRaw`

@@ -10,29 +10,30 @@ export const deliveryClasses = ['answer', 'confirmation', 'report', 'nudge', 'an
 /** One of `deliveryClasses`. */
 export type DeliveryClass = (typeof deliveryClasses)[number]
 
+/** One thing that must be said to somebody. */
 export interface NewDelivery<Kind extends string = string> {
-  /** Unique for ever: the same thing is never said twice to the same person by our doing. */
+  /** It is unique for ever, so that Pari never says the same thing twice to the same person. */
   readonly key: string
   readonly personId: string
-  /** Who hears it, too: it is said in one conversation with both, on the platform where `personId` is reached. */
+  /** Somebody else who hears it. It is said in one conversation with both, on the platform where `personId` is reached. */
   readonly companionId?: string
   readonly cohortId: string | null
-  /** The pair that it is about: withdrawn when the pair ends. */
+  /** The pair that it is about. The delivery is withdrawn when the pair ends. */
   readonly pairId?: string
-  /** Like `confirmation.ask`: room and what is said. */
+  /** The room and what is said, such as `confirmation.ask`. */
   readonly kind: Kind
   /** Counts from 1 within a kind: the second ask, the third wave. */
   readonly step: number
   readonly class: DeliveryClass
-  /** Goes out at any hour. */
+  /** True: it is sent at any hour, also in quiet hours. */
   readonly urgent?: boolean
   readonly view: View
   readonly dueAt: Instant
-  /** From here on it is no longer true or useful: dropped, never sent late. */
+  /** From this instant it is not true or useful any more: it is dropped, and never sent late. Null: it stays useful. */
   readonly expiresAt: Instant | null
 }
 
-/** What must be said to whom, of these kinds. Written in the same transaction as the deed it tells about. */
+/** What must be said to whom, of these kinds. It is written in the same transaction as the deed that it tells about. */
 export interface Outbox<Kind extends string> {
   readonly put: (deliveries: readonly NewDelivery<Kind>[]) => Promise<void>
   /** Which of these kinds each person was told last, if any. */
@@ -41,6 +42,6 @@ export interface Outbox<Kind extends string> {
     cohortId: string,
     kinds: readonly One[],
   ) => Promise<ReadonlyMap<string, One>>
-  /** Withdraws what was not said yet: an answer stops the asks, a new standing replaces the old. */
+  /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
 }

@@ -4,31 +4,37 @@ import { endOfQuiet } from '../people/quiet-hours.ts'
 import type { DueDelivery, Outcome, Setting } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 
-/** Unsolicited deliveries a person gets in a week, and the hours between two of them (Damgaard & Gravert 2018: a second mail raised opt-outs by 76 %). */
+/**
+ * How many nudges a person gets in a week at most, and the hours between two of them (Damgaard & Gravert 2018: a second mail raised
+ * opt-outs by 76 %).
+ */
 export const nudgeBudget = { perWeek: 2, hoursBetween: 48 } as const
 const weekHours = 7 * 24
 
 /**
- * Tries until nobody tries again. unknown: each may have reached its reader. retry: none did, so it goes on through a platform's bad day
- * (at the longest wait, three days).
+ * How often a delivery is tried at most. unknown: each try may have reached its reader. retry: no try did, so Pari goes on while a platform
+ * has a bad day (at the longest wait, for three days).
  */
 export const mostAttempts = { unknown: 12, retry: 300 } as const
 const longestWaitMs = 15 * 60_000
 
-/** What an unknown outcome means: questions and answers are worded so that a repeat does no harm, the rest is said at most once. */
+/**
+ * Whether it may be said again when nobody knows whether it arrived. Questions and answers are worded so that a repeat does no harm; the
+ * rest is said at most once.
+ */
 export const mayRepeat = (kind: DeliveryClass): boolean => kind !== 'nudge' && kind !== 'announcement'
 
-/** Classes that many people get at once: a platform that slows one of them down slows nothing but that class. */
+/** Whether many people get this class at once. A platform that slows such a class down slows nothing else. */
 export const waitsAlone = (kind: DeliveryClass): boolean => kind === 'nudge' || kind === 'announcement'
 
-/** Whether it is no longer true or useful. */
+/** Whether it is not true or useful any more. */
 export const isExpired = ({ expiresAt }: Pick<DueDelivery, 'expiresAt'>, now: Instant): boolean =>
   expiresAt !== null && !isBefore(now, expiresAt)
 
-/** What becomes of a delivery that is. */
+/** What becomes of an expired delivery. */
 export const expired = { state: 'dropped', dueAt: null, detail: 'expired' } as const
 
-/** Why a due delivery is not sent now; null: send it. Quiet hours are judged at sending time in the recipient's zone. */
+/** Why a due delivery is not sent now. Null: it is sent. Quiet hours are judged at this moment, in the zone of the recipient. */
 export function holdBack(delivery: DueDelivery, now: Instant): Omit<Setting, 'id'> | null {
   if (isExpired(delivery, now)) return expired
   const budgeted = delivery.class === 'nudge' ? afterBudget(delivery.nudgedAt, now) : now
@@ -36,10 +42,13 @@ export function holdBack(delivery: DueDelivery, now: Instant): Omit<Setting, 'id
   return isAfter(at, now) ? { state: 'due', dueAt: at, detail: null } : null
 }
 
-/** More nights than two people need to find an hour in which both are awake. */
+/** How many nights are looked at: two people need fewer to find an hour in which both are awake. */
 const mostNights = 4
 
-/** The first instant at which everybody who hears it may be written to. People whose days never meet are told in the recipient's. */
+/**
+ * The first instant at which everybody who hears it may be written to. When two people are never awake at the same time, the recipient
+ * counts alone.
+ */
 function whenAwake({ zone, quiet, companion }: Pick<DueDelivery, 'zone' | 'quiet' | 'companion'>, from: Instant): Instant {
   const alone = endOfQuiet(from, zone, quiet)
   if (!companion) return alone
@@ -61,14 +70,14 @@ export function afterBudget(nudgedAt: readonly Instant[], now: Instant): Instant
   return later(now, later(spaced, weekly))
 }
 
-/** How a try ended, as it is written down. */
+/** How a try ended, as it is stored. */
 export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts: number }, result: DeliveryResult, now: Instant): Outcome {
   const tried = { id: delivery.id, attempt: delivery.attempts, dueAt: null, sentRef: null, detail: null }
   switch (result.kind) {
     case 'delivered':
       return { ...tried, state: 'delivered', outcome: 'delivered', sentRef: result.sent.ref }
     case 'failed':
-      // Nobody's fault but the installation's: said when Pari is let in again, if it is still true then.
+      // The installation does not let Pari in. It is said when Pari is installed again, if it is still true then.
       if (result.reason === 'authorisationRevoked') return { ...tried, state: 'due', outcome: 'failed', dueAt: now, detail: result.reason }
       return {
         ...{ ...tried, state: 'failed', outcome: 'failed', detail: `${result.reason}: ${result.detail}` },
@@ -83,7 +92,7 @@ export function outcomeOf(delivery: { id: string; class: DeliveryClass; attempts
   }
 }
 
-/** Failures that will be the same for everything else that is said there. */
+/** Failures that everything else would have that is said at the same address. */
 const shutting: ReadonlySet<FailureReason> = new Set(['recipientGone', 'appNotInstalled', 'blockedByPerson'])
 
 function again(outcome: Omit<Outcome, 'state'> & { outcome: 'unknown' | 'retry' }, afterMs: number, now: Instant): Outcome {

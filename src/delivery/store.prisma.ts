@@ -27,12 +27,15 @@ type DueRow = Parameters<typeof delivery.read<'d_'>>[0] &
 const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
   Prisma.raw(`case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end`)
 
-/** Whether it is for another process: `needs` has a name that this one does not know. What is no longer true or useful anybody drops. */
+/**
+ * Whether only another process can say it, because `needs` has a name that this one does not know. Any process may drop what has expired.
+ */
 const isStrange = (delivery: 'b' | 'd', known: Known, now: Instant): Prisma.Sql => {
   const row = Prisma.raw(delivery)
   return Prisma.sql`(not ${row}.needs <@ ${knownToLane(known)}::text[] and (${row}.expires_at is null or ${row}.expires_at > ${toDate(now)}))`
 }
 
+/** The store of a lane on one database transaction. `known`: what this process can say. */
 export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Known }): LaneStore => ({
   async heldUntil(workspaceId) {
     const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'held_until' | 'paused_at'>[]>`
@@ -143,7 +146,10 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Kno
   },
 })
 
-/** Nobody gets in at these addresses any more: what failed there goes to where else its reader is reached for the same programme, if anywhere. */
+/**
+ * Nobody is reached at these addresses any more. What failed there goes to another address of its reader in the same programme, if there is
+ * one.
+ */
 async function goElsewhere(statements: Statements, deliveries: readonly string[], now: Instant): Promise<void> {
   const ids = [...deliveries]
   await statements.$executeRaw`
@@ -156,7 +162,7 @@ async function goElsewhere(statements: Statements, deliveries: readonly string[]
 }
 
 /** Workspaces whose lanes have something to do. */
-// Asked for the first in order, as in src/house/due.prisma.ts, so that no plan reads the whole table.
+// The statement asks for the first row in order, as in src/house/due.prisma.ts, so that no plan reads the whole table.
 export async function dueLanes(statements: Statements, now: Instant): Promise<string[]> {
   const rows = await statements.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`
     select w.id from workspace w where w.paused_at is null and (

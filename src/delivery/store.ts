@@ -4,34 +4,37 @@ import type { DeliveryClass } from './outbox.ts'
 
 /** A lane's own view of the outbox: one workspace, one lane at a time. */
 export interface LaneStore {
-  /** When this workspace may be written to again, if it is held; `never`: it is paused until Pari is installed again. Keeps every other lane of the workspace out until the transaction ends. */
+  /**
+   * The instant until which nothing may be sent to this workspace; null: it may be written to now. `never`: not before Pari is installed
+   * again. It keeps every other lane of the workspace out until the transaction ends.
+   */
   heldUntil(workspaceId: string): Promise<Instant | 'never' | null>
   hold(workspaceId: string, until: Instant): Promise<void>
-  /** The platform lets us in no more: nothing is sent until Pari is installed again. */
+  /** Sends nothing any more until Pari is installed again: the platform does not let us in. */
   pause(workspaceId: string, at: Instant): Promise<void>
-  /** Nothing of this class that waits to be sent is due before then. */
+  /** Makes what waits of this class due at that instant at the earliest. */
   postpone(workspaceId: string, kind: DeliveryClass, until: Instant): Promise<void>
-  /** Sending, but the time for it has run out: the process died in mid-send, so nobody knows. */
+  /** Deliveries whose process died while it sent them: nobody knows whether they arrived. */
   lost(workspaceId: string, now: Instant): Promise<{ id: string; class: DeliveryClass; attempts: number }[]>
   /**
-   * Due deliveries, at most one a person unless they are nudges to be merged; answers first, announcements last. Nobody is written to
-   * while another delivery to them is under way, nor past one of the same or higher rank that waits for another try or for a process that
-   * knows it. `more`: others wait their turn.
+   * Due deliveries, answers first and announcements last. A person gets only one at a time, except nudges that become one message. A person
+   * is left out while another delivery to them is being sent, or while one of the same or a higher rank waits for another try or for
+   * another process. `more`: more of them are due.
    */
   due(
     workspaceId: string,
     now: Instant,
     limit: number,
   ): Promise<{ readonly due: readonly (DueDelivery | Unreadable | Strange)[]; readonly more: boolean }>
-  /** Writes down what these need, so that they are passed over from now on by whoever does not know it. */
+  /** Stores what these need, so that processes that do not know it pass them over. */
   leave(strange: readonly Strange[]): Promise<void>
   set(settings: readonly Setting[]): Promise<void>
-  /** Writes down that a try begins, before it begins. */
+  /** Stores that a try begins, before it begins. */
   start(deliveries: readonly Started[], now: Instant, until: Instant): Promise<void>
   finish(outcomes: readonly Outcome[], now: Instant): Promise<void>
   /**
-   * The next instant after `now` at which this workspace has something to do. Whoever is due already and was not chosen waits for one of
-   * those, unless it is a process that they wait for.
+   * The next instant after `now` at which this workspace has something to do. What is due already and was not chosen waits for that
+   * instant, or for another process (`left`).
    */
   nextDue(workspaceId: string, now: Instant): Promise<LaneEnd>
 }

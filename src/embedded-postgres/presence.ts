@@ -46,6 +46,7 @@ export async function withControl<T>(url: string, work: (client: pg.Client) => P
   }
 }
 
+/** A connection string for the database from which others are made. It holds the password and must not get into a log. */
 export const controlString = (place: Place, at: Pick<Listening, 'host' | 'port'>): Promise<string> =>
   connectionString(place, at, controlDatabase)
 

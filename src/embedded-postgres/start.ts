@@ -8,6 +8,7 @@ import { type Place, socketDirectory } from './place.ts'
 import { attach, type Listening, readListening } from './presence.ts'
 import { isAlive, type Launch, type LaunchEnd, launch } from './server-process.ts'
 
+/** Milliseconds that the start of a server may take. */
 export interface Patience {
   /** How long nobody may answer before we give up. Recovery after a crash may take longer: a server that recovers answers. */
   readonly silenceMs: number
@@ -15,6 +16,7 @@ export interface Patience {
   readonly lockMs: number
 }
 
+/** A minute of silence, and five seconds for a lock. */
 export const defaultPatience: Patience = { silenceMs: 60_000, lockMs: 5_000 }
 
 const betweenLaunchesMs = 100

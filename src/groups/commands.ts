@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
 
+/** What people can do in this room. */
 export const commands = {
   taps: {
     /** The cohort gets its channel, or who is missing comes in; where Pari opens none, it says what to do by hand. */

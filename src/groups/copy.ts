@@ -107,4 +107,5 @@ export const english = {
   },
 }
 
+/** What a language must say. */
 export type Copy = typeof english

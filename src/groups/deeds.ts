@@ -6,4 +6,5 @@ export const deeds = {
   addedToChannel: { en: 'added people to a channel', fi: 'lisäsi ihmisiä kanavalle', sv: 'lade till personer i en kanal' },
   finishedTask: { en: 'finished a task by hand', fi: 'teki tehtävän käsin', sv: 'gjorde en uppgift för hand' },
 } as const satisfies DeedWords
+/** The name of a deed of this room. */
 export type Deed = keyof typeof deeds

@@ -19,11 +19,11 @@ export interface ChannelFacts {
   readonly workspace: Workspace
   readonly people: readonly string[]
   readonly leftOut: readonly string[]
-  /** When the first words were about to be said. */
+  /** The moment before the first words were said. */
   readonly wordsAt: Instant | null
   /** Where they stand. */
   readonly words: Sent | null
-  /** The same, while they wait to be pinned. */
+  /** The same as `words`, until they are pinned. */
   readonly toPin: Sent | null
   readonly isClosed: boolean
 }

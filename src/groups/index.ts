@@ -11,6 +11,7 @@ import { groupsIn } from './store.prisma.ts'
 import type { GroupStore } from './store.ts'
 import { finishTask } from './task.ts'
 
+/** The room that gives a cohort its channel. */
 export const groups = room({
   name: 'groups',
   commands,

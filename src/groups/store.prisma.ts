@@ -10,6 +10,7 @@ import type { Statements } from '../store/statements.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts } from './facts.ts'
 import type { GroupStore } from './store.ts'
 
+/** The store of this room on one database transaction. */
 export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupStore => ({
   kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 

@@ -17,6 +17,7 @@ export interface Asked {
   readonly people: readonly string[]
 }
 
+/** What this room needs from a database. */
 export interface GroupStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>

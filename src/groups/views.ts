@@ -9,11 +9,13 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Belonging, TaskKind } from './facts.ts'
 
+/** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,
   view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
 })
 
+/** A reply of these parts, for a command that was accepted. */
 export const replyWith = ({ language }: Reader, parts: readonly Part[]): Reply => ({ accepted: true, view: { language, parts } })
 
 /** What the cohort is called where programmes have several. */
@@ -33,6 +35,7 @@ export const channelName = (kickOff: SeenKickOff): string =>
     .replace(/^[._]+|[.…]+$/gu, '')
     .trim() || nameOf(kickOff)
 
+/** What stands at the top of the channel, in the language of the cohort. */
 export const topicOf = (kickOff: SeenKickOff): string => copyIn(kickOff.language).topic(nameOf(kickOff), whenOf(kickOff))
 
 const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime(startsAt, zone, language)
@@ -67,6 +70,7 @@ export function withoutParts(language: Language, without: readonly { readonly na
   return [text(copy.without), { kind: 'list', items }]
 }
 
+/** A task as a coordinator sees it. */
 export interface TaskShown {
   readonly id: string
   readonly kind: TaskKind

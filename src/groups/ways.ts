@@ -12,6 +12,7 @@ export interface Scene {
   readonly past: Past
 }
 
+/** The scene of one kick-off. */
 export async function sceneOf(groups: GroupStore, kickOff: SeenKickOff): Promise<Scene> {
   const [scene] = await scenesOf(groups, [kickOff])
   if (!scene) throw new Error(`Kick-off ${kickOff.id} has no scene.`)
@@ -46,4 +47,5 @@ export async function wayOf({ platformOf }: Deps, { people, past }: Scene): Prom
   return { byHand }
 }
 
+/** The kind of task for people who are all on this platform. */
 export const kindOn = (platform: PlatformName): TaskKind => (platform === 'recorder' ? 'spread' : platform)

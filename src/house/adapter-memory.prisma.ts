@@ -4,9 +4,10 @@ import { type Clock, toDate } from '../kit/clock.ts'
 import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
 
-/** Throws away pages whose time is over, a few at each claim. */
+/** How many pages whose time is over each claim removes. */
 const sweptAtOnce = 20
 
+/** The memories of adapters in a database. */
 export const memoriesIn =
   ({ statements, directly }: Pick<Base, 'statements' | 'directly'>, { clock }: { readonly clock: Clock }): OpenMemory =>
   (platform): AdapterMemory => ({
@@ -39,7 +40,7 @@ export const memoriesIn =
 
     rewrite: (kind, key, work) =>
       directly(async (transaction) => {
-        // Made or locked, the row is ours until the transaction ends: two first writers wait for each other, too.
+        // This makes or locks the row, which is ours until the transaction ends: even two first writers wait for each other.
         const [page] = await transaction.$queryRaw<(Pick<PageRow, 'text'> & { current: boolean })[]>`
           insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
           on conflict (platform, kind, key) do update set text = page.text returning text, ${isCurrent(clock)} as current`

@@ -1,6 +1,6 @@
 /**
- * Commands as a room writes them down, and as the door reads them. A room lists the data of its commands by their kind and name; types, marks
- * and the check at the door are made of that list.
+ * Commands as a room writes them down, and as the door reads them. A room lists the data of its commands by kind and name. Their types,
+ * their marks and the check at the door are made of that list.
  */
 import { z } from 'zod'
 import type { Command, Mark } from '../contract/command.ts'
@@ -9,21 +9,22 @@ import type { Command, Mark } from '../contract/command.ts'
 type Data = Readonly<Record<string, z.ZodType>>
 type Named = Readonly<Record<string, Data>>
 
-/** The commands of a room, by their `do`. */
+/** The commands of a room: the data that each one carries, by its `do`. */
 export interface CommandList {
-  /** What one tap does. */
+  /** Commands that a button carries out. */
   readonly taps?: Named
-  /** What only looks at something: platforms may repeat these by themselves. */
+  /** Commands that only show something. Platforms may repeat these by themselves. */
   readonly looks?: Named
-  /** What opens a form. */
+  /** Commands that open a form. */
   readonly openings?: Named
-  /** What a form does when it is sent. */
+  /** Commands that a form sends. */
   readonly submissions?: Named
 }
+/** The kinds of commands: taps, looks, openings and submissions. */
 export type Kind = keyof CommandList
 
 type MarkOf<K extends Kind> = K extends 'looks' ? { readonly mark: 'look' } : K extends 'openings' ? { readonly mark: 'opening' } : unknown
-// Of no data at all zod makes a type that no name fits.
+// Without any data zod makes a type that allows no name.
 type DataOf<Each> = keyof Each extends never ? unknown : z.infer<z.ZodObject<Extract<Each, Data>>>
 type Flat<T> = { readonly [Name in keyof T]: T[Name] }
 
@@ -35,15 +36,18 @@ type OneKind<List extends CommandList, K extends Kind> = List extends { readonly
   : never
 
 const markOf: Readonly<Record<Kind, Mark | undefined>> = { taps: undefined, looks: 'look', openings: 'opening', submissions: 'submission' }
+/** Every `Kind`. */
 export const kinds = Object.keys(markOf) as readonly Kind[]
 
-/** A command that the door knows. `schema` reads what came in, also what was written before commands had marks. */
+/** A command that the door knows. */
 export interface KnownCommand {
+  /** The list of its room in which it stands. */
   readonly kind: Kind
+  /** Reads what came in. A missing mark is added: buttons that were written before commands had marks have none. */
   readonly schema: z.ZodObject
 }
 
-/** Every command of these lists, by its `do`. */
+/** Every command of these lists, by its `do`. Where two lists have the same one, the later list wins; `rooms.ts` does not compile then. */
 export const knownCommands = (lists: readonly CommandList[]): ReadonlyMap<string, KnownCommand> =>
   new Map(
     lists.flatMap((list) =>
@@ -60,7 +64,7 @@ function schemaOf(kind: Kind, name: string, data: Data): z.ZodObject {
 
 const named = z.object({ do: z.string() })
 
-/** Reads what a button carried; null when it is none of these commands. */
+/** Reads what a button carried, without the keys that its schema does not name. Null: it is none of these commands. */
 export function readCommand(known: ReadonlyMap<string, KnownCommand>, carried: unknown): Command | null {
   const { data } = named.safeParse(carried)
   const found = data && known.get(data.do)

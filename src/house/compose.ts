@@ -29,30 +29,39 @@ import { askedOf } from './own.ts'
 import type { Housing, OpenRoom } from './room.ts'
 import { runTimetable } from './timetable.ts'
 
-/** Wakes what runs the timetable and the lanes; bound to a transaction, it is heard only if that commits. */
+/** Wakes what runs the timetable and the lanes. Bound to a transaction, it is heard only if that commits. */
 export interface Wakers {
+  /** Asks some process to look at what is due. */
   wakeTimetable(): Promise<void>
+  /** Asks some process to send what is due in these workspaces, which are given by their ids in the database. */
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
 }
 
+/** What a house is made of. */
 export interface Parts {
+  /** The database. */
   readonly prisma: Base
+  /** Gives the time. It must run at the speed of real time where a queue does the waking. */
   readonly clock: Clock
+  /** Makes ids of new rows. */
   readonly ids: Ids
+  /** Takes ids, and never names, texts or tokens. */
   readonly log: Log
+  /** The platform of a workspace. It answers for workspaces, too, whose platform is not configured here. */
   readonly platformOf: (workspace: Workspace) => Messenger
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
+  /** Wakers that are bound to one transaction. */
   readonly wakersIn: (statements: Statements) => Wakers
-  /** Where taps go that this process does not know; missing: there is no other process. */
+  /** Takes a tap that this process does not know to another one. Missing: there is no other process. */
   readonly handOver?: (tap: HandedTap) => Promise<void>
-  /** Deliveries a second and workspace. */
+  /** Deliveries a second to one workspace, at most. */
   readonly perSecond: number
   /** Milliseconds that one call to a platform may take. */
   readonly callLimitMs: number
-  /** Null or left out: nobody outside a chat reaches Pari, and rooms get no links. */
+  /** Null or missing: nobody outside a chat reaches Pari, and rooms get no links. */
   readonly linking?: Linking | null
-  /** What this process knows; missing: all that this release does. */
+  /** What this process knows. Missing: everything that this release knows. */
   readonly lists?: Lists
 }
 
@@ -64,26 +73,32 @@ export interface Linking {
   readonly keys: readonly Uint8Array[]
 }
 
+/** The rooms on one database. */
 export interface House {
+  /** The front door. */
   readonly core: Core
-  /** For `enrolList` and `scheduleKickOff`. */
+  /** What `enrolList` and `scheduleKickOff` need. */
   readonly programmes: EnrolDeps & KickOffDeps
-  /** The rooms in which something becomes due. */
+  /** Names of the rooms in which something becomes due. */
   readonly timetables: readonly string[]
-  /** Looks at everything that is due now, in one of those rooms or in all. */
+  /** Looks at everything that is due now, in one of those rooms or in all. It returns early when the signal fires. */
   runTimetable(signal?: AbortSignal, room?: string): Promise<void>
   /** The rooms' tables whose rows become due. */
   readonly dueTables: readonly string[]
-  /** When the timetable has something to do next, or has had since; null: nothing will be. */
+  /** The next instant at which the timetable has something to do; it may have passed. Null: there is none. */
   nextDue(): Promise<Instant | null>
-  /** Looks up and sends what is due in one workspace. */
+  /** Looks people up and sends what is due in one workspace. Answers when the lane wants to be woken again. */
   runLane(workspaceId: string, signal?: AbortSignal): Promise<LaneEnd>
-  /** Workspaces with something to send now. */
+  /** Ids in the database of the workspaces that have something to send now. */
   dueLanes(): Promise<string[]>
-  /** Null: there are no links. */
+  /** The door for people who come by a signed link. Null: there are no links. */
   readonly links: LinkDoor | null
 }
 
+/**
+ * Wires the rooms together. It asks the database for nothing yet. Throws when the rooms do not fit together, such as two links of one room
+ * with the same name.
+ */
 export function compose(parts: Parts): House {
   const { prisma, clock, lists = ourLists } = parts
   const { open, binding, linking } = openRooms(parts, lists)

@@ -11,6 +11,7 @@ import { homeOf } from './home.ts'
 import { askedOf, own } from './own.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 
+/** What the front door needs. */
 export interface CoreDeps {
   readonly arrivals: ArrivalDeps
   readonly installations: Installations
@@ -19,11 +20,11 @@ export interface CoreDeps {
   readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
-/** Every command of these rooms and of the house, by its `do`. `without`: those that are to be unknown nevertheless. */
+/** Every command of these rooms and of the house, by its `do`. `without`: commands that shall be unknown. */
 export const commandsOf = (rooms: readonly Room[], without: readonly string[] = []): ReadonlyMap<string, KnownCommand> =>
   new Map([...knownCommands([own.commands, ...rooms.map(({ commands = {} }) => commands)])].filter(([name]) => !without.includes(name)))
 
-/** What can be told of commands by the rooms' lists alone. */
+/** What the lists of the rooms alone tell about commands. Throws when no room, or more than one, has `otherwise` or `fileOpening`. */
 export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Reading {
   const meant = wordReader(askedOf(rooms))
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
@@ -36,7 +37,7 @@ export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Re
   }
 }
 
-/** The door of a house with these rooms, which are open. */
+/** Makes the door of a house with these open rooms. */
 export function createCore(deps: CoreDeps): Core {
   const { open, reading } = deps
   const answers = entriesOf(open, ({ taps, looks }) => ({ ...taps, ...looks }))
@@ -94,7 +95,7 @@ type Entries<Entry> = Readonly<Record<string, Entry>>
 const entriesOf = <Entry>(rooms: readonly OpenRoom[], pick: (room: OpenRoom) => Entries<Entry> | undefined): ReadonlyMap<string, Entry> =>
   new Map(rooms.flatMap((room) => Object.entries(pick(room) ?? {})))
 
-/** A command of the wrong kind comes here: no button of ours opens what only answers. */
+/** Throws for a command of the wrong kind, such as a tap that shall open a form: no button of ours does that. */
 function entry<Entry>(entries: ReadonlyMap<string, Entry>, name: string): Entry {
   const found = entries.get(name)
   if (!found) throw new Error(`No room answers ${name} in this way.`)
@@ -107,7 +108,7 @@ function onlyOne(rooms: readonly Room[], name: 'otherwise' | 'fileOpening'): Com
   return found
 }
 
-/** A view that somebody looked at is shown again by the same command. */
+/** A view that a look showed can be shown again by the same command. */
 const renewing = (command: Command, { accepted, view }: Reply): Reply => ({
   accepted,
   view: isLook(command) && accepted ? { ...view, renews: command } : view,

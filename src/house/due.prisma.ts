@@ -2,16 +2,16 @@ import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 
-/** A table's name becomes part of a statement, so it must be one. */
+/** The name becomes part of a statement, so it must look like the name of a table. */
 function named(table: string): Prisma.Sql {
   if (!/^[a-z_]+$/.test(table)) throw new Error(`${table} is no name of a table.`)
   return Prisma.raw(table)
 }
 
 /**
- * Which of these tables hold rows that are due, in one statement. Asked for the first in order, and not whether any exists: PostgreSQL plans a
- * statement that comes again without its values, takes a third of all rows for due, and would look for one of so many by reading the table. Where
- * none is due it reads all of it.
+ * Which of these tables hold rows that are due, in one statement. It asks for the first row in order, and not whether there is one:
+ * PostgreSQL plans a repeated statement without its values, assumes that a third of all rows are due, and would read the table to find one
+ * of them. Where no row is due, it would read the whole table.
  */
 export async function dueTables(statements: Statements, tables: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
   if (tables.length === 0) return new Set()
@@ -23,7 +23,7 @@ export async function dueTables(statements: Statements, tables: readonly string[
   return new Set(rows.map(({ name }) => name))
 }
 
-/** When a row of these tables is due next, or has been due since; null: none will be. */
+/** When a row of these tables is due next; it may have been due since. Null: none will be. */
 export async function nextDue(statements: Statements, tables: readonly string[]): Promise<Instant | null> {
   if (tables.length === 0) return null
   const each = tables.map((table) => Prisma.sql`select min(due_at) as at from ${named(table)}`)
@@ -31,20 +31,20 @@ export async function nextDue(statements: Statements, tables: readonly string[])
   return row?.at ? fromDate(row.at) : null
 }
 
-/** Locks rows that are due, longest first, and answers their ids; those that another process holds are left to it. */
+/** Locks rows that are due, and answers their ids; those that are due longest come first. It leaves out rows that another process holds. */
 export async function lockDue(statements: Statements, table: string, now: Instant, limit: number): Promise<string[]> {
   const rows = await statements.$queryRaw<{ id: string }[]>`
     select id from ${named(table)} where due_at <= ${toDate(now)} order by due_at, id limit ${limit} for update skip locked`
   return rows.map(({ id }) => id)
 }
 
-/** Locks one row; empty when it is gone. */
+/** Locks one row and answers its id; the answer is empty when the row is gone. */
 export async function lockOne(statements: Statements, table: string, id: string): Promise<string[]> {
   const rows = await statements.$queryRaw<{ id: string }[]>`select id from ${named(table)} where id = ${id}::uuid for update`
   return rows.map((row) => row.id)
 }
 
-/** Ids of rows that are due, longest first. */
+/** Ids of at most 200 rows that are due; those that are due longest come first. */
 export async function dueRows(statements: Statements, table: string, now: Instant): Promise<string[]> {
   const rows = await statements.$queryRaw<{ id: string }[]>`
     select id from ${named(table)} where due_at <= ${toDate(now)} order by due_at, id limit 200`

@@ -2,7 +2,9 @@ import type { Part, Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { CohortParts, HomeParts, OpenRoom } from './room.ts'
 
-/** Everything that concerns somebody, room by room. `isWhole`: with what a coordinator may set up, and the way to settings and help. */
+/**
+ * Everything that concerns somebody, room by room. `isWhole`: with what a coordinator may set up, and with the way to settings and help.
+ */
 export async function homeOf(rooms: readonly OpenRoom[], actor: KnownPerson, isWhole: boolean): Promise<Reply> {
   const all: HomeParts[] = []
   for (const room of rooms) {
@@ -19,7 +21,7 @@ export async function homeOf(rooms: readonly OpenRoom[], actor: KnownPerson, isW
   return { accepted: true, view: { language: actor.language, parts: [...parts, ...footer] } }
 }
 
-/** Cohorts in the order in which they were named; within each, what ranks first stands first. */
+/** Cohorts in the order in which rooms named them. Within a cohort, parts of a smaller rank stand higher. */
 function byCohort(all: readonly CohortParts[]): Part[] {
   const named = new Set(all.filter(({ names }) => names).map(({ cohortId }) => cohortId))
   return [...named].flatMap((id) =>

@@ -10,61 +10,73 @@ import type { Reader } from '../people/directory.ts'
 export interface LinkKind<Shape extends z.ZodType = z.ZodType> {
   /** Unique within the room. */
   readonly name: string
-  /** What the room must know when the link is opened, and no more. Nobody but Pari can read it. */
+  /** What the room must know when the link is opened, and no more. Only Pari can read it. */
   readonly carries: Shape
-  /** For so many hours it opens. */
+  /** Hours after which it does not open any more. */
   readonly hours: number
 }
 
-/** One button of a page; `act` is the name of what it does. */
+/** One button of a page. */
 export interface PageButton<Act extends string> {
+  /** What stands on it. */
   readonly label: string
+  /** The name of what it does, in `acts`. */
   readonly act: Act
+  /** Missing: it looks like any other button. */
   readonly style?: 'primary' | 'danger'
 }
 
-/** What stands on a page: the parts of a view, save those that only a chat can carry out, and buttons of the page's own. */
+/** What stands on a page: the parts of a view without those that only a chat can carry out, and buttons of its own. */
 export type PagePart<Act extends string> =
   | Exclude<Part, { readonly kind: 'buttons' | 'entry' | 'image' }>
   | { readonly kind: 'acts'; readonly acts: readonly PageButton<Act>[] }
 
 /** What a browser shows. The first heading is its title. */
 export interface LinkPage<Act extends string = never> {
+  /** The language of all its words. */
   readonly language: Language
+  /** From top to bottom. */
   readonly parts: readonly PagePart<Act>[]
 }
 
 /** What a browser saves. */
 export interface LinkFile {
-  /** With its ending; any language. */
+  /** Its name with the ending, in any language. */
   readonly name: string
-  /** As `text/calendar; charset=utf-8`. */
+  /** Such as `text/calendar; charset=utf-8`. */
   readonly mediaType: string
+  /** Its content. */
   readonly bytes: Uint8Array
 }
 
-/** What answers the links of one kind. What the reader may is judged each time anew, with today's facts. */
+/** What answers the links of one kind. Whether the reader may do it is judged each time, by the facts of that moment. */
 export interface LinkAnswers<Carried, Act extends string> {
-  /** Changes nothing: scanners of mail and previews of chats open links, too. Null: the reader may not see it, or not any more. */
+  /** Changes nothing, because scanners of mail and previews of chats open links, too. Null: the reader may not see it, or not any more. */
   show(carried: Carried, reader: Reader): Promise<LinkPage<NoInfer<Act>> | LinkFile | null>
-  /** What the page's buttons do, by name; nothing else can be done with the link. Done twice, it is done once. Null: the reader may not. */
+  /**
+   * What the buttons of the page do, by name. The link can do nothing else. An act that is done twice has the effect of one. Null: the
+   * reader may not do it.
+   */
   readonly acts?: { readonly [Name in Act]: (carried: Carried, reader: Reader) => Promise<LinkPage<NoInfer<Act>> | null> }
 }
 
 /** What one opened link may do. */
 export interface OpenedLink {
+  /** As `show` of `LinkAnswers`. */
   show(reader: Reader): Promise<LinkPage<string> | LinkFile | null>
+  /** What its page may do, by name. */
   readonly acts: ReadonlyMap<string, (reader: Reader) => Promise<LinkPage<string> | null>>
 }
 
-/** A kind of link with what answers it, as the house holds it. */
+/** A kind of link together with what answers it, as the house holds it. */
 export interface LinkEntry {
+  /** Unique within the room. */
   readonly name: string
-  /** Null: this is nothing that the kind carries. */
+  /** Null: this kind carries something else. */
   open(carried: unknown): OpenedLink | null
 }
 
-/** A line of a room's `links`. */
+/** Makes a line of a room's `links`. */
 export function answering<Shape extends z.ZodType, Act extends string = never>(
   { name, carries }: LinkKind<Shape>,
   answers: LinkAnswers<z.output<Shape>, Act>,
@@ -84,7 +96,10 @@ export function answering<Shape extends z.ZodType, Act extends string = never>(
   }
 }
 
-/** The https address of a link for one reader, another one each time. Null: Pari has no public address, and the room must say it otherwise. */
+/**
+ * Writes a link for one reader and answers its https address, a new one each time. Null: Pari has no public address, and the room must find
+ * another way to say it.
+ */
 export type LinkTo = <Shape extends z.ZodType>(
   kind: LinkKind<Shape>,
   carried: z.input<NoInfer<Shape>>,

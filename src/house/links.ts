@@ -20,10 +20,11 @@ export interface LinkDoor {
   act(token: string, act: string): Promise<LinkOutcome>
 }
 
+/** What signed links need. */
 export interface LinkDeps {
   /** Pari's public address, without a slash at its end. */
   readonly url: string
-  /** Of links alone. */
+  /** It is used for links only. */
   readonly seal: Pick<Seal, 'close' | 'open'>
   readonly clock: Clock
   readonly log: Log
@@ -33,11 +34,11 @@ export interface LinkDeps {
 /** Links are found under this path of Pari's address. */
 export const linkPath = '/l/'
 
-/** Another release may have written it: what is not known here is left alone. */
+/** Another release may have written the link. A room or kind that is not known here is a refusal, not an error. */
 const written = z.object({ link: z.string(), until: z.number(), personId: z.uuid(), workspaceId: z.uuid(), carried: z.unknown() })
 type Written = z.infer<typeof written>
 
-/** What the room of that name writes its links with. */
+/** Makes what the room of that name writes its links with. */
 export const writeLinks =
   (room: string, { url, seal, clock }: LinkDeps): LinkTo =>
   async ({ name, hours }, carried, { personId, workspaceId }) => {
@@ -61,7 +62,7 @@ export function openLinks(rooms: readonly RoomLinks[], deps: LinkDeps): LinkDoor
   }
 }
 
-/** What a room hands out of links, under the room's name. */
+/** The links of a room, under its name. */
 export interface RoomLinks {
   readonly name: string
   readonly links: readonly LinkEntry[]
@@ -83,7 +84,10 @@ async function contentOf(token: string, seal: LinkDeps['seal']): Promise<Written
   return read?.data ?? null
 }
 
-/** The last sign of a part has bits that mean nothing: changed there, a token would still open, and one link would have many addresses. */
+/**
+ * The last character of a part has bits without a meaning. A token that was changed there would still open, and one link would have many
+ * addresses.
+ */
 const isAsWritten = (token: string): boolean =>
   token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 

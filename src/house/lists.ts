@@ -9,14 +9,14 @@ import { rooms } from './rooms.ts'
 export interface Lists {
   readonly rooms: readonly Room[]
   readonly parts: PartSchemas
-  /** Commands, by their `do`, that its rooms answer and it does not know nevertheless. */
+  /** Commands, by their `do`, that this process shall not know although its rooms answer them. */
   readonly without?: readonly string[]
 }
 
 /** All that this release knows. */
 export const ourLists: Lists = { rooms, parts }
 
-/** What can be said in a house with these rooms, and what its door reads. */
+/** What a house with these rooms can say, and what its door reads. */
 export function knownIn({ rooms, parts, without = [] }: Lists): { readonly known: Known; readonly reading: Reading } {
   const commands = commandsOf(rooms, without)
   const pressed = [...commands].filter(([, { kind }]) => kind !== 'submissions')

@@ -1,4 +1,4 @@
-/** A home is put together of all rooms' parts, so the house itself answers for it. */
+/** A home holds the parts of all rooms, so the house itself answers for it. */
 import { type Command, showHome, showStatus } from '../contract/command.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { CommandList } from './commands.ts'

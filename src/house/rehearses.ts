@@ -4,47 +4,62 @@ import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Statements } from '../store/statements.ts'
 
-/** What somebody does who answers by chance; drawn once for each person, so that they are the same to every room. */
+/** What somebody does who answers by chance. It is drawn once for each person, so that all rooms see the same. */
 export type Fate = ConfirmationAnswer | 'silent'
 
 /** A message that somebody found in their inbox. */
 export interface Heard {
+  /** Who found it. */
   readonly email: string
+  /** Its kind, as it is stored. */
   readonly kind: string
+  /** Counts from 1 within the kind. */
   readonly step: number
-  /** E-mails of those whom it is about: see `about` of `RehearsedRows`. */
+  /** E-mails of the people about whom it is; see `about` of `RehearsedRows`. */
   readonly about: readonly string[]
 }
 
+/** An imagined person. */
 export interface Character {
+  /** What they do. */
   readonly fate: Fate
-  /** A number in [0, 1): the same words give the same one in the same rehearsal. */
+  /** A number in [0, 1). In one rehearsal the same words give the same number. */
   readonly chance: (...words: readonly (string | number)[]) => number
 }
 
-/** What somebody does: an answer that some room lists, and whom it concerns if not themselves. */
+/** What somebody does: one of the answers that rooms list. */
 export interface Answered {
+  /** The name of the answer, as a room lists it. */
   readonly answer: string
-  /** An e-mail. */
+  /** The e-mail of the person whom it concerns; null: themselves. */
   readonly about: string | null
 }
 
-/** Someone taps something at some time. */
+/** Somebody taps something at some time. */
 export interface Tap extends Answered {
+  /** When they tap. */
   readonly at: Instant
+  /** Who taps. */
   readonly email: string
 }
 
 /** A delivery as a rehearsal reports it. */
 export interface Said {
+  /** The unique key of the delivery. */
   readonly key: string
-  /** An e-mail. */
+  /** The e-mail of the reader. */
   readonly to: string
+  /** The name of the reader. */
   readonly name: string
+  /** The role of the reader. */
   readonly role: string
+  /** Its kind, as it is stored. */
   readonly kind: string
+  /** Counts from 1 within the kind. */
   readonly step: number
+  /** The language of the text. */
   readonly language: string
+  /** The whole message as plain text. */
   readonly text: string
 }
 
@@ -53,11 +68,15 @@ export type Happening =
   | ({ readonly type: 'delivery'; readonly at: Instant } & Said)
   | ({ readonly type: 'answer'; readonly accepted: boolean } & Tap)
 
-/** Somebody when it is over, with what rooms tell of them. */
+/** Somebody when it is over, together with what rooms tell of them. */
 export interface PersonAtEnd extends Readonly<Record<string, string | null>> {
+  /** Their e-mail. */
   readonly email: string
+  /** Their role. */
   readonly role: string
+  /** How it ended for them: what a room says, or the state of the enrolment. */
   readonly state: string
+  /** The e-mail of the mentor of a mentee; null: none. */
   readonly mentor: string | null
 }
 
@@ -66,48 +85,54 @@ export type Counts = Readonly<Record<string, number>>
 
 /** How it ends, in English. */
 export interface EndLines {
-  /** Of all mentees, these. */
+  /** Parts of all mentees, each with its label. */
   readonly bars: readonly (readonly [label: string, count: number])[]
+  /** Sentences that stand below. */
   readonly lines: readonly string[]
 }
 
 /** What a room tells of somebody at the end. */
 export interface AtEnd {
-  /** Null: the enrolment's own. */
+  /** How it ended for them. Null: the state of the enrolment counts. */
   readonly state: string | null
+  /** What else the room tells, by name. */
   readonly facts: Readonly<Record<string, string | null>>
 }
 
 /** What a rehearsal reads of a room's tables. */
 export interface RehearsedRows {
-  /** E-mails of those whom a message of this kind is about, as things stand. */
+  /** E-mails of the people about whom a message of this kind is, as things stand. */
   about(kind: string): Promise<readonly string[]>
-  /** The command that somebody's tap stands for; null when there is nothing that they could tap. */
+  /** The command of the button that somebody taps. Null: they have nothing to tap. */
   commandFor(tap: Tap): Promise<Command | null>
-  /** By e-mail. */
+  /** What the room tells of people at the end, by e-mail. */
   peopleAtEnd(): Promise<ReadonlyMap<string, AtEnd>>
 }
 
-/** A question that a message asks by its buttons: imagined people of the playground tap on them. */
+/** A question that a message asks with its buttons. Imagined people of the playground tap on them. */
 export interface Question {
-  /** The buttons give all of these answers, or it is not this question. */
+  /** It is this question only when the buttons give all of these answers. */
   readonly offers: readonly string[]
-  /** It also asks those who have said already what they will do. */
+  /** True: it also asks people who have said already what they will do. */
   readonly isToAll?: true
-  /** What somebody taps who does answer. */
+  /** What somebody taps who answers. */
   choose(fate: Exclude<Fate, 'silent'>): string
 }
 
 /** A room in a rehearsal and in the playground. */
 export interface Rehearses {
-  /** What may stand in a file of answers, in the order in which people are told of it. Two rooms never share one. */
+  /** What may stand in a file of answers, in the order in which people read of it. Two rooms never share one. */
   readonly answers: Readonly<Record<string, { readonly needsAbout?: true }>>
+  /** The questions that its messages ask. */
   readonly questions: readonly Question[]
-  /** Which of its answers a command gives; null: none. */
+  /** The answer that a command gives, as the room lists it. Null: it gives none. */
   answerOf(command: Command): string | null
-  /** What somebody imagined does when a message of this room reaches them; empty: nothing. */
+  /** What an imagined person does when a message of this room reaches them; empty: nothing. */
   imagine(heard: Heard, character: Character): readonly Answered[]
+  /** Numbers for the summary. */
   count(people: readonly PersonAtEnd[], happenings: readonly Happening[]): Counts
+  /** What stands at the end of a rehearsal, made of these numbers. */
   endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines
+  /** Reads the tables of the room. */
   readonly rows: (statements: Statements) => RehearsedRows
 }

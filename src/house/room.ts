@@ -26,23 +26,26 @@ import type { Rehearses } from './rehearses.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
+  /** The person, with their language and their rights. */
   readonly actor: KnownPerson
+  /** Where they are now. */
   readonly workspace: Workspace
 }
 
-/** What answers the commands of one kind: one entry for each. */
+/** What answers the commands of one kind, by their `do`. */
 type Answers<One extends Command, Answer> = {
   readonly [Do in One['do']]: (command: Extract<One, { readonly do: Do }>, acting: Acting) => Promise<Answer> | Answer
 }
 
 /** What takes a filled-in form. */
 interface Takes<One extends Command> {
+  /** Checks what was filled in, and does what the form is for. */
   take(submission: One, filled: Filled, acting: Acting): Promise<Submitted> | Submitted
-  /** What opens the same form again, for a platform that could not keep it. */
+  /** The command that opens the same form again, for a platform that could not keep it. */
   again(submission: One): Command
 }
 
-/** What answers a room's commands: for each that its list names there is one entry, and no other. */
+/** What answers a room's commands: one entry for each command of its list, and no other entry. */
 export type Answering<List extends CommandList> = (List extends { readonly taps: object }
   ? { readonly taps: Answers<CommandsOf<List, 'taps'>, Reply> }
   : unknown) &
@@ -56,12 +59,15 @@ export type Answering<List extends CommandList> = (List extends { readonly taps:
       }
     : unknown)
 
-/** One room's share of one cohort on somebody's home. `rank`: smaller stands higher; what needs a tap now comes first. */
+/** What one room shows of one cohort on somebody's home. */
 export interface CohortParts {
+  /** The cohort, by its id in the database. */
   readonly cohortId: string
+  /** Smaller stands higher; what needs a tap now comes first. */
   readonly rank: number
+  /** From top to bottom. */
   readonly parts: readonly Part[]
-  /** Gives the cohort its place on the home: a cohort that no room names is not shown. */
+  /** True: the room gives the cohort its place on the home. A cohort that no room names is not shown. */
   readonly names?: true
 }
 
@@ -69,6 +75,7 @@ export interface CohortParts {
 export interface HomeParts {
   /** What concerns the reader alone; it stands above all cohorts. */
   readonly own?: readonly Part[]
+  /** What concerns single cohorts. */
   readonly cohorts?: readonly CohortParts[]
   /** What stands below all cohorts. */
   readonly below?: readonly Part[]
@@ -76,7 +83,7 @@ export interface HomeParts {
 
 /** What is known of a home before a room adds to it. */
 export interface HomeSoFar {
-  /** True: the home with everything that a coordinator may set up. False: how things stand, for a chat message. */
+  /** True: the home, with everything that a coordinator may set up. False: a chat message that says how things stand. */
   readonly isWhole: boolean
   /** Whether a room before this one named a cohort that the reader coordinates. */
   readonly coordinates: boolean
@@ -84,25 +91,30 @@ export interface HomeSoFar {
 
 /** Rows of one table that become due. The house asks which tables have any, and takes batches until none is left. */
 export interface DueTable {
-  /** The table; it has the columns id (uuid) and due_at. */
+  /** The name of the table. It has the columns id (uuid) and due_at. */
   readonly table: string
-  /** Takes a batch of rows that are due, in one transaction with what is made of them. Answers how many it found; those that another process holds are left to it. */
+  /**
+   * Takes a batch of rows that are due, in one transaction with what follows from them. Answers how many rows it found. It leaves out rows
+   * that another process holds.
+   */
   readonly takeBatch: () => Promise<number>
-  /** Takes one row, whether or not others are due. */
+  /** Takes one row by its id, whether or not others are due. */
   readonly takeOne: (id: string) => Promise<void>
 }
 
-/** What a room does by itself, and what it adds to a home. What a room does not need it leaves out. */
+/** What a room does by itself, and what it adds to a home. A room leaves out what it does not need. */
 export interface Doing {
+  /** Its tables of rows that become due. */
   readonly due?: readonly DueTable[]
   /** How the room follows what happens on the common ground; `housing.heeds` makes it. */
   readonly heeds?: Heed
-  /** What its signed links show and do. */
+  /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
+  /** What the room shows on the home of `actor`. */
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
-  /** What stands at the end of everybody's home. `isAll`: nothing else does. One room has it. */
+  /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
-  /** What somebody hears who is on no list. Exactly one room says it. */
+  /** What somebody is told who is on no list. Exactly one room says it. */
   greetStranger?(): Reply
 }
 
@@ -110,9 +122,13 @@ type Answer<Result> = (command: Command, acting: Acting) => Promise<Result> | Re
 
 /** A room that is open: everything that the house may ask of it. The door checks a command against the room's list before it asks. */
 export interface OpenRoom extends Doing {
+  /** What answers its taps, by their `do`. */
   readonly taps?: Readonly<Record<string, Answer<Reply>>>
+  /** What answers its looks, by their `do`. */
   readonly looks?: Readonly<Record<string, Answer<Reply>>>
+  /** What answers its openings, by their `do`. */
   readonly openings?: Readonly<Record<string, Answer<Opened>>>
+  /** What takes its forms, by their `do`. */
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
 }
 
@@ -124,84 +140,94 @@ export type Heeds<Stores> = {
   readonly [Happened in Fact['happened']]?: (stores: Stores, fact: Extract<Fact, { happened: Happened }>) => Promise<void>
 }
 
-/** What makes a room's stores, each only when it is first used in a transaction. */
+/** What makes a room's stores. Each one is made when it is first used in a transaction. */
 export type StoreMakers<Stores, Connection = Statements> = {
   readonly [Name in keyof Stores]: (connection: Connection, tools: { readonly clock: Clock; readonly ids: Ids }) => Stores[Name]
 }
 
 /** The stores of the common ground, bound to one transaction. A room says and notes only what it lists. */
 export interface GroundStores<Kind extends string = string, Deed extends string = string> {
+  /** Seats, and the pairs on them. */
   readonly seats: SeatStore
+  /** What must be said to whom. */
   readonly outbox: Outbox<Kind>
+  /** Who did what and when. */
   readonly audit: Audit<Deed | GroundDeed>
-  /** Tells the rooms that heed it what happened on the common ground. */
+  /** Tells the rooms that follow it what happened on the common ground. */
   readonly tell: Tell
   /** Asks the timetable to look at once, when this transaction commits. */
   readonly wakeTimetable: () => Promise<void>
-  /** Asks these workspaces' lanes to look at once, when this transaction commits. */
+  /** Asks these workspaces' lanes to look at once, when this transaction commits. `workspaceIds`: ids in the database. */
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
-/** Those of them that work through Prisma's client, which takes longer: for forms and settings. */
+/** The ground's stores and more that work through Prisma's client. That takes longer, so they are for forms and settings. */
 export interface WideStores<Kind extends string = string, Deed extends string = string> extends GroundStores<Kind, Deed> {
+  /** Programmes, cohorts and the people in them. */
   readonly programmes: ProgrammeStore
+  /** What people chose for themselves, and what they may do beyond their cohorts. */
   readonly choices: ChoicesStore
 }
 
 /** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
 export interface Housing<Kind extends string = string, Deed extends string = string> {
+  /** Gives the time; rules get it as an argument. */
   readonly clock: Clock
+  /** The platform of a workspace, for calls outside any transaction. */
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
   readonly help: (language: Language) => readonly string[]
-  /** Transactions with the ground's stores and the room's own. */
+  /** Runs a transaction with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
-  /** The same through Prisma's client. */
+  /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
   readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
-  /** Rows that become due: `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
+  /** Makes a `DueTable`. `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
   due<Stores>(
     table: string,
     batch: number,
     makers: StoreMakers<Stores>,
     take: (stores: GroundStores<Kind, Deed> & Stores, ids: readonly string[], now: Instant) => Promise<void>,
   ): DueTable
-  /** Follows facts of the common ground with the room's own stores. */
+  /** Makes what follows facts of the common ground with the room's own stores. */
   heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores<Kind, Deed> & Stores>): Heed
+  /** Writes signed links of this room. */
   readonly linkTo: LinkTo
 }
 
 /** What a room says of itself before it is open. */
 interface Facts<List extends CommandList, Kind extends string, Deed extends string> {
-  /** The folder's name. */
+  /** The name of its folder. */
   readonly name: string
+  /** What people can do in this room. */
   readonly commands?: List
-  /** Everything that it says to people of its own accord, by the names under which it is stored. Two rooms never share one. */
+  /** Everything that it says to people by itself, by the names under which it is stored. Two rooms never share one. */
   readonly kinds?: DeliveryKinds<Kind>
   /** Everything that it writes into the audit, in words. */
   readonly deeds?: DeedWords<Deed>
   /** How its part of a programme is rehearsed. */
   readonly rehearses?: Rehearses
-  /** Words that people write for its commands, each with its line of help if it shall be listed there. */
+  /** Words that people write to ask for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
-  /** What is meant by words that nobody knows. One room has it. */
+  /** The command that unknown words ask for. Only one room has it. */
   readonly otherwise?: Command
-  /** What the shortcuts of a platform do, by their names in the manifest. */
+  /** The commands of the shortcuts of a platform, by their callback ids in the manifest. */
   readonly shortcuts?: Readonly<Record<string, Command>>
-  /** What opens the form that takes a file which somebody sent of their own accord. One room has it. */
+  /** Opens the form that takes a file which somebody sent without being asked. Only one room has it. */
   readonly fileOpening?: Command
 }
 
-/** A room. `open` is called once for each process. */
+/** A room, as `rooms.ts` lists it. */
 export interface Room<List extends CommandList = CommandList, Kind extends string = string, Deed extends string = string>
   extends Facts<List, Kind, Deed> {
+  /** Opens the room; it is called once for each process. */
   open(housing: Housing): OpenRoom
 }
 
 /**
- * A room, checked where it is written: every command of its list has one answer, of the command's own type, and whatever it says or notes is
- * of its own lists.
+ * Makes a room. It does not compile unless every command of the list has one answer, of the command's own type, and everything that it says
+ * or notes is in its own lists.
  */
 export const room = <const List extends CommandList, Kind extends string = never, Deed extends string = never>(
   written: Facts<List, Kind, Deed> & { open(housing: Housing<Kind, Deed>): Answering<List> & Doing },

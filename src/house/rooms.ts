@@ -9,7 +9,7 @@ import type { GroundDeed } from '../programme/deeds.ts'
 import type { CommandList, CommandsOf, Kind } from './commands.ts'
 import type { Room } from './room.ts'
 
-/** In the order in which they add to somebody's home. */
+/** In the order in which they add to a home. */
 export const rooms = [coordination, confirmations, introductions, groups, onboarding] as const satisfies readonly Room[]
 
 /** What only one room may have. */
@@ -33,7 +33,7 @@ type Never<Two> = [Two] extends [never] ? true : { readonly twoRoomsHave: Two }
 /** The common ground notes deeds, too. */
 type Ground = Room<CommandList, never, GroundDeed>
 
-/** None of these compiles as long as two rooms have the same: the message names it. */
+/** None of these compiles when two rooms have the same name for something; the error says the name. */
 const everyNameHasOneRoom: readonly [
   command: Never<Twice<'command', typeof rooms>>,
   kind: Never<Twice<'kind', typeof rooms>>,

@@ -15,13 +15,13 @@ export interface TimetableDeps {
   readonly postponeRow: (table: string, id: string, until: Instant) => Promise<void>
 }
 
-/** How long a row waits that nobody can make sense of: somebody may repair it in the meantime. */
+/** Hours for which a row that cannot be read is set aside: somebody may repair it meanwhile. */
 const hoursAside = 1
 
-/** More rounds than any real backlog needs: a row that stays due for ever is a bug, and must not spin. */
+/** More rounds than any backlog needs. A row that stays due for ever is a bug, and must not keep the process busy. */
 const mostRounds = 100_000
 
-/** Takes what is due until nothing is: what one table's rows lead to may make another's due. */
+/** Takes what is due until nothing is due any more: rows of one table may make rows of another due. */
 export async function runTimetable(deps: TimetableDeps, signal?: AbortSignal): Promise<void> {
   const names = deps.tables.map(({ table }) => table)
   for (let round = 0; round < mostRounds; round++) {
@@ -29,7 +29,7 @@ export async function runTimetable(deps: TimetableDeps, signal?: AbortSignal): P
     if (due.size === 0 || signal?.aborted) return
     let looked = 0
     for (const table of deps.tables) if (due.has(table.table)) looked += await lookAt(deps, table, signal)
-    // Due, yet locked: another process is at it.
+    // The rows are due and locked: another process works on them.
     if (looked === 0) return
   }
   throw new Error('The timetable does not come to rest: a row stays due after it was looked at.')
@@ -45,7 +45,10 @@ async function lookAt(deps: TimetableDeps, table: DueTable, signal?: AbortSignal
   }
 }
 
-/** One row that cannot be read must not stop every cohort: it is set aside, and the others go on. Looking at one once too often does no harm. */
+/**
+ * One row that cannot be read must not stop every cohort, so it is set aside and the others go on. Looking at a row once too often does no
+ * harm.
+ */
 async function lookOneByOne(deps: TimetableDeps, { table, takeOne }: DueTable, signal?: AbortSignal): Promise<number> {
   const ids = await deps.dueRows(table)
   for (const id of ids) {
@@ -61,5 +64,5 @@ async function lookOneByOne(deps: TimetableDeps, { table, takeOne }: DueTable, s
   return ids.length
 }
 
-/** The database or the way to it failed: no row's fault, and the same for all; the queue tries again. */
+/** Whether the database or the way to it failed. Then no row is at fault, and the queue tries again. */
 const isOfTheMachine = (error: unknown): boolean => /^(PrismaClient|DriverAdapter)/.test(kindOf(error)) || kindOf(error).includes(' ')

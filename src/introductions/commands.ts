@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
 
+/** What people can do in this room. */
 export const commands = {
   taps: {
     /** Every pair that is ready hears who the other is. */

@@ -57,4 +57,5 @@ export const english = {
   },
 }
 
+/** What a language must say. */
 export type Copy = typeof english

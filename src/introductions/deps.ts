@@ -14,6 +14,7 @@ export interface Stores {
   readonly audit: Audit<Deed>
 }
 
+/** What the deeds of this room need. */
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>

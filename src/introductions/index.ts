@@ -11,6 +11,7 @@ import { kinds } from './kinds.ts'
 import { introductionsIn } from './store.prisma.ts'
 import type { IntroductionStore } from './store.ts'
 
+/** The room that introduces pairs to each other. */
 export const introductions = room({
   name: 'introductions',
   commands,

@@ -23,7 +23,7 @@ export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, {
     const held = await look(introductions, id, actor, now, 'held')
     if ('refused' in held) return refuse(actor, held.refused)
     const { kickOff, pairs } = held
-    // A pair that became ready in this very moment waits for the next tap.
+    // A pair that became ready at this moment waits for the next tap.
     const told = pairs.filter(isReady).flatMap((pair) => {
       const way = ways.get(pair.id)
       return way ? [{ pair, way }] : []

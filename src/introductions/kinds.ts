@@ -1,6 +1,6 @@
 import type { DeliveryKinds } from '../house/kinds.ts'
 
-/** Said at most once. */
+/** It is said at most once. */
 const about = { class: 'announcement', urgent: 'never', label: 'introduction' } as const
 
 /** Everything that this room says of its own accord. */
@@ -22,4 +22,5 @@ export const kinds = {
     },
   },
 } as const satisfies DeliveryKinds
+/** The name of a kind of delivery of this room. */
 export type Kind = keyof typeof kinds

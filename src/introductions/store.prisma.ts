@@ -24,6 +24,7 @@ type StrangersRow = Pick<PairRow, 'id'> &
   PartyIn<'m'> &
   PartyIn<'a'> & { readonly ready: boolean | null; readonly later: boolean; readonly apart: boolean }
 
+/** The store of this room on one database transaction. */
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
   kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 

@@ -9,10 +9,10 @@ export interface Party {
   readonly name: string
   readonly email: string
   readonly language: Language
-  /** Null: the cohort's. */
+  /** Null: the zone of the cohort. */
   readonly timeZone: string | null
   readonly field: string | null
-  /** Null: reached nowhere. */
+  /** Null: they are reached nowhere. */
   readonly address: Address | null
 }
 
@@ -31,6 +31,7 @@ export interface PairFacts {
   readonly isKeptApart: boolean
 }
 
+/** What this room needs from a database. */
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>

@@ -3,7 +3,9 @@ import type { Log } from '../kit/log.ts'
 import { kindOf } from './kind.ts'
 import { overPool, type Pool } from './listen.ts'
 
+/** Jobs that look at what is due, one for each room. */
 export const timetableQueue = 'timetable'
+/** Jobs that send what is due in a workspace. */
 export const laneQueue = 'lane'
 /** Taps that the process which heard them did not know. */
 export const tapQueue = 'tap'
@@ -23,9 +25,9 @@ const policy = 'key_strict_fifo'
 const settings = {
   notify: true,
   heartbeatSeconds,
-  // The longest that pg-boss allows: a job that shows signs of life must never be taken away.
+  // This is the longest time that pg-boss allows: a job that shows signs of life must never be taken away.
   expireInSeconds: 24 * 60 * 60,
-  // For ever: a job that failed for good would hold its key back.
+  // A job is tried for ever: one that has failed for good would block its key.
   retryLimit: 2 ** 31 - 1,
   retryBackoff: true,
   retryDelay: 1,
@@ -34,7 +36,9 @@ const settings = {
   deleteAfterSeconds: 5 * 60,
 } as const satisfies UpdateQueueOptions
 
-/** pg-boss on our pool, started, with its queues; the first process makes and upgrades its own schema `pgboss`. */
+/**
+ * Starts pg-boss on our pool, with its queues. The first process makes or upgrades its schema `pgboss`. Rejects when the database refuses.
+ */
 export async function startBoss(deps: { pool: Pool; log: Log; heard: (queue: string | null) => void }): Promise<PgBoss> {
   const boss = new PgBoss({
     db: overPool(deps),

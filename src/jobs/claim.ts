@@ -18,11 +18,11 @@ const beatsPerTurn = (60 * 60 * 1_000) / beatEvery
 export interface Claim {
   readonly id: string
   readonly retryCount: number
-  /** What it says. */
+  /** What the job says. */
   readonly wake: Wake
   /** Fires when the run must return: the process stops, the turn is over, or the claim is lost. */
   readonly signal: AbortSignal
-  /** The job is, or may be, somebody else's now: nothing may be settled any more. */
+  /** True: another process has the job, or may have it, so this process must not settle anything. */
   isLost(): boolean
   release(): void
 }
@@ -42,6 +42,7 @@ interface Held {
   lose(): void
 }
 
+/** Keeps the claims of a queue. A beat that the database does not answer is logged; after `beatsUntilLost` of them the claims are lost. */
 export function keepClaims(deps: { boss: Pick<PgBoss, 'touch'>; queue: string; log: Log }): Claims {
   const held = new Map<string, Held>()
   let beats = 0
@@ -76,7 +77,7 @@ export function keepClaims(deps: { boss: Pick<PgBoss, 'touch'>; queue: string; l
   const timer = setInterval(() => void beat(), beatEvery)
   return {
     add(job) {
-      // Taken by us again, so the attempt that we still hold had been taken away.
+      // We have taken the job again, so the attempt that we still hold had been taken away from us.
       held.get(job.id)?.lose()
       const mine = hold(job, beats)
       held.set(job.id, mine)
@@ -106,10 +107,10 @@ function hold({ id, retryCount, data }: Parameters<Claims['add']>[0], beats: num
   }
 }
 
-// Missing in the types of pg-boss 12.35, though its own worker relies on it (manager.js, the heartbeat timer).
+// This is missing in the types of pg-boss 12.35, though its own worker relies on it (manager.js, the heartbeat timer).
 const answer = z.object({ settled: z.array(z.string()) })
 
-/** Which of the claims are still ours; pg-boss answers by attempt, so a job that was given away and taken anew is not. */
+/** Which of the claims are still ours. pg-boss answers by attempt, so a job that was given away and taken again is not among them. */
 async function touched({ boss, queue }: Parameters<typeof keepClaims>[0], asked: readonly Held[]): Promise<ReadonlySet<string>> {
   const attempts = asked.map(({ claim: { id, retryCount } }) => ({ id, retryCount }))
   return new Set(answer.parse(await boss.touch(queue, attempts)).settled)

@@ -4,7 +4,7 @@ import type { Log } from '../kit/log.ts'
 import { kindOf } from './kind.ts'
 import type { Queue } from './queue.ts'
 
-/** The tick; it only wakes. */
+/** The tick of this process. It only wakes. */
 export interface Tick {
   stop(): Promise<void>
 }
@@ -27,7 +27,7 @@ export async function startTick({ queue, log }: { queue: Pick<Queue, 'tick' | 'w
   }
 }
 
-/** node-cron's own remarks (a minute missed, a tick still running), which otherwise go to the console. */
+/** Takes node-cron's own remarks (a minute that was missed, a tick that still runs), which would go to the console otherwise. */
 const loggerOver = (log: Log): Logger => ({
   info: (text) => log.info(text),
   warn: (text) => log.warn(text),

@@ -1,4 +1,4 @@
-/** What sort of error it is, for the log: its class and code, never its text, which may hold somebody's words. */
+/** What sort of error it is, for the log: its class and its code. Its text is left out, because it may hold the words of somebody. */
 export function kindOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return typeof error
   const name = error instanceof Error ? error.name : 'Error'

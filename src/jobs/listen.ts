@@ -13,16 +13,16 @@ export interface Connection {
   query(text: string): Promise<unknown>
   on(event: 'notification', listener: (notification: { payload?: string | undefined }) => void): unknown
   on(event: 'error' | 'end', listener: () => void): unknown
-  /** Gives it back; with `true` it is closed instead. */
+  /** Gives the connection back. With `true` it is closed instead. */
   release(close?: boolean): void
 }
 
-/** Milliseconds between two tries to listen again. Polling goes on meanwhile, so nothing is missed, only later. */
+/** Milliseconds between two tries to listen again. Polling goes on meanwhile, so every job is found, only later. */
 const tryAgainAfter = 1_000
 
 /**
- * How pg-boss reaches the database: through our pool, one connection of which it keeps to hear NOTIFY.
- * `heard` is told which queue has work, or null when something may have been missed.
+ * How pg-boss reaches the database: through our pool. One connection of it is kept to hear NOTIFY. `heard` is told which queue has work, or
+ * null when something may have been missed.
  */
 export function overPool(deps: {
   pool: Pool

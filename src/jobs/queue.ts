@@ -8,47 +8,53 @@ import type { Work } from './serve.ts'
 import { type HandedTap, handOver, tickOnce, type Waker, wakerOver, wakerWithin } from './wake.ts'
 import { startWorker, type Worker } from './worker.ts'
 
-/** What the queue wakes. Each must look at the tables itself, may run twice, and returns soon after its signal fires. */
+/** What the queue wakes. Each of these looks at the tables itself, may run twice, and returns soon after its signal fires. */
 export interface Jobs {
-  /** Looks at what is due in one of the process's rooms. */
+  /** Looks at what is due in one of the rooms of this process. */
   runTimetable(room: string, signal: AbortSignal): Promise<void>
-  /** Resolves with the instant at which the lane wants to be woken again, or null. `left`: what is due in it is for another process. */
+  /**
+   * Resolves with the instant at which the lane wants to be woken again, or null. `left`: only another process can send what is due in it.
+   */
   runLane(workspaceId: string, signal: AbortSignal): Promise<Instant | 'left' | null>
-  /** Carries out a tap that another process did not know, and shows the answer. False: this one does not know it either. */
+  /** Carries out a tap that another process did not know, and shows the answer. False: this process does not know it either. */
   carryOut(tap: { readonly platform: string; readonly sealed: string }): Promise<boolean>
 }
 
+/** Wakes processes, and lets this one take what was woken. */
 export interface Queue {
-  /** Wakes outside a transaction. */
+  /** Wakes outside any transaction. */
   readonly waker: Waker
-  /** Wakes inside an open transaction: seen only when it commits, gone when it rolls back. */
+  /** Wakes inside an open transaction: nobody is woken before it commits, or when it rolls back. */
   within(statements: Statements): Waker
-  /** Leaves a tap to a process that knows it. Resolves when it is written down. */
+  /** Leaves a tap to a process that knows it. Resolves when it is stored. */
   handOver(tap: HandedTap): Promise<void>
-  /** Wakes the timetable of each room for this minute: once over all processes, however many of them ask. */
+  /** Wakes the timetable of each room for this minute, once over all processes. */
   tick(minute: Instant): Promise<void>
   /** Starts taking jobs. Without it a process only wakes others. */
   work(jobs: Jobs): void
-  /** Takes no more jobs, waits for those that run, and hands back what they did not finish. */
+  /** Takes no more jobs, waits for those that run, and gives back those that did not end in time. */
   stop(): Promise<void>
 }
 
+/** What the queue needs. */
 export interface QueueDeps {
-  /** At least 4 connections; one is kept to listen. It must stay open until `stop` has resolved. */
+  /** It has at least 4 connections, of which one is kept to listen. It must stay open until `stop` has resolved. */
   pool: Pool
+  /** Gives the time. It must run at the speed of real time: pg-boss waits in real time. */
   clock: Clock
+  /** Takes the kinds of errors, never their words. */
   log: Log
-  /** The rooms whose timetable this process runs; those of others it leaves to processes that have them. */
+  /** The rooms whose timetable this process runs. Jobs of other rooms are left to processes that have them. */
   rooms: readonly string[]
   /** How many lanes this process may run at once. */
   lanesAtOnce: number
-  /** Milliseconds for which what this process does not know is left to others; a minute when left out. */
+  /** Milliseconds for which this process leaves to others what it does not know; a minute when missing. */
   leaveMs?: number
-  /** Milliseconds that `stop` waits for running jobs; 20,000 when left out. */
+  /** Milliseconds that `stop` waits for running jobs; 20,000 when missing. */
   graceMs?: number
 }
 
-/** Opens the queue on a database, making or upgrading its schema; throws when the database cannot be reached or refuses. */
+/** Opens the queue on a database, and makes or upgrades its schema. Rejects when the database cannot be reached or refuses. */
 export async function startQueue(deps: QueueDeps): Promise<Queue> {
   const workers = new Map<string, Worker>()
   const everybody = () => [...workers.values()]

@@ -11,11 +11,11 @@ export interface Work {
   /** How many may run here at once. */
   readonly slots: number
   /**
-   * Resolves with the instant at which the key wants to be woken again, or null; returns soon after the signal. `left`: this process does not
-   * know how; the job goes to another, and this one takes none of its group for a while.
+   * Resolves with the instant at which the key wants to be woken again, or null. It returns soon after the signal fires. `left`: this
+   * process does not know how to do it; the job goes to another process, and this one takes no job of its group for a while.
    */
   run(wake: Wake, signal: AbortSignal): Promise<Ended>
-  /** It does all there is to do even when it is told to return. */
+  /** True: a run does everything even when it is told to return. */
   readonly isWhole?: true
   /** Ends a job that ran well. */
   finish(attempt: { id: string; retryCount: number }): Promise<unknown>
@@ -23,6 +23,7 @@ export interface Work {
 
 type Ended = Instant | 'left' | null
 
+/** What running a job needs. */
 export interface ServeDeps {
   boss: PgBoss
   clock: Clock
@@ -41,7 +42,7 @@ export async function serve(deps: ServeDeps, work: Work, claim: Claim): Promise<
   }
 }
 
-/** A run that was told to return is not done, however it ended: its key is woken again at once, and any process may take it. */
+/** A run that was told to return is not done, however it ended. Its key is woken again at once, and any process may take it. */
 async function runOnce({ clock, log }: ServeDeps, work: Work, { wake, signal }: Claim): Promise<Ended> {
   try {
     const next = await work.run(wake, signal)
@@ -53,7 +54,7 @@ async function runOnce({ clock, log }: ServeDeps, work: Work, { wake, signal }: 
   }
 }
 
-/** The next wake is written before the job is ended: a crash in between leads to one run too many, never to one too few. */
+/** The next wake is stored before the job is ended: a crash in between leads to one run too many, and never to one too few. */
 async function settle(deps: ServeDeps, work: Work, { id, retryCount, wake }: Claim, next: Ended): Promise<void> {
   const { boss, clock } = deps
   if (next === 'left') {
@@ -64,7 +65,9 @@ async function settle(deps: ServeDeps, work: Work, { id, retryCount, wake }: Cla
   await work.finish({ id, retryCount })
 }
 
-/** A run that threw is tried again, later each time; if even that cannot be written, the missing heartbeat leads to the same. */
+/**
+ * A run that threw is tried again, after a longer wait each time. When that cannot be stored, the missing heartbeat has the same effect.
+ */
 async function giveBack(
   { boss, log }: ServeDeps,
   { queue }: Work,

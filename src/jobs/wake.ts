@@ -6,7 +6,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import { laneQueue, tapQueue, timetableQueue } from './boss.ts'
 
-/** Makes somebody look. What they find, and when it is due, is in our own tables. */
+/** Makes some process look. What is due, and when, stands in our own tables. */
 export interface Waker {
   /** "Look at what is due", in each room. */
   wakeTimetable(): Promise<void>
@@ -14,17 +14,21 @@ export interface Waker {
   wakeLanes(workspaceIds: readonly string[]): Promise<void>
 }
 
-/** What a job says, whichever release wrote it. */
+/** What a job says, whatever release wrote it. */
 export const wakeOf = z
   .looseObject({
-    /** Only one job with this key may run. */
+    /** Only one job with this key may run at a time. */
     key: z.string().min(1),
-    /** What must be known to do it: a process that does not know it leaves all jobs of the group to others. Missing: the key itself. */
+    /**
+     * What a process must know to do the job. A process that does not know it leaves all jobs of the group to others. Missing: the key
+     * counts.
+     */
     group: z.string().exactOptional(),
-    /** What goes along; nobody but its writer's kind can read it. */
+    /** Encrypted text that goes along: only the adapter that wrote it can read it. */
     sealed: z.string().exactOptional(),
   })
   .readonly()
+/** A job, as `wakeOf` reads it. */
 export type Wake = z.output<typeof wakeOf>
 
 /** A tap on its way to a process that knows it. */
@@ -36,6 +40,7 @@ export interface HandedTap {
   readonly sealed: string
 }
 
+/** The group of a job; without one, its key. */
 export const groupOf = ({ key, group = key }: Wake): string => group
 
 const jobOf = (wake: Wake): JobInsert<Wake> => ({ singletonKey: wake.key, group: { id: groupOf(wake) }, data: wake })
@@ -54,21 +59,21 @@ export function wakerOver(boss: PgBoss, rooms: readonly string[], db?: Db): Wake
   }
 }
 
-/** Wakes inside an open transaction: seen when it commits, gone when it rolls back. */
+/** Wakes inside an open transaction: nobody is woken before it commits, or when it rolls back. */
 export const wakerWithin = (boss: PgBoss, rooms: readonly string[], statements: Statements): Waker =>
   wakerOver(boss, rooms, fromPrisma(statements))
 
-/** Says the same again in so many seconds. */
+/** Wakes the same again in so many seconds. */
 export async function wakeLater(boss: PgBoss, queue: string, wake: Wake, seconds: number): Promise<void> {
   await boss.insert(queue, [{ ...jobOf(wake), startAfter: seconds }])
 }
 
-/** Says the same again, for another process to hear. */
+/** Wakes the same again, for another process. */
 export async function wakeOther(boss: PgBoss, queue: string, wake: Wake): Promise<void> {
   await boss.insert(queue, [jobOf(wake)])
 }
 
-/** Writes down a tap for whoever knows it. */
+/** Stores a tap for a process that knows it. */
 export async function handOver(boss: PgBoss, { platform, does, sealed }: HandedTap): Promise<void> {
   await boss.insert(tapQueue, [jobOf({ key: randomUUID(), group: `${platform} ${does}`, sealed })])
 }

@@ -9,19 +9,24 @@ import type { Pool } from './listen.ts'
 import { type ServeDeps, serve, type Work } from './serve.ts'
 import { type Wake, wakeOf } from './wake.ts'
 
-/** Milliseconds between two looks into the queue when no NOTIFY arrives: for retries, late wakes and a deaf connection. */
+/**
+ * Milliseconds between two looks into the queue when no NOTIFY arrives: for retries, for wakes at a later time, and while the connection
+ * does not listen.
+ */
 const pollEvery = 500
 
 /** Jobs taken with one statement. */
 const batch = 200
 
+/** Takes the jobs of one queue. */
 export interface Worker {
-  /** There may be work: look now. */
+  /** Looks into the queue now, because there may be work. */
   nudge(): void
-  /** Takes no more, ends what runs and hands it back; gives up after `graceMs`. */
+  /** Takes no more jobs, tells those that run to return, and gives back what they leave. It stops waiting after `graceMs`. */
   stop(graceMs: number): Promise<void>
 }
 
+/** What a worker needs. */
 export interface WorkerDeps extends Omit<ServeDeps, 'leave'> {
   pool: Pool
   /** Milliseconds for which jobs are left to others that this process does not know. */
@@ -53,7 +58,7 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   function begin(job: Job<Wake>): void {
     const claim = claims.add(job)
     if (stopping) claim.release()
-    // Something runs here for this key only when its claim was taken away: it has been told, and must return first.
+    // A run for this key goes on here only if its claim was taken away. It has been told to return, and must return first.
     const { key } = claim.wake
     const before = running.get(key) ?? Promise.resolve()
     const run = before
@@ -127,7 +132,7 @@ async function withPatience(done: Promise<unknown>, milliseconds: number): Promi
   enough.abort()
 }
 
-/** Those that say whom they wake. Any other is handed back, as one that failed: a process that knows what it says may take it. */
+/** Jobs that say whom they wake. Any other job is given back as one that failed: a process that understands it may take it. */
 async function understood({ boss }: Pick<ServeDeps, 'boss'>, taken: readonly Job<unknown>[]): Promise<Job<Wake>[]> {
   const jobs: Job<Wake>[] = []
   for (const job of taken) {

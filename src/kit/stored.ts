@@ -33,9 +33,9 @@ export function onAmiss(hear: (found: Amiss) => void): () => void {
 const mostSaid = 1_000
 
 /**
- * Reads stored JSON by a schema with a default for each key. What has a wrong type is told to whoever listens, and read as if it were not
- * there: a key has its default, an element of a list is left out, and so is an element that lacks what it cannot be without. Null: the whole
- * is of a wrong type, or lacks that itself.
+ * Reads stored JSON by a schema with a default for each key. A value of a wrong type is told to the listeners of `onAmiss`, and read as if
+ * it were not there: a key has its default, and an element of a list is left out, also when it lacks a key that it needs. Null: the whole
+ * value is of a wrong type, or lacks such a key.
  */
 export function readStored<Schema extends z.ZodType>(schema: Schema, stored: unknown, where: Whereabouts): z.output<Schema> | null {
   let rest = stored

@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts'
 
+/** Everything that this room says, in Finnish. */
 export const finnish: Copy = {
   help: {
     title: 'Mitä teen',

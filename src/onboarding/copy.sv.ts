@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts'
 
+/** Everything that this room says, in Swedish. */
 export const swedish: Copy = {
   help: {
     title: 'Det här gör jag',

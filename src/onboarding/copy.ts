@@ -32,4 +32,5 @@ export const english = {
   },
 }
 
+/** What a language must say. */
 export type Copy = typeof english

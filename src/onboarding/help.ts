@@ -33,7 +33,7 @@ export function showHelp(actor: KnownPerson, platform: PlatformName, words: read
   }
 }
 
-/** Nobody we know: all three languages, since we cannot know theirs. */
+/** Greets somebody whom Pari does not know, in all three languages, because nobody knows theirs. */
 export const greetStranger = (): Reply => ({
   accepted: false,
   view: { language: 'en', parts: languages.map((language) => text(copyIn(language).stranger)) },

@@ -7,6 +7,7 @@ import { asksHelp, commands, opensSettings } from './commands.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
 import { openSettings, saveSettings } from './settings.ts'
 
+/** The room of help and of everybody's own settings. */
 export const onboarding = room({
   name: 'onboarding',
   commands,

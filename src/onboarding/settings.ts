@@ -36,13 +36,13 @@ export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Open
   }
 }
 
-/** Their settings belong to where they were listed first. */
+/** Refuses: the settings of a person belong to the workspace where a programme listed them first. */
 const elsewhere = ({ language }: KnownPerson): Reply => ({
   accepted: false,
   view: { language, parts: [text(copyIn(language).settings.elsewhere)] },
 })
 
-/** From here on neither a list nor a directory changes what somebody chose. */
+/** Stores what somebody chose. Neither a list nor a directory changes it any more. */
 export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPerson): Promise<Submitted> {
   const chosen = texts['language'] ?? ''
   const language = isLanguage(chosen) ? chosen : actor.language

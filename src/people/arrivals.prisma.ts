@@ -9,6 +9,7 @@ import type { Arrivals } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
 
+/** Arrivals on one database transaction. */
 export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: Ids }): Arrivals => ({
   async welcome(profile, owns) {
     const now = deps.clock.now()
@@ -43,10 +44,10 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
   },
 })
 
-/** A zone that this machine does not know is none. */
+/** A zone that this machine does not know counts as none. */
 const zoneOf = ({ timeZone }: Profile): string | null => (timeZone !== null && isZone(timeZone) ? timeZone : null)
 
-/** A person of a programme that looks for its people in this workspace. */
+/** The person with this e-mail in a programme that looks for its people in this workspace. */
 async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
   const [person] = await transaction.$queryRaw<Pick<PersonRow, 'id'>[]>`
     select p.id from person p where p.email = ${email} and exists (

@@ -5,6 +5,7 @@ import type { Transaction } from '../store/transaction.ts'
 import type { ChoicesStore } from './choices.ts'
 import { isHome, livesIn } from './reach.prisma.ts'
 
+/** Choices on one database transaction. */
 export const choicesIn = (transaction: Transaction): ChoicesStore => ({
   async choicesOf(personId) {
     const person = await transaction.person.findUniqueOrThrow({ where: { id: personId } })

@@ -8,9 +8,10 @@ import { type PersonIn, personColumns, toPerson } from './person.prisma.ts'
 
 type Row = PersonIn<''> & { readonly place: number; readonly workspace_id: string }
 
-/** Lookups made together at most, and how many such calls a process makes at once. */
+/** How many lookups are made together at most, and how many such calls a process makes at once. */
 const crowd = { most: 100, atOnce: 1 }
 
+/** Finds people by their addresses; several lookups go together. */
 export const directoryIn = (statements: Statements): Directory => ({
   personAt: together((addresses: readonly Address[]) => peopleAt(statements, addresses), crowd),
 })
@@ -26,7 +27,7 @@ async function peopleAt(statements: Statements, addresses: readonly Address[]): 
   return addresses.map((_, index) => byPlace.get(index + 1) ?? null)
 }
 
-/** Readers of signed links: they need no address there, as mentors outside the chat have none. */
+/** Readers of signed links. They need no address in the workspace, because mentors outside the chat have none. */
 export const readersIn = (statements: Statements): Readers => ({
   async readerOf(personId, workspaceId) {
     const [row] = await statements.$queryRaw<(PersonIn<''> & Pick<WorkspaceRow, 'platform' | 'external_id'> & { workspace_id: string })[]>`

@@ -6,7 +6,7 @@ import type { QuietHours } from './quiet-hours.ts'
 /** Someone we know, as the door sees them. */
 export interface KnownPerson {
   readonly personId: string
-  /** Where they are just now: they see what concerns them there, and nothing of a programme that lives elsewhere. */
+  /** The id of the workspace where they are now. They see what concerns them there, and nothing of a programme that lives elsewhere. */
   readonly workspaceId: string
   readonly name: string
   readonly language: Language
@@ -25,7 +25,7 @@ export interface Reader {
   readonly workspace: Workspace
 }
 
-/** Whom a signed link names. */
+/** Finds whom a signed link names. */
 export interface Readers {
   /** Null: the person is gone, or Pari was removed from the workspace. `personId`, `workspaceId`: UUIDs. */
   readerOf(personId: string, workspaceId: string): Promise<Reader | null>
@@ -34,16 +34,20 @@ export interface Readers {
 /** How strangers become known. */
 export interface Arrivals {
   /**
-   * Writes down that somebody is reached there, if their e-mail belongs to a person of a programme in that workspace, or they may set up
-   * programmes (`owns`: they may in every workspace). Says whether it did.
+   * Stores that somebody is reached there, if their e-mail belongs to a person of a programme in that workspace, or if they may set up
+   * programmes (`owns`: in every workspace). Answers whether it did.
    */
   welcome(profile: Profile, owns: boolean): Promise<boolean>
-  /** The directory has news: a zone is taken over unless a list named one or somebody chose their own. Names are the list's. */
+  /** Takes over the zone of the directory, unless a list named one or the person chose their own. The name stays as the list has it. */
   learn(profile: Profile): Promise<void>
-  /** Somebody is reached there now. People who are reached elsewhere already stay where they are, and nobody becomes known who is on no list. */
+  /**
+   * Stores that somebody is reached there now. People who are reached elsewhere already stay where they are, and people who are on no list
+   * stay unknown.
+   */
   arrived(profile: Profile): Promise<void>
 }
 
+/** What it takes to know who is at an address. */
 export interface ArrivalDeps {
   readonly directory: Directory
   readonly transact: Transact<{ readonly arrivals: Arrivals }>
@@ -52,7 +56,10 @@ export interface ArrivalDeps {
   readonly owners: readonly string[]
 }
 
-/** Who is at this address. Somebody new is looked up in the platform's own directory, and known from then on if a list has them. */
+/**
+ * Who is at this address. Somebody new is looked up in the directory of the platform, and is known from then on if they are on a list.
+ * Null: nobody whom Pari knows.
+ */
 export async function whoIsAt(deps: ArrivalDeps, address: Address): Promise<KnownPerson | null> {
   const known = await deps.directory.personAt(address)
   if (known) return known

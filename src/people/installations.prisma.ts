@@ -10,6 +10,7 @@ interface Deps {
   readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
 }
 
+/** Installations on one database transaction. */
 export const installationsIn = (statements: Statements, { clock, ids, wakeLanes }: Deps): Installations => ({
   async installed({ platform, id }, name, by) {
     const [place] = await statements.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`

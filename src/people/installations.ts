@@ -2,8 +2,8 @@ import type { Address, Workspace } from '../contract/platform.ts'
 
 /** Where Pari is installed. */
 export interface Installations {
-  /** What waited is sent from now on. `by`: the person who installed Pari, who may set up programmes there. */
+  /** Lets what waited be sent. `by`: the person who installed Pari; they may set up programmes there. */
   installed(workspace: Workspace, name: string, by: Address | null): Promise<void>
-  /** Nothing is sent there from now on, and nothing is lost: it waits for another installation. */
+  /** Sends nothing there any more. Nothing is lost: it waits until Pari is installed again. */
   removed(workspace: Workspace): Promise<void>
 }

@@ -11,8 +11,10 @@ const person = columnsOf<PersonRow>()({
 
 /** Columns that say who somebody is, for a person joined as `alias`. */
 export const personColumns = person.select
+/** The columns of a person, behind their prefix. */
 export type PersonIn<Prefix extends string> = Parameters<typeof person.read<Prefix>>[0]
 
+/** Reads the columns of a person. */
 export function toPerson<Prefix extends string>(row: PersonIn<Prefix>, prefix: Prefix): Omit<KnownPerson, 'workspaceId'> {
   const { language, quietFrom, quietUntil, ...who } = person.read(row, prefix)
   return { ...who, language: knownLanguage(language), quiet: quietHoursOf(quietFrom, quietUntil) }

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Instant, isBefore } from '../kit/clock.ts'
 
-/** When we do not write to a person: wall-clock times 'HH:MM', over midnight or within a day; equal times mean never quiet. */
+/** When Pari does not write to a person: wall-clock times HH:MM, over midnight or within a day. Equal times mean that it is never quiet. */
 export interface QuietHours {
   readonly from: string
   readonly until: string
 }
 
-/** For everybody who has not chosen their own. */
+/** They hold for everybody who has not chosen their own. */
 export const defaultQuietHours: QuietHours = { from: '20:00', until: '08:00' }
 
 /** A person's quiet hours as they are stored; an empty column means the default. */
@@ -19,7 +19,7 @@ export const quietHoursOf = (from: string | null, until: string | null): QuietHo
 const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5))
 const day = { from: 8 * 60, until: 20 * 60, least: 4 * 60 } as const
 
-/** Whether less than four waking hours are left between 08:00 and 20:00: too few for everything that must be said in time. */
+/** Whether fewer than four hours between 08:00 and 20:00 are not quiet: that is too little for everything that must be said in time. */
 export function isQuietMost({ from, until }: QuietHours): boolean {
   const [start, end] = [minutesOf(from), minutesOf(until)]
   const quiet = (minute: number) => (start <= end ? minute >= start && minute < end : minute >= start || minute < end)
@@ -33,13 +33,13 @@ export function isQuietMost({ from, until }: QuietHours): boolean {
  */
 export const isQuiet = (at: Instant, zone: string, quiet: QuietHours): boolean => quietSpan(at, zone, quiet) !== undefined
 
-/** The first instant from `at` on at which we may write: `at` itself unless it is quiet. */
+/** The first instant from `at` on at which Pari may write: `at` itself unless it is quiet. */
 export function endOfQuiet(at: Instant, zone: string, quiet: QuietHours): Instant {
   const span = quietSpan(at, zone, quiet)
   return span ? endOfQuiet(span.end, zone, quiet) : at
 }
 
-/** The latest instant up to `before` at which we may write: `before` itself, or else one minute before the quiet hours begin. */
+/** The latest instant up to `before` at which Pari may write: `before` itself, or one minute before the quiet hours begin. */
 export function latestWaking(before: Instant, zone: string, quiet: QuietHours): Instant {
   const span = quietSpan(before, zone, quiet)
   return span ? latestWaking(span.start.subtract({ minutes: 1 }), zone, quiet) : before

@@ -1,13 +1,14 @@
 import * as Prisma from '../store/sql.ts'
 
-/** Whether a programme, joined as `pr`, lives in this workspace. One that has no workspaces, as in rehearsals, lives everywhere. */
+/** Whether a programme, joined as `pr`, lives in this workspace. A programme without workspaces, as in rehearsals, lives everywhere. */
 export const livesIn = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   not exists (select from programme_workspace pw where pw.programme_id = pr.id)
   or exists (select from programme_workspace pw where pw.programme_id = pr.id and pw.workspace_id = ${workspaceId}))`
 
 /**
- * Where a person of a cohort is reached (columns id, workspace_id; no row: nowhere). It is a workspace where the programme lives. Workspaces that
- * let Pari in, and where the person does, come first; among these the one where they came last, since accounts are replaced.
+ * The address at which a person of a cohort is reached (columns id, workspace_id); no row when there is none. It is in a workspace where
+ * the programme lives. Workspaces and accounts that let Pari in come first, and among these the one where the person came last, because
+ * accounts are replaced.
  */
 export const addressFor = (personId: Prisma.Sql, cohortId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   select a.id, a.workspace_id from address a join workspace aw on aw.id = a.workspace_id
@@ -15,7 +16,7 @@ export const addressFor = (personId: Prisma.Sql, cohortId: Prisma.Sql): Prisma.S
   where a.person_id = ${personId} and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)})
   order by aw.paused_at is not null, a.shut_at is not null, a.id desc limit 1`
 
-/** Whether the programme that listed a person first lives in this workspace; somebody whom none listed is at home everywhere. */
+/** Whether the programme that listed a person first lives in this workspace. A person whom no programme listed is at home everywhere. */
 export const isHome = (personId: Prisma.Sql, workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`not exists (
   select from (select e.cohort_id from enrolment e where e.person_id = ${personId} order by e.id limit 1) first
     join cohort fc on fc.id = first.cohort_id join programme pr on pr.id = fc.programme_id

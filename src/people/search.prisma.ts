@@ -7,6 +7,7 @@ import type { Statements } from '../store/statements.ts'
 import { addressFor, isHome } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
 
+/** The store of searches on one database transaction. */
 export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchStore => ({
   async due(workspaceId, now, limit) {
     const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'platform' | 'external_id'>[]>`
@@ -55,9 +56,9 @@ interface Met {
 }
 
 /**
- * Somebody is reached there. Their address is written down, even if somebody else had it before: the directory knows whose it is now. The zone
- * is taken over unless the list or the person named one, and what waited for an address goes out. What failed for want of an address comes back,
- * too, but only the last of it, so that nobody gets a heap. So does what waits in a workspace that lets us in no more.
+ * Stores that somebody is reached there, even if somebody else had the address before: the directory knows whose it is now. The zone is
+ * taken over unless a list or the person named one. What waited for an address is sent. What failed because there was none comes back, too,
+ * but only the last of it, so that nobody gets a heap. So does what waits in a workspace that does not let Pari in any more.
  */
 export async function bring(
   statements: Statements,
@@ -86,7 +87,7 @@ export async function bring(
   await sendWhatWaited(statements, personId, at)
 }
 
-/** Whether a member of the workspace is this person already: a guest's e-mail is another organisation's word. */
+/** Whether a member of the workspace is this person already: the e-mail of a guest is only what another organisation says. */
 async function hasMember(statements: Statements, workspaceId: string, personId: string, except: string): Promise<boolean> {
   const [row] = await statements.$queryRaw<{ there: boolean }[]>`
     select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and kind = 'member'
@@ -94,10 +95,13 @@ async function hasMember(statements: Statements, workspaceId: string, personId: 
   return row?.there ?? false
 }
 
-/** What failed at an address that lets us in again. */
+/** What failed at an address that lets Pari in again. */
 const shutOut = Prisma.sql`(d.detail like 'appNotInstalled%' or d.detail like 'blockedByPerson%')`
 
-/** What waited for an address, and of each cohort the last that failed for want of one, at an account that is gone or where Pari was not let in. */
+/**
+ * Sends what waited for an address, and of each cohort the last that failed because there was none, because the account was gone, or
+ * because Pari was not let in.
+ */
 async function sendWhatWaited(statements: Statements, personId: string, at: Date): Promise<void> {
   await statements.$executeRaw`
     with last as (

@@ -3,28 +3,29 @@ import type { Clock } from '../kit/clock.ts'
 import { hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 
-/** Somebody whom a workspace's directory has not been asked about yet. */
+/** Somebody about whom a workspace's directory has not been asked yet. */
 export interface Sought {
   readonly personId: string
   readonly email: string
 }
 
-/** What looking people up needs from a database: one workspace, one lane at a time. */
+/** What the search for people needs from a database: one workspace, one lane at a time. */
 export interface SearchStore {
-  /** Null: nothing may be asked there now, since the workspace is paused or the platform asked us to wait. */
+  /** Null: no directory may be asked there now, because the workspace is paused or the platform asked us to wait. */
   due(
     workspaceId: string,
     now: Instant,
     limit: number,
   ): Promise<{ readonly workspace: Workspace; readonly sought: readonly Sought[] } | null>
-  /** They are reached there from now on; what waited to be said to them goes out. */
+  /** Stores that they are reached there. What waited to be said to them is sent. */
   found(workspaceId: string, people: readonly { readonly personId: string; readonly profile: Profile }[], now: Instant): Promise<void>
-  /** They are not there. What waited for them has failed, unless another workspace is still to be asked. */
+  /** Stores that they are not there. What waited for them has failed, unless another workspace is still to be asked. */
   absent(workspaceId: string, people: readonly { readonly personId: string; readonly absence: Absence }[]): Promise<void>
   postpone(workspaceId: string, personIds: readonly string[], until: Instant): Promise<void>
   nextDue(workspaceId: string): Promise<Instant | null>
 }
 
+/** What looking people up needs. */
 export interface SearchDeps {
   readonly clock: Clock
   readonly log: Log
@@ -32,10 +33,10 @@ export interface SearchDeps {
   readonly platformOf: (workspace: Workspace) => Pick<Platform, 'findPeople'>
 }
 
-/** Asked at once; a directory answers one by one. */
+/** How many people are asked about at once; a directory answers one by one. */
 const atOnce = 20
 
-/** Looks up everybody who is due in one workspace. Returns when it wants to be woken again; null: nobody is left to look for. */
+/** Looks up everybody who is due in one workspace. Answers when it wants to be woken again. Null: nobody is left to look for. */
 export async function lookPeopleUp(deps: SearchDeps, workspaceId: string, signal?: AbortSignal): Promise<Instant | null> {
   for (;;) {
     const now = deps.clock.now()
@@ -80,7 +81,10 @@ async function writeDown(store: SearchStore, workspaceId: string, sought: readon
 
 const quarterOfAnHourMs = 15 * 60_000
 
-/** Milliseconds until a directory is asked again that could not answer: reading twice does no harm, so only patience matters. */
+/**
+ * Milliseconds until a directory is asked again that could not answer. Reading twice does no harm, so only the load on the platform
+ * matters.
+ */
 function waitAfter(setback: Setback | undefined): number {
   if (setback?.kind === 'retry') return Math.max(1000, setback.afterMs)
   return setback?.kind === 'unknown' ? 5000 : quarterOfAnHourMs

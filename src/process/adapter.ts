@@ -5,7 +5,7 @@ import type { Log } from '../kit/log.ts'
 
 export type { Adapter } from '../contract/adapter.ts'
 
-/** What an adapter is given of the house. */
+/** What the house gives an adapter. */
 export interface AdapterParts {
   readonly keys: readonly Uint8Array[]
   readonly memory: OpenMemory

@@ -14,13 +14,14 @@ export interface WantedAdapter {
   load(): Promise<(parts: AdapterParts) => Adapter>
 }
 
+/** The adapters that this configuration wants. */
 export function adaptersIn({ slack, teams }: Config): readonly WantedAdapter[] {
   return [
     ...(slack
       ? [
           {
             name: 'slack',
-            // One workspace behind a wall is reached through a socket that Pari opens.
+            // With Socket Mode Pari opens the connection to Slack by itself, and needs no port.
             isServed: !(slack.socketMode && slack.botToken !== undefined),
             refusals: async () => (await import('../../adapters/slack/config.ts')).refuseSettings(slack),
             load: async () => {

@@ -38,11 +38,14 @@ const environment = z.object({
   PARI_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
   /** `1`: the playground, even beside what is configured; `0`: never. */
   PARI_PLAYGROUND: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
-  /** Another address than this machine's own lets others in who have the key in the URL. */
+  /**
+   * The address on which the playground is served. With another address than this machine's own, it lets in only those who have the key in
+   * the URL.
+   */
   PARI_PLAYGROUND_HOST: z.string().default('127.0.0.1'),
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  /** Given: Socket Mode. */
+  /** When it is there, Pari uses Socket Mode. */
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
@@ -51,7 +54,7 @@ const environment = z.object({
   SLACK_AUTHORIZE_URL: web('http://127.0.0.1:4000/oauth/v2/authorize'),
   TEAMS_APP_ID: z.string().optional(),
   TEAMS_APP_PASSWORD: z.string().optional(),
-  /** Missing: SingleTenant. */
+  /** When it is missing, it is SingleTenant. */
   TEAMS_APP_TYPE: z
     .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant, MultiTenant or UserAssignedMsi' })
     .optional(),
@@ -74,19 +77,23 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>
 
+/** The settings of a process, checked and in their own types. */
 export interface Config {
   readonly databaseUrl: string | null
   readonly dataDirectory: string
   readonly logLevel: Environment['LOG_LEVEL']
   readonly lanesAtOnce: number
-  /** Empty: none was given, and none is needed as long as no platform is configured. */
+  /** Empty: nobody gave a key, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
-  /** Where people outside a chat reach this process, without a slash at the end, and what seals their links; null: nowhere, or not safely. */
+  /**
+   * Where people outside a chat reach this process (without a slash at the end), and what seals their links. Null: they reach it nowhere,
+   * or not safely.
+   */
   readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
   readonly owners: readonly string[]
   readonly host: string
   readonly port: number
-  /** Where the playground is served; null: none is wanted. */
+  /** Where the playground is served. Null: nobody wants it. */
   readonly playground: { readonly host: string } | null
   /** Null: Slack is not configured. The adapter checks what goes together. */
   readonly slack: SlackConfig | null
@@ -119,7 +126,7 @@ export interface TeamsConfig {
   readonly perConversationHour: number | undefined
 }
 
-/** Reads the environment once; every problem in words. Nobody else looks at `process.env`. */
+/** Reads the environment once, and answers with the configuration or with every problem in words. Nothing else looks at `process.env`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config | readonly Refusal[] {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = environment.safeParse(filled)
@@ -147,20 +154,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/$/, '') ?? null
 
-/** TLS, or this machine for trying things out: a person who holds a link counts as its reader. */
+/** Links need TLS, or this machine for trying things out, because the person who holds a link counts as its reader. */
 function linkingIn({ PARI_URL, PARI_KEY }: Environment): Config['linking'] {
   const url = withoutSlash(PARI_URL)
   const isSafe = url !== null && /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$))/.test(url)
   return isSafe && PARI_KEY ? { url, keys: PARI_KEY } : null
 }
 
-/** Nothing that is meant for people: no platform, no database, no key. */
+/** The playground is opened by itself when nothing real is configured: no platform, no database and no key. */
 function playgroundIn(given: Environment, isConfigured: boolean): Config['playground'] {
   const isReal = isConfigured || given.DATABASE_URL !== undefined || given.PARI_KEY !== undefined
   return given.PARI_PLAYGROUND === '1' || (given.PARI_PLAYGROUND === undefined && !isReal) ? { host: given.PARI_PLAYGROUND_HOST } : null
 }
 
-/** Any of Slack's own values means that Slack is wanted. */
+/** Slack is wanted as soon as one of its own values is there. */
 function slackIn(given: Environment): SlackConfig | null {
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET } = given
   const wanted = [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET]
@@ -178,7 +185,7 @@ function slackIn(given: Environment): SlackConfig | null {
   }
 }
 
-/** Any of Teams' own values means that Teams is wanted. */
+/** Teams is wanted as soon as one of its own values is there. */
 function teamsIn(given: Environment): TeamsConfig | null {
   const { TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_APP_TYPE, TEAMS_TENANT_ID, TEAMS_TENANTS, TEAMS_CONNECTOR_URL } = given
   const wanted = [TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_APP_TYPE, TEAMS_TENANT_ID, TEAMS_TENANTS[0], TEAMS_CONNECTOR_URL]

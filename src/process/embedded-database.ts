@@ -10,7 +10,10 @@ interface Settings {
   readonly dataDirectory: string
 }
 
-/** Starts it, or joins in if another process of ours has it running; null where somebody else runs the database. `onLaunch`: its process has begun. */
+/**
+ * Starts the server, or joins it when another process of ours has it running. Null: somebody else runs the database. `onLaunch` is called
+ * when the process of the server has begun.
+ */
 export async function openEmbeddedServer(
   { databaseUrl, dataDirectory }: Settings,
   log: Log,

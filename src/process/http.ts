@@ -1,4 +1,7 @@
-/** The one HTTP server of a process: every adapter's routes, and a sign of life. An unknown path is 404. Requests that come too early wait. */
+/**
+ * The one HTTP server of a process: it serves the routes of every adapter, and /health. An unknown path is answered with 404. Requests that
+ * come too early wait.
+ */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,6 +10,7 @@ import type { Log } from '../kit/log.ts'
 // An import statement would load all that this module offers, Node's own copy of undici with it: 50 ms of every start.
 const { createServer } = process.getBuiltinModule('node:http')
 
+/** A path that the server serves. */
 export interface Route {
   /** `any`: the route itself looks at the method. */
   readonly method: 'GET' | 'POST' | 'any'
@@ -15,6 +19,7 @@ export interface Route {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
+/** A server that listens. */
 export interface Serving {
   readonly port: number
   /** Takes no more requests and waits for those under way. */
@@ -24,10 +29,13 @@ export interface Serving {
 /** Milliseconds that a client may take for its headers, and for a whole request. */
 const patience = { headers: 10_000, request: 30_000 } as const
 
-/** Milliseconds that an early request waits for its route: what Slack was asked within 3 s must still be answered after it. */
+/** Milliseconds that an early request waits for its route. Slack waits 3 s for an answer, and the answer needs some of them, too. */
 const defaultHeldMs = 2500
 
-/** Until `routes` are there, requests wait for them, and the sign of life says that it is too early; when they never come, 503. */
+/**
+ * Opens the port. Until `routes` are there, requests wait for them, and /health says that it is too early. When they never come, requests
+ * are answered with 503. Rejects with words that say what to do when the port cannot be opened.
+ */
 export async function serve(
   at: { host: string; port: number },
   routes: readonly Route[] | Promise<readonly Route[]>,
@@ -36,7 +44,7 @@ export async function serve(
 ): Promise<Serving> {
   const table = tableOf(routes, heldMs)
   const server = createServer((request, response) => {
-    // A line that is kept open after the last answer would hold the stop up for seconds.
+    // A connection that stays open after the last answer would delay the stop by seconds.
     response.once('close', () => server.listening || server.closeIdleConnections())
     void answer(table, request, response, log)
   })
@@ -53,7 +61,7 @@ export async function serve(
   }
 }
 
-/** The route of a method and path, null when there is none; `closed` when nobody can know yet. */
+/** The route of a method and path. Null: there is none. `closed`: nobody can know yet. */
 type Find = (method: string, path: string) => Promise<Route | null | 'closed'>
 
 function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: number): Find {
@@ -86,14 +94,14 @@ const alive: Route = {
 async function answer(find: Find, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?')
   const route = await find(request.method ?? '', path)
-  // Gave up while it waited: it will come again, and must not be heard twice.
+  // The client gave up while it waited. It will ask again, and must not be heard twice.
   if (response.destroyed) return
   if (route === 'closed') return void response.writeHead(503, { 'retry-after': '1' }).end()
   if (!route) return void response.writeHead(404).end()
   try {
     await route.handle(request, response)
   } catch (error) {
-    // The route's own path: what was asked for below it may be a secret.
+    // The log gets the path of the route alone, because the rest of the address may be a secret.
     log.error({ path: route.path, kind: error instanceof Error ? error.name : 'Error' }, 'a request failed')
     if (!response.headersSent) response.writeHead(500)
     response.end()

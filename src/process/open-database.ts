@@ -3,7 +3,7 @@ import { orClose } from '../kit/or-close.ts'
 import { openEmbeddedServer, urlOf } from './embedded-database.ts'
 import type { RunDeps, RunningHouse } from './run.ts'
 
-/** The database's own process starts first; what is slow to load is loaded meanwhile. */
+/** Starts Pari. The process of the database starts first, and what is slow to load is loaded meanwhile. */
 export async function startHouse(deps: RunDeps): Promise<RunningHouse> {
   const launched = Promise.withResolvers<void>()
   const opening = openEmbeddedServer(deps.config, deps.log, launched.resolve)
@@ -25,7 +25,7 @@ export async function startHouse(deps: RunDeps): Promise<RunningHouse> {
 
 function loadWhen(launched: Promise<unknown>, meanwhile: RunDeps['meanwhile']) {
   const loading = launched.then(() => import('./run.ts'))
-  // The code that needs them says so when they fail.
+  // A failure shows again where the modules are needed.
   loading.then(() => meanwhile?.()).catch(() => undefined)
   return loading
 }

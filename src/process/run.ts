@@ -16,12 +16,14 @@ import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
 
+/** A house that runs. */
 export interface RunningHouse {
   readonly house: House
-  /** Takes no more work, waits for what runs, closes the database. */
+  /** Takes no more work, waits for what runs, and closes the database. */
   stop(): Promise<void>
 }
 
+/** The settings that a house needs of a process. */
 export interface RunSettings {
   /** Null: Pari starts a server of its own in the data directory. */
   readonly databaseUrl: string | null
@@ -31,14 +33,15 @@ export interface RunSettings {
 
 type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
 
+/** What a house needs to run. */
 export interface RunDeps {
   readonly config: RunSettings
   readonly log: Log
   /** Opens the platforms of this process, each with a memory of its own. */
   readonly platforms: (memory: OpenMemory) => Platforms | Promise<Platforms>
-  /** Begun as soon as the database starts, not waited for: a time to load what `platforms` needs. */
+  /** It is begun as soon as the database starts, and nobody waits for it: this is the time to load what `platforms` needs. */
   readonly meanwhile?: () => Promise<void>
-  /** People may come in: begun as soon as they can be answered, while the queue still starts. */
+  /** It is begun as soon as people can be answered, while the queue still starts. */
   readonly hear?: (house: House) => Promise<void>
   /** Deliveries a second and workspace. */
   readonly perSecond?: number
@@ -57,11 +60,11 @@ export interface RunDeps {
   readonly linking?: Linking | null
 }
 
-/** Slack and Teams both allow about one message a second and workspace without a murmur. */
+/** Slack and Teams both take about one message a second for each workspace. */
 const defaultPerSecond = 1
 const defaultCallLimitMs = 8000
 
-/** Everything slow that people wait for is loaded with this file: while its database starts. */
+/** What is slow to load is imported by this file, so that it is loaded while the database starts. */
 export async function runOn(url: string, deps: RunDeps): Promise<RunningHouse> {
   const { config, log } = deps
   const database = await openDatabase(url, config, log)
@@ -80,7 +83,7 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
   const hearing = deps.hear?.(house)
   const working = keepTime(deps, database.queue, house)
   working.then(({ queue: started }) => queue.resolve(started), queue.reject)
-  // The line below says why it does not start. Perhaps nobody waited for it here.
+  // The line below reports a queue that does not start; perhaps nobody waits for the promise here.
   queue.promise.catch(() => undefined)
   const stop = async (): Promise<void> => {
     await working.then(
@@ -159,7 +162,10 @@ async function keepTime(
 
 const nobody = () => Promise.resolve(false)
 
-/** A workspace whose platform this process was not given: somebody else may have it, or it will be configured again. Tried for as long as every platform's bad day. */
+/**
+ * This process does not have the platform of the workspace. Another process may have it, or it will be configured again, so it is tried for
+ * as long as on a bad day of a platform.
+ */
 const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
 const absent: Messenger = {
   sendDirect: async () => later,
@@ -196,7 +202,7 @@ async function openDatabase(url: string, { lanesAtOnce }: RunSettings, log: Log)
   return { rooms, queue, close }
 }
 
-/** The first word with the database: when it fails, says which database, without the password. */
+/** Asks the database for the first time. When that fails, the error names the database, without the password. */
 async function reach({ pool }: OpenBase, url: string): Promise<void> {
   try {
     await pool.query('select')

@@ -21,7 +21,7 @@ else {
 
 async function start(settings: Config): Promise<void> {
   const log = createLog(settings.logLevel)
-  // From the beginning: a process that is told to stop while it starts must not leave its database server running.
+  // The signal is heard from the beginning, because a process that is stopped while it starts must not leave its database server running.
   const told = toldToStop()
   if (settings.playground) return play(settings, settings.playground.host, log, told)
   const wanted = adaptersIn(settings)
@@ -66,7 +66,7 @@ async function refuse(wanted: readonly WantedAdapter[]): Promise<void> {
 }
 
 interface Door {
-  /** Answers requests from now on, those first that came too early. */
+  /** Answers requests from now on. Those that came too early are answered first. */
   letIn(routes: readonly Route[]): void
   stop(): Promise<void>
 }
@@ -81,7 +81,7 @@ async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log:
   return {
     letIn: routes.resolve,
     async stop() {
-      // For those who still wait when the start fails.
+      // Requests that still wait are answered when the start fails.
       routes.reject(new Error('Pari did not start.'))
       await server.stop()
     },
@@ -153,7 +153,7 @@ async function stopAll(adapters: readonly Adapter[]): Promise<void> {
   await Promise.all(adapters.map((adapter) => adapter.stop()))
 }
 
-/** What fails here ends the process: in words, with exit code 1. */
+/** A failure of `work` ends the process with exit code 1, and says in words what is wrong. */
 async function sayingWhy({ logLevel }: Config, work: () => Promise<void>): Promise<void> {
   try {
     await work()

@@ -1,6 +1,6 @@
 /**
- * What people said about their kick-off, for statements of any room. Whoever asks them writes it down; that somebody has said that they
- * start is a fact which all rooms share.
+ * What people said about their kick-off, for the statements of any room. The room that asks them stores it. That somebody has said that
+ * they start is a fact which all rooms share.
  */
 import * as Prisma from '../store/sql.ts'
 
@@ -17,6 +17,6 @@ export const saysTheyStart = (answer: string): Prisma.Sql => Prisma.raw(`${answe
 /** A mentor who has not said that they do not start. */
 export const isNotOut = (answer: string): Prisma.Sql => Prisma.raw(`${answer}.answer is distinct from 'notStarting'`)
 
-/** Joins whoever has said that they start at this kick-off: mentees who come, at the kick-off or later. */
+/** Joins the mentees who have said that they start: those who come to this kick-off, or start later. */
 export const thoseWhoStart = (kickOff: string, as: string): Prisma.Sql =>
   Prisma.sql`${Prisma.raw(`join confirmation ${as} on ${as}.kick_off_id = ${kickOff}.id`)} and ${saysTheyStart(as)}`

@@ -4,6 +4,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Audit } from './audit.ts'
 
+/** The audit on one database transaction. */
 export const auditIn = (statements: Statements, deps: { clock: Clock; ids: Ids }): Audit<string> => ({
   async note(entries) {
     if (entries.length === 0) return

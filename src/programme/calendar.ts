@@ -9,13 +9,13 @@ export interface WorkCalendar {
   isFree(date: Temporal.PlainDate): boolean
 }
 
-/** Wall-clock times 'HH:MM' of one day: `from` belongs to it, `to` is where it closes. */
+/** Wall-clock times HH:MM of one day. It is open at `from`, and closed at `to`. */
 interface DayWindow {
   readonly from: string
   readonly to: string
 }
 
-/** When an offer is read, unless told otherwise. */
+/** The hours in which people read offers, unless something else is said. */
 const daytime: DayWindow = { from: '08:00', to: '20:00' }
 
 /** The calendar of a zone and an ISO 3166 country; without a country only weekends are free. */
@@ -88,6 +88,6 @@ function openHours(date: Temporal.PlainDate, zone: string, window: DayWindow): {
 
 const localDate = (at: Instant, zone: string): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate()
 
-/** Temporal disambiguates as 'compatible' here: after a gap, and before the repetition of an hour. */
+/** Temporal chooses 'compatible' here: after a gap, and the first time round when an hour is repeated. */
 const atTime = (date: Temporal.PlainDate, time: string, timeZone: string): Instant =>
   date.toZonedDateTime({ timeZone, plainTime: time }).toInstant()

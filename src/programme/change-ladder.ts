@@ -7,15 +7,17 @@ import { planFor, refusePlan } from './plan.ts'
 import type { OpenKickOff } from './store.ts'
 import { inPlaceOf } from './stored-ladder.ts'
 
+/** A ladder, and the programme that gets it. */
 export interface LadderChange {
   readonly programmeId: string
   readonly ladder: Ladder
+  /** The person who changes it. Null: Pari itself. */
   readonly actorId: string | null
 }
 
 /**
- * Gives a programme another ladder; or says why it cannot be climbed. Kick-offs to come take it over, too, unless they have a ladder of their
- * own or their first ask has passed: people who were told a deadline keep it, and the coordinator's day stays as it was agreed.
+ * Gives a programme another ladder, in one transaction. Answers in words why it cannot be climbed, or with nothing. Kick-offs to come take
+ * it over, too, unless they have a ladder of their own or their first ask has passed: people who were told a deadline keep it.
  */
 export async function changeLadder(deps: KickOffDeps, change: LadderChange): Promise<readonly Refusal[]> {
   const now = deps.clock.now()

@@ -12,4 +12,5 @@ export const groundDeeds = {
   imported: { en: 'brought a list of people in', fi: 'toi luettelon ihmisistä', sv: 'läste in en lista med personer' },
   scheduledKickOff: { en: 'set the time of the kick-off', fi: 'asetti aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
+/** The name of a deed of the common ground. */
 export type GroundDeed = keyof typeof groundDeeds

@@ -8,6 +8,7 @@ import type { Tell } from './fact.ts'
 import type { SeatStore } from './seats.ts'
 import type { CohortFacts, Enrolled, KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 
+/** The stores of a transaction that enrols a list. */
 export interface EnrolStores {
   readonly programmes: ProgrammeStore
   readonly seats: SeatStore
@@ -16,22 +17,26 @@ export interface EnrolStores {
   readonly wakeTimetable: () => Promise<void>
 }
 
+/** What `enrolList` needs. */
 export interface EnrolDeps {
+  /** Gives the time of the deed. */
   readonly clock: Clock
+  /** Runs a transaction with these stores. */
   readonly transact: Transact<EnrolStores>
 }
 
+/** What a list changed, in numbers of people. */
 export interface Enrolment {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
-  /** In the cohort, but not in this list: left as they are. */
+  /** E-mails of people in the cohort who are not in this list: they stay as they are. */
   readonly notListed: readonly string[]
-  /** Mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
+  /** E-mails of mentors of the list who withdrew. A mentee who is newly listed with one of them waits, or keeps the seat that they have. */
   readonly mentorsLeft: readonly string[]
 }
 
-/** Someone's role differs from what the cohort knows: nothing was stored. */
+/** Somebody has another role in the cohort than in the list. Nothing was stored. */
 export interface RoleConflict {
   readonly email: string
   readonly line: number
@@ -39,25 +44,29 @@ export interface RoleConflict {
   readonly now: string
 }
 
+/** What became of a list. */
 export type EnrolOutcome =
   | { readonly kind: 'enrolled'; readonly report: Enrolment }
   | { readonly kind: 'roleConflicts'; readonly conflicts: readonly RoleConflict[] }
 
+/** A list, and where it goes. */
 export interface EnrolRequest {
   readonly cohortId: string
   readonly people: readonly ListedPerson[]
+  /** The workspace where everybody is reached, for platforms on which an e-mail is an address (rehearsals). Null: nobody is reached yet. */
   readonly workspaceId: string | null
+  /** The person who sent the list. Null: Pari itself. */
   readonly actorId: string | null
   /**
-   * What the people's languages are, `listed` when left out. `kept`: the list says nothing, and people whom we know keep theirs. `own`: besides,
-   * a platform's directory may name those of the others.
+   * What the languages of the people are; `listed` when left out. `listed`: the list says them. `kept`: the list says nothing, and people
+   * whom we know keep theirs. `own`: as `kept`, and the directory of a platform may name those of the others.
    */
   readonly languages?: 'listed' | 'kept' | 'own'
 }
 
 /**
- * Stores a checked list in a cohort. The same list again changes nothing, whatever happened in between; an updated list updates.
- * `workspaceId`: where everybody is reached, for platforms on which an e-mail is an address.
+ * Stores a checked list in a cohort, in one transaction. The same list again changes nothing, whatever happened in between; a changed list
+ * updates people. Throws when there is no such cohort.
  */
 export async function enrolList(deps: EnrolDeps, request: EnrolRequest): Promise<EnrolOutcome> {
   const now = deps.clock.now()
@@ -95,7 +104,7 @@ interface Import {
   readonly languages: 'listed' | 'kept' | 'own'
 }
 
-/** The mentor whom a mentee newly has in this list, and who withdrew. */
+/** The mentor whom a mentee has newly in this list, when that mentor withdrew. */
 const leftMentorOf = ({ before }: Import, person: ListedPerson): string | null => {
   const state = person.mentor && before.get(person.mentor)?.state
   return person.mentor && state && state !== 'active' ? person.mentor : null
@@ -154,7 +163,7 @@ async function enrolNew(it: Import, known: ReadonlyMap<string, KnownPerson>): Pr
 const asked = (each: Enrolled) =>
   each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : []
 
-/** Makes the seats that mentors agreed to and sits the mentees down. Only what the list itself changed since last time is carried out. */
+/** Makes the seats to which mentors agreed, and seats the mentees. Only what the list itself changed since last time is carried out. */
 async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled>): Promise<string[]> {
   const { stores, cohort, people, now } = it
   const movers = people.filter((person) => isMover(it, person))
@@ -181,7 +190,7 @@ async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled
   return movers.map((person) => person.email)
 }
 
-/** Seats that were offered to nobody come first, because people who hold an offer should rather keep it. */
+/** Seats that are offered to nobody come first, so that people who hold an offer keep it if possible. */
 function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
   const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
   return Map.groupBy(open, (seat) => seat.mentorId)
@@ -204,8 +213,8 @@ function missingSeats(
 }
 
 /**
- * A mentee whose mentor changed in the list gets up first. A mentee who newly has a mentor stops waiting, and one who had left is asked anew.
- * Nobody gets up for a mentor who withdrew.
+ * A mentee whose mentor changed in the list leaves their seat first. A mentee who newly has a mentor stops waiting, and one who had left is
+ * asked anew. Nobody leaves a seat for a mentor who withdrew.
  */
 async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<void> {
   const { stores, cohort, before, now } = it
@@ -227,7 +236,7 @@ async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<
   await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people, at: now })
 }
 
-/** Only what the list itself changed since last time: what somebody wrote in between stays. */
+/** Stores only what the list itself changed since last time: what somebody wrote in between stays. */
 async function describeAnew({ stores, before, people }: Import): Promise<string[]> {
   const anew = people.flatMap((person): Enrolled[] => {
     const enrolled = before.get(person.email)

@@ -7,8 +7,8 @@ export interface Expected {
 }
 
 /**
- * What happened on the common ground that rooms may have to follow: they change or withdraw their own rows in the transaction in which it is
- * told. A fact that no room heeds changes nothing.
+ * What happened on the common ground that rooms may have to follow: they change or withdraw their own rows in the same transaction. A fact
+ * that no room follows changes nothing.
  */
 export type Fact =
   /** These people take part in a cohort whose kick-off is set. Telling it twice of somebody is one telling. */

@@ -7,7 +7,7 @@ type IsHoliday = (date: Temporal.PlainDate) => boolean
 
 const msPerDay = 86_400_000
 const require = createRequire(import.meta.url)
-/** Loaded with the first question, because loading takes a tenth of a second and a start need not wait for it. */
+/** The library is loaded with the first question: loading takes a tenth of a second, and a start need not wait for it. */
 const library = once(() => require('date-holidays') as typeof DateHolidays)
 const countries = once(() => new Set(Object.keys(new (library())().getCountries())))
 const holidaysByCountry = new Map<string, IsHoliday>()
@@ -41,18 +41,21 @@ function holidaysOf(country: string): IsHoliday {
   }
 }
 
-/** With the year before, because a holiday of several days can reach into January. */
+/** The year before is read, too, because a holiday of several days can reach into January. */
 const daysOf = (source: DateHolidays, year: number): Set<number> =>
   new Set([year - 1, year].flatMap((each) => source.getHolidays(each)).flatMap(daysOfHoliday))
 
-/** By the local date it is named for: `start` and `end` are instants, and lie a day off in most zones. They only tell how long it lasts. */
+/**
+ * A holiday lies on the local date for which it is named: `start` and `end` are instants, and are a day off in most zones. They only tell
+ * how long it lasts.
+ */
 function daysOfHoliday({ date, start, end }: HolidaysTypes.Holiday): number[] {
   const first = Temporal.PlainDate.from(date.slice(0, 'YYYY-MM-DD'.length))
   const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / msPerDay))
   return Array.from({ length }, (_, days) => dayKey(first.add({ days })))
 }
 
-/** A number, since dates are looked up far more often than listed and their text is slow to make. */
+/** This is a number, because dates are looked up far more often than listed, and their text is slow to make. */
 const dayKey = (date: Temporal.PlainDate): number => date.year * 10_000 + date.month * 100 + date.day
 
 function once<T>(make: () => T): () => T {

@@ -10,12 +10,14 @@ const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
 const programme = columnsOf<ProgrammeRow>()({ programme: 'name' })
 
-/** What is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
+/** The columns of what is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
 export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')}`
+/** A row of `toldColumns`. */
 export type ToldRow = Parameters<typeof kickOff.read<'k_'>>[0] &
   Parameters<typeof cohort.read<'c_'>>[0] &
   Parameters<typeof programme.read<'pr_'>>[0]
 
+/** Reads a row of `toldColumns`. */
 export function toToldKickOff(row: ToldRow): ToldKickOff {
   const { language, ...of } = cohort.read(row, 'c_')
   return { ...kickOff.read(row, 'k_'), ...of, ...programme.read(row, 'pr_'), language: knownLanguage(language) }
@@ -39,7 +41,7 @@ export async function kickOffSeenBy(
   return (await kickOffsSeenBy(personId, statements, which))[0] ?? null
 }
 
-/** Nobody else acts for this kick-off until the transaction ends. */
+/** Locks the kick-off, so that nobody else acts for it until the transaction ends. */
 export async function holdKickOff(statements: Statements, kickOffId: string): Promise<void> {
   await statements.$queryRaw`select id from kick_off where id = ${kickOffId}::uuid for no key update`
 }

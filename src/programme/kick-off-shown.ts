@@ -1,7 +1,7 @@
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 
-/** Somebody at their screen: they see what belongs to the workspace where they are. */
+/** Somebody who looks: they see what belongs to the workspace where they are. */
 export interface Reader {
   readonly personId: string
   readonly workspaceId: string
@@ -14,7 +14,7 @@ export interface ToldKickOff {
   readonly cohortId: string
   readonly cohort: string
   readonly programme: string
-  /** The cohort's. */
+  /** The language of the cohort. */
   readonly language: Language
   readonly zone: string
   readonly startsAt: Instant

@@ -8,6 +8,7 @@ import { type Ladder, refuseLadder } from './ladder.ts'
 import { planFor, refusePlan } from './plan.ts'
 import type { ProgrammeStore } from './store.ts'
 
+/** The stores of a transaction that sets a kick-off. */
 export interface KickOffStores {
   readonly programmes: ProgrammeStore
   readonly audit: Audit<GroundDeed>
@@ -15,21 +16,30 @@ export interface KickOffStores {
   readonly wakeTimetable: () => Promise<void>
 }
 
+/** What `scheduleKickOff` and `changeLadder` need. */
 export interface KickOffDeps {
+  /** Gives the time of the deed. */
   readonly clock: Clock
+  /** Runs a transaction with these stores. */
   readonly transact: Transact<KickOffStores>
 }
 
+/** A kick-off, and for whom it is. */
 export interface KickOffRequest {
   readonly cohortId: string
   readonly startsAt: Instant
+  /** Where it is, in the words of the coordinator. Null: nobody said. */
   readonly venue: string | null
-  /** This cohort's own; missing: the programme's. */
+  /** The cohort's own ladder. Missing: the programme's. */
   readonly ladder?: Ladder
+  /** The person who sets it. Null: Pari itself. */
   readonly actorId: string | null
 }
 
-/** Sets a cohort's kick-off and begins its ladder; or says why that cannot be. Set up late, the coordinator's past steps are dropped. */
+/**
+ * Sets a cohort's kick-off and begins its ladder, in one transaction. Answers in words why that cannot be, or with nothing. Set up late, it
+ * drops the coordinator's steps that have passed.
+ */
 export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest): Promise<readonly Refusal[]> {
   const now = deps.clock.now()
   if (!isBefore(now, request.startsAt)) return [{ refused: 'The kick-off lies in the past: choose a later date.' }]

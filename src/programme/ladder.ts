@@ -4,8 +4,12 @@ import type { Refusal } from '../kit/result.ts'
 const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day like 09:00')
 const share = z.number().min(0).max(1)
 
-/** What happens on a step. welcome, reminder: mentees. ask, dayOf: mentees and mentors. standing: mentors. calls, release: coordinators. */
+/**
+ * What happens at a step. welcome and reminder are for mentees; ask and dayOf for mentees and mentors; standing for mentors; calls and
+ * release for coordinators.
+ */
 export const stepKinds = ['welcome', 'ask', 'calls', 'release', 'standing', 'reminder', 'dayOf'] as const
+/** One of `stepKinds`. */
 export type StepKind = (typeof stepKinds)[number]
 
 const step = z.strictObject({
@@ -15,51 +19,53 @@ const step = z.strictObject({
   /** Wall-clock time in the cohort's zone. */
   at: wallClock,
 })
+/** One step of a ladder. */
 export type Step = z.infer<typeof step>
 
-/** How a programme asks ahead of a kick-off. Data: a programme may change every number, `refuseLadder` guards the promises. */
+/** How a programme asks ahead of a kick-off. A programme may change every number; `refuseLadder` guards the promises. */
 export const ladder = z.strictObject({
   steps: z.array(step).min(1).max(40),
-  /** Hours at least between two asks to the same person. */
+  /** The fewest hours between two asks to the same person. */
   hoursBetweenAsks: z
     .number()
     .min(24)
     .max(24 * 14),
-  /** Silent past the deadline: true frees the seat without the coordinator's tap. */
+  /** True: a seat whose mentee is silent at the deadline becomes free without the tap of the coordinator. */
   autoRelease: z.boolean(),
-  /** When Pari writes of its own accord, on working days in the cohort's zone. */
+  /** The hours in which Pari writes by itself, on working days in the zone of the cohort. */
   window: z.strictObject({ from: wallClock, to: wallClock }),
   balanceAt: wallClock,
   offers: z.strictObject({
-    /** Waiting people asked at a time. */
+    /** How many waiting people a seat is offered to at a time. */
     wave: z.int().min(1).max(20),
     claimHours: z.number().min(1).max(72),
     weekendClaimHours: z.number().min(1).max(96),
-    /** From here on each seat needs the coordinator's tap. Hours before the kick-off. */
+    /** Hours before the kick-off from which each offer needs the coordinator's tap. */
     tapFromHours: z
       .number()
       .min(0)
       .max(24 * 30),
-    /** From here on nothing is offered. Hours before the kick-off. */
+    /** Hours before the kick-off from which nothing is offered any more. */
     stopHours: z
       .number()
       .min(24)
       .max(24 * 30),
   }),
-  /** Every mentor has a final word this many hours before the kick-off. */
+  /** Hours before the kick-off at which every mentor has a final word. */
   finalHours: z
     .number()
     .min(24)
     .max(24 * 7),
-  /** Expected heads: assumptions until the programme has its own history. */
+  /** How many of these people come on average: assumptions, until the programme has its own history. */
   weights: z.strictObject({ coming: share, unsure: share, silent: share }),
 })
+/** How a programme asks ahead of a kick-off; `ladder` checks it where it comes from outside. */
 export type Ladder = z.infer<typeof ladder>
 
 /**
- * The default ladder. Spacing: reminders 7, 3 and 1 days ahead cut missed court dates by a fifth (Fishbane, Ouss & Shah 2020); two touches at
- * least three days apart (vaccination megastudy, PMC8833156); at most three asks (survey practice). No trial in a mentoring programme was
- * found: starting values, to be re-estimated from a programme's own outcomes.
+ * The default ladder. Reminders 7, 3 and 1 days ahead cut missed court dates by a fifth (Fishbane, Ouss & Shah 2020). Two messages at least
+ * three days apart worked best in a vaccination megastudy (PMC8833156). Surveys ask three times at most. We found no trial in a mentoring
+ * programme, so these are values to begin with: a programme may estimate them anew from its own outcomes.
  */
 export const defaultLadder: Ladder = {
   steps: [
@@ -84,14 +90,14 @@ export const defaultLadder: Ladder = {
   weights: { coming: 0.9, unsure: 0.5, silent: 0.2 },
 }
 
-/** The most that a mentee is ever asked. */
+/** How often a mentee is asked at most. */
 export const maxAsks = 3
 
 const minuteOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3))
-/** Minutes from the start of the kick-off's day; negative before it. */
+/** Minutes from the beginning of the day of the kick-off; they are negative before it. */
 const position = (step: Step): number => step.day * 1440 + minuteOf(step.at)
 
-/** Why a ladder cannot keep the promises, in words for the person who wrote it; nothing when it can. */
+/** Why a ladder cannot keep the promises, in words for the person who wrote it; empty when it can. */
 export function refuseLadder(candidate: Ladder): readonly Refusal[] {
   const of = (kind: StepKind) => candidate.steps.filter((step) => step.kind === kind)
   const asks = of('ask').map(position)
@@ -146,7 +152,7 @@ export function refuseLadder(candidate: Ladder): readonly Refusal[] {
   return faults.flatMap(([broken, refused]) => (broken ? [{ refused }] : []))
 }
 
-/** Reads a ladder from outside (settings, JSON): every problem in words, or the ladder. */
+/** Reads a ladder from outside (settings, JSON). Answers with the ladder, or with every problem in words. */
 export function readLadder(input: unknown): Ladder | readonly Refusal[] {
   const read = ladder.safeParse(input)
   if (!read.success) return read.error.issues.map((issue) => ({ refused: `${issue.path.join('.') || 'ladder'}: ${issue.message}` }))

@@ -4,33 +4,38 @@ import type { Refusal } from '../kit/result.ts'
 import { latestWorkingTime, nextWorkingTime, stepInstant, type WorkCalendar, workCalendar } from './calendar.ts'
 import type { Ladder, Step, StepKind } from './ladder.ts'
 
+/** A step and its instant. */
 export interface PlannedStep {
   readonly kind: StepKind | 'balance' | 'missing'
   readonly at: Instant
 }
 
-/** A ladder laid out on the calendar of one cohort. */
+/** The steps of a ladder as instants, for one cohort. */
 export interface Plan {
   readonly kickOff: Instant
   readonly ladder: Ladder
   readonly calendar: WorkCalendar
-  /** welcome, ask, reminder, dayOf, in order of time. */
+  /** The steps welcome, ask, reminder and dayOf, in order of time. */
   readonly personal: readonly PlannedStep[]
-  /** The coordinator's: balance, calls, release, missing, in order of time. */
+  /** The steps of the coordinator: balance, calls, release and missing, in order of time. */
   readonly agenda: readonly PlannedStep[]
   readonly asks: readonly Instant[]
-  /** From here on silence counts. */
+  /** From this instant silence counts. */
   readonly deadline: Instant
-  /** Mentors hear their standing for the first time. */
+  /** At this instant mentors hear their standing for the first time. */
   readonly first: Instant
-  /** Mentors' final word, in the cohort's zone. A mentor who sleeps then gets it when they wake or before they sleep, see `finalFor`. */
+  /**
+   * The final word for mentors, in the zone of the cohort. A mentor who sleeps then gets it when they wake, or before they sleep; see
+   * `finalFor`.
+   */
   readonly final: Instant
-  /** From here on an offer needs the coordinator's tap. */
+  /** From this instant an offer needs the coordinator's tap. */
   readonly tapFrom: Instant
-  /** From here on nothing is offered. */
+  /** From this instant nothing is offered. */
   readonly stop: Instant
 }
 
+/** What a plan is made of. */
 export interface Occasion {
   readonly startsAt: Instant
   readonly zone: string
@@ -39,12 +44,12 @@ export interface Occasion {
 }
 
 const minutesAfterStart = 15
-/** Between the moment the final word is written and the one from which it would be late: sending takes its time. */
+/** Hours between the moment at which the final word is written and the one at which it would be late: sending takes its time. */
 export const marginHours = 1
-/** By ladder and occasion: every tick and every answer asks again for the same few kick-offs. */
+/** Plans by ladder and occasion: every tick and every answer asks again for the same few kick-offs. */
 const known = new WeakMap<Ladder, Map<string, Plan>>()
 
-/** Lays a ladder out on the calendar. */
+/** Turns the steps of a ladder into instants. */
 export function planFor(occasion: Occasion): Plan {
   const { ladder, startsAt, zone, country } = occasion
   const plans = known.get(ladder) ?? new Map<string, Plan>()
@@ -88,7 +93,7 @@ function layOut({ startsAt, zone, country, ladder }: Occasion): Plan {
   }
 }
 
-/** When silence begins to count: at its step, or on an earlier day, so that a whole working day is left for passing seats on. */
+/** When silence begins to count: at its step, or on an earlier day, so that a whole working day is left to pass seats on. */
 function deadlineOf(ladder: Ladder, stop: Instant, startsAt: Instant, calendar: WorkCalendar): Instant {
   const step = ladder.steps.find((each) => each.kind === 'release')
   if (!step) throw new Error('A ladder without a release deadline was laid out: refuseLadder comes first.')
@@ -106,7 +111,7 @@ function sameTimeNextWorkingDay(from: Temporal.PlainDate, at: string, calendar: 
   return date.toZonedDateTime({ timeZone: calendar.zone, plainTime: at }).toInstant()
 }
 
-/** Days off may push several steps onto one working day: asks still come before the deadline, mentors' standings not before it. */
+/** Days off may move several steps onto one working day. Asks still come before the deadline, and the standings of mentors do not. */
 function inTurn(step: Step, deadline: Instant, startsAt: Instant, calendar: WorkCalendar): Instant {
   const at = stepInstant(startsAt, calendar, step)
   if (step.kind === 'release') return deadline
@@ -115,7 +120,7 @@ function inTurn(step: Step, deadline: Instant, startsAt: Instant, calendar: Work
   return inTurn({ ...step, day: step.day - 1 }, deadline, startsAt, calendar)
 }
 
-/** One balance each working day from the first ask to the kick-off. */
+/** One balance on each working day from the first ask to the kick-off. */
 function balances(from: Instant, until: Instant, calendar: WorkCalendar, ladder: Ladder): PlannedStep[] {
   const [hour = '9', minute = '0'] = ladder.balanceAt.split(':')
   const found: PlannedStep[] = []
@@ -129,8 +134,8 @@ function balances(from: Instant, until: Instant, calendar: WorkCalendar, ladder:
 }
 
 /**
- * Whether a ladder cannot be climbed from `now`: everybody needs one ask, and a day to answer before the mentors' final word. Asks by the plan
- * leave that day, since they come before the deadline; only setting up late can be too late.
+ * Whether it is too late to begin the ladder at `now`: everybody needs one ask, and a day to answer before the final word of the mentors.
+ * Asks by the plan leave that day, because they come before the deadline; only setting up late can be too late.
  */
 export function isTooLate(plan: Plan, now: Instant): boolean {
   if (plan.asks[0] && isAfter(plan.asks[0], now)) return false
@@ -138,7 +143,7 @@ export function isTooLate(plan: Plan, now: Instant): boolean {
   return isAfter(hoursAfter(firstAsk, 24), plan.final)
 }
 
-/** `isTooLate` in words, with what to do. */
+/** Says `isTooLate` in words, with what to do. Null: it is not too late. */
 export function refusePlan(plan: Plan, now: Instant): Refusal | null {
   if (!isTooLate(plan, now)) return null
   const final = wallClock(plan.final, plan.calendar)

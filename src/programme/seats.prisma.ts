@@ -5,6 +5,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SeatStore } from './seats.ts'
 
+/** Seats on one database transaction. */
 export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
   const begin = async (seat: Pick<SeatRow, 'mentor_id'> | undefined, seatId: string, menteeId: string, at: Instant): Promise<boolean> => {
     if (!seat) return false

@@ -1,24 +1,25 @@
 import type { Instant } from '../kit/clock.ts'
 
+/** Why a pair ended: the mentee does not start, their seat was passed on, the mentor left, or the list gave them another mentor. */
 export type EndReason = 'notStarting' | 'released' | 'mentorLeft' | 'reassigned'
 
-/** Seats and the pairs that sit on them. Every method is one conditional write: it says whether it won. */
+/** Seats, and the pairs on them. Every method is one conditional write, and answers whether it had an effect. */
 export interface SeatStore {
   /** Pairs a mentee with an open seat; false when somebody else has it. */
   take(seatId: string, menteeId: string, at: Instant): Promise<boolean>
   /** Seats a mentee where they sat before, also when the seat is no longer offered; false when somebody else has it or its mentor left. */
   takeBack(seatId: string, menteeId: string, at: Instant): Promise<boolean>
-  /** Mentees who lost this mentor, have no other, and sat on these seats last. */
+  /** The mentees who lost this mentor, have no other one, and had these seats last. */
   displacedFrom(mentorId: string): Promise<{ seatId: string; menteeId: string }[]>
   /** Ends the pair and opens the seat for offers, or closes it when its mentor left. */
   free(seatId: string, menteeId: string, reason: EndReason, at: Instant): Promise<boolean>
-  /** No more offers for this seat. */
+  /** Closes these seats: they are not offered any more. */
   close(seatIds: readonly string[]): Promise<void>
-  /** A mentor is back: closed seats open again. */
+  /** Opens the closed seats of a mentor who is back. */
   reopen(mentorId: string, at: Instant): Promise<void>
   /** For each of these waiting people looks again at the oldest seat that could still be offered to them. */
   wakeFor(enrolmentIds: readonly string[], at: Instant): Promise<void>
-  /** Looks again at all of the cohort's open seats. */
+  /** Makes all open seats of the cohort due. */
   wake(cohortId: string, at: Instant): Promise<void>
   agree(seatId: string, at: Instant): Promise<void>
 }

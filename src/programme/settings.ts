@@ -3,7 +3,7 @@ import { readStored } from '../kit/stored.ts'
 import { defaultLadder, type Ladder } from './ladder.ts'
 import { storedLadder } from './stored-ladder.ts'
 
-/** As any release may have stored them; what stands beside is another release's, and stays where it is. */
+/** Settings as any release may have stored them. Other keys belong to another release and stay where they are. */
 const settings = z.looseObject({ ladder: z.unknown().optional() })
 
 /** What a programme may decide for itself. */
@@ -12,8 +12,8 @@ export interface Settings {
 }
 
 /**
- * Reads stored settings; what a programme has not decided is the default, and so is what cannot be read, which is told. A ladder that a later
- * Pari would refuse to store is read all the same.
+ * Reads stored settings. What a programme has not decided is the default. So is what cannot be read, and that is logged. A ladder that a
+ * later release would refuse to store is read all the same.
  */
 export function storedSettings(stored: unknown, programmeId: string): Settings {
   const where = { what: 'programme.settings', row: programmeId }

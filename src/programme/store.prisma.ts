@@ -15,6 +15,7 @@ const enrolled = columnsOf<EnrolmentRow>()({
   ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
 })
 
+/** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
 
@@ -31,7 +32,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async saveSettings(programmeId, settings) {
-    // What another release has written beside it stays.
+    // Keys that another release has written stay.
     await transaction.$executeRaw`
       update programme set settings = settings || ${JSON.stringify({ ladder: settings.ladder })}::jsonb where id = ${programmeId}::uuid`
   },
@@ -106,7 +107,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       language,
       zone: timeZone ?? null,
     }))
-    // In one order, so that two lists with the same new people do not wait for each other.
+    // The rows are written in one order, so that two lists with the same new people do not wait for each other.
     const rows = JSON.stringify(data.toSorted((a, b) => (a.email < b.email ? -1 : 1)))
     await transaction.$executeRaw`
       insert into person (id, email, name, language, time_zone, zone_listed, language_listed, created_at)

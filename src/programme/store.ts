@@ -6,6 +6,7 @@ import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
+/** A cohort, with the settings of its programme. */
 export interface CohortFacts {
   readonly id: string
   readonly language: Language
@@ -39,6 +40,7 @@ export interface Enrolled {
   readonly listedPlatform: string | null
 }
 
+/** A person, as lists and choices have made them. */
 export interface KnownPerson {
   readonly id: string
   readonly email: string
@@ -48,55 +50,66 @@ export interface KnownPerson {
   /** A list named the language, the zone. */
   readonly languageListed: boolean
   readonly zoneListed: boolean
-  /** They chose language and zone themselves: a list no longer changes them. */
+  /** True: they chose language and zone themselves, and a list does not change them any more. */
   readonly chose: boolean
 }
 
+/** One seat of a mentor. */
 export interface SeatOfMentor {
   readonly id: string
   readonly mentorId: string
   readonly menteeId: string | null
   readonly state: 'taken' | 'open' | 'closed'
-  /** Somebody holds an open offer for it. */
+  /** Whether somebody holds an open offer for it. */
   readonly isOffered: boolean
 }
 
+/** A person who comes into a cohort. */
 export interface NewEnrolment {
   readonly personId: string
   readonly person: ListedPerson
   readonly state: 'active' | 'waiting'
 }
 
-/** What a programme, its cohorts and their people need from a database. Methods that write many rows write them in one statement, however many. */
+/** What a programme, its cohorts and their people need from a database. A method that writes many rows writes them all in one statement. */
 export interface ProgrammeStore extends ProgrammeWorkspaces {
   createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
-  /** Locks the programme: nobody sets a kick-off meanwhile. Null when there is none. */
+  /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>
   saveSettings(programmeId: string, settings: Settings): Promise<void>
   openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
-  /** Everything about these kick-offs is looked at again, by another ladder. */
+  /** Gives these kick-offs another ladder, and makes everything about them due. */
   relayLadder(kickOffIds: readonly string[], ladder: Ladder, at: Instant): Promise<void>
   createCohort(
     cohort: { programmeId: string; name: string; language: Language; zone: string; country: string | null },
     at: Instant,
   ): Promise<string>
-  /** Locks the cohort and its seats: one import or scheduling at a time, and nobody is seated or gets up meanwhile. Its programme's settings stay. */
+  /**
+   * Locks the cohort and its seats: there is one import or scheduling at a time, and meanwhile nobody takes or leaves a seat. The settings
+   * of its programme stay as they are, too. Null: there is none.
+   */
   lockCohort(cohortId: string): Promise<CohortFacts | null>
   enrolled(cohortId: string): Promise<Enrolled[]>
   peopleBy(emails: readonly string[]): Promise<KnownPerson[]>
   /** Adds people and returns them. People whom somebody else added in the meantime are returned as they are. */
   addPeople(people: readonly ListedPerson[], languageListed: boolean, at: Instant): Promise<KnownPerson[]>
-  /** Does not change people who belong to programmes that live elsewhere, too: another organisation's list must not change them. */
+  /**
+   * Updates people. People who belong to programmes that live elsewhere, too, stay as they are, because another organisation must not
+   * change them.
+   */
   updatePeople(people: readonly KnownPerson[], cohortId: string): Promise<void>
-  /** Where everybody of a list is reached on one workspace, if not known yet. */
+  /** Stores where everybody of a list is reached in one workspace, where that is not known yet. */
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
   enrol(cohortId: string, people: readonly NewEnrolment[], at: Instant): Promise<Enrolled[]>
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
   seats(cohortId: string): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
-  /** Sits many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated need their offers no more. */
+  /**
+   * Seats many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated people do not
+   * need their offers any more.
+   */
   sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
-  /** Takes mentees off their seats, if they have one, and sets what they are now. */
+  /** Takes mentees off their seats, if they have one, and sets their state. */
   reseat(mentees: readonly { readonly enrolmentId: string; readonly state: 'active' | 'waiting' }[], at: Instant): Promise<void>
   scheduleKickOff(
     kickOff: { cohortId: string; startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },

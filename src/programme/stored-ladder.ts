@@ -4,7 +4,7 @@ import { defaultLadder, type Ladder, type Step, type StepKind, stepKinds } from 
 
 const { window, offers, weights } = defaultLadder
 
-/** What a day can be laid out by; how many hours and days, a ladder says without bounds here. */
+/** A time of day that steps can be placed at. Hours and days have no bounds here. */
 const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/)
 
 const anyStep = z.looseObject({ kind: z.string(), day: z.int(), at: wallClock })
@@ -13,12 +13,12 @@ type AnyStep = z.output<typeof anyStep>
 const isKnown = (step: AnyStep): step is AnyStep & Step => stepKinds.includes(step.kind as StepKind)
 
 /**
- * A ladder as any release may have stored it, by a schema of its own: the strict one stands at the doors. What is missing is the default, what
- * is not known is kept.
+ * A ladder as any release may have stored it, with a schema of its own; the strict schema is for what comes from outside. A missing key is
+ * the default, and an unknown key is kept.
  */
 const tolerant = z.looseObject({
   steps: z.array(anyStep).default(defaultLadder.steps),
-  /** Steps of kinds that a release did not know which wrote this ladder. */
+  /** Steps of kinds that were unknown to the release which wrote this ladder. */
   strangeSteps: z.array(anyStep).default([]),
   hoursBetweenAsks: z.number().default(defaultLadder.hoursBetweenAsks),
   autoRelease: z.boolean().default(defaultLadder.autoRelease),
@@ -44,14 +44,15 @@ const tolerant = z.looseObject({
 })
 
 /**
- * Reads a ladder back from the database. Steps of kinds that this release does not know are set apart, are written back with the ladder, and
- * stand among the others again where a release knows them. What has a wrong type is told and is the default: people are asked all the same.
+ * Reads a ladder from the database. Steps of kinds that this release does not know are set apart and written back with the ladder; a
+ * release that knows them puts them among the others again. A value of a wrong type is logged and replaced by the default, so that people
+ * are asked all the same.
  */
 export function storedLadder(stored: unknown, where: Whereabouts): Ladder {
   const read = readStored(tolerant, stored, where)
   if (!read) return defaultLadder
   const { strangeSteps, ...ladder } = read
-  // No ladder was ever stored without a deadline, and none can be laid out without: it was among what cannot be read.
+  // Every ladder was stored with a deadline, and a plan needs one. So it was among what cannot be read.
   const hasDeadline = ladder.steps.some((step) => step.kind === 'release')
   const steps: readonly AnyStep[] = hasDeadline ? [...ladder.steps, ...strangeSteps] : defaultLadder.steps
   const strange = steps.filter((step) => !isKnown(step))
@@ -60,7 +61,7 @@ export function storedLadder(stored: unknown, where: Whereabouts): Ladder {
   return { ...ladder, steps: inOrder, ...(strange.length > 0 && { strangeSteps: strange }) }
 }
 
-/** A ladder that takes another's place: what this release does not know of the former stays. */
+/** A ladder that takes the place of another one. What this release does not know of the former ladder stays. */
 export const inPlaceOf = (former: Ladder, next: Ladder): Ladder => ({
   ...former,
   ...next,

@@ -3,6 +3,7 @@ import { toDate } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
+/** Where programmes live, on one database transaction. */
 export const workspacesIn = (transaction: Statements): ProgrammeWorkspaces => ({
   async joinWorkspace(cohortId, { platform, id }) {
     const [joined] = await transaction.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type Base, type ConnectOptions, openPool } from './pool.ts'
 import type { NameOf } from './statements.ts'
 
+/** A database that is open. */
 export interface OpenBase {
   readonly base: Base
   readonly pool: pg.Pool

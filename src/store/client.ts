@@ -7,6 +7,7 @@ import type { NameOf } from './statements.ts'
 /** Prisma's client, under a name that rooms without Prisma may say. */
 export interface Database extends PrismaClient, Pick<Base, 'directly' | 'statements'> {}
 
+/** A database that is open, with Prisma. */
 export interface Connection {
   readonly prisma: Database
   /** The pool beneath Prisma, for what Prisma has no words for and for the queue. */

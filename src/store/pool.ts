@@ -13,11 +13,13 @@ export interface Base {
   $transaction<T>(work: (transaction: Transaction) => Promise<T>, limits?: { timeout: number; maxWait: number }): Promise<T>
 }
 
+/** How to connect; `poolSize`: connections at most. */
 export interface ConnectOptions {
   readonly poolSize: number
   readonly log?: Log
 }
 
+/** A pool that is open. */
 export interface OpenPool extends Omit<Base, '$transaction'> {
   readonly pool: pg.Pool
   readonly nameOf: NameOf

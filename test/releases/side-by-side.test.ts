@@ -31,7 +31,8 @@ test.each(releases)(
     await vi.waitFor(() => expect(processes.ready()).toHaveLength(2), { timeout: 30_000, interval: 50 })
     const [older, newer] = processes.running()
 
-    // Everybody presses what only the later release knows, and answers; each in one process or the other, whoever wrote the button.
+    // Everybody presses what only the later release knows, and answers, each in one of the two processes. It does not matter which of them
+    // wrote the button.
     const presses = crowd.mentees.flatMap((mentee) => [press(mentee, { do: 'dance' }), press(mentee, { do: 'answer', answer: 'coming' })])
     const put: string[] = []
     for (const [nth, each] of presses.entries()) {

@@ -16,11 +16,14 @@ export interface OpenHomesDeps {
   readonly pause?: (millis: number) => Promise<void>
 }
 
-/** Homes that somebody looks at, known to all processes, and refreshed by whichever of them hears of a change. */
+/** Homes that somebody looks at. All processes know them, and the process that hears of a change refreshes them. */
 export interface OpenHomes {
   /** Somebody looks at their home, and sees it as it is now. */
   opened(of: Address): Promise<void>
-  /** Something changed: whoever looked at their home in this workspace within the last ten minutes (the latest twenty) is shown it as it is now. */
+  /**
+   * Something changed: people who looked at their home in this workspace within the last ten minutes (the latest twenty) are shown it as it
+   * is now.
+   */
   changed(workspace: Workspace): void
   /** Refreshes nothing any more. */
   stop(): void

@@ -1,9 +1,9 @@
-/** What a file is, by its content: people rename files. `other` covers PDF, pictures, web pages and the like. */
+/** What a file is, by its content, because people rename files. `other` covers PDF, pictures, web pages and the like. */
 type FileKind = 'empty' | 'zip' | 'passwordProtected' | 'other' | 'text'
 
-/** First bytes, as Latin-1: PDF, rich text, PNG, JPEG, GIF, gzip, 7-Zip, RAR. */
+/** The first bytes, read as Latin-1, of PDF, rich text, PNG, JPEG, GIF, gzip, 7-Zip and RAR. */
 const otherStarts = ['%PDF', '{\\rtf', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', '7z\xbc\xaf', 'Rar!']
-/** What old Office programs wrap everything in, .xls among them; also the wrapping of password-protected .xlsx files. */
+/** Old Office programs wrap every file in this, .xls among them; .xlsx files with a password are wrapped in it, too. */
 const compoundFileStart = '\xd0\xcf\x11\xe0'
 /** Web pages and XML: some systems export them with the name .xls. */
 const markupStart = /^\s*<(?:!doctype|\?xml|html|table|meta)/i
@@ -18,7 +18,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   return otherStarts.some((other) => start.startsWith(other)) || markupStart.test(start.replace(/^\xef\xbb\xbf/, '')) ? 'other' : 'text'
 }
 
-/** Share of zero bytes on one side of the byte pairs from which on a text is UTF-16: Latin letters have one in each pair. */
+/** A text is UTF-16 when at least this share of the byte pairs has a zero on the same side: Latin letters have one in each pair. */
 const zeroShare = 0.3
 const sampleBytes = 1024
 
@@ -59,7 +59,9 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Some control characters get into cells (Excel's vertical tab, the end mark of DOS); a zero or many of them mean another format. */
+/**
+ * Some control characters get into cells (the vertical tab of Excel, the end mark of DOS). A zero, or many of them, mean another format.
+ */
 function looksLikeText(text: string): boolean {
   if (text.includes('\0')) return false
   const sample = text.slice(0, 4096)

@@ -11,11 +11,14 @@ const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069
 const firstEdge = /^(?:\u200C|\u200D|\s)+/
 const isEdge = (character: string): boolean => /\u200C|\u200D|\s/.test(character)
 
-/** Excel writes ="0401234" to keep a text a text, and '0401234 for the same reason; 't Hooft and 's-Gravenhage are names. */
+/** Excel writes ="0401234" to keep a text a text, and '0401234 for the same reason. 't Hooft and 's-Gravenhage are names. */
 const excelText = /^="([^]*)"$/
 const textMark = /^'(?!t\s|s[-\s]|n\s)/i
 
-/** A cell as one line: composed letters, single spaces, no marks that only a spreadsheet needs. Its cost is linear to the length. */
+/**
+ * A cell as one line: its letters are composed, its spaces single, and it has no marks that only a spreadsheet needs. The cost is linear to
+ * the length.
+ */
 export const cleanLine = (cell: string): string => cleanText(cell).replace(/\s+/g, ' ')
 
 /** The same for longer texts: line breaks stay, at most two in a row. */
@@ -31,14 +34,14 @@ export const cleanText = (cell: string): string =>
 
 const withoutEdges = (text: string): string => dropEnd(text.replace(firstEdge, ''), isEdge)
 
-/** Goes backwards by hand: a regular expression tries every run of such characters inside the text, too, which is quadratic. */
+/** This loop goes backwards: a regular expression would try every run of such characters inside the text, too, which is quadratic. */
 function dropEnd(text: string, isLoose: (character: string) => boolean): string {
   let end = text.length
   while (end > 0 && isLoose(text.charAt(end - 1))) end--
   return text.slice(0, end)
 }
 
-/** #N/A, #REF!, also in other languages: #PUUTTUU!, #SAKNAS!. */
+/** The text of an error such as #N/A and #REF!, also in other languages: #PUUTTUU!, #SAKNAS!. */
 const formulaError = /^#(?:N\/A|\p{Lu}[\p{Lu}/0]+[!?])$/u
 
 /**
@@ -103,7 +106,7 @@ export function joinName(cells: { readonly name: string; readonly first: string;
     .join(' ')
 }
 
-/** By this text names are compared: it is the same for "Anna Virtanen" and "Virtanen, Anna". */
+/** Names are compared by this text: it is the same for "Anna Virtanen" and "Virtanen, Anna". */
 export const nameKey = (name: string): string => nameWords(name).toSorted().join(' ')
 
 const nameWords = (name: string): string[] =>

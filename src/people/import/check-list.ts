@@ -10,8 +10,8 @@ export interface ListTitles {
 }
 
 /**
- * How the rows fit together. The rows that nothing is wrong with become people; problems come in the order of their lines.
- * `seatsPerMentor` is how many mentees a mentor without a number of their own agreed to.
+ * Checks how the rows fit together. Rows without problems become people; problems come in the order of their lines. `seatsPerMentor` is how
+ * many mentees a mentor without a number of their own agreed to.
  */
 export function checkList(
   rows: readonly CheckedRow[],
@@ -79,7 +79,7 @@ function judge(same: readonly CheckedRow[], column: string): ListProblem[] {
   })
 }
 
-/** Rows with problems of their own are never taken to say the same. */
+/** Rows that have problems themselves are never taken to say the same. */
 const wording = (row: CheckedRow): string =>
   row.person ? JSON.stringify({ ...row.person, line: 0, mentor: row.mentor.toLowerCase() }) : String(row.line)
 
@@ -93,7 +93,7 @@ interface Mentorship {
 interface RowIndex {
   readonly byEmail: ReadonlyMap<string, readonly CheckedRow[]>
   readonly byName: ReadonlyMap<string, readonly CheckedRow[]>
-  /** Lines with problems of their own. */
+  /** Lines that have problems themselves. */
   readonly bad: ReadonlySet<number>
 }
 

@@ -37,7 +37,7 @@ export function checkRow(row: Row, header: Header, language: Language): CheckedR
   const role = checkRole(cells)
   const mentor = checkMentor(cells, role)
   const rest = checkRest(cells, role, language)
-  // A comma too many has shifted the cells: to judge each of them would only confuse.
+  // One comma too many has shifted the cells, so judging each of them would only confuse.
   const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra))]
   const person = email && role && found.length === 0 ? { line: row.line, name, email, role, ...rest } : undefined
   return { line: row.line, name, email, role, mentor, person, problems: found }
@@ -89,7 +89,7 @@ function checkMentor({ text, note }: Cells, role: Role | undefined): string {
 function checkRest(cells: Cells, role: Role | undefined, language: Language): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
   const timeZone = optional(cells, 'timeZone', readTimeZone, 'unknownTimeZone')
   const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
-  // Nobody else has mentees, so a number there says nothing.
+  // Only mentors have mentees, so a number in another row says nothing.
   const seats = role === 'mentor' ? optional(cells, 'seats', readSeats, 'badSeats', { limit: seatsLimit }) : undefined
   const [field, wishes] = [cells.text('field'), cells.text('wishes')]
   return {

@@ -105,7 +105,7 @@ const likely = dictionary<Column>({
   mentor: ['mentor', 'mentori', 'mentorn', 'assigned mentor', 'own mentor', 'oma mentori', 'egen mentor', 'tilldelad mentor'],
 })
 
-/** Last of all, names of mentors: they count only where nothing else tells who the mentor is. */
+/** Names of mentors come last: they count only where nothing else tells who the mentor is. */
 const possible = dictionary<Column>({
   mentor: ['mentor name', 'mentor’s name', 'name of mentor', 'mentorin nimi', 'mentorns namn', 'mentors namn'],
 })

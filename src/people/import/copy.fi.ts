@@ -6,6 +6,7 @@ const columns = new Map([
   ['role', 'roolille: lisää sarake, jonka otsikko on ”Rooli”, ja kirjoita siihen mentori, mentoroitava tai koordinaattori'],
 ])
 
+/** The words about a list, in Finnish. */
 export const fi: Copy = {
   where: (line, column) => (column === '' ? `Rivi ${line}` : `Rivi ${line}, sarake ”${column}”`),
   reasons: {

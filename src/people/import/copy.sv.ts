@@ -6,6 +6,7 @@ const columns = new Map([
   ['role', 'rollen: lägg till en med rubriken ”Roll” och skriv mentor, adept eller koordinator i den'],
 ])
 
+/** The words about a list, in Swedish. */
 export const sv: Copy = {
   where: (line, column) => (column === '' ? `Rad ${line}` : `Rad ${line}, kolumn ”${column}”`),
   reasons: {

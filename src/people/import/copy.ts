@@ -62,6 +62,7 @@ const columns = new Map([
   ['role', 'the role: add one with the header "Role" and write mentor, mentee or coordinator in it'],
 ])
 
+/** The words about a list, in English. */
 export const en: Copy = {
   where: (line, column) => (column === '' ? `Line ${line}` : `Line ${line}, column "${column}"`),
   reasons: {

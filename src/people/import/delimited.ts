@@ -6,9 +6,9 @@ import { type ListProblem, problem } from './problem.ts'
 type Delimiter = ';' | '\t' | ','
 const delimiters: readonly Delimiter[] = [';', '\t', ',']
 
-/** Characters at the top in which the header must lie: enough to choose the delimiter. */
+/** How many characters at the top may hold the header: this is enough to choose the delimiter. */
 const headLength = 50_000
-/** After so many broken quotes in one file the rest is left unread: it is not a list then. */
+/** After so many broken quotes the rest of the file is not read: it is no list. */
 const repairs = 20
 
 /**
@@ -18,7 +18,7 @@ const repairs = 20
 export function readDelimited(text: string): Grid {
   const unixText = text.replace(/\r\n?/g, '\n')
   const [best, ...others] = delimiters.map((delimiter) => readHead(unixText, delimiter))
-  // The delimiter by which the header makes most sense; semicolons inside texts do not mislead it.
+  // The header makes most sense with the right delimiter. Semicolons inside texts do not mislead this.
   const head = others.reduce((most, other) => (other.columns > most.columns ? other : most), best as Head)
   return { name: '', ...(head.columns === 0 ? head.cut : readRows(unixText, head)) }
 }
@@ -26,7 +26,7 @@ export function readDelimited(text: string): Grid {
 interface Head {
   readonly delimiter: Delimiter
   readonly cut: Pick<Grid, 'rows' | 'problems'>
-  /** Known columns, cells and line of the header; zero when there is none. */
+  /** How many columns of the header are known, how many cells it has, and its line; zero when there is none. */
   readonly columns: number
   readonly width: number
   readonly line: number
@@ -49,7 +49,7 @@ function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {
   const lines = text.split('\n')
   const problems: ListProblem[] = []
   for (;;) {
-    // The library expects every row to be as wide as the first and is slow where that fails: titles above the header stay out.
+    // The library expects every row to be as wide as the first one, and is slow otherwise. So titles above the header are left out.
     const { rows, brokenLine } = cutRows(lines.slice(head.line - 1).join('\n'), head.delimiter, rowLimit + 2, head.line)
     const line = brokenLine ?? swallowingLine(rows, head)
     if (line === undefined || problems.length === repairs) return { rows, problems }
@@ -60,7 +60,7 @@ function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {
 
 interface CutRows {
   readonly rows: readonly Row[]
-  /** Where a row begins whose quotation mark is never closed. */
+  /** The line where a row begins whose quotation mark is never closed. */
   readonly brokenLine?: number
 }
 
@@ -96,7 +96,7 @@ const breaksIn = (cells: readonly string[]): number => cells.join('').split('\n'
 const filledLineAfter = (text: string, end: number): number =>
   text.split('\n').findIndex((line, index) => index >= end && /[^\s;,]/.test(line))
 
-/** The line of a row that holds whole other rows in one cell: a stray quotation mark was closed by the next one somewhere below. */
+/** The line of a row that holds other rows in one cell: a stray quotation mark was closed by the next one somewhere below. */
 function swallowingLine(rows: readonly Row[], { delimiter, width }: Head): number | undefined {
   const isRow = (line: string): boolean => line.includes('@') && line.split(delimiter).length > Math.max(2, width / 2)
   return rows.find((row) => row.cells.some((cell) => cell.includes('\n') && cell.split('\n').some(isRow)))?.line

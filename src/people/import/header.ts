@@ -8,14 +8,14 @@ export interface Header {
   readonly line: number
   /** Every title as written in the file. */
   readonly titles: readonly string[]
-  /** Where each column that we know stands. */
+  /** The place of each column that we know. */
   readonly at: ReadonlyMap<Column, number>
   /** Titles of columns that nothing is read from. */
   readonly ignored: readonly string[]
   readonly problems: readonly ListProblem[]
 }
 
-/** Fewer known columns than this do not make a header: a row of people may hold a word such as "mentor", too. */
+/** A header has at least so many known columns, because a row of people may hold a word such as "mentor", too. */
 const fewestColumns = 2
 
 /** The row among the first filled ones that names most columns; undefined if none looks like a header. */
@@ -29,10 +29,10 @@ export function findHeader(rows: readonly Row[]): Header | undefined {
 /** The title of a column as written in the file; empty when there is no such column. */
 export const titleOf = (header: Header, column: Column): string => header.titles[header.at.get(column) ?? -1] ?? ''
 
-/** Whether all columns are there that a list cannot do without. */
+/** Whether all columns are there that every list needs. */
 export const isComplete = (header: Header): boolean => missingColumns(header).length === 0
 
-/** The columns that a list cannot do without and this one lacks; empty when all are there. A first name alone counts as a name. */
+/** The columns that every list needs and this one lacks; empty when all are there. A first name alone counts as a name. */
 export const missingColumns = ({ at }: Header): ('name' | 'email' | 'role')[] =>
   (['name', 'email', 'role'] as const).filter((column) => !(at.has(column) || (column === 'name' && at.has('firstName'))))
 

@@ -2,27 +2,27 @@ import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
 import type { ListProblem } from './problem.ts'
 
-/** People in one list; a cohort has some dozens, a whole university some thousands. */
+/** People in one list at most. A cohort has some dozens, and a whole university some thousands. */
 export const rowLimit = 10_000
 
 /** The header is looked for in this many filled rows at the top: titles and remarks may stand above it. */
 export const headerSearchRows = 10
 
-/** Bytes of a file; 10,000 people with long wishes stay below 10 MB. */
+/** Bytes of a file at most: 10,000 people with long wishes stay below 10 MB. */
 export const fileSizeLimit = 20 * 1024 * 1024
 
-/** Bytes of all XML inside an .xlsx file; 10,000 people with eight columns make 4 MB. */
+/** Bytes of all XML inside an .xlsx file at most: 10,000 people with eight columns make 4 MB. */
 export const unpackedSizeLimit = 64 * 1024 * 1024
 
-/** Cells of a sheet, blank ones included: what the reader lays out in memory. */
+/** Cells of a sheet at most, blank ones included: the reader lays them all out in memory. */
 export const sheetAreaLimit = 2_000_000
 
-/** Characters of a cell. */
+/** Characters of a cell at most. */
 export const cellLimit = 200
-/** Characters of a mentee's wishes: what one may write in the chat, too. */
+/** Characters of a mentee's wishes at most, as in the chat. */
 export const wishesLimit = 3_000
 
-/** Mentees that one mentor can agree to. */
+/** Mentees to whom one mentor can agree at most. */
 export const seatsLimit = 20
 
 /** A list as it was sent. Its name is only shown; the bytes decide what the file is. */
@@ -50,25 +50,31 @@ export interface Grid {
   /** The sheet's name; empty for a CSV file. */
   readonly name: string
   readonly rows: readonly Row[]
-  /** Rows that could not even be cut into cells. */
+  /** Rows that could not be cut into cells. */
   readonly problems: readonly ListProblem[]
 }
 
 /** One good row of a list. */
 export interface ListedPerson {
-  /** 1-based line of the file, row number in a spreadsheet; the header counts. */
+  /** 1-based line of the file, or row number of the sheet; the header counts. */
   readonly line: number
+  /** Their full name, on one line. */
   readonly name: string
   /** In lower case. */
   readonly email: string
+  /** What they do in the cohort. */
   readonly role: Role
+  /** The language of their row, or the default. */
   readonly language: Language
-  /** Mentees only: the mentor's e-mail, in lower case; missing on the waitlist. The mentor is a good row of the same list. */
+  /** Mentees only: their mentor's e-mail in lower case; missing on the waitlist. The mentor is a good row of the same list. */
   readonly mentor?: string
-  /** IANA zone. */
+  /** An IANA zone; missing: the list does not say. */
   readonly timeZone?: string
+  /** Where they are looked for; missing: wherever the programme lives. */
   readonly platform?: 'slack' | 'teams'
+  /** What a mentor knows, or a mentee wants to learn; missing: the list does not say. */
   readonly field?: string
+  /** What a mentee hopes for, at most 3,000 characters; missing: the list does not say. */
   readonly wishes?: string
   /** Mentors only: how many mentees they agreed to, 1 to 20. */
   readonly seats?: number
@@ -80,10 +86,10 @@ export interface ReadList {
   readonly people: readonly ListedPerson[]
   /** Everything that is wrong, in the order of the lines. */
   readonly problems: readonly ListProblem[]
-  /** Headers of columns that nothing was read from. */
+  /** Headers of columns from which nothing was read. */
   readonly ignoredColumns: readonly string[]
   /** Columns that the list may have and lacks: without `language` everybody has the default one, without `mentor` every mentee waits. */
   readonly absentColumns: readonly ('language' | 'mentor')[]
-  /** Other sheets that look like a list and were not read; only one sheet is. */
+  /** Names of other sheets that look like a list. Only one sheet is read. */
   readonly ignoredSheets: readonly string[]
 }

@@ -13,9 +13,9 @@ export interface ListProblem {
   /** The header as written in the file; empty for a whole row or file. */
   readonly column: string
   readonly reason: ProblemReason
-  /** The offending cell, cut to 80 characters; the file's name, or the missing or doubled column, where that is the matter. */
+  /** The cell that has the problem, cut to 80 characters; or the name of the file, or of the column that is missing or there twice. */
   readonly value: string
-  /** Where the other row of the matter stands: the same person, the mentor. */
+  /** The line of the other row that matters: the same person, or the mentor. */
   readonly otherLine?: number
   /** The number that was exceeded: rows, megabytes, characters, agreed mentees. */
   readonly limit?: number

@@ -7,8 +7,8 @@ import { fileSizeLimit, type Grid, type ListDefaults, type ListFile, type ReadLi
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
 
 /**
- * Reads a CSV or XLSX list. What cannot be read or does not fit together is reported in one go, and never thrown: a file that is no list
- * gives nobody and at least one problem.
+ * Reads a CSV or XLSX list. It never throws: all that cannot be read or does not fit together is reported at once, and a file that is no
+ * list gives no people and at least one problem.
  */
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
   const grids = await readGrids(file.bytes)
@@ -19,7 +19,7 @@ export async function readList(file: ListFile, defaults: ListDefaults): Promise<
   return nobody([fileProblem(grids.every(isBlank) ? 'emptyFile' : 'noHeader', file.name), ...broken])
 }
 
-/** What takes files apart is loaded with the first file: a start need not wait for it. */
+/** The code that takes files apart is loaded with the first file, because a start need not wait for it. */
 async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReason> {
   if (bytes.length > fileSizeLimit) return 'fileTooLarge'
   const kind = kindOf(bytes)
@@ -38,7 +38,7 @@ interface Table {
   readonly otherSheets: readonly string[]
 }
 
-/** The first sheet with all columns that a list needs; failing that, the first with a header at all. */
+/** The first sheet with all columns that a list needs; if there is none, the first with a header. */
 function findTable(grids: readonly Grid[]): Table | undefined {
   const tables = grids.flatMap((grid) => {
     const header = findHeader(grid.rows)
@@ -63,7 +63,7 @@ function readTable({ grid, header, otherSheets }: Table, defaults: ListDefaults,
   const checked = rows.map((row) => checkRow(row, header, defaults.language))
   const list = checkList(checked, { email: titleOf(header, 'email'), mentor: titleOf(header, 'mentor') }, defaults.seatsPerMentor)
   const problems = [...header.problems, ...grid.problems, ...list.problems].toSorted((a, b) => a.line - b.line)
-  // Of two columns for the same thing the wrong one may have been read.
+  // When two columns mean the same, the wrong one may have been read.
   return { people: header.problems.length > 0 ? [] : list.people, problems, ...about }
 }
 

@@ -6,22 +6,22 @@ import { isTooWide, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 
 type Files = Record<string, Uint8Array>
 
-/** Text shrinks to a tenth or a fiftieth; what shrinks more than this was made to do harm. */
+/** XML shrinks to a tenth or a fiftieth. A file that shrinks more than this was made to do harm. */
 const bombRatio = 200
 
-/** The visible sheets of an .xlsx file, or the reason why it cannot be read; it throws nothing. */
+/** The visible sheets of an .xlsx file, or the reason why it cannot be read. It never throws. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid[] | FileReason> {
   try {
     const files = unpack(bytes)
     if (typeof files === 'string') return files
     return tame(files) ?? (await readSheets(files))
   } catch {
-    // The zip, the XML or what it says is broken; the libraries have an error of their own for each way.
+    // The zip, the XML or its content is broken. The libraries have a different error for each of these.
     return 'damagedFile'
   }
 }
 
-/** The XML inside; its size is judged by the directory first, and no entry can unpack to more than the directory says. */
+/** The XML inside. The size is first judged by the directory of the zip, and no entry can become larger than the directory says. */
 function unpack(bytes: Uint8Array): Files | FileReason {
   const sizes = new Map<string, number>()
   unzipSync(bytes, { filter: ({ name, originalSize }) => sizes.set(name, originalSize) && false })
@@ -32,7 +32,7 @@ function unpack(bytes: Uint8Array): Files | FileReason {
   return unzipSync(bytes, { filter: ({ name }) => wanted.has(name) })
 }
 
-/** Makes the XML in `files` safe to read; the reason, if it cannot be. */
+/** Makes the XML in `files` safe to read, or answers why that cannot be. */
 function tame(files: Files): FileReason | undefined {
   rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
@@ -51,7 +51,7 @@ async function readSheets(files: Files): Promise<Grid[]> {
   const sheets = await readExcelFile(zipSync(files, { level: 0 }).buffer)
   return sheets.map(({ sheet, data }) => ({
     name: sheet,
-    // Charts stand among the sheets without any rows.
+    // Charts stand among the sheets and have no rows.
     rows: ((data ?? []) as CellValue[][]).map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })),
     problems: [],
   }))

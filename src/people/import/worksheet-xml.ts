@@ -2,7 +2,7 @@ import { sheetAreaLimit } from './list.ts'
 
 const hidden = /\sstate=["'](?:hidden|veryHidden)["']/
 const errorType = /(\st=)(["'])e\2/
-/** The reader takes x:r for r, too. */
+/** The reader treats x:r as r. */
 const reference = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 const closesItself = ({ text }: Tag): boolean => text.endsWith('/>')
@@ -37,7 +37,7 @@ interface RowPlace {
   readonly filled: boolean
 }
 
-/** Where each row begins and ends. Rows that nothing closes are none; the reader refuses them. */
+/** Where each row begins and ends. A row that nothing closes is left out; the reader refuses it. */
 function* rowsOf(xml: string): Generator<RowPlace> {
   let open: Tag | undefined
   let filled = false
@@ -85,7 +85,7 @@ export interface Tag {
   readonly opens: string
 }
 
-/** What is no tag, by its first characters, and how it ends. */
+/** Pieces that are no tags, by their first characters, and how each ends. */
 const asides = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],

@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts'
 
+/** The same words in Finnish. */
 export const finnish: Copy = {
   unknown: {
     title: 'Tämä linkki ei johda mihinkään',

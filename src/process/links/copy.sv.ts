@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts'
 
+/** The same words in Swedish. */
 export const swedish: Copy = {
   unknown: {
     title: 'Den här länken leder ingenstans',

@@ -12,7 +12,7 @@ import { actIn } from './press.ts'
 import { type RefusalWords, refusalPage } from './refusal-page.ts'
 import { cssHash } from './style.ts'
 
-/** The route of all links. `url`: Pari's public address, of which the pages' buttons must come. */
+/** The route of all links. `url`: Pari's public address; buttons of other pages are refused. */
 export function linkRoute(links: LinkDoor, url: string): Route {
   const { origin } = new URL(url)
   return {

@@ -54,11 +54,11 @@ function htmlOf(part: PagePart<string>, isTitle: boolean): Html {
   }
 }
 
-/** Nothing but https leads on: a script in an address would be run by the press. */
+/** Only https addresses become links: pressing a link whose address is a script would run the script. */
 const linkOf = ({ label, url }: { readonly label: string; readonly url: string }): Html =>
   url.startsWith('https://') ? html`<p><a href="${url}" rel="noreferrer">${label}</a></p>` : html`<p>${label}: ${url}</p>`
 
-/** A form without an address is sent to the page's own. */
+/** A form without an address is sent to the address of its page. */
 const formOf = ({ acts }: Acts): Html => html`<form method="post">${acts.map(buttonOf)}</form>`
 
 const buttonOf = ({ label, act, style }: PageButton<string>): Html =>

@@ -4,7 +4,7 @@ import { readBody } from '../../kit/body.ts'
 /** Bytes of a sent form: a page's button says one short word. */
 const longestForm = 4096
 
-/** What the pressed button says; else the status that tells why nobody pressed one: 403, 415, 413, 400. */
+/** What the pressed button says, or the status that tells why nobody pressed one: 403, 415, 413 or 400. */
 export async function actIn(request: IncomingMessage, origin: string): Promise<string | number> {
   if (!isOfOurPage(request, origin)) return 403
   if (!isForm(request)) return 415
@@ -13,7 +13,7 @@ export async function actIn(request: IncomingMessage, origin: string): Promise<s
   return new URLSearchParams(body.toString()).get('act') ?? 400
 }
 
-/** Browsers say from where a form is sent; what is no browser may leave it out, and has no page of ours to borrow. */
+/** Browsers say which page a form comes from. Other programs may leave that out: they show nobody a page of ours. */
 function isOfOurPage({ headers }: IncomingMessage, origin: string): boolean {
   if (headers.origin !== undefined) return headers.origin === origin
   const site = headers['sec-fetch-site']

@@ -11,7 +11,7 @@ export type RefusalWords = keyof Copy
 
 const copyIn = copyOf<Copy>({ en: english, fi: finnish, sv: swedish })
 
-/** The same in three languages, since nobody knows who reads it. */
+/** Says the same in three languages, because nobody knows who reads it. */
 export const refusalPage = (words: RefusalWords): string =>
   documentOf('en', 'Pari', [
     html`<h1>Pari</h1>`,

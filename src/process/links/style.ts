@@ -20,5 +20,5 @@ button.primary { background: var(--main); border-color: var(--main); color: #fff
 button.danger { background: var(--danger); border-color: var(--danger); color: #fff }
 `
 
-/** What the content security policy allows the style by. */
+/** The hash by which the content security policy allows the style. */
 export const cssHash = `sha256-${createHash('sha256').update(css).digest('base64')}`
