@@ -141,7 +141,7 @@ test('No file outside a room names one of the room’s kinds of deliveries', asy
 test('No file outside a room names one of the room’s commands', async () => {
   const files = await shipped()
   const naming = rooms.flatMap(({ name, commands = {} }) =>
-    Object.values(commands).flatMap((some) =>
+    Object.values<object>(commands).flatMap((some) =>
       Object.keys(some).flatMap((does) =>
         files.flatMap(([path, text]) => (text.includes(`do: '${does}'`) ? [`${path.startsWith(`src/${name}/`)} ${path}`] : [])),
       ),
