@@ -42,10 +42,10 @@ interface Closing {
 }
 
 /**
- * Minutes after which nobody looks for a process any more. Two releases run side by side for a shorter time, and Slack takes an answer for
+ * Minutes after which nobody looks for a process any more. A process of another release takes it within seconds; Slack would take an answer for
  * 30 minutes (docs.slack.dev/interactivity/handling-user-interaction).
  */
-const minutesHanded = 10
+const minutesHanded = 2
 
 /** Encrypts a tap. `origin`: plain data with which its adapter answers the person who tapped; it may hold secrets. */
 export const closeTap = ({ seal, clock }: Closing, carried: Carried, origin: object): Promise<string> =>
@@ -54,7 +54,7 @@ export const closeTap = ({ seal, clock }: Closing, carried: Carried, origin: obj
 const closed = z.object({ carried: z.looseObject({ do: z.string() }), origin: z.unknown(), until: z.string() })
 
 /**
- * Decrypts what `closeTap` made. Null: none of our keys fits. `isOver`: its ten minutes have passed. Throws when the content is not what
+ * Decrypts what `closeTap` made. Null: none of our keys fits. `isOver`: its two minutes have passed. Throws when the content is not what
  * `closeTap` writes.
  */
 export async function openTap(

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -14,7 +14,7 @@ Eero,eero@example.org,mentee,olli@example.org`
 
 /** The programme set up and started, and everybody asked. */
 async function aSlackCohort(): Promise<SlackStage> {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   onTestFinished(() => database.close())
   const stage = await aSlackStage(database.prisma, { people, byToken: true })
   onTestFinished(() => stage.stop())
@@ -122,7 +122,7 @@ describe('On Slack', () => {
 })
 
 test('On Teams the coordinator has a task until she says that it is done, and another when somebody starts later', async () => {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   onTestFinished(() => database.close())
   const stage = await aTeamsStage(database.prisma, people)
   onTestFinished(() => stage.stop())

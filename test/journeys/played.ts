@@ -5,7 +5,7 @@ import { fromDate, type Instant, isAfter } from '../../src/kit/clock.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { rehearse } from '../../src/rehearsal/run.ts'
 import type { Database } from '../../src/store/client.ts'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { known } from '../ground/known.ts'
 
 export type Said = Extract<Happening, { type: 'delivery' }> & { readonly view: View; readonly urgent: boolean }
@@ -52,7 +52,7 @@ export interface Played {
 
 /** Plays a cohort on a database of its own. */
 export async function play(rehearsal: Rehearsal): Promise<Played> {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   try {
     const shown: Happening[] = []
     const ending = await rehearse(database.prisma, rehearsal, (happening) => shown.push(happening))

@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** Several workspaces, installations that come and go, and a workspace behind a wall. */
 
 async function newSlackStage(wanted: Parameters<typeof aSlackStage>[1]): Promise<SlackStage> {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   onTestFinished(() => database.close())
   const stage = await aSlackStage(database.prisma, wanted)
   onTestFinished(() => stage.stop())

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { everythingIn } from '../ground/builders.ts'
 import { aTeamsStage, otherTenant, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -10,7 +10,7 @@ const people = ['Carla', 'Maija', 'Aino']
 const list = 'Name,Email,Role,Mentor\nMaija,maija@example.org,mentor,\nAino,aino@example.org,mentee,maija@example.org'
 
 async function newTeamsStage(installed: readonly string[] = people): Promise<TeamsStage> {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   onTestFinished(() => database.close())
   const stage = await aTeamsStage(database.prisma, people)
   onTestFinished(() => stage.stop())
