@@ -58,7 +58,7 @@ export default {
     ),
     rule(
       'a-room-plugs-in-its-own-stores',
-      'The index.ts of a room hands out its own stores, and no other room has any business with them.',
+      'The index.ts of a room hands out its own stores; they concern no other room.',
       { path: `^src/(${any(features)})/index[.]ts$` },
       { path: prismaFile, pathNot: '^src/$1/' },
     ),

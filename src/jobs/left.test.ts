@@ -1,28 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
-import { jobsThat, queueOn } from '../../test/database/queues.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { jobsThat, queuesOfFile } from '../../test/database/queues.ts'
 import { fromDate } from '../kit/clock.ts'
 import type { Queue, QueueDeps } from './queue.ts'
 
-let database: TestDatabase
-let queues: Queue[] = []
-
-beforeAll(async () => {
-  database = await freshDatabase({ template: null })
-})
-afterEach(async () => {
-  await Promise.all(queues.map((queue) => queue.stop()))
-  await database.pool.query('delete from pgboss.job')
-  queues = []
-})
-afterAll(() => database.close())
-
-async function aProcess(options: Partial<QueueDeps> = {}): Promise<Queue> {
-  const queue = await queueOn(database.url, options)
-  queues.push(queue)
-  return queue
-}
+const { database, aProcess } = queuesOfFile()
 
 async function aProcessThatRuns(
   runLane: NonNullable<Parameters<typeof jobsThat>[0]['runLane']>,
@@ -51,7 +33,7 @@ describe('what a process does not know', () => {
       return null
     })
     await vi.waitFor(() => expect(runs).toEqual(['older', 'newer']), 3_000)
-    await vi.waitFor(async () => expect((await database.pool.query('select from pgboss.job')).rows).toEqual([]))
+    await vi.waitFor(async () => expect((await database().pool.query('select from pgboss.job')).rows).toEqual([]))
   })
 
   test('does not keep a process from what it knows', async () => {
@@ -105,7 +87,9 @@ describe('what a process does not know', () => {
     const queue = await aProcess({ rooms: ['asks', 'dances'] })
     queue.work(jobsThat({ runTimetable: (room) => void runs.push(room) }))
     await vi.waitFor(() => expect(runs).toEqual(['asks', 'dances']))
-    await vi.waitFor(async () => expect((await database.pool.query("select from pgboss.job where state <> 'completed'")).rows).toEqual([]))
+    await vi.waitFor(async () =>
+      expect((await database().pool.query("select from pgboss.job where state <> 'completed'")).rows).toEqual([]),
+    )
   })
 
   test('of taps waits for a process that knows them, whatever else is handed over meanwhile', async () => {
@@ -150,6 +134,6 @@ describe('what a process does not know', () => {
     )
     await queue.handOver({ platform: 'teams', does: 'dance', sealed: 'x' })
     await vi.waitFor(() => expect(done).toEqual(['x', 'x']), 8_000)
-    await vi.waitFor(async () => expect((await database.pool.query('select from pgboss.job')).rows).toEqual([]))
+    await vi.waitFor(async () => expect((await database().pool.query('select from pgboss.job')).rows).toEqual([]))
   })
 })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
-import { jobsThat, queueOn } from '../../test/database/queues.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { freshDatabase } from '../../test/database/database.ts'
+import { jobsThat, queueOn, queuesOfFile } from '../../test/database/queues.ts'
 import { Instant, systemClock } from '../kit/clock.ts'
 import { silentLog } from '../kit/log.ts'
 import { type Amiss, onAmiss } from '../kit/stored.ts'
@@ -13,26 +13,11 @@ const longEnough = 700
 const minute = Instant.from('2027-01-18T12:01:00Z')
 const undo = new Error('undo')
 const refused = () => Promise.reject(new Error('no database here'))
-let database: TestDatabase
-let queues: Queue[] = []
+const { database, aProcess } = queuesOfFile()
 let ran: string[] = []
-
-beforeAll(async () => {
-  database = await freshDatabase({ template: null })
-})
-afterEach(async () => {
-  await Promise.all(queues.map((queue) => queue.stop()))
-  await database.pool.query('delete from pgboss.job')
-  queues = []
+afterEach(() => {
   ran = []
 })
-afterAll(() => database.close())
-
-async function aProcess(): Promise<Queue> {
-  const queue = await queueOn(database.url)
-  queues.push(queue)
-  return queue
-}
 
 async function aWorkingProcess(): Promise<Queue> {
   const queue = await aProcess()
@@ -46,10 +31,10 @@ async function aWorkingProcess(): Promise<Queue> {
 }
 
 const tablesOfOurs = async (): Promise<unknown> =>
-  (await database.pool.query("select tablename from pg_tables where schemaname = 'public'")).rows
+  (await database().pool.query("select tablename from pg_tables where schemaname = 'public'")).rows
 
 /** Jobs that wait or run. */
-const jobsLeft = async () => (await database.pool.query("select id from pgboss.job where state <> 'completed'")).rows.length
+const jobsLeft = async () => (await database().pool.query("select id from pgboss.job where state <> 'completed'")).rows.length
 
 test('several processes may start at once on an empty database, and all of them can wake and work', async () => {
   const started = await Promise.all([aWorkingProcess(), aWorkingProcess(), aWorkingProcess(), aWorkingProcess()])
@@ -59,7 +44,7 @@ test('several processes may start at once on an empty database, and all of them 
 
 test('a wake inside a transaction is heard when the transaction commits, not before', async () => {
   const queue = await aWorkingProcess()
-  await database.prisma.$transaction(async (transaction) => {
+  await database().prisma.$transaction(async (transaction) => {
     await queue.within(transaction).wakeLanes(['oslo'])
     await queue.within(transaction).wakeTimetable()
     await sleep(longEnough)
@@ -70,7 +55,7 @@ test('a wake inside a transaction is heard when the transaction commits, not bef
 
 test('a wake inside a transaction that rolls back is never heard', async () => {
   const queue = await aWorkingProcess()
-  const undone = database.prisma.$transaction(async (transaction) => {
+  const undone = database().prisma.$transaction(async (transaction) => {
     await queue.within(transaction).wakeLanes(['oslo'])
     await queue.within(transaction).wakeTimetable()
     throw undo
@@ -106,9 +91,9 @@ test('a job of another release wakes whom it names, whatever else it says; one t
   const says = { oslo: { key: 'oslo', since: 7 }, lund: { about: 'lund' }, turku: { key: 7 }, bergen: {} }
   await (await aProcess()).waker.wakeLanes(Object.keys(says))
   for (const [key, data] of Object.entries(says))
-    await database.pool.query('update pgboss.job set data = $2 where singleton_key = $1', [key, data])
+    await database().pool.query('update pgboss.job set data = $2 where singleton_key = $1', [key, data])
   await aWorkingProcess()
-  const left = async () => (await database.pool.query<{ state: string }>('select state from pgboss.job')).rows.map(({ state }) => state)
+  const left = async () => (await database().pool.query<{ state: string }>('select state from pgboss.job')).rows.map(({ state }) => state)
   await vi.waitFor(async () => expect(await left()).toEqual(['retry', 'retry', 'retry']), { timeout: 10_000 })
   expect(ran).toEqual(['oslo'])
   expect(told.map(({ what, path }) => [what, path])).toContainEqual(['job lane', 'key'])
@@ -173,7 +158,7 @@ test('the queue keeps to its own schema, and forgets lanes that ran', async () =
   const queue = await aWorkingProcess()
   await queue.waker.wakeLanes(['oslo'])
   await vi.waitFor(() => expect(ran).toEqual(['oslo']))
-  await vi.waitFor(async () => expect((await database.pool.query('select id from pgboss.job')).rows).toEqual([]))
+  await vi.waitFor(async () => expect((await database().pool.query('select id from pgboss.job')).rows).toEqual([]))
   expect(await tablesOfOurs()).toEqual(before)
 })
 

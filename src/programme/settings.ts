@@ -3,7 +3,7 @@ import { readStored } from '../kit/stored.ts'
 import { defaultLadder, type Ladder } from './ladder.ts'
 import { storedLadder } from './stored-ladder.ts'
 
-/** Settings as any release may have stored them. Other keys belong to another release and stay where they are. */
+/** Settings, whichever release stored them. Other keys belong to another release and stay where they are. */
 const settings = z.looseObject({ ladder: z.unknown().optional() })
 
 /** What a programme may decide for itself. */

@@ -13,7 +13,7 @@ type AnyStep = z.output<typeof anyStep>
 const isKnown = (step: AnyStep): step is AnyStep & Step => stepKinds.includes(step.kind as StepKind)
 
 /**
- * A ladder as any release may have stored it, with a schema of its own; the strict schema is for what comes from outside. A missing key is
+ * A ladder, whichever release stored it, with a schema of its own; the strict schema is for what comes from outside. A missing key is
  * the default, and an unknown key is kept.
  */
 const tolerant = z.looseObject({

@@ -1,7 +1,9 @@
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Jobs, type Queue, type QueueDeps, startQueue } from '../../src/jobs/index.ts'
 import { type Instant, systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { connect } from '../../src/store/client.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
 
 /** A queue with connections of its own, so that several in one test stand for as many processes. */
 export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Promise<Queue> {
@@ -16,6 +18,29 @@ export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Pr
     async stop() {
       await queue.stop()
       await connection.close()
+    },
+  }
+}
+
+/** Queues for the tests of one file, on one database. What a test started is stopped after it, and its jobs go. */
+export function queuesOfFile() {
+  let database: TestDatabase
+  let queues: Queue[] = []
+  beforeAll(async () => {
+    database = await freshDatabase({ template: null })
+  })
+  afterEach(async () => {
+    await Promise.all(queues.map((queue) => queue.stop()))
+    await database.pool.query('delete from pgboss.job')
+    queues = []
+  })
+  afterAll(() => database.close())
+  return {
+    database: () => database,
+    aProcess: async (options: Partial<QueueDeps> = {}): Promise<Queue> => {
+      const queue = await queueOn(database.url, options)
+      queues.push(queue)
+      return queue
     },
   }
 }

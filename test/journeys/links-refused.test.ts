@@ -1,47 +1,21 @@
 import { request as send } from 'node:http'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { answering, type LinkPage } from '../../src/house/link.ts'
 import type { Room } from '../../src/house/room.ts'
 import { hoursAfter, Instant } from '../../src/kit/clock.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { broken, request } from '../ground/inviting-room.ts'
 import { helsinki } from '../ground/workplace.ts'
-import {
-  aLinkedHouse,
-  answersAbout,
-  asked,
-  type LinkedHouse,
-  ours,
-  pressing,
-  publicUrl,
-  someone,
-  status,
-  threeLanguages,
-} from '../stages/linked-house.ts'
+import { answersAbout, asked, linkedHouses, ours, pressing, publicUrl, someone, status, threeLanguages } from '../stages/linked-house.ts'
 
 /** Every way in which a signed link is refused, over real HTTP. */
 
-let database: TestDatabase
-const open: LinkedHouse[] = []
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterEach(async () => {
-  for (const each of open.splice(0)) await each.stop()
-})
-afterAll(() => database.close())
-
-async function linked(wanted: Parameters<typeof aLinkedHouse>[1] = {}): Promise<LinkedHouse> {
-  const house = await aLinkedHouse(database.prisma, wanted)
-  open.push(house)
-  return house
-}
+const { database, linked } = linkedHouses()
 
 describe('A link is refused', () => {
   test('once its time has passed, to the millisecond', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Fanni')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Fanni')
     const end = hoursAfter(house.clock.now(), request.hours)
     house.clock.turnTo(Instant.fromEpochMilliseconds(end.epochMilliseconds - 1))
     expect(await status(house.ask(link))).toBe(200)
@@ -49,20 +23,20 @@ describe('A link is refused', () => {
     const late = await house.ask(link)
     expect([late.status, await late.text()]).toEqual([410, expect.stringMatching(threeLanguages)])
     expect(await status(house.ask(link, pressing('yes')))).toBe(410)
-    expect(await answersAbout(database, 'Fanni')).toEqual([])
+    expect(await answersAbout(database(), 'Fanni')).toEqual([])
   })
 
   test('once its reader is gone', async () => {
     const house = await linked()
-    const reader = await someone(database, 'Maija')
+    const reader = await someone(database(), 'Maija')
     const link = await asked(house, reader, 'Aino')
-    await database.prisma.person.delete({ where: { id: reader.personId } })
+    await database().prisma.person.delete({ where: { id: reader.personId } })
     expect([await status(house.ask(link)), await status(house.ask(link, pressing('yes')))]).toEqual([410, 410])
   })
 
   test('while Pari is removed from the workspace that it was written for', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Aino')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Aino')
     await house.house.core.removed(helsinki)
     expect(await status(house.ask(link))).toBe(410)
     expect(await status((await linked()).ask(link))).toBe(200)
@@ -70,7 +44,7 @@ describe('A link is refused', () => {
 
   test('when any sign of it was changed, even by its smallest bit', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Gunnar')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Gunnar')
     const start = `${publicUrl}/l/`.length
     for (let at = start; at < link.length; at++) {
       const changed = link.slice(0, at) + neighbourOf(link.charAt(at)) + link.slice(at + 1)
@@ -106,21 +80,21 @@ describe('A link is refused', () => {
     ['when the room is another one', another('other', request)],
     ['when it carries something else than its kind does', another('inviting', { ...request, carries: z.object({ place: z.string() }) })],
   ])('%s', async (_, room) => {
-    const link = await asked(await linked(), await someone(database, 'Maija'), 'Aino')
+    const link = await asked(await linked(), await someone(database(), 'Maija'), 'Aino')
     expect(await status((await linked({ room })).ask(link))).toBe(404)
   })
 
   test.each(['maybe', '', 'constructor', '__proto__', 'show'])('when it is to do «%s», which is not in its table', async (act) => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Hanna')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Hanna')
     const answer = await house.ask(link, pressing(act))
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(threeLanguages)])
-    expect(await answersAbout(database, 'Hanna')).toEqual([])
+    expect(await answersAbout(database(), 'Hanna')).toEqual([])
   })
 
   test('when nobody pressed a button of its page', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Ida')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Ida')
     const { origin: _, ...bare } = ours
     const refusals: [number, RequestInit][] = [
       [403, pressing('yes', { ...ours, origin: 'https://evil.example.org' })],
@@ -132,13 +106,13 @@ describe('A link is refused', () => {
       [413, { ...pressing('yes'), body: `act=yes&more=${'a'.repeat(4096)}` }],
     ]
     for (const [expected, how] of refusals) expect(await status(house.ask(link, how))).toBe(expected)
-    expect(await answersAbout(database, 'Ida')).toEqual([])
+    expect(await answersAbout(database(), 'Ida')).toEqual([])
     expect(await status(house.ask(link, pressing('yes', { ...bare, 'sec-fetch-site': 'same-origin' })))).toBe(200)
   })
 
   test('when its form has no end that was announced, and is too long', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Jonas')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Jonas')
     const pieces = new ReadableStream<Uint8Array>({
       start(controller) {
         for (let count = 0; count < 5; count++) controller.enqueue(new Uint8Array(1000).fill(97))
@@ -146,12 +120,12 @@ describe('A link is refused', () => {
       },
     })
     expect(await status(house.ask(link, { ...pressing('yes'), body: pieces, duplex: 'half' }))).toBe(413)
-    expect(await answersAbout(database, 'Jonas')).toEqual([])
+    expect(await answersAbout(database(), 'Jonas')).toEqual([])
   })
 
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('when somebody asks with %s', async (method) => {
     const house = await linked()
-    const answer = await house.ask(await asked(house, await someone(database, 'Maija'), 'Aino'), { method })
+    const answer = await house.ask(await asked(house, await someone(database(), 'Maija'), 'Aino'), { method })
     expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([405, 'GET, HEAD, POST', ''])
   })
 })
@@ -166,7 +140,7 @@ function neighbourOf(sign: string): string {
 describe('What goes wrong', () => {
   test('in a room is said in three languages, and logged without the address and without words', async () => {
     const house = await linked()
-    const link = (await house.linkTo(broken, {}, await someone(database, 'Maija'))) ?? ''
+    const link = (await house.linkTo(broken, {}, await someone(database(), 'Maija'))) ?? ''
     const answer = await house.ask(link)
     expect([answer.status, await answer.text()]).toEqual([500, expect.stringMatching(threeLanguages)])
     expect(JSON.parse(house.logged.at(-1) ?? '')).toMatchObject({ path: '/l/', kind: 'TypeError', msg: 'a request failed' })
@@ -175,7 +149,7 @@ describe('What goes wrong', () => {
 
   test('is logged by the name of the link alone', async () => {
     const house = await linked()
-    const reader = await someone(database, 'Maija')
+    const reader = await someone(database(), 'Maija')
     const link = await asked(house, reader, 'Kerttu')
     house.clock.turnTo(hoursAfter(house.clock.now(), request.hours))
     for (const each of [link, `${link}x`]) await status(house.ask(each))
@@ -186,13 +160,13 @@ describe('What goes wrong', () => {
 
   test('on the line leaves the next link alone', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Leo')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Leo')
     const path = link.slice(publicUrl.length)
     const half = send(house.url + path, { method: 'POST', headers: { ...ours, 'content-length': '7' } })
     const broke = new Promise((resolve) => half.once('error', resolve))
     half.write('act', () => half.destroy(new Error('hung up')))
     await broke
     expect(await status(house.ask(link))).toBe(200)
-    expect(await answersAbout(database, 'Leo')).toEqual([])
+    expect(await answersAbout(database(), 'Leo')).toEqual([])
   })
 })

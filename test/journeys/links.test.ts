@@ -1,15 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { answering } from '../../src/house/link.ts'
 import type { Room } from '../../src/house/room.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { calendar, request } from '../ground/inviting-room.ts'
 import {
   aHouseWith,
-  aLinkedHouse,
   answersAbout,
   asked,
   keyOf,
-  type LinkedHouse,
+  linkedHouses,
   ours,
   pressing,
   someone,
@@ -19,26 +17,12 @@ import {
 
 /** What signed links do, over real HTTP, in a house with one more room than the shipped ones. */
 
-let database: TestDatabase
-const open: LinkedHouse[] = []
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterEach(async () => {
-  for (const each of open.splice(0)) await each.stop()
-})
-afterAll(() => database.close())
-
-async function linked(wanted: Parameters<typeof aLinkedHouse>[1] = {}): Promise<LinkedHouse> {
-  const house = await aLinkedHouse(database.prisma, wanted)
-  open.push(house)
-  return house
-}
+const { database, linked } = linkedHouses()
 
 describe('A link', () => {
   test('shows its reader a page in their language, with buttons that are sent to where it stands', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija <3', 'fi'), 'Aino')
+    const link = await asked(house, await someone(database(), 'Maija <3', 'fi'), 'Aino')
     expect(link).toMatch(/^https:\/\/pari\.example\.org\/l\/[\w.-]+$/)
     const answer = await house.ask(link)
     const page = await answer.text()
@@ -50,7 +34,7 @@ describe('A link', () => {
 
   test('is told to nobody else: not kept, framed, indexed, guessed at or run', async () => {
     const house = await linked()
-    const { headers } = await house.ask(await asked(house, await someone(database, 'Maija'), 'Aino'))
+    const { headers } = await house.ask(await asked(house, await someone(database(), 'Maija'), 'Aino'))
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'same-origin',
@@ -63,7 +47,7 @@ describe('A link', () => {
 
   test('says nothing to somebody who only sees its address', async () => {
     const house = await linked()
-    const reader = await someone(database, 'Maija')
+    const reader = await someone(database(), 'Maija')
     const link = await asked(house, reader, 'Aino')
     const readable = link.split(/[/.]/).map((part) => Buffer.from(part, 'base64url').toString('latin1'))
     for (const secret of ['Aino', 'request', reader.personId]) expect(readable.join(' ')).not.toContain(secret)
@@ -71,38 +55,38 @@ describe('A link', () => {
 
   test('shown twice changes nothing, and looked at by its head shows nothing', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Bo')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Bo')
     const pages = [await (await house.ask(link)).text(), await (await house.ask(link)).text()]
     expect(pages[0]).toBe(pages[1])
     const head = await house.ask(link, { method: 'HEAD' })
     expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([200, 'text/html; charset=utf-8', ''])
-    expect(await answersAbout(database, 'Bo')).toEqual([])
+    expect(await answersAbout(database(), 'Bo')).toEqual([])
   })
 
   test('acts when its button is pressed, once, and says so the second time', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Cecilia')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Cecilia')
     const first = await house.ask(link, pressing('yes'))
     expect([first.status, await first.text()]).toEqual([200, expect.stringContaining('Thank you!')])
     const second = await house.ask(link, pressing('no'))
     expect([second.status, await second.text()]).toEqual([200, expect.stringContaining('You have answered already.')])
-    expect(await answersAbout(database, 'Cecilia')).toMatchObject([{ text: expect.stringMatching(/ yes$/) as string }])
+    expect(await answersAbout(database(), 'Cecilia')).toMatchObject([{ text: expect.stringMatching(/ yes$/) as string }])
     expect(await (await house.ask(link)).text()).toContain('You said yes.')
   })
 
   test('acts once when two press at the same instant', async () => {
     const house = await linked()
-    const link = await asked(house, await someone(database, 'Maija'), 'Daniel')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Daniel')
     const pages = await Promise.all(['yes', 'yes', 'no'].map(async (act) => (await house.ask(link, pressing(act))).text()))
     expect(pages.filter((page) => page.includes('Thank you!'))).toHaveLength(1)
-    expect(await answersAbout(database, 'Daniel')).toHaveLength(1)
+    expect(await answersAbout(database(), 'Daniel')).toHaveLength(1)
   })
 
   test('is for one reader: what somebody else may with theirs is judged anew', async () => {
     const house = await linked()
     const [maijas, ollis] = [
-      await asked(house, await someone(database, 'Maija'), 'Eero'),
-      await asked(house, await someone(database, 'Olli'), 'Eero'),
+      await asked(house, await someone(database(), 'Maija'), 'Eero'),
+      await asked(house, await someone(database(), 'Olli'), 'Eero'),
     ]
     expect(await (await house.ask(ollis)).text()).toContain('Olli, Eero looks for a mentor')
     expect(await status(house.ask(maijas, pressing('yes')))).toBe(200)
@@ -114,7 +98,7 @@ describe('A link', () => {
 
   test('hands out a file with its name in every language', async () => {
     const house = await linked()
-    const link = (await house.linkTo(calendar, { title: 'Aloitus «kevät» 🌱', month: 1 }, await someone(database, 'Maija'))) ?? ''
+    const link = (await house.linkTo(calendar, { title: 'Aloitus «kevät» 🌱', month: 1 }, await someone(database(), 'Maija'))) ?? ''
     const answer = await house.ask(link)
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     expect(answer.headers.get('content-disposition')).toBe(
@@ -128,7 +112,7 @@ describe('A link', () => {
 
   test('is read with the key that it was written with, for as long as that stands in the settings', async () => {
     const before = await linked({ keys: [keyOf(7)] })
-    const link = await asked(before, await someone(database, 'Maija'), 'Aino')
+    const link = await asked(before, await someone(database(), 'Maija'), 'Aino')
     expect(await status((await linked({ keys: [keyOf(8), keyOf(7)] })).ask(link))).toBe(200)
     expect(await status((await linked({ keys: [keyOf(8)] })).ask(link))).toBe(404)
   })
@@ -136,13 +120,13 @@ describe('A link', () => {
 
 describe('A room', () => {
   test('gets no links where Pari has no public address', async () => {
-    const { house, linkTo } = aHouseWith(database.prisma, null)
-    expect([house.links, await linkTo(request, { student: 'Aino' }, await someone(database, 'Maija'))]).toEqual([null, null])
+    const { house, linkTo } = aHouseWith(database().prisma, null)
+    expect([house.links, await linkTo(request, { student: 'Aino' }, await someone(database(), 'Maija'))]).toEqual([null, null])
   })
 
   test('gets links below the path that Pari is served under', async () => {
     const house = await linked({ address: 'https://example.org/pari' })
-    const link = await asked(house, await someone(database, 'Maija'), 'Minttu')
+    const link = await asked(house, await someone(database(), 'Maija'), 'Minttu')
     expect(link).toMatch(/^https:\/\/example\.org\/pari\/l\//)
     expect(await status(house.ask(link, pressing('yes')))).toBe(403)
     expect(await status(house.ask(link, pressing('yes', { ...ours, origin: 'https://example.org' })))).toBe(200)
@@ -159,7 +143,7 @@ describe('A room', () => {
 
   test('cannot write a link with something else than its kind carries, nor show a button that its table lacks', async () => {
     const { linkTo } = await linked()
-    const reader = await someone(database, 'Maija')
+    const reader = await someone(database(), 'Maija')
     // @ts-expect-error: a student is text.
     void linkTo(request, { student: 1 }, reader)
     // @ts-expect-error: the student is missing.

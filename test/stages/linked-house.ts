@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { compose, type House, type Linking } from '../../src/house/compose.ts'
 import type { LinkTo } from '../../src/house/link.ts'
 import { ourLists } from '../../src/house/lists.ts'
@@ -11,6 +12,7 @@ import { orClose } from '../../src/kit/or-close.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import { linkRoute } from '../../src/process/links/index.ts'
 import type { Database } from '../../src/store/client.ts'
+import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { at } from '../ground/builders.ts'
 import { inviting, request } from '../ground/inviting-room.ts'
 import { helsinki, scriptedPlatform, seatOf } from '../ground/workplace.ts'
@@ -85,6 +87,27 @@ export async function aLinkedHouse(prisma: Database, wanted: Wanted = {}): Promi
       return { ...roomy, url, ask, logged, stop: () => server.stop() }
     },
   )
+}
+
+/** Houses with links for the tests of one file, on one database; what a test opened is stopped after it. */
+export function linkedHouses() {
+  let database: TestDatabase
+  const open: LinkedHouse[] = []
+  beforeAll(async () => {
+    database = await freshDatabase()
+  })
+  afterEach(async () => {
+    for (const each of open.splice(0)) await each.stop()
+  })
+  afterAll(() => database.close())
+  return {
+    database: () => database,
+    linked: async (wanted: Wanted = {}): Promise<LinkedHouse> => {
+      const house = await aLinkedHouse(database.prisma, wanted)
+      open.push(house)
+      return house
+    },
+  }
 }
 
 /** A key of 32 bytes. */

@@ -3,7 +3,7 @@ import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
 import { readStoredText } from '../../../src/kit/stored.ts'
 
-/** The list as any release may have stored it. When it is unclear whether a tenant is refused, it is refused. */
+/** The list, whichever release stored it. When it is unclear whether a tenant is refused, it is refused. */
 const list = z.array(z.looseObject({ id: z.string(), name: z.string().default(''), refused: z.literal(true).catch(true).optional() }))
 type Page = z.infer<typeof list>
 

@@ -134,7 +134,7 @@ function readTag(xml: string, start: number): Tag | undefined {
   return { start, end, text, fullName, opens }
 }
 
-/** Where a tag with an open quotation mark ends, or 0. The mark counts as any other character; in a text there are at most two of them. */
+/** Where a tag with an open quotation mark ends, or 0. The mark counts like every other character; in a text there are at most two of them. */
 function endOfOddTag(xml: string, start: number): number {
   quoteOrEnd.lastIndex = start
   for (let found = quoteOrEnd.exec(xml); found; found = quoteOrEnd.exec(xml)) {
