@@ -1,6 +1,7 @@
 /**
  * What a room hands out, and what it is handed: the contract between the house and its rooms. The house loops over `rooms.ts` and knows no
- * room by name; a room imports this file and nothing else of the house. docs/adding-a-room.md shows how one is added.
+ * room by name. Of the house a room imports only this file and those that type its lists and links: `commands.ts`, `kinds.ts`,
+ * `rehearses.ts` and `link.ts`. docs/adding-a-room.md shows how one is added.
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'

@@ -7,7 +7,7 @@ export const finnish: Copy = {
     text: 'Ehkä sen loppu katkesi matkalla. Pyydä Parilta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   over: {
-    title: 'Tämä linkki on päättynyt',
+    title: 'Tämä linkki ei ole enää voimassa',
     text: 'Linkit toimivat vain rajallisen ajan. Pyydä Parilta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   notTheirs: {

@@ -5,7 +5,7 @@ export const english = {
     text: 'Perhaps its end was cut off on the way. Ask Pari in your chat for a new one, or your coordinator.',
   },
   over: {
-    title: 'This link has ended',
+    title: 'This link no longer works',
     text: 'Links work for a limited time only. Ask Pari in your chat for a new one, or your coordinator.',
   },
   notTheirs: {
