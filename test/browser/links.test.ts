@@ -54,12 +54,12 @@ describe.skipIf(!chromiumHere)(`A link that is opened on a phone${why}`, { timeo
     await page.context().close()
   })
 
-  test('tells in three languages that it has ended', async () => {
+  test('tells in three languages that it no longer works', async () => {
     const page = await browser.open(phone)
     await page.goto(await asked(house, await someone(database, 'Maija'), 'Bo'))
     house.clock.turnTo(house.clock.now().add({ hours: request.hours }))
     await page.getByRole('button', { name: 'Yes' }).click()
-    await page.getByText('Tämä linkki on päättynyt').waitFor()
+    await page.getByText('Tämä linkki ei ole enää voimassa').waitFor()
     await mustBeReadable(page)
     await page.context().close()
     expect(() => browser.mustBeWell()).toThrow('the server responded with a status of 410 (Gone)')
