@@ -26,16 +26,12 @@ export const copyOf =
 export type CopyByRole<Copy> = { readonly [L in Language]: (mentee: RoleWords[L]) => Copy }
 
 /** Finds the words of a room for a language and a programme. A programme's words are written once. */
-export const copyByRole = <Copy>(catalogue: CopyByRole<Copy>) => {
+export const copyByRole = <Copy>({ en, fi, sv }: CopyByRole<Copy>) => {
   const written = new WeakMap<RoleWords, Map<Language, Copy>>()
   return (language: Language, words: RoleWords): Copy => {
     const copies = written.get(words) ?? new Map<Language, Copy>()
-    written.set(words, copies)
-    const copy = copies.get(language) ?? write(catalogue, language, words)
-    copies.set(language, copy)
+    const copy = copies.get(language) ?? { en: () => en(words.en), fi: () => fi(words.fi), sv: () => sv(words.sv) }[language]()
+    written.set(words, copies.set(language, copy))
     return copy
   }
 }
-
-const write = <Copy, L extends Language>(catalogue: CopyByRole<Copy>, language: L, words: RoleWords): Copy =>
-  catalogue[language](words[language])
