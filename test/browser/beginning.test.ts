@@ -27,7 +27,9 @@ describeOnPage('A programme on the page', ({ page }) => {
     await page().reload()
     await beginList('examples/english-spring.csv', { kickOff: '2027-02-11T16:30' })
     await isReady()
-    await jumpUntil(page().getByRole('article').filter({ hasText: copy.people.roles.mentee }).getByText('Thursday 11 February at 16:30'))
+    await jumpUntil(
+      page().getByRole('article').filter({ hasText: copy.people.roles.mentee }).getByText('Thursday, February 11th, 2027 4:30 PM'),
+    )
     expect(await clock.getByText(/days? to the kick-off/).count()).toBe(1)
     await startOver()
   })
