@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Instant } from '../kit/clock.ts'
 import { languages } from './view.ts'
-import { dayAndTime, decimal, firstName, listOf, plural } from './wording.ts'
+import { dayAndTime, decimal, listOf, plural } from './wording.ts'
 
 /** A Thursday in winter, 17:00 in Helsinki. */
 const winter = Instant.from('2027-01-21T17:00+02:00')
@@ -100,24 +100,5 @@ describe('the form for a count', () => {
       'other',
       'other',
     ])
-  })
-})
-
-describe('a first name', () => {
-  test.each([
-    ['Anna Virtanen', 'Anna'],
-    ['Anna', 'Anna'],
-    ['Anna-Liisa Mäki', 'Anna-Liisa'],
-    ['  Anna   Virtanen ', 'Anna'],
-    ['\tAnna\u00a0Virtanen\n', 'Anna'],
-    ['Virtanen, Anna', 'Anna'],
-    ['Virtanen,Anna Maria', 'Anna'],
-    ['Anna Virtanen, PhD', 'Anna'],
-    ['Virtanen,', 'Virtanen'],
-    ['李小龙', '李小龙'],
-    ['', ''],
-    ['   ', ''],
-  ])('of %j is %j', (name, first) => {
-    expect(firstName(name)).toBe(first)
   })
 })

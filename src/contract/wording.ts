@@ -1,6 +1,8 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Language } from './view.ts'
 
+export { firstName } from './first-name.ts'
+
 /**
  * British English and the Swedish of Finland write the day before the month and use a 24-hour clock; «kl. 17.00» is right in Sweden, too.
  */
@@ -79,6 +81,3 @@ export const listOf = (names: readonly string[], language: Language): string =>
 /** The form of a word for a count. English, Finnish and Swedish each have two. */
 export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>
   new Intl.PluralRules(locales[language]).select(count) === 'one' ? forms.one : forms.other
-
-/** The first of the names of somebody. «Virtanen, Anna», as directories list people, is Anna. */
-export const firstName = (name: string): string => /^\s*\S+,\s*(\S+)/.exec(name)?.[1] ?? name.trim().split(/[\s,]+/)[0] ?? name
