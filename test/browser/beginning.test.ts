@@ -17,8 +17,8 @@ describeOnPage('A programme on the page', ({ page }) => {
     const shown = await problems.getByRole('listitem').allInnerTexts()
     const read = await readList({ name: broken, bytes: await readFile(broken) }, { language: 'en', seatsPerMentor: 4 })
     expect(shown).toEqual(read.problems.map((problem) => describeProblem(problem, 'en')))
-    expect(shown).toContainEqual(expect.stringContaining('Line 9, column "Time zone": "Helsinki time" is not a time zone'))
-    expect(shown).toContainEqual(expect.stringContaining('Line 30: a quotation mark is opened here and not closed'))
+    expect(shown).toContainEqual(expect.stringContaining('Row 9, column “Time zone”: “Helsinki time” isn’t a time zone'))
+    expect(shown).toContainEqual(expect.stringContaining('Row 30: a quotation mark opens here and isn’t closed'))
     await button(copy.begin.sampleStart).waitFor()
   })
 

@@ -102,7 +102,7 @@ function Tabs({ id, tab, onTab }: TabsProps) {
               document.getElementById(`${id}-tab-${other}`)?.focus()
             }}
           >
-            {copy.inbox[each]}
+            {each === 'home' ? copy.inbox.home : copy.inbox.messagesTab}
           </button>
         ))}
       </div>
