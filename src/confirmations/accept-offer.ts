@@ -1,3 +1,4 @@
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { maxAsks } from '../programme/ladder.ts'
@@ -24,8 +25,8 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
     const offer = seat?.offers.find((each) => each.id === command.offer)
     if (!seat) return refuse(actor, 'gone')
     if (!isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'begun')
-    if (offer?.state === 'won' && about.enrolmentState === 'active') return say(actor, copyIn(actor.language).offer.pending)
-    if (about.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language).waitlist.seatBack), accepted: false }
+    if (offer?.state === 'won' && about.enrolmentState === 'active') return say(actor, copyIn(actor.language, usualWords).offer.pending)
+    if (about.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language, usualWords).waitlist.seatBack), accepted: false }
     if (about.enrolmentState !== 'waiting') return refuse(actor, 'gone')
     return command.do === 'acceptOffer' ? accept(stores, seat, offer, actor, now) : decline(stores, seat, offer, actor, now)
   })
@@ -40,7 +41,7 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
   await stores.wakeTimetable()
-  return say(actor, copyIn(actor.language).offer.pending)
+  return say(actor, copyIn(actor.language, usualWords).offer.pending)
 }
 
 /**
@@ -73,5 +74,5 @@ async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | 
     await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'declinedOffer', subject: offer.id }])
     await stores.wakeTimetable()
   }
-  return say(actor, copyIn(actor.language).offer.declined)
+  return say(actor, copyIn(actor.language, usualWords).offer.declined)
 }

@@ -35,7 +35,7 @@ export async function alertMentorAbsence(
   now: Instant,
 ): Promise<void> {
   const words = (to: Recipient): View => {
-    const { alert } = copyIn(to.language)
+    const { alert } = copyIn(to.language, facts.kickOff.words)
     const title = out ? alert.mentorOut(facts.person.name) : alert.mentorAway(facts.person.name)
     const affected = (out ? alert.affected : alert.affectedAway)(namesOf(mentees, to))
     return view(to, heading(title), text(mentees.length > 0 ? affected : alert.nobodyAffected))
@@ -47,7 +47,7 @@ export async function alertMentorAbsence(
 /** Tells coordinators that a mentor was told something new after the final word. */
 export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, standing: Standing, now: Instant): Promise<void> {
   const words = (to: Recipient): View => {
-    const { alert } = copyIn(to.language)
+    const { alert } = copyIn(to.language, facts.kickOff.words)
     return view(to, heading(alert.lateChange(facts.person.name)), text(standing === 'go' ? alert.lateGo : alert.lateFree))
   }
   const key = `confirmation:${facts.id}:lateChange:${facts.tellings + 1}`

@@ -1,3 +1,4 @@
+import { atStart, type FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
@@ -5,12 +6,12 @@ import type { Copy } from './copy.ts'
 // A verb before its subject stays in the singular, so that one name and several fit alike.
 
 /** Everything that a confirmation says, in Finnish. */
-export const finnish: Copy = {
+export const finnish = (mentee: FinnishRole): Copy => ({
   fields: {
     when: 'Milloin',
     where: 'Missä',
     mentor: 'Mentorisi',
-    mentee: 'Mentoroitavasi',
+    mentee: atStart(mentee.yours),
     answerBy: 'Vastaa viimeistään',
     answer: 'Vastauksesi',
     openUntil: 'Tarjous päättyy',
@@ -67,8 +68,8 @@ export const finnish: Copy = {
     first: (programme) => `${programme}: kiitos, että lähdit mentoriksi!`,
     again: 'Kertoisitko, pääsetkö tulemaan?',
     unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
-    noMentee: 'Etsimme sinulle vielä mentoroitavaa.',
-    note: 'Sinun ei tarvitse lähteä matkaan, ennen kuin kerromme, että mentoroitavasi on tulossa. Saat tiedon viimeistään edellisenä päivänä.',
+    noMentee: `Etsimme sinulle vielä ${mentee.some}.`,
+    note: `Sinun ei tarvitse lähteä matkaan, ennen kuin kerromme, että ${mentee.yours} on tulossa. Saat tiedon viimeistään edellisenä päivänä.`,
   },
 
   reminder: {
@@ -89,19 +90,18 @@ export const finnish: Copy = {
     goFinal: 'Tämä on lopullinen tieto. Jos jokin vielä muuttuu, kerromme siitä heti.',
     goLater: 'Kirjoitamme sinulle vielä kerran ennen aloitustilaisuutta.',
     hold: 'Odotathan vielä ennen lähtöä',
-    holdText: 'Mentoroitavasi tulo ei ole vielä varmistunut. Selvitämme asiaa, eikä sinun tarvitse tehdä mitään.',
-    holdNoMentee: 'Etsimme sinulle vielä mentoroitavaa, eikä sinun tarvitse tehdä mitään.',
+    holdText: `${atStart(mentee.yours)} tulo ei ole vielä varmistunut. Selvitämme asiaa, eikä sinun tarvitse tehdä mitään.`,
+    holdNoMentee: `Etsimme sinulle vielä ${mentee.some}, eikä sinun tarvitse tehdä mitään.`,
     holdUntil: (when) => `Saat lopullisen tiedon viimeistään ${when}.`,
     free: 'Tällä kertaa sinun ei tarvitse tulla',
-    freeNoMentee: 'Tässä aloitustilaisuudessa sinulla ei ole mentoroitavaa. Kiitos, että varasit meille aikaa!',
-    freeUnconfirmed: 'Mentoroitavasi ei ole vahvistanut tuloaan, joten ethän lähde turhaan matkaan. Kiitos, että varasit meille aikaa!',
+    freeNoMentee: `Tässä aloitustilaisuudessa sinulla ei ole ${mentee.some}. Kiitos, että varasit meille aikaa!`,
+    freeUnconfirmed: `${atStart(mentee.yours)} ei ole vahvistanut tuloaan, joten ethän lähde turhaan matkaan. Kiitos, että varasit meille aikaa!`,
     freeStartsLater: (mentees) =>
       `Aloitustilaisuudesta on poissa ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisen tapaamisen keskenänne.`,
-    freeOwnLater: 'Kerroit, ettet pääse aloitustilaisuuteen. Mentoroitavasi tietää sen, ja voitte sopia ensimmäisen tapaamisen keskenänne.',
-    freeOwnAlone: 'Kerroit, ettet pääse aloitustilaisuuteen, joten aika on sinun. Kirjoitamme, jos sinulle löytyy mentoroitava.',
+    freeOwnLater: `Kerroit, ettet pääse aloitustilaisuuteen. ${atStart(mentee.yours)} tietää sen, ja voitte sopia ensimmäisen tapaamisen keskenänne.`,
+    freeOwnAlone: `Kerroit, ettet pääse aloitustilaisuuteen, joten aika on sinun. Kirjoitamme, jos sinulle löytyy ${mentee.one}.`,
     freeOwnOut: 'Kerroit, ettet voi mentoroida tällä kertaa, joten aika on sinun. Olet aina tervetullut takaisin.',
-    freeOptions:
-      'Haluaisitko silti olla avuksi? Voit jäädä varalle seuraavaa mentoroitavaa varten tai liittyä ryhmään, joka kaipaa toista mentoria. Kerro vain koordinaattorille.',
+    freeOptions: `Haluaisitko silti olla avuksi? Voit jäädä varalle seuraavaa ${mentee.some} varten tai liittyä ryhmään, joka kaipaa toista mentoria. Kerro vain koordinaattorille.`,
   },
 
   released: {
@@ -151,11 +151,11 @@ export const finnish: Copy = {
     notStarting: 'Kiitos, että kerroit: siitä on apua meille kaikille. Kaikkea hyvää, ja tervetuloa mukaan seuraavalla kierroksella!',
     unsure: 'Kiitos tiedosta, ei hätää. Kysymme uudelleen ennen aloitustilaisuutta.',
     unsureLast: 'Kiitos tiedosta, ei hätää. Kerro heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
-    mentorComingAlone: 'Hienoa! Sinulla ei ole vielä mentoroitavaa: lähdethän matkaan vasta, kun kerromme, että joku on tulossa.',
+    mentorComingAlone: `Hienoa! Sinulla ei ole vielä ${mentee.some}: lähdethän matkaan vasta, kun kerromme, että joku on tulossa.`,
     mentorNoted: 'Kiitos, että kerroit. Olet aina tervetullut takaisin!',
-    mentorComing: 'Hienoa! Kerromme hyvissä ajoin, onko mentoroitavasi tulossa.',
-    mentorLater: 'Kiitos, että kerroit. Mentoroitavasi saa tiedon, että tapaatte myöhemmin.',
-    mentorOut: 'Kiitos, että kerroit. Etsimme mentoroitavallesi toisen mentorin. Olet aina tervetullut takaisin!',
+    mentorComing: `Hienoa! Kerromme hyvissä ajoin, onko ${mentee.yours} tulossa.`,
+    mentorLater: `Kiitos, että kerroit. ${atStart(mentee.yours)} saa tiedon, että tapaatte myöhemmin.`,
+    mentorOut: 'Kiitos, että kerroit. Etsimme toisen mentorin. Olet aina tervetullut takaisin!',
     noted: (name) => `Merkitty: ${name}.`,
     changeNote: 'Jos jokin muuttuu, vastaa uudelleen: se onnistuu aloitustilaisuuden alkuun asti.',
   },
@@ -174,14 +174,14 @@ export const finnish: Copy = {
     mentors: 'Mentorit',
     standings: (go, hold, free) => `${go} tulee, ${hold} odottaa, ${free} vapaalla`,
     mentorsToldLabel: 'Mentoreille kerrottu',
-    mentees: 'Mentoroitavat',
+    mentees: atStart(mentee.many),
     menteeCounts: (coming, unsure, silent) => `${coming} tulee, ${unsure} ei tiedä vielä, ${silent} ei ole vastannut`,
     later: 'Aloittaa myöhemmin',
     notStarting: 'Ei aloita',
     waitlist: 'Jonotuslistalla',
     unreachable: 'Viestit eivät tavoita',
     openSeats: 'Vapaita paikkoja',
-    expected: 'Mentoroitavia odotettavissa',
+    expected: `${atStart(mentee.someOfMany)} odotettavissa`,
     weights: (coming, unsure, silent) =>
       `Laskelmassa tulijan paino on ${coming}, epävarman ${unsure} ja vastaamattoman ${silent}. Painot ovat oletuksia, kunnes takana on oma kierros.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
@@ -194,8 +194,8 @@ export const finnish: Copy = {
     call: (count) => plural(count, 'fi', { one: `${count} puhelu auttaisi nyt eniten.`, other: `${count} puhelua auttaisi nyt eniten.` }),
     findMentees: (count) =>
       plural(count, 'fi', {
-        one: `${count} paikka on vailla jonottajaa: löytyisikö vielä mentoroitava?`,
-        other: `${count} paikkaa on vailla jonottajaa: löytyisikö vielä mentoroitavia?`,
+        one: `${count} paikka on vailla jonottajaa: löytyisikö vielä ${mentee.one}?`,
+        other: `${count} paikkaa on vailla jonottajaa: löytyisikö vielä ${mentee.someOfMany}?`,
       }),
     letOffersRun: (count) =>
       plural(count, 'fi', {
@@ -212,7 +212,7 @@ export const finnish: Copy = {
     unreachable: 'viestimme eivät mene perille',
     line: (name, role, state, partner) => `${name} (${role}): ${state}${partner ? `, parina ${partner}` : ''}`,
     more: (count) => plural(count, 'fi', { one: `ja ${count} muu`, other: `ja ${count} muuta` }),
-    mentee: 'mentoroitava',
+    mentee: mentee.one,
     mentor: 'mentori',
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
     ask: (name) => `Mitä ${name} sanoi?`,
@@ -258,17 +258,17 @@ export const finnish: Copy = {
     mentorAway: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
     affected: (mentees) => `Ilman mentoria jäi ${mentees}. Asiasta on kerrottu, ja sija on jonotuslistan kärjessä.`,
     affectedAway: (mentees) => `Tämä koskee: ${mentees}. Asiasta on kerrottu, ja parit pysyvät ennallaan.`,
-    nobodyAffected: 'Tämä ei koske ketään mentoroitavaa.',
+    nobodyAffected: `Tämä ei koske ketään ${mentee.some}.`,
     lateChange: (mentor) => `Myöhäinen muutos: ${mentor} sai uuden tiedon`,
-    lateGo: 'Mentoroitava on sittenkin tulossa.',
-    lateFree: 'Mentoroitava ei tulekaan. Ehkä jokin toinen pari voi ottaa mentorin mukaansa.',
+    lateGo: `${atStart(mentee.one)} on sittenkin tulossa.`,
+    lateFree: `${atStart(mentee.one)} ei tulekaan. Ehkä jokin toinen pari voi ottaa mentorin mukaansa.`,
   },
 
   missing: {
     title: (cohort) => `${cohort}: aloitustilaisuus on alkanut`,
     expected: 'Paikalla pitäisi olla',
     unpaired: 'Mentorit, jotka ehkä jäivät yksin',
-    text: 'Puuttuuko joku? Pyydä mentori, joka jäi ilman mentoroitavaa, heti toisen parin seuraan: kolmestaankin on mukavaa.',
+    text: `Puuttuuko joku? Pyydä mentori, joka jäi ilman ${mentee.some}, heti toisen parin seuraan: kolmestaankin on mukavaa.`,
     nobody: 'ei ketään',
   },
-}
+})

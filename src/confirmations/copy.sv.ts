@@ -1,10 +1,11 @@
+import { atStart, type SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 // These words are natural in Finland and in Sweden alike. Names never get a genitive.
 
 /** Everything that a confirmation says, in Swedish. */
-export const swedish: Copy = {
+export const swedish = (mentee: SwedishRole): Copy => ({
   fields: {
     when: 'När',
     where: 'Var',
@@ -67,8 +68,8 @@ export const swedish: Copy = {
     first: (programme) => `Tack för att du är mentor i ${programme}!`,
     again: 'Kan du berätta om du kommer?',
     unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
-    noMentee: 'Vi söker fortfarande en adept åt dig.',
-    note: 'Du behöver inte ge dig av förrän vi har meddelat att din adept kommer. Du får besked senast dagen före.',
+    noMentee: `Vi söker fortfarande en ${mentee.one} åt dig.`,
+    note: `Du behöver inte ge dig av förrän vi har meddelat att din ${mentee.one} kommer. Du får besked senast dagen före.`,
   },
 
   reminder: {
@@ -89,20 +90,18 @@ export const swedish: Copy = {
     goFinal: 'Det här är vårt slutliga besked. Om något ändå ändras hör vi av oss genast.',
     goLater: 'Vi skriver en gång till före startträffen.',
     hold: 'Vänta lite innan du ger dig av',
-    holdText: 'Det är inte klart än om din adept kommer. Vi arbetar på saken, och du behöver inte göra något.',
-    holdNoMentee: 'Vi söker fortfarande en adept åt dig, och du behöver inte göra något.',
+    holdText: `Det är inte klart än om din ${mentee.one} kommer. Vi arbetar på saken, och du behöver inte göra något.`,
+    holdNoMentee: `Vi söker fortfarande en ${mentee.one} åt dig, och du behöver inte göra något.`,
     holdUntil: (when) => `Du får slutligt besked senast ${when}.`,
     free: 'Du behöver inte komma den här gången',
-    freeNoMentee: 'Det finns ingen adept för dig på den här startträffen. Tack för att du höll tiden ledig för oss!',
-    freeUnconfirmed: 'Din adept har inte bekräftat, så ge dig inte av i onödan. Tack för att du höll tiden ledig för oss!',
+    freeNoMentee: `Det finns ingen ${mentee.one} för dig på den här startträffen. Tack för att du höll tiden ledig för oss!`,
+    freeUnconfirmed: `Din ${mentee.one} har inte bekräftat, så ge dig inte av i onödan. Tack för att du höll tiden ledig för oss!`,
     freeStartsLater: (mentees) =>
       `${mentees} kan inte komma till startträffen men börjar ändå: ni kan själva komma överens om en första träff.`,
-    freeOwnLater:
-      'Du har meddelat att du inte kan komma till startträffen. Din adept vet om det, och ni kan själva komma överens om en första träff.',
-    freeOwnAlone: 'Du har meddelat att du inte kan komma till startträffen, så tiden är din. Vi hör av oss om vi hittar en adept åt dig.',
+    freeOwnLater: `Du har meddelat att du inte kan komma till startträffen. Din ${mentee.one} vet om det, och ni kan själva komma överens om en första träff.`,
+    freeOwnAlone: `Du har meddelat att du inte kan komma till startträffen, så tiden är din. Vi hör av oss om vi hittar en ${mentee.one} åt dig.`,
     freeOwnOut: 'Du har meddelat att du inte kan vara mentor den här gången, så tiden är din. Du är alltid välkommen tillbaka.',
-    freeOptions:
-      'Vill du hjälpa till ändå? Du kan stå redo för nästa adept eller gå med i en grupp som behöver en mentor till. Säg bara till koordinatorn.',
+    freeOptions: `Vill du hjälpa till ändå? Du kan stå redo för nästa ${mentee.one} eller gå med i en grupp som behöver en mentor till. Säg bara till koordinatorn.`,
   },
 
   released: {
@@ -152,11 +151,11 @@ export const swedish: Copy = {
     notStarting: 'Tack för att du sa till: det hjälper oss alla att planera. Allt gott, och välkommen med i nästa omgång!',
     unsure: 'Tack, det går bra. Vi frågar igen före startträffen.',
     unsureLast: 'Tack, det går bra. Berätta så snart du vet; koordinatorn kan också höra av sig.',
-    mentorComingAlone: 'Så roligt! Du har ingen adept än: ge dig av först när du hör från oss att någon kommer.',
+    mentorComingAlone: `Så roligt! Du har ingen ${mentee.one} än: ge dig av först när du hör från oss att någon kommer.`,
     mentorNoted: 'Tack för att du sa till. Du är alltid välkommen tillbaka!',
-    mentorComing: 'Så roligt! Vi meddelar i god tid om din adept kommer.',
-    mentorLater: 'Tack för att du sa till. Din adept får veta att ni träffas senare.',
-    mentorOut: 'Tack för att du sa till. Vi söker en annan mentor åt din adept. Du är alltid välkommen tillbaka!',
+    mentorComing: `Så roligt! Vi meddelar i god tid om din ${mentee.one} kommer.`,
+    mentorLater: `Tack för att du sa till. Din ${mentee.one} får veta att ni träffas senare.`,
+    mentorOut: `Tack för att du sa till. Vi söker en annan mentor åt din ${mentee.one}. Du är alltid välkommen tillbaka!`,
     noted: (name) => `Antecknat: ${name}.`,
     changeNote: 'Om något ändras kan du svara på nytt tills startträffen börjar.',
   },
@@ -175,14 +174,14 @@ export const swedish: Copy = {
     mentors: 'Mentorer',
     standings: (go, hold, free) => `${go} kommer, ${hold} väntar, ${free} har ledigt`,
     mentorsToldLabel: 'Besked till mentorerna',
-    mentees: 'Adepter',
+    mentees: atStart(mentee.many),
     menteeCounts: (coming, unsure, silent) => `${coming} kommer, ${unsure} vet inte än, ${silent} har inte svarat`,
     later: 'Börjar senare',
     notStarting: 'Börjar inte',
     waitlist: 'På väntelistan',
     unreachable: 'Nås inte av meddelanden',
     openSeats: 'Lediga platser',
-    expected: 'Väntade adepter',
+    expected: `Väntade ${mentee.many}`,
     weights: (coming, unsure, silent) =>
       `I beräkningen väger den som kommer ${coming}, den som är osäker ${unsure} och den som inte har svarat ${silent}. Vikterna är antaganden tills ni har en egen omgång bakom er.`,
     nothing: 'I dag behöver du inte göra något.',
@@ -199,8 +198,8 @@ export const swedish: Copy = {
     call: (count) => `${count} samtal skulle hjälpa mest nu.`,
     findMentees: (count) =>
       plural(count, 'sv', {
-        one: `${count} plats har ingen som väntar på den: kan du hitta en adept till?`,
-        other: `${count} platser har ingen som väntar på dem: kan du hitta fler adepter?`,
+        one: `${count} plats har ingen som väntar på den: kan du hitta en ${mentee.one} till?`,
+        other: `${count} platser har ingen som väntar på dem: kan du hitta fler ${mentee.many}?`,
       }),
     letOffersRun: (count) =>
       plural(count, 'sv', {
@@ -217,7 +216,7 @@ export const swedish: Copy = {
     unreachable: 'våra meddelanden kommer inte fram',
     line: (name, role, state, partner) => `${name} (${role}): ${state}${partner ? `, i par med ${partner}` : ''}`,
     more: (count) => `och ${count} till`,
-    mentee: 'adept',
+    mentee: mentee.one,
     mentor: 'mentor',
     nobody: 'Det var hela listan: ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
@@ -263,17 +262,17 @@ export const swedish: Copy = {
     mentorAway: (mentor) => `${mentor} kan inte komma till startträffen`,
     affected: (mentees) => `Utan mentor: ${mentees}. Besked har skickats, med plats först på väntelistan.`,
     affectedAway: (mentees) => `Det här gäller: ${mentees}. Besked har skickats, och paren är oförändrade.`,
-    nobodyAffected: 'Ingen adept berörs.',
+    nobodyAffected: `Ingen ${mentee.one} berörs.`,
     lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
-    lateGo: 'Adepten kommer ändå.',
-    lateFree: 'Adepten kommer inte. Kanske ett annat par kan ta med mentorn.',
+    lateGo: `${atStart(mentee.theOne)} kommer ändå.`,
+    lateFree: `${atStart(mentee.theOne)} kommer inte. Kanske ett annat par kan ta med mentorn.`,
   },
 
   missing: {
     title: (cohort) => `${cohort}: startträffen har börjat`,
     expected: 'Borde vara på plats',
-    unpaired: 'Mentorer som kanske saknar adept',
-    text: 'Saknas någon? Låt en mentor utan adept genast slå sig ihop med ett annat par: tre är också gott sällskap.',
+    unpaired: `Mentorer som kanske saknar ${mentee.one}`,
+    text: `Saknas någon? Låt en mentor utan ${mentee.one} genast slå sig ihop med ett annat par: tre är också gott sällskap.`,
     nobody: 'ingen',
   },
-}
+})

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, describeEveryMessage, type Sample, translations } from '../../test/house/copy.ts'
+import { catalogueOf, copiesIn, describeEveryMessage, otherWords, type Sample, translations } from '../../test/house/copy.ts'
 import { type Language, languages } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { type Copy, english } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 
-const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
+const copies = copiesIn(copyIn)
 const catalogue = catalogueOf(copies)
 const { paths, said } = catalogue
 
@@ -66,6 +64,9 @@ const wordless = (text: string) => text.replaceAll(/\d+/g, '#')
 const buttonPaths = paths.filter((path) => path.startsWith('buttons.'))
 
 describeEveryMessage(catalogue, sampleOf)
+describe.each(otherWords)('For a programme with %s', (_, words) => {
+  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+})
 
 test('The samples are all of messages that take arguments', () => {
   const sampled = [...namesOne, ...namesSome, ...namesProgramme, ...namesCohort, ...counts, ...Object.keys(others)]

@@ -1,7 +1,8 @@
+import { atStart, type EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** Everything that a confirmation says, in English. Its shape is the type that the other languages must have. */
-export const english = {
+export const english = (mentee: EnglishRole) => ({
   fields: {
     when: 'When',
     where: 'Where',
@@ -65,8 +66,8 @@ export const english = {
     first: (programme: string) => `Thank you for being a mentor in ${programme}!`,
     again: 'Could you tell us whether you can come?',
     unsure: 'Last time you were not sure yet. How does it look now?',
-    noMentee: 'We are still looking for a mentee for you.',
-    note: 'No need to set out until we tell you that your mentee is coming. You’ll hear from us the day before at the latest.',
+    noMentee: `We are still looking for ${mentee.a} for you.`,
+    note: `No need to set out until we tell you that your ${mentee.one} is coming. You’ll hear from us the day before at the latest.`,
   },
 
   reminder: {
@@ -88,19 +89,18 @@ export const english = {
     goFinal: 'This is our final word. If anything changes after all, we’ll tell you at once.',
     goLater: 'We’ll write once more before the kick-off.',
     hold: 'Please wait before you set out',
-    holdText: 'Your mentee is not confirmed yet. We are on it, and there is nothing you need to do.',
-    holdNoMentee: 'We are still looking for a mentee for you, and there is nothing you need to do.',
+    holdText: `Your ${mentee.one} is not confirmed yet. We are on it, and there is nothing you need to do.`,
+    holdNoMentee: `We are still looking for ${mentee.a} for you, and there is nothing you need to do.`,
     holdUntil: (when: string) => `You’ll have the final word by ${when}.`,
     free: 'No need to come this time',
-    freeNoMentee: 'There is no mentee for you at this kick-off. Thank you for keeping the time free for us!',
-    freeUnconfirmed: 'Your mentee has not confirmed, so please don’t set out. Thank you for keeping the time free for us!',
+    freeNoMentee: `There is no ${mentee.one} for you at this kick-off. Thank you for keeping the time free for us!`,
+    freeUnconfirmed: `Your ${mentee.one} has not confirmed, so please don’t set out. Thank you for keeping the time free for us!`,
     freeStartsLater: (mentees: string) =>
       `${mentees} can’t make the kick-off but will start all the same: you can agree on a first meeting of your own.`,
-    freeOwnLater: 'You told us that you can’t make the kick-off. Your mentee knows, and you can agree on a first meeting of your own.',
-    freeOwnAlone: 'You told us that you can’t make the kick-off, so the time is yours. If we find a mentee for you, we’ll write.',
+    freeOwnLater: `You told us that you can’t make the kick-off. Your ${mentee.one} knows, and you can agree on a first meeting of your own.`,
+    freeOwnAlone: `You told us that you can’t make the kick-off, so the time is yours. If we find ${mentee.a} for you, we’ll write.`,
     freeOwnOut: 'You told us that you can’t mentor this time, so the time is yours. You are always welcome back.',
-    freeOptions:
-      'Would you still like to help? You can stand by for the next mentee, or join a group that could use a second mentor. Just tell the coordinator.',
+    freeOptions: `Would you still like to help? You can stand by for the next ${mentee.one}, or join a group that could use a second mentor. Just tell the coordinator.`,
   },
 
   released: {
@@ -152,11 +152,11 @@ export const english = {
     notStarting: 'Thank you for telling us: it helps us all to plan. All the best, and do join us in the next round!',
     unsure: 'Thank you, that’s fine. We’ll ask again before the kick-off.',
     unsureLast: 'Thank you, that’s fine. Tell us as soon as you know; the coordinator may get in touch, too.',
-    mentorComingAlone: 'Wonderful! You have no mentee yet: please set out only once you hear from us that one is coming.',
+    mentorComingAlone: `Wonderful! You have no ${mentee.one} yet: please set out only once you hear from us that one is coming.`,
     mentorNoted: 'Thank you for telling us. You are always welcome back!',
-    mentorComing: 'Wonderful! We’ll tell you in good time whether your mentee is coming.',
-    mentorLater: 'Thank you for telling us. Your mentee will hear that you meet later.',
-    mentorOut: 'Thank you for telling us. We’ll look for another mentor for your mentee. You are always welcome back!',
+    mentorComing: `Wonderful! We’ll tell you in good time whether your ${mentee.one} is coming.`,
+    mentorLater: `Thank you for telling us. Your ${mentee.one} will hear that you meet later.`,
+    mentorOut: `Thank you for telling us. We’ll look for another mentor for your ${mentee.one}. You are always welcome back!`,
     noted: (name: string) => `Noted for ${name}.`,
     changeNote: 'If anything changes, just answer again: any time before the kick-off begins.',
   },
@@ -175,14 +175,14 @@ export const english = {
     mentors: 'Mentors',
     standings: (go: number, hold: number, free: number) => `${go} go, ${hold} on hold, ${free} free`,
     mentorsToldLabel: 'Mentors were told',
-    mentees: 'Mentees',
+    mentees: atStart(mentee.many),
     menteeCounts: (coming: number, unsure: number, silent: number) => `${coming} coming, ${unsure} not sure, ${silent} no answer yet`,
     later: 'Starting after the kick-off',
     notStarting: 'Not starting',
     waitlist: 'On the waitlist',
     unreachable: 'No message reaches',
     openSeats: 'Open seats',
-    expected: 'Expected mentees',
+    expected: `Expected ${mentee.many}`,
     weights: (coming: string, unsure: string, silent: string) =>
       `Each one coming counts as ${coming}, each one not sure as ${unsure}, each one without an answer as ${silent}. These are assumptions until you have a round of your own behind you.`,
     nothing: 'Nothing for you to do today.',
@@ -200,8 +200,8 @@ export const english = {
       plural(count, 'en', { one: `${count} phone call would help most now.`, other: `${count} phone calls would help most now.` }),
     findMentees: (count: number) =>
       plural(count, 'en', {
-        one: `${count} seat has nobody waiting for it: can you find another mentee?`,
-        other: `${count} seats have nobody waiting for them: can you find more mentees?`,
+        one: `${count} seat has nobody waiting for it: can you find another ${mentee.one}?`,
+        other: `${count} seats have nobody waiting for them: can you find more ${mentee.many}?`,
       }),
     letOffersRun: (count: number) =>
       plural(count, 'en', {
@@ -219,7 +219,7 @@ export const english = {
     line: (name: string, role: string, state: string, partner: string | null) =>
       `${name} (${role}): ${state}${partner ? `, paired with ${partner}` : ''}`,
     more: (count: number) => `and ${count} more`,
-    mentee: 'mentee',
+    mentee: mentee.one,
     mentor: 'mentor',
     // This is said after a skip, too, so it must not claim that everybody has answered.
     nobody: 'That was the whole list: nobody more to ring.',
@@ -263,20 +263,20 @@ export const english = {
     mentorAway: (mentor: string) => `${mentor} can’t make the kick-off`,
     affected: (mentees: string) => `Left without a mentor: ${mentees}. They have been told and are at the front of the waitlist.`,
     affectedAway: (mentees: string) => `Affected: ${mentees}. They have been told, and nobody changes partners.`,
-    nobodyAffected: 'No mentee is affected.',
+    nobodyAffected: `No ${mentee.one} is affected.`,
     lateChange: (mentor: string) => `Late change: ${mentor} was told again`,
-    lateGo: 'The mentee is coming after all.',
-    lateFree: 'The mentee is not coming. Perhaps another pair can take the mentor in.',
+    lateGo: `The ${mentee.one} is coming after all.`,
+    lateFree: `The ${mentee.one} is not coming. Perhaps another pair can take the mentor in.`,
   },
 
   missing: {
     title: (cohort: string) => `${cohort}: the kick-off has begun`,
     expected: 'Who should be there',
-    unpaired: 'Mentors who may be without a mentee',
-    text: 'Is somebody missing? Let a mentor without a mentee join another pair right away: three make good company.',
+    unpaired: `Mentors who may be without ${mentee.a}`,
+    text: `Is somebody missing? Let a mentor without ${mentee.a} join another pair right away: three make good company.`,
     nobody: 'nobody',
   },
-}
+})
 
 /** What a language must say. */
-export type Copy = typeof english
+export type Copy = ReturnType<typeof english>

@@ -55,12 +55,12 @@ async function cohortParts(
 /** The seats that a coordinator must decide about. A single seat has its own buttons; several seats have one button that leads to them. */
 function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
   if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
-  const label = copyIn(to.language).buttons.seatsToDecide(proposed.length)
+  const label = copyIn(to.language, kickOff.words).buttons.seatsToDecide(proposed.length)
   return [buttons({ label, command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })]
 }
 
 function ownParts(facts: ConfirmationFacts): Part[] {
-  const copy = copyIn(facts.person.language)
+  const copy = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   const title = heading(facts.kickOff.programme)
   if (facts.enrolmentState === 'waiting') return [title, text(copy.waitlist.alreadyWaiting)]
@@ -76,7 +76,7 @@ function ownParts(facts: ConfirmationFacts): Part[] {
 
 /** For a mentor, what they were told last. For a mentee, that the mentor will be away. */
 function told(facts: ConfirmationFacts): Part | null {
-  const { standing } = copyIn(facts.person.language)
+  const { standing } = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   if (facts.role === 'mentee') return absence(scene)
   if (facts.standing === null) return null

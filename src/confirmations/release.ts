@@ -1,4 +1,5 @@
 import { text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
@@ -77,7 +78,7 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
-    const copy = copyIn(actor.language)
+    const copy = copyIn(actor.language, usualWords)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: view(actor, text(copy.refusals.notReleasable(facts.person.name))) }
     }
@@ -109,7 +110,7 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
-    return say(actor, copyIn(actor.language).release.allReleased(released))
+    return say(actor, copyIn(actor.language, usualWords).release.allReleased(released))
   })
 }
 

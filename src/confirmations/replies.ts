@@ -1,4 +1,5 @@
 import { note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { callList } from './balance.rules.ts'
@@ -11,7 +12,7 @@ import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './v
 /** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
   accepted: false,
-  view: view(to, text(copyIn(to.language).refusals[reason])),
+  view: view(to, text(copyIn(to.language, usualWords).refusals[reason])),
 })
 
 /** A reply of one sentence, for a command that was accepted. */
@@ -22,7 +23,7 @@ export const say = (to: Recipient, words: string): Reply => ({ accepted: true, v
  * was noted.
  */
 export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | 'joinedWaitlist', actor: Recipient, scene?: Scene): View {
-  const copy = copyIn(actor.language)
+  const copy = copyIn(actor.language, facts.kickOff.words)
   if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
   if (said === 'joinedWaitlist' || !scene) return view(actor, text(copy.waitlist.joined))
   return view(
@@ -58,7 +59,7 @@ export async function nextCallReply(
   done: ConfirmationFacts | null,
   after?: string,
 ): Promise<Reply> {
-  const copy = copyIn(to.language)
+  const copy = copyIn(to.language, kickOff.words)
   // The person who was just noted keeps their place, so that the list goes on behind them.
   const heads = (await stores.agenda.heads(kickOff.id)).map((head) =>
     head.confirmationId === done?.id ? { ...head, ...asBefore(done) } : head,

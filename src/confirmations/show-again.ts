@@ -1,3 +1,4 @@
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { verdictOf } from './ask.ts'
@@ -56,7 +57,7 @@ async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant
   const seat = await stores.offers.lockSeat(id)
   const refused = await refusal(stores, seat?.kickOff, actor, now)
   if (!seat || refused) return refused ?? refuse(actor, 'gone')
-  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language).offers.settled(seat.mentor.name))
+  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, usualWords).offers.settled(seat.mentor.name))
   return shown(offerSeatView(actor, seat, (await stores.offers.waitingFor(seat)).length))
 }
 
@@ -80,13 +81,13 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
   async calls(stores, kickOff, actor) {
     const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
     const list = callList(heads) as CensusHead[]
-    return list.length === 0 ? say(actor, copyIn(actor.language).calls.nobody) : shown(callsView(actor, kickOff, list))
+    return list.length === 0 ? say(actor, copyIn(actor.language, kickOff.words).calls.nobody) : shown(callsView(actor, kickOff, list))
   },
   async releases(stores, kickOff, actor) {
     const heads = await proposed(stores, kickOff)
     const { waiting } = await stores.agenda.counts(kickOff.cohortId)
     return heads.length === 0
-      ? say(actor, copyIn(actor.language).release.nothingLeft)
+      ? say(actor, copyIn(actor.language, usualWords).release.nothingLeft)
       : shown(releaseListView(actor, kickOff, heads, waiting))
   },
 }

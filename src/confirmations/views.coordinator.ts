@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Part, View } from '../contract/view.ts'
 import { decimal, listOf } from '../contract/wording.ts'
 import type { Balance, Suggestion } from './balance.rules.ts'
@@ -14,14 +15,14 @@ const most = 20
 /** The daily balance of a cohort: counts, the number of people to expect with the weights behind it, and one suggestion. */
 export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balance): View =>
   renewedBy(
-    view(to, heading(copyIn(to.language).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance)),
+    view(to, heading(copyIn(to.language, kickOff.words).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance)),
     'balance',
     kickOff.id,
   )
 
 /** The balance without its heading, for the home of a coordinator, too. */
 export function balanceParts(to: Recipient, kickOff: KickOffFacts, balance: Balance): Part[] {
-  const copy = copyIn(to.language)
+  const copy = copyIn(to.language, kickOff.words)
   const { balance: words } = copy
   const { weights } = kickOff.ladder
   const number = (value: number) => decimal(value, to.language)
@@ -68,7 +69,7 @@ const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
 
 /** Whom to ring, the highest risk first. */
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
-  const copy = copyIn(to.language)
+  const copy = copyIn(to.language, kickOff.words)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
   const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items }
   const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
@@ -78,12 +79,14 @@ export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly C
 /** As many names as one message may list. */
 function namesIn(names: readonly string[], to: Recipient): string {
   const shown = names.slice(0, most)
-  return names.length > most ? `${shown.join(', ')} ${copyIn(to.language).calls.more(names.length - most)}` : listOf(shown, to.language)
+  return names.length > most
+    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(names.length - most)}`
+    : listOf(shown, to.language)
 }
 
 /** A quarter of an hour after the beginning: who should be there, and who may be alone. */
 export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
-  const { missing } = copyIn(to.language)
+  const { missing } = copyIn(to.language, kickOff.words)
   const names = (some: readonly CensusHead[]) =>
     some.length > 0
       ? namesIn(

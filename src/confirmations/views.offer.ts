@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { View } from '../contract/view.ts'
 import { firstName } from '../contract/wording.ts'
 import type { Instant } from '../kit/clock.ts'
@@ -9,8 +10,8 @@ import { absence, answerButtons, buttons, dateRow, plan, renewedBy, view } from 
 
 /** Offers a freed seat to somebody who waits. */
 export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {
-  const { offer: words, buttons: labels, fields } = copyIn(to.language)
   const { kickOff, mentor } = seat
+  const { offer: words, buttons: labels, fields } = copyIn(to.language, kickOff.words)
   const scene = { to, kickOff, confirmation: '', partners: [mentor] }
   const extra = [...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []), dateRow(fields.openUntil, openUntil, scene)]
   const said = view(
@@ -30,7 +31,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
 
 /** Says that the seat is theirs. The question about the kick-off follows by itself, unless this person was asked as often as is allowed. */
 export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
-  const { offer } = copyIn(facts.person.language)
+  const { offer } = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   const question = withQuestion ? [text(offer.wonQuestion), answerButtons(scene, 'mentee')] : []
   return view(
@@ -45,13 +46,13 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
 
 /** Says kindly that somebody else has the seat. */
 export function lostView(to: Recipient): View {
-  const { offer } = copyIn(to.language)
+  const { offer } = copyIn(to.language, usualWords)
   return view(to, heading(offer.lost), text(offer.lostText))
 }
 
 /** Asks a coordinator whether a seat shall be offered so close to the kick-off. */
 export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
-  const { offers, buttons: labels } = copyIn(to.language)
+  const { offers, buttons: labels } = copyIn(to.language, seat.kickOff.words)
   const said = view(
     to,
     heading(offers.title(seat.mentor.name)),

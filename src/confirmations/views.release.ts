@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
@@ -12,7 +13,7 @@ const most = 20
  * says who they were.
  */
 export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
-  const { release, buttons: labels, calls } = copyIn(to.language)
+  const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
   const kickOffId = kickOff.id
@@ -37,7 +38,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
 
 /** Shows the next seat to decide about, in the place of the one that was just decided. */
 export function releaseOneReply(to: Recipient, proposed: readonly CensusHead[], done: string | null): Reply {
-  const { release, buttons: labels } = copyIn(to.language)
+  const { release, buttons: labels } = copyIn(to.language, usualWords)
   const [next] = proposed
   const said = done === null ? null : text(done)
   if (!next) return { accepted: true, view: view(to, said, done === null ? text(release.nothingLeft) : null) }

@@ -12,7 +12,7 @@ export const standingView = (scene: Scene, verdict: Verdict, isFinal: boolean, f
   renewedBy(toldView(scene, verdict, isFinal, final), 'standing', scene.confirmation)
 
 function toldView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View {
-  const { standing } = copyIn(scene.to.language)
+  const { standing } = copyIn(scene.to.language, scene.kickOff.words)
   switch (verdict.standing) {
     case 'go': {
       const coming = scene.partners.filter((partner) => verdict.coming.includes(partner.enrolmentId))
@@ -44,7 +44,7 @@ function toldView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Insta
 const isUndecided = (scene: Scene): boolean => scene.partners.some((partner) => partner.answer === null || partner.answer === 'unsure')
 
 function freeView(scene: Scene, verdict: Verdict): View {
-  const { standing } = copyIn(scene.to.language)
+  const { standing } = copyIn(scene.to.language, scene.kickOff.words)
   const later = scene.partners.filter((partner) => partner.answer === 'notAtKickoff')
   const stays = text(standing.freeOptions)
   switch (verdict.because) {

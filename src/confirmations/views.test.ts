@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, kickOff as startsAt } from '../../test/ground/occasions.ts'
 import { plainText } from '../contract/plain-text.ts'
+import { usualWords } from '../contract/role-words.ts'
 import { type Language, languages } from '../contract/view.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { defaultLadder } from '../programme/ladder.ts'
@@ -13,7 +14,7 @@ import { type Asking, askView, reminderView, type Scene } from './views.ts'
 
 const kickOff: KickOffFacts = {
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki', country: null },
-  ...{ startsAt, venue: null, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
+  ...{ startsAt, venue: null, words: usualWords, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
 }
 const somebody = (name: string, language: Language = 'en'): Recipient => ({
   ...{ personId: `id of ${name}`, name, language, timeZone: null, quiet: { from: '20:00', until: '08:00' } },

@@ -48,7 +48,7 @@ export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene,
 /** The plan for the day: when, where and with whom. */
 export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Row[] = []): Part {
   const { to, kickOff, partners } = scene
-  const { fields } = copyIn(to.language)
+  const { fields } = copyIn(to.language, kickOff.words)
   const partner = role === 'mentee' ? fields.mentor : fields.mentee
   return {
     kind: 'fields',
@@ -74,13 +74,13 @@ export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor',
 
 /** The four answers to the question. They look alike, so that no is as easy as yes. */
 export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
-  const copy = copyIn(scene.to.language)
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
   return buttons(...answers.map((answer) => ({ label: answerLabel(copy, role, answer), command: answerWith(scene.confirmation, answer) })))
 }
 
 /** Welcomes a mentee, who may write what they hope for. */
 export function welcomeView(scene: Scene): View {
-  const { welcome, buttons: words } = copyIn(scene.to.language)
+  const { welcome, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   return view(
     scene.to,
     heading(welcome.title(firstName(scene.to.name))),
@@ -116,12 +116,12 @@ function namesWho(scene: Scene, ...said: readonly Said[]): string | null {
 /** Tells a mentee that their mentor will not be at the kick-off. Null: the mentor will be there. */
 export function absence(scene: Scene): Part | null {
   const away = namesWho(scene, 'notAtKickoff')
-  return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
+  return away === null ? null : text(copyIn(scene.to.language, scene.kickOff.words).mentorAway.reminder(away))
 }
 
 /** Names the mentors who set out only for this mentee. It says that they are coming only if they said so. */
 function whoSetsOut(scene: Scene): Part | null {
-  const { ask } = copyIn(scene.to.language)
+  const { ask } = copyIn(scene.to.language, scene.kickOff.words)
   const coming = namesWho(scene, 'coming')
   if (coming !== null) return text(ask.last(coming))
   const open = namesWho(scene, null, 'unsure')
@@ -133,7 +133,7 @@ function whoSetsOut(scene: Scene): Part | null {
  * raised cancelling in advance from 17.2 to 26.3 % (n = 161,587; PMC7310733).
  */
 export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking): View {
-  const copy = copyIn(scene.to.language)
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
   const words = role === 'mentee' ? copy.ask : copy.mentorAsk
   const opening = asking.wasUnsure ? words.unsure : asking.count === 1 ? words.first(scene.kickOff.programme) : words.again
   const by = dateRow(copy.fields.answerBy, asking.answerBy, scene)
@@ -152,7 +152,7 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
 
 /** Reminds a mentee, who may say yes, no or "I won't start" with one tap. */
 export function reminderView(scene: Scene): View {
-  const { reminder, buttons: words } = copyIn(scene.to.language)
+  const { reminder, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   const coming = namesWho(scene, 'coming')
   const open = namesWho(scene, null, 'unsure')
   const title = coming !== null ? reminder.title(coming) : open !== null ? reminder.open(open) : reminder.noMentor
@@ -172,24 +172,27 @@ export function reminderView(scene: Scene): View {
 
 /** See you today, with a button to say no. */
 export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
-  const { dayOf } = copyIn(scene.to.language)
+  const { dayOf } = copyIn(scene.to.language, scene.kickOff.words)
   return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
 }
 
 /** The button to say no on the day. */
 export const cannotMakeIt = (scene: Scene): Part =>
-  buttons({ label: copyIn(scene.to.language).buttons.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') })
+  buttons({
+    label: copyIn(scene.to.language, scene.kickOff.words).buttons.cannotMakeIt,
+    command: answerWith(scene.confirmation, 'notAtKickoff'),
+  })
 
 /** Tells a silent mentee kindly that their seat was passed on. */
 export function releasedView(scene: Scene): View {
-  const { released, buttons: words } = copyIn(scene.to.language)
+  const { released, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }
   return view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
 }
 
 /** Tells a mentee that the plans of their mentor have changed. */
 export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' | 'mentorLeft'): View {
-  const copy = copyIn(scene.to.language)
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
   const mentor = namesOf(scene.partners, scene.to)
   if (news === 'mentorLeft') return view(scene.to, heading(copy.mentorLeft.title), text(copy.mentorLeft.text(mentor)))
   if (news === 'mentorBack')

@@ -1,8 +1,9 @@
+import type { FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that this room says, in Finnish. */
-export const finnish: Copy = {
+export const finnish = (mentee: FinnishRole): Copy => ({
   home: {
     none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
     elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: sen koti tarjoaa ohjelman tuomista myös tänne.',
@@ -11,7 +12,7 @@ export const finnish: Copy = {
     updateList: 'Päivitä lista',
     whoIsUnreachable: 'Ketä ei tavoiteta?',
     people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: '1 paikan saanut mentoroitava', other: `${mentees} paikan saanutta mentoroitavaa` })}, ${waiting} jonossa.`,
+      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${mentees} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     guests: (count) =>
@@ -23,8 +24,7 @@ export const finnish: Copy = {
     title: 'Osallistujat',
     titleAgain: 'Päivitä lista',
     submit: 'Tarkista lista',
-    intro:
-      'Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköposti ja rooli (mentori, mentoroitava tai koordinaattori), mentoroitavan riville myös mentorin sähköposti. Ilman sitä mentoroitava jää jonoon.',
+    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköposti ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköposti. Ilman sitä ${mentee.one} jää jonoon.`,
     introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
     introAgain: 'Ketään ei poisteta: jos joku puuttuu uudelta listalta, hänen tietonsa pysyvät ennallaan.',
     name: 'Mikä ohjelman nimi on?',
@@ -49,7 +49,7 @@ export const finnish: Copy = {
       `Rivi ${line}: ${email} on ollut ohjelmassa roolissa ${was}, ja listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jättäytymään pois.`,
     ownRole: (role) =>
       `Listassa sinun roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
-    roles: { mentor: 'mentori', mentee: 'mentoroitava', coordinator: 'koordinaattori' },
+    roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
   },
 
   imported: {
@@ -59,7 +59,7 @@ export const finnish: Copy = {
         one: '1 henkilö ei ole enää listalla, ja hänen tietonsa pysyvät ennallaan.',
         other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
       }),
-    mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heille merkityt mentoroitavat odottavat toista mentoria: ${names}.`,
+    mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heille merkityt ${mentee.many} odottavat toista mentoria: ${names}.`,
     ignored: (columns) => `Lukematta jäi: ${columns}.`,
   },
 
@@ -84,12 +84,12 @@ export const finnish: Copy = {
     close: 'Ei vielä',
     intro: (when) => `Aloitustilaisuus on ${when}. Nämä tapahtuvat itsestään; listaa voi yhä muuttaa.`,
     steps: {
-      welcome: 'mentoroitavat toivotetaan tervetulleiksi',
+      welcome: `${mentee.many} toivotetaan tervetulleiksi`,
       ask: 'kysytään niiltä, jotka eivät ole vastanneet',
       calls: 'saat listan ihmisistä, joille soittaa',
       release: 'vastausta vaille jääneet paikat tuodaan sinun päätettäviksesi',
       standing: 'mentorit kuulevat, kannattaako tulla',
-      reminder: 'tulossa olevia mentoroitavia muistutetaan',
+      reminder: `tulossa olevia ${mentee.someOfMany} muistutetaan`,
       dayOf: 'vielä lyhyt viesti samana päivänä',
     },
     now: 'heti: kysytään niiltä, joilta olisi jo pitänyt kysyä',
@@ -143,4 +143,4 @@ export const finnish: Copy = {
     gone: 'Tätä ohjelmaa ei enää ole.',
   },
   close: 'Sulje',
-}
+})

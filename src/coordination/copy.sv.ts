@@ -1,8 +1,9 @@
+import type { SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that this room says, in Swedish. */
-export const swedish: Copy = {
+export const swedish = (mentee: SwedishRole): Copy => ({
   home: {
     none: 'Inget program ännu. Lägg in din deltagarlista, välj tid för startträffen, så sköter vi resten.',
     elsewhere: 'Sköter du redan ett program i en annan app? Öppna Pari där: i hemvyn kan du ta med programmet hit också.',
@@ -11,7 +12,7 @@ export const swedish: Copy = {
     updateList: 'Uppdatera listan',
     whoIsUnreachable: 'Vilka nås inte?',
     people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: '1 adept', other: `${mentees} adepter` })} med plats, ${waiting} i kö.`,
+      `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} med plats, ${waiting} i kö.`,
     sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     unreachable: (count) => `Våra meddelanden når inte fram till ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     guests: (count) =>
@@ -23,8 +24,7 @@ export const swedish: Copy = {
     title: 'Deltagare',
     titleAgain: 'Uppdatera listan',
     submit: 'Granska listan',
-    intro:
-      'Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-post och roll (mentor, adept eller koordinator) för var och en; på adeptens rad också mentorns e-post. Utan den står adepten i kö.',
+    intro: `Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-post och roll (mentor, ${mentee.one} eller koordinator) för var och en; på raden för en ${mentee.one} också mentorns e-post. Utan den står ${mentee.theOne} i kö.`,
     introFile: 'Eller välj filen, .xlsx eller .csv.',
     introAgain: 'Ingen tas bort: den som saknas på den nya listan är kvar som förut.',
     name: 'Vad heter programmet?',
@@ -50,7 +50,7 @@ export const swedish: Copy = {
       `Rad ${line}: ${email} har varit med som ${was}, och listan säger ${now}. Rätta listan, eller be personen först kliva av.`,
     ownRole: (role) =>
       `På listan är du ${role}. Bara en koordinator kan sköta ett program: låt någon annan lägga in listan, eller ändra din egen rad till koordinator.`,
-    roles: { mentor: 'mentor', mentee: 'adept', coordinator: 'koordinator' },
+    roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'koordinator' },
   },
 
   imported: {
@@ -60,7 +60,7 @@ export const swedish: Copy = {
         one: '1 person finns inte längre på listan men är kvar som förut.',
         other: `${count} personer finns inte längre på listan men är kvar som förut.`,
       }),
-    mentorsLeft: (names) => `De här mentorerna har klivit av, så adepterna som står hos dem väntar på en annan mentor: ${names}.`,
+    mentorsLeft: (names) => `De här mentorerna har klivit av, så ${mentee.theMany} som står hos dem väntar på en annan mentor: ${names}.`,
     ignored: (columns) => `Lästes inte: ${columns}.`,
   },
 
@@ -85,12 +85,12 @@ export const swedish: Copy = {
     close: 'Inte ännu',
     intro: (when) => `Startträffen är ${when}. Det här sker av sig självt; du kan fortfarande ändra listan.`,
     steps: {
-      welcome: 'adepterna hälsas välkomna',
+      welcome: `${mentee.theMany} hälsas välkomna`,
       ask: 'de som inte har svarat får frågan',
       calls: 'du får en lista över dem som är bra att ringa',
       release: 'platser utan svar läggs fram för dig',
       standing: 'mentorerna får veta om de ska komma',
-      reminder: 'adepter som kommer får en påminnelse',
+      reminder: `${mentee.many} som kommer får en påminnelse`,
       dayOf: 'ett sista kort meddelande samma dag',
     },
     now: 'genast: de som redan borde ha fått frågan får den',
@@ -142,4 +142,4 @@ export const swedish: Copy = {
     gone: 'Programmet finns inte längre.',
   },
   close: 'Stäng',
-}
+})

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import {
   catalogueOf,
+  copiesIn,
   describeEveryMessage,
   describeForms,
   describeManners,
   describeTranslations,
+  otherWords,
   type Sample,
   translations,
 } from '../../test/house/copy.ts'
 import { failureReasons } from '../contract/platform.ts'
 import { languages } from '../contract/view.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { english } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 
-const catalogue = catalogueOf({ en: english, fi: finnish, sv: swedish })
+const copies = copiesIn(copyIn)
+const catalogue = catalogueOf(copies)
 const { paths, said } = catalogue
 
 const counts = [
@@ -48,6 +49,9 @@ const samples: Readonly<Record<string, Sample>> = {
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
 describeEveryMessage(catalogue, sampleOf)
+describe.each(otherWords)('For a programme with %s', (_, words) => {
+  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+})
 describeManners(catalogue, sampleOf, { counts, invariant: ['list.more'] })
 describeTranslations(catalogue, sampleOf, ['list.roles.mentor', 'unreachable.line'])
 describeForms(catalogue)
@@ -75,7 +79,7 @@ describe.each(languages)('In %s', (language) => {
 
 describe.each(translations)('In %s', (language) => {
   test('a mentor, a mentee and a coordinator are called what they are called in the list', () => {
-    const { mentor, mentee, coordinator } = { fi: finnish, sv: swedish }[language].list.roles
+    const { mentor, mentee, coordinator } = copies[language].list.roles
     for (const word of [mentor, mentee, coordinator]) expect(said(language, 'list.intro').toLowerCase()).toContain(word)
   })
 
@@ -90,7 +94,7 @@ describe.each(translations)('In %s', (language) => {
 })
 
 test('Words stand ready for every way in which a delivery fails for good, but for those that concern no person', () => {
-  const said = Object.keys(english.unreachable.why)
+  const said = Object.keys(copies.en.unreachable.why)
   expect(failureReasons.filter((reason) => !said.includes(reason))).toEqual([
     ...['placeGone', 'placeArchived', 'notMember', 'tooLarge', 'invalidContent', 'authorisationRevoked', 'notPermitted'],
   ])

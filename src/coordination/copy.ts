@@ -1,7 +1,8 @@
+import type { EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** What setting up says to a coordinator, in English. Its shape is the type that the other languages must fill. */
-export const english = {
+export const english = (mentee: EnglishRole) => ({
   home: {
     none: 'No programme yet. Bring in your list of people, choose the kick-off, and we take it from there.',
     elsewhere: 'Do you look after one in another app already? Open Pari there: its home offers to bring the programme here, too.',
@@ -10,7 +11,7 @@ export const english = {
     updateList: 'Update the list',
     whoIsUnreachable: 'Who can’t be reached?',
     people: (mentors: number, mentees: number, waiting: number) =>
-      `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: '1 mentee', other: `${mentees} mentees` })} with a seat, ${waiting} on the waitlist.`,
+      `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} with a seat, ${waiting} on the waitlist.`,
     sought: (count: number) => `Looking up ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
     unreachable: (count: number) => `Our messages can’t reach ${plural(count, 'en', { one: '1 person', other: `${count} people` })}.`,
     guests: (count: number) =>
@@ -22,8 +23,7 @@ export const english = {
     title: 'People',
     titleAgain: 'Update the list',
     submit: 'Check the list',
-    intro:
-      'Copy the rows from your spreadsheet, with the header row. We need a name, an e-mail and a role (mentor, mentee or coordinator) for each person; beside a mentee, the mentor’s e-mail. Without one, a mentee is on the waitlist.',
+    intro: `Copy the rows from your spreadsheet, with the header row. We need a name, an e-mail and a role (mentor, ${mentee.one} or coordinator) for each person; beside ${mentee.a}, the mentor’s e-mail. Without one, ${mentee.a} is on the waitlist.`,
     introFile: 'Or choose the file, .xlsx or .csv.',
     introAgain: 'Nobody is taken off: who is not on the new list stays as they are.',
     name: 'What is the programme called?',
@@ -48,7 +48,7 @@ export const english = {
       `Row ${line}: ${email} has been in this programme as ${was}, and the list says ${now}. Correct the list, or ask them to step out first.`,
     ownRole: (role: string) =>
       `The list has you as ${role}. Only a coordinator can look after a programme: let somebody else bring the list in, or change your own row to coordinator.`,
-    roles: { mentor: 'mentor', mentee: 'mentee', coordinator: 'coordinator' },
+    roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'coordinator' },
   },
 
   imported: {
@@ -83,12 +83,12 @@ export const english = {
     close: 'Not yet',
     intro: (when: string) => `The kick-off is on ${when}. This is what happens by itself; you can go on changing the list.`,
     steps: {
-      welcome: 'mentees are welcomed',
+      welcome: `${mentee.many} are welcomed`,
       ask: 'who has not answered is asked',
       calls: 'you get a list of people to ring',
       release: 'seats without an answer are put before you',
       standing: 'mentors hear whether to come',
-      reminder: 'mentees who are coming are reminded',
+      reminder: `${mentee.many} who are coming are reminded`,
       dayOf: 'a last short message on the day',
     },
     now: 'right away: who should have been asked already is asked',
@@ -142,7 +142,7 @@ export const english = {
     gone: 'This programme is no longer here.',
   },
   close: 'Close',
-}
+})
 
 /** What a language must say. */
-export type Copy = typeof english
+export type Copy = ReturnType<typeof english>

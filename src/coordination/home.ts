@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -21,7 +22,7 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const found = await setUp.cohortsOf(actor, now)
     const owns = found.length > 0 || (await isOwner(deps, choices, actor))
     if (!owns) return {}
-    const { home: copy } = copyIn(actor.language)
+    const { home: copy } = copyIn(actor.language, usualWords)
     const isNone = found.length === 0
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
     const ids = found.map(({ id }) => id)
@@ -34,7 +35,7 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
 }
 
 function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[]): CohortParts[] {
-  const { home: copy, join } = copyIn(actor.language)
+  const { home: copy, join } = copyIn(actor.language, cohort.words)
   const buttons: Button<Tap | Look | Opening>[] = [
     ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: opensKickOff(cohort.id), style: 'primary' } as const]),
     { label: copy.updateList, command: opensList(cohort.id) },

@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Tap } from './commands.ts'
@@ -14,7 +15,7 @@ type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
  * workspace say so; she should know what she agrees to.
  */
 function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: OtherWorkspace): Reply {
-  const copy = copyIn(actor.language).join
+  const copy = copyIn(actor.language, usualWords).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }
   const parts = [heading(cohort), text(copy.ask(placeName(other))), { kind: 'buttons', buttons: [button] } as const]
   return { accepted: true, view: { language: actor.language, parts } }
@@ -31,7 +32,7 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
     if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
     const lives = (await setUp.cohortsOf(actor, now)).find((each) => each.id === cohortId)
     if (!lives) return refuse(actor, 'gone')
-    const copy = copyIn(actor.language).join
+    const copy = copyIn(actor.language, usualWords).join
     const other = (await setUp.elsewhere([cohortId], actor.personId)).get(cohortId)?.find((each) => each.workspaceId === workspace)
     // After a second tap it lives there already.
     if (!other) return { accepted: true, view: { language: actor.language, parts: [text(copy.already)] } }

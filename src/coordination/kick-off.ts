@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Filled, Form, Opened, Submitted } from '../contract/form.ts'
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Part } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
@@ -39,7 +40,7 @@ export async function planKickOff(
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
-    const { kickOff: copy } = copyIn(actor.language)
+    const { kickOff: copy } = copyIn(actor.language, usualWords)
     // A form that was open before the field was renamed still calls it place.
     const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
@@ -74,12 +75,12 @@ export async function startKickOff(
 }
 
 const startedText = (actor: KnownPerson, cohort: CohortSummary, startsAt: Instant): string =>
-  copyIn(actor.language).plan.started(dayAndTime(startsAt, cohort.zone, actor.language, actor.timeZone))
+  copyIn(actor.language, cohort.words).plan.started(dayAndTime(startsAt, cohort.zone, actor.language, actor.timeZone))
 
 const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
   ({
     accepted: false,
-    view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language).kickOff.already)] },
+    view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language, cohort.words).kickOff.already)] },
   }) as const
 
 async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson) {
@@ -99,7 +100,7 @@ function wallClock(at: string, zone: string): Instant | null {
 const planOf = ({ zone, country, ladder }: CohortSummary, startsAt: Instant): Plan => planFor({ startsAt, zone, country, ladder })
 
 function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerson, now: Instant): string | null {
-  const { kickOff: copy } = copyIn(actor.language)
+  const { kickOff: copy } = copyIn(actor.language, cohort.words)
   if (!isBefore(now, startsAt)) return copy.past
   const plan = planOf(cohort, startsAt)
   return isTooLate(plan, now) ? copy.tooLate(dayAndTime(plan.final, cohort.zone, actor.language, actor.timeZone)) : null
@@ -107,7 +108,7 @@ function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerso
 
 /** Asks when and where; `intro` says what came before. */
 export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Filled['texts'], intro: readonly Part[]): Form {
-  const { kickOff: copy } = copyIn(actor.language)
+  const { kickOff: copy } = copyIn(actor.language, cohort.words)
   const initial = (name: string) => (texts[name] === undefined ? {} : { initial: texts[name] })
   return {
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro },
@@ -129,7 +130,7 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
 }
 
 function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
-  const { plan: copy } = copyIn(actor.language)
+  const { plan: copy } = copyIn(actor.language, cohort.words)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
   const missed = plan.asks.some((ask) => !isAfter(ask, now))

@@ -1,9 +1,10 @@
 import type { Field, Filled, Form, Opened, Submitted } from '../contract/form.ts'
 import { heading, note, text } from '../contract/parts.ts'
 import type { Workspace } from '../contract/platform.ts'
+import { usualWords } from '../contract/role-words.ts'
 import { isLanguage, type Language, type Part } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
-import { isZone } from '../kit/zone.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { describeProblem, type ListedPerson, readList } from '../people/import/index.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
@@ -49,9 +50,10 @@ export async function importList(
   actor: KnownPerson,
   workspace: Workspace,
 ): Promise<Submitted> {
-  const copy = copyIn(actor.language).list
-  const zone = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
-  if (!isZone(zone)) return { problems: { zone: copy.noZone(zone) } }
+  const copy = copyIn(actor.language, usualWords).list
+  const written = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
+  const zone = zoneNamed(written)
+  if (zone === null) return { problems: { zone: copy.noZone(written) } }
   const file = listOfPeople(filled)
   if (!file) return { problems: { list: copy.noList } }
   const language = await languageFor(deps, command, filled, actor)
@@ -79,7 +81,7 @@ interface Import {
 /** One transaction: the programme, its people, and the search for them. */
 async function store(deps: Deps, it: Import): Promise<Submitted> {
   const { actor, command, people } = it
-  const copy = copyIn(actor.language)
+  const copy = copyIn(actor.language, usualWords)
   const now = deps.clock.now()
   return deps.transact(async (stores): Promise<Submitted> => {
     await stores.setUp.lockPerson(actor.personId)
@@ -115,9 +117,9 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
 async function refuseImport(deps: Deps, { setUp, choices }: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
   if (command.cohort) return (await setUp.coordinates(command.cohort, actor)) ? null : refuse(actor, 'notCoordinator')
   if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
-  if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
+  if (wanted.name === '') return { problems: { name: copyIn(actor.language, usualWords).list.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())
-  return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null
+  return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language, usualWords).list.nameTaken } } : null
 }
 
 async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType<Deps['clock']['now']>): Promise<string> {
@@ -138,7 +140,7 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
 })
 
 function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
-  const { imported } = copyIn(actor.language)
+  const { imported } = copyIn(actor.language, usualWords)
   const { added, changed, mentorsLeft } = outcome.report
   // The person who brings in a list need not be on it.
   const notListed = outcome.report.notListed.filter((each) => each !== email)
@@ -186,9 +188,9 @@ function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Arr
 }
 
 function listForm(actor: KnownPerson, cohort: string | undefined, texts: Filled['texts'], problems: readonly string[]): Form {
-  const { list: copy } = copyIn(actor.language)
+  const { list: copy } = copyIn(actor.language, usualWords)
   const { language } = actor
-  const close = copyIn(language).close
+  const close = copyIn(language, usualWords).close
   return {
     ...{ language, title: cohort ? copy.titleAgain : copy.title, submit: copy.submit, close },
     intro: problems.length > 0 ? complaints(actor, problems) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
@@ -198,14 +200,14 @@ function listForm(actor: KnownPerson, cohort: string | undefined, texts: Filled[
 }
 
 function complaints(actor: KnownPerson, problems: readonly string[]): Part[] {
-  const { list: copy } = copyIn(actor.language)
+  const { list: copy } = copyIn(actor.language, usualWords)
   const shown = problems.slice(0, mostProblems)
   const items = problems.length > shown.length ? [...shown, copy.more(problems.length - shown.length)] : shown
   return [heading(copy.problems(problems.length)), { kind: 'list', items }, note(copy.problemsNote)]
 }
 
 function aboutFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
-  const { list: copy } = copyIn(actor.language)
+  const { list: copy } = copyIn(actor.language, usualWords)
   const initial = (name: string, other?: string) => texts[name] ?? other
   const none = { value: 'none', label: copy.noCountry }
   const zone = initial('zone', actor.timeZone ?? 'Europe/Helsinki')
@@ -227,7 +229,7 @@ function aboutFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
 }
 
 function listFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
-  const { list: copy } = copyIn(actor.language)
+  const { list: copy } = copyIn(actor.language, usualWords)
   return [
     { kind: 'file', name: 'file', label: copy.file, hint: copy.introFile, endings: ['csv', 'xlsx', 'tsv', 'txt'], optional: true },
     { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: mostCharacters, ...given(texts['list']) },

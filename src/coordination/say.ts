@@ -1,4 +1,5 @@
 import { note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -10,7 +11,7 @@ import type { CohortSummary, OtherWorkspace } from './store.ts'
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,
-  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+  view: { language: to.language, parts: [text(copyIn(to.language, usualWords).refusals[reason])] },
 })
 
 /** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
@@ -27,7 +28,7 @@ export function placeName({ platform, name }: OtherWorkspace): string {
 
 /** How many people a cohort has, and how many of them nobody reaches. */
 export function summary(to: KnownPerson, cohort: CohortSummary): Part[] {
-  const { home } = copyIn(to.language)
+  const { home } = copyIn(to.language, cohort.words)
   return [
     text(home.people(cohort.mentors, cohort.mentees, cohort.waiting)),
     ...(cohort.sought > 0 ? [note(home.sought(cohort.sought))] : []),

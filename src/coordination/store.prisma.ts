@@ -116,12 +116,13 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
       (select count(distinct a.person_id)::int from addresses a where a.cohort_id = h.id and a.kind in ('guest', 'external')) as guests
     from here h left join counts n on n.cohort_id = h.id order by h.id desc`
   return rows.map(
-    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => ({
-      ...row,
-      zone,
-      language: knownLanguage(language),
-      ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : storedSettings(settings, programmeId).ladder,
-      startsAt: starts_at && fromDate(starts_at),
-    }),
+    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => {
+      const { ladder, words } = storedSettings(settings, programmeId)
+      return {
+        ...{ ...row, zone, words, language: knownLanguage(language) },
+        ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
+        startsAt: starts_at && fromDate(starts_at),
+      }
+    },
   )
 }

@@ -1,4 +1,5 @@
 import type { Absence, Workspace } from '../contract/platform.ts'
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Role } from '../people/role.ts'
@@ -12,6 +13,8 @@ export interface CohortSummary {
   readonly country: string | null
   readonly language: Language
   readonly ladder: Ladder
+  /** What its programme calls its people. */
+  readonly words: RoleWords
   readonly startsAt: Instant | null
   readonly mentors: number
   /** How many have a seat. */

@@ -1,10 +1,11 @@
+import type { FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 // Names stay in the nominative and never get an ending: no rule inflects every name rightly.
 
 /** Everything that the cohort's channel says, in Finnish. */
-export const finnish: Copy = {
+export const finnish = (mentee: FinnishRole): Copy => ({
   open: 'Avaa kanava tälle ryhmälle',
   add: 'Lisää puuttuvat',
   check: 'Tarkista kanava',
@@ -42,7 +43,7 @@ export const finnish: Copy = {
   topic: (programme, when) => `${programme}. Aloitustilaisuus: ${when}`,
   first: {
     title: (programme) => `Tervetuloa mukaan: ${programme}`,
-    who: 'Tämä kanava on kaikille, jotka aloittavat yhdessä: mentoreille, mentoroitaville ja koordinaattoreille.',
+    who: `Tällä kanavalla ovat kaikki ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
     when: 'Aloitustilaisuus',
     where: 'Missä',
     purpose: 'Kysykää, kertokaa ja kannustakaa toisianne täällä. Se, mikä koskee vain omaa pariasi, pysyy teidän kahden kesken.',
@@ -103,4 +104,4 @@ export const finnish: Copy = {
     early: 'Kukaan ei ole vielä kertonut aloittavansa. Heti kun joku on, voit avata kanavan.',
     later: 'Se ei onnistunut juuri nyt. Paina uudelleen hetken päästä.',
   },
-}
+})

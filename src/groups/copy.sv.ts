@@ -1,8 +1,9 @@
+import type { SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that the cohort's channel says, in Swedish. */
-export const swedish: Copy = {
+export const swedish = (mentee: SwedishRole): Copy => ({
   open: 'Öppna en kanal för gruppen',
   add: 'Lägg till dem som saknas',
   check: 'Titta till kanalen',
@@ -43,7 +44,7 @@ export const swedish: Copy = {
   topic: (programme, when) => `${programme}. Startträff: ${when}`,
   first: {
     title: (programme) => `Välkomna till ${programme}`,
-    who: 'Den här kanalen är för alla som börjar tillsammans: mentorer, adepter och koordinatorer.',
+    who: `Den här kanalen är för alla som börjar tillsammans: mentorer, ${mentee.many} och koordinatorer.`,
     when: 'Startträff',
     where: 'Var',
     purpose: 'Fråga, berätta och peppa varandra här. Det som bara gäller ditt par stannar mellan er två.',
@@ -107,4 +108,4 @@ export const swedish: Copy = {
     early: 'Ingen har ännu sagt att de börjar. Så snart någon har det kan du öppna kanalen.',
     later: 'Det gick inte just nu. Tryck igen om en minut.',
   },
-}
+})

@@ -1,7 +1,8 @@
+import type { EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** Everything that the cohort's channel says, in English. Its shape is the type that the other languages must fill. */
-export const english = {
+export const english = (mentee: EnglishRole) => ({
   open: 'Open a channel for this cohort',
   add: 'Add who is missing',
   check: 'Check the channel',
@@ -41,7 +42,7 @@ export const english = {
   topic: (programme: string, when: string) => `${programme}. Kick-off: ${when}`,
   first: {
     title: (programme: string) => `Welcome to ${programme}`,
-    who: 'This channel is for everybody who starts together: mentors, mentees and coordinators.',
+    who: `This channel is for everybody who starts together: mentors, ${mentee.many} and coordinators.`,
     when: 'Kick-off',
     where: 'Where',
     purpose: 'Ask, tell and cheer each other on here. What concerns your pair alone stays between the two of you.',
@@ -105,7 +106,7 @@ export const english = {
     early: 'Nobody has said yet that they start. As soon as somebody has, you can open the channel.',
     later: 'That did not work just now. Please tap again in a minute.',
   },
-}
+})
 
 /** What a language must say. */
-export type Copy = typeof english
+export type Copy = ReturnType<typeof english>

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../contract/plain-text.ts'
+import { usualWords } from '../contract/role-words.ts'
 import { Instant } from '../kit/clock.ts'
 import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
 const kickOff = (programme: string, cohort = programme): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort, programme, language: 'en', zone: 'Europe/Helsinki', venue: null, coordinates: true },
+  words: usualWords,
   startsAt: Instant.from('2027-01-21T15:00:00Z'),
 })
 

@@ -1,15 +1,16 @@
+import { atStart, type FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 // Names stay in the nominative and never get an ending: no rule inflects every name rightly.
 
 /** Everything that introductions say, in Finnish. */
-export const finnish: Copy = {
+export const finnish = (mentee: FinnishRole): Copy => ({
   introduce: 'Tutustuta parit',
 
   fields: {
     mentor: 'Mentori',
-    mentee: 'Mentoroitava',
+    mentee: atStart(mentee.one),
     field: 'Ala',
     email: 'Sähköposti',
     when: 'Aloitustilaisuus',
@@ -21,7 +22,7 @@ export const finnish: Copy = {
   },
   apart: {
     mentor: (name) => `Tässä on mentorisi: ${name}`,
-    mentee: (name) => `Tässä on mentoroitavasi: ${name}`,
+    mentee: (name) => `Tässä on ${mentee.yours}: ${name}`,
     chat: (name) => `Kirjoita viesti: ${name}`,
     draft: (programme) => `Hei! Aloitamme yhdessä: ${programme}.`,
   },
@@ -45,8 +46,8 @@ export const finnish: Copy = {
     nobody: 'Kaikki valmiit parit on esitelty toisilleen.',
     waiting: (count) =>
       plural(count, 'fi', {
-        one: 'Yksi pari ei ole vielä valmis: mentoroitava ei ole vastannut myöntävästi, tai jompaakumpaa ei tavoiteta.',
-        other: `${count} paria ei ole vielä valmiina: mentoroitava ei ole vastannut myöntävästi, tai jompaakumpaa ei tavoiteta.`,
+        one: `Yksi pari ei ole vielä valmis: ${mentee.one} ei ole vastannut myöntävästi, tai jompaakumpaa ei tavoiteta.`,
+        other: `${count} paria ei ole vielä valmiina: ${mentee.one} ei ole vastannut myöntävästi, tai jompaakumpaa ei tavoiteta.`,
       }),
     later: 'Kun he ovat valmiita, voit esitellä heidätkin kotinäkymästäsi.',
   },
@@ -56,4 +57,4 @@ export const finnish: Copy = {
     begun: 'Aloitustilaisuus on jo alkanut: siellä jokainen voi esittäytyä itse.',
     onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
   },
-}
+})

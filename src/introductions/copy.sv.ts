@@ -1,13 +1,14 @@
+import { atStart, type SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that introductions say, in Swedish. */
-export const swedish: Copy = {
+export const swedish = (mentee: SwedishRole): Copy => ({
   introduce: 'Presentera paren',
 
   fields: {
     mentor: 'Mentor',
-    mentee: 'Adept',
+    mentee: atStart(mentee.one),
     field: 'Område',
     email: 'E-post',
     when: 'Startträff',
@@ -19,7 +20,7 @@ export const swedish: Copy = {
   },
   apart: {
     mentor: (name) => `Här är din mentor: ${name}`,
-    mentee: (name) => `Här är din adept: ${name}`,
+    mentee: (name) => `Här är din ${mentee.one}: ${name}`,
     chat: (name) => `Skriv till ${name}`,
     draft: (programme) => `Hej! Vi börjar tillsammans i ${programme}.`,
   },
@@ -43,8 +44,8 @@ export const swedish: Copy = {
     nobody: 'Alla par som är redo har presenterats för varandra.',
     waiting: (count) =>
       plural(count, 'sv', {
-        one: 'Ett par är inte redo ännu: adepten har inte tackat ja, eller så nås inte båda.',
-        other: `${count} par är inte redo ännu: adepten har inte tackat ja, eller så nås inte båda.`,
+        one: `Ett par är inte redo ännu: ${mentee.theOne} har inte tackat ja, eller så nås inte båda.`,
+        other: `${count} par är inte redo ännu: ${mentee.theOne} har inte tackat ja, eller så nås inte båda.`,
       }),
     later: 'När de är redo kan du presentera dem också, från din hemvy.',
   },
@@ -54,4 +55,4 @@ export const swedish: Copy = {
     begun: 'Startträffen har redan börjat: där kan alla presentera sig själva.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
   },
-}
+})

@@ -1,12 +1,13 @@
+import { atStart, type EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** Everything that introductions say, in English. Its shape is the type that the other languages must fill. */
-export const english = {
+export const english = (mentee: EnglishRole) => ({
   introduce: 'Introduce the pairs',
 
   fields: {
     mentor: 'Mentor',
-    mentee: 'Mentee',
+    mentee: atStart(mentee.one),
     field: 'Field',
     email: 'E-mail',
     when: 'Kick-off',
@@ -18,7 +19,7 @@ export const english = {
   },
   apart: {
     mentor: (name: string) => `Meet your mentor: ${name}`,
-    mentee: (name: string) => `Meet your mentee: ${name}`,
+    mentee: (name: string) => `Meet your ${mentee.one}: ${name}`,
     chat: (name: string) => `Write to ${name}`,
     // What a link puts into the first message, for its reader to send.
     draft: (programme: string) => `Hello! We’re starting together in ${programme}.`,
@@ -44,8 +45,8 @@ export const english = {
     nobody: 'Every pair that is ready has been introduced.',
     waiting: (count: number) =>
       plural(count, 'en', {
-        one: 'One pair is not ready yet: the mentee has not said yes, or one of the two can’t be reached.',
-        other: `${count} pairs are not ready yet: the mentee has not said yes, or one of the two can’t be reached.`,
+        one: `One pair is not ready yet: the ${mentee.one} has not said yes, or one of the two can’t be reached.`,
+        other: `${count} pairs are not ready yet: the ${mentee.one} has not said yes, or one of the two can’t be reached.`,
       }),
     later: 'Once they are ready, your home offers to introduce them, too.',
   },
@@ -55,7 +56,7 @@ export const english = {
     begun: 'The kick-off has already begun: people can introduce themselves there.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
   },
-}
+})
 
 /** What a language must say. */
-export type Copy = typeof english
+export type Copy = ReturnType<typeof english>

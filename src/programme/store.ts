@@ -73,10 +73,10 @@ export interface NewEnrolment {
 
 /** What a programme, its cohorts and their people need from a database. A method that writes many rows writes them all in one statement. */
 export interface ProgrammeStore extends ProgrammeWorkspaces {
-  createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
+  createProgramme(name: string, settings: Partial<Settings>, at: Instant): Promise<string>
   /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>
-  saveSettings(programmeId: string, settings: Settings): Promise<void>
+  saveSettings(programmeId: string, settings: Partial<Settings>): Promise<void>
   openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
   /** Gives these kick-offs another ladder, and makes everything about them due. */
   relayLadder(kickOffIds: readonly string[], ladder: Ladder, at: Instant): Promise<void>

@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/contract/platform.ts'
+import { usualWords } from '../../src/contract/role-words.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { NewDelivery } from '../../src/delivery/outbox.ts'
 import type { Deps } from '../../src/introductions/deps.ts'
@@ -13,7 +14,7 @@ export const teams = { platform: 'teams', id: 'T1' } as const
 
 export const seen = (changed: Partial<SeenKickOff> = {}): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
-  ...{ startsAt, venue: 'Room 5', coordinates: true },
+  ...{ startsAt, venue: 'Room 5', words: usualWords, coordinates: true },
   ...changed,
 })
 
