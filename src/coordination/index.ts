@@ -16,7 +16,7 @@ import { showUnreachable } from './unreachable.ts'
 export const coordination = room({
   name: 'coordination',
   commands,
-  asked: [{ command: opensList(), words: 'setup new list uusi luettelo lista ny skapa' }],
+  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open({ clock, owners, transactWidely }) {
