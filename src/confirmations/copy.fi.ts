@@ -49,7 +49,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     question: 'Mitä toivot mentoroinnilta?',
     placeholder: 'Omin sanoin – yksi lausekin riittää',
     note: 'Toiveiden pukeminen sanoiksi on hyvä alku. Kun aloitustilaisuus lähestyy, kysymme, pääsetkö paikalle.',
-    saved: 'Kiitos, toiveesi on tallessa. Kuulet meistä taas, kun aloitustilaisuus lähestyy.',
+    saved: 'Kiitos, toiveesi on tallessa',
+    wrote: (words) => `Kirjoitit: ”${words}”`,
+    savedNote: 'Mentorisi näkee sen. Kuulet meistä taas, kun aloitustilaisuus lähestyy.',
   },
 
   ask: {

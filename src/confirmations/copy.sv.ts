@@ -49,7 +49,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     question: 'Vad hoppas du få ut av mentorskapet?',
     placeholder: 'Med egna ord – en mening räcker',
     note: 'Att sätta ord på det är en bra början. När startträffen närmar sig frågar vi om du kan komma.',
-    saved: 'Tack, vi har sparat det. Du hör från oss igen när startträffen närmar sig.',
+    saved: 'Tack, vi har sparat det',
+    wrote: (words) => `Du skrev: ”${words}”`,
+    savedNote: 'Din mentor får läsa det. Du hör från oss igen när startträffen närmar sig.',
   },
 
   ask: {

@@ -33,6 +33,7 @@ const others: Readonly<Record<string, Sample>> = {
   'balance.menteeCounts': [31, 42, 53],
   'balance.weights': ['0.9', '0.5', '0.2'],
   'release.line': [somebody, 'Bo Ek'],
+  'welcome.wrote': ['to grow'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 
@@ -49,6 +50,7 @@ const isHeading = (path: string) =>
   path.endsWith('.title') ||
   [
     'standing.go',
+    'welcome.saved',
     'standing.hold',
     'standing.free',
     'reminder.open',

@@ -46,7 +46,9 @@ export const english = (mentee: EnglishRole) => ({
     question: 'What would you like to get out of it?',
     placeholder: 'In your own words: one sentence is enough',
     note: 'Putting it into words is a good start. Closer to the kick-off we’ll ask whether you can come.',
-    saved: 'Thank you, it’s noted. You’ll hear from us again closer to the kick-off.',
+    saved: 'Thank you, it’s noted',
+    wrote: (words: string) => `You wrote: “${words}”`,
+    savedNote: 'Your mentor will read it. You’ll hear from us again closer to the kick-off.',
   },
 
   ask: {

@@ -97,6 +97,13 @@ export function welcomeView(scene: Scene): View {
   )
 }
 
+/** Shows somebody what they wrote, beside what the welcome told them: it takes the place of the welcome. `isAhead`: the kick-off is to come. */
+export function wishesView(scene: Scene, words: string, isAhead: boolean): View {
+  const { welcome } = copyIn(scene.to.language, scene.kickOff.words)
+  const wrote = text(welcome.wrote(words))
+  return view(scene.to, heading(welcome.saved), plan(scene, 'mentee'), wrote, isAhead ? note(welcome.savedNote) : null)
+}
+
 /** What the words of an ask depend on. `answerBy`: when silence begins to count. */
 export interface Asking {
   readonly count: number
