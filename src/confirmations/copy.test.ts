@@ -15,11 +15,21 @@ const cohort = 'Kevät 2027 (fi)'
 
 const namesOne = [
   ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
-  ...['mentorBack.title', 'mentorLeft.text', 'offer.title', 'offer.won', 'thanks.noted', 'refusals.notReleasable', 'calls.ask'],
+  ...[
+    'mentorBack.title',
+    'mentorLeft.text',
+    'offer.title',
+    'offer.won',
+    'offer.wonText',
+    'offer.pending',
+    'thanks.noted',
+    'refusals.notReleasable',
+    'calls.ask',
+  ],
   ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
   ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange', 'ask.lastOpen', 'reminder.open', 'mentorAway.reminder'],
 ]
-const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 'alert.affectedAway']
+const namesSome = ['standing.go', 'standing.freeStartsLater', 'standing.freeOwnLater', 'alert.affected', 'alert.affectedAway']
 const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
@@ -53,9 +63,12 @@ const isHeading = (path: string) =>
     'welcome.saved',
     'standing.hold',
     'standing.free',
+    'standing.freeOwn',
+    'standing.freeOwnOutTitle',
     'reminder.open',
     'reminder.noMentor',
     'offer.won',
+    'offer.wonQuestion',
     'offer.lost',
     'release.ask',
   ].includes(path) ||

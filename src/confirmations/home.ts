@@ -82,5 +82,7 @@ function told(facts: ConfirmationFacts): Part | null {
   if (facts.standing === null) return null
   const coming = scene.partners.filter((partner) => partner.answer === 'coming')
   if (facts.standing === 'go' && coming.length > 0) return text(standing.go(namesOf(coming, facts.person)))
-  return text(facts.standing === 'free' ? standing.free : standing.hold)
+  if (facts.standing === 'hold') return text(standing.hold)
+  if (facts.answer === 'notStarting') return text(standing.freeOwnOutTitle)
+  return text(facts.answer === 'notAtKickoff' ? standing.freeOwn : standing.free)
 }

@@ -108,6 +108,8 @@ export function wishesView(scene: Scene, words: string, isAhead: boolean): View 
 export interface Asking {
   readonly count: number
   readonly wasUnsure: boolean
+  /** Whether they took an offered place just now, and heard so. */
+  readonly hasWon?: boolean
   readonly last: boolean
   readonly answerBy: Instant
 }
@@ -146,8 +148,7 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
   const by = dateRow(copy.fields.answerBy, asking.answerBy, scene)
   return view(
     scene.to,
-    heading(words.title(firstName(scene.to.name))),
-    text(opening),
+    ...(asking.hasWon ? [heading(copy.offer.wonQuestion)] : [heading(words.title(firstName(scene.to.name))), text(opening)]),
     role === 'mentee' && asking.last ? whoSetsOut(scene) : null,
     role === 'mentee' ? absence(scene) : null,
     role === 'mentor' && scene.partners.length === 0 ? text(copy.mentorAsk.noMentee) : null,

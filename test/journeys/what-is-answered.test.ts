@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
-import { platforms } from '../ground/builders.ts'
+import { aCohort, aMentee, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
+
+const asRead = (stage: Stage, name: string, kind: string): string => stage.inbox(name, kind).at(-1)?.text ?? ''
 
 /** What Pari answers, as it is read: on Slack and on Teams it has gone over the wire. */
 describe.each(platforms)('On the %s:', (platform) => {
@@ -26,6 +28,55 @@ describe.each(platforms)('On the %s:', (platform) => {
       const words = plainText((await stage.tap('Aino', wishes)).view)
       expect(words).toContain('You wrote: “To grow”')
       expect(words).not.toContain('closer to the kick-off')
+    })
+  })
+
+  describe('A place that somebody took', () => {
+    it('comes with the name of the mentor, and with one last question that says nothing of a place kept so far', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-12T10:00')
+      await stage.answers('Aino', 'notStarting')
+      const reply = await stage.press('Wilma', /^Yes, I’ll take the/u)
+      expect(plainText(reply.view)).toContain('The place is yours! Your mentor is Maija.')
+      expect(asRead(stage, 'Wilma', 'offer.won')).toMatch(/^Wilma, the place is yours!\nYour mentor is Maija\./u)
+      expect(asRead(stage, 'Wilma', 'confirmation.ask')).toMatch(/^One last thing: will you be at the kick-off\?\n/u)
+      expect(asRead(stage, 'Wilma', 'confirmation.ask')).not.toContain('reserved')
+      const again = plainText((await stage.press('Wilma', /^Yes, I’ll take the/u)).view)
+      expect(again).toContain('Your mentor is Maija.')
+      expect(again).not.toContain('on its way')
+    })
+  })
+
+  describe('A mentor who cannot come', () => {
+    it('reads that it was noted and who knows, and not that they need not come', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-18T13:00')
+      await stage.answers('Maija', 'notAtKickoff')
+      expect(asRead(stage, 'Maija', 'standing.free')).toBe(
+        'Noted: you can’t make it\nWe’ve told Aino. Please agree on a first meeting together.',
+      )
+      expect(stage.inbox('Aino', 'confirmation.mentorAway')).toHaveLength(1)
+      const home = plainText((await stage.tap('Maija', { do: 'showHome', mark: 'look' })).view)
+      expect(home).toContain('Noted: you can’t make it')
+      expect(home).not.toContain('No need to come')
+    })
+
+    it('reads the same of a no to mentoring as a whole', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-18T13:00')
+      await stage.answers('Maija', 'notStarting')
+      expect(asRead(stage, 'Maija', 'standing.free')).toMatch(/^Noted: you can’t mentor this time\n/u)
+    })
+  })
+
+  describe('A mentor whose mentee gave up their place just now', () => {
+    it('reads that we are looking for another, and not that we still are', async () => {
+      const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
+      await stage.until('2027-01-18T13:00')
+      await stage.answers('Aino', 'coming')
+      await stage.answers('Aino', 'notStarting')
+      expect(asRead(stage, 'Maija', 'standing.hold')).toContain('We’re looking for a mentee for you')
+      expect(asRead(stage, 'Maija', 'standing.hold')).not.toContain('still')
     })
   })
 })
