@@ -6,7 +6,7 @@ import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { kickOffsOf } from './rows.prisma.ts'
-import type { AgendaStore, CensusHead, SeatCounts, Tally } from './store.ts'
+import type { AgendaStore, CensusHead, Fate, SeatCounts, Tally } from './store.ts'
 
 const asked = columnsOf<ConfirmationRow>()({
   ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
@@ -47,6 +47,13 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     const rows = kickOffIds.length === 0 ? [] : await heads(statements, kickOffIds, 'proposed')
     return new Map([...Map.groupBy(rows, (row) => row.kickOffId)].map(([id, of]) => [id, of.map(toHead)]))
   },
+
+  // The record of deeds knows who was proposed; an answer clears the mark on the confirmation.
+  fates: (kickOffId) =>
+    statements.$queryRaw<Fate[]>`
+      select p.name, c.answer, c.release from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.kick_off_id = ${kickOffId}::uuid and c.role = 'mentee'
+        and exists (select from audit a where a.subject = c.id and a.deed = 'proposedRelease') order by p.name, c.id`,
 
   counts: async (cohortId) => (await counts(statements, [cohortId])).get(cohortId) ?? none,
 

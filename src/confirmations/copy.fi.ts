@@ -233,15 +233,17 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ask: (name) => `${name}: annetaanko paikka eteenpäin?`,
     line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,
-    released: (name) => `Valmis: paikka ei ole enää varattuna. ${name} saa asiasta ystävällisen viestin.`,
+    released: (name) => `Valmis: paikka on vapautettu. ${name} saa asiasta ystävällisen viestin.`,
     kept: (name) => `${name} pitää paikkansa. Mentori pyydetään paikalle vain, jos ${name} vahvistaa tulonsa.`,
     allReleased: (count) =>
       count === 0
-        ? 'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.'
-        : plural(count, 'fi', {
-            one: `Valmis: ${count} paikan varaus on purettu.`,
-            other: `Valmis: ${count} paikan varaukset on purettu.`,
-          }),
+        ? 'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.'
+        : plural(count, 'fi', { one: `Valmis: ${count} paikka on vapautettu.`, other: `Valmis: ${count} paikkaa on vapautettu.` }),
+    whose: 'Paikka vapautettu',
+    stays: 'Paikka ennallaan',
+    answered: 'Ehtinyt vastata',
+    hasAnswered: (name, answer) => `${name} on ehtinyt vastata: ”${answer}”. Mitään ei muutettu.`,
+    isReleased: (name) => `${name}: paikka on jo vapautettu. Mitään ei muutettu.`,
     nothingLeft: 'Päätettävää ei ole enää.',
     automatic: 'Nämä paikat annettiin eteenpäin automaattisesti, kuten ohjelmalle on asetettu.',
   },
@@ -264,9 +266,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     affected: (mentees) => `Ilman mentoria jäi ${mentees}. Asiasta on kerrottu, ja sija on jonotuslistan kärjessä.`,
     affectedAway: (mentees) => `Tämä koskee: ${mentees}. Asiasta on kerrottu, ja parit pysyvät ennallaan.`,
     nobodyAffected: `Tämä ei koske ketään ${mentee.some}.`,
+    lateGone: (mentees) => `Myöhäinen muutos: paikalle ei pääsekään ${mentees}`,
+    lateUnsure: (mentees) => `Myöhäinen muutos: ehkä ei pääsekään ${mentees}`,
+    lateJoined: (mentees) => `Myöhäinen muutos: sittenkin tulossa ${mentees}`,
     lateChange: (mentor) => `Myöhäinen muutos: ${mentor} sai uuden tiedon`,
-    lateGo: `${atStart(mentee.one)} on sittenkin tulossa.`,
-    lateFree: `${atStart(mentee.one)} ei tulekaan. Ehkä jokin toinen pari voi ottaa mentorin mukaansa.`,
+    lateGo: (mentor, mentees) => `${mentor} on saanut tiedon, että paikalle tulee ${mentees}.`,
+    lateFree: (mentor) => `${mentor} on saanut tiedon eikä lähde matkaan.`,
   },
 
   missing: {

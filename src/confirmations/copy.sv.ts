@@ -237,15 +237,17 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ask: (name) => `${name}: ska platsen gå vidare?`,
     line: (name, mentor) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor) => `Mentor: ${mentor}`,
-    released: (name) => `Klart: platsen är inte längre reserverad. ${name} får ett vänligt meddelande om det.`,
+    released: (name) => `Klart: platsen har frigjorts. ${name} får ett vänligt meddelande om det.`,
     kept: (name) => `${name} behåller platsen. Mentorn ombeds komma bara om ${name} bekräftar.`,
     allReleased: (count) =>
       count === 0
-        ? 'Alla har hunnit svara: ingen plats gick vidare.'
-        : plural(count, 'sv', {
-            one: `Klart: ${count} plats är inte längre reserverad.`,
-            other: `Klart: ${count} platser är inte längre reserverade.`,
-          }),
+        ? 'Alla har hunnit svara, så ingen plats frigjordes.'
+        : plural(count, 'sv', { one: `Klart: ${count} plats har frigjorts.`, other: `Klart: ${count} platser har frigjorts.` }),
+    whose: 'Platsen frigjord',
+    stays: 'Platsen kvar',
+    answered: 'Har hunnit svara',
+    hasAnswered: (name, answer) => `${name} har hunnit svara: ”${answer}”. Ingenting ändrades.`,
+    isReleased: (name) => `${name}: platsen är redan frigjord. Ingenting ändrades.`,
     nothingLeft: 'Det finns inget mer att avgöra.',
     automatic: 'De här platserna gick vidare automatiskt, enligt programmets inställningar.',
   },
@@ -268,9 +270,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     affected: (mentees) => `Utan mentor: ${mentees}. Besked har skickats, med plats först på väntelistan.`,
     affectedAway: (mentees) => `Det här gäller: ${mentees}. Besked har skickats, och paren är oförändrade.`,
     nobodyAffected: `Ingen ${mentee.one} berörs.`,
+    lateGone: (mentees) => `Sen ändring: ${mentees} kan ändå inte komma`,
+    lateUnsure: (mentees) => `Sen ändring: ${mentees} kommer kanske inte`,
+    lateJoined: (mentees) => `Sen ändring: ${mentees} kommer ändå`,
     lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
-    lateGo: `${atStart(mentee.theOne)} kommer ändå.`,
-    lateFree: `${atStart(mentee.theOne)} kommer inte. Kanske ett annat par kan ta med mentorn.`,
+    lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
+    lateFree: (mentor) => `${mentor} har fått besked och åker inte hemifrån.`,
   },
 
   missing: {

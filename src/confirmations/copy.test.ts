@@ -27,9 +27,27 @@ const namesOne = [
     'calls.ask',
   ],
   ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
-  ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange', 'ask.lastOpen', 'reminder.open', 'mentorAway.reminder'],
+  ...[
+    'alert.mentorOut',
+    'alert.mentorAway',
+    'alert.lateChange',
+    'alert.lateFree',
+    'release.isReleased',
+    'ask.lastOpen',
+    'reminder.open',
+    'mentorAway.reminder',
+  ],
 ]
-const namesSome = ['standing.go', 'standing.freeStartsLater', 'standing.freeOwnLater', 'alert.affected', 'alert.affectedAway']
+const namesSome = [
+  'alert.lateGone',
+  'alert.lateUnsure',
+  'alert.lateJoined',
+  'standing.go',
+  'standing.freeStartsLater',
+  'standing.freeOwnLater',
+  'alert.affected',
+  'alert.affectedAway',
+]
 const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
@@ -44,6 +62,8 @@ const others: Readonly<Record<string, Sample>> = {
   'balance.weights': ['0.9', '0.5', '0.2'],
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
+  'alert.lateGo': [somebody, 'Bo Ek'],
+  'release.hasAnswered': [somebody, '(said)'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 
@@ -72,7 +92,7 @@ const isHeading = (path: string) =>
     'offer.lost',
     'release.ask',
   ].includes(path) ||
-  ['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'].includes(path)
+  ['mentorOut', 'mentorAway', 'lateChange', 'lateGone', 'lateUnsure', 'lateJoined'].some((title) => path === `alert.${title}`)
 
 const wordless = (text: string) => text.replaceAll(/\d+/g, '#')
 
@@ -189,29 +209,21 @@ describe('counts', () => {
     [
       'en',
       'release.allReleased',
-      [
-        'Everybody has answered in the meantime: no seat was passed on.',
-        'Done: 1 seat is no longer reserved.',
-        'Done: 2 seats are no longer reserved.',
-      ],
+      ['Everybody has answered in the meantime, so we released no place.', 'Done: 1 place is released.', 'Done: 2 places are released.'],
     ],
     [
       'fi',
       'release.allReleased',
       [
-        'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.',
-        'Valmis: 1 paikan varaus on purettu.',
-        'Valmis: 2 paikan varaukset on purettu.',
+        'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.',
+        'Valmis: 1 paikka on vapautettu.',
+        'Valmis: 2 paikkaa on vapautettu.',
       ],
     ],
     [
       'sv',
       'release.allReleased',
-      [
-        'Alla har hunnit svara: ingen plats gick vidare.',
-        'Klart: 1 plats är inte längre reserverad.',
-        'Klart: 2 platser är inte längre reserverade.',
-      ],
+      ['Alla har hunnit svara, så ingen plats frigjordes.', 'Klart: 1 plats har frigjorts.', 'Klart: 2 platser har frigjorts.'],
     ],
     ['en', 'release.waiting', ['Nobody is waiting for a seat yet.', '1 person is waiting for a seat.', '2 people are waiting for a seat.']],
     ['fi', 'release.waiting', ['Paikkaa ei odota vielä kukaan.', '1 henkilö odottaa paikkaa.', '2 henkilöä odottaa paikkaa.']],

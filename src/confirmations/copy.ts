@@ -241,12 +241,17 @@ export const english = (mentee: EnglishRole) => ({
     ask: (name: string) => `${name}: pass the seat on?`,
     line: (name: string, mentor: string) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor: string) => `Mentor: ${mentor}`,
-    released: (name: string) => `Done: the seat is no longer reserved. ${name} gets a kind message about it.`,
+    released: (name: string) => `Done: the place is released. ${name} will get a friendly message about it.`,
     kept: (name: string) => `${name} keeps the seat. The mentor is told to come only if ${name} confirms.`,
     allReleased: (count: number) =>
       count === 0
-        ? 'Everybody has answered in the meantime: no seat was passed on.'
-        : plural(count, 'en', { one: `Done: ${count} seat is no longer reserved.`, other: `Done: ${count} seats are no longer reserved.` }),
+        ? 'Everybody has answered in the meantime, so we released no place.'
+        : plural(count, 'en', { one: `Done: ${count} place is released.`, other: `Done: ${count} places are released.` }),
+    whose: 'Place released',
+    stays: 'Place kept',
+    answered: 'Answered in the meantime',
+    hasAnswered: (name: string, answer: string) => `${name} has answered in the meantime: “${answer}”. Nothing was changed.`,
+    isReleased: (name: string) => `${name}: the place is released already. Nothing was changed.`,
     nothingLeft: 'Nothing left to decide.',
     automatic: 'As set for this programme, these seats were passed on automatically.',
   },
@@ -269,9 +274,13 @@ export const english = (mentee: EnglishRole) => ({
     affected: (mentees: string) => `Left without a mentor: ${mentees}. They have been told and are at the front of the waitlist.`,
     affectedAway: (mentees: string) => `Affected: ${mentees}. They have been told, and nobody changes partners.`,
     nobodyAffected: `No ${mentee.one} is affected.`,
-    lateChange: (mentor: string) => `Late change: ${mentor} was told again`,
-    lateGo: `The ${mentee.one} is coming after all.`,
-    lateFree: `The ${mentee.one} is not coming. Perhaps another pair can take the mentor in.`,
+    // These titles fit one name as well as several.
+    lateGone: (mentees: string) => `Late change: ${mentees} can’t come after all`,
+    lateUnsure: (mentees: string) => `Late change: ${mentees} may not come after all`,
+    lateJoined: (mentees: string) => `Late change: ${mentees} will come after all`,
+    lateChange: (mentor: string) => `Late change: we’ve written to ${mentor}`,
+    lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
+    lateFree: (mentor: string) => `We’ve told ${mentor}, who won’t travel.`,
   },
 
   missing: {

@@ -104,6 +104,8 @@ export interface ConfirmationStore {
   /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
+  /** The names of the people of these enrolments. */
+  names(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Stores wishes and answers whether they are new, because a tap may come twice. */
   writeWishes(enrolmentId: string, text: string): Promise<boolean>
   /** Locks the seats of this mentor against every change by others. */
@@ -175,6 +177,8 @@ export interface AgendaStore {
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
   /** The people of several kick-offs whose seats are proposed for release. */
   proposed(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, CensusHead[]>>
+  /** The people whose seats were once proposed for release, as they stand now. */
+  fates(kickOffId: string): Promise<Fate[]>
   counts(cohortId: string): Promise<SeatCounts>
   /** Everybody who has a confirmation, counted by kick-off. */
   tallies(kickOffs: readonly Pick<KickOffFacts, 'id' | 'cohortId'>[]): Promise<ReadonlyMap<string, Tallies>>
@@ -185,6 +189,11 @@ export interface SeatCounts {
   readonly waiting: number
   readonly openSeats: number
   readonly unoffered: number
+}
+
+/** What became of somebody who was silent at the deadline. */
+export interface Fate extends Pick<Head, 'name' | 'answer'> {
+  readonly release: Progress['release']
 }
 
 /** How a cohort stands, in numbers. */

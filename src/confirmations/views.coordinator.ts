@@ -1,16 +1,12 @@
 import { heading, note, text } from '../contract/parts.ts'
-import { usualWords } from '../contract/role-words.ts'
 import type { Part, View } from '../contract/view.ts'
-import { decimal, listOf } from '../contract/wording.ts'
+import { decimal } from '../contract/wording.ts'
 import type { Balance, Suggestion } from './balance.rules.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { callLine } from './replies.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, renewedBy, view } from './views.ts'
-
-/** How many names one message lists at most. */
-const most = 20
+import { buttons, mostNames as most, namesIn, renewedBy, view } from './views.ts'
 
 /** The daily balance of a cohort: counts, the number of people to expect with the weights behind it, and one suggestion. */
 export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balance): View =>
@@ -74,14 +70,6 @@ export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly C
   const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items }
   const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
   return renewedBy(view(to, ...parts), 'calls', kickOff.id)
-}
-
-/** As many names as one message may list. */
-function namesIn(names: readonly string[], to: Recipient): string {
-  const shown = names.slice(0, most)
-  return names.length > most
-    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(names.length - most)}`
-    : listOf(shown, to.language)
 }
 
 /** A quarter of an hour after the beginning: who should be there, and who may be alone. */

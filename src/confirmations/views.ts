@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
@@ -37,6 +38,17 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
     partners.map((partner) => partner.name),
     to.language,
   )
+
+/** How many names one message lists at most. */
+export const mostNames = 20
+
+/** As many names as one message may list. */
+export function namesIn(names: readonly string[], to: Recipient): string {
+  const shown = names.slice(0, mostNames)
+  return names.length > mostNames
+    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(names.length - mostNames)}`
+    : listOf(shown, to.language)
+}
 
 /** An instant in words and as an instant, for platforms that show times in the way of their reader. */
 export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene, 'to' | 'kickOff'>): Row => ({

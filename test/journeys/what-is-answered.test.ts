@@ -5,6 +5,8 @@ import { stagesOn } from './new-stage.ts'
 
 const asRead = (stage: Stage, name: string, kind: string): string => stage.inbox(name, kind).at(-1)?.text ?? ''
 
+const kickOffOf = async ({ prisma }: Stage): Promise<string> => (await prisma.kickOff.findFirstOrThrow()).id
+
 /** What Pari answers, as it is read: on Slack and on Teams it has gone over the wire. */
 describe.each(platforms)('On the %s:', (platform) => {
   const newStage = stagesOn(platform)
@@ -66,6 +68,71 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-18T13:00')
       await stage.answers('Maija', 'notStarting')
       expect(asRead(stage, 'Maija', 'standing.free')).toMatch(/^Noted: you can’t mentor this time\n/u)
+    })
+  })
+
+  describe('A change after the mentors’ final confirmation', () => {
+    const confirmed = async (): Promise<Stage> => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T10:00')
+      await stage.answers('Aino', 'coming')
+      await stage.until('2027-01-20T18:00')
+      return stage
+    }
+    const alarm = (stage: Stage) => asRead(stage, 'Carla', 'coordinator.alert')
+
+    it.each(['notAtKickoff', 'notStarting'] as const)('by %s names both people and what the mentor was told', async (answer) => {
+      const stage = await confirmed()
+      await stage.answers('Aino', answer)
+      expect(alarm(stage)).toBe('Late change: Aino can’t come after all\nWe’ve told Maija, who won’t travel.')
+      await stage.answers('Aino', 'coming')
+      expect(alarm(stage)).toBe('Late change: Aino will come after all\nWe’ve told Maija that Aino will be there.')
+    })
+
+    it('to not knowing any more says no more than that', async () => {
+      const stage = await confirmed()
+      await stage.answers('Aino', 'unsure')
+      expect(alarm(stage)).toMatch(/^Late change: Aino may not come after all\n/u)
+    })
+
+    it('by a mentee who had not answered names them, too', async () => {
+      const stage = await confirmed()
+      await stage.answers('Eero', 'notAtKickoff')
+      expect(alarm(stage)).toBe('Late change: Eero can’t come after all\nWe’ve told Olli, who won’t travel.')
+      await stage.answers('Eero', 'notStarting')
+      expect(alarm(stage)).toBe('Late change: we’ve written to Olli\nWe’ve told Olli, who won’t travel.')
+    })
+  })
+
+  describe('A coordinator who releases all silent places', () => {
+    it('reads whose they were, and what became of the others', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.answers('Eero', 'notAtKickoff')
+      const words = plainText((await stage.press('Carla', /^(Pass|Release) .* 2 /u)).view)
+      expect(words).toMatch(/^Done: 1 place is released\.\nPlace released: Aino\nAnswered in the meantime: Eero \(.*can’t come.*\)$/iu)
+    })
+
+    it('reads what became of all when none is left', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      const keep = { do: 'keep', confirmation: await stage.confirmationOf('Aino') }
+      expect((await stage.tap('Carla', keep)).accepted).toBe(true)
+      await stage.answers('Eero', 'coming')
+      const words = plainText((await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })).view)
+      expect(words).toBe('Nothing left to decide.\nAnswered in the meantime: Eero (I’m coming)\nPlace kept: Aino')
+      const release = { do: 'release', confirmation: await stage.confirmationOf('Aino') }
+      expect(plainText((await stage.tap('Carla', release)).view)).toContain('Done: the place is released. Aino will get a friendly message')
+      const twice = await stage.tap('Carla', release)
+      expect([twice.accepted, plainText(twice.view)]).toEqual([false, 'Aino: the place is released already. Nothing was changed.'])
+    })
+
+    it('reads that everybody has answered, where they have', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      for (const name of ['Aino', 'Eero']) await stage.answers(name, 'coming')
+      const words = plainText((await stage.press('Carla', /^(Pass|Release) .* 2 /u)).view)
+      expect(words).toMatch(/^Everybody has answered in the meantime, so we released no place\.\nAnswered/u)
     })
   })
 
