@@ -57,7 +57,9 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     if (facts.enrolmentState === 'waiting') return say(actor, copy.waitlist.alreadyWaiting)
     if (facts.enrolmentState === 'active') return say(actor, copy.waitlist.seatBack)
+    const seatId = await stores.confirmations.lastSeat(facts.enrolmentId)
+    const seat = seatId ? await stores.offers.lockSeat(seatId) : null
     await joinWaitlist(stores, facts, actor.personId, now)
-    return { accepted: true, view: thankView(facts, 'joinedWaitlist', actor) }
+    return { accepted: true, view: thankView(facts, seat && seat.state !== 'open' ? 'joinedLate' : 'joined', actor) }
   })
 }

@@ -34,6 +34,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     keep: 'Pidä paikka varattuna',
     releaseAll: (count) => plural(count, 'fi', { one: 'Anna paikka eteenpäin', other: `Anna ${count} paikkaa eteenpäin` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
+    howCounted: 'Miten tämä lasketaan?',
     skip: 'En tavoittanut',
     seatsToDecide: (count) => plural(count, 'fi', { one: 'Päätä yhdestä paikasta', other: `Päätä ${count} paikasta` }),
     offerSeat: 'Tarjoa paikkaa nyt',
@@ -146,6 +147,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   waitlist: {
     joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
+    joinedLate: 'Paikkasi ehti mennä sillä välin. Olet jonotuslistalla: kirjoitamme, jos toinen paikka vapautuu.',
     seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
     alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
   },
@@ -187,9 +189,20 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     unreachable: 'Viestit eivät tavoita',
     openSeats: 'Vapaita paikkoja',
     expected: `${atStart(mentee.someOfMany)} odotettavissa`,
+    kickOff: 'Aloitustilaisuus',
+    daysLeft: (count) => (count === 0 ? 'tänään' : `${count} päivän päästä`),
+    answeredOf: (answered, all) => `vastannut ${answered}, yhteensä ${all}`,
+    answeredMentors: 'Vastanneet mentorit',
+    withdrew: 'Jäänyt pois',
+    howCounted: (expected) => `Arviomme on ${expected}. Se lasketaan näin:`,
     weights: (coming, unsure, silent) =>
-      `Laskelmassa tulijan paino on ${coming}, epävarman ${unsure} ja vastaamattoman ${silent}. Painot ovat oletuksia, kunnes takana on oma kierros.`,
+      `Tulossa oleva lasketaan luvulla ${coming}, epävarma luvulla ${unsure} ja vastaamaton luvulla ${silent}. Luvut ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
+    decide: (count) =>
+      plural(count, 'fi', {
+        one: `${count} paikka, jolle ei ole vastausta, odottaa päätöstäsi.`,
+        other: `${count} paikkaa, joille ei ole vastausta, odottaa päätöstäsi.`,
+      }),
     tap: (count) =>
       plural(count, 'fi', {
         one: `${count} vapaa paikka odottaa sinua: tarjoamme sitä vain, jos annat luvan.`,

@@ -34,6 +34,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     keep: 'Behåll platsen reserverad',
     releaseAll: (count) => plural(count, 'sv', { one: 'Låt platsen gå vidare', other: `Låt ${count} platser gå vidare` }),
     oneByOne: 'Gå igenom en i taget',
+    howCounted: 'Hur räknas det här?',
     skip: 'Gick inte att nå',
     seatsToDecide: (count) => plural(count, 'sv', { one: 'Bestäm om en plats', other: `Bestäm om ${count} platser` }),
     offerSeat: 'Erbjud platsen nu',
@@ -146,6 +147,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
+    joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
     alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },
@@ -187,9 +189,20 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     unreachable: 'Nås inte av meddelanden',
     openSeats: 'Lediga platser',
     expected: `Väntade ${mentee.many}`,
+    kickOff: 'Startträff',
+    daysLeft: (count) => (count === 0 ? 'i dag' : plural(count, 'sv', { one: `om ${count} dag`, other: `om ${count} dagar` })),
+    answeredOf: (answered, all) => `${answered} av ${all} har svarat`,
+    answeredMentors: 'Mentorer som har svarat',
+    withdrew: 'Har tackat nej',
+    howCounted: (expected) => `Vi räknar med ${expected}. Så här räknar vi:`,
     weights: (coming, unsure, silent) =>
-      `I beräkningen väger den som kommer ${coming}, den som är osäker ${unsure} och den som inte har svarat ${silent}. Vikterna är antaganden tills ni har en egen omgång bakom er.`,
+      `Den som kommer räknas som ${coming}, den som är osäker som ${unsure} och den som inte har svarat som ${silent}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
     nothing: 'I dag behöver du inte göra något.',
+    decide: (count) =>
+      plural(count, 'sv', {
+        one: `${count} plats utan svar behöver ditt beslut.`,
+        other: `${count} platser utan svar behöver ditt beslut.`,
+      }),
     tap: (count) =>
       plural(count, 'sv', {
         one: `${count} ledig plats väntar på ditt ja: vi erbjuder den bara om du säger till.`,

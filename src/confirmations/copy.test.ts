@@ -52,7 +52,17 @@ const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.t
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
   'buttons.seatsToDecide',
-  ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'balance.tap', 'balance.tell', 'calls.more'],
+  ...[
+    'buttons.releaseAll',
+    'balance.call',
+    'balance.decide',
+    'balance.daysLeft',
+    'balance.findMentees',
+    'balance.letOffersRun',
+    'balance.tap',
+    'balance.tell',
+    'calls.more',
+  ],
   ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]
 const others: Readonly<Record<string, Sample>> = {
@@ -60,6 +70,8 @@ const others: Readonly<Record<string, Sample>> = {
   'balance.standings': [31, 42, 53],
   'balance.menteeCounts': [31, 42, 53],
   'balance.weights': ['0.9', '0.5', '0.2'],
+  'balance.answeredOf': [31, 42],
+  'balance.howCounted': ['10.9'],
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
   'alert.lateGo': [somebody, 'Bo Ek'],
@@ -188,11 +200,11 @@ describe.each(translations)('the translation into %s', (language) => {
 })
 
 describe('counts', () => {
-  const zeroIsSpecial = ['release.waiting', 'release.allReleased']
+  const zeroIsSpecial = ['release.waiting', 'release.allReleased', 'balance.daysLeft']
   /** One more, two more: the noun does not change, or there is none. */
   const invariant: Readonly<Record<Language, readonly string[]>> = {
     en: ['calls.more'],
-    fi: ['balance.tell'],
+    fi: ['balance.tell', 'balance.daysLeft'],
     sv: ['calls.more', 'balance.call'],
   }
 
@@ -249,7 +261,14 @@ describe('what the evidence asks for', () => {
   })
 
   test.each(languages)('in %s nobody is promised a seat or a mentee that may never come', (language) => {
-    const waiting = ['mentorLeft.text', 'offer.lostText', 'waitlist.joined', 'waitlist.alreadyWaiting', 'refusals.waitsAlready']
+    const waiting = [
+      'mentorLeft.text',
+      'offer.lostText',
+      'waitlist.joined',
+      'waitlist.joinedLate',
+      'waitlist.alreadyWaiting',
+      'refusals.waitsAlready',
+    ]
     for (const path of [...waiting, 'standing.freeOwnAlone']) {
       expect.soft(said(language, path, sampleOf(path)), path).toMatch(/\b(if|jos|om)\b/i)
       expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/as soon as|heti, kun|så snart/i)

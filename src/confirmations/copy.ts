@@ -31,6 +31,7 @@ export const english = (mentee: EnglishRole) => ({
     keep: 'Keep the seat for them',
     releaseAll: (count: number) => plural(count, 'en', { one: 'Pass the seat on', other: `Pass all ${count} seats on` }),
     oneByOne: 'Go through them one by one',
+    howCounted: 'How is this counted?',
     skip: 'Could not reach them',
     seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one seat', other: `Decide about ${count} seats` }),
     offerSeat: 'Offer the seat now',
@@ -146,9 +147,10 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   waitlist: {
-    joined: 'You are on the waitlist. If a seat opens, we’ll write.',
-    seatBack: 'Good news: you already have a seat.',
-    alreadyWaiting: 'You are already on the waitlist. If a seat opens, we’ll write.',
+    joined: 'You’re on the waitlist. If a place becomes free, we’ll write.',
+    joinedLate: 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.',
+    seatBack: 'Good news: you already have a place.',
+    alreadyWaiting: 'You’re already on the waitlist. If a place becomes free, we’ll write.',
   },
 
   thanks: {
@@ -188,9 +190,20 @@ export const english = (mentee: EnglishRole) => ({
     unreachable: 'No message reaches',
     openSeats: 'Open seats',
     expected: `Expected ${mentee.many}`,
+    kickOff: 'Kick-off',
+    daysLeft: (count: number) => (count === 0 ? 'today' : plural(count, 'en', { one: `in ${count} day`, other: `in ${count} days` })),
+    answeredOf: (answered: number, all: number) => `${answered} of ${all} have answered`,
+    answeredMentors: 'Mentors who have answered',
+    withdrew: 'Withdrew',
+    howCounted: (expected: string) => `We expect ${expected}. This is how it is counted:`,
     weights: (coming: string, unsure: string, silent: string) =>
-      `Each one coming counts as ${coming}, each one not sure as ${unsure}, each one without an answer as ${silent}. These are assumptions until you have a round of your own behind you.`,
+      `Coming counts as ${coming}, not sure as ${unsure}, and no answer as ${silent}. These are assumptions until you have results from a round of your own.`,
     nothing: 'Nothing for you to do today.',
+    decide: (count: number) =>
+      plural(count, 'en', {
+        one: `${count} place without an answer needs your decision.`,
+        other: `${count} places without an answer need your decision.`,
+      }),
     tap: (count: number) =>
       plural(count, 'en', {
         one: `${count} free seat waits for your tap: we offer it only if you say so.`,

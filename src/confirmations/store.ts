@@ -180,7 +180,7 @@ export interface AgendaStore {
   /** The people whose seats were once proposed for release, as they stand now. */
   fates(kickOffId: string): Promise<Fate[]>
   counts(cohortId: string): Promise<SeatCounts>
-  /** Everybody who has a confirmation, counted by kick-off. */
+  /** Everybody who has a confirmation, counted by kick-off. At most `mostNames` people are named. */
   tallies(kickOffs: readonly Pick<KickOffFacts, 'id' | 'cohortId'>[]): Promise<ReadonlyMap<string, Tallies>>
 }
 
@@ -199,6 +199,16 @@ export interface Fate extends Pick<Head, 'name' | 'answer'> {
 /** How a cohort stands, in numbers. */
 export interface Tallies extends SeatCounts {
   readonly heads: readonly Tally[]
+  /** Mentors who have answered and still take part. */
+  readonly answered: Some
+  /** Mentees and mentors who gave up their place. */
+  readonly withdrew: Some
+}
+
+/** Some people by name, of so many. */
+export interface Some {
+  readonly people: readonly Pick<Head, 'name' | 'role'>[]
+  readonly total: number
 }
 
 /** So many people who are alike. */

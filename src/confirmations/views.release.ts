@@ -2,11 +2,9 @@ import { heading, note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
+import { mostNames as most } from './most-names.ts'
 import type { CensusHead, ConfirmationFacts, Fate, KickOffFacts, Recipient } from './store.ts'
 import { answerLabel, buttons, namesIn, renewedBy, view } from './views.ts'
-
-/** How many names one message lists at most. */
-const most = 20
 
 /**
  * Lists people who are silent at the deadline, with one tap for all of them or one by one. Where their seats were passed on already, it

@@ -7,6 +7,7 @@ import { answers, type ConfirmationAnswer } from '../programme/confirmation-answ
 import type { Command, Look } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
+import { mostNames } from './most-names.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
 /** To whom a view speaks, about which kick-off, and with which partners. */
@@ -39,14 +40,11 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
     to.language,
   )
 
-/** How many names one message lists at most. */
-export const mostNames = 20
-
-/** As many names as one message may list. */
-export function namesIn(names: readonly string[], to: Recipient): string {
+/** As many names as one message may list. `total`: so many there are, if not all are given. */
+export function namesIn(names: readonly string[], to: Recipient, total = names.length): string {
   const shown = names.slice(0, mostNames)
-  return names.length > mostNames
-    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(names.length - mostNames)}`
+  return total > shown.length
+    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(total - shown.length)}`
     : listOf(shown, to.language)
 }
 

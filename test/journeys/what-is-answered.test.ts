@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { aCohort, aMentee, platforms, type Stage } from '../ground/builders.ts'
+import { anyUuid } from '../ground/commands.ts'
 import { stagesOn } from './new-stage.ts'
 
 const asRead = (stage: Stage, name: string, kind: string): string => stage.inbox(name, kind).at(-1)?.text ?? ''
@@ -133,6 +134,87 @@ describe.each(platforms)('On the %s:', (platform) => {
       for (const name of ['Aino', 'Eero']) await stage.answers(name, 'coming')
       const words = plainText((await stage.press('Carla', /^(Pass|Release) .* 2 /u)).view)
       expect(words).toMatch(/^Everybody has answered in the meantime, so we released no place\.\nAnswered/u)
+    })
+  })
+
+  describe('Somebody who had lost their place', () => {
+    async function released(): Promise<Stage> {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      return stage
+    }
+    const gone = 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.'
+
+    it('and answers when somebody else has it reads so beside the waitlist', async () => {
+      const stage = await released()
+      await stage.press('Wilma', /^Yes, I’ll take the/u)
+      expect(plainText((await stage.answers('Aino', 'coming')).view)).toBe(gone)
+    })
+
+    it('and joins the waitlist when somebody else has it reads so, too', async () => {
+      const stage = await released()
+      await stage.press('Wilma', /^Yes, I’ll take the/u)
+      const join = { do: 'joinWaitlist', confirmation: await stage.confirmationOf('Aino') }
+      expect(plainText((await stage.tap('Aino', join)).view)).toBe(gone)
+      expect(plainText((await stage.tap('Aino', join)).view)).toBe('You’re already on the waitlist. If a place becomes free, we’ll write.')
+    })
+
+    it('and joins the waitlist while nobody has it reads nothing of a loss', async () => {
+      const stage = await released()
+      const join = { do: 'joinWaitlist', confirmation: await stage.confirmationOf('Aino') }
+      expect(plainText((await stage.tap('Aino', join)).view)).toBe('You’re on the waitlist. If a place becomes free, we’ll write.')
+    })
+  })
+
+  describe('Where things stand', () => {
+    const balance = (stage: Stage) => asRead(stage, 'Carla', 'coordinator.balance')
+
+    it('says how many days are left, which mentors have answered and who withdrew', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-14T10:00')
+      await stage.answers('Maija', 'coming')
+      await stage.answers('Eero', 'notStarting')
+      await stage.until('2027-01-15T09:00')
+      expect(balance(stage)).toContain('Kick-off: in 6 days')
+      expect(balance(stage)).toContain('Mentors: 1 of 2 have answered')
+      expect(balance(stage)).toContain('Mentors who have answered: Maija')
+      expect(balance(stage)).toContain('Withdrew: Eero (mentee)')
+      await stage.answers('Olli', 'notStarting')
+      await stage.until('2027-01-20T09:00')
+      expect(balance(stage)).toContain('Kick-off: in 1 day\n')
+      expect(balance(stage)).toContain('Mentors: 1 of 1 have answered')
+      expect(balance(stage)).toContain('Withdrew: Eero (mentee) and Olli (mentor)')
+      await stage.until('2027-01-21T09:00')
+      expect(balance(stage)).toContain('Kick-off: today\n')
+    })
+
+    it('keeps how it is counted behind a button, in the message and at home', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T09:00')
+      const [told] = stage.inbox('Carla', 'coordinator.balance').slice(-1)
+      const home = await stage.tap('Carla', { do: 'showHome', mark: 'look' })
+      for (const words of [told?.text, plainText(home.view)]) expect(words).not.toContain('0.9')
+      const { accepted, view } = await stage.press('Carla', 'How is this counted?')
+      expect(accepted).toBe(true)
+      expect(plainText(view)).toContain('Expected mentees: 0.4')
+      expect(plainText(view)).toContain('Coming counts as 0.9, not sure as 0.5, and no answer as 0.2.')
+      const look = { do: 'showCounting', mark: 'look', kickOff: await kickOffOf(stage) } as const
+      expect((await stage.house.core.handle(look, stage.addressOf('Olli'))).accepted).toBe(false)
+      const nowhere = { ...look, kickOff: anyUuid }
+      expect((await stage.house.core.handle(nowhere, stage.addressOf('Carla'))).accepted).toBe(false)
+    })
+
+    it('never says that there is nothing to do where places wait for a decision', async () => {
+      const stage = await newStage()
+      const nothing = 'Nothing for you to do today.'
+      await stage.until('2027-01-08T09:00')
+      expect(balance(stage)).toMatch(new RegExp(`${nothing}$`, 'u'))
+      expect(plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)).not.toContain(nothing)
+      await stage.until('2027-01-15T12:00')
+      const status = plainText((await stage.tap('Carla', { do: 'showStatus', mark: 'look' })).view)
+      expect(status).toMatch(/Decide about 2 /u)
+      expect(status).not.toContain(nothing)
     })
   })
 
