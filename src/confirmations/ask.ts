@@ -100,7 +100,7 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
     )
   }
   for (const { facts, told } of telling)
-    if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict.standing, now)
+    if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)
 }
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {

@@ -79,14 +79,19 @@ export function delivery(
   }
 }
 
-/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. */
-export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery<Kind> {
+/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. `hasWon`: they took a place just now. */
+export function sayingDelivery(
+  facts: ConfirmationFacts,
+  saying: Saying,
+  now: Instant,
+  { urgent = false, hasWon = false }: { readonly urgent?: boolean; readonly hasWon?: boolean } = {},
+): NewDelivery<Kind> {
   const step = stepOf(facts, saying, now)
   const what = {
     key: `confirmation:${facts.id}:${saying}:${step}`,
     kind: `confirmation.${saying}`,
     step,
-    view: sayingView(facts, saying, now),
+    view: sayingView(facts, saying, now, hasWon),
     urgent,
   } as const
   return delivery(facts.person, facts.kickOff, what, now)
@@ -97,7 +102,7 @@ function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number 
   return Math.max(1, ownPlanOf(facts).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
 }
 
-function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): View {
+function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant, hasWon: boolean): View {
   const scene = sceneOf(facts)
   switch (saying) {
     case 'welcome':
@@ -108,6 +113,7 @@ function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): Vie
       return askView(scene, facts.role, {
         count: facts.asks + 1,
         wasUnsure: facts.answer === 'unsure',
+        hasWon,
         last: isLastAsk(climberOf(facts), plan, now),
         answerBy,
       })
