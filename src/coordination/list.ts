@@ -3,6 +3,7 @@ import { heading, note, text } from '../contract/parts.ts'
 import type { Workspace } from '../contract/platform.ts'
 import { isLanguage, type Language, type Part } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
+import { withoutEnd } from '../kit/text.ts'
 import { isZone } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { describeProblem, type ListedPerson, readList } from '../people/import/index.ts'
@@ -181,7 +182,7 @@ function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Arr
   const [file] = Object.values(files)
   if (file) return file
   // A line end after the last row would count as a row when we say in which one something is wrong.
-  const pasted = boxes.map((box) => (texts[box] ?? '').replace(/[\r\n]+$/, '')).filter((each) => each.trim() !== '')
+  const pasted = boxes.map((box) => withoutEnd(texts[box] ?? '', '\r\n')).filter((each) => each.trim() !== '')
   return pasted.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(pasted.join('\n')) } : null
 }
 

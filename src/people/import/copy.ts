@@ -4,6 +4,11 @@ export type FileReason =
   | 'wrongFileType'
   | 'passwordProtected'
   | 'fileTooLarge'
+  | 'unpackedTooLarge'
+  | 'sheetTooLarge'
+  | 'tookTooLong'
+  | 'tookTooMuch'
+  | 'tooManyAtOnce'
   | 'damagedFile'
   | 'unreadableEncoding'
   | 'tooManyRows'
@@ -17,6 +22,7 @@ export type ProblemReason =
   | 'missingColumn'
   | 'duplicateColumn'
   // The text of a row or a cell.
+  | 'lineTooLong'
   | 'tooManyCells'
   | 'quoteNotClosed'
   | 'brokenFormula'
@@ -72,6 +78,16 @@ export const en: Copy = {
     passwordProtected: ({ value }) => `"${value}" is protected with a password. Save a copy without one and try again.`,
     fileTooLarge: ({ value, limit }) =>
       `"${value}" is larger than ${limit} MB. Save only the list, without pictures, in a file of its own.`,
+    unpackedTooLarge: ({ value, limit }) =>
+      `"${value}" holds more than ${limit} MB of cells and formatting. Copy only the list, without formatting, into a new file.`,
+    sheetTooLarge: ({ limit }) =>
+      `a sheet reaches over more than ${limit} cells, empty ones included. Copy only the list into a new file, without the empty rows and columns around it.`,
+    tookTooLong: ({ value, limit }) =>
+      `reading "${value}" took longer than ${limit} seconds, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
+    tookTooMuch: ({ value, limit }) =>
+      `reading "${value}" needed more than ${limit} MB of memory, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
+    tooManyAtOnce: ({ value, limit }) =>
+      `"${value}" was not read, because ${limit} lists of yours are waiting already. Wait until they are answered, then send it again.`,
     damagedFile: ({ value }) =>
       `"${value}" is damaged and cannot be opened. Open it in your spreadsheet, save it as .xlsx or .csv and try again.`,
     unreadableEncoding: ({ value }) => `the letters in "${value}" cannot be read. Save your list as .xlsx or as "CSV UTF-8" and try again.`,
@@ -82,6 +98,8 @@ export const en: Copy = {
     noPeople: () => 'there is a header, but nobody below it. Write each person on a line of their own.',
     missingColumn: ({ value }) => `there is no column for ${columns.get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `this column means the same as "${value}". Keep one of them, or give this one a different header.`,
+    lineTooLong: ({ limit }) =>
+      `the line is longer than ${limit} characters. Write each person on a line of their own, and shorten texts that are not needed here.`,
     tooManyCells: ({ value }) =>
       `the row has more cells than there are columns; "${value}" is one too many. Put quotation marks around text that contains a comma or a semicolon.`,
     quoteNotClosed: ({ value }) => `a quotation mark is opened here and not closed: "${value}". Close it or take it away.`,
