@@ -23,7 +23,7 @@ import { type FileReason, fileProblem, type ListProblem, problem } from './probl
  */
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
   const grids = await readGrids(file.bytes)
-  if (typeof grids === 'string') return nobody([fileProblem(grids, file.name, limits[grids])])
+  if (typeof grids === 'string') return unread(grids, file.name, limits[grids])
   const table = findTable(grids)
   if (table) return readTable(table, defaults, file.name)
   const broken = grids.flatMap(({ problems }) => problems)
@@ -70,7 +70,7 @@ function readTable({ grid, header, otherSheets }: Table, defaults: ListDefaults,
     ignoredSheets: otherSheets,
   }
   const below = grid.rows.filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
-  if (below.length > rowLimit) return nobody([fileProblem('tooManyRows', fileName, rowLimit)])
+  if (below.length > rowLimit) return unread('tooManyRows', fileName, rowLimit)
   const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header))
   const refused = [...missing(header), ...(rows.length === 0 ? [fileProblem('noPeople', fileName)] : [])]
   if (refused.length > 0) return { ...nobody([...refused, ...header.problems, ...grid.problems]), ...about }
@@ -89,6 +89,9 @@ const repeatsHeader = (row: Row, header: Header): boolean =>
 
 const isEmptyRow = (row: Row): boolean => row.cells.every((cell) => cleanLine(cell) === '')
 const isBlank = ({ rows, problems }: Grid): boolean => problems.length === 0 && rows.every(isEmptyRow)
+
+/** A file from which nobody was read, for one reason. `limit`: the number that was exceeded. */
+export const unread = (reason: FileReason, fileName: string, limit?: number): ReadList => nobody([fileProblem(reason, fileName, limit)])
 
 const nobody = (problems: readonly ListProblem[]): ReadList => ({
   people: [],
