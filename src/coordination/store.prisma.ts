@@ -107,13 +107,12 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
       from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
       where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
     select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at,
-      n.mentors, n.mentees, n.waiting,
+      (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentor') as mentors,
+      (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentee' and e.state = 'active') as mentees,
+      (select count(*)::int from enrolment e where ${isOf} and e.state = 'waiting') as waiting,
       (select count(*)::int from sought s where s.cohort_id = h.id) as sought, (select count(*)::int from lost l where l.cohort_id = h.id) as unreachable,
       (select count(distinct o.person_id)::int from odd o where o.cohort_id = h.id and not o.is_none) as guests
-    from here h cross join lateral (
-      select count(*) filter (where e.role = 'mentor')::int as mentors,
-        count(*) filter (where e.role = 'mentee' and e.state = 'active')::int as mentees, count(*) filter (where e.state = 'waiting')::int as waiting
-      from enrolment e where ${isOf}) n order by h.id desc`
+    from here h order by h.id desc`
   return rows.map(
     ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => ({
       ...row,

@@ -8,6 +8,9 @@ DROP INDEX "seat_cohort_id_idx";
 CREATE INDEX "confirmation_kick_off_id_answer_role_standing_release_asks__idx" ON "confirmation"("kick_off_id", "answer", "role", "standing", "release", "asks", "enrolment_id");
 
 -- CreateIndex
+CREATE INDEX "enrolment_cohort_id_role_state_idx" ON "enrolment"("cohort_id", "role", "state");
+
+-- CreateIndex
 CREATE INDEX "seat_cohort_id_state_idx" ON "seat"("cohort_id", "state");
 
 -- Written by hand from here on.
