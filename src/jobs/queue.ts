@@ -32,6 +32,8 @@ export interface Queue {
   tick(minute: Instant): Promise<void>
   /** Starts taking jobs. Without it a process only wakes others. */
   work(jobs: Jobs): void
+  /** Milliseconds since this process could last look for jobs. Infinity: it takes none. */
+  silentMs(): number
   /** Takes no more jobs, waits for those that run, and gives back those that did not end in time. */
   stop(): Promise<void>
 }
@@ -74,6 +76,7 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
         workers.set(each.queue, startWorker({ leaveMs: 60_000, ...deps, boss }, each))
       }
     },
+    silentMs: () => (workers.size > 0 ? Math.max(...everybody().map((worker) => worker.silentMs())) : Number.POSITIVE_INFINITY),
     async stop() {
       await Promise.all(everybody().map((worker) => worker.stop(deps.graceMs ?? 20_000)))
       await boss.stop({ graceful: false })

@@ -115,8 +115,10 @@ describe('Pari with Slack', () => {
     const { end, env } = await aSlack()
     const { child, ended, port } = main(env)
     const url = `http://127.0.0.1:${await port()}`
-    await vi.waitFor(async () => expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n'), { timeout: 20_000, interval: 20 })
+    expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n')
+    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
     expect(await end.deliverTo(`${url}/slack/events`)).toBe(true)
+    expect((await fetch(`${url}/metrics`)).status).toBe(404)
     // Without a public address it has no links.
     expect(await (await fetch(`${url}/l/sesame`)).text()).toBe('')
     child.kill('SIGTERM')
@@ -146,11 +148,23 @@ describe('Pari with Slack', () => {
     expect(await ended).toBe(0)
   })
 
+  test('tells whoever has the key how it is, in numbers, behind a wall, too', async () => {
+    const { env } = await aSlack('xapp-1')
+    const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_METRICS_KEY: 'sesame-sesame-sesame' })
+    const url = `http://127.0.0.1:${await port()}`
+    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    expect((await fetch(`${url}/metrics`)).status).toBe(401)
+    const answer = await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer sesame-sesame-sesame' } })
+    expect(await answer.text()).toMatch(/^pari_ticks_total \d+$/m)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
   test('with a public address answers people who come by a link, behind a wall, too', async () => {
     const { env } = await aSlack('xapp-1')
     const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_URL: 'https://pari.example.org' })
     const url = `http://127.0.0.1:${await port()}`
-    await vi.waitFor(async () => expect((await fetch(`${url}/health`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
     const answer = await fetch(`${url}/l/sesame`)
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link leads nowhere')])
     child.kill('SIGTERM')
