@@ -6,6 +6,7 @@ import { onceAMinute } from '../../src/kit/once-a-minute.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
 import { createCredentials, createTokenSource } from './access/credentials.ts'
+import { examine } from './access/examine.ts'
 import { createReferences } from './access/people.ts'
 import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
@@ -74,6 +75,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
       if (!opened) throw new Error('Nobody listens to Teams here, not yet or no more.')
       return atWork.add(resume(opened, sealed))
     },
+    examine: (_, depth) => examine({ settings, tokenSource, tenants, clock: systemClock, fetch: deps.fetch ?? globalThis.fetch }, depth),
     async stop() {
       opened = null
       await atWork.settled()

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{ keys: [], linking: null, metricsKey: null, owners: [], host: '127.0.0.1', port: 3000 },
+  ...{ keys: [], publicUrl: null, linking: null, metricsKey: null, owners: [], host: '127.0.0.1', port: 3000 },
   ...{ playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')

@@ -87,6 +87,8 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: nobody gave a key, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
+  /** Where the outside world reaches this process, without a slash at its end; null: nobody said. */
+  readonly publicUrl: string | null
   /**
    * Where people outside a chat reach this process (without a slash at the end), and what seals their links. Null: they reach it nowhere,
    * or not safely.
@@ -146,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: given.LOG_LEVEL,
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
+    publicUrl: withoutSlash(given.PARI_URL),
     linking: linkingIn(given),
     owners: given.PARI_COORDINATORS,
     metricsKey: given.PARI_METRICS_KEY ?? null,

@@ -22,6 +22,8 @@ export interface RunningHouse {
   readonly house: House
   /** How it is. */
   readonly vitals: Vitals
+  /** Its database. */
+  readonly statements: Statements
   /** Takes no more work, waits for what runs, and closes the database. */
   stop(): Promise<void>
 }
@@ -96,7 +98,7 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
     await database.close()
   }
   const [{ vitals }] = await orClose(stop, () => Promise.all([working, hearing]))
-  return { house, vitals, stop }
+  return { house, vitals, statements: database.rooms.base.statements, stop }
 }
 
 async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {

@@ -131,9 +131,12 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links)),
     resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
+  const { lookAround } = await import('./look-around.ts')
+  const looking = lookAround({ statements: running.statements, adapters: byName, keys: settings.keys, log })
   return {
     vitals: running.vitals,
     async stop() {
+      await looking
       await stopAll(adapters)
       await running.stop()
     },

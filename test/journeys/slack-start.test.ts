@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type SlackEnd, signature, startSlackEnd } from '../../playground/slack-end/index.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
+import { noteKeys } from '../../src/house/key-proof.prisma.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
@@ -52,12 +53,12 @@ function main(env: Record<string, string>): Main {
   }
 }
 
-async function aSlack(appToken?: string): Promise<{ end: SlackEnd; team: string; env: Record<string, string> }> {
+async function aSlack(appToken?: string, scopes = allScopes): Promise<{ end: SlackEnd; team: string; env: Record<string, string> }> {
   const app = { ...slackApp, ...(appToken === undefined ? {} : { appToken }) }
   const end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
   onTestFinished(() => end.stop())
   const { id: team } = end.addWorkspace({ name: 'Helsinki' })
-  const token = end.installApp(team, allScopes)
+  const token = end.installApp(team, scopes)
   return { end, team, env: { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: slackApp.signingSecret, SLACK_API_URL: end.apiUrl } }
 }
 
@@ -123,6 +124,25 @@ describe('Pari with Slack', () => {
     expect(await (await fetch(`${url}/l/sesame`)).text()).toBe('')
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
+  })
+
+  test('says at the start what it was not granted and what will not work, and that its key opens nothing here', async () => {
+    const { env } = await aSlack(
+      undefined,
+      allScopes.filter((scope) => scope !== 'pins:write'),
+    )
+    await noteKeys(database.prisma.statements, [Buffer.alloc(32, 9)])
+    const { child, ended, text } = main(env)
+    await vi.waitFor(() => expect(text()).toContain('without pins:write the first words of a channel are not pinned'), 20_000)
+    expect(text()).toContain('PARI_KEY opens nothing of this database')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    await noteKeys(database.prisma.statements, [key])
+    const again = main(env)
+    await vi.waitFor(() => expect(again.text()).toContain('without pins:write'), 20_000)
+    expect(again.text()).not.toContain('PARI_KEY')
+    again.child.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
   })
 
   test('told to end while it starts, leaves no database server running', async () => {
