@@ -28,6 +28,7 @@ export interface AdapterDeps {
 export interface Finding {
   /** What was looked at, in a few words. */
   readonly part: string
+  /** False: somebody must do something. */
   readonly isWell: boolean
   /** What is wrong, what does not work because of it, and what to do; or what is well. */
   readonly words: string
