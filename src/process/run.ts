@@ -5,6 +5,7 @@ import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
 import type { Lists } from '../house/lists.ts'
+import { shortenWaits } from '../house/set-back.prisma.ts'
 import type { Queue } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
@@ -136,7 +137,7 @@ interface Working {
 /** People who tap do not wait for the queue's code and its tables: requests that have waited since the start are answered first. */
 async function keepTime(
   { config, log, clock = systemClock, leaveMs, resume = nobody }: RunDeps,
-  { rooms, queue: { pool } }: OpenDatabase,
+  { rooms: { base }, queue: { pool } }: OpenDatabase,
   house: House,
 ): Promise<Working> {
   await turn()
@@ -155,11 +156,11 @@ async function keepTime(
   })
   const tick = await orClose(
     () => queue.stop(),
-    () => startTick({ queue, log }),
+    () => startTick({ queue, log, afterSetBack: () => shortenWaits(base.statements, clock.now()) }),
   )
   return {
     queue,
-    vitals: vitalsOf({ statements: rooms.base.statements, clock, queue, tick }),
+    vitals: vitalsOf({ statements: base.statements, clock, queue, tick }),
     async stop() {
       await tick.stop()
       await queue.stop()
