@@ -3,7 +3,7 @@
 import type { Core } from '../contract/core.ts'
 import type { LinkDoor } from '../house/links.ts'
 import { failureInWords } from '../kit/failure.ts'
-import { createLog, type Log } from '../kit/log.ts'
+import { type Log, openLog } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
 import type { Adapter } from './adapter.ts'
 import { adaptersIn, type WantedAdapter } from './adapters.ts'
@@ -23,7 +23,7 @@ else {
 }
 
 async function start(settings: Config): Promise<void> {
-  const log = createLog(settings.logLevel)
+  const log = await openLog(settings.logLevel, { isTerminal: process.stderr.isTTY })
   // The signal is heard from the beginning, because a process that is stopped while it starts must not leave its database server running.
   const told = toldToStop()
   if (settings.playground) return play(settings, settings.playground.host, log, told)
