@@ -77,7 +77,10 @@ test('An answer in a rehearsal’s file stands for what one room does', () => {
 
 describe('The list of help', () => {
   test.each([
-    ['en', ['status: where things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text']],
+    [
+      'en',
+      ['status: where things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text'],
+    ],
     [
       'fi',
       [
