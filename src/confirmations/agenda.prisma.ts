@@ -5,8 +5,9 @@ import { livesIn } from '../people/reach.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { mostNames } from './most-names.ts'
 import { kickOffsOf } from './rows.prisma.ts'
-import type { AgendaStore, CensusHead, SeatCounts, Tally } from './store.ts'
+import type { AgendaStore, CensusHead, Fate, SeatCounts, Some, Tally } from './store.ts'
 
 const asked = columnsOf<ConfirmationRow>()({
   ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
@@ -48,6 +49,13 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     return new Map([...Map.groupBy(rows, (row) => row.kickOffId)].map(([id, of]) => [id, of.map(toHead)]))
   },
 
+  // The record of deeds knows who was proposed; an answer clears the mark on the confirmation.
+  fates: (kickOffId) =>
+    statements.$queryRaw<Fate[]>`
+      select p.name, c.answer, c.release from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.kick_off_id = ${kickOffId}::uuid and c.role = 'mentee'
+        and exists (select from audit a where a.subject = c.id and a.deed = 'proposedRelease') order by p.name, c.id`,
+
   counts: async (cohortId) => (await counts(statements, [cohortId])).get(cohortId) ?? none,
 
   async tallies(kickOffs) {
@@ -63,20 +71,47 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
       from lost join enrolment e on e.cohort_id = lost.cohort_id and e.person_id = lost.person_id join confirmation c on c.enrolment_id = e.id
         join person p on p.id = e.person_id
       where c.kick_off_id = any(${ids}::uuid[]) order by c.id`
-    const [others, seats] = await Promise.all([
+    const [others, seats, named] = await Promise.all([
       statements.$queryRaw<TallyRow[]>`
         select ${alike}, null as name, count(*)::int as count, false as unreachable
         from confirmation c left join enrolment e on e.cohort_id = any(${cohortIds}::uuid[]) and e.state <> 'active' and e.id = c.enrolment_id
         where c.kick_off_id = any(${ids}::uuid[]) ${lost.length > 0 ? except(lost) : Prisma.empty} group by 1, 2, 3, 4, 5, 6, 7`,
       counts(statements, cohortIds),
+      namedOf(statements, ids),
     ])
     const rows = [...lost.map(({ enrolmentId: _, ...row }) => row), ...others]
     const byKickOff = Map.groupBy(rows, ({ kickOffId }) => kickOffId)
-    return new Map(kickOffs.map(({ id, cohortId }) => [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [] }]))
+    return new Map(
+      kickOffs.map(({ id, cohortId }) => {
+        const some = (withdrew: boolean) => someOf(named.filter((row) => row.kickOffId === id && row.withdrew === withdrew))
+        return [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [], answered: some(false), withdrew: some(true) }]
+      }),
+    )
   },
 })
 
 const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
+
+interface NamedRow extends Pick<Tally, 'role'> {
+  readonly kickOffId: string
+  readonly name: string
+  readonly withdrew: boolean
+  readonly total: number
+}
+
+/** The people whom a balance names, at most so many of a kind. */
+const namedOf = (statements: Statements, kickOffIds: readonly string[]): Promise<NamedRow[]> =>
+  statements.$queryRaw<NamedRow[]>`
+    select "kickOffId", role, name, withdrew, total::int from (
+      select c.kick_off_id as "kickOffId", c.role, p.name, e.state = 'withdrawn' as withdrew,
+        count(*) over kind as total, row_number() over (kind order by p.name, c.id) as place
+      from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.kick_off_id = any(${kickOffIds}::uuid[])
+        and (e.state = 'withdrawn' or (c.role = 'mentor' and e.state = 'active' and c.answer is not null))
+      window kind as (partition by c.kick_off_id, e.state = 'withdrawn')) named
+    where place <= ${mostNames} order by place`
+
+const someOf = (rows: readonly NamedRow[]): Some => ({ people: rows.map(({ name, role }) => ({ name, role })), total: rows[0]?.total ?? 0 })
 
 /**
  * The columns in which people are alike who are counted together. An enrolment `e` is joined at least where it is not active, which few

@@ -59,7 +59,7 @@ async function comeBack(it: Case): Promise<Reply> {
     return record(it, back)
   }
   await joinWaitlist(stores, facts, it.actor.personId, now)
-  return { accepted: true, view: thankView(facts, 'joinedWaitlist', it.actor) }
+  return { accepted: true, view: thankView(facts, seatId ? 'joinedLate' : 'joined', it.actor) }
 }
 
 /** Ends the offers of a seat that went back to its mentee. Everybody who had one is told kindly. */

@@ -27,6 +27,8 @@ export const commands = {
   looks: {
     showReleases: { kickOff: id },
     showCalls: { kickOff: id, after: id.optional() },
+    /** The balance, with how the number of people to expect is counted. */
+    showCounting: { kickOff: id },
     /**
      * What somebody was told, as it is now. `of` is an id: of the kick-off for the first three views, of the seat, of the offer, or of the
      * confirmation of the mentor.

@@ -4,6 +4,7 @@ import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.
 import { type Plan, planFor } from '../programme/plan.ts'
 import type { Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { ownPlan } from './own-plan.ts'
 import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
 import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
@@ -12,6 +13,10 @@ import { askView, dayOfView, reminderView, type Scene, welcomeView } from './vie
 /** The ladder of a kick-off as instants. */
 export const planOf = (kickOff: KickOffFacts): Plan =>
   planFor({ startsAt: kickOff.startsAt, zone: kickOff.zone, country: kickOff.country, ladder: kickOff.ladder })
+
+/** The same for one person of it, who may be far away. */
+export const ownPlanOf = ({ kickOff, person }: ConfirmationFacts): Plan =>
+  ownPlan(planOf(kickOff), person.timeZone ?? kickOff.zone, person.quiet)
 
 /** The facts as the rules see them. */
 export const climberOf = (facts: ConfirmationFacts): Climber => ({
@@ -74,14 +79,19 @@ export function delivery(
   }
 }
 
-/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. */
-export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery<Kind> {
+/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. `hasWon`: they took a place just now. */
+export function sayingDelivery(
+  facts: ConfirmationFacts,
+  saying: Saying,
+  now: Instant,
+  { urgent = false, hasWon = false }: { readonly urgent?: boolean; readonly hasWon?: boolean } = {},
+): NewDelivery<Kind> {
   const step = stepOf(facts, saying, now)
   const what = {
     key: `confirmation:${facts.id}:${saying}:${step}`,
     kind: `confirmation.${saying}`,
     step,
-    view: sayingView(facts, saying, now),
+    view: sayingView(facts, saying, now, hasWon),
     urgent,
   } as const
   return delivery(facts.person, facts.kickOff, what, now)
@@ -89,20 +99,21 @@ export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: In
 
 function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {
   if (saying === 'ask') return facts.asks + 1
-  return Math.max(1, planOf(facts.kickOff).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
+  return Math.max(1, ownPlanOf(facts).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
 }
 
-function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): View {
+function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant, hasWon: boolean): View {
   const scene = sceneOf(facts)
   switch (saying) {
     case 'welcome':
       return welcomeView(scene)
     case 'ask': {
-      const plan = planOf(facts.kickOff)
+      const plan = ownPlanOf(facts)
       const answerBy = earlier(later(plan.deadline, hoursAfter(now, 24)), plan.final)
       return askView(scene, facts.role, {
         count: facts.asks + 1,
         wasUnsure: facts.answer === 'unsure',
+        hasWon,
         last: isLastAsk(climberOf(facts), plan, now),
         answerBy,
       })
@@ -120,7 +131,7 @@ export const finalOf = (facts: ConfirmationFacts): Instant =>
 
 /** When the timetable must look at somebody next, if nothing happens in between. */
 export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null {
-  const plan = planOf(facts.kickOff)
+  const plan = ownPlanOf(facts)
   const saying = nextAfter(climberOf(facts), plan, now)
   return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
 }

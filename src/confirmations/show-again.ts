@@ -11,7 +11,7 @@ import type { Deps, Stores } from './deps.ts'
 import { proposed } from './release.ts'
 import { refuse, say } from './replies.ts'
 import type { CensusHead, KickOffFacts, Reader, Recipient } from './store.ts'
-import { balanceView, callsView } from './views.coordinator.ts'
+import { balanceView, callsView, countedView } from './views.coordinator.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 import { releaseListView } from './views.release.ts'
 import { standingView } from './views.standing.ts'
@@ -90,6 +90,18 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
       ? say(actor, copyIn(actor.language, usualWords).release.nothingLeft)
       : shown(releaseListView(actor, kickOff, heads, waiting))
   },
+}
+
+/** Shows the balance with how the number of people to expect is counted. */
+export async function showCounting(deps: Deps, { kickOff: id }: Extract<Look, { do: 'showCounting' }>, actor: Reader): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(id)
+    const refused = await refusal(stores, kickOff, actor, now)
+    return !kickOff || refused
+      ? (refused ?? refuse(actor, 'gone'))
+      : shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
+  })
 }
 
 const shown = (view: View): Reply => ({ accepted: true, view })

@@ -1,4 +1,4 @@
-import type { ConfirmationRow, EnrolmentRow, PairRow, SeatRow } from '../../prisma/generated/rows.ts'
+import type { ConfirmationRow, EnrolmentRow, PairRow, PersonRow, SeatRow } from '../../prisma/generated/rows.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
@@ -87,6 +87,13 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   async setState(enrolmentId, state, waitingSince) {
     await statements.$executeRaw`
       update enrolment set state = ${state}, waiting_since = ${waitingSince && toDate(waitingSince)} where id = ${enrolmentId}::uuid`
+  },
+
+  async names(enrolmentIds) {
+    if (enrolmentIds.length === 0) return new Map()
+    const rows = await statements.$queryRaw<(Pick<EnrolmentRow, 'id'> & Pick<PersonRow, 'name'>)[]>`
+      select e.id, p.name from enrolment e join person p on p.id = e.person_id where e.id = any(${[...enrolmentIds]}::uuid[])`
+    return new Map(rows.map(({ id, name }) => [id, name]))
   },
 
   async writeWishes(enrolmentId, wishes) {

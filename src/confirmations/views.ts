@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
@@ -6,6 +7,7 @@ import { answers, type ConfirmationAnswer } from '../programme/confirmation-answ
 import type { Command, Look } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
+import { mostNames } from './most-names.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
 /** To whom a view speaks, about which kick-off, and with which partners. */
@@ -37,6 +39,14 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
     partners.map((partner) => partner.name),
     to.language,
   )
+
+/** As many names as one message may list. `total`: so many there are, if not all are given. */
+export function namesIn(names: readonly string[], to: Recipient, total = names.length): string {
+  const shown = names.slice(0, mostNames)
+  return total > shown.length
+    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(total - shown.length)}`
+    : listOf(shown, to.language)
+}
 
 /** An instant in words and as an instant, for platforms that show times in the way of their reader. */
 export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene, 'to' | 'kickOff'>): Row => ({
@@ -97,10 +107,19 @@ export function welcomeView(scene: Scene): View {
   )
 }
 
+/** Shows somebody what they wrote, beside what the welcome told them: it takes the place of the welcome. `isAhead`: the kick-off is to come. */
+export function wishesView(scene: Scene, words: string, isAhead: boolean): View {
+  const { welcome } = copyIn(scene.to.language, scene.kickOff.words)
+  const wrote = text(welcome.wrote(words))
+  return view(scene.to, heading(welcome.saved), plan(scene, 'mentee'), wrote, isAhead ? note(welcome.savedNote) : null)
+}
+
 /** What the words of an ask depend on. `answerBy`: when silence begins to count. */
 export interface Asking {
   readonly count: number
   readonly wasUnsure: boolean
+  /** Whether they took an offered place just now, and heard so. */
+  readonly hasWon?: boolean
   readonly last: boolean
   readonly answerBy: Instant
 }
@@ -139,8 +158,7 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
   const by = dateRow(copy.fields.answerBy, asking.answerBy, scene)
   return view(
     scene.to,
-    heading(words.title(firstName(scene.to.name))),
-    text(opening),
+    ...(asking.hasWon ? [heading(copy.offer.wonQuestion)] : [heading(words.title(firstName(scene.to.name))), text(opening)]),
     role === 'mentee' && asking.last ? whoSetsOut(scene) : null,
     role === 'mentee' ? absence(scene) : null,
     role === 'mentor' && scene.partners.length === 0 ? text(copy.mentorAsk.noMentee) : null,

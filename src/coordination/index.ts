@@ -19,8 +19,8 @@ export const coordination = room({
   asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
-  open({ clock, owners, transactWidely }) {
-    const deps = { clock, owners, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+  open({ clock, owners, apart, transactWidely }) {
+    const deps = { clock, owners, apart, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
     return {
       taps: {
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
