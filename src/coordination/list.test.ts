@@ -88,9 +88,9 @@ describe('A list is given back', () => {
     expect(await brought({ list: ' \n ' }, {}, { language })).toEqual({ problems: { list: words } })
   })
 
-  test('when the zone is none, named as it was written', async () => {
-    expect(await brought({ zone: 'Helsinki', list: row })).toEqual({
-      problems: { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' },
+  test.each(['Helsinki', 'IST', 'EST', '+02:00'])('when the zone is none, named as it was written: %s', async (zone) => {
+    expect(await brought({ zone, list: row })).toEqual({
+      problems: { zone: `“${zone}” is not a time zone. Write it like Europe/Helsinki.` },
     })
   })
 

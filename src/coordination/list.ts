@@ -4,7 +4,7 @@ import type { Workspace } from '../contract/platform.ts'
 import { usualWords } from '../contract/role-words.ts'
 import { isLanguage, type Language, type Part } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
-import { isZone } from '../kit/zone.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { describeProblem, type ListedPerson, readList } from '../people/import/index.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
@@ -51,8 +51,9 @@ export async function importList(
   workspace: Workspace,
 ): Promise<Submitted> {
   const copy = copyIn(actor.language, usualWords).list
-  const zone = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
-  if (!isZone(zone)) return { problems: { zone: copy.noZone(zone) } }
+  const written = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
+  const zone = zoneNamed(written)
+  if (zone === null) return { problems: { zone: copy.noZone(written) } }
   const file = listOfPeople(filled)
   if (!file) return { problems: { list: copy.noList } }
   const language = await languageFor(deps, command, filled, actor)

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/view.ts'
+import { zoneNamed } from '../../kit/zone.ts'
 import type { Role } from '../role.ts'
-import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats, readTimeZone } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
 import type { Column } from './columns.ts'
 import { type Header, titleOf } from './header.ts'
 import { type ListedPerson, type Row, seatsLimit } from './list.ts'
@@ -87,7 +88,7 @@ function checkMentor({ text, note }: Cells, role: Role | undefined): string {
 }
 
 function checkRest(cells: Cells, role: Role | undefined, language: Language): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
-  const timeZone = optional(cells, 'timeZone', readTimeZone, 'unknownTimeZone')
+  const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
   const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
   // Only mentors have mentees, so a number in another row says nothing.
   const seats = role === 'mentor' ? optional(cells, 'seats', readSeats, 'badSeats', { limit: seatsLimit }) : undefined
