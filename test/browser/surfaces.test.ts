@@ -53,7 +53,7 @@ describeOnPage('Commands, forms and homes', ({ page }) => {
     await modal.getByRole('button', { name: settings.close }).click()
     await modal.waitFor({ state: 'detached' })
     expect(await there.getByRole('tab', { selected: true }).innerText()).toBe(copy.inbox.home)
-    await there.getByRole('tab', { name: copy.inbox.messages }).click()
+    await there.getByRole('tab', { name: copy.inbox.messagesTab }).click()
   })
 
   test('Teams: a word with a slip is understood, and its dialog says on top what is wrong', async () => {

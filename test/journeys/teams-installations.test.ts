@@ -159,7 +159,7 @@ describe('A team', () => {
     await stage.as('Carla').write('status', team.id)
     const [last] = stage.as('Aino').inbox().slice(-1)
     expect(wordsOf(last?.card ?? {})).toBe(
-      'Here I only tell what concerns everybody. Open our own chat (Pari, under Apps) and write to me there.',
+      'Here I only share what concerns everybody. Please open our own chat (Pari, under Apps) and write to me there.',
     )
   })
 })

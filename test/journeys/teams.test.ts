@@ -75,7 +75,7 @@ describe('Setting up', () => {
     const wrong = list.replace('maija@example.org,mentor', 'maija@example,mentor')
     const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': wrong }
     expect(await stage.as('Carla').submitDialog(filled)).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first\n- Line 2, column "Email": "maija@example" is not an e-mail/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first\n- Row 2, column “Email”: “maija@example” isn’t an email/u)
     expect(stage.dialogWords('Carla')).toContain('Nothing has been saved yet')
     const card = JSON.stringify(stage.as('Carla').dialog()?.card)
     expect(card).toContain('maija@example,mentor')
@@ -87,8 +87,8 @@ describe('Setting up', () => {
   test('reads what is wrong in an attached file, too', async () => {
     const csv = new TextEncoder().encode(list.replace('maija@example.org,mentor', 'maija@example,mentor'))
     await stage.as('Carla').attach('people.csv', csv)
-    expect(stage.lastWords('Carla')).toContain('I have your file people.csv and keep it for an hour.')
-    await stage.as('Carla').tap(stage.last('Carla'), 'Go on')
+    expect(stage.lastWords('Carla')).toContain('I have your file people.csv and will keep it for an hour.')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(stage.dialogWords('Carla')).toContain('The list comes from your file people.csv.')
     await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })
     expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first/u)
@@ -97,7 +97,7 @@ describe('Setting up', () => {
 
   test('takes an Excel file instead', async () => {
     await stage.as('Carla').attach('people.xlsx', await xlsxFile(rows))
-    await stage.as('Carla').tap(stage.last('Carla'), 'Go on')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })).toEqual({ ok: true, status: 200 })
     expect(stage.dialogWords('Carla')).toContain('The list is saved: 11 new, 0 changed.')
     expect(stage.as('Carla').dialog()?.title).toBe('Kick-off')

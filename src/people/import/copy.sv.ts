@@ -10,7 +10,7 @@ const columns = new Map([
 export const sv: Copy = {
   where: (line, column) => (column === '' ? `Rad ${line}` : `Rad ${line}, kolumn ”${column}”`),
   reasons: {
-    emptyFile: () => 'filen är tom. Spara listan på nytt och välj filen som har personerna i sig.',
+    emptyFile: () => 'filen är tom. Spara listan på nytt och välj filen där personerna finns.',
     wrongFileType: ({ value }) =>
       `”${value}” går inte att läsa som en lista. Spara listan som .xlsx eller .csv (Arkiv, Spara som) och försök igen.`,
     passwordProtected: ({ value }) => `”${value}” är skyddad med ett lösenord. Spara en kopia utan lösenord och försök igen.`,
@@ -18,7 +18,7 @@ export const sv: Copy = {
     damagedFile: ({ value }) =>
       `”${value}” är skadad och går inte att öppna. Öppna den i kalkylprogrammet, spara den som .xlsx eller .csv och försök igen.`,
     unreadableEncoding: ({ value }) =>
-      `bokstäverna i ”${value}” går inte att läsa. Spara listan som .xlsx eller som ”CSV UTF-8” och försök igen.`,
+      `tecknen i ”${value}” går inte att läsa. Spara listan som .xlsx eller som ”CSV UTF-8” och försök igen.`,
     tooManyRows: ({ limit }) =>
       `listan har fler än ${limit} rader. Dela upp den så att varje grupp har en egen lista. Om din lista är kortare, ta bort de andra bladen och de tomma raderna och kolumnerna runt den.`,
     noHeader: () => 'kolumnernas namn hittades inte. Skriv en rubrikrad ovanför personerna, med åtminstone Namn, E-post och Roll.',
@@ -28,9 +28,9 @@ export const sv: Copy = {
     tooManyCells: ({ value }) =>
       `raden har fler celler än det finns kolumner; ”${value}” är en för mycket. Sätt citattecken runt text som innehåller ett komma eller ett semikolon.`,
     quoteNotClosed: ({ value }) => `ett citattecken börjar här men avslutas inte: ”${value}”. Lägg till det som saknas eller ta bort det.`,
-    brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv själva värdet i cellen.`,
+    brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv värdet i cellen.`,
     garbledText: ({ value }) =>
-      `”${value}” innehåller fel bokstäver. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
+      `”${value}” innehåller felaktiga tecken. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `texten är längre än ${limit} tecken: ”${value}”. Förkorta den.`,
     missingName: () => 'namnet saknas. Skriv personens namn.',
     missingEmail: () => 'e-postadressen saknas. Skriv den så här: namn@example.org.',
@@ -40,13 +40,14 @@ export const sv: Copy = {
     unknownLanguage: ({ value }) =>
       `”${value}” är inget av programmets språk. Skriv svenska, finska eller engelska, eller lämna cellen tom.`,
     unknownTimeZone: ({ value }) => `”${value}” är ingen tidszon. Skriv den så här: Europe/Helsinki, eller lämna cellen tom.`,
-    unknownPlatform: ({ value }) => `”${value}” är ingen plattform som kan användas. Skriv Slack eller Teams, eller lämna cellen tom.`,
+    unknownPlatform: ({ value }) =>
+      `”${value}” är ingen plattform som går att använda här. Skriv Slack eller Teams, eller lämna cellen tom.`,
     badSeats: ({ value, limit }) => `”${value}” är inget antal adepter. Skriv ett heltal från 1 till ${limit}, eller lämna cellen tom.`,
     mentorOnlyForMentees: ({ value }) => `bara adepter har en mentor, men här står ”${value}”. Töm cellen eller rätta rollen.`,
     samePersonTwice: ({ value, otherLine }) =>
       `${value} finns också på rad ${otherLine}. Behåll den rad som är rätt och ta bort den andra.`,
     twoRoles: ({ value, otherLine }) => `${value} har en annan roll på rad ${otherLine}. Var och en har en roll: ta bort den ena raden.`,
-    ownMentor: ({ value }) => `”${value}” skulle bli sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar adepten i kön.`,
+    ownMentor: ({ value }) => `”${value}” står som sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar adepten i kön.`,
     mentorNotInList: ({ value }) =>
       `mentorn ”${value}” finns inte i listan. Lägg till mentorn, rätta e-postadressen, eller lämna cellen tom så hamnar adepten i kön.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
@@ -55,6 +56,6 @@ export const sv: Copy = {
     mentorRowHasProblems: ({ value, otherLine }) =>
       `det finns något att rätta på raden för mentorn ”${value}”. Rätta rad ${otherLine}, så blir den här raden också rätt.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `mentorn ”${value}” har redan så många adepter som avtalats (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar adepten i kön, eller skriv ett större antal på mentorns rad.`,
+      `mentorn ”${value}” har redan så många adepter som mentorn har lovat ta (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar adepten i kön, eller skriv ett större antal på mentorns rad.`,
   },
 }
