@@ -108,7 +108,7 @@ describe('An updated list', () => {
 describe('A kick-off is refused', () => {
   it.each([
     ['in the past', { kickOff: '2026-12-16T17:00' }, 'The kick-off lies in the past: choose a later date.'],
-    ['so soon that nobody can be asked in time', { kickOff: '2026-12-18T17:00' }, 'It’s too late to ask everybody'],
+    ['so soon that nobody can be asked in time', { kickOff: '2026-12-18T17:00' }, 'Too late to ask everybody'],
     ['on a ladder that asks nobody', { ladder: { steps: defaultLadder.steps.filter((step) => step.kind !== 'ask') } }, 'Nobody is asked'],
   ])('%s, with the reason', async (_, wanted, reason) => {
     const stage = await newStage(wanted)
