@@ -192,3 +192,43 @@ describe('The words of a programme', () => {
     expect(formIn(await core.openAgain(sent ?? { do: '' }, from)).sends).toMatchObject({ do: 'chooseWords', cohort })
   })
 })
+
+describe('A list of a programme with its own word', () => {
+  const header = 'Nimi,Sähköposti,Rooli,Mentori'
+  const own = async () => {
+    const there = await asked()
+    await there.workplace.prisma.programme.updateMany({ data: { settings: { words: { en: actor, fi: kehittyja } } } })
+    const bring = (list: string, cohort: string | null = there.cohort) =>
+      there.workplace.submit('Carla', { do: 'importList', ...(cohort && { cohort }) }, { name: 'Another', list })
+    return { ...there, bring }
+  }
+
+  it('may call people so, in any form', async () => {
+    const { workplace, bring } = await own()
+    const list = `${header}\nMaija,maija@example.org,mentori,\nSanna,sanna@example.org,Kehittyjä,maija@example.org\nPekka,pekka@example.org,kehittyjät,`
+    expect(wordsIn(await bring(list)).text).toContain('The list is saved: 2 new')
+    expect(await workplace.prisma.enrolment.count({ where: { role: 'mentee', person: { name: { in: ['Sanna', 'Pekka'] } } } })).toBe(2)
+  })
+
+  it('may ask for the role by it, as a heading', async () => {
+    const { bring } = await own()
+    expect(wordsIn(await bring('Nimi,Sähköposti,Mentori/Kehittyjä\nSanna,sanna@example.org,kehittyjä')).text).toContain(
+      'The list is saved: 1 new',
+    )
+  })
+
+  it('is explained in its words', async () => {
+    const { bring } = await own()
+    expect(wordsIn(await bring(`${header}\nSanna,sanna@example.org,boss,`)).text).toContain('Write mentor, actor or coordinator.')
+    expect(wordsIn(await bring(`${header}\nAino,aino@example.org,mentori,`)).text).toContain(
+      'has the role actor in this programme, but the list says mentor.',
+    )
+  })
+
+  it('is read by the usual words where the programme is still to be set up', async () => {
+    const { bring } = await own()
+    expect(wordsIn(await bring(`${header}\nSanna,sanna@example.org,kehittyjä,`, null)).text).toContain(
+      'Write mentor, mentee or coordinator.',
+    )
+  })
+})
