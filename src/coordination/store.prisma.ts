@@ -117,7 +117,7 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
     ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => {
       const { ladder, words } = storedSettings(settings, programmeId)
       return {
-        ...{ ...row, zone, words, language: knownLanguage(language) },
+        ...{ ...row, programmeId, zone, words, language: knownLanguage(language) },
         ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
         startsAt: starts_at && fromDate(starts_at),
       }
