@@ -7,6 +7,7 @@ export const finnish: Copy = {
   late: 'Siinä kesti liian kauan. Paina vielä kerran.',
   otherReader: 'Tämä painike ei ole sinulle, tai se on liian vanha. Kirjoita /mentoring, niin näet omat asiasi.',
   nothingWritten: 'Kirjoita ensin jotain.',
+  tooLong: 'Tuo on liian pitkä: enintään 3 000 merkkiä.',
   working: 'Hetki, työn alla…',
   notSaved: 'Tallentaminen ei onnistunut:',
   fileTooLarge: 'Tiedosto on yli 5 Mt. Liitä luettelo tekstinä.',

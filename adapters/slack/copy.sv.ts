@@ -7,6 +7,7 @@ export const swedish: Copy = {
   late: 'Det tog för lång tid. Tryck en gång till.',
   otherReader: 'Den här knappen är inte till dig, eller för gammal. Skriv /mentoring så ser du vad som är ditt.',
   nothingWritten: 'Skriv något först.',
+  tooLong: 'Det är för långt: högst 3 000 tecken.',
   working: 'Arbetar på det…',
   notSaved: 'Det kunde inte sparas:',
   fileTooLarge: 'Filen är större än 5 MB. Klistra in listan i stället.',

@@ -6,6 +6,7 @@ export const english = {
   late: 'That took too long. Please press it once more.',
   otherReader: 'This button is not for you, or too old. Write /mentoring to see what is yours.',
   nothingWritten: 'Please write something first.',
+  tooLong: 'That is too long: at most 3,000 characters.',
   working: 'Working on it…',
   notSaved: 'That could not be saved:',
   fileTooLarge: 'The file is larger than 5 MB. Please paste the list instead.',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
 
 const id = z.uuid()
+/** Characters of a venue. */
+export const venueMost = 200
 
 /** What people can do in this room. */
 export const commands = {
@@ -19,7 +21,12 @@ export const commands = {
     importList: { cohort: id.optional() },
     planKickOff: { cohort: id },
     /** Wall-clock time of the cohort, and the venue, as they were planned. `place`: the venue in forms from before it was renamed. */
-    startKickOff: { cohort: id, at: z.string().max(20), venue: z.string().max(200).optional(), place: z.string().max(200).optional() },
+    startKickOff: {
+      cohort: id,
+      at: z.string().max(20),
+      venue: z.string().max(venueMost).optional(),
+      place: z.string().max(venueMost).optional(),
+    },
   },
 } as const
 export type Tap = CommandsOf<typeof commands, 'taps'>
