@@ -7,6 +7,7 @@ export const finnish: Copy = {
   late: 'Siinä kesti liian kauan. Paina vielä kerran.',
   otherReader: 'Tämä painike on tarkoitettu toiselle tai vanhentunut. Kirjoita /mentoring koti, niin näet omat asiasi.',
   nothingWritten: 'Kirjoita ensin jotain.',
+  tooLong: 'Tuo on liian pitkä: enintään 3 000 merkkiä.',
   working: 'Hetki, työn alla…',
   notSaved: 'Tallentaminen ei onnistunut:',
   fileTooLarge: 'Tiedosto on yli 5 Mt. Liitä lista tekstinä.',

@@ -7,6 +7,7 @@ export const swedish: Copy = {
   late: 'Det tog för lång tid. Tryck en gång till.',
   otherReader: 'Den här knappen är inte för dig, eller så är den för gammal. Skriv /mentoring hem så ser du det som gäller dig.',
   nothingWritten: 'Skriv något först.',
+  tooLong: 'Det är för långt: högst 3 000 tecken.',
   working: 'Arbetar på det…',
   notSaved: 'Det kunde inte sparas:',
   fileTooLarge: 'Filen är större än 5 MB. Klistra in listan i stället.',

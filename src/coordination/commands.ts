@@ -6,6 +6,8 @@ const id = z.uuid()
 const language = z.enum(languages)
 /** A text of a form for each of some languages. */
 const byLanguage = z.partialRecord(language, z.string().max(40))
+/** Characters of a venue. */
+export const venueMost = 200
 
 /** What people can do in this room. */
 export const commands = {
@@ -31,7 +33,12 @@ export const commands = {
     /** Every form of the word in one language. `rest`: the base forms of the languages that are asked for afterwards. */
     inflectWords: { cohort: id, language, rest: byLanguage },
     /** Wall-clock time of the cohort, and the venue, as they were planned. `place`: the venue in forms from before it was renamed. */
-    startKickOff: { cohort: id, at: z.string().max(20), venue: z.string().max(200).optional(), place: z.string().max(200).optional() },
+    startKickOff: {
+      cohort: id,
+      at: z.string().max(20),
+      venue: z.string().max(venueMost).optional(),
+      place: z.string().max(venueMost).optional(),
+    },
   },
 } as const
 export type Tap = CommandsOf<typeof commands, 'taps'>

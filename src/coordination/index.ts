@@ -4,11 +4,11 @@
  * Everything a form does is one transaction. Never writes to anybody but the coordinator who asks.
  */
 import { room } from '../house/room.ts'
-import { commands, opensKickOff, opensList, opensWords } from './commands.ts'
+import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import { home } from './home.ts'
 import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
-import { importList, openList } from './list.ts'
+import { importList, listMost, openList } from './list.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
@@ -37,10 +37,12 @@ export const coordination = room({
       },
       submissions: {
         importList: {
+          most: listMost,
           take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
           again: ({ cohort }) => opensList(cohort),
         },
         planKickOff: {
+          most: { venue: venueMost, place: venueMost },
           take: (submission, filled, { actor }) => planKickOff(deps, submission, filled, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },

@@ -7,7 +7,7 @@ import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { scheduleKickOff } from '../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
-import type { Opening, Submission } from './commands.ts'
+import { type Opening, type Submission, venueMost } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { ownCohort, summary } from './say.ts'
@@ -114,7 +114,7 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
         name: 'venue',
         label: copy.venue,
         placeholder: copy.venuePlaceholder,
-        most: 200,
+        most: venueMost,
         optional: true,
         ...initial('venue'),
       },
@@ -137,7 +137,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim() },
   }
 }
 

@@ -31,6 +31,9 @@ const mostProblems = 20
 /** Characters of one text field at most: Slack takes the fewest. */
 const mostCharacters = 3000
 
+/** Characters of each field that is written into. */
+export const listMost = { name: 80, zone: 60, list: mostCharacters, list2: mostCharacters, list3: mostCharacters } as const
+
 /** Answers with the form that takes a list: of a new programme, or again of one that is there. */
 export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson): Promise<Opened> {
   const now = deps.clock.now()
@@ -242,7 +245,7 @@ function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['text
   const none = { value: 'none', label: copy.noCountry }
   const zone = initial('zone', actor.timeZone ?? 'Europe/Helsinki')
   return [
-    { kind: 'line', name: 'name', label: copy.name, placeholder: copy.namePlaceholder, most: 80, ...given(initial('name')) },
+    { kind: 'line', name: 'name', label: copy.name, placeholder: copy.namePlaceholder, most: listMost.name, ...given(initial('name')) },
     {
       kind: 'choice',
       name: 'language',
@@ -250,7 +253,7 @@ function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['text
       options: [...languageChoices, { value: ownLanguage, label: copy.ownLanguage }],
       ...given(initial('language', actor.language)),
     },
-    { kind: 'line', name: 'zone', label: copy.zone, most: 60, ...given(zone) },
+    { kind: 'line', name: 'zone', label: copy.zone, most: listMost.zone, ...given(zone) },
     {
       ...{ kind: 'choice', name: 'country', label: copy.country, options: [none, ...countryChoices(actor.language)] },
       ...given(initial('country', zone === 'Europe/Helsinki' ? 'FI' : 'none')),
@@ -261,9 +264,9 @@ function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['text
 function listFields(copy: Copy['list'], texts: Filled['texts']): Field[] {
   return [
     { kind: 'file', name: 'file', label: copy.file, hint: copy.introFile, endings: ['csv', 'xlsx', 'tsv', 'txt'], optional: true },
-    { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: mostCharacters, ...given(texts['list']) },
-    { kind: 'lines', name: 'list2', label: copy.pasteMore, optional: true, most: mostCharacters, ...given(texts['list2']) },
-    { kind: 'lines', name: 'list3', label: copy.pasteMore, optional: true, most: mostCharacters, ...given(texts['list3']) },
+    { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: listMost.list, ...given(texts['list']) },
+    { kind: 'lines', name: 'list2', label: copy.pasteMore, optional: true, most: listMost.list2, ...given(texts['list2']) },
+    { kind: 'lines', name: 'list3', label: copy.pasteMore, optional: true, most: listMost.list3, ...given(texts['list3']) },
   ]
 }
 

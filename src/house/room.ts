@@ -41,6 +41,8 @@ type Answers<One extends Command, Answer> = {
 
 /** What takes a filled-in form. */
 interface Takes<One extends Command> {
+  /** Characters that its fields take, by their names; a field that is not named takes a hundred. The door refuses longer ones in words. */
+  readonly most?: Readonly<Record<string, number>>
   /** Checks what was filled in, and does what the form is for. */
   take(submission: One, filled: Filled, acting: Acting): Promise<Submitted> | Submitted
   /** The command that opens the same form again, for a platform that could not keep it. */

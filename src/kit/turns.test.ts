@@ -9,7 +9,7 @@ function asking(atOnce: number, each: number) {
   const ends = new Map<string, (() => void)[]>()
   return {
     begun,
-    async ask(by: string, work = by) {
+    ask: async (by: string, work = by) => {
       const end = await turns(by)
       if (end) ends.set(by, [...(ends.get(by) ?? []), end])
       begun.push(end ? work : `${work} refused`)

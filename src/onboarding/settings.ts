@@ -9,6 +9,9 @@ import type { Deps } from './deps.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fi: 'suomi', sv: 'svenska' }
 
+/** Characters of each field that is written into. */
+export const settingsMost = { zone: 60 } as const
+
 /** Somebody's own settings, as they are now. */
 export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Opened> {
   const { settings: copy } = copyIn(actor.language)
@@ -24,7 +27,7 @@ export async function openSettings(deps: Deps, actor: KnownPerson): Promise<Open
           name: 'zone',
           label: copy.zone,
           hint: copy.zoneHint,
-          most: 60,
+          most: settingsMost.zone,
           ...(actor.timeZone && { initial: actor.timeZone }),
           optional: true,
         },

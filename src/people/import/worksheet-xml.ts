@@ -6,9 +6,9 @@ type Attributes = Readonly<Record<string, string>>
 /** What a copy of an XML text asks at each turn. It answers nothing about comments and instructions: they are left out. */
 interface Copying {
   /** The attributes with which the element goes into the copy; null leaves the element and all that is in it out. */
-  opened(name: string, attributes: Attributes, written: string[]): Attributes | null
-  closed?(name: string, written: string[]): void
-  said?(text: string): void
+  readonly opened: (name: string, attributes: Attributes, written: string[]) => Attributes | null
+  readonly closed?: (name: string, written: string[]) => void
+  readonly said?: (text: string) => void
 }
 
 /** Reading stops here, and this is the answer. */
