@@ -6,7 +6,7 @@ import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { climberOf, delivery, ownPlanOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
-import { endOffers } from './offer.ts'
+import { endOffers, goneOf } from './offer.ts'
 import { refuse, say } from './replies.ts'
 import { afterSaying, nextAfter } from './rules.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
@@ -33,8 +33,8 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
 }
 
 async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
-  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now))) return { accepted: false, view: lostView(actor) }
-  await endOffers(stores, seat, offer, now)
+  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now))) return { accepted: false, view: lostView(actor, goneOf(seat)) }
+  await endOffers(stores, seat, offer, now, 'taken')
   await stores.confirmations.setState(offer.enrolmentId, 'active', null)
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
   await welcomeWinner(stores, id, now)

@@ -65,5 +65,5 @@ async function comeBack(it: Case): Promise<Reply> {
 /** Ends the offers of a seat that went back to its mentee. Everybody who had one is told kindly. */
 async function withdrawOffers(it: Case, seatId: string): Promise<void> {
   const seat = await it.stores.offers.lockSeat(seatId)
-  if (seat) await endOffers(it.stores, seat, null, it.now)
+  if (seat) await endOffers(it.stores, seat, null, it.now, 'taken')
 }

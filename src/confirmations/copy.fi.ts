@@ -139,10 +139,21 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     wonText: (mentor) => `Mentorisi on ${mentor}.`,
     wonQuestion: 'Vielä yksi kysymys: tuletko aloitustilaisuuteen?',
     lost: 'Paikka ehti mennä toiselle',
+    closed: 'Tämä paikka ei ole enää tarjolla',
+    begun: 'Aloitustilaisuus on alkanut, joten tähän ei voi enää vastata.',
     lostText: 'Sijasi jonotuslistalla säilyy, ja kuulet meistä, jos toinen paikka vapautuu.',
     declined: 'Kiitos, että kerroit. Sijasi jonotuslistalla säilyy.',
     pending: (mentor) => `Paikka on sinun! Mentorisi on ${mentor}.`,
     pendingNote: 'Saat kohta vielä yhden kysymyksen aloitustilaisuudesta.',
+  },
+
+  over: {
+    title: 'Tähän ei tarvitse enää vastata',
+    because: {
+      answered: 'Olet vastannut tämän jälkeen. Vastauksesi näkyy uusimmassa viestissämme.',
+      released: 'Paikkasi ohjelmassa ei ole enää varattu. Uusimmassa viestissämme kerrotaan, mitä voit tehdä.',
+      begun: 'Aloitustilaisuus on alkanut.',
+    },
   },
 
   waitlist: {

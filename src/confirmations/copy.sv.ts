@@ -139,10 +139,21 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     wonText: (mentor) => `Din mentor är ${mentor}.`,
     wonQuestion: 'En sak till: kommer du till startträffen?',
     lost: 'Platsen har gått till någon annan',
+    closed: 'Den här platsen erbjuds inte längre',
+    begun: 'Startträffen har börjat, så det går inte längre att svara här.',
     lostText: 'Du står kvar på väntelistan och hör från oss om en annan plats blir ledig.',
     declined: 'Tack för att du sa till. Du står kvar på väntelistan.',
     pending: (mentor) => `Platsen är din! Din mentor är ${mentor}.`,
     pendingNote: 'Strax får du en fråga om startträffen.',
+  },
+
+  over: {
+    title: 'Du behöver inte svara på det här längre',
+    because: {
+      answered: 'Du har svarat efter det här. Vårt senaste meddelande visar ditt svar.',
+      released: 'Din plats i programmet är inte längre reserverad. I vårt senaste meddelande står vad du kan göra.',
+      begun: 'Startträffen har börjat.',
+    },
   },
 
   waitlist: {

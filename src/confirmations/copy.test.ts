@@ -102,6 +102,7 @@ const isHeading = (path: string) =>
     'offer.won',
     'offer.wonQuestion',
     'offer.lost',
+    'offer.closed',
     'release.ask',
   ].includes(path) ||
   ['mentorOut', 'mentorAway', 'lateChange', 'lateGone', 'lateUnsure', 'lateJoined'].some((title) => path === `alert.${title}`)

@@ -139,11 +139,22 @@ export const english = (mentee: EnglishRole) => ({
     won: (name: string) => `${name}, the place is yours!`,
     wonText: (mentor: string) => `Your mentor is ${mentor}.`,
     wonQuestion: 'One last thing: will you be at the kick-off?',
-    lost: 'The seat has gone to somebody else',
+    lost: 'The place has gone to somebody else',
+    closed: 'This place is not on offer any more',
+    begun: 'The kick-off has begun, so nothing can be answered here any more.',
     lostText: 'You keep your place on the waitlist, and you’ll hear from us if another seat opens.',
     declined: 'Thank you for telling us. You keep your place on the waitlist.',
     pending: (mentor: string) => `The place is yours! Your mentor is ${mentor}.`,
     pendingNote: 'One question about the kick-off is on its way to you.',
+  },
+
+  over: {
+    title: 'You don’t need to answer this any more',
+    because: {
+      answered: 'You have answered since then. Our latest message shows your answer.',
+      released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
+      begun: 'The kick-off has begun.',
+    },
   },
 
   waitlist: {

@@ -2,13 +2,14 @@ import type { View } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import { type Plan, planFor } from '../programme/plan.ts'
+import { type QuestionName, questionNames } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { ownPlan } from './own-plan.ts'
 import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
 import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
-import { askView, dayOfView, reminderView, type Scene, welcomeView } from './views.ts'
+import { askView, dayOfView, reminderView, renewedBy, type Scene, welcomeView } from './views.ts'
 
 /** The ladder of a kick-off as instants. */
 export const planOf = (kickOff: KickOffFacts): Plan =>
@@ -58,6 +59,7 @@ export const sceneOf = (facts: ConfirmationFacts): Scene => ({
   kickOff: facts.kickOff,
   confirmation: facts.id,
   partners: partnersOf(facts),
+  answer: facts.answer,
 })
 
 /** The delivery that says something to somebody in a cohort. It expires when the kick-off begins. */
@@ -91,10 +93,22 @@ export function sayingDelivery(
     key: `confirmation:${facts.id}:${saying}:${step}`,
     kind: `confirmation.${saying}`,
     step,
-    view: sayingView(facts, saying, now, hasWon),
+    view: renewing(sayingView(facts, saying, now, hasWon), facts, saying, step),
     urgent,
   } as const
   return delivery(facts.person, facts.kickOff, what, now)
+}
+
+/** A question tells later that it is over. A welcome asks nothing that could be. */
+function renewing(view: View, { id }: ConfirmationFacts, saying: Saying, step: number): View {
+  const said = questionNamed(`confirmation.${saying}`, step)
+  return said ? renewedBy(view, 'question', id, said) : view
+}
+
+/** What a question is called that was said as a delivery of this kind and step. */
+export function questionNamed(kind: string, step: number): QuestionName | undefined {
+  const name = kind.replace('confirmation.', '')
+  return questionNames.find((each) => each === name || each === `${name}${step}`)
 }
 
 function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {

@@ -10,7 +10,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
     steps: [
       {
         name: 'Ensimmäinen kysymys',
-        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, niin mentoroitavilta kuin mentoreilta.',
+        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, mentoreiltakin.',
       },
       { name: 'Toinen kysymys', why: 'Ensimmäiseen kysymykseen ei ole vielä vastattu. Vastauksen jälkeen tätä ei olisi lähetetty.' },
       { name: 'Kolmas ja viimeinen kysymys', why: 'Kahteen kysymykseen ei ole vastattu, ja määräaika lähestyy. Neljättä ei koskaan tule.' },
@@ -27,15 +27,15 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
   },
   'standing.go': {
     name: 'Mentorille: tule',
-    why: 'Hänen mentoroitavansa on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
+    why: 'Mentorin pari on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
   },
   'standing.hold': {
     name: 'Mentorille: odota',
-    why: 'Hänen mentoroitavansa ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata vielä lähteä.',
+    why: 'Mentorin pari ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata vielä lähteä.',
   },
   'standing.free': {
     name: 'Mentorille: ei tarvitse tulla',
-    why: 'Yksikään hänen mentoroitavansa ei tule, eikä yhdenkään mentorin pidä tulla turhaan.',
+    why: 'Mentorin pari ei tule, eikä yhdenkään mentorin pidä tulla turhaan.',
   },
   'offer.made': { name: 'Tarjous', why: 'Hän on jonossa seuraavana, ja paikka on vapautunut.' },
   'offer.won': { name: 'Paikka saatu', why: 'Hän vastasi ensimmäisenä kyllä tarjottuun paikkaan.' },

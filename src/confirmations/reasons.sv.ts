@@ -3,12 +3,12 @@ import type { english } from './reasons.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in Swedish. */
 export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
-  'confirmation.welcome': { name: 'Välkommen', why: 'Alla adepter med en plats hälsas välkomna när programmet närmar sig.' },
+  'confirmation.welcome': { name: 'Välkommen', why: 'Alla som har en plats hälsas välkomna när programmet närmar sig.' },
   'confirmation.ask': {
     name: 'Fråga',
     why: 'Det har inte kommit något svar om startträffen än. Efter ett svar, vilket som helst, frågar vi inte mer.',
     steps: [
-      { name: 'Första frågan', why: 'Två veckor före startträffen frågar vi alla en gång, både adepter och mentorer.' },
+      { name: 'Första frågan', why: 'Två veckor före startträffen frågar vi alla en gång, också mentorerna.' },
       { name: 'Andra frågan', why: 'Första frågan är fortfarande obesvarad. Efter ett svar hade den här inte skickats.' },
       { name: 'Tredje och sista frågan', why: 'Två frågor är fortfarande obesvarade och tiden går snart ut. Det kommer aldrig en fjärde.' },
     ],
@@ -23,13 +23,19 @@ export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
   'confirmation.mentorBack': { name: 'Mentorn kommer ändå', why: 'Mentorn hade sagt nej men kan komma ändå.' },
   'confirmation.mentorLeft': {
     name: 'Mentorn avstod',
-    why: 'Mentorn kan inte vara med. Adepten står först på väntelistan och får en annan när det finns en.',
+    why: 'Mentorn kan inte vara med. Den som blev utan står först på väntelistan och får en annan mentor när det finns en.',
   },
-  'standing.go': { name: 'Till mentorn: kom', why: 'Adepten har bekräftat, så resan lönar sig. Det här säger vi aldrig på en gissning.' },
-  'standing.hold': { name: 'Till mentorn: vänta', why: 'Adepten har inte bekräftat än, så det är bäst att inte åka hemifrån än.' },
+  'standing.go': {
+    name: 'Till mentorn: kom',
+    why: 'Den som mentorn ska träffa har bekräftat, så resan lönar sig. Det här säger vi aldrig på en gissning.',
+  },
+  'standing.hold': {
+    name: 'Till mentorn: vänta',
+    why: 'Den som mentorn ska träffa har inte bekräftat än, så det är bäst att inte åka hemifrån än.',
+  },
   'standing.free': {
     name: 'Till mentorn: behöver inte komma',
-    why: 'Ingen av mentorns adepter kommer, och ingen mentor ska komma i onödan.',
+    why: 'Ingen som mentorn skulle träffa kommer, och ingen mentor ska komma i onödan.',
   },
   'offer.made': { name: 'Erbjudande', why: 'Personen står näst på tur på väntelistan, och en plats har blivit ledig.' },
   'offer.won': { name: 'Fick platsen', why: 'Personen var först med att säga ja till en erbjuden plats.' },

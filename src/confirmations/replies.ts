@@ -7,7 +7,7 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './views.ts'
+import { answerButtons, answerLabel, buttons, plan, renewedBy, type Scene, view } from './views.ts'
 
 /** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
@@ -29,13 +29,14 @@ export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | J
   const copy = copyIn(actor.language, facts.kickOff.words)
   if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
   if (said === 'joined' || said === 'joinedLate' || !scene) return view(actor, text(copy.waitlist[said === 'joinedLate' ? said : 'joined']))
-  return view(
+  const thanks = view(
     actor,
     text(thanksFor(facts, said, copy)),
     plan(scene, facts.role, [{ label: copy.fields.answer, value: answerLabel(copy, facts.role, said) }]),
     answerButtons(scene, facts.role),
     note(copy.thanks.changeNote),
   )
+  return renewedBy(thanks, 'question', facts.id)
 }
 
 function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks }: Copy): string {

@@ -104,6 +104,8 @@ export interface ConfirmationStore {
   /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
+  /** The question that this person was asked last, as a delivery, and when it was written. */
+  lastQuestion(personId: string, cohortId: string): Promise<{ readonly kind: string; readonly step: number; readonly at: Instant } | null>
   /** The names of the people of these enrolments. */
   names(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Stores wishes and answers whether they are new, because a tap may come twice. */

@@ -50,10 +50,22 @@ export function wonReplyView(to: Recipient, seat: OpenSeatFacts, isAsked: boolea
   return view(to, text(offer.pending(seat.mentor.name)), isAsked ? note(offer.pendingNote) : null)
 }
 
-/** Says kindly that somebody else has the seat. */
-export function lostView(to: Recipient): View {
-  const { offer } = copyIn(to.language, usualWords)
-  return view(to, heading(offer.lost), text(offer.lostText))
+/** Why nobody can take an offered place any more: others have it, it is not offered any more, or its reader has another one. */
+export type Gone = 'taken' | 'closed' | 'seated' | 'begun'
+
+/** Says kindly that an offered place has gone. */
+export function lostView(to: Recipient, why: Gone): View {
+  const { offer, waitlist } = copyIn(to.language, usualWords)
+  switch (why) {
+    case 'taken':
+      return view(to, heading(offer.lost), text(offer.lostText))
+    case 'closed':
+      return view(to, heading(offer.closed), text(offer.lostText))
+    case 'seated':
+      return view(to, heading(offer.closed), text(waitlist.seatBack))
+    case 'begun':
+      return view(to, heading(offer.closed), text(offer.begun))
+  }
 }
 
 /** Asks a coordinator whether a seat shall be offered so close to the kick-off. */

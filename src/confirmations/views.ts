@@ -4,7 +4,7 @@ import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
-import type { Command, Look } from './commands.ts'
+import type { Command, Look, QuestionName } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { mostNames } from './most-names.ts'
@@ -17,6 +17,8 @@ export interface Scene {
   /** The recipient's own confirmation. */
   readonly confirmation: string
   readonly partners: readonly Partner[]
+  /** What the recipient has answered so far; their answer is marked. */
+  readonly answer?: ConfirmationAnswer | null
 }
 
 /** Buttons in a row. */
@@ -28,9 +30,9 @@ export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
 })
 
 /** Marks a view that others change: `showAgain` shows the view `what` of `of` as it is now. */
-export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string): View => ({
+export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string, said?: QuestionName): View => ({
   ...view,
-  renews: { do: 'showAgain', mark: 'look', view: what, of } satisfies Look,
+  renews: { do: 'showAgain', mark: 'look', view: what, of, ...(said && { said }) } satisfies Look,
 })
 
 /** The names of partners in a row, in the language of the reader. */
@@ -71,7 +73,11 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
   }
 }
 
-const answerWith = (confirmation: string, answer: ConfirmationAnswer): Command => ({ do: 'answer', confirmation, answer })
+/** A button that answers. The one that was chosen last says so, in its words and in its look. */
+const answerWith = ({ confirmation, answer: chosen }: Scene, answer: ConfirmationAnswer, label: string): Button<Command> => {
+  const command = { do: 'answer', confirmation, answer } as const
+  return chosen === answer ? { label: `✓ ${label}`, command, style: 'primary' } : { label, command }
+}
 
 /** The words of an answer on its button. */
 export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor', answer: ConfirmationAnswer): string {
@@ -82,10 +88,10 @@ export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor',
   return labels[answer]
 }
 
-/** The four answers to the question. They look alike, so that no is as easy as yes. */
+/** The four answers to the question. They look alike until one is chosen, so that no is as easy as yes. */
 export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
   const copy = copyIn(scene.to.language, scene.kickOff.words)
-  return buttons(...answers.map((answer) => ({ label: answerLabel(copy, role, answer), command: answerWith(scene.confirmation, answer) })))
+  return buttons(...answers.map((answer) => answerWith(scene, answer, answerLabel(copy, role, answer))))
 }
 
 /** Welcomes a mentee, who may write what they hope for. */
@@ -181,9 +187,9 @@ export function reminderView(scene: Scene): View {
     absence(scene),
     text(reminder.text),
     buttons(
-      { label: words.coming, command: answerWith(scene.confirmation, 'coming') },
-      { label: words.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') },
-      { label: words.notStarting, command: answerWith(scene.confirmation, 'notStarting') },
+      answerWith(scene, 'coming', words.coming),
+      answerWith(scene, 'notAtKickoff', words.cannotMakeIt),
+      answerWith(scene, 'notStarting', words.notStarting),
     ),
   )
 }
@@ -196,10 +202,15 @@ export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
 
 /** The button to say no on the day. */
 export const cannotMakeIt = (scene: Scene): Part =>
-  buttons({
-    label: copyIn(scene.to.language, scene.kickOff.words).buttons.cannotMakeIt,
-    command: answerWith(scene.confirmation, 'notAtKickoff'),
-  })
+  buttons(answerWith(scene, 'notAtKickoff', copyIn(scene.to.language, scene.kickOff.words).buttons.cannotMakeIt))
+
+/** Takes the place of a question to which no answer is needed any more. Nothing can be tapped in it. */
+export function overView(scene: Scene, role: 'mentee' | 'mentor', why: keyof Copy['over']['because']): View {
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
+  const { answer } = scene
+  const said = answer ? [{ label: copy.fields.answer, value: answerLabel(copy, role, answer) }] : []
+  return view(scene.to, heading(copy.over.title), text(copy.over.because[why]), plan(scene, role, said))
+}
 
 /** Tells a silent mentee kindly that their seat was passed on. */
 export function releasedView(scene: Scene): View {

@@ -9,6 +9,11 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 /** What is done on the common ground, whichever room leads there. */
 export const groundDeeds = {
   changedLadder: { en: 'changed what is said when', fi: 'muutti sitä, mitä milloinkin sanotaan', sv: 'ändrade vad som sägs när' },
+  changedWords: {
+    en: 'changed what people are called',
+    fi: 'vaihtoi osallistujien nimityksen',
+    sv: 'ändrade vad deltagarna kallas',
+  },
   imported: { en: 'added a list of people', fi: 'toi osallistujalistan', sv: 'lade in en lista över deltagarna' },
   scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords

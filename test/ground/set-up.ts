@@ -16,7 +16,16 @@ export const carla = (language: Language = 'en'): KnownPerson => ({
 })
 
 export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary => ({
-  ...{ id: 'c', name: 'Spring', zone: 'Europe/Helsinki', country: 'FI', language: 'en', ladder: defaultLadder, startsAt: null },
+  ...{
+    id: 'c',
+    programmeId: 'p',
+    name: 'Spring',
+    zone: 'Europe/Helsinki',
+    country: 'FI',
+    language: 'en',
+    ladder: defaultLadder,
+    startsAt: null,
+  },
   ...{ words: usualWords, mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
   ...changed,
 })

@@ -58,7 +58,7 @@ describe('Somebody who removes Pari', () => {
     expect(asksTo(stage, 'Aino')).toEqual([])
     await stage.ask('Carla', 'home')
     expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain(
-      'Aino (mentee, aino@example.org): the app is not installed for them.',
+      'Aino (mentee, aino@example.org): the app isn’t installed for them.',
     )
     await stage.install('Aino')
     await stage.settle()

@@ -1,3 +1,5 @@
+import type { EnglishRole } from '../../contract/role-words.ts'
+
 /** Why a whole file cannot be read as a list. */
 export type FileReason =
   | 'emptyFile'
@@ -62,14 +64,15 @@ export interface Copy {
   readonly reasons: Readonly<Record<ProblemReason, (said: Said) => string>>
 }
 
-const columns = new Map([
-  ['name', 'the name: add one with the header “Name”'],
-  ['email', 'the email address: add one with the header “Email”'],
-  ['role', 'the role: add one with the header “Role” and write mentor, mentee or coordinator in it'],
-])
+const columns = (mentee: EnglishRole) =>
+  new Map([
+    ['name', 'the name: add one with the header “Name”'],
+    ['email', 'the email address: add one with the header “Email”'],
+    ['role', `the role: add one with the header “Role” and write mentor, ${mentee.one} or coordinator in it`],
+  ])
 
 /** The words about a list, in English. */
-export const en: Copy = {
+export const en = (mentee: EnglishRole): Copy => ({
   where: (line, column) => (column === '' ? `Row ${line}` : `Row ${line}, column “${column}”`),
   reasons: {
     emptyFile: () => 'the file is empty. Save your list again and choose the file that has the people in it.',
@@ -94,7 +97,7 @@ export const en: Copy = {
     noHeader: () =>
       'we couldn’t find a row with the names of the columns. Write such a row above the people, with at least Name, Email and Role.',
     noPeople: () => 'there’s nobody below the header. Write each person in a separate row.',
-    missingColumn: ({ value }) => `there’s no column for ${columns.get(value) ?? value}.`,
+    missingColumn: ({ value }) => `there’s no column for ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `this column means the same as “${value}”. Keep one of them, or give this one a different header.`,
     lineTooLong: ({ limit }) =>
       `the row is longer than ${limit} characters. Write each person in a separate row, and shorten texts that we don’t need here.`,
@@ -107,27 +110,28 @@ export const en: Copy = {
     missingName: () => 'the name is missing. Write the name of the person.',
     missingEmail: () => 'the email address is missing. Write it like name@example.org.',
     badEmail: ({ value }) => `“${value}” isn’t an email address. Write it like name@example.org.`,
-    missingRole: () => 'the role is missing. Write mentor, mentee or coordinator.',
-    unknownRole: ({ value }) => `“${value}” isn’t a role. Write mentor, mentee or coordinator.`,
+    missingRole: () => `the role is missing. Write mentor, ${mentee.one} or coordinator.`,
+    unknownRole: ({ value }) => `“${value}” isn’t a role. Write mentor, ${mentee.one} or coordinator.`,
     unknownLanguage: ({ value }) =>
       `“${value}” isn’t a language of the programme. Write English, Finnish or Swedish, or leave the cell empty.`,
     unknownTimeZone: ({ value }) => `“${value}” isn’t a time zone. Write it like Europe/Helsinki, or leave the cell empty.`,
     unknownPlatform: ({ value }) => `“${value}” isn’t a platform that you can use here. Write Slack or Teams, or leave the cell empty.`,
     badSeats: ({ value, limit }) =>
-      `“${value}” isn’t a number of mentees. Write a whole number from 1 to ${limit}, or leave the cell empty.`,
-    mentorOnlyForMentees: ({ value }) => `only a mentee has a mentor, but “${value}” is written here. Empty the cell, or correct the role.`,
+      `“${value}” isn’t a number of ${mentee.many}. Write a whole number from 1 to ${limit}, or leave the cell empty.`,
+    mentorOnlyForMentees: ({ value }) =>
+      `only ${mentee.a} has a mentor, but “${value}” is written here. Empty the cell, or correct the role.`,
     samePersonTwice: ({ value, otherLine }) => `${value} is also on row ${otherLine}. Keep the row that’s right and delete the other.`,
     twoRoles: ({ value, otherLine }) => `${value} has another role on row ${otherLine}. Each person has one role: delete one of the rows.`,
     ownMentor: ({ value }) =>
       `“${value}” is listed as their own mentor. Write somebody else, or leave the cell empty to put them on the waitlist.`,
     mentorNotInList: ({ value }) =>
-      `the mentor “${value}” isn’t on the list. Add the mentor, correct the email address, or leave the cell empty to put the mentee on the waitlist.`,
+      `the mentor “${value}” isn’t on the list. Add the mentor, correct the email address, or leave the cell empty to put the ${mentee.one} on the waitlist.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `“${value}” is on the list (row ${otherLine}), but not as a mentor. Correct the role there, or write another mentor here.`,
     mentorNameNotUnique: ({ value }) => `more than one mentor is called “${value}”. Write the mentor’s email address instead.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
       `the row of the mentor “${value}” has a problem. Please correct row ${otherLine}; then this one is right, too.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `the mentor “${value}” already has as many mentees as they agreed to (${limit}, see row ${otherLine}). Choose another mentor, leave the cell empty to put the mentee on the waitlist, or write a larger number in the mentor’s row.`,
+      `the mentor “${value}” already has as many ${mentee.many} as they agreed to (${limit}, see row ${otherLine}). Choose another mentor, leave the cell empty to put the ${mentee.one} on the waitlist, or write a larger number in the mentor’s row.`,
   },
-}
+})

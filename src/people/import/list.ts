@@ -1,3 +1,4 @@
+import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
 import type { ListProblem } from './problem.ts'
@@ -38,6 +39,8 @@ export interface ListDefaults {
   readonly language: Language
   /** Mentees that each mentor agreed to. */
   readonly seatsPerMentor: number
+  /** What the programme calls those who have a mentor, for a programme that is there already. */
+  readonly words?: RoleWords
 }
 
 /** Cells as they stand in the file. */
