@@ -41,7 +41,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
     missingColumn: ({ value }) => `listasta puuttuu sarake. ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `tämä sarake tarkoittaa samaa kuin ”${value}”. Jätä niistä vain toinen tai anna tälle toinen otsikko.`,
     lineTooLong: ({ limit }) =>
-      `rivi on pidempi kuin ${limit} merkkiä. Kirjoita jokainen ihminen omalle rivilleen ja lyhennä tekstejä, joita ei tässä tarvita.`,
+      `rivi on pidempi kuin ${limit} merkkiä. Kirjoita jokainen henkilö omalle rivilleen ja lyhennä tekstejä, joita ei tässä tarvita.`,
     tooManyCells: ({ value }) =>
       `rivillä on enemmän soluja kuin sarakkeita; ”${value}” on yksi liikaa. Kirjoita lainausmerkkeihin teksti, jossa on pilkku tai puolipiste.`,
     quoteNotClosed: ({ value }) =>

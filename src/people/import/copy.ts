@@ -80,15 +80,15 @@ export const en = (mentee: EnglishRole): Copy => ({
     passwordProtected: ({ value }) => `“${value}” is protected with a password. Save a copy without a password and try again.`,
     fileTooLarge: ({ value, limit }) => `“${value}” is larger than ${limit} MB. Save only the list, without pictures, in a separate file.`,
     unpackedTooLarge: ({ value, limit }) =>
-      `“${value}” holds more than ${limit} MB of cells and formatting. Copy only the list, without formatting, into a new file.`,
+      `“${value}” has more than ${limit} MB of cells and formatting. Copy only the list, without formatting, into a new file.`,
     sheetTooLarge: ({ limit }) =>
-      `a sheet reaches over more than ${limit} cells, empty ones included. Copy only the list into a new file, without the empty rows and columns around it.`,
+      `a sheet covers more than ${limit} cells, empty ones included. Copy only the list into a new file, without the empty rows and columns around it.`,
     tookTooLong: ({ value, limit }) =>
       `reading “${value}” took longer than ${limit} seconds, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
     tookTooMuch: ({ value, limit }) =>
       `reading “${value}” needed more than ${limit} MB of memory, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
     tooManyAtOnce: ({ value, limit }) =>
-      `“${value}” was not read, because ${limit} lists of yours are waiting already. Wait until they are answered, then send it again.`,
+      `we didn’t read “${value}”, because you already have ${limit} lists waiting. Please wait until we’ve answered about them, then send it again.`,
     damagedFile: ({ value }) =>
       `“${value}” is damaged and can’t be opened. Open it in your spreadsheet program, save it as .xlsx or .csv and try again.`,
     unreadableEncoding: ({ value }) => `the letters in “${value}” can’t be read. Save your list as .xlsx or as “CSV UTF-8” and try again.`,
