@@ -23,7 +23,13 @@ describe('A pair in a conversation of its own', () => {
   test.each([
     ['en', 'Meet each other: Maija and Aino', 'Spring mentoring', 'What Aino hopes for: “Courage.”', 'Thursday 21 January at 17:00'],
     ['fi', 'Tutustukaa toisiinne: Maija ja Aino', 'Spring mentoring', 'Aino toivoo: ”Courage.”', 'torstaina 21. tammikuuta klo 17.00'],
-    ['sv', 'Lär känna varandra: Maija och Aino', 'Spring mentoring', 'Det här hoppas Aino på: ”Courage.”', 'torsdag 21 januari kl. 17.00'],
+    [
+      'sv',
+      'Lär känna varandra: Maija och Aino',
+      'Spring mentoring',
+      'Det här hoppas Aino på: ”Courage.”',
+      'torsdag den 21 januari kl. 17.00',
+    ],
   ] as const)('reads in %s who is who, where it begins, what the mentee hopes for and when they meet', (language, title, ...said) => {
     const both = { mentor: somebody('Maija', { language }), mentee: somebody('Aino', { language }), wishes: 'Courage.' }
     const view = togetherView(aPair(both), seen())
