@@ -6,6 +6,7 @@ import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
+import { questions } from './record-answer.ts'
 import { refuse } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { releasedAllView, releaseListView, releaseOneReply, settledView } from './views.release.ts'
@@ -52,6 +53,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
   await stores.outbox.supersede([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], ['confirmation.ask'])
+  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
   const step = 1
   const told = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
