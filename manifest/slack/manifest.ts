@@ -1,4 +1,5 @@
 import { botEvents, botScopes, optionalBotScopes, paths, shortcuts, slashCommand } from '../../adapters/slack/access/scopes.ts'
+import { withoutEnd } from '../../src/kit/text.ts'
 
 /** How Pari is run. */
 export interface Wanted {
@@ -73,7 +74,7 @@ const told = {
 
 function addressOf({ url }: Wanted, path: string): string {
   if (url === null) throw new Error('Where Slack should reach Pari is missing: give --url https://…')
-  return `${url.replace(/\/+$/, '')}${path}`
+  return `${withoutEnd(url, '/')}${path}`
 }
 
 /** With Socket Mode Slack calls no address. */

@@ -67,7 +67,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
 async function withdraw(it: Case, seatId: string): Promise<void> {
   const seat = await it.stores.offers.lockSeat(seatId)
   await it.stores.seats.close([seatId])
-  if (seat) await endOffers(it.stores, seat, null, it.now)
+  if (seat) await endOffers(it.stores, seat, null, it.now, 'closed')
 }
 
 /**

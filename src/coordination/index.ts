@@ -18,11 +18,11 @@ import { chooseWords, inflectWords, nameWords, openWords } from './words.ts'
 export const coordination = room({
   name: 'coordination',
   commands,
-  asked: [{ command: opensList(), words: 'setup new list uusi luettelo lista ny skapa' }],
+  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
-  open({ clock, owners, transactWidely }) {
-    const deps = { clock, owners, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+  open({ clock, owners, apart, transactWidely }) {
+    const deps = { clock, owners, apart, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
     return {
       taps: {
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),

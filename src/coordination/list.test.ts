@@ -6,7 +6,7 @@ import type { Language } from '../contract/view.ts'
 import { opensList } from './commands.ts'
 import { importList, openList } from './list.ts'
 
-type World = Parameters<typeof aSettingUp>[0]
+type World = NonNullable<Parameters<typeof aSettingUp>[0]>
 const workspace = { platform: 'slack', id: 'T1' } as const
 const row = 'name,email,role\nAino,aino@example.org,mentee'
 
@@ -128,6 +128,25 @@ describe('A list is given back', () => {
     ],
   ])('%s', async (_, texts, told, problems) => {
     expect(await brought({ list: row, ...texts }, told)).toEqual({ problems })
+  })
+})
+
+describe('A list is not even read', () => {
+  const unread: World['apart'] = () => Promise.reject(new Error('It was read.'))
+
+  test('when somebody sends it who may not set up a programme', async () => {
+    expect(await brought({ list: row }, { owns: false, apart: unread })).toMatchObject({ accepted: false })
+  })
+
+  test('when somebody sends it who does not coordinate its programme', async () => {
+    expect(await brought({ list: row }, { coordinates: false, apart: unread }, { cohort: 'c' })).toMatchObject({ accepted: false })
+  })
+
+  test('to its end when that takes too long, and the form says which limit it passed', async () => {
+    const slow: World['apart'] = async () => ({ passed: 'seconds', limit: 15 })
+    const form = formOf(await brought({ list: row, name: 'Spring 2027' }, { apart: slow }, { language: 'sv' }))
+    expect(introOf(form)).toContain('Det tog mer än 15 sekunder att läsa ”list.csv”')
+    expect(fieldOf(form, 'list')).toMatchObject({ initial: row })
   })
 })
 

@@ -2,11 +2,12 @@ import type { Field, Filled, Form, Opened, Submitted } from '../contract/form.ts
 import { heading, note, text } from '../contract/parts.ts'
 import type { Workspace } from '../contract/platform.ts'
 import { type RoleWords, usualWords } from '../contract/role-words.ts'
-import { isLanguage, type Language, type Part } from '../contract/view.ts'
+import { isLanguage, type Language, type Part, type Reply } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
+import { withoutEnd } from '../kit/text.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { describeProblem, type ListedPerson, readList } from '../people/import/index.ts'
+import { describeProblem, type ListedPerson, readListApart } from '../people/import/index.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
 import type { Opening, Submission } from './commands.ts'
@@ -52,6 +53,9 @@ export async function importList(
   actor: KnownPerson,
   workspace: Workspace,
 ): Promise<Submitted> {
+  // Nothing is read for somebody who may not bring it in; it is asked again where it is stored.
+  const refused = await deps.transact((stores) => refuseSender(deps, stores, command, actor))
+  if (refused) return refused
   const { language, words } = await ground(deps, command, filled, actor)
   const copy = copyIn(actor.language, words).list
   const written = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
@@ -59,10 +63,10 @@ export async function importList(
   if (zone === null) return { problems: { zone: copy.noZone(written) } }
   const file = listOfPeople(filled)
   if (!file) return { problems: { list: copy.noList } }
-  const read = await readList(file, { language, seatsPerMentor, words })
+  const read = await readListApart(deps.apart, { file, defaults: { language, seatsPerMentor, words } }, actor.personId)
   if (read.problems.length > 0) {
-    const said = read.problems.map((problem) => describeProblem(problem, actor.language, words))
-    return { form: listForm(actor, command.cohort, words, filled.texts, said) }
+    const said = read.problems.slice(0, mostProblems).map((problem) => describeProblem(problem, actor.language, words))
+    return { form: listForm(actor, command.cohort, words, filled.texts, said, read.problems.length) }
   }
   const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
   const wanted = { name: filled.texts['name']?.trim() ?? '', language, zone, country: countryOf(filled) }
@@ -118,9 +122,16 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
   })
 }
 
-async function refuseImport(deps: Deps, { setUp, choices }: Stores, { command, actor, wanted, words }: Import): Promise<Submitted | null> {
-  if (command.cohort) return (await setUp.coordinates(command.cohort, actor)) ? null : refuse(actor, 'notCoordinator')
-  if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
+/** Why this person may not bring this list in; null when they may. */
+async function refuseSender(deps: Deps, { setUp, choices }: Stores, { cohort }: ImportList, actor: KnownPerson): Promise<Reply | null> {
+  if (cohort !== undefined) return (await setUp.coordinates(cohort, actor)) ? null : refuse(actor, 'notCoordinator')
+  return (await isOwner(deps, choices, actor)) ? null : refuse(actor, 'notOwner')
+}
+
+async function refuseImport(deps: Deps, stores: Stores, { command, actor, wanted, words }: Import): Promise<Submitted | null> {
+  const refused = await refuseSender(deps, stores, command, actor)
+  if (refused || command.cohort !== undefined) return refused
+  const { setUp } = stores
   const { list: copy } = copyIn(actor.language, words)
   if (wanted.name === '') return { problems: { name: copy.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())
@@ -197,7 +208,7 @@ function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Arr
   const [file] = Object.values(files)
   if (file) return file
   // A line end after the last row would count as a row when we say in which one something is wrong.
-  const pasted = boxes.map((box) => (texts[box] ?? '').replace(/[\r\n]+$/, '')).filter((each) => each.trim() !== '')
+  const pasted = boxes.map((box) => withoutEnd(texts[box] ?? '', '\r\n')).filter((each) => each.trim() !== '')
   return pasted.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(pasted.join('\n')) } : null
 }
 
@@ -207,21 +218,23 @@ function listForm(
   words: RoleWords,
   texts: Filled['texts'],
   problems: readonly string[],
+  count = problems.length,
 ): Form {
   const { language } = actor
   const { list: copy, close } = copyIn(language, words)
   return {
     ...{ language, title: cohort ? copy.titleAgain : copy.title, submit: copy.submit, close },
-    intro: problems.length > 0 ? complaints(copy, problems) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
+    intro: problems.length > 0 ? complaints(copy, problems, count) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
     fields: [...(cohort ? [] : aboutFields(actor, copy, texts)), ...listFields(copy, texts)],
     sends: cohort ? { do: 'importList', cohort } : { do: 'importList' },
   }
 }
 
-function complaints(copy: Copy['list'], problems: readonly string[]): Part[] {
+/** `problems`: at least the first ones. `count`: how many there are. */
+function complaints(copy: Copy['list'], problems: readonly string[], count: number): Part[] {
   const shown = problems.slice(0, mostProblems)
-  const items = problems.length > shown.length ? [...shown, copy.more(problems.length - shown.length)] : shown
-  return [heading(copy.problems(problems.length)), { kind: 'list', items }, note(copy.problemsNote)]
+  const items = count > shown.length ? [...shown, copy.more(count - shown.length)] : shown
+  return [heading(copy.problems(count)), { kind: 'list', items }, note(copy.problemsNote)]
 }
 
 function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['texts']): Field[] {

@@ -10,6 +10,7 @@ import type { Asked } from '../contract/typed-words.ts'
 import type { Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
+import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -193,6 +194,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   ): DueTable
   /** Makes what follows facts of the common ground with the room's own stores. */
   heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores<Kind, Deed> & Stores>): Heed
+  /** Does calculations and readings that take long, in threads of their own. */
+  readonly apart: Apart
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
 }

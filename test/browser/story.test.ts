@@ -64,7 +64,7 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
     await here.inbox(mentor).getByRole('button', { name: 'I’ll be there' }).click()
     await there.messages(mentor).filter({ hasText: 'Your answer' }).waitFor()
     for (const [name, words] of [
-      [coordinator, 'today’s balance'],
+      [coordinator, 'today’s balance|where things stand'],
       [mentor, 'No need to come|It’s on|Please wait'],
     ] as const) {
       const said = ({ messages }: typeof here) =>
@@ -85,7 +85,7 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
     const before = await messagesSaid()
     await button(copy.trouble.kill).click()
     await page()
-      .getByText(new RegExp(`${copy.trouble.killed(1)} Counted again, nothing is lost: all \\d+ messages`))
+      .getByText(new RegExp(`${copy.trouble.killed(1)} We counted again and nothing is lost: all \\d+ messages`))
       .waitFor()
     await isReady()
     expect(await messagesSaid()).toBe(before)

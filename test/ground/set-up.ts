@@ -4,8 +4,10 @@ import type { Language } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/coordination/deps.ts'
 import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
+import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
 import { defaultLadder } from '../../src/programme/ladder.ts'
+import { hereAndNow } from './here-and-now.ts'
 import { at } from './occasions.ts'
 
 export const carla = (language: Language = 'en'): KnownPerson => ({
@@ -41,6 +43,7 @@ interface Told {
   readonly owners?: readonly string[]
   /** She installed Pari, or coordinates already. */
   readonly owns?: boolean
+  readonly apart?: Apart
 }
 
 const nothing = async () => {}
@@ -56,6 +59,7 @@ export function aSettingUp(told: Told = {}) {
   const deps: Deps = {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
+    apart: told.apart ?? hereAndNow,
     transact: (work) =>
       work({
         setUp: {

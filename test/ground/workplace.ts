@@ -23,6 +23,7 @@ import { silentLog } from '../../src/kit/log.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from './builders.ts'
 import { mustBeKnown } from './commands.ts'
+import { hereAndNow } from './here-and-now.ts'
 import { turning } from './passing-time.ts'
 
 export const helsinki: Workspace = { platform: 'slack', id: 'T0HELSINKI' }
@@ -180,6 +181,7 @@ export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, owners },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+    apart: hereAndNow,
   })
   platform.joins('Carla')
   if (!bare) await house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))

@@ -208,7 +208,7 @@ describe('The coordinator', () => {
     expect(await stage.tap('Carla', 'Pass the seat on')).toContain('Blocker: pass the seat on?')
     await stage.settle()
     expect(stage.lastWords('Wilma')).toContain('Wilma, a seat has opened up!')
-    expect(await stage.tap('Wilma', 'Yes, I’ll take the seat')).toContain('The seat is yours!')
+    expect(await stage.tap('Wilma', 'Yes, I’ll take the seat')).toContain('The place is yours! Your mentor is Olli.')
     await stage.settle()
     expect(await stage.tap('Wilma', 'I’m coming')).toContain('Wonderful, see you there!')
     await stage.until('2027-01-20T12:30')

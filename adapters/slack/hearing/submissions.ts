@@ -44,9 +44,15 @@ const mayHaveChanged = (outcome: Outcome): boolean => isAccepted(outcome) || (ty
 async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
   if (sent.submission === 'foreign') return 'foreign'
   try {
+    const { texts, files: named } = readFilled(sent.values)
+    if (Object.keys(named).length > 0) {
+      // Nothing is fetched for somebody for whom this form would not open.
+      const opened = await hearing.core.openAgain(sent.submission, sent.from)
+      if (!('form' in opened)) return opened
+    }
     const { files, problems } = await fetchFiles(hearing, sent.from.workspace, sent.values)
     if (Object.keys(problems).length > 0) return { problems }
-    return await hearing.core.submit(sent.submission, { texts: readFilled(sent.values).texts, files }, sent.from)
+    return await hearing.core.submit(sent.submission, { texts, files }, sent.from)
   } catch (error) {
     hearing.log.error({ workspace: sent.from.workspace.id, does: sent.submission.do, error: nameOf(error) }, 'a form could not be taken')
     return 'broken'

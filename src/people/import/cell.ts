@@ -26,7 +26,8 @@ export const cleanText = (cell: string): string =>
     .replace(excelText, '$1')
     .replace(textMark, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/(?:(?!\n)[\s\p{Cc}])+/gu, ' ')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' ? control : ' '))
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
@@ -55,10 +56,10 @@ const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘�
  */
 export function cellTrouble(column: Column, cell: string): { readonly reason: ProblemReason; readonly limit?: number } | undefined {
   const text = cell.trim()
-  if (formulaError.test(text)) return { reason: 'brokenFormula' }
-  if (garbled.test(text)) return { reason: 'garbledText' }
   const limit = column === 'wishes' ? wishesLimit : cellLimit
-  return text.length > limit ? { reason: 'tooLong', limit } : undefined
+  if (text.length > limit) return { reason: 'tooLong', limit }
+  if (formulaError.test(text)) return { reason: 'brokenFormula' }
+  return garbled.test(text) ? { reason: 'garbledText' } : undefined
 }
 
 const emailAddress = z.email().max(254)

@@ -21,6 +21,9 @@ export interface CheckedRow {
   readonly problems: readonly ListProblem[]
 }
 
+/** Characters of a cell that a report may need: what is too long is cut before it is cleaned. */
+const mostShown = 1000
+
 /** The cells of one row, and a place to note what is wrong with them. */
 interface Cells {
   /** The cell without what only spreadsheets need; empty when it is useless, which is noted already. */
@@ -42,7 +45,7 @@ export function checkRow(row: Row, header: Header, language: Language, words: Ro
   const mentor = checkMentor(cells, role)
   const rest = checkRest(cells, role, language)
   // One comma too many has shifted the cells, so judging each of them would only confuse.
-  const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra))]
+  const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra.slice(0, mostShown)))]
   const person = email && role && found.length === 0 ? { line: row.line, name, email, role, ...rest } : undefined
   return { line: row.line, name, email, role, mentor, person, problems: found }
 }
@@ -51,7 +54,7 @@ function openCells(row: Row, header: Header, problems: ListProblem[]): Cells {
   const cell = (column: Column): string => row.cells[header.at.get(column) ?? -1] ?? ''
   const useless = new Set<Column>()
   const add = (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>): void => {
-    problems.push(problem({ line: row.line, column: titleOf(header, column) }, reason, cleanLine(cell(column)), more))
+    problems.push(problem({ line: row.line, column: titleOf(header, column) }, reason, cleanLine(cell(column).slice(0, mostShown)), more))
   }
   for (const column of header.at.keys()) {
     const trouble = cellTrouble(column, cell(column))

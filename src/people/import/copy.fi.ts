@@ -19,6 +19,16 @@ export const fi = (mentee: FinnishRole): Copy => ({
       `tiedosto ”${value}” on suojattu salasanalla. Tallenna siitä kopio ilman salasanaa ja yritä uudelleen.`,
     fileTooLarge: ({ value, limit }) =>
       `tiedosto ”${value}” on suurempi kuin ${limit} Mt. Tallenna pelkkä lista ilman kuvia omaan tiedostoonsa.`,
+    unpackedTooLarge: ({ value, limit }) =>
+      `tiedostossa ”${value}” on yli ${limit} Mt soluja ja muotoiluja. Kopioi pelkkä lista ilman muotoiluja uuteen tiedostoon.`,
+    sheetTooLarge: ({ limit }) =>
+      `taulukko ulottuu yli ${limit} solun alueelle, kun tyhjätkin lasketaan. Kopioi pelkkä lista uuteen tiedostoon ilman sen ympärillä olevia tyhjiä rivejä ja sarakkeita.`,
+    tookTooLong: ({ value, limit }) =>
+      `tiedoston ”${value}” lukeminen kesti yli ${limit} sekuntia, joten se keskeytettiin. Kopioi pelkkä lista ilman kaavoja uuteen tiedostoon tai jaa se niin, että jokaisella ryhmällä on oma listansa.`,
+    tookTooMuch: ({ value, limit }) =>
+      `tiedoston ”${value}” lukeminen vaati yli ${limit} Mt muistia, joten se keskeytettiin. Kopioi pelkkä lista ilman kaavoja uuteen tiedostoon tai jaa se niin, että jokaisella ryhmällä on oma listansa.`,
+    tooManyAtOnce: ({ value, limit }) =>
+      `tiedostoa ”${value}” ei luettu, koska ${limit} listaasi odottaa jo vuoroaan. Odota, kunnes niihin on vastattu, ja lähetä tämä sitten uudelleen.`,
     damagedFile: ({ value }) =>
       `tiedosto ”${value}” on vioittunut eikä aukea. Avaa se taulukko-ohjelmassa, tallenna se .xlsx- tai .csv-muodossa ja yritä uudelleen.`,
     unreadableEncoding: ({ value }) =>
@@ -30,6 +40,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
     noPeople: () => 'otsikkorivin alla ei ole ketään. Kirjoita jokainen henkilö omalle rivilleen.',
     missingColumn: ({ value }) => `listasta puuttuu sarake. ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `tämä sarake tarkoittaa samaa kuin ”${value}”. Jätä niistä vain toinen tai anna tälle toinen otsikko.`,
+    lineTooLong: ({ limit }) =>
+      `rivi on pidempi kuin ${limit} merkkiä. Kirjoita jokainen ihminen omalle rivilleen ja lyhennä tekstejä, joita ei tässä tarvita.`,
     tooManyCells: ({ value }) =>
       `rivillä on enemmän soluja kuin sarakkeita; ”${value}” on yksi liikaa. Kirjoita lainausmerkkeihin teksti, jossa on pilkku tai puolipiste.`,
     quoteNotClosed: ({ value }) =>

@@ -17,6 +17,16 @@ export const sv = (mentee: SwedishRole): Copy => ({
       `”${value}” går inte att läsa som en lista. Spara listan som .xlsx eller .csv (Arkiv, Spara som) och försök igen.`,
     passwordProtected: ({ value }) => `”${value}” är skyddad med ett lösenord. Spara en kopia utan lösenord och försök igen.`,
     fileTooLarge: ({ value, limit }) => `”${value}” är större än ${limit} MB. Spara bara listan, utan bilder, i en egen fil.`,
+    unpackedTooLarge: ({ value, limit }) =>
+      `”${value}” innehåller mer än ${limit} MB celler och formatering. Kopiera bara listan, utan formatering, till en ny fil.`,
+    sheetTooLarge: ({ limit }) =>
+      `ett blad sträcker sig över fler än ${limit} celler, tomma medräknade. Kopiera bara listan till en ny fil, utan de tomma raderna och kolumnerna runt den.`,
+    tookTooLong: ({ value, limit }) =>
+      `det tog mer än ${limit} sekunder att läsa ”${value}”, så läsningen avbröts. Kopiera bara listan, utan formler, till en ny fil, eller dela upp den så att varje grupp har en egen lista.`,
+    tookTooMuch: ({ value, limit }) =>
+      `det krävdes mer än ${limit} MB minne för att läsa ”${value}”, så läsningen avbröts. Kopiera bara listan, utan formler, till en ny fil, eller dela upp den så att varje grupp har en egen lista.`,
+    tooManyAtOnce: ({ value, limit }) =>
+      `”${value}” lästes inte, eftersom ${limit} av dina listor redan väntar. Vänta tills du har fått svar om dem och skicka sedan den här igen.`,
     damagedFile: ({ value }) =>
       `”${value}” är skadad och går inte att öppna. Öppna den i kalkylprogrammet, spara den som .xlsx eller .csv och försök igen.`,
     unreadableEncoding: ({ value }) =>
@@ -27,6 +37,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
     noPeople: () => 'det finns ingen under rubrikraden. Skriv varje person på en egen rad.',
     missingColumn: ({ value }) => `det finns ingen kolumn för ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `den här kolumnen betyder samma sak som ”${value}”. Behåll den ena, eller ge den här en annan rubrik.`,
+    lineTooLong: ({ limit }) =>
+      `raden är längre än ${limit} tecken. Skriv varje person på en egen rad och förkorta texter som inte behövs här.`,
     tooManyCells: ({ value }) =>
       `raden har fler celler än det finns kolumner; ”${value}” är en för mycket. Sätt citattecken runt text som innehåller ett komma eller ett semikolon.`,
     quoteNotClosed: ({ value }) => `ett citattecken börjar här men avslutas inte: ”${value}”. Lägg till det som saknas eller ta bort det.`,

@@ -6,6 +6,11 @@ export type FileReason =
   | 'wrongFileType'
   | 'passwordProtected'
   | 'fileTooLarge'
+  | 'unpackedTooLarge'
+  | 'sheetTooLarge'
+  | 'tookTooLong'
+  | 'tookTooMuch'
+  | 'tooManyAtOnce'
   | 'damagedFile'
   | 'unreadableEncoding'
   | 'tooManyRows'
@@ -19,6 +24,7 @@ export type ProblemReason =
   | 'missingColumn'
   | 'duplicateColumn'
   // The text of a row or a cell.
+  | 'lineTooLong'
   | 'tooManyCells'
   | 'quoteNotClosed'
   | 'brokenFormula'
@@ -73,6 +79,16 @@ export const en = (mentee: EnglishRole): Copy => ({
     wrongFileType: ({ value }) => `“${value}” can’t be read as a list. Save your list as .xlsx or .csv (File, Save as) and try again.`,
     passwordProtected: ({ value }) => `“${value}” is protected with a password. Save a copy without a password and try again.`,
     fileTooLarge: ({ value, limit }) => `“${value}” is larger than ${limit} MB. Save only the list, without pictures, in a separate file.`,
+    unpackedTooLarge: ({ value, limit }) =>
+      `“${value}” holds more than ${limit} MB of cells and formatting. Copy only the list, without formatting, into a new file.`,
+    sheetTooLarge: ({ limit }) =>
+      `a sheet reaches over more than ${limit} cells, empty ones included. Copy only the list into a new file, without the empty rows and columns around it.`,
+    tookTooLong: ({ value, limit }) =>
+      `reading “${value}” took longer than ${limit} seconds, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
+    tookTooMuch: ({ value, limit }) =>
+      `reading “${value}” needed more than ${limit} MB of memory, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
+    tooManyAtOnce: ({ value, limit }) =>
+      `“${value}” was not read, because ${limit} lists of yours are waiting already. Wait until they are answered, then send it again.`,
     damagedFile: ({ value }) =>
       `“${value}” is damaged and can’t be opened. Open it in your spreadsheet program, save it as .xlsx or .csv and try again.`,
     unreadableEncoding: ({ value }) => `the letters in “${value}” can’t be read. Save your list as .xlsx or as “CSV UTF-8” and try again.`,
@@ -83,6 +99,8 @@ export const en = (mentee: EnglishRole): Copy => ({
     noPeople: () => 'there’s nobody below the header. Write each person in a separate row.',
     missingColumn: ({ value }) => `there’s no column for ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `this column means the same as “${value}”. Keep one of them, or give this one a different header.`,
+    lineTooLong: ({ limit }) =>
+      `the row is longer than ${limit} characters. Write each person in a separate row, and shorten texts that we don’t need here.`,
     tooManyCells: ({ value }) =>
       `the row has more cells than there are columns; “${value}” is one too many. Put quotation marks around text that contains a comma or a semicolon.`,
     quoteNotClosed: ({ value }) => `a quotation mark opens here and isn’t closed: “${value}”. Close it or delete it.`,

@@ -18,7 +18,7 @@ export interface ListProblem {
   readonly value: string
   /** The line of the other row that matters: the same person, or the mentor. */
   readonly otherLine?: number
-  /** The number that was exceeded: rows, megabytes, characters, agreed mentees. */
+  /** The number that was exceeded: rows, cells, megabytes, characters, seconds, lists, agreed mentees. */
   readonly limit?: number
 }
 
@@ -34,7 +34,7 @@ export function problem(
   return { line: at.line, column: cut(at.column ?? ''), reason, value: cut(value), ...more }
 }
 
-/** A problem with the file as a whole: its line is 0. `limit` is the number that was exceeded, in rows or megabytes. */
+/** A problem with the file as a whole: its line is 0. `limit` is the number that was exceeded. */
 export const fileProblem = (reason: FileReason, fileName: string, limit?: number): ListProblem =>
   problem({ line: 0 }, reason, fileName, limit === undefined ? {} : { limit })
 

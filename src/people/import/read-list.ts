@@ -4,7 +4,18 @@ import { cleanLine } from './cell.ts'
 import { checkList } from './check-list.ts'
 import { checkRow } from './check-row.ts'
 import { findHeader, type Header, isComplete, missingColumns, titleOf } from './header.ts'
-import { fileSizeLimit, type Grid, type ListDefaults, type ListFile, type ReadList, type Row, rowLimit } from './list.ts'
+import {
+  fileSizeLimit,
+  type Grid,
+  type ListDefaults,
+  type ListFile,
+  type ReadList,
+  type Row,
+  rowLimit,
+  sheetAreaLimit,
+  unpackedSizeLimit,
+} from './list.ts'
+import { withoutLongRows } from './long-lines.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
 import { type RoleVocabulary, roleVocabulary } from './vocabulary.ts'
 
@@ -14,8 +25,8 @@ import { type RoleVocabulary, roleVocabulary } from './vocabulary.ts'
  */
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
   const grids = await readGrids(file.bytes)
+  if (typeof grids === 'string') return unread(grids, file.name, limits[grids])
   const words = roleVocabulary(defaults.words ?? usualWords)
-  if (typeof grids === 'string') return nobody([fileProblem(grids, file.name, limitOf(grids))])
   const table = findTable(grids, words)
   if (table) return readTable(table, { ...defaults, words }, file.name)
   const broken = grids.flatMap(({ problems }) => problems)
@@ -27,7 +38,10 @@ async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReaso
   if (bytes.length > fileSizeLimit) return 'fileTooLarge'
   const kind = kindOf(bytes)
   if (kind === 'empty') return 'emptyFile'
-  if (kind === 'zip') return (await import('./workbook.ts')).readWorkbook(bytes)
+  if (kind === 'zip') {
+    const sheets = await (await import('./workbook.ts')).readWorkbook(bytes)
+    return typeof sheets === 'string' ? sheets : sheets.map(withoutLongRows)
+  }
   if (kind !== 'text') return kind === 'passwordProtected' ? kind : 'wrongFileType'
   const text = decode(bytes)
   if (text === undefined) return 'unreadableEncoding'
@@ -62,7 +76,7 @@ function readTable({ grid, header, otherSheets }: Table, defaults: Understood, f
     ignoredSheets: otherSheets,
   }
   const below = grid.rows.filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
-  if (below.length > rowLimit) return nobody([fileProblem('tooManyRows', fileName, rowLimit)])
+  if (below.length > rowLimit) return unread('tooManyRows', fileName, rowLimit)
   const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header))
   const refused = [...missing(header), ...(rows.length === 0 ? [fileProblem('noPeople', fileName)] : [])]
   if (refused.length > 0) return { ...nobody([...refused, ...header.problems, ...grid.problems]), ...about }
@@ -82,6 +96,9 @@ const repeatsHeader = (row: Row, header: Header): boolean =>
 const isEmptyRow = (row: Row): boolean => row.cells.every((cell) => cleanLine(cell) === '')
 const isBlank = ({ rows, problems }: Grid): boolean => problems.length === 0 && rows.every(isEmptyRow)
 
+/** A file from which nobody was read, for one reason. `limit`: the number that was exceeded. */
+export const unread = (reason: FileReason, fileName: string, limit?: number): ReadList => nobody([fileProblem(reason, fileName, limit)])
+
 const nobody = (problems: readonly ListProblem[]): ReadList => ({
   people: [],
   problems,
@@ -90,8 +107,9 @@ const nobody = (problems: readonly ListProblem[]): ReadList => ({
   ignoredSheets: [],
 })
 
-/** Megabytes and rows, for the words of the report. */
-function limitOf(reason: FileReason): number | undefined {
-  if (reason === 'fileTooLarge') return fileSizeLimit / 1024 / 1024
-  return reason === 'tooManyRows' ? rowLimit : undefined
+const megabyte = 1024 * 1024
+/** Megabytes, rows and cells, for the words of the report. */
+const limits: Readonly<Partial<Record<FileReason, number>>> = {
+  ...{ fileTooLarge: fileSizeLimit / megabyte, unpackedTooLarge: unpackedSizeLimit / megabyte },
+  ...{ tooManyRows: rowLimit, sheetTooLarge: sheetAreaLimit },
 }

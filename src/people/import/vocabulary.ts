@@ -4,10 +4,10 @@ import type { Role } from '../role.ts'
 
 /** No language writes so many accents on one letter. Composing letters is quadratic to the length of a run of accents. */
 const mostMarks = 30
-const crowdedMarks = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
 
 /** The text with at most 30 accents in a row; the others are dropped. To be called before a text of any length is normalised. */
-export const fewMarks = (text: string): string => text.replace(crowdedMarks, '$1')
+export const fewMarks = (text: string): string =>
+  text.replace(/\p{M}+/gu, (marks) => (marks.length <= mostMarks ? marks : [...marks].slice(0, mostMarks).join('')))
 
 /** Letters and digits only, without case and accents: how headers and fixed words are compared. */
 export const fold = (text: string): string =>

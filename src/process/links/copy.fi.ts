@@ -4,7 +4,7 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   unknown: {
     title: 'Tämä linkki ei johda mihinkään',
-    text: 'Ehkä sen loppu katkesi matkalla. Pyydä Parilta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
+    text: 'Ehkä sen loppu jäi puuttumaan. Pyydä Parilta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   over: {
     title: 'Tämä linkki ei ole enää voimassa',
@@ -12,7 +12,7 @@ export const finnish: Copy = {
   },
   notTheirs: {
     title: 'Tämä sivu ei ole enää sinulle avoinna',
-    text: 'Jokin on muuttunut sen jälkeen, kun sait linkin. Katso kotinäkymääsi tai kysy koordinaattoriltasi.',
+    text: 'Jokin on muuttunut sen jälkeen, kun sait linkin. Avaa kotinäkymä tai kysy koordinaattoriltasi.',
   },
   notSent: {
     title: 'Tätä ei voitu lähettää',
