@@ -12,7 +12,7 @@ export interface Asked {
   readonly help?: HelpLine
 }
 
-/** One of the words, and what it asks for: «status: how things stand». */
+/** One of the words, and what it asks for: «status: where things stand». */
 interface HelpLine {
   /** Smaller stands higher. */
   readonly rank: number

@@ -43,7 +43,7 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
-  [--auto-release]               silent seats are passed on without the coordinator's tap
+  [--auto-release]               places without an answer are released without the coordinator's tap
   [--ladder FILE]                JSON: the programme's own ladder
   [--language en|fi|sv] [--place "Room 5"] [--programme "Spring mentoring"]
   [--json]                       one JSON object a line`
