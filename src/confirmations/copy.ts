@@ -150,7 +150,7 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   over: {
-    title: (name: string) => `${name}, a place has become free!`,
+    title: 'You don’t need to answer this any more',
     because: {
       answered: 'You have answered since then. Our latest message shows your answer.',
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
