@@ -155,7 +155,10 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
       await stage.press('Wilma', 'Yes, I’ll take the place')
       const reply = await stage.answers('Aino', 'coming')
-      expect(reply).toMatchObject({ accepted: true, view: { parts: [{ text: expect.stringContaining('You are on the waitlist') }] } })
+      expect(reply).toMatchObject({
+        accepted: true,
+        view: { parts: [{ text: expect.stringContaining('Your place has gone in the meantime. You’re on the waitlist') }] },
+      })
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
       expect(await stage.person('Maija')).toMatchObject({ partner: 'Wilma' })
     })
