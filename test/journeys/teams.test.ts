@@ -227,7 +227,7 @@ describe('The coordinator', () => {
   })
 
   test('introduces the pairs to each other from her home, each with a link to the other', async () => {
-    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each of the two gets a message about the other')
+    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each person will get a message about the other')
     await stage.settle()
     expect(stage.lastWords('Aino')).toContain('Meet your mentor: Maija')
     expect(stage.lastWords('Aino')).toContain('[Message Maija](https://teams.microsoft.com/l/chat/0/0?')
