@@ -199,7 +199,7 @@ describe('Whoever taps', () => {
     const file = { name: 'autumn.csv', base64: base64(rows.join('\n')) }
     expect(await stage.does('Carla', { does: 'submit', values: { [block]: 'Autumn' }, file })).toEqual({ ok: true })
     expect(stage.slack('Carla').errors).toEqual({})
-    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is stored: 8 new')
+    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is saved: 8 new')
     expect(await stage.does('Carla', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.shown().glance.map(({ name }) => name)).toEqual(['Spring', 'Autumn'])
     // Hers is a Slack programme: nobody can be reached on Teams.

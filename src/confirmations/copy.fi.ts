@@ -34,6 +34,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     keep: 'Pidä paikka varattuna',
     releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
+    howCounted: 'Miten tämä lasketaan?',
     skip: 'En tavoittanut',
     seatsToDecide: (count) => plural(count, 'fi', { one: 'Päätä yhdestä paikasta', other: `Päätä ${count} paikasta` }),
     offerSeat: 'Tarjoa paikkaa nyt',
@@ -49,7 +50,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     question: 'Mitä toivot mentoroinnilta?',
     placeholder: 'Omin sanoin – yksi lausekin riittää',
     note: 'Mentorisi näkee tämän, kun esittelemme teidät toisillenne. Kysymme lähempänä aloitustilaisuutta, pääsetkö paikalle.',
-    saved: 'Kiitos, toiveesi on tallessa. Kuulet meistä taas, kun aloitustilaisuus lähestyy.',
+    saved: 'Kiitos, toiveesi on tallessa',
+    wrote: (words) => `Kirjoitit: ”${words}”`,
+    savedNote: 'Mentorisi näkee sen. Kuulet meistä taas, kun aloitustilaisuus lähestyy.',
   },
 
   ask: {
@@ -69,7 +72,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     first: (programme) => `Kiitos, että lähdit mentoriksi ohjelmaan ${programme}!`,
     again: 'Kertoisitko, pääsetkö tulemaan?',
     unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
-    noMentee: `Etsimme sinulle vielä ${mentee.some}.`,
+    noMentee: `Etsimme sinulle ${mentee.some}.`,
     note: `Sinun ei tarvitse lähteä matkaan, ennen kuin kerromme, että ${mentee.yours} on tulossa. Saat tiedon viimeistään edellisenä päivänä.`,
   },
 
@@ -92,16 +95,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     goLater: 'Kirjoitamme sinulle vielä kerran ennen aloitustilaisuutta.',
     hold: 'Odotathan vielä ennen lähtöä',
     holdText: `${atStart(mentee.yours)} tulo ei ole vielä varmistunut. Selvitämme asiaa, eikä sinun tarvitse tehdä mitään.`,
-    holdNoMentee: `Etsimme sinulle vielä ${mentee.some}, eikä sinun tarvitse tehdä mitään.`,
+    holdNoMentee: `Etsimme sinulle ${mentee.some}, eikä sinun tarvitse tehdä mitään.`,
     holdUntil: (when) => `Saat lopullisen tiedon viimeistään ${when}.`,
     free: 'Tällä kertaa sinun ei tarvitse tulla',
     freeNoMentee: `Tässä aloitustilaisuudessa sinulla ei ole ${mentee.some}. Kiitos, että varasit meille aikaa!`,
     freeUnconfirmed: `${atStart(mentee.yours)} ei ole vahvistanut tuloaan, joten ethän lähde turhaan matkaan. Kiitos, että varasit meille aikaa!`,
     freeStartsLater: (mentees) =>
       `Aloitustilaisuuteen ei pääse ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
-    freeOwnLater: `Kerroit, ettet pääse aloitustilaisuuteen. ${atStart(mentee.yours)} tietää sen, ja voitte sopia ensimmäisen tapaamisen keskenänne.`,
-    freeOwnAlone: `Kerroit, ettet pääse aloitustilaisuuteen, joten aika on sinun. Kirjoitamme, jos sinulle löytyy ${mentee.one}.`,
-    freeOwnOut: 'Kerroit, ettet voi mentoroida tällä kertaa, joten aika on sinun. Olet aina tervetullut takaisin.',
+    freeOwn: 'Kirjattu: et pääse paikalle',
+    freeOwnLater: (mentees) => `Asiasta tietää ${mentees}. Sopikaa ensimmäisestä tapaamisesta keskenänne.`,
+    freeOwnAlone: `Kiitos, että kerroit. Kirjoitamme, jos sinulle löytyy ${mentee.one}.`,
+    freeOwnOutTitle: 'Kirjattu: et mentoroi tällä kertaa',
+    freeOwnOut: 'Kiitos, että kerroit. Olet aina tervetullut takaisin.',
     freeOptions:
       'Haluaisitko silti auttaa? Voit jäädä varalle tai liittyä ryhmään, joka kaipaa toista mentoria. Ota yhteyttä koordinaattoriin.',
   },
@@ -133,16 +138,29 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     text: (programme) => `Ohjelmassa ${programme} on vapautunut mentori. Haluaisitko mukaan?`,
     note: 'Saatamme kysyä samalla muutamalta muultakin. Paikan saa se, joka vastaa kyllä ensimmäisenä, ja muut säilyttävät sijansa jonotuslistalla.',
     won: (name) => `${name}, paikka on sinun!`,
-    wonText: 'Aloitatte yhdessä.',
+    wonText: (mentor) => `Mentorisi on ${mentor}.`,
     wonQuestion: 'Vielä yksi kysymys: tuletko aloitustilaisuuteen?',
     lost: 'Paikka ehti mennä toiselle',
+    closed: 'Tämä paikka ei ole enää tarjolla',
+    begun: 'Aloitustilaisuus on alkanut, joten tähän ei voi enää vastata.',
     lostText: 'Sijasi jonotuslistalla säilyy, ja kuulet meistä, jos toinen paikka vapautuu.',
     declined: 'Kiitos, että kerroit. Sijasi jonotuslistalla säilyy.',
-    pending: 'Paikka on sinun! Saat kohta vielä kysymyksen aloitustilaisuudesta.',
+    pending: (mentor) => `Paikka on sinun! Mentorisi on ${mentor}.`,
+    pendingNote: 'Saat kohta vielä yhden kysymyksen aloitustilaisuudesta.',
+  },
+
+  over: {
+    title: 'Tähän ei tarvitse enää vastata',
+    because: {
+      answered: 'Olet vastannut tämän jälkeen. Vastauksesi näkyy uusimmassa viestissämme.',
+      released: 'Paikkasi ohjelmassa ei ole enää varattu. Uusimmassa viestissämme kerrotaan, mitä voit tehdä.',
+      begun: 'Aloitustilaisuus on alkanut.',
+    },
   },
 
   waitlist: {
     joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
+    joinedLate: 'Paikkasi ehti mennä sillä välin. Olet jonotuslistalla: kirjoitamme, jos toinen paikka vapautuu.',
     seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
     alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
   },
@@ -184,9 +202,20 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     unreachable: 'Ei tavoitettavissa',
     openSeats: 'Vapaita paikkoja',
     expected: `${atStart(mentee.someOfMany)} odotettavissa`,
+    kickOff: 'Aloitustilaisuus',
+    daysLeft: (count) => (count === 0 ? 'tänään' : `${count} päivän päästä`),
+    answeredOf: (answered, all) => `vastannut ${answered}, yhteensä ${all}`,
+    answeredMentors: 'Vastanneet mentorit',
+    withdrew: 'Jäänyt pois',
+    howCounted: (expected) => `Arviomme on ${expected}. Se lasketaan näin:`,
     weights: (coming, unsure, silent) =>
-      `Laskelmassa tulijan paino on ${coming}, epävarman ${unsure} ja vastaamattoman ${silent}. Painot ovat oletuksia, kunnes takana on oma kierros.`,
+      `Tulossa oleva lasketaan luvulla ${coming}, epävarma luvulla ${unsure} ja vastaamaton luvulla ${silent}. Luvut ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
+    decide: (count) =>
+      plural(count, 'fi', {
+        one: `${count} paikka, jolle ei ole vastausta, odottaa päätöstäsi.`,
+        other: `${count} paikkaa, joille ei ole vastausta, odottaa päätöstäsi.`,
+      }),
     tap: (count) =>
       plural(count, 'fi', {
         one: `${count} vapaa paikka odottaa päätöstäsi: tarjoamme sitä vain luvallasi.`,
@@ -230,15 +259,17 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ask: (name) => `${name}: vapautetaanko paikka?`,
     line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,
-    released: (name) => `Valmis: paikka ei ole enää varattuna. ${name} saa asiasta ystävällisen viestin.`,
+    released: (name) => `Valmis: paikka on vapautettu. ${name} saa asiasta ystävällisen viestin.`,
     kept: (name) => `${name} säilyttää paikkansa. Pyydämme mentoria tulemaan vain, jos ${name} vahvistaa tulonsa.`,
     allReleased: (count) =>
       count === 0
-        ? 'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.'
-        : plural(count, 'fi', {
-            one: `Valmis: ${count} paikan varaus on purettu.`,
-            other: `Valmis: ${count} paikan varaukset on purettu.`,
-          }),
+        ? 'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.'
+        : plural(count, 'fi', { one: `Valmis: ${count} paikka on vapautettu.`, other: `Valmis: ${count} paikkaa on vapautettu.` }),
+    whose: 'Paikka vapautettu',
+    stays: 'Paikka ennallaan',
+    answered: 'Ehtinyt vastata',
+    hasAnswered: (name, answer) => `${name} on ehtinyt vastata: ”${answer}”. Mitään ei muutettu.`,
+    isReleased: (name) => `${name}: paikka on jo vapautettu. Mitään ei muutettu.`,
     nothingLeft: 'Päätettävää ei ole enää.',
     automatic: 'Nämä paikat vapautettiin automaattisesti ohjelman asetusten mukaisesti.',
   },
@@ -261,9 +292,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     affected: (mentees) => `Ilman mentoria ja nyt jonotuslistan kärjessä: ${mentees}. Viesti asiasta on lähetetty.`,
     affectedAway: (mentees) => `Viestin asiasta sai ${mentees}. Parit pysyvät ennallaan.`,
     nobodyAffected: `Tämä ei koske ketään ${mentee.some}.`,
+    lateGone: (mentees) => `Myöhäinen muutos: paikalle ei pääsekään ${mentees}`,
+    lateUnsure: (mentees) => `Myöhäinen muutos: ehkä ei pääsekään ${mentees}`,
+    lateJoined: (mentees) => `Myöhäinen muutos: sittenkin tulossa ${mentees}`,
     lateChange: (mentor) => `Myöhäinen muutos: ${mentor} sai uuden tiedon`,
-    lateGo: `${atStart(mentee.one)} on sittenkin tulossa.`,
-    lateFree: `${atStart(mentee.one)} ei tulekaan. Ehkä jokin toinen pari voi ottaa mentorin mukaansa.`,
+    lateGo: (mentor, mentees) => `${mentor} on saanut tiedon, että paikalle tulee ${mentees}.`,
+    lateFree: (mentor) => `${mentor} on saanut tiedon eikä lähde matkaan.`,
   },
 
   missing: {

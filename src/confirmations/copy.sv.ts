@@ -34,6 +34,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     keep: 'Behåll platsen reserverad',
     releaseAll: (count) => plural(count, 'sv', { one: 'Frigör platsen', other: `Frigör ${count} platser` }),
     oneByOne: 'Gå igenom en i taget',
+    howCounted: 'Hur räknas det här?',
     skip: 'Fick inte tag på personen',
     seatsToDecide: (count) => plural(count, 'sv', { one: 'Bestäm om en plats', other: `Bestäm om ${count} platser` }),
     offerSeat: 'Erbjud platsen nu',
@@ -49,7 +50,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     question: 'Vad hoppas du få ut av mentorskapet?',
     placeholder: 'Med egna ord – en mening räcker',
     note: 'Din mentor får läsa det här när vi presenterar er för varandra. När startträffen närmar sig frågar vi om du kan komma.',
-    saved: 'Tack, vi har sparat det. Du hör från oss igen när startträffen närmar sig.',
+    saved: 'Tack, vi har sparat det',
+    wrote: (words) => `Du skrev: ”${words}”`,
+    savedNote: 'Din mentor får läsa det. Du hör från oss igen när startträffen närmar sig.',
   },
 
   ask: {
@@ -69,7 +72,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     first: (programme) => `Tack för att du är mentor i programmet ${programme}!`,
     again: 'Kan du meddela om du kommer eller inte?',
     unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
-    noMentee: `Vi söker fortfarande en ${mentee.one} åt dig.`,
+    noMentee: `Vi söker en ${mentee.one} åt dig.`,
     note: `Du behöver inte åka hemifrån förrän vi har meddelat att din ${mentee.one} kommer. Du får besked senast dagen före.`,
   },
 
@@ -92,16 +95,18 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     goLater: 'Vi skriver en gång till före startträffen.',
     hold: 'Vänta på vårt besked',
     holdText: `Det är inte klart än om din ${mentee.one} kommer. Vi arbetar på saken, och du behöver inte göra något.`,
-    holdNoMentee: `Vi söker fortfarande en ${mentee.one} åt dig, och du behöver inte göra något.`,
+    holdNoMentee: `Vi söker en ${mentee.one} åt dig, och du behöver inte göra något.`,
     holdUntil: (when) => `Du får slutligt besked senast ${when}.`,
     free: 'Du behöver inte komma den här gången',
     freeNoMentee: `Det finns ingen ${mentee.one} för dig på den här startträffen. Tack för att du höll tiden ledig för oss!`,
     freeUnconfirmed: `Din ${mentee.one} har inte bekräftat, så du behöver inte åka hemifrån. Tack för att du höll tiden ledig för oss!`,
     freeStartsLater: (mentees) =>
       `${mentees} kan inte komma till startträffen men är ändå med i programmet: ni kan själva komma överens om en första träff.`,
-    freeOwnLater: `Du har meddelat att du inte kan komma till startträffen. Din ${mentee.one} vet om det, och ni kan själva komma överens om en första träff.`,
-    freeOwnAlone: `Du har meddelat att du inte kan komma till startträffen, så tiden är din. Vi hör av oss om vi hittar en ${mentee.one} åt dig.`,
-    freeOwnOut: 'Du har meddelat att du inte kan vara mentor den här gången, så tiden är din. Du är alltid välkommen tillbaka.',
+    freeOwn: 'Noterat: du kan inte komma',
+    freeOwnLater: (mentees) => `Vi har meddelat ${mentees}. Kom gärna överens om en första träff.`,
+    freeOwnAlone: `Tack för att du sa till. Vi hör av oss om vi hittar en ${mentee.one} åt dig.`,
+    freeOwnOutTitle: 'Noterat: du är inte mentor den här gången',
+    freeOwnOut: 'Tack för att du sa till. Du är alltid välkommen tillbaka.',
     freeOptions: `Vill du hjälpa till ändå? Du kan stå redo för nästa ${mentee.one} eller gå med i en grupp som behöver en mentor till. Hör av dig till koordinatorn.`,
   },
 
@@ -132,16 +137,29 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     text: (programme) => `En mentor i programmet ${programme} är ledig. Vill du vara med?`,
     note: 'Vi frågar kanske några andra samtidigt. Den som först svarar ja får platsen, och alla andra står kvar där de är på väntelistan.',
     won: (name) => `${name}, platsen är din!`,
-    wonText: 'Ni börjar tillsammans.',
+    wonText: (mentor) => `Din mentor är ${mentor}.`,
     wonQuestion: 'En sak till: kommer du till startträffen?',
     lost: 'Platsen har gått till någon annan',
+    closed: 'Den här platsen erbjuds inte längre',
+    begun: 'Startträffen har börjat, så det går inte längre att svara här.',
     lostText: 'Du står kvar på väntelistan och hör från oss om en annan plats blir ledig.',
     declined: 'Tack för att du sa till. Du står kvar på väntelistan.',
-    pending: 'Platsen är din! Strax får du en fråga om startträffen.',
+    pending: (mentor) => `Platsen är din! Din mentor är ${mentor}.`,
+    pendingNote: 'Strax får du en fråga om startträffen.',
+  },
+
+  over: {
+    title: 'Du behöver inte svara på det här längre',
+    because: {
+      answered: 'Du har svarat efter det här. Vårt senaste meddelande visar ditt svar.',
+      released: 'Din plats i programmet är inte längre reserverad. I vårt senaste meddelande står vad du kan göra.',
+      begun: 'Startträffen har börjat.',
+    },
   },
 
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
+    joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
     alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },
@@ -183,9 +201,20 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     unreachable: 'Går inte att nå',
     openSeats: 'Lediga platser',
     expected: `Förväntat antal ${mentee.many}`,
+    kickOff: 'Startträff',
+    daysLeft: (count) => (count === 0 ? 'i dag' : plural(count, 'sv', { one: `om ${count} dag`, other: `om ${count} dagar` })),
+    answeredOf: (answered, all) => `${answered} av ${all} har svarat`,
+    answeredMentors: 'Mentorer som har svarat',
+    withdrew: 'Har tackat nej',
+    howCounted: (expected) => `Vi räknar med ${expected}. Så här räknar vi:`,
     weights: (coming, unsure, silent) =>
-      `I beräkningen väger den som kommer ${coming}, den som är osäker ${unsure} och den som inte har svarat ${silent}. Vikterna är antaganden tills ni har en egen omgång bakom er.`,
+      `Den som kommer räknas som ${coming}, den som är osäker som ${unsure} och den som inte har svarat som ${silent}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
     nothing: 'I dag behöver du inte göra något.',
+    decide: (count) =>
+      plural(count, 'sv', {
+        one: `${count} plats utan svar behöver ditt beslut.`,
+        other: `${count} platser utan svar behöver ditt beslut.`,
+      }),
     tap: (count) =>
       plural(count, 'sv', {
         one: `${count} ledig plats väntar på ditt beslut: vi erbjuder den bara om du säger ja.`,
@@ -233,15 +262,17 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ask: (name) => `${name}: ska platsen frigöras?`,
     line: (name, mentor) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor) => `Mentor: ${mentor}`,
-    released: (name) => `Klart: platsen är inte längre reserverad. ${name} får ett vänligt meddelande om det.`,
+    released: (name) => `Klart: platsen har frigjorts. ${name} får ett vänligt meddelande om det.`,
     kept: (name) => `${name} behåller platsen. Vi ber mentorn komma bara om ${name} bekräftar.`,
     allReleased: (count) =>
       count === 0
-        ? 'Alla har hunnit svara: ingen plats gick vidare.'
-        : plural(count, 'sv', {
-            one: `Klart: ${count} plats är inte längre reserverad.`,
-            other: `Klart: ${count} platser är inte längre reserverade.`,
-          }),
+        ? 'Alla har hunnit svara, så ingen plats frigjordes.'
+        : plural(count, 'sv', { one: `Klart: ${count} plats har frigjorts.`, other: `Klart: ${count} platser har frigjorts.` }),
+    whose: 'Platsen frigjord',
+    stays: 'Platsen kvar',
+    answered: 'Har hunnit svara',
+    hasAnswered: (name, answer) => `${name} har hunnit svara: ”${answer}”. Ingenting ändrades.`,
+    isReleased: (name) => `${name}: platsen är redan frigjord. Ingenting ändrades.`,
     nothingLeft: 'Det finns inget mer att avgöra.',
     automatic: 'De här platserna frigjordes automatiskt enligt programmets inställningar.',
   },
@@ -264,9 +295,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     affected: (mentees) => `${mentees} står utan mentor, har fått besked och finns först på väntelistan.`,
     affectedAway: (mentees) => `Det här gäller ${mentees}. Besked har skickats, och paren är oförändrade.`,
     nobodyAffected: `Ingen ${mentee.one} berörs.`,
+    lateGone: (mentees) => `Sen ändring: ${mentees} kan ändå inte komma`,
+    lateUnsure: (mentees) => `Sen ändring: ${mentees} kommer kanske inte`,
+    lateJoined: (mentees) => `Sen ändring: ${mentees} kommer ändå`,
     lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
-    lateGo: `${atStart(mentee.theOne)} kommer ändå.`,
-    lateFree: `${atStart(mentee.theOne)} kommer inte. Kanske ett annat par kan ta med mentorn.`,
+    lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
+    lateFree: (mentor) => `${mentor} har fått besked och åker inte hemifrån.`,
   },
 
   missing: {

@@ -15,16 +15,54 @@ const cohort = 'Kevät 2027 (fi)'
 
 const namesOne = [
   ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
-  ...['mentorBack.title', 'mentorLeft.text', 'offer.title', 'offer.won', 'thanks.noted', 'refusals.notReleasable', 'calls.ask'],
+  ...[
+    'mentorBack.title',
+    'mentorLeft.text',
+    'offer.title',
+    'offer.won',
+    'offer.wonText',
+    'offer.pending',
+    'thanks.noted',
+    'refusals.notReleasable',
+    'calls.ask',
+  ],
   ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
-  ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange', 'ask.lastOpen', 'reminder.open', 'mentorAway.reminder'],
+  ...[
+    'alert.mentorOut',
+    'alert.mentorAway',
+    'alert.lateChange',
+    'alert.lateFree',
+    'release.isReleased',
+    'ask.lastOpen',
+    'reminder.open',
+    'mentorAway.reminder',
+  ],
 ]
-const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 'alert.affectedAway']
+const namesSome = [
+  'alert.lateGone',
+  'alert.lateUnsure',
+  'alert.lateJoined',
+  'standing.go',
+  'standing.freeStartsLater',
+  'standing.freeOwnLater',
+  'alert.affected',
+  'alert.affectedAway',
+]
 const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
   'buttons.seatsToDecide',
-  ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'balance.tap', 'balance.tell', 'calls.more'],
+  ...[
+    'buttons.releaseAll',
+    'balance.call',
+    'balance.decide',
+    'balance.daysLeft',
+    'balance.findMentees',
+    'balance.letOffersRun',
+    'balance.tap',
+    'balance.tell',
+    'calls.more',
+  ],
   ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]
 const others: Readonly<Record<string, Sample>> = {
@@ -32,7 +70,12 @@ const others: Readonly<Record<string, Sample>> = {
   'balance.standings': [31, 42, 53],
   'balance.menteeCounts': [31, 42, 53],
   'balance.weights': ['0.9', '0.5', '0.2'],
+  'balance.answeredOf': [31, 42],
+  'balance.howCounted': ['10.9'],
   'release.line': [somebody, 'Bo Ek'],
+  'welcome.wrote': ['to grow'],
+  'alert.lateGo': [somebody, 'Bo Ek'],
+  'release.hasAnswered': [somebody, '(said)'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 
@@ -49,15 +92,20 @@ const isHeading = (path: string) =>
   path.endsWith('.title') ||
   [
     'standing.go',
+    'welcome.saved',
     'standing.hold',
     'standing.free',
+    'standing.freeOwn',
+    'standing.freeOwnOutTitle',
     'reminder.open',
     'reminder.noMentor',
     'offer.won',
+    'offer.wonQuestion',
     'offer.lost',
+    'offer.closed',
     'release.ask',
   ].includes(path) ||
-  ['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'].includes(path)
+  ['mentorOut', 'mentorAway', 'lateChange', 'lateGone', 'lateUnsure', 'lateJoined'].some((title) => path === `alert.${title}`)
 
 const wordless = (text: string) => text.replaceAll(/\d+/g, '#')
 
@@ -153,11 +201,11 @@ describe.each(translations)('the translation into %s', (language) => {
 })
 
 describe('counts', () => {
-  const zeroIsSpecial = ['release.waiting', 'release.allReleased']
+  const zeroIsSpecial = ['release.waiting', 'release.allReleased', 'balance.daysLeft']
   /** One more, two more: the noun does not change, or there is none. */
   const invariant: Readonly<Record<Language, readonly string[]>> = {
     en: ['calls.more'],
-    fi: ['balance.tell'],
+    fi: ['balance.tell', 'balance.daysLeft'],
     sv: ['calls.more', 'balance.call'],
   }
 
@@ -174,29 +222,21 @@ describe('counts', () => {
     [
       'en',
       'release.allReleased',
-      [
-        'Everybody has answered in the meantime: no seat was passed on.',
-        'Done: 1 seat is no longer reserved.',
-        'Done: 2 seats are no longer reserved.',
-      ],
+      ['Everybody has answered in the meantime, so we released no place.', 'Done: 1 place is released.', 'Done: 2 places are released.'],
     ],
     [
       'fi',
       'release.allReleased',
       [
-        'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.',
-        'Valmis: 1 paikan varaus on purettu.',
-        'Valmis: 2 paikan varaukset on purettu.',
+        'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.',
+        'Valmis: 1 paikka on vapautettu.',
+        'Valmis: 2 paikkaa on vapautettu.',
       ],
     ],
     [
       'sv',
       'release.allReleased',
-      [
-        'Alla har hunnit svara: ingen plats gick vidare.',
-        'Klart: 1 plats är inte längre reserverad.',
-        'Klart: 2 platser är inte längre reserverade.',
-      ],
+      ['Alla har hunnit svara, så ingen plats frigjordes.', 'Klart: 1 plats har frigjorts.', 'Klart: 2 platser har frigjorts.'],
     ],
     [
       'en',
@@ -226,7 +266,14 @@ describe('what the evidence asks for', () => {
   })
 
   test.each(languages)('in %s nobody is promised a place or a mentee that may never come', (language) => {
-    const waiting = ['mentorLeft.text', 'offer.lostText', 'waitlist.joined', 'waitlist.alreadyWaiting', 'refusals.waitsAlready']
+    const waiting = [
+      'mentorLeft.text',
+      'offer.lostText',
+      'waitlist.joined',
+      'waitlist.joinedLate',
+      'waitlist.alreadyWaiting',
+      'refusals.waitsAlready',
+    ]
     for (const path of [...waiting, 'standing.freeOwnAlone']) {
       expect.soft(said(language, path, sampleOf(path)), path).toMatch(/\b(if|jos|om)\b/i)
       expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/as soon as|heti, kun|så snart/i)

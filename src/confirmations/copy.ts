@@ -31,6 +31,7 @@ export const english = (mentee: EnglishRole) => ({
     keep: 'Keep their place',
     releaseAll: (count: number) => plural(count, 'en', { one: 'Release the place', other: `Release all ${count} places` }),
     oneByOne: 'Go through them one by one',
+    howCounted: 'How is this counted?',
     skip: 'Couldn’t reach them',
     seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one place', other: `Decide about ${count} places` }),
     offerSeat: 'Offer the place now',
@@ -46,7 +47,9 @@ export const english = (mentee: EnglishRole) => ({
     question: 'What would you like to get from mentoring?',
     placeholder: 'In your own words: one sentence is enough',
     note: 'Your mentor will read this when we introduce you. Closer to the kick-off we’ll ask whether you can come.',
-    saved: 'Thank you, it’s noted. You’ll hear from us again closer to the kick-off.',
+    saved: 'Thank you, it’s noted',
+    wrote: (words: string) => `You wrote: “${words}”`,
+    savedNote: 'Your mentor will read it. You’ll hear from us again closer to the kick-off.',
   },
 
   ask: {
@@ -67,7 +70,7 @@ export const english = (mentee: EnglishRole) => ({
     first: (programme: string) => `Thank you for being a mentor in ${programme}!`,
     again: 'Could you please tell us whether you can come?',
     unsure: 'Last time you weren’t sure yet. Do you know more now?',
-    noMentee: `We’re still looking for ${mentee.a} for you.`,
+    noMentee: `We’re looking for ${mentee.a} for you.`,
     note: `Please don’t travel until we’ve told you that your ${mentee.one} is coming. You’ll hear from us the day before at the latest.`,
   },
 
@@ -91,16 +94,18 @@ export const english = (mentee: EnglishRole) => ({
     goLater: 'We’ll write once more before the kick-off.',
     hold: 'Please wait for our confirmation',
     holdText: `Your ${mentee.one} hasn’t confirmed yet. We’re working on it, and there’s nothing you need to do.`,
-    holdNoMentee: `We’re still looking for ${mentee.a} for you, and there’s nothing you need to do.`,
+    holdNoMentee: `We’re looking for ${mentee.a} for you, and there is nothing you need to do.`,
     holdUntil: (when: string) => `We’ll tell you by ${when} whether to come.`,
     free: 'No need to come this time',
     freeNoMentee: `There’s no ${mentee.one} for you at this kick-off. Thank you for keeping the time free for us!`,
     freeUnconfirmed: `Your ${mentee.one} hasn’t confirmed, so please don’t travel. Thank you for keeping the time free for us!`,
     freeStartsLater: (mentees: string) =>
       `${mentees} can’t come to the kick-off but will take part in the programme. Please agree on a first meeting together.`,
-    freeOwnLater: `You told us that you can’t make the kick-off. Your ${mentee.one} knows, and you can agree on a first meeting of your own.`,
-    freeOwnAlone: `You told us that you can’t make the kick-off, so the time is yours. If we find ${mentee.a} for you, we’ll write.`,
-    freeOwnOut: 'You told us that you can’t mentor this time, so the time is yours. You are always welcome back.',
+    freeOwn: 'Noted: you can’t make it',
+    freeOwnLater: (mentees: string) => `We’ve told ${mentees}. Please agree on a first meeting together.`,
+    freeOwnAlone: `Thank you for telling us. If we find ${mentee.a} for you, we’ll let you know.`,
+    freeOwnOutTitle: 'Noted: you can’t mentor this time',
+    freeOwnOut: 'Thank you for telling us. You’re always welcome back.',
     freeOptions: `Would you still like to help? You can be ready for the next ${mentee.one}, or join a group that needs a second mentor. Please contact the coordinator.`,
   },
 
@@ -132,19 +137,32 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `${name}, a place has become free!`,
     text: (programme: string) => `A mentor in ${programme} is available. Would you like to take part?`,
     note: 'We may be asking a few others at the same time. The first yes gets the place, and everybody else keeps their position on the waitlist.',
-    won: (name: string) => `${name}, the seat is yours!`,
-    wonText: 'You will start together.',
+    won: (name: string) => `${name}, the place is yours!`,
+    wonText: (mentor: string) => `Your mentor is ${mentor}.`,
     wonQuestion: 'One last thing: will you be at the kick-off?',
     lost: 'The place has gone to somebody else',
+    closed: 'This place is not on offer any more',
+    begun: 'The kick-off has begun, so nothing can be answered here any more.',
     lostText: 'You keep your position on the waitlist, and you’ll hear from us if another place becomes free.',
     declined: 'Thank you for telling us. You keep your position on the waitlist.',
-    pending: 'The place is yours! We’ll ask you about the kick-off in a moment.',
+    pending: (mentor: string) => `The place is yours! Your mentor is ${mentor}.`,
+    pendingNote: 'One question about the kick-off is on its way to you.',
+  },
+
+  over: {
+    title: 'You don’t need to answer this any more',
+    because: {
+      answered: 'You have answered since then. Our latest message shows your answer.',
+      released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
+      begun: 'The kick-off has begun.',
+    },
   },
 
   waitlist: {
-    joined: 'You are on the waitlist. If a seat opens, we’ll write.',
-    seatBack: 'Good news: you already have a seat.',
-    alreadyWaiting: 'You are already on the waitlist. If a seat opens, we’ll write.',
+    joined: 'You’re on the waitlist. If a place becomes free, we’ll write.',
+    joinedLate: 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.',
+    seatBack: 'Good news: you already have a place.',
+    alreadyWaiting: 'You’re already on the waitlist. If a place becomes free, we’ll write.',
   },
 
   thanks: {
@@ -184,9 +202,20 @@ export const english = (mentee: EnglishRole) => ({
     unreachable: 'Can’t be reached',
     openSeats: 'Free places',
     expected: `Expected ${mentee.many}`,
+    kickOff: 'Kick-off',
+    daysLeft: (count: number) => (count === 0 ? 'today' : plural(count, 'en', { one: `in ${count} day`, other: `in ${count} days` })),
+    answeredOf: (answered: number, all: number) => `${answered} of ${all} have answered`,
+    answeredMentors: 'Mentors who have answered',
+    withdrew: 'Withdrew',
+    howCounted: (expected: string) => `We expect ${expected}. This is how it is counted:`,
     weights: (coming: string, unsure: string, silent: string) =>
-      `Each one coming counts as ${coming}, each one not sure as ${unsure}, each one without an answer as ${silent}. These are assumptions until you have a round of your own behind you.`,
+      `Coming counts as ${coming}, not sure as ${unsure}, and no answer as ${silent}. These are assumptions until you have results from a round of your own.`,
     nothing: 'Nothing for you to do today.',
+    decide: (count: number) =>
+      plural(count, 'en', {
+        one: `${count} place without an answer needs your decision.`,
+        other: `${count} places without an answer need your decision.`,
+      }),
     tap: (count: number) =>
       plural(count, 'en', {
         one: `${count} free place is waiting for your decision: we’ll only offer it if you say so.`,
@@ -237,12 +266,17 @@ export const english = (mentee: EnglishRole) => ({
     ask: (name: string) => `${name}: release the place?`,
     line: (name: string, mentor: string) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor: string) => `Mentor: ${mentor}`,
-    released: (name: string) => `Done: the seat is no longer reserved. ${name} gets a kind message about it.`,
+    released: (name: string) => `Done: the place is released. ${name} will get a friendly message about it.`,
     kept: (name: string) => `${name} keeps the place. We’ll only ask the mentor to come if ${name} confirms.`,
     allReleased: (count: number) =>
       count === 0
-        ? 'Everybody has answered in the meantime: no seat was passed on.'
-        : plural(count, 'en', { one: `Done: ${count} seat is no longer reserved.`, other: `Done: ${count} seats are no longer reserved.` }),
+        ? 'Everybody has answered in the meantime, so we released no place.'
+        : plural(count, 'en', { one: `Done: ${count} place is released.`, other: `Done: ${count} places are released.` }),
+    whose: 'Place released',
+    stays: 'Place kept',
+    answered: 'Answered in the meantime',
+    hasAnswered: (name: string, answer: string) => `${name} has answered in the meantime: “${answer}”. Nothing was changed.`,
+    isReleased: (name: string) => `${name}: the place is released already. Nothing was changed.`,
     nothingLeft: 'There’s nothing left to decide.',
     automatic: 'We released these places automatically, as the programme’s settings say.',
   },
@@ -265,9 +299,13 @@ export const english = (mentee: EnglishRole) => ({
     affected: (mentees: string) => `Without a mentor now: ${mentees}. We’ve told them, and they’re at the front of the waitlist.`,
     affectedAway: (mentees: string) => `This affects ${mentees}. We’ve told them, and the pairs stay the same.`,
     nobodyAffected: `No ${mentee.one} is affected.`,
-    lateChange: (mentor: string) => `Late change: ${mentor} was told again`,
-    lateGo: `The ${mentee.one} is coming after all.`,
-    lateFree: `The ${mentee.one} is not coming. Perhaps another pair can take the mentor in.`,
+    // These titles fit one name as well as several.
+    lateGone: (mentees: string) => `Late change: ${mentees} can’t come after all`,
+    lateUnsure: (mentees: string) => `Late change: ${mentees} may not come after all`,
+    lateJoined: (mentees: string) => `Late change: ${mentees} will come after all`,
+    lateChange: (mentor: string) => `Late change: we’ve written to ${mentor}`,
+    lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
+    lateFree: (mentor: string) => `We’ve told ${mentor}, who won’t travel.`,
   },
 
   missing: {

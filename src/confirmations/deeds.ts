@@ -14,14 +14,18 @@ export const deeds = {
   proposedRelease: {
     en: 'proposed releasing the place of somebody who hasn’t answered',
     fi: 'ehdotti paikan vapauttamista, koska vastaus puuttuu',
-    sv: 'föreslog att en plats frigörs eftersom svar saknas',
+    sv: 'föreslog att en plats frigörs, eftersom svar saknas',
   },
   released: { en: 'released a place', fi: 'vapautti paikan', sv: 'frigjorde en plats' },
   kept: { en: 'kept a place reserved', fi: 'piti paikan varattuna', sv: 'höll en plats reserverad' },
   offeredSeat: { en: 'offered a place', fi: 'tarjosi paikkaa', sv: 'erbjöd en plats' },
-  agreedToOffers: { en: 'agreed to offering a place', fi: 'antoi luvan tarjota paikkaa', sv: 'gick med på att en plats erbjuds' },
-  acceptedOffer: { en: 'accepted an offered place', fi: 'otti vastaan tarjotun paikan', sv: 'tackade ja till en erbjuden plats' },
-  declinedOffer: { en: 'declined an offered place', fi: 'kieltäytyi tarjotusta paikasta', sv: 'tackade nej till en erbjuden plats' },
+  agreedToOffers: { en: 'agreed to offer a place', fi: 'antoi luvan tarjota paikkaa', sv: 'gick med på att en plats erbjuds' },
+  acceptedOffer: { en: 'took the place they were offered', fi: 'otti vastaan tarjotun paikan', sv: 'tog en erbjuden plats' },
+  declinedOffer: {
+    en: 'said no to the place they were offered',
+    fi: 'kieltäytyi tarjotusta paikasta',
+    sv: 'tackade nej till en erbjuden plats',
+  },
   closedSeat: { en: 'stopped offering a place', fi: 'lopetti paikan tarjoamisen', sv: 'slutade erbjuda en plats' },
 } as const satisfies DeedWords
 /** The name of a deed of this room. */

@@ -33,7 +33,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
   },
   'standing.go': {
     name: 'Mentorille: tule',
-    why: 'Hänen mentoroitavansa on vahvistanut tulonsa, joten matka kannattaa. Tätä ei koskaan sanota arvauksen varassa.',
+    why: 'Mentorin pari on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
   },
   'standing.hold': { name: 'Mentorille: odota', why: 'Hänen mentoroitavansa ei ole vielä vahvistanut, joten matkaan ei kannata lähteä.' },
   'standing.free': {
@@ -47,7 +47,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
   'coordinator.calls': { name: 'Kenelle soittaa', why: 'Muutaman kohdalla puhelu auttaa enemmän kuin uusi viesti.' },
   'coordinator.release': {
     name: 'Päätettävät paikat',
-    why: 'Määräaika on ohi. Hiljaisuus ei ole vastaus, joten koordinaattori päättää.',
+    why: 'Määräaika on ohi. Vastaamatta jättäminen ei ole vastaus, joten koordinaattori päättää.',
   },
   'coordinator.offers': {
     name: 'Tarjottava paikka',

@@ -88,8 +88,8 @@ function endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines {
     ],
     lines: [
       `Mentors: ${of('go')} to come, ${of('free')} not to come${onHold.length > 0 ? `, ${onHold.length} still to wait: ${onHold.join(', ')}` : ''}.`,
-      `Mentees: ${of('coming')} coming, ${of('notAtKickoff')} can’t come but taking part, ${of('notStarting')} not taking part, ${of('unsure')} not sure, ${of('silent')} no answer.`,
-      `Waitlist: ${of('waiting')} still waiting. Places: ${of('released')} released, ${of('refilled')} filled again.`,
+      `Mentees: ${of('coming')} coming, ${of('notAtKickoff')} taking part later, ${of('notStarting')} not taking part, ${of('unsure')} not sure, ${of('silent')} no answer.`,
+      `Waitlist: ${of('waiting')} still waiting; ${of('released')} released; ${of('refilled')} refilled.`,
     ],
   }
 }

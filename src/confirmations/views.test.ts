@@ -94,7 +94,7 @@ describe('a mentor on hold', () => {
   })
 
   test.each([[[]], [['notAtKickoff']]] as const)('with nobody left to confirm (%j) hears that we are looking for a mentee', (answers) => {
-    expect(told(answers)).toContain('We’re still looking for a mentee for you')
+    expect(told(answers)).toContain('We’re looking for a mentee for you')
     expect(told(answers)).not.toContain('not confirmed')
   })
 })

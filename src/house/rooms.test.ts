@@ -84,7 +84,7 @@ describe('The list of help', () => {
     [
       'fi',
       [
-        'tilanne: mitä juuri nyt on meneillään',
+        'tilanne: missä nyt mennään',
         'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
         'koti: kaikki yhdessä paikassa',
         'ohje: tämä teksti',

@@ -8,7 +8,7 @@ export const kinds = {
   'introduction.together': {
     ...{ ...about, to: 'pair' },
     words: {
-      en: { name: 'Introduction', why: 'The coordinator introduced the pair to each other, in one conversation.' },
+      en: { name: 'Introduction', why: 'The coordinator introduced the pair in one conversation.' },
       fi: { name: 'Esittely', why: 'Koordinaattori esitteli parin toisilleen yhteisessä keskustelussa.' },
       sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret för varandra i en gemensam chatt.' },
     },
@@ -16,9 +16,12 @@ export const kinds = {
   'introduction.apart': {
     ...{ ...about, to: 'person' },
     words: {
-      en: { name: 'Introduction', why: 'The coordinator introduced the pair. Each person gets a message about the other.' },
-      fi: { name: 'Esittely', why: 'Koordinaattori esitteli parin. Kumpikin saa viestin toisesta.' },
-      sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret. Båda får ett meddelande om den andra.' },
+      en: { name: 'Introduction', why: 'The coordinator introduced the pair. Each of them reads about the other in their own chat.' },
+      fi: {
+        name: 'Esittely',
+        why: 'Koordinaattori esitteli parin toisilleen. Kumpikin saa viestin toisesta omaan keskusteluunsa.',
+      },
+      sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret. Var och en får läsa om den andra i sin egen chatt.' },
     },
   },
 } as const satisfies DeliveryKinds

@@ -23,7 +23,13 @@ describe('A pair in a conversation of its own', () => {
   test.each([
     ['en', 'Maija and Aino, meet each other!', 'Spring mentoring', 'What Aino hopes for: “Courage.”', 'Thursday 21 January at 17:00'],
     ['fi', 'Maija ja Aino, tutustukaa toisiinne!', 'Spring mentoring', 'Aino toivoo: ”Courage.”', 'torstaina 21. tammikuuta klo 17.00'],
-    ['sv', 'Maija och Aino, lär känna varandra!', 'Spring mentoring', 'Det här hoppas Aino på: ”Courage.”', 'torsdag 21 januari kl. 17.00'],
+    [
+      'sv',
+      'Maija och Aino, lär känna varandra!',
+      'Spring mentoring',
+      'Det här hoppas Aino på: ”Courage.”',
+      'torsdag den 21 januari kl. 17.00',
+    ],
   ] as const)('reads in %s who is who, where it begins, what the mentee hopes for and when they meet', (language, title, ...said) => {
     const both = { mentor: somebody('Maija', { language }), mentee: somebody('Aino', { language }), wishes: 'Courage.' }
     const view = togetherView(aPair(both), seen())

@@ -8,9 +8,14 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 
 /** What is done on the common ground, whichever room leads there. */
 export const groundDeeds = {
-  changedLadder: { en: 'changed when messages are sent', fi: 'muutti viestien aikataulua', sv: 'ändrade tiderna för meddelandena' },
-  imported: { en: 'added a list of people', fi: 'toi osallistujalistan', sv: 'lade in en deltagarlista' },
-  scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'valde tid för startträffen' },
+  changedLadder: { en: 'changed what is said when', fi: 'muutti sitä, mitä milloinkin sanotaan', sv: 'ändrade vad som sägs när' },
+  changedWords: {
+    en: 'changed what people are called',
+    fi: 'vaihtoi osallistujien nimityksen',
+    sv: 'ändrade vad deltagarna kallas',
+  },
+  imported: { en: 'added a list of people', fi: 'toi osallistujalistan', sv: 'lade in en lista över deltagarna' },
+  scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
 /** The name of a deed of the common ground. */
 export type GroundDeed = keyof typeof groundDeeds

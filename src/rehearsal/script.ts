@@ -43,7 +43,7 @@ export function readScript(
   const problems: string[] = []
   const taps = rows.flatMap(({ record, info }): Tap[] => {
     const tap = readTap(record, known, zone, from)
-    if (Array.isArray(tap)) problems.push(...tap.map((problem) => `Answers, line ${info.lines}: ${problem}`))
+    if (Array.isArray(tap)) problems.push(...tap.map((problem) => `Answers, row ${info.lines}: ${problem}`))
     return Array.isArray(tap) ? [] : [tap]
   })
   return problems.length > 0 ? { problems } : taps.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)

@@ -85,7 +85,7 @@ describeOnPage('The sample, played from start to end', ({ page, browser }) => {
     const before = await messagesSaid()
     await button(copy.trouble.kill).click()
     await page()
-      .getByText(new RegExp(`${copy.trouble.killed(1)} Counted again, nothing is lost: all \\d+ messages`))
+      .getByText(new RegExp(`${copy.trouble.killed(1)} We counted again and nothing is lost: all \\d+ messages`))
       .waitFor()
     await isReady()
     expect(await messagesSaid()).toBe(before)

@@ -76,6 +76,7 @@ export function anIntroducer({
           put: async (deliveries) => void put.push(...deliveries),
           lastOf: async () => new Map(),
           supersede: async () => {},
+          renew: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },
       }),

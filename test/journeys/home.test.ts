@@ -74,16 +74,23 @@ describe('The home of', () => {
   it('a coordinator before the kick-off is set shows whom there is, and what comes next', async () => {
     const workplace = await everybodyThere()
     expect(await textOf(workplace, 'Carla')).toContain(
-      'Spring mentoring\n2 mentors, 2 mentees with a seat, 1 on the waitlist.\nThe kick-off is not set yet, so nobody has been written to.',
+      'Spring mentoring\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nThe kick-off isn’t set yet, so we haven’t written to anybody.',
     )
-    expect(await labelsOf(workplace, 'Carla')).toEqual(['Set the kick-off', 'Update the list', 'Set up a programme', 'Settings', 'Help'])
+    expect(await labelsOf(workplace, 'Carla')).toEqual([
+      'Set the kick-off',
+      'Update the list',
+      'Choose what people are called',
+      'Set up a programme',
+      'Settings',
+      'Help',
+    ])
   })
 
   it('a coordinator says who is being looked up, and then who cannot be reached', async () => {
     const workplace = await newWorkplace()
     for (const name of ['Maija', 'Olli', 'Aino', 'Eero']) workplace.platform.joins(name)
     await bringIn(workplace)
-    expect(await textOf(workplace, 'Carla')).toContain('Looking up 5 people right now.')
+    expect(await textOf(workplace, 'Carla')).toContain('We’re looking for 5 people right now.')
     expect(await labelsOf(workplace, 'Carla')).not.toContain('Who can’t be reached?')
     await workplace.settle()
     expect(await textOf(workplace, 'Carla')).toContain('Our messages can’t reach 1 person.')

@@ -45,26 +45,26 @@ describe('A coordinator who is on Slack and on Teams', () => {
     await carla.tap('home', 'Set up a programme')
     await stage.slack.end.until(() => carla.modal())
     await carla.fillAndSubmit({ name: 'Spring mentoring', list })
-    expect(modalWords()).toContain('The list is stored: 7 new, 0 changed.')
+    expect(modalWords()).toContain('The list is saved: 7 new, 0 changed.')
     await carla.closeModal('clear')
     await stage.settle()
     expect(await stage.slack.home('Carla')).toMatch(/can’t reach \d people/u)
-    expect(await stage.slack.home('Carla')).not.toContain('Also on Teams')
+    expect(await stage.slack.home('Carla')).not.toContain('Add to Teams')
   })
 
   test('brings Teams in from there, once she has opened Pari on Teams', async () => {
     await stage.teams.install('Carla')
     expect(await stage.teams.ask('Carla', 'home')).not.toContain('Spring mentoring')
-    expect(await stage.slack.home('Carla')).toContain('Also on Teams')
+    expect(await stage.slack.home('Carla')).toContain('Add to Teams')
     const carla = stage.slack.as('Carla')
-    await carla.tap('home', 'Also on Teams')
+    await carla.tap('home', 'Add to Teams')
     await stage.slack.end.until(() => carla.modal())
-    expect(modalWords()).toContain('Bring the programme to Teams, too?')
-    await carla.tap('modal', 'Yes, bring it there')
-    await stage.slack.end.until(() => modalWords().includes('The programme is on Teams now, too.'))
+    expect(modalWords()).toContain('Add the programme to Teams as well?')
+    await carla.tap('modal', 'Yes, add it there')
+    await stage.slack.end.until(() => modalWords().includes('The programme has been added to Teams.'))
     await carla.closeModal('clear')
     // A home that was under way before the programme joined may still arrive.
-    await expect.poll(() => stage.slack.home('Carla')).not.toContain('Also on Teams')
+    await expect.poll(() => stage.slack.home('Carla')).not.toContain('Add to Teams')
   })
 
   test('reads on Teams who lacks the app there, and they are found as soon as they have it', async () => {
@@ -72,7 +72,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
     await stage.teams.ask('Carla', 'home')
     const why = await stage.teams.tap('Carla', 'Who can’t be reached?')
     for (const name of ['Maija', 'Eero', 'Both'])
-      expect(why).toMatch(new RegExp(`${name} .*: nobody who has the app here has this e-mail`, 'u'))
+      expect(why).toMatch(new RegExp(`${name} .*: nobody who has the app here has this email address`, 'u'))
     await stage.teams.install('Maija', 'Eero', 'Both')
     for (const name of ['Maija', 'Eero', 'Both']) expect(stage.teams.lastWords(name)).toContain('What Pari does')
     expect(await stage.teams.ask('Carla', 'home')).not.toContain('can’t reach')
@@ -184,11 +184,11 @@ test('A coordinator who begins on Teams brings Slack in from there', async () =>
     'Carla',
     'Name,Email,Role,Mentor,Platform\nMaija,maija@example.org,mentor,,Teams\nAino,aino@example.org,mentee,maija@example.org,Slack',
   )
-  expect(await other.teams.ask('Carla', 'home')).not.toContain('Also on')
+  expect(await other.teams.ask('Carla', 'home')).not.toContain('Add to')
   await other.slack.home('Carla')
-  const [label = ''] = /Also on .*Slack.*/u.exec(await other.teams.ask('Carla', 'home')) ?? []
-  expect(await other.teams.tap('Carla', label)).toContain('Bring the programme to Helsinki Alumni (Slack), too?')
-  expect(await other.teams.tap('Carla', 'Yes, bring it there')).toContain('The programme is on Helsinki Alumni (Slack) now, too.')
+  const [label = ''] = /Add to .*Slack.*/u.exec(await other.teams.ask('Carla', 'home')) ?? []
+  expect(await other.teams.tap('Carla', label)).toContain('Add the programme to Helsinki Alumni (Slack) as well?')
+  expect(await other.teams.tap('Carla', 'Yes, add it there')).toContain('The programme has been added to Helsinki Alumni (Slack).')
   await other.until('2027-01-07T12:00')
   expect(await other.slack.tap('Aino', 'I’m coming')).toContain('Wonderful, see you there!')
   await other.until('2027-01-20T12:30')

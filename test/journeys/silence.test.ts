@@ -54,7 +54,10 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-15T12:00')
       await stage.answers('Aino', 'coming')
       const reply = await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-      expect(reply.accepted).toBe(false)
+      expect(reply).toMatchObject({
+        accepted: false,
+        view: { parts: [{ text: 'Aino has answered in the meantime: “I’m coming”. Nothing was changed.' }] },
+      })
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Maija' })
     })
   })
@@ -64,11 +67,13 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
-        { text: 'Done: 2 seats are no longer reserved.' },
+        { text: 'Done: 2 places are released.' },
+        { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
       expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
-        { text: 'Everybody has answered in the meantime: no seat was passed on.' },
+        { text: 'Nothing left to decide.' },
+        { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
         { deed: 'released', by: 'Carla' },

@@ -58,7 +58,7 @@ describe('Somebody who removes Pari', () => {
     expect(asksTo(stage, 'Aino')).toEqual([])
     await stage.ask('Carla', 'home')
     expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain(
-      'Aino (mentee, aino@example.org): the app is not installed for them.',
+      'Aino (mentee, aino@example.org): the app isn’t installed for them.',
     )
     await stage.install('Aino')
     await stage.settle()
@@ -159,7 +159,7 @@ describe('A team', () => {
     await stage.as('Carla').write('status', team.id)
     const [last] = stage.as('Aino').inbox().slice(-1)
     expect(wordsOf(last?.card ?? {})).toBe(
-      'Here I only tell what concerns everybody. Open our own chat (Pari, under Apps) and write to me there.',
+      'Here I only share what concerns everybody. Please open our own chat (Pari, under Apps) and write to me there.',
     )
   })
 })

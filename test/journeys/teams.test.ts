@@ -75,8 +75,8 @@ describe('Setting up', () => {
     const wrong = list.replace('maija@example.org,mentor', 'maija@example,mentor')
     const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': wrong }
     expect(await stage.as('Carla').submitDialog(filled)).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toMatch(/^2 things to mend first\n- Line 2, column "Email": "maija@example" is not an e-mail/u)
-    expect(stage.dialogWords('Carla')).toContain('Nothing was stored yet')
+    expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first\n- Row 2, column “Email”: “maija@example” isn’t an email/u)
+    expect(stage.dialogWords('Carla')).toContain('Nothing has been saved yet')
     const card = JSON.stringify(stage.as('Carla').dialog()?.card)
     expect(card).toContain('maija@example,mentor')
     expect(card).toContain('"value":"Spring mentoring"')
@@ -87,26 +87,26 @@ describe('Setting up', () => {
   test('reads what is wrong in an attached file, too', async () => {
     const csv = new TextEncoder().encode(list.replace('maija@example.org,mentor', 'maija@example,mentor'))
     await stage.as('Carla').attach('people.csv', csv)
-    expect(stage.lastWords('Carla')).toContain('I have your file people.csv and keep it for an hour.')
-    await stage.as('Carla').tap(stage.last('Carla'), 'Go on')
+    expect(stage.lastWords('Carla')).toContain('I have your file people.csv and will keep it for an hour.')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(stage.dialogWords('Carla')).toContain('The list comes from your file people.csv.')
     await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })
-    expect(stage.dialogWords('Carla')).toMatch(/^2 things to mend first/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first/u)
     stage.as('Carla').closeDialog()
   })
 
   test('takes an Excel file instead', async () => {
     await stage.as('Carla').attach('people.xlsx', await xlsxFile(rows))
-    await stage.as('Carla').tap(stage.last('Carla'), 'Go on')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toContain('The list is stored: 11 new, 0 changed.')
+    expect(stage.dialogWords('Carla')).toContain('The list is saved: 11 new, 0 changed.')
     expect(stage.as('Carla').dialog()?.title).toBe('Kick-off')
   })
 
   test('refuses a kick-off in the past, on top, and keeps the rest', async () => {
     const wrong = { 'Which day?': '2026-12-01', 'At what time?': '17:00', 'Where?': 'Room 5' }
     expect(await stage.as('Carla').submitDialog(wrong)).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toMatch(/^Which day\? This lies in the past. Choose a later day.\n/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^Which day\? That time has passed. Please choose a later day.\n/u)
     expect(JSON.stringify(stage.as('Carla').dialog()?.card)).toContain('"value":"Room 5"')
   })
 
@@ -115,8 +115,8 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.submitDialog({ 'Which day?': '2027-01-21' })
     expect(carla.dialog()?.title).toBe('The plan')
-    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00: who has not answered is asked')
-    expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see your home.')
+    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see the Home view.')
     await carla.submitDialog()
     expect(stage.dialogWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
     expect(stage.dialogWords('Carla')).not.toContain('Start\n')
@@ -128,7 +128,7 @@ describe('Who cannot be reached', () => {
   test('is on her home, each with the reason and what to do', async () => {
     expect(await stage.ask('Carla', 'home')).toContain('Our messages can’t reach 1 person.')
     expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain(
-      'Latecomer (mentee, latecomer@example.org): nobody who has the app here has this e-mail. Ask them or your Teams administrator to add the app',
+      'Latecomer (mentee, latecomer@example.org): nobody who has the app here has this email address. Ask them or your Teams administrator to add the app',
     )
   })
 
@@ -144,8 +144,8 @@ describe('Who cannot be reached', () => {
     await stage.until('2027-01-07T12:00')
     expect(await stage.ask('Carla', 'home')).toContain('Our messages can’t reach 2 people.')
     const why = await stage.tap('Carla', 'Who can’t be reached?')
-    expect(why).toContain('Blocker (mentee, blocker@example.org): they have blocked the app. Ring them')
-    expect(why).toContain('Leaver (mentor, leaver@example.org): the app is not installed for them. Ask them or an administrator to add it')
+    expect(why).toContain('Blocker (mentee, blocker@example.org): they have blocked the app. Call them')
+    expect(why).toContain('Leaver (mentor, leaver@example.org): the app isn’t installed for them. Ask them or an administrator to add it')
   })
 
   test('hears the last question as soon as they add Pari again, with the welcome that Teams asks for', async () => {
@@ -208,7 +208,7 @@ describe('The coordinator', () => {
     expect(await stage.tap('Carla', 'Release the place')).toContain('Blocker: release the place?')
     await stage.settle()
     expect(stage.lastWords('Wilma')).toContain('Wilma, a place has become free!')
-    expect(await stage.tap('Wilma', 'Yes, I’ll take the place')).toContain('The place is yours!')
+    expect(await stage.tap('Wilma', 'Yes, I’ll take the place')).toContain('The place is yours! Your mentor is Olli.')
     await stage.settle()
     expect(await stage.tap('Wilma', 'I’m coming')).toContain('Wonderful, see you there!')
     await stage.until('2027-01-20T12:30')

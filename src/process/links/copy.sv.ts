@@ -11,8 +11,8 @@ export const swedish: Copy = {
     text: 'Länkar gäller bara en begränsad tid. Be Pari om en ny länk i er chatt, eller fråga din koordinator.',
   },
   notTheirs: {
-    title: 'Du kan inte längre öppna den här sidan',
-    text: 'Något har ändrats sedan du fick länken. Öppna hemvyn i chatten med Pari, eller fråga din koordinator.',
+    title: 'Du kan inte öppna den här sidan längre',
+    text: 'Något har ändrats sedan du fick länken. Öppna hemvyn, eller fråga din koordinator.',
   },
   notSent: {
     title: 'Det här gick inte att skicka',

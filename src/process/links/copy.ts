@@ -1,24 +1,24 @@
 /** What stands in the place of a page that a link does not open, or not any more. */
 export const english = {
   unknown: {
-    title: 'This link doesn’t lead anywhere',
-    text: 'Perhaps the end of it is missing. Please ask Pari for a new one in your chat, or ask your coordinator.',
+    title: 'This link leads nowhere',
+    text: 'Perhaps its end was cut off on the way. Please ask Pari in your chat for a new link, or ask your coordinator.',
   },
   over: {
     title: 'This link no longer works',
-    text: 'Links only work for a limited time. Please ask Pari for a new one in your chat, or ask your coordinator.',
+    text: 'Links only work for a limited time. Please ask Pari in your chat for a new link, or ask your coordinator.',
   },
   notTheirs: {
-    title: 'You can no longer open this page',
-    text: 'Something has changed since you got the link. Please open the Home view in the chat with Pari, or ask your coordinator.',
+    title: 'You can’t open this page any more',
+    text: 'Something has changed since you got the link. Please open the Home view in Pari, or ask your coordinator.',
   },
   notSent: {
     title: 'This couldn’t be sent',
-    text: 'Please open the link once more and press the button on the page. If that doesn’t help, please ask Pari for a new link in your chat.',
+    text: 'Please open the link once more and press the button on its page. If it doesn’t help, ask Pari in your chat for a new link.',
   },
   broken: {
     title: 'Something went wrong here',
-    text: 'Please open the link again in a few minutes. If that doesn’t help, please ask Pari for a new one in your chat.',
+    text: 'Please open the link again in a few minutes. If it doesn’t help, ask Pari in your chat for a new link.',
   },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly text: string }>>
 
