@@ -132,7 +132,12 @@ test('On Teams the coordinator has a task until she says that it is done, and an
   await stage.tap('Aino', 'I’m coming')
   await stage.ask('Carla', 'home')
   const task = await stage.tap('Carla', 'Create a channel')
-  for (const words of ['In Teams, Pari can’t create channels', '⋯ beside its name, Add channel.', 'Aino, aino@example.org', 'Done'])
+  for (const words of [
+    'In Teams, Pari can’t create channels',
+    '⋯ next to its name again, then Add channel.',
+    'Aino, aino@example.org',
+    'Done',
+  ])
     expect(task).toContain(words)
   expect(task).not.toContain('eero@example.org')
   expect(await stage.ask('Carla', 'home')).toContain('A task for you: create a channel for Spring')

@@ -146,7 +146,7 @@ describe('The coordinator', () => {
   test('brings everybody together herself, for they are in two places', async () => {
     await stage.teams.ask('Carla', 'home')
     const task = await stage.teams.tap('Carla', 'Create a channel')
-    expect(task).toContain('These people are not all in one place')
+    expect(task).toContain('These people aren’t all in one workspace')
     expect(task).toContain('Maija, maija@example.org')
     expect(await stage.slack.home('Carla')).toContain('A task for you: create a channel for Spring mentoring')
     expect(await stage.teams.tap('Carla', 'Done')).toBe('Done, thank you!')
