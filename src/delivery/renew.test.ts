@@ -99,15 +99,20 @@ test.each(leftAlone)('A message stays as it was when %s', async (_, wanted) => {
   expect((await outbox.row('one')).dueAt).toBeNull()
 })
 
-test('It is tried again later when the platform is busy, and not when the message cannot be changed', async () => {
+test.each([
+  ['throttled', 30],
+  ['transient', 15 * 60],
+] as const)('It is tried again later when the platform is %s, and not when the message cannot be changed', async (reason, seconds) => {
   const outbox = await said('one')
   await outbox.renew('aino', 'confirmation.ask', 'none')
   const { run, changed } = renewing(outbox, {
     ends: (nth) =>
-      nth === 1 ? { kind: 'retry', afterMs: 1_000, reason: 'throttled' } : { kind: 'failed', reason: 'placeGone', detail: 'gone' },
+      nth === 1 ? { kind: 'retry', afterMs: 30_000, reason } : { kind: 'failed', reason: 'placeGone', detail: 'gone' },
   })
-  expect([await run(), await run()]).toEqual([true, false])
-  outbox.clock.turnTo(outbox.clock.now().add({ minutes: 15 }))
+  expect([await run(), await run()]).toEqual([false, false])
+  outbox.clock.turnTo(outbox.clock.now().add({ seconds: seconds - 1 }))
+  expect(await run()).toBe(false)
+  outbox.clock.turnTo(outbox.clock.now().add({ seconds: 1 }))
   expect([await run(), await run()]).toEqual([true, false])
   expect(changed).toHaveLength(2)
   expect(await outbox.row('one')).toEqual({ state: 'delivered', detail: null, attempts: 1, dueAt: null })
