@@ -106,8 +106,7 @@ test.each([
   const outbox = await said('one')
   await outbox.renew('aino', 'confirmation.ask', 'none')
   const { run, changed } = renewing(outbox, {
-    ends: (nth) =>
-      nth === 1 ? { kind: 'retry', afterMs: 30_000, reason } : { kind: 'failed', reason: 'placeGone', detail: 'gone' },
+    ends: (nth) => (nth === 1 ? { kind: 'retry', afterMs: 30_000, reason } : { kind: 'failed', reason: 'placeGone', detail: 'gone' }),
   })
   expect([await run(), await run()]).toEqual([false, false])
   outbox.clock.turnTo(outbox.clock.now().add({ seconds: seconds - 1 }))

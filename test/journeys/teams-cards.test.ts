@@ -101,7 +101,7 @@ describe('Who waits', () => {
     await stage.tap('Ville', 'Yes, I’ll take the seat')
     const now = await opened('Wilma', offer)
     expect(now).not.toContain('Yes, I’ll take the seat')
-    expect(now).toContain('The seat has gone to somebody else')
+    expect(now).toContain('The place has gone to somebody else')
   })
 })
 
