@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Sight, wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** What somebody was told before is true again when they open the chat: Teams asks for it by itself. Each test goes on where the one before stopped. */
@@ -9,7 +10,7 @@ let database: TestDatabase
 let stage: TeamsStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   const people = ['Carla', 'Maija', 'Olli', 'Sanna', 'Aino', 'Eero', 'Elsa', 'Wilma', 'Ville', 'Onni']
   stage = await aTeamsStage(database.prisma, people)
   await stage.install(...people)
