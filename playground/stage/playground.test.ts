@@ -161,7 +161,7 @@ describe('Whoever taps', () => {
 
   test('on Teams is heard, by the title of the button', async () => {
     const last = stage.teams('Eero').messages.at(-1)
-    expect(await stage.does('Eero', { does: 'tap', message: last?.id ?? '', button: 'En aloita mentorointia' })).toEqual({ ok: true })
+    expect(await stage.does('Eero', { does: 'tap', message: last?.id ?? '', button: 'En osallistu ohjelmaan' })).toEqual({ ok: true })
     expect(stage.person('Eero').answer).toBe('notStarting')
   })
 

@@ -10,7 +10,7 @@ export const deeds = {
     sv: 'meddelade en mentor om resan lönar sig',
   },
   wroteWishes: { en: 'wrote down what they hope for', fi: 'kirjoitti toiveensa', sv: 'skrev ner sina önskemål' },
-  joinedWaitlist: { en: 'joined the waitlist', fi: 'tuli jonoon', sv: 'ställde sig på väntelistan' },
+  joinedWaitlist: { en: 'joined the waitlist', fi: 'tuli jonotuslistalle', sv: 'ställde sig på väntelistan' },
   proposedRelease: {
     en: 'proposed releasing the place of somebody who hasn’t answered',
     fi: 'ehdotti paikan vapauttamista, koska vastaus puuttuu',

@@ -112,7 +112,9 @@ function beating(tick: (at: { date: Date }) => Promise<void>, log: Log, missed: 
       void task.destroy()
       task = begin()
     },
-    stop: async () => void (await task.destroy()),
+    async stop(): Promise<void> {
+      await task.destroy()
+    },
   }
 }
 

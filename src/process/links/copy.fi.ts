@@ -8,7 +8,7 @@ export const finnish: Copy = {
   },
   over: {
     title: 'Tämä linkki ei ole enää voimassa',
-    text: 'Linkit toimivat vain rajallisen ajan. Pyydä Parilta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
+    text: 'Linkit toimivat vain rajallisen ajan. Pyydä Pari-sovellukselta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   notTheirs: {
     title: 'Tämä sivu ei ole enää sinulle avoinna',
@@ -16,10 +16,10 @@ export const finnish: Copy = {
   },
   notSent: {
     title: 'Tätä ei voitu lähettää',
-    text: 'Avaa linkki vielä kerran ja paina sivulla olevaa painiketta. Jos se ei auta, pyydä Parilta uusi linkki keskustelussanne.',
+    text: 'Avaa linkki vielä kerran ja paina sivulla olevaa painiketta. Jos se ei auta, pyydä Pari-sovellukselta uusi linkki keskustelussanne.',
   },
   broken: {
     title: 'Täällä meni jokin pieleen',
-    text: 'Avaa linkki uudelleen muutaman minuutin kuluttua. Jos se ei auta, pyydä Parilta uusi linkki keskustelussanne.',
+    text: 'Avaa linkki uudelleen muutaman minuutin kuluttua. Jos se ei auta, pyydä Pari-sovellukselta uusi linkki keskustelussanne.',
   },
 }
