@@ -208,8 +208,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     answeredMentors: 'Vastanneet mentorit',
     withdrew: 'Jäänyt pois',
     howCounted: (expected) => `Arviomme on ${expected}. Se lasketaan näin:`,
-    weights: (coming, unsure, silent) =>
-      `Tulossa oleva lasketaan luvulla ${coming}, epävarma luvulla ${unsure} ja vastaamaton luvulla ${silent}. Luvut ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
+    weights: (comingWeight, unsureWeight, silentWeight) =>
+      `Tulossa oleva lasketaan luvulla ${comingWeight}, epävarma luvulla ${unsureWeight} ja vastaamaton luvulla ${silentWeight}. Luvut ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
     decide: (count) =>
       plural(count, 'fi', {

@@ -207,8 +207,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     answeredMentors: 'Mentorer som har svarat',
     withdrew: 'Har tackat nej',
     howCounted: (expected) => `Vi räknar med ${expected}. Så här räknar vi:`,
-    weights: (coming, unsure, silent) =>
-      `Den som kommer räknas som ${coming}, den som är osäker som ${unsure} och den som inte har svarat som ${silent}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
+    weights: (comingWeight, unsureWeight, silentWeight) =>
+      `Den som kommer räknas som ${comingWeight}, den som är osäker som ${unsureWeight} och den som inte har svarat som ${silentWeight}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
     nothing: 'I dag behöver du inte göra något.',
     decide: (count) =>
       plural(count, 'sv', {

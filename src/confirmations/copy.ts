@@ -208,8 +208,8 @@ export const english = (mentee: EnglishRole) => ({
     answeredMentors: 'Mentors who have answered',
     withdrew: 'Withdrew',
     howCounted: (expected: string) => `We expect ${expected}. This is how it is counted:`,
-    weights: (coming: string, unsure: string, silent: string) =>
-      `Coming counts as ${coming}, not sure as ${unsure}, and no answer as ${silent}. These are assumptions until you have results from a round of your own.`,
+    weights: (comingWeight: string, unsureWeight: string, silentWeight: string) =>
+      `Coming counts as ${comingWeight}, not sure as ${unsureWeight}, and no answer as ${silentWeight}. These are assumptions until you have results from your own round.`,
     nothing: 'Nothing for you to do today.',
     decide: (count: number) =>
       plural(count, 'en', {

@@ -12,8 +12,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     updateList: 'Päivitä lista',
     chooseWords: 'Valitse osallistujien nimitys',
     whoIsUnreachable: 'Kuka ei ole tavoitettavissa?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${mentees} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}, ${plural(menteeCount, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${menteeCount} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     guests: (count) =>

@@ -12,8 +12,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     updateList: 'Uppdatera listan',
     chooseWords: 'Välj vad deltagarna kallas',
     whoIsUnreachable: 'Vem går inte att nå?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} med plats, ${waiting} i kö.`,
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'sv', { one: '1 mentor', other: `${mentorCount} mentorer` })}, ${plural(menteeCount, 'sv', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} med plats, ${waiting} i kö.`,
     sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     unreachable: (count) => `Våra meddelanden når inte fram till ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     guests: (count) =>

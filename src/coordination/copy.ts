@@ -11,8 +11,8 @@ export const english = (mentee: EnglishRole) => ({
     updateList: 'Update the list',
     chooseWords: 'Choose what people are called',
     whoIsUnreachable: 'Who can’t be reached?',
-    people: (mentors: number, mentees: number, waiting: number) =>
-      `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
+    people: (mentorCount: number, menteeCount: number, waiting: number) =>
+      `${plural(mentorCount, 'en', { one: '1 mentor', other: `${mentorCount} mentors` })}, ${plural(menteeCount, 'en', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
     sought: (count: number) => `We’re looking for ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
     unreachable: (count: number) => `Our messages can’t reach ${plural(count, 'en', { one: '1 person', other: `${count} people` })}.`,
     guests: (count: number) =>

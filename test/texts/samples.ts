@@ -1,5 +1,5 @@
 import type { Language } from '../../src/contract/view.ts'
-import { listOf } from '../../src/contract/wording.ts'
+import { decimal, listOf } from '../../src/contract/wording.ts'
 
 /** What a text is tried with. */
 export interface Given {
@@ -32,8 +32,15 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   columns: () => 'Shoe size, Notes',
   zone: () => 'Helsinki',
   file: () => 'people.csv',
+  word: () => 'X',
+  expected: ({ language }) => decimal(10.9, language),
+  comingWeight: ({ language }) => decimal(0.9, language),
+  unsureWeight: ({ language }) => decimal(0.5, language),
+  silentWeight: ({ language }) => decimal(0.2, language),
+  answer: ({ language }) => states[language],
   wishes: () => 'Courage.',
   text: () => '…',
+  words: () => 'Courage.',
   when: ({ language }) => days[language],
   final: ({ language }) => days[language],
   written: () => 'people.csv',
@@ -51,7 +58,7 @@ const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar
 
 /** Parameters that are numbers. */
 const numbers = new Set(
-  ['count', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours'].concat([
+  ['count', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
     'go',
     'hold',
     'free',
@@ -59,6 +66,8 @@ const numbers = new Set(
     'unsure',
     'silent',
     'waiting',
+    'answered',
+    'all',
   ]),
 )
 

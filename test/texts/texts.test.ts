@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { usualWords } from '../../src/contract/role-words.ts'
@@ -88,9 +89,37 @@ describe.each(all.map((each) => [each.where, each] as const))('What %s says', (_
   })
 })
 
+/** These quote what is no longer said: the texts themselves, decisions, and the list of words for developers. */
+const isAboutWords = (path: string): boolean => /^(?:texts|decisions)\/|^words\.md$/.test(path)
+
+describe('Files with several languages in one', () => {
+  const mixed = globSync(['manifest/slack/*.ts', 'src/*/{deeds,kinds}.ts', 'src/house/own.ts'], {
+    exclude: ['**/*.test.ts'],
+  })
+
+  test.each(mixed)('have no word that people misread in Finnish or Swedish: %s', async (path) => {
+    const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line))
+    for (const [pattern, instead] of [...banned.fi, ...banned.sv].filter(([each]) => !/["“]/.test(each.source)))
+      expect
+        .soft(
+          lines.filter((line) => pattern.test(line)),
+          `write ${instead}`,
+        )
+        .toEqual([])
+  })
+})
+
+test.each(['fi', 'sv'] as const)('Slack’s own words are in English in %s, and those of Teams are not', (language) => {
+  const saidBy = (place: string) =>
+    [...saidIn(all.find(({ where }) => where === place)?.texts(language, usualWords) ?? new Map(), language)].join('\n')
+  const [slack, teams] = [saidBy('adapters/slack'), saidBy('adapters/teams')]
+  expect([/\bApps\b/.test(slack), /Sovellukset|Sovelluksista|Appar/.test(slack)]).toEqual([true, false])
+  expect([/\bApps\b/.test(teams), /Sovellukset|Appar/.test(teams)]).toEqual([false, true])
+})
+
 describe('The pages of this project', async () => {
   const folder = new URL('../../docs/', import.meta.url)
-  const inDocs = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md') && !/^(texts|decisions)\//.test(path))
+  const inDocs = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md') && !isAboutWords(path))
 
   test.each(['../README.md', ...inDocs])('have no word that people misread: %s', async (path) => {
     const page = await readFile(new URL(path, folder), 'utf8')
