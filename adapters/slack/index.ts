@@ -5,6 +5,7 @@ import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import type { Core } from '../../src/contract/core.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
+import { examine } from './access/examine.ts'
 import { createInstallations } from './access/kept.ts'
 import { nameOf } from './access/logger.ts'
 import { createPost, postBy } from './access/post.ts'
@@ -82,6 +83,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
       return resume(hearing, sealed)
     },
+    examine: (ids, depth) => examine({ ...deps, clientFor, single }, ids, depth),
     async stop() {
       const before = opened
       opened = null

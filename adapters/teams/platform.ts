@@ -46,7 +46,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
 export const readerOf = ({ workspace, id }: Pick<Address, 'workspace' | 'id'>): string => `teams:${workspace.id}:${id}`
 
 /** Who may use a button in a conversation of several: everybody who reads it. A thread belongs to its channel. */
-export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.replace(/;messageid=.*$/u, '')}`
+export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.split(';messageid=', 1)[0]}`
 
 /** Without rights to Graph; files come in as attachments of a chat. */
 const capabilities: Readonly<Record<Feature, Capability>> = {

@@ -4,7 +4,7 @@ import { type Instant, isBefore } from '../kit/clock.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { climberOf, delivery, planOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
+import { climberOf, delivery, ownPlanOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { endOffers, goneOf } from './offer.ts'
 import { refuse, say } from './replies.ts'
@@ -64,9 +64,7 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
   ])
   const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
   const { asks, lastAskAt, doneThrough } = next
-  await stores.confirmations.save([
-    { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, planOf(facts.kickOff), now) },
-  ])
+  await stores.confirmations.save([{ ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, ownPlanOf(facts), now) }])
 }
 
 async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {

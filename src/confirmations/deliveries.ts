@@ -5,6 +5,7 @@ import { type Plan, planFor } from '../programme/plan.ts'
 import { type QuestionName, questionNames } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { ownPlan } from './own-plan.ts'
 import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
 import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
@@ -13,6 +14,10 @@ import { askView, dayOfView, reminderView, renewedBy, type Scene, welcomeView } 
 /** The ladder of a kick-off as instants. */
 export const planOf = (kickOff: KickOffFacts): Plan =>
   planFor({ startsAt: kickOff.startsAt, zone: kickOff.zone, country: kickOff.country, ladder: kickOff.ladder })
+
+/** The same for one person of it, who may be far away. */
+export const ownPlanOf = ({ kickOff, person }: ConfirmationFacts): Plan =>
+  ownPlan(planOf(kickOff), person.timeZone ?? kickOff.zone, person.quiet)
 
 /** The facts as the rules see them. */
 export const climberOf = (facts: ConfirmationFacts): Climber => ({
@@ -108,7 +113,7 @@ export function questionNamed(kind: string, step: number): QuestionName | undefi
 
 function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {
   if (saying === 'ask') return facts.asks + 1
-  return Math.max(1, planOf(facts.kickOff).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
+  return Math.max(1, ownPlanOf(facts).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
 }
 
 function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant, hasWon: boolean): View {
@@ -117,7 +122,7 @@ function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant, hasW
     case 'welcome':
       return welcomeView(scene)
     case 'ask': {
-      const plan = planOf(facts.kickOff)
+      const plan = ownPlanOf(facts)
       const answerBy = earlier(later(plan.deadline, hoursAfter(now, 24)), plan.final)
       return askView(scene, facts.role, {
         count: facts.asks + 1,
@@ -140,7 +145,7 @@ export const finalOf = (facts: ConfirmationFacts): Instant =>
 
 /** When the timetable must look at somebody next, if nothing happens in between. */
 export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null {
-  const plan = planOf(facts.kickOff)
+  const plan = ownPlanOf(facts)
   const saying = nextAfter(climberOf(facts), plan, now)
   return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
 }

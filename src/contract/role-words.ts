@@ -21,6 +21,9 @@ export type EnglishRole = RoleWords['en']
 export type FinnishRole = RoleWords['fi']
 export type SwedishRole = RoleWords['sv']
 
+/** Words for some of the languages, each with every form. */
+export const someRoleWords = z.object({ en: english.exactOptional(), fi: finnish.exactOptional(), sv: swedish.exactOptional() })
+
 const mentoroitava: FinnishRole = {
   ...{ one: 'mentoroitava', ofOne: 'mentoroitavan', some: 'mentoroitavaa', yours: 'mentoroitavasi' },
   ...{ many: 'mentoroitavat', someOfMany: 'mentoroitavia' },

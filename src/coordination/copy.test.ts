@@ -40,6 +40,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'kickOff.tooLate': ['20.1. 12.00'],
   'plan.intro': ['21.1. 17.00'],
   'plan.started': ['21.1. 17.00'],
+  'words.intro': ['Kevät 2027'],
+  'words.problems.taken': ['kouluttaja'],
   'join.offer': ['Aalto (Teams)'],
   'join.done': ['Aalto (Teams)'],
   'join.ask': ['Aalto (Teams)'],
@@ -58,9 +60,11 @@ describeForms(catalogue)
 
 describe.each(languages)('In %s', (language) => {
   test('buttons fit in 30 characters and differ', () => {
-    const labels = ['newProgramme', 'setKickOff', 'updateList', 'whoIsUnreachable'].map((each) => said(language, `home.${each}`))
+    const labels = ['newProgramme', 'setKickOff', 'updateList', 'chooseWords', 'whoIsUnreachable'].map((each) =>
+      said(language, `home.${each}`),
+    )
     for (const label of labels) expect.soft(label.length, label).toBeLessThanOrEqual(30)
-    expect(new Set(labels).size).toBe(4)
+    expect(new Set(labels).size).toBe(5)
   })
 
   test('every reason for which nobody can be reached says what to do, and no two say the same', () => {

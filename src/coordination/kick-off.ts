@@ -1,17 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Filled, Form, Opened, Submitted } from '../contract/form.ts'
 import { heading, note, text } from '../contract/parts.ts'
-import { usualWords } from '../contract/role-words.ts'
 import type { Part } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { scheduleKickOff } from '../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/plan.ts'
-import type { Opening, Submission } from './commands.ts'
+import { type Opening, type Submission, venueMost } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
-import { refuse, summary } from './say.ts'
+import { ownCohort, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
@@ -40,7 +39,7 @@ export async function planKickOff(
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
-    const { kickOff: copy } = copyIn(actor.language, usualWords)
+    const { kickOff: copy } = copyIn(actor.language, cohort.words)
     // A form that was open before the field was renamed still calls it place.
     const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
@@ -83,11 +82,6 @@ const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
     view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language, cohort.words).kickOff.already)] },
   }) as const
 
-async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson) {
-  if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
-  return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
-}
-
 /** The instant at which the cohort's clocks show this; null when there is no such time. */
 function wallClock(at: string, zone: string): Instant | null {
   try {
@@ -120,7 +114,7 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
         name: 'venue',
         label: copy.venue,
         placeholder: copy.venuePlaceholder,
-        most: 200,
+        most: venueMost,
         optional: true,
         ...initial('venue'),
       },
@@ -138,12 +132,12 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close },
     intro: [
       text(copy.intro(when(plan.kickOff))),
-      { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)}: ${copy.steps[step.kind]}`)] },
+      { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)} – ${copy.steps[step.kind]}`)] },
       text(copy.nobodySilent),
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim().slice(0, 200) },
+    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim() },
   }
 }
 

@@ -8,6 +8,7 @@ import type { Ladder } from '../programme/ladder.ts'
 /** A cohort as its coordinator's home shows it. */
 export interface CohortSummary {
   readonly id: string
+  readonly programmeId: string
   readonly name: string
   readonly zone: string
   readonly country: string | null

@@ -3,7 +3,7 @@ import { usualWords } from '../contract/role-words.ts'
 import type { Language, Part, Reply, View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
-import { shorten } from '../kit/text.ts'
+import { shorten, withoutEnd } from '../kit/text.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
@@ -27,14 +27,15 @@ export const nameOf = ({ programme, cohort }: SeenKickOff): string => (cohort ==
  * in one place: what means something in addresses and paths is left out.
  */
 export const channelName = (kickOff: SeenKickOff): string =>
-  shorten(
-    nameOf(kickOff)
-      .replace(/[~#%&*{}+/\\:<>?|'"]+/gu, ' ')
-      .replace(/\s+/gu, ' '),
-    50,
-  )
-    .replace(/^[._]+|[.…]+$/gu, '')
-    .trim() || nameOf(kickOff)
+  withoutEnd(
+    shorten(
+      nameOf(kickOff)
+        .replace(/[~#%&*{}+/\\:<>?|'"]+/gu, ' ')
+        .replace(/\s+/gu, ' '),
+      50,
+    ).replace(/^[._]+/u, ''),
+    '.…',
+  ).trim() || nameOf(kickOff)
 
 /** What stands at the top of the channel, in the language of the cohort. */
 export const topicOf = (kickOff: SeenKickOff): string => copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))

@@ -12,6 +12,7 @@ import { renewStoreIn } from '../delivery/renew.prisma.ts'
 import { renewSome } from '../delivery/renew.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
+import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { createSeal } from '../kit/seal.ts'
@@ -24,6 +25,7 @@ import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
 import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
+import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
@@ -63,6 +65,8 @@ export interface Parts {
   readonly perSecond: number
   /** Milliseconds that one call to a platform may take. */
   readonly callLimitMs: number
+  /** Does heavy work. Missing: threads of this process do. */
+  readonly apart?: Apart
   /** Null or missing: nobody outside a chat reaches Pari, and rooms get no links. */
   readonly linking?: Linking | null
   /** What this process knows. Missing: everything that this release knows. */
@@ -153,11 +157,11 @@ interface Opened {
 
 /** Opens every room, and says how they reach the database and the web. */
 function openRooms(parts: Parts, { rooms }: Lists) {
-  const { clock, platformOf, owners } = parts
+  const { clock, platformOf, owners, apart = createApart() } = parts
   const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
   const linking = linkingIn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, ...binding }
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, apart, ...binding }
   const open = rooms.map((room): Opened => {
     const { name } = room
     return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }

@@ -44,10 +44,11 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
+      told as (select d.pair_id from ahead join delivery d on d.cohort_id = ahead.cohort_id and ${isSaid} and ${isNotKeptApart}),
       untold as materialized (
-        select ahead.id as kick_off_id, x.* from ahead ${thoseWhoStart('ahead', 'ac')}
+        select ahead.id as kick_off_id, x.id, x.seat_id, x.mentor_id, x.mentee_id from ahead ${thoseWhoStart('ahead', 'ac')}
           join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null
-        where not exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))
+        where not exists (select from told where told.pair_id = x.id))
       select k.id, k.cohort_id as "cohortId" from ahead k join programme pr on pr.id = k.programme_id
         cross join lateral (
           select from untold x join seat s on s.id = x.seat_id and s.mentee_id = x.mentee_id

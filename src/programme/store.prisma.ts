@@ -37,6 +37,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       update programme set settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${programmeId}::uuid`
   },
 
+  async saveWords(programmeId, words) {
+    await transaction.$executeRaw`
+      update programme set settings = settings || jsonb_build_object('words',
+        case jsonb_typeof(settings->'words') when 'object' then settings->'words' else '{}' end || ${JSON.stringify(words)}::jsonb)
+      where id = ${programmeId}::uuid`
+  },
+
   async openKickOffs(programmeId, now) {
     const found = await transaction.kickOff.findMany({
       where: { startsAt: { gt: toDate(now) }, cohort: { programmeId } },

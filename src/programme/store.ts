@@ -1,3 +1,4 @@
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
@@ -77,6 +78,8 @@ export interface ProgrammeStore extends ProgrammeWorkspaces {
   /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>
   saveSettings(programmeId: string, settings: Partial<Settings>): Promise<void>
+  /** Stores the words of these languages. Those of other languages stay as they are. */
+  saveWords(programmeId: string, words: Partial<RoleWords>): Promise<void>
   openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
   /** Gives these kick-offs another ladder, and makes everything about them due. */
   relayLadder(kickOffIds: readonly string[], ladder: Ladder, at: Instant): Promise<void>

@@ -50,6 +50,18 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
   }
 }
 
+/**
+ * Names of the migrations of a directory that a database lacks; it changes nothing. Throws when the database does not fit the directory.
+ */
+export async function lackingMigrations(pool: pg.Pool, directory: string): Promise<readonly string[]> {
+  const migrations = await readMigrations(directory)
+  const { rows } = await pool.query<{ known: boolean }>(`select to_regclass('_prisma_migrations') is not null as known`)
+  const applied = rows[0]?.known ? await appliedIn(pool) : []
+  refuseMismatch(migrations, applied)
+  const done = new Set(applied.map((row) => row.migration_name))
+  return migrations.map(({ name }) => name).filter((name) => !done.has(name))
+}
+
 async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
@@ -58,6 +70,10 @@ async function readMigrations(directory: string): Promise<Migration[]> {
 
 async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
   await client.query(createTable)
+  return appliedIn(client)
+}
+
+async function appliedIn(client: pg.Pool | pg.PoolClient): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null order by started_at',
   )

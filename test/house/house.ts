@@ -60,6 +60,12 @@ export const testIsLeftOut: Check = written(
   (match) => `leaves tests out with .${match}: every test runs, every time`,
 )
 
+export const hookIsShared: Check = written(
+  /^(?:after|before)(?:All|Each)\b/,
+  (file) => !isTest(file) && file.path !== 'test/ground/after-each.ts',
+  (match) => `calls ${match} where it is loaded, which only the first file of a worker sees: call it in a function, or use closeAfterTest`,
+)
+
 export const fileIsLong: Check = (files) =>
   files
     .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
