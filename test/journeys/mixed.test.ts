@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
@@ -9,7 +10,7 @@ let database: TestDatabase
 let stage: MixedStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aMixedStage(database.prisma, {
     slack: ['Carla', 'Aino', 'Olli', 'Wilma', 'Both'],
     teams: ['Carla', 'Maija', 'Eero', 'Both'],
@@ -175,7 +176,7 @@ describe('Teams whose administrator turns Pari off', () => {
 })
 
 test('A coordinator who begins on Teams brings Slack in from there', async () => {
-  const fresh = await freshDatabase()
+  const fresh = await recycledDatabase()
   onTestFinished(() => fresh.close())
   const other = await aMixedStage(fresh.prisma, { slack: ['Carla', 'Aino'], teams: ['Carla', 'Maija'] })
   onTestFinished(() => other.stop())

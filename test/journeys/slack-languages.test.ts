@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** The same way in Finnish and Swedish, where Slack says that people speak it; here Pari may not read files. */
@@ -33,7 +34,7 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
   const modalWords = () => wordsOf(modal()?.definition.blocks)
 
   beforeAll(async () => {
-    database = await freshDatabase()
+    database = await recycledDatabase()
     stage = await aSlackStage(database.prisma, { people: ['Maija', 'Aino', 'Eero'], byToken: true })
     stage.join('Carla', { locale: words.locale })
   }, 60_000)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
@@ -12,7 +13,7 @@ let stage: SlackStage
 const everybody = ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma']
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aSlackStage(database.prisma, { people: everybody, app: { tokenRotation: true } })
   stage.join('Gone', { isDeactivated: true })
   stage.join('Guest', { isSingleChannelGuest: true })

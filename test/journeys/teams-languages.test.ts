@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** The same way in Finnish and Swedish, where Teams says that people speak it. */
@@ -55,7 +56,7 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
   }
 
   beforeAll(async () => {
-    database = await freshDatabase()
+    database = await recycledDatabase()
     stage = await aTeamsStage(database.prisma, ['Maija', 'Eero'])
     for (const name of ['Carla', 'Aino']) stage.join(name, { locale: words.locale })
   }, 60_000)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -10,7 +11,7 @@ let database: TestDatabase
 let stage: TeamsStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aTeamsStage(database.prisma, ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Sanna', 'Blocker', 'Leaver', 'Latecomer'])
   stage.join('Guest', { isGuest: true })
 }, 60_000)
