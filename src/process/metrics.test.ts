@@ -17,6 +17,7 @@ const vitals: Vitals = {
   queueSilentMs: () => 0,
   tickSilentMs: () => 0,
   ticks: () => 7,
+  isHeld: () => false,
   deliveries: async () => [
     { platform: 'slack', state: 'waiting', count: 3 },
     { platform: 'teams', state: 'unknown', count: 1 },
