@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isGuid } from '../adapters/teams/config.ts'
 import { messagesPath } from '../adapters/teams/receive.ts'
+import { withoutEnd } from '../src/kit/text.ts'
 import { slackManifest } from './slack/manifest.ts'
 import { teamsPackage } from './teams/app-package.ts'
 
@@ -60,7 +61,7 @@ function forTeams({ url, 'app-id': appId, out }: Given): Made | { readonly refus
   if (appId === undefined)
     return { refused: `Which app? --app-id is the application (client) id of the Azure Bot, under Configuration. ${usage.teams}` }
   if (!isGuid(appId)) return { refused: `--app-id must look like 6f1c1d0e-1111-4222-8333-444455556666: copy it whole. ${usage.teams}` }
-  const base = url.replace(/\/+$/, '')
+  const base = withoutEnd(url, '/')
   return { file: { path: out, bytes: teamsPackage({ url: base, appId }) }, text: nextSteps(out, base) }
 }
 

@@ -33,7 +33,7 @@ const concernsAll = (setback: Setback): boolean =>
   setback.kind === 'retry' || (setback.kind === 'failed' && ['authorisationRevoked', 'notPermitted'].includes(setback.reason))
 
 async function findOne(deps: CallDeps, workspace: Workspace, email: string): Promise<Found> {
-  if (!/^\S+@\S+$/u.test(email)) return { email, absence: 'notFound' }
+  if (!/^[^\s@]+@\S+$/u.test(email)) return { email, absence: 'notFound' }
   const looked = await callSlack(deps, workspace, async (access): Promise<Profile | Absence> => {
     try {
       const { user } = await access.client.users.lookupByEmail({ email })

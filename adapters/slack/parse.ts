@@ -5,6 +5,7 @@ import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import { readEntry, type StateValues } from './forms.ts'
+import { limits } from './limits.ts'
 import { readerOf } from './platform.ts'
 
 /** What Bolt says of where something came from. */
@@ -57,8 +58,8 @@ export interface HeardTap extends Answerable {
   readonly where: Where
   /** Whose token it was: what takes the message's place is written for them again. */
   readonly reader: string
-  /** `foreign`: not written here, or for somebody else. `empty`: an entry without text. */
-  readonly command: Command | Unknown | 'foreign' | 'empty'
+  /** `foreign`: not written here, or for somebody else. `empty`: an entry without text; `tooLong`: with more than Slack's own clients send. */
+  readonly command: Command | Unknown | 'foreign' | 'empty' | 'tooLong'
 }
 
 /** A tap on a button; null when the payload is not one of ours. */
@@ -79,7 +80,7 @@ export function readTap(payload: unknown, workspace: Workspace, { tokens, core }
     responseUrl: said.response_url ?? null,
     where: whereOf(container, view),
     reader: common !== null && shared !== null ? shared : personal,
-    command: entry === '' ? 'empty' : readCommand(core, own ?? common, entry),
+    command: entry === '' ? 'empty' : (entry?.length ?? 0) > limits.input.text ? 'tooLong' : readCommand(core, own ?? common, entry),
   }
 }
 

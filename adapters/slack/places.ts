@@ -105,7 +105,7 @@ export function channelName({ name, key }: Pick<ChannelWanted, 'name' | 'key'>, 
   const end = `-${createHash('sha256').update(key).digest('hex').slice(0, 8)}${attempt > 1 ? `-${attempt}` : ''}`
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/gu, '-').slice(0, limits.channel.name - end.length)
-  return `${slug.replace(/^-+|-+$/gu, '') || 'mentoring'}${end}`
+  return `${slug.replace(/^-|-$/gu, '') || 'mentoring'}${end}`
 }
 
 /** Set once, for Slack says so in the channel each time. A channel without its topic is still a channel. */

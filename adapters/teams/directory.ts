@@ -44,7 +44,7 @@ async function findKnown(deps: DirectoryDeps, workspace: Workspace, emails: read
 const noMemory: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
 
 async function findOne({ references, log }: DirectoryDeps, workspace: Workspace, email: string): Promise<Found> {
-  if (!/^\S+@\S+$/u.test(email)) return { email, absence: 'notFound' }
+  if (!/^[^\s@]+@\S+$/u.test(email)) return { email, absence: 'notFound' }
   try {
     const known = await references.byEmail(workspace.id, email)
     if (!known) return { email, absence: 'notInstalled' }

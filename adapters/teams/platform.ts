@@ -30,7 +30,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
     capability: (_, feature) => Promise.resolve(capabilities[feature]),
     sendDirect: (to, view, deliveryId) => sendDirect(deps, to, view, deliveryId),
     sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
-    update: (sent, view) => update(deps, sent, view),
+    update: (sent, view, orElse) => update(deps, sent, view, orElse),
     showHome: () => Promise.resolve(noHome),
     openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
@@ -46,7 +46,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
 export const readerOf = ({ workspace, id }: Pick<Address, 'workspace' | 'id'>): string => `teams:${workspace.id}:${id}`
 
 /** Who may use a button in a conversation of several: everybody who reads it. A thread belongs to its channel. */
-export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.replace(/;messageid=.*$/u, '')}`
+export const readerIn = (tenant: string, conversation: string): string => `teams:${tenant}:${conversation.split(';messageid=', 1)[0]}`
 
 /** Without rights to Graph; files come in as attachments of a chat. */
 const capabilities: Readonly<Record<Feature, Capability>> = {
@@ -134,7 +134,7 @@ async function sendToPlace(deps: PlatformDeps, to: Place, view: View, delivery: 
 }
 
 /** A message that is not there any more is said anew below. */
-async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<DeliveryResult> {
+async function update(deps: PlatformDeps, sent: Sent, view: View, orElse: 'say' | 'leave' = 'say'): Promise<DeliveryResult> {
   const message = messageOf(sent)
   if (!message) return notOurs
   const { chat, activityId, reader } = message
@@ -144,7 +144,7 @@ async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<Deliv
     renderActivity(view, (content) => deps.tokens.write(content, reader)),
   )
   if (changed.kind === 'said') return { kind: 'delivered', sent }
-  return isGone(changed) ? say(deps, sent.workspace, chat, { view, reader }) : changed
+  return isGone(changed) && orElse === 'say' ? say(deps, sent.workspace, chat, { view, reader }) : changed
 }
 
 /** Teams wants user principal names of one tenant. We cannot link to people for whom Teams never gave us one. */

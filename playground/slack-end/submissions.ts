@@ -34,7 +34,7 @@ function fieldError(element: Element, state: Json, isOptional: boolean): string 
   if (value.length > (element.max_length ?? limits.input.text))
     return `Must be at most ${element.max_length ?? limits.input.text} characters.`
   if (value.length < (element.min_length ?? 0)) return `Must be at least ${element.min_length} characters.`
-  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value)) return 'Enter a valid email address.'
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value)) return 'Enter a valid email address.'
   if (element.type === 'number_input' && !Number.isFinite(Number(value))) return 'Enter a number.'
   return element.type === 'url_text_input' && !/^https?:\/\//.test(value) ? 'Enter a valid URL.' : undefined
 }

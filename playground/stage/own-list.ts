@@ -1,5 +1,5 @@
 import type { Language } from '../../src/contract/view.ts'
-import { isZone } from '../../src/kit/zone.ts'
+import { zoneNamed } from '../../src/kit/zone.ts'
 import { describeProblem, type ListedPerson, readList } from '../../src/people/import/index.ts'
 import { localTime } from '../../src/rehearsal/options.ts'
 import type { Beginning } from '../page/shown.ts'
@@ -15,8 +15,9 @@ const mostPeople = 1000
 
 /** A scene of somebody's own list; or every problem in words. The list stays on this machine. */
 export async function ownScene(own: OwnList): Promise<WantedScene | readonly string[]> {
-  const { language, zone } = own
-  if (!isZone(zone)) return [copies[language].zone(zone)]
+  const { language } = own
+  const zone = zoneNamed(own.zone)
+  if (zone === null) return [copies[language].zone(own.zone)]
   const kickOff = localTime(own.kickOff, zone)
   const read = await readList({ name: own.name, bytes: Buffer.from(own.base64, 'base64') }, { language, seatsPerMentor })
   const problems = [

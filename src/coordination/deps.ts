@@ -1,4 +1,5 @@
 import type { Clock } from '../kit/clock.ts'
+import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { EnrolStores } from '../programme/enrol.ts'
 import type { Transact } from '../store/transaction.ts'
@@ -15,6 +16,8 @@ export interface Stores extends EnrolStores {
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
+  /** Reads lists in threads of their own. */
+  readonly apart: Apart
   /** E-mails of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
 }

@@ -1,26 +1,28 @@
 /**
- * A coordinator's way from a list of people to a started kick-off: forms, checks, and what stands on her home.
+ * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
+ * her home.
  * Everything a form does is one transaction. Never writes to anybody but the coordinator who asks.
  */
 import { room } from '../house/room.ts'
-import { commands, opensKickOff, opensList } from './commands.ts'
+import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import { home } from './home.ts'
 import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
-import { importList, openList } from './list.ts'
+import { importList, listMost, openList } from './list.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
+import { chooseWords, inflectWords, nameWords, openWords } from './words.ts'
 
 /** The room in which a coordinator sets up cohorts, lists and kick-offs. */
 export const coordination = room({
   name: 'coordination',
   commands,
-  asked: [{ command: opensList(), words: 'setup new list uusi luettelo lista ny skapa' }],
+  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
-  open({ clock, owners, transactWidely }) {
-    const deps = { clock, owners, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+  open({ clock, owners, apart, transactWidely }) {
+    const deps = { clock, owners, apart, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
     return {
       taps: {
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
@@ -31,19 +33,34 @@ export const coordination = room({
       openings: {
         openList: (opening, { actor }) => openList(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
+        openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
       submissions: {
         importList: {
+          most: listMost,
           take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
           again: ({ cohort }) => opensList(cohort),
         },
         planKickOff: {
+          most: { venue: venueMost, place: venueMost },
           take: (submission, filled, { actor }) => planKickOff(deps, submission, filled, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },
         startKickOff: {
           take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
           again: ({ cohort }) => opensKickOff(cohort),
+        },
+        chooseWords: {
+          take: (submission, filled, { actor }) => chooseWords(deps, submission, filled, actor),
+          again: ({ cohort }) => opensWords(cohort),
+        },
+        nameWords: {
+          take: (submission, filled, { actor }) => nameWords(deps, submission, filled, actor),
+          again: ({ cohort }) => opensWords(cohort),
+        },
+        inflectWords: {
+          take: (submission, filled, { actor }) => inflectWords(deps, submission, filled, actor),
+          again: ({ cohort }) => opensWords(cohort),
         },
       },
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),

@@ -1,13 +1,18 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
+
+import type { Command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Messenger, Workspace } from '../contract/platform.ts'
+import type { Address, Messenger, Workspace } from '../contract/platform.ts'
 import { helpLines } from '../contract/typed-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { LaneEnd } from '../delivery/due.ts'
 import { runLane } from '../delivery/index.ts'
+import { renewStoreIn } from '../delivery/renew.prisma.ts'
+import { renewSome } from '../delivery/renew.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
+import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { createSeal } from '../kit/seal.ts'
@@ -20,6 +25,7 @@ import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
 import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
+import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
@@ -59,6 +65,8 @@ export interface Parts {
   readonly perSecond: number
   /** Milliseconds that one call to a platform may take. */
   readonly callLimitMs: number
+  /** Does heavy work. Missing: threads of this process do. */
+  readonly apart?: Apart
   /** Null or missing: nobody outside a chat reaches Pari, and rooms get no links. */
   readonly linking?: Linking | null
   /** What this process knows. Missing: everything that this release knows. */
@@ -104,23 +112,31 @@ export function compose(parts: Parts): House {
   const { open, binding, linking } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
+  const core = createCore({
+    arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
+    installations: installationsOn(parts, binding),
+    ...{ open: open.map((each) => each.room), reading },
+    async handOver(tap) {
+      await parts.handOver?.(tap)
+      return parts.handOver !== undefined
+    },
+  })
   return {
-    core: createCore({
-      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
-      installations: installationsOn(parts, binding),
-      ...{ open: open.map((each) => each.room), reading },
-      async handOver(tap) {
-        await parts.handOver?.(tap)
-        return parts.handOver !== undefined
-      },
-    }),
+    core,
     programmes: { clock, transact: widely },
     ...timetableOf(parts, open),
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
       const transact = binding.directly((statements) => laneStoreIn(statements, { ids: parts.ids, known }))
-      const sent = await runLane({ ...parts, transact }, workspaceId, signal)
+      const renewing = {
+        ...parts,
+        look: (look: Command, of: Address) => core.handle(look, of),
+        transact: binding.directly((statements) => renewStoreIn(statements, { known })),
+      }
+      // What is new is said first; what was said before is renewed in between.
+      let sent = await runLane({ ...parts, transact }, workspaceId, signal)
+      while (await renewSome(renewing, workspaceId, signal)) sent = await runLane({ ...parts, transact }, workspaceId, signal)
       if (sent === 'left') return sent
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
@@ -141,11 +157,11 @@ interface Opened {
 
 /** Opens every room, and says how they reach the database and the web. */
 function openRooms(parts: Parts, { rooms }: Lists) {
-  const { clock, platformOf, owners } = parts
+  const { clock, platformOf, owners, apart = createApart() } = parts
   const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
   const linking = linkingIn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, ...binding }
+  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, apart, ...binding }
   const open = rooms.map((room): Opened => {
     const { name } = room
     return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }

@@ -10,6 +10,7 @@ import { type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
 import { askedOf, own } from './own.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
+import { tooLong } from './too-long.ts'
 
 /** What the front door needs. */
 export interface CoreDeps {
@@ -76,7 +77,9 @@ export function createCore(deps: CoreDeps): Core {
     async submit(given, filled, from) {
       const who = await acting(from)
       const submission = checked(given)
-      return who ? entry(submissions, submission.do).take(submission, filled, who) : stranger()
+      if (!who) return stranger()
+      const form = entry(submissions, submission.do)
+      return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
     async openAgain(given, from) {
       const submission = checked(given)

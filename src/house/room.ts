@@ -10,6 +10,7 @@ import type { Asked } from '../contract/typed-words.ts'
 import type { Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
+import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -40,6 +41,8 @@ type Answers<One extends Command, Answer> = {
 
 /** What takes a filled-in form. */
 interface Takes<One extends Command> {
+  /** Characters that its fields take, by their names; a field that is not named takes a hundred. The door refuses longer ones in words. */
+  readonly most?: Readonly<Record<string, number>>
   /** Checks what was filled in, and does what the form is for. */
   take(submission: One, filled: Filled, acting: Acting): Promise<Submitted> | Submitted
   /** The command that opens the same form again, for a platform that could not keep it. */
@@ -193,6 +196,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   ): DueTable
   /** Makes what follows facts of the common ground with the room's own stores. */
   heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores<Kind, Deed> & Stores>): Heed
+  /** Does calculations and readings that take long, in threads of their own. */
+  readonly apart: Apart
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
 }

@@ -9,6 +9,13 @@ const isPlain = /^[\t\n -~\u00a0-\ud7ff\ue000-\uffff]*$/
 /** Control characters, by what they are not: with \p{Cc} and its u flag that takes longer. */
 const unwanted = /[^\t\n -~\u00a0-\uffff]/g
 
+/** The text without any of these characters at its end. A pattern like /-+$/ tries every run of them inside, too, which is quadratic. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** Nothing that anybody could read. */
 export const isBlank = (text: string): boolean => clean(text).trim() === ''
 

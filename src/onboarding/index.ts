@@ -5,7 +5,7 @@
 import { room } from '../house/room.ts'
 import { asksHelp, commands, opensSettings } from './commands.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
-import { openSettings, saveSettings } from './settings.ts'
+import { openSettings, saveSettings, settingsMost } from './settings.ts'
 
 /** The room of help and of everybody's own settings. */
 export const onboarding = room({
@@ -14,12 +14,12 @@ export const onboarding = room({
   asked: [
     {
       command: asksHelp,
-      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey hei moi terve hej hejsan',
+      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey good hei moi moikka heippa terve päivää hej hejsan hallå tjena',
       help: { rank: 4, line: { en: 'help: this text', fi: 'ohje: tämä teksti', sv: 'hjälp: den här texten' } },
     },
     {
       command: opensSettings,
-      words: 'settings asetukset inställningar installningar',
+      words: 'settings asetukset asetus inställningar installningar',
       help: {
         rank: 2,
         line: {
@@ -37,7 +37,11 @@ export const onboarding = room({
       taps: { showHelp: (_, { actor, workspace }) => showHelp(actor, workspace.platform, help(actor.language)) },
       openings: { openSettings: (_, { actor }) => openSettings(deps, actor) },
       submissions: {
-        saveSettings: { take: (_, filled, { actor }) => saveSettings(deps, filled, actor), again: () => opensSettings },
+        saveSettings: {
+          most: settingsMost,
+          take: (_, filled, { actor }) => saveSettings(deps, filled, actor),
+          again: () => opensSettings,
+        },
       },
       footer,
       greetStranger,

@@ -1,10 +1,13 @@
 import type { Workspace } from '../../src/contract/platform.ts'
+import { usualWords } from '../../src/contract/role-words.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/coordination/deps.ts'
 import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
+import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
 import { defaultLadder } from '../../src/programme/ladder.ts'
+import { hereAndNow } from './here-and-now.ts'
 import { at } from './occasions.ts'
 
 export const carla = (language: Language = 'en'): KnownPerson => ({
@@ -13,8 +16,17 @@ export const carla = (language: Language = 'en'): KnownPerson => ({
 })
 
 export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary => ({
-  ...{ id: 'c', name: 'Spring', zone: 'Europe/Helsinki', country: 'FI', language: 'en', ladder: defaultLadder, startsAt: null },
-  ...{ mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
+  ...{
+    id: 'c',
+    programmeId: 'p',
+    name: 'Spring',
+    zone: 'Europe/Helsinki',
+    country: 'FI',
+    language: 'en',
+    ladder: defaultLadder,
+    startsAt: null,
+  },
+  ...{ words: usualWords, mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
   ...changed,
 })
 
@@ -31,6 +43,7 @@ interface Told {
   readonly owners?: readonly string[]
   /** She installed Pari, or coordinates already. */
   readonly owns?: boolean
+  readonly apart?: Apart
 }
 
 const nothing = async () => {}
@@ -46,6 +59,7 @@ export function aSettingUp(told: Told = {}) {
   const deps: Deps = {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
+    apart: told.apart ?? hereAndNow,
     transact: (work) =>
       work({
         setUp: {

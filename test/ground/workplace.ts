@@ -23,6 +23,7 @@ import { silentLog } from '../../src/kit/log.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from './builders.ts'
 import { mustBeKnown } from './commands.ts'
+import { hereAndNow } from './here-and-now.ts'
 import { turning } from './passing-time.ts'
 
 export const helsinki: Workspace = { platform: 'slack', id: 'T0HELSINKI' }
@@ -170,16 +171,19 @@ interface Wanted {
   readonly owners?: readonly string[]
   /** Nobody has installed anything yet. */
   readonly bare?: boolean
+  /** Heavy work is done as in a process that runs, in threads. */
+  readonly inThreads?: boolean
 }
 
 export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise<Workplace> {
-  const { from = '2026-12-17T09:00', owners = [], bare = false } = wanted
+  const { from = '2026-12-17T09:00', owners = [], bare = false, inThreads = false } = wanted
   const clock = turnableClock(at(from))
   const platform = scriptedPlatform(clock)
   const house = compose({
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, owners },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+    ...(inThreads ? {} : { apart: hereAndNow }),
   })
   platform.joins('Carla')
   if (!bare) await house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))

@@ -48,6 +48,13 @@ export const files: Mistake[] = [
     problems: [{ ...wholeFile(), limit: 20 }],
   },
   {
+    reason: 'lineTooLong',
+    when: 'a line has more than 20,000 characters; the others are read nevertheless',
+    file: `Name,Email,Role\n${'A'.repeat(20_001)}\nBo,bo@example.org,mentor\n`,
+    problems: [{ line: 2, column: '', value: `${'A'.repeat(79)}…`, limit: 20_000 }],
+    good: ['Bo'],
+  },
+  {
     reason: 'unreadableEncoding',
     when: 'the bytes are no letters',
     file: Buffer.from('Name,Email\0\x01\x02\x03\0', 'latin1'),

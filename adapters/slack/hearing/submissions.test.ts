@@ -161,8 +161,16 @@ describe('a file in a form', () => {
     const house = await houseWith(file, answer)
     const said = await submit(house, withFile)
     expect(said).toEqual({ response_action: 'errors', errors: { list: expect.stringContaining(words) as unknown } })
-    expect(house.core.heard.at(-1)?.[0]).toBe('installed')
+    expect(house.core.heard.map(([what]) => what)).not.toContain('submit')
     expect(house.slack.calls.map(({ name }) => name).filter((name) => name.includes('evil') || name.startsWith('http:'))).toEqual([])
+  })
+
+  test('is not fetched for somebody who may not bring it in, and they hear why', async () => {
+    const house = await houseWith({ url_private_download: download, size: 5 }, new Response('a,b\n1'))
+    house.core.opened = async () => refused('Only a coordinator may do this.')
+    expect(JSON.stringify(await submit(house, withFile))).toContain('Only a coordinator may do this.')
+    expect(house.slack.to('files.info')).toEqual([])
+    expect(house.core.heard.map(([what]) => what)).not.toContain('submit')
   })
 
   test('that Slack says nothing about stays with its field', async () => {

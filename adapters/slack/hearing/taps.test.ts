@@ -152,6 +152,14 @@ describe('a button', () => {
     expect(house.core.heard.at(-1)?.[0]).toBe('installed')
     expect(textOf(answers(house))).toContain(english.nothingWritten)
   })
+
+  test('below an entry with more than Slack’s own clients send says that it is too long', async () => {
+    const house = await aHouse()
+    await house.post(aTap('', withValue(entry('x'.repeat(50_000)), house.tokens.write(wishes, aino))))
+    await house.settle()
+    expect(house.core.heard.at(-1)?.[0]).toBe('installed')
+    expect(textOf(answers(house))).toContain(english.tooLong)
+  })
 })
 
 describe('a tap on the home', () => {

@@ -13,16 +13,18 @@ import { viewInAll } from './own-words.ts'
 /** What the door answered, or that it broke. */
 type Outcome = Reply | 'broken'
 
+const refusals = { foreign: 'otherReader', empty: 'nothingWritten', tooLong: 'tooLong' } as const
+
 /** A tap is acknowledged when it is stored: if we die before, Slack tells the person, and they tap again. What is shown comes after. */
 export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promise<void>): Promise<void> {
   const put = tap.where.kind === 'modal' ? 'push' : 'open'
   const { command } = tap
-  if (command === 'foreign' || command === 'empty') {
+  if (typeof command === 'string') {
     await ack()
     return whisper(
       hearing,
       tap,
-      viewInAll((copy) => (command === 'empty' ? copy.nothingWritten : copy.otherReader)),
+      viewInAll((copy) => copy[refusals[command]]),
       put,
     )
   }

@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { RareWarnings } from '../../../src/kit/once-a-minute.ts'
+import { withoutEnd } from '../../../src/kit/text.ts'
 import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { within } from './credentials.ts'
 import { nameOf } from './error-name.ts'
@@ -73,7 +74,7 @@ const mostAtOnce = 500
 
 /** Microsoft's own addresses, which the SDK knows, or those of the end on this machine. */
 function authenticationFor({ connectorUrl }: TeamsSettings, credentials: CredentialsFactory) {
-  const base = connectorUrl?.replace(/\/+$/, '')
+  const base = connectorUrl === undefined ? undefined : withoutEnd(connectorUrl, '/')
   const local = {
     ToBotFromChannelTokenIssuer: issuer,
     ToBotFromChannelOpenIdMetadataUrl: `${base}/.well-known/openidconfiguration`,

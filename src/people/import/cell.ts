@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isZone } from '../../kit/zone.ts'
 import type { Column } from './columns.ts'
 import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
 import type { ProblemReason } from './problem.ts'
@@ -27,7 +26,8 @@ export const cleanText = (cell: string): string =>
     .replace(excelText, '$1')
     .replace(textMark, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/(?:(?!\n)[\s\p{Cc}])+/gu, ' ')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' ? control : ' '))
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
@@ -56,10 +56,10 @@ const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘�
  */
 export function cellTrouble(column: Column, cell: string): { readonly reason: ProblemReason; readonly limit?: number } | undefined {
   const text = cell.trim()
-  if (formulaError.test(text)) return { reason: 'brokenFormula' }
-  if (garbled.test(text)) return { reason: 'garbledText' }
   const limit = column === 'wishes' ? wishesLimit : cellLimit
-  return text.length > limit ? { reason: 'tooLong', limit } : undefined
+  if (text.length > limit) return { reason: 'tooLong', limit }
+  if (formulaError.test(text)) return { reason: 'brokenFormula' }
+  return garbled.test(text) ? { reason: 'garbledText' } : undefined
 }
 
 const emailAddress = z.email().max(254)
@@ -82,19 +82,6 @@ export function readEmail(cell: string): string | undefined {
 export function readSeats(cell: string): number | undefined {
   const seats = /^\d{1,2}(?:[.,]0+)?$/.test(cell) ? Number.parseInt(cell, 10) : 0
   return seats >= 1 && seats <= seatsLimit ? seats : undefined
-}
-
-const zones = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
-
-/**
- * An IANA zone such as Europe/Helsinki; undefined if the cell names none. Offsets and abbreviations are refused, too: "EST" is a zone
- * without summer time, and hardly anybody who writes it means that.
- */
-export function readTimeZone(cell: string): string | undefined {
-  const zone = cell.replace(/ /g, '_')
-  const known = zones.get(zone.toLowerCase())
-  if (known) return known
-  return zone === 'UTC' || (zone.includes('/') && isZone(zone)) ? zone : undefined
 }
 
 /** A full name from the columns that there are, empty if all of them are. The column "Name" may hold only the first or the last name. */

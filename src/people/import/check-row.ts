@@ -1,11 +1,12 @@
 import type { Language } from '../../contract/view.ts'
+import { zoneNamed } from '../../kit/zone.ts'
 import type { Role } from '../role.ts'
-import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats, readTimeZone } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
 import type { Column } from './columns.ts'
 import { type Header, titleOf } from './header.ts'
 import { type ListedPerson, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-import { readLanguage, readPlatform, readRole, saysNothing, saysWaitlist } from './vocabulary.ts'
+import { type RoleVocabulary, readLanguage, readPlatform, readRole, saysNothing, saysWaitlist } from './vocabulary.ts'
 
 /** One row, judged by itself. */
 export interface CheckedRow {
@@ -20,6 +21,9 @@ export interface CheckedRow {
   readonly problems: readonly ListProblem[]
 }
 
+/** Characters of a cell that a report may need: what is too long is cut before it is cleaned. */
+const mostShown = 1000
+
 /** The cells of one row, and a place to note what is wrong with them. */
 interface Cells {
   /** The cell without what only spreadsheets need; empty when it is useless, which is noted already. */
@@ -27,18 +31,21 @@ interface Cells {
   readonly note: (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>) => undefined
 }
 
-/** Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none. */
-export function checkRow(row: Row, header: Header, language: Language): CheckedRow {
+/**
+ * Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none; `words` are those
+ * for roles.
+ */
+export function checkRow(row: Row, header: Header, language: Language, words: RoleVocabulary): CheckedRow {
   const extra = row.cells.slice(header.titles.length).find((cell) => cleanLine(cell) !== '')
   const problems: ListProblem[] = []
   const cells = openCells(row, header, problems)
   const name = checkName(cells, header)
   const email = checkEmail(cells)
-  const role = checkRole(cells)
+  const role = checkRole(cells, words)
   const mentor = checkMentor(cells, role)
   const rest = checkRest(cells, role, language)
   // One comma too many has shifted the cells, so judging each of them would only confuse.
-  const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra))]
+  const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra.slice(0, mostShown)))]
   const person = email && role && found.length === 0 ? { line: row.line, name, email, role, ...rest } : undefined
   return { line: row.line, name, email, role, mentor, person, problems: found }
 }
@@ -47,7 +54,7 @@ function openCells(row: Row, header: Header, problems: ListProblem[]): Cells {
   const cell = (column: Column): string => row.cells[header.at.get(column) ?? -1] ?? ''
   const useless = new Set<Column>()
   const add = (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>): void => {
-    problems.push(problem({ line: row.line, column: titleOf(header, column) }, reason, cleanLine(cell(column)), more))
+    problems.push(problem({ line: row.line, column: titleOf(header, column) }, reason, cleanLine(cell(column).slice(0, mostShown)), more))
   }
   for (const column of header.at.keys()) {
     const trouble = cellTrouble(column, cell(column))
@@ -74,8 +81,8 @@ function checkEmail({ text, note }: Cells): string | undefined {
   return email ?? note('email', text('email') === '' ? 'missingEmail' : 'badEmail')
 }
 
-function checkRole({ text, note }: Cells): Role | undefined {
-  const role = readRole(text('role'))
+function checkRole({ text, note }: Cells, words: RoleVocabulary): Role | undefined {
+  const role = readRole(text('role'), words)
   return role ?? note('role', text('role') === '' ? 'missingRole' : 'unknownRole')
 }
 
@@ -87,7 +94,7 @@ function checkMentor({ text, note }: Cells, role: Role | undefined): string {
 }
 
 function checkRest(cells: Cells, role: Role | undefined, language: Language): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
-  const timeZone = optional(cells, 'timeZone', readTimeZone, 'unknownTimeZone')
+  const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
   const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
   // Only mentors have mentees, so a number in another row says nothing.
   const seats = role === 'mentor' ? optional(cells, 'seats', readSeats, 'badSeats', { limit: seatsLimit }) : undefined

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { findHeader } from './header.ts'
-import { type Grid, headerSearchRows, type Row, rowLimit } from './list.ts'
+import { type Grid, headerSearchRows, lineLimit, type Row, rowLimit } from './list.ts'
+import { longLine } from './long-lines.ts'
 import { type ListProblem, problem } from './problem.ts'
 
 type Delimiter = ';' | '\t' | ','
@@ -13,10 +14,27 @@ const repairs = 20
 
 /**
  * Cuts text delimited by semicolons, tabs or commas into rows, from the header on. A quotation mark that breaks rows is a problem of the
- * grid. Of a huge file only some rows more than a list may have are read.
+ * grid, and so is a line that is too long: it is left out before anything else is done with it. Of a huge file only some rows more than a
+ * list may have are read.
  */
 export function readDelimited(text: string): Grid {
-  const unixText = text.replace(/\r\n?/g, '\n')
+  const { text: unixText, problems } = withoutLongLines(text.replace(/\r\n?/g, '\n'))
+  const grid = readWith(unixText)
+  return { ...grid, problems: [...problems, ...grid.problems] }
+}
+
+/** A long line becomes a blank one, so that every other line keeps its number. */
+function withoutLongLines(text: string): { readonly text: string; readonly problems: readonly ListProblem[] } {
+  const problems: ListProblem[] = []
+  const lines = text.split('\n').map((line, index) => {
+    if (line.length <= lineLimit) return line
+    problems.push(longLine(index + 1, line))
+    return ''
+  })
+  return problems.length === 0 ? { text, problems } : { text: lines.join('\n'), problems }
+}
+
+function readWith(unixText: string): Grid {
   const [best, ...others] = delimiters.map((delimiter) => readHead(unixText, delimiter))
   // The header makes most sense with the right delimiter. Semicolons inside texts do not mislead this.
   const head = others.reduce((most, other) => (other.columns > most.columns ? other : most), best as Head)
@@ -60,7 +78,7 @@ function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {
 
 interface CutRows {
   readonly rows: readonly Row[]
-  /** The line where a row begins whose quotation mark is never closed. */
+  /** The line where a row begins whose quotation mark is not closed, or only after more lines than a row can have. */
   readonly brokenLine?: number
 }
 
@@ -76,6 +94,7 @@ function cutRows(text: string, delimiter: Delimiter, most: number, firstLine = 1
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       to: most,
+      max_record_size: lineLimit * 2,
       on_record: (cells, { lines }) => {
         end = lines
         rows.push({ line: firstLine - 1 + lines - breaksIn(cells), cells })
@@ -84,7 +103,7 @@ function cutRows(text: string, delimiter: Delimiter, most: number, firstLine = 1
     })
     return { rows }
   } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
+    if (error instanceof CsvError && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'))
       return { rows, brokenLine: firstLine + filledLineAfter(text, end) }
     throw error
   }

@@ -7,4 +7,6 @@
 export { decode } from './bytes.ts'
 export type { ListedPerson } from './list.ts'
 export { describeProblem } from './problem.ts'
+export { readListApart } from './read-apart.ts'
 export { readList } from './read-list.ts'
+export { readRole } from './vocabulary.ts'

@@ -1,3 +1,4 @@
+import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
 import type { ListProblem } from './problem.ts'
@@ -12,11 +13,13 @@ export const headerSearchRows = 10
 export const fileSizeLimit = 20 * 1024 * 1024
 
 /** Bytes of all XML inside an .xlsx file at most: 10,000 people with eight columns make 4 MB. */
-export const unpackedSizeLimit = 64 * 1024 * 1024
+export const unpackedSizeLimit = 32 * 1024 * 1024
 
 /** Cells of a sheet at most, blank ones included: the reader lays them all out in memory. */
 export const sheetAreaLimit = 2_000_000
 
+/** Characters of a line at most, or of all cells of a spreadsheet's row: columns from which nothing is read may hold whole letters. */
+export const lineLimit = 20_000
 /** Characters of a cell at most. */
 export const cellLimit = 200
 /** Characters of a mentee's wishes at most, as in the chat. */
@@ -36,6 +39,8 @@ export interface ListDefaults {
   readonly language: Language
   /** Mentees that each mentor agreed to. */
   readonly seatsPerMentor: number
+  /** What the programme calls those who have a mentor, for a programme that is there already. */
+  readonly words?: RoleWords
 }
 
 /** Cells as they stand in the file. */

@@ -163,3 +163,13 @@ describe('the same list', () => {
     expect(await read(bytes)).toEqual(await read(bytes))
   })
 })
+
+test('a quotation mark that is closed only after more lines than a row can have is told of, and those lines are read', async () => {
+  const list = await readList(
+    { name: 'people.csv', bytes: encoded(`Name,Email,Role\n"Anna,anna@example.org,mentor\n${'Bo,bo,mentor\n'.repeat(4_000)}"\n`) },
+    { language: 'en', seatsPerMentor: 1 },
+  )
+  const reasons = Map.groupBy(list.problems, ({ reason }) => reason)
+  expect(reasons.get('quoteNotClosed')?.map(({ line }) => line)).toEqual([2, 4003])
+  expect(reasons.get('badEmail')).toHaveLength(4_000)
+})

@@ -1,12 +1,13 @@
+import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
 
 /** No language writes so many accents on one letter. Composing letters is quadratic to the length of a run of accents. */
 const mostMarks = 30
-const crowdedMarks = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
 
 /** The text with at most 30 accents in a row; the others are dropped. To be called before a text of any length is normalised. */
-export const fewMarks = (text: string): string => text.replace(crowdedMarks, '$1')
+export const fewMarks = (text: string): string =>
+  text.replace(/\p{M}+/gu, (marks) => (marks.length <= mostMarks ? marks : [...marks].slice(0, mostMarks).join('')))
 
 /** Letters and digits only, without case and accents: how headers and fixed words are compared. */
 export const fold = (text: string): string =>
@@ -85,8 +86,15 @@ const waitlistWords = new Set(
   ].map(fold),
 )
 
+/** Words for roles: the known ones, and those that a programme has for its own people. */
+export type RoleVocabulary = ReadonlyMap<string, Role>
+
+/** The words for roles in the lists of a programme. What it calls those who have a mentor wins over what the word means elsewhere. */
+export const roleVocabulary = (words: RoleWords): RoleVocabulary =>
+  new Map([...roleWords, ...Object.values(words).flatMap((forms) => Object.values(forms).map((form) => [fold(form), 'mentee'] as const))])
+
 /** The role that a cell names in English, Finnish or Swedish; undefined if it names none, or more than one. */
-export const readRole = (cell: string): Role | undefined => lookUp(roleWords, cell)
+export const readRole = (cell: string, words: RoleVocabulary = roleWords): Role | undefined => lookUp(words, cell)
 
 /**
  * The language that a cell names: by a code with or without a region (fi, sv-FI), or by its name in English, Finnish or Swedish. Undefined if

@@ -117,6 +117,19 @@ describe('the cells of a workbook', () => {
   })
 })
 
+/** Makes the directory say so many bytes of the second file. */
+function sayOfSecond(zip: Uint8Array, size: number): void {
+  const view = new DataView(zip.buffer)
+  const directory = view.getUint32(zip.length - 6, true)
+  view.setUint32(directory + 46 + 'xl/workbook.xml'.length + 24, size, true)
+}
+
+test('a row whose texts are too long is told of, and the others are read', async () => {
+  const { people, problems } = await read(await xlsxFile([...list, ['Cai', 'cai@example.org', 'mentor', 'x'.repeat(20_000)]]))
+  expect(people).toHaveLength(2)
+  expect(problems).toEqual([{ line: 4, column: '', reason: 'lineTooLong', value: 'Cai', limit: 20_000 }])
+})
+
 describe('a workbook that cannot be read', () => {
   test('is told of when it has too many rows, without reading them', async () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 4}"><c r="A${index + 4}"><v>1</v></c></row>`).join('')
@@ -136,7 +149,7 @@ describe('a workbook that cannot be read', () => {
     '<row r="999999999"><c r="A999999999"><v>1</v></c></row>',
   ])('is told of when stray cells span more than memory holds: %s', async (stray) => {
     const bytes = await edited(list, sheetXml, (xml) => xml.replace('</sheetData>', `${stray}</sheetData>`))
-    expect(await reasons(bytes)).toEqual(['tooManyRows'])
+    expect(await reasons(bytes)).toEqual(['sheetTooLarge'])
   })
 
   test('is damaged when it would unpack to hundreds of megabytes of nothing', async () => {
@@ -147,15 +160,18 @@ describe('a workbook that cannot be read', () => {
     expect(await reasons(bomb)).toEqual(['damagedFile'])
   })
 
+  test('is told of when it unpacks to more than can be read', async () => {
+    const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), [sheetXml]: [new Uint8Array(500_000), { level: 0 }] })
+    sayOfSecond(bytes, 65 * 1024 * 1024)
+    expect(await reasons(bytes)).toEqual(['unpackedTooLarge'])
+  })
+
   test('is damaged when its directory lies about sizes', async () => {
     const bytes = zipSync({
       'xl/workbook.xml': strToU8('<workbook/>'),
       'xl/worksheets/sheet1.xml': [new Uint8Array(100_000_000), { level: 9 }],
     })
-    const view = new DataView(bytes.buffer)
-    const directory = view.getUint32(bytes.length - 6, true)
-    const second = directory + 46 + 'xl/workbook.xml'.length
-    view.setUint32(second + 24, 1_000, true)
+    sayOfSecond(bytes, 1_000)
     expect(await reasons(bytes)).toEqual(['damagedFile'])
   })
 

@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
 import { type Grid, headerSearchRows, rowLimit, unpackedSizeLimit } from './list.ts'
 import type { FileReason } from './problem.ts'
-import { isTooWide, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
+import { tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 
 type Files = Record<string, Uint8Array>
 
@@ -28,7 +28,7 @@ function unpack(bytes: Uint8Array): Files | FileReason {
   if (!sizes.has('xl/workbook.xml')) return 'wrongFileType'
   const wanted = new Set([...sizes.keys()].filter((name) => /\.(?:xml|rels)$/.test(name)))
   const size = [...wanted].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
-  if (size > unpackedSizeLimit) return size > bytes.length * bombRatio ? 'damagedFile' : 'tooManyRows'
+  if (size > unpackedSizeLimit) return size > bytes.length * bombRatio ? 'damagedFile' : 'unpackedTooLarge'
   return unzipSync(bytes, { filter: ({ name }) => wanted.has(name) })
 }
 
@@ -37,7 +37,7 @@ function tame(files: Files): FileReason | undefined {
   rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
     const xml = tameSheet(new TextDecoder().decode(files[name]), rowLimit + headerSearchRows)
-    if (xml === undefined || isTooWide(xml)) return 'tooManyRows'
+    if (typeof xml !== 'string') return xml.refused
     rewrite(files, name, () => xml)
   }
   return undefined

@@ -1,151 +1,134 @@
+import { SaxesParser } from 'saxes'
 import { sheetAreaLimit } from './list.ts'
 
-const hidden = /\sstate=["'](?:hidden|veryHidden)["']/
-const errorType = /(\st=)(["'])e\2/
-/** The reader treats x:r as r. */
-const reference = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+type Attributes = Readonly<Record<string, string>>
 
-const closesItself = ({ text }: Tag): boolean => text.endsWith('/>')
+/** What a copy of an XML text asks at each turn. It answers nothing about comments and instructions: they are left out. */
+interface Copying {
+  /** The attributes with which the element goes into the copy; null leaves the element and all that is in it out. */
+  readonly opened: (name: string, attributes: Attributes, written: string[]) => Attributes | null
+  readonly closed?: (name: string, written: string[]) => void
+  readonly said?: (text: string) => void
+}
 
-/** Leaves the hidden sheets out of a workbook's table of contents: nobody who looks at the file sees them. */
-export const withoutHiddenSheets = (workbookXml: string): string =>
-  rewriteTags(workbookXml, (tag) => (tag.opens === 'sheet' && closesItself(tag) && hidden.test(tag.text) ? '' : tag.text))
+/** Reading stops here, and this is the answer. */
+class Stop extends Error {
+  readonly reason: SheetTrouble
+  constructor(reason: SheetTrouble) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** Why a sheet is not read. */
+export type SheetTrouble = 'tooManyRows' | 'sheetTooLarge'
+
+/** The attributes that the reader of spreadsheets asks for, without their prefixes. */
+const asked = new Set(['date1904', 'id', 'name', 'r', 'ref', 's', 'state', 't'])
+/** Sheets of a workbook that are looked at: no coordinator has as many. */
+const mostSheets = 100
+
+/**
+ * A plain copy: the reader of spreadsheets gets only what was understood here, and no attribute that it does not ask for. Throws when the
+ * text is no XML. Elements lose their prefixes, because the reader treats x:row as row.
+ */
+function copied(xml: string, { opened, closed, said }: Copying): string {
+  const written: string[] = []
+  /** How many open elements are left out. */
+  let left = 0
+  const parser = new SaxesParser({ position: false, xmlns: false })
+  parser.on('opentag', (tag) => {
+    const attributes = left > 0 ? null : opened(bare(tag.name), askedOf(tag.attributes), written)
+    if (attributes === null) left++
+    else written.push(`<${bare(tag.name)}${Object.entries(attributes).map(attribute).join('')}>`)
+  })
+  parser.on('closetag', ({ name }) => {
+    if (left > 0) return void left--
+    written.push(`</${bare(name)}>`)
+    closed?.(bare(name), written)
+  })
+  const say = (text: string): void => {
+    if (left > 0) return
+    written.push(escaped(text))
+    said?.(text)
+  }
+  parser.on('text', say)
+  parser.on('cdata', say)
+  parser.write(xml).close()
+  return written.join('')
+}
+
+function askedOf(all: Attributes): Attributes {
+  const attributes: Record<string, string> = {}
+  for (const name in all) if (asked.has(bare(name))) attributes[name] = all[name] ?? ''
+  return attributes
+}
+
+const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const attribute = ([name, value]: [string, string]): string => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`
+
+/**
+ * Leaves the hidden sheets out of a workbook's table of contents: nobody who looks at the file sees them. Of the others a hundred stay.
+ * Throws when it is no XML.
+ */
+export function withoutHiddenSheets(workbookXml: string): string {
+  let sheets = 0
+  return copied(workbookXml, {
+    opened(name, attributes) {
+      if (name !== 'sheet') return attributes
+      return hidden.has(attributes['state'] ?? '') || ++sheets > mostSheets ? null : attributes
+    },
+  })
+}
+
+const hidden = new Set(['hidden', 'veryHidden'])
 
 /**
  * A sheet's XML without rows that hold only formatting (Excel may write a million of them), with formula errors as their text (#N/A):
- * the reader would show such cells as empty, and a mentee whose mentor is #N/A must not silently land on the waitlist. Undefined when more
- * than `mostRows` rows would stay. Its cost is linear to the length.
+ * the reader would show such cells as empty, and a mentee whose mentor is #N/A must not silently land on the waitlist. Or why it is not
+ * read: more than `mostRows` rows would stay, or its outermost cells span more than can be laid out in memory, or nobody can tell because a
+ * cell's place is written in a way that no spreadsheet program writes. Throws when it is no XML.
  */
-export function tameSheet(sheetXml: string, mostRows: number): string | undefined {
-  const kept: string[] = []
-  let [rows, from] = [0, 0]
-  for (const { start, end, filled } of rowsOf(sheetXml)) {
-    if (filled && ++rows > mostRows) return undefined
-    if (filled) continue
-    kept.push(sheetXml.slice(from, start))
-    from = end
-  }
-  return withErrorsAsText(kept.join('') + sheetXml.slice(from))
-}
-
-const withErrorsAsText = (sheetXml: string): string =>
-  rewriteTags(sheetXml, ({ opens, text }) => (opens === 'c' ? text.replace(errorType, '$1"str"') : text))
-
-interface RowPlace {
-  readonly start: number
-  readonly end: number
-  readonly filled: boolean
-}
-
-/** Where each row begins and ends. A row that nothing closes is left out; the reader refuses it. */
-function* rowsOf(xml: string): Generator<RowPlace> {
-  let open: Tag | undefined
-  let filled = false
-  for (const tag of tagsOf(xml)) {
-    if (open === undefined && tag.opens === 'row') {
-      if (closesItself(tag)) yield { start: tag.start, end: tag.end, filled: false }
-      else [open, filled] = [tag, false]
-    } else if (open && tag.fullName === `/${open.fullName}`) {
-      yield { start: open.start, end: tag.end, filled }
-      open = undefined
-    } else filled ||= tag.opens === 'is' || (tag.opens === 'v' && (xml[tag.end] ?? '<') !== '<')
+export function tameSheet(sheetXml: string, mostRows: number): string | { readonly refused: SheetTrouble } {
+  const area = { rows: 1, columns: 1 }
+  let [rows, row, inValue] = [0, { from: 0, filled: false }, false]
+  try {
+    return copied(sheetXml, {
+      opened(name, attributes, written) {
+        if (name === 'row') row = { from: written.length, filled: false }
+        if (name === 'row' || name === 'c') widen(area, attributes)
+        if (name === 'is') row.filled = true
+        inValue = name === 'v'
+        return name === 'c' && attributes['t'] === 'e' ? { ...attributes, t: 'str' } : attributes
+      },
+      said() {
+        if (inValue) row.filled = true
+      },
+      closed(name, written) {
+        inValue = false
+        if (name !== 'row') return
+        if (!row.filled) written.length = row.from
+        else if (++rows > mostRows) throw new Stop('tooManyRows')
+      },
+    })
+  } catch (error) {
+    if (error instanceof Stop) return { refused: error.reason }
+    throw error
   }
 }
 
-/**
- * Whether the sheet's outermost cells span more than can be laid out in memory, or nobody can tell because a cell's place is written in a
- * way that no spreadsheet program writes.
- */
-export function isTooWide(sheetXml: string): boolean {
-  let [rows, columns] = [1, 1]
-  for (const { opens, text } of tagsOf(sheetXml)) {
-    if (opens !== 'row' && opens !== 'c') continue
-    for (const [, double, single] of text.matchAll(reference)) {
-      const place = /^([A-Z]*)(\d*)$/.exec(double ?? single ?? '')
-      if (!place) return true
-      columns = Math.max(columns, columnNumber(place[1] ?? ''))
-      rows = Math.max(rows, Number(place[2]))
-    }
+/** Makes the area large enough for the place that these attributes name. */
+function widen(area: { rows: number; columns: number }, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (bare(name) !== 'r') continue
+    const place = /^([A-Z]{0,3})(\d{0,9})$/.exec(value)
+    if (!place) throw new Stop('sheetTooLarge')
+    area.columns = Math.max(area.columns, columnNumber(place[1] ?? ''))
+    area.rows = Math.max(area.rows, Number(place[2]))
   }
-  return rows * columns > sheetAreaLimit
+  if (area.rows * area.columns > sheetAreaLimit) throw new Stop('sheetTooLarge')
 }
 
 /** A is 1, Z is 26, AA is 27. */
 const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-
-/** One tag of an XML text, and where it stands in it: from `start` up to, but not with, `end`. */
-export interface Tag {
-  readonly start: number
-  readonly end: number
-  /** From < to >. */
-  readonly text: string
-  /** With a slash before it in a closing tag, and with its namespace prefix: /x:row. */
-  readonly fullName: string
-  /** The same without the prefix; empty in a closing tag. */
-  readonly opens: string
-}
-
-/** Pieces that are no tags, by their first characters, and how each ends. */
-const asides = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const
-
-/** A tag whose quotation marks are all closed. */
-const ordinary = /<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/y
-const name = /^<(\/?[^\s/>"']*)/
-const quoteOrEnd = /["'>]/g
-
-/**
- * The tags of an XML text in turn, cut as the reader of spreadsheets cuts them: a > inside an attribute ends nothing. Each character is
- * looked at a fixed number of times, whatever the text. Tags end where something is opened that nothing closes; the reader refuses such a text.
- */
-export function* tagsOf(xml: string): Generator<Tag> {
-  for (let start = xml.indexOf('<'), end = 0; start !== -1; start = xml.indexOf('<', end)) {
-    const aside = '!?'.includes(xml.charAt(start + 1)) ? asides.find(([opening]) => xml.startsWith(opening, start)) : undefined
-    const tag = aside ? undefined : readTag(xml, start)
-    end = aside ? endAfter(xml, aside[1], start) : (tag?.end ?? 0)
-    if (end === 0) return
-    if (tag) yield tag
-  }
-}
-
-/** The text with some of its tags written anew. */
-export function rewriteTags(xml: string, rewrite: (tag: Tag) => string): string {
-  const pieces: string[] = []
-  let from = 0
-  for (const tag of tagsOf(xml)) {
-    const text = rewrite(tag)
-    if (text === tag.text) continue
-    pieces.push(xml.slice(from, tag.start), text)
-    from = tag.end
-  }
-  return pieces.join('') + xml.slice(from)
-}
-
-function readTag(xml: string, start: number): Tag | undefined {
-  ordinary.lastIndex = start
-  const end = ordinary.test(xml) ? ordinary.lastIndex : endOfOddTag(xml, start)
-  if (end === 0) return undefined
-  const text = xml.slice(start, end)
-  const fullName = name.exec(text)?.[1] ?? ''
-  const opens = fullName.startsWith('/') ? '' : fullName.slice(fullName.indexOf(':') + 1)
-  return { start, end, text, fullName, opens }
-}
-
-/** Where a tag with an open quotation mark ends, or 0. The mark counts like every other character; in a text there are at most two of them. */
-function endOfOddTag(xml: string, start: number): number {
-  quoteOrEnd.lastIndex = start
-  for (let found = quoteOrEnd.exec(xml); found; found = quoteOrEnd.exec(xml)) {
-    if (found[0] === '>') return found.index + 1
-    const closing = xml.indexOf(found[0], found.index + 1)
-    if (closing !== -1) quoteOrEnd.lastIndex = closing + 1
-  }
-  return 0
-}
-
-function endAfter(xml: string, closing: string, start: number): number {
-  const at = xml.indexOf(closing, start)
-  return at === -1 ? 0 : at + closing.length
-}
