@@ -34,7 +34,7 @@ const busy = (module: string): Heavy<{ readonly letGo: Int32Array; readonly give
   work: () => Promise.reject(new Error('This is work for a thread.')),
 })
 
-const threads = createApart({ seconds: 600, megabytes: 96, threads: 2, waiting: 5 })
+const threads = createApart({ seconds: 600, megabytes: 64, threads: 2, waiting: 5 })
 let isHostile = false
 const apart: Apart = async (heavy, given, by) => {
   if (!isHostile) return hereAndNow(heavy, given, by)
