@@ -90,16 +90,49 @@ export async function seedProgramme({ pool }: Connection, { name, cohorts, pairs
   )
 }
 
-/** Every pair whose mentee comes was introduced, in a message to each. */
-export const introduceAll = ({ pool }: Connection, { name, cohorts, pairs }: Programme): Promise<void> =>
+/** Of the pairs whose mentee comes, this part was introduced, in a message to each. */
+export const introduce = ({ pool }: Connection, { name, cohorts, pairs }: Programme, part: 'half' | 'otherHalf'): Promise<void> =>
   said(
     pool,
     name,
-    'introduced',
+    `introduced ${part}`,
     `select n, n % $1::int / $2 as cohort, id('${name} pair', n % $1::int) as pair, 'introduction.apart' as kind
-    from generate_series(0, $1::int * 2 - 1) n where n % 10 > 0`,
+    from generate_series(0, $1::int * 2 - 1) n where n % 10 > 0 and n % $1::int % 2 = ${part === 'half' ? 1 : 0}`,
     [cohorts * pairs, pairs],
   )
+
+/** Every pair whose mentee comes was introduced. */
+export async function introduceAll(connection: Connection, programme: Programme): Promise<void> {
+  for (const part of ['half', 'otherHalf'] as const) await introduce(connection, programme, part)
+}
+
+/**
+ * Days later: of ten mentees one was silent and is released, and the seat is offered to a second, who waits since their pair ended; a
+ * third says that they do not start, a fourth is unsure. Of fifty, one cannot be reached.
+ */
+export async function unsettle({ pool }: Connection, { name, cohorts, pairs }: Programme): Promise<void> {
+  const many = cohorts * pairs
+  const change = (text: string) =>
+    pool.query(text.replaceAll('#', `'${name} ' || `).replaceAll('those', `generate_series(0, ${many - 1}) n where n % 10 =`))
+  await change(`update confirmation set release = 'released' where id in (select id(#'confirmation', n) from those 0)`)
+  await change(
+    `update confirmation set answer = 'notStarting', answered_at = now() where id in (select id(#'confirmation', n) from those 3)`,
+  )
+  await change(`update confirmation set answer = 'unsure', answered_at = now() where id in (select id(#'confirmation', n) from those 4)`)
+  await change(`update enrolment set state = 'released' where id in (select id(#'enrolment', n) from those 0)`)
+  await change(`update enrolment set state = 'waiting', waiting_since = now() where id in (select id(#'enrolment', n) from those 2)`)
+  await change(`update enrolment set state = 'withdrawn' where id in (select id(#'enrolment', n) from those 3)`)
+  for (const digit of [0, 2, 3]) {
+    await change(`update pair set ended_at = now(), end_reason = 'released' where id in (select id(#'pair', n) from those ${digit})`)
+    await change(`update seat set mentee_id = null, state = 'open' where id in (select id(#'seat', n) from those ${digit})`)
+  }
+  await change(`insert into offer (id, seat_id, enrolment_id, turn, wave, state, made_at, expires_at)
+    select id(#'offer', n), id(#'seat', n), id(#'enrolment', n + 2), 0, 0, 'open', now(), now() + interval '1 day' from those 0`)
+  await change(
+    `update delivery set state = 'failed', detail = 'recipientGone: gone' where id in (select id(#'asked', n) from those 5 and n % 50 = 5)`,
+  )
+  await pool.query('vacuum analyze')
+}
 
 async function said(pool: Connection['pool'], name: string, what: string, whom: string, values: unknown[]): Promise<void> {
   await pool.query(

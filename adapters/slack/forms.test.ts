@@ -3,7 +3,7 @@ import type { Field, Form } from '../../src/contract/form.ts'
 import { fieldErrors, noticeModal, readEntry, readFilled, renderModal } from './forms.ts'
 
 const write = (content: object) => JSON.stringify(content)
-const plain = (text: string) => ({ type: 'plain_text', text, emoji: true })
+const plain = (text: string) => ({ type: 'plain_text', text, emoji: false })
 const form = (...fields: Field[]): Form => ({
   ...{ language: 'en', title: 'Kick-off', submit: 'Save', close: 'Cancel', intro: [{ kind: 'text', text: 'When is it?' }] },
   ...{ fields, sends: { do: 'saveSettings' } },

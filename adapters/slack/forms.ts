@@ -24,7 +24,7 @@ export function renderModal(form: Form, write: Write, options: { readonly files:
     title: plain(form.title, limits.view.title),
     submit: plain(form.submit, limits.view.submit),
     close: plain(form.close, limits.view.close),
-    blocks: fitted([...blocksOf(form.intro, write), ...inputs], limits.blocks.modal, 'view'),
+    blocks: fitted([...blocksOf({ language: form.language, parts: form.intro }, write), ...inputs], limits.blocks.modal, 'view'),
   }
 }
 
@@ -34,7 +34,7 @@ export const noticeModal = (view: View, write: Write, words: { readonly title: s
   callback_id: noticeCallback,
   title: plain(words.title, limits.view.title),
   close: plain(words.close, limits.view.close),
-  blocks: fitted(blocksOf(view.parts, write), limits.blocks.modal, 'view'),
+  blocks: fitted(blocksOf(view, write), limits.blocks.modal, 'view'),
 })
 
 function inputOf(field: Field, { files }: { readonly files: boolean }): InputBlock[] {

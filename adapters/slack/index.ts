@@ -6,6 +6,7 @@ import type { Core } from '../../src/contract/core.ts'
 import { createTurns } from '../../src/kit/turns.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
+import { examine } from './access/examine.ts'
 import { createInstallations } from './access/kept.ts'
 import { nameOf } from './access/logger.ts'
 import { createPost, postBy } from './access/post.ts'
@@ -87,6 +88,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
       return resume(hearing, sealed)
     },
+    examine: (ids, depth) => examine({ ...deps, clientFor, single }, ids, depth),
     async stop() {
       const before = opened
       opened = null

@@ -58,6 +58,30 @@ describe('a request that Slack did not send', () => {
   })
 })
 
+describe('whoever runs Pari reads why a request was refused', () => {
+  test.each([
+    ['our clock is 70 s behind', { age: -70 }],
+    ['our clock is 3600 s ahead, or the request was sent 3600 s ago', { age: 3600 }],
+    ['it does not fit SLACK_SIGNING_SECRET', { secret: 'another' }],
+    ['it does not fit SLACK_SIGNING_SECRET', { secret: 'another', age: 3600 }],
+    ['there is none', { headers: { 'x-slack-signature': '', 'x-slack-request-timestamp': '' } }],
+  ])('“%s”, once for 36 of them, and nothing of what was sent', async (words, change) => {
+    const house = await aHouse()
+    const tap = aTap(house.tokens.write(help, reader))
+    for (let time = 0; time < 36; time++) expect((await house.post(tap, change)).status).toBe(401)
+    expect(house.logged().match(/Slack’s signature: /g)).toHaveLength(1)
+    expect(house.logged()).toContain(`Slack’s signature: ${words}`)
+    expect(house.logged()).not.toMatch(/UAINO|v0=|the-signing-secret|another(?! app)/)
+  })
+
+  test('and which status was given for what is none of Slack’s requests', async () => {
+    const house = await aHouse()
+    for (const raw of ['a=b', 'payload=[]']) await house.post({}, { raw })
+    await house.post({}, { headers: { 'content-type': 'text/plain' } })
+    expect(house.logged().match(/\(HTTP \d+\)/g)).toEqual(['(HTTP 400)', '(HTTP 415)'])
+  })
+})
+
 describe('a request of Slack', () => {
   test.each([300, 0, -59])('%d seconds old is let in', async (age) => {
     const house = await aHouse()

@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReceiverEvent } from '@slack/bolt'
 import { readBody } from '../../src/kit/body.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
+import { onceAMinute, type RareWarnings } from '../../src/kit/once-a-minute.ts'
 import { nameOf } from './access/logger.ts'
+import { whyRefused } from './access/signature.ts'
 
 export interface ReceiveDeps {
   readonly signingSecret: string
@@ -24,10 +25,16 @@ const patience = 3000
  * future, so a signed request could be kept and used much later. Nothing is thrown out of here, and no answer says more than its status.
  */
 export function createReceive(deps: ReceiveDeps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const refusals = onceAMinute(deps.log)
   return async (request, response) => {
     try {
-      const outcome = await receive(request, response, deps)
+      const outcome = await receive(request, response, { ...deps, refusals })
       if (outcome !== null) answer(response, outcome)
+      if (misshapen.includes(outcome ?? 0))
+        refusals.warn(
+          `slack ${outcome}`,
+          `a request to Slack’s door was cut off, or has not the shape of Slack’s requests (HTTP ${outcome})`,
+        )
     } catch (error) {
       deps.log.error({ error: nameOf(error) }, 'a request from Slack could not be worked on')
       if (!response.headersSent) answer(response, 500)
@@ -35,8 +42,13 @@ export function createReceive(deps: ReceiveDeps): (request: IncomingMessage, res
   }
 }
 
+/** Statuses of requests that Slack would not send. */
+const misshapen: readonly number[] = [400, 405, 413, 415]
+
+type Deps = ReceiveDeps & { readonly refusals: RareWarnings }
+
 /** A status to answer with; null when it was answered, or nobody listens any more. */
-async function receive(request: IncomingMessage, response: ServerResponse, deps: ReceiveDeps): Promise<number | null> {
+async function receive(request: IncomingMessage, response: ServerResponse, deps: Deps): Promise<number | null> {
   if (request.method !== 'POST') return 405
   const raw = await readBody(request, longest)
   if (typeof raw === 'number') return raw
@@ -52,16 +64,11 @@ async function receive(request: IncomingMessage, response: ServerResponse, deps:
   return work(request, response, body, deps)
 }
 
-/** https://docs.slack.dev/authentication/verifying-requests-from-slack */
-function isFromSlack(request: IncomingMessage, raw: Buffer, { signingSecret, clock }: ReceiveDeps): boolean {
-  const stamp = request.headers['x-slack-request-timestamp']
-  const signature = request.headers['x-slack-signature']
-  if (typeof stamp !== 'string' || typeof signature !== 'string' || !/^\d{1,12}$/.test(stamp)) return false
-  const age = clock.now().epochMilliseconds / 1000 - Number(stamp)
-  if (age > 5 * 60 || age < -60) return false
-  const expected = Buffer.from(`v0=${createHmac('sha256', signingSecret).update(`v0:${stamp}:`).update(raw).digest('hex')}`)
-  const given = Buffer.from(signature)
-  return given.length === expected.length && timingSafeEqual(expected, given)
+function isFromSlack(request: IncomingMessage, raw: Buffer, { signingSecret, clock, refusals }: Deps): boolean {
+  const now = clock.now().epochMilliseconds / 1000
+  const why = whyRefused(request.headers, raw, signingSecret, now)
+  if (why) refusals.warn(`slack ${why.kind}`, `Slack’s signature: ${why.words}`)
+  return why === null
 }
 
 type Body = Record<string, unknown>

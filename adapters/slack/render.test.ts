@@ -6,7 +6,7 @@ const confirmation = '0199aaaa-0000-7000-8000-000000000001'
 const view = (...parts: Part[]): View => ({ language: 'en', parts })
 const write = (content: object) => JSON.stringify(content)
 const blocks = (...parts: Part[]) => renderMessage(view(...parts), write).blocks
-const plain = (text: string) => ({ type: 'plain_text', text, emoji: true })
+const plain = (text: string) => ({ type: 'plain_text', text, emoji: false })
 const markup = (text: string) => ({ type: 'mrkdwn', text, verbatim: true })
 const coming = { do: 'answer', confirmation, answer: 'coming' } as const
 const button = (label: string) => ({ label, command: coming })
@@ -112,6 +112,21 @@ describe('each part of a view', () => {
     ])
   })
 
+  test.each(['fi', 'sv'] as const)('a time is in our own words in %s, which Slack’s clients do not speak', (language) => {
+    const when: Part = { kind: 'fields', rows: [{ label: 'X', value: 'klo 17.00', at: '2027-01-21T15:00:00Z' }] }
+    const shown = renderMessage({ language, parts: [when] }, write).blocks
+    expect(shown).toEqual([{ type: 'section', fields: [markup('*X*\nklo 17.00')] }])
+  })
+
+  test('no word between two colons becomes an emoji', () => {
+    const text = 'At 10:00: mentees. Ask :tada: or https://a.fi:80/b:c:d'
+    const shown = blocks({ kind: 'text', text }, { kind: 'fields', rows: [{ label: 'a:b:', value: 'Bo :cat: Z' }] })
+    expect(shown).toEqual([
+      { type: 'section', text: markup('At 10:\u200b00: mentees. Ask :\u200btada: or <https://a.fi:80/b:c:d>') },
+      { type: 'section', fields: [markup('*a:\u200bb:*\nBo :\u200bcat: Z')] },
+    ])
+  })
+
   test('a part of a kind that nobody knows is a bug', () => {
     expect(() => blocks({ kind: 'dance' } as unknown as Part)).toThrow('Unexpected value')
   })
@@ -206,6 +221,11 @@ describe('the text that notifications show and screen readers read', () => {
   test('says everything, escaped', () => {
     const { text } = renderMessage(view({ kind: 'heading', text: 'R&D?' }, { kind: 'text', text: '<!channel>' }, entry), write)
     expect(text).toBe('R&amp;D?\n&lt;!channel&gt;\nWhat do you hope for? [Send]')
+  })
+
+  test('holds no emoji but those that were written as such', () => {
+    const { text } = renderMessage(view({ kind: 'text', text: '🎉 at 10:00: :+1: https://a.fi:80/b:c:d' }), write)
+    expect(text).toBe('🎉 at 10:\u200b00: :\u200b+1: https://a.fi:80/b:c:d')
   })
 
   test('is never longer than an update may be, and never empty', () => {

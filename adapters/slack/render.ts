@@ -1,32 +1,32 @@
 import type { ContextBlock, HomeView, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types'
 import { plainText } from '../../src/contract/plain-text.ts'
-import type { Button, Link, Part, Row, View } from '../../src/contract/view.ts'
+import type { Button, Language, Link, Part, Row, View } from '../../src/contract/view.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { clean, ellipsis, isBlank, shorten, split } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
-import { escaped, marked, markup, pieces, plain } from './text.ts'
+import { escaped, literal, marked, markup, pieces, plain } from './text.ts'
 
 /** Turns what a button stands for into what it carries. */
 export type Write = (content: object) => string
 
 /** A view as a message. `text` is all that notifications show and screen readers read. */
 export function renderMessage(view: View, write: Write): { text: string; blocks: KnownBlock[] } {
-  const text = shorten(plainText(view), limits.messageText, escaped) || ellipsis
-  return { text, blocks: fitted(blocksOf(view.parts, write), limits.blocks.message, 'message') }
+  const text = shorten(plainText(view), limits.messageText, literal) || ellipsis
+  return { text, blocks: fitted(blocksOf(view, write), limits.blocks.message, 'message') }
 }
 
 /** A view as somebody's App Home. */
 export const renderHome = (view: View, write: Write): HomeView => ({
   type: 'home',
-  blocks: fitted(blocksOf(view.parts, write), limits.blocks.home, 'view'),
+  blocks: fitted(blocksOf(view, write), limits.blocks.home, 'view'),
 })
 
 /** One part after the other, in the few kinds of blocks that every client draws. */
-export const blocksOf = (parts: readonly Part[], write: Write): KnownBlock[] =>
-  parts.flatMap((part, index) => blocksOfPart(part, index, write))
+export const blocksOf = ({ language, parts }: Pick<View, 'language' | 'parts'>, write: Write): KnownBlock[] =>
+  parts.flatMap((part, index) => (part.kind === 'fields' ? fields(part.rows, language) : blocksOfPart(part, index, write)))
 
-function blocksOfPart(part: Part, index: number, write: Write): KnownBlock[] {
+function blocksOfPart(part: Exclude<Part, { kind: 'fields' }>, index: number, write: Write): KnownBlock[] {
   switch (part.kind) {
     case 'heading':
       return heading(part.text)
@@ -34,8 +34,6 @@ function blocksOfPart(part: Part, index: number, write: Write): KnownBlock[] {
       return sections(part.text)
     case 'note':
       return pieces(part.text, limits.contextText).map((piece): ContextBlock => ({ type: 'context', elements: [piece] }))
-    case 'fields':
-      return fields(part.rows)
     case 'list':
       return sections(
         part.items
@@ -71,12 +69,15 @@ function heading(text: string): KnownBlock[] {
 
 const bold = (text: string): string => `*${marked(text)}*`
 
-function fields(rows: readonly Row[]): SectionBlock[] {
+function fields(rows: readonly Row[], language: Language): SectionBlock[] {
   const told = rows.filter(({ label, value }) => !isBlank(`${label}${value}`))
   return stretches(told).flatMap((stretch): SectionBlock[] =>
     isLong(stretch[0])
       ? stretch.flatMap(wide)
-      : rowsOf(stretch, limits.section.fields).map((ten) => ({ type: 'section', fields: ten.map((row) => markup(fieldOf(row))) })),
+      : rowsOf(stretch, limits.section.fields).map((ten) => ({
+          type: 'section',
+          fields: ten.map((row) => markup(fieldOf(row, language))),
+        })),
   )
 }
 
@@ -108,17 +109,23 @@ function stretches(rows: readonly Row[]): Row[][] {
 const nameOf = (label: string): string =>
   isBlank(label) ? '' : `${shorten(label.replace(/\s+/gu, ' '), limits.section.field / 10, bold)}\n`
 
-function fieldOf({ label, value, at }: Row): string {
+function fieldOf({ label, value, at }: Row, language: Language): string {
   const most = limits.section.field
   const name = nameOf(label)
-  return name + (dateOf(value, at) ?? shorten(value, most - name.length, marked))
+  return name + ((language === drawn ? dateOf(value, at) : null) ?? shorten(value, most - name.length, marked))
 }
 
-/** Slack shows the instant in its reader's own time and language; our words stand in where it cannot. */
+/**
+ * The one language of ours that Slack's clients have: they write an instant in the language of the client, so that «Thursday, January 21st»
+ * would stand in a Finnish or Swedish message.
+ */
+const drawn: Language = 'en'
+
+/** Slack shows the instant in its reader's own time; our words stand in where it cannot. */
 function dateOf(value: string, at: string | undefined): string | null {
   const seconds = at === undefined ? null : secondsOf(at)
   if (seconds === null) return null
-  const words = shorten(value.replace(/[\s|]+/gu, ' '), limits.section.field / 2, escaped) || ellipsis
+  const words = shorten(value.replace(/[\s|]+/gu, ' '), limits.section.field / 2, literal) || ellipsis
   return `<!date^${seconds}^{date_long} {time}|${words}>`
 }
 
@@ -162,7 +169,7 @@ function pictureAt(url: string): string | null {
 /** As text: a button with an address would be a tap as well. What is no address of the web stays words. */
 function link({ label, url }: Link): SectionBlock[] {
   const { protocol, href = '' } = URL.parse(url) ?? {}
-  const name = shorten(label.replace(/\s+/gu, ' '), limits.header, escaped) || ellipsis
+  const name = shorten(label.replace(/\s+/gu, ' '), limits.header, literal) || ellipsis
   const written = `<${escaped(href.replaceAll('|', '%7C'))}|${name}>`
   if (protocol !== 'https:' || written.length > limits.section.text) return sections(label)
   return [{ type: 'section', text: markup(written) }]

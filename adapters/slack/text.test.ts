@@ -12,6 +12,7 @@ describe('text in Slack’s markup', () => {
     ['an address, which becomes a link', 'See https://example.org/a_b?c=1&d=2.', 'See <https://example.org/a_b?c=1&amp;d=2>.'],
     ['an address in brackets', '(https://example.org)', '(<https://example.org>)'],
     ['an e-mail address, which can still be copied', 'anna_maria@example.org', 'anna_maria@example.org'],
+    ['words between colons, which are no emoji', '10:00: :x: a:b', `10:${zeroWidth}00: :${zeroWidth}x: a:b`],
     ['a line that would be a quotation', 'a\n> b', `a\n${zeroWidth}&gt; b`],
   ])('escapes %s', (_, text, written) => {
     expect(marked(text)).toBe(written)
@@ -96,7 +97,7 @@ describe('a text that Slack could not take', () => {
   })
 
   test('is an ellipsis when nothing is left of it', () => {
-    expect(plain(' \u0000 ', 75)).toEqual({ type: 'plain_text', text: '…', emoji: true })
+    expect(plain(' \u0000 ', 75)).toEqual({ type: 'plain_text', text: '…', emoji: false })
     expect(split('  ', 10)).toEqual([])
   })
 })

@@ -6,8 +6,14 @@ export const escaped = (text: string): string => text.replaceAll('&', '&amp;').r
 
 const address = /https?:\/\/[^\s<>|"]*[^\s<>|".,;:!?)\]}'’”»]/gu
 
+/** An address, or a colon that opens an emoji: a workspace may have one of any name. */
+const opening = /https?:\/\/\S+|:(?=[^\s:/]+:)/gu
+
+/** Text that means nothing to Slack, where stars and underscores do no harm. A zero-width space keeps «10:00: come in» from becoming an emoji. */
+export const literal = (text: string): string => escaped(text).replace(opening, (found) => (found === ':' ? ':\u200b' : found))
+
 /** Anything that could mean something to Slack; most texts hold nothing of it. */
-const meaningful = /[&<>*_~`]|https?:/
+const meaningful = /[&<>*_~`:]/
 
 /** Text as Slack's markup, saying what it said: addresses become links, nothing else becomes anything. */
 export function marked(text: string): string {
@@ -23,7 +29,7 @@ export function marked(text: string): string {
 
 /** Slack has no escape for its stars and underscores; a zero-width space behind an opening one keeps it from opening. */
 const guarded = (text: string): string =>
-  escaped(text)
+  literal(text)
     .replace(/(?<![\p{L}\p{N}])[*_~`](?=\S)/gu, '$&\u200b')
     .replace(/^&gt;/gmu, '\u200b$&')
 
@@ -37,8 +43,8 @@ const hasAddress = (text: string): boolean => /https?:\/\//u.test(text)
 export const plain = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
   text: shorten(text, most) || ellipsis,
-  // What people pick from Slack's emoji reaches us as :names:.
-  emoji: true,
+  // A time, or a name, between two colons is no emoji.
+  emoji: false,
 })
 
 /** A text of any length as text objects of at most `most` characters each. */

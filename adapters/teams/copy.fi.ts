@@ -5,16 +5,16 @@ export const finnish: Copy = {
   failed: 'Se ei onnistunut. Yritä uudelleen.',
   late: 'Tässä kestää tavallista kauemmin. Työ jatkuu, ja tämä viesti muuttuu, kun se on valmis.',
   lateForm: 'Tässä kestää tavallista kauemmin. Työ jatkuu: sulje tämä, niin kerron keskustelussamme, kun se on valmis.',
-  otherReader: 'Tämä painike ei ole sinulle, tai se on liian vanha. Kirjoita minulle ”koti”, niin näet omat asiasi.',
+  otherReader: 'Tämä painike on tarkoitettu toiselle tai vanhentunut. Kirjoita minulle ”koti”, niin näet omat asiasi.',
   nothingWritten: 'Kirjoita ensin jotain.',
   tooLong: 'Tuo on liian pitkä: enintään 3 000 merkkiä.',
   needed: 'Täytä tämä kohta.',
   openForm: 'Avaa lomake',
   elsewhere: 'Täällä kerron vain sen, mikä koskee kaikkia. Avaa oma keskustelumme (Sovellukset: Pari) ja kirjoita minulle siellä.',
-  addedToTeam: (name) => `${name} lisäsi Parin tähän tiimiin.`,
-  wasAdded: 'Pari lisättiin tähän tiimiin.',
+  addedToTeam: (name) => `${name} lisäsi Pari-sovelluksen tähän tiimiin.`,
+  wasAdded: 'Pari-sovellus lisättiin tähän tiimiin.',
   whatForTeam:
-    'Koordinoin mentorointiohjelmia: kysyn ajoissa, kuka tulee, ja kerron mentoreille totuuden ennen matkaa. Kirjoitan jokaiselle omaan keskusteluun, ja vasta kun oma ohjelma alkaa. Lisää saat tietää kohdasta Sovellukset: Pari.',
+    'Koordinoin mentorointiohjelmia: kysyn ajoissa, kuka tulee, ja kerron mentoreille ennen matkaa, kannattaako lähteä. Kirjoitan jokaiselle omaan keskusteluun, ja vasta kun hänen ohjelmansa alkaa. Lisää saat tietää kohdasta Sovellukset: Pari.',
   file: {
     goOn: 'Jatka',
     kept: (name) => `Sain tiedostosi ${name} ja säilytän sitä tunnin. Jatka, niin luen siitä listan.`,
@@ -23,6 +23,6 @@ export const finnish: Copy = {
     tooLarge: 'Tiedosto on yli 1 Mt. Pienennä sitä, tai liitä lista lomakkeeseen tekstinä.',
     unreadable: 'Tiedostoa ei saatu Teamsista. Liitä se uudelleen, tai liitä lista lomakkeeseen tekstinä.',
     unknown: 'Luen listoja muodoissa XLSX, CSV, TSV ja teksti. Tallenna omasi jossakin näistä ja liitä se uudelleen.',
-    gone: 'Säilytin tiedostoasi tunnin, ja se on kulunut. Liitä se uudelleen.',
+    gone: 'Säilytän tiedostoja vain tunnin. Liitä tiedosto uudelleen.',
   },
 }

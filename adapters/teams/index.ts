@@ -2,9 +2,11 @@
 // and parses; Microsoft's SDK, which is out of support, is behind access/sdk.ts. It decides nothing about mentoring, and the core never sees an activity.
 import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import { systemClock } from '../../src/kit/clock.ts'
+import { onceAMinute } from '../../src/kit/once-a-minute.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
 import { createCredentials, createTokenSource } from './access/credentials.ts'
+import { examine } from './access/examine.ts'
 import { createReferences } from './access/people.ts'
 import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
@@ -46,11 +48,13 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
 
   let opened: Listening | null = null
   const atWork = createAtWork()
+  const refusals = onceAMinute(log)
   const receive = createReceive({
     // Microsoft stamps tokens by the real clock, even where Pari goes by another one.
-    authenticate: createAuthentication({ settings, credentials, clock: systemClock, log }),
+    authenticate: createAuthentication({ settings, credentials, clock: systemClock, log, refusals }),
     tenants,
     log,
+    refusals,
     // Before and after, 503: some of it Teams sends again.
     hear: (heard, tenant) => (opened ? atWork.add(hearActivity(opened, heard, tenant)) : Promise.resolve({ status: 503 })),
   })
@@ -71,6 +75,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
       if (!opened) throw new Error('Nobody listens to Teams here, not yet or no more.')
       return atWork.add(resume(opened, sealed))
     },
+    examine: (_, depth) => examine({ settings, tokenSource, tenants, clock: systemClock, fetch: deps.fetch ?? globalThis.fetch }, depth),
     async stop() {
       opened = null
       await atWork.settled()

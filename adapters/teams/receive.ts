@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody } from '../../src/kit/body.ts'
 import type { Log } from '../../src/kit/log.ts'
+import type { RareWarnings } from '../../src/kit/once-a-minute.ts'
 import { activity, type Heard, tenantOf } from './access/activity.ts'
 import type { Authenticate } from './access/authentication.ts'
 import { nameOf } from './access/error-name.ts'
@@ -16,6 +17,8 @@ export interface ReceiveDeps {
   readonly authenticate: Authenticate
   readonly tenants: Pick<Tenants, 'of'>
   readonly log: Log
+  /** Hears why a request was refused. */
+  readonly refusals: RareWarnings
   /** `tenant`: its id in our own table. */
   readonly hear: (heard: Heard, tenant: string) => Promise<Answer>
 }
@@ -33,13 +36,22 @@ export const messagesPath = '/teams/messages'
 export function createReceive(deps: ReceiveDeps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     try {
-      answer(response, await receive(request, deps))
+      const said = await receive(request, deps)
+      answer(response, said)
+      if (misshapen.includes(said.status))
+        deps.refusals.warn(
+          `teams ${said.status}`,
+          `a request to Teams’ door was cut off, or has not the shape of Teams’ requests (HTTP ${said.status})`,
+        )
     } catch (error) {
       deps.log.error({ error: nameOf(error) }, 'a request from Teams could not be worked on')
       if (!response.headersSent) answer(response, { status: 500 })
     }
   }
 }
+
+/** Statuses of requests that Teams would not send. */
+const misshapen: readonly number[] = [400, 405, 413, 415]
 
 async function receive(request: IncomingMessage, deps: ReceiveDeps): Promise<Answer> {
   if (request.method !== 'POST') return { status: 405 }
@@ -60,10 +72,12 @@ async function receive(request: IncomingMessage, deps: ReceiveDeps): Promise<Ans
   return deps.hear(heard, tenant.id)
 }
 
-function refuseTenant(heard: Heard, { log }: ReceiveDeps): Answer {
-  log.warn(
-    { workspace: tenantOf(heard) },
+function refuseTenant(heard: Heard, { refusals }: ReceiveDeps): Answer {
+  const workspace = tenantOf(heard) ?? ''
+  refusals.warn(
+    `teams tenant ${workspace}`,
     'somebody of a tenant that we do not serve wrote to Pari on Teams: let it in with npm run tenants',
+    { workspace },
   )
   return { status: 403, body: {} }
 }

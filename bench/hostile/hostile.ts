@@ -57,7 +57,7 @@ interface Stage {
   readonly teamsUntil: (look: () => boolean) => Promise<unknown>
 }
 
-const isTold = (words: string): boolean => /to mend first|The list is stored/u.test(words)
+const isTold = (words: string): boolean => /to fix first|The list is saved/u.test(words)
 
 async function sendOnSlack({ slack, slackUntil }: Stage, name: string, bytes: Uint8Array, title: string): Promise<void> {
   const person = slack.as(name)
@@ -74,7 +74,7 @@ async function sendOnSlack({ slack, slackUntil }: Stage, name: string, bytes: Ui
 async function sendOnTeams({ teams, teamsUntil }: Stage, name: string, bytes: Uint8Array, title: string): Promise<void> {
   const person = teams.as(name)
   await person.attach('people.xlsx', bytes)
-  await person.tap(teams.last(name), 'Go on')
+  await person.tap(teams.last(name), 'Continue')
   const heard = person.inbox().length
   await person.submitDialog({ 'What is the programme called?': title })
   await teamsUntil(

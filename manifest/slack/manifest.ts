@@ -27,17 +27,21 @@ export const slackManifest = (wanted: Wanted) => ({
         description: 'Avaa oma mentorointi · Öppna mitt mentorskap',
       },
       {
-        name: 'Set up mentoring',
+        name: 'Set up a programme',
         type: 'global',
         callback_id: shortcuts.setUp,
-        description: 'Luo ryhmä luettelosta · Skapa en grupp från en lista',
+        description: 'Perusta ohjelma osallistujalistasta · Skapa ett program från en lista',
       },
     ],
     slash_commands: [
       {
         command: slashCommand,
         description: 'Your mentoring · Oma mentorointi · Ditt mentorskap',
-        usage_hint: 'help · home · settings · status | apua · koti · asetukset · tila | hjälp · hem · inställningar · läge',
+        usage_hint: [
+          'help · status · settings · home · new list',
+          'ohje · tilanne · asetukset · koti · uusi lista',
+          'hjälp · läget · inställningar · hem · ny lista',
+        ].join(' | '),
         should_escape: false,
         ...requestUrl(wanted, 'url'),
       },
@@ -60,11 +64,11 @@ export const slackManifest = (wanted: Wanted) => ({
 
 const told = {
   name: 'Pari',
-  description: 'No mentor comes in vain: Pari asks mentees in time, and tells mentors the truth.',
+  description: 'Pari asks mentees in good time whether they’re coming, and lets mentors know before they travel.',
   long_description: [
-    'Pari coordinates mentoring programmes. It asks every mentee in time whether they will come to the kick-off, with one tap to say yes or no, passes seats that nobody will use to whoever waits for one, and tells each mentor the truth before they travel. Write /mentoring help.',
-    'Pari koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitukseen, antaa vapautuneet paikat jonossa oleville ja kertoo mentoreille totuuden ennen matkaa. Kirjoita /mentoring apua.',
-    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till starten, ger lediga platser till dem som väntar och säger sanningen till mentorerna innan de reser. Skriv /mentoring hjälp.',
+    'Pari coordinates mentoring programmes. It asks every mentee in good time whether they’ll come to the kick-off: one tap is enough. It offers places that nobody will use to people on the waitlist, and tells each mentor before they travel whether to come. Write /mentoring help.',
+    'Pari-sovellus koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitustilaisuuteen, tarjoaa vapautuneet paikat jonossa oleville ja kertoo mentoreille ennen matkaa, kannattaako lähteä. Kirjoita /mentoring ohje.',
+    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen, erbjuder lediga platser till dem som väntar och låter mentorerna veta före resan om de ska komma. Skriv /mentoring hjälp.',
   ].join('\n\n'),
 }
 

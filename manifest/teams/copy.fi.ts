@@ -1,18 +1,18 @@
 import type { Copy } from './copy.ts'
 
 export const finnish: Copy = {
-  short: 'Kukaan mentori ei tule turhaan: kuka tulee aloitukseen, kysytään ajoissa.',
+  short: 'Yksikään mentori ei tule turhaan: Pari kysyy ajoissa, ketkä tulevat aloitukseen.',
   full: [
-    'Pari koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitustilaisuuteen: yksi painallus riittää vastaukseksi. Vapautuneet paikat se antaa jonossa oleville, ja mentoreille se kertoo totuuden ennen matkaa.',
-    'Koordinaattori tuo listan ihmisistä (tekstinä tai tiedostona), asettaa aloitustilaisuuden ja näkee, kuka tulee ja kenelle soittaa. Jokaiselle kirjoitetaan omaan keskusteluun, suomeksi, ruotsiksi tai englanniksi, eikä koskaan yöllä.',
-    'Aloita kirjoittamalla Parille ”apua”. Organisaatiosi Paria pitää yllä oma mentorointitiimisi: kysy tiedoistasi siltä.',
+    'Pari-sovellus koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitustilaisuuteen: yksi painallus riittää vastaukseksi. Vapautuneet paikat se tarjoaa jonossa oleville, ja mentoreille se kertoo ennen matkaa, kannattaako lähteä.',
+    'Koordinaattori tuo osallistujalistan (tekstinä tai tiedostona), valitsee aloitustilaisuuden ajan ja näkee, kuka tulee ja kenelle kannattaa soittaa. Pari kirjoittaa jokaiselle omaan keskusteluun suomeksi, ruotsiksi tai englanniksi, ja yöllä vain, jos jokin muuttuu viime hetkellä.',
+    'Aloita kirjoittamalla Parille ”ohje”. Sovelluksesta vastaa oma organisaatiosi: kysy mentorointiohjelman järjestäjiltä, miten tietojasi käsitellään.',
   ].join('\n\n'),
   commands: {
     home: { title: 'koti', description: 'Kaikki yhdessä paikassa' },
-    status: { title: 'tilanne', description: 'Miten asiat ovat' },
+    status: { title: 'tilanne', description: 'Missä nyt mennään' },
     settings: { title: 'asetukset', description: 'Kielesi, aikavyöhykkeesi ja hiljaiset tunnit' },
-    list: { title: 'uusi lista', description: 'Koordinaattoreille: tuo lista ihmisistä' },
-    help: { title: 'apua', description: 'Mitä Pari tekee ja miten sille puhutaan' },
+    list: { title: 'uusi lista', description: 'Koordinaattoreille: tuo osallistujalista' },
+    help: { title: 'ohje', description: 'Mitä Pari tekee ja miten sitä käytetään' },
   },
-  where: 'Missä Pari vastaa sinulle: omassa keskustelussanne',
+  where: 'Pari vastaa kahdenkeskisessä keskustelussa',
 }

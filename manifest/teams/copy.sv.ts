@@ -1,18 +1,18 @@
 import type { Copy } from './copy.ts'
 
 export const swedish: Copy = {
-  short: 'Ingen mentor kommer i onödan: vem som kommer till starten, frågat i tid.',
+  short: 'Ingen mentor kommer i onödan: Pari frågar i god tid vem som kommer.',
   full: [
-    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen: ett tryck räcker som svar. Lediga platser ger den till dem som väntar, och mentorerna får veta sanningen innan de reser.',
-    'Samordnaren tar in en lista på deltagarna (som text eller som fil), bestämmer startträffen och ser vem som kommer och vem som behöver ringas. Alla får meddelanden i en egen chatt, på svenska, finska eller engelska, och aldrig nattetid.',
-    'Börja med att skriva ”hjälp” till Pari. Er Pari drivs av er egen mentorsgrupp: fråga den om dina uppgifter.',
+    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen: ett tryck räcker som svar. Lediga platser erbjuder den till dem som väntar, och mentorerna får veta före resan om de ska komma.',
+    'Koordinatorn lägger in en lista över deltagarna (som text eller fil), bestämmer tid för startträffen och ser vem som kommer och vem det är bra att ringa. Pari skriver till var och en i en egen chatt, på svenska, finska eller engelska, och på natten bara om något ändras i sista stund.',
+    'Börja med att skriva ”hjälp” till Pari. Pari sköts av din egen organisation: fråga dem som ordnar mentorprogrammet hur dina uppgifter behandlas.',
   ].join('\n\n'),
   commands: {
     home: { title: 'hem', description: 'Allt på ett ställe' },
     status: { title: 'läget', description: 'Så här ser det ut just nu' },
     settings: { title: 'inställningar', description: 'Ditt språk, din tidszon och tysta timmar' },
-    list: { title: 'ny lista', description: 'För samordnare: ta in en lista på deltagarna' },
-    help: { title: 'hjälp', description: 'Vad Pari gör och hur du talar med den' },
+    list: { title: 'ny lista', description: 'För koordinatorer: lägg in en lista över deltagarna' },
+    help: { title: 'hjälp', description: 'Vad Pari gör och hur du använder den' },
   },
-  where: 'Var Pari svarar dig: i er egen chatt',
+  where: 'Pari svarar i er egen chatt',
 }

@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** Raised whenever what is below changes: Teams takes a package only as an update when its version is higher. */
-const version = '1.0.0'
+const version = '1.0.1'
 
 /** 1.24: from 1.25 on an app for teams must promise to work in channels of every type, private ones too, which no bot can (Microsoft's own pages differ). */
 const schema = '1.24'

@@ -76,6 +76,8 @@ export interface PersonShown {
 
 export interface SlackScreen {
   readonly kind: 'slack'
+  /** The time zone of their client (IANA). */
+  readonly zone: string
   /** Oldest first. */
   readonly messages: readonly SlackMessage[]
   readonly home: { readonly blocks: readonly object[] } | null

@@ -7,12 +7,18 @@ describe('an instant is written', () => {
   test.each([
     ['en', 'Thursday 4 March 2027', 'Thu, 4 Mar, 17:00'],
     ['fi', 'Torstai 4. maaliskuuta 2027', 'To 4.3. klo 17.00'],
-    ['sv', 'Torsdag 4 mars 2027', 'Tors 4 mars kl. 17:00'],
+    ['sv', 'Torsdag den 4 mars 2027', 'Tors 4 mars kl. 17:00'],
   ] as const)('in %s with its day', (language, day, short) => {
     const at = '2027-03-04T15:00:00Z'
     expect(written(at, zone, language, 'day').replace(/,/u, '')).toBe(day)
     expect(written(at, zone, language, 'short')).toContain(short.slice(0, 2))
     expect(written(at, zone, language, 'time')).toMatch(/^17[.:]00$/u)
+  })
+
+  test('with a nought before the hour, except in Finnish', () => {
+    const hours = (['en', 'fi', 'sv'] as const).map((language) => written('2027-03-04T07:05:00Z', zone, language, 'time'))
+    expect(hours).toEqual(['09:05', '9.05', expect.stringMatching(/^09[.:]05$/u)])
+    expect(written('2027-03-04T07:05:00Z', zone, 'fi', 'short')).toContain('klo 9.05')
   })
 
   test('in the zone of the programme, not in the reader’s', () => {

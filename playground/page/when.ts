@@ -14,14 +14,22 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 /** An instant as the language writes it, in the programme's zone: its day, its time, or both in short. */
 export function written(at: string, zone: string, language: Language, style: keyof typeof styles): string {
   const key = `${language} ${zone} ${style}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone: zone })
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...styleIn(language, style), timeZone: zone })
   formats.set(key, format)
   const text = format
     .formatToParts(new Date(at))
-    .map(({ type, value }) => (type === 'weekday' && style === 'day' ? weekday(at, zone, language) : value))
+    .map(({ type, value }) => {
+      if (style !== 'day') return value
+      if (type === 'weekday') return weekday(at, zone, language)
+      return type === 'day' && language === 'sv' ? `den ${value}` : value
+    })
     .join('')
   return language === 'en' ? text : text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Finnish writes «klo 9.05», without a nought before the hour. */
+const styleIn = (language: Language, style: keyof typeof styles): Intl.DateTimeFormatOptions =>
+  language === 'fi' && style !== 'day' ? { ...styles[style], hour: 'numeric' } : styles[style]
 
 /** By itself: beside a date, Finnish says «torstaina», on Thursday. */
 const weekday = (at: string, zone: string, language: Language): string =>

@@ -74,7 +74,7 @@ describe('A file that a coordinator attaches on Teams', () => {
     )
     await stage.does('Tom', { does: 'attach', name: 'autumn.csv', base64: file })
     const [kept] = stage.teams('Tom').messages.slice(-1)
-    await stage.does('Tom', { does: 'tap', message: kept?.id ?? '', button: 'Go on' })
+    await stage.does('Tom', { does: 'tap', message: kept?.id ?? '', button: 'Continue' })
     expect(await stage.does('Tom', { does: 'submit', values: { 'What is the programme called?': 'Autumn' } })).toEqual({ ok: true })
     expect(
       people()

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/contract/view.ts'
 import { createApart } from '../../src/house/apart.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
-import { isZone } from '../../src/kit/zone.ts'
+import { zoneNamed } from '../../src/kit/zone.ts'
 import { describeProblem, type ListedPerson, readListApart } from '../../src/people/import/index.ts'
 import { localTime } from '../../src/rehearsal/options.ts'
 import type { Beginning } from '../page/shown.ts'
@@ -17,8 +17,9 @@ const mostPeople = 1000
 
 /** A scene of somebody's own list; or every problem in words. The list stays on this machine. */
 export async function ownScene(own: OwnList, apart: Apart = createApart()): Promise<WantedScene | readonly string[]> {
-  const { language, zone } = own
-  if (!isZone(zone)) return [copies[language].zone(zone)]
+  const { language } = own
+  const zone = zoneNamed(own.zone)
+  if (zone === null) return [copies[language].zone(own.zone)]
   const kickOff = localTime(own.kickOff, zone)
   const file = { name: own.name, bytes: Buffer.from(own.base64, 'base64') }
   const read = await readListApart(apart, { file, defaults: { language, seatsPerMentor } }, 'the page')

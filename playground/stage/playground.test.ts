@@ -161,7 +161,7 @@ describe('Whoever taps', () => {
 
   test('on Teams is heard, by the title of the button', async () => {
     const last = stage.teams('Eero').messages.at(-1)
-    expect(await stage.does('Eero', { does: 'tap', message: last?.id ?? '', button: 'En aloita mentorointia' })).toEqual({ ok: true })
+    expect(await stage.does('Eero', { does: 'tap', message: last?.id ?? '', button: 'En osallistu ohjelmaan' })).toEqual({ ok: true })
     expect(stage.person('Eero').answer).toBe('notStarting')
   })
 
@@ -199,7 +199,7 @@ describe('Whoever taps', () => {
     const file = { name: 'autumn.csv', base64: base64(rows.join('\n')) }
     expect(await stage.does('Carla', { does: 'submit', values: { [block]: 'Autumn' }, file })).toEqual({ ok: true })
     expect(stage.slack('Carla').errors).toEqual({})
-    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is stored: 8 new')
+    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is saved: 8 new')
     expect(await stage.does('Carla', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.shown().glance.map(({ name }) => name)).toEqual(['Spring', 'Autumn'])
     // Hers is a Slack programme: nobody can be reached on Teams.

@@ -177,4 +177,6 @@ export const actorOf = ({ slack, teams }: Ends, { platform, endId }: Account) =>
 
 /** What somebody has before them. */
 export const screenOf = ({ slack, teams }: Ends, { platform, endId }: Account, errors: NonNullable<Done['errors']>) =>
-  platform === 'slack' ? slackScreen(slack.as(endId), errors) : teamsScreen(teams.as(endId))
+  platform === 'slack'
+    ? slackScreen(slack.as(endId), { zone: slack.world.people.get(endId)?.timeZone ?? 'UTC', errors })
+    : teamsScreen(teams.as(endId))

@@ -22,6 +22,8 @@ const sight = (id: string, more: Seen = {}): Seen => ({
   ...more,
 })
 
+const zone = 'Asia/Tokyo'
+
 describe('A screen on Slack', () => {
   test('has what everybody there sees and what only they see, by time', () => {
     const blocks = [{ type: 'divider' }]
@@ -29,7 +31,7 @@ describe('A screen on Slack', () => {
       inbox: [said('100.000000', { blocks }), said('300.5', { user: 'U1' })],
       whispers: [said('200.000001', { is_ephemeral: true })],
     })
-    expect(slackScreen(person, {}).messages).toEqual([
+    expect(slackScreen(person, { zone, errors: {} }).messages).toEqual([
       { id: 'D1:100.000000', at: '1970-01-01T00:01:40Z', from: 'app', text: 'at 100.000000', blocks, isEphemeral: false },
       { id: 'D1:200.000001', at: '1970-01-01T00:03:20Z', from: 'app', text: 'at 200.000001', blocks: null, isEphemeral: true },
       { id: 'D1:300.5', at: '1970-01-01T00:05:00.5Z', from: 'person', text: 'at 300.5', blocks: null, isEphemeral: false },
@@ -37,19 +39,26 @@ describe('A screen on Slack', () => {
   })
 
   test('has the last hundred messages', () => {
-    const { messages } = slackScreen(aSlack({ inbox: Array.from({ length: 120 }, (_, n) => said(`${n + 1}.0`)) }), {})
+    const { messages } = slackScreen(aSlack({ inbox: Array.from({ length: 120 }, (_, n) => said(`${n + 1}.0`)) }), { zone, errors: {} })
     expect([messages.length, messages[0]?.id, messages.at(-1)?.id]).toEqual([100, 'D1:21.0', 'D1:120.0'])
   })
 
   test('has the Home tab, the form on top, and what the form was refused for', () => {
     const blocks = [{ type: 'divider' }]
     const person = aSlack({ home: { definition: { type: 'home', blocks } }, modal: { id: 'V1', definition: { type: 'modal', blocks } } })
-    expect(slackScreen(person, { name: 'Give it a name.' })).toMatchObject({
+    expect(slackScreen(person, { zone, errors: { name: 'Give it a name.' } })).toMatchObject({
       home: { blocks },
       modal: { id: 'V1', type: 'modal', blocks },
       errors: { name: 'Give it a name.' },
     })
-    expect(slackScreen(aSlack({}), {})).toEqual({ kind: 'slack', messages: [], home: null, modal: null, errors: {} })
+    expect(slackScreen(aSlack({}), { zone, errors: {} })).toEqual({
+      kind: 'slack',
+      zone,
+      messages: [],
+      home: null,
+      modal: null,
+      errors: {},
+    })
   })
 })
 

@@ -6,8 +6,8 @@ import type { Actor as TeamsActor } from '../teams-end/index.ts'
 /** Messages that a panel shows at most. */
 const mostMessages = 100
 
-/** What somebody sees on Slack. `errors`: what their last submission was refused for. */
-export function slackScreen(person: SlackActor, errors: SlackScreen['errors']): SlackScreen {
+/** What somebody sees on Slack. `zone`: of their client; `errors`: what their last submission was refused for. */
+export function slackScreen(person: SlackActor, { zone, errors }: Pick<SlackScreen, 'zone' | 'errors'>): SlackScreen {
   const message = (each: ReturnType<SlackActor['inbox']>[number]): SlackMessage => ({
     id: `${each.channel}:${each.ts}`,
     at: instantOf(Number(each.ts) * 1000),
@@ -21,6 +21,7 @@ export function slackScreen(person: SlackActor, errors: SlackScreen['errors']): 
   const modal = person.modal()
   return {
     kind: 'slack',
+    zone,
     messages: messages.slice(-mostMessages).map(message),
     home: home ? { blocks: home.definition.blocks } : null,
     modal: modal ? { id: modal.id, ...modal.definition } : null,

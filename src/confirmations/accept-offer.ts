@@ -3,13 +3,13 @@ import { type Instant, isBefore } from '../kit/clock.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { climberOf, delivery, planOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
+import { climberOf, delivery, ownPlanOf, progressOf, recheck, sayingDelivery } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
-import { endOffers } from './offer.ts'
+import { endOffers, goneOf } from './offer.ts'
 import { refuse, say } from './replies.ts'
 import { afterSaying, nextAfter } from './rules.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from './store.ts'
-import { lostView, wonView } from './views.offer.ts'
+import { lostView, wonReplyView, wonView } from './views.offer.ts'
 
 type OfferCommand = Extract<Command, { do: 'acceptOffer' | 'declineOffer' }>
 
@@ -24,23 +24,25 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
     const offer = seat?.offers.find((each) => each.id === command.offer)
     if (!seat) return refuse(actor, 'gone')
     if (!isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'begun')
-    if (offer?.state === 'won' && about.enrolmentState === 'active') return say(actor, copyIn(actor.language).offer.pending)
-    if (about.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language).waitlist.seatBack), accepted: false }
+    if (offer?.state === 'won' && about.enrolmentState === 'active') return { accepted: true, view: wonReplyView(actor, seat, false) }
+    if (about.enrolmentState === 'active')
+      return { ...say(actor, copyIn(actor.language, seat.kickOff.words).waitlist.seatBack), accepted: false }
     if (about.enrolmentState !== 'waiting') return refuse(actor, 'gone')
     return command.do === 'acceptOffer' ? accept(stores, seat, offer, actor, now) : decline(stores, seat, offer, actor, now)
   })
 }
 
 async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
-  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now))) return { accepted: false, view: lostView(actor) }
-  await endOffers(stores, seat, offer, now)
+  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now)))
+    return { accepted: false, view: lostView(actor, seat.kickOff, goneOf(seat)) }
+  await endOffers(stores, seat, offer, now, 'taken')
   await stores.confirmations.setState(offer.enrolmentId, 'active', null)
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
   await welcomeWinner(stores, id, now)
   await recheck(stores, [seat.mentor], now)
   await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
   await stores.wakeTimetable()
-  return say(actor, copyIn(actor.language).offer.pending)
+  return { accepted: true, view: wonReplyView(actor, seat, true) }
 }
 
 /**
@@ -57,12 +59,13 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
     step: 1,
     view: wonView(facts, !mayAsk),
   } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, won, now), ...(mayAsk ? [sayingDelivery(facts, 'ask', now, true)] : [])])
+  await stores.outbox.put([
+    delivery(facts.person, facts.kickOff, won, now),
+    ...(mayAsk ? [sayingDelivery(facts, 'ask', now, { urgent: true, hasWon: true })] : []),
+  ])
   const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
   const { asks, lastAskAt, doneThrough } = next
-  await stores.confirmations.save([
-    { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, planOf(facts.kickOff), now) },
-  ])
+  await stores.confirmations.save([{ ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: nextAfter(next, ownPlanOf(facts), now) }])
 }
 
 async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
@@ -73,5 +76,5 @@ async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | 
     await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'declinedOffer', subject: offer.id }])
     await stores.wakeTimetable()
   }
-  return say(actor, copyIn(actor.language).offer.declined)
+  return say(actor, copyIn(actor.language, seat.kickOff.words).offer.declined)
 }

@@ -5,8 +5,9 @@ import { livesIn } from '../people/reach.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { mostNames } from './most-names.ts'
 import { kickOffsOf } from './rows.prisma.ts'
-import type { AgendaStore, CensusHead, SeatCounts, Tally } from './store.ts'
+import type { AgendaStore, CensusHead, Fate, SeatCounts, Some, Tally } from './store.ts'
 
 const asked = columnsOf<ConfirmationRow>()({
   ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
@@ -41,6 +42,12 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     return rows.map((row) => toPerson(row, ''))
   },
 
+  async everybody(cohortId) {
+    const rows = await statements.$queryRaw<Pick<EnrolmentRow, 'person_id'>[]>`
+      select person_id from enrolment where cohort_id = ${cohortId}::uuid and role in ('mentee', 'mentor') order by id`
+    return rows.map((row) => row.person_id)
+  },
+
   heads: async (kickOffId, only) => (await heads(statements, [kickOffId], only)).map(toHead),
 
   async proposed(kickOffIds) {
@@ -48,42 +55,57 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     return new Map([...Map.groupBy(rows, (row) => row.kickOffId)].map(([id, of]) => [id, of.map(toHead)]))
   },
 
+  // The record of deeds knows who was proposed; an answer clears the mark on the confirmation.
+  fates: (kickOffId) =>
+    statements.$queryRaw<Fate[]>`
+      select p.name, c.answer, c.release from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.kick_off_id = ${kickOffId}::uuid and c.role = 'mentee'
+        and exists (select from audit a where a.subject = c.id and a.deed = 'proposedRelease') order by p.name, c.id`,
+
   counts: async (cohortId) => (await counts(statements, [cohortId])).get(cohortId) ?? none,
 
   async tallies(kickOffs) {
     const [ids, cohortIds] = [kickOffs.map(({ id }) => id), kickOffs.map(({ cohortId }) => cohortId)]
     if (ids.length === 0) return new Map()
-    // People who cannot be reached are named, so they come one by one.
-    const lost = await statements.$queryRaw<(TallyRow & { enrolmentId: string })[]>`
-      with lost as materialized (
-        select d.cohort_id, d.person_id from kick_off k join delivery d on d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
-        where k.id = any(${ids}::uuid[]) and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
-          and later.id > d.id and later.state in ('delivered', 'failed', 'unknown') and ${isAsking('later')}))
-      select ${alike}, p.name, 1 as count, true as unreachable, e.id as "enrolmentId"
-      from lost join enrolment e on e.cohort_id = lost.cohort_id and e.person_id = lost.person_id join confirmation c on c.enrolment_id = e.id
-        join person p on p.id = e.person_id
-      where c.kick_off_id = any(${ids}::uuid[]) order by c.id`
-    const [others, seats] = await Promise.all([
-      statements.$queryRaw<TallyRow[]>`
-        select ${alike}, null as name, count(*)::int as count, false as unreachable
-        from confirmation c left join enrolment e on e.cohort_id = any(${cohortIds}::uuid[]) and e.state <> 'active' and e.id = c.enrolment_id
-        where c.kick_off_id = any(${ids}::uuid[]) ${lost.length > 0 ? except(lost) : Prisma.empty} group by 1, 2, 3, 4, 5, 6, 7`,
-      counts(statements, cohortIds),
-    ])
-    const rows = [...lost.map(({ enrolmentId: _, ...row }) => row), ...others]
+    const [rows, seats, named] = await Promise.all([tallies(statements, ids), counts(statements, cohortIds), namedOf(statements, ids)])
     const byKickOff = Map.groupBy(rows, ({ kickOffId }) => kickOffId)
-    return new Map(kickOffs.map(({ id, cohortId }) => [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [] }]))
+    return new Map(
+      kickOffs.map(({ id, cohortId }) => {
+        const some = (withdrew: boolean) => someOf(named.filter((row) => row.kickOffId === id && row.withdrew === withdrew))
+        return [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [], answered: some(false), withdrew: some(true) }]
+      }),
+    )
   },
 })
 
-const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
+interface NamedRow extends Pick<Tally, 'role'> {
+  readonly kickOffId: string
+  readonly name: string
+  readonly withdrew: boolean
+  readonly total: number
+}
+
+/** The people whom a balance names, at most so many of a kind. */
+const namedOf = (statements: Statements, kickOffIds: readonly string[]): Promise<NamedRow[]> =>
+  statements.$queryRaw<NamedRow[]>`
+    select "kickOffId", role, name, withdrew, total::int from (
+      select c.kick_off_id as "kickOffId", c.role, p.name, e.state = 'withdrawn' as withdrew,
+        count(*) over kind as total, row_number() over (kind order by p.name, c.id) as place
+      from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+      where c.kick_off_id = any(${kickOffIds}::uuid[])
+        and (e.state = 'withdrawn' or (c.role = 'mentor' and e.state = 'active' and c.answer is not null))
+      window kind as (partition by c.kick_off_id, e.state = 'withdrawn')) named
+    where place <= ${mostNames} order by place`
+
+const someOf = (rows: readonly NamedRow[]): Some => ({ people: rows.map(({ name, role }) => ({ name, role })), total: rows[0]?.total ?? 0 })
 
 /**
- * The columns in which people are alike who are counted together. An enrolment `e` is joined at least where it is not active, which few
- * are.
+ * As `any(ids)`, and the database does not see how many there are while it plans. Otherwise it believes that a plan for so few is
+ * cheaper than one for any number, and plans again each time, which takes longer than to count.
  */
-const alike = Prisma.sql`c.kick_off_id as "kickOffId", c.role, coalesce(e.state, 'active') as state, c.answer, c.standing, least(c.asks, 2) as asks,
-  c.release is not distinct from 'proposed' as proposed`
+const anyOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`any(array(select unnest(${ids}::uuid[])))`
+
+const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
 
 /** The deliveries that tell whether somebody is reached. */
 const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
@@ -91,8 +113,36 @@ const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
   return Prisma.sql`(${kind} = 'confirmation.ask' or ${kind} like 'standing.%')`
 }
 
-const except = (lost: readonly { readonly enrolmentId: string }[]): Prisma.Sql =>
-  Prisma.sql`and not exists (select from unnest(${lost.map(({ enrolmentId }) => enrolmentId)}::uuid[]) lost(id) where lost.id = c.enrolment_id)`
+/**
+ * Everybody is counted first as if they were active and reached, from an index alone. Those who are not are few: they are taken off
+ * again, and counted apart. People who cannot be reached are named, so they come one by one.
+ */
+const tallies = (statements: Statements, kickOffIds: readonly string[]): Promise<TallyRow[]> =>
+  statements.$queryRaw<TallyRow[]>`
+    select k.id as "kickOffId", t.role, t.state, t.answer, t.standing, t.asks, t.proposed, t.name, t.lost is not null as unreachable, t.count
+    from kick_off k cross join lateral (
+      with lost as materialized (
+        select d.person_id from delivery d where d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
+          and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
+            and later.id > d.id and later.state in ('delivered', 'failed', 'unknown') and ${isAsking('later')})),
+      apart as materialized (
+        select c.answer, c.role, c.standing, c.release, c.asks, e.state, e.name, case when e.is_lost then c.id end as lost
+        from (
+          select x.id, x.state, max(x.name) as name, bool_or(x.is_lost) as is_lost from (
+            select e.id, e.state, null as name, false as is_lost from enrolment e where e.cohort_id = k.cohort_id and e.state <> 'active'
+            union all select e.id, e.state, p.name, true from lost l
+              join enrolment e on e.cohort_id = k.cohort_id and e.person_id = l.person_id join person p on p.id = e.person_id) x
+          group by 1, 2) e join confirmation c on c.enrolment_id = e.id and c.kick_off_id = k.id),
+      counted as (
+        select c.answer, c.role, c.standing, c.release, c.asks, count(*)::int as many, 'active' as state, null as name, null::uuid as lost
+        from confirmation c where c.kick_off_id = k.id group by 1, 2, 3, 4, 5
+        union all select a.answer, a.role, a.standing, a.release, a.asks, -count(*)::int, 'active', null, null from apart a group by 1, 2, 3, 4, 5
+        union all select a.answer, a.role, a.standing, a.release, a.asks, count(*)::int, a.state, a.name, a.lost from apart a
+          group by 1, 2, 3, 4, 5, 7, 8, 9)
+      select n.role, n.state, n.answer, n.standing, least(n.asks, 2) as asks, n.release is not distinct from 'proposed' as proposed,
+        n.name, n.lost, sum(n.many)::int as count
+      from counted n group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(n.many) > 0) t
+    where k.id = ${anyOf(kickOffIds)} order by t.lost`
 
 function toHead(row: HeadRow): CensusHead {
   const { state, name, partner, unreachable } = row
@@ -115,12 +165,12 @@ const heads = (statements: Statements, kickOffIds: readonly string[], only?: 'pr
 
 async function counts(statements: Statements, cohortIds: readonly string[]): Promise<ReadonlyMap<string, SeatCounts>> {
   const rows = await statements.$queryRaw<(SeatCounts & { id: string })[]>`
-    select c.id, (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'waiting') as waiting, s."openSeats", s.unoffered
-    from cohort c cross join lateral (
-      select count(*)::int as "openSeats",
-        count(*) filter (where not agreed and not exists (select from offer o where o.seat_id = seat.id and o.state = 'open'))::int as unoffered
-      from seat where cohort_id = c.id and state = 'open') s
-    where c.id = any(${cohortIds}::uuid[])`
+    select c.id, (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'waiting') as waiting,
+      (select count(*)::int from seat s where s.cohort_id = c.id and s.state = 'open') as "openSeats",
+      (select count(*)::int from seat s where s.cohort_id = c.id and s.state = 'open' and not s.agreed
+        and not exists (select from offer o where o.seat_id = s.id and o.state = 'open')) as unoffered
+    from cohort c
+    where c.id = ${anyOf(cohortIds)}`
   return new Map(rows.map(({ id, ...of }) => [id, of]))
 }
 

@@ -1,12 +1,13 @@
 import { heading, text } from '../contract/parts.ts'
 import type { View } from '../contract/view.ts'
+import { listOf } from '../contract/wording.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import type { Instant } from '../kit/clock.ts'
 import { copyIn } from './copy-in.ts'
-import { delivery } from './deliveries.ts'
+import { delivery, partnersOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
-import type { Standing } from './standing.rules.ts'
+import { changeSince, type Verdict } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from './store.ts'
 import { namesOf, view } from './views.ts'
 
@@ -35,7 +36,7 @@ export async function alertMentorAbsence(
   now: Instant,
 ): Promise<void> {
   const words = (to: Recipient): View => {
-    const { alert } = copyIn(to.language)
+    const { alert } = copyIn(to.language, facts.kickOff.words)
     const title = out ? alert.mentorOut(facts.person.name) : alert.mentorAway(facts.person.name)
     const affected = (out ? alert.affected : alert.affectedAway)(namesOf(mentees, to))
     return view(to, heading(title), text(mentees.length > 0 ? affected : alert.nobodyAffected))
@@ -44,17 +45,33 @@ export async function alertMentorAbsence(
   await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: 1, view: words }, now)
 }
 
-/** Tells coordinators that a mentor was told something new after the final word. */
-export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, standing: Standing, now: Instant): Promise<void> {
+/** Tells coordinators who changed the plans after the final word, and what the mentor was told about it. */
+export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, verdict: Verdict, now: Instant): Promise<void> {
+  const change = changeSince(facts.signature, verdict)
+  const partners = partnersOf(facts)
+  const known = new Map(partners.map(({ enrolmentId, name }) => [enrolmentId, name]))
+  const strangers = change.gone.filter((id) => !known.has(id))
+  const names = new Map([...known, ...(await stores.confirmations.names(strangers))])
+  const saying = (said: Partner['answer']) => partners.flatMap(({ enrolmentId, answer }) => (answer === said ? [enrolmentId] : []))
+  // Nobody who was expected left, but somebody may have said at last that they cannot come.
+  const gone = change.gone.length > 0 ? change.gone : saying('notAtKickoff')
+  const all = (ids: readonly string[], to: Recipient) =>
+    listOf(
+      ids.flatMap((id) => names.get(id) ?? []),
+      to.language,
+    )
   const words = (to: Recipient): View => {
-    const { alert } = copyIn(to.language)
-    return view(to, heading(alert.lateChange(facts.person.name)), text(standing === 'go' ? alert.lateGo : alert.lateFree))
+    const { alert } = copyIn(to.language, facts.kickOff.words)
+    const mentor = facts.person.name
+    const title = () => {
+      if (change.joined.length > 0) return alert.lateJoined(all(change.joined, to))
+      if (gone.length === 0) return alert.lateChange(mentor)
+      return (gone.every((id) => saying('unsure').includes(id)) ? alert.lateUnsure : alert.lateGone)(all(gone, to))
+    }
+    const told = verdict.standing === 'go' ? alert.lateGo(mentor, all(verdict.coming, to)) : alert.lateFree(mentor)
+    return view(to, heading(title()), text(told))
   }
-  const key = `confirmation:${facts.id}:lateChange:${facts.tellings + 1}`
-  await tellCoordinators(
-    stores,
-    facts.kickOff,
-    { key, kind: 'coordinator.alert', step: facts.tellings + 1, urgent: true, view: words },
-    now,
-  )
+  const step = facts.tellings + 1
+  const key = `confirmation:${facts.id}:lateChange:${step}`
+  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step, urgent: true, view: words }, now)
 }

@@ -59,11 +59,11 @@ async function comeBack(it: Case): Promise<Reply> {
     return record(it, back)
   }
   await joinWaitlist(stores, facts, it.actor.personId, now)
-  return { accepted: true, view: thankView(facts, 'joinedWaitlist', it.actor) }
+  return { accepted: true, view: thankView(facts, seatId ? 'joinedLate' : 'joined', it.actor) }
 }
 
 /** Ends the offers of a seat that went back to its mentee. Everybody who had one is told kindly. */
 async function withdrawOffers(it: Case, seatId: string): Promise<void> {
   const seat = await it.stores.offers.lockSeat(seatId)
-  if (seat) await endOffers(it.stores, seat, null, it.now)
+  if (seat) await endOffers(it.stores, seat, null, it.now, 'taken')
 }

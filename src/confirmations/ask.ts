@@ -3,7 +3,7 @@ import { type Instant, isBefore } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deed } from './deeds.ts'
-import { climberOf, delivery, finalOf, partnersOf, planOf, progressOf, sayingDelivery, sceneOf, sooner } from './deliveries.ts'
+import { climberOf, delivery, finalOf, ownPlanOf, partnersOf, progressOf, sayingDelivery, sceneOf, sooner } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
 import { questions } from './record-answer.ts'
@@ -33,13 +33,13 @@ interface Step {
 }
 
 function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
-  const turn = takeTurn(climberOf(facts), planOf(facts.kickOff), now)
+  const turn = takeTurn(climberOf(facts), ownPlanOf(facts), now)
   return { facts, progress: afterTurn(facts, turn, now), deliveries: turn.say ? [sayingDelivery(facts, turn.say, now)] : [] }
 }
 
 /** A mentor hears their standing or a question, and never both at once. */
 function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
-  const plan = planOf(facts.kickOff)
+  const plan = ownPlanOf(facts)
   const final = finalOf(facts)
   const verdict = verdictOf(facts, now)
   const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now)
@@ -100,7 +100,7 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
     )
   }
   for (const { facts, told } of telling)
-    if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict.standing, now)
+    if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)
 }
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {

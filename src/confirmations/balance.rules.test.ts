@@ -19,6 +19,7 @@ const census = (changed: Partial<Census> = {}): Census => ({
   waiting: 0,
   openSeats: 0,
   untapped: 0,
+  proposed: 0,
   callsBegan: false,
   notStarting: 0,
   standings: { go: 0, hold: 0, free: 0 },
@@ -27,6 +28,12 @@ const census = (changed: Partial<Census> = {}): Census => ({
 const suggested = (changed: Partial<Census>) => balanceOf(census(changed), defaultLadder.weights).suggestion
 
 describe('a balance', () => {
+  test('suggests to decide about silent places before anything that runs by itself, and never says that there is nothing to do', () => {
+    expect(suggested({ proposed: 2 })).toEqual({ do: 'decide', count: 2 })
+    expect(suggested({ proposed: 1, openSeats: 1, untapped: 1, waiting: 1 })).toEqual({ do: 'decide', count: 1 })
+    expect(suggested({ proposed: 1, callsBegan: true, mentees: heads(1) })).toEqual({ do: 'call', count: 1 })
+  })
+
   test('counts who comes, who is unsure, silent, later or away, and expects heads by the stated weights', () => {
     const mentees = [
       ...heads(11, { answer: 'coming' }),
@@ -34,10 +41,15 @@ describe('a balance', () => {
       ...heads(3),
       ...heads(1, { answer: 'notAtKickoff' }),
     ]
-    const mentors = [...heads(14, { role: 'mentor' }), head('away', { role: 'mentor', answer: 'notStarting' })]
+    const mentors = [
+      ...heads(12, { role: 'mentor' }),
+      ...heads(2, { role: 'mentor', answer: 'unsure' }),
+      head('away', { role: 'mentor', answer: 'notStarting' }),
+    ]
     const standings = { go: 11, hold: 2, free: 1 }
     expect(balanceOf(census({ mentees, mentors, waiting: 4, openSeats: 2, notStarting: 5, standings }), defaultLadder.weights)).toEqual({
       mentors: 14,
+      mentorsAnswered: 2,
       coming: 11,
       unsure: 2,
       silent: 3,

@@ -22,6 +22,8 @@ export interface Headcount extends Omit<Head, 'confirmationId' | 'name'> {
 /** A cohort in numbers of mentees, except for `mentors`; `later` start without the kick-off. */
 export interface Balance {
   readonly mentors: number
+  /** So many of the mentors have answered. */
+  readonly mentorsAnswered: number
   readonly coming: number
   readonly unsure: number
   readonly silent: number
@@ -46,6 +48,8 @@ export type Suggestion =
   /** Somebody answered, and our messages do not reach them. So the coordinator must. */
   | { readonly do: 'tell'; readonly count: number }
   | { readonly do: 'findMentees'; readonly count: number }
+  /** Places of people who were silent at the deadline wait for a decision. */
+  | { readonly do: 'decide'; readonly count: number }
   | { readonly do: 'letOffersRun'; readonly count: number }
 
 /** What a balance is made of. */
@@ -56,6 +60,8 @@ export interface Census {
   readonly openSeats: number
   /** Open seats that nobody is offered until the coordinator agrees. */
   readonly untapped: number
+  /** Seats that the coordinator must decide about. */
+  readonly proposed: number
   /** The list of people to ring was sent, or silence counts already. */
   readonly callsBegan: boolean
   readonly notStarting: number
@@ -68,8 +74,10 @@ export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
   const coming = count('coming')
   const unsure = count('unsure')
   const silent = count(null)
+  const mentors = census.mentors.filter((head) => head.answer !== 'notStarting')
   return {
-    mentors: sumOf(census.mentors.filter((head) => head.answer !== 'notStarting')),
+    mentors: sumOf(mentors),
+    mentorsAnswered: sumOf(mentors.filter((head) => head.answer !== null)),
     coming,
     unsure,
     silent,
@@ -91,6 +99,7 @@ function suggest(census: Census): Suggestion {
   if (shortfall > 0 && tappable === 0) return { do: 'findMentees', count: shortfall }
   const calls = everybody.filter(isToBeCalled)
   if (calls.length > 0 && (census.callsBegan || calls.some((head) => head.asks >= 2))) return { do: 'call', count: sumOf(calls) }
+  if (census.proposed > 0) return { do: 'decide', count: census.proposed }
   if (tappable > 0) return { do: 'tap', count: tappable }
   const untold = sumOf(everybody.filter((head) => head.unreachable))
   if (untold > 0) return { do: 'tell', count: untold }

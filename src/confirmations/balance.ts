@@ -5,21 +5,29 @@ import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { KickOffFacts, Tallies } from './store.ts'
 
+/** A balance on its day, with names. */
+export interface Today extends Balance, Pick<Tallies, 'answered' | 'withdrew'> {
+  /** Whole days of the calendar where the cohort is. 0: the kick-off is today. */
+  readonly daysLeft: number
+}
+
 /** How a cohort stands now, for the coordinator's morning and when she asks. */
-export async function balanceNow(stores: Pick<Stores, 'agenda'>, kickOff: KickOffFacts, now: Instant): Promise<Balance> {
+export async function balanceNow(stores: Pick<Stores, 'agenda'>, kickOff: KickOffFacts, now: Instant): Promise<Today> {
   const tallies = (await stores.agenda.tallies([kickOff])).get(kickOff.id)
   if (!tallies) throw new Error(`Kick-off ${kickOff.id} vanished inside its own transaction.`)
   return balanceIn(tallies, kickOff, now)
 }
 
 /** The same of one kick-off among several that were counted together. */
-export function balanceIn({ heads, waiting, openSeats, unoffered }: Tallies, kickOff: KickOffFacts, now: Instant): Balance {
+export function balanceIn(tallies: Tallies, kickOff: KickOffFacts, now: Instant): Today {
+  const { heads, waiting, openSeats, unoffered, answered, withdrew } = tallies
   const active = heads.filter((head) => head.state === 'active')
   const told = (standing: string) => sumOf(heads.filter((head) => head.role === 'mentor' && head.standing === standing))
   const plan = planOf(kickOff)
-  return balanceOf(
+  const counted = balanceOf(
     {
       ...{ waiting, openSeats, untapped: isBefore(now, plan.tapFrom) ? 0 : unoffered, callsBegan: haveCallsBegun(plan, now) },
+      proposed: sumOf(heads.filter((head) => head.proposed && head.state === 'active' && head.answer === null)),
       mentees: active.filter((head) => head.role === 'mentee'),
       mentors: active.filter((head) => head.role === 'mentor'),
       notStarting: sumOf(heads.filter((head) => head.role === 'mentee' && head.answer === 'notStarting')),
@@ -27,6 +35,12 @@ export function balanceIn({ heads, waiting, openSeats, unoffered }: Tallies, kic
     },
     kickOff.ladder.weights,
   )
+  return { ...counted, answered, withdrew, daysLeft: daysBetween(now, kickOff) }
+}
+
+function daysBetween(now: Instant, { startsAt, zone }: KickOffFacts): number {
+  const dayOf = (at: Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  return dayOf(now).until(dayOf(startsAt), { largestUnit: 'days' }).days
 }
 
 /**

@@ -2,10 +2,12 @@ import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
+import { sceneOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
 import { joinWaitlist } from './record-answer.ts'
 import { nextCallReply, refuse, say, thankView } from './replies.ts'
 import type { Recipient } from './store.ts'
+import { wishesView } from './views.ts'
 
 /** Shows a coordinator the next person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {
@@ -25,7 +27,7 @@ export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: '
     if (!seat) return refuse(actor, 'gone')
     const cohortId = seat.kickOff.cohortId
     if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    const { offers } = copyIn(actor.language)
+    const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     await stores.seats.agree(seat.id, now)
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
@@ -44,17 +46,19 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
     if (!facts) return refuse(actor, 'gone')
     if (facts.person.personId !== actor.personId) return refuse(actor, 'notYours')
     const about = { actorId: actor.personId, cohortId: facts.kickOff.cohortId, subject: facts.id }
-    const copy = copyIn(actor.language)
+    const copy = copyIn(actor.language, facts.kickOff.words)
     if (command.do === 'writeWishes') {
       const isNew = await stores.confirmations.writeWishes(facts.enrolmentId, command.text)
       if (isNew) await stores.audit.note([{ ...about, deed: 'wroteWishes' }])
-      return say(actor, copy.welcome.saved)
+      return { accepted: true, view: wishesView(sceneOf(facts), command.text, isBefore(now, facts.kickOff.startsAt)) }
     }
     if (facts.role !== 'mentee') return refuse(actor, 'gone')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     if (facts.enrolmentState === 'waiting') return say(actor, copy.waitlist.alreadyWaiting)
     if (facts.enrolmentState === 'active') return say(actor, copy.waitlist.seatBack)
+    const seatId = await stores.confirmations.lastSeat(facts.enrolmentId)
+    const seat = seatId ? await stores.offers.lockSeat(seatId) : null
     await joinWaitlist(stores, facts, actor.personId, now)
-    return { accepted: true, view: thankView(facts, 'joinedWaitlist', actor) }
+    return { accepted: true, view: thankView(facts, seat && seat.state !== 'open' ? 'joinedLate' : 'joined', actor) }
   })
 }

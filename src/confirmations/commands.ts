@@ -5,7 +5,12 @@ import { answers } from '../programme/confirmation-answer.ts'
 const id = z.uuid()
 
 /** The views that `showAgain` can show as they are now; other views have a command of their own. */
-export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const
+export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question'] as const
+
+/** The questions that one person may be asked, so that an older one can tell that a newer one was said. */
+export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf'] as const
+/** One of `questionNames`. */
+export type QuestionName = (typeof questionNames)[number]
 
 /** What people can do in this room. */
 export const commands = {
@@ -27,11 +32,13 @@ export const commands = {
   looks: {
     showReleases: { kickOff: id },
     showCalls: { kickOff: id, after: id.optional() },
+    /** The balance, with how the number of people to expect is counted. */
+    showCounting: { kickOff: id },
     /**
      * What somebody was told, as it is now. `of` is an id: of the kick-off for the first three views, of the seat, of the offer, or of the
-     * confirmation of the mentor.
+     * reader's own confirmation. `said`: which question it is; missing for the answer to one.
      */
-    showAgain: { view: z.enum(renewable), of: id },
+    showAgain: { view: z.enum(renewable), of: id, said: z.enum(questionNames).optional() },
   },
 } as const
 /** Its commands that a button carries. */

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, describeEveryMessage, type Sample, translations } from '../../test/house/copy.ts'
+import { catalogueOf, copiesIn, describeEveryMessage, otherWords, type Sample, translations } from '../../test/house/copy.ts'
 import { type Language, languages } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { type Copy, english } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 
-const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
+const copies = copiesIn(copyIn)
 const catalogue = catalogueOf(copies)
 const { paths, said } = catalogue
 
@@ -17,16 +15,54 @@ const cohort = 'Kevät 2027 (fi)'
 
 const namesOne = [
   ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
-  ...['mentorBack.title', 'mentorLeft.text', 'offer.title', 'offer.won', 'thanks.noted', 'refusals.notReleasable', 'calls.ask'],
+  ...[
+    'mentorBack.title',
+    'mentorLeft.text',
+    'offer.title',
+    'offer.won',
+    'offer.wonText',
+    'offer.pending',
+    'thanks.noted',
+    'refusals.notReleasable',
+    'calls.ask',
+  ],
   ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
-  ...['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange', 'ask.lastOpen', 'reminder.open', 'mentorAway.reminder'],
+  ...[
+    'alert.mentorOut',
+    'alert.mentorAway',
+    'alert.lateChange',
+    'alert.lateFree',
+    'release.isReleased',
+    'ask.lastOpen',
+    'reminder.open',
+    'mentorAway.reminder',
+  ],
 ]
-const namesSome = ['standing.go', 'standing.freeStartsLater', 'alert.affected', 'alert.affectedAway']
+const namesSome = [
+  'alert.lateGone',
+  'alert.lateUnsure',
+  'alert.lateJoined',
+  'standing.go',
+  'standing.freeStartsLater',
+  'standing.freeOwnLater',
+  'alert.affected',
+  'alert.affectedAway',
+]
 const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 const counts = [
   'buttons.seatsToDecide',
-  ...['buttons.releaseAll', 'balance.call', 'balance.findMentees', 'balance.letOffersRun', 'balance.tap', 'balance.tell', 'calls.more'],
+  ...[
+    'buttons.releaseAll',
+    'balance.call',
+    'balance.decide',
+    'balance.daysLeft',
+    'balance.findMentees',
+    'balance.letOffersRun',
+    'balance.tap',
+    'balance.tell',
+    'calls.more',
+  ],
   ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]
 const others: Readonly<Record<string, Sample>> = {
@@ -34,7 +70,12 @@ const others: Readonly<Record<string, Sample>> = {
   'balance.standings': [31, 42, 53],
   'balance.menteeCounts': [31, 42, 53],
   'balance.weights': ['0.9', '0.5', '0.2'],
+  'balance.answeredOf': [31, 42],
+  'balance.howCounted': ['10.9'],
   'release.line': [somebody, 'Bo Ek'],
+  'welcome.wrote': ['to grow'],
+  'alert.lateGo': [somebody, 'Bo Ek'],
+  'release.hasAnswered': [somebody, '(said)'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 
@@ -51,21 +92,29 @@ const isHeading = (path: string) =>
   path.endsWith('.title') ||
   [
     'standing.go',
+    'welcome.saved',
     'standing.hold',
     'standing.free',
+    'standing.freeOwn',
+    'standing.freeOwnOutTitle',
     'reminder.open',
     'reminder.noMentor',
     'offer.won',
+    'offer.wonQuestion',
     'offer.lost',
+    'offer.closed',
     'release.ask',
   ].includes(path) ||
-  ['alert.mentorOut', 'alert.mentorAway', 'alert.lateChange'].includes(path)
+  ['mentorOut', 'mentorAway', 'lateChange', 'lateGone', 'lateUnsure', 'lateJoined'].some((title) => path === `alert.${title}`)
 
 const wordless = (text: string) => text.replaceAll(/\d+/g, '#')
 
 const buttonPaths = paths.filter((path) => path.startsWith('buttons.'))
 
 describeEveryMessage(catalogue, sampleOf)
+describe.each(otherWords)('For a programme with %s', (_, words) => {
+  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+})
 
 test('The samples are all of messages that take arguments', () => {
   const sampled = [...namesOne, ...namesSome, ...namesProgramme, ...namesCohort, ...counts, ...Object.keys(others)]
@@ -152,11 +201,11 @@ describe.each(translations)('the translation into %s', (language) => {
 })
 
 describe('counts', () => {
-  const zeroIsSpecial = ['release.waiting', 'release.allReleased']
+  const zeroIsSpecial = ['release.waiting', 'release.allReleased', 'balance.daysLeft']
   /** One more, two more: the noun does not change, or there is none. */
   const invariant: Readonly<Record<Language, readonly string[]>> = {
     en: ['calls.more'],
-    fi: ['balance.tell'],
+    fi: ['balance.tell', 'balance.daysLeft'],
     sv: ['calls.more', 'balance.call'],
   }
 
@@ -173,34 +222,30 @@ describe('counts', () => {
     [
       'en',
       'release.allReleased',
-      [
-        'Everybody has answered in the meantime: no seat was passed on.',
-        'Done: 1 seat is no longer reserved.',
-        'Done: 2 seats are no longer reserved.',
-      ],
+      ['Everybody has answered in the meantime, so we released no place.', 'Done: 1 place is released.', 'Done: 2 places are released.'],
     ],
     [
       'fi',
       'release.allReleased',
       [
-        'Kaikki ovat ehtineet vastata: yhtään paikkaa ei annettu eteenpäin.',
-        'Valmis: 1 paikan varaus on purettu.',
-        'Valmis: 2 paikan varaukset on purettu.',
+        'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.',
+        'Valmis: 1 paikka on vapautettu.',
+        'Valmis: 2 paikkaa on vapautettu.',
       ],
     ],
     [
       'sv',
       'release.allReleased',
-      [
-        'Alla har hunnit svara: ingen plats gick vidare.',
-        'Klart: 1 plats är inte längre reserverad.',
-        'Klart: 2 platser är inte längre reserverade.',
-      ],
+      ['Alla har hunnit svara, så ingen plats frigjordes.', 'Klart: 1 plats har frigjorts.', 'Klart: 2 platser har frigjorts.'],
     ],
-    ['en', 'release.waiting', ['Nobody is waiting for a seat yet.', '1 person is waiting for a seat.', '2 people are waiting for a seat.']],
+    [
+      'en',
+      'release.waiting',
+      ['Nobody is waiting for a place yet.', '1 person is waiting for a place.', '2 people are waiting for a place.'],
+    ],
     ['fi', 'release.waiting', ['Paikkaa ei odota vielä kukaan.', '1 henkilö odottaa paikkaa.', '2 henkilöä odottaa paikkaa.']],
     ['sv', 'release.waiting', ['Ingen väntar på en plats än.', '1 person väntar på en plats.', '2 personer väntar på en plats.']],
-    ['fi', 'buttons.releaseAll', ['Anna 0 paikkaa eteenpäin', 'Anna paikka eteenpäin', 'Anna 2 paikkaa eteenpäin']],
+    ['fi', 'buttons.releaseAll', ['Vapauta 0 paikkaa', 'Vapauta paikka', 'Vapauta 2 paikkaa']],
     ['sv', 'calls.more', ['och 0 till', 'och 1 till', 'och 2 till']],
   ] as const)('in %s are written out for %s', (language, path, [none, one, two]) => {
     expect([0, 1, 2].map((count) => said(language, path, [count]))).toEqual([none, one, two])
@@ -208,9 +253,9 @@ describe('counts', () => {
 })
 
 describe('what the evidence asks for', () => {
-  test.each(languages)('in %s a seat is reserved, the mentor is named and waits, and the last ask says who sets out', (language) => {
+  test.each(languages)('in %s a place is reserved, the mentor is named and waits, and the last ask says who sets out', (language) => {
     const { ask, reminder } = copies[language]
-    const reserved = { en: /reserved for you/, fi: /sinulle.*varattu|varattu sinulle/, sv: /reserverad för dig/ }[language]
+    const reserved = { en: /reserved for you/, fi: /sinulle on varattu|on(?: yhä)? varattu sinulle/i, sv: /reserverad för dig/ }[language]
     for (const text of [ask.first(programme), ask.again, reminder.text]) expect(text).toMatch(reserved)
     for (const text of [ask.last(somebody), ask.lastOpen(somebody), reminder.title(somebody)]) expect(text.startsWith(somebody)).toBe(true)
   })
@@ -220,13 +265,20 @@ describe('what the evidence asks for', () => {
     for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(hours)
   })
 
-  test.each(languages)('in %s nobody is promised a seat or a mentee that may never come', (language) => {
-    const waiting = ['mentorLeft.text', 'offer.lostText', 'waitlist.joined', 'waitlist.alreadyWaiting', 'refusals.waitsAlready']
+  test.each(languages)('in %s nobody is promised a place or a mentee that may never come', (language) => {
+    const waiting = [
+      'mentorLeft.text',
+      'offer.lostText',
+      'waitlist.joined',
+      'waitlist.joinedLate',
+      'waitlist.alreadyWaiting',
+      'refusals.waitsAlready',
+    ]
     for (const path of [...waiting, 'standing.freeOwnAlone']) {
       expect.soft(said(language, path, sampleOf(path)), path).toMatch(/\b(if|jos|om)\b/i)
       expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/as soon as|heti, kun|så snart/i)
     }
-    const passedOn = /can now go|is open|voi nyt saada|on vapaa|kan platsen gå|är ledig/i
+    const passedOn = /can now go|is (open|free)|voi nyt saada|on vapaa\b|kan platsen gå|är ledig/i
     for (const path of ['released.title', 'released.text', 'release.released', 'release.allReleased', 'thanks.notStarting'])
       expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(passedOn)
   })

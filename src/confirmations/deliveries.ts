@@ -2,16 +2,22 @@ import type { View } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import { type Plan, planFor } from '../programme/plan.ts'
+import { type QuestionName, questionNames } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { ownPlan } from './own-plan.ts'
 import { type Climber, isLastAsk, nextAfter, type Saying } from './rules.ts'
 import { finalFor, nextTelling } from './standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
-import { askView, dayOfView, reminderView, type Scene, welcomeView } from './views.ts'
+import { askView, dayOfView, reminderView, renewedBy, type Scene, welcomeView } from './views.ts'
 
 /** The ladder of a kick-off as instants. */
 export const planOf = (kickOff: KickOffFacts): Plan =>
   planFor({ startsAt: kickOff.startsAt, zone: kickOff.zone, country: kickOff.country, ladder: kickOff.ladder })
+
+/** The same for one person of it, who may be far away. */
+export const ownPlanOf = ({ kickOff, person }: ConfirmationFacts): Plan =>
+  ownPlan(planOf(kickOff), person.timeZone ?? kickOff.zone, person.quiet)
 
 /** The facts as the rules see them. */
 export const climberOf = (facts: ConfirmationFacts): Climber => ({
@@ -53,6 +59,7 @@ export const sceneOf = (facts: ConfirmationFacts): Scene => ({
   kickOff: facts.kickOff,
   confirmation: facts.id,
   partners: partnersOf(facts),
+  answer: facts.answer,
 })
 
 /** The delivery that says something to somebody in a cohort. It expires when the kick-off begins. */
@@ -74,35 +81,53 @@ export function delivery(
   }
 }
 
-/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. */
-export function sayingDelivery(facts: ConfirmationFacts, saying: Saying, now: Instant, urgent = false): NewDelivery<Kind> {
+/** The delivery of one saying to one person. Its key has a number, so that a second run of the timetable adds nothing. `hasWon`: they took a place just now. */
+export function sayingDelivery(
+  facts: ConfirmationFacts,
+  saying: Saying,
+  now: Instant,
+  { urgent = false, hasWon = false }: { readonly urgent?: boolean; readonly hasWon?: boolean } = {},
+): NewDelivery<Kind> {
   const step = stepOf(facts, saying, now)
   const what = {
     key: `confirmation:${facts.id}:${saying}:${step}`,
     kind: `confirmation.${saying}`,
     step,
-    view: sayingView(facts, saying, now),
+    view: renewing(sayingView(facts, saying, now, hasWon), facts, saying, step),
     urgent,
   } as const
   return delivery(facts.person, facts.kickOff, what, now)
 }
 
-function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {
-  if (saying === 'ask') return facts.asks + 1
-  return Math.max(1, planOf(facts.kickOff).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
+/** A question tells later that it is over. A welcome asks nothing that could be. */
+function renewing(view: View, { id }: ConfirmationFacts, saying: Saying, step: number): View {
+  const said = questionNamed(`confirmation.${saying}`, step)
+  return said ? renewedBy(view, 'question', id, said) : view
 }
 
-function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant): View {
+/** What a question is called that was said as a delivery of this kind and step. */
+export function questionNamed(kind: string, step: number): QuestionName | undefined {
+  const name = kind.replace('confirmation.', '')
+  return questionNames.find((each) => each === name || each === `${name}${step}`)
+}
+
+function stepOf(facts: ConfirmationFacts, saying: Saying, now: Instant): number {
+  if (saying === 'ask') return facts.asks + 1
+  return Math.max(1, ownPlanOf(facts).personal.filter((step) => step.kind === saying && !isAfter(step.at, now)).length)
+}
+
+function sayingView(facts: ConfirmationFacts, saying: Saying, now: Instant, hasWon: boolean): View {
   const scene = sceneOf(facts)
   switch (saying) {
     case 'welcome':
       return welcomeView(scene)
     case 'ask': {
-      const plan = planOf(facts.kickOff)
+      const plan = ownPlanOf(facts)
       const answerBy = earlier(later(plan.deadline, hoursAfter(now, 24)), plan.final)
       return askView(scene, facts.role, {
         count: facts.asks + 1,
         wasUnsure: facts.answer === 'unsure',
+        hasWon,
         last: isLastAsk(climberOf(facts), plan, now),
         answerBy,
       })
@@ -120,7 +145,7 @@ export const finalOf = (facts: ConfirmationFacts): Instant =>
 
 /** When the timetable must look at somebody next, if nothing happens in between. */
 export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null {
-  const plan = planOf(facts.kickOff)
+  const plan = ownPlanOf(facts)
   const saying = nextAfter(climberOf(facts), plan, now)
   return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
 }

@@ -2,14 +2,14 @@ import { heading, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
-import { balanceIn } from './balance.ts'
+import { balanceIn, type Today } from './balance.ts'
 import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
-import { balanceParts } from './views.coordinator.ts'
+import { balanceParts, decideButton } from './views.coordinator.ts'
 import { releaseOneReply } from './views.release.ts'
-import { absence, answerButtons, answerLabel, buttons, namesOf, plan } from './views.ts'
+import { absence, answerButtons, answerLabel, namesOf, plan } from './views.ts'
 
 /** How a cohort stands comes above what other rooms say of it. */
 const rank = 10
@@ -48,19 +48,28 @@ async function cohortParts(
     const when = plan({ to, kickOff, confirmation: '', partners: [] }, 'mentor')
     const counted = tallies.get(kickOff.id)
     if (!counted) return [when]
-    return [when, ...toDecide(to, kickOff, proposed.get(kickOff.id) ?? []), ...balanceParts(to, kickOff, balanceIn(counted, kickOff, now))]
+    const decisions = toDecide(to, kickOff, proposed.get(kickOff.id) ?? [])
+    return [when, ...decisions, ...balanceAtHome(to, kickOff, balanceIn(counted, kickOff, now))]
   }
+}
+
+/**
+ * At home other rooms show their tasks below, so nobody reads there that there is nothing to do. The places to decide about stand above
+ * already.
+ */
+function balanceAtHome(to: Recipient, kickOff: KickOffFacts, balance: Today): readonly Part[] {
+  const isSaidAlready = balance.suggestion.do === 'nothing' || balance.suggestion.do === 'decide'
+  return balanceParts(to, kickOff, balance, isSaidAlready ? 'withoutSuggestion' : 'whole')
 }
 
 /** The seats that a coordinator must decide about. A single seat has its own buttons; several seats have one button that leads to them. */
 function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
-  if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
-  const label = copyIn(to.language).buttons.seatsToDecide(proposed.length)
-  return [buttons({ label, command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })]
+  if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, kickOff, proposed, null).view.parts
+  return [decideButton(copyIn(to.language, kickOff.words), kickOff, proposed.length)]
 }
 
 function ownParts(facts: ConfirmationFacts): Part[] {
-  const copy = copyIn(facts.person.language)
+  const copy = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   const title = heading(facts.kickOff.programme)
   if (facts.enrolmentState === 'waiting') return [title, text(copy.waitlist.alreadyWaiting)]
@@ -76,11 +85,13 @@ function ownParts(facts: ConfirmationFacts): Part[] {
 
 /** For a mentor, what they were told last. For a mentee, that the mentor will be away. */
 function told(facts: ConfirmationFacts): Part | null {
-  const { standing } = copyIn(facts.person.language)
+  const { standing } = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   if (facts.role === 'mentee') return absence(scene)
   if (facts.standing === null) return null
   const coming = scene.partners.filter((partner) => partner.answer === 'coming')
   if (facts.standing === 'go' && coming.length > 0) return text(standing.go(namesOf(coming, facts.person)))
-  return text(facts.standing === 'free' ? standing.free : standing.hold)
+  if (facts.standing === 'hold') return text(standing.hold)
+  if (facts.answer === 'notStarting') return text(standing.freeOwnOutTitle)
+  return text(facts.answer === 'notAtKickoff' ? standing.freeOwn : standing.free)
 }

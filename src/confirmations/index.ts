@@ -21,7 +21,7 @@ import { offersIn } from './offers.prisma.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { decideRelease, goThroughReleases } from './release.ts'
-import { showAgain } from './show-again.ts'
+import { showAgain, showCounting } from './show-again.ts'
 import { confirmationsIn } from './store.prisma.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
 
@@ -57,6 +57,7 @@ export const confirmations = room({
       looks: {
         showReleases: (look, { actor }) => goThroughReleases(deps, look, actor),
         showCalls: (look, { actor }) => showCalls(deps, look, actor),
+        showCounting: (look, { actor }) => showCounting(deps, look, actor),
         showAgain: (look, { actor }) => showAgain(deps, look, actor),
       },
       due: [

@@ -60,6 +60,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
   await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
+  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }
@@ -67,7 +68,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
 async function withdraw(it: Case, seatId: string): Promise<void> {
   const seat = await it.stores.offers.lockSeat(seatId)
   await it.stores.seats.close([seatId])
-  if (seat) await endOffers(it.stores, seat, null, it.now)
+  if (seat) await endOffers(it.stores, seat, null, it.now, 'closed')
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from './store.ts'
-import { lostView, offerSeatView, offerView } from './views.offer.ts'
+import { type Gone, lostView, offerSeatView, offerView } from './views.offer.ts'
 
 /** Offers these open seats to the waitlist, in waves, by timetable. */
 export async function offerSeats(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
@@ -15,7 +15,7 @@ export async function offerSeats(stores: Stores, ids: readonly string[], now: In
 
 async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<void> {
   if (seat.state !== 'open') {
-    await endOffers(stores, seat, null, now)
+    await endOffers(stores, seat, null, now, goneOf(seat))
     return stores.offers.setSeatDue(seat.id, null)
   }
   const open = seat.offers.filter((offer) => offer.state === 'open')
@@ -55,6 +55,7 @@ async function carryOut(
         now,
       )
       await stores.seats.close([seat.id])
+      await renewOffers(stores, seat, null)
       await recheck(stores, [seat.mentor], now)
       await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
       return
@@ -103,8 +104,18 @@ async function offerTo(
   await stores.audit.note(ids.map((subject) => ({ actorId: null, cohortId: seat.kickOff.cohortId, deed: 'offeredSeat' as const, subject })))
 }
 
+/** Offers that nobody can take any more lose their buttons; those of earlier waves could be taken until now. */
+async function renewOffers({ outbox }: Stores, { offers, kickOff }: OpenSeatFacts, winner: OfferFacts | null): Promise<void> {
+  const others = offers.filter(({ id, state }) => id !== winner?.id && (state === 'open' || state === 'lapsed'))
+  const people = others.map(({ person }) => ({ personId: person.personId, cohortId: kickOff.cohortId }))
+  await outbox.renew(people, ['offer.made'], 'none')
+}
+
+/** Why a seat that was offered cannot be taken. */
+export const goneOf = ({ state }: Pick<OpenSeatFacts, 'state'>): Gone => (state === 'closed' ? 'closed' : 'taken')
+
 /** Ends the offers of a seat that is gone: the offer of the winner is won, and the others are told kindly and keep their place. */
-export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: OfferFacts | null, now: Instant): Promise<void> {
+export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: OfferFacts | null, now: Instant, gone: Gone): Promise<void> {
   const losers = seat.offers.filter((offer) => offer.state === 'open' && offer.id !== winner?.id)
   await stores.offers.close(
     losers.map((offer) => offer.id),
@@ -117,9 +128,10 @@ export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: Off
     told.map((personId) => ({ personId, cohortId: seat.kickOff.cohortId })),
     ['offer.made'],
   )
+  await renewOffers(stores, seat, winner)
   await stores.outbox.put(
     losers.map((loser) => {
-      const view = lostView(loser.person)
+      const view = lostView(loser.person, seat.kickOff, gone)
       return delivery(loser.person, seat.kickOff, { key: `offer:${loser.id}:lost`, kind: 'offer.lost', step: loser.wave, view }, now)
     }),
   )

@@ -3,38 +3,59 @@ import type { english } from './reasons.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in Finnish. */
 export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
-  'confirmation.welcome': { name: 'Tervetuloa', why: 'Jokainen paikan saanut toivotetaan tervetulleeksi, kun ohjelma lähestyy.' },
+  'confirmation.welcome': { name: 'Tervetuloa', why: 'Toivotamme jokaisen paikan saaneen tervetulleeksi, kun aloitustilaisuus lähestyy.' },
   'confirmation.ask': {
     name: 'Kysymys',
-    why: 'Hän ei ole vielä kertonut, pääseekö aloitustilaisuuteen. Mikä tahansa vastaus lopettaa kyselyn.',
+    why: 'Hän ei ole vielä kertonut, pääseekö aloitustilaisuuteen. Emme kysy enää, kun hän on vastannut jotakin.',
     steps: [
-      { name: 'Ensimmäinen kysymys', why: 'Kaksi viikkoa ennen kysytään kerran kaikilta, niin mentoroitavilta kuin mentoreilta.' },
-      { name: 'Toinen kysymys', why: 'Ensimmäinen kysymys on vielä auki. Vastaus olisi estänyt tämän.' },
-      { name: 'Kolmas ja viimeinen kysymys', why: 'Kaksi kysymystä on vielä auki, ja määräaika lähestyy. Neljättä ei koskaan tule.' },
+      {
+        name: 'Ensimmäinen kysymys',
+        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, mentoreiltakin.',
+      },
+      { name: 'Toinen kysymys', why: 'Hän ei ole vastannut ensimmäiseen kysymykseen. Vastauksen jälkeen tätä ei olisi lähetetty.' },
+      {
+        name: 'Kolmas ja viimeinen kysymys',
+        why: 'Hän ei ole vastannut kahteen kysymykseen, ja määräaika lähestyy. Neljättä kertaa emme kysy.',
+      },
     ],
   },
-  'confirmation.reminder': { name: 'Muistutus', why: 'Hän on kertonut tulevansa. Peruminen nyt säästää vielä jonkun matkan.' },
+  'confirmation.reminder': {
+    name: 'Muistutus',
+    why: 'Hän on kertonut tulevansa. Jos hän ei pääsekään, yksi painallus säästää vielä jonkun matkan.',
+  },
   'confirmation.dayOf': { name: 'Tänään', why: 'Hän on kertonut tulevansa, ja aloitustilaisuus on tänään.' },
-  'confirmation.released': { name: 'Paikka luovutettu', why: 'Vastausta ei tullut ajoissa, ja koordinaattori antoi paikan eteenpäin.' },
+  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten paikka vapautettiin.' },
   'confirmation.mentorAway': { name: 'Mentori poissa', why: 'Hänen mentorinsa ei pääse aloitustilaisuuteen mutta jatkaa mentorina.' },
   'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ei mutta pääseekin paikalle.' },
-  'confirmation.mentorLeft': { name: 'Mentori luopui', why: 'Hänen mentorinsa ei voi olla mukana. Hän odottaa uutta jonon kärjessä.' },
+  'confirmation.mentorLeft': {
+    name: 'Mentori jäi pois',
+    why: 'Hänen mentorinsa ei voi olla mukana. Hän odottaa uutta jonotuslistan kärjessä.',
+  },
   'standing.go': {
     name: 'Mentorille: tule',
-    why: 'Hänen mentoroitavansa on vahvistanut tulonsa, joten matka kannattaa. Tätä ei koskaan sanota arvauksen varassa.',
+    why: 'Mentorin pari on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
   },
-  'standing.hold': { name: 'Mentorille: odota', why: 'Hänen mentoroitavansa ei ole vielä vahvistanut, joten matkaan ei kannata lähteä.' },
-  'standing.free': { name: 'Mentorille: vapaa ilta', why: 'Kukaan ei ole häntä vastassa, eikä yksikään mentori tule turhaan.' },
-  'offer.made': { name: 'Tarjous', why: 'Hän on jonossa seuraavana, ja paikka vapautui.' },
+  'standing.hold': { name: 'Mentorille: odota', why: 'Mentorin pari ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata lähteä.' },
+  'standing.free': {
+    name: 'Mentorille: ei tarvitse tulla',
+    why: 'Paikalla ei olisi ketään häntä varten, eikä yksikään mentori saa tulla turhaan.',
+  },
+  'offer.made': { name: 'Tarjous', why: 'Hän on jonotuslistalla seuraavana, ja paikka vapautui.' },
   'offer.won': { name: 'Paikka saatu', why: 'Hän vastasi ensimmäisenä kyllä tarjottuun paikkaan.' },
-  'offer.lost': { name: 'Paikka meni', why: 'Hänelle tarjottu paikka meni toiselle. Sija jonossa säilyy.' },
+  'offer.lost': { name: 'Paikka meni toiselle', why: 'Hänelle tarjottu paikka meni toiselle. Hänen sijansa jonotuslistalla säilyy.' },
   'coordinator.balance': { name: 'Aamun tilanne', why: 'Koordinaattori näkee tilanteen joka työpäivä aloitustilaisuuteen saakka.' },
-  'coordinator.calls': { name: 'Soittolista', why: 'Muutamalle on parempi soittaa kuin kirjoittaa taas.' },
+  'coordinator.calls': { name: 'Kenelle soittaa', why: 'Muutaman kohdalla puhelu auttaa enemmän kuin uusi viesti.' },
   'coordinator.release': {
     name: 'Päätettävät paikat',
-    why: 'Määräaika on ohi. Hiljaisuus ei ole vastaus, joten koordinaattori päättää.',
+    why: 'Määräaika on ohi. Vastaamatta jättäminen ei ole vastaus, joten koordinaattori päättää.',
   },
-  'coordinator.offers': { name: 'Tarjottava paikka', why: 'Näin lähellä aloitusta paikkaa tarjotaan vain koordinaattorin luvalla.' },
-  'coordinator.missing': { name: 'Ketkä puuttuvat', why: 'Aloitustilaisuus on alkanut. Tähän merkitään, ketkä eivät ole paikalla.' },
-  'coordinator.alert': { name: 'Hälytys', why: 'Jokin muuttui niin myöhään, että ihmisen on hyvä tietää.' },
+  'coordinator.offers': {
+    name: 'Tarjottava paikka',
+    why: 'Näin lähellä aloitustilaisuutta tarjoamme paikkaa vain koordinaattorin luvalla.',
+  },
+  'coordinator.missing': {
+    name: 'Ketkä puuttuvat',
+    why: 'Aloitustilaisuus on alkanut. Koordinaattori voi tarkistaa, ketkä ovat paikalla.',
+  },
+  'coordinator.alert': { name: 'Tärkeä muutos', why: 'Jokin muuttui, ja koordinaattorin on hyvä tietää siitä.' },
 }

@@ -87,10 +87,10 @@ describe('How it ends', () => {
       ['answered', 1],
       ['coming', 1],
     ])
-    expect(lines[0]).toBe('Mentors: 1 go, 0 free evening, 1 still on hold: olli.')
+    expect(lines[0]).toBe('Mentors: 1 to come, 0 not to come, 1 still to wait: olli.')
     expect(lines.slice(1)).toEqual([
-      'Mentees: 1 coming, 0 start later, 0 do not start, 0 unsure, 0 silent.',
-      'Waitlist: 0 still waiting; 1 released; 1 seats refilled.',
+      'Mentees: 1 coming, 0 taking part later, 0 not taking part, 0 not sure, 0 no answer.',
+      'Waitlist: 0 still waiting; 1 released; 1 refilled.',
     ])
   })
 })

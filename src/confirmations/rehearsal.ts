@@ -87,9 +87,9 @@ function endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines {
       ['coming', of('coming')],
     ],
     lines: [
-      `Mentors: ${of('go')} go, ${of('free')} free evening${onHold.length > 0 ? `, ${onHold.length} still on hold: ${onHold.join(', ')}` : ''}.`,
-      `Mentees: ${of('coming')} coming, ${of('notAtKickoff')} start later, ${of('notStarting')} do not start, ${of('unsure')} unsure, ${of('silent')} silent.`,
-      `Waitlist: ${of('waiting')} still waiting; ${of('released')} released; ${of('refilled')} seats refilled.`,
+      `Mentors: ${of('go')} to come, ${of('free')} not to come${onHold.length > 0 ? `, ${onHold.length} still to wait: ${onHold.join(', ')}` : ''}.`,
+      `Mentees: ${of('coming')} coming, ${of('notAtKickoff')} taking part later, ${of('notStarting')} not taking part, ${of('unsure')} not sure, ${of('silent')} no answer.`,
+      `Waitlist: ${of('waiting')} still waiting; ${of('released')} released; ${of('refilled')} refilled.`,
     ],
   }
 }

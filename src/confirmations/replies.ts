@@ -1,4 +1,5 @@
 import { note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { callList } from './balance.rules.ts'
@@ -6,32 +7,36 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Stores } from './deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { answerButtons, answerLabel, buttons, plan, type Scene, view } from './views.ts'
+import { answerButtons, answerLabel, buttons, plan, renewedBy, type Scene, view } from './views.ts'
 
 /** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'notReleasable'>): Reply => ({
   accepted: false,
-  view: view(to, text(copyIn(to.language).refusals[reason])),
+  view: view(to, text(copyIn(to.language, usualWords).refusals[reason])),
 })
 
 /** A reply of one sentence, for a command that was accepted. */
 export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })
 
+/** How somebody came onto the waitlist; late: the place that they had has gone in the meantime. */
+type Joined = 'joined' | 'joinedLate'
+
 /**
  * Thanks for an answer, and shows the answers again so that it can be changed. A coordinator who noted it for somebody only reads that it
  * was noted.
  */
-export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | 'joinedWaitlist', actor: Recipient, scene?: Scene): View {
-  const copy = copyIn(actor.language)
+export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | Joined, actor: Recipient, scene?: Scene): View {
+  const copy = copyIn(actor.language, facts.kickOff.words)
   if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
-  if (said === 'joinedWaitlist' || !scene) return view(actor, text(copy.waitlist.joined))
-  return view(
+  if (said === 'joined' || said === 'joinedLate' || !scene) return view(actor, text(copy.waitlist[said === 'joinedLate' ? said : 'joined']))
+  const thanks = view(
     actor,
     text(thanksFor(facts, said, copy)),
     plan(scene, facts.role, [{ label: copy.fields.answer, value: answerLabel(copy, facts.role, said) }]),
     answerButtons(scene, facts.role),
     note(copy.thanks.changeNote),
   )
+  return renewedBy(thanks, 'question', facts.id)
 }
 
 function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks }: Copy): string {
@@ -58,7 +63,7 @@ export async function nextCallReply(
   done: ConfirmationFacts | null,
   after?: string,
 ): Promise<Reply> {
-  const copy = copyIn(to.language)
+  const copy = copyIn(to.language, kickOff.words)
   // The person who was just noted keeps their place, so that the list goes on behind them.
   const heads = (await stores.agenda.heads(kickOff.id)).map((head) =>
     head.confirmationId === done?.id ? { ...head, ...asBefore(done) } : head,

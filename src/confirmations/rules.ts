@@ -1,5 +1,4 @@
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { nextWorkingTime } from '../programme/calendar.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { maxAsks } from '../programme/ladder.ts'
 import type { Plan } from '../programme/plan.ts'
@@ -97,7 +96,7 @@ function welcomeTimes(person: Climber, plan: Plan): Instant[] {
   const [firstAsk] = plan.asks
   const step = plan.personal.find((each) => each.kind === 'welcome')
   if (!step || !firstAsk || person.role !== 'mentee' || person.answer !== null || person.asks > 0) return []
-  const at = isAfter(person.joinedAt, step.at) ? nextWorkingTime(person.joinedAt, plan.calendar, plan.ladder.window) : step.at
+  const at = isAfter(person.joinedAt, step.at) ? plan.nextWorking(person.joinedAt) : step.at
   return isBefore(hoursAfter(at, welcomeBeforeAskHours), firstAsk) ? [at] : []
 }
 
@@ -110,7 +109,7 @@ function askTimes(person: Climber, plan: Plan): Instant[] {
   const open = person.answer === null || person.answer === 'unsure'
   if (!open || person.inCoordinatorsHands || person.asks >= most) return []
   const joinedLate = plan.asks.some((at) => !isAfter(at, person.joinedAt))
-  if (person.asks === 0 && joinedLate) return [nextWorkingTime(person.joinedAt, plan.calendar, plan.ladder.window)]
+  if (person.asks === 0 && joinedLate) return [plan.nextWorking(person.joinedAt)]
   const gap = plan.ladder.hoursBetweenAsks
   const earliest = person.lastAskAt && hoursAfter(person.lastAskAt, gap)
   const planned = plan.asks.filter(
@@ -122,6 +121,6 @@ function askTimes(person: Climber, plan: Plan): Instant[] {
 
 /** Somebody who joined late gets the next ask as soon as a day has passed, if that still helps a mentor. */
 function compressed(earliest: Instant, plan: Plan): Instant[] {
-  const at = nextWorkingTime(earliest, plan.calendar, plan.ladder.window)
+  const at = plan.nextWorking(earliest)
   return isBefore(hoursAfter(at, askBeforeFinalHours), plan.final) ? [at] : []
 }

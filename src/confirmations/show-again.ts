@@ -5,15 +5,16 @@ import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import type { Look } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { finalOf, sceneOf } from './deliveries.ts'
+import { finalOf, questionNamed, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { proposed } from './release.ts'
-import { refuse, say } from './replies.ts'
+import { refuse, say, thankView } from './replies.ts'
 import type { CensusHead, KickOffFacts, Reader, Recipient } from './store.ts'
-import { balanceView, callsView } from './views.coordinator.ts'
+import { balanceView, callsView, countedView } from './views.coordinator.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 import { releaseListView } from './views.release.ts'
 import { standingView } from './views.standing.ts'
+import { overView } from './views.ts'
 
 type Again = Extract<Look, { do: 'showAgain' }>
 
@@ -21,11 +22,12 @@ type Again = Extract<Look, { do: 'showAgain' }>
  * Shows what somebody was told, as it is now. It is refused where that has passed, or where nothing true can be said instead: then the
  * message stays as it was.
  */
-export async function showAgain(deps: Deps, { view, of }: Again, actor: Reader): Promise<Reply> {
+export async function showAgain(deps: Deps, { view, of, said }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {
     if (view === 'standing') return standingAgain(stores, of, actor, now)
     if (view === 'offer') return offerAgain(stores, of, actor, now)
+    if (view === 'question') return questionAgain(stores, of, said, actor, now)
     if (view === 'seat') return seatAgain(stores, of, actor, now)
     return listAgain(stores, view, of, actor, now)
   })
@@ -40,14 +42,37 @@ async function standingAgain(stores: Stores, confirmation: string, actor: Reader
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
 }
 
-/** Shows the offer again as long as it is open. If somebody else was quicker, it says so, as the message to the others did. */
+/**
+ * Shows a question as it is now. Nothing can be tapped any more once it is over: the kick-off has begun, the place is lost, or an answer was
+ * given to a newer one. As long as it waits for an answer, it stays as it was said.
+ */
+async function questionAgain(stores: Stores, of: string, said: Again['said'], actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
+  const over = (why: Parameters<typeof overView>[2]) => shown(overView(sceneOf(facts), facts.role, why))
+  if (!isBefore(now, facts.kickOff.startsAt)) return over('begun')
+  if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over('released')
+  if (facts.answer === null || facts.answeredAt === null) return refuse(actor, 'gone')
+  const thanks = () => shown(thankView(facts, facts.answer ?? 'unsure', actor, sceneOf(facts)))
+  if (said === undefined) return thanks()
+  const last = await stores.confirmations.lastQuestion(actor.personId, facts.kickOff.cohortId)
+  if (!last || questionNamed(last.kind, last.step) !== said) return over('answered')
+  return isAfter(last.at, facts.answeredAt) ? refuse(actor, 'gone') : thanks()
+}
+
+/** Shows the offer again as long as it may be taken. If the place has gone, it says so, as the message to the others did. */
 async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
   const about = await stores.offers.offer(id)
-  if (about?.personId !== actor.personId || about.enrolmentState !== 'waiting') return refuse(actor, 'gone')
+  if (about?.personId !== actor.personId) return refuse(actor, 'gone')
   const seat = await stores.offers.lockSeat(about.seatId)
-  const offer = seat?.offers.find((each) => each.id === id)
-  if (!seat || !offer || !isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'gone')
-  if (offer.state === 'lost') return shown(lostView(actor))
+  if (!seat) return refuse(actor, 'gone')
+  const offer = seat.offers.find((each) => each.id === id)
+  if (!isBefore(now, seat.kickOff.startsAt)) return shown(lostView(actor, seat.kickOff, 'begun'))
+  if (about.enrolmentState !== 'waiting')
+    return offer?.state === 'won' ? refuse(actor, 'gone') : shown(lostView(actor, seat.kickOff, 'seated'))
+  // The seat is taken, or was freed once more and offered anew.
+  if (!offer || seat.state === 'taken') return shown(lostView(actor, seat.kickOff, 'taken'))
+  if (seat.state === 'closed') return shown(lostView(actor, seat.kickOff, 'closed'))
   const isOpen = offer.state === 'open' && isAfter(offer.expiresAt, now)
   return isOpen ? shown(offerView(actor, seat, id, offer.expiresAt)) : refuse(actor, 'gone')
 }
@@ -56,7 +81,7 @@ async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant
   const seat = await stores.offers.lockSeat(id)
   const refused = await refusal(stores, seat?.kickOff, actor, now)
   if (!seat || refused) return refused ?? refuse(actor, 'gone')
-  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language).offers.settled(seat.mentor.name))
+  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, seat.kickOff.words).offers.settled(seat.mentor.name))
   return shown(offerSeatView(actor, seat, (await stores.offers.waitingFor(seat)).length))
 }
 
@@ -72,7 +97,7 @@ async function refusal(stores: Stores, kickOff: KickOffFacts | null | undefined,
   return isBefore(now, kickOff.startsAt) ? null : refuse(actor, 'begun')
 }
 
-type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat'>
+type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question'>
 type ListAgain = (stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant) => Promise<Reply>
 
 const lists: Readonly<Record<ListName, ListAgain>> = {
@@ -80,15 +105,27 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
   async calls(stores, kickOff, actor) {
     const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
     const list = callList(heads) as CensusHead[]
-    return list.length === 0 ? say(actor, copyIn(actor.language).calls.nobody) : shown(callsView(actor, kickOff, list))
+    return list.length === 0 ? say(actor, copyIn(actor.language, kickOff.words).calls.nobody) : shown(callsView(actor, kickOff, list))
   },
   async releases(stores, kickOff, actor) {
     const heads = await proposed(stores, kickOff)
     const { waiting } = await stores.agenda.counts(kickOff.cohortId)
     return heads.length === 0
-      ? say(actor, copyIn(actor.language).release.nothingLeft)
+      ? say(actor, copyIn(actor.language, kickOff.words).release.nothingLeft)
       : shown(releaseListView(actor, kickOff, heads, waiting))
   },
+}
+
+/** Shows the balance with how the number of people to expect is counted. */
+export async function showCounting(deps: Deps, { kickOff: id }: Extract<Look, { do: 'showCounting' }>, actor: Reader): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(id)
+    const refused = await refusal(stores, kickOff, actor, now)
+    return !kickOff || refused
+      ? (refused ?? refuse(actor, 'gone'))
+      : shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
+  })
 }
 
 const shown = (view: View): Reply => ({ accepted: true, view })

@@ -49,6 +49,15 @@ const free = (because: FreeBecause, detail = ''): Verdict => ({
   signature: `free:${because}${detail && `:${detail}`}`,
 })
 
+/** Who of the mentees a mentor was told of comes or comes no longer, by the signature that the mentor was told last. */
+export function changeSince(
+  signature: string | null,
+  { coming }: Verdict,
+): { readonly gone: readonly string[]; readonly joined: readonly string[] } {
+  const told = signature?.startsWith('go:') ? signature.slice('go:'.length).split(',') : []
+  return { gone: told.filter((id) => !coming.includes(id)), joined: coming.filter((id) => !told.includes(id)) }
+}
+
 /**
  * When this mentor gets the final word: not while they sleep, and an hour before it would be late, because sending takes its time. That is
  * at the latest 25 hours before the kick-off, and an hour before they go to sleep if they are not awake that long.

@@ -1,5 +1,5 @@
-import type { ConfirmationRow, EnrolmentRow, PairRow, SeatRow } from '../../prisma/generated/rows.ts'
-import { type Instant, toDate } from '../kit/clock.ts'
+import type { ConfirmationRow, DeliveryRow, EnrolmentRow, PairRow, PersonRow, SeatRow } from '../../prisma/generated/rows.ts'
+import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
@@ -87,6 +87,21 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   async setState(enrolmentId, state, waitingSince) {
     await statements.$executeRaw`
       update enrolment set state = ${state}, waiting_since = ${waitingSince && toDate(waitingSince)} where id = ${enrolmentId}::uuid`
+  },
+
+  async lastQuestion(personId, cohortId) {
+    const [last] = await statements.$queryRaw<Pick<DeliveryRow, 'kind' | 'step' | 'created_at'>[]>`
+      select kind, step, created_at from delivery where person_id = ${personId}::uuid and cohort_id = ${cohortId}::uuid
+        and kind in ('confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf') and state in ('sending', 'delivered', 'unknown')
+      order by id desc limit 1`
+    return last ? { kind: last.kind, step: last.step, at: fromDate(last.created_at) } : null
+  },
+
+  async names(enrolmentIds) {
+    if (enrolmentIds.length === 0) return new Map()
+    const rows = await statements.$queryRaw<(Pick<EnrolmentRow, 'id'> & Pick<PersonRow, 'name'>)[]>`
+      select e.id, p.name from enrolment e join person p on p.id = e.person_id where e.id = any(${[...enrolmentIds]}::uuid[])`
+    return new Map(rows.map(({ id, name }) => [id, name]))
   },
 
   async writeWishes(enrolmentId, wishes) {

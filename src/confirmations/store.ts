@@ -104,6 +104,10 @@ export interface ConfirmationStore {
   /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
+  /** The question that this person was asked last, as a delivery, and when it was written. */
+  lastQuestion(personId: string, cohortId: string): Promise<{ readonly kind: string; readonly step: number; readonly at: Instant } | null>
+  /** The names of the people of these enrolments. */
+  names(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Stores wishes and answers whether they are new, because a tap may come twice. */
   writeWishes(enrolmentId: string, text: string): Promise<boolean>
   /** Locks the seats of this mentor against every change by others. */
@@ -171,12 +175,16 @@ export interface AgendaStore {
   coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
+  /** Ids of the mentees and mentors of a cohort. */
+  everybody(cohortId: string): Promise<string[]>
   /** Everybody who has a confirmation, or only those whose seats are proposed for release. */
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
   /** The people of several kick-offs whose seats are proposed for release. */
   proposed(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, CensusHead[]>>
+  /** The people whose seats were once proposed for release, as they stand now. */
+  fates(kickOffId: string): Promise<Fate[]>
   counts(cohortId: string): Promise<SeatCounts>
-  /** Everybody who has a confirmation, counted by kick-off. */
+  /** Everybody who has a confirmation, counted by kick-off. At most `mostNames` people are named. */
   tallies(kickOffs: readonly Pick<KickOffFacts, 'id' | 'cohortId'>[]): Promise<ReadonlyMap<string, Tallies>>
 }
 
@@ -187,9 +195,24 @@ export interface SeatCounts {
   readonly unoffered: number
 }
 
+/** What became of somebody who was silent at the deadline. */
+export interface Fate extends Pick<Head, 'name' | 'answer'> {
+  readonly release: Progress['release']
+}
+
 /** How a cohort stands, in numbers. */
 export interface Tallies extends SeatCounts {
   readonly heads: readonly Tally[]
+  /** Mentors who have answered and still take part. */
+  readonly answered: Some
+  /** Mentees and mentors who gave up their place. */
+  readonly withdrew: Some
+}
+
+/** Some people by name, of so many. */
+export interface Some {
+  readonly people: readonly Pick<Head, 'name' | 'role'>[]
+  readonly total: number
 }
 
 /** So many people who are alike. */

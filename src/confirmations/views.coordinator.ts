@@ -1,50 +1,77 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Part, View } from '../contract/view.ts'
-import { decimal, listOf } from '../contract/wording.ts'
-import type { Balance, Suggestion } from './balance.rules.ts'
+import { decimal } from '../contract/wording.ts'
+import type { Suggestion } from './balance.rules.ts'
+import type { Today } from './balance.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
+import { mostNames as most } from './most-names.ts'
 import { callLine } from './replies.ts'
-import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, renewedBy, view } from './views.ts'
+import type { CensusHead, KickOffFacts, Recipient, Some } from './store.ts'
+import { buttons, namesIn, renewedBy, view } from './views.ts'
 
-/** How many names one message lists at most. */
-const most = 20
+/** The daily balance of a cohort: days, counts, names, the number of people to expect, and one suggestion. */
+export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Today): View =>
+  renewedBy(view(to, titleOf(to, kickOff), ...balanceParts(to, kickOff, balance)), 'balance', kickOff.id)
 
-/** The daily balance of a cohort: counts, the number of people to expect with the weights behind it, and one suggestion. */
-export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Balance): View =>
-  renewedBy(
-    view(to, heading(copyIn(to.language).balance.title(kickOff.cohort)), ...balanceParts(to, kickOff, balance)),
-    'balance',
-    kickOff.id,
-  )
+/** The same, with the weights behind the number of people to expect. */
+export function countedView(to: Recipient, kickOff: KickOffFacts, balance: Today): View {
+  const { balance: words } = copyIn(to.language, kickOff.words)
+  const { coming, unsure, silent } = kickOff.ladder.weights
+  const number = (value: number) => decimal(value, to.language)
+  const counted = note(words.weights(number(coming), number(unsure), number(silent)))
+  const parts = [rowsOf(to, kickOff, balance), text(words.howCounted(number(balance.expected))), counted]
+  return view(to, titleOf(to, kickOff), ...parts, ...suggestionOf(to, kickOff, balance))
+}
+
+const titleOf = (to: Recipient, kickOff: KickOffFacts): Part => heading(copyIn(to.language, kickOff.words).balance.title(kickOff.cohort))
 
 /** The balance without its heading, for the home of a coordinator, too. */
-export function balanceParts(to: Recipient, kickOff: KickOffFacts, balance: Balance): Part[] {
-  const copy = copyIn(to.language)
-  const { balance: words } = copy
-  const { weights } = kickOff.ladder
-  const number = (value: number) => decimal(value, to.language)
+export function balanceParts(
+  to: Recipient,
+  kickOff: KickOffFacts,
+  balance: Today,
+  extent: 'whole' | 'withoutSuggestion' = 'whole',
+): Part[] {
+  const { buttons: labels } = copyIn(to.language, kickOff.words)
+  const howCounted = buttons({ label: labels.howCounted, command: { do: 'showCounting', mark: 'look', kickOff: kickOff.id } })
+  return [rowsOf(to, kickOff, balance), howCounted, ...(extent === 'whole' ? suggestionOf(to, kickOff, balance) : [])]
+}
+
+function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
+  const { balance: words, calls } = copyIn(to.language, kickOff.words)
   const row = (label: string, value: string | number) => ({ label, value: String(value) })
+  const named = (label: string, { people, total }: Some, nameOf: (head: Some['people'][number]) => string) =>
+    total > 0 ? [row(label, namesIn(people.map(nameOf), to, total))] : []
   const { go, hold, free } = balance.standings
   const rows = [
-    row(words.mentors, balance.mentors),
+    row(words.kickOff, words.daysLeft(balance.daysLeft)),
+    row(words.mentors, words.answeredOf(balance.mentorsAnswered, balance.mentors)),
+    ...named(words.answeredMentors, balance.answered, ({ name }) => name),
     row(words.mentees, words.menteeCounts(balance.coming, balance.unsure, balance.silent)),
     row(words.later, balance.later),
     row(words.notStarting, balance.notStarting),
+    ...named(words.withdrew, balance.withdrew, ({ name, role }) => `${name} (${calls[role]})`),
     row(words.openSeats, balance.openSeats),
     row(words.waitlist, balance.waiting),
-    row(words.expected, number(balance.expected)),
+    row(words.expected, decimal(balance.expected, to.language)),
     ...(balance.unreachable.length > 0 ? [row(words.unreachable, namesIn(balance.unreachable, to))] : []),
     ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
   ]
-  return [
-    { kind: 'fields', rows },
-    text(suggestionIn(copy, balance.suggestion)),
-    ...(balance.suggestion.do === 'call' ? [oneByOne(copy, kickOff)] : []),
-    note(words.weights(number(weights.coming), number(weights.unsure), number(weights.silent))),
-  ]
+  return { kind: 'fields', rows }
 }
+
+/** The one thing that helps most, with the way to it. */
+function suggestionOf(to: Recipient, kickOff: KickOffFacts, { suggestion }: Today): readonly Part[] {
+  const copy = copyIn(to.language, kickOff.words)
+  const said = text(suggestionIn(copy, suggestion))
+  if (suggestion.do === 'call') return [said, oneByOne(copy, kickOff)]
+  return suggestion.do === 'decide' ? [said, decideButton(copy, kickOff, suggestion.count)] : [said]
+}
+
+/** Leads to the places that a coordinator must decide about. */
+export const decideButton = ({ buttons: labels }: Copy, kickOff: KickOffFacts, count: number): Part =>
+  buttons({ label: labels.seatsToDecide(count), command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })
 
 function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
   switch (suggestion.do) {
@@ -56,6 +83,8 @@ function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
       return balance.tap(suggestion.count)
     case 'tell':
       return balance.tell(suggestion.count)
+    case 'decide':
+      return balance.decide(suggestion.count)
     case 'findMentees':
       return balance.findMentees(suggestion.count)
     case 'letOffersRun':
@@ -68,22 +97,16 @@ const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
 
 /** Whom to ring, the highest risk first. */
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
-  const copy = copyIn(to.language)
+  const copy = copyIn(to.language, kickOff.words)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
   const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items }
   const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
   return renewedBy(view(to, ...parts), 'calls', kickOff.id)
 }
 
-/** As many names as one message may list. */
-function namesIn(names: readonly string[], to: Recipient): string {
-  const shown = names.slice(0, most)
-  return names.length > most ? `${shown.join(', ')} ${copyIn(to.language).calls.more(names.length - most)}` : listOf(shown, to.language)
-}
-
 /** A quarter of an hour after the beginning: who should be there, and who may be alone. */
 export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
-  const { missing } = copyIn(to.language)
+  const { missing } = copyIn(to.language, kickOff.words)
   const names = (some: readonly CensusHead[]) =>
     some.length > 0
       ? namesIn(

@@ -1,18 +1,16 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
-import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
-import { buttons, renewedBy, view } from './views.ts'
-
-/** How many names one message lists at most. */
-const most = 20
+import { mostNames as most } from './most-names.ts'
+import type { CensusHead, ConfirmationFacts, Fate, KickOffFacts, Recipient } from './store.ts'
+import { answerLabel, buttons, namesIn, renewedBy, view } from './views.ts'
 
 /**
  * Lists people who are silent at the deadline, with one tap for all of them or one by one. Where their seats were passed on already, it
  * says who they were.
  */
 export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
-  const { release, buttons: labels, calls } = copyIn(to.language)
+  const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
   const kickOffId = kickOff.id
@@ -35,9 +33,37 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
   return kickOff.ladder.autoRelease ? said : renewedBy(said, 'releases', kickOffId)
 }
 
+/** Says whose places were released by one tap, and what became of the others on the list. */
+export function releasedAllView(to: Recipient, kickOff: KickOffFacts, released: number, fates: readonly Fate[]): View {
+  const copy = copyIn(to.language, kickOff.words)
+  const { release } = copy
+  const answered = fates.filter(({ answer }) => answer !== null)
+  const kept = fates.filter(({ release }) => release === 'kept')
+  const gone = fates.filter((fate) => !answered.includes(fate) && !kept.includes(fate))
+  const names = (some: readonly Fate[]) =>
+    some.map(({ name, answer }) => (answer === null ? name : `${name} (${answerLabel(copy, 'mentee', answer)})`))
+  const row = (label: string, some: readonly Fate[]) => (some.length > 0 ? [{ label, value: namesIn(names(some), to) }] : [])
+  const rows = [...row(release.whose, gone), ...row(release.answered, answered), ...row(release.stays, kept)]
+  const said = released > 0 || gone.length + kept.length === 0 ? release.allReleased(released) : release.nothingLeft
+  return view(to, text(said), rows.length > 0 ? { kind: 'fields', rows } : null)
+}
+
+/** Says what became of a place that nobody can decide about any more. */
+export function settledView(to: Recipient, facts: ConfirmationFacts): View {
+  const copy = copyIn(to.language, facts.kickOff.words)
+  const { name } = facts.person
+  if (facts.answer !== null) return view(to, text(copy.release.hasAnswered(name, answerLabel(copy, facts.role, facts.answer))))
+  return view(to, text(facts.enrolmentState === 'released' ? copy.release.isReleased(name) : copy.refusals.notReleasable(name)))
+}
+
 /** Shows the next seat to decide about, in the place of the one that was just decided. */
-export function releaseOneReply(to: Recipient, proposed: readonly CensusHead[], done: string | null): Reply {
-  const { release, buttons: labels } = copyIn(to.language)
+export function releaseOneReply(
+  to: Recipient,
+  { words }: Pick<KickOffFacts, 'words'>,
+  proposed: readonly CensusHead[],
+  done: string | null,
+): Reply {
+  const { release, buttons: labels } = copyIn(to.language, words)
   const [next] = proposed
   const said = done === null ? null : text(done)
   if (!next) return { accepted: true, view: view(to, said, done === null ? text(release.nothingLeft) : null) }

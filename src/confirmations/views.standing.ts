@@ -4,7 +4,6 @@ import { dayAndTime } from '../contract/wording.ts'
 import type { Instant } from '../kit/clock.ts'
 import { copyIn } from './copy-in.ts'
 import type { Verdict } from './standing.rules.ts'
-import type { Partner } from './store.ts'
 import { cannotMakeIt, namesOf, plan, renewedBy, type Scene, view } from './views.ts'
 
 /** What a mentor is told: go, hold or free. `isFinal` promises that only a change is written about after this. */
@@ -12,7 +11,7 @@ export const standingView = (scene: Scene, verdict: Verdict, isFinal: boolean, f
   renewedBy(toldView(scene, verdict, isFinal, final), 'standing', scene.confirmation)
 
 function toldView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Instant): View {
-  const { standing } = copyIn(scene.to.language)
+  const { standing } = copyIn(scene.to.language, scene.kickOff.words)
   switch (verdict.standing) {
     case 'go': {
       const coming = scene.partners.filter((partner) => verdict.coming.includes(partner.enrolmentId))
@@ -44,12 +43,12 @@ function toldView(scene: Scene, verdict: Verdict, isFinal: boolean, final: Insta
 const isUndecided = (scene: Scene): boolean => scene.partners.some((partner) => partner.answer === null || partner.answer === 'unsure')
 
 function freeView(scene: Scene, verdict: Verdict): View {
-  const { standing } = copyIn(scene.to.language)
+  const { standing } = copyIn(scene.to.language, scene.kickOff.words)
   const later = scene.partners.filter((partner) => partner.answer === 'notAtKickoff')
   const stays = text(standing.freeOptions)
   switch (verdict.because) {
     case 'ownAnswer':
-      return view(scene.to, heading(standing.free), text(ownWords(verdict, scene.partners, standing)))
+      return ownView(scene, verdict)
     case 'menteeNotAtKickoff':
       return view(scene.to, heading(standing.free), text(standing.freeStartsLater(namesOf(later, scene.to))))
     case 'unconfirmed':
@@ -60,5 +59,10 @@ function freeView(scene: Scene, verdict: Verdict): View {
   }
 }
 
-const ownWords = (verdict: Verdict, partners: readonly Partner[], standing: ReturnType<typeof copyIn>['standing']): string =>
-  !verdict.signature.endsWith('notAtKickoff') ? standing.freeOwnOut : partners.length > 0 ? standing.freeOwnLater : standing.freeOwnAlone
+/** Somebody who said no themselves reads that it was noted, and not that they need not come. */
+function ownView({ to, kickOff, partners }: Scene, verdict: Verdict): View {
+  const { standing } = copyIn(to.language, kickOff.words)
+  if (!verdict.signature.endsWith('notAtKickoff')) return view(to, heading(standing.freeOwnOutTitle), text(standing.freeOwnOut))
+  const told = partners.length > 0 ? standing.freeOwnLater(namesOf(partners, to)) : standing.freeOwnAlone
+  return view(to, heading(standing.freeOwn), text(told))
+}

@@ -1,11 +1,13 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
-import type { Command, Look } from './commands.ts'
+import type { Command, Look, QuestionName } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
+import { mostNames } from './most-names.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
 /** To whom a view speaks, about which kick-off, and with which partners. */
@@ -15,6 +17,8 @@ export interface Scene {
   /** The recipient's own confirmation. */
   readonly confirmation: string
   readonly partners: readonly Partner[]
+  /** What the recipient has answered so far; their answer is marked. */
+  readonly answer?: ConfirmationAnswer | null
 }
 
 /** Buttons in a row. */
@@ -26,9 +30,9 @@ export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
 })
 
 /** Marks a view that others change: `showAgain` shows the view `what` of `of` as it is now. */
-export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string): View => ({
+export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string, said?: QuestionName): View => ({
   ...view,
-  renews: { do: 'showAgain', mark: 'look', view: what, of } satisfies Look,
+  renews: { do: 'showAgain', mark: 'look', view: what, of, ...(said && { said }) } satisfies Look,
 })
 
 /** The names of partners in a row, in the language of the reader. */
@@ -37,6 +41,14 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
     partners.map((partner) => partner.name),
     to.language,
   )
+
+/** As many names as one message may list. `total`: so many there are, if not all are given. */
+export function namesIn(names: readonly string[], to: Recipient, total = names.length): string {
+  const shown = names.slice(0, mostNames)
+  return total > shown.length
+    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(total - shown.length)}`
+    : listOf(shown, to.language)
+}
 
 /** An instant in words and as an instant, for platforms that show times in the way of their reader. */
 export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene, 'to' | 'kickOff'>): Row => ({
@@ -48,7 +60,7 @@ export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene,
 /** The plan for the day: when, where and with whom. */
 export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Row[] = []): Part {
   const { to, kickOff, partners } = scene
-  const { fields } = copyIn(to.language)
+  const { fields } = copyIn(to.language, kickOff.words)
   const partner = role === 'mentee' ? fields.mentor : fields.mentee
   return {
     kind: 'fields',
@@ -61,7 +73,11 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
   }
 }
 
-const answerWith = (confirmation: string, answer: ConfirmationAnswer): Command => ({ do: 'answer', confirmation, answer })
+/** A button that answers. The one that was chosen last says so, in its words and in its look. */
+const answerWith = ({ confirmation, answer: chosen }: Scene, answer: ConfirmationAnswer, label: string): Button<Command> => {
+  const command = { do: 'answer', confirmation, answer } as const
+  return chosen === answer ? { label: `✓ ${label}`, command, style: 'primary' } : { label, command }
+}
 
 /** The words of an answer on its button. */
 export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor', answer: ConfirmationAnswer): string {
@@ -72,15 +88,15 @@ export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor',
   return labels[answer]
 }
 
-/** The four answers to the question. They look alike, so that no is as easy as yes. */
+/** The four answers to the question. They look alike until one is chosen, so that no is as easy as yes. */
 export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
-  const copy = copyIn(scene.to.language)
-  return buttons(...answers.map((answer) => ({ label: answerLabel(copy, role, answer), command: answerWith(scene.confirmation, answer) })))
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
+  return buttons(...answers.map((answer) => answerWith(scene, answer, answerLabel(copy, role, answer))))
 }
 
 /** Welcomes a mentee, who may write what they hope for. */
 export function welcomeView(scene: Scene): View {
-  const { welcome, buttons: words } = copyIn(scene.to.language)
+  const { welcome, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   return view(
     scene.to,
     heading(welcome.title(firstName(scene.to.name))),
@@ -97,10 +113,19 @@ export function welcomeView(scene: Scene): View {
   )
 }
 
+/** Shows somebody what they wrote, beside what the welcome told them: it takes the place of the welcome. `isAhead`: the kick-off is to come. */
+export function wishesView(scene: Scene, words: string, isAhead: boolean): View {
+  const { welcome } = copyIn(scene.to.language, scene.kickOff.words)
+  const wrote = text(welcome.wrote(words))
+  return view(scene.to, heading(welcome.saved), plan(scene, 'mentee'), wrote, isAhead ? note(welcome.savedNote) : null)
+}
+
 /** What the words of an ask depend on. `answerBy`: when silence begins to count. */
 export interface Asking {
   readonly count: number
   readonly wasUnsure: boolean
+  /** Whether they took an offered place just now, and heard so. */
+  readonly hasWon?: boolean
   readonly last: boolean
   readonly answerBy: Instant
 }
@@ -116,12 +141,12 @@ function namesWho(scene: Scene, ...said: readonly Said[]): string | null {
 /** Tells a mentee that their mentor will not be at the kick-off. Null: the mentor will be there. */
 export function absence(scene: Scene): Part | null {
   const away = namesWho(scene, 'notAtKickoff')
-  return away === null ? null : text(copyIn(scene.to.language).mentorAway.reminder(away))
+  return away === null ? null : text(copyIn(scene.to.language, scene.kickOff.words).mentorAway.reminder(away))
 }
 
 /** Names the mentors who set out only for this mentee. It says that they are coming only if they said so. */
 function whoSetsOut(scene: Scene): Part | null {
-  const { ask } = copyIn(scene.to.language)
+  const { ask } = copyIn(scene.to.language, scene.kickOff.words)
   const coming = namesWho(scene, 'coming')
   if (coming !== null) return text(ask.last(coming))
   const open = namesWho(scene, null, 'unsure')
@@ -133,14 +158,13 @@ function whoSetsOut(scene: Scene): Part | null {
  * raised cancelling in advance from 17.2 to 26.3 % (n = 161,587; PMC7310733).
  */
 export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking): View {
-  const copy = copyIn(scene.to.language)
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
   const words = role === 'mentee' ? copy.ask : copy.mentorAsk
   const opening = asking.wasUnsure ? words.unsure : asking.count === 1 ? words.first(scene.kickOff.programme) : words.again
   const by = dateRow(copy.fields.answerBy, asking.answerBy, scene)
   return view(
     scene.to,
-    heading(words.title(firstName(scene.to.name))),
-    text(opening),
+    ...(asking.hasWon ? [heading(copy.offer.wonQuestion)] : [heading(words.title(firstName(scene.to.name))), text(opening)]),
     role === 'mentee' && asking.last ? whoSetsOut(scene) : null,
     role === 'mentee' ? absence(scene) : null,
     role === 'mentor' && scene.partners.length === 0 ? text(copy.mentorAsk.noMentee) : null,
@@ -152,7 +176,7 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
 
 /** Reminds a mentee, who may say yes, no or "I won't start" with one tap. */
 export function reminderView(scene: Scene): View {
-  const { reminder, buttons: words } = copyIn(scene.to.language)
+  const { reminder, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   const coming = namesWho(scene, 'coming')
   const open = namesWho(scene, null, 'unsure')
   const title = coming !== null ? reminder.title(coming) : open !== null ? reminder.open(open) : reminder.noMentor
@@ -163,33 +187,41 @@ export function reminderView(scene: Scene): View {
     absence(scene),
     text(reminder.text),
     buttons(
-      { label: words.coming, command: answerWith(scene.confirmation, 'coming') },
-      { label: words.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') },
-      { label: words.notStarting, command: answerWith(scene.confirmation, 'notStarting') },
+      answerWith(scene, 'coming', words.coming),
+      answerWith(scene, 'notAtKickoff', words.cannotMakeIt),
+      answerWith(scene, 'notStarting', words.notStarting),
     ),
   )
 }
 
 /** See you today, with a button to say no. */
 export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
-  const { dayOf } = copyIn(scene.to.language)
+  const { dayOf } = copyIn(scene.to.language, scene.kickOff.words)
   return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
 }
 
 /** The button to say no on the day. */
 export const cannotMakeIt = (scene: Scene): Part =>
-  buttons({ label: copyIn(scene.to.language).buttons.cannotMakeIt, command: answerWith(scene.confirmation, 'notAtKickoff') })
+  buttons(answerWith(scene, 'notAtKickoff', copyIn(scene.to.language, scene.kickOff.words).buttons.cannotMakeIt))
+
+/** Takes the place of a question to which no answer is needed any more. Nothing can be tapped in it. */
+export function overView(scene: Scene, role: 'mentee' | 'mentor', why: keyof Copy['over']['because']): View {
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
+  const { answer } = scene
+  const said = answer ? [{ label: copy.fields.answer, value: answerLabel(copy, role, answer) }] : []
+  return view(scene.to, heading(copy.over.title), text(copy.over.because[why]), plan(scene, role, said))
+}
 
 /** Tells a silent mentee kindly that their seat was passed on. */
 export function releasedView(scene: Scene): View {
-  const { released, buttons: words } = copyIn(scene.to.language)
+  const { released, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }
   return view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
 }
 
 /** Tells a mentee that the plans of their mentor have changed. */
 export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' | 'mentorLeft'): View {
-  const copy = copyIn(scene.to.language)
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
   const mentor = namesOf(scene.partners, scene.to)
   if (news === 'mentorLeft') return view(scene.to, heading(copy.mentorLeft.title), text(copy.mentorLeft.text(mentor)))
   if (news === 'mentorBack')

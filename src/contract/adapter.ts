@@ -24,6 +24,16 @@ export interface AdapterDeps {
   readonly log: Log
 }
 
+/** One thing that was looked at, in words for whoever runs Pari: no names and no secrets. */
+export interface Finding {
+  /** What was looked at, in a few words. */
+  readonly part: string
+  /** False: somebody must do something. */
+  readonly isWell: boolean
+  /** What is wrong, what does not work because of it, and what to do; or what is well. */
+  readonly words: string
+}
+
 /** An adapter that is open. */
 export interface Adapter {
   /** What the core says and asks goes through this. */
@@ -40,6 +50,11 @@ export interface Adapter {
    * after `stop`.
    */
   resume(sealed: string): Promise<boolean>
+  /**
+   * Looks at its own tokens and rights, before `listen`, too. `workspaceIds`: the platform's ids of the workspaces where Pari is installed. `kept`: by what
+   * was stored and asked already; `asked`: the platform is asked about each. Never rejects.
+   */
+  examine(workspaceIds: readonly string[], depth: 'kept' | 'asked'): Promise<readonly Finding[]>
   /** Stops listening, and resolves when everything that was heard is done. */
   stop(): Promise<void>
 }

@@ -143,8 +143,11 @@ export interface Platform {
   sendDirect(to: Address, view: View, deliveryId: string): Promise<DeliveryResult>
   /** Says a view where several people read it. `deliveryId`: as in `sendDirect`. */
   sendToPlace(to: Place, view: View, deliveryId: string): Promise<DeliveryResult>
-  /** Puts a view in the place of a message. Where that cannot be done any more, the view is said as a new message. */
-  update(sent: Sent, view: View): Promise<DeliveryResult>
+  /**
+   * Puts a view in the place of a message. Where that cannot be done any more, the view is said as a new message, or with `leave` nothing
+   * is done.
+   */
+  update(sent: Sent, view: View, orElse?: 'say' | 'leave'): Promise<DeliveryResult>
   /** Shows somebody their home as it is now. `failed` where the platform has no home. */
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
   /**
@@ -169,5 +172,8 @@ export interface Platform {
   profileOf(address: Address): Promise<Profile | null>
 }
 
-/** The part of a platform that the core uses. Adapters call `update` and `showHome` by themselves, and nobody calls `archive` yet. */
-export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'>
+/**
+ * The part of a platform that the core uses. Adapters call `showHome` by themselves, and nobody calls `archive` yet. What keeps no messages
+ * has no `update`.
+ */
+export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'> & Partial<Pick<Platform, 'update'>>

@@ -20,6 +20,13 @@ describe('A written word', () => {
     ['inställningar', 'openSettings'],
     ['setup', 'openList'],
     ['ny', 'openList'],
+    ['new list', 'openList'],
+    ['uusi lista', 'openList'],
+    ['Ny lista, tack', 'openList'],
+    ['new lits', 'openList'],
+    ['asetus', 'openSettings'],
+    ['moikka', 'showHelp'],
+    ['good morning', 'showHelp'],
   ])('“%s” asks for %s', (text, does) => {
     expect(reading.readWords(text)).toMatchObject({ do: does })
   })
@@ -41,6 +48,10 @@ describe('A written word', () => {
     expect(wordReader([{ command: { do: 'showHome' }, words: 'home hem new koti' }])(text)).toBeNull()
     expect(reading.readWords(text)).toMatchObject({ do: 'showHelp' })
   })
+})
+
+test.each(['new time?', 'uusi aika?', 'ny tid?'])('“%s” is about something else than a list', (text) => {
+  expect(reading.readWords(text)).toMatchObject({ do: 'showHelp' })
 })
 
 test('letters with their marks written apart are the same letters', () => {

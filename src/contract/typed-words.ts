@@ -8,11 +8,13 @@ export interface Asked {
   readonly command: Command
   /** In every language that Pari speaks, in lower case, with spaces between them. */
   readonly words: string
+  /** Words that ask for it alone, or before one of `words`: «new» and «new list» do, «new time» does not. */
+  readonly leads?: string
   /** Its line in the list of help. Left out: help does not name it. */
   readonly help?: HelpLine
 }
 
-/** One of the words, and what it asks for: «status: how things stand». */
+/** One of the words, and what it asks for: «status: where things stand». */
 interface HelpLine {
   /** Smaller stands higher. */
   readonly rank: number
@@ -29,21 +31,23 @@ export const helpLines = (asked: readonly Asked[], language: Language): readonly
 /** Reads what the first word asks for, also where it is spelled wrongly. Null: the word means nothing, or could mean several commands. */
 export function wordReader(asked: readonly Asked[]): (text: string) => Command | null {
   const words = new Map(asked.flatMap(({ command, words }) => words.split(' ').map((word) => [word, command] as const)))
-  return (text) => {
-    const [first = ''] =
-      text
-        .normalize('NFC')
-        .toLowerCase()
-        .slice(0, longest)
-        .match(/\?|\p{L}+/u) ?? []
-    const known = words.get(first) ?? swapped(words, first)
+  const leads = new Map(asked.flatMap(({ command, leads }) => (leads?.split(' ') ?? []).map((word) => [word, command] as const)))
+  const meantBy = (word: string): Command | null => {
+    const known = words.get(word) ?? swapped(words, word)
     if (known) return known
     const near = [...words]
-      .map(([word, command]) => ({ command, off: distance(word, first), allowed: slips(word) }))
+      .map(([each, command]) => ({ command, off: distance(each, word), allowed: slips(each) }))
       .filter(({ off, allowed }) => off <= allowed)
       .toSorted((one, other) => one.off - other.off)
     const meant = near.filter(({ off }) => off === near[0]?.off).map(({ command }) => command)
     return meant[0] && meant.every((each) => each.do === meant[0]?.do) ? meant[0] : null
+  }
+  return (text) => {
+    const said = text.normalize('NFC').toLowerCase().slice(0, longest)
+    const [first = '', second] = said.match(/\?|\p{L}+/gu) ?? []
+    const led = leads.get(first)
+    if (!led) return meantBy(first)
+    return second === undefined || meantBy(second)?.do === led.do ? led : null
   }
 }
 
@@ -57,7 +61,7 @@ function swapped(words: ReadonlyMap<string, Command>, word: string): Command | u
   return meant === undefined ? undefined : words.get(meant)
 }
 
-/** How many characters are looked at: only the first word counts. */
+/** How many characters are looked at: only the first words count. */
 const longest = 60
 
 /** How many letters may be wrong, missing or too many. None in a short word, which would become another one. */

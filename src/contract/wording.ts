@@ -1,6 +1,8 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Language } from './view.ts'
 
+export { firstName } from './first-name.ts'
+
 /**
  * British English and the Swedish of Finland write the day before the month and use a 24-hour clock; «kl. 17.00» is right in Sweden, too.
  */
@@ -10,12 +12,22 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(language: Language, zone: string, withZone: boolean): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${withZone}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...parts, ...(withZone && zoneName), timeZone: zone })
+  const made =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...partsIn(language), ...(withZone && zoneName), timeZone: zone })
   formats.set(key, made)
   return made
 }
 
-const parts = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+/** Finnish writes «klo 9.05», without a nought before the hour. */
+const partsIn = (language: Language) =>
+  ({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    hour: language === 'fi' ? 'numeric' : '2-digit',
+  }) as const
 
 /** «GMT+2» says more than «EET» to somebody who lives far away. */
 const zoneName = { timeZoneName: 'shortOffset' } as const
@@ -41,9 +53,10 @@ function writeDate(at: Instant, zone: string, language: Language, readerZone: st
   return written.map((part) => wordFor(part, language)).join('')
 }
 
-/** Finnish says «torstaina» (on Thursday), which fits a field and a sentence alike; `Intl` gives only «torstai». */
+/** Finnish says «torstaina», Swedish «torsdag den 21 januari»: both fit a field and a sentence alike. `Intl` gives only «torstai» and «torsdag 21». */
 function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): string {
   if (type === 'weekday' && language === 'fi') return `${value}na`
+  if (type === 'day' && language === 'sv') return `den ${value}`
   return type === 'timeZoneName' ? `(${value})` : value
 }
 
@@ -68,6 +81,3 @@ export const listOf = (names: readonly string[], language: Language): string =>
 /** The form of a word for a count. English, Finnish and Swedish each have two. */
 export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>
   new Intl.PluralRules(locales[language]).select(count) === 'one' ? forms.one : forms.other
-
-/** The first of the names of somebody. «Virtanen, Anna», as directories list people, is Anna. */
-export const firstName = (name: string): string => /^\s*\S+,\s*(\S+)/.exec(name)?.[1] ?? name.trim().split(/[\s,]+/)[0] ?? name

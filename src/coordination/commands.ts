@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
 
 const id = z.uuid()
+const language = z.enum(languages)
+/** A text of a form for each of some languages. */
+const byLanguage = z.partialRecord(language, z.string().max(40))
 /** Characters of a venue. */
 export const venueMost = 200
 
@@ -16,10 +20,18 @@ export const commands = {
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
     openList: { cohort: id.optional() },
     openKickOff: { cohort: id },
+    /** A coordinator chooses what her programme calls those who have a mentor. */
+    openWords: { cohort: id },
   },
   submissions: {
     importList: { cohort: id.optional() },
     planKickOff: { cohort: id },
+    /** `shown`: what was chosen when the form was opened. What she leaves as it is she does not choose. */
+    chooseWords: { cohort: id, shown: byLanguage },
+    /** The base form of words that are none of the known ones, in these languages. */
+    nameWords: { cohort: id, languages: z.array(language).min(1) },
+    /** Every form of the word in one language. `rest`: the base forms of the languages that are asked for afterwards. */
+    inflectWords: { cohort: id, language, rest: byLanguage },
     /** Wall-clock time of the cohort, and the venue, as they were planned. `place`: the venue in forms from before it was renamed. */
     startKickOff: {
       cohort: id,
@@ -40,5 +52,7 @@ export const opensList = (cohort?: string): Extract<Opening, { do: 'openList' }>
   mark: 'opening',
   ...(cohort !== undefined && { cohort }),
 })
+/** The command that opens the form for what people are called. */
+export const opensWords = (cohort: string): Extract<Opening, { do: 'openWords' }> => ({ do: 'openWords', mark: 'opening', cohort })
 /** The command that opens the form of a kick-off. */
 export const opensKickOff = (cohort: string): Extract<Opening, { do: 'openKickOff' }> => ({ do: 'openKickOff', mark: 'opening', cohort })

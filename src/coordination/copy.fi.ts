@@ -1,38 +1,39 @@
+import type { FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that this room says, in Finnish. */
-export const finnish: Copy = {
+export const finnish = (mentee: FinnishRole): Copy => ({
   home: {
     none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
-    elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: sen koti tarjoaa ohjelman tuomista myös tänne.',
+    elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: kotinäkymässä voit tuoda ohjelman myös tänne.',
     newProgramme: 'Perusta ohjelma',
-    setKickOff: 'Aseta aloitustilaisuus',
+    setKickOff: 'Valitse ajankohta',
     updateList: 'Päivitä lista',
-    whoIsUnreachable: 'Ketä ei tavoiteta?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: '1 paikan saanut mentoroitava', other: `${mentees} paikan saanutta mentoroitavaa` })}, ${waiting} jonossa.`,
+    chooseWords: 'Valitse osallistujien nimitys',
+    whoIsUnreachable: 'Kuka ei ole tavoitettavissa?',
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}, ${plural(menteeCount, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${menteeCount} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     guests: (count) =>
-      `${plural(count, 'fi', { one: '1 ihminen on vieraana', other: `${count} ihmistä on vieraina` })} tai toisesta organisaatiosta: viestimme tavoittavat heidät, mutta yksityiset kanavat voivat olla heiltä kiinni.`,
-    noKickOff: 'Aloitustilaisuuden aikaa ei ole vielä asetettu, joten kenellekään ei ole kirjoitettu.',
+      `${plural(count, 'fi', { one: '1 henkilö on vieraskäyttäjä', other: `${count} henkilöä on vieraskäyttäjiä` })} tai toisesta organisaatiosta: viestimme menevät perille, mutta yksityiselle kanavalle lisääminen ei ehkä onnistu.`,
+    noKickOff: 'Aloitustilaisuuden aikaa ei ole vielä valittu, joten emme ole kirjoittaneet kenellekään.',
   },
 
   list: {
     title: 'Osallistujat',
     titleAgain: 'Päivitä lista',
     submit: 'Tarkista lista',
-    intro:
-      'Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköposti ja rooli (mentori, mentoroitava tai koordinaattori), mentoroitavan riville myös mentorin sähköposti. Ilman sitä mentoroitava jää jonoon.',
+    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonoon.`,
     introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
     introAgain: 'Ketään ei poisteta: jos joku puuttuu uudelta listalta, hänen tietonsa pysyvät ennallaan.',
     name: 'Mikä ohjelman nimi on?',
     namePlaceholder: 'Kevään mentorointi 2027',
     language: 'Kieli, jos lista ei kerro sitä',
-    ownLanguage: 'kunkin oma, kuten alustallaan',
+    ownLanguage: 'kunkin oma (Slackista tai Teamsista)',
     zone: 'Aloitustilaisuuden aikavyöhyke',
-    country: 'Minkä maan pyhäpäivät',
+    country: 'Minkä maan pyhäpäivät huomioidaan',
     noCountry: 'ei minkään maan',
     paste: 'Liitä lista tähän',
     pasteHint: 'Pitkä lista voi jatkua seuraavassa ruudussa.',
@@ -40,16 +41,16 @@ export const finnish: Copy = {
     file: 'Tai tiedosto',
     problems: (count) => plural(count, 'fi', { one: 'Yksi asia korjattavana', other: `${count} asiaa korjattavana` }),
     problemsNote: 'Mitään ei ole vielä tallennettu. Korjaa alla olevaa tekstiä, tai korjaa taulukkosi ja liitä rivit uudelleen.',
-    more: (count) => `ja ${count} muuta`,
+    more: (count) => plural(count, 'fi', { one: `ja ${count} muu`, other: `ja ${count} muuta` }),
     noList: 'Liitä lista tai valitse tiedosto.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
     noName: 'Anna ohjelmalle nimi.',
-    nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä aiemman ohjelman lista kotinäkymästäsi.',
+    nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä aiemman ohjelman lista kotinäkymässä.',
     roleConflict: (line, email, was, now) =>
-      `Rivi ${line}: ${email} on ollut ohjelmassa roolissa ${was}, ja listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jättäytymään pois.`,
+      `Rivi ${line}: ${email} on ohjelmassa roolissa ${was}, mutta listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jäämään pois ohjelmasta.`,
     ownRole: (role) =>
       `Listassa sinun roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
-    roles: { mentor: 'mentori', mentee: 'mentoroitava', coordinator: 'koordinaattori' },
+    roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
   },
 
   imported: {
@@ -59,8 +60,9 @@ export const finnish: Copy = {
         one: '1 henkilö ei ole enää listalla, ja hänen tietonsa pysyvät ennallaan.',
         other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
       }),
-    mentorsLeft: (names) => `Nämä mentorit ovat jääneet pois, joten heille merkityt mentoroitavat odottavat toista mentoria: ${names}.`,
-    ignored: (columns) => `Lukematta jäi: ${columns}.`,
+    mentorsLeft: (names) =>
+      `Nämä mentorit ovat jääneet pois ohjelmasta, joten heille merkityt ${mentee.many} odottavat toista mentoria: ${names}.`,
+    ignored: (columns) => `Sarakkeet, joita emme käyttäneet: ${columns}.`,
   },
 
   kickOff: {
@@ -74,49 +76,90 @@ export const finnish: Copy = {
     past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
     noTime: 'Valitse päivä ja kellonaika.',
     tooLate: (final) =>
-      `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen ihmisille on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita heille.`,
-    already: 'Aloitustilaisuus on jo asetettu.',
+      `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen vastaamiseen on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita osallistujille.`,
+    already: 'Aloitustilaisuuden aika on jo valittu.',
   },
 
   plan: {
     title: 'Aikataulu',
     submit: 'Käynnistä',
     close: 'Ei vielä',
-    intro: (when) => `Aloitustilaisuus on ${when}. Nämä tapahtuvat itsestään; listaa voi yhä muuttaa.`,
+    intro: (when) => `Aloitustilaisuus on ${when}. Ohjelma etenee näin; voit yhä muuttaa listaa.`,
     steps: {
-      welcome: 'mentoroitavat toivotetaan tervetulleiksi',
-      ask: 'kysytään niiltä, jotka eivät ole vastanneet',
-      calls: 'saat listan ihmisistä, joille soittaa',
-      release: 'vastausta vaille jääneet paikat tuodaan sinun päätettäviksesi',
-      standing: 'mentorit kuulevat, kannattaako tulla',
-      reminder: 'tulossa olevia mentoroitavia muistutetaan',
-      dayOf: 'vielä lyhyt viesti samana päivänä',
+      welcome: `toivotamme ${mentee.many} tervetulleiksi`,
+      ask: 'kysymme niiltä, jotka eivät ole vastanneet',
+      calls: 'saat listan henkilöistä, joille kannattaa soittaa',
+      release: 'päätät paikoista, joista vastaus puuttuu',
+      standing: 'kerromme mentoreille, kannattaako tulla',
+      reminder: `muistutamme tulossa olevia ${mentee.someOfMany}`,
+      dayOf: 'lähetämme vielä lyhyen viestin samana päivänä',
     },
-    now: 'heti: kysytään niiltä, joilta olisi jo pitänyt kysyä',
-    nobodySilent: 'Kenellekään ei kirjoiteta yöllä eikä kahdesti, eikä ketään pidetä tulijana, ellei hän ole niin sanonut.',
+    now: 'heti: kysymme niiltä, joilta olisi jo pitänyt kysyä',
+    nobodySilent:
+      'Kysymme enintään kolmesti emmekä lähetä viestejä yöllä, ellei jokin muutu viime hetkellä. Emme oleta kenenkään tulevan, ellei hän ole itse kertonut.',
     unreachable: (count) =>
       plural(count, 'fi', {
-        one: 'Yhtä henkilöä ei vielä tavoiteta: katso kotinäkymästäsi.',
-        other: `${count} henkilöä ei vielä tavoiteta: katso kotinäkymästäsi.`,
+        one: 'Yksi henkilö ei ole vielä tavoitettavissa: katso kotinäkymästä.',
+        other: `${count} henkilöä ei ole vielä tavoitettavissa: katso kotinäkymästä.`,
       }),
-    started: (when) => `Nyt se on käynnissä. Aloitustilaisuus on ${when}, ja saat tilannekatsauksen joka arkiaamu.`,
+    started: (when) => `Ohjelma on käynnissä. Aloitustilaisuus on ${when}, ja saat tilannekatsauksen joka arkiaamu.`,
+  },
+
+  words: {
+    title: 'Osallistujien nimitys',
+    submit: 'Tallenna',
+    intro: (cohort) =>
+      `${cohort}: miksi kutsutte niitä, joilla on mentori? Valitse sana kullakin kielellä. Käytämme sitä kaikessa, mitä kirjoitamme tästä ohjelmasta.`,
+    languages: { en: 'Englanniksi', fi: 'Suomeksi', sv: 'Ruotsiksi' },
+    another: 'jokin muu sana …',
+    naming: {
+      title: 'Muu sana',
+      submit: 'Jatka',
+      intro: 'Mitä sanaa käytätte? Kirjoita se samassa muodossa kuin esimerkin sana.',
+    },
+    inflecting: {
+      title: 'Sanan muodot',
+      intro: {
+        en: 'Tarvitsemme englanninkielisen sanan näissä muodoissa. Esimerkissä on toinen sana samassa muodossa.',
+        fi: 'Tarvitsemme suomenkielisen sanan näissä muodoissa. Esimerkissä on toinen sana samassa muodossa.',
+        sv: 'Tarvitsemme ruotsinkielisen sanan näissä muodoissa. Esimerkissä on toinen sana samassa muodossa. Sanan suvun on oltava ”en”.',
+      },
+    },
+    forms: {
+      one: 'Yksi henkilö',
+      a: 'Yksi henkilö, artikkelina a tai an',
+      many: 'Monta henkilöä',
+      ofOne: 'Genetiivi: kenen?',
+      some: 'Partitiivi: ketä?',
+      yours: 'Lukijan oma: -si',
+      someOfMany: 'Monikon partitiivi: keitä?',
+      theOne: 'Yksi henkilö, määräinen muoto',
+      theMany: 'Monta henkilöä, määräinen muoto',
+    },
+    problems: {
+      missing: 'Kirjoita tähän sanan tämä muoto.',
+      tooLong: 'Kirjoita enintään 40 merkkiä.',
+      taken: (word) => `”${word}” tarkoittaa listassa toista roolia. Valitse jokin muu sana.`,
+    },
+    done: 'Tallennettu. Tästä lähtien kirjoitamme näin:',
+    again: 'Jos jokin ei ole oikein, avaa lomake uudelleen ja valitse ”jokin muu sana …”.',
   },
 
   unreachable: {
-    title: (cohort) => `${cohort}: ketä ei tavoiteta`,
-    nobody: 'Kaikki tavoitetaan.',
+    title: (cohort) => `${cohort}: ketkä eivät ole tavoitettavissa`,
+    nobody: 'Kaikki ovat tavoitettavissa.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
     why: {
-      notFound: 'kenelläkään täällä ei ole tätä sähköpostia. Kutsu hänet, tai korjaa sähköposti listaan.',
+      notFound: 'kenelläkään täällä ei ole tätä sähköpostiosoitetta. Kutsu hänet, tai korjaa osoite listaan.',
       notInstalled:
-        'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostia. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa sähköposti.',
-      deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostia.',
-      notAPerson: 'tämä ei ole ihmisen tili. Korjaa sähköposti listaan.',
+        'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
+      deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostiosoitetta.',
+      notAPerson: 'tämä ei ole henkilökohtainen tili. Korjaa sähköpostiosoite listaan.',
       hidden: 'tiliä ei näy täältä. Kysy ylläpitäjältä.',
-      recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita.',
-      blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä sallimaan se taas.',
-      blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy häneltä.',
+      recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita hänelle.',
+      blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä poistamaan esto.',
+      blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy ylläpitäjältä.',
       appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä häntä tai ylläpitäjää lisäämään se, niin odottava viesti lähtee.',
       other: 'viimeisin viesti ei mennyt perille. Soita hänelle.',
       unknown: 'meillä ei ole hänen osoitettaan. Päivitä lista.',
@@ -124,15 +167,15 @@ export const finnish: Copy = {
   },
 
   join: {
-    offer: (place) => `Myös täällä: ${place}`,
+    offer: (place) => `Lisää myös: ${place}`,
     ask: (place) =>
-      `Tuodaanko ohjelma myös tänne: ${place}? Osallistujia etsitään sieltä, ja se, jolla on siellä sinun sähköpostiosoitteesi, näkee ja muuttaa samaa kuin sinä täällä.`,
-    sure: 'Kyllä, tuo ohjelma sinne',
+      `Lisätäänkö ohjelma myös tänne: ${place}? Etsimme osallistujat sieltä. Tili, jolla on siellä sinun sähköpostiosoitteesi, näkee saman kuin sinä täällä ja voi tehdä samat muutokset.`,
+    sure: 'Kyllä, lisää ohjelma sinne',
     done: (place) => `Ohjelma on nyt myös täällä: ${place}. Osallistujat voivat olla kummassa tahansa, ja voit hoitaa ohjelmaa molemmista.`,
     sought: (count) =>
       plural(count, 'fi', {
-        one: '1 ihmistä ei ole vielä tavoitettu: etsimme häntä sieltä.',
-        other: `${count} ihmistä ei ole vielä tavoitettu: etsimme heitä sieltä.`,
+        one: 'Yhtä henkilöä ei ole vielä tavoitettu: etsimme häntä sieltä.',
+        other: `${count} henkilöä ei ole vielä tavoitettu: etsimme heitä sieltä.`,
       }),
     already: 'Ohjelma on siellä jo.',
   },
@@ -143,4 +186,4 @@ export const finnish: Copy = {
     gone: 'Tätä ohjelmaa ei enää ole.',
   },
   close: 'Sulje',
-}
+})

@@ -1,36 +1,37 @@
+import type { SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that this room says, in Swedish. */
-export const swedish: Copy = {
+export const swedish = (mentee: SwedishRole): Copy => ({
   home: {
     none: 'Inget program ännu. Lägg in din deltagarlista, välj tid för startträffen, så sköter vi resten.',
     elsewhere: 'Sköter du redan ett program i en annan app? Öppna Pari där: i hemvyn kan du ta med programmet hit också.',
     newProgramme: 'Skapa ett program',
     setKickOff: 'Bestäm tid för startträffen',
     updateList: 'Uppdatera listan',
-    whoIsUnreachable: 'Vilka nås inte?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: '1 adept', other: `${mentees} adepter` })} med plats, ${waiting} i kö.`,
+    chooseWords: 'Välj vad deltagarna kallas',
+    whoIsUnreachable: 'Vem går inte att nå?',
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'sv', { one: '1 mentor', other: `${mentorCount} mentorer` })}, ${plural(menteeCount, 'sv', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} med plats, ${waiting} i kö.`,
     sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     unreachable: (count) => `Våra meddelanden når inte fram till ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     guests: (count) =>
-      `${plural(count, 'sv', { one: '1 person är gäst', other: `${count} personer är gäster` })} eller från en annan organisation: våra meddelanden når fram, men privata kanaler kan vara stängda.`,
-    noKickOff: 'Startträffen är inte bestämd ännu, så ingen har fått något meddelande.',
+      `${plural(count, 'sv', { one: '1 person är gäst', other: `${count} personer är gäster` })} eller från en annan organisation: våra meddelanden når fram, men privata kanaler kan vara stängda för dem.`,
+    noKickOff: 'Tiden för startträffen är inte bestämd ännu, så vi har inte skrivit till någon.',
   },
 
   list: {
     title: 'Deltagare',
     titleAgain: 'Uppdatera listan',
     submit: 'Granska listan',
-    intro:
-      'Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-post och roll (mentor, adept eller koordinator) för var och en; på adeptens rad också mentorns e-post. Utan den står adepten i kö.',
+    intro: `Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-postadress och roll (mentor, ${mentee.one} eller koordinator) för var och en; på raden för en ${mentee.one} också mentorns e-postadress. Utan den står ${mentee.theOne} i kö.`,
     introFile: 'Eller välj filen, .xlsx eller .csv.',
     introAgain: 'Ingen tas bort: den som saknas på den nya listan är kvar som förut.',
     name: 'Vad heter programmet?',
     namePlaceholder: 'Vårens mentorskap 2027',
     language: 'Språk, om listan inte säger något',
-    ownLanguage: 'vars och ens eget, som på plattformen',
+    ownLanguage: 'var och ens eget (från Slack eller Teams)',
     zone: 'Startträffens tidszon',
     country: 'Helgdagar i',
     noCountry: 'inget land',
@@ -45,12 +46,12 @@ export const swedish: Copy = {
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,
     noName: 'Ge programmet ett namn.',
     nameTaken:
-      'Du har redan ett program med detta namn. Ge det nya ett annat namn, eller uppdatera det tidigare programmets lista från din hemvy.',
+      'Du har redan ett program med det namnet. Ge det nya ett annat namn, eller öppna hemvyn och uppdatera det tidigare programmets lista.',
     roleConflict: (line, email, was, now) =>
-      `Rad ${line}: ${email} har varit med som ${was}, och listan säger ${now}. Rätta listan, eller be personen först kliva av.`,
+      `Rad ${line}: ${email} är med i programmet som ${was}, men listan säger ${now}. Rätta listan, eller be personen först lämna programmet.`,
     ownRole: (role) =>
-      `På listan är du ${role}. Bara en koordinator kan sköta ett program: låt någon annan lägga in listan, eller ändra din egen rad till koordinator.`,
-    roles: { mentor: 'mentor', mentee: 'adept', coordinator: 'koordinator' },
+      `På listan är du ${role}. Bara en koordinator kan sköta ett program: be någon annan lägga in listan, eller ändra din egen rad till koordinator.`,
+    roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'koordinator' },
   },
 
   imported: {
@@ -60,8 +61,9 @@ export const swedish: Copy = {
         one: '1 person finns inte längre på listan men är kvar som förut.',
         other: `${count} personer finns inte längre på listan men är kvar som förut.`,
       }),
-    mentorsLeft: (names) => `De här mentorerna har klivit av, så adepterna som står hos dem väntar på en annan mentor: ${names}.`,
-    ignored: (columns) => `Lästes inte: ${columns}.`,
+    mentorsLeft: (names) =>
+      `De här mentorerna har lämnat programmet, så ${mentee.theMany} som står hos dem väntar på en annan mentor: ${names}.`,
+    ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
   kickOff: {
@@ -75,34 +77,78 @@ export const swedish: Copy = {
     past: 'Den tiden har redan passerat. Välj en senare dag.',
     noTime: 'Välj dag och tid.',
     tooLate: (final) =>
-      `Det är för sent att fråga alla: mentorerna får sitt slutliga besked ${final}, och dessförinnan behöver folk minst ett dygn. Välj en senare dag, eller ring dem.`,
-    already: 'Startträffen är redan bestämd.',
+      `Det är för sent att fråga alla: mentorerna får sitt slutliga besked ${final}, och dessförinnan behöver folk minst ett dygn. Välj en senare dag, eller ring deltagarna.`,
+    already: 'Tiden för startträffen är redan bestämd.',
   },
 
   plan: {
     title: 'Planen',
     submit: 'Starta',
     close: 'Inte ännu',
-    intro: (when) => `Startträffen är ${when}. Det här sker av sig självt; du kan fortfarande ändra listan.`,
+    intro: (when) => `Startträffen är ${when}. Det här kommer att hända; du kan fortfarande ändra listan.`,
     steps: {
-      welcome: 'adepterna hälsas välkomna',
-      ask: 'de som inte har svarat får frågan',
+      welcome: `vi hälsar ${mentee.theMany} välkomna`,
+      ask: 'vi frågar dem som inte har svarat',
       calls: 'du får en lista över dem som är bra att ringa',
-      release: 'platser utan svar läggs fram för dig',
-      standing: 'mentorerna får veta om de ska komma',
-      reminder: 'adepter som kommer får en påminnelse',
-      dayOf: 'ett sista kort meddelande samma dag',
+      release: 'du bestämmer om platser där svar saknas',
+      standing: 'vi meddelar mentorerna om de ska komma',
+      reminder: `vi påminner ${mentee.many} som kommer`,
+      dayOf: 'vi skickar ett sista kort meddelande samma dag',
     },
-    now: 'genast: de som redan borde ha fått frågan får den',
-    nobodySilent: 'Ingen får meddelanden på natten eller två gånger, och ingen antas komma utan att själv ha sagt det.',
+    now: 'genast: vi frågar dem som redan borde ha fått frågan',
+    nobodySilent:
+      'Vi frågar högst tre gånger och skickar inga meddelanden på natten om inget ändras i sista stund. Ingen antas komma utan att själv ha sagt det.',
     unreachable: (count) =>
-      plural(count, 'sv', { one: '1 person nås inte ännu: se din hemvy.', other: `${count} personer nås inte ännu: se din hemvy.` }),
-    started: (when) => `Nu är det igång. Startträffen är ${when}, och varje vardagsmorgon får du en lägesrapport.`,
+      plural(count, 'sv', {
+        one: '1 person går inte att nå ännu: se hemvyn.',
+        other: `${count} personer går inte att nå ännu: se hemvyn.`,
+      }),
+    started: (when) => `Nu är programmet i gång. Startträffen är ${when}, och varje vardagsmorgon får du en lägesrapport.`,
+  },
+
+  words: {
+    title: 'Vad deltagarna kallas',
+    submit: 'Spara',
+    intro: (cohort) =>
+      `${cohort}: vad kallar ni dem som har en mentor? Välj ett ord på varje språk. Vi använder det i allt som vi skriver om programmet.`,
+    languages: { en: 'På engelska', fi: 'På finska', sv: 'På svenska' },
+    another: 'ett annat ord …',
+    naming: {
+      title: 'Ett annat ord',
+      submit: 'Fortsätt',
+      intro: 'Vilket ord använder ni? Skriv det i samma form som ordet i exemplet.',
+    },
+    inflecting: {
+      title: 'Ordets former',
+      intro: {
+        en: 'På engelska behöver vi ordet i de här formerna. Varje exempel visar formen med ett annat ord.',
+        fi: 'På finska behöver vi ordet i de här formerna. Varje exempel visar formen med ett annat ord.',
+        sv: 'På svenska behöver vi ordet i de här formerna. Varje exempel visar formen med ett annat ord. Det ska vara ett ord med ”en”.',
+      },
+    },
+    forms: {
+      one: 'En person',
+      a: 'En person, med a eller an',
+      many: 'Flera personer',
+      ofOne: 'Genitiv: vems?',
+      some: 'Partitiv: vem?',
+      yours: 'Läsarens egen: -si',
+      someOfMany: 'Partitiv i plural: vilka?',
+      theOne: 'En person, bestämd form',
+      theMany: 'Flera personer, bestämd form',
+    },
+    problems: {
+      missing: 'Skriv den här formen av ordet.',
+      tooLong: 'Skriv högst 40 tecken.',
+      taken: (word) => `”${word}” betyder en annan roll i en lista. Välj ett annat ord.`,
+    },
+    done: 'Sparat. Så här skriver vi från och med nu:',
+    again: 'Om något inte stämmer, öppna formuläret igen och välj ”ett annat ord …”.',
   },
 
   unreachable: {
-    title: (cohort) => `${cohort}: vilka som inte nås`,
-    nobody: 'Alla nås.',
+    title: (cohort) => `${cohort}: vilka som inte går att nå`,
+    nobody: 'Alla går att nå.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon går med.',
     why: {
@@ -110,28 +156,29 @@ export const swedish: Copy = {
       notInstalled:
         'ingen som har appen här har den här e-postadressen. Be personen eller din Teams-administratör lägga till appen, eller rätta adressen.',
       deactivated: 'kontot är avstängt. Fråga en administratör, eller använd en annan adress.',
-      notAPerson: 'det är inte en persons konto. Rätta adressen i listan.',
+      notAPerson: 'det är inget personligt konto. Rätta adressen i listan.',
       hidden: 'kontot syns inte härifrån. Fråga en administratör.',
-      recipientGone: 'kontot finns inte längre. Fråga en administratör, eller ring.',
-      blockedByPerson: 'personen har blockerat appen. Ring, och be personen tillåta appen igen.',
+      recipientGone: 'kontot finns inte längre. Fråga en administratör, eller ring personen.',
+      blockedByPerson: 'personen har blockerat appen. Ring, och be personen ta bort blockeringen.',
       blockedByAdministrator: 'en administratör har blockerat meddelanden från appar. Fråga administratören.',
-      appNotInstalled: 'appen är inte installerad för personen. Be hen eller en administratör lägga till den, så skickas det som väntar.',
-      other: 'det senaste meddelandet kom inte fram. Ring.',
+      appNotInstalled:
+        'appen är inte installerad för personen. Be personen eller en administratör lägga till den, så skickas det som väntar.',
+      other: 'det senaste meddelandet kom inte fram. Ring personen.',
       unknown: 'vi har ingen adress till personen. Uppdatera listan.',
     },
   },
 
   join: {
-    offer: (place) => `Också i ${place}`,
+    offer: (place) => `Lägg till i ${place}`,
     ask: (place) =>
-      `Ska programmet också finnas i ${place}? Deltagarna söks där, och den som har din e-postadress där ser och ändrar samma saker som du här.`,
-    sure: 'Ja, ta det dit',
+      `Ska programmet läggas till i ${place} också? Vi söker deltagarna där. Kontot med din e-postadress där ser allt du ser här och kan göra samma ändringar.`,
+    sure: 'Ja, lägg till det där',
     done: (place) =>
       `Programmet finns nu också i ${place}. Deltagarna kan vara i vilken som helst av dem, och du kan sköta programmet från båda.`,
     sought: (count) =>
       plural(count, 'sv', {
-        one: '1 person har inte nåtts än: vi söker där.',
-        other: `${count} personer har inte nåtts än: vi söker där.`,
+        one: '1 person har inte gått att nå än: vi söker där.',
+        other: `${count} personer har inte gått att nå än: vi söker där.`,
       }),
     already: 'Programmet finns där redan.',
   },
@@ -142,4 +189,4 @@ export const swedish: Copy = {
     gone: 'Programmet finns inte längre.',
   },
   close: 'Stäng',
-}
+})

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import {
   catalogueOf,
+  copiesIn,
   describeEveryMessage,
   describeForms,
   describeManners,
   describeTranslations,
+  otherWords,
   type Sample,
   translations,
 } from '../../test/house/copy.ts'
 import { failureReasons } from '../contract/platform.ts'
 import { languages } from '../contract/view.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { english } from './copy.ts'
+import { copyIn } from './copy-in.ts'
 
-const catalogue = catalogueOf({ en: english, fi: finnish, sv: swedish })
+const copies = copiesIn(copyIn)
+const catalogue = catalogueOf(copies)
 const { paths, said } = catalogue
 
 const counts = [
@@ -39,6 +40,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'kickOff.tooLate': ['20.1. 12.00'],
   'plan.intro': ['21.1. 17.00'],
   'plan.started': ['21.1. 17.00'],
+  'words.intro': ['Kevät 2027'],
+  'words.problems.taken': ['kouluttaja'],
   'join.offer': ['Aalto (Teams)'],
   'join.done': ['Aalto (Teams)'],
   'join.ask': ['Aalto (Teams)'],
@@ -48,15 +51,20 @@ const samples: Readonly<Record<string, Sample>> = {
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
 describeEveryMessage(catalogue, sampleOf)
+describe.each(otherWords)('For a programme with %s', (_, words) => {
+  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+})
 describeManners(catalogue, sampleOf, { counts, invariant: ['list.more'] })
 describeTranslations(catalogue, sampleOf, ['list.roles.mentor', 'unreachable.line'])
 describeForms(catalogue)
 
 describe.each(languages)('In %s', (language) => {
   test('buttons fit in 30 characters and differ', () => {
-    const labels = ['newProgramme', 'setKickOff', 'updateList', 'whoIsUnreachable'].map((each) => said(language, `home.${each}`))
+    const labels = ['newProgramme', 'setKickOff', 'updateList', 'chooseWords', 'whoIsUnreachable'].map((each) =>
+      said(language, `home.${each}`),
+    )
     for (const label of labels) expect.soft(label.length, label).toBeLessThanOrEqual(30)
-    expect(new Set(labels).size).toBe(4)
+    expect(new Set(labels).size).toBe(5)
   })
 
   test('every reason for which nobody can be reached says what to do, and no two say the same', () => {
@@ -75,7 +83,7 @@ describe.each(languages)('In %s', (language) => {
 
 describe.each(translations)('In %s', (language) => {
   test('a mentor, a mentee and a coordinator are called what they are called in the list', () => {
-    const { mentor, mentee, coordinator } = { fi: finnish, sv: swedish }[language].list.roles
+    const { mentor, mentee, coordinator } = copies[language].list.roles
     for (const word of [mentor, mentee, coordinator]) expect(said(language, 'list.intro').toLowerCase()).toContain(word)
   })
 
@@ -90,7 +98,7 @@ describe.each(translations)('In %s', (language) => {
 })
 
 test('Words stand ready for every way in which a delivery fails for good, but for those that concern no person', () => {
-  const said = Object.keys(english.unreachable.why)
+  const said = Object.keys(copies.en.unreachable.why)
   expect(failureReasons.filter((reason) => !said.includes(reason))).toEqual([
     ...['placeGone', 'placeArchived', 'notMember', 'tooLarge', 'invalidContent', 'authorisationRevoked', 'notPermitted'],
   ])

@@ -1,65 +1,68 @@
+import type { EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** What setting up says to a coordinator, in English. Its shape is the type that the other languages must fill. */
-export const english = {
+export const english = (mentee: EnglishRole) => ({
   home: {
-    none: 'No programme yet. Bring in your list of people, choose the kick-off, and we take it from there.',
-    elsewhere: 'Do you look after one in another app already? Open Pari there: its home offers to bring the programme here, too.',
+    none: 'No programme yet. Add your list of people and choose the kick-off time; we’ll do the rest.',
+    elsewhere: 'Already running a programme in another app? Open Pari there: the Home view lets you add the programme here, too.',
     newProgramme: 'Set up a programme',
     setKickOff: 'Set the kick-off',
     updateList: 'Update the list',
+    chooseWords: 'Choose what people are called',
     whoIsUnreachable: 'Who can’t be reached?',
-    people: (mentors: number, mentees: number, waiting: number) =>
-      `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: '1 mentee', other: `${mentees} mentees` })} with a seat, ${waiting} on the waitlist.`,
-    sought: (count: number) => `Looking up ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
+    people: (mentorCount: number, menteeCount: number, waiting: number) =>
+      `${plural(mentorCount, 'en', { one: '1 mentor', other: `${mentorCount} mentors` })}, ${plural(menteeCount, 'en', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
+    sought: (count: number) => `We’re looking for ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
     unreachable: (count: number) => `Our messages can’t reach ${plural(count, 'en', { one: '1 person', other: `${count} people` })}.`,
     guests: (count: number) =>
-      `${plural(count, 'en', { one: '1 person is a guest', other: `${count} people are guests` })} or of another organisation: our messages reach them, private channels may be closed to them.`,
-    noKickOff: 'The kick-off is not set yet, so nobody has been written to.',
+      `${plural(count, 'en', { one: '1 person is a guest', other: `${count} people are guests` })} or from another organisation: our messages reach them, but private channels may not.`,
+    noKickOff: 'The kick-off isn’t set yet, so we haven’t written to anybody.',
   },
 
   list: {
     title: 'People',
     titleAgain: 'Update the list',
     submit: 'Check the list',
-    intro:
-      'Copy the rows from your spreadsheet, with the header row. We need a name, an e-mail and a role (mentor, mentee or coordinator) for each person; beside a mentee, the mentor’s e-mail. Without one, a mentee is on the waitlist.',
+    intro: `Copy the rows from your spreadsheet, with the header row. For each person, we need a name, an email address and a role (mentor, ${mentee.one} or coordinator); for ${mentee.a}, also the mentor’s email address. Without it, ${mentee.a} goes on the waitlist.`,
     introFile: 'Or choose the file, .xlsx or .csv.',
-    introAgain: 'Nobody is taken off: who is not on the new list stays as they are.',
+    introAgain: 'Nobody is removed: people who aren’t on the new list stay as they are.',
     name: 'What is the programme called?',
     namePlaceholder: 'Spring mentoring 2027',
-    language: 'Language, where the list says nothing',
-    ownLanguage: 'each person’s own, as on their platform',
+    language: 'Language, if the list doesn’t say',
+    ownLanguage: 'each person’s own (from Slack or Teams)',
     zone: 'Time zone of the kick-off',
-    country: 'Public holidays of',
+    country: 'Public holidays in',
     noCountry: 'no country',
     paste: 'Paste the list here',
-    pasteHint: 'It may go on in the next box if it is long.',
+    pasteHint: 'If it’s long, continue in the next box.',
     pasteMore: 'List, continued',
     file: 'Or the file',
-    problems: (count: number) => plural(count, 'en', { one: 'One thing to mend first', other: `${count} things to mend first` }),
-    problemsNote: 'Nothing was stored yet. Mend it in the text below, or in your spreadsheet and paste again.',
+    problems: (count: number) => plural(count, 'en', { one: 'One thing to fix first', other: `${count} things to fix first` }),
+    problemsNote: 'Nothing has been saved yet. Fix it in the text below, or in your spreadsheet, then paste again.',
     more: (count: number) => `and ${count} more`,
     noList: 'Please paste the list, or choose a file.',
     noZone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
     noName: 'Please give the programme a name.',
-    nameTaken: 'You have a programme of this name already. Give this one another name, or update the list of the other from your home.',
+    nameTaken:
+      'You already have a programme with this name. Give this one another name, or open the Home view and update the existing programme’s list.',
     roleConflict: (line: number, email: string, was: string, now: string) =>
-      `Row ${line}: ${email} has been in this programme as ${was}, and the list says ${now}. Correct the list, or ask them to step out first.`,
+      `Row ${line}: ${email} has the role ${was} in this programme, but the list says ${now}. Please correct the list, or ask them to leave the programme first.`,
     ownRole: (role: string) =>
-      `The list has you as ${role}. Only a coordinator can look after a programme: let somebody else bring the list in, or change your own row to coordinator.`,
-    roles: { mentor: 'mentor', mentee: 'mentee', coordinator: 'coordinator' },
+      `On the list, your role is ${role}. Only a coordinator can look after a programme: please ask somebody else to add the list, or change your own row to coordinator.`,
+    roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'coordinator' },
   },
 
   imported: {
-    done: (added: number, changed: number) => `The list is stored: ${added} new, ${changed} changed.`,
+    done: (added: number, changed: number) => `The list is saved: ${added} new, ${changed} changed.`,
     notListed: (count: number) =>
       plural(count, 'en', {
         one: '1 person is no longer on the list and stays as they are.',
         other: `${count} people are no longer on the list and stay as they are.`,
       }),
-    mentorsLeft: (names: string) => `These mentors have stepped back, so whoever is listed with them waits for another: ${names}.`,
-    ignored: (columns: string) => `Not read: ${columns}.`,
+    mentorsLeft: (names: string) =>
+      `These mentors have left the programme, so the ${mentee.many} who are listed with them are waiting for another mentor: ${names}.`,
+    ignored: (columns: string) => `Columns we didn’t use: ${columns}.`,
   },
 
   kickOff: {
@@ -70,79 +73,121 @@ export const english = {
     time: 'At what time?',
     venue: 'Where?',
     venuePlaceholder: 'Room 5, Main Street 1',
-    past: 'This lies in the past. Choose a later day.',
+    past: 'That time has passed. Please choose a later day.',
     noTime: 'Please choose a day and a time.',
     tooLate: (final: string) =>
-      `Too late to ask everybody: mentors get their final word on ${final}, and people need at least 24 hours before that. Choose a later day, or ring them.`,
-    already: 'The kick-off is set already.',
+      `It’s too late to ask everybody: mentors get their final confirmation on ${final}, and people need at least 24 hours before that. Please choose a later day, or call them.`,
+    already: 'The kick-off is already set.',
   },
 
   plan: {
     title: 'The plan',
     submit: 'Start',
     close: 'Not yet',
-    intro: (when: string) => `The kick-off is on ${when}. This is what happens by itself; you can go on changing the list.`,
+    intro: (when: string) => `The kick-off is on ${when}. This is what will happen; you can still change the list.`,
     steps: {
-      welcome: 'mentees are welcomed',
-      ask: 'who has not answered is asked',
-      calls: 'you get a list of people to ring',
-      release: 'seats without an answer are put before you',
-      standing: 'mentors hear whether to come',
-      reminder: 'mentees who are coming are reminded',
-      dayOf: 'a last short message on the day',
+      welcome: `we welcome the ${mentee.many}`,
+      ask: 'we ask people who haven’t answered',
+      calls: 'you get a list of people to call',
+      release: 'you decide about places without an answer',
+      standing: 'we tell mentors whether to come',
+      reminder: `we remind ${mentee.many} who are coming`,
+      dayOf: 'we send a last short message on the day',
     },
-    now: 'right away: who should have been asked already is asked',
-    nobodySilent: 'Nobody is written to at night or twice, and nobody is taken to be coming without having said so.',
+    now: 'right away: we ask people who should already have been asked',
+    nobodySilent:
+      'We ask three times at most, and we don’t send messages at night unless something changes at the last minute. We never count anyone as coming unless they’ve said so.',
     unreachable: (count: number) =>
       plural(count, 'en', {
-        one: '1 person can’t be reached yet: see your home.',
-        other: `${count} people can’t be reached yet: see your home.`,
+        one: '1 person can’t be reached yet: see the Home view.',
+        other: `${count} people can’t be reached yet: see the Home view.`,
       }),
-    started: (when: string) => `It’s started. The kick-off is on ${when}, and each working morning you get the balance.`,
+    started: (when: string) => `It’s started. The kick-off is on ${when}, and you’ll hear every working morning where things stand.`,
+  },
+
+  words: {
+    title: 'What people are called',
+    submit: 'Save',
+    intro: (cohort: string) =>
+      `${cohort}: what do you call people who have a mentor? Please choose a word for each language. We’ll use it in everything that we write about this programme.`,
+    languages: { en: 'In English', fi: 'In Finnish', sv: 'In Swedish' },
+    another: 'another word …',
+    naming: {
+      title: 'Another word',
+      submit: 'Continue',
+      intro: 'Which word do you use? Please write it as the word stands in the example.',
+    },
+    inflecting: {
+      title: 'Forms of the word',
+      intro: {
+        en: 'In English, we need your word in these forms. Each example shows a form with another word.',
+        fi: 'In Finnish, we need your word in these forms. Each example shows a form with another word.',
+        sv: 'In Swedish, we need your word in these forms. Each example shows a form with another word. It needs to be a word with “en”.',
+      },
+    },
+    forms: {
+      one: 'One person',
+      a: 'One person, with a or an',
+      many: 'Several people',
+      ofOne: 'Genitive: whose?',
+      some: 'Partitive: whom?',
+      yours: 'The reader’s own: -si',
+      someOfMany: 'Partitive of several: whom?',
+      theOne: 'One person, definite form',
+      theMany: 'Several people, definite form',
+    },
+    problems: {
+      missing: 'Please write this form of the word.',
+      tooLong: 'Please write at most 40 characters.',
+      taken: (word: string) => `“${word}” means another role in a list. Please choose a different word.`,
+    },
+    done: 'Saved. This is how we’ll write from now on:',
+    again: 'If something isn’t right, please open the form again and choose “another word …”.',
   },
 
   unreachable: {
-    title: (cohort: string) => `${cohort}: who can’t be reached`,
+    title: (cohort: string) => `${cohort}: people who can’t be reached`,
     nobody: 'Everybody can be reached.',
     line: (name: string, role: string, email: string, why: string) => `${name} (${role}, ${email}): ${why}`,
-    note: 'Once you have mended it, update the list, or just wait: we look again when somebody joins.',
+    note: 'Once you’ve fixed it, update the list, or just wait: we’ll look again when somebody joins.',
     why: {
-      notFound: 'nobody here has this e-mail. Invite them, or correct the e-mail in the list.',
+      notFound: 'nobody here has this email address. Invite them, or correct the address on the list.',
       notInstalled:
-        'nobody who has the app here has this e-mail. Ask them or your Teams administrator to add the app, or correct the e-mail.',
-      deactivated: 'the account is deactivated. Ask an administrator, or use another e-mail.',
-      notAPerson: 'this is not a person’s account. Correct the e-mail in the list.',
+        'nobody who has the app here has this email address. Ask them or your Teams administrator to add the app, or correct the address.',
+      deactivated: 'the account is deactivated. Ask an administrator, or use another email address.',
+      notAPerson: 'this isn’t a personal account. Correct the email address on the list.',
       hidden: 'the account can’t be seen from here. Ask an administrator.',
-      recipientGone: 'the account is gone. Ask an administrator, or ring them.',
-      blockedByPerson: 'they have blocked the app. Ring them, and ask them to let it in again.',
-      blockedByAdministrator: 'an administrator has blocked messages from apps. Ask them.',
-      appNotInstalled: 'the app is not installed for them. Ask them or an administrator to add it, and what is waiting goes out.',
-      other: 'the last message did not arrive. Ring them.',
+      recipientGone: 'the account is gone. Ask an administrator, or call the person.',
+      blockedByPerson: 'they have blocked the app. Call them, and ask them to unblock it.',
+      blockedByAdministrator: 'an administrator has blocked messages from apps. Ask the administrator.',
+      appNotInstalled: 'the app isn’t installed for them. Ask them or an administrator to add it, and we’ll send what is waiting.',
+      other: 'the last message didn’t arrive. Call them.',
       unknown: 'we have no address for them. Update the list.',
     },
   },
 
   join: {
-    offer: (place: string) => `Also on ${place}`,
+    offer: (place: string) => `Add to ${place}`,
     ask: (place: string) =>
-      `Bring the programme to ${place}, too? Its people are looked for there, and whoever has your e-mail address there sees and changes what you do here.`,
-    sure: 'Yes, bring it there',
-    done: (place: string) => `The programme is on ${place} now, too. Its people may be in either, and you may look after it from both.`,
+      `Add the programme to ${place} as well? We’ll look for its people there. The account with your email address there will see everything you see here and can make the same changes.`,
+    sure: 'Yes, add it there',
+    done: (place: string) =>
+      `The programme has been added to ${place}. Its people can be in either place, and you can look after it from both.`,
     sought: (count: number) =>
       plural(count, 'en', {
-        one: '1 person could not be reached so far: looking for them there.',
-        other: `${count} people could not be reached so far: looking for them there.`,
+        one: '1 person couldn’t be reached so far: we’re looking for them there.',
+        other: `${count} people couldn’t be reached so far: we’re looking for them there.`,
       }),
     already: 'The programme is there already.',
   },
 
   refusals: {
-    notOwner: 'Only a programme coordinator can do this. Ask whoever installed the app to bring you in as a coordinator.',
+    notOwner: 'Only a programme coordinator can do this. Please ask the person who installed the app to add you as a coordinator.',
     notCoordinator: 'Only a coordinator of this programme can do that.',
     gone: 'This programme is no longer here.',
   },
   close: 'Close',
-}
+})
 
 /** What a language must say. */
-export type Copy = typeof english
+export type Copy = ReturnType<typeof english>

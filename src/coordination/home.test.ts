@@ -38,25 +38,32 @@ describe('Who coordinates nothing', () => {
   })
 
   test('here, but elsewhere, is told how to bring that programme here', async () => {
-    expect((await shown({ cohorts: [], owns: true, coordinatesElsewhere: true })).words).toContain('in another app already?')
-    expect((await shown({ cohorts: [], owns: true })).words).not.toContain('in another app already?')
+    expect((await shown({ cohorts: [], owns: true, coordinatesElsewhere: true })).words).toContain('a programme in another app?')
+    expect((await shown({ cohorts: [], owns: true })).words).not.toContain('a programme in another app?')
   })
 })
 
 describe('A cohort without a kick-off', () => {
   test.each([
-    ['en', '2 mentors, 3 mentees with a seat, 1 on the waitlist.', 'Set the kick-off', 'Update the list', 'Set up a programme'],
-    ['fi', '2 mentoria', 'Aseta aloitustilaisuus', 'Päivitä lista', 'Perusta ohjelma'],
-    ['sv', '2 mentorer', 'Bestäm tid för startträffen', 'Uppdatera listan', 'Skapa ett program'],
+    [
+      'en',
+      '2 mentors, 3 mentees with a place, 1 on the waitlist.',
+      'Set the kick-off',
+      'Update the list',
+      'Choose what people are called',
+      'Set up a programme',
+    ],
+    ['fi', '2 mentoria', 'Valitse ajankohta', 'Päivitä lista', 'Valitse osallistujien nimitys', 'Perusta ohjelma'],
+    ['sv', '2 mentorer', 'Bestäm tid för startträffen', 'Uppdatera listan', 'Välj vad deltagarna kallas', 'Skapa ett program'],
   ] as const)('in %s: who is in it, and what comes next', async (language, people, ...labels) => {
     const said = await shown({}, language)
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
-    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual(['primary', undefined, undefined])
+    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual(['primary', undefined, undefined, undefined])
   })
 
   test('says that nobody has been written to', async () => {
-    expect((await shown({})).words).toContain('nobody has been written to')
+    expect((await shown({})).words).toContain('we haven’t written to anybody')
   })
 })
 
@@ -65,17 +72,17 @@ test('A cohort whose kick-off is set shows what other rooms say of it, and asks 
     { kind: 'text', text: `Asks of ${id} are out.` },
   ])
   expect(words).toContain('Asks of c are out.')
-  expect(words).not.toContain('nobody has been written to')
-  expect(labels).toEqual(['Update the list', 'Set up a programme'])
+  expect(words).not.toContain('we haven’t written to anybody')
+  expect(labels).toEqual(['Update the list', 'Choose what people are called', 'Set up a programme'])
 })
 
 describe('People of a cohort', () => {
   test('who are looked up, not reached or guests are counted; where there are none nothing is said', async () => {
     const { words } = await shown({ cohorts: [aSummary({ sought: 1, unreachable: 2, guests: 3 })] })
-    expect(words).toContain('Looking up 1 person right now.')
+    expect(words).toContain('We’re looking for 1 person right now.')
     expect(words).toContain('Our messages can’t reach 2 people.')
     expect(words).toContain('3 people are guests')
-    expect((await shown({})).words).not.toMatch(/Looking up|can’t reach|guest/)
+    expect((await shown({})).words).not.toMatch(/looking for|can’t reach|guest/)
   })
 
   test('whom nobody reaches can be asked for', async () => {
@@ -93,8 +100,8 @@ describe('Another workspace in which she is known', () => {
     const { parts } = await shown({ others: [other('1', 'teams', 'Aalto'), other('2', 'slack', '')] })
     expect(buttonsOf(parts)).toEqual(
       expect.arrayContaining([
-        { label: 'Also on Aalto (Teams)', command: { do: 'joinWorkspace', cohort: 'c', workspace: '1' } },
-        { label: 'Also on Slack', command: { do: 'joinWorkspace', cohort: 'c', workspace: '2' } },
+        { label: 'Add to Aalto (Teams)', command: { do: 'joinWorkspace', cohort: 'c', workspace: '1' } },
+        { label: 'Add to Slack', command: { do: 'joinWorkspace', cohort: 'c', workspace: '2' } },
       ]),
     )
   })

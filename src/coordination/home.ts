@@ -1,15 +1,16 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/room.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { type Look, type Opening, opensKickOff, opensList, type Tap } from './commands.ts'
+import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { isOwner, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
-/** A part has five buttons at most, and three of them are taken. */
-const mostOthers = 2
+/** A part has five buttons at most. */
+const mostButtons = 5
 
 /** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
 const ranks = { above: 0, below: 90 } as const
@@ -21,7 +22,7 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const found = await setUp.cohortsOf(actor, now)
     const owns = found.length > 0 || (await isOwner(deps, choices, actor))
     if (!owns) return {}
-    const { home: copy } = copyIn(actor.language)
+    const { home: copy } = copyIn(actor.language, usualWords)
     const isNone = found.length === 0
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
     const ids = found.map(({ id }) => id)
@@ -34,14 +35,15 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
 }
 
 function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[]): CohortParts[] {
-  const { home: copy, join } = copyIn(actor.language)
+  const { home: copy, join } = copyIn(actor.language, cohort.words)
   const buttons: Button<Tap | Look | Opening>[] = [
     ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: opensKickOff(cohort.id), style: 'primary' } as const]),
     { label: copy.updateList, command: opensList(cohort.id) },
+    { label: copy.chooseWords, command: opensWords(cohort.id) },
     ...(cohort.unreachable > 0
       ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const]
       : []),
-    ...others.slice(0, mostOthers).map((other) => ({
+    ...others.map((other) => ({
       label: join.offer(placeName(other)),
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
@@ -49,6 +51,6 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
   const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? [] : [note(copy.noKickOff)])]
   return [
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
-    { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons }] },
+    { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons: buttons.slice(0, mostButtons) }] },
   ]
 }

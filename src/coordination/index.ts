@@ -1,9 +1,10 @@
 /**
- * A coordinator's way from a list of people to a started kick-off: forms, checks, and what stands on her home.
+ * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
+ * her home.
  * Everything a form does is one transaction. Never writes to anybody but the coordinator who asks.
  */
 import { room } from '../house/room.ts'
-import { commands, opensKickOff, opensList, venueMost } from './commands.ts'
+import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import { home } from './home.ts'
 import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
@@ -11,12 +12,13 @@ import { importList, listMost, openList } from './list.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
+import { chooseWords, inflectWords, nameWords, openWords } from './words.ts'
 
 /** The room in which a coordinator sets up cohorts, lists and kick-offs. */
 export const coordination = room({
   name: 'coordination',
   commands,
-  asked: [{ command: opensList(), words: 'setup new list uusi luettelo lista ny skapa' }],
+  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open({ clock, owners, apart, transactWidely }) {
@@ -31,6 +33,7 @@ export const coordination = room({
       openings: {
         openList: (opening, { actor }) => openList(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
+        openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
       submissions: {
         importList: {
@@ -46,6 +49,18 @@ export const coordination = room({
         startKickOff: {
           take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
           again: ({ cohort }) => opensKickOff(cohort),
+        },
+        chooseWords: {
+          take: (submission, filled, { actor }) => chooseWords(deps, submission, filled, actor),
+          again: ({ cohort }) => opensWords(cohort),
+        },
+        nameWords: {
+          take: (submission, filled, { actor }) => nameWords(deps, submission, filled, actor),
+          again: ({ cohort }) => opensWords(cohort),
+        },
+        inflectWords: {
+          take: (submission, filled, { actor }) => inflectWords(deps, submission, filled, actor),
+          again: ({ cohort }) => opensWords(cohort),
         },
       },
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),

@@ -5,7 +5,7 @@ import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { placeName, refuse } from './say.ts'
-import type { OtherWorkspace } from './store.ts'
+import type { CohortSummary, OtherWorkspace } from './store.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 
@@ -13,10 +13,10 @@ type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
  * Asks a coordinator whether she is sure. Pari takes the person who has her e-mail there for her, because the administrators of that
  * workspace say so; she should know what she agrees to.
  */
-function ask(actor: KnownPerson, command: JoinWorkspace, cohort: string, other: OtherWorkspace): Reply {
-  const copy = copyIn(actor.language).join
+function ask(actor: KnownPerson, command: JoinWorkspace, lives: CohortSummary, other: OtherWorkspace): Reply {
+  const copy = copyIn(actor.language, lives.words).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }
-  const parts = [heading(cohort), text(copy.ask(placeName(other))), { kind: 'buttons', buttons: [button] } as const]
+  const parts = [heading(lives.name), text(copy.ask(placeName(other))), { kind: 'buttons', buttons: [button] } as const]
   return { accepted: true, view: { language: actor.language, parts } }
 }
 
@@ -31,11 +31,11 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
     if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
     const lives = (await setUp.cohortsOf(actor, now)).find((each) => each.id === cohortId)
     if (!lives) return refuse(actor, 'gone')
-    const copy = copyIn(actor.language).join
+    const copy = copyIn(actor.language, lives.words).join
     const other = (await setUp.elsewhere([cohortId], actor.personId)).get(cohortId)?.find((each) => each.workspaceId === workspace)
     // After a second tap it lives there already.
     if (!other) return { accepted: true, view: { language: actor.language, parts: [text(copy.already)] } }
-    if (command.sure === undefined) return ask(actor, command, lives.name, other)
+    if (command.sure === undefined) return ask(actor, command, lives, other)
     await programmes.joinWorkspace(cohortId, other)
     const sought = await programmes.seek(cohortId, now)
     await wakeLanes([...new Set(sought)])

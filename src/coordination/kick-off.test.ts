@@ -25,7 +25,7 @@ const date = { date: '2027-01-21', time: '17:00' }
 
 describe('The form for a kick-off', () => {
   test.each([
-    ['en', '2 mentors, 3 mentees with a seat', 'Kick-off', 'Which day?', 'At what time?', 'Where?'],
+    ['en', '2 mentors, 3 mentees with a place', 'Kick-off', 'Which day?', 'At what time?', 'Where?'],
     ['fi', '2 mentoria, 3 paikan saanutta mentoroitavaa', 'Aloitustilaisuus', 'Minä päivänä?', 'Mihin aikaan?', 'Missä?'],
     ['sv', '2 mentorer, 3 adepter med plats', 'Startträff', 'Vilken dag?', 'Vilken tid?', 'Var?'],
   ] as const)('asks in %s for day, time and place, after who will come', async (language, people, title, ...labels) => {
@@ -44,9 +44,9 @@ describe('The form for a kick-off', () => {
 
 describe('The plan', () => {
   test.each([
-    ['en', 'Thursday 21 January at 17:00', 'who has not answered is asked'],
-    ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysytään niiltä, jotka eivät ole vastanneet'],
-    ['sv', 'torsdag 21 januari kl. 17.00', 'de som inte har svarat får frågan'],
+    ['en', 'Thursday 21 January at 17:00', 'we ask people who haven’t answered'],
+    ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysymme niiltä, jotka eivät ole vastanneet'],
+    ['sv', 'torsdag den 21 januari kl. 17.00', 'vi frågar dem som inte har svarat'],
   ] as const)('is laid before her in %s, step by step, and begins only when she says so', async (language, when, step) => {
     const form = formOf(await plan({ ...date, venue: '  Room 5 ' }, {}, language))
     expect(introOf(form)).toContain(when)
@@ -61,19 +61,19 @@ describe('The plan', () => {
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {
     const list = formOf(await plan(date)).intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
-    const asks = list.filter((line) => line.endsWith('who has not answered is asked'))
-    expect(asks.map((line) => line.split(': ')[0])).toEqual([
+    const asks = list.filter((line) => line.endsWith('we ask people who haven’t answered'))
+    expect(asks.map((line) => line.split(' – ')[0])).toEqual([
       'Thursday 7 January at 10:00',
       'Monday 11 January at 15:00',
       'Thursday 14 January at 10:00',
     ])
     expect(list.at(-1)).toContain('a last short message on the day')
-    expect(list.filter((line) => line.endsWith('mentors hear whether to come'))).toHaveLength(2)
+    expect(list.filter((line) => line.endsWith('we tell mentors whether to come'))).toHaveLength(2)
   })
 
   test('leaves out what lies behind, and says that who should have been asked is asked at once', async () => {
     const late = introOf(formOf(await plan(date, { now: '2027-01-12T12:00' })))
-    expect(late).toContain('right away: who should have been asked already is asked')
+    expect(late).toContain('right away: we ask people who should already have been asked')
     expect(late).not.toContain('7 January at 10:00')
     expect(late).toContain('14 January at 10:00')
     expect(introOf(formOf(await plan(date)))).not.toContain('right away')
@@ -88,9 +88,9 @@ describe('The plan', () => {
     ['no day', { time: '17:00' }, {}, 'Please choose a day and a time.'],
     ['no time', { date: '2027-01-21' }, {}, 'Please choose a day and a time.'],
     ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day and a time.'],
-    ['a day that is over', { date: '2026-11-30', time: '17:00' }, {}, 'This lies in the past. Choose a later day.'],
-    ['this very minute', { date: '2026-12-01', time: '12:00' }, {}, 'This lies in the past. Choose a later day.'],
-    ['the day after tomorrow', date, { now: '2027-01-20T16:00' }, 'Too late to ask everybody'],
+    ['a day that is over', { date: '2026-11-30', time: '17:00' }, {}, 'That time has passed. Please choose a later day.'],
+    ['this very minute', { date: '2026-12-01', time: '12:00' }, {}, 'That time has passed. Please choose a later day.'],
+    ['the day after tomorrow', date, { now: '2027-01-20T16:00' }, 'It’s too late to ask everybody'],
   ])('of %s is not made, and the day is to be mended', async (_, texts, told, words) => {
     expect(await plan(texts, told)).toEqual({ problems: { date: expect.stringContaining(words) } })
   })
@@ -100,7 +100,7 @@ describe('A plan that she starts', () => {
   test('too late is refused with words, since time went by while she looked at it', async () => {
     const said: Submitted = await start('2027-01-21T17:00', { now: '2027-01-21T18:00' })
     expect(said).toMatchObject({ accepted: false })
-    expect(wordsOf(said)).toBe('This lies in the past. Choose a later day.')
+    expect(wordsOf(said)).toBe('That time has passed. Please choose a later day.')
   })
 
   test('with a time that no plan holds is a defect', async () => {
@@ -116,7 +116,7 @@ describe.each([
   test.each([
     ['somebody who does not coordinate is refused', { coordinates: false }, 'Only a coordinator of this programme can do that.'],
     ['a programme that is gone is told', { cohorts: [] }, 'This programme is no longer here.'],
-    ['a kick-off that is set stays as it is', { cohorts: [aSummary({ startsAt })] }, 'The kick-off is set already.'],
+    ['a kick-off that is set stays as it is', { cohorts: [aSummary({ startsAt })] }, 'The kick-off is already set.'],
   ])('%s', async (__, told, words) => {
     const said = await step(told)
     expect(said).toMatchObject({ accepted: false })

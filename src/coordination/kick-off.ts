@@ -10,7 +10,7 @@ import { isTooLate, type Plan, type PlannedStep, planFor } from '../programme/pl
 import { type Opening, type Submission, venueMost } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
-import { refuse, summary } from './say.ts'
+import { ownCohort, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
@@ -39,7 +39,7 @@ export async function planKickOff(
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
-    const { kickOff: copy } = copyIn(actor.language)
+    const { kickOff: copy } = copyIn(actor.language, cohort.words)
     // A form that was open before the field was renamed still calls it place.
     const { date, time, place = '', venue = place } = filled.texts
     const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
@@ -74,18 +74,13 @@ export async function startKickOff(
 }
 
 const startedText = (actor: KnownPerson, cohort: CohortSummary, startsAt: Instant): string =>
-  copyIn(actor.language).plan.started(dayAndTime(startsAt, cohort.zone, actor.language, actor.timeZone))
+  copyIn(actor.language, cohort.words).plan.started(dayAndTime(startsAt, cohort.zone, actor.language, actor.timeZone))
 
 const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
   ({
     accepted: false,
-    view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language).kickOff.already)] },
+    view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language, cohort.words).kickOff.already)] },
   }) as const
-
-async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson) {
-  if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
-  return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
-}
 
 /** The instant at which the cohort's clocks show this; null when there is no such time. */
 function wallClock(at: string, zone: string): Instant | null {
@@ -99,7 +94,7 @@ function wallClock(at: string, zone: string): Instant | null {
 const planOf = ({ zone, country, ladder }: CohortSummary, startsAt: Instant): Plan => planFor({ startsAt, zone, country, ladder })
 
 function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerson, now: Instant): string | null {
-  const { kickOff: copy } = copyIn(actor.language)
+  const { kickOff: copy } = copyIn(actor.language, cohort.words)
   if (!isBefore(now, startsAt)) return copy.past
   const plan = planOf(cohort, startsAt)
   return isTooLate(plan, now) ? copy.tooLate(dayAndTime(plan.final, cohort.zone, actor.language, actor.timeZone)) : null
@@ -107,7 +102,7 @@ function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerso
 
 /** Asks when and where; `intro` says what came before. */
 export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Filled['texts'], intro: readonly Part[]): Form {
-  const { kickOff: copy } = copyIn(actor.language)
+  const { kickOff: copy } = copyIn(actor.language, cohort.words)
   const initial = (name: string) => (texts[name] === undefined ? {} : { initial: texts[name] })
   return {
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro },
@@ -129,7 +124,7 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
 }
 
 function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
-  const { plan: copy } = copyIn(actor.language)
+  const { plan: copy } = copyIn(actor.language, cohort.words)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
   const missed = plan.asks.some((ask) => !isAfter(ask, now))
@@ -137,7 +132,7 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close },
     intro: [
       text(copy.intro(when(plan.kickOff))),
-      { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)}: ${copy.steps[step.kind]}`)] },
+      { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)} – ${copy.steps[step.kind]}`)] },
       text(copy.nobodySilent),
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],

@@ -57,7 +57,7 @@ describe('The form for a list', () => {
   test('of a programme that is there asks for no name, and says that nobody is taken off', async () => {
     const form = formOf(await opened('c'))
     expect(form.title).toBe('Update the list')
-    expect(introOf(form)).toContain('Nobody is taken off')
+    expect(introOf(form)).toContain('Nobody is removed')
     expect(fieldOf(form, 'name')).toBeUndefined()
     expect(form.sends).toEqual({ do: 'importList', cohort: 'c' })
   })
@@ -88,17 +88,17 @@ describe('A list is given back', () => {
     expect(await brought({ list: ' \n ' }, {}, { language })).toEqual({ problems: { list: words } })
   })
 
-  test('when the zone is none, named as it was written', async () => {
-    expect(await brought({ zone: 'Helsinki', list: row })).toEqual({
-      problems: { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' },
+  test.each(['Helsinki', 'IST', 'EST', '+02:00'])('when the zone is none, named as it was written: %s', async (zone) => {
+    expect(await brought({ zone, list: row })).toEqual({
+      problems: { zone: `“${zone}” is not a time zone. Write it like Europe/Helsinki.` },
     })
   })
 
   test('with all that is wrong with its rows, and what she wrote still there', async () => {
     const wrong = 'name,email,role\nAino,aino,mentee\nBo,bo@example.org,teacher'
     const form = formOf(await brought({ list: wrong, name: 'Spring 2027' }))
-    expect(introOf(form)).toContain('2 things to mend first')
-    expect(introOf(form)).toContain('Nothing was stored yet.')
+    expect(introOf(form)).toContain('2 things to fix first')
+    expect(introOf(form)).toContain('Nothing has been saved yet.')
     expect(fieldOf(form, 'list')).toMatchObject({ initial: wrong })
     expect(fieldOf(form, 'name')).toMatchObject({ initial: 'Spring 2027' })
   })
@@ -107,7 +107,7 @@ describe('A list is given back', () => {
     const wrong = Array.from({ length: 25 }, (_, at) => `Person ${at},nothing-${at},mentee`).join('\n')
     const form = formOf(await brought({ list: `name,email,role\n${wrong}` }))
     const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
-    expect(introOf(form)).toContain('25 things to mend first')
+    expect(introOf(form)).toContain('25 things to fix first')
     expect(items).toHaveLength(21)
     expect(items.at(-1)).toBe('and 5 more')
   })
@@ -118,13 +118,13 @@ describe('A list is given back', () => {
       'with a name that she has used',
       {},
       { cohorts: [aSummary()] },
-      { name: expect.stringContaining('You have a programme of this name already.') },
+      { name: expect.stringContaining('You already have a programme with this name.') },
     ],
     [
       'with herself as a mentee',
       { list: `${row}\nCarla,carla@example.org,mentee` },
       {},
-      { list: expect.stringContaining('The list has you as mentee.') },
+      { list: expect.stringContaining('On the list, your role is mentee.') },
     ],
   ])('%s', async (_, texts, told, problems) => {
     expect(await brought({ list: row, ...texts }, told)).toEqual({ problems })

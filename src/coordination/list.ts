@@ -1,15 +1,17 @@
 import type { Field, Filled, Form, Opened, Submitted } from '../contract/form.ts'
 import { heading, note, text } from '../contract/parts.ts'
 import type { Workspace } from '../contract/platform.ts'
+import { type RoleWords, usualWords } from '../contract/role-words.ts'
 import { isLanguage, type Language, type Part, type Reply } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
 import { withoutEnd } from '../kit/text.ts'
-import { isZone } from '../kit/zone.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { describeProblem, type ListedPerson, readListApart } from '../people/import/index.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
 import type { Opening, Submission } from './commands.ts'
+import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { countryChoices, languageChoices } from './form-choices.ts'
@@ -38,10 +40,11 @@ export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPer
   return deps.transact(async ({ setUp, choices }) => {
     if (cohort === undefined) {
       if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
-      return { form: listForm(actor, undefined, {}, []) }
+      return { form: listForm(actor, undefined, usualWords, {}, []) }
     }
     if (!(await setUp.coordinates(cohort, actor))) return refuse(actor, 'notCoordinator')
-    return (await setUp.cohort(cohort, now)) ? { form: listForm(actor, cohort, {}, []) } : refuse(actor, 'gone')
+    const there = await setUp.cohort(cohort, now)
+    return there ? { form: listForm(actor, cohort, there.words, {}, []) } : refuse(actor, 'gone')
   })
 }
 
@@ -53,28 +56,31 @@ export async function importList(
   actor: KnownPerson,
   workspace: Workspace,
 ): Promise<Submitted> {
-  const copy = copyIn(actor.language).list
   // Nothing is read for somebody who may not bring it in; it is asked again where it is stored.
   const refused = await deps.transact((stores) => refuseSender(deps, stores, command, actor))
   if (refused) return refused
-  const zone = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
-  if (!isZone(zone)) return { problems: { zone: copy.noZone(zone) } }
+  const { language, words } = await ground(deps, command, filled, actor)
+  const copy = copyIn(actor.language, words).list
+  const written = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
+  const zone = zoneNamed(written)
+  if (zone === null) return { problems: { zone: copy.noZone(written) } }
   const file = listOfPeople(filled)
   if (!file) return { problems: { list: copy.noList } }
-  const language = await languageFor(deps, command, filled, actor)
-  const read = await readListApart(deps.apart, { file, defaults: { language, seatsPerMentor } }, actor.personId)
+  const read = await readListApart(deps.apart, { file, defaults: { language, seatsPerMentor, words } }, actor.personId)
   if (read.problems.length > 0) {
-    const said = read.problems.slice(0, mostProblems).map((problem) => describeProblem(problem, actor.language))
-    return { form: listForm(actor, command.cohort, filled.texts, said, read.problems.length) }
+    const said = read.problems.slice(0, mostProblems).map((problem) => describeProblem(problem, actor.language, words))
+    return { form: listForm(actor, command.cohort, words, filled.texts, said, read.problems.length) }
   }
   const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
   const wanted = { name: filled.texts['name']?.trim() ?? '', language, zone, country: countryOf(filled) }
-  return store(deps, { command, wanted, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
+  return store(deps, { command, wanted, words, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
 }
 
 interface Import {
   readonly command: ImportList
   readonly wanted: { readonly name: string; readonly language: Language; readonly zone: string; readonly country: string | null }
+  /** What the programme calls its people. */
+  readonly words: RoleWords
   readonly filled: Filled
   readonly actor: KnownPerson
   readonly workspace: Workspace
@@ -85,8 +91,8 @@ interface Import {
 
 /** One transaction: the programme, its people, and the search for them. */
 async function store(deps: Deps, it: Import): Promise<Submitted> {
-  const { actor, command, people } = it
-  const copy = copyIn(actor.language)
+  const { actor, command, people, words } = it
+  const copy = copyIn(actor.language, words)
   const now = deps.clock.now()
   return deps.transact(async (stores): Promise<Submitted> => {
     await stores.setUp.lockPerson(actor.personId)
@@ -111,7 +117,7 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
       const said = outcome.conflicts.map(({ line, email: of, was, now: is }) =>
         copy.list.roleConflict(line, of, roleIn(copy, was), roleIn(copy, is)),
       )
-      return { form: listForm(actor, command.cohort, it.filled.texts, said) }
+      return { form: listForm(actor, command.cohort, words, it.filled.texts, said) }
     }
     await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
@@ -125,13 +131,14 @@ async function refuseSender(deps: Deps, { setUp, choices }: Stores, { cohort }: 
   return (await isOwner(deps, choices, actor)) ? null : refuse(actor, 'notOwner')
 }
 
-async function refuseImport(deps: Deps, stores: Stores, { command, actor, wanted }: Import): Promise<Submitted | null> {
+async function refuseImport(deps: Deps, stores: Stores, { command, actor, wanted, words }: Import): Promise<Submitted | null> {
   const refused = await refuseSender(deps, stores, command, actor)
   if (refused || command.cohort !== undefined) return refused
   const { setUp } = stores
-  if (wanted.name === '') return { problems: { name: copyIn(actor.language).list.noName } }
+  const { list: copy } = copyIn(actor.language, words)
+  if (wanted.name === '') return { problems: { name: copy.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())
-  return known.some((each) => each.name === wanted.name) ? { problems: { name: copyIn(actor.language).list.nameTaken } } : null
+  return known.some((each) => each.name === wanted.name) ? { problems: { name: copy.nameTaken } } : null
 }
 
 async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType<Deps['clock']['now']>): Promise<string> {
@@ -151,8 +158,8 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
   language: actor.language,
 })
 
-function told({ actor, ignored }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
-  const { imported } = copyIn(actor.language)
+function told({ actor, ignored, words }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
+  const { imported } = copyIn(actor.language, words)
   const { added, changed, mentorsLeft } = outcome.report
   // The person who brings in a list need not be on it.
   const notListed = outcome.report.notListed.filter((each) => each !== email)
@@ -172,12 +179,21 @@ function afterwards(actor: KnownPerson, cohort: CohortSummary, said: readonly Pa
 }
 
 const countryOf = ({ texts }: Filled): string | null => (texts['country'] && texts['country'] !== 'none' ? texts['country'] : null)
-/** Where a row says nothing: what the coordinator chose, or the language of the cohort that is there already. */
-async function languageFor(deps: Deps, { cohort: id }: ImportList, { texts }: Filled, actor: KnownPerson): Promise<Language> {
+
+/**
+ * What a list is read by: the language where a row says nothing, as the coordinator chose it, and the usual words; or both as the cohort has
+ * them that is there already.
+ */
+async function ground(
+  deps: Deps,
+  { cohort: id }: ImportList,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Pick<CohortSummary, 'language' | 'words'>> {
   const chosen = texts['language'] ?? ''
-  if (id === undefined) return isLanguage(chosen) ? chosen : actor.language
+  if (id === undefined) return { language: isLanguage(chosen) ? chosen : actor.language, words: usualWords }
   const cohort = await deps.transact(({ setUp }) => setUp.cohort(id, deps.clock.now()))
-  return cohort?.language ?? actor.language
+  return cohort ?? { language: actor.language, words: usualWords }
 }
 
 /**
@@ -202,31 +218,29 @@ function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Arr
 function listForm(
   actor: KnownPerson,
   cohort: string | undefined,
+  words: RoleWords,
   texts: Filled['texts'],
   problems: readonly string[],
   count = problems.length,
 ): Form {
-  const { list: copy } = copyIn(actor.language)
   const { language } = actor
-  const close = copyIn(language).close
+  const { list: copy, close } = copyIn(language, words)
   return {
     ...{ language, title: cohort ? copy.titleAgain : copy.title, submit: copy.submit, close },
-    intro: problems.length > 0 ? complaints(actor, problems, count) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
-    fields: [...(cohort ? [] : aboutFields(actor, texts)), ...listFields(actor, texts)],
+    intro: problems.length > 0 ? complaints(copy, problems, count) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
+    fields: [...(cohort ? [] : aboutFields(actor, copy, texts)), ...listFields(copy, texts)],
     sends: cohort ? { do: 'importList', cohort } : { do: 'importList' },
   }
 }
 
 /** `problems`: at least the first ones. `count`: how many there are. */
-function complaints(actor: KnownPerson, problems: readonly string[], count: number): Part[] {
-  const { list: copy } = copyIn(actor.language)
+function complaints(copy: Copy['list'], problems: readonly string[], count: number): Part[] {
   const shown = problems.slice(0, mostProblems)
   const items = count > shown.length ? [...shown, copy.more(count - shown.length)] : shown
   return [heading(copy.problems(count)), { kind: 'list', items }, note(copy.problemsNote)]
 }
 
-function aboutFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
-  const { list: copy } = copyIn(actor.language)
+function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['texts']): Field[] {
   const initial = (name: string, other?: string) => texts[name] ?? other
   const none = { value: 'none', label: copy.noCountry }
   const zone = initial('zone', actor.timeZone ?? 'Europe/Helsinki')
@@ -247,8 +261,7 @@ function aboutFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
   ]
 }
 
-function listFields(actor: KnownPerson, texts: Filled['texts']): Field[] {
-  const { list: copy } = copyIn(actor.language)
+function listFields(copy: Copy['list'], texts: Filled['texts']): Field[] {
   return [
     { kind: 'file', name: 'file', label: copy.file, hint: copy.introFile, endings: ['csv', 'xlsx', 'tsv', 'txt'], optional: true },
     { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: listMost.list, ...given(texts['list']) },

@@ -1,17 +1,24 @@
 import { note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, Stores } from './deps.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,
-  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+  view: { language: to.language, parts: [text(copyIn(to.language, usualWords).refusals[reason])] },
 })
+
+/** A cohort that somebody coordinates where they are; or why not. */
+export async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson): Promise<CohortSummary | Reply> {
+  if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
+  return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
+}
 
 /** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
 export async function isOwner(deps: Deps, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
@@ -27,7 +34,7 @@ export function placeName({ platform, name }: OtherWorkspace): string {
 
 /** How many people a cohort has, and how many of them nobody reaches. */
 export function summary(to: KnownPerson, cohort: CohortSummary): Part[] {
-  const { home } = copyIn(to.language)
+  const { home } = copyIn(to.language, cohort.words)
   return [
     text(home.people(cohort.mentors, cohort.mentees, cohort.waiting)),
     ...(cohort.sought > 0 ? [note(home.sought(cohort.sought))] : []),

@@ -83,25 +83,21 @@ const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is 
 
 /**
  * The people of each cohort `here`, counted: the same facts as above, in joins of whole cohorts instead of questions about each person.
- * `here` says where the cohorts' programmes live (null: everywhere).
+ * `here` says where the cohorts' programmes live (null: everywhere). Only `odd` is kept: those who have no address there, and guests.
  */
 const headcounts = Prisma.sql`
-  addresses as materialized (
-    select e.cohort_id, e.person_id, a.kind, a.id is null as is_none from here h join enrolment e on ${isOf}
-      left join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)}),
+  odd as materialized (
+    select e.cohort_id, e.person_id, a.id is null as is_none from here h join enrolment e on ${isOf}
+      left join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)}
+    where a.id is null or a.kind in ('guest', 'external')),
   sought as materialized (
     select distinct e.cohort_id, e.person_id from here h join enrolment e on ${isOf}
       join search s on s.person_id = e.person_id and s.state = 'due' and s.due_at is not null and ${isHere(Prisma.sql`s.workspace_id`)}),
-  failures as materialized (select h.id as cohort_id, d.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}),
   lost as materialized (
-    select a.cohort_id, a.person_id from addresses a where a.is_none
-      and not exists (select from sought s where s.cohort_id = a.cohort_id and s.person_id = a.person_id)
-    union all select distinct a.cohort_id, a.person_id from failures f
-      join addresses a on a.cohort_id = f.cohort_id and a.person_id = f.person_id and not a.is_none),
-  counts as (
-    select e.cohort_id, count(*) filter (where e.role = 'mentor')::int as mentors,
-      count(*) filter (where e.role = 'mentee' and e.state = 'active')::int as mentees, count(*) filter (where e.state = 'waiting')::int as waiting
-    from here h join enrolment e on ${isOf} group by e.cohort_id)`
+    (select o.cohort_id, o.person_id from odd o where o.is_none except select s.cohort_id, s.person_id from sought s)
+    union all select distinct e.cohort_id, e.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}
+      join enrolment e on ${isOf} and e.person_id = d.person_id
+      join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)})`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`
@@ -111,17 +107,20 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
       from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
       where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
     select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at,
-      coalesce(n.mentors, 0) as mentors, coalesce(n.mentees, 0) as mentees, coalesce(n.waiting, 0) as waiting,
+      (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentor') as mentors,
+      (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentee' and e.state = 'active') as mentees,
+      (select count(*)::int from enrolment e where ${isOf} and e.state = 'waiting') as waiting,
       (select count(*)::int from sought s where s.cohort_id = h.id) as sought, (select count(*)::int from lost l where l.cohort_id = h.id) as unreachable,
-      (select count(distinct a.person_id)::int from addresses a where a.cohort_id = h.id and a.kind in ('guest', 'external')) as guests
-    from here h left join counts n on n.cohort_id = h.id order by h.id desc`
+      (select count(distinct o.person_id)::int from odd o where o.cohort_id = h.id and not o.is_none) as guests
+    from here h order by h.id desc`
   return rows.map(
-    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => ({
-      ...row,
-      zone,
-      language: knownLanguage(language),
-      ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : storedSettings(settings, programmeId).ladder,
-      startsAt: starts_at && fromDate(starts_at),
-    }),
+    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => {
+      const { ladder, words } = storedSettings(settings, programmeId)
+      return {
+        ...{ ...row, programmeId, zone, words, language: knownLanguage(language) },
+        ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
+        startsAt: starts_at && fromDate(starts_at),
+      }
+    },
   )
 }

@@ -1,4 +1,5 @@
 import type { Absence, Workspace } from '../contract/platform.ts'
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Role } from '../people/role.ts'
@@ -7,11 +8,14 @@ import type { Ladder } from '../programme/ladder.ts'
 /** A cohort as its coordinator's home shows it. */
 export interface CohortSummary {
   readonly id: string
+  readonly programmeId: string
   readonly name: string
   readonly zone: string
   readonly country: string | null
   readonly language: Language
   readonly ladder: Ladder
+  /** What its programme calls its people. */
+  readonly words: RoleWords
   readonly startsAt: Instant | null
   readonly mentors: number
   /** How many have a seat. */

@@ -21,9 +21,9 @@ async function shown(told: Parameters<typeof aSettingUp>[0], language: Language 
 
 describe('Whom nobody reaches', () => {
   test.each([
-    ['en', 'Spring: who can’t be reached', 'Aino (mentee, aino@example.org): nobody here has this e-mail.'],
-    ['fi', 'Spring: ketä ei tavoiteta', 'Aino (mentoroitava, aino@example.org): kenelläkään täällä ei ole'],
-    ['sv', 'Spring: vilka som inte nås', 'Aino (adept, aino@example.org): ingen här har'],
+    ['en', 'Spring: people who can’t be reached', 'Aino (mentee, aino@example.org): nobody here has this email address.'],
+    ['fi', 'Spring: ketkä eivät ole tavoitettavissa', 'Aino (mentoroitava, aino@example.org): kenelläkään täällä ei ole'],
+    ['sv', 'Spring: vilka som inte går att nå', 'Aino (adept, aino@example.org): ingen här har'],
   ] as const)('stands on the list in %s with role, e-mail and reason', async (language, title, line) => {
     const { words, language: spoken } = await shown({ unreachable: [lost()] }, language)
     expect(spoken).toBe(language)
@@ -45,7 +45,7 @@ describe('Whom nobody reaches', () => {
     [
       'that it did not arrive, where we have no better words',
       { absence: null, failure: 'invalidContent: x' },
-      'the last message did not arrive',
+      'the last message didn’t arrive',
     ],
     ['that there is no address', { absence: null, failure: null }, 'we have no address'],
     ['the same where a delivery found none', { absence: null, failure: 'noAddress' }, 'we have no address'],
@@ -66,8 +66,8 @@ describe('Whom nobody reaches', () => {
 
   test.each([
     ['en', 'Everybody can be reached.'],
-    ['fi', 'Kaikki tavoitetaan.'],
-    ['sv', 'Alla nås.'],
+    ['fi', 'Kaikki ovat tavoitettavissa.'],
+    ['sv', 'Alla går att nå.'],
   ] as const)('may be nobody by now, in %s', async (language, words) => {
     expect((await shown({}, language)).words).toBe(words)
   })

@@ -22,7 +22,7 @@ export async function showUnreachable(
     if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
     const cohort = await setUp.cohort(cohortId, now)
     if (!cohort) return refuse(actor, 'gone')
-    const copy = copyIn(actor.language)
+    const copy = copyIn(actor.language, cohort.words)
     const people = await setUp.unreachable(cohortId)
     const lines = people.slice(0, most).map((person) => line(person, copy))
     const items = people.length > most ? [...lines, copy.list.more(people.length - most)] : lines

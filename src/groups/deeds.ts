@@ -2,8 +2,8 @@ import type { DeedWords } from '../programme/deeds.ts'
 
 /** What this room writes down. */
 export const deeds = {
-  openedChannel: { en: 'opened a channel', fi: 'avasi kanavan', sv: 'öppnade en kanal' },
-  addedToChannel: { en: 'added people to a channel', fi: 'lisäsi ihmisiä kanavalle', sv: 'lade till personer i en kanal' },
+  openedChannel: { en: 'created a channel', fi: 'loi kanavan', sv: 'skapade en kanal' },
+  addedToChannel: { en: 'added people to a channel', fi: 'lisäsi jäseniä kanavalle', sv: 'lade till personer i en kanal' },
   finishedTask: { en: 'finished a task by hand', fi: 'teki tehtävän käsin', sv: 'gjorde en uppgift för hand' },
 } as const satisfies DeedWords
 /** The name of a deed of this room. */

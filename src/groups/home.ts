@@ -55,7 +55,7 @@ async function wantedIn(deps: Deps, scene: Scene): Promise<Wanted | null> {
 }
 
 function channelParts({ kickOff, people, past }: Scene, actor: Reader): Part[] {
-  const copy = copyIn(actor.language)
+  const copy = copyIn(actor.language, kickOff.words)
   const button = (label: string): Part => ({
     kind: 'buttons',
     buttons: [{ label, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }],

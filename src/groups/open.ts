@@ -30,7 +30,7 @@ export async function openChannel(deps: Deps, { kickOff: id }: Extract<Tap, { do
 async function take(deps: Deps, way: Way, scene: Scene, actor: Reader): Promise<Reply> {
   if ('workspace' in way) return bring(deps, way.workspace, scene, actor)
   const parts = await askedParts(deps, scene.kickOff, { kind: way.byHand, mayRetry: false }, actor)
-  return replyWith(actor, parts.length > 0 ? parts : [text(copyIn(actor.language).task.nobody)])
+  return replyWith(actor, parts.length > 0 ? parts : [text(copyIn(actor.language, scene.kickOff.words).task.nobody)])
 }
 
 /** The channel is not there any more, or we are not. */
@@ -63,7 +63,7 @@ function invited(wanted: readonly Belonging[], people: readonly Belonging[], wor
 
 async function close({ clock, transact }: Deps, { kickOff }: Scene, turn: number, workspace: Workspace, actor: Reader): Promise<Reply> {
   await transact(({ groups }) => groups.close(kickOff.cohortId, turn, workspace, clock.now()))
-  const copy = copyIn(actor.language)
+  const copy = copyIn(actor.language, kickOff.words)
   const anew = { label: copy.openAnew, command: { do: 'openChannel', kickOff: kickOff.id } satisfies Tap }
   return replyWith(actor, [text(copy.closed), { kind: 'buttons', buttons: [anew] }])
 }

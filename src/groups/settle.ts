@@ -29,7 +29,7 @@ export async function settle(deps: Deps, brought: Brought, actor: Reader): Promi
   const { channel, isFirst, newcomers, speaks } = await keep(deps, brought, without, actor)
   const words = speaks ? await say(deps, kickOff, channel, result) : isUnsure(channel, deps.clock.now()) ? 'unsure' : 'said'
   if (!speaks) await pin(deps, channel)
-  const copy = copyIn(actor.language)
+  const copy = copyIn(actor.language, kickOff.words)
   const total = channel.people.length
   const told = newcomers > 0 ? [text(copy.added(newcomers)), text(copy.home.inIt(total))] : [text(copy.nobodyNew)]
   return replyWith(actor, [

@@ -109,8 +109,8 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 })
 
 /** Nobody is named to others before a mentee has said that they start. */
-const isNotEarly = Prisma.sql`exists (select from enrolment early_e ${answerOf('early_e', 'early_c')}
-  where early_e.cohort_id = k.cohort_id and early_e.role = 'mentee' and early_e.state = 'active' and ${saysTheyStart('early_c')})`
+const isNotEarly = Prisma.sql`(select true from confirmation early_c join enrolment early_e on early_e.id = early_c.enrolment_id
+  where early_c.kick_off_id = k.id and ${saysTheyStart('early_c')} and early_e.role = 'mentee' and early_e.state = 'active' limit 1)`
 
 interface OfCohort {
   readonly cohortId: string

@@ -62,7 +62,7 @@ function listsFor({ kickOff, people, past }: Scene, reader: Reader) {
 export async function finishTask(deps: Deps, { task: id }: Extract<Tap, { do: 'finishTask' }>, actor: Reader): Promise<Reply> {
   const done = await deps.transact((stores) => finish(deps, stores, id, actor))
   if ('accepted' in done) return done
-  const thanks = text(copyIn(actor.language).task.thanks)
+  const thanks = text(copyIn(actor.language, done.kickOff.words).task.thanks)
   const isAhead = isBefore(deps.clock.now(), done.kickOff.startsAt)
   const next = isAhead ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor) : []
   return replyWith(actor, [thanks, ...next])
@@ -75,7 +75,7 @@ async function finish({ clock }: Deps, { groups, audit }: Stores, id: string, ac
   if (!task) return refuse(actor, 'gone')
   const { kickOff, kind, people } = task
   if (!kickOff.coordinates) return refuse(actor, 'onlyCoordinator')
-  const copy = copyIn(actor.language).task
+  const copy = copyIn(actor.language, kickOff.words).task
   const doer = doerOf(task, await groups.past(kickOff.cohortId))
   if (doer) return replyWith(actor, [text(doer.by === null ? copy.thanks : copy.already(doer.by))])
   await groups.finish(id, actor.personId, clock.now())

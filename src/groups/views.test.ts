@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../contract/plain-text.ts'
+import { usualWords } from '../contract/role-words.ts'
 import { Instant } from '../kit/clock.ts'
 import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
 const kickOff = (programme: string, cohort = programme): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort, programme, language: 'en', zone: 'Europe/Helsinki', venue: null, coordinates: true },
+  words: usualWords,
   startsAt: Instant.from('2027-01-21T15:00:00Z'),
 })
 
@@ -29,7 +31,7 @@ test.each([
 test('Of many who could not come in forty are named, and the others counted', () => {
   const without = Array.from({ length: 45 }, (_, at) => ({ name: `Person ${at}`, why: 'gone' as const }))
   const text = plainText({ language: 'en', parts: withoutParts('en', without) })
-  expect(text).toContain('• Person 39: the account is gone\n• and 5 more')
+  expect(text).toContain('• Person 39: the account no longer exists\n• and 5 more')
   expect(text).not.toContain('Person 40')
   expect(withoutParts('en', [])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { heading, note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Language, Part, Reply, View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
@@ -12,7 +13,7 @@ import type { Belonging, TaskKind } from './facts.ts'
 /** Says which rule refused. Nothing was changed. */
 export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,
-  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+  view: { language: to.language, parts: [text(copyIn(to.language, usualWords).refusals[reason])] },
 })
 
 /** A reply of these parts, for a command that was accepted. */
@@ -37,14 +38,14 @@ export const channelName = (kickOff: SeenKickOff): string =>
   ).trim() || nameOf(kickOff)
 
 /** What stands at the top of the channel, in the language of the cohort. */
-export const topicOf = (kickOff: SeenKickOff): string => copyIn(kickOff.language).topic(nameOf(kickOff), whenOf(kickOff))
+export const topicOf = (kickOff: SeenKickOff): string => copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))
 
 const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime(startsAt, zone, language)
 
 /** The first words in a channel, in the cohort's language. */
 export function firstWords(kickOff: SeenKickOff): View {
   const { language, startsAt, venue } = kickOff
-  const { first } = copyIn(language)
+  const { first } = copyIn(language, kickOff.words)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
   return {
     language,
@@ -65,7 +66,7 @@ const most = 40
 /** Who is not in the channel, and why. */
 export function withoutParts(language: Language, without: readonly { readonly name: string; readonly why: keyof Copy['why'] }[]): Part[] {
   if (without.length === 0) return []
-  const copy = copyIn(language)
+  const copy = copyIn(language, usualWords)
   const lines = without.slice(0, most).map(({ name, why }) => copy.missing(name, copy.why[why]))
   const items = without.length > most ? [...lines, copy.others(without.length - most)] : lines
   return [text(copy.without), { kind: 'list', items }]
@@ -86,7 +87,7 @@ export interface TaskShown {
 
 /** What a coordinator is asked to do by hand. */
 export function taskParts(language: Language, kickOff: SeenKickOff, { id, kind, people, rest, isMore, mayRetry }: TaskShown): Part[] {
-  const { task } = copyIn(language)
+  const { task } = copyIn(language, kickOff.words)
   const opening = isMore
     ? [text(task.more(people.length + rest)), text(task.steps.more)]
     : [heading(task.title(nameOf(kickOff))), text(task.why[kind]), text(task.steps[kind](channelName(kickOff)))]

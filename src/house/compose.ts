@@ -1,11 +1,15 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
+
+import type { Command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Messenger, Workspace } from '../contract/platform.ts'
+import type { Address, Messenger, Workspace } from '../contract/platform.ts'
 import { helpLines } from '../contract/typed-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { LaneEnd } from '../delivery/due.ts'
 import { runLane } from '../delivery/index.ts'
+import { renewStoreIn } from '../delivery/renew.prisma.ts'
+import { renewSome } from '../delivery/renew.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
@@ -108,23 +112,31 @@ export function compose(parts: Parts): House {
   const { open, binding, linking } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
+  const core = createCore({
+    arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
+    installations: installationsOn(parts, binding),
+    ...{ open: open.map((each) => each.room), reading },
+    async handOver(tap) {
+      await parts.handOver?.(tap)
+      return parts.handOver !== undefined
+    },
+  })
   return {
-    core: createCore({
-      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
-      installations: installationsOn(parts, binding),
-      ...{ open: open.map((each) => each.room), reading },
-      async handOver(tap) {
-        await parts.handOver?.(tap)
-        return parts.handOver !== undefined
-      },
-    }),
+    core,
     programmes: { clock, transact: widely },
     ...timetableOf(parts, open),
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
       const transact = binding.directly((statements) => laneStoreIn(statements, { ids: parts.ids, known }))
-      const sent = await runLane({ ...parts, transact }, workspaceId, signal)
+      const renewing = {
+        ...parts,
+        look: (look: Command, of: Address) => core.handle(look, of),
+        transact: binding.directly((statements) => renewStoreIn(statements, { known })),
+      }
+      // What is new is said first; what was said before is renewed in between.
+      let sent = await runLane({ ...parts, transact }, workspaceId, signal)
+      while (await renewSome(renewing, workspaceId, signal)) sent = await runLane({ ...parts, transact }, workspaceId, signal)
       if (sent === 'left') return sent
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },

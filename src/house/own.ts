@@ -23,7 +23,7 @@ export const own: Own = {
       words: 'status tila tilanne läge läget lage',
       help: {
         rank: 1,
-        line: { en: 'status: how things stand', fi: 'tilanne: miten asiat ovat', sv: 'läget: så här ser det ut just nu' },
+        line: { en: 'status: where things stand', fi: 'tilanne: missä nyt mennään', sv: 'läget: så här ser det ut just nu' },
       },
     },
   ],

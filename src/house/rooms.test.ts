@@ -77,11 +77,14 @@ test('An answer in a rehearsal’s file stands for what one room does', () => {
 
 describe('The list of help', () => {
   test.each([
-    ['en', ['status: how things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text']],
+    [
+      'en',
+      ['status: where things stand', 'settings: language, time zone, quiet hours', 'home: everything in one place', 'help: this text'],
+    ],
     [
       'fi',
       [
-        'tilanne: miten asiat ovat',
+        'tilanne: missä nyt mennään',
         'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
         'koti: kaikki yhdessä paikassa',
         'ohje: tämä teksti',

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import {
   catalogueOf,
+  copiesIn,
   describeEveryMessage,
   describeManners,
   describeTranslations,
+  otherWords,
   type Sample,
   translations,
 } from '../../test/house/copy.ts'
-import { type Language, languages } from '../contract/view.ts'
-import { finnish } from './copy.fi.ts'
-import { swedish } from './copy.sv.ts'
-import { type Copy, english } from './copy.ts'
+import { languages } from '../contract/view.ts'
+import { copyIn } from './copy-in.ts'
 
-const copies: Readonly<Record<Language, Copy>> = { en: english, fi: finnish, sv: swedish }
+const copies = copiesIn(copyIn)
 const catalogue = catalogueOf(copies)
 const { said } = catalogue
 
@@ -31,6 +31,9 @@ const samples: Readonly<Record<string, Sample>> = {
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
 describeEveryMessage(catalogue, sampleOf)
+describe.each(otherWords)('For a programme with %s', (_, words) => {
+  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+})
 describeManners(catalogue, sampleOf, { counts })
 describeTranslations(catalogue, sampleOf, ['fields.mentor'])
 

@@ -1,4 +1,5 @@
 import { note, text } from '../contract/parts.ts'
+import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
@@ -36,7 +37,7 @@ export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, {
       })),
     )
     const together = told.filter(({ way }) => way === 'together').length
-    return replyOf(actor, { together, apart: told.length - together, waiting: pairs.length - told.length })
+    return replyOf(actor, kickOff, { together, apart: told.length - together, waiting: pairs.length - told.length })
   })
 }
 
@@ -54,7 +55,7 @@ async function look(store: IntroductionStore, kickOffId: string, actor: Reader, 
 
 const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   accepted: false,
-  view: { language: to.language, parts: [text(copyIn(to.language).refusals[reason])] },
+  view: { language: to.language, parts: [text(copyIn(to.language, usualWords).refusals[reason])] },
 })
 
 /** Said at most once, and not after the kick-off, where they meet anyway. */
@@ -79,8 +80,12 @@ function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instan
 
 const said = (kind: Kind) => ({ kind, class: kinds[kind].class })
 
-function replyOf({ language }: Reader, { together, apart, waiting }: { together: number; apart: number; waiting: number }): Reply {
-  const { done } = copyIn(language)
+function replyOf(
+  { language }: Reader,
+  kickOff: SeenKickOff,
+  { together, apart, waiting }: { together: number; apart: number; waiting: number },
+): Reply {
+  const { done } = copyIn(language, kickOff.words)
   const parts: (Part | null)[] = [
     together > 0 ? text(done.together(together)) : null,
     apart > 0 ? text(done.apart(apart)) : null,

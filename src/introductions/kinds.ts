@@ -8,17 +8,20 @@ export const kinds = {
   'introduction.together': {
     ...{ ...about, to: 'pair' },
     words: {
-      en: { name: 'Introduction', why: 'The coordinator introduced the two, in one conversation.' },
+      en: { name: 'Introduction', why: 'The coordinator introduced the pair in one conversation.' },
       fi: { name: 'Esittely', why: 'Koordinaattori esitteli parin toisilleen yhteisessä keskustelussa.' },
-      sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret för varandra i ett gemensamt samtal.' },
+      sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret för varandra i en gemensam chatt.' },
     },
   },
   'introduction.apart': {
     ...{ ...about, to: 'person' },
     words: {
-      en: { name: 'Introduction', why: 'The coordinator introduced the two. Each hears of the other in their own inbox.' },
-      fi: { name: 'Esittely', why: 'Koordinaattori esitteli parin. Kumpikin kuulee toisesta omissa viesteissään.' },
-      sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret. Var och en får höra om den andra i sin egen inkorg.' },
+      en: { name: 'Introduction', why: 'The coordinator introduced the pair. Each of them reads about the other in their own chat.' },
+      fi: {
+        name: 'Esittely',
+        why: 'Koordinaattori esitteli parin toisilleen. Kumpikin saa viestin toisesta omaan keskusteluunsa.',
+      },
+      sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret. Var och en får läsa om den andra i sin egen chatt.' },
     },
   },
 } as const satisfies DeliveryKinds

@@ -15,7 +15,7 @@ export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: SeenKickOff):
 export function togetherView(pair: PairFacts, kickOff: SeenKickOff): View {
   const { mentor, mentee } = pair
   const language = languageOf(pair, kickOff)
-  const copy = copyIn(language)
+  const copy = copyIn(language, kickOff.words)
   const elsewhere = [mentor, mentee].map((each) => each.timeZone).find((zone) => zone !== null && zone !== kickOff.zone)
   return view(
     language,
@@ -38,7 +38,7 @@ export function togetherView(pair: PairFacts, kickOff: SeenKickOff): View {
 export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: SeenKickOff, link: string | null): View {
   const [reader, other] = to === 'mentor' ? [pair.mentor, pair.mentee] : [pair.mentee, pair.mentor]
   const { language } = reader
-  const copy = copyIn(language)
+  const copy = copyIn(language, kickOff.words)
   return view(
     language,
     heading(to === 'mentor' ? copy.apart.mentee(other.name) : copy.apart.mentor(other.name)),
@@ -67,8 +67,8 @@ const hopes = (copy: Copy, { mentee, wishes }: PairFacts): Part | null => (wishe
 
 const step = (copy: Copy, { meetsLater }: PairFacts): Part => text(meetsLater ? copy.stepLater : copy.step)
 
-function kickOffRows({ startsAt, zone, venue }: SeenKickOff, language: Language, readerZone: string | null): Row[] {
-  const { fields } = copyIn(language)
+function kickOffRows({ startsAt, zone, venue, words }: SeenKickOff, language: Language, readerZone: string | null): Row[] {
+  const { fields } = copyIn(language, words)
   const when = { label: fields.when, value: dayAndTime(startsAt, zone, language, readerZone), at: isoOf(startsAt) }
   return venue ? [when, { label: fields.where, value: venue }] : [when]
 }

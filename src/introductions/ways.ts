@@ -24,7 +24,7 @@ async function wayOf(deps: Deps, opens: ReturnType<typeof conversationsIn>, kick
 }
 
 function linkTo({ platformOf }: Deps, other: Address, kickOff: SeenKickOff, pair: PairFacts): Promise<string | null> {
-  const message = copyIn(languageOf(pair, kickOff)).apart.draft(kickOff.programme)
+  const message = copyIn(languageOf(pair, kickOff), kickOff.words).apart.draft(kickOff.programme)
   return platformOf(other.workspace).chatLink([other], { topic: kickOff.programme, message })
 }
 

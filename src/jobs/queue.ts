@@ -5,6 +5,7 @@ import type { Statements } from '../store/statements.ts'
 import { laneQueue, startBoss, tapQueue, timetableQueue } from './boss.ts'
 import type { Pool } from './listen.ts'
 import type { Work } from './serve.ts'
+import { databaseMs, wakeAfterSetBack } from './set-back.ts'
 import { type HandedTap, handOver, tickOnce, type Waker, wakerOver, wakerWithin } from './wake.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -32,6 +33,12 @@ export interface Queue {
   tick(minute: Instant): Promise<void>
   /** Starts taking jobs. Without it a process only wakes others. */
   work(jobs: Jobs): void
+  /** After the clock was set back: wakes every job that waits for a later time. */
+  afterSetBack(): Promise<void>
+  /** The database's clock, in milliseconds since 1970: waits of the queue go by it. */
+  databaseMs(): Promise<number>
+  /** Milliseconds since this process could last look for jobs. Infinity: it takes none. */
+  silentMs(): number
   /** Takes no more jobs, waits for those that run, and gives back those that did not end in time. */
   stop(): Promise<void>
 }
@@ -74,6 +81,9 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
         workers.set(each.queue, startWorker({ leaveMs: 60_000, ...deps, boss }, each))
       }
     },
+    afterSetBack: () => wakeAfterSetBack(deps.pool),
+    databaseMs: () => databaseMs(deps.pool),
+    silentMs: () => (workers.size > 0 ? Math.max(...everybody().map((worker) => worker.silentMs())) : Number.POSITIVE_INFINITY),
     async stop() {
       await Promise.all(everybody().map((worker) => worker.stop(deps.graceMs ?? 20_000)))
       await boss.stop({ graceful: false })

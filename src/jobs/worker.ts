@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from 'pg-boss'
-import { type Instant, isAfter } from '../kit/clock.ts'
+import { elapsedMs } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { readStored } from '../kit/stored.ts'
 import { keepClaims } from './claim.ts'
@@ -22,6 +22,8 @@ const batch = 200
 export interface Worker {
   /** Looks into the queue now, because there may be work. */
   nudge(): void
+  /** Milliseconds since it could last look into the queue. */
+  silentMs(): number
   /** Takes no more jobs, tells those that run to return, and gives back what they leave. It stops waiting after `graceMs`. */
   stop(graceMs: number): Promise<void>
 }
@@ -44,11 +46,14 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
   const running = new Map<string, Promise<void>>()
   const left = groupsLeft(deps)
   let stopping = false
+  let lookedAt = elapsedMs()
 
   async function takeSome(): Promise<boolean> {
     const batchSize = Math.min(work.slots - running.size, batch)
+    if (batchSize < 1) lookedAt = elapsedMs()
     if (stopping || batchSize < 1) return false
     const taken = await boss.fetch(queue, { batchSize, ignoreGroups: left.now() })
+    lookedAt = elapsedMs()
     const jobs = await understood(deps, taken)
     if (jobs.length > 0) await forgetOthers(deps, jobs)
     jobs.forEach(begin)
@@ -85,16 +90,16 @@ export function startWorker(deps: WorkerDeps, work: Work): Worker {
     if (running.size > 0) log.warn({ queue, left: running.size }, 'stopped without waiting longer; another process takes these jobs over')
   }
 
-  return { nudge: taking.again, stop }
+  return { nudge: taking.again, silentMs: () => elapsedMs() - lookedAt, stop }
 }
 
 /** Groups of jobs that this process leaves to others for now. */
-function groupsLeft({ clock, leaveMs }: Pick<WorkerDeps, 'clock' | 'leaveMs'>) {
-  const until = new Map<string, Instant>()
+function groupsLeft({ leaveMs }: Pick<WorkerDeps, 'leaveMs'>) {
+  const until = new Map<string, number>()
   return {
-    leave: (group: string) => void until.set(group, clock.now().add({ milliseconds: leaveMs })),
+    leave: (group: string) => void until.set(group, elapsedMs() + leaveMs),
     now(): string[] {
-      for (const [group, end] of until) if (!isAfter(end, clock.now())) until.delete(group)
+      for (const [group, end] of until) if (end <= elapsedMs()) until.delete(group)
       return [...until.keys()]
     },
   }

@@ -13,6 +13,9 @@ export const { Instant, ZonedDateTime, PlainDate, PlainTime } = Temporal
 /** The clock of the machine. */
 export const systemClock: Clock = { now: () => Temporal.Now.instant() }
 
+/** Milliseconds since the process began, by a clock that nobody sets: for how long something takes, not for when it is. */
+export const elapsedMs = (): number => performance.now()
+
 /** A clock that only moves when told to: rehearsals, tests and the playground. It never runs backwards. */
 export interface TurnableClock extends Clock {
   turnTo(at: Instant): void

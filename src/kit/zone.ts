@@ -1,11 +1,26 @@
-/** Whether this names an IANA time zone that this machine knows: others' lists may be newer. */
-export function isZone(name: string): boolean {
+import { Temporal } from 'temporal-polyfill'
+
+/** Zones by how somebody may write them: in small letters. */
+const zones = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
+
+/**
+ * The IANA time zone of a place that a text names, such as Europe/Helsinki; null where it names none. Abbreviations and offsets name none:
+ * "IST" is three places at once, "EST" has no summer time, and neither has "+02:00". A zone must be known to this machine's calendar, since
+ * others' lists may be newer.
+ */
+export function zoneNamed(text: string | null | undefined): string | null {
+  if (!text) return null
+  const zone = text.trim().replace(/\s+/g, '_')
+  const known = zones.get(zone.toLowerCase())
+  if (known?.includes('/') || zone.toUpperCase() === 'UTC') return known ?? 'UTC'
+  return zone.includes('/') && isInCalendar(zone) ? zone : null
+}
+
+/** Two libraries read zones here, and each knows names that the other does not. */
+function isInCalendar(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone })) && Boolean(Temporal.Now.zonedDateTimeISO(zone))
   } catch {
     return false
   }
 }
-
-/** The IANA time zone that a directory names; null where it names none, or one whose time nobody here could tell. */
-export const zoneNamed = (name: string | null | undefined): string | null => (name && isZone(name) ? name : null)

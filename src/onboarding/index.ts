@@ -14,12 +14,12 @@ export const onboarding = room({
   asked: [
     {
       command: asksHelp,
-      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey hei moi terve hej hejsan',
+      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey good hei moi moikka heippa terve päivää hej hejsan hallå tjena',
       help: { rank: 4, line: { en: 'help: this text', fi: 'ohje: tämä teksti', sv: 'hjälp: den här texten' } },
     },
     {
       command: opensSettings,
-      words: 'settings asetukset inställningar installningar',
+      words: 'settings asetukset asetus inställningar installningar',
       help: {
         rank: 2,
         line: {

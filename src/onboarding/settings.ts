@@ -1,7 +1,7 @@
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import { text } from '../contract/parts.ts'
 import { isLanguage, type Language, type Reply } from '../contract/view.ts'
-import { isZone } from '../kit/zone.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isQuietMost } from '../people/quiet-hours.ts'
 import { copyIn } from './copy-in.ts'
@@ -50,8 +50,9 @@ export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPe
   const chosen = texts['language'] ?? ''
   const language = isLanguage(chosen) ? chosen : actor.language
   const { settings: copy } = copyIn(language)
-  const zone = texts['zone']?.trim() || null
-  if (zone && !isZone(zone)) return { problems: { zone: copyIn(actor.language).settings.noZone(zone) } }
+  const written = texts['zone']?.trim() ?? ''
+  const zone = zoneNamed(written)
+  if (written !== '' && zone === null) return { problems: { zone: copyIn(actor.language).settings.noZone(written) } }
   const quiet = { from: texts['from'] ?? actor.quiet.from, until: texts['until'] ?? actor.quiet.until }
   if (isQuietMost(quiet)) return { problems: { until: copyIn(actor.language).settings.allDay } }
   const isTheirs = await deps.transact(async ({ choices }) => {

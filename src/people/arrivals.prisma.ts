@@ -2,7 +2,7 @@ import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import type { Profile } from '../contract/platform.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { isZone } from '../kit/zone.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { Arrivals } from './directory.ts'
@@ -27,7 +27,7 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
   async learn(profile) {
     const { workspace, id } = profile.address
     const changed = await transaction.$executeRaw`
-      update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneOf(profile)}, p.time_zone) else p.time_zone end
+      update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneNamed(profile.timeZone)}, p.time_zone) else p.time_zone end
       from address a join workspace w on w.id = a.workspace_id
       where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (changed === 0) await this.welcome(profile, false)
@@ -43,9 +43,6 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
     await bring(transaction, deps.ids, place.id, personId, profile, deps.clock.now())
   },
 })
-
-/** A zone that this machine does not know counts as none. */
-const zoneOf = ({ timeZone }: Profile): string | null => (timeZone !== null && isZone(timeZone) ? timeZone : null)
 
 /** The person with this e-mail in a programme that looks for its people in this workspace. */
 async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
@@ -71,7 +68,7 @@ async function isReachedElsewhere(transaction: Transaction, workspaceId: string,
 async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
   const [person] = await transaction.$queryRaw<Pick<PersonRow, 'id'>[]>`
     insert into person (id, email, name, language, time_zone, created_at)
-    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneOf(profile)}, ${toDate(clock.now())})
+    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneNamed(profile.timeZone)}, ${toDate(clock.now())})
     on conflict (email) do update set email = excluded.email returning id`
   return person?.id ?? null
 }

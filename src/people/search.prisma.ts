@@ -1,7 +1,7 @@
 import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
-import { isZone } from '../kit/zone.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { addressFor, isHome } from './reach.prisma.ts'
@@ -69,7 +69,7 @@ export async function bring(
   now: Instant,
 ): Promise<void> {
   const at = toDate(now)
-  const zone = profile.timeZone !== null && isZone(profile.timeZone) ? profile.timeZone : null
+  const zone = zoneNamed(profile.timeZone)
   const home = isHome(Prisma.sql`${personId}::uuid`, Prisma.sql`${workspaceId}::uuid`)
   if (profile.kind !== 'member' && (await hasMember(statements, workspaceId, personId, profile.address.id))) return
   await statements.$executeRaw`

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
-  ...{ keys: [], linking: null, owners: [], host: '127.0.0.1', port: 3000 },
+  ...{ keys: [], publicUrl: null, linking: null, metricsKey: null, owners: [], host: '127.0.0.1', port: 3000 },
   ...{ playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
 const key = Buffer.alloc(32, 7).toString('base64')
@@ -43,6 +43,7 @@ describe('the environment', () => {
     ['TEAMS_PER_SECOND', 'many', 'TEAMS_PER_SECOND must be a number'],
     ['TEAMS_PER_CONVERSATION_HOUR', 'many', 'TEAMS_PER_CONVERSATION_HOUR must be a number'],
     ['PARI_KEY', 'short', 'PARI_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` prints'],
+    ['PARI_METRICS_KEY', 'short', 'PARI_METRICS_KEY must have 16 characters or more, as `openssl rand -base64 24` prints'],
     ['PARI_URL', 'pari.example.org', 'PARI_URL must look like https://pari.example.org'],
   ])('with %s=%s is refused: %s', (name, value, refused) => {
     expect(readConfig({ [name]: value })).toEqual([{ refused }])

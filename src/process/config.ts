@@ -34,6 +34,8 @@ const environment = z.object({
   PARI_COORDINATORS: emails,
   /** Where the outside world reaches this process. */
   PARI_URL: web('https://pari.example.org'),
+  /** Whoever has it may read /metrics; missing: there is no such page. */
+  PARI_METRICS_KEY: z.string().min(16, { error: 'must have 16 characters or more, as `openssl rand -base64 24` prints' }).optional(),
   PARI_HOST: z.string().default('127.0.0.1'),
   PARI_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
   /** `1`: the playground, even beside what is configured; `0`: never. */
@@ -85,12 +87,16 @@ export interface Config {
   readonly lanesAtOnce: number
   /** Empty: nobody gave a key, and none is needed as long as no platform is configured. */
   readonly keys: readonly Uint8Array[]
+  /** Where the outside world reaches this process, without a slash at its end; null: nobody said. */
+  readonly publicUrl: string | null
   /**
    * Where people outside a chat reach this process (without a slash at the end), and what seals their links. Null: they reach it nowhere,
    * or not safely.
    */
   readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
   readonly owners: readonly string[]
+  /** Null: nobody reads /metrics. */
+  readonly metricsKey: string | null
   readonly host: string
   readonly port: number
   /** Where the playground is served. Null: nobody wants it. */
@@ -142,8 +148,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: given.LOG_LEVEL,
     lanesAtOnce: given.PARI_LANES,
     keys: given.PARI_KEY ?? [],
+    publicUrl: withoutSlash(given.PARI_URL),
     linking: linkingIn(given),
     owners: given.PARI_COORDINATORS,
+    metricsKey: given.PARI_METRICS_KEY ?? null,
     host: given.PARI_HOST,
     port: given.PARI_PORT,
     playground: playgroundIn(given, slack !== null || teams !== null),

@@ -20,6 +20,7 @@ async function serving(routes: readonly Route[] = [], log = silentLog): Promise<
 }
 
 const echo: Route = { method: 'POST', path: '/echo', handle: async (request, response) => void request.pipe(response) }
+const soon: Route = { method: 'GET', path: '/soon', handle: async (_, response) => void response.end('soon') }
 const failing = (handle: Route['handle']): Route => ({ method: 'GET', path: '/fails', handle })
 
 describe('The one HTTP server', () => {
@@ -100,7 +101,7 @@ describe('The one HTTP server', () => {
 describe('Before the routes are there', () => {
   async function early(heldMs?: number) {
     const routes = Promise.withResolvers<readonly Route[]>()
-    const server = await serve(here, routes.promise, silentLog, heldMs)
+    const server = await serve(here, routes.promise, silentLog, { ...(heldMs !== undefined && { heldMs }), atOnce: [soon] })
     open.push(server)
     return { ...server, routes, url: `http://127.0.0.1:${server.port}` }
   }
@@ -113,13 +114,13 @@ describe('Before the routes are there', () => {
     expect(await (await answer).text()).toBe('hello')
   })
 
-  test('the sign of life says that it is too early, until it is not', async () => {
+  test('the sign of life is given, and what is there at once is served, then and later', async () => {
     const { routes, url } = await early()
-    const before = await fetch(`${url}/health`)
-    expect([before.status, before.headers.get('retry-after')]).toEqual([503, '1'])
+    const asked = async () => [(await fetch(`${url}/health`)).status, await (await fetch(`${url}/soon`)).text()]
+    expect(await asked()).toEqual([200, 'soon'])
     routes.resolve([])
     await routes.promise
-    expect((await fetch(`${url}/health`)).status).toBe(200)
+    expect(await asked()).toEqual([200, 'soon'])
   })
 
   test('a request that has waited long enough is asked to come again', async () => {

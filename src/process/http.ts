@@ -32,17 +32,24 @@ const patience = { headers: 10_000, request: 30_000 } as const
 /** Milliseconds that an early request waits for its route. Slack waits 3 s for an answer, and the answer needs some of them, too. */
 const defaultHeldMs = 2500
 
+interface Wishes {
+  /** Milliseconds that an early request waits; 2,500 when missing. */
+  readonly heldMs?: number
+  /** Routes that need not wait for the others. */
+  readonly atOnce?: readonly Route[]
+}
+
 /**
- * Opens the port. Until `routes` are there, requests wait for them, and /health says that it is too early. When they never come, requests
- * are answered with 503. Rejects with words that say what to do when the port cannot be opened.
+ * Opens the port. Until `routes` are there, requests wait for them; /health and the routes that are there at once answer from the beginning. When the
+ * others never come, requests are answered with 503. Rejects with words that say what to do when the port cannot be opened.
  */
 export async function serve(
   at: { host: string; port: number },
   routes: readonly Route[] | Promise<readonly Route[]>,
   log: Log,
-  heldMs = defaultHeldMs,
+  { heldMs = defaultHeldMs, atOnce = [] }: Wishes = {},
 ): Promise<Serving> {
-  const table = tableOf(routes, heldMs)
+  const table = tableOf(routes, heldMs, [alive, ...atOnce])
   const server = createServer((request, response) => {
     // A connection that stays open after the last answer would delay the stop by seconds.
     response.once('close', () => server.listening || server.closeIdleConnections())
@@ -64,11 +71,12 @@ export async function serve(
 /** The route of a method and path. Null: there is none. `closed`: nobody can know yet. */
 type Find = (method: string, path: string) => Promise<Route | null | 'closed'>
 
-function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: number): Find {
+function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: number, atOnce: readonly Route[]): Find {
+  const early = byPlace(atOnce)
   let table: ReadonlyMap<string, Route> | null = null
   const open = async (): Promise<void> => {
     try {
-      table = new Map([...(await routes), alive].map((route) => [`${route.method} ${route.path}`, route]))
+      table = byPlace(await routes)
     } catch {
       // The code that promised the routes says why they do not come.
     }
@@ -77,10 +85,15 @@ function tableOf(routes: readonly Route[] | Promise<readonly Route[]>, heldMs: n
   const look = (method: string, path: string) =>
     table ? (table.get(`${method} ${path}`) ?? table.get(`any ${folderOf(path)}`) ?? null) : 'closed'
   return async (method, path) => {
-    if (!table && path !== alive.path) await Promise.race([opened, sleep(heldMs)])
+    const found = early.get(`${method} ${path}`)
+    if (found) return found
+    if (!table) await Promise.race([opened, sleep(heldMs)])
     return look(method, path)
   }
 }
+
+const byPlace = (routes: readonly Route[]): ReadonlyMap<string, Route> =>
+  new Map(routes.map((route) => [`${route.method} ${route.path}`, route]))
 
 /** `/l/` of `/l/abc`. */
 const folderOf = (path: string): string => path.slice(0, path.indexOf('/', 1) + 1)

@@ -5,7 +5,8 @@ import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
 import type { Lists } from '../house/lists.ts'
-import type { Queue } from '../jobs/index.ts'
+import { shortenWaits } from '../house/set-back.prisma.ts'
+import type { Queue, Tick } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
@@ -15,10 +16,16 @@ import { onAmiss } from '../kit/stored.ts'
 import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
+import { beginUnlessHeld } from './hold.ts'
+import { type Vitals, vitalsOf } from './vitals.ts'
 
 /** A house that runs. */
 export interface RunningHouse {
   readonly house: House
+  /** How it is. */
+  readonly vitals: Vitals
+  /** Its database. */
+  readonly statements: Statements
   /** Takes no more work, waits for what runs, and closes the database. */
   stop(): Promise<void>
 }
@@ -81,7 +88,7 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
   const queue = Promise.withResolvers<Queue>()
   const house = await houseOn(deps, database.rooms, queue.promise)
   const hearing = deps.hear?.(house)
-  const working = keepTime(deps, database.queue, house)
+  const working = keepTime(deps, database, house)
   working.then(({ queue: started }) => queue.resolve(started), queue.reject)
   // The line below reports a queue that does not start; perhaps nobody waits for the promise here.
   queue.promise.catch(() => undefined)
@@ -92,8 +99,8 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
     )
     await database.close()
   }
-  await orClose(stop, () => Promise.all([hearing, working]))
-  return { house, stop }
+  const [{ vitals }] = await orClose(stop, () => Promise.all([working, hearing]))
+  return { house, vitals, statements: database.rooms.base.statements, stop }
 }
 
 async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
@@ -123,6 +130,7 @@ const wakersWithin = (statements: Statements, queue: Promise<Queue>): Wakers => 
 
 interface Working {
   readonly queue: Queue
+  readonly vitals: Vitals
   /** Takes no more work and waits for what runs. */
   stop(): Promise<void>
 }
@@ -130,7 +138,7 @@ interface Working {
 /** People who tap do not wait for the queue's code and its tables: requests that have waited since the start are answered first. */
 async function keepTime(
   { config, log, clock = systemClock, leaveMs, resume = nobody }: RunDeps,
-  { pool }: OpenBase,
+  { rooms: { base }, queue: { pool } }: OpenDatabase,
   house: House,
 ): Promise<Working> {
   await turn()
@@ -139,23 +147,44 @@ async function keepTime(
     ...{ pool, clock, log, rooms: house.timetables, lanesAtOnce: config.lanesAtOnce },
     ...(leaveMs !== undefined && { leaveMs }),
   })
-  queue.work({
-    async runTimetable(room, signal) {
-      await house.runTimetable(signal, room)
-      await queue.waker.wakeLanes(await house.dueLanes())
-    },
-    runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
-    carryOut: ({ platform, sealed }) => resume(platform, sealed),
-  })
-  const tick = await orClose(
+  const tick = tickOf(() => startTick({ queue, log, afterSetBack: () => shortenWaits(base.statements, clock.now()) }))
+  const begin = async (): Promise<void> => {
+    queue.work({
+      async runTimetable(room, signal) {
+        await house.runTimetable(signal, room)
+        await queue.waker.wakeLanes(await house.dueLanes())
+      },
+      runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
+      carryOut: ({ platform, sealed }) => resume(platform, sealed),
+    })
+    await tick.start()
+  }
+  const hold = await orClose(
     () => queue.stop(),
-    () => startTick({ queue, log }),
+    () => beginUnlessHeld({ statements: base.statements, log }, begin),
   )
   return {
     queue,
+    vitals: vitalsOf({ statements: base.statements, clock, queue, tick, isHeld: () => hold.isHeld() }),
     async stop() {
+      hold.stop()
       await tick.stop()
       await queue.stop()
+    },
+  }
+}
+
+/** A tick that may begin later. */
+function tickOf(begin: () => Promise<Tick>) {
+  let tick: Tick | null = null
+  return {
+    ticks: () => tick?.ticks() ?? 0,
+    silentMs: () => tick?.silentMs() ?? 0,
+    async start(): Promise<void> {
+      tick ??= await begin()
+    },
+    async stop(): Promise<void> {
+      await tick?.stop()
     },
   }
 }

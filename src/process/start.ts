@@ -3,12 +3,15 @@
 import type { Core } from '../contract/core.ts'
 import type { LinkDoor } from '../house/links.ts'
 import { failureInWords } from '../kit/failure.ts'
-import { createLog, type Log } from '../kit/log.ts'
+import { type Log, openLog } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
 import type { Adapter } from './adapter.ts'
 import { adaptersIn, type WantedAdapter } from './adapters.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Route, serve } from './http.ts'
+import type { Metrics } from './metrics.ts'
+import { readyRoute } from './ready.ts'
+import type { Vitals } from './vitals.ts'
 
 const spoken = { slack: 'Slack', teams: 'Teams' } as const
 
@@ -20,17 +23,20 @@ else {
 }
 
 async function start(settings: Config): Promise<void> {
-  const log = createLog(settings.logLevel)
+  const log = await openLog(settings.logLevel, { isTerminal: process.stderr.isTTY })
   // The signal is heard from the beginning, because a process that is stopped while it starts must not leave its database server running.
   const told = toldToStop()
   if (settings.playground) return play(settings, settings.playground.host, log, told)
   const wanted = adaptersIn(settings)
   await refuse(wanted)
-  const door = await openDoor(settings, wanted, log)
+  let vitals: Vitals | null = null
+  const metrics = await metricsFor(settings, () => vitals)
+  const door = await openDoor(settings, wanted, log, [readyRoute(() => vitals), ...(metrics ? [metrics.route] : [])])
   const pari = await orClose(
     () => door.stop(),
-    () => open(settings, wanted, log, door),
+    () => open(settings, wanted, log, door, metrics),
   )
+  vitals = pari.vitals
   log.info(
     wanted.length > 0
       ? `Pari answers on ${wanted.map(({ name }) => spoken[name]).join(' and ')}.`
@@ -39,6 +45,7 @@ async function start(settings: Config): Promise<void> {
   const stop = async (): Promise<void> => {
     log.info('Stopping: finishing what is under way.')
     await door.stop()
+    vitals = null
     await pari.stop()
   }
   void told.then(() => sayingWhy(settings, stop))
@@ -71,12 +78,21 @@ interface Door {
   stop(): Promise<void>
 }
 
-/** Opens the port before anything else, so that a tap during a restart waits a moment and is not lost. */
-async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log: Log): Promise<Door> {
-  const isServed = wanted.some((adapter) => adapter.isServed || settings.linking !== null)
+async function metricsFor({ metricsKey }: Config, vitals: () => Vitals | null): Promise<Metrics | null> {
+  if (metricsKey === null) return null
+  const { openMetrics } = await import('./metrics.ts')
+  return openMetrics(metricsKey, vitals)
+}
+
+/**
+ * Opens the port before anything else, so that a tap during a restart waits a moment and is not lost. `atOnce`: what is told before the house
+ * runs.
+ */
+async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log: Log, atOnce: readonly Route[]): Promise<Door> {
+  const isServed = settings.metricsKey !== null || wanted.some((adapter) => adapter.isServed || settings.linking !== null)
   if (!isServed) return { letIn() {}, async stop() {} }
   const routes = Promise.withResolvers<readonly Route[]>()
-  const server = await serve(settings, routes.promise, log)
+  const server = await serve(settings, routes.promise, log, { atOnce })
   log.info({ port: server.port }, 'Listening.')
   return {
     letIn: routes.resolve,
@@ -89,10 +105,11 @@ async function openDoor(settings: Config, wanted: readonly WantedAdapter[], log:
 }
 
 interface Pari {
+  readonly vitals: Vitals
   stop(): Promise<void>
 }
 
-async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log, door: Door): Promise<Pari> {
+async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log, door: Door, metrics: Metrics | null): Promise<Pari> {
   const { startHouse } = await import('./open-database.ts')
   const loading = () => Promise.all(wanted.map(async (adapter) => ({ name: adapter.name, open: await adapter.load() })))
   const adapters: Adapter[] = []
@@ -111,11 +128,15 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
       for (const [name, adapter] of opened) byName.set(name, adapter)
       return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
-    hear: async (house) => hearOn(adapters, house.core, door, await linkRoutes(settings, house.links)),
+    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links)),
     resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
+  const { lookAround } = await import('./look-around.ts')
+  const looking = lookAround({ statements: running.statements, adapters: byName, keys: settings.keys, log })
   return {
+    vitals: running.vitals,
     async stop() {
+      await looking
       await stopAll(adapters)
       await running.stop()
     },

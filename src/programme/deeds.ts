@@ -9,8 +9,13 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 /** What is done on the common ground, whichever room leads there. */
 export const groundDeeds = {
   changedLadder: { en: 'changed what is said when', fi: 'muutti sitä, mitä milloinkin sanotaan', sv: 'ändrade vad som sägs när' },
-  imported: { en: 'brought a list of people in', fi: 'toi luettelon ihmisistä', sv: 'läste in en lista med personer' },
-  scheduledKickOff: { en: 'set the time of the kick-off', fi: 'asetti aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
+  changedWords: {
+    en: 'changed what people are called',
+    fi: 'vaihtoi osallistujien nimityksen',
+    sv: 'ändrade vad deltagarna kallas',
+  },
+  imported: { en: 'added a list of people', fi: 'toi osallistujalistan', sv: 'lade in en lista över deltagarna' },
+  scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
 /** The name of a deed of the common ground. */
 export type GroundDeed = keyof typeof groundDeeds

@@ -3,6 +3,7 @@
  * Brings a checked list in and sets a kick-off. Never writes to anybody.
  */
 export { changeLadder } from './change-ladder.ts'
+export { changeWords } from './change-words.ts'
 export { type EnrolDeps, enrolList } from './enrol.ts'
 export { type KickOffDeps, scheduleKickOff } from './kick-off.ts'
 export { defaultLadder, type Ladder, readLadder } from './ladder.ts'

@@ -5,22 +5,26 @@ import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Reader, SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
+import { storedWords } from './settings.ts'
 
 const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue' })
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
-const programme = columnsOf<ProgrammeRow>()({ programme: 'name' })
+const programme = columnsOf<ProgrammeRow>()({ programmeId: 'id', programme: 'name' })
 
 /** The columns of what is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
-export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')}`
+export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')},
+  pr.settings->'words' as pr_words`
 /** A row of `toldColumns`. */
 export type ToldRow = Parameters<typeof kickOff.read<'k_'>>[0] &
   Parameters<typeof cohort.read<'c_'>>[0] &
-  Parameters<typeof programme.read<'pr_'>>[0]
+  Parameters<typeof programme.read<'pr_'>>[0] & { readonly pr_words: unknown }
 
 /** Reads a row of `toldColumns`. */
 export function toToldKickOff(row: ToldRow): ToldKickOff {
   const { language, ...of } = cohort.read(row, 'c_')
-  return { ...kickOff.read(row, 'k_'), ...of, ...programme.read(row, 'pr_'), language: knownLanguage(language) }
+  const { programmeId, programme: name } = programme.read(row, 'pr_')
+  const words = storedWords(row.pr_words, programmeId)
+  return { ...kickOff.read(row, 'k_'), ...of, programme: name, words, language: knownLanguage(language) }
 }
 
 /** Kick-offs as this person sees them; `which` in terms of the kick-off `k`, its cohort `c` and its programme `pr`. */

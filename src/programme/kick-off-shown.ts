@@ -1,3 +1,4 @@
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 
@@ -14,6 +15,8 @@ export interface ToldKickOff {
   readonly cohortId: string
   readonly cohort: string
   readonly programme: string
+  /** What the programme calls its people. */
+  readonly words: RoleWords
   /** The language of the cohort. */
   readonly language: Language
   readonly zone: string

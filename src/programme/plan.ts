@@ -29,6 +29,8 @@ export interface Plan {
    * `finalFor`.
    */
   readonly final: Instant
+  /** The first instant from `after` on at which Pari may write by itself: `after` itself inside the hours of the ladder on a working day. */
+  readonly nextWorking: (after: Instant) => Instant
   /** From this instant an offer needs the coordinator's tap. */
   readonly tapFrom: Instant
   /** From this instant nothing is offered. */
@@ -88,6 +90,7 @@ function layOut({ startsAt, zone, country, ladder }: Occasion): Plan {
     deadline,
     first: earlier(first, final),
     final,
+    nextWorking: (after) => nextWorkingTime(after, calendar, ladder.window),
     tapFrom: earlier(hoursAfter(startsAt, -ladder.offers.tapFromHours), stop),
     stop,
   }
@@ -147,8 +150,8 @@ export function isTooLate(plan: Plan, now: Instant): boolean {
 export function refusePlan(plan: Plan, now: Instant): Refusal | null {
   if (!isTooLate(plan, now)) return null
   const final = wallClock(plan.final, plan.calendar)
-  const why = `mentors get their final word on ${final}, and people need at least 24 hours on the way there.`
-  return { refused: `Too late to ask everybody: ${why} Ring them, or choose a later kick-off.` }
+  const why = `mentors get their final confirmation on ${final}, and people need at least 24 hours on the way there.`
+  return { refused: `Too late to ask everybody: ${why} Call them, or choose a later kick-off.` }
 }
 
 function wallClock(at: Instant, { zone }: WorkCalendar): string {

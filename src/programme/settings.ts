@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { type RoleWords, roleWords, usualWords } from '../contract/role-words.ts'
 import { readStored } from '../kit/stored.ts'
 import { defaultLadder, type Ladder } from './ladder.ts'
 import { storedLadder } from './stored-ladder.ts'
 
 /** Settings, whichever release stored them. Other keys belong to another release and stay where they are. */
-const settings = z.looseObject({ ladder: z.unknown().optional() })
+const settings = z.looseObject({ ladder: z.unknown().optional(), words: z.unknown().optional() })
 
 /** What a programme may decide for itself. */
 export interface Settings {
   readonly ladder: Ladder
+  /** What its people are called. */
+  readonly words: RoleWords
 }
 
 /**
@@ -17,6 +20,29 @@ export interface Settings {
  */
 export function storedSettings(stored: unknown, programmeId: string): Settings {
   const where = { what: 'programme.settings', row: programmeId }
-  const ladder = readStored(settings, stored, where)?.ladder
-  return { ladder: ladder === undefined ? defaultLadder : storedLadder(ladder, { ...where, what: 'programme.settings.ladder' }) }
+  const read = readStored(settings, stored, where)
+  return {
+    ladder: read?.ladder === undefined ? defaultLadder : storedLadder(read.ladder, { ...where, what: 'programme.settings.ladder' }),
+    words: storedWords(read?.words, programmeId),
+  }
+}
+
+const { en, fi, sv } = roleWords.shape
+/** A language that was stored without some form has the usual words until somebody writes the form. */
+const tolerant = z.looseObject({ en: en.optional(), fi: fi.optional(), sv: sv.optional() })
+
+/** Words by their stored text: the copy of a room is written once for each. */
+const written = new Map<string, RoleWords>()
+
+/** Reads the stored words of a programme. Null or undefined: it has chosen none. */
+export function storedWords(stored: unknown, programmeId: string): RoleWords {
+  if (stored === null || stored === undefined) return usualWords
+  const text = JSON.stringify(stored)
+  const known = written.get(text)
+  if (known) return known
+  const found = readStored(tolerant, stored, { what: 'programme.settings.words', row: programmeId })
+  const words = { en: found?.en ?? usualWords.en, fi: found?.fi ?? usualWords.fi, sv: found?.sv ?? usualWords.sv }
+  if (written.size > 500) written.clear()
+  written.set(text, words)
+  return words
 }

@@ -21,7 +21,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
-    await transaction.programme.create({ data: { id, name, settings: { ladder: settings.ladder }, createdAt: toDate(at) } })
+    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: toDate(at) } })
     return id
   },
 
@@ -34,7 +34,14 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   async saveSettings(programmeId, settings) {
     // Keys that another release has written stay.
     await transaction.$executeRaw`
-      update programme set settings = settings || ${JSON.stringify({ ladder: settings.ladder })}::jsonb where id = ${programmeId}::uuid`
+      update programme set settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${programmeId}::uuid`
+  },
+
+  async saveWords(programmeId, words) {
+    await transaction.$executeRaw`
+      update programme set settings = settings || jsonb_build_object('words',
+        case jsonb_typeof(settings->'words') when 'object' then settings->'words' else '{}' end || ${JSON.stringify(words)}::jsonb)
+      where id = ${programmeId}::uuid`
   },
 
   async openKickOffs(programmeId, now) {

@@ -1,3 +1,4 @@
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
@@ -73,10 +74,12 @@ export interface NewEnrolment {
 
 /** What a programme, its cohorts and their people need from a database. A method that writes many rows writes them all in one statement. */
 export interface ProgrammeStore extends ProgrammeWorkspaces {
-  createProgramme(name: string, settings: Settings, at: Instant): Promise<string>
+  createProgramme(name: string, settings: Partial<Settings>, at: Instant): Promise<string>
   /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>
-  saveSettings(programmeId: string, settings: Settings): Promise<void>
+  saveSettings(programmeId: string, settings: Partial<Settings>): Promise<void>
+  /** Stores the words of these languages. Those of other languages stay as they are. */
+  saveWords(programmeId: string, words: Partial<RoleWords>): Promise<void>
   openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
   /** Gives these kick-offs another ladder, and makes everything about them due. */
   relayLadder(kickOffIds: readonly string[], ladder: Ladder, at: Instant): Promise<void>

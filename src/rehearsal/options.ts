@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
 import type { Fate } from '../house/rehearses.ts'
 import type { Instant } from '../kit/clock.ts'
+import { zoneNamed } from '../kit/zone.ts'
 import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
 
@@ -43,7 +44,7 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
-  [--auto-release]               silent seats are passed on without the coordinator's tap
+  [--auto-release]               places of people who haven't answered are released without the coordinator's tap
   [--ladder FILE]                JSON: the programme's own ladder
   [--language en|fi|sv] [--place "Room 5"] [--programme "Spring mentoring"]
   [--json]                       one JSON object a line`
@@ -66,11 +67,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return value ?? otherwise
   }
   const cohortFile = need(values.cohort, '--cohort is missing: name the list of people, a CSV or XLSX file.', '')
-  const zone = need(
-    values.zone === undefined ? undefined : zoneOf(values.zone),
-    `--zone must be a time zone like Europe/Helsinki${shown(values.zone)}.`,
-    'UTC',
-  )
+  const zone = need(zoneNamed(values.zone) ?? undefined, `--zone must be a time zone like Europe/Helsinki${shown(values.zone)}.`, 'UTC')
   const kickOff = need(
     localTime(values.kickoff, zone),
     `--kickoff must be a date and time like 2027-01-21T17:00${shown(values.kickoff)}.`,
@@ -122,17 +119,15 @@ function safely<T>(work: () => T): { value: T } | { problem: string } {
   }
 }
 
-function zoneOf(zone: string): string | undefined {
-  const read = safely(() => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone)
-  // A bare offset has no summer time: a kick-off months ahead would be an hour off.
-  return 'value' in read && !/^[+-]/.test(zone) ? zone : undefined
-}
+const wallClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/
 
-/** A wall-clock time in the cohort's zone, or an instant with its own offset. */
+/** A wall-clock time in the cohort's zone, or an instant with its own offset. A date alone is none, nor is a time with a zone of its own. */
 export function localTime(value: string | undefined, zone: string): Instant | undefined {
   if (value === undefined) return undefined
+  const local = value.replace(/(?:Z|[+-]\d\d:?\d\d)$/, '')
+  if (!wallClock.test(local)) return undefined
   const read = safely(() =>
-    /(Z|[+-]\d\d:?\d\d)$/.test(value) ? Temporal.Instant.from(value) : Temporal.PlainDateTime.from(value).toZonedDateTime(zone).toInstant(),
+    local === value ? Temporal.PlainDateTime.from(value).toZonedDateTime(zone).toInstant() : Temporal.Instant.from(value),
   )
   return 'value' in read ? read.value : undefined
 }

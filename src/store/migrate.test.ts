@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filters, listMigrations, withSchemaEngine } from '../../prisma/schema-engine.ts'
 import { freshDatabase, type TestDatabase, testServer } from '../../test/database/database.ts'
 import { silentLog } from '../kit/log.ts'
-import { migrate } from './migrate.ts'
+import { lackingMigrations, migrate } from './migrate.ts'
 
 const ours = join(import.meta.dirname, '../../prisma/migrations')
 
@@ -42,11 +42,23 @@ const history = async (): Promise<string[]> => {
   return rows.map((row) => row.migration_name)
 }
 
+const listNames = async (): Promise<string[]> =>
+  (await readdir(ours, { withFileTypes: true })).flatMap((each) => (each.isDirectory() ? each.name : [])).toSorted()
+
 /** Prisma's own engine on the database of the test. */
 const engineDoes = <T>(work: Parameters<typeof withSchemaEngine<T>>[2]) =>
   withSchemaEngine(testServer, new URL(database.url).pathname.slice(1), work)
 
 describe('migrations', () => {
+  test('that a database lacks are named, and looking changes nothing', async () => {
+    expect(await lackingMigrations(database.pool, ours)).toEqual(await listNames())
+    expect((await database.pool.query(`select to_regclass('_prisma_migrations') as found`)).rows).toEqual([{ found: null }])
+    await run(ours)
+    expect(await lackingMigrations(database.pool, ours)).toEqual([])
+    await write('1_first', 'select 1')
+    await expect(lackingMigrations(database.pool, directory)).rejects.toThrow('it was used by a newer one')
+  })
+
   test('are applied once, in the order of their names', async () => {
     await write('2_more', 'alter table word add column more text; create index on word (more)')
     await write('1_first', 'create table word (word text)')

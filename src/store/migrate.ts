@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { Log } from '../kit/log.ts'
 
-// Prisma's own table and lock, so that its tools and this runner take each other's work for their own.
-const advisoryLock = 72707369
+/** Prisma's own lock, as its table below, so that its tools and this runner take each other's work for their own. */
+export const advisoryLock = 72707369
 const createTable = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
   logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
@@ -27,9 +27,9 @@ interface Applied {
 /**
  * Brings a database up to the migrations of a directory; several processes may do so at once. Each migration is one transaction,
  * so statements that refuse one (`create index concurrently`) have no place there.
- * Throws when a migration fails and when the database does not fit the directory.
+ * Throws when a migration fails and when the database does not fit the directory. `through`: later ones are not applied.
  */
-export async function migrate(pool: pg.Pool, directory: string, log: Log): Promise<void> {
+export async function migrate(pool: pg.Pool, directory: string, log: Log, through?: string): Promise<void> {
   const migrations = await readMigrations(directory)
   const client = await pool.connect()
   let isSound = false
@@ -38,7 +38,7 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
     const applied = await readApplied(client)
     refuseMismatch(migrations, applied)
     const done = new Set(applied.map((row) => row.migration_name))
-    for (const migration of migrations.filter(({ name }) => !done.has(name))) {
+    for (const migration of migrations.filter(({ name }) => !done.has(name) && (through === undefined || name <= through))) {
       await apply(client, migration)
       log.info({ migration: migration.name }, 'Migration applied')
     }
@@ -50,6 +50,22 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
   }
 }
 
+/**
+ * Names of the migrations of a directory that a database lacks; it changes nothing. Throws when the database does not fit the directory.
+ */
+export async function lackingMigrations(pool: pg.Pool, directory: string): Promise<readonly string[]> {
+  const migrations = await readMigrations(directory)
+  const { rows } = await pool.query<{ known: boolean }>(`select to_regclass('_prisma_migrations') is not null as known`)
+  const applied = rows[0]?.known ? await appliedIn(pool) : []
+  refuseMismatch(migrations, applied)
+  const done = new Set(applied.map((row) => row.migration_name))
+  return migrations.map(({ name }) => name).filter((name) => !done.has(name))
+}
+
+/** Names of the migrations of a directory, in their order. */
+export const migrationNames = async (directory: string): Promise<readonly string[]> =>
+  (await readMigrations(directory)).map(({ name }) => name)
+
 async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
@@ -58,6 +74,10 @@ async function readMigrations(directory: string): Promise<Migration[]> {
 
 async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
   await client.query(createTable)
+  return appliedIn(client)
+}
+
+async function appliedIn(client: pg.Pool | pg.PoolClient): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null order by started_at',
   )

@@ -75,9 +75,12 @@ async function readPeople({ cohortFile, language }: BadOptions['named']) {
   if (typeof bytes === 'string') return { problems: [bytes] }
   const list = await readList({ name: basename(cohortFile), bytes }, { language, seatsPerMentor })
   if (list.problems.length === 0 && !list.people.some((person) => person.role === 'coordinator')) {
-    process.stderr.write('The list has no coordinator: nobody hears whom to ring, which seats to pass on, or who is coming.\n')
+    process.stderr.write(
+      'The list has no coordinator: nobody will read whom to call, which places to release, or who is coming. Add one to the list.\n',
+    )
   }
-  if (list.absentColumns.includes('mentor')) process.stderr.write('The list has no column for the mentor: every mentee waits for a seat.\n')
+  if (list.absentColumns.includes('mentor'))
+    process.stderr.write('The list has no column for the mentor: every mentee is on the waitlist.\n')
   return { people: list.people, problems: list.problems.map((problem) => describeProblem(problem, 'en')) }
 }
 

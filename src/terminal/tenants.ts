@@ -3,16 +3,14 @@ import { createTenants } from '../../adapters/teams/access/tenants.ts'
 import { isGuid } from '../../adapters/teams/config.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { systemClock } from '../kit/clock.ts'
-import { failureInWords } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
-import { orClose } from '../kit/or-close.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
-import { type Config, readConfig } from '../process/config.ts'
-import { openEmbeddedServer, urlOf } from '../process/embedded-database.ts'
-import { openBase } from '../store/base.ts'
+import { readConfig } from '../process/config.ts'
+import type { OpenBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Base } from '../store/pool.ts'
+import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run tenants -- COMMAND
   list                     the tenants that may use Pari on Teams
@@ -25,11 +23,16 @@ const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)
 else if (command === 'list' ? id !== '' : !['allow', 'refuse'].includes(command)) complain(usage)
 else if (command !== 'list' && !isGuid(id)) complain(`A tenant is named by its id, such as 8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60.\n${usage}`)
-else await withDatabase(config, carryOut)
+else await saying(config, () => onDatabase(config, onMigrated))
 
 function complain(words: string): void {
   process.stderr.write(words)
   process.exitCode = 2
+}
+
+async function onMigrated({ base, pool }: OpenBase): Promise<string> {
+  await migrate(pool, migrationsDirectory, silentLog)
+  return carryOut(base)
 }
 
 async function carryOut(base: Base): Promise<string> {
@@ -50,27 +53,4 @@ async function carryOut(base: Base): Promise<string> {
   return all.length > 0
     ? all.map((tenant) => `${tenant.id} ${tenant.name}`.trim()).join('\n')
     : 'No tenant may use Pari on Teams yet: TEAMS_TENANT_ID and TEAMS_TENANTS are let in at the next start.'
-}
-
-/** On the database of a running Pari, or on its own while none runs. */
-async function withDatabase(settings: Config, work: (base: Base) => Promise<string>): Promise<void> {
-  try {
-    const server = await openEmbeddedServer(settings, silentLog)
-    const stopServer = async (): Promise<void> => server?.stop()
-    const said = await orClose(stopServer, async () => {
-      const database = openBase(urlOf(settings, server), { poolSize: 2 })
-      const close = (): Promise<void> => database.close()
-      return orClose(close, async () => {
-        await migrate(database.pool, migrationsDirectory, silentLog)
-        const words = await work(database.base)
-        await close()
-        return words
-      })
-    })
-    await stopServer()
-    process.stdout.write(`${said}\n`)
-  } catch (error) {
-    process.stderr.write(failureInWords(error, settings.logLevel))
-    process.exitCode = 1
-  }
 }

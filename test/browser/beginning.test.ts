@@ -17,8 +17,8 @@ describeOnPage('A programme on the page', ({ page }) => {
     const shown = await problems.getByRole('listitem').allInnerTexts()
     const read = await readList({ name: broken, bytes: await readFile(broken) }, { language: 'en', seatsPerMentor: 4 })
     expect(shown).toEqual(read.problems.map((problem) => describeProblem(problem, 'en')))
-    expect(shown).toContainEqual(expect.stringContaining('Line 9, column "Time zone": "Helsinki time" is not a time zone'))
-    expect(shown).toContainEqual(expect.stringContaining('Line 30: a quotation mark is opened here and not closed'))
+    expect(shown).toContainEqual(expect.stringContaining('Row 9, column “Time zone”: “Helsinki time” isn’t a time zone'))
+    expect(shown).toContainEqual(expect.stringContaining('Row 30: a quotation mark opens here and isn’t closed'))
     await button(copy.begin.sampleStart).waitFor()
   })
 
@@ -27,7 +27,9 @@ describeOnPage('A programme on the page', ({ page }) => {
     await page().reload()
     await beginList('examples/english-spring.csv', { kickOff: '2027-02-11T16:30' })
     await isReady()
-    await jumpUntil(page().getByRole('article').filter({ hasText: copy.people.roles.mentee }).getByText('Thursday 11 February at 16:30'))
+    await jumpUntil(
+      page().getByRole('article').filter({ hasText: copy.people.roles.mentee }).getByText('Thursday, February 11th, 2027 4:30 PM'),
+    )
     expect(await clock.getByText(/days? to the kick-off/).count()).toBe(1)
     await startOver()
   })

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { copyIn } from '../../src/confirmations/copy-in.ts'
+import { usualWords } from '../../src/contract/role-words.ts'
 import { type Cast, casts } from './casts.ts'
 import { describeOnPage } from './describe-on-page.ts'
 import { onPage, patience } from './on-page.ts'
@@ -13,7 +14,7 @@ for (const cast of casts) tell(cast)
 function tell(cast: Cast): void {
   const { language, locale, platform, cohort, list, people, read } = cast
   const { coordinator, mentor, otherMentor, mentee, silent, waiting } = people
-  const say = copyIn(language)
+  const say = copyIn(language, usualWords)
 
   describeOnPage(
     `The diary’s story in ${language}, ${where[platform]}`,

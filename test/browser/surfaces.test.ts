@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { finnish } from '../../src/onboarding/copy.fi.ts'
 import { english } from '../../src/onboarding/copy.ts'
@@ -10,7 +11,7 @@ const { settings, help } = english
 /** What platforms offer beside messages. One walk: each test goes on where the one before it ended. */
 describeOnPage('Commands, forms and homes', ({ page }) => {
   test('Slack: a command is answered to its sender alone', async () => {
-    const { beginSample, inbox, messages, copy } = onPage(page())
+    const { beginSample, inbox, messages, messageList, copy } = onPage(page())
     await beginSample()
     const line = inbox(mentee).getByRole('textbox', { name: copy.inbox.command })
     await line.fill('help')
@@ -18,6 +19,11 @@ describeOnPage('Commands, forms and homes', ({ page }) => {
     const answer = messages(mentee).filter({ hasText: help.title })
     await answer.getByText(copy.inbox.onlyYou).waitFor()
     expect(await line.inputValue()).toBe('')
+    // However long a message is, its title is in sight.
+    const topOf = async (it: Locator): Promise<number> => (await it.boundingBox())?.y ?? Number.NaN
+    await expect
+      .poll(async () => (await topOf(answer.getByRole('heading', { name: help.title }))) >= (await topOf(messageList(mentee))))
+      .toBe(true)
   })
 
   test('Slack: a modal says what is wrong beside its field, keeps what was written, and changes the language', async () => {
@@ -53,7 +59,7 @@ describeOnPage('Commands, forms and homes', ({ page }) => {
     await modal.getByRole('button', { name: settings.close }).click()
     await modal.waitFor({ state: 'detached' })
     expect(await there.getByRole('tab', { selected: true }).innerText()).toBe(copy.inbox.home)
-    await there.getByRole('tab', { name: copy.inbox.messages }).click()
+    await there.getByRole('tab', { name: copy.inbox.messagesTab }).click()
   })
 
   test('Teams: a word with a slip is understood, and its dialog says on top what is wrong', async () => {

@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/contract/platform.ts'
+import { usualWords } from '../../src/contract/role-words.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { NewDelivery } from '../../src/delivery/outbox.ts'
 import type { Deps } from '../../src/introductions/deps.ts'
@@ -13,7 +14,7 @@ export const teams = { platform: 'teams', id: 'T1' } as const
 
 export const seen = (changed: Partial<SeenKickOff> = {}): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
-  ...{ startsAt, venue: 'Room 5', coordinates: true },
+  ...{ startsAt, venue: 'Room 5', words: usualWords, coordinates: true },
   ...changed,
 })
 
@@ -69,12 +70,14 @@ export function anIntroducer({
             done.push(held)
             return [...nextOf(turns.pairs)]
           },
-          ready: async () => nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}` })),
+          ready: async () =>
+            nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}`, words: usualWords })),
         },
         outbox: {
           put: async (deliveries) => void put.push(...deliveries),
           lastOf: async () => new Map(),
           supersede: async () => {},
+          renew: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },
       }),

@@ -1,4 +1,5 @@
 import type { Workspace } from '../../src/contract/platform.ts'
+import { usualWords } from '../../src/contract/role-words.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/coordination/deps.ts'
 import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
@@ -15,8 +16,17 @@ export const carla = (language: Language = 'en'): KnownPerson => ({
 })
 
 export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary => ({
-  ...{ id: 'c', name: 'Spring', zone: 'Europe/Helsinki', country: 'FI', language: 'en', ladder: defaultLadder, startsAt: null },
-  ...{ mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
+  ...{
+    id: 'c',
+    programmeId: 'p',
+    name: 'Spring',
+    zone: 'Europe/Helsinki',
+    country: 'FI',
+    language: 'en',
+    ladder: defaultLadder,
+    startsAt: null,
+  },
+  ...{ words: usualWords, mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
   ...changed,
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knownWords, type RoleWords, usualWords } from '../../src/contract/role-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 
 export type Sample = readonly (string | number | null)[]
@@ -34,6 +35,27 @@ export function catalogueOf(copies: Readonly<Record<Language, object>>): Catalog
     },
   }
 }
+
+/** A room's words in every language, in the terms of a programme. */
+export const copiesIn = <Copy>(
+  copyIn: (language: Language, words: RoleWords) => Copy,
+  words = usualWords,
+): Readonly<Record<Language, Copy>> => ({ en: copyIn('en', words), fi: copyIn('fi', words), sv: copyIn('sv', words) })
+
+const otherOf = <L extends keyof RoleWords>(language: L): RoleWords[L] => knownWords[language].at(-1) ?? usualWords[language]
+
+/** What other programmes call their people, and words that no programme has, by which a text shows that it takes every form as it is. */
+export const otherWords: readonly (readonly [string, RoleWords])[] = [
+  ['the other words', { en: otherOf('en'), fi: otherOf('fi'), sv: otherOf('sv') }],
+  [
+    'words of its own',
+    {
+      en: { a: 'an ally', one: 'ally', many: 'allies' },
+      fi: { one: 'kehittyjä', ofOne: 'kehittyjän', some: 'kehittyjää', yours: 'kehittyjäsi', many: 'kehittyjät', someOfMany: 'kehittyjiä' },
+      sv: { one: 'novis', theOne: 'novisen', many: 'noviser', theMany: 'noviserna' },
+    },
+  ],
+]
 
 function leavesOf(tree: object, above = ''): [string, Leaf][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, Leaf][] =>

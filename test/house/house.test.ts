@@ -66,11 +66,23 @@ const checks: Record<string, Proof> = {
     alsoAt: ['test/a.test.ts:1'],
     good: { 'src/house/core.test.ts': "test.skipIf(isWindows)('a', () => {})\nlist.only()" },
   },
+  'what test files share has no hooks of its own': {
+    check: house.hookIsShared,
+    bad: { 'test/database/recycled.ts': 'const a = 1\nafterAll(async () => {})', 'adapters/slack/test/opened.ts': 'beforeEach(() => {})' },
+    complaint:
+      'test/database/recycled.ts:2 calls afterAll where it is loaded, which only the first file of a worker sees: call it in a function, or use closeAfterTest',
+    alsoAt: ['adapters/slack/test/opened.ts:1'],
+    good: {
+      'test/database/embedded.ts': 'export function withServers() {\n  afterAll(() => {})\n}',
+      'src/a.test.ts': 'afterAll(() => {})',
+    },
+  },
   'no file is over 300 lines': {
     check: house.fileIsLong,
-    bad: { 'src/house/core.ts': 'a\n'.repeat(301) },
+    bad: { 'src/house/core.ts': 'a\n'.repeat(301), 'src/groups/copy-in.ts': 'a\n'.repeat(301) },
     complaint: 'src/house/core.ts:301 has 301 lines: a file over 300 is two rooms',
-    good: { 'src/house/core.ts': 'a\n'.repeat(300) },
+    alsoAt: ['src/groups/copy-in.ts:301'],
+    good: { 'src/house/core.ts': 'a\n'.repeat(300), 'src/groups/copy.fi.ts': 'a\n'.repeat(301) },
   },
   'file names are in kebab-case': {
     check: house.nameIsNotKebab,

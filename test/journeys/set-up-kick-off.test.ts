@@ -48,12 +48,12 @@ describe('A date', () => {
     ['that is missing', { time }, 'Please choose a day and a time.'],
     ['without a time', { date }, 'Please choose a day and a time.'],
     ['that is none', { date: '2027-02-30', time }, 'Please choose a day and a time.'],
-    ['in the past', { date: '2026-12-16', time }, 'This lies in the past. Choose a later day.'],
-    ['that has just come', { date: '2026-12-17', time: '09:00' }, 'This lies in the past. Choose a later day.'],
+    ['in the past', { date: '2026-12-16', time }, 'That time has passed. Please choose a later day.'],
+    ['that has just come', { date: '2026-12-17', time: '09:00' }, 'That time has passed. Please choose a later day.'],
     [
       'too soon to ask everybody',
       { date: '2026-12-18', time },
-      expect.stringContaining('Too late to ask everybody: mentors get their final word on'),
+      expect.stringContaining('It’s too late to ask everybody: mentors get their final confirmation on'),
     ],
   ])('%s is refused at its field, and nothing happens', async (_, texts, words) => {
     const workplace = await aCohortInWaiting()
@@ -90,19 +90,19 @@ describe('The plan', () => {
     expect(form.sends).toEqual({ do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, venue: 'Room 5' })
     const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     expect(items).toEqual([
-      'Thursday 24 December at 10:00: mentees are welcomed',
-      'Thursday 7 January at 10:00: who has not answered is asked',
-      'Monday 11 January at 15:00: who has not answered is asked',
-      'Thursday 14 January at 10:00: who has not answered is asked',
-      'Friday 15 January at 09:30: you get a list of people to ring',
-      'Friday 15 January at 12:00: seats without an answer are put before you',
-      'Monday 18 January at 12:00: mentors hear whether to come',
-      'Monday 18 January at 15:00: mentees who are coming are reminded',
-      'Wednesday 20 January at 12:00: mentors hear whether to come',
-      'Wednesday 20 January at 15:00: mentees who are coming are reminded',
-      'Thursday 21 January at 08:00: a last short message on the day',
+      'Thursday 24 December at 10:00 – we welcome the mentees',
+      'Thursday 7 January at 10:00 – we ask people who haven’t answered',
+      'Monday 11 January at 15:00 – we ask people who haven’t answered',
+      'Thursday 14 January at 10:00 – we ask people who haven’t answered',
+      'Friday 15 January at 09:30 – you get a list of people to call',
+      'Friday 15 January at 12:00 – you decide about places without an answer',
+      'Monday 18 January at 12:00 – we tell mentors whether to come',
+      'Monday 18 January at 15:00 – we remind mentees who are coming',
+      'Wednesday 20 January at 12:00 – we tell mentors whether to come',
+      'Wednesday 20 January at 15:00 – we remind mentees who are coming',
+      'Thursday 21 January at 08:00 – we send a last short message on the day',
     ])
-    expect(wordsIn({ form }).text).toContain('nobody is taken to be coming without having said so.')
+    expect(wordsIn({ form }).text).toContain('We never count anyone as coming unless they’ve said so.')
     expect(await kickOffs(workplace)).toEqual([])
     expect(await workplace.prisma.delivery.count()).toBe(0)
   })
@@ -113,9 +113,9 @@ describe('The plan', () => {
     await workplace.prisma.address.deleteMany({ where: { person: { name: 'Aino' } } })
     const { text } = wordsIn({ form: await planned(workplace) })
     const words = {
-      en: ['right away: who should have been asked', '1 person can’t be reached yet'],
-      fi: ['heti: kysytään', 'Yhtä henkilöä ei vielä tavoiteta'],
-      sv: ['genast: de som redan', '1 person nås inte ännu'],
+      en: ['right away: we ask people who should', '1 person can’t be reached yet'],
+      fi: ['heti: kysymme', 'Yksi henkilö ei ole vielä tavoitettavissa'],
+      sv: ['genast: vi frågar dem som redan', '1 person går inte att nå ännu'],
     }
     for (const each of words[language]) expect(text).toContain(each)
   })
@@ -156,12 +156,12 @@ describe('The plan', () => {
     workplace.clock.turnTo(workplace.clock.now().add({ hours: 24 * 34 }))
     expect(wordsIn(await workplace.submit('Carla', form.sends))).toMatchObject({
       accepted: false,
-      text: expect.stringContaining('Too late to ask everybody'),
+      text: expect.stringContaining('It’s too late to ask everybody'),
     })
     workplace.clock.turnTo(workplace.clock.now().add({ hours: 24 * 34 }))
     expect(wordsIn(await workplace.submit('Carla', form.sends))).toMatchObject({
       accepted: false,
-      text: 'This lies in the past. Choose a later day.',
+      text: 'That time has passed. Please choose a later day.',
     })
     expect(await kickOffs(workplace)).toEqual([])
   })
@@ -171,7 +171,7 @@ describe('The plan', () => {
     const form = await planned(workplace)
     const outcomes = (await Promise.all([1, 2, 3].map(() => workplace.submit('Carla', form.sends)))).map(wordsIn)
     expect(outcomes.filter((each) => each.accepted)).toHaveLength(1)
-    for (const each of outcomes.filter((other) => !other.accepted)) expect(each.text).toContain('The kick-off is set already.')
+    for (const each of outcomes.filter((other) => !other.accepted)) expect(each.text).toContain('The kick-off is already set.')
     expect(await kickOffs(workplace)).toHaveLength(1)
   })
 
@@ -183,7 +183,7 @@ describe('The plan', () => {
       await workplace.open('Carla', { do: 'openKickOff', cohort }),
       await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date, time }),
     ])
-      expect(wordsIn(outcome)).toMatchObject({ accepted: false, text: 'Spring mentoring\nThe kick-off is set already.' })
+      expect(wordsIn(outcome)).toMatchObject({ accepted: false, text: 'Spring mentoring\nThe kick-off is already set.' })
   })
 
   it('that nobody laid out is a defect and throws', async () => {
@@ -211,14 +211,20 @@ describe('Who cannot be reached', () => {
     const role = { en: ['mentee', 'mentor'], fi: ['mentoroitava', 'mentori'], sv: ['adept', 'mentor'] }[language]
     const why = {
       en: [
-        'not a person’s account',
-        'nobody here has this e-mail',
+        'isn’t a personal account',
+        'nobody here has this email address',
         'can’t be seen from here',
         'the account is deactivated',
         'we have no address',
       ],
-      fi: ['ei ole ihmisen tili', 'kenelläkään täällä ei ole', 'ei näy täältä', 'poistettu käytöstä', 'meillä ei ole hänen osoitettaan'],
-      sv: ['inte en persons konto', 'ingen här har den', 'syns inte härifrån', 'kontot är avstängt', 'vi har ingen adress'],
+      fi: [
+        'ei ole henkilökohtainen tili',
+        'kenelläkään täällä ei ole',
+        'ei näy täältä',
+        'poistettu käytöstä',
+        'meillä ei ole hänen osoitettaan',
+      ],
+      sv: ['inget personligt konto', 'ingen här har den', 'syns inte härifrån', 'kontot är avstängt', 'vi har ingen adress'],
     }[language]
     const line = (name: string, [is, because]: readonly [number, number]) =>
       expect.stringMatching(
@@ -228,13 +234,13 @@ describe('Who cannot be reached', () => {
   })
 
   it.each([
-    ['recipientGone', { en: 'the account is gone', fi: 'tiliä ei enää ole', sv: 'kontot finns inte längre' }],
+    ['recipientGone', { en: 'the account no longer exists', fi: 'tiliä ei enää ole', sv: 'kontot finns inte längre' }],
     ['blockedByPerson', { en: 'they have blocked the app', fi: 'hän on estänyt', sv: 'personen har blockerat' }],
     ['blockedByAdministrator', { en: 'an administrator has blocked', fi: 'ylläpitäjä on estänyt', sv: 'en administratör har blockerat' }],
-    ['appNotInstalled', { en: 'the app is not installed', fi: 'sovellusta ei ole asennettu', sv: 'appen är inte installerad' }],
+    ['appNotInstalled', { en: 'the app isn’t installed', fi: 'sovellusta ei ole asennettu', sv: 'appen är inte installerad' }],
     [
       'notPermitted',
-      { en: 'the last message did not arrive', fi: 'viimeisin viesti ei mennyt perille', sv: 'det senaste meddelandet kom inte fram' },
+      { en: 'the last message didn’t arrive', fi: 'viimeisin viesti ei mennyt perille', sv: 'det senaste meddelandet kom inte fram' },
     ],
   ] as const)('includes whose last message failed: %s', async (reason, words) => {
     const workplace = await aCohortInWaiting()
@@ -254,7 +260,7 @@ describe('Who cannot be reached', () => {
 
   it('is nobody when everybody is there, and forty of many', async () => {
     const workplace = await aCohortInWaiting('fi')
-    expect(wordsIn(await show(workplace)).text).toBe('Kaikki tavoitetaan.')
+    expect(wordsIn(await show(workplace)).text).toBe('Kaikki ovat tavoitettavissa.')
     const many = Array.from({ length: 45 }, (_, nth) => `Person ${nth},p${nth}@example.org,mentor`)
     await workplace.submit('Carla', { do: 'importList', cohort: workplace.cohort }, { list: ['Name,Email,Role', ...many].join('\n') })
     await workplace.settle()

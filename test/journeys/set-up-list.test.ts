@@ -61,7 +61,7 @@ describe('A list', () => {
     const [cohort] = await cohorts(workplace)
     expect(form.sends).toEqual({ do: 'planKickOff', cohort: cohort?.id })
     expect(wordsIn({ form }).text).toContain(
-      'The list is stored: 6 new, 0 changed.\n2 mentors, 2 mentees with a seat, 1 on the waitlist.\nLooking up 5 people right now.',
+      'The list is saved: 6 new, 0 changed.\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nWe’re looking for 5 people right now.',
     )
     expect(cohort).toMatchObject({ name, language: 'sv', timeZone: 'Europe/Stockholm', country: 'SE' })
     const roles = cohort?.enrolments.map(({ person, role }) => `${person.name} ${role} ${person.language}`).toSorted()
@@ -94,9 +94,7 @@ describe('A list', () => {
   it('says in which row something is wrong, counted over all boxes', async () => {
     const workplace = await newWorkplace()
     const texts = { list: 'Name,Email,Role\nMaija,maija@example.org,mentor\n\n', list2: '', list3: 'Olli,olli,mentor' }
-    expect(wordsIn(await workplace.submit('Carla', importing, { name, ...texts })).text).toContain(
-      'Line 3, column “Email”'.replaceAll(/[“”]/g, '"'),
-    )
+    expect(wordsIn(await workplace.submit('Carla', importing, { name, ...texts })).text).toContain('Row 3, column “Email”')
   })
 
   it.each(['csv', 'xlsx'])('may be a file: %s', async (ending) => {
@@ -129,7 +127,7 @@ describe('A list', () => {
       name,
       list: 'Name,Email,Role,Shoe size\nMaija,maija@example.org,mentor,38\n',
     })
-    expect(wordsIn(outcome).text).toContain('Not read: Shoe size.')
+    expect(wordsIn(outcome).text).toContain('Columns we didn’t use: Shoe size.')
   })
 
   it('keeps who brought it in as the coordinator it names, once', async () => {
@@ -152,7 +150,7 @@ describe('Nothing is stored of a list', () => {
     [
       'that has its own coordinator as a mentor',
       { name, list: `${aList}Carla,carla@example.org,mentor,\n` },
-      { list: expect.stringContaining('The list has you as mentor.') },
+      { list: expect.stringContaining('On the list, your role is mentor.') },
     ],
   ]
   it.each(refusals)('%s', async (_, texts, problems) => {
@@ -199,7 +197,7 @@ describe('Nothing is stored of a list', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => workplace.submit('Carla', importing, { name, list: aList })))
     expect(outcomes.filter((each) => 'form' in each)).toHaveLength(1)
     const taken = outcomes.flatMap((each) => ('problems' in each ? [each.problems] : []))
-    expect(taken).toEqual([1, 2].map(() => ({ name: expect.stringContaining('You have a programme of this name already.') })))
+    expect(taken).toEqual([1, 2].map(() => ({ name: expect.stringContaining('You already have a programme with this name.') })))
     expect(await stored(workplace)).toMatchObject({ programmes: 1, cohorts: 1, enrolments: 6 })
   })
 })
@@ -214,7 +212,7 @@ describe('An updated list', () => {
     const outcome = await workplace.submit('Carla', { ...importing, cohort }, { list })
     expect(formIn(outcome).sends).toEqual({ do: 'planKickOff', cohort })
     expect(wordsIn(outcome).text).toContain(
-      'The list is stored: 1 new, 1 changed.\n1 person is no longer on the list and stays as they are.',
+      'The list is saved: 1 new, 1 changed.\n1 person is no longer on the list and stays as they are.',
     )
   })
 
@@ -230,7 +228,7 @@ describe('An updated list', () => {
       { ...importing, cohort },
       { list: `${aList}Iida,iida@example.org,mentee,maija@example.org\n` },
     )
-    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('These mentors have stepped back') })
+    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('These mentors have left the programme') })
     expect(wordsIn(outcome).text).toContain('maija@example.org')
   })
 
@@ -240,7 +238,7 @@ describe('An updated list', () => {
     const before = await stored(workplace)
     const list = aList.replace('Wilma,wilma@example.org,mentee', 'Wilma,wilma@example.org,mentor')
     const form = formIn(await workplace.submit('Carla', { ...importing, cohort }, { list }))
-    expect(wordsIn({ form }).text).toContain('Row 6: wilma@example.org has been in this programme as mentee, and the list says mentor.')
+    expect(wordsIn({ form }).text).toContain('Row 6: wilma@example.org has the role mentee in this programme, but the list says mentor.')
     expect(initialIn(form)).toEqual({ list })
     expect(await stored(workplace)).toEqual(before)
   })

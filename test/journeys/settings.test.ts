@@ -49,6 +49,12 @@ describe('The settings', () => {
     expect(await aino(workplace)).toEqual({ language: 'fi', timeZone: null, quietFrom: '21:00', quietUntil: '07:00', chose: true })
   })
 
+  it.each(['IST', 'PST', 'CST', 'EAT', '+02:00'])('refuse %s, in which nobody could be told anything', async (zone) => {
+    const workplace = await aWorkplaceWithAino()
+    expect(wordsIn(await save(workplace, { ...all, zone })).problems).toEqual({ zone: expect.stringContaining(`“${zone}”`) })
+    expect(await aino(workplace)).toEqual(untouched)
+  })
+
   it.each([
     ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' }],
     [

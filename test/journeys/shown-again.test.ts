@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
-import { aCohort, aMentee, type Stage } from '../ground/builders.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Reply } from '../../src/contract/view.ts'
+import { aCohort, aMentee, buttonsOf, type Stage } from '../ground/builders.ts'
 import { anyUuid } from '../ground/commands.ts'
 import { newStage } from './new-stage.ts'
 
@@ -11,6 +13,12 @@ function told(stage: Stage, name: string, kind: string) {
   return { view: heard.view, renews: heard.view.renews }
 }
 const again = (stage: Stage, name: string, look: Command) => stage.house.core.handle(look, stage.addressOf(name))
+
+/** What an answer says, and the labels of its buttons. */
+const wordsOf = ({ accepted, view }: Reply): readonly [string, readonly string[]] => {
+  expect(accepted).toBe(true)
+  return [plainText({ ...view, parts: view.parts.filter(({ kind }) => kind !== 'buttons') }), buttonsOf(view).map(({ label }) => label)]
+}
 
 /** Wilma and Ville are offered Aino’s seat; Olli waits for Eero, who is silent. */
 async function busyStage(): Promise<Stage> {
@@ -85,10 +93,13 @@ describe('What was told', () => {
     expect(await again(stage, 'Olli', { do: 'showAgain', view: 'seat', of: id })).toMatchObject({ accepted: false })
   })
 
-  it.each(['balance', 'calls', 'releases', 'seat', 'offer', 'standing'] as const)('is refused where there is none: %s', async (view) => {
-    const stage = await newStage()
-    expect(await again(stage, 'Carla', { do: 'showAgain', view, of: anyUuid })).toMatchObject({ accepted: false })
-  })
+  it.each(['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question'] as const)(
+    'is refused where there is none: %s',
+    async (view) => {
+      const stage = await newStage()
+      expect(await again(stage, 'Carla', { do: 'showAgain', view, of: anyUuid })).toMatchObject({ accepted: false })
+    },
+  )
 
   it('is past once the kick-off has begun', async () => {
     const stage = await busyStage()
@@ -96,10 +107,91 @@ describe('What was told', () => {
       ...['coordinator.balance', 'coordinator.calls', 'coordinator.release'].map(
         (kind) => ['Carla', told(stage, 'Carla', kind).renews] as const,
       ),
-      ['Wilma', told(stage, 'Wilma', 'offer.made').renews] as const,
     ]
+    const offer = told(stage, 'Wilma', 'offer.made').renews
     await stage.until('2027-01-21T17:01')
+    expect(wordsOf(await again(stage, 'Wilma', offer))).toEqual([
+      'This place is not on offer any more\nThe kick-off has begun, so nothing can be answered here any more.',
+      [],
+    ])
     for (const [name, look] of looks) expect(await again(stage, name, look)).toMatchObject({ accepted: false })
     expect(await again(stage, 'Olli', told(stage, 'Olli', 'standing.free').renews)).toMatchObject({ accepted: false })
+  })
+})
+
+describe('An offer', () => {
+  /** Wilma and Ville may take Aino’s place. */
+  async function offeringStage(): Promise<Stage> {
+    const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
+    await stage.until('2027-01-14T10:00')
+    await stage.answers('Aino', 'notStarting')
+    return stage
+  }
+
+  it('that its mentor withdrew says so, and has no buttons any more', async () => {
+    const stage = await offeringStage()
+    const { renews } = told(stage, 'Wilma', 'offer.made')
+    await stage.answers('Maija', 'notStarting')
+    expect(stage.inbox('Wilma', 'offer.lost').at(-1)?.text).toMatch(/^This place is not on offer any more\n/u)
+    expect(wordsOf(await again(stage, 'Wilma', renews))).toEqual([stage.inbox('Wilma', 'offer.lost').at(-1)?.text, []])
+  })
+
+  it('that somebody else took says so, and one that its reader has no use for, too', async () => {
+    const stage = await offeringStage()
+    const [wilma, ville] = [told(stage, 'Wilma', 'offer.made'), told(stage, 'Ville', 'offer.made')]
+    await stage.press('Ville', /^Yes, I’ll take the/u)
+    expect(wordsOf(await again(stage, 'Wilma', wilma.renews))).toEqual([stage.inbox('Wilma', 'offer.lost').at(-1)?.text, []])
+    expect(await again(stage, 'Ville', ville.renews)).toMatchObject({ accepted: false })
+  })
+})
+
+describe('A question', () => {
+  const question = (stage: Stage, nth: number) => {
+    const heard = stage.inbox('Aino', 'confirmation.ask')[nth]
+    if (!heard?.view.renews) throw new Error('There is no such question.')
+    return heard.view.renews
+  }
+
+  it('stays as it was said while it waits for an answer, and then shows the one that is chosen', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-07T12:00')
+    expect(await again(stage, 'Aino', question(stage, 0))).toMatchObject({ accepted: false })
+    const reply = await stage.answers('Aino', 'unsure')
+    expect(await again(stage, 'Aino', question(stage, 0))).toEqual({ ...reply, view: { ...reply.view, renews: question(stage, 0) } })
+    expect(buttonsOf(reply.view).map(({ label }) => label.startsWith('✓'))).toEqual([false, false, false, true])
+  })
+
+  it('that was asked again stays as it was said, and the older one is over once there is an answer', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Aino', 'unsure')
+    await stage.until('2027-01-12T12:00')
+    expect(stage.inbox('Aino', 'confirmation.ask').length).toBeGreaterThan(1)
+    const newest = stage.inbox('Aino', 'confirmation.ask').length - 1
+    expect(await again(stage, 'Aino', question(stage, newest))).toMatchObject({ accepted: false })
+    await stage.answers('Aino', 'coming')
+    expect(wordsOf(await again(stage, 'Aino', question(stage, newest)))[1].filter((label) => label.startsWith('✓'))).toEqual([
+      '✓ I’m coming',
+    ])
+    const [words, buttons] = wordsOf(await again(stage, 'Aino', question(stage, 0)))
+    expect(words).toContain('You have answered since then. Our latest message shows your answer.')
+    expect(words).toContain('Your answer: I’m coming')
+    expect(buttons).toEqual([])
+  })
+
+  it('about a place that was released says so, and is nobody else’s to see', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-15T12:30')
+    await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+    const [words, buttons] = wordsOf(await again(stage, 'Aino', question(stage, 0)))
+    expect(words).toContain('Your place in the programme is no longer reserved.')
+    expect(buttons).toEqual([])
+    expect(await again(stage, 'Carla', question(stage, 0))).toMatchObject({ accepted: false })
+  })
+
+  it('is over when the kick-off has begun', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-21T17:01')
+    expect(wordsOf(await again(stage, 'Aino', question(stage, 0)))).toEqual([expect.stringContaining('The kick-off has begun.'), []])
   })
 })

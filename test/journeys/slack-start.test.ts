@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type SlackEnd, signature, startSlackEnd } from '../../playground/slack-end/index.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
+import { noteKeys } from '../../src/house/key-proof.prisma.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
@@ -52,12 +53,12 @@ function main(env: Record<string, string>): Main {
   }
 }
 
-async function aSlack(appToken?: string): Promise<{ end: SlackEnd; team: string; env: Record<string, string> }> {
+async function aSlack(appToken?: string, scopes = allScopes): Promise<{ end: SlackEnd; team: string; env: Record<string, string> }> {
   const app = { ...slackApp, ...(appToken === undefined ? {} : { appToken }) }
   const end = await startSlackEnd({ clock: systemClock, app, rates: 0 })
   onTestFinished(() => end.stop())
   const { id: team } = end.addWorkspace({ name: 'Helsinki' })
-  const token = end.installApp(team, allScopes)
+  const token = end.installApp(team, scopes)
   return { end, team, env: { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: slackApp.signingSecret, SLACK_API_URL: end.apiUrl } }
 }
 
@@ -115,12 +116,33 @@ describe('Pari with Slack', () => {
     const { end, env } = await aSlack()
     const { child, ended, port } = main(env)
     const url = `http://127.0.0.1:${await port()}`
-    await vi.waitFor(async () => expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n'), { timeout: 20_000, interval: 20 })
+    expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n')
+    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
     expect(await end.deliverTo(`${url}/slack/events`)).toBe(true)
+    expect((await fetch(`${url}/metrics`)).status).toBe(404)
     // Without a public address it has no links.
     expect(await (await fetch(`${url}/l/sesame`)).text()).toBe('')
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
+  })
+
+  test('says at the start what it was not granted and what will not work, and that its key opens nothing here', async () => {
+    const { env } = await aSlack(
+      undefined,
+      allScopes.filter((scope) => scope !== 'pins:write'),
+    )
+    await noteKeys(database.prisma.statements, [Buffer.alloc(32, 9)])
+    const { child, ended, text } = main(env)
+    await vi.waitFor(() => expect(text()).toContain('without pins:write the first words of a channel are not pinned'), 20_000)
+    expect(text()).toContain('PARI_KEY opens nothing of this database')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    await noteKeys(database.prisma.statements, [key])
+    const again = main(env)
+    await vi.waitFor(() => expect(again.text()).toContain('without pins:write'), 20_000)
+    expect(again.text()).not.toContain('PARI_KEY')
+    again.child.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
   })
 
   test('told to end while it starts, leaves no database server running', async () => {
@@ -146,13 +168,25 @@ describe('Pari with Slack', () => {
     expect(await ended).toBe(0)
   })
 
+  test('tells whoever has the key how it is, in numbers, behind a wall, too', async () => {
+    const { env } = await aSlack('xapp-1')
+    const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_METRICS_KEY: 'sesame-sesame-sesame' })
+    const url = `http://127.0.0.1:${await port()}`
+    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    expect((await fetch(`${url}/metrics`)).status).toBe(401)
+    const answer = await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer sesame-sesame-sesame' } })
+    expect(await answer.text()).toMatch(/^pari_ticks_total \d+$/m)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
   test('with a public address answers people who come by a link, behind a wall, too', async () => {
     const { env } = await aSlack('xapp-1')
     const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_URL: 'https://pari.example.org' })
     const url = `http://127.0.0.1:${await port()}`
-    await vi.waitFor(async () => expect((await fetch(`${url}/health`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
     const answer = await fetch(`${url}/l/sesame`)
-    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link leads nowhere')])
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link doesn’t lead anywhere')])
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -52,4 +52,21 @@ test('a file in place of the data directory is explained, at the start and befor
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('choose another data directory') })
     expect(ran.err).not.toMatch(aStack)
   }
+})
+
+test('the file .env is read where there is one, what is set already stays, and nobody hears of one that is missing', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'pari-start-'))
+  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const [, loaded = ''] = /--import=(\S+)/.exec(scripts['start'] ?? '') ?? []
+  const say = `--import=${join(project, loaded)}`
+  const asked = () =>
+    new Promise<string>((resolve) => {
+      const env = { ...process.env, SET: 'before' }
+      const args = [say, '-p', "String(process.env['PARI_X']) + process.env['SET']"]
+      execFile(process.execPath, args, { cwd: directory, env }, (_, out, err) => resolve(out + err))
+    })
+  expect(await asked()).toBe('undefinedbefore\n')
+  await writeFile(join(directory, '.env'), 'PARI_X=sesame\nSET=after\n')
+  expect(await asked()).toBe('sesamebefore\n')
 })

@@ -121,8 +121,8 @@ describe.each(platforms)('A tap on the %s', (platform) => {
 describe('The record of deeds', () => {
   it('holds who did what, and cannot be changed', async () => {
     const stage = await livelyStage()
-    await stage.press('Carla', 'Pass all 2 seats on')
-    await stage.press('Wilma', 'Yes, I’ll take the seat')
+    await stage.press('Carla', 'Release all 2 places')
+    await stage.press('Wilma', 'Yes, I’ll take the place')
     const deeds = (await stage.deeds()).map(({ deed, by }) => `${by ?? 'Pari'} ${deed}`)
     expect([...new Set(deeds)]).toEqual(
       expect.arrayContaining([

@@ -58,7 +58,7 @@ describe('Somebody who removes Pari', () => {
     expect(asksTo(stage, 'Aino')).toEqual([])
     await stage.ask('Carla', 'home')
     expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain(
-      'Aino (mentee, aino@example.org): the app is not installed for them.',
+      'Aino (mentee, aino@example.org): the app isn’t installed for them.',
     )
     await stage.install('Aino')
     await stage.settle()
@@ -73,11 +73,11 @@ describe('Somebody who removes Pari', () => {
     await stage.begin('Carla', list)
     await stage.end.uninstall(stage.as('Aino').id)
     await stage.until('2027-01-15T10:00')
-    expect(stage.lastWords('Carla')).toContain('Aino (mentee): our messages do not arrive')
+    expect(stage.lastWords('Carla')).toContain('Aino (mentee): our messages don’t arrive')
     await stage.tap('Carla', 'Go through them one by one')
     await stage.tap('Carla', 'They’re coming')
     await stage.until('2027-01-20T12:30')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
   })
 })
 
@@ -159,7 +159,7 @@ describe('A team', () => {
     await stage.as('Carla').write('status', team.id)
     const [last] = stage.as('Aino').inbox().slice(-1)
     expect(wordsOf(last?.card ?? {})).toBe(
-      'Here I only tell what concerns everybody. Open our own chat (Pari, under Apps) and write to me there.',
+      'Here I only share what concerns everybody. Please open our own chat (Pari, under Apps) and write to me there.',
     )
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -10,7 +11,7 @@ let database: TestDatabase
 let stage: TeamsStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aTeamsStage(database.prisma, ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Sanna', 'Blocker', 'Leaver', 'Latecomer'])
   stage.join('Guest', { isGuest: true })
 }, 60_000)
@@ -39,7 +40,7 @@ describe('Installing', () => {
   test('says once what Pari is, and how to talk to it', async () => {
     await stage.install('Carla')
     expect(stage.as('Carla').inbox()).toHaveLength(1)
-    expect(stage.lastWords('Carla')).toContain('What I do')
+    expect(stage.lastWords('Carla')).toContain('What Pari does')
     expect(stage.lastWords('Carla')).toContain('home: everything in one place')
     await stage.end.upgrade(stage.as('Carla').id)
     expect(stage.as('Carla').inbox()).toHaveLength(1)
@@ -51,9 +52,9 @@ describe('Installing', () => {
   })
 
   test('makes nobody a coordinator, and whoever writes without being known is told so', async () => {
-    expect(await stage.ask('Olli', 'home')).toContain('You are not on a list yet')
+    expect(await stage.ask('Olli', 'home')).toContain('I can’t find you on a list of participants yet')
     expect(stage.lastWords('Olli')).not.toContain('Set up a programme')
-    expect(await stage.ask('Olli', 'new list')).toContain('You are not on a list yet')
+    expect(await stage.ask('Olli', 'new list')).toContain('I can’t find you on a list of participants yet')
   })
 })
 
@@ -75,8 +76,8 @@ describe('Setting up', () => {
     const wrong = list.replace('maija@example.org,mentor', 'maija@example,mentor')
     const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': wrong }
     expect(await stage.as('Carla').submitDialog(filled)).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toMatch(/^2 things to mend first\n- Line 2, column "Email": "maija@example" is not an e-mail/u)
-    expect(stage.dialogWords('Carla')).toContain('Nothing was stored yet')
+    expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first\n- Row 2, column “Email”: “maija@example” isn’t an email/u)
+    expect(stage.dialogWords('Carla')).toContain('Nothing has been saved yet')
     const card = JSON.stringify(stage.as('Carla').dialog()?.card)
     expect(card).toContain('maija@example,mentor')
     expect(card).toContain('"value":"Spring mentoring"')
@@ -87,26 +88,26 @@ describe('Setting up', () => {
   test('reads what is wrong in an attached file, too', async () => {
     const csv = new TextEncoder().encode(list.replace('maija@example.org,mentor', 'maija@example,mentor'))
     await stage.as('Carla').attach('people.csv', csv)
-    expect(stage.lastWords('Carla')).toContain('I have your file people.csv and keep it for an hour.')
-    await stage.as('Carla').tap(stage.last('Carla'), 'Go on')
+    expect(stage.lastWords('Carla')).toContain('I have your file people.csv and will keep it for an hour.')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(stage.dialogWords('Carla')).toContain('The list comes from your file people.csv.')
     await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })
-    expect(stage.dialogWords('Carla')).toMatch(/^2 things to mend first/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^2 things to fix first/u)
     stage.as('Carla').closeDialog()
   })
 
   test('takes an Excel file instead', async () => {
     await stage.as('Carla').attach('people.xlsx', await xlsxFile(rows))
-    await stage.as('Carla').tap(stage.last('Carla'), 'Go on')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toContain('The list is stored: 11 new, 0 changed.')
+    expect(stage.dialogWords('Carla')).toContain('The list is saved: 11 new, 0 changed.')
     expect(stage.as('Carla').dialog()?.title).toBe('Kick-off')
   })
 
   test('refuses a kick-off in the past, on top, and keeps the rest', async () => {
     const wrong = { 'Which day?': '2026-12-01', 'At what time?': '17:00', 'Where?': 'Room 5' }
     expect(await stage.as('Carla').submitDialog(wrong)).toEqual({ ok: true, status: 200 })
-    expect(stage.dialogWords('Carla')).toMatch(/^Which day\? This lies in the past. Choose a later day.\n/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^Which day\? That time has passed. Please choose a later day.\n/u)
     expect(JSON.stringify(stage.as('Carla').dialog()?.card)).toContain('"value":"Room 5"')
   })
 
@@ -115,8 +116,8 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.submitDialog({ 'Which day?': '2027-01-21' })
     expect(carla.dialog()?.title).toBe('The plan')
-    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00: who has not answered is asked')
-    expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see your home.')
+    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see the Home view.')
     await carla.submitDialog()
     expect(stage.dialogWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
     expect(stage.dialogWords('Carla')).not.toContain('Start\n')
@@ -128,13 +129,13 @@ describe('Who cannot be reached', () => {
   test('is on her home, each with the reason and what to do', async () => {
     expect(await stage.ask('Carla', 'home')).toContain('Our messages can’t reach 1 person.')
     expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain(
-      'Latecomer (mentee, latecomer@example.org): nobody who has the app here has this e-mail. Ask them or your Teams administrator to add the app',
+      'Latecomer (mentee, latecomer@example.org): nobody who has the app here has this email address. Ask them or your Teams administrator to add the app',
     )
   })
 
   test('hears everything once they have the app, and is said hello to', async () => {
     await stage.install('Latecomer')
-    expect(stage.lastWords('Latecomer')).toContain('What I do')
+    expect(stage.lastWords('Latecomer')).toContain('What Pari does')
     expect(await stage.ask('Carla', 'home')).not.toContain('can’t reach')
   })
 
@@ -144,8 +145,8 @@ describe('Who cannot be reached', () => {
     await stage.until('2027-01-07T12:00')
     expect(await stage.ask('Carla', 'home')).toContain('Our messages can’t reach 2 people.')
     const why = await stage.tap('Carla', 'Who can’t be reached?')
-    expect(why).toContain('Blocker (mentee, blocker@example.org): they have blocked the app. Ring them')
-    expect(why).toContain('Leaver (mentor, leaver@example.org): the app is not installed for them. Ask them or an administrator to add it')
+    expect(why).toContain('Blocker (mentee, blocker@example.org): they have blocked the app. Call them')
+    expect(why).toContain('Leaver (mentor, leaver@example.org): the app isn’t installed for them. Ask them or an administrator to add it')
   })
 
   test('hears the last question as soon as they add Pari again, with the welcome that Teams asks for', async () => {
@@ -163,7 +164,7 @@ describe('A mentee', () => {
     const [welcome] = aino.inbox()
     if (!welcome) throw new Error('Aino was not welcomed.')
     expect(wordsOf(welcome.card ?? {})).toContain('Welcome, Aino!')
-    aino.fill(welcome, 'What would you like to get out of it?', 'To find my <at>way</at> & *more*')
+    aino.fill(welcome, 'What would you like to get from mentoring?', 'To find my <at>way</at> & *more*')
     expect(await aino.tap(welcome, 'Send')).toEqual({ ok: true, status: 200 })
     expect(await database.prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })).toMatchObject({
       wishes: 'To find my <at>way</at> & *more*',
@@ -194,43 +195,43 @@ describe('The coordinator', () => {
       .as('Carla')
       .inbox()
       .map(({ card }) => wordsOf(card ?? {}))
-    expect(heard.some((words) => words.startsWith('Spring mentoring: today’s balance'))).toBe(true)
+    expect(heard.some((words) => words.startsWith('Spring mentoring: where things stand'))).toBe(true)
     expect(stage.lastWords('Carla')).toContain('Eero (mentee): no answer yet, paired with Olli')
     expect(await stage.tap('Carla', 'Go through them one by one')).toContain('What did Blocker say?')
-    expect(await stage.tap('Carla', 'Could not reach them')).toContain('What did Eero say?')
+    expect(await stage.tap('Carla', 'Couldn’t reach them')).toContain('What did Eero say?')
   })
 
   test('passes a silent seat on in one tap, and the winner’s mentor sets out', async () => {
     await stage.until('2027-01-15T12:30')
-    expect(stage.lastWords('Carla')).toContain('seats without an answer\n2 people have not answered')
-    expect(await stage.ask('Carla', 'home')).toContain('Decide about 2 seats')
-    expect(await stage.tap('Carla', 'Decide about 2 seats')).toContain('Eero: pass the seat on?')
-    expect(await stage.tap('Carla', 'Pass the seat on')).toContain('Blocker: pass the seat on?')
+    expect(stage.lastWords('Carla')).toContain('people who haven’t answered\n2 people haven’t answered')
+    expect(await stage.ask('Carla', 'home')).toContain('Decide about 2 places')
+    expect(await stage.tap('Carla', 'Decide about 2 places')).toContain('Eero: release the place?')
+    expect(await stage.tap('Carla', 'Release the place')).toContain('Blocker: release the place?')
     await stage.settle()
-    expect(stage.lastWords('Wilma')).toContain('Wilma, a seat has opened up!')
-    expect(await stage.tap('Wilma', 'Yes, I’ll take the seat')).toContain('The seat is yours!')
+    expect(stage.lastWords('Wilma')).toContain('Wilma, a place has become free!')
+    expect(await stage.tap('Wilma', 'Yes, I’ll take the place')).toContain('The place is yours! Your mentor is Olli.')
     await stage.settle()
     expect(await stage.tap('Wilma', 'I’m coming')).toContain('Wonderful, see you there!')
     await stage.until('2027-01-20T12:30')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
-    expect(stage.lastWords('Olli')).toContain('It’s on: Wilma will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
+    expect(stage.lastWords('Olli')).toContain('Please come: Wilma will be there')
     expect(stage.lastWords('Sanna')).toContain('No need to come this time')
   })
 
   test('finds her home as it is now whenever she opens the chat again', async () => {
     expect(await stage.ask('Carla', 'home')).toContain('2 coming, 0 not sure, 1 no answer yet')
     await stage.ask('Wilma', 'status')
-    await stage.tap('Wilma', 'I can’t come, but I’ll start')
+    await stage.tap('Wilma', 'Can’t come, but I’ll take part')
     expect(stage.lastWords('Carla')).toContain('2 coming')
     await stage.as('Carla').openConversation()
     expect(stage.lastWords('Carla')).toContain('1 coming, 0 not sure, 1 no answer yet')
   })
 
   test('introduces the pairs to each other from her home, each with a link to the other', async () => {
-    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each of the two gets a message about the other')
+    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each person will get a message about the other')
     await stage.settle()
     expect(stage.lastWords('Aino')).toContain('Meet your mentor: Maija')
-    expect(stage.lastWords('Aino')).toContain('[Write to Maija](https://teams.microsoft.com/l/chat/0/0?')
+    expect(stage.lastWords('Aino')).toContain('[Message Maija](https://teams.microsoft.com/l/chat/0/0?')
     expect(stage.lastWords('Maija')).toContain('What Aino hopes for: “To find my ')
     expect(stage.lastWords('Wilma')).toContain('Meet your mentor: Olli')
   })
@@ -252,6 +253,6 @@ describe('Settings', () => {
     await stage.as('Carla').submitDialog({ 'Time zone': 'Europe/Stockholm', Language: 'sv' })
     expect(stage.dialogWords('Carla')).toContain('Sparat.')
     stage.as('Carla').closeDialog()
-    expect(await stage.ask('Carla', 'help')).toContain('Det här gör jag')
+    expect(await stage.ask('Carla', 'help')).toContain('Det här gör Pari')
   })
 })

@@ -61,7 +61,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
     const workplace = await aMixedWorkplace()
     await bringIn(workplace, onBoth)
     expect((await buttonsAtHome(workplace)).map((each) => each.command.do)).not.toContain('joinWorkspace')
-    expect((await joinBy(workplace)).label).toBe('Also on Aalto (Teams)')
+    expect((await joinBy(workplace)).label).toBe('Add to Aalto (Teams)')
   })
 
   it('is told on Teams where to find that offer, and not what her programme is called', async () => {
@@ -69,13 +69,13 @@ describe('A coordinator who is on Slack and on Teams', () => {
     await bringIn(workplace, onBoth)
     const { view } = await at(workplace, 'Carla', aalto).home()
     const { text } = wordsIn({ accepted: true, view })
-    expect(text).toContain('Do you look after one in another app already?')
+    expect(text).toContain('Already running a programme in another app?')
     expect(text).not.toContain('Spring mentoring')
   })
 
   it('looks after it from both then, and is offered nothing more', async () => {
     const { workplace, reply } = await joined()
-    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('on Aalto (Teams) now, too')
+    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('added to Aalto (Teams)')
     for (const workspace of [aalto, helsinki]) {
       const { view } = await at(workplace, 'Carla', workspace).home()
       expect(wordsIn({ accepted: true, view }).text).toContain('Spring mentoring')
@@ -85,8 +85,8 @@ describe('A coordinator who is on Slack and on Teams', () => {
 
   it('is asked first whether she means it: whoever has her e-mail there is taken for her', async () => {
     const { asked } = await joined()
-    expect(wordsIn(asked).text).toContain('Bring the programme to Aalto (Teams), too?')
-    expect(wordsIn(asked).text).toContain('whoever has your e-mail address there')
+    expect(wordsIn(asked).text).toContain('Add the programme to Aalto (Teams) as well?')
+    expect(wordsIn(asked).text).toContain('The account with your email address there')
   })
 
   it('may tap twice', async () => {
@@ -161,7 +161,7 @@ describe('Somebody whom nobody could reach', () => {
     workplace.platform.fate = (to) => (to.workspace.id === aalto.id ? { kind: 'failed', reason: 'appNotInstalled', detail: 'gone' } : null)
     await workplace.house.core.arrived(profile('Maija'))
     await workplace.settle()
-    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toMatch(/Maija .*not installed for them/)
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toMatch(/Maija .*isn’t installed for them/)
     workplace.platform.fate = () => null
     // Told twice before anything goes out, as Teams tells of an installation.
     await workplace.house.core.arrived(profile('Maija'))

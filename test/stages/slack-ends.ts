@@ -1,6 +1,6 @@
-import { afterEach } from 'vitest'
 import { type AppSettings, type SlackEnd, type SlackEndOptions, startSlackEnd } from '../../playground/slack-end/index.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { closeAfterTest } from '../ground/left-open.ts'
 import { type Json, type PlainApp, startPlainApp } from './slack-app.ts'
 
 export const slackApp: AppSettings = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret' }
@@ -25,11 +25,6 @@ export interface Slack {
   readonly raw: (method: string, args?: Json) => Promise<Response>
 }
 
-const toStop: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const stop of toStop.splice(0).toReversed()) await stop()
-})
-
 /** A Slack with one workspace and two people, stopped after the test. Rates are off unless asked for; its clock stands still. */
 export async function aSlack({
   scopes = allScopes,
@@ -38,7 +33,7 @@ export async function aSlack({
 }: Partial<Omit<SlackEndOptions, 'app'>> & { scopes?: readonly string[]; app?: Partial<AppSettings> } = {}): Promise<Slack> {
   const clock = turnableClock(Instant.from('2026-11-02T08:00:00Z'))
   const end = await startSlackEnd({ clock, rates: 0, ...options, app: { ...slackApp, ...app } })
-  toStop.push(() => end.stop())
+  closeAfterTest(() => end.stop())
   const { id: workspaceId } = end.addWorkspace({ name: 'Helsinki' })
   const [aino, eero] = ['Aino', 'Eero'].map((name) => end.addPerson(workspaceId, { name, email: `${name.toLowerCase()}@example.org` }).id)
   const token = end.installApp(workspaceId, scopes)
@@ -61,7 +56,7 @@ export async function aSlack({
 /** A plain app that a Slack delivers to, stopped after the test. */
 export async function aListeningApp({ end }: Slack): Promise<PlainApp> {
   const app = await startPlainApp()
-  toStop.push(() => app.stop())
+  closeAfterTest(() => app.stop())
   app.answers(({ body }) => ({ body: body['challenge'] }))
   await end.deliverTo(app.url)
   app.answers()

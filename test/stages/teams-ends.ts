@@ -1,6 +1,6 @@
-import { afterEach } from 'vitest'
 import { startTeamsEnd, type TeamsEnd, type TeamsEndOptions } from '../../playground/teams-end/index.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { closeAfterTest } from '../ground/left-open.ts'
 import { type Json, type PlainApp, startPlainApp, textAt } from './slack-app.ts'
 
 export const teamsApp = { id: 'c0ffee00-0000-4000-8000-000000000001', name: 'Pari' }
@@ -25,11 +25,6 @@ export interface Teams {
   /** Says something in a conversation, as the app. */
   readonly say: (conversationId: string, activity: string | Json) => Promise<Answered>
 }
-
-const toStop: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const stop of toStop.splice(0).toReversed()) await stop()
-})
 
 /** The path of a conversation, below `v3/`. */
 export const at = (conversationId: string, rest = ''): string => `conversations/${encodeURIComponent(conversationId)}/${rest}`
@@ -70,7 +65,7 @@ function callsOf(end: TeamsEnd, tenantId: string): Pick<Teams, 'call' | 'chat' |
 export async function aTeams(options: Partial<TeamsEndOptions> = {}): Promise<Teams> {
   const clock = turnableClock(Instant.from('2026-11-02T08:00:00Z'))
   const end = await startTeamsEnd({ clock, rates: 0, app: teamsApp, ...options })
-  toStop.push(() => end.stop())
+  closeAfterTest(() => end.stop())
   const { id: tenantId } = end.addTenant({ name: 'Helsinki' })
   const [aino = '', eero = ''] = ['Aino Aalto', 'Eero Erkko'].map(
     (name) => end.addPerson(tenantId, { name, email: `${name.split(' ')[0]?.toLowerCase()}@example.org` }).id,
@@ -82,7 +77,7 @@ export async function aTeams(options: Partial<TeamsEndOptions> = {}): Promise<Te
 /** A plain app that a Teams delivers to, stopped after the test. */
 export async function anApp({ end }: Teams): Promise<PlainApp> {
   const app = await startPlainApp()
-  toStop.push(() => app.stop())
+  closeAfterTest(() => app.stop())
   end.deliverTo(app.url)
   return app
 }

@@ -17,6 +17,19 @@ export const botScopes = [
   'commands',
 ] as const
 
+/** What does not work without each of these, for whoever runs Pari. */
+export const lostWithout: Readonly<Record<(typeof botScopes)[number] | (typeof optionalBotScopes)[number], string>> = {
+  'chat:write': 'nothing is said to anybody',
+  'im:write': 'nobody is written to who has not written to Pari',
+  'mpim:write': 'pairs are not introduced in one conversation',
+  'groups:write': 'no channel is opened for a cohort',
+  'pins:write': 'the first words of a channel are not pinned',
+  'users:read': 'names, languages and time zones are not known',
+  'users:read.email': 'nobody on a list is found by their e-mail',
+  commands: '/mentoring and the shortcuts do nothing',
+  'files:read': 'a list is pasted, not uploaded',
+}
+
 /** The person who installs Pari may leave these out. Then a list is pasted instead of uploaded. */
 export const optionalBotScopes = ['files:read'] as const
 

@@ -24,7 +24,7 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
   const decided = await inTime(work, hearing.limits.decide)
   if (decided) {
     await ack(await responseTo(hearing, sent, decided.done))
-    if (isAccepted(decided.done)) hearing.openHomes.changed(sent.from.workspace)
+    if (mayHaveChanged(decided.done)) hearing.openHomes.changed(sent.from.workspace)
     return
   }
   const working = noticeOf(
@@ -38,6 +38,9 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
 }
 
 const isAccepted = (outcome: Outcome): boolean => typeof outcome === 'object' && 'accepted' in outcome && outcome.accepted
+
+/** A form that leads to another one may have stored what it asked for. */
+const mayHaveChanged = (outcome: Outcome): boolean => isAccepted(outcome) || (typeof outcome === 'object' && 'form' in outcome)
 
 async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
   if (sent.submission === 'foreign') return 'foreign'
@@ -80,7 +83,7 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
 
 /** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
 async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, outcome: Outcome): Promise<void> {
-  if (isAccepted(outcome)) hearing.openHomes.changed(sent.from.workspace)
+  if (mayHaveChanged(outcome)) hearing.openHomes.changed(sent.from.workspace)
   const isForm = typeof outcome === 'object' && 'form' in outcome
   const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
   // Once it is taken nobody needs the form below any more.

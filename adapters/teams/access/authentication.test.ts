@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/kit/clock.ts'
 import { silentLog } from '../../../src/kit/log.ts'
+import { onceAMinute } from '../../../src/kit/once-a-minute.ts'
 import type { TeamsSettings } from '../config.ts'
 import { appId, connectorAt } from '../test/house.ts'
 import { startOpenId } from '../test/openid.ts'
@@ -12,7 +13,13 @@ const claimed = { channelId: 'msteams', serviceUrl: connectorAt }
 async function aCheck(check = 4000) {
   const openId = await startOpenId({ appId, serviceUrl: connectorAt })
   const settings: TeamsSettings = { appId, appType: 'MultiTenant', tenants: [], connectorUrl: `${openId.url}/`, timeLimits: { check } }
-  const authenticate = createAuthentication({ settings, credentials: createCredentials(settings), clock: systemClock, log: silentLog })
+  const authenticate = createAuthentication({
+    settings,
+    credentials: createCredentials(settings),
+    clock: systemClock,
+    log: silentLog,
+    refusals: onceAMinute(silentLog),
+  })
   return { openId, authenticate, header: `Bearer ${await openId.token()}` }
 }
 

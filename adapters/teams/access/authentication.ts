@@ -2,11 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { decodeJwt } from 'jose'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
+import type { RareWarnings } from '../../../src/kit/once-a-minute.ts'
 import { withoutEnd } from '../../../src/kit/text.ts'
-import { type TeamsSettings, timeLimitsOf } from '../config.ts'
+import { appIdOf, type TeamsSettings, timeLimitsOf } from '../config.ts'
 import { within } from './credentials.ts'
 import { nameOf } from './error-name.ts'
 import { type Claimed, createProven } from './proven.ts'
+import { whyRefused } from './refused.ts'
 import { type Activity, ConfigurationBotFrameworkAuthentication, type CredentialsFactory } from './sdk.ts'
 
 /** `unreachable`: nobody could tell, since Microsoft's keys could not be fetched. */
@@ -21,6 +23,8 @@ interface AuthenticationDeps {
   /** The one that the SDK judges tokens by: the system's. */
   readonly clock: Clock
   readonly log: Log
+  /** Hears why a request was refused. */
+  readonly refusals: RareWarnings
 }
 
 /** Who signs what Teams sends (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication). */
@@ -30,16 +34,22 @@ const issuer = 'https://api.botframework.com'
  * The very check that the CloudAdapter of botbuilder 4.23.3 makes, behind what it leaves open: it skips the address when the activity
  * names none, it takes tokens of the Bot Framework Emulator and of other bots, and it prints stacks and keys.
  */
-export function createAuthentication({ settings, credentials, clock, log }: AuthenticationDeps): Authenticate {
+export function createAuthentication({ settings, credentials, clock, log, refusals }: AuthenticationDeps): Authenticate {
   const authentication = authenticationFor(settings, credentials)
   const limit = timeLimitsOf(settings).check
   const isPlausible = plausible()
   const proven = createProven({ clock })
+  const appId = appIdOf(settings)
+  const refuse = (claimed: Claimed, header: string): Verdict => {
+    const { kind, words } = whyRefused(claimed, header, { appId, issuer, now: clock.now().epochMilliseconds / 1000 })
+    refusals.warn(`teams ${kind}`, `a request in Teams’ name was refused: ${words}`)
+    return 'refused'
+  }
   let underWay = 0
   return async (claimed, header) => {
-    if (!claimed.serviceUrl || claimed.channelId !== 'msteams') return 'refused'
+    if (!claimed.serviceUrl || claimed.channelId !== 'msteams') return refuse(claimed, header)
     if (proven.has(claimed, header)) return 'genuine'
-    if (!isPlausible(header)) return 'refused'
+    if (!isPlausible(header)) return refuse(claimed, header)
     if (underWay >= mostAtOnce) return 'unreachable'
     underWay += 1
     try {
@@ -50,7 +60,7 @@ export function createAuthentication({ settings, credentials, clock, log }: Auth
       proven.keep(claimed, header)
       return 'genuine'
     } catch (error) {
-      if (!isOutage(error)) return 'refused'
+      if (!isOutage(error)) return refuse(claimed, header)
       log.error({ error: nameOf(error) }, 'Microsoft’s keys could not be fetched, so nobody can tell whether a request is genuine')
       return 'unreachable'
     } finally {

@@ -27,13 +27,34 @@ export interface TokenSource {
   drop(): void
   /** Asks for a token once; what is wrong with the settings in words that say what to do, null when nothing is, or nobody can tell just now. */
   prove(): Promise<string | null>
+  /** The same, and when nobody can tell just now, why. */
+  examine(): Promise<Problem | null>
+}
+
+/** Why there is no token. `isFinal`: waiting does not mend it. */
+interface Problem {
+  readonly isFinal: boolean
+  readonly words: string
 }
 
 /** Microsoft's library keeps a token until five minutes before its end. Callers that come while one is asked for wait for the same answer. */
 export function createTokenSource(settings: TeamsSettings, credentials: CredentialsFactory, log: Log): TokenSource {
   if (settings.connectorUrl !== undefined)
-    return { token: () => Promise.resolve('local'), drop: () => undefined, prove: () => Promise.resolve(null) }
+    return {
+      token: () => Promise.resolve('local'),
+      drop: () => undefined,
+      prove: () => Promise.resolve(null),
+      examine: () => Promise.resolve(null),
+    }
   const { ask, drop } = asking(settings, credentials)
+  const examine = async (): Promise<Problem | null> => {
+    try {
+      await ask()
+      return null
+    } catch (error) {
+      return isRefused(error) ? { isFinal: true, words: mend(nameOf(error)) } : { isFinal: false, words: nameOf(error) }
+    }
+  }
   return {
     drop,
     async token() {
@@ -43,15 +64,12 @@ export function createTokenSource(settings: TeamsSettings, credentials: Credenti
         throw new NoToken(isRefused(error))
       }
     },
+    examine,
     async prove() {
-      try {
-        await ask()
-        return null
-      } catch (error) {
-        if (isRefused(error)) return mend(nameOf(error))
-        log.warn({ error: nameOf(error) }, 'Microsoft gives no token just now, so nothing can be said on Teams: that is tried again')
-        return null
-      }
+      const problem = await examine()
+      if (problem === null || problem.isFinal) return problem?.words ?? null
+      log.warn({ error: problem.words }, 'Microsoft gives no token just now, so nothing can be said on Teams: that is tried again')
+      return null
     },
   }
 }

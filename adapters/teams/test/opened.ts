@@ -1,15 +1,9 @@
-import { afterEach } from 'vitest'
+import { closeAfterTest } from '../../../test/ground/left-open.ts'
 import { aHouse, type House } from './house.ts'
-
-const houses: House[] = []
 
 /** A house that is closed after the test. */
 export async function opened(...given: Parameters<typeof aHouse>): Promise<House> {
   const house = await aHouse(...given)
-  houses.push(house)
+  closeAfterTest(() => house.stop())
   return house
 }
-
-afterEach(async () => {
-  await Promise.all(houses.splice(0).map((house) => house.stop()))
-})

@@ -11,6 +11,13 @@ interface Props<Message> {
 /** As many as a screen shows; earlier ones can be asked for. */
 const most = 15
 
+/** Scrolls to the end, but not so far that the first line of the last message, which says what it is about, goes out of sight. */
+function showLast(place: HTMLElement): void {
+  place.scrollTop = place.scrollHeight
+  const hidden = place.getBoundingClientRect().top - (place.querySelector('ol > li:last-child')?.getBoundingClientRect().top ?? Infinity)
+  if (hidden > 0) place.scrollTop -= hidden
+}
+
 /** A list of messages that stays at its end, where the news are. */
 export function Messages<Message extends { readonly id: string }>({ messages, draw, label }: Props<Message>) {
   const { copy } = usePage()
@@ -20,11 +27,9 @@ export function Messages<Message extends { readonly id: string }>({ messages, dr
   useEffect(() => {
     const place = list.current
     if (place === null || last === undefined) return
-    place.scrollTop = place.scrollHeight
+    showLast(place)
     // Cards and pictures take their height a moment later.
-    const timer = setTimeout(() => {
-      place.scrollTop = place.scrollHeight
-    }, 60)
+    const timer = setTimeout(() => showLast(place), 60)
     return () => clearTimeout(timer)
   }, [last])
   const earlier = Math.max(0, messages.length - count)

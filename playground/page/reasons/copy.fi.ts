@@ -3,8 +3,8 @@ import type { Copy } from './copy.ts'
 /** What happens beside deliveries, in Finnish. */
 export const finnish: Copy = {
   kinds: {
-    timetable: { name: 'Pari katsoo kalenteria', why: 'Säännöt käydään läpi; ehkä kenenkään ei tarvitse kuulla mitään.' },
-    behaviour: { name: 'Joku vastaa', why: 'Ihmiset vastaavat itse, niin kuin valitsit.' },
+    timetable: { name: 'Kalenterin tarkistus', why: 'Säännöt käydään läpi; ehkä kenellekään ei tarvitse kertoa mitään.' },
+    behaviour: { name: 'Joku vastaa', why: 'Osallistujat vastaavat itse, niin kuin valitsit.' },
   },
-  unknown: 'Jokin Parin säännöistä tuli ajankohtaiseksi.',
+  unknown: 'Jokin säännöistä tuli ajankohtaiseksi.',
 }

@@ -3,10 +3,10 @@ import type { Reason } from '../shown.ts'
 /** What happens beside deliveries, in English. Its shape is the type that the other languages must fill. */
 export const english = {
   kinds: {
-    timetable: { name: 'Pari looks at the calendar', why: 'The rules are applied; perhaps nobody needs to hear anything.' },
-    behaviour: { name: 'Somebody answers', why: 'People answer by themselves, as you chose.' },
+    timetable: { name: 'Pari checks the calendar', why: 'It applies the rules; perhaps nobody needs to hear anything.' },
+    behaviour: { name: 'Somebody answers', why: 'People answer on their own, as you chose.' },
   } satisfies Readonly<Record<string, Reason>>,
-  unknown: 'One of Pari’s rules was due.',
+  unknown: 'One of the rules applied now.',
 }
 
 export type Copy = Omit<typeof english, 'kinds'> & { readonly kinds: Readonly<Record<keyof (typeof english)['kinds'], Reason>> }

@@ -28,7 +28,7 @@ describe('why somebody got something', () => {
   })
 
   test('keeps the name of a kind that is new', () => {
-    expect(reasonFor(kinds, 'en', 'group.opened')).toEqual({ name: 'group.opened', why: 'One of Pari’s rules was due.' })
+    expect(reasonFor(kinds, 'en', 'group.opened')).toEqual({ name: 'group.opened', why: 'One of the rules applied now.' })
     expect(reasonFor({}, 'en', 'constructor').name).toBe('constructor')
   })
 })

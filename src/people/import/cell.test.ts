@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellTrouble, cleanLine, cleanText, joinName, nameKey, readEmail, readSeats, readTimeZone } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, nameKey, readEmail, readSeats } from './cell.ts'
 import { meaningOf } from './columns.ts'
 
 describe('a cell is cleaned of', () => {
@@ -73,23 +73,6 @@ describe('the number of mentees', () => {
 
   test.each(['0', '21', '100', '-2', '1.5', 'two', '2 or 3', ''])('is not "%s"', (cell) => {
     expect(readSeats(cell)).toBeUndefined()
-  })
-})
-
-describe('a time zone', () => {
-  test.each([
-    ['Europe/Helsinki', 'Europe/Helsinki'],
-    ['europe/helsinki', 'Europe/Helsinki'],
-    ['America/New York', 'America/New_York'],
-    ['Europe/Kyiv', 'Europe/Kyiv'],
-    ['Asia/Kolkata', 'Asia/Kolkata'],
-    ['UTC', 'UTC'],
-  ])('%s is read as %s', (cell, zone) => {
-    expect(readTimeZone(cell)).toBe(zone)
-  })
-
-  test.each(['', 'Helsinki', 'EST', 'EET', 'GMT+2', '+02:00', 'Europe/', 'Europe/Nowhere', '../../etc'])('is not "%s"', (cell) => {
-    expect(readTimeZone(cell)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isZone } from '../../kit/zone.ts'
 import type { Column } from './columns.ts'
 import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
 import type { ProblemReason } from './problem.ts'
@@ -83,19 +82,6 @@ export function readEmail(cell: string): string | undefined {
 export function readSeats(cell: string): number | undefined {
   const seats = /^\d{1,2}(?:[.,]0+)?$/.test(cell) ? Number.parseInt(cell, 10) : 0
   return seats >= 1 && seats <= seatsLimit ? seats : undefined
-}
-
-const zones = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
-
-/**
- * An IANA zone such as Europe/Helsinki; undefined if the cell names none. Offsets and abbreviations are refused, too: "EST" is a zone
- * without summer time, and hardly anybody who writes it means that.
- */
-export function readTimeZone(cell: string): string | undefined {
-  const zone = cell.replace(/ /g, '_')
-  const known = zones.get(zone.toLowerCase())
-  if (known) return known
-  return zone === 'UTC' || (zone.includes('/') && isZone(zone)) ? zone : undefined
 }
 
 /** A full name from the columns that there are, empty if all of them are. The column "Name" may hold only the first or the last name. */

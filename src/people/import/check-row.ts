@@ -1,11 +1,12 @@
 import type { Language } from '../../contract/view.ts'
+import { zoneNamed } from '../../kit/zone.ts'
 import type { Role } from '../role.ts'
-import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats, readTimeZone } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
 import type { Column } from './columns.ts'
 import { type Header, titleOf } from './header.ts'
 import { type ListedPerson, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-import { readLanguage, readPlatform, readRole, saysNothing, saysWaitlist } from './vocabulary.ts'
+import { type RoleVocabulary, readLanguage, readPlatform, readRole, saysNothing, saysWaitlist } from './vocabulary.ts'
 
 /** One row, judged by itself. */
 export interface CheckedRow {
@@ -30,14 +31,17 @@ interface Cells {
   readonly note: (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>) => undefined
 }
 
-/** Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none. */
-export function checkRow(row: Row, header: Header, language: Language): CheckedRow {
+/**
+ * Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none; `words` are those
+ * for roles.
+ */
+export function checkRow(row: Row, header: Header, language: Language, words: RoleVocabulary): CheckedRow {
   const extra = row.cells.slice(header.titles.length).find((cell) => cleanLine(cell) !== '')
   const problems: ListProblem[] = []
   const cells = openCells(row, header, problems)
   const name = checkName(cells, header)
   const email = checkEmail(cells)
-  const role = checkRole(cells)
+  const role = checkRole(cells, words)
   const mentor = checkMentor(cells, role)
   const rest = checkRest(cells, role, language)
   // One comma too many has shifted the cells, so judging each of them would only confuse.
@@ -77,8 +81,8 @@ function checkEmail({ text, note }: Cells): string | undefined {
   return email ?? note('email', text('email') === '' ? 'missingEmail' : 'badEmail')
 }
 
-function checkRole({ text, note }: Cells): Role | undefined {
-  const role = readRole(text('role'))
+function checkRole({ text, note }: Cells, words: RoleVocabulary): Role | undefined {
+  const role = readRole(text('role'), words)
   return role ?? note('role', text('role') === '' ? 'missingRole' : 'unknownRole')
 }
 
@@ -90,7 +94,7 @@ function checkMentor({ text, note }: Cells, role: Role | undefined): string {
 }
 
 function checkRest(cells: Cells, role: Role | undefined, language: Language): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
-  const timeZone = optional(cells, 'timeZone', readTimeZone, 'unknownTimeZone')
+  const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
   const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
   // Only mentors have mentees, so a number in another row says nothing.
   const seats = role === 'mentor' ? optional(cells, 'seats', readSeats, 'badSeats', { limit: seatsLimit }) : undefined

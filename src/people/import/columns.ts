@@ -1,4 +1,4 @@
-import { dictionary, lookUp, parts, readRole } from './vocabulary.ts'
+import { dictionary, lookUp, parts, type RoleVocabulary, readRole } from './vocabulary.ts'
 
 /** What a column of a list can tell about a person. */
 export type Column =
@@ -113,17 +113,17 @@ const possible = dictionary<Column>({
 const tiers = [clear, likely, possible]
 
 /** The column that a header means, and how sure that is: `tier` 0 is surest, 2 is least sure. Undefined for columns that are none of ours. */
-export function meaningOf(title: string): { readonly column: Column; readonly tier: number } | undefined {
-  if (namesRoles(title)) return { column: 'role', tier: 0 }
+export function meaningOf(title: string, words?: RoleVocabulary): { readonly column: Column; readonly tier: number } | undefined {
+  if (namesRoles(title, words)) return { column: 'role', tier: 0 }
   const tier = tiers.findIndex((words) => lookUp(words, title) !== undefined)
   const column = tiers[tier] && lookUp(tiers[tier], title)
   return column && { column, tier }
 }
 
 /** "Mentor / mentee" asks for the role. */
-const namesRoles = (title: string): boolean =>
+const namesRoles = (title: string, words?: RoleVocabulary): boolean =>
   new Set(
     parts(title)
-      .map(readRole)
+      .map((part) => readRole(part, words))
       .filter((role) => role !== undefined),
   ).size > 1

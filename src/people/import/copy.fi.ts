@@ -1,16 +1,18 @@
+import type { FinnishRole } from '../../contract/role-words.ts'
 import type { Copy } from './copy.ts'
 
-const columns = new Map([
-  ['name', 'nimelle: lisää sarake, jonka otsikko on ”Nimi”'],
-  ['email', 'sähköpostiosoitteelle: lisää sarake, jonka otsikko on ”Sähköposti”'],
-  ['role', 'roolille: lisää sarake, jonka otsikko on ”Rooli”, ja kirjoita siihen mentori, mentoroitava tai koordinaattori'],
-])
+const columns = (mentee: FinnishRole) =>
+  new Map([
+    ['name', 'Lisää sarake, jonka otsikko on ”Nimi”'],
+    ['email', 'Lisää sarake, jonka otsikko on ”Sähköposti”'],
+    ['role', `Lisää sarake, jonka otsikko on ”Rooli”, ja kirjoita siihen mentori, ${mentee.one} tai koordinaattori`],
+  ])
 
 /** The words about a list, in Finnish. */
-export const fi: Copy = {
+export const fi = (mentee: FinnishRole): Copy => ({
   where: (line, column) => (column === '' ? `Rivi ${line}` : `Rivi ${line}, sarake ”${column}”`),
   reasons: {
-    emptyFile: () => 'tiedosto on tyhjä. Tallenna lista uudelleen ja valitse tiedosto, jossa ihmiset ovat.',
+    emptyFile: () => 'tiedosto on tyhjä. Tallenna lista uudelleen ja valitse tiedosto, jossa osallistujat ovat.',
     wrongFileType: ({ value }) =>
       `tiedostoa ”${value}” ei voi lukea listana. Tallenna lista .xlsx- tai .csv-muodossa (Tiedosto, Tallenna nimellä) ja yritä uudelleen.`,
     passwordProtected: ({ value }) =>
@@ -30,47 +32,49 @@ export const fi: Copy = {
     damagedFile: ({ value }) =>
       `tiedosto ”${value}” on vioittunut eikä aukea. Avaa se taulukko-ohjelmassa, tallenna se .xlsx- tai .csv-muodossa ja yritä uudelleen.`,
     unreadableEncoding: ({ value }) =>
-      `tiedoston ”${value}” kirjaimia ei voi lukea. Tallenna lista .xlsx-muodossa tai muodossa ”CSV UTF-8” ja yritä uudelleen.`,
+      `tiedoston ”${value}” merkkejä ei voi lukea. Tallenna lista .xlsx-muodossa tai muodossa ”CSV UTF-8” ja yritä uudelleen.`,
     tooManyRows: ({ limit }) =>
       `listassa on yli ${limit} riviä. Jaa se niin, että jokaisella ryhmällä on oma listansa. Jos lista on lyhyempi, poista muut taulukot sekä tyhjät rivit ja sarakkeet sen ympäriltä.`,
     noHeader: () =>
-      'sarakkeiden nimiä ei löytynyt. Kirjoita ihmisten yläpuolelle otsikkorivi, jossa ovat ainakin Nimi, Sähköposti ja Rooli.',
-    noPeople: () => 'otsikkorivin alla ei ole ketään. Kirjoita jokainen ihminen omalle rivilleen.',
-    missingColumn: ({ value }) => `saraketta ei ole ${columns.get(value) ?? value}.`,
+      'sarakkeiden nimiä ei löytynyt. Kirjoita osallistujien yläpuolelle otsikkorivi, jossa ovat ainakin Nimi, Sähköposti ja Rooli.',
+    noPeople: () => 'otsikkorivin alla ei ole ketään. Kirjoita jokainen henkilö omalle rivilleen.',
+    missingColumn: ({ value }) => `listasta puuttuu sarake. ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `tämä sarake tarkoittaa samaa kuin ”${value}”. Jätä niistä vain toinen tai anna tälle toinen otsikko.`,
     lineTooLong: ({ limit }) =>
-      `rivi on pidempi kuin ${limit} merkkiä. Kirjoita jokainen ihminen omalle rivilleen ja lyhennä tekstejä, joita ei tässä tarvita.`,
+      `rivi on pidempi kuin ${limit} merkkiä. Kirjoita jokainen henkilö omalle rivilleen ja lyhennä tekstejä, joita ei tässä tarvita.`,
     tooManyCells: ({ value }) =>
-      `rivillä on enemmän soluja kuin sarakkeita; ”${value}” on liikaa. Kirjoita lainausmerkkeihin teksti, jossa on pilkku tai puolipiste.`,
+      `rivillä on enemmän soluja kuin sarakkeita; ”${value}” on yksi liikaa. Kirjoita lainausmerkkeihin teksti, jossa on pilkku tai puolipiste.`,
     quoteNotClosed: ({ value }) =>
       `lainausmerkki alkaa tästä eikä pääty: ”${value}”. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
     brokenFormula: ({ value }) => `kaava ei anna tulosta (${value}). Kirjoita soluun itse arvo.`,
     garbledText: ({ value }) =>
-      `tekstissä ”${value}” on vääriä kirjaimia. Korjaa ne, tai tallenna lista uudelleen .xlsx-muodossa tai muodossa ”CSV UTF-8”.`,
+      `tekstissä ”${value}” on virheellisiä merkkejä. Korjaa ne, tai tallenna lista uudelleen .xlsx-muodossa tai muodossa ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `teksti on pidempi kuin ${limit} merkkiä: ”${value}”. Lyhennä sitä.`,
     missingName: () => 'nimi puuttuu. Kirjoita henkilön nimi.',
     missingEmail: () => 'sähköpostiosoite puuttuu. Kirjoita se näin: nimi@example.org.',
     badEmail: ({ value }) => `”${value}” ei ole sähköpostiosoite. Kirjoita se näin: nimi@example.org.`,
-    missingRole: () => 'rooli puuttuu. Kirjoita mentori, mentoroitava tai koordinaattori.',
-    unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, mentoroitava tai koordinaattori.`,
+    missingRole: () => `rooli puuttuu. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
+    unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
     unknownLanguage: ({ value }) => `”${value}” ei ole ohjelman kieli. Kirjoita suomi, ruotsi tai englanti, tai jätä solu tyhjäksi.`,
     unknownTimeZone: ({ value }) => `”${value}” ei ole aikavyöhyke. Kirjoita se näin: Europe/Helsinki, tai jätä solu tyhjäksi.`,
-    unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
+    unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota täällä voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
     badSeats: ({ value, limit }) =>
-      `”${value}” ei ole mentoroitavien määrä. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
-    mentorOnlyForMentees: ({ value }) => `vain mentoroitavalla on mentori, mutta tässä lukee ”${value}”. Tyhjennä solu tai korjaa rooli.`,
+      `”${value}” ei kerro, montako ${mentee.some} mentori ottaa. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
+    mentorOnlyForMentees: ({ value }) =>
+      `mentori merkitään vain, jos rooli on ${mentee.one}, mutta tässä lukee ”${value}”. Tyhjennä solu tai korjaa rooli.`,
     samePersonTwice: ({ value, otherLine }) => `${value} on myös rivillä ${otherLine}. Jätä oikea rivi ja poista toinen.`,
     twoRoles: ({ value, otherLine }) =>
       `osoitteella ${value} on toinen rooli rivillä ${otherLine}. Jokaisella on yksi rooli: poista toinen riveistä.`,
-    ownMentor: ({ value }) => `”${value}” olisi oma mentorinsa. Kirjoita joku muu, tai jätä solu tyhjäksi, niin mentoroitava jää jonoon.`,
+    ownMentor: ({ value }) =>
+      `”${value}” on merkitty omaksi mentorikseen. Kirjoita joku muu, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonoon.`,
     mentorNotInList: ({ value }) =>
-      `mentoria ”${value}” ei ole listassa. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin mentoroitava jää jonoon.`,
+      `mentoria ”${value}” ei ole listassa. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonoon.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `”${value}” on listassa (rivi ${otherLine}), mutta ei mentorina. Korjaa rooli siellä tai kirjoita tähän toinen mentori.`,
     mentorNameNotUnique: ({ value }) => `useamman mentorin nimi on ”${value}”. Kirjoita nimen sijaan mentorin sähköpostiosoite.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
       `mentorin ”${value}” rivillä on korjattavaa. Korjaa rivi ${otherLine}, niin tämäkin rivi on kunnossa.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `mentorilla ”${value}” on jo niin monta mentoroitavaa kuin on sovittu (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin mentoroitava jää jonoon, tai kirjoita mentorin riville suurempi määrä.`,
+      `mentorilla ”${value}” on jo niin monta ${mentee.some} kuin hän on luvannut ottaa (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin ${mentee.one} jää jonoon, tai kirjoita mentorin riville suurempi määrä.`,
   },
-}
+})

@@ -1,16 +1,18 @@
+import type { SwedishRole } from '../../contract/role-words.ts'
 import type { Copy } from './copy.ts'
 
-const columns = new Map([
-  ['name', 'namnet: lägg till en med rubriken ”Namn”'],
-  ['email', 'e-postadressen: lägg till en med rubriken ”E-post”'],
-  ['role', 'rollen: lägg till en med rubriken ”Roll” och skriv mentor, adept eller koordinator i den'],
-])
+const columns = (mentee: SwedishRole) =>
+  new Map([
+    ['name', 'namnet: lägg till en med rubriken ”Namn”'],
+    ['email', 'e-postadressen: lägg till en med rubriken ”E-post”'],
+    ['role', `rollen: lägg till en med rubriken ”Roll” och skriv mentor, ${mentee.one} eller koordinator i den`],
+  ])
 
 /** The words about a list, in Swedish. */
-export const sv: Copy = {
+export const sv = (mentee: SwedishRole): Copy => ({
   where: (line, column) => (column === '' ? `Rad ${line}` : `Rad ${line}, kolumn ”${column}”`),
   reasons: {
-    emptyFile: () => 'filen är tom. Spara listan på nytt och välj filen som har personerna i sig.',
+    emptyFile: () => 'filen är tom. Spara listan på nytt och välj filen där personerna finns.',
     wrongFileType: ({ value }) =>
       `”${value}” går inte att läsa som en lista. Spara listan som .xlsx eller .csv (Arkiv, Spara som) och försök igen.`,
     passwordProtected: ({ value }) => `”${value}” är skyddad med ett lösenord. Spara en kopia utan lösenord och försök igen.`,
@@ -28,45 +30,48 @@ export const sv: Copy = {
     damagedFile: ({ value }) =>
       `”${value}” är skadad och går inte att öppna. Öppna den i kalkylprogrammet, spara den som .xlsx eller .csv och försök igen.`,
     unreadableEncoding: ({ value }) =>
-      `bokstäverna i ”${value}” går inte att läsa. Spara listan som .xlsx eller som ”CSV UTF-8” och försök igen.`,
+      `tecknen i ”${value}” går inte att läsa. Spara listan som .xlsx eller som ”CSV UTF-8” och försök igen.`,
     tooManyRows: ({ limit }) =>
       `listan har fler än ${limit} rader. Dela upp den så att varje grupp har en egen lista. Om din lista är kortare, ta bort de andra bladen och de tomma raderna och kolumnerna runt den.`,
     noHeader: () => 'kolumnernas namn hittades inte. Skriv en rubrikrad ovanför personerna, med åtminstone Namn, E-post och Roll.',
     noPeople: () => 'det finns ingen under rubrikraden. Skriv varje person på en egen rad.',
-    missingColumn: ({ value }) => `det finns ingen kolumn för ${columns.get(value) ?? value}.`,
+    missingColumn: ({ value }) => `det finns ingen kolumn för ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `den här kolumnen betyder samma sak som ”${value}”. Behåll den ena, eller ge den här en annan rubrik.`,
     lineTooLong: ({ limit }) =>
       `raden är längre än ${limit} tecken. Skriv varje person på en egen rad och förkorta texter som inte behövs här.`,
     tooManyCells: ({ value }) =>
       `raden har fler celler än det finns kolumner; ”${value}” är en för mycket. Sätt citattecken runt text som innehåller ett komma eller ett semikolon.`,
     quoteNotClosed: ({ value }) => `ett citattecken börjar här men avslutas inte: ”${value}”. Lägg till det som saknas eller ta bort det.`,
-    brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv själva värdet i cellen.`,
+    brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv värdet i cellen.`,
     garbledText: ({ value }) =>
-      `”${value}” innehåller fel bokstäver. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
+      `”${value}” innehåller felaktiga tecken. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `texten är längre än ${limit} tecken: ”${value}”. Förkorta den.`,
     missingName: () => 'namnet saknas. Skriv personens namn.',
     missingEmail: () => 'e-postadressen saknas. Skriv den så här: namn@example.org.',
     badEmail: ({ value }) => `”${value}” är ingen e-postadress. Skriv den så här: namn@example.org.`,
-    missingRole: () => 'rollen saknas. Skriv mentor, adept eller koordinator.',
-    unknownRole: ({ value }) => `”${value}” är ingen roll. Skriv mentor, adept eller koordinator.`,
+    missingRole: () => `rollen saknas. Skriv mentor, ${mentee.one} eller koordinator.`,
+    unknownRole: ({ value }) => `”${value}” är ingen roll. Skriv mentor, ${mentee.one} eller koordinator.`,
     unknownLanguage: ({ value }) =>
       `”${value}” är inget av programmets språk. Skriv svenska, finska eller engelska, eller lämna cellen tom.`,
     unknownTimeZone: ({ value }) => `”${value}” är ingen tidszon. Skriv den så här: Europe/Helsinki, eller lämna cellen tom.`,
-    unknownPlatform: ({ value }) => `”${value}” är ingen plattform som kan användas. Skriv Slack eller Teams, eller lämna cellen tom.`,
-    badSeats: ({ value, limit }) => `”${value}” är inget antal adepter. Skriv ett heltal från 1 till ${limit}, eller lämna cellen tom.`,
-    mentorOnlyForMentees: ({ value }) => `bara adepter har en mentor, men här står ”${value}”. Töm cellen eller rätta rollen.`,
+    unknownPlatform: ({ value }) =>
+      `”${value}” är ingen plattform som går att använda här. Skriv Slack eller Teams, eller lämna cellen tom.`,
+    badSeats: ({ value, limit }) =>
+      `”${value}” är inget antal ${mentee.many}. Skriv ett heltal från 1 till ${limit}, eller lämna cellen tom.`,
+    mentorOnlyForMentees: ({ value }) => `bara ${mentee.many} har en mentor, men här står ”${value}”. Töm cellen eller rätta rollen.`,
     samePersonTwice: ({ value, otherLine }) =>
       `${value} finns också på rad ${otherLine}. Behåll den rad som är rätt och ta bort den andra.`,
     twoRoles: ({ value, otherLine }) => `${value} har en annan roll på rad ${otherLine}. Var och en har en roll: ta bort den ena raden.`,
-    ownMentor: ({ value }) => `”${value}” skulle bli sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar adepten i kön.`,
+    ownMentor: ({ value }) =>
+      `”${value}” står som sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar ${mentee.theOne} i kön.`,
     mentorNotInList: ({ value }) =>
-      `mentorn ”${value}” finns inte i listan. Lägg till mentorn, rätta e-postadressen, eller lämna cellen tom så hamnar adepten i kön.`,
+      `mentorn ”${value}” finns inte i listan. Lägg till mentorn, rätta e-postadressen, eller lämna cellen tom så hamnar ${mentee.theOne} i kön.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `”${value}” finns i listan (rad ${otherLine}), men inte som mentor. Rätta rollen där, eller skriv en annan mentor här.`,
     mentorNameNotUnique: ({ value }) => `fler än en mentor heter ”${value}”. Skriv mentorns e-postadress i stället.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
       `det finns något att rätta på raden för mentorn ”${value}”. Rätta rad ${otherLine}, så blir den här raden också rätt.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `mentorn ”${value}” har redan så många adepter som avtalats (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar adepten i kön, eller skriv ett större antal på mentorns rad.`,
+      `mentorn ”${value}” har redan så många ${mentee.many} som mentorn har lovat ta (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar ${mentee.theOne} i kön, eller skriv ett större antal på mentorns rad.`,
   },
-}
+})

@@ -1,3 +1,5 @@
+import type { EnglishRole } from '../../contract/role-words.ts'
+
 /** Why a whole file cannot be read as a list. */
 export type FileReason =
   | 'emptyFile'
@@ -56,80 +58,80 @@ export interface Said {
   readonly limit: string
 }
 
-/** Sentences follow "Line 14, column "Email": " and so begin in lower case. Each says what is wrong, then what to do. */
+/** Sentences follow “Row 14, column “Email”: ” and so begin in lower case. Each says what is wrong, then what to do. */
 export interface Copy {
   readonly where: (line: number, column: string) => string
   readonly reasons: Readonly<Record<ProblemReason, (said: Said) => string>>
 }
 
-const columns = new Map([
-  ['name', 'the name: add one with the header "Name"'],
-  ['email', 'the e-mail address: add one with the header "Email"'],
-  ['role', 'the role: add one with the header "Role" and write mentor, mentee or coordinator in it'],
-])
+const columns = (mentee: EnglishRole) =>
+  new Map([
+    ['name', 'the name: add one with the header “Name”'],
+    ['email', 'the email address: add one with the header “Email”'],
+    ['role', `the role: add one with the header “Role” and write mentor, ${mentee.one} or coordinator in it`],
+  ])
 
 /** The words about a list, in English. */
-export const en: Copy = {
-  where: (line, column) => (column === '' ? `Line ${line}` : `Line ${line}, column "${column}"`),
+export const en = (mentee: EnglishRole): Copy => ({
+  where: (line, column) => (column === '' ? `Row ${line}` : `Row ${line}, column “${column}”`),
   reasons: {
     emptyFile: () => 'the file is empty. Save your list again and choose the file that has the people in it.',
-    wrongFileType: ({ value }) =>
-      `"${value}" is not a list that can be read. Save your list as .xlsx or .csv (File, Save as) and try again.`,
-    passwordProtected: ({ value }) => `"${value}" is protected with a password. Save a copy without one and try again.`,
-    fileTooLarge: ({ value, limit }) =>
-      `"${value}" is larger than ${limit} MB. Save only the list, without pictures, in a file of its own.`,
+    wrongFileType: ({ value }) => `“${value}” can’t be read as a list. Save your list as .xlsx or .csv (File, Save as) and try again.`,
+    passwordProtected: ({ value }) => `“${value}” is protected with a password. Save a copy without a password and try again.`,
+    fileTooLarge: ({ value, limit }) => `“${value}” is larger than ${limit} MB. Save only the list, without pictures, in a separate file.`,
     unpackedTooLarge: ({ value, limit }) =>
-      `"${value}" holds more than ${limit} MB of cells and formatting. Copy only the list, without formatting, into a new file.`,
+      `“${value}” has more than ${limit} MB of cells and formatting. Copy only the list, without formatting, into a new file.`,
     sheetTooLarge: ({ limit }) =>
-      `a sheet reaches over more than ${limit} cells, empty ones included. Copy only the list into a new file, without the empty rows and columns around it.`,
+      `a sheet covers more than ${limit} cells, empty ones included. Copy only the list into a new file, without the empty rows and columns around it.`,
     tookTooLong: ({ value, limit }) =>
-      `reading "${value}" took longer than ${limit} seconds, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
+      `reading “${value}” took longer than ${limit} seconds, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
     tookTooMuch: ({ value, limit }) =>
-      `reading "${value}" needed more than ${limit} MB of memory, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
+      `reading “${value}” needed more than ${limit} MB of memory, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
     tooManyAtOnce: ({ value, limit }) =>
-      `"${value}" was not read, because ${limit} lists of yours are waiting already. Wait until they are answered, then send it again.`,
+      `we didn’t read “${value}”, because you already have ${limit} lists waiting. Please wait until we’ve answered about them, then send it again.`,
     damagedFile: ({ value }) =>
-      `"${value}" is damaged and cannot be opened. Open it in your spreadsheet, save it as .xlsx or .csv and try again.`,
-    unreadableEncoding: ({ value }) => `the letters in "${value}" cannot be read. Save your list as .xlsx or as "CSV UTF-8" and try again.`,
+      `“${value}” is damaged and can’t be opened. Open it in your spreadsheet program, save it as .xlsx or .csv and try again.`,
+    unreadableEncoding: ({ value }) => `the letters in “${value}” can’t be read. Save your list as .xlsx or as “CSV UTF-8” and try again.`,
     tooManyRows: ({ limit }) =>
-      `the list has more than ${limit} rows. Split it into one list for each cohort. If yours is shorter, delete the other sheets and the empty rows and columns around it.`,
+      `the list has more than ${limit} rows. Split it into one list for each cohort. If your list is shorter, delete the other sheets and the empty rows and columns around it.`,
     noHeader: () =>
-      'no row with the names of the columns was found. Write such a row above the people, with at least Name, Email and Role.',
-    noPeople: () => 'there is a header, but nobody below it. Write each person on a line of their own.',
-    missingColumn: ({ value }) => `there is no column for ${columns.get(value) ?? value}.`,
-    duplicateColumn: ({ value }) => `this column means the same as "${value}". Keep one of them, or give this one a different header.`,
+      'we couldn’t find a row with the names of the columns. Write such a row above the people, with at least Name, Email and Role.',
+    noPeople: () => 'there’s nobody below the header. Write each person in a separate row.',
+    missingColumn: ({ value }) => `there’s no column for ${columns(mentee).get(value) ?? value}.`,
+    duplicateColumn: ({ value }) => `this column means the same as “${value}”. Keep one of them, or give this one a different header.`,
     lineTooLong: ({ limit }) =>
-      `the line is longer than ${limit} characters. Write each person on a line of their own, and shorten texts that are not needed here.`,
+      `the row is longer than ${limit} characters. Write each person in a separate row, and shorten texts that we don’t need here.`,
     tooManyCells: ({ value }) =>
-      `the row has more cells than there are columns; "${value}" is one too many. Put quotation marks around text that contains a comma or a semicolon.`,
-    quoteNotClosed: ({ value }) => `a quotation mark is opened here and not closed: "${value}". Close it or take it away.`,
+      `the row has more cells than there are columns; “${value}” is one too many. Put quotation marks around text that contains a comma or a semicolon.`,
+    quoteNotClosed: ({ value }) => `a quotation mark opens here and isn’t closed: “${value}”. Close it or delete it.`,
     brokenFormula: ({ value }) => `the formula gives no result (${value}). Write the value itself into the cell.`,
-    garbledText: ({ value }) => `"${value}" has garbled letters. Correct them, or save your list again as .xlsx or as "CSV UTF-8".`,
-    tooLong: ({ value, limit }) => `the text is longer than ${limit} characters: "${value}". Shorten it.`,
+    garbledText: ({ value }) => `“${value}” has garbled characters. Correct them, or save your list again as .xlsx or as “CSV UTF-8”.`,
+    tooLong: ({ value, limit }) => `the text is longer than ${limit} characters: “${value}”. Shorten it.`,
     missingName: () => 'the name is missing. Write the name of the person.',
-    missingEmail: () => 'the e-mail address is missing. Write it like name@example.org.',
-    badEmail: ({ value }) => `"${value}" is not an e-mail address. Write it like name@example.org.`,
-    missingRole: () => 'the role is missing. Write mentor, mentee or coordinator.',
-    unknownRole: ({ value }) => `"${value}" is not a role. Write mentor, mentee or coordinator.`,
+    missingEmail: () => 'the email address is missing. Write it like name@example.org.',
+    badEmail: ({ value }) => `“${value}” isn’t an email address. Write it like name@example.org.`,
+    missingRole: () => `the role is missing. Write mentor, ${mentee.one} or coordinator.`,
+    unknownRole: ({ value }) => `“${value}” isn’t a role. Write mentor, ${mentee.one} or coordinator.`,
     unknownLanguage: ({ value }) =>
-      `"${value}" is not a language of the programme. Write English, Finnish or Swedish, or leave the cell empty.`,
-    unknownTimeZone: ({ value }) => `"${value}" is not a time zone. Write it like Europe/Helsinki, or leave the cell empty.`,
-    unknownPlatform: ({ value }) => `"${value}" is not a platform that can be used. Write Slack or Teams, or leave the cell empty.`,
+      `“${value}” isn’t a language of the programme. Write English, Finnish or Swedish, or leave the cell empty.`,
+    unknownTimeZone: ({ value }) => `“${value}” isn’t a time zone. Write it like Europe/Helsinki, or leave the cell empty.`,
+    unknownPlatform: ({ value }) => `“${value}” isn’t a platform that you can use here. Write Slack or Teams, or leave the cell empty.`,
     badSeats: ({ value, limit }) =>
-      `"${value}" is not a number of mentees. Write a whole number from 1 to ${limit}, or leave the cell empty.`,
-    mentorOnlyForMentees: ({ value }) => `only a mentee has a mentor, but "${value}" is written here. Empty the cell, or correct the role.`,
-    samePersonTwice: ({ value, otherLine }) => `${value} is also on line ${otherLine}. Keep the line that is right and delete the other.`,
-    twoRoles: ({ value, otherLine }) =>
-      `${value} has another role on line ${otherLine}. Each person has one role: delete one of the lines.`,
-    ownMentor: ({ value }) => `"${value}" would be their own mentor. Write somebody else, or leave the cell empty for the waitlist.`,
+      `“${value}” isn’t a number of ${mentee.many}. Write a whole number from 1 to ${limit}, or leave the cell empty.`,
+    mentorOnlyForMentees: ({ value }) =>
+      `only ${mentee.a} has a mentor, but “${value}” is written here. Empty the cell, or correct the role.`,
+    samePersonTwice: ({ value, otherLine }) => `${value} is also on row ${otherLine}. Keep the row that’s right and delete the other.`,
+    twoRoles: ({ value, otherLine }) => `${value} has another role on row ${otherLine}. Each person has one role: delete one of the rows.`,
+    ownMentor: ({ value }) =>
+      `“${value}” is listed as their own mentor. Write somebody else, or leave the cell empty to put them on the waitlist.`,
     mentorNotInList: ({ value }) =>
-      `the mentor "${value}" is not in the list. Add the mentor, correct the e-mail address, or leave the cell empty for the waitlist.`,
+      `the mentor “${value}” isn’t on the list. Add the mentor, correct the email address, or leave the cell empty to put the ${mentee.one} on the waitlist.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
-      `"${value}" is in the list (line ${otherLine}), but not as a mentor. Correct the role there, or write another mentor here.`,
-    mentorNameNotUnique: ({ value }) => `more than one mentor is called "${value}". Write the mentor's e-mail address instead.`,
+      `“${value}” is on the list (row ${otherLine}), but not as a mentor. Correct the role there, or write another mentor here.`,
+    mentorNameNotUnique: ({ value }) => `more than one mentor is called “${value}”. Write the mentor’s email address instead.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
-      `the line of the mentor "${value}" has a problem. Correct line ${otherLine}; then this one is right, too.`,
+      `the row of the mentor “${value}” has a problem. Please correct row ${otherLine}; then this one is right, too.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `the mentor "${value}" already has as many mentees as agreed (${limit}, see line ${otherLine}). Choose another mentor, leave the cell empty for the waitlist, or write a larger number on the mentor's line.`,
+      `the mentor “${value}” already has as many ${mentee.many} as they agreed to (${limit}, see row ${otherLine}). Choose another mentor, leave the cell empty to put the ${mentee.one} on the waitlist, or write a larger number in the mentor’s row.`,
   },
-}
+})

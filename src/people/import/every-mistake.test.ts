@@ -4,6 +4,7 @@ import { together } from '../../../test/mistakes/between-rows.ts'
 import { cells } from '../../../test/mistakes/in-cells.ts'
 import { files, headers } from '../../../test/mistakes/in-files.ts'
 import { anna, listHeader as header } from '../../../test/mistakes/mistake.ts'
+import { usualWords } from '../../contract/role-words.ts'
 import { en } from './copy.ts'
 import { readList } from './read-list.ts'
 
@@ -27,7 +28,7 @@ describe('a list is told of', () => {
     const tried = new Set(
       mistakes.flatMap(({ reason, problems }) => [reason, ...problems.flatMap((found) => ('reason' in found ? found.reason : []))]),
     )
-    expect([...tried, ...elsewhere].toSorted()).toEqual(Object.keys(en.reasons).toSorted())
+    expect([...tried, ...elsewhere].toSorted()).toEqual(Object.keys(en(usualWords.en).reasons).toSorted())
   })
 })
 

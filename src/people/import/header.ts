@@ -2,6 +2,7 @@ import { cleanLine } from './cell.ts'
 import { type Column, meaningOf } from './columns.ts'
 import { headerSearchRows, type Row } from './list.ts'
 import { type ListProblem, problem } from './problem.ts'
+import type { RoleVocabulary } from './vocabulary.ts'
 
 /** The row that names the columns, understood. */
 export interface Header {
@@ -18,10 +19,10 @@ export interface Header {
 /** A header has at least so many known columns, because a row of people may hold a word such as "mentor", too. */
 const fewestColumns = 2
 
-/** The row among the first filled ones that names most columns; undefined if none looks like a header. */
-export function findHeader(rows: readonly Row[]): Header | undefined {
+/** The row among the first filled ones that names most columns; undefined if none looks like a header. `words` are those for roles. */
+export function findHeader(rows: readonly Row[], words?: RoleVocabulary): Header | undefined {
   const filled = rows.filter((row) => row.cells.some((cell) => cleanLine(cell) !== ''))
-  const headers = filled.slice(0, headerSearchRows).map(readHeader)
+  const headers = filled.slice(0, headerSearchRows).map((row) => readHeader(row, words))
   const most = Math.max(0, ...headers.map((header) => header.at.size))
   return most >= fewestColumns ? headers.find((header) => header.at.size === most) : undefined
 }
@@ -43,10 +44,10 @@ interface Title {
   readonly tier: number
 }
 
-function readHeader(row: Row): Header {
+function readHeader(row: Row, words?: RoleVocabulary): Header {
   const titles = row.cells.map(cleanLine)
   const known = row.cells.flatMap((cell, index): Title[] => {
-    const meaning = meaningOf(cell)
+    const meaning = meaningOf(cell, words)
     return meaning ? [{ index, title: titles[index] ?? '', ...meaning }] : []
   })
   const chosen = surest(known)

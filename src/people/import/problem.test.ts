@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { knownWords, usualWords } from '../../contract/role-words.ts'
 import { languages } from '../../contract/view.ts'
 import { en } from './copy.ts'
 import { describeProblem } from './index.ts'
 import type { ListProblem, ProblemReason } from './problem.ts'
 
-const reasons = Object.keys(en.reasons) as ProblemReason[]
+const reasons = Object.keys(en(usualWords.en).reasons) as ProblemReason[]
 /** What the sentence of a reason must mention; the others only have to say what to do. */
 const mentions: Partial<Record<ProblemReason, readonly string[]>> = {
   ...{
@@ -57,10 +58,10 @@ test.each(reasons)('%s has words of its own in each language', (reason) => {
   expect(new Set(languages.map((language) => describeProblem(about(reason), language))).size).toBe(languages.length)
 })
 
-test('a bad e-mail address reads like a friendly note', () => {
+test('a bad email address reads like a friendly note', () => {
   const problem: ListProblem = { line: 14, column: 'Email', reason: 'badEmail', value: 'anna(at)x.fi' }
   expect(describeProblem(problem, 'en')).toBe(
-    'Line 14, column "Email": "anna(at)x.fi" is not an e-mail address. Write it like name@example.org.',
+    'Row 14, column “Email”: “anna(at)x.fi” isn’t an email address. Write it like name@example.org.',
   )
   expect(describeProblem(problem, 'fi')).toBe(
     'Rivi 14, sarake ”Email”: ”anna(at)x.fi” ei ole sähköpostiosoite. Kirjoita se näin: nimi@example.org.',
@@ -71,12 +72,20 @@ test('a bad e-mail address reads like a friendly note', () => {
 })
 
 test('a whole row has no column, and a whole file neither line nor column', () => {
-  expect(describeProblem({ line: 3, column: '', reason: 'tooManyCells', value: 'x' }, 'en')).toMatch(/^Line 3: the row has/)
+  expect(describeProblem({ line: 3, column: '', reason: 'tooManyCells', value: 'x' }, 'en')).toMatch(/^Row 3: the row has/)
   expect(describeProblem({ line: 0, column: '', reason: 'emptyFile', value: 'x' }, 'en')).toMatch(/^The file is empty/)
 })
 
+test('roles are called what the programme calls them', () => {
+  const unknown: ListProblem = { line: 3, column: 'Role', reason: 'unknownRole', value: 'boss' }
+  const words = { en: knownWords.en.at(-1) ?? usualWords.en, fi: knownWords.fi.at(-1) ?? usualWords.fi, sv: usualWords.sv }
+  expect(describeProblem(unknown, 'en', words)).toContain('Write mentor, actor or coordinator.')
+  expect(describeProblem({ ...unknown, reason: 'badSeats' }, 'fi', words)).toContain('montako aktoria')
+  expect(describeProblem(unknown, 'sv', words)).toContain('Skriv mentor, adept eller koordinator.')
+})
+
 test('a cell over several lines is shown on one', () => {
-  expect(describeProblem({ line: 3, column: 'Role', reason: 'unknownRole', value: 'big\n boss' }, 'en')).toContain('"big boss"')
+  expect(describeProblem({ line: 3, column: 'Role', reason: 'unknownRole', value: 'big\n boss' }, 'en')).toContain('“big boss”')
 })
 
 test('large numbers are written the way of the language', () => {

@@ -1,4 +1,5 @@
-import { copyOf } from '../../contract/language.ts'
+import { copyByRole } from '../../contract/language.ts'
+import { usualWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import { fi } from './copy.fi.ts'
 import { sv } from './copy.sv.ts'
@@ -42,11 +43,19 @@ function cut(text: string): string {
   return characters.length <= valueLength ? text : `${characters.slice(0, valueLength - 1).join('')}…`
 }
 
-const copyIn = copyOf<Copy>({ en, fi, sv })
+/** The words about a list, in the terms of a programme. */
+export const copyIn = copyByRole<Copy>({ en, fi, sv })
 
-/** One problem as a sentence or two in a language: where it is, what was found there and what to do. */
-export function describeProblem({ line, column, reason, value, otherLine, limit }: ListProblem, language: Language): string {
-  const copy = copyIn(language)
+/**
+ * One problem as a sentence or two in a language: where it is, what was found there and what to do. `words`: those of the programme; the
+ * usual ones where there is none yet.
+ */
+export function describeProblem(
+  { line, column, reason, value, otherLine, limit }: ListProblem,
+  language: Language,
+  words = usualWords,
+): string {
+  const copy = copyIn(language, words)
   const said = copy.reasons[reason]({
     value: value.replace(/\s+/g, ' '),
     otherLine: String(otherLine ?? ''),

@@ -1,3 +1,4 @@
+import { usualWords } from '../../contract/role-words.ts'
 import { decode, kindOf } from './bytes.ts'
 import { cleanLine } from './cell.ts'
 import { checkList } from './check-list.ts'
@@ -16,6 +17,7 @@ import {
 } from './list.ts'
 import { withoutLongRows } from './long-lines.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
+import { type RoleVocabulary, roleVocabulary } from './vocabulary.ts'
 
 /**
  * Reads a CSV or XLSX list. It never throws: all that cannot be read or does not fit together is reported at once, and a file that is no
@@ -24,8 +26,9 @@ import { type FileReason, fileProblem, type ListProblem, problem } from './probl
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
   const grids = await readGrids(file.bytes)
   if (typeof grids === 'string') return unread(grids, file.name, limits[grids])
-  const table = findTable(grids)
-  if (table) return readTable(table, defaults, file.name)
+  const words = roleVocabulary(defaults.words ?? usualWords)
+  const table = findTable(grids, words)
+  if (table) return readTable(table, { ...defaults, words }, file.name)
   const broken = grids.flatMap(({ problems }) => problems)
   return nobody([fileProblem(grids.every(isBlank) ? 'emptyFile' : 'noHeader', file.name), ...broken])
 }
@@ -43,8 +46,12 @@ async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReaso
   const text = decode(bytes)
   if (text === undefined) return 'unreadableEncoding'
   const { readDelimited } = await import('./delimited.ts')
-  return [readDelimited(text)]
+  const grid = readDelimited(text)
+  return typeof grid === 'string' ? grid : [grid]
 }
+
+/** What holds where a row says nothing, with the words for roles. */
+type Understood = Omit<ListDefaults, 'words'> & { readonly words: RoleVocabulary }
 
 interface Table {
   readonly grid: Grid
@@ -53,9 +60,9 @@ interface Table {
 }
 
 /** The first sheet with all columns that a list needs; if there is none, the first with a header. */
-function findTable(grids: readonly Grid[]): Table | undefined {
+function findTable(grids: readonly Grid[], words: RoleVocabulary): Table | undefined {
   const tables = grids.flatMap((grid) => {
-    const header = findHeader(grid.rows)
+    const header = findHeader(grid.rows, words)
     return header ? [{ grid, header }] : []
   })
   const complete = tables.filter(({ header }) => isComplete(header))
@@ -63,7 +70,7 @@ function findTable(grids: readonly Grid[]): Table | undefined {
   return table && { ...table, otherSheets: complete.slice(1).map(({ grid }) => grid.name) }
 }
 
-function readTable({ grid, header, otherSheets }: Table, defaults: ListDefaults, fileName: string): ReadList {
+function readTable({ grid, header, otherSheets }: Table, defaults: Understood, fileName: string): ReadList {
   const about = {
     ignoredColumns: header.ignored,
     absentColumns: (['language', 'mentor'] as const).filter((column) => !header.at.has(column)),
@@ -74,7 +81,7 @@ function readTable({ grid, header, otherSheets }: Table, defaults: ListDefaults,
   const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header))
   const refused = [...missing(header), ...(rows.length === 0 ? [fileProblem('noPeople', fileName)] : [])]
   if (refused.length > 0) return { ...nobody([...refused, ...header.problems, ...grid.problems]), ...about }
-  const checked = rows.map((row) => checkRow(row, header, defaults.language))
+  const checked = rows.map((row) => checkRow(row, header, defaults.language, defaults.words))
   const list = checkList(checked, { email: titleOf(header, 'email'), mentor: titleOf(header, 'mentor') }, defaults.seatsPerMentor)
   const problems = [...header.problems, ...grid.problems, ...list.problems].toSorted((a, b) => a.line - b.line)
   // When two columns mean the same, the wrong one may have been read.

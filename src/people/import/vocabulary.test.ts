@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLanguage, readPlatform, readRole, saysWaitlist } from './vocabulary.ts'
+import { otherWords } from '../../../test/house/copy.ts'
+import { readLanguage, readPlatform, readRole, roleVocabulary, saysWaitlist } from './vocabulary.ts'
 
 describe('a role is read', () => {
   test.each([
@@ -15,6 +16,22 @@ describe('a role is read', () => {
 
   test.each(['', 'boss', 'mentor/mentee', 'mentor & mentee', '1'])('but not from "%s"', (word) => {
     expect(readRole(word)).toBeUndefined()
+  })
+})
+
+describe('in the lists of a programme a role is read', () => {
+  const [, [, words] = []] = otherWords
+  if (!words) throw new Error('There are no words of one’s own to try.')
+
+  test.each(Object.values(words).flatMap((forms) => Object.values(forms)))('from its own word “%s”, in any form', (form) => {
+    expect(readRole(form.toUpperCase(), roleVocabulary(words))).toBe('mentee')
+    expect(readRole(form)).toBeUndefined()
+  })
+
+  test('from the words that everybody has, too', () => {
+    expect(['mentor', 'mentee', 'organiser', 'boss'].map((word) => readRole(word, roleVocabulary(words)))).toEqual([
+      ...['mentor', 'mentee', 'coordinator', undefined],
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
 
@@ -85,8 +86,15 @@ const waitlistWords = new Set(
   ].map(fold),
 )
 
+/** Words for roles: the known ones, and those that a programme has for its own people. */
+export type RoleVocabulary = ReadonlyMap<string, Role>
+
+/** The words for roles in the lists of a programme. What it calls those who have a mentor wins over what the word means elsewhere. */
+export const roleVocabulary = (words: RoleWords): RoleVocabulary =>
+  new Map([...roleWords, ...Object.values(words).flatMap((forms) => Object.values(forms).map((form) => [fold(form), 'mentee'] as const))])
+
 /** The role that a cell names in English, Finnish or Swedish; undefined if it names none, or more than one. */
-export const readRole = (cell: string): Role | undefined => lookUp(roleWords, cell)
+export const readRole = (cell: string, words: RoleVocabulary = roleWords): Role | undefined => lookUp(words, cell)
 
 /**
  * The language that a cell names: by a code with or without a region (fi, sv-FI), or by its name in English, Finnish or Swedish. Undefined if

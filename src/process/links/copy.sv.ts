@@ -4,15 +4,15 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   unknown: {
     title: 'Den här länken leder ingenstans',
-    text: 'Kanske klipptes dess slut bort på vägen. Be Pari om en ny i er chatt, eller fråga din koordinator.',
+    text: 'Kanske saknas slutet av den. Be Pari om en ny länk i er chatt, eller fråga din koordinator.',
   },
   over: {
     title: 'Den här länken gäller inte längre',
-    text: 'Länkar gäller bara en begränsad tid. Be Pari om en ny i er chatt, eller fråga din koordinator.',
+    text: 'Länkar gäller bara en begränsad tid. Be Pari om en ny länk i er chatt, eller fråga din koordinator.',
   },
   notTheirs: {
-    title: 'Den här sidan är inte längre öppen för dig',
-    text: 'Något har ändrats sedan du fick länken. Titta på din hemvy, eller fråga din koordinator.',
+    title: 'Du kan inte öppna den här sidan längre',
+    text: 'Något har ändrats sedan du fick länken. Öppna hemvyn, eller fråga din koordinator.',
   },
   notSent: {
     title: 'Det här gick inte att skicka',
@@ -20,6 +20,6 @@ export const swedish: Copy = {
   },
   broken: {
     title: 'Något gick snett här',
-    text: 'Öppna länken igen om några minuter. Om det inte hjälper, be Pari om en ny i er chatt.',
+    text: 'Öppna länken igen om några minuter. Om det inte hjälper, be Pari om en ny länk i er chatt.',
   },
 }

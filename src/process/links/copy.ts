@@ -2,23 +2,23 @@
 export const english = {
   unknown: {
     title: 'This link leads nowhere',
-    text: 'Perhaps its end was cut off on the way. Ask Pari in your chat for a new one, or your coordinator.',
+    text: 'Perhaps its end was cut off on the way. Please ask Pari in your chat for a new link, or ask your coordinator.',
   },
   over: {
     title: 'This link no longer works',
-    text: 'Links work for a limited time only. Ask Pari in your chat for a new one, or your coordinator.',
+    text: 'Links only work for a limited time. Please ask Pari in your chat for a new link, or ask your coordinator.',
   },
   notTheirs: {
-    title: 'This page is not open to you any more',
-    text: 'Something has changed since you got the link. Look at your home in the chat with Pari, or ask your coordinator.',
+    title: 'You can’t open this page any more',
+    text: 'Something has changed since you got the link. Please open the Home view in Pari, or ask your coordinator.',
   },
   notSent: {
-    title: 'This could not be sent',
-    text: 'Please open the link once more and press the button on its page. If it does not help, ask Pari in your chat for a new link.',
+    title: 'This couldn’t be sent',
+    text: 'Please open the link once more and press the button on its page. If it doesn’t help, ask Pari in your chat for a new link.',
   },
   broken: {
     title: 'Something went wrong here',
-    text: 'Please open the link again in a few minutes. If it does not help, ask Pari in your chat for a new one.',
+    text: 'Please open the link again in a few minutes. If it doesn’t help, ask Pari in your chat for a new link.',
   },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly text: string }>>
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawable, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
+import { drawable, emojiShown, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
 
 const text = (words: string) => ({ text: words })
 const option = { text: text('English'), value: 'en' }
@@ -55,6 +55,22 @@ describe('a form', () => {
   test('sends an emptied text as empty, not as what stood there', () => {
     expect(valuesIn([name], { name: '' })).toEqual({ name: '' })
   })
+})
+
+test('plain texts stand as they are, unless they ask for emoji', () => {
+  const blocks = [
+    { type: 'plain_text', text: '*10:00:*', emoji: false },
+    { type: 'plain_text', text: ':tada:', emoji: true },
+  ]
+  expect(drawable(blocks)).toEqual([{ ...blocks[0], verbatim: true }, blocks[1]])
+})
+
+test.each([
+  ['tada', '🎉', '🎉'],
+  ['00', '00', ':00:'],
+  [':\u200btada:', '::\u200btada::', ':\u200btada:'],
+])('a pair of colons round %j, which may be %j, is shown as %j', (name, sign, expected) => {
+  expect(emojiShown(name, sign)).toBe(expected)
 })
 
 test('verbatim texts are drawn with their markup, and nothing else about blocks changes', () => {

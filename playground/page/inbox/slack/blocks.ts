@@ -97,11 +97,22 @@ export function valuesIn(blocks: readonly SlackBlock[], typed: Readonly<Record<s
 }
 
 /**
- * Blocks as the renderer understands them. On Slack `verbatim` only keeps addresses and channel names from becoming links; the renderer would
- * show such texts without any markup.
+ * Blocks as the renderer understands them. On Slack `verbatim` only keeps addresses and channel names from becoming links; for the renderer it
+ * means that a text stands as it is. So plain text does on Slack, except for the emoji of a text that asks for them.
  */
 export function drawable<Part>(part: Part): Part {
   if (Array.isArray(part)) return part.map(drawable) as Part
   if (typeof part !== 'object' || part === null) return part
-  return Object.fromEntries(Object.entries(part).flatMap(([name, value]) => (name === 'verbatim' ? [] : [[name, drawable(value)]]))) as Part
+  const { verbatim: _, ...rest } = part as Readonly<Record<string, unknown>>
+  const drawn = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, drawable(value)]))
+  return (rest['type'] === 'plain_text' && rest['emoji'] !== true ? { ...drawn, verbatim: true } : drawn) as Part
+}
+
+/**
+ * What Slack shows for a pair of colons that the renderer takes for an emoji: the sign that has this name, or the text as it was written.
+ * `name`: without its colons where Slack would read a name in it; `sign`: what the renderer makes of it.
+ */
+export function emojiShown(name: string, sign: string): string {
+  if (name.startsWith(':')) return name
+  return sign === name ? `:${name}:` : sign
 }

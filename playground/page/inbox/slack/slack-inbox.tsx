@@ -11,7 +11,7 @@ import { Messages } from '../messages.tsx'
 import { inertWhen } from '../sheet.tsx'
 import type { SlackBlock, SlackView } from './blocks.ts'
 import { SlackModal } from './slack-modal.tsx'
-import { Surface } from './surface.tsx'
+import { ReaderZone, Surface } from './surface.tsx'
 
 /** The shortcut that sets up a cohort, as the app's manifest names it. */
 const setUpShortcut = 'set_up'
@@ -33,39 +33,41 @@ export function SlackInbox({ person, screen, act }: Props) {
     if (chosen === 'home') void act({ does: 'openHome' })
   }
   return (
-    <div className="slack">
-      <div className="slack-inert" {...inertWhen(modal !== null)}>
-        <Tabs id={id} tab={tab} onTab={choose} />
-        <div className="slack-tab" role="tabpanel" id={`${id}-${tab}`} aria-labelledby={`${id}-tab-${tab}`}>
-          {tab === 'home' ? (
-            <Home screen={screen} act={act} label={`${copy.inbox.home}: ${person.name}`} />
-          ) : (
-            <Messages
-              label={`${copy.inbox.messages}: ${person.name}`}
-              messages={screen.messages}
-              draw={(message) => <SlackPost message={message} name={person.name} act={act} />}
-            />
-          )}
+    <ReaderZone.Provider value={screen.zone}>
+      <div className="slack">
+        <div className="slack-inert" {...inertWhen(modal !== null)}>
+          <Tabs id={id} tab={tab} onTab={choose} />
+          <div className="slack-tab" role="tabpanel" id={`${id}-${tab}`} aria-labelledby={`${id}-tab-${tab}`}>
+            {tab === 'home' ? (
+              <Home screen={screen} act={act} label={`${copy.inbox.home}: ${person.name}`} />
+            ) : (
+              <Messages
+                label={`${copy.inbox.messages}: ${person.name}`}
+                messages={screen.messages}
+                draw={(message) => <SlackPost message={message} name={person.name} act={act} />}
+              />
+            )}
+          </div>
+          <Composer
+            label={copy.inbox.command}
+            prefix="/mentoring"
+            hint={copy.inbox.commandHint}
+            isNeeded={false}
+            onWrite={(text) => {
+              setTab('messages')
+              void act({ does: 'write', text })
+            }}
+          >
+            {person.role === 'coordinator' && (
+              <button type="button" className="slack-shortcut" onClick={() => void act({ does: 'shortcut', name: setUpShortcut })}>
+                ⚡ {copy.inbox.setUp}
+              </button>
+            )}
+          </Composer>
         </div>
-        <Composer
-          label={copy.inbox.command}
-          prefix="/mentoring"
-          hint={copy.inbox.commandHint}
-          isNeeded={false}
-          onWrite={(text) => {
-            setTab('messages')
-            void act({ does: 'write', text })
-          }}
-        >
-          {person.role === 'coordinator' && (
-            <button type="button" className="slack-shortcut" onClick={() => void act({ does: 'shortcut', name: setUpShortcut })}>
-              ⚡ {copy.inbox.setUp}
-            </button>
-          )}
-        </Composer>
+        {modal !== null && <SlackModal key={modal.id ?? modal.callback_id ?? ''} view={modal} errors={screen.errors} act={act} />}
       </div>
-      {modal !== null && <SlackModal key={modal.id ?? modal.callback_id ?? ''} view={modal} errors={screen.errors} act={act} />}
-    </div>
+    </ReaderZone.Provider>
   )
 }
 
@@ -100,7 +102,7 @@ function Tabs({ id, tab, onTab }: TabsProps) {
               document.getElementById(`${id}-tab-${other}`)?.focus()
             }}
           >
-            {copy.inbox[each]}
+            {each === 'home' ? copy.inbox.home : copy.inbox.messagesTab}
           </button>
         ))}
       </div>

@@ -1,8 +1,9 @@
-import { memo, useState } from 'react'
+import { createContext, memo, useContext, useState } from 'react'
 import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx'
 import { usePage } from '../../page.tsx'
 import { isSame } from '../same.ts'
-import { drawable, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
+import { drawable, emojiShown, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
+import { slackDate } from './dates.ts'
 import { SlackField } from './slack-field.tsx'
 
 interface Props {
@@ -97,9 +98,17 @@ const Rendered = memo(function Rendered({ blocks, theme }: RenderedProps) {
   )
 }, isSame)
 
-/** Slack shows dates in its reader's own language, which is the one that Pari wrote to them in. Links open beside the page. */
+/** The time zone of the reader's client. */
+export const ReaderZone = createContext('UTC')
+
+function SlackDate({ timestamp, format }: { readonly timestamp: string; readonly format: string }) {
+  return <>{slackDate(Number(timestamp), format, useContext(ReaderZone))}</>
+}
+
+/** Slack writes dates in the language and zone of its client, whatever language a message is in. Links open beside the page. */
 const hooks: NonNullable<MessageProps['hooks']> = {
-  date: ({ fallback }) => <>{fallback}</>,
+  date: ({ timestamp, format }) => <SlackDate timestamp={timestamp} format={format} />,
+  emoji: (found, parse) => <>{emojiShown(found.name, parse(found))}</>,
   link: ({ href, children, className }) => (
     <a href={href} className={className} target="_blank" rel="noreferrer">
       {children}

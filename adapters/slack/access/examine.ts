@@ -1,0 +1,94 @@
+import type { Finding } from '../../../src/contract/adapter.ts'
+import { clockApart } from '../../../src/kit/apart.ts'
+import type { Clock } from '../../../src/kit/clock.ts'
+import type { ClientFor } from '../calls.ts'
+import { timeLimitsOf } from '../config.ts'
+import { codeOf } from '../results.ts'
+import type { Wire } from './client.ts'
+import { nameOf } from './logger.ts'
+import { botScopes, lostWithout, optionalBotScopes } from './scopes.ts'
+import type { SingleWorkspace } from './single.ts'
+import { inWords, proveAppToken } from './start.ts'
+
+interface ExamineDeps extends Wire {
+  readonly clock: Clock
+  readonly clientFor: ClientFor
+  /** Null: there are many workspaces, each with tokens of its own. */
+  readonly single: Pick<SingleWorkspace, 'identify'> | null
+}
+
+/** What `Adapter.examine` promises. */
+export async function examine(deps: ExamineDeps, ids: readonly string[], depth: 'kept' | 'asked'): Promise<readonly Finding[]> {
+  const { single, settings } = deps
+  const found = single ? await lookAtOne(single) : (await Promise.all(ids.map((id) => lookAtWorkspace(deps, id, depth)))).flat()
+  if (depth === 'kept') return found
+  return [...found, ...(settings.socketMode ? [await lookAtAppToken(deps)] : []), ...(await lookAtClock(deps))]
+}
+
+async function lookAtOne(single: Pick<SingleWorkspace, 'identify'>): Promise<readonly Finding[]> {
+  try {
+    const { workspace, scopes } = await single.identify()
+    return [{ part: 'Slack: token', isWell: true, words: `Slack takes it, for ${workspace.id}` }, ...lookAtScopes(workspace.id, scopes)]
+  } catch (error) {
+    return [{ part: 'Slack: token', isWell: false, words: wordsOf(error) }]
+  }
+}
+
+async function lookAtWorkspace({ clientFor }: ExamineDeps, id: string, depth: 'kept' | 'asked'): Promise<readonly Finding[]> {
+  const part = `Slack: token of ${id}`
+  try {
+    const access = await clientFor({ platform: 'slack', id })
+    if (!access) return [{ part, isWell: false, words: `there is none that could be used. ${installAgain}` }]
+    const asked = depth === 'asked' ? (await access.client.auth.test()).response_metadata?.scopes : undefined
+    return [{ part, isWell: true, words: 'it is there' }, ...lookAtScopes(id, asked ?? access.scopes)]
+  } catch (error) {
+    const code = codeOf(error)
+    const words = code === null ? wordsOf(error) : `Slack does not take it (${code}). ${installAgain}`
+    return [{ part, isWell: false, words }]
+  }
+}
+
+const installAgain = 'Install Pari there again; until then nothing is sent there'
+
+/** Slack does not always say which ones it granted. */
+function lookAtScopes(id: string, granted: readonly string[]): readonly Finding[] {
+  const part = `Slack: scopes in ${id}`
+  if (granted.length === 0) return []
+  const lost = (scopes: readonly (keyof typeof lostWithout)[]) =>
+    scopes.filter((scope) => !granted.includes(scope)).map((scope) => `without ${scope} ${lostWithout[scope]}`)
+  const missing = lost(botScopes)
+  if (missing.length > 0)
+    return [
+      { part, isWell: false, words: `${missing.join('; ')}. Add what is missing under OAuth & Permissions, and install the app again` },
+    ]
+  return [{ part, isWell: true, words: ['every scope that Pari needs is granted', ...lost(optionalBotScopes)].join('; ') }]
+}
+
+async function lookAtAppToken(deps: ExamineDeps): Promise<Finding> {
+  const part = 'Slack: app token'
+  try {
+    await proveAppToken(deps.settings.appToken ?? '', deps)
+    return { part, isWell: true, words: 'Slack gives a socket for it' }
+  } catch (error) {
+    return { part, isWell: false, words: wordsOf(error) }
+  }
+}
+
+/** Slack's requests say when they were sent, and are refused when our clock is too far from that. */
+async function lookAtClock({ settings, fetch, clock }: ExamineDeps): Promise<readonly Finding[]> {
+  const url = `${settings.apiUrl ?? 'https://slack.com/api/'}api.test`
+  const part = 'Slack: clock'
+  try {
+    const answer = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(timeLimitsOf(settings).call) })
+    const apart = clockApart(answer.headers.get('date'), clock.now())
+    return [{ part, isWell: apart === null, words: apart ?? 'ours and Slack’s agree' }]
+  } catch {
+    return [{ part, isWell: false, words: 'Slack could not be asked for its time' }]
+  }
+}
+
+/** Our own errors say what to do; of others only the name may be written. */
+function wordsOf(error: unknown): string {
+  const said = inWords(error, () => null)
+  return said instanceof Error && said.name === 'Error' && codeOf(said) === null ? said.message : nameOf(said)
+}

@@ -1,0 +1,2 @@
+/** How many names one message lists at most. */
+export const mostNames = 20

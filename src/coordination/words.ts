@@ -1,0 +1,120 @@
+import type { Filled, Opened, Submitted } from '../contract/form.ts'
+import { knownWords, type RoleWords, roleWords, someRoleWords } from '../contract/role-words.ts'
+import { type Language, languages } from '../contract/view.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import { readRole } from '../people/import/index.ts'
+import { changeWords } from '../programme/index.ts'
+import type { Opening, Submission } from './commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import type { Deps, Stores } from './deps.ts'
+import { ownCohort } from './say.ts'
+import type { CohortSummary } from './store.ts'
+import { formsOf } from './word-examples.ts'
+import { another, choiceForm, inflectForm, nameForm, wordsView } from './word-forms.ts'
+
+type ChooseWords = Extract<Submission, { do: 'chooseWords' }>
+type NameWords = Extract<Submission, { do: 'nameWords' }>
+type InflectWords = Extract<Submission, { do: 'inflectWords' }>
+type BaseForms = Partial<Record<Language, string>>
+
+/** The form in which a coordinator chooses what her programme calls those who have a mentor, one word for each language. */
+export async function openWords(deps: Deps, { cohort: id }: Extract<Opening, { do: 'openWords' }>, actor: KnownPerson): Promise<Opened> {
+  return deps.transact(async (stores) => {
+    const cohort = await ownCohort(deps, stores, id, actor)
+    return 'view' in cohort ? cohort : { form: choiceForm(actor, cohort) }
+  })
+}
+
+/** Stores the known words that she chose, and asks for the others. */
+export async function chooseWords(
+  deps: Deps,
+  { cohort: id, shown }: ChooseWords,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  return deps.transact(async (stores) => {
+    const cohort = await ownCohort(deps, stores, id, actor)
+    if ('view' in cohort) return cohort
+    // Somebody else may have changed the other languages meanwhile.
+    const chosen = languages.filter((language) => texts[language] !== shown[language])
+    const words = await change(stores, cohort, knownAmong(chosen, texts), actor)
+    const others = chosen.filter((language) => texts[language] === another)
+    const changed = { ...cohort, words }
+    return others.length > 0 ? { form: nameForm(actor, changed, others) } : { accepted: true, view: wordsView(actor, changed) }
+  })
+}
+
+/** Takes the base forms of words of her own, and asks for their other forms, language by language. */
+export async function nameWords(
+  deps: Deps,
+  { cohort: id, languages: of }: NameWords,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  return deps.transact(async (stores) => {
+    const cohort = await ownCohort(deps, stores, id, actor)
+    if ('view' in cohort) return cohort
+    const copy = copyIn(actor.language, cohort.words).words
+    const problems = wrong(copy, Object.fromEntries(of.map((language) => [language, texts[language]])))
+    if (Object.keys(problems).length > 0) return { problems }
+    return { form: nextForm(actor, cohort, Object.fromEntries(of.map((language) => [language, texts[language]?.trim()]))) }
+  })
+}
+
+/** Stores a word of her own in one language, and asks for the next. */
+export async function inflectWords(
+  deps: Deps,
+  { cohort: id, language, rest }: InflectWords,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  return deps.transact(async (stores) => {
+    const cohort = await ownCohort(deps, stores, id, actor)
+    if ('view' in cohort) return cohort
+    const forms = Object.fromEntries(formsOf(language).map((form) => [form, texts[form]]))
+    const problems = wrong(copyIn(actor.language, cohort.words).words, forms)
+    if (Object.keys(problems).length > 0) return { problems }
+    const words = await change(stores, cohort, someRoleWords.parse({ [language]: forms }), actor)
+    const changed = { ...cohort, words }
+    return Object.keys(rest).length > 0 ? { form: nextForm(actor, changed, rest) } : { accepted: true, view: wordsView(actor, changed) }
+  })
+}
+
+const change = (stores: Stores, cohort: CohortSummary, words: Partial<RoleWords>, actor: KnownPerson): Promise<RoleWords> =>
+  changeWords(stores, { programmeId: cohort.programmeId, cohortId: cohort.id, words, actorId: actor.personId })
+
+/** One form of a word, in any language. */
+const oneForm = roleWords.shape.en.shape.one
+
+/** What is wrong with forms, in words, by the names of their fields. */
+const wrong = (copy: Copy['words'], forms: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(forms).flatMap(([name, form = '']) => {
+      const problem = problemWith(copy.problems, form.trim())
+      return problem === null ? [] : [[name, problem]]
+    }),
+  )
+
+function problemWith(copy: Copy['words']['problems'], form: string): string | null {
+  if (form === '') return copy.missing
+  if (!oneForm.safeParse(form).success) return copy.tooLong
+  const role = readRole(form)
+  return role === 'mentor' || role === 'coordinator' ? copy.taken(form) : null
+}
+
+/** The known words that she chose, by their base forms. */
+const knownAmong = (chosen: readonly Language[], texts: Filled['texts']): Partial<RoleWords> =>
+  Object.fromEntries(
+    chosen.flatMap((language) => {
+      const word = knownWords[language].find(({ one }) => one === texts[language])
+      return word ? [[language, word]] : []
+    }),
+  )
+
+function nextForm(actor: KnownPerson, cohort: CohortSummary, bases: BaseForms) {
+  const [language, ...others] = languages.filter((each) => bases[each] !== undefined)
+  if (!language) throw new Error('No language is left whose word is asked for.')
+  const rest: BaseForms = Object.fromEntries(others.map((each) => [each, bases[each]]))
+  return inflectForm(actor, cohort, { language, base: bases[language] ?? '', rest })
+}

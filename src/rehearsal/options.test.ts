@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { readOptions } from './options.ts'
+
+const told = { '--cohort': 'people.csv', '--kickoff': '2027-01-21T17:00', '--zone': 'Europe/Helsinki' }
+const read = (changed: Readonly<Record<string, string>>) => readOptions(Object.entries({ ...told, ...changed }).flat())
+
+describe('A command line is refused', () => {
+  test.each(['2027-01-21', '2027-01-21T17:00[Asia/Tokyo]', '2027-01-21T', '17:00', '2027-01-21T17', 'tomorrow'])(
+    'where the kick-off is %s, which is no date with a time',
+    (kickOff) => {
+      expect(read({ '--kickoff': kickOff })).toMatchObject({
+        problems: [expect.stringContaining(`--kickoff must be a date and time like 2027-01-21T17:00, not "${kickOff}"`)],
+      })
+    },
+  )
+
+  test.each(['IST', 'EST', 'CET', '+02:00', 'Helsinki'])('where the zone is %s, which is no place', (zone) => {
+    expect(read({ '--zone': zone })).toMatchObject({
+      problems: [expect.stringContaining(`--zone must be a time zone like Europe/Helsinki, not "${zone}"`)],
+    })
+  })
+})
+
+test.each([
+  ['2027-01-21T17:00', '2027-01-21T15:00:00Z'],
+  ['2027-01-21 17:00', '2027-01-21T15:00:00Z'],
+  ['2027-01-21T17:00:00', '2027-01-21T15:00:00Z'],
+  ['2027-01-21T17:00+01:00', '2027-01-21T16:00:00Z'],
+  ['2027-01-21T15:00Z', '2027-01-21T15:00:00Z'],
+])('A kick-off written as %s is at %s', (kickOff, at) => {
+  expect(String('kickOff' in read({ '--kickoff': kickOff }) && (read({ '--kickoff': kickOff }) as { kickOff: unknown }).kickOff)).toBe(at)
+})
