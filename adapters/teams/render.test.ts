@@ -230,7 +230,13 @@ describe('what is too long for Teams', () => {
   test('more than six buttons go on in the next set, for Teams hides the seventh of one; none stands behind three dots', () => {
     const thirteen: Part = { kind: 'buttons', buttons: Array.from({ length: 13 }, () => button('Yes')) }
     const shown = body(thirteen, entry)
-    expect(shown.map((element) => (element.type === 'ActionSet' ? element.actions.length : element.type))).toEqual([6, 6, 1, 'Input.Text', 1])
+    expect(shown.map((element) => (element.type === 'ActionSet' ? element.actions.length : element.type))).toEqual([
+      6,
+      6,
+      1,
+      'Input.Text',
+      1,
+    ])
     expect(actionsOf({ body: shown }).filter((each) => 'mode' in each)).toEqual([])
   })
 
