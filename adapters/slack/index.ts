@@ -83,7 +83,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
       return resume(hearing, sealed)
     },
-    examine: (ids, depth) => examine({ ...deps, clientFor, single }, ids, depth),
+    examine: (ids, depth) => examine({ ...deps, clientFor, installations, single }, ids, depth),
     async stop() {
       const before = opened
       opened = null

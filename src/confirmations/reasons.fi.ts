@@ -10,7 +10,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
     steps: [
       {
         name: 'Ensimmäinen kysymys',
-        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, niin mentoroitavilta kuin mentoreilta.',
+        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, mentoreiltakin.',
       },
       { name: 'Toinen kysymys', why: 'Hän ei ole vastannut ensimmäiseen kysymykseen. Vastauksen jälkeen tätä ei olisi lähetetty.' },
       {
@@ -35,7 +35,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
     name: 'Mentorille: tule',
     why: 'Mentorin pari on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
   },
-  'standing.hold': { name: 'Mentorille: odota', why: 'Hänen mentoroitavansa ei ole vielä vahvistanut, joten matkaan ei kannata lähteä.' },
+  'standing.hold': { name: 'Mentorille: odota', why: 'Mentorin pari ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata lähteä.' },
   'standing.free': {
     name: 'Mentorille: ei tarvitse tulla',
     why: 'Paikalla ei olisi ketään häntä varten, eikä yksikään mentori saa tulla turhaan.',

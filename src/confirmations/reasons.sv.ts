@@ -3,12 +3,12 @@ import type { english } from './reasons.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in Swedish. */
 export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
-  'confirmation.welcome': { name: 'Välkommen', why: 'Vi hälsar alla adepter med en plats välkomna när startträffen närmar sig.' },
+  'confirmation.welcome': { name: 'Välkommen', why: 'Vi hälsar alla som har en plats välkomna när startträffen närmar sig.' },
   'confirmation.ask': {
     name: 'Fråga',
     why: 'Inget svar ännu om startträffen. När något svar har kommit frågar vi inte mer.',
     steps: [
-      { name: 'Första frågan', why: 'Två veckor före startträffen frågar vi alla en gång, både adepter och mentorer.' },
+      { name: 'Första frågan', why: 'Två veckor före startträffen frågar vi alla en gång, också mentorerna.' },
       { name: 'Andra frågan', why: 'Den första frågan har inte fått något svar. Efter ett svar hade den här inte skickats.' },
       {
         name: 'Tredje och sista frågan',
@@ -24,13 +24,19 @@ export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
   'confirmation.released': { name: 'Platsen frigjordes', why: 'Inget svar kom i tid, så platsen frigjordes.' },
   'confirmation.mentorAway': { name: 'Mentorn borta', why: 'Mentorn kan inte komma till startträffen men är fortfarande mentor.' },
   'confirmation.mentorBack': { name: 'Mentorn kommer ändå', why: 'Mentorn hade sagt nej men kan komma ändå.' },
-  'confirmation.mentorLeft': { name: 'Mentorn avstod', why: 'Mentorn kan inte vara med. Adepten står först på väntelistan för en annan.' },
+  'confirmation.mentorLeft': {
+    name: 'Mentorn avstod',
+    why: 'Mentorn kan inte vara med. Den som blev utan står först på väntelistan för en annan.',
+  },
   'standing.go': {
     name: 'Till mentorn: kom',
-    why: 'Adepten har bekräftat, så resan lönar sig. Vi skriver aldrig det här utan en bekräftelse.',
+    why: 'Den som mentorn ska träffa har bekräftat, så resan lönar sig. Vi skriver aldrig det här utan en bekräftelse.',
   },
-  'standing.hold': { name: 'Till mentorn: vänta', why: 'Adepten har inte bekräftat än, så det är bäst att vänta med resan.' },
-  'standing.free': { name: 'Till mentorn: kom inte', why: 'Ingen adept kommer, och ingen mentor ska komma i onödan.' },
+  'standing.hold': {
+    name: 'Till mentorn: vänta',
+    why: 'Den som mentorn ska träffa har inte bekräftat än, så det är bäst att vänta med resan.',
+  },
+  'standing.free': { name: 'Till mentorn: kom inte', why: 'Ingen som mentorn skulle träffa kommer, och ingen mentor ska komma i onödan.' },
   'offer.made': { name: 'Erbjudande', why: 'Hen står näst på tur på väntelistan, och en plats har blivit ledig.' },
   'offer.won': { name: 'Fick platsen', why: 'Det här var det första ja-svaret på en erbjuden plats.' },
   'offer.lost': { name: 'Platsen är tagen', why: 'Den erbjudna platsen gick till någon annan. Turen på väntelistan är oförändrad.' },

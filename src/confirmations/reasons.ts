@@ -2,12 +2,12 @@ import type { KindWords } from '../house/kinds.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in English. */
 export const english = {
-  'confirmation.welcome': { name: 'Welcome', why: 'We welcome every mentee with a place a few weeks before the kick-off.' },
+  'confirmation.welcome': { name: 'Welcome', why: 'We welcome everybody who has a place a few weeks before the kick-off.' },
   'confirmation.ask': {
     name: 'Question',
     why: 'They haven’t said yet whether they’ll be at the kick-off. After any answer, we stop asking.',
     steps: [
-      { name: 'First question', why: 'Two weeks before the kick-off, we ask everybody once, mentees and mentors alike.' },
+      { name: 'First question', why: 'Two weeks before the kick-off, we ask everybody once, mentors, too.' },
       { name: 'Second question', why: 'They haven’t answered the first question. If they had, we wouldn’t have sent this one.' },
       {
         name: 'Third and last question',
@@ -29,9 +29,9 @@ export const english = {
   },
   'standing.go': {
     name: 'Mentor: come',
-    why: 'Their mentee has confirmed, so the trip is worth it. We never say this without a confirmation.',
+    why: 'The person they mentor has confirmed, so the trip is worth it. We never say this without a confirmation.',
   },
-  'standing.hold': { name: 'Mentor: wait', why: 'Their mentee hasn’t confirmed yet, so they shouldn’t travel.' },
+  'standing.hold': { name: 'Mentor: wait', why: 'The person they mentor hasn’t confirmed yet, so they shouldn’t travel.' },
   'standing.free': { name: 'Mentor: no need to come', why: 'Nobody would be there for them, and no mentor should make a wasted trip.' },
   'offer.made': { name: 'Offer', why: 'They’re next on the waitlist, and a place has become free.' },
   'offer.won': { name: 'Place won', why: 'They were the first to say yes to an offered place.' },

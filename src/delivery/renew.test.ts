@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
 import { anOutbox, aView, type TestOutbox } from '../../test/ground/outboxes.ts'
 import type { Command } from '../contract/command.ts'
@@ -12,7 +13,7 @@ import { type RenewDeps, renewSome } from './renew.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
 })
 afterAll(() => database.close())
 

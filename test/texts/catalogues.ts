@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { RoleWords } from '../../src/contract/role-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { rooms } from '../../src/house/rooms.ts'
-import { groundDeeds } from '../../src/programme/deeds.ts'
+import { type DeedWords, groundDeeds } from '../../src/programme/deeds.ts'
 import { type Given, sample } from './samples.ts'
 
 /** One text of a catalogue in one language: `say` writes it round what is given, by the parameters of the English text. */
@@ -69,8 +69,8 @@ const audit: Catalogue = {
   where: 'src/*/deeds',
   remarks: new Map([['', 'These words stand after the name of the person who did it.']]),
   texts(language) {
-    const deeds = Object.entries({ ...groundDeeds, ...Object.assign({}, ...rooms.map((room) => room.deeds ?? {})) })
-    const words = deeds.map(([name, said]) => [name, (said as Record<Language, string>)[language]] as const)
+    const deeds = [groundDeeds, ...rooms.flatMap((room): DeedWords[] => ('deeds' in room && room.deeds ? [room.deeds] : []))]
+    const words = deeds.flatMap((each: DeedWords) => Object.entries(each)).map(([name, said]) => [name, said[language]] as const)
     return textsOf(Object.fromEntries(words), () => [])
   },
 }
@@ -79,10 +79,12 @@ const textsOf = (copy: object, takes: (path: string) => readonly string[]): Text
   new Map(
     leavesOf(copy).map(([path, leaf]) => {
       const names = takes(path)
-      const say = (given: Given) => (typeof leaf === 'function' ? String(leaf(...argumentsOf(names, given))) : String(leaf))
+      const say = (given: Given) => (isMessage(leaf) ? leaf(...argumentsOf(names, given)) : String(leaf))
       return [path, { say, takes: names.map(bare) }]
     }),
   )
+
+const isMessage = (leaf: unknown): leaf is (...given: unknown[]) => string => typeof leaf === 'function'
 
 function leavesOf(tree: object, above = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, unknown][] =>
