@@ -56,7 +56,7 @@ describe('The settings', () => {
   })
 
   it.each([
-    ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” is not a time zone. Please write it like Europe/Helsinki.' }],
+    ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” isn’t a time zone. Please write it like Europe/Helsinki.' }],
     ['times that are none', { from: '8pm', until: '24:00' }, { from: 'Please choose a time.', until: 'Please choose a time.' }],
     ['all that is wrong at once', { zone: 'IST', until: 'noon' }, { zone: expect.stringContaining('IST'), until: 'Please choose a time.' }],
     ['so much quiet by its end', { until: '18:00' }, { until: expect.stringContaining('at least four hours') }],

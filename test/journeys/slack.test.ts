@@ -83,7 +83,7 @@ describe('Setting up', () => {
 
   test('refuses a zone that is no place, under its field', async () => {
     const shown = await stage.as('Carla').fillAndSubmit({ name: 'Spring mentoring', list, zone: 'IST' })
-    expect(shown.errors).toEqual({ zone: '“IST” is not a time zone. Write it like Europe/Helsinki.' })
+    expect(shown.errors).toEqual({ zone: '“IST” isn’t a time zone. Please write it like Europe/Helsinki.' })
     expect(await database.prisma.programme.count()).toBe(0)
   })
 
@@ -108,7 +108,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     expect(carla.modal()?.definition).toMatchObject({ title: { text: 'The plan' }, submit: { text: 'Start' } })
-    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(modalWords('Carla')).toContain('3 people can’t be reached yet: see the Home view.')
     await carla.fillAndSubmit({})
     expect(modalWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')

@@ -90,7 +90,7 @@ describe('Setting up', () => {
     await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
     const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': list, 'Time zone of the kick-off': 'IST' }
     await stage.as('Carla').submitDialog(filled)
-    const words = '“IST” is not a time zone. Write it like Europe/Helsinki.'
+    const words = '“IST” isn’t a time zone. Please write it like Europe/Helsinki.'
     expect(stage.dialogWords('Carla')).toMatch(new RegExp(`^Time zone of the kick-off: ${words}\n`, 'u'))
     expect(stage.dialogWords('Carla').split(words)).toHaveLength(3)
     expect(await database.prisma.programme.count()).toBe(0)
@@ -128,7 +128,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.submitDialog({ 'Which day?': '2027-01-21' })
     expect(carla.dialog()?.title).toBe('The plan')
-    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see the Home view.')
     await carla.submitDialog()
     expect(stage.dialogWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
@@ -261,7 +261,7 @@ describe('Settings', () => {
     expect(await stage.ask('Carla', 'setings')).toBe('Settings\nOpen the form')
     await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
     await stage.as('Carla').submitDialog({ 'Time zone': 'Nowhere/Land' })
-    expect(stage.dialogWords('Carla')).toMatch(/^Time zone: “Nowhere\/Land” is not a time zone/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^Time zone: “Nowhere\/Land” isn’t a time zone/u)
     await stage.as('Carla').submitDialog({ 'Time zone': 'Europe/Stockholm', Language: 'sv' })
     expect(stage.dialogWords('Carla')).toContain('Sparat.')
     stage.as('Carla').closeDialog()
