@@ -12,6 +12,7 @@ export const finnish: Copy = {
   notSaved: 'Tallentaminen ei onnistunut:',
   fileTooLarge: 'Tiedosto on yli 5 Mt. Liitä lista tekstinä.',
   fileUnreadable: 'Tiedostoa ei saatu Slackista. Yritä uudelleen tai liitä lista tekstinä.',
+  noFiles: 'Tässä työtilassa ei voi lähettää tiedostoja. Liitä lista tekstinä.',
   pages: {
     installedTitle: 'Pari-sovellus on asennettu',
     installed: (workspace) => `Pari-sovellus on nyt työtilassa ${workspace}. Avaa Slack, valitse Apps-kohdasta Pari ja aloita siitä.`,

@@ -12,6 +12,7 @@ export const swedish: Copy = {
   notSaved: 'Det kunde inte sparas:',
   fileTooLarge: 'Filen är större än 5 MB. Klistra in listan i stället.',
   fileUnreadable: 'Filen kunde inte hämtas från Slack. Försök igen, eller klistra in listan.',
+  noFiles: 'Det går inte att ladda upp filer i den här arbetsytan. Klistra in listan i stället.',
   pages: {
     installedTitle: 'Pari är installerad',
     installed: (workspace) => `Pari finns nu i ${workspace}. Öppna Slack, välj Pari under Apps och börja där.`,

@@ -11,6 +11,7 @@ export const english = {
   notSaved: 'That couldn’t be saved:',
   fileTooLarge: 'The file is larger than 5 MB. Please paste the list instead.',
   fileUnreadable: 'I couldn’t get the file from Slack. Please try again, or paste the list.',
+  noFiles: 'Files can’t be uploaded in this workspace. Please paste the list instead.',
   pages: {
     installedTitle: 'Pari is installed',
     installed: (workspace: string) => `Pari is now in ${workspace}. Open Slack, select Pari under Apps, and start there.`,

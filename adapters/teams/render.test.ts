@@ -227,11 +227,17 @@ describe('what is too long for Teams', () => {
     expect(short).not.toHaveProperty('tooltip')
   })
 
-  test('six buttons of a card are seen at once; the rest stands behind three dots and can still be pressed', () => {
-    const five: Part = { kind: 'buttons', buttons: Array.from({ length: 5 }, () => button('Yes')) }
-    const actions = actionsOf({ body: body(five, five) })
-    expect(actions.map(({ mode }) => mode ?? 'primary')).toEqual([...Array(6).fill('primary'), ...Array(4).fill('secondary')])
-    expect(actions.map(({ data }) => data.token)).toEqual(Array(10).fill(write(coming)))
+  test('more than six buttons go on in the next set, for Teams hides the seventh of one; none stands behind three dots', () => {
+    const thirteen: Part = { kind: 'buttons', buttons: Array.from({ length: 13 }, () => button('Yes')) }
+    const shown = body(thirteen, entry)
+    expect(shown.map((element) => (element.type === 'ActionSet' ? element.actions.length : element.type))).toEqual([
+      6,
+      6,
+      1,
+      'Input.Text',
+      1,
+    ])
+    expect(actionsOf({ body: shown }).filter((each) => 'mode' in each)).toEqual([])
   })
 
   test('a list of a thousand people loses its tail, says so, and keeps its buttons', () => {
@@ -282,10 +288,26 @@ describe('any view on Teams', () => {
         expect(problemsWith(card)).toEqual([])
         expect(bytes(message)).toBeLessThan(25_000)
         expect(actionsOf(card).map(({ data }) => tokens.read(data.token, reader))).toEqual(asked(any))
+        expect(actionsOf(card).filter((each) => 'mode' in each || each.title.trim() === '')).toEqual([])
         expect(message.summary.isWellFormed()).toBe(true)
         expect(message.summary.trim()).not.toBe('')
       }),
       { numRuns: 120 },
+    )
+  })
+
+  test('shows each button in a row of six at most, however many there are', () => {
+    const many = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 4 })
+    fc.assert(
+      fc.property(arbitraryView, many, (any, counts) => {
+        const rows = counts.map((count): Part => ({ kind: 'buttons', buttons: Array.from({ length: count }, () => button('Yes')) }))
+        const card = renderCard({ ...any, parts: [...any.parts.slice(0, 20), ...rows] }, write)
+        expect(problemsWith(card)).toEqual([])
+        const sets = card.body.flatMap((element) => (element.type === 'ActionSet' ? [element.actions.length] : []))
+        expect(sets.filter((length) => length < 1 || length > 6)).toEqual([])
+        expect(actionsOf(card).filter((each) => 'mode' in each)).toEqual([])
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -49,7 +49,8 @@ export const slackManifest = (wanted: Wanted) => ({
   },
   oauth_config: {
     ...(wanted.workspaces === 'many' ? { redirect_urls: [addressOf(wanted, paths.redirect)] } : {}),
-    scopes: { bot: [...botScopes], bot_optional: [...optionalBotScopes] },
+    // Slack asks for an optional scope only where it stands in both lists (docs.slack.dev/authentication/installing-with-oauth).
+    scopes: { bot: [...botScopes, ...optionalBotScopes], bot_optional: [...optionalBotScopes] },
   },
   settings: {
     event_subscriptions: { bot_events: [...botEvents], ...requestUrl(wanted, 'request_url') },

@@ -74,7 +74,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     venue: 'Missä?',
     venuePlaceholder: 'Huone 5, Pääkatu 1',
     past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
-    noTime: 'Valitse päivä ja kellonaika.',
+    noDate: 'Valitse päivä.',
+    noTime: 'Valitse kellonaika.',
     tooLate: (final) =>
       `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen vastaamiseen on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita osallistujille.`,
     already: 'Aloitustilaisuuden aika on jo valittu.',

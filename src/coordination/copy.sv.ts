@@ -79,7 +79,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     venue: 'Var?',
     venuePlaceholder: 'Rum 5, Storgatan 1',
     past: 'Den tiden har redan passerat. Välj en senare dag.',
-    noTime: 'Välj dag och tid.',
+    noDate: 'Välj en dag.',
+    noTime: 'Välj en tid.',
     tooLate: (final) =>
       `Det är för sent att fråga alla: mentorerna får sitt slutliga besked ${final}, och innan dess behöver deltagarna minst ett dygn på sig. Välj en senare dag, eller ring deltagarna.`,
     already: 'Tiden för startträffen är redan bestämd.',

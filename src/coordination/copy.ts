@@ -74,7 +74,8 @@ export const english = (mentee: EnglishRole) => ({
     venue: 'Where?',
     venuePlaceholder: 'Room 5, Main Street 1',
     past: 'That time has passed. Please choose a later day.',
-    noTime: 'Please choose a day and a time.',
+    noDate: 'Please choose a day.',
+    noTime: 'Please choose a time.',
     tooLate: (final: string) =>
       `It’s too late to ask everybody: mentors get their final confirmation on ${final}, and people need at least 24 hours before that. Please choose a later day, or call them.`,
     already: 'The kick-off is already set.',

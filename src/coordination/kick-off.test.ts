@@ -85,14 +85,22 @@ describe('The plan', () => {
   })
 
   test.each([
-    ['no day', { time: '17:00' }, {}, 'Please choose a day and a time.'],
-    ['no time', { date: '2027-01-21' }, {}, 'Please choose a day and a time.'],
-    ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day and a time.'],
+    ['no day', { time: '17:00' }, {}, 'Please choose a day.'],
+    ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day.'],
     ['a day that is over', { date: '2026-11-30', time: '17:00' }, {}, 'That time has passed. Please choose a later day.'],
     ['this very minute', { date: '2026-12-01', time: '12:00' }, {}, 'That time has passed. Please choose a later day.'],
     ['the day after tomorrow', date, { now: '2027-01-20T16:00' }, 'It’s too late to ask everybody'],
   ])('of %s is not made, and the day is to be mended', async (_, texts, told, words) => {
     expect(await plan(texts, told)).toEqual({ problems: { date: expect.stringContaining(words) } })
+  })
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['no time', { date: '2027-01-21' }, ['time']],
+    ['a time that is none', { date: '2027-01-21', time: '25:00' }, ['time']],
+    ['neither', {}, ['date', 'time']],
+  ])('of %s is not made, and what is missing is said beside its own field', async (_, texts, fields) => {
+    const said = await plan(texts)
+    expect(Object.keys('problems' in said ? said.problems : {})).toEqual(fields)
   })
 })
 

@@ -23,6 +23,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   opened: (count) =>
     plural(count, 'fi', { one: 'Kanava on luotu, ja siellä on yksi jäsen.', other: `Kanava on luotu, ja siellä on ${count} jäsentä.` }),
+  unfilled: (name) => `Kanava ”${name}” on luotu, mutta sinne ei voitu lisätä ketään.`,
+  stillUnfilled: (name) => `Kanava ”${name}” on yhä olemassa, mutta sinne ei voitu lisätä ketään.`,
+  notLet: (name) =>
+    `Toista kanavaa ei tarvita. Pyydä ylläpitäjää antamaan Pari-sovellukselle lupa lisätä jäseniä kanavalle ”${name}”. Avaa sitten kotinäkymä ja valitse ”Lisää puuttuvat jäsenet”.`,
   added: (count) => plural(count, 'fi', { one: 'Kanavalle lisättiin yksi jäsen.', other: `Kanavalle lisättiin ${count} jäsentä.` }),
   nobodyNew: 'Kanava on kunnossa, eikä sinne lisätty ketään uutta.',
   without: 'Kanavalta puuttuu:',
@@ -34,6 +38,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     guest: 'vieraskäyttäjä, jota tälle kanavalle ei ehkä voi lisätä',
     elsewhere: 'ei kuulu siihen työtilaan',
     nowhere: 'ei vielä tavoitettavissa',
+    notLet: 'meillä ei ollut lupaa lisätä',
     other: 'lisääminen ei onnistunut',
   },
   closed: 'Kanava on arkistoitu tai poistettu. Jos haluat vielä kanavan, voit luoda uuden.',

@@ -24,6 +24,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       one: 'Kanalen är skapad, och en person är med i den.',
       other: `Kanalen är skapad, och ${count} personer är med i den.`,
     }),
+  unfilled: (name) => `Kanalen ”${name}” är skapad, men vi kunde inte lägga till någon i den.`,
+  stillUnfilled: (name) => `Kanalen ”${name}” finns kvar, men vi kunde inte lägga till någon i den.`,
+  notLet: (name) =>
+    `Det behövs ingen ny kanal. Be en administratör låta Pari lägga till personer i kanalen ”${name}”. Öppna sedan hemvyn och välj ”Lägg till dem som saknas”.`,
   added: (count) =>
     plural(count, 'sv', { one: 'En person till är med i kanalen nu.', other: `${count} personer till är med i kanalen nu.` }),
   nobodyNew: 'Kanalen är i ordning, och ingen ny lades till.',
@@ -36,6 +40,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     guest: 'ett gästkonto som kanske inte kan läggas till i den här kanalen',
     elsewhere: 'inte med i den arbetsytan',
     nowhere: 'går inte att nå ännu',
+    notLet: 'vi fick inte lägga till personen',
     other: 'gick inte att lägga till',
   },
   closed: 'Kanalen har arkiverats eller tagits bort. Om du fortfarande vill ha en kanal kan du skapa en ny.',

@@ -30,6 +30,7 @@ export const finnish: Copy = {
     saved: 'Tallennettu.',
     elsewhere: 'Asetuksesi kuuluvat toisen organisaation työtilaan, jossa sinut lisättiin ensin osallistujalistalle. Muuta ne siellä.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
+    noTime: 'Valitse kellonaika.',
     allDay: 'Jätä klo 8–20 ainakin neljä tuntia, jolloin saan kirjoittaa sinulle.',
   },
 }

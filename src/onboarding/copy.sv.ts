@@ -30,6 +30,7 @@ export const swedish: Copy = {
     saved: 'Sparat.',
     elsewhere: 'Dina inställningar hör till en annan organisations arbetsyta, där du först lades till på en lista. Ändra dem där.',
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,
+    noTime: 'Välj en tid.',
     allDay: 'Lämna minst fyra timmar mellan kl. 8 och 20 då jag får skriva till dig.',
   },
 }

@@ -28,6 +28,7 @@ export const english = {
     saved: 'Saved.',
     elsewhere: 'Your settings belong to another organisation’s workspace, where you were first added. Please change them there.',
     noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
+    noTime: 'Please choose a time.',
     allDay: 'Please leave at least four hours between 08:00 and 20:00 when I can write to you.',
   },
 }

@@ -45,20 +45,22 @@ describe('The form for a kick-off', () => {
 
 describe('A date', () => {
   it.each([
-    ['that is missing', { time }, 'Please choose a day and a time.'],
-    ['without a time', { date }, 'Please choose a day and a time.'],
-    ['that is none', { date: '2027-02-30', time }, 'Please choose a day and a time.'],
-    ['in the past', { date: '2026-12-16', time }, 'That time has passed. Please choose a later day.'],
-    ['that has just come', { date: '2026-12-17', time: '09:00' }, 'That time has passed. Please choose a later day.'],
+    ['that is missing', { time }, { date: 'Please choose a day.' }],
+    ['without a time', { date }, { time: 'Please choose a time.' }],
+    ['with a time that is none', { date, time: '5 pm' }, { time: 'Please choose a time.' }],
+    ['missing with its time', {}, { date: 'Please choose a day.', time: 'Please choose a time.' }],
+    ['that is none', { date: '2027-02-30', time }, { date: 'Please choose a day.' }],
+    ['in the past', { date: '2026-12-16', time }, { date: 'That time has passed. Please choose a later day.' }],
+    ['that has just come', { date: '2026-12-17', time: '09:00' }, { date: 'That time has passed. Please choose a later day.' }],
     [
       'too soon to ask everybody',
       { date: '2026-12-18', time },
-      expect.stringContaining('It’s too late to ask everybody: mentors get their final confirmation on'),
+      { date: expect.stringContaining('It’s too late to ask everybody: mentors get their final confirmation on') as string },
     ],
-  ])('%s is refused at its field, and nothing happens', async (_, texts, words) => {
+  ])('%s is refused at its field, and nothing happens', async (_, texts, problems) => {
     const workplace = await aCohortInWaiting()
     const outcome = await workplace.submit('Carla', { do: 'planKickOff', cohort: workplace.cohort }, texts)
-    expect(wordsIn(outcome).problems).toEqual({ date: words })
+    expect(wordsIn(outcome).problems).toEqual(problems)
     expect(await kickOffs(workplace)).toEqual([])
   })
 

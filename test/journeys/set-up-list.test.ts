@@ -143,6 +143,15 @@ describe('Nothing is stored of a list', () => {
     ['of blanks', { name, list: ' \n ', list2: '\n' }, { list: 'Please paste the list, or choose a file.' }],
     ['of a programme without a name', { name: '  ', list: aList }, { name: 'Please give the programme a name.' }],
     [
+      'that lacks everything at once',
+      { zone: 'IST' },
+      {
+        name: 'Please give the programme a name.',
+        zone: expect.stringContaining('“IST”'),
+        list: 'Please paste the list, or choose a file.',
+      },
+    ],
+    [
       'for a zone that is none',
       { name, list: aList, zone: 'Helsinki' },
       { zone: '“Helsinki” isn’t a time zone. Please write it like Europe/Helsinki.' },

@@ -81,10 +81,19 @@ describe('Setting up', () => {
     expect(await database.prisma.programme.count()).toBe(0)
   })
 
+  test('refuses a zone that is no place, under its field', async () => {
+    const shown = await stage.as('Carla').fillAndSubmit({ name: 'Spring mentoring', list, zone: 'IST' })
+    expect(shown.errors).toEqual({ zone: '“IST” isn’t a time zone. Please write it like Europe/Helsinki.' })
+    expect(await database.prisma.programme.count()).toBe(0)
+  })
+
   test('takes an Excel file instead', async () => {
     const carla = stage.as('Carla')
     const file = carla.uploadFile('people.xlsx', await xlsxFile(rows))
-    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', file: file.id })).toEqual({ ok: true, status: 200 })
+    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', zone: 'Europe/Helsinki', file: file.id })).toEqual({
+      ok: true,
+      status: 200,
+    })
     expect(modalWords('Carla')).toContain('The list is saved: 10 new, 0 changed.')
     expect(fieldsOf('Carla')).toEqual(['date', 'time', 'venue'])
   })

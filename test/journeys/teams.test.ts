@@ -85,6 +85,18 @@ describe('Setting up', () => {
     stage.as('Carla').closeDialog()
   })
 
+  test('refuses a zone that is no place, on top and beside its field', async () => {
+    await stage.ask('Carla', 'new list')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
+    const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': list, 'Time zone of the kick-off': 'IST' }
+    await stage.as('Carla').submitDialog(filled)
+    const words = '“IST” isn’t a time zone. Please write it like Europe/Helsinki.'
+    expect(stage.dialogWords('Carla')).toMatch(new RegExp(`^Time zone of the kick-off: ${words}\n`, 'u'))
+    expect(stage.dialogWords('Carla').split(words)).toHaveLength(3)
+    expect(await database.prisma.programme.count()).toBe(0)
+    stage.as('Carla').closeDialog()
+  })
+
   test('reads what is wrong in an attached file, too', async () => {
     const csv = new TextEncoder().encode(list.replace('maija@example.org,mentor', 'maija@example,mentor'))
     await stage.as('Carla').attach('people.csv', csv)

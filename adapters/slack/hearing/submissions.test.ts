@@ -189,7 +189,14 @@ describe('a file in a form', () => {
 
   test('that Slack says nothing about stays with its field', async () => {
     const house = await aHouse()
+    house.slack.answer('files.info', { ok: false, error: 'file_not_found' })
+    expect(JSON.stringify(await submit(house, withFile))).toContain(english.fileUnreadable)
+  })
+
+  test('whose scope was taken back meanwhile is not asked for again: the list is to be pasted', async () => {
+    const house = await aHouse()
     house.slack.answer('files.info', { ok: false, error: 'missing_scope' })
-    expect(await submit(house, withFile)).toMatchObject({ response_action: 'errors' })
+    const said = await submit(house, withFile)
+    expect(said).toMatchObject({ response_action: 'errors', errors: { list: expect.stringContaining(english.noFiles) as unknown } })
   })
 })
