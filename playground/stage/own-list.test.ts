@@ -43,16 +43,16 @@ describe('One’s own list', () => {
   })
 
   test.each([
-    ['en', 'not a date and time', 'no e-mail'],
+    ['en', 'isn’t a date and time', 'email address'],
     ['fi', 'ei ole päivä ja kellonaika', 'sähköposti'],
-    ['sv', 'inget datum med klockslag', 'e-post'],
+    ['sv', 'inte ett datum med klockslag', 'e-post'],
   ] as const)('is refused in words with everything that is wrong: %s', async (language, kickOff, email) => {
     const problems = await ownScene({ ...wish, language, kickOff: 'soon', base64: rows('Maija,,mentor,,') })
-    expect(problems).toEqual([expect.stringContaining(kickOff), expect.stringMatching(new RegExp(`${email}|e-mail`, 'iu'))])
+    expect(problems).toEqual([expect.stringContaining(kickOff), expect.stringMatching(new RegExp(email, 'iu'))])
   })
 
   test('needs a time zone, and not too many people', async () => {
-    expect(await ownScene({ ...wish, zone: 'Helsinki', base64: rows(maija) })).toEqual([expect.stringContaining('not a time zone')])
+    expect(await ownScene({ ...wish, zone: 'Helsinki', base64: rows(maija) })).toEqual([expect.stringContaining('isn’t a time zone')])
     const crowd = Array.from({ length: 1001 }, (_, nth) => `Mentor ${nth},mentor${nth}@example.org,mentor,,`)
     expect(await ownScene({ ...wish, base64: rows(...crowd) })).toEqual([expect.stringContaining('up to 1000 people')])
   })
