@@ -44,9 +44,9 @@ describe('One’s own list', () => {
   })
 
   test.each([
-    ['en', 'not a date and time', 'email address is missing'],
+    ['en', 'isn’t a date and time', 'email address is missing'],
     ['fi', 'ei ole päivä ja kellonaika', 'sähköposti'],
-    ['sv', 'inget datum med klockslag', 'e-post'],
+    ['sv', 'inte ett datum med klockslag', 'e-post'],
   ] as const)('is refused in words with everything that is wrong: %s', async (language, kickOff, email) => {
     const problems = await ownScene({ ...wish, language, kickOff: 'soon', base64: rows('Maija,,mentor,,') }, hereAndNow)
     expect(problems).toEqual([expect.stringContaining(kickOff), expect.stringMatching(new RegExp(`${email}|e-?mail`, 'iu'))])
@@ -54,7 +54,7 @@ describe('One’s own list', () => {
 
   test('needs a time zone, and not too many people', async () => {
     expect(await ownScene({ ...wish, zone: 'Helsinki', base64: rows(maija) }, hereAndNow)).toEqual([
-      expect.stringContaining('not a time zone'),
+      expect.stringContaining('isn’t a time zone'),
     ])
     const crowd = Array.from({ length: 1001 }, (_, nth) => `Mentor ${nth},mentor${nth}@example.org,mentor,,`)
     expect(await ownScene({ ...wish, base64: rows(...crowd) }, hereAndNow)).toEqual([expect.stringContaining('up to 1000 people')])

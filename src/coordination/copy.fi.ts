@@ -88,7 +88,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     intro: (when) => `Aloitustilaisuus on ${when}. Ohjelma etenee näin; voit yhä muuttaa listaa.`,
     steps: {
       welcome: `toivotamme ${mentee.many} tervetulleiksi`,
-      ask: 'kysymme niiltä, jotka eivät ole vastanneet',
+      ask: 'kysymme niiltä, jotka eivät ole antaneet varmaa vastausta',
       calls: 'saat listan henkilöistä, joille kannattaa soittaa',
       release: 'päätät paikoista, joista vastaus puuttuu',
       standing: 'kerromme mentoreille, kannattaako tulla',

@@ -66,7 +66,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         other: `${count} personer finns inte längre på listan men är kvar som förut.`,
       }),
     mentorsLeft: (names) =>
-      `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som hade en sådan mentor väntar på en annan.`,
+      `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som har en sådan mentor på listan väntar på en annan.`,
     ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
@@ -155,7 +155,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (cohort) => `${cohort}: personer som inte går att nå`,
     nobody: 'Alla går att nå.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
-    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon ny läggs till.',
+    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon ny ansluter sig.',
     why: {
       notFound: 'ingen här har den e-postadressen. Bjud in personen, eller rätta adressen i listan.',
       notInstalled:
@@ -179,7 +179,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `Ska programmet läggas till i ${place} också? Vi söker deltagarna där. Kontot med din e-postadress där ser allt du ser här och kan göra samma ändringar.`,
     sure: 'Ja, lägg till det där',
     done: (place) =>
-      `Programmet finns nu också i ${place}. Deltagarna kan finnas på vilket som helst av de två ställena, och du kan sköta programmet från båda.`,
+      `Programmet finns nu också i ${place}. Det räcker att deltagarna finns på det ena stället, och du kan sköta programmet från båda.`,
     sought: (count) =>
       plural(count, 'sv', {
         one: '1 person har inte gått att nå än: vi söker personen där.',

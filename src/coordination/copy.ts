@@ -158,7 +158,7 @@ export const english = (mentee: EnglishRole) => ({
       deactivated: 'the account is deactivated. Ask an administrator, or use another email address.',
       notAPerson: 'this isn’t a personal account. Correct the email address on the list.',
       hidden: 'the account can’t be seen from here. Ask an administrator.',
-      recipientGone: 'the account is gone. Ask an administrator, or call the person.',
+      recipientGone: 'the account no longer exists. Ask an administrator, or call the person.',
       blockedByPerson: 'they have blocked the app. Call them, and ask them to unblock it.',
       blockedByAdministrator: 'an administrator has blocked messages from apps. Ask the administrator.',
       appNotInstalled: 'the app isn’t installed for them. Ask them or an administrator to add it, and we’ll send what is waiting.',

@@ -45,7 +45,7 @@ describe('The form for a kick-off', () => {
 describe('The plan', () => {
   test.each([
     ['en', 'Thursday 21 January at 17:00', 'we ask people who haven’t said yes or no'],
-    ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysymme niiltä, jotka eivät ole vastanneet'],
+    ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysymme niiltä, jotka eivät ole antaneet varmaa vastausta'],
     ['sv', 'torsdag den 21 januari kl. 17.00', 'vi frågar dem som inte har svarat'],
   ] as const)('is laid before her in %s, step by step, and begins only when she says so', async (language, when, step) => {
     const form = formOf(await plan({ ...date, venue: '  Room 5 ' }, {}, language))
