@@ -43,7 +43,7 @@ describe('One’s own list', () => {
   })
 
   test.each([
-    ['en', 'not a date and time', 'no e-mail'],
+    ['en', 'not a date and time', 'the email address is missing'],
     ['fi', 'ei ole päivä ja kellonaika', 'sähköposti'],
     ['sv', 'inget datum med klockslag', 'e-post'],
   ] as const)('is refused in words with everything that is wrong: %s', async (language, kickOff, email) => {

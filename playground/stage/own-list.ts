@@ -79,9 +79,9 @@ const copies: Readonly<Record<Language, Copy>> = {
   fi: {
     name: 'Mentorointi',
     coordinator: 'Koordinaattori',
-    zone: (zone) => `"${zone}" ei ole aikavyöhyke, kuten Europe/Helsinki.`,
-    kickOff: (given) => `"${given}" ei ole päivä ja kellonaika: valitse, milloin aloitustapaaminen alkaa.`,
-    tooMany: (most) => `Leikkikenttään mahtuu enintään ${most} ihmistä: harjoittele isompi ryhmä komennolla npm run rehearse.`,
+    zone: (zone) => `”${zone}” ei ole aikavyöhyke. Valitse esimerkiksi Europe/Helsinki.`,
+    kickOff: (given) => `”${given}” ei ole päivä ja kellonaika: valitse, milloin aloitustilaisuus alkaa.`,
+    tooMany: (most) => `Kokeiluympäristöön mahtuu enintään ${most} henkilöä: kokeile suurempaa ryhmää komennolla npm run rehearse.`,
   },
   sv: {
     name: 'Mentorskap',
