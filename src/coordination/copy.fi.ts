@@ -5,7 +5,7 @@ import type { Copy } from './copy.ts'
 /** Everything that this room says, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   home: {
-    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista ja valitse aloitustilaisuuden aika, niin me hoidamme loput.',
     elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: kotinäkymässä voit tuoda ohjelman myös tänne.',
     newProgramme: 'Perusta ohjelma',
     setKickOff: 'Valitse ajankohta',
@@ -13,7 +13,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     chooseWords: 'Valitse osallistujien nimitys',
     whoIsUnreachable: 'Kuka ei ole tavoitettavissa?',
     people: (mentorCount, menteeCount, waiting) =>
-      `${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}, ${plural(menteeCount, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${menteeCount} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
+      `${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}, ${plural(menteeCount, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${menteeCount} paikan saanutta ${mentee.some}` })}, ${waiting} jonotuslistalla.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     guests: (count) =>
@@ -25,7 +25,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Osallistujat',
     titleAgain: 'Päivitä lista',
     submit: 'Tarkista lista',
-    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonoon.`,
+    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonotuslistalle.`,
     introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
     introAgain: 'Ketään ei poisteta: jos joku puuttuu uudelta listalta, hänen tietonsa pysyvät ennallaan.',
     name: 'Mikä ohjelman nimi on?',
@@ -49,7 +49,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     roleConflict: (line, email, was, now) =>
       `Rivi ${line}: ${email} on ohjelmassa roolissa ${was}, mutta listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jäämään pois ohjelmasta.`,
     ownRole: (role) =>
-      `Listassa sinun roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
+      `Listan mukaan roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
     roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
   },
 
@@ -90,10 +90,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       welcome: `toivotamme ${mentee.many} tervetulleiksi`,
       ask: 'kysymme niiltä, jotka eivät ole antaneet varmaa vastausta',
       calls: 'saat listan henkilöistä, joille kannattaa soittaa',
-      release: 'päätät paikoista, joista vastaus puuttuu',
+      release: 'päätät niiden paikoista, jotka eivät ole vastanneet',
       standing: 'kerromme mentoreille, kannattaako tulla',
       reminder: `muistutamme tulossa olevia ${mentee.someOfMany}`,
-      dayOf: 'lähetämme vielä lyhyen viestin samana päivänä',
+      dayOf: 'lähetämme vielä lyhyen viestin aloituspäivänä',
     },
     now: 'heti: kysymme niiltä, joilta olisi jo pitänyt kysyä',
     nobodySilent:
@@ -152,13 +152,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
     why: {
-      notFound: 'kenelläkään täällä ei ole tätä sähköpostiosoitetta. Kutsu hänet, tai korjaa osoite listaan.',
+      notFound: 'tällä sähköpostiosoitteella ei löydy täältä ketään. Kutsu hänet, tai korjaa osoite listaan.',
       notInstalled:
-        'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
+        'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
       deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostiosoitetta.',
       notAPerson: 'tämä ei ole henkilökohtainen tili. Korjaa sähköpostiosoite listaan.',
-      hidden: 'tiliä ei näy täältä. Kysy ylläpitäjältä.',
-      recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita hänelle.',
+      hidden: 'tili ei näy tänne. Kysy ylläpitäjältä.',
+      recipientGone: 'tiliä ei enää ole. Soita hänelle, tai kysy ylläpitäjältä.',
       blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä poistamaan esto.',
       blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy ylläpitäjältä.',
       appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä häntä tai ylläpitäjää lisäämään se, niin odottava viesti lähtee.',

@@ -10,7 +10,7 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 export const groundDeeds = {
   changedLadder: {
     en: 'changed what Pari says, and when',
-    fi: 'muutti sitä, mitä milloinkin sanotaan',
+    fi: 'muutti viestejä ja niiden aikataulua',
     sv: 'ändrade vad Pari meddelar och när',
   },
   changedWords: {
