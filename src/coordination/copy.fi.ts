@@ -145,6 +145,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     again: 'Jos jokin ei ole oikein, avaa lomake uudelleen ja valitse ”jokin muu sana …”.',
   },
 
+  departed: {
+    heading: (cohort) => `${cohort}: tili poistettu käytöstä`,
+    who: (names) => `Ei enää tiliä: ${names}.`,
+    whatToDo:
+      'Viestimme eivät mene perille ilman tiliä, joten emme luota aiempaan vastaukseen, ja kerromme parille, missä nyt mennään. Kysy ylläpitäjältä, tai soita. Jos sähköpostiosoite on vaihtunut, korjaa se listaan.',
+  },
+
   unreachable: {
     title: (cohort) => `${cohort}: ketkä eivät ole tavoitettavissa`,
     nobody: 'Kaikki ovat tavoitettavissa.',

@@ -146,6 +146,13 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     again: 'Om något inte stämmer, öppna formuläret igen och välj ”ett annat ord …”.',
   },
 
+  departed: {
+    heading: (cohort) => `${cohort}: ett konto är avstängt`,
+    who: (names) => `Avstängt eller borttaget konto: ${names}.`,
+    whatToDo:
+      'Våra meddelanden kommer inte fram till den som saknar konto, så vi räknar inte längre med det tidigare svaret, och vi berättar för paret hur läget är. Fråga en administratör, eller ring. Om personen har en ny e-postadress, rätta den i listan.',
+  },
+
   unreachable: {
     title: (cohort) => `${cohort}: vilka som inte går att nå`,
     nobody: 'Alla går att nå.',

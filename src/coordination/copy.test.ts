@@ -45,6 +45,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'join.offer': ['Aalto (Teams)'],
   'join.done': ['Aalto (Teams)'],
   'join.ask': ['Aalto (Teams)'],
+  'departed.heading': ['Kevät 2027'],
+  'departed.who': ['Anna Mäki-Lehto, Bo Ek'],
   'unreachable.title': ['Kevät 2027'],
   'unreachable.line': ['Anna Mäki-Lehto', '(role)', 'anna@example.org', '(why)'],
 }
@@ -88,7 +90,14 @@ describe.each(translations)('In %s', (language) => {
   })
 
   test('no name, role or column is bent', () => {
-    for (const path of ['imported.mentorsLeft', 'imported.ignored', 'list.ownRole', 'unreachable.line', 'unreachable.title']) {
+    for (const path of [
+      'imported.mentorsLeft',
+      'imported.ignored',
+      'list.ownRole',
+      'departed.who',
+      'unreachable.line',
+      'unreachable.title',
+    ]) {
       const [first = ''] = sampleOf(path)
       expect
         .soft(said(language, path, sampleOf(path)), path)

@@ -145,6 +145,13 @@ export const english = (mentee: EnglishRole) => ({
     again: 'If something isn’t right, please open the form again and choose “another word …”.',
   },
 
+  departed: {
+    heading: (cohort: string) => `${cohort}: an account is gone`,
+    who: (names: string) => `Deactivated or removed: ${names}.`,
+    whatToDo:
+      'Our messages can’t reach people without an account, so we don’t count on what they answered before, and we’ll tell their pairs where things stand. Please ask an administrator, or call them. If they have a new email address, correct it on the list.',
+  },
+
   unreachable: {
     title: (cohort: string) => `${cohort}: people who can’t be reached`,
     nobody: 'Everybody can be reached.',

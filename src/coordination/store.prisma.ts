@@ -1,7 +1,7 @@
 import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
-import { livesIn } from '../people/reach.prisma.ts'
+import { isReached, livesIn } from '../people/reach.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
 import type { Perhaps } from '../store/columns.ts'
@@ -50,7 +50,7 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
     const rows = await transaction.$queryRaw<(OtherWorkspace & { cohortId: string })[]>`
       select c.id as "cohortId", w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
         join cohort c on c.id = any(${[...cohortIds]}::uuid[]) join programme pr on pr.id = c.programme_id
-      where a.person_id = ${personId}::uuid and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
+      where a.person_id = ${personId}::uuid and a.gone_at is null and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
     const others = Map.groupBy(rows, ({ cohortId }) => cohortId)
     return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
   },
@@ -64,7 +64,7 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
 })
 
 /** Where their programme lives; expects it as `pr`. */
-const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)})`
+const hasAddress = isReached(Prisma.sql`e.person_id`)
 const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
@@ -88,7 +88,7 @@ const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is 
 const headcounts = Prisma.sql`
   odd as materialized (
     select e.cohort_id, e.person_id, a.id is null as is_none from here h join enrolment e on ${isOf}
-      left join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)}
+      left join address a on a.person_id = e.person_id and a.gone_at is null and ${isHere(Prisma.sql`a.workspace_id`)}
     where a.id is null or a.kind in ('guest', 'external')),
   sought as materialized (
     select distinct e.cohort_id, e.person_id from here h join enrolment e on ${isOf}
@@ -97,7 +97,7 @@ const headcounts = Prisma.sql`
     (select o.cohort_id, o.person_id from odd o where o.is_none except select s.cohort_id, s.person_id from sought s)
     union all select distinct e.cohort_id, e.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}
       join enrolment e on ${isOf} and e.person_id = d.person_id
-      join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)})`
+      join address a on a.person_id = e.person_id and a.gone_at is null and ${isHere(Prisma.sql`a.workspace_id`)})`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`

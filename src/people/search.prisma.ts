@@ -75,7 +75,7 @@ export async function bring(
   await statements.$executeRaw`
     insert into address (id, person_id, workspace_id, external_id, kind, created_at)
     values (${ids.next()}::uuid, ${personId}::uuid, ${workspaceId}::uuid, ${profile.address.id}, ${profile.kind}, ${at})
-    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id, shut_at = null`
+    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id, shut_at = null, gone_at = null`
   await statements.$executeRaw`
     update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   await statements.$executeRaw`
@@ -91,7 +91,7 @@ export async function bring(
 async function hasMember(statements: Statements, workspaceId: string, personId: string, except: string): Promise<boolean> {
   const [row] = await statements.$queryRaw<{ there: boolean }[]>`
     select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and kind = 'member'
-      and shut_at is null and external_id <> ${except}) as there`
+      and shut_at is null and gone_at is null and external_id <> ${except}) as there`
   return row?.there ?? false
 }
 
