@@ -158,7 +158,15 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     nobody: 'Alla går att nå.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon går med.',
+    candidates:
+      'De här kontona kan vara deras. En annan organisation eller den som använder kontot säger det: bekräfta bara om du vet vems kontot är.',
+    account: (person, name) => `${person}: det här kontot kan vara rätt: ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: det här kontot kan vara rätt: ”${name}”, organisationen ”${organisation}”.`,
+    confirm: (person) => `Bekräfta: ${person}`,
+    bound: (person) => `Bekräftat: ${person}. Från och med nu går våra meddelanden till det kontot.`,
     why: {
+      unproven:
+        'en annan organisation har ett konto med den här e-postadressen. Se nedan vems det är, eller be personen gå med som medlem.',
       notFound: 'ingen här har den e-postadressen. Bjud in personen, eller rätta adressen i listan.',
       notInstalled:
         'ingen som har appen här har den här e-postadressen. Be personen eller din Teams-administratör lägga till appen, eller rätta adressen.',
@@ -191,6 +199,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   refusals: {
+    candidateGone: 'Kontot har ändrats eller är redan bekräftat. Öppna listan igen.',
     notOwner: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
     notCoordinator: 'Det kan bara en koordinator för det här programmet göra.',
     gone: 'Programmet finns inte längre.',

@@ -48,6 +48,10 @@ const samples: Readonly<Record<string, Sample>> = {
   'departed.heading': ['Kevät 2027'],
   'departed.who': ['Anna Mäki-Lehto, Bo Ek'],
   'unreachable.title': ['Kevät 2027'],
+  'unreachable.account': ['Anna Mäki-Lehto', 'Anna M'],
+  'unreachable.accountOf': ['Anna Mäki-Lehto', 'Anna M', 'Aalto'],
+  'unreachable.confirm': ['Anna Mäki-Lehto'],
+  'unreachable.bound': ['Anna Mäki-Lehto'],
   'unreachable.line': ['Anna Mäki-Lehto', '(role)', 'anna@example.org', '(why)'],
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []

@@ -5,6 +5,7 @@
  * of it is gone.
  */
 import { room } from '../house/room.ts'
+import { bindAccount } from './bind.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import { departuresIn } from './departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './departures.ts'
@@ -31,6 +32,7 @@ export const coordination = room({
     const deps = { clock, owners, apart, transact: housing.transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
     return {
       taps: {
+        bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
       },
       looks: {

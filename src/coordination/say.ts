@@ -1,6 +1,7 @@
 import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
+import { clean, shorten } from '../kit/text.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Copy } from './copy.ts'
@@ -23,8 +24,20 @@ export async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string,
 /** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
 export async function isOwner(deps: Deps, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
   const { email } = await choices.choicesOf(actor.personId)
-  return deps.owners.includes(email) || choices.owns(actor)
+  return (deps.owners.includes(email) && (await choices.isMember(actor))) || choices.owns(actor)
 }
+
+/** Characters of what strangers say of themselves. */
+const mostOfStrangers = 40
+
+/** What strangers call themselves, as it may stand between quotation marks: in one line, cut, and without marks of its own. */
+export const strangersWord = (said: string): string =>
+  shorten(
+    clean(said)
+      .replaceAll(/[\s"“”„«»]/gu, ' ')
+      .trim(),
+    mostOfStrangers,
+  )
 
 /** A workspace by its name, where it has one; the platform tells two of the same name apart. */
 export function placeName({ platform, name }: OtherWorkspace): string {

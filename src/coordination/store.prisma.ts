@@ -1,13 +1,15 @@
-import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import type { CandidateRow, CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
 import { isReached, livesIn } from '../people/reach.prisma.ts'
+import { reach } from '../people/search.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
 import type { Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
+import type { Candidate, CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
 
 type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' | 'programme_id'> &
   Pick<ProgrammeRow, 'settings'> &
@@ -17,7 +19,7 @@ type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' 
 const weekHours = 7 * 24
 
 /** The store of this room on one database transaction. */
-export const setUpIn = (transaction: Transaction): SetUpStore => ({
+export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }): SetUpStore => ({
   cohortsOf: ({ personId, workspaceId }, now) =>
     summaries(
       transaction,
@@ -57,11 +59,31 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
 
   async unreachable(cohortId) {
     return transaction.$queryRaw<Unreachable[]>`
-      select p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
+      select e.person_id as "personId", p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
       from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
       where e.cohort_id = ${cohortId}::uuid and e.state in ('active', 'waiting') and ${isUnreachable} order by p.name, p.id`
   },
+
+  candidates: (cohortId) =>
+    transaction.$queryRaw<Candidate[]>`
+      select d.id, d.person_id as "personId", d.name, d.organisation ${candidatesOf(cohortId)} order by d.id`,
+
+  async bind(cohortId, candidateId, now) {
+    const [found] = await transaction.$queryRaw<(CandidateRow & { readonly person: string })[]>`
+      select d.*, p.name as person ${candidatesOf(cohortId)} and d.id = ${candidateId}::uuid for update of d`
+    if (!found) return null
+    const { person_id: personId, workspace_id: workspaceId, external_id: id, time_zone: timeZone, language, kind } = found
+    await reach(transaction, ids, workspaceId, personId, { address: { id }, timeZone, language, kind }, now)
+    await transaction.$executeRaw`delete from candidate where id = ${candidateId}::uuid`
+    return { personId, workspaceId, name: found.person }
+  },
 })
+
+/** Candidates `d` of people `p` who take part in this cohort, in the workspaces where its programme lives. */
+const candidatesOf = (cohortId: string): Prisma.Sql => Prisma.sql`
+  from candidate d join person p on p.id = d.person_id join enrolment e on e.person_id = d.person_id and e.state in ('active', 'waiting')
+    join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+  where e.cohort_id = ${cohortId}::uuid and ${livesIn(Prisma.sql`d.workspace_id`)}`
 
 /** Where their programme lives; expects it as `pr`. */
 const hasAddress = isReached(Prisma.sql`e.person_id`)

@@ -26,6 +26,9 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
 
   async learn(profile) {
     const { workspace, id } = profile.address
+    await transaction.$executeRaw`
+      update address a set kind = ${profile.kind} from workspace w where w.id = a.workspace_id and w.platform = ${workspace.platform}
+        and w.external_id = ${workspace.id} and a.external_id = ${id} and a.kind is distinct from ${profile.kind}`
     const changed = await transaction.$executeRaw`
       update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneNamed(profile.timeZone)}, p.time_zone) else p.time_zone end
       from address a join workspace w on w.id = a.workspace_id
