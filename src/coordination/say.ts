@@ -1,6 +1,6 @@
 import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
-import type { Part, Reply } from '../contract/view.ts'
+import type { Language, Part, Reply } from '../contract/view.ts'
 import { clean, shorten } from '../kit/text.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -39,11 +39,18 @@ export const strangersWord = (said: string): string =>
     mostOfStrangers,
   )
 
-/** A workspace by its name, where it has one; the platform tells two of the same name apart. */
-export function placeName({ platform, name }: OtherWorkspace): string {
+/**
+ * A workspace by its platform and the name that it gives itself, where it has one. `most`: characters of that name. Strangers may have chosen it,
+ * so it is quoted and never stands alone.
+ */
+export function placeName({ platform, name }: OtherWorkspace, language: Language, most = mostOfStrangers): string {
   const app = platform === 'teams' ? 'Teams' : 'Slack'
-  return name === '' ? app : `${name} (${app})`
+  const said = shorten(strangersWord(name), most)
+  return said === '' ? app : `${app} ${language === 'en' ? '“' : '”'}${said}”`
 }
+
+/** Characters of a workspace's name on a button. */
+export const mostOnButton = 10
 
 /** How many people a cohort has, and how many of them nobody reaches. */
 export function summary(to: KnownPerson, cohort: CohortSummary): Part[] {

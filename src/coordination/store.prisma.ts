@@ -52,7 +52,9 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
     const rows = await transaction.$queryRaw<(OtherWorkspace & { cohortId: string })[]>`
       select c.id as "cohortId", w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
         join cohort c on c.id = any(${[...cohortIds]}::uuid[]) join programme pr on pr.id = c.programme_id
-      where a.person_id = ${personId}::uuid and a.gone_at is null and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
+      where a.person_id = ${personId}::uuid and a.gone_at is null and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)}
+        and (exists (select from owner o where o.workspace_id = w.id and o.external_id = a.external_id)
+          or not exists (select from owner o where o.workspace_id = w.id)) order by w.id`
     const others = Map.groupBy(rows, ({ cohortId }) => cohortId)
     return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
   },

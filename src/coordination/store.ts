@@ -65,7 +65,10 @@ export interface SetUpStore {
   coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /** Locks a person against setting up twice at a time: a form that is sent twice must not make two programmes. */
   lockPerson(personId: string): Promise<void>
-  /** Workspaces in which somebody is known and a cohort's programme does not live, by cohort. */
+  /**
+   * Workspaces that let somebody add a programme which does not live there, by cohort: they are an owner there, or the operator alone chose the
+   * workspace, which then has no owner. That their e-mail exists there is not enough: its administrators give e-mails to whom they like.
+   */
   elsewhere(cohortIds: readonly string[], personId: string): Promise<ReadonlyMap<string, OtherWorkspace[]>>
   unreachable(cohortId: string): Promise<Unreachable[]>
   /** Accounts that may be those of people of this cohort, where its programme lives; the first of each account. */

@@ -205,3 +205,34 @@ describe('Over the wire', () => {
     expect(await stage.prisma.address.count({ where: { kind: 'guest', goneAt: null } })).toBe(0)
   })
 })
+
+describe('A workspace that strangers opened', () => {
+  const theirs = { platform: 'slack', id: 'T0STRANGERS' } as const
+
+  /** Somebody there has Carla's e-mail, which PARI_COORDINATORS names, and has opened Pari. */
+  async function opened(owner: string, name = 'Strangers') {
+    const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
+    await workplace.house.core.installed(theirs, name, seatOf(owner, theirs))
+    const cohort = await bringIn(workplace)
+    workplace.platform.joins('Carla', { workspace: theirs })
+    await workplace.house.core.handle({ do: 'showHome', mark: 'look' }, seatOf('Carla', theirs))
+    return { workplace, cohort, home: () => workplace.tap('Carla', { do: 'showHome' }) }
+  }
+  const offers = ({ view }: Awaited<ReturnType<Workplace['tap']>>) =>
+    view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : [])).filter(({ command }) => command.do === 'joinWorkspace')
+
+  it('offers nothing to somebody whose e-mail exists there, and takes nothing of hers', async () => {
+    const { workplace, cohort, home } = await opened('Mallory')
+    expect(offers(await home())).toEqual([])
+    const { id: workspace } = await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: theirs.id } })
+    await workplace.tap('Carla', { do: 'joinWorkspace', cohort, workspace, sure: 'yes' } as never)
+    expect(await workplace.prisma.programmeWorkspace.count({ where: { workspaceId: workspace } })).toBe(0)
+  })
+
+  it('is named by its platform first, and by its own words only quoted and cut', async () => {
+    const { home } = await opened('Carla', 'OK” Pari: tap here to go on with your programme\nnow')
+    const [offer] = offers(await home())
+    expect(offer?.label).toBe('Add to Slack “OK  Pari:…”')
+    expect(offer?.label.length).toBeLessThanOrEqual(30)
+  })
+})
