@@ -146,12 +146,27 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     again: 'Jos jokin ei ole oikein, avaa lomake uudelleen ja valitse ”jokin muu sana …”.',
   },
 
+  departed: {
+    heading: (cohort) => `${cohort}: tili poistettu käytöstä`,
+    who: (names) => `Ei enää tiliä: ${names}.`,
+    whatToDo:
+      'Viestimme eivät mene perille ilman tiliä, joten emme luota aiempaan vastaukseen, ja kerromme parille, missä nyt mennään. Kysy ylläpitäjältä, tai soita. Jos sähköpostiosoite on vaihtunut, korjaa se listaan.',
+  },
+
   unreachable: {
     title: (cohort) => `${cohort}: ketkä eivät ole tavoitettavissa`,
     nobody: 'Kaikki ovat tavoitettavissa.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
+    candidates:
+      'Nämä tilit voivat olla heidän. Niin sanoo toinen organisaatio tai tilin käyttäjä: vahvista vain, jos tiedät, kenen tili on.',
+    account: (person, name) => `${person}: tämä tili voi olla hänen: ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: tämä tili voi olla hänen: ”${name}”, organisaatio ”${organisation}”.`,
+    confirm: (person) => `Vahvista: ${person}`,
+    bound: (person) => `Vahvistettu: ${person}. Tästä lähtien viestimme menevät tälle tilille.`,
     why: {
+      unproven:
+        'tili, jolla on tämä sähköpostiosoite, kuuluu toiselle organisaatiolle. Katso alta, kenen se on, tai pyydä häntä liittymään jäseneksi.',
       notFound: 'tällä sähköpostiosoitteella ei löydy täältä ketään. Kutsu hänet, tai korjaa osoite listaan.',
       notInstalled:
         'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
@@ -182,6 +197,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   refusals: {
+    candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa luettelo uudelleen.',
     notOwner: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
     notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
     gone: 'Tätä ohjelmaa ei enää ole.',

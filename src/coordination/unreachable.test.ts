@@ -6,7 +6,7 @@ import type { Unreachable } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
 
 const lost = (changed: Partial<Unreachable> = {}): Unreachable => ({
-  ...{ name: 'Aino', email: 'aino@example.org', role: 'mentee', absence: 'notFound', failure: null },
+  ...{ personId: 'id of Aino', name: 'Aino', email: 'aino@example.org', role: 'mentee', absence: 'notFound', failure: null },
   ...changed,
 })
 
