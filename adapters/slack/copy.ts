@@ -6,7 +6,7 @@ export const english = {
   late: 'That took too long. Please press the button once more.',
   otherReader: 'This button isn’t for you, or it’s too old. Write /mentoring home to see everything that’s for you.',
   nothingWritten: 'Please write something first.',
-  tooLong: 'That is too long: at most 3,000 characters.',
+  tooLong: 'That’s too long: at most 3,000 characters.',
   working: 'Working on it…',
   notSaved: 'That couldn’t be saved:',
   fileTooLarge: 'The file is larger than 5 MB. Please paste the list instead.',

@@ -9,7 +9,7 @@ export const deeds = {
     fi: 'kertoi mentorille, kannattaako tulla',
     sv: 'meddelade en mentor om resan lönar sig',
   },
-  wroteWishes: { en: 'wrote down what they hope for', fi: 'kirjoitti toiveensa', sv: 'skrev ner sina önskemål' },
+  wroteWishes: { en: 'wrote down what they hope for', fi: 'kirjoitti toiveensa', sv: 'skrev ner sina förhoppningar' },
   joinedWaitlist: { en: 'joined the waitlist', fi: 'tuli jonotuslistalle', sv: 'ställde sig på väntelistan' },
   proposedRelease: {
     en: 'proposed releasing the place of somebody who hasn’t answered',

@@ -1,4 +1,4 @@
-import type { EnglishRole } from '../contract/role-words.ts'
+import { atStart, type EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** What setting up says to a coordinator, in English. Its shape is the type that the other languages must fill. */
@@ -42,7 +42,7 @@ export const english = (mentee: EnglishRole) => ({
     problemsNote: 'Nothing has been saved yet. Fix it in the text below, or in your spreadsheet, then paste again.',
     more: (count: number) => `and ${count} more`,
     noList: 'Please paste the list, or choose a file.',
-    noZone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
+    noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
     noName: 'Please give the programme a name.',
     nameTaken:
       'You already have a programme with this name. Give this one another name, or open the Home view and update the existing programme’s list.',
@@ -61,7 +61,7 @@ export const english = (mentee: EnglishRole) => ({
         other: `${count} people are no longer on the list and stay as they are.`,
       }),
     mentorsLeft: (names: string) =>
-      `These mentors have left the programme, so the ${mentee.many} who are listed with them are waiting for another mentor: ${names}.`,
+      `Mentors who have left the programme: ${names}. ${atStart(mentee.many)} who are listed with them are waiting for another mentor.`,
     ignored: (columns: string) => `Columns we didn’t use: ${columns}.`,
   },
 
@@ -87,7 +87,7 @@ export const english = (mentee: EnglishRole) => ({
     intro: (when: string) => `The kick-off is on ${when}. This is what will happen; you can still change the list.`,
     steps: {
       welcome: `we welcome the ${mentee.many}`,
-      ask: 'we ask people who haven’t answered',
+      ask: 'we ask people who haven’t said yes or no',
       calls: 'you get a list of people to call',
       release: 'you decide about places without an answer',
       standing: 'we tell mentors whether to come',
@@ -115,7 +115,7 @@ export const english = (mentee: EnglishRole) => ({
     naming: {
       title: 'Another word',
       submit: 'Continue',
-      intro: 'Which word do you use? Please write it as the word stands in the example.',
+      intro: 'Which word do you use? Please write it in the same form as the word in the example.',
     },
     inflecting: {
       title: 'Forms of the word',

@@ -90,7 +90,7 @@ describe('A list is given back', () => {
 
   test.each(['Helsinki', 'IST', 'EST', '+02:00'])('when the zone is none, named as it was written: %s', async (zone) => {
     expect(await brought({ zone, list: row })).toEqual({
-      problems: { zone: `“${zone}” is not a time zone. Write it like Europe/Helsinki.` },
+      problems: { zone: `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.` },
     })
   })
 

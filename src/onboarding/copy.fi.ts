@@ -26,7 +26,7 @@ export const finnish: Copy = {
     zoneHint: 'Esimerkiksi Europe/Helsinki. Näytän ajat sen mukaan, ja myös hiljaiset tunnit noudattavat sitä.',
     quietFrom: 'Hiljaiset tunnit alkavat',
     quietUntil: 'Hiljaiset tunnit päättyvät',
-    quietHint: 'En kirjoita sinulle näiden kellonaikojen välillä.',
+    quietHint: 'Näiden kellonaikojen välillä kirjoitan sinulle vain, jos jokin muuttuu viime hetkellä.',
     saved: 'Tallennettu.',
     elsewhere: 'Asetuksesi kuuluvat toisen organisaation työtilaan, jossa sinut lisättiin ensin osallistujalistalle. Muuta ne siellä.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,

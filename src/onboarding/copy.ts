@@ -24,10 +24,10 @@ export const english = {
     zoneHint: 'For example Europe/Helsinki. I show times in it, and your quiet hours follow it.',
     quietFrom: 'Quiet from',
     quietUntil: 'Quiet until',
-    quietHint: 'I won’t write to you between these times.',
+    quietHint: 'Between these times, I’ll only write to you if something changes at the last minute.',
     saved: 'Saved.',
     elsewhere: 'Your settings belong to another organisation’s workspace, where you were first added. Please change them there.',
-    noZone: (zone: string) => `“${zone}” is not a time zone. Please write it like Europe/Helsinki.`,
+    noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
     allDay: 'Please leave at least four hours between 08:00 and 20:00 when I can write to you.',
   },
 }

@@ -8,7 +8,11 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 
 /** What is done on the common ground, whichever room leads there. */
 export const groundDeeds = {
-  changedLadder: { en: 'changed what is said when', fi: 'muutti viestien aikataulua', sv: 'ändrade vad som sägs när' },
+  changedLadder: {
+    en: 'changed what Pari says, and when',
+    fi: 'muutti viestejä ja niiden aikataulua',
+    sv: 'ändrade vad Pari meddelar och när',
+  },
   changedWords: {
     en: 'changed what people are called',
     fi: 'vaihtoi osallistujien nimityksen',

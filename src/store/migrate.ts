@@ -27,9 +27,9 @@ interface Applied {
 /**
  * Brings a database up to the migrations of a directory; several processes may do so at once. Each migration is one transaction,
  * so statements that refuse one (`create index concurrently`) have no place there.
- * Throws when a migration fails and when the database does not fit the directory. `through`: later ones are not applied.
+ * Throws when a migration fails and when the database does not fit the directory. `only`: others are not applied.
  */
-export async function migrate(pool: pg.Pool, directory: string, log: Log, through?: string): Promise<void> {
+export async function migrate(pool: pg.Pool, directory: string, log: Log, only?: readonly string[]): Promise<void> {
   const migrations = await readMigrations(directory)
   const client = await pool.connect()
   let isSound = false
@@ -38,7 +38,7 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log, throug
     const applied = await readApplied(client)
     refuseMismatch(migrations, applied)
     const done = new Set(applied.map((row) => row.migration_name))
-    for (const migration of migrations.filter(({ name }) => !done.has(name) && (through === undefined || name <= through))) {
+    for (const migration of migrations.filter(({ name }) => !done.has(name) && (only === undefined || only.includes(name)))) {
       await apply(client, migration)
       log.info({ migration: migration.name }, 'Migration applied')
     }

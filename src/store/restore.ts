@@ -35,7 +35,7 @@ export async function restore(file: string, { url, pool, log, finish }: RestoreD
   await refuseStrange(header)
   const restored = await alone(url, async (client) => {
     await refuseFull(client, header)
-    await migrate(pool, migrationsDirectory, log, header.migrations.at(-1))
+    await migrate(pool, migrationsDirectory, log, header.migrations)
     await client.query('begin')
     const counts = await explained(file, () => copyIn(client, file))
     await finish(client, header.at)

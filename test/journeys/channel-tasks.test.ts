@@ -185,7 +185,8 @@ describe('Two hundred people', () => {
     await prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
     const { id: cohortId } = await prisma.cohort.findFirstOrThrow()
     const people = Array.from({ length: 200 }, (_, at) => `Åsa-Kristiina Öhman ${at},asa-kristiina.ohman.${at}@alumni.example.org,mentor`)
-    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, { list: ['Name,Email,Role', ...people].join('\n') })
+    const bytes = new TextEncoder().encode(['Name,Email,Role', ...people].join('\n'))
+    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, {}, { name: 'people.csv', bytes })
     let task = await opens()
     const seen = new Set<string>()
     for (let turn = 0; task.buttons.length > 0; turn++) {

@@ -91,9 +91,9 @@ describe('The plan', () => {
     const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     expect(items).toEqual([
       'Thursday 24 December at 10:00 – we welcome the mentees',
-      'Thursday 7 January at 10:00 – we ask people who haven’t answered',
-      'Monday 11 January at 15:00 – we ask people who haven’t answered',
-      'Thursday 14 January at 10:00 – we ask people who haven’t answered',
+      'Thursday 7 January at 10:00 – we ask people who haven’t said yes or no',
+      'Monday 11 January at 15:00 – we ask people who haven’t said yes or no',
+      'Thursday 14 January at 10:00 – we ask people who haven’t said yes or no',
       'Friday 15 January at 09:30 – you get a list of people to call',
       'Friday 15 January at 12:00 – you decide about places without an answer',
       'Monday 18 January at 12:00 – we tell mentors whether to come',

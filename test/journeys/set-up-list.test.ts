@@ -145,7 +145,7 @@ describe('Nothing is stored of a list', () => {
     [
       'for a zone that is none',
       { name, list: aList, zone: 'Helsinki' },
-      { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' },
+      { zone: '“Helsinki” isn’t a time zone. Please write it like Europe/Helsinki.' },
     ],
     [
       'that has its own coordinator as a mentor',
@@ -228,7 +228,7 @@ describe('An updated list', () => {
       { ...importing, cohort },
       { list: `${aList}Iida,iida@example.org,mentee,maija@example.org\n` },
     )
-    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('These mentors have left the programme') })
+    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('Mentors who have left the programme') })
     expect(wordsIn(outcome).text).toContain('maija@example.org')
   })
 

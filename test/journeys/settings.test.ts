@@ -56,7 +56,7 @@ describe('The settings', () => {
   })
 
   it.each([
-    ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' }],
+    ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” isn’t a time zone. Please write it like Europe/Helsinki.' }],
     [
       'so much quiet that nothing could be said in time',
       { from: '11:00', until: '08:00' },

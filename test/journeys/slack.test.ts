@@ -99,7 +99,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     expect(carla.modal()?.definition).toMatchObject({ title: { text: 'The plan' }, submit: { text: 'Start' } })
-    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(modalWords('Carla')).toContain('3 people can’t be reached yet: see the Home view.')
     await carla.fillAndSubmit({})
     expect(modalWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')

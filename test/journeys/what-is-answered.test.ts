@@ -125,7 +125,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const release = { do: 'release', confirmation: await stage.confirmationOf('Aino') }
       expect(plainText((await stage.tap('Carla', release)).view)).toContain('Done: the place is released. Aino will get a friendly message')
       const twice = await stage.tap('Carla', release)
-      expect([twice.accepted, plainText(twice.view)]).toEqual([false, 'Aino: the place is released already. Nothing was changed.'])
+      expect([twice.accepted, plainText(twice.view)]).toEqual([false, 'Aino: the place has already been released. Nothing was changed.'])
     })
 
     it('reads that everybody has answered, where they have', async () => {

@@ -66,8 +66,8 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     await stage.answers('Aino', 'notStarting')
     await stage.answers('Maija', 'notStarting')
     expect(stage.seen('Wilma').map(({ text, buttons }) => [text.split('\n')[0], buttons])).toEqual([
-      ['This place is not on offer any more', []],
-      ['This place is not on offer any more', []],
+      ['We’re no longer offering this place', []],
+      ['We’re no longer offering this place', []],
     ])
   })
 })
