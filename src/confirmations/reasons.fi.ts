@@ -9,7 +9,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
   },
   'confirmation.ask': {
     name: 'Kysymys',
-    why: 'Hän ei ole vielä kertonut, pääseekö aloitustilaisuuteen. Varman vastauksen jälkeen emme enää kysy.',
+    why: 'Emme vielä tiedä, pääseekö hän aloitustilaisuuteen. Varman vastauksen jälkeen emme enää kysy.',
     steps: [
       {
         name: 'Ensimmäinen kysymys',
@@ -27,7 +27,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
     why: 'Hän on kertonut tulevansa. Jos hän ei pääsekään, yksi painallus säästää vielä jonkun matkan.',
   },
   'confirmation.dayOf': { name: 'Tänään', why: 'Hän on kertonut tulevansa, ja aloitustilaisuus on tänään.' },
-  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten paikka vapautettiin.' },
+  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten vapautimme paikan.' },
   'confirmation.mentorAway': { name: 'Mentori poissa', why: 'Hänen mentorinsa ei pääse aloitustilaisuuteen mutta jatkaa mentorina.' },
   'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ”ei” mutta pääseekin paikalle.' },
   'confirmation.mentorLeft': {

@@ -61,7 +61,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
       }),
     mentorsLeft: (names) =>
-      `Nämä mentorit ovat jääneet pois ohjelmasta, joten heille merkityt ${mentee.many} odottavat toista mentoria: ${names}.`,
+      `Ohjelmasta pois jääneet mentorit: ${names}. Listassa heille merkityt ${mentee.many} odottavat toista mentoria.`,
     ignored: (columns) => `Sarakkeet, joita emme käyttäneet: ${columns}.`,
   },
 
@@ -88,7 +88,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     intro: (when) => `Aloitustilaisuus on ${when}. Ohjelma etenee näin; voit yhä muuttaa listaa.`,
     steps: {
       welcome: `toivotamme ${mentee.many} tervetulleiksi`,
-      ask: 'kysymme niiltä, jotka eivät ole antaneet varmaa vastausta',
+      ask: 'kysymme niiltä, joilta puuttuu vielä varma vastaus',
       calls: 'saat listan henkilöistä, joille kannattaa soittaa',
       release: 'päätät niiden paikoista, jotka eivät ole vastanneet',
       standing: 'kerromme mentoreille, kannattaako tulla',
