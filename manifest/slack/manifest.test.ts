@@ -67,6 +67,34 @@ describe.each(Object.entries(variants))('the manifest for %s', (_, wanted) => {
   })
 })
 
+describe('the page on setting Pari up on Slack', () => {
+  const page = readFileSync(new URL('../../docs/setting-up-slack.md', import.meta.url), 'utf8')
+
+  test('says what each scope is for, and which may be left out', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, scope]) => scope))
+    expect(told.toSorted()).toEqual([...known.scopes, ...known.optional].toSorted())
+    const optional = rows.filter((row) => row.includes('optional:'))
+    expect(optional.map((row) => row.split('`')[1])).toEqual(known.optional)
+  })
+
+  test('starts Pari after its secret is known and before Slack verifies its address', () => {
+    const [, steps = ''] = page.split('## With a public address')
+    const order = ['Create the app', 'Signing Secret', 'npm start', '*Event Subscriptions*, press *Retry*'].map((words) =>
+      steps.indexOf(words),
+    )
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(order[0]).toBeGreaterThan(0)
+  })
+
+  test('has the app distributed before other workspaces install it', () => {
+    const [, many = ''] = page.split('## For many workspaces')
+    const distributed = many.indexOf('Activate Public Distribution')
+    expect(distributed).toBeGreaterThan(0)
+    expect(many.indexOf('/slack/install')).toBeGreaterThan(distributed)
+  })
+})
+
 test('the schema notices what is wrong', () => {
   expect(isValid({ ...slackManifest(variants['one workspace over HTTP'] as Wanted), display_information: { name: '' } })).toBe(false)
 })
