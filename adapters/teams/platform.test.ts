@@ -25,7 +25,7 @@ afterAll(() => close())
 
 const tokens = createTokens(createSeal([new Uint8Array(32).fill(1)]))
 const workspace: Workspace = { platform: 'teams', id: 'tenant-1' }
-const serviceUrl = 'https://smba.example/emea/'
+const serviceUrl = 'https://smba.trafficmanager.net/emea/'
 const place: Place = { workspace, id: `${serviceUrl} 19:c@thread.tacv2`, kind: 'channel' }
 const command = { do: 'showHome', mark: 'look' } as const
 const view: View = {

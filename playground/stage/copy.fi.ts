@@ -6,5 +6,5 @@ export const finnish: Copy = {
   coordinator: 'Koordinaattori',
   zone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se esimerkiksi näin: Europe/Helsinki.`,
   kickOff: (value) => `”${value}” ei ole päivä ja kellonaika: valitse, milloin aloitustilaisuus alkaa.`,
-  tooMany: (count) => `Testiympäristöön mahtuu enintään ${count} henkilöä. Voit harjoitella isompaa ryhmää komennolla npm run rehearse.`,
+  tooMany: (count) => `Kokeiluympäristöön mahtuu enintään ${count} henkilöä. Voit harjoitella isompaa ryhmää komennolla npm run rehearse.`,
 }

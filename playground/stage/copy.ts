@@ -2,8 +2,8 @@
 export const english = {
   name: 'Mentoring',
   coordinator: 'Coordinator',
-  zone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
-  kickOff: (value: string) => `“${value}” is not a date and time: choose when the kick-off begins.`,
+  zone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
+  kickOff: (value: string) => `“${value}” isn’t a date and time: please choose when the kick-off begins.`,
   tooMany: (count: number) => `The playground takes up to ${count} people. You can rehearse a larger cohort with npm run rehearse.`,
 }
 

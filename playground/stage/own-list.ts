@@ -1,7 +1,9 @@
 import { copyOf } from '../../src/contract/language.ts'
 import type { Language } from '../../src/contract/view.ts'
+import { createApart } from '../../src/house/apart.ts'
+import type { Apart } from '../../src/kit/heavy.ts'
 import { zoneNamed } from '../../src/kit/zone.ts'
-import { describeProblem, type ListedPerson, readList } from '../../src/people/import/index.ts'
+import { describeProblem, type ListedPerson, readListApart } from '../../src/people/import/index.ts'
 import { localTime } from '../../src/rehearsal/options.ts'
 import type { Beginning } from '../page/shown.ts'
 import type { WantedAccount } from './accounts.ts'
@@ -20,12 +22,13 @@ const seatsPerMentor = 4
 const mostPeople = 1000
 
 /** A scene of somebody's own list; or every problem in words. The list stays on this machine. */
-export async function ownScene(own: OwnList): Promise<WantedScene | readonly string[]> {
+export async function ownScene(own: OwnList, apart: Apart = createApart()): Promise<WantedScene | readonly string[]> {
   const { language } = own
   const zone = zoneNamed(own.zone)
   if (zone === null) return [copyIn(language).zone(own.zone)]
   const kickOff = localTime(own.kickOff, zone)
-  const read = await readList({ name: own.name, bytes: Buffer.from(own.base64, 'base64') }, { language, seatsPerMentor })
+  const file = { name: own.name, bytes: Buffer.from(own.base64, 'base64') }
+  const read = await readListApart(apart, { file, defaults: { language, seatsPerMentor } }, 'the page')
   const problems = [
     ...(kickOff ? [] : [copyIn(language).kickOff(own.kickOff)]),
     ...read.problems.map((problem) => describeProblem(problem, language)),

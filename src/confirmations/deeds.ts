@@ -13,7 +13,7 @@ export const deeds = {
   joinedWaitlist: { en: 'joined the waitlist', fi: 'tuli jonotuslistalle', sv: 'ställde sig på väntelistan' },
   proposedRelease: {
     en: 'proposed releasing the place of somebody who hasn’t answered',
-    fi: 'ehdotti paikan vapauttamista, koska vastaus puuttuu',
+    fi: 'ehdotti paikan vapauttamista, koska vastaus puuttui',
     sv: 'föreslog att en plats frigörs, eftersom svar saknas',
   },
   released: { en: 'released a place', fi: 'vapautti paikan', sv: 'frigjorde en plats' },

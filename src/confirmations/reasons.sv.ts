@@ -39,7 +39,10 @@ export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
     name: 'Till mentorn: vänta',
     why: 'Den som mentorn ska träffa har inte bekräftat än, så det är bäst att vänta med resan.',
   },
-  'standing.free': { name: 'Till mentorn: kom inte', why: 'Ingen som mentorn skulle träffa kommer, och ingen mentor ska komma i onödan.' },
+  'standing.free': {
+    name: 'Till mentorn: kom inte',
+    why: 'Mentorn kan inte själv komma, eller så kommer ingen som mentorn skulle träffa. Ingen mentor ska komma i onödan.',
+  },
   'offer.made': { name: 'Erbjudande', why: 'Den här personen står näst i tur på väntelistan, och en plats har blivit ledig.' },
   'offer.won': { name: 'Fick platsen', why: 'Det här var det första ja-svaret på en erbjuden plats.' },
   'offer.lost': { name: 'Platsen är tagen', why: 'Den erbjudna platsen gick till någon annan. Turen på väntelistan är oförändrad.' },

@@ -35,7 +35,10 @@ export const english = {
     why: 'The person they mentor has confirmed, so the trip is worth it. We never say this without a confirmation.',
   },
   'standing.hold': { name: 'Mentor: wait', why: 'The person they mentor hasn’t confirmed yet, so they shouldn’t travel.' },
-  'standing.free': { name: 'Mentor: no need to come', why: 'Nobody would be there for them, and no mentor should make a wasted trip.' },
+  'standing.free': {
+    name: 'Mentor: no need to come',
+    why: 'They can’t come themselves, or nobody would be there for them. No mentor should make a wasted trip.',
+  },
   'offer.made': { name: 'Offer', why: 'They’re next on the waitlist, and a place has become free.' },
   'offer.won': { name: 'Place won', why: 'They were the first to say yes to an offered place.' },
   'offer.lost': { name: 'Place taken', why: 'A place we offered them went to somebody else. They keep their position on the waitlist.' },

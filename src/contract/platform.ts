@@ -123,13 +123,16 @@ export interface Profile {
   readonly language: Language | null
   /** guest: their account enters few places only. external: they belong to another organisation. */
   readonly kind: 'member' | 'guest' | 'external'
+  /** The organisation of somebody external, as that organisation says. Null or missing: nobody says it. */
+  readonly organisation?: string | null
 }
 
 /**
  * Why the directory leads to nobody to whom Pari can write. `notInstalled`: the platform tells only of people who have Pari (Teams).
- * `notAPerson`: the account is a bot. `hidden`: Pari may not see them.
+ * `notAPerson`: the account is a bot. `hidden`: Pari may not see them. `unproven`: the account belongs to another organisation, whose word an
+ * e-mail is, so a coordinator must say whose it is; only the core gives this word.
  */
-export const absences = ['notFound', 'notInstalled', 'deactivated', 'notAPerson', 'hidden'] as const
+export const absences = ['notFound', 'notInstalled', 'deactivated', 'notAPerson', 'hidden', 'unproven'] as const
 /** One of `absences`. */
 export type Absence = (typeof absences)[number]
 

@@ -14,6 +14,8 @@ export const commands = {
   taps: {
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
+    /** This account is that of the person whose it may be. */
+    bindAccount: { cohort: id, candidate: id },
   },
   looks: { showUnreachable: { cohort: id } },
   openings: {

@@ -66,7 +66,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         other: `${count} personer finns inte längre på listan men är kvar som förut.`,
       }),
     mentorsLeft: (names) =>
-      `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som hade en sådan mentor väntar på en annan.`,
+      `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som har en sådan mentor på listan väntar på en annan.`,
     ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
@@ -151,12 +151,27 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     again: 'Om något inte stämmer kan du öppna formuläret igen och välja ”ett annat ord …”.',
   },
 
+  departed: {
+    heading: (cohort) => `${cohort}: ett konto är avstängt`,
+    who: (names) => `Avstängt eller borttaget konto: ${names}.`,
+    whatToDo:
+      'Våra meddelanden kommer inte fram till den som saknar konto, så vi räknar inte längre med det tidigare svaret, och vi berättar för paret hur läget är. Fråga en administratör, eller ring. Om personen har en ny e-postadress, rätta den i listan.',
+  },
+
   unreachable: {
     title: (cohort) => `${cohort}: personer som inte går att nå`,
     nobody: 'Alla går att nå.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
-    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon ny läggs till.',
+    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon ny ansluter sig.',
+    candidates:
+      'De här kontona kan vara deras. En annan organisation eller den som använder kontot säger det: bekräfta bara om du vet vems kontot är.',
+    account: (person, name) => `${person}: det här kontot kan vara rätt: ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: det här kontot kan vara rätt: ”${name}”, organisationen ”${organisation}”.`,
+    confirm: (person) => `Bekräfta: ${person}`,
+    bound: (person) => `Bekräftat: ${person}. Från och med nu går våra meddelanden till det kontot.`,
     why: {
+      unproven:
+        'en annan organisation har ett konto med den här e-postadressen. Se nedan vems det är, eller be personen gå med som medlem.',
       notFound: 'ingen här har den e-postadressen. Bjud in personen, eller rätta adressen i listan.',
       notInstalled:
         'ingen som har appen här har den här e-postadressen. Be personen eller din Teams-administratör lägga till appen, eller rätta adressen.',
@@ -179,7 +194,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `Ska programmet läggas till i ${place} också? Vi söker deltagarna där. Kontot med din e-postadress där ser allt du ser här och kan göra samma ändringar.`,
     sure: 'Ja, lägg till det där',
     done: (place) =>
-      `Programmet finns nu också i ${place}. Deltagarna kan finnas på vilket som helst av de två ställena, och du kan sköta programmet från båda.`,
+      `Programmet finns nu också i ${place}. Det räcker att deltagarna finns på det ena stället, och du kan sköta programmet från båda.`,
     sought: (count) =>
       plural(count, 'sv', {
         one: '1 person har inte gått att nå än: vi söker personen där.',
@@ -189,6 +204,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   refusals: {
+    candidateGone: 'Kontot har ändrats eller är redan bekräftat. Öppna listan igen.',
     notOwner: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
     notCoordinator: 'Det kan bara en koordinator för det här programmet göra.',
     gone: 'Programmet finns inte längre.',

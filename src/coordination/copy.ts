@@ -146,19 +146,34 @@ export const english = (mentee: EnglishRole) => ({
     again: 'If something isn’t right, please open the form again and choose “another word …”.',
   },
 
+  departed: {
+    heading: (cohort: string) => `${cohort}: an account is gone`,
+    who: (names: string) => `Deactivated or removed: ${names}.`,
+    whatToDo:
+      'Our messages can’t reach people without an account, so we don’t count on what they answered before, and we’ll tell their pairs where things stand. Please ask an administrator, or call them. If they have a new email address, correct it on the list.',
+  },
+
   unreachable: {
     title: (cohort: string) => `${cohort}: people who can’t be reached`,
     nobody: 'Everybody can be reached.',
     line: (name: string, role: string, email: string, why: string) => `${name} (${role}, ${email}): ${why}`,
     note: 'Once you’ve fixed it, update the list, or just wait: we’ll look again when somebody joins.',
+    candidates:
+      'These accounts may be theirs. Another organisation, or the person who uses the account, says so: please confirm only if you know that it’s them.',
+    account: (person: string, name: string) => `${person}: the account “${name}” may be theirs.`,
+    accountOf: (person: string, name: string, organisation: string) =>
+      `${person}: the account “${name}” of the organisation “${organisation}” may be theirs.`,
+    confirm: (person: string) => `Confirm: ${person}`,
+    bound: (person: string) => `Confirmed: from now on, our messages reach ${person} at that account.`,
     why: {
+      unproven: 'another organisation has an account with this email address. Check below whose it is, or ask them to join as a member.',
       notFound: 'nobody here has this email address. Invite them, or correct the address on the list.',
       notInstalled:
         'nobody who has the app here has this email address. Ask them or your Teams administrator to add the app, or correct the address.',
       deactivated: 'the account is deactivated. Ask an administrator, or use another email address.',
       notAPerson: 'this isn’t a personal account. Correct the email address on the list.',
       hidden: 'the account can’t be seen from here. Ask an administrator.',
-      recipientGone: 'the account is gone. Ask an administrator, or call the person.',
+      recipientGone: 'the account no longer exists. Ask an administrator, or call the person.',
       blockedByPerson: 'they have blocked the app. Call them, and ask them to unblock it.',
       blockedByAdministrator: 'an administrator has blocked messages from apps. Ask the administrator.',
       appNotInstalled: 'the app isn’t installed for them. Ask them or an administrator to add it, and we’ll send what is waiting.',
@@ -183,6 +198,7 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   refusals: {
+    candidateGone: 'This account has changed or was confirmed already. Please open the list again.',
     notOwner: 'Only a programme coordinator can do this. Please ask the person who installed the app to add you as a coordinator.',
     notCoordinator: 'Only a coordinator of this programme can do that.',
     gone: 'This programme is no longer here.',

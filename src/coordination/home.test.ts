@@ -100,7 +100,7 @@ describe('Another workspace in which she is known', () => {
     const { parts } = await shown({ others: [other('1', 'teams', 'Aalto'), other('2', 'slack', '')] })
     expect(buttonsOf(parts)).toEqual(
       expect.arrayContaining([
-        { label: 'Add to Aalto (Teams)', command: { do: 'joinWorkspace', cohort: 'c', workspace: '1' } },
+        { label: 'Add to Teams “Aalto”', command: { do: 'joinWorkspace', cohort: 'c', workspace: '1' } },
         { label: 'Add to Slack', command: { do: 'joinWorkspace', cohort: 'c', workspace: '2' } },
       ]),
     )

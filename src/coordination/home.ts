@@ -6,7 +6,7 @@ import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { isOwner, placeName, summary } from './say.ts'
+import { isOwner, mostOnButton, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
 /** A part has five buttons at most. */
@@ -44,7 +44,7 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const]
       : []),
     ...others.map((other) => ({
-      label: join.offer(placeName(other)),
+      label: join.offer(placeName(other, actor.language, mostOnButton)),
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]

@@ -129,7 +129,7 @@ test('while one lane of a workspace chooses, every other waits', async () => {
   const outbox = await anOutbox(database.prisma)
   await outbox.put('aino', 'ask')
   const other = await database.prisma.$transaction(async (transaction) => {
-    await laneStoreIn(transaction, { ids: randomIds(outbox.clock), known }).heldUntil(outbox.workspaceId)
+    await laneStoreIn(transaction, { ids: randomIds(outbox.clock), known, gone: async () => {} }).heldUntil(outbox.workspaceId)
     const running = outbox.run()
     await somebodyWaits()
     expect(outbox.sent).toEqual([])

@@ -49,7 +49,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   topic: (programme, when) => `${programme}. Aloitustilaisuus: ${when}`,
   first: {
     title: (programme) => `Tervetuloa ohjelmaan ${programme}`,
-    who: `Tällä kanavalla ovat kaikki ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
+    who: `Tällä kanavalla ovat ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
     when: 'Aloitustilaisuus',
     where: 'Missä',
     purpose: 'Kysykää, kertokaa kuulumisia ja kannustakaa toisianne täällä. Se, mikä koskee vain omaa paria, jää parin väliseksi.',
@@ -60,7 +60,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     more: (count) =>
       plural(count, 'fi', { one: 'Kanavalle voisi lisätä vielä yhden jäsenen.', other: `Kanavalle voisi lisätä vielä ${count} jäsentä.` }),
     why: {
-      teams: 'Teamsissa Pari ei voi luoda kanavia, joten pyydämme sinua luomaan sen.',
+      teams: 'Teamsissa Pari ei voi luoda kanavaa, joten pyydämme sinua luomaan sen.',
       slack: 'Slack ei sallinut kanavan luomista, joten pyydämme sinua luomaan sen.',
       spread:
         'Nämä henkilöt eivät kaikki ole samassa työtilassa, eikä Pari voi luoda heille yhteistä kanavaa, joten pyydämme sinua luomaan sen.',
@@ -107,7 +107,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     begun: 'Aloitustilaisuus on jo alkanut, joten kanavaa ei voi enää luoda täältä.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     early: 'Kukaan ei ole vielä vahvistanut osallistumistaan. Heti kun joku vahvistaa, voit luoda kanavan.',
     later: 'Se ei onnistunut juuri nyt. Paina uudelleen hetken päästä.',
   },

@@ -201,7 +201,7 @@ describe('No channel is opened', () => {
     'by somebody who does not coordinate': [
       { kickOff: seen({ coordinates: false }) },
       'Only a coordinator of this cohort can do that.',
-      'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+      'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
       'Bara en koordinator för den här gruppen kan göra det.',
     ],
     'once the kick-off begins': [

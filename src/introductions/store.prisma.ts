@@ -1,7 +1,7 @@
 import type { AddressRow, CohortRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
-import { addressFor, livesIn } from '../people/reach.prisma.ts'
+import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
 import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
 import { storedWords } from '../programme/settings.ts'
@@ -62,10 +62,6 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
     return rows.map(({ id, cohort_id: cohortId, programme_id, words }) => ({ id, cohortId, words: storedWords(words, programme_id) }))
   },
 })
-
-/** Whether `addressFor` finds anything. */
-const isReached = (personId: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`exists (select from address a where a.person_id = ${personId} and ${livesIn(Prisma.sql`a.workspace_id`)})`
 
 const isSaid = Prisma.sql`d.kind like 'introduction.%' and d.state not in ('superseded', 'dropped')`
 const isNotKeptApart = Prisma.sql`(d.kind <> 'introduction.together' or d.state <> 'failed')`

@@ -5,7 +5,7 @@ export const swedish: Copy = {
   help: {
     title: 'Det här gör Pari',
     text: 'Jag heter Pari. Jag frågar i god tid om du kommer till startträffen i ditt mentorprogram och meddelar de andra vad du svarar, så att ingen kommer i onödan.',
-    how: 'Du kan svara på alla mina meddelanden med ett tryck, och du kan ändra dig tills startträffen börjar.',
+    how: 'Du kan svara på alla mina frågor med ett tryck, och du kan ändra dig tills startträffen börjar.',
     where: {
       slack: 'I din hemvy ser du alltid det aktuella läget. Du kan också skriva något av de här orden efter /mentoring:',
       teams: 'Skriv något av de här orden till mig när du vill:',

@@ -3,7 +3,7 @@ export const english = {
   help: {
     title: 'What Pari does',
     text: 'I’m Pari. I ask in good time whether you’ll be at the kick-off of your mentoring programme, and I tell the others what you answer, so that nobody makes a wasted trip.',
-    how: 'You can answer any of my messages with one tap, and you can change your mind until the kick-off begins.',
+    how: 'You can answer any of my questions with one tap, and you can change your mind until the kick-off begins.',
     where: {
       slack: 'The Home view of this app always shows where things stand. You can also write one of these words after /mentoring:',
       teams: 'Write one of these words to me whenever you like:',

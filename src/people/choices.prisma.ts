@@ -26,6 +26,13 @@ export const choicesIn = (transaction: Transaction): ChoicesStore => ({
     return row?.owns ?? false
   },
 
+  async isMember({ personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ member: boolean }[]>`
+      select coalesce(bool_and(coalesce(a.kind, 'member') = 'member'), false) as member from address a
+      where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid and a.gone_at is null`
+    return row?.member ?? false
+  },
+
   async isAtHome({ personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ home: boolean }[]>`
       select ${isHome(Prisma.sql`${personId}::uuid`, Prisma.sql`${workspaceId}::uuid`)} as home`

@@ -15,6 +15,8 @@ export interface ChoicesStore {
   choose(personId: string, choices: Choices, at: Instant): Promise<void>
   /** Whether they installed Pari where they are, or coordinate a cohort that lives there. */
   owns(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
+  /** Whether they are a member of the workspace where they are, and have no other account there. */
+  isMember(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /**
    * Whether their settings may be seen and changed from where they are: the programme that listed them first lives there, or lives nowhere.
    * Somebody who has the same e-mail in another organisation is not taken for them.

@@ -8,9 +8,14 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 
 /** What is done on the common ground, whichever room leads there. */
 export const groundDeeds = {
+  boundAccount: {
+    en: 'confirmed whose an account is',
+    fi: 'vahvisti, kenen tili on',
+    sv: 'bekräftade vems ett konto är',
+  },
   changedLadder: {
     en: 'changed what Pari says, and when',
-    fi: 'muutti sitä, mitä milloinkin sanotaan',
+    fi: 'muutti viestejä ja niiden aikataulua',
     sv: 'ändrade vad Pari meddelar och när',
   },
   changedWords: {

@@ -19,6 +19,8 @@ export type Fact =
   | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly at: Instant }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
+  /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */
+  | { readonly happened: 'personGone'; readonly personId: string; readonly at: Instant }
 
 /** Tells the rooms a fact, in the transaction in which it became true. */
 export type Tell = (fact: Fact) => Promise<void>

@@ -105,7 +105,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       platformOf: () => ({ sendDirect: say, sendToPlace: say, openConversation }),
       ...limits,
     },
-    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids, known }))),
+    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids, known, gone: async () => {} }))),
   }
   const run: TestOutbox['run'] = async (signal) => (await runLane(deps, workspaceId, signal))?.toString() ?? null
   const keyOf = (text: string) => `${prefix}${text}`

@@ -188,8 +188,8 @@ test('A coordinator who begins on Teams brings Slack in from there', async () =>
   expect(await other.teams.ask('Carla', 'home')).not.toContain('Add to')
   await other.slack.home('Carla')
   const [label = ''] = /Add to .*Slack.*/u.exec(await other.teams.ask('Carla', 'home')) ?? []
-  expect(await other.teams.tap('Carla', label)).toContain('Add the programme to Helsinki Alumni (Slack) as well?')
-  expect(await other.teams.tap('Carla', 'Yes, add it there')).toContain('The programme has been added to Helsinki Alumni (Slack).')
+  expect(await other.teams.tap('Carla', label)).toContain('Add the programme to Slack “Helsinki Alumni” as well?')
+  expect(await other.teams.tap('Carla', 'Yes, add it there')).toContain('The programme has been added to Slack “Helsinki Alumni”.')
   await other.until('2027-01-07T12:00')
   expect(await other.slack.tap('Aino', 'I’m coming')).toContain('Wonderful, see you there!')
   await other.until('2027-01-20T12:30')

@@ -221,8 +221,8 @@ describe('Who cannot be reached', () => {
       ],
       fi: [
         'ei ole henkilökohtainen tili',
-        'kenelläkään täällä ei ole',
-        'ei näy täältä',
+        'tällä sähköpostiosoitteella ei löydy täältä ketään',
+        'ei näy tänne',
         'poistettu käytöstä',
         'meillä ei ole hänen osoitettaan',
       ],

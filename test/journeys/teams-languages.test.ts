@@ -14,7 +14,7 @@ const spoken = {
     ...{ inForm: 'Lista tulee tiedostostasi lista.csv.', stored: 'Lista on tallennettu: uusia 4, muuttuneita 0.' },
     ...{ date: 'Minä päivänä?', time: 'Mihin aikaan?', past: 'Minä päivänä? Tämä aika on jo mennyt. Valitse myöhempi päivä.' },
     ...{ plan: 'Aikataulu', started: 'Ohjelma on käynnissä.', unreachable: 'Kuka ei ole tavoitettavissa?' },
-    ...{ why: 'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta' },
+    ...{ why: 'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus' },
     ...{ ask: 'Aino, tuletko aloitustilaisuuteen?', come: 'Tulen paikalle', thanks: 'Hienoa, nähdään siellä!', balance: 'päivän tilanne' },
     ...{ help: ['ohje', 'apua', 'hei'], home: ['koti', 'kotti'], status: ['tila', 'tilane'], settings: ['asetukset', 'asetuset'] },
     ...{ settingsTitle: 'Asetukset', zone: 'Aikavyöhyke', language: 'Kieli', noZone: 'Aikavyöhyke: ”Nowhere/Land” ei ole aikavyöhyke.' },

@@ -13,7 +13,7 @@ const introductions: Readonly<Record<Language, readonly string[]>> = {
   fi: [
     '# Kaikki, mitä Pari sanoo suomeksi',
     'Jokainen teksti on sen otsikon alla, jonka alla ihmiset lukevat sen, esimerkkinimin ja -luvuin. Suluissa on tekstin nimi koodissa, ja oikealla sama englanniksi.',
-    'Onko jokin väärin, epäselvää tai vierasta? Kerro siitä kirjaamalla issue, tai muuta teksti mainitussa tiedostossa ja lähetä pull request. Voit kirjoittaa suomeksi.',
+    'Onko jokin kohta virheellinen, epäselvä tai kömpelö? Kerro siitä kirjaamalla issue, tai muuta teksti mainitussa tiedostossa ja lähetä pull request. Voit kirjoittaa suomeksi.',
   ],
   sv: [
     '# Allt som Pari säger på svenska',

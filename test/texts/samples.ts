@@ -26,6 +26,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   cohort: () => 'Spring 2027 (evening)',
   place: () => 'Aalto (Teams)',
   workspace: () => 'Aalto',
+  person: () => people.name,
+  organisation: () => 'Aalto',
   email: () => 'anna@example.org',
   value: () => 'Anna',
   column: () => 'Email',

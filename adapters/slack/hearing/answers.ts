@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { Form } from '../../../src/contract/form.ts'
 import type { Address } from '../../../src/contract/platform.ts'
 import type { View } from '../../../src/contract/view.ts'
+import { slackAddress } from '../access/hosts.ts'
 import { nameOf } from '../access/logger.ts'
 import { noticeModal, renderModal } from '../forms.ts'
 import type { Answerable } from '../parse.ts'
@@ -57,10 +58,15 @@ export async function sayDirect({ platform, ids, log }: Hearing, to: Address, vi
 }
 
 /** Answers through the address that Slack gave along (five times, within 30 minutes); false when it could not be. The address works like a key. */
-export async function respond({ post, limits, log }: Hearing, to: Answerable, message: object): Promise<boolean> {
+export async function respond({ post, limits, log, settings }: Hearing, to: Answerable, message: object): Promise<boolean> {
   if (to.responseUrl === null) return false
+  const url = slackAddress(to.responseUrl, 'answers', settings)
+  if (!url) {
+    log.warn({ workspace: to.from.workspace.id }, 'an answer was to go to a host that is not Slack’s: it does not')
+    return false
+  }
   try {
-    const status = await post(to.responseUrl, JSON.stringify(message), limits.respond)
+    const status = await post(url.href, JSON.stringify(message), limits.respond)
     if (status !== 200) log.warn({ workspace: to.from.workspace.id, status }, 'Slack did not take an answer')
     return status === 200
   } catch (error) {

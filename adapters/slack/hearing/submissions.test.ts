@@ -173,6 +173,20 @@ describe('a file in a form', () => {
     expect(house.core.heard.map(([what]) => what)).not.toContain('submit')
   })
 
+  test('is not fetched while five of the same person wait already, and they hear it', async () => {
+    const house = await houseWith({ url_private_download: download, size: 5 }, new Response('a,b\n1'))
+    const gate = Promise.withResolvers<void>()
+    house.core.opened = async () => {
+      await gate.promise
+      return refused('Too late')
+    }
+    const sent = Array.from({ length: 6 }, () => submit(house, withFile))
+    expect(JSON.stringify(await sent.at(-1))).toContain(english.fileUnreadable)
+    gate.resolve()
+    await Promise.all(sent)
+    await house.settle()
+  })
+
   test('that Slack says nothing about stays with its field', async () => {
     const house = await aHouse()
     house.slack.answer('files.info', { ok: false, error: 'file_not_found' })
