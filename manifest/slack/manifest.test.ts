@@ -72,7 +72,7 @@ describe('the page on setting Pari up on Slack', () => {
 
   test('says what each scope is for, and which may be left out', () => {
     const rows = page.split('\n').filter((line) => line.startsWith('| `'))
-    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, scope]) => scope))
+    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, scope]) => String(scope)))
     expect(told.toSorted()).toEqual([...known.scopes, ...known.optional].toSorted())
     const optional = rows.filter((row) => row.includes('optional:'))
     expect(optional.map((row) => row.split('`')[1])).toEqual(known.optional)

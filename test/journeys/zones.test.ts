@@ -31,11 +31,8 @@ const waysIn: Readonly<Record<string, (zone: string) => Promise<string>>> = {
   },
   async 'somebody’s settings'(zone) {
     const choices = { isAtHome: async () => true, choose: async () => {} } as unknown as ChoicesStore
-    const deps = { clock: turnableClock(at('2027-01-08T12:00')), transact: (work) => work({ choices }) } satisfies Pick<
-      Deps,
-      'clock' | 'transact'
-    >
-    const said = await saveSettings(deps as Deps, { texts: { zone }, files: {} }, carla())
+    const deps: Deps = { clock: turnableClock(at('2027-01-08T12:00')), transact: (work) => work({ choices }) }
+    const said = await saveSettings(deps, { texts: { zone }, files: {} }, carla())
     return 'problems' in said ? (said.problems['zone'] ?? '') : ''
   },
   async 'the playground’s own list'(zone) {
