@@ -159,9 +159,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
     candidates:
-      'Nämä tilit voivat olla heidän. Niin sanoo toinen organisaatio tai tilin käyttäjä: vahvista vain, jos tiedät, kenen tili on.',
-    account: (person, name) => `${person}: tämä tili voi olla hänen: ”${name}”.`,
-    accountOf: (person, name, organisation) => `${person}: tämä tili voi olla hänen: ”${name}”, organisaatio ”${organisation}”.`,
+      'Nämä tilit voivat kuulua heille. Tieto on toiselta organisaatiolta tai tilin käyttäjältä: vahvista vain, jos tiedät, kenen tili on.',
+    account: (person, name) => `${person}: mahdollinen tili on ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: mahdollinen tili on ”${name}”, organisaatio ”${organisation}”.`,
     confirm: (person) => `Vahvista: ${person}`,
     bound: (person) => `Vahvistettu: ${person}. Tästä lähtien viestimme menevät tälle tilille.`,
     why: {
@@ -197,7 +197,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   refusals: {
-    candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa luettelo uudelleen.',
+    candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa lista uudelleen.',
     notOwner: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
     notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
     gone: 'Tätä ohjelmaa ei enää ole.',
