@@ -171,7 +171,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     unsure: 'Tack, det går bra. Vi frågar igen före startträffen.',
     unsureLast: 'Tack, det går bra. Hör av dig så snart du vet; koordinatorn kan också höra av sig.',
     mentorComingAlone: `Så roligt! Du har ingen ${mentee.one} än: åk hemifrån först när vi har meddelat att någon kommer.`,
-    mentorNoted: 'Tack för att du sa till. Du är alltid välkommen tillbaka!',
+    mentorNoted: 'Tack för att du sa till: det hjälper oss alla.',
     mentorComing: `Så roligt! Vi meddelar i god tid om din ${mentee.one} kommer.`,
     mentorLater: `Tack för att du sa till. Din ${mentee.one} får veta att ni träffas senare.`,
     mentorOut: `Tack för att du sa till. Vi söker en annan mentor åt din ${mentee.one}. Du är alltid välkommen tillbaka!`,
@@ -300,7 +300,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lateJoined: (mentees) => `Sen ändring: ${mentees} kommer ändå`,
     lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
     lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
-    lateFree: (mentor) => `${mentor} har fått besked och åker inte hemifrån.`,
+    lateFree: (mentor) => `${mentor} har fått besked om att inte åka hemifrån.`,
   },
 
   missing: {

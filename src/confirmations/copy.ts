@@ -172,7 +172,7 @@ export const english = (mentee: EnglishRole) => ({
     unsure: 'Thank you, that’s fine. We’ll ask again before the kick-off.',
     unsureLast: 'Thank you, that’s fine. Please tell us as soon as you know; the coordinator may contact you, too.',
     mentorComingAlone: `Wonderful! You don’t have ${mentee.a} yet, so please don’t travel until we’ve told you that one is coming.`,
-    mentorNoted: 'Thank you for telling us. You’re always welcome back!',
+    mentorNoted: 'Thank you for telling us: it helps all of us.',
     mentorComing: `Wonderful! We’ll tell you in good time whether your ${mentee.one} is coming.`,
     mentorLater: `Thank you for telling us. We’ll tell your ${mentee.one} that you’ll meet later.`,
     mentorOut: `Thank you for telling us. We’ll look for another mentor for your ${mentee.one}. You’re always welcome back!`,
@@ -305,7 +305,7 @@ export const english = (mentee: EnglishRole) => ({
     lateJoined: (mentees: string) => `Late change: ${mentees} will come after all`,
     lateChange: (mentor: string) => `Late change: we’ve written to ${mentor}`,
     lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
-    lateFree: (mentor: string) => `We’ve told ${mentor}, who won’t travel.`,
+    lateFree: (mentor: string) => `We’ve told ${mentor} not to travel.`,
   },
 
   missing: {

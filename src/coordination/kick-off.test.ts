@@ -85,15 +85,18 @@ describe('The plan', () => {
   })
 
   test.each([
-    ['no day', { time: '17:00' }, {}, 'Please choose a day and a time.'],
-    ['no time', { date: '2027-01-21' }, {}, 'Please choose a day and a time.'],
-    ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day and a time.'],
+    ['no day', { time: '17:00' }, {}, 'Please choose a day.'],
+    ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day.'],
     ['a day that is over', { date: '2026-11-30', time: '17:00' }, {}, 'That time has passed. Please choose a later day.'],
     ['this very minute', { date: '2026-12-01', time: '12:00' }, {}, 'That time has passed. Please choose a later day.'],
     ['the day after tomorrow', date, { now: '2027-01-20T16:00' }, 'It’s too late to ask everybody'],
   ])('of %s is not made, and the day is to be mended', async (_, texts, told, words) => {
     expect(await plan(texts, told)).toEqual({ problems: { date: expect.stringContaining(words) } })
   })
+})
+
+test('A plan of no time is not made, and that stands beside the time', async () => {
+  expect(await plan({ date: '2027-01-21' })).toEqual({ problems: { time: 'Please choose a time.' } })
 })
 
 describe('A plan that she starts', () => {

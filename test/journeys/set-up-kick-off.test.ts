@@ -236,7 +236,7 @@ describe('Who cannot be reached', () => {
   })
 
   it.each([
-    ['recipientGone', { en: 'the account is gone', fi: 'tiliä ei enää ole', sv: 'kontot finns inte längre' }],
+    ['recipientGone', { en: 'the account no longer exists', fi: 'tiliä ei enää ole', sv: 'kontot finns inte längre' }],
     ['blockedByPerson', { en: 'they have blocked the app', fi: 'hän on estänyt', sv: 'personen har blockerat' }],
     ['blockedByAdministrator', { en: 'an administrator has blocked', fi: 'ylläpitäjä on estänyt', sv: 'en administratör har blockerat' }],
     ['appNotInstalled', { en: 'the app isn’t installed', fi: 'sovellusta ei ole asennettu', sv: 'appen är inte installerad' }],
