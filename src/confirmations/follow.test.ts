@@ -10,7 +10,13 @@ function aFollowing() {
     (what: keyof FollowStore) =>
     async (...said: unknown[]) =>
       void done.push([what, ...said])
-  const follow = { begin: note('begin'), beginAgain: note('beginAgain'), recheckMentors: note('recheckMentors'), recheck: note('recheck') }
+  const follow = {
+    begin: note('begin'),
+    beginAgain: note('beginAgain'),
+    recheckMentors: note('recheckMentors'),
+    recheck: note('recheck'),
+    end: note('end'),
+  }
   return { stores: { follow }, done }
 }
 

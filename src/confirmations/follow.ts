@@ -9,6 +9,8 @@ export interface FollowStore {
   beginAgain(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** Makes due what the mentors of a cohort are told. */
   recheckMentors(cohortId: string, at: Instant): Promise<void>
+  /** These people do not start. What they were offered is declined, and offered to the next one. */
+  end(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** Makes everybody due who is asked about these kick-offs. */
   recheck(kickOffIds: readonly string[], at: Instant): Promise<void>
 }
