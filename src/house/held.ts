@@ -88,7 +88,7 @@ export async function eraseHeld(
   if (cohorts.length > 0) return { kind: 'lastCoordinator', cohorts }
   const about = await idsOf(deps.rooms, statements, personId)
   const from = await leaveEverything(statements, deps, personId, at)
-  await deps.tellIn(statements)({ happened: 'forgotten', personId, from, at })
+  await deps.tellIn(statements)({ happened: 'forgotten', personId, from, isAgain: how === 'again', at })
   for (const holding of holdingsOf(deps.rooms).toReversed()) await holding.erase(statements, personId, at)
   await blankNoted(statements, personId, about)
   await deps.remember(personId)

@@ -34,7 +34,7 @@ export interface Holding<Column extends string = string> {
 }
 
 /** Makes a `Holding`. */
-export const holding = <const Column extends string>(one: Holding<Column>): Holding => one as Holding
+export const holding = <const Column extends string>(one: Holding<Column>): Holding => one
 
 /** Stands where a name stood that is forgotten. */
 export const forgotten = '…'

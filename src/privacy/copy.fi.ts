@@ -13,8 +13,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     inChat: 'Tässä on tärkein osa. Jos haluat kaiken tiedostona, pyydä sitä koordinaattoriltasi.',
     file: 'mita-pari-tietaa-minusta',
     asOf: (moment) => `Tilanne: ${moment}`,
-    yes: 'kyllä',
-    no: 'ei',
     gone: 'Pari ei tiedä sinusta mitään.',
   },
   buttons: {

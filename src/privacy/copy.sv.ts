@@ -13,8 +13,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     inChat: 'Det här är det viktigaste. Om du vill ha allt som en fil kan du fråga din koordinator.',
     file: 'vad-pari-vet-om-mig',
     asOf: (moment) => `Läget: ${moment}`,
-    yes: 'ja',
-    no: 'nej',
     gone: 'Pari vet ingenting om dig.',
   },
   buttons: {

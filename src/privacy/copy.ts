@@ -12,8 +12,6 @@ export const english = (mentee: EnglishRole) => ({
     inChat: 'These are the most important parts. If you want a file with all of it, please ask your coordinator.',
     file: 'what-pari-knows-about-me',
     asOf: (moment: string) => `As of ${moment}`,
-    yes: 'yes',
-    no: 'no',
     gone: 'Pari doesn’t know anything about you.',
   },
   buttons: {

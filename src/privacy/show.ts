@@ -6,10 +6,10 @@ import type { LinkAnswers, LinkFile, LinkKind, LinkPage, PagePart } from '../hou
 import { toDate } from '../kit/clock.ts'
 import type { KnownPerson, Reader } from '../people/directory.ts'
 import type { Held } from '../people/known.ts'
+import { type Chapter, chaptersOf, jsonOf, momentIn, type Reading, textOf } from '../people/written.ts'
 import { asksToForget } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { type Chapter, chaptersOf, jsonOf, momentIn, type Reading, textOf } from './written.ts'
 
 /** What is known about its reader, in one of three forms. */
 export const knownLink = {
@@ -75,10 +75,7 @@ const inChat = (chapters: readonly Chapter[]): Part[] =>
     ])
     .slice(0, mostInChat)
 
-const readingOf = (actor: KnownPerson): Reading => {
-  const { known } = wordsFor(actor)
-  return { language: actor.language, zone: actor.timeZone ?? 'UTC', yes: known.yes, no: known.no }
-}
+const readingOf = ({ language, timeZone }: KnownPerson): Reading => ({ language, zone: timeZone ?? 'UTC' })
 
 /** What the link shows: a page, or a file. Nothing to somebody who is not at home where they got the link. */
 export const knownAnswers = (deps: Deps): LinkAnswers<z.output<typeof knownLink.carries>, never> => ({

@@ -16,7 +16,8 @@ interface Stores {
 type Forgotten = Extract<Fact, { happened: 'forgotten' }>
 
 /** Somebody is forgotten: those with whom they were a pair hear it, and so do their coordinators. Nobody is told the name, which is deleted. */
-export async function tellOthers({ privacy, outbox }: Stores, { personId, from, at }: Forgotten): Promise<void> {
+export async function tellOthers({ privacy, outbox }: Stores, { personId, from, isAgain, at }: Forgotten): Promise<void> {
+  if (isAgain) return
   const all: NewDelivery<Kind>[] = []
   for (const leaving of from) {
     const ids = leaving.partners.map(({ enrolmentId }) => enrolmentId)

@@ -29,7 +29,14 @@ export type Fact =
   /** Mentees of this cohort got another mentor, or none. */
   | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly at: Instant }
   /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
-  | { readonly happened: 'forgotten'; readonly personId: string; readonly from: readonly Leaving[]; readonly at: Instant }
+  | {
+      readonly happened: 'forgotten'
+      readonly personId: string
+      readonly from: readonly Leaving[]
+      /** True: an older copy of the database had brought them back, and everybody has been told already. */
+      readonly isAgain: boolean
+      readonly at: Instant
+    }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
 

@@ -1,7 +1,7 @@
 /** What is known about somebody, written for people and for programs. */
 import type { Language } from '../contract/view.ts'
-import type { HeldRow, HeldValue, InLanguages } from '../people/holding.ts'
-import type { Held, HeldTable } from '../people/known.ts'
+import { type HeldRow, type HeldValue, type InLanguages, said } from './holding.ts'
+import type { Held, HeldTable } from './known.ts'
 
 /** A table as its reader reads it: rows of a label and a value. */
 export interface Chapter {
@@ -15,14 +15,15 @@ export interface Reading {
   readonly language: Language
   /** Times are shown in this zone. */
   readonly zone: string
-  readonly yes: string
-  readonly no: string
 }
+
+const yes = said('yes', 'kyllä', 'ja')
+const no = said('no', 'ei', 'nej')
 
 const locales = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' } as const
 
 /** A moment with its year, in the reader's zone. */
-export const momentIn = (at: Date, { language, zone }: Pick<Reading, 'language' | 'zone'>): string =>
+export const momentIn = (at: Date, { language, zone }: Reading): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at)
 
 /** Everything, in the words of its reader. Columns without a name are for programs. */
@@ -43,7 +44,7 @@ function entryOf({ columns, values }: HeldTable, row: HeldRow, reading: Reading)
 function shown(value: HeldValue, words: Readonly<Record<string, InLanguages>> | undefined, reading: Reading): string {
   if (value === null) return ''
   if (value instanceof Date) return momentIn(value, reading)
-  if (typeof value === 'boolean') return value ? reading.yes : reading.no
+  if (typeof value === 'boolean') return (value ? yes : no)[reading.language]
   if (typeof value === 'object') return JSON.stringify(value)
   return words?.[String(value)]?.[reading.language] ?? String(value)
 }
