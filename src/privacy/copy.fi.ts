@@ -31,7 +31,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ],
     stays: 'Nämä jäävät numeroina, joista ketään ei tunnista:',
     staysList: ['että mukana oli yksi henkilö lisää, missä roolissa ja mitä vastattiin', 'että kirjoitimme viestin ja milloin'],
-    told: `Mentorisi tai mentoroimasi henkilöt sekä koordinaattorisi saavat viestin, jossa ei ole nimeäsi. Keskustelussa jo olevat viestit jäävät sinne, koska ne kuuluvat keskusteluun.`,
+    told: `Parisi ja koordinaattorisi saavat viestin, jossa ei ole nimeäsi. Keskustelussa jo olevat viestit jäävät sinne, koska ne kuuluvat keskusteluun.`,
     done: 'Kaikki, mitä tiesimme sinusta, on poistettu. Kiitos, että olit mukana, ja kaikkea hyvää!',
     afterwards: 'Jos joku lisää sinut listalle uudelleen, kirjoitamme sinulle jälleen. Jos et halua sitä, kerro siitä koordinaattorillesi.',
     lastCoordinator: (cohorts) =>
@@ -49,7 +49,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       `Yksi ${mentee.yours} ohjelmassa ${programme} pyysi meitä poistamaan kaikki tietonsa eikä ole enää mukana. Jokainen saa pyytää sitä, eikä se johdu sinusta.`,
     waits: 'Olet nyt jonotuslistalla ensimmäisenä, ja koordinaattorisi tietää siitä.',
     coordinatorKnows: 'Koordinaattorisi tietää siitä.',
-    others: (names) => `Kanssasi ovat yhä: ${names}`,
+    others: (names) => `Yhä mukana: ${names}`,
     thanks: 'Kiitos, että olet mentorina! Jos sinulle on uutta kerrottavaa, kirjoitamme.',
   },
   coordinator: {

@@ -31,7 +31,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ],
     stays: 'Det här blir kvar, som siffror som inte pekar ut någon:',
     staysList: ['att det fanns en person till, i vilken roll och vad som svarades', 'att vi skrev ett meddelande, och när'],
-    told: 'Din mentor eller dina adepter och dina koordinatorer får ett meddelande utan ditt namn. Meddelanden som redan finns i en chatt blir kvar där, eftersom de hör till chatten.',
+    told: 'Den andra i ditt par och dina koordinatorer får ett meddelande utan ditt namn. Meddelanden som redan finns i en chatt blir kvar där, eftersom de hör till chatten.',
     done: 'Allt som vi visste om dig är raderat. Tack för att du var med, och lycka till!',
     afterwards: 'Om någon sätter dig på en lista igen skriver vi till dig igen. Om du inte vill det kan du säga det till din koordinator.',
     lastCoordinator: (cohorts) =>
@@ -49,7 +49,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `En ${mentee.one} hos dig i programmet ${programme} har bett oss att radera alla sina uppgifter och är inte längre med. Alla får be om det, och det beror inte på dig.`,
     waits: 'Du är nu först på väntelistan, och din koordinator vet om det.',
     coordinatorKnows: 'Din koordinator vet om det.',
-    others: (names) => `Med dig är fortfarande: ${names}`,
+    others: (names) => `Fortfarande med: ${names}`,
     thanks: 'Tack för att du är mentor! Om det finns något nytt för dig skriver vi.',
   },
   coordinator: {

@@ -30,7 +30,7 @@ export const english = (mentee: EnglishRole) => ({
     ],
     stays: 'These stay, as numbers that don’t name anybody:',
     staysList: ['that there was one person more, in which role, and what was answered', 'that we wrote a message, and when'],
-    told: 'Your mentor or your mentees and your coordinators will get a message without your name. Messages that already stand in a chat stay there, because they belong to the chat.',
+    told: 'The other person of your pair and your coordinators will get a message without your name. Messages that already stand in a chat stay there, because they belong to the chat.',
     done: 'Everything that we knew about you is deleted. Thank you for being with us, and all the best!',
     afterwards: 'If somebody puts you on a list again, we’ll write to you again. If you don’t want that, please tell your coordinator.',
     lastCoordinator: (cohorts: string) =>
@@ -48,7 +48,7 @@ export const english = (mentee: EnglishRole) => ({
       `${atStart(mentee.a)} of yours in ${programme} has asked us to delete everything we know about them, and no longer takes part. Everybody may ask for that, and it has nothing to do with you.`,
     waits: 'You’re now at the top of the waitlist, and your coordinator knows.',
     coordinatorKnows: 'Your coordinator knows.',
-    others: (names: string) => `With you are still: ${names}`,
+    others: (names: string) => `Still with you: ${names}`,
     thanks: 'Thank you for being a mentor! If there’s something new for you, we’ll write.',
   },
   coordinator: {

@@ -67,7 +67,7 @@ const enrolment = holding({
 
 const seat = holding({
   name: 'places',
-  title: said('Places for a mentee with you', 'Paikat, joita sinulla on mentorina', 'Platser hos dig som mentor'),
+  title: said('Places that you have as a mentor', 'Paikat, joita sinulla on mentorina', 'Platser hos dig som mentor'),
   why: said(
     'So that we know how many people you can mentor.',
     'Jotta tiedämme, kuinka monen mentori voit olla.',

@@ -26,10 +26,19 @@ export async function leaveEverything(
     const partners = role === 'coordinator' ? [] : await partFrom(statements, ids, { id, role, isAhead }, at)
     leaving.push({ enrolmentId: id, cohortId, role, isAhead, partners })
   }
+  await restSeats(statements, personId)
   const ahead = leaving.filter(({ isAhead }) => isAhead).map(({ enrolmentId }) => enrolmentId)
   await statements.$executeRaw`
     update enrolment set state = 'withdrawn', waiting_since = null where id = any(${ahead}::uuid[])`
   return leaving
+}
+
+/** Before a kick-off is set nothing is offered, and nobody looks at a seat. */
+async function restSeats(statements: Statements, personId: string): Promise<void> {
+  await statements.$executeRaw`
+    update seat s set due_at = null, opened_at = null where s.due_at is not null
+      and s.cohort_id in (select e.cohort_id from enrolment e where e.person_id = ${personId}::uuid)
+      and not exists (select from kick_off k where k.cohort_id = s.cohort_id)`
 }
 
 interface Leaver {

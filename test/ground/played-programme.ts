@@ -23,12 +23,21 @@ export const marksOf = (name: 'Tuulikki' | 'Kaarlo'): readonly string[] =>
     ? ['Tuulikki', 'Virtasalmi', 'tuulikki@example.org', 'U0TUULIKKI', 'beekeeping', 'honey and wax']
     : ['Kaarlo', 'Metsäpelto', 'kaarlo@example.org', 'U0KAARLO']
 
-/** A programme on its way: asked and answered, wishes, offers, introductions, a channel, reports to the coordinator. The kick-off is on Thursday, 21 January 2027. */
-export async function aPlayedProgramme(prisma: Database, wanted: Parameters<typeof aWorkplace>[1] = {}): Promise<Workplace> {
+/** The same people before a kick-off is set. */
+export async function aListedProgramme(
+  prisma: Database,
+  wanted: Parameters<typeof aWorkplace>[1] = {},
+): Promise<{ readonly workplace: Workplace; readonly cohort: string }> {
   const workplace = await aWorkplace(prisma, wanted)
   for (const name of players) workplace.platform.joins(name)
   const cohort = await bringIn(workplace, list)
   await workplace.settle()
+  return { workplace, cohort }
+}
+
+/** A programme on its way: asked and answered, wishes, offers, introductions, a channel, reports to the coordinator. The kick-off is on Thursday, 21 January 2027. */
+export async function aPlayedProgramme(prisma: Database, wanted: Parameters<typeof aWorkplace>[1] = {}): Promise<Workplace> {
+  const { workplace, cohort } = await aListedProgramme(prisma, wanted)
   await start(workplace, cohort)
   await workplace.until('2027-01-07T12:30')
   for (const name of ['Tuulikki', 'Aino', 'Kaarlo', 'Olli']) await answered(workplace, name, 'coming')

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { nobodyId } from '../../src/programme/audit-held.prisma.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
-import { aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
-import { seatOf, type Workplace } from '../ground/workplace.ts'
+import { aListedProgramme, aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
+import { seatOf, start, type Workplace } from '../ground/workplace.ts'
 
 /** What becomes of somebody's data when they ask: over a whole programme, in every table and in the log. */
 
@@ -101,7 +101,7 @@ describe('When a mentee is forgotten', () => {
     await workplace.tap('Tuulikki', { do: 'forgetMe' })
     await workplace.until('2027-01-15T12:00')
     const [told] = saysTo(workplace, 'Kaarlo').filter((text) => text.includes('poistamaan kaikki tietonsa'))
-    expect(told).toContain('Kanssasi ovat yhä: Eero Ek')
+    expect(told).toContain('Yhä mukana: Eero Ek')
     expect(saysTo(workplace, 'Carla').filter((text) => text.includes('has asked us to delete everything'))).toMatchObject([
       expect.stringContaining('Their pair: Kaarlo Metsäpelto') as string,
     ])
@@ -131,6 +131,42 @@ describe('When a mentee is forgotten', () => {
     expect(await database.prisma.delivery.findUniqueOrThrow({ where: { id: delivery.id } })).toMatchObject({
       ...{ state: 'dropped', sentRef: null, addressId: null, view: { parts: [] } },
     })
+  })
+})
+
+describe('When the kick-off has begun', () => {
+  test('who took part, and what they answered, is counted as before; the pair ends, and the other one hears it', async () => {
+    const workplace = await played()
+    await workplace.until('2027-01-22T12:00')
+    const { prisma } = database
+    const counted = async () => [
+      await prisma.enrolment.groupBy({ by: ['role', 'state'], _count: true, orderBy: [{ role: 'asc' }, { state: 'asc' }] }),
+      await prisma.confirmation.groupBy({
+        by: ['role', 'answer', 'standing'],
+        _count: true,
+        orderBy: [{ role: 'asc' }, { answer: 'asc' }, { standing: 'asc' }],
+      }),
+    ]
+    const [before, id] = [await counted(), await personOf('Tuulikki')]
+    await workplace.tap('Tuulikki', { do: 'forgetMe' })
+    await workplace.until('2027-01-25T12:00')
+    expect(await counted()).toEqual(before)
+    expect(await prisma.pair.count({ where: { mentee: { personId: id }, endedAt: null } })).toBe(0)
+    expect(saysTo(workplace, 'Kaarlo').at(-1)).toContain('poistamaan kaikki tietonsa')
+    expect(thatTell(await everyRow(), marksOf('Tuulikki'))).toEqual([])
+  })
+})
+
+describe('Before a kick-off is set', () => {
+  test.each(['Tuulikki', 'Kaarlo'] as const)('%s is forgotten, nothing stays due, and the kick-off can be set', async (name) => {
+    const { workplace, cohort } = await aListedProgramme(database.prisma)
+    await workplace.tap(name, { do: 'forgetMe' })
+    await workplace.settle()
+    expect(thatTell(await everyRow(), marksOf(name))).toEqual([])
+    expect(await database.prisma.seat.count({ where: { dueAt: { not: null } } })).toBe(0)
+    await start(workplace, cohort)
+    await workplace.until('2027-01-07T12:30')
+    expect(saysTo(workplace, 'Aino').some((text) => text.includes('Olli Outonen'))).toBe(true)
   })
 })
 
