@@ -63,6 +63,8 @@ export interface RunDeps {
   readonly leaveMs?: number
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly owners?: readonly string[]
+  /** Writes the id of somebody who is forgotten where it outlives the database. Left out: nowhere. */
+  readonly rememberErased?: (personId: string) => Promise<void>
   /** For people outside a chat; null or left out: they reach nothing. */
   readonly linking?: Linking | null
 }
@@ -115,6 +117,7 @@ async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>)
     wakersIn: (statements) => wakersWithin(statements, queue),
     handOver: async (tap) => (await queue).handOver(tap),
     ...(deps.lists && { lists: deps.lists }),
+    ...(deps.rememberErased && { rememberErased: deps.rememberErased }),
     owners: deps.owners ?? [],
     linking: deps.linking ?? null,
     perSecond: deps.perSecond ?? defaultPerSecond,

@@ -10,6 +10,7 @@ import { adaptersIn, type WantedAdapter } from './adapters.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Route, serve } from './http.ts'
 import type { Metrics } from './metrics.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { readyRoute } from './ready.ts'
 import type { Vitals } from './vitals.ts'
 
@@ -31,7 +32,11 @@ async function start(settings: Config): Promise<void> {
   await refuse(wanted)
   let vitals: Vitals | null = null
   const metrics = await metricsFor(settings, () => vitals, log)
-  const door = await openDoor(settings, wanted, log, [readyRoute(() => vitals), ...(metrics ? [metrics.route] : [])])
+  const door = await openDoor(settings, wanted, log, [
+    readyRoute(() => vitals),
+    ...noticeRoutes(settings.runner),
+    ...(metrics ? [metrics.route] : []),
+  ])
   const pari = await orClose(
     () => door.stop(),
     () => open(settings, wanted, log, door, metrics),
@@ -119,6 +124,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     log,
     owners: settings.owners,
     linking: settings.linking,
+    rememberErased: async (personId) => (await import('./erasures.ts')).erasuresIn(settings.erasuresFile).remember(personId),
     meanwhile: async () => void (await loading()),
     async platforms(memory) {
       const opened = (await loading()).map(
