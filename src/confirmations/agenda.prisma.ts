@@ -26,7 +26,7 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
   async coordinatedBy({ personId, workspaceId }, now) {
     const weekAgo = toDate(hoursAfter(now, -7 * 24))
-    const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator')`
+    const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active')`
     return kickOffsOf(statements, Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isTheirs} and k.starts_at > ${weekAgo}`)
   },
 

@@ -48,6 +48,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä aiemman ohjelman lista kotinäkymässä.',
     roleConflict: (line, email, was, now) =>
       `Rivi ${line}: ${email} on ohjelmassa roolissa ${was}, mutta listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jäämään pois ohjelmasta.`,
+    onlyOwnersName: (names) =>
+      `Vain sovelluksen omistaja voi lisätä koordinaattoreita, mutta listalla on uusia: ${names}. Pyydä omistajaa, tai poista heidät listalta.`,
     ownRole: (role) =>
       `Listan mukaan roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
     roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
@@ -62,6 +64,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       }),
     mentorsLeft: (names) =>
       `Ohjelmasta pois jääneet mentorit: ${names}. Listassa heille merkityt ${mentee.many} odottavat toista mentoria.`,
+    notOnList: (names) =>
+      `Ei listalla, mutta yhä koordinaattoreina: ${names}. Jatkavatko he? He näkevät ja voivat muuttaa kaiken, kunnes omistaja poistaa heidät.`,
+    removeCoordinator: (name) => `Poista: ${name}`,
+    leftCoordinators: (names) =>
+      `Nämä koordinaattorit ovat luopuneet tehtävästä tai heidät on poistettu, eikä lista yksin palauta heitä: ${names}.`,
+    nameCoordinator: (name) => `Palauta: ${name}`,
     ignored: (columns) => `Sarakkeet, joita emme käyttäneet: ${columns}.`,
   },
 
@@ -196,9 +204,28 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     already: 'Ohjelma on siellä jo.',
   },
 
+  roles: {
+    done: {
+      ownerNamed: 'Valmis: hän on tästä lähtien sovelluksen omistaja, voi luoda ohjelmia sekä nimetä ja poistaa ihmisiä.',
+      ownerRemoved: 'Valmis: hän ei enää ole sovelluksen omistaja.',
+      coordinatorNamed: 'Valmis: hän koordinoi ohjelmaa tästä lähtien.',
+      coordinatorRemoved: 'Valmis: hän ei enää koordinoi ohjelmaa. Hänen painikkeensa eivät enää toimi.',
+      viewerNamed: 'Valmis: hän näkee ohjelman luvut tästä lähtien.',
+      viewerRemoved: 'Valmis: hän ei enää näe ohjelman lukuja.',
+    },
+    refusals: {
+      onlyOwner: 'Tämän voi tehdä vain sovelluksen omistaja tässä työtilassa. Itse voit luopua tehtävästä milloin tahansa.',
+      ownCohort: 'Tämän voi tehdä vain omistaja, joka myös koordinoi ohjelmaa. Kysy ohjelman koordinaattorilta.',
+      notMember: 'Hän ei ole vielä tämän työtilan jäsen, joka on avannut sovelluksen. Pyydä häntä avaamaan se, ja yritä sitten uudelleen.',
+      lastOwner: 'Hän on sovelluksen viimeinen omistaja täällä. Nimeä ensin toinen omistaja.',
+      configuredOwner: 'Hän on omistaja palvelimen asetusten mukaan. Kysy palvelimen ylläpitäjältä.',
+      otherRole: 'Hän on mukana ohjelmassa toisessa roolissa, joten hän ei voi koordinoida sitä. Nimeä joku muu.',
+    },
+  },
+
   refusals: {
     candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa lista uudelleen.',
-    notOwner: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
+    notOwner: 'Tämän voi tehdä vain sovelluksen omistaja tässä työtilassa. Pyydä sovelluksen asentajaa nimeämään sinut omistajaksi.',
     notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
     gone: 'Tätä ohjelmaa ei enää ole.',
   },

@@ -52,6 +52,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       'Du har redan ett program med det namnet. Ge det nya ett annat namn, eller öppna hemvyn och uppdatera det tidigare programmets lista.',
     roleConflict: (line, email, was, now) =>
       `Rad ${line}: ${email} är med i programmet som ${was}, men listan säger ${now}. Rätta listan, eller be personen först lämna programmet.`,
+    onlyOwnersName: (names) =>
+      `Bara en ägare av appen kan lägga till koordinatorer, men listan lägger till: ${names}. Be en ägare, eller ta bort dem från listan.`,
     ownRole: (role) =>
       `På listan är du ${role}. Bara en koordinator kan sköta ett program: be någon annan lägga in listan, eller ändra din egen rad till koordinator.`,
     roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'koordinator' },
@@ -67,6 +69,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       }),
     mentorsLeft: (names) =>
       `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som har en sådan mentor på listan väntar på en annan.`,
+    notOnList: (names) =>
+      `Inte på listan, men fortfarande koordinatorer: ${names}. Ska de fortsätta? De ser och kan ändra allt tills en ägare tar bort dem.`,
+    removeCoordinator: (name) => `Ta bort: ${name}`,
+    leftCoordinators: (names) =>
+      `De här koordinatorerna har lämnat uppdraget eller tagits bort, och listan ensam hämtar inte tillbaka dem: ${names}.`,
+    nameCoordinator: (name) => `Hämta tillbaka: ${name}`,
     ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
@@ -203,9 +211,29 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     already: 'Programmet finns där redan.',
   },
 
+  roles: {
+    done: {
+      ownerNamed: 'Klart: personen äger appen här från och med nu och kan lägga upp program samt utse och ta bort personer.',
+      ownerRemoved: 'Klart: personen äger inte längre appen här.',
+      coordinatorNamed: 'Klart: personen koordinerar programmet från och med nu.',
+      coordinatorRemoved: 'Klart: personen koordinerar inte längre programmet. Personens knappar fungerar inte längre.',
+      viewerNamed: 'Klart: personen ser siffrorna för programmet från och med nu.',
+      viewerRemoved: 'Klart: personen ser inte längre siffrorna för programmet.',
+    },
+    refusals: {
+      onlyOwner: 'Det kan bara en ägare av appen göra på den här arbetsytan. Själv kan du alltid lämna uppdraget.',
+      ownCohort: 'Det kan bara en ägare göra som också koordinerar programmet. Fråga någon av koordinatorerna.',
+      notMember:
+        'Personen är ännu inte medlem på den här arbetsytan eller har inte öppnat appen. Be personen göra det, och försök sedan igen.',
+      lastOwner: 'Det här är den sista ägaren av appen här. Utse först en annan ägare.',
+      configuredOwner: 'Personen är ägare enligt serverns inställningar. Fråga den som sköter servern.',
+      otherRole: 'Personen är med i programmet i en annan roll och kan därför inte koordinera det. Utse någon annan.',
+    },
+  },
+
   refusals: {
     candidateGone: 'Kontot har ändrats eller är redan bekräftat. Öppna listan igen.',
-    notOwner: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
+    notOwner: 'Det kan bara en ägare av appen göra på den här arbetsytan. Be den som installerade appen att utse dig till ägare.',
     notCoordinator: 'Det kan bara en koordinator för det här programmet göra.',
     gone: 'Programmet finns inte längre.',
   },

@@ -48,6 +48,8 @@ export const english = (mentee: EnglishRole) => ({
       'You already have a programme with this name. Give this one another name, or open the Home view and update the existing programme’s list.',
     roleConflict: (line: number, email: string, was: string, now: string) =>
       `Row ${line}: ${email} has the role ${was} in this programme, but the list says ${now}. Please correct the list, or ask them to leave the programme first.`,
+    onlyOwnersName: (names: string) =>
+      `Only an owner of the app can add coordinators, but the list adds: ${names}. Please ask an owner, or take them off the list.`,
     ownRole: (role: string) =>
       `On the list, your role is ${role}. Only a coordinator can look after a programme: please ask somebody else to add the list, or change your own row to coordinator.`,
     roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'coordinator' },
@@ -62,6 +64,12 @@ export const english = (mentee: EnglishRole) => ({
       }),
     mentorsLeft: (names: string) =>
       `Mentors who have left the programme: ${names}. ${atStart(mentee.many)} who are listed with them are waiting for another mentor.`,
+    notOnList: (names: string) =>
+      `Not on the list, but still coordinators of this programme: ${names}. Should they go on? Until an owner removes them, they see and can change everything.`,
+    removeCoordinator: (name: string) => `Remove: ${name}`,
+    leftCoordinators: (names: string) =>
+      `These coordinators stepped back or were removed, and the list alone doesn’t bring them back: ${names}.`,
+    nameCoordinator: (name: string) => `Bring back: ${name}`,
     ignored: (columns: string) => `Columns we didn’t use: ${columns}.`,
   },
 
@@ -197,9 +205,29 @@ export const english = (mentee: EnglishRole) => ({
     already: 'The programme is there already.',
   },
 
+  roles: {
+    done: {
+      ownerNamed: 'Done: they’re an owner of the app here from now on, and can set up programmes, and name and remove people.',
+      ownerRemoved: 'Done: they’re no longer an owner of the app here.',
+      coordinatorNamed: 'Done: they coordinate this programme from now on.',
+      coordinatorRemoved: 'Done: they no longer coordinate this programme. Their buttons don’t work any more.',
+      viewerNamed: 'Done: they can see the numbers of this programme from now on.',
+      viewerRemoved: 'Done: they can no longer see the numbers of this programme.',
+    },
+    refusals: {
+      onlyOwner: 'Only an owner of the app in this workspace can do that. You can always step back yourself.',
+      ownCohort: 'Only an owner who also coordinates this programme can do that. Please ask one of its coordinators.',
+      notMember: 'This person needs to be a member of this workspace and open the app once. Then please try again.',
+      lastOwner: 'This is the last owner of the app here. Please name another owner first.',
+      configuredOwner: 'This person is an owner by the settings of the server. Please ask the person who runs it.',
+      otherRole: 'This person is a mentor or takes part in this programme, so they can’t coordinate it. Please name somebody else.',
+    },
+  },
+
   refusals: {
     candidateGone: 'This account has changed or was confirmed already. Please open the list again.',
-    notOwner: 'Only a programme coordinator can do this. Please ask the person who installed the app to add you as a coordinator.',
+    notOwner:
+      'Only an owner of the app in this workspace can do this. Please ask the person who installed the app to name you as an owner.',
     notCoordinator: 'Only a coordinator of this programme can do that.',
     gone: 'This programme is no longer here.',
   },

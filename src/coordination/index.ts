@@ -14,6 +14,9 @@ import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
 import { kinds } from './kinds.ts'
 import { importList, listMost, openList } from './list.ts'
+import { rolesIn } from './roles.prisma.ts'
+import type { RoleStore } from './roles.store.ts'
+import { changeOwner, changeRole } from './roles.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
@@ -29,10 +32,21 @@ export const coordination = room({
   fileOpening: opensList(),
   open(housing) {
     const { clock, owners, apart } = housing
-    const deps = { clock, owners, apart, transact: housing.transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+    const deps = {
+      clock,
+      owners,
+      apart,
+      transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
+    }
     return {
       taps: {
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
+        nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
+        removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
+        nameCoordinator: (tap, { actor }) => changeRole(deps, tap, actor),
+        removeCoordinator: (tap, { actor }) => changeRole(deps, tap, actor),
+        nameViewer: (tap, { actor }) => changeRole(deps, tap, actor),
+        removeViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
       },
       looks: {

@@ -63,7 +63,7 @@ describe('The form for a list', () => {
   })
 
   test.each([
-    ['a new programme', 'somebody who may not set one up', undefined, {}, 'Only a programme coordinator can do this.'],
+    ['a new programme', 'somebody who may not set one up', undefined, {}, 'Only an owner of the app in this workspace can do this.'],
     [
       'a programme',
       'somebody who does not coordinate it',
@@ -177,7 +177,7 @@ describe('A list is refused', () => {
   test('from somebody who may not set up a programme', async () => {
     const said = await brought({ list: row }, { owns: false })
     expect(said).toMatchObject({ accepted: false })
-    expect(wordsOf(said)).toContain('Only a programme coordinator can do this.')
+    expect(wordsOf(said)).toContain('Only an owner of the app in this workspace can do this.')
   })
 
   test('from somebody who does not coordinate its programme', async () => {

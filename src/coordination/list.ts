@@ -16,6 +16,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { countryChoices, languageChoices } from './form-choices.ts'
 import { kickOffForm } from './kick-off.ts'
+import { addedCoordinators, askAboutCoordinators } from './listed-coordinators.ts'
 import { isOwner, refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
 
@@ -120,6 +121,9 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     const { email } = await stores.choices.choicesOf(actor.personId)
     const self = people.find((person) => person.email === email)
     if (self && self.role !== 'coordinator') return { problems: { [sourceOf(it.filled)]: copy.list.ownRole(copy.list.roles[self.role]) } }
+    const owns = await isOwner(deps, stores.choices, actor)
+    const named = command.cohort && !owns ? await addedCoordinators(stores, command.cohort, people) : []
+    if (named.length > 0) return { problems: { [sourceOf(it.filled)]: copy.list.onlyOwnersName(listOf(named, actor.language)) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
     // This comes first, because a list may change only people whose programmes live in the same places.
@@ -140,7 +144,8 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     }
     await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
-    return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
+    const asked = command.cohort ? await askAboutCoordinators(stores, { cohortId, words, people, actor, owns }) : []
+    return cohort ? afterwards(actor, cohort, [...told(it, outcome, email), ...asked]) : refuse(actor, 'gone')
   })
 }
 

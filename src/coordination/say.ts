@@ -21,7 +21,7 @@ export async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string,
   return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
 }
 
-/** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
+/** Whether somebody is an owner where they are: a member whom the configuration names, or who installed the app or was named by an owner. */
 export async function isOwner(deps: Deps, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
   const { email } = await choices.choicesOf(actor.personId)
   return (deps.owners.includes(email) && (await choices.isMember(actor))) || choices.owns(actor)

@@ -23,14 +23,22 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
   cohortsOf: ({ personId, workspaceId }, now) =>
     summaries(
       transaction,
-      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator')`,
+      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
+      now,
+    ),
+
+  viewedBy: ({ personId, workspaceId }, now) =>
+    summaries(
+      transaction,
+      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from viewer v where v.cohort_id = c.id and v.person_id = ${personId}::uuid)
+        and not exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
       now,
     ),
 
   async coordinatesElsewhere({ personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
       select exists (select from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id
-        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and not ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as elsewhere`
+        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active' and not ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as elsewhere`
     return row?.elsewhere ?? false
   },
 
@@ -39,7 +47,7 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
   async coordinates(cohortId, { personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ may: boolean }[]>`
       select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
-        where c.id = ${cohortId}::uuid and e.person_id = ${personId}::uuid and e.role = 'coordinator'
+        where c.id = ${cohortId}::uuid and e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active'
           and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as may`
     return row?.may ?? false
   },
@@ -53,8 +61,8 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
       select c.id as "cohortId", w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
         join cohort c on c.id = any(${[...cohortIds]}::uuid[]) join programme pr on pr.id = c.programme_id
       where a.person_id = ${personId}::uuid and a.gone_at is null and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)}
-        and (exists (select from owner o where o.workspace_id = w.id and o.external_id = a.external_id)
-          or not exists (select from owner o where o.workspace_id = w.id)) order by w.id`
+        and (exists (select from owner o where o.workspace_id = w.id and o.external_id = a.external_id and o.left_at is null)
+          or not exists (select from owner o where o.workspace_id = w.id and o.left_at is null)) order by w.id`
     const others = Map.groupBy(rows, ({ cohortId }) => cohortId)
     return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
   },

@@ -58,6 +58,8 @@ export interface OtherWorkspace extends Workspace {
 export interface SetUpStore {
   /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
   cohortsOf(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
+  /** Cohorts of which somebody is a viewer, as `cohortsOf`. */
+  viewedBy(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
   /** Whether somebody coordinates a cohort that does not live where they are. */
   coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>

@@ -19,8 +19,9 @@ export async function showUnreachable(
   actor: KnownPerson,
 ): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp }) => {
-    if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
+  return deps.transact(async ({ setUp, roles }) => {
+    const coordinates = await setUp.coordinates(cohortId, actor)
+    if (!coordinates && (await roles.viewing(cohortId, actor)) !== 'names') return refuse(actor, 'notCoordinator')
     const cohort = await setUp.cohort(cohortId, now)
     if (!cohort) return refuse(actor, 'gone')
     const copy = copyIn(actor.language, cohort.words)
@@ -32,7 +33,7 @@ export async function showUnreachable(
         ? [text(copy.unreachable.nobody)]
         : [
             ...[heading(copy.unreachable.title(cohort.name)), { kind: 'list', items } as const, note(copy.unreachable.note)],
-            ...candidateParts(cohortId, people, await setUp.candidates(cohortId), copy),
+            ...candidateParts(cohortId, people, coordinates ? await setUp.candidates(cohortId) : [], copy),
           ]
     return { accepted: true, view: { language: actor.language, parts } }
   })

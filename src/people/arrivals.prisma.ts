@@ -15,7 +15,7 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
     const now = deps.clock.now()
     const { workspace, id } = profile.address
     const [place] = await transaction.$queryRaw<(Pick<WorkspaceRow, 'id'> & { owner: boolean })[]>`
-      select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id}) as owner
+      select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id} and o.left_at is null) as owner
       from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (!place || !profile.email) return false
     const personId = owns || place.owner ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)

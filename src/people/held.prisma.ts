@@ -32,7 +32,9 @@ const address = holding({
   values: { platform: platforms, kind: kinds },
   rows: (statements, personId) =>
     statements.$queryRaw<
-      (Pick<AddressRow, 'kind'> & Record<'platform' | 'workspace' | 'id', string> & Record<'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
+      (Pick<AddressRow, 'kind'> &
+        Record<'platform' | 'workspace' | 'id', string> &
+        Record<'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
     >`
       select w.platform, w.name as workspace, a.external_id as id, a.kind, a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
       from address a join workspace w on w.id = a.workspace_id where a.person_id = ${personId}::uuid order by a.id`,

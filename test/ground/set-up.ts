@@ -67,6 +67,7 @@ export function aSettingUp(told: Told = {}) {
       work({
         setUp: {
           cohortsOf: async () => [...cohorts],
+          viewedBy: async () => [],
           coordinatesElsewhere: async () => told.coordinatesElsewhere ?? false,
           cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
           coordinates: async () => coordinates,
@@ -76,6 +77,7 @@ export function aSettingUp(told: Told = {}) {
           candidates: async () => [...(told.candidates ?? [])],
           bind: never,
         },
+        roles: { viewing: async () => null, coordinators: async () => [] } as never,
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,

@@ -48,7 +48,9 @@ describe('The form for a list', () => {
       accepted: false,
       text: 'Only a coordinator of this programme can do that.',
     })
-    expect(wordsIn(await workplace.open('Maija', { do: 'openList' })).text).toContain('Only a programme coordinator can do this.')
+    expect(wordsIn(await workplace.open('Maija', { do: 'openList' })).text).toContain(
+      'Only an owner of the app in this workspace can do this.',
+    )
   })
 })
 
@@ -191,9 +193,7 @@ describe('Nothing is stored of a list', () => {
     workplace.platform.joins('Maija')
     await workplace.tap('Maija', { do: 'showHome' })
     const before = await stored(workplace)
-    expect(wordsIn(await workplace.submit('Maija', importing, { name: 'Mine', list: aList })).text).toContain(
-      'Only a programme coordinator',
-    )
+    expect(wordsIn(await workplace.submit('Maija', importing, { name: 'Mine', list: aList })).text).toContain('Only an owner of the app')
     expect(wordsIn(await workplace.submit('Maija', { ...importing, cohort }, { list: aList })).text).toContain(
       'Only a coordinator of this programme',
     )
