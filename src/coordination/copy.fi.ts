@@ -206,7 +206,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   roles: {
     done: {
-      ownerNamed: 'Valmis: hän on tästä lähtien sovelluksen omistaja, voi luoda ohjelmia sekä nimetä ja poistaa ihmisiä.',
+      ownerNamed: 'Valmis: hän on tästä lähtien sovelluksen omistaja, voi luoda ohjelmia sekä nimetä muita ja poistaa heidät.',
       ownerRemoved: 'Valmis: hän ei enää ole sovelluksen omistaja.',
       coordinatorNamed: 'Valmis: hän koordinoi ohjelmaa tästä lähtien.',
       coordinatorRemoved: 'Valmis: hän ei enää koordinoi ohjelmaa. Hänen painikkeensa eivät enää toimi.',

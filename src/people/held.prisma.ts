@@ -82,11 +82,15 @@ const owner = holding({
   name: 'setsUp',
   title: said('Where you may set up programmes', 'Missä saat perustaa ohjelmia', 'Var du får starta program'),
   why: said('Because you installed Pari there.', 'Koska asensit Pari-sovelluksen sinne.', 'Eftersom du installerade Pari där.'),
-  columns: { platform: said('Platform', 'Alusta', 'Plattform'), workspace },
+  columns: {
+    platform: said('Platform', 'Alusta', 'Plattform'),
+    workspace,
+    leftAt: said('You stepped back', 'Luovuit tehtävästä', 'Du lämnade uppdraget'),
+  },
   values: { platform: platforms },
   rows: (statements, personId) =>
-    statements.$queryRaw<{ platform: string; workspace: string }[]>`
-      select w.platform, w.name as workspace from owner o join workspace w on w.id = o.workspace_id
+    statements.$queryRaw<{ platform: string; workspace: string; leftAt: Date | null }[]>`
+      select w.platform, w.name as workspace, o.left_at as "leftAt" from owner o join workspace w on w.id = o.workspace_id
         join address a on a.workspace_id = o.workspace_id and a.external_id = o.external_id
       where a.person_id = ${personId}::uuid order by w.id`,
   async erase(statements, personId) {

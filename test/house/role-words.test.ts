@@ -71,7 +71,7 @@ test.each(['confirmations', 'coordination', 'introductions', 'groups'])('The usu
 
 test('A refusal names no role, since none of them asks which programme it is about', () => {
   const refusals = catalogues.flatMap(([room, copyIn]) =>
-    languages.flatMap((language) => textsOf((copyIn(language, usualWords) as { refusals: object }).refusals, `${room}.refusals.`)),
+    languages.flatMap((language) => textsOf((copyIn(language, usualWords) as { refusals?: object }).refusals ?? {}, `${room}.refusals.`)),
   )
   expect(refusals.length).toBeGreaterThan(50)
   expect(naming(refusals)).toEqual([])

@@ -142,7 +142,7 @@ describe('Help', () => {
       const { accepted, view } = await workplace.tap(name, { do: 'showHelp' })
       expect(accepted).toBe(true)
       expect(view.language).toBe(language)
-      expect(buttonsOf(view).map((each) => each.command.do)).toEqual(['showStatus', 'openSettings'])
+      expect(buttonsOf(view).map((each) => each.command.do)).toEqual(['showStatus', 'openSettings', 'showKnown'])
       expect(wordsIn({ accepted, view }).text).toContain({ en: 'What Pari does', fi: 'Mitä Pari tekee', sv: 'Det här gör Pari' }[language])
     }
   })

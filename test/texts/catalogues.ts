@@ -79,12 +79,16 @@ const textsOf = (copy: object, takes: (path: string) => readonly string[]): Text
   new Map(
     leavesOf(copy).map(([path, leaf]) => {
       const names = takes(path)
-      const say = (given: Given) => (isMessage(leaf) ? leaf(...argumentsOf(names, given)) : String(leaf))
+      const say = (given: Given) => (isMessage(leaf) ? wordsIn(leaf(...argumentsOf(names, given))) : String(leaf))
       return [path, { say, takes: names.map(bare) }]
     }),
   )
 
-const isMessage = (leaf: unknown): leaf is (...given: unknown[]) => string => typeof leaf === 'function'
+/** A message may be a page of several texts. */
+const wordsIn = (written: unknown): string =>
+  typeof written === 'object' && written !== null ? Object.values(written).map(wordsIn).join('\n') : String(written)
+
+const isMessage = (leaf: unknown): leaf is (...given: unknown[]) => unknown => typeof leaf === 'function'
 
 function leavesOf(tree: object, above = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, unknown][] =>

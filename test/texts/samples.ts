@@ -28,7 +28,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   workspace: () => 'Aalto',
   person: () => people.name,
   organisation: () => 'Aalto',
-  runner: () => 'Aalto University',
+  runner: () => ({ organisation: 'Aalto University', contact: 'mentoring@example.org' }),
   contact: () => 'mentoring@example.org',
   cohorts: () => 'Spring 2027',
   moment: ({ language }) => days[language],
