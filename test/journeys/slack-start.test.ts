@@ -249,17 +249,18 @@ async function aReplySink(apiUrl: string): Promise<{ url: string; bodies: string
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.once('end', async () => {
-      if (!request.url?.startsWith('/api/')) {
-        bodies.push(body)
-        response.end('ok')
-        return
-      }
+    const passOn = async (path: string) => {
       const { authorization = '', 'content-type': type = '' } = request.headers
-      const answer = await fetch(new URL(request.url.slice('/api/'.length), apiUrl), {
+      const answer = await fetch(new URL(path, apiUrl), {
         ...{ method: 'POST', body, headers: { authorization, 'content-type': type } },
       })
       response.setHeader('content-type', 'application/json').end(await answer.text())
+    }
+    request.once('end', () => {
+      const { url = '' } = request
+      if (url.startsWith('/api/')) return void passOn(url.slice('/api/'.length))
+      bodies.push(body)
+      response.end('ok')
     })
   }).listen(0, '127.0.0.1')
   onTestFinished(() => {
