@@ -49,7 +49,7 @@ export function createPlatform(deps: PlatformDeps): SlackPlatform {
     capability: (workspace, feature) => capability(deps, workspace, feature),
     sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, pace, to, view, deliveryId)),
     sendToPlace: (to, view, deliveryId) => post(deps, pace, to, view, deliveryId),
-    update: (sent, view) => update(deps, pace, sent, view),
+    update: (sent, view, orElse) => update(deps, pace, sent, view, orElse),
     showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
     openConversation: (people) => openConversation(deps, people),
     // A conversation of several needs no link.
@@ -128,7 +128,7 @@ const unchangeable = new Set([
   'block_mismatch',
 ])
 
-async function update(deps: PlatformDeps, pace: Pace, sent: Sent, view: View): Promise<DeliveryResult> {
+async function update(deps: PlatformDeps, pace: Pace, sent: Sent, view: View, orElse: 'say' | 'leave' = 'say'): Promise<DeliveryResult> {
   const message = messageOf(sent)
   if (!message) return notOurs
   const place: Place = { workspace: sent.workspace, id: message.channel, kind: 'channel' }
@@ -141,10 +141,12 @@ async function update(deps: PlatformDeps, pace: Pace, sent: Sent, view: View): P
       throw error
     }
   })
-  if (changed === 'unchangeable') return post(deps, pace, place, view)
+  if (changed === 'unchangeable') return orElse === 'say' ? post(deps, pace, place, view) : unchanged
   const refused = changed.kind === 'failed' && changed.reason === 'invalidContent' && hasPicture(view)
-  return refused ? update(deps, pace, sent, withoutPictures(view)) : changed
+  return refused ? update(deps, pace, sent, withoutPictures(view), orElse) : changed
 }
+
+const unchanged: Setback = { kind: 'failed', reason: 'placeGone', detail: 'the message cannot be changed any more' }
 
 function messageOf({ ref }: Sent): { channel: string; ts: string } | null {
   const [channel, ts, ...rest] = ref.split(':')

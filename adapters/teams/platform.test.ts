@@ -245,6 +245,13 @@ describe('updating a message', () => {
     expect(anew).toEqual({ kind: 'delivered', sent: { workspace, ref: sent.ref.replace(' 1700 ', ' 1800 ') } })
   })
 
+  test('that is not there any more is left alone where nobody wants it said again', async () => {
+    const sent = await sentTo(await someone())
+    const { platform, calls } = platformOn({ update: refusal(404, 'ActivityNotFoundInConversation') })
+    expect(await platform.update(sent, view, 'leave')).toMatchObject({ kind: 'failed', reason: 'placeGone' })
+    expect(calls).toHaveLength(1)
+  })
+
   test('is not said anew when nobody knows whether it was changed', async () => {
     const sent = await sentTo(await someone())
     const { platform, calls } = platformOn({ update: { status: 500 } })

@@ -30,7 +30,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
     capability: (_, feature) => Promise.resolve(capabilities[feature]),
     sendDirect: (to, view, deliveryId) => sendDirect(deps, to, view, deliveryId),
     sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
-    update: (sent, view) => update(deps, sent, view),
+    update: (sent, view, orElse) => update(deps, sent, view, orElse),
     showHome: () => Promise.resolve(noHome),
     openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
@@ -134,7 +134,7 @@ async function sendToPlace(deps: PlatformDeps, to: Place, view: View, delivery: 
 }
 
 /** A message that is not there any more is said anew below. */
-async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<DeliveryResult> {
+async function update(deps: PlatformDeps, sent: Sent, view: View, orElse: 'say' | 'leave' = 'say'): Promise<DeliveryResult> {
   const message = messageOf(sent)
   if (!message) return notOurs
   const { chat, activityId, reader } = message
@@ -144,7 +144,7 @@ async function update(deps: PlatformDeps, sent: Sent, view: View): Promise<Deliv
     renderActivity(view, (content) => deps.tokens.write(content, reader)),
   )
   if (changed.kind === 'said') return { kind: 'delivered', sent }
-  return isGone(changed) ? say(deps, sent.workspace, chat, { view, reader }) : changed
+  return isGone(changed) && orElse === 'say' ? say(deps, sent.workspace, chat, { view, reader }) : changed
 }
 
 /** Teams wants user principal names of one tenant. We cannot link to people for whom Teams never gave us one. */

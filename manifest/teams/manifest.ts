@@ -26,7 +26,7 @@ export const teamsManifest = ({ url, appId }: Wanted) => ({
   manifestVersion: schema,
   version,
   id: appId.toLowerCase(),
-  developer: { name: 'Pari', websiteUrl: url, privacyUrl: url, termsOfUseUrl: url },
+  developer: { name: 'Pari', websiteUrl: url, privacyUrl: `${url}/privacy`, termsOfUseUrl: `${url}/terms` },
   name: { short: 'Pari', full: 'Pari: mentoring' },
   description: { short: english.short, full: english.full },
   icons: { color: files.color, outline: files.outline },

@@ -54,7 +54,7 @@ describe('Before anything is begun', () => {
     const bytes = await readFile('examples/broken.csv')
     const { problems } = await stage.playground.begin({ ...own, base64: bytes.toString('base64') })
     expect(problems?.length).toBeGreaterThan(5)
-    expect(problems?.join('\n')).toContain('"two"')
+    expect(problems?.join('\n')).toContain('“two”')
     expect(stage.shown().phase).toBe('empty')
   })
 })
@@ -161,7 +161,7 @@ describe('Whoever taps', () => {
 
   test('on Teams is heard, by the title of the button', async () => {
     const last = stage.teams('Eero').messages.at(-1)
-    expect(await stage.does('Eero', { does: 'tap', message: last?.id ?? '', button: 'En aloita mentorointia' })).toEqual({ ok: true })
+    expect(await stage.does('Eero', { does: 'tap', message: last?.id ?? '', button: 'En osallistu ohjelmaan' })).toEqual({ ok: true })
     expect(stage.person('Eero').answer).toBe('notStarting')
   })
 

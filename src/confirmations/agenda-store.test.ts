@@ -2,6 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import { type RandomCohort, type RandomPerson, randomCohorts } from '../../test/ground/random-cohorts.ts'
 import { agendaIn } from './agenda.prisma.ts'
+import { mostNames } from './most-names.ts'
+import type { Some } from './store.ts'
+
+const nobody: Some = { people: [], total: 0 }
 
 let database: TestDatabase
 
@@ -33,9 +37,19 @@ function counted({ people, seats }: RandomCohort) {
     unoffered: open.filter(({ agreed, offers }) => !agreed && !offers.includes('open')).length,
     // Those who are named stand in the order in which they were asked first.
     named: asked.filter(isLost).map((person) => ({ ...headOf(person, true), count: 1 })),
+    answered: namesOf(
+      asked.filter(({ role, state, asked: at }) => role === 'mentor' && state === 'active' && (at?.answer ?? null) !== null),
+    ),
+    withdrew: namesOf(asked.filter(({ state }) => state === 'withdrawn')),
     others: alike.map((heads) => ({ ...heads[0], count: heads.length })).toSorted(byText),
   }
 }
+
+/** The database orders names in its own way, and names so many at most. */
+const namesOf = (people: readonly { readonly name: string }[], total = people.length) => ({
+  total,
+  names: total > mostNames ? mostNames : people.map(({ name }) => name).toSorted(),
+})
 
 const byText = (one: object, other: object): number => JSON.stringify(one).localeCompare(JSON.stringify(other))
 
@@ -43,11 +57,13 @@ test.each([1, 2, 3])('Several cohorts are counted as one would by hand (%i)', as
   const { cohorts } = await randomCohorts(database.pool, seed, [0, 12, 60])
   const found = await agendaIn(database.prisma.statements).tallies(cohorts.map(({ cohortId, kickOffId }) => ({ cohortId, id: kickOffId })))
   for (const cohort of cohorts) {
-    const { heads = [], ...seats } = found.get(cohort.kickOffId) ?? {}
+    const { heads = [], answered = nobody, withdrew = nobody, ...seats } = found.get(cohort.kickOffId) ?? {}
     const told = heads.map(({ role, state, answer, standing, asks, proposed, unreachable, name, count }) => ({
       ...{ role, state, answer, standing, asks, proposed, unreachable, name, count },
     }))
     const others = told.filter(({ unreachable }) => !unreachable).toSorted(byText)
-    expect({ ...seats, named: told.slice(0, told.length - others.length), others }).toEqual(counted(cohort))
+    const named = told.slice(0, told.length - others.length)
+    const some = ({ people, total }: Some) => ({ total, names: total > mostNames ? people.length : namesOf(people).names })
+    expect({ ...seats, answered: some(answered), withdrew: some(withdrew), named, others }).toEqual(counted(cohort))
   }
 })

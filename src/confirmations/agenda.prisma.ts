@@ -42,6 +42,12 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     return rows.map((row) => toPerson(row, ''))
   },
 
+  async everybody(cohortId) {
+    const rows = await statements.$queryRaw<Pick<EnrolmentRow, 'person_id'>[]>`
+      select person_id from enrolment where cohort_id = ${cohortId}::uuid and role in ('mentee', 'mentor') order by id`
+    return rows.map((row) => row.person_id)
+  },
+
   heads: async (kickOffId, only) => (await heads(statements, [kickOffId], only)).map(toHead),
 
   async proposed(kickOffIds) {

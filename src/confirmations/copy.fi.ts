@@ -20,8 +20,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   buttons: {
     coming: 'Tulen paikalle',
-    startLater: 'En pääse, mutta aloitan',
-    notStarting: 'En aloita mentorointia',
+    startLater: 'En pääse, mutta olen mukana',
+    notStarting: 'En osallistu ohjelmaan',
     unsure: 'En tiedä vielä',
     mentorComing: 'Tulen paikalle',
     mentorLater: 'En pääse, mutta mentoroin',
@@ -30,9 +30,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     accept: 'Kyllä, otan paikan',
     decline: 'Ei kiitos, ei tällä kertaa',
     joinWaitlist: 'Lisää minut jonotuslistalle',
-    release: 'Anna paikka eteenpäin',
+    release: 'Vapauta paikka',
     keep: 'Pidä paikka varattuna',
-    releaseAll: (count) => plural(count, 'fi', { one: 'Anna paikka eteenpäin', other: `Anna ${count} paikkaa eteenpäin` }),
+    releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
     howCounted: 'Miten tämä lasketaan?',
     skip: 'En tavoittanut',
@@ -40,16 +40,16 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     offerSeat: 'Tarjoa paikkaa nyt',
     theyCome: 'Tulee paikalle',
     theyStartLater: 'Ei pääse, mutta on mukana',
-    theyDoNotStart: 'Jää pois ohjelmasta',
+    theyDoNotStart: 'Ei osallistu ohjelmaan',
     saveWishes: 'Lähetä',
   },
 
   welcome: {
     title: (name) => `Tervetuloa, ${name}!`,
-    text: (programme) => `Sinulle on varattu paikka: ${programme}.`,
+    text: (programme) => `Sinulla on paikka ohjelmassa ${programme}.`,
     question: 'Mitä toivot mentoroinnilta?',
     placeholder: 'Omin sanoin – yksi lausekin riittää',
-    note: 'Toiveiden pukeminen sanoiksi on hyvä alku. Kun aloitustilaisuus lähestyy, kysymme, pääsetkö paikalle.',
+    note: 'Mentorisi näkee tämän, kun esittelemme teidät toisillenne. Kysymme lähempänä aloitustilaisuutta, pääsetkö paikalle.',
     saved: 'Kiitos, toiveesi on tallessa',
     wrote: (words) => `Kirjoitit: ”${words}”`,
     savedNote: 'Mentorisi näkee sen. Kuulet meistä taas, kun aloitustilaisuus lähestyy.',
@@ -57,18 +57,19 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   ask: {
     title: (name) => `${name}, tuletko aloitustilaisuuteen?`,
-    first: (programme) => `${programme}: sinulle on varattu paikka aloitustilaisuuteen.`,
-    again: 'Paikkasi on yhä varattu sinulle. Kertoisitko, pääsetkö tulemaan?',
+    first: (programme) => `Sinulle on varattu paikka ohjelmassa ${programme}.`,
+    again: 'Paikka ohjelmassa on yhä varattu sinulle. Kertoisitko, pääsetkö tulemaan?',
     unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
-    last: (mentor) => `${mentor} aikoo tulla paikalle tapaamaan sinua ja lähtee matkaan vain, jos kerrot tulevasi.`,
+    last: (mentor) => `${mentor} aikoo tulla paikalle tapaamaan sinua mutta lähtee matkaan vain, jos kerrot tulevasi.`,
     lastOpen: (mentor) => `${mentor} on mentorisi ja lähtee matkaan vain, jos kerrot tulevasi.`,
-    deadline: 'Jos emme kuule sinusta ajoissa, paikka voi siirtyä jonossa odottavalle. ”Ei” auttaa aivan yhtä paljon kuin ”kyllä”.',
+    deadline:
+      'Jos emme saa vastaustasi ajoissa, paikkasi ohjelmassa voi siirtyä jonotuslistalla seuraavalle. ”Ei” auttaa aivan yhtä paljon kuin ”kyllä”.',
     note: 'Yksi painallus riittää, ja ”ei” on yhtä tervetullut vastaus kuin ”kyllä”. Voit muuttaa vastaustasi aloitustilaisuuden alkuun asti.',
   },
 
   mentorAsk: {
     title: (name) => `${name}, tuletko aloitustilaisuuteen?`,
-    first: (programme) => `${programme}: kiitos, että lähdit mentoriksi!`,
+    first: (programme) => `Kiitos, että lähdit mentoriksi ohjelmaan ${programme}!`,
     again: 'Kertoisitko, pääsetkö tulemaan?',
     unsure: 'Viimeksi et vielä tiennyt. Miltä nyt näyttää?',
     noMentee: `Etsimme sinulle ${mentee.some}.`,
@@ -77,9 +78,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   reminder: {
     title: (mentor) => `${mentor} odottaa tapaamistanne`,
-    open: (mentor) => `Aloitustilaisuus on pian, mentorisi on ${mentor}`,
+    open: (mentor) => `Aloitustilaisuus on pian: mentorisi on ${mentor}`,
     noMentor: 'Aloitustilaisuus on pian',
-    text: 'Paikkasi on varattu sinulle. Jos sinulle tuli este, yksi painallus nyt säästää toiselta turhan matkan.',
+    text: 'Paikka on varattu sinulle. Jos et pääsekään tulemaan, kerro siitä nyt: yksi painallus säästää toiselta turhan matkan.',
   },
 
   dayOf: {
@@ -89,7 +90,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   standing: {
     go: (mentees) => `Tervetuloa! Sinua odottaa ${mentees}`,
-    goText: 'Osallistuminen on vahvistettu, joten voit lähteä matkaan hyvillä mielin.',
+    goText: 'Olemme saaneet vahvistuksen, joten voit lähteä matkaan hyvillä mielin.',
     goFinal: 'Tämä on lopullinen tieto. Jos jokin vielä muuttuu, kerromme siitä heti.',
     goLater: 'Kirjoitamme sinulle vielä kerran ennen aloitustilaisuutta.',
     hold: 'Odotathan vielä ennen lähtöä',
@@ -100,30 +101,31 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     freeNoMentee: `Tässä aloitustilaisuudessa sinulla ei ole ${mentee.some}. Kiitos, että varasit meille aikaa!`,
     freeUnconfirmed: `${atStart(mentee.yours)} ei ole vahvistanut tuloaan, joten ethän lähde turhaan matkaan. Kiitos, että varasit meille aikaa!`,
     freeStartsLater: (mentees) =>
-      `Aloitustilaisuudesta on poissa ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisen tapaamisen keskenänne.`,
+      `Aloitustilaisuuteen ei pääse ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
     freeOwn: 'Kirjattu: et pääse paikalle',
-    freeOwnLater: (mentees) => `Asiasta tietää ${mentees}. Sopikaa ensimmäisestä tapaamisesta keskenänne.`,
+    freeOwnLater: (mentees) => `Viestin asiasta sai ${mentees}. Sopikaa ensimmäisestä tapaamisesta keskenänne.`,
     freeOwnAlone: `Kiitos, että kerroit. Kirjoitamme, jos sinulle löytyy ${mentee.one}.`,
     freeOwnOutTitle: 'Kirjattu: et mentoroi tällä kertaa',
     freeOwnOut: 'Kiitos, että kerroit. Olet aina tervetullut takaisin.',
-    freeOptions: `Haluaisitko silti olla avuksi? Voit jäädä varalle seuraavaa ${mentee.some} varten tai liittyä ryhmään, joka kaipaa toista mentoria. Kerro vain koordinaattorille.`,
+    freeOptions:
+      'Haluaisitko silti auttaa? Voit jäädä varalle tai liittyä ryhmään, joka kaipaa toista mentoria. Ota yhteyttä koordinaattoriin.',
   },
 
   released: {
-    title: 'Paikkasi ei ole enää varattuna',
-    text: 'Emme vielä tienneet, oletko tulossa. Ei se mitään: nämä viikot ovat kiireisiä.',
+    title: 'Paikkasi ohjelmassa ei ole enää varattu',
+    text: 'Emme ehtineet saada varmaa tietoa siitä, oletko tulossa. Ei se mitään: nämä viikot ovat kiireisiä.',
     note: 'Haluaisitko vielä mukaan? Pääset jonotuslistalle yhdellä painalluksella.',
   },
 
   mentorAway: {
     title: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
     text: (mentor) =>
-      `${mentor} on edelleen mentorisi, ja sovitte ensimmäisen tapaamisen keskenänne. Tule silti mukaan: tapaat tilaisuudessa muut.`,
-    reminder: (mentor) => `${mentor} ei pääse aloitustilaisuuteen, mutta sovitte ensimmäisen tapaamisen keskenänne.`,
+      `${mentor} on edelleen mentorisi, ja voitte sopia ensimmäisestä tapaamisesta keskenänne. Tule silti paikalle: tapaat siellä muut.`,
+    reminder: (mentor) => `${mentor} ei pääse aloitustilaisuuteen, mutta voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
   },
   mentorBack: {
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
-    text: 'Tapaatte aloitustilaisuudessa.',
+    text: 'Voitte tavata aloitustilaisuudessa.',
   },
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
@@ -133,7 +135,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   offer: {
     title: (name) => `${name}, paikka on vapautunut!`,
-    text: (programme) => `${programme}: yksi mentori on vapaana. Haluaisitko aloittaa?`,
+    text: (programme) => `Ohjelmassa ${programme} on vapautunut mentori. Haluaisitko mukaan?`,
     note: 'Saatamme kysyä samalla muutamalta muultakin. Paikan saa se, joka vastaa kyllä ensimmäisenä, ja muut säilyttävät sijansa jonotuslistalla.',
     won: (name) => `${name}, paikka on sinun!`,
     wonText: (mentor) => `Mentorisi on ${mentor}.`,
@@ -164,78 +166,78 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   thanks: {
-    coming: 'Hienoa, nähdään siellä! Paikkasi odottaa sinua.',
-    notAtKickoff: 'Kiitos, että kerroit. Aloitat silti, ja mentorisi saa tiedon, että tapaatte myöhemmin.',
+    coming: 'Hienoa, nähdään siellä! Paikka on varattu sinulle.',
+    notAtKickoff: 'Kiitos, että kerroit. Olet silti mukana ohjelmassa, ja kerromme mentorillesi, että tapaatte myöhemmin.',
     notStarting: 'Kiitos, että kerroit: siitä on apua meille kaikille. Kaikkea hyvää, ja tervetuloa mukaan seuraavalla kierroksella!',
     unsure: 'Kiitos tiedosta, ei hätää. Kysymme uudelleen ennen aloitustilaisuutta.',
-    unsureLast: 'Kiitos tiedosta, ei hätää. Kerro heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
+    unsureLast: 'Kiitos tiedosta, ei hätää. Kerrothan heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
     mentorComingAlone: `Hienoa! Sinulla ei ole vielä ${mentee.some}: lähdethän matkaan vasta, kun kerromme, että joku on tulossa.`,
-    mentorNoted: 'Kiitos, että kerroit. Olet aina tervetullut takaisin!',
+    mentorNoted: 'Kiitos, että kerroit: siitä on apua meille kaikille.',
     mentorComing: `Hienoa! Kerromme hyvissä ajoin, onko ${mentee.yours} tulossa.`,
     mentorLater: `Kiitos, että kerroit. ${atStart(mentee.yours)} saa tiedon, että tapaatte myöhemmin.`,
-    mentorOut: 'Kiitos, että kerroit. Etsimme toisen mentorin. Olet aina tervetullut takaisin!',
-    noted: (name) => `Merkitty: ${name}.`,
+    mentorOut: 'Kiitos, että kerroit. Etsimme tilallesi toisen mentorin. Olet aina tervetullut takaisin!',
+    noted: (name) => `Vastaus kirjattu: ${name}.`,
     changeNote: 'Jos jokin muuttuu, vastaa uudelleen: se onnistuu aloitustilaisuuden alkuun asti.',
   },
 
   refusals: {
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
-    begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Juttele koordinaattorin kanssa.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Ota yhteyttä koordinaattoriin.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme, jos paikka vapautuu.',
-    notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo mennyt. Mitään ei muutettu.`,
+    notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo vapautettu. Mitään ei muutettu.`,
   },
 
   balance: {
     title: (cohort) => `${cohort}: päivän tilanne`,
     mentors: 'Mentorit',
-    standings: (go, hold, free) => `${go} tulee, ${hold} odottaa, ${free} vapaalla`,
+    standings: (go, hold, free) => `${go} tulee, ${hold} odottaa, ${free} ei tule`,
     mentorsToldLabel: 'Mentoreille kerrottu',
     mentees: atStart(mentee.many),
     menteeCounts: (coming, unsure, silent) => `${coming} tulee, ${unsure} ei tiedä vielä, ${silent} ei ole vastannut`,
-    later: 'Aloittaa myöhemmin',
-    notStarting: 'Ei aloita',
+    later: 'Ei pääse, mutta on mukana',
+    notStarting: 'Ei osallistu ohjelmaan',
     waitlist: 'Jonotuslistalla',
-    unreachable: 'Viestit eivät tavoita',
+    unreachable: 'Ei tavoitettavissa',
     openSeats: 'Vapaita paikkoja',
     expected: `${atStart(mentee.someOfMany)} odotettavissa`,
     kickOff: 'Aloitustilaisuus',
-    daysLeft: (count) => (count === 0 ? 'tänään' : `${count} päivän päästä`),
+    daysLeft: (count) => (count === 0 ? 'tänään' : plural(count, 'fi', { one: 'huomenna', other: `${count} päivän päästä` })),
     answeredOf: (answered, all) => `vastannut ${answered}, yhteensä ${all}`,
     answeredMentors: 'Vastanneet mentorit',
     withdrew: 'Jäänyt pois',
     howCounted: (expected) => `Arviomme on ${expected}. Se lasketaan näin:`,
-    weights: (coming, unsure, silent) =>
-      `Tulossa oleva lasketaan luvulla ${coming}, epävarma luvulla ${unsure} ja vastaamaton luvulla ${silent}. Luvut ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
+    weights: (comingWeight, unsureWeight, silentWeight) =>
+      `Tulossa olevan kerroin on ${comingWeight}, epävarman ${unsureWeight} ja vielä vastaamattoman ${silentWeight}. Kertoimet ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
     decide: (count) =>
       plural(count, 'fi', {
-        one: `${count} paikka, jolle ei ole vastausta, odottaa päätöstäsi.`,
-        other: `${count} paikkaa, joille ei ole vastausta, odottaa päätöstäsi.`,
+        one: `Vastaus puuttuu ${count} henkilöltä: päätä, vapautetaanko hänen paikkansa.`,
+        other: `Vastaus puuttuu ${count} henkilöltä: päätä, vapautetaanko heidän paikkansa.`,
       }),
     tap: (count) =>
       plural(count, 'fi', {
-        one: `${count} vapaa paikka odottaa sinua: tarjoamme sitä vain, jos annat luvan.`,
-        other: `${count} vapaata paikkaa odottaa sinua: tarjoamme niitä vain, jos annat luvan.`,
+        one: `${count} vapaa paikka odottaa päätöstäsi: tarjoamme sitä vain luvallasi.`,
+        other: `${count} vapaata paikkaa odottaa päätöstäsi: tarjoamme niitä vain luvallasi.`,
       }),
     tell: (count) => `Viestimme eivät tavoita ${count} henkilöä: puhelu auttaisi.`,
     call: (count) => plural(count, 'fi', { one: `${count} puhelu auttaisi nyt eniten.`, other: `${count} puhelua auttaisi nyt eniten.` }),
     findMentees: (count) =>
       plural(count, 'fi', {
-        one: `${count} paikka on vailla jonottajaa: löytyisikö vielä ${mentee.one}?`,
-        other: `${count} paikkaa on vailla jonottajaa: löytyisikö vielä ${mentee.someOfMany}?`,
+        one: `${count} paikalle ei ole jonottajia: löytyisikö vielä ${mentee.one}?`,
+        other: `${count} paikalle ei ole jonottajia: löytyisikö vielä ${mentee.someOfMany}?`,
       }),
     letOffersRun: (count) =>
       plural(count, 'fi', {
-        one: `${count} vapaa paikka on parhaillaan tarjolla jonotuslistalle.`,
-        other: `${count} vapaata paikkaa on parhaillaan tarjolla jonotuslistalle.`,
+        one: `${count} vapaa paikka on parhaillaan tarjolla jonotuslistalla oleville.`,
+        other: `${count} vapaata paikkaa on parhaillaan tarjolla jonotuslistalla oleville.`,
       }),
   },
 
   calls: {
-    title: (cohort) => `${cohort}: soittolista`,
-    text: 'Ensin ne, joiden tulo on epävarminta. Emme enää kirjoita heille: puhelu auttaa enemmän kuin uusi viesti.',
+    title: (cohort) => `${cohort}: kenelle kannattaa soittaa`,
+    text: 'Listan alussa ovat ne, joiden tulo on epävarminta. Emme enää kysy heiltä viestillä: puhelu auttaa enemmän.',
     silent: 'ei vastausta vielä',
     unsure: 'ei tiedä vielä',
     unreachable: 'viestimme eivät mene perille',
@@ -248,61 +250,61 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   release: {
-    title: (cohort) => `${cohort}: paikat ilman vastausta`,
+    title: (cohort) => `${cohort}: vastaus puuttuu`,
     text: (count) => plural(count, 'fi', { one: `${count} vastaus puuttuu vielä:`, other: `${count} vastausta puuttuu vielä:` }),
     waiting: (count) =>
       count === 0
         ? 'Paikkaa ei odota vielä kukaan.'
         : plural(count, 'fi', { one: `${count} henkilö odottaa paikkaa.`, other: `${count} henkilöä odottaa paikkaa.` }),
-    ask: (name) => `${name}: annetaanko paikka eteenpäin?`,
+    ask: (name) => `${name}: vapautetaanko paikka?`,
     line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,
     released: (name) => `Valmis: paikka on vapautettu. ${name} saa asiasta ystävällisen viestin.`,
-    kept: (name) => `${name} pitää paikkansa. Mentori pyydetään paikalle vain, jos ${name} vahvistaa tulonsa.`,
+    kept: (name) => `${name} säilyttää paikkansa. Pyydämme mentoria tulemaan vain, jos ${name} vahvistaa tulonsa.`,
     allReleased: (count) =>
       count === 0
         ? 'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.'
         : plural(count, 'fi', { one: `Valmis: ${count} paikka on vapautettu.`, other: `Valmis: ${count} paikkaa on vapautettu.` }),
     whose: 'Paikka vapautettu',
-    stays: 'Paikka ennallaan',
+    stays: 'Paikka yhä varattu',
     answered: 'Ehtinyt vastata',
     hasAnswered: (name, answer) => `${name} on ehtinyt vastata: ”${answer}”. Mitään ei muutettu.`,
     isReleased: (name) => `${name}: paikka on jo vapautettu. Mitään ei muutettu.`,
     nothingLeft: 'Päätettävää ei ole enää.',
-    automatic: 'Nämä paikat annettiin eteenpäin automaattisesti, kuten ohjelmalle on asetettu.',
+    automatic: 'Nämä paikat vapautettiin automaattisesti ohjelman asetusten mukaisesti.',
   },
 
   offers: {
     title: (mentor) => `Vapaa paikka, mentorina ${mentor}`,
     text: (count) =>
       plural(count, 'fi', {
-        one: `${count} henkilö odottaa paikkaa. Näin lähellä aloitustilaisuutta tarjoamme sitä vain, jos annat luvan.`,
-        other: `${count} henkilöä odottaa paikkaa. Näin lähellä aloitustilaisuutta tarjoamme sitä vain, jos annat luvan.`,
+        one: `${count} henkilö odottaa paikkaa. Näin lähellä aloitustilaisuutta tarjoamme sitä vain luvallasi.`,
+        other: `${count} henkilöä odottaa paikkaa. Näin lähellä aloitustilaisuutta tarjoamme sitä vain luvallasi.`,
       }),
-    agreed: 'Hyvä, tarjous lähtee nyt.',
-    tooLate: 'Tämä paikka ei enää ole tarjolla: se on mennyt, tai aloitustilaisuus on liian lähellä.',
+    agreed: 'Kiitos, lähetämme tarjouksen nyt.',
+    tooLate: 'Tätä paikkaa ei voi enää tarjota: sen on saanut joku, tai aloitustilaisuus on liian lähellä.',
     settled: (mentor) => `${mentor}: paikasta ei ole enää päätettävää.`,
   },
 
   alert: {
     mentorOut: (mentor) => `${mentor} ei voi mentoroida tällä kertaa`,
     mentorAway: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
-    affected: (mentees) => `Ilman mentoria jäi ${mentees}. Asiasta on kerrottu, ja sija on jonotuslistan kärjessä.`,
-    affectedAway: (mentees) => `Tämä koskee: ${mentees}. Asiasta on kerrottu, ja parit pysyvät ennallaan.`,
+    affected: (mentees) => `Ilman mentoria ja nyt jonotuslistan kärjessä: ${mentees}. Viesti asiasta on lähetetty.`,
+    affectedAway: (mentees) => `Viestin asiasta sai ${mentees}. Parit pysyvät ennallaan.`,
     nobodyAffected: `Tämä ei koske ketään ${mentee.some}.`,
-    lateGone: (mentees) => `Myöhäinen muutos: paikalle ei pääsekään ${mentees}`,
-    lateUnsure: (mentees) => `Myöhäinen muutos: ehkä ei pääsekään ${mentees}`,
-    lateJoined: (mentees) => `Myöhäinen muutos: sittenkin tulossa ${mentees}`,
-    lateChange: (mentor) => `Myöhäinen muutos: ${mentor} sai uuden tiedon`,
+    lateGone: (mentees) => `Viime hetken muutos: paikalle ei pääsekään ${mentees}`,
+    lateUnsure: (mentees) => `Viime hetken muutos: ehkä ei pääsekään ${mentees}`,
+    lateJoined: (mentees) => `Viime hetken muutos: sittenkin tulossa ${mentees}`,
+    lateChange: (mentor) => `Viime hetken muutos: ${mentor} sai uuden tiedon`,
     lateGo: (mentor, mentees) => `${mentor} on saanut tiedon, että paikalle tulee ${mentees}.`,
-    lateFree: (mentor) => `${mentor} on saanut tiedon eikä lähde matkaan.`,
+    lateFree: (mentor) => `${mentor} on saanut tiedon, ettei matkaan tarvitse lähteä.`,
   },
 
   missing: {
     title: (cohort) => `${cohort}: aloitustilaisuus on alkanut`,
     expected: 'Paikalla pitäisi olla',
-    unpaired: 'Mentorit, jotka ehkä jäivät yksin',
-    text: `Puuttuuko joku? Pyydä mentori, joka jäi ilman ${mentee.some}, heti toisen parin seuraan: kolmestaankin on mukavaa.`,
+    unpaired: 'Ehkä yksin jääneet mentorit',
+    text: `Puuttuuko joku? Pyydä ilman ${mentee.some} jäänyt mentori toisen parin seuraan: kolmestaankin on mukavaa.`,
     nobody: 'ei ketään',
   },
 })

@@ -15,27 +15,27 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     answerBy: 'Svara senast',
     answer: 'Ditt svar',
     openUntil: 'Erbjudandet gäller till',
-    field: 'Område',
+    field: 'Bransch',
   },
 
   buttons: {
     coming: 'Jag kommer',
-    startLater: 'Kan inte komma, men börjar',
-    notStarting: 'Jag börjar inte',
+    startLater: 'Kan inte komma, men är med',
+    notStarting: 'Jag deltar inte',
     unsure: 'Jag vet inte än',
     mentorComing: 'Jag kommer',
     mentorLater: 'Kan inte komma, men är mentor',
-    mentorOut: 'Jag kan inte vara mentor nu',
+    mentorOut: 'Inte mentor den här gången',
     cannotMakeIt: 'Jag kan inte komma',
     accept: 'Ja, jag tar platsen',
     decline: 'Nej, inte den här gången',
     joinWaitlist: 'Sätt mig på väntelistan',
-    release: 'Låt platsen gå vidare',
+    release: 'Frigör platsen',
     keep: 'Behåll platsen reserverad',
-    releaseAll: (count) => plural(count, 'sv', { one: 'Låt platsen gå vidare', other: `Låt ${count} platser gå vidare` }),
+    releaseAll: (count) => plural(count, 'sv', { one: 'Frigör platsen', other: `Frigör ${count} platser` }),
     oneByOne: 'Gå igenom en i taget',
     howCounted: 'Hur räknas det här?',
-    skip: 'Gick inte att nå',
+    skip: 'Fick inte tag på personen',
     seatsToDecide: (count) => plural(count, 'sv', { one: 'Bestäm om en plats', other: `Bestäm om ${count} platser` }),
     offerSeat: 'Erbjud platsen nu',
     theyCome: 'Kommer',
@@ -46,10 +46,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   welcome: {
     title: (name) => `Välkommen, ${name}!`,
-    text: (programme) => `Du har en plats i ${programme}.`,
+    text: (programme) => `Du har en plats i programmet ${programme}.`,
     question: 'Vad hoppas du få ut av mentorskapet?',
     placeholder: 'Med egna ord – en mening räcker',
-    note: 'Att sätta ord på det är en bra början. När startträffen närmar sig frågar vi om du kan komma.',
+    note: 'Din mentor får läsa det här när vi presenterar er för varandra. När startträffen närmar sig frågar vi om du kan komma.',
     saved: 'Tack, vi har sparat det',
     wrote: (words) => `Du skrev: ”${words}”`,
     savedNote: 'Din mentor får läsa det. Du hör från oss igen när startträffen närmar sig.',
@@ -57,29 +57,30 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   ask: {
     title: (name) => `${name}, kommer du till startträffen?`,
-    first: (programme) => `En plats är reserverad för dig på startträffen för ${programme}.`,
-    again: 'Din plats är fortfarande reserverad för dig. Kan du berätta om du kommer?',
+    first: (programme) => `En plats i programmet ${programme} är reserverad för dig.`,
+    again: 'En plats i programmet är fortfarande reserverad för dig. Kan du meddela om du kommer eller inte?',
     unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
-    last: (mentor) => `${mentor} tänker komma dit för att träffa dig och ger sig av bara om du säger att du kommer.`,
-    lastOpen: (mentor) => `${mentor} är din mentor och ger sig av bara om du säger att du kommer.`,
-    deadline: 'Om vi inte hör från dig i tid kan platsen gå till någon som väntar. Ett nej hjälper precis lika mycket som ett ja.',
+    last: (mentor) => `${mentor} tänker komma för att träffa dig men åker hemifrån bara om du meddelar att du kommer.`,
+    lastOpen: (mentor) => `${mentor} är din mentor och åker hemifrån bara om du meddelar att du kommer.`,
+    deadline:
+      'Om vi inte hör från dig i tid kan din plats i programmet gå till någon på väntelistan. Ett nej hjälper precis lika mycket som ett ja.',
     note: 'Ett tryck räcker, och ett nej är lika välkommet som ett ja. Du kan ändra ditt svar tills startträffen börjar.',
   },
 
   mentorAsk: {
     title: (name) => `${name}, kommer du till startträffen?`,
-    first: (programme) => `Tack för att du är mentor i ${programme}!`,
-    again: 'Kan du berätta om du kommer?',
+    first: (programme) => `Tack för att du är mentor i programmet ${programme}!`,
+    again: 'Kan du meddela om du kommer eller inte?',
     unsure: 'Förra gången visste du inte än. Hur ser det ut nu?',
     noMentee: `Vi söker en ${mentee.one} åt dig.`,
-    note: `Du behöver inte ge dig av förrän vi har meddelat att din ${mentee.one} kommer. Du får besked senast dagen före.`,
+    note: `Du behöver inte åka hemifrån förrän vi har meddelat att din ${mentee.one} kommer. Du får besked senast dagen före.`,
   },
 
   reminder: {
     title: (mentor) => `${mentor} ser fram emot att träffa dig`,
     open: (mentor) => `Snart är det startträff: din mentor är ${mentor}`,
     noMentor: 'Snart är det startträff',
-    text: 'Din plats är reserverad för dig. Om du har fått förhinder kan ett tryck nu bespara någon en resa.',
+    text: 'Platsen är reserverad för dig. Meddela oss nu om du ändå inte kan komma: ett tryck besparar någon en onödig resa.',
   },
 
   dayOf: {
@@ -89,30 +90,30 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   standing: {
     go: (mentees) => `Det blir av: ${mentees} kommer`,
-    goText: 'Deltagandet är bekräftat, och du är väntad.',
+    goText: 'Deltagandet är bekräftat: varmt välkommen!',
     goFinal: 'Det här är vårt slutliga besked. Om något ändå ändras hör vi av oss genast.',
     goLater: 'Vi skriver en gång till före startträffen.',
-    hold: 'Vänta lite innan du ger dig av',
+    hold: 'Vänta på vårt besked',
     holdText: `Det är inte klart än om din ${mentee.one} kommer. Vi arbetar på saken, och du behöver inte göra något.`,
     holdNoMentee: `Vi söker en ${mentee.one} åt dig, och du behöver inte göra något.`,
     holdUntil: (when) => `Du får slutligt besked senast ${when}.`,
     free: 'Du behöver inte komma den här gången',
     freeNoMentee: `Det finns ingen ${mentee.one} för dig på den här startträffen. Tack för att du höll tiden ledig för oss!`,
-    freeUnconfirmed: `Din ${mentee.one} har inte bekräftat, så ge dig inte av i onödan. Tack för att du höll tiden ledig för oss!`,
+    freeUnconfirmed: `Din ${mentee.one} har inte bekräftat, så du behöver inte åka hemifrån. Tack för att du höll tiden ledig för oss!`,
     freeStartsLater: (mentees) =>
-      `${mentees} kan inte komma till startträffen men börjar ändå: ni kan själva komma överens om en första träff.`,
+      `${mentees} kan inte komma till startträffen men är ändå med i programmet: ni kan själva komma överens om en första träff.`,
     freeOwn: 'Noterat: du kan inte komma',
     freeOwnLater: (mentees) => `Vi har meddelat ${mentees}. Kom gärna överens om en första träff.`,
     freeOwnAlone: `Tack för att du sa till. Vi hör av oss om vi hittar en ${mentee.one} åt dig.`,
     freeOwnOutTitle: 'Noterat: du är inte mentor den här gången',
     freeOwnOut: 'Tack för att du sa till. Du är alltid välkommen tillbaka.',
-    freeOptions: `Vill du hjälpa till ändå? Du kan stå redo för nästa ${mentee.one} eller gå med i en grupp som behöver en mentor till. Säg bara till koordinatorn.`,
+    freeOptions: `Vill du hjälpa till ändå? Du kan stå redo för nästa ${mentee.one} eller gå med i en grupp som behöver en mentor till. Hör av dig till koordinatorn.`,
   },
 
   released: {
-    title: 'Din plats är inte längre reserverad',
-    text: 'Vi visste inte än om du kommer. Det är helt okej: de här veckorna är hektiska.',
-    note: 'Vill du fortfarande vara med? Ett tryck sätter dig på väntelistan.',
+    title: 'Din plats i programmet är inte längre reserverad',
+    text: 'Vi hade inte fått veta säkert om du kommer. Det är helt okej: de här veckorna är hektiska.',
+    note: 'Vill du fortfarande vara med? Med ett tryck ställer du dig på väntelistan.',
   },
 
   mentorAway: {
@@ -133,8 +134,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   offer: {
     title: (name) => `${name}, en plats har blivit ledig!`,
-    text: (programme) => `En mentor i ${programme} är ledig. Vill du börja?`,
-    note: 'Vi frågar kanske några andra samtidigt. Den som först svarar ja får platsen, och alla andra står kvar på väntelistan.',
+    text: (programme) => `En mentor i programmet ${programme} är ledig. Vill du vara med?`,
+    note: 'Vi frågar kanske några andra samtidigt. Den som först svarar ja får platsen, och alla andra står kvar där de är på väntelistan.',
     won: (name) => `${name}, platsen är din!`,
     wonText: (mentor) => `Din mentor är ${mentor}.`,
     wonQuestion: 'En sak till: kommer du till startträffen?',
@@ -164,60 +165,60 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   thanks: {
-    coming: 'Så roligt, vi ses där! Din plats väntar på dig.',
-    notAtKickoff: 'Tack för att du sa till. Du börjar ändå, och din mentor får veta att ni träffas senare.',
+    coming: 'Så roligt, vi ses där! Platsen är reserverad för dig.',
+    notAtKickoff: 'Tack för att du sa till. Du är fortfarande med i programmet, och din mentor får veta att ni träffas senare.',
     notStarting: 'Tack för att du sa till: det hjälper oss alla att planera. Allt gott, och välkommen med i nästa omgång!',
     unsure: 'Tack, det går bra. Vi frågar igen före startträffen.',
-    unsureLast: 'Tack, det går bra. Berätta så snart du vet; koordinatorn kan också höra av sig.',
-    mentorComingAlone: `Så roligt! Du har ingen ${mentee.one} än: ge dig av först när du hör från oss att någon kommer.`,
-    mentorNoted: 'Tack för att du sa till. Du är alltid välkommen tillbaka!',
+    unsureLast: 'Tack, det går bra. Hör av dig så snart du vet; koordinatorn kan också höra av sig.',
+    mentorComingAlone: `Så roligt! Du har ingen ${mentee.one} än: åk hemifrån först när vi har meddelat att någon kommer.`,
+    mentorNoted: 'Tack för att du sa till: det hjälper oss alla.',
     mentorComing: `Så roligt! Vi meddelar i god tid om din ${mentee.one} kommer.`,
     mentorLater: `Tack för att du sa till. Din ${mentee.one} får veta att ni träffas senare.`,
     mentorOut: `Tack för att du sa till. Vi söker en annan mentor åt din ${mentee.one}. Du är alltid välkommen tillbaka!`,
-    noted: (name) => `Antecknat: ${name}.`,
+    noted: (name) => `Svaret är antecknat: ${name}.`,
     changeNote: 'Om något ändras kan du svara på nytt tills startträffen börjar.',
   },
 
   refusals: {
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
-    begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Prata med koordinatorn.',
+    begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Kontakta koordinatorn.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver om en plats blir ledig.',
-    notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan tagen. Ingenting ändrades.`,
+    notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan frigjord. Ingenting ändrades.`,
   },
 
   balance: {
     title: (cohort) => `${cohort}: läget i dag`,
     mentors: 'Mentorer',
-    standings: (go, hold, free) => `${go} kommer, ${hold} väntar, ${free} har ledigt`,
+    standings: (go, hold, free) => `${go} kommer, ${hold} väntar, ${free} behöver inte komma`,
     mentorsToldLabel: 'Besked till mentorerna',
     mentees: atStart(mentee.many),
     menteeCounts: (coming, unsure, silent) => `${coming} kommer, ${unsure} vet inte än, ${silent} har inte svarat`,
-    later: 'Börjar senare',
-    notStarting: 'Börjar inte',
+    later: 'Kan inte komma, men är med',
+    notStarting: 'Deltar inte i programmet',
     waitlist: 'På väntelistan',
-    unreachable: 'Nås inte av meddelanden',
+    unreachable: 'Går inte att nå',
     openSeats: 'Lediga platser',
-    expected: `Väntade ${mentee.many}`,
+    expected: `Förväntat antal ${mentee.many}`,
     kickOff: 'Startträff',
     daysLeft: (count) => (count === 0 ? 'i dag' : plural(count, 'sv', { one: `om ${count} dag`, other: `om ${count} dagar` })),
     answeredOf: (answered, all) => `${answered} av ${all} har svarat`,
     answeredMentors: 'Mentorer som har svarat',
     withdrew: 'Har tackat nej',
-    howCounted: (expected) => `Vi räknar med ${expected}. Så här räknar vi:`,
-    weights: (coming, unsure, silent) =>
-      `Den som kommer räknas som ${coming}, den som är osäker som ${unsure} och den som inte har svarat som ${silent}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
+    howCounted: (expected) => `Vår uppskattning är ${expected}. Så här räknar vi:`,
+    weights: (comingWeight, unsureWeight, silentWeight) =>
+      `Den som kommer räknas som ${comingWeight}, den som är osäker som ${unsureWeight} och den som inte har svarat som ${silentWeight}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
     nothing: 'I dag behöver du inte göra något.',
     decide: (count) =>
       plural(count, 'sv', {
-        one: `${count} plats utan svar behöver ditt beslut.`,
-        other: `${count} platser utan svar behöver ditt beslut.`,
+        one: `Du behöver besluta om ${count} plats där svar saknas.`,
+        other: `Du behöver besluta om ${count} platser där svar saknas.`,
       }),
     tap: (count) =>
       plural(count, 'sv', {
-        one: `${count} ledig plats väntar på ditt ja: vi erbjuder den bara om du säger till.`,
-        other: `${count} lediga platser väntar på ditt ja: vi erbjuder dem bara om du säger till.`,
+        one: `${count} ledig plats väntar på ditt beslut: vi erbjuder den bara om du säger ja.`,
+        other: `${count} lediga platser väntar på ditt beslut: vi erbjuder dem bara om du säger ja.`,
       }),
     tell: (count) =>
       plural(count, 'sv', {
@@ -227,19 +228,19 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     call: (count) => `${count} samtal skulle hjälpa mest nu.`,
     findMentees: (count) =>
       plural(count, 'sv', {
-        one: `${count} plats har ingen som väntar på den: kan du hitta en ${mentee.one} till?`,
-        other: `${count} platser har ingen som väntar på dem: kan du hitta fler ${mentee.many}?`,
+        one: `Till ${count} plats finns ingen på väntelistan: kan du hitta en ${mentee.one} till?`,
+        other: `Till ${count} platser finns ingen på väntelistan: kan du hitta fler ${mentee.many}?`,
       }),
     letOffersRun: (count) =>
       plural(count, 'sv', {
-        one: `${count} ledig plats erbjuds just nu till väntelistan.`,
-        other: `${count} lediga platser erbjuds just nu till väntelistan.`,
+        one: `Just nu erbjuder vi ${count} ledig plats till dem som står på väntelistan.`,
+        other: `Just nu erbjuder vi ${count} lediga platser till dem som står på väntelistan.`,
       }),
   },
 
   calls: {
     title: (cohort) => `${cohort}: ringlista`,
-    text: 'Först de som löper störst risk att utebli. Vi skriver inte längre till dem: ett samtal gör mer än ett meddelande till.',
+    text: 'Först på listan står de som troligast uteblir. Vi frågar dem inte igen: ett samtal gör mer nytta än ett meddelande till.',
     silent: 'inget svar än',
     unsure: 'vet inte än',
     unreachable: 'våra meddelanden kommer inte fram',
@@ -247,22 +248,22 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     more: (count) => `och ${count} till`,
     mentee: mentee.one,
     mentor: 'mentor',
-    nobody: 'Det var hela listan: ingen mer att ringa.',
+    nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
   },
 
   release: {
-    title: (cohort) => `${cohort}: platser utan svar`,
+    title: (cohort) => `${cohort}: svar saknas`,
     text: (count) => plural(count, 'sv', { one: `${count} person har inte svarat:`, other: `${count} personer har inte svarat:` }),
     waiting: (count) =>
       count === 0
         ? 'Ingen väntar på en plats än.'
         : plural(count, 'sv', { one: `${count} person väntar på en plats.`, other: `${count} personer väntar på en plats.` }),
-    ask: (name) => `${name}: ska platsen gå vidare?`,
+    ask: (name) => `${name}: ska platsen frigöras?`,
     line: (name, mentor) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor) => `Mentor: ${mentor}`,
     released: (name) => `Klart: platsen har frigjorts. ${name} får ett vänligt meddelande om det.`,
-    kept: (name) => `${name} behåller platsen. Mentorn ombeds komma bara om ${name} bekräftar.`,
+    kept: (name) => `${name} behåller platsen. Vi ber mentorn komma bara om ${name} bekräftar.`,
     allReleased: (count) =>
       count === 0
         ? 'Alla har hunnit svara, så ingen plats frigjordes.'
@@ -273,40 +274,40 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     hasAnswered: (name, answer) => `${name} har hunnit svara: ”${answer}”. Ingenting ändrades.`,
     isReleased: (name) => `${name}: platsen är redan frigjord. Ingenting ändrades.`,
     nothingLeft: 'Det finns inget mer att avgöra.',
-    automatic: 'De här platserna gick vidare automatiskt, enligt programmets inställningar.',
+    automatic: 'De här platserna frigjordes automatiskt enligt programmets inställningar.',
   },
 
   offers: {
     title: (mentor) => `Ledig plats hos ${mentor}`,
     text: (count) =>
       plural(count, 'sv', {
-        one: `${count} person väntar. Så här nära startträffen erbjuder vi platsen bara om du säger till.`,
-        other: `${count} personer väntar. Så här nära startträffen erbjuder vi platsen bara om du säger till.`,
+        one: `${count} person väntar. Så här nära startträffen erbjuder vi platsen bara om du säger ja.`,
+        other: `${count} personer väntar. Så här nära startträffen erbjuder vi platsen bara om du säger ja.`,
       }),
-    agreed: 'Bra, nu går erbjudandet ut.',
-    tooLate: 'För sent för den här platsen: den är tagen, eller så är startträffen för nära.',
-    settled: (mentor) => `${mentor}: inget mer att besluta om platsen.`,
+    agreed: 'Tack, nu skickas erbjudandet.',
+    tooLate: 'Det är för sent för den här platsen: den är tagen, eller så är startträffen för nära.',
+    settled: (mentor) => `${mentor}: det finns inget mer att besluta om platsen.`,
   },
 
   alert: {
     mentorOut: (mentor) => `${mentor} kan inte vara mentor den här gången`,
     mentorAway: (mentor) => `${mentor} kan inte komma till startträffen`,
-    affected: (mentees) => `Utan mentor: ${mentees}. Besked har skickats, med plats först på väntelistan.`,
-    affectedAway: (mentees) => `Det här gäller: ${mentees}. Besked har skickats, och paren är oförändrade.`,
+    affected: (mentees) => `${mentees} är utan mentor, har fått besked och står först på väntelistan.`,
+    affectedAway: (mentees) => `Det här gäller ${mentees}. Besked har skickats, och paren är oförändrade.`,
     nobodyAffected: `Ingen ${mentee.one} berörs.`,
     lateGone: (mentees) => `Sen ändring: ${mentees} kan ändå inte komma`,
     lateUnsure: (mentees) => `Sen ändring: ${mentees} kommer kanske inte`,
     lateJoined: (mentees) => `Sen ändring: ${mentees} kommer ändå`,
     lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
     lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
-    lateFree: (mentor) => `${mentor} har fått besked och åker inte hemifrån.`,
+    lateFree: (mentor) => `${mentor} har fått besked om att inte åka hemifrån.`,
   },
 
   missing: {
     title: (cohort) => `${cohort}: startträffen har börjat`,
     expected: 'Borde vara på plats',
-    unpaired: `Mentorer som kanske saknar ${mentee.one}`,
-    text: `Saknas någon? Låt en mentor utan ${mentee.one} genast slå sig ihop med ett annat par: tre är också gott sällskap.`,
+    unpaired: 'Mentorer som kanske är ensamma',
+    text: `Saknas någon? Be gärna en mentor utan ${mentee.one} slå sig ihop med ett annat par: det går bra att vara tre.`,
     nobody: 'ingen',
   },
 })

@@ -205,7 +205,7 @@ describe('counts', () => {
   /** One more, two more: the noun does not change, or there is none. */
   const invariant: Readonly<Record<Language, readonly string[]>> = {
     en: ['calls.more'],
-    fi: ['balance.tell', 'balance.daysLeft'],
+    fi: ['balance.tell'],
     sv: ['calls.more', 'balance.call'],
   }
 
@@ -238,10 +238,14 @@ describe('counts', () => {
       'release.allReleased',
       ['Alla har hunnit svara, så ingen plats frigjordes.', 'Klart: 1 plats har frigjorts.', 'Klart: 2 platser har frigjorts.'],
     ],
-    ['en', 'release.waiting', ['Nobody is waiting for a seat yet.', '1 person is waiting for a seat.', '2 people are waiting for a seat.']],
+    [
+      'en',
+      'release.waiting',
+      ['Nobody is waiting for a place yet.', '1 person is waiting for a place.', '2 people are waiting for a place.'],
+    ],
     ['fi', 'release.waiting', ['Paikkaa ei odota vielä kukaan.', '1 henkilö odottaa paikkaa.', '2 henkilöä odottaa paikkaa.']],
     ['sv', 'release.waiting', ['Ingen väntar på en plats än.', '1 person väntar på en plats.', '2 personer väntar på en plats.']],
-    ['fi', 'buttons.releaseAll', ['Anna 0 paikkaa eteenpäin', 'Anna paikka eteenpäin', 'Anna 2 paikkaa eteenpäin']],
+    ['fi', 'buttons.releaseAll', ['Vapauta 0 paikkaa', 'Vapauta paikka', 'Vapauta 2 paikkaa']],
     ['sv', 'calls.more', ['och 0 till', 'och 1 till', 'och 2 till']],
   ] as const)('in %s are written out for %s', (language, path, [none, one, two]) => {
     expect([0, 1, 2].map((count) => said(language, path, [count]))).toEqual([none, one, two])
@@ -249,9 +253,9 @@ describe('counts', () => {
 })
 
 describe('what the evidence asks for', () => {
-  test.each(languages)('in %s a seat is reserved, the mentor is named and waits, and the last ask says who sets out', (language) => {
+  test.each(languages)('in %s a place is reserved, the mentor is named and waits, and the last ask says who sets out', (language) => {
     const { ask, reminder } = copies[language]
-    const reserved = { en: /reserved for you/, fi: /sinulle.*varattu|varattu sinulle/, sv: /reserverad för dig/ }[language]
+    const reserved = { en: /reserved for you/, fi: /sinulle on varattu|on(?: yhä)? varattu sinulle/i, sv: /reserverad för dig/ }[language]
     for (const text of [ask.first(programme), ask.again, reminder.text]) expect(text).toMatch(reserved)
     for (const text of [ask.last(somebody), ask.lastOpen(somebody), reminder.title(somebody)]) expect(text.startsWith(somebody)).toBe(true)
   })
@@ -261,7 +265,7 @@ describe('what the evidence asks for', () => {
     for (const path of paths) expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(hours)
   })
 
-  test.each(languages)('in %s nobody is promised a seat or a mentee that may never come', (language) => {
+  test.each(languages)('in %s nobody is promised a place or a mentee that may never come', (language) => {
     const waiting = [
       'mentorLeft.text',
       'offer.lostText',
@@ -274,7 +278,7 @@ describe('what the evidence asks for', () => {
       expect.soft(said(language, path, sampleOf(path)), path).toMatch(/\b(if|jos|om)\b/i)
       expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(/as soon as|heti, kun|så snart/i)
     }
-    const passedOn = /can now go|is open|voi nyt saada|on vapaa|kan platsen gå|är ledig/i
+    const passedOn = /can now go|is (open|free)|voi nyt saada|on vapaa\b|kan platsen gå|är ledig/i
     for (const path of ['released.title', 'released.text', 'release.released', 'release.allReleased', 'thanks.notStarting'])
       expect.soft(said(language, path, sampleOf(path)), path).not.toMatch(passedOn)
   })

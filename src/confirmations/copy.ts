@@ -8,7 +8,7 @@ export const english = (mentee: EnglishRole) => ({
     where: 'Where',
     mentor: 'Your mentor',
     // This label fits one name as well as several.
-    mentee: 'You will mentor',
+    mentee: 'You’ll mentor',
     answerBy: 'Answer by',
     answer: 'Your answer',
     openUntil: 'Open until',
@@ -17,24 +17,24 @@ export const english = (mentee: EnglishRole) => ({
 
   buttons: {
     coming: 'I’m coming',
-    startLater: 'I can’t come, but I’ll start',
-    notStarting: 'I won’t start',
+    startLater: 'Can’t come, but I’ll take part',
+    notStarting: 'I won’t take part',
     unsure: 'Not sure yet',
     mentorComing: 'I’ll be there',
-    mentorLater: 'I can’t come, but I’ll mentor',
+    mentorLater: 'Can’t come, but I’ll mentor',
     mentorOut: 'I can’t mentor this time',
     cannotMakeIt: 'I can’t make it',
-    accept: 'Yes, I’ll take the seat',
+    accept: 'Yes, I’ll take the place',
     decline: 'No, not this time',
-    joinWaitlist: 'Put me on the waitlist',
-    release: 'Pass the seat on',
-    keep: 'Keep the seat for them',
-    releaseAll: (count: number) => plural(count, 'en', { one: 'Pass the seat on', other: `Pass all ${count} seats on` }),
+    joinWaitlist: 'Join the waitlist',
+    release: 'Release the place',
+    keep: 'Keep their place',
+    releaseAll: (count: number) => plural(count, 'en', { one: 'Release the place', other: `Release all ${count} places` }),
     oneByOne: 'Go through them one by one',
     howCounted: 'How is this counted?',
-    skip: 'Could not reach them',
-    seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one seat', other: `Decide about ${count} seats` }),
-    offerSeat: 'Offer the seat now',
+    skip: 'Couldn’t reach them',
+    seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one place', other: `Decide about ${count} places` }),
+    offerSeat: 'Offer the place now',
     theyCome: 'They’re coming',
     theyStartLater: 'Can’t come, but taking part',
     theyDoNotStart: 'Not taking part',
@@ -44,9 +44,9 @@ export const english = (mentee: EnglishRole) => ({
   welcome: {
     title: (name: string) => `Welcome, ${name}!`,
     text: (programme: string) => `You have a place in ${programme}.`,
-    question: 'What would you like to get out of it?',
+    question: 'What would you like to get from mentoring?',
     placeholder: 'In your own words: one sentence is enough',
-    note: 'Putting it into words is a good start. Closer to the kick-off we’ll ask whether you can come.',
+    note: 'Your mentor will read this when we introduce you. Closer to the kick-off we’ll ask whether you can come.',
     saved: 'Thank you, it’s noted',
     wrote: (words: string) => `You wrote: “${words}”`,
     savedNote: 'Your mentor will read it. You’ll hear from us again closer to the kick-off.',
@@ -54,23 +54,24 @@ export const english = (mentee: EnglishRole) => ({
 
   ask: {
     title: (name: string) => `${name}, will you be at the kick-off?`,
-    first: (programme: string) => `A seat is reserved for you at the kick-off of ${programme}.`,
-    again: 'Your seat is still reserved for you. Could you tell us whether you can come?',
-    unsure: 'Last time you were not sure yet. How does it look now?',
-    last: (mentor: string) => `${mentor} plans to make the trip to meet you, and sets out only if you say that you are coming.`,
+    first: (programme: string) => `A place in ${programme} is reserved for you.`,
+    again: 'A place in the programme is still reserved for you. Could you please tell us whether you can come?',
+    unsure: 'Last time you weren’t sure yet. Do you know more now?',
+    last: (mentor: string) => `${mentor} is planning to travel to meet you, but will only do so if you tell us that you’re coming.`,
     // This is read when the mentor has not said whether they come.
-    lastOpen: (mentor: string) => `${mentor} is your mentor and will set out only if you say that you are coming.`,
-    deadline: 'If we don’t hear from you in time, the seat may go to somebody who is waiting. A no helps just as much as a yes.',
+    lastOpen: (mentor: string) => `${mentor} is your mentor and will only travel to the kick-off if you tell us that you’re coming.`,
+    deadline:
+      'If we don’t hear from you in time, your place in the programme may go to somebody on the waitlist. A no helps just as much as a yes.',
     note: 'One tap is enough, and a no is as welcome as a yes. You can change your answer until the kick-off begins.',
   },
 
   mentorAsk: {
     title: (name: string) => `${name}, will you be at the kick-off?`,
     first: (programme: string) => `Thank you for being a mentor in ${programme}!`,
-    again: 'Could you tell us whether you can come?',
-    unsure: 'Last time you were not sure yet. How does it look now?',
+    again: 'Could you please tell us whether you can come?',
+    unsure: 'Last time you weren’t sure yet. Do you know more now?',
     noMentee: `We’re looking for ${mentee.a} for you.`,
-    note: `No need to set out until we tell you that your ${mentee.one} is coming. You’ll hear from us the day before at the latest.`,
+    note: `Please don’t travel until we’ve told you that your ${mentee.one} is coming. You’ll hear from us the day before at the latest.`,
   },
 
   reminder: {
@@ -78,72 +79,72 @@ export const english = (mentee: EnglishRole) => ({
     // This is read when the mentor has not said whether they come.
     open: (mentor: string) => `The kick-off is soon: your mentor is ${mentor}`,
     noMentor: 'The kick-off is soon',
-    text: 'Your seat is reserved for you. If something has come up, one tap now spares somebody a trip.',
+    text: 'Your place is reserved for you. If you can’t come after all, please tell us now: one tap saves somebody a wasted trip.',
   },
 
   dayOf: {
     title: 'See you today!',
-    text: 'If you can’t make it after all, one tap is enough and the others hear at once.',
+    text: 'If you can’t come after all, one tap is enough, and we’ll tell the others right away.',
   },
 
   standing: {
-    go: (mentees: string) => `It’s on: ${mentees} will be there`,
-    goText: 'Confirmed, and looking forward to meeting you.',
-    goFinal: 'This is our final word. If anything changes after all, we’ll tell you at once.',
+    go: (mentees: string) => `Please come: ${mentees} will be there`,
+    goText: 'They’ve confirmed and are looking forward to meeting you.',
+    goFinal: 'This is our final confirmation. If anything changes after this, we’ll tell you right away.',
     goLater: 'We’ll write once more before the kick-off.',
-    hold: 'Please wait before you set out',
-    holdText: `Your ${mentee.one} is not confirmed yet. We are on it, and there is nothing you need to do.`,
-    holdNoMentee: `We’re looking for ${mentee.a} for you, and there is nothing you need to do.`,
-    holdUntil: (when: string) => `You’ll have the final word by ${when}.`,
+    hold: 'Please wait for our confirmation',
+    holdText: `Your ${mentee.one} hasn’t confirmed yet. We’re working on it, and there’s nothing you need to do.`,
+    holdNoMentee: `We’re looking for ${mentee.a} for you, and there’s nothing you need to do.`,
+    holdUntil: (when: string) => `We’ll tell you by ${when} whether to come.`,
     free: 'No need to come this time',
-    freeNoMentee: `There is no ${mentee.one} for you at this kick-off. Thank you for keeping the time free for us!`,
-    freeUnconfirmed: `Your ${mentee.one} has not confirmed, so please don’t set out. Thank you for keeping the time free for us!`,
+    freeNoMentee: `There’s no ${mentee.one} for you at this kick-off. Thank you for keeping the time free for us!`,
+    freeUnconfirmed: `Your ${mentee.one} hasn’t confirmed, so please don’t travel. Thank you for keeping the time free for us!`,
     freeStartsLater: (mentees: string) =>
-      `${mentees} can’t make the kick-off but will start all the same: you can agree on a first meeting of your own.`,
+      `${mentees} can’t come to the kick-off but will take part in the programme. Please agree on a first meeting together.`,
     freeOwn: 'Noted: you can’t make it',
     freeOwnLater: (mentees: string) => `We’ve told ${mentees}. Please agree on a first meeting together.`,
     freeOwnAlone: `Thank you for telling us. If we find ${mentee.a} for you, we’ll let you know.`,
     freeOwnOutTitle: 'Noted: you can’t mentor this time',
     freeOwnOut: 'Thank you for telling us. You’re always welcome back.',
-    freeOptions: `Would you still like to help? You can stand by for the next ${mentee.one}, or join a group that could use a second mentor. Just tell the coordinator.`,
+    freeOptions: `Would you still like to help? You can be ready for the next ${mentee.one}, or join a group that needs a second mentor. Please contact the coordinator.`,
   },
 
   released: {
-    title: 'Your seat is no longer reserved',
+    title: 'Your place in the programme is no longer reserved',
     // The unsure read this, too, and it is read when nobody waits or when it is too late for offers.
-    text: 'We did not know yet whether you are coming. No hard feelings: these weeks are busy.',
+    text: 'We hadn’t heard for certain that you’re coming. That’s fine: we know these weeks are busy.',
     note: 'Would you still like to take part? One tap puts you on the waitlist.',
   },
 
   mentorAway: {
-    title: (mentor: string) => `${mentor} can’t make the kick-off`,
+    title: (mentor: string) => `${mentor} can’t come to the kick-off`,
     text: (mentor: string) =>
-      `${mentor} is still your mentor, and you will agree on a first meeting of your own. Do come all the same: you’ll meet the others there.`,
+      `${mentor} is still your mentor, and the two of you can agree on a first meeting. Please come anyway: you’ll meet everyone else there.`,
     // Somebody reads this who gets this mentor, or is asked, after the mentor said so.
-    reminder: (mentor: string) => `${mentor} can’t be at the kick-off, but you two will agree on a first meeting.`,
+    reminder: (mentor: string) => `${mentor} can’t come to the kick-off, but the two of you can agree on a first meeting.`,
   },
   mentorBack: {
     title: (mentor: string) => `Good news: ${mentor} can come after all`,
-    text: 'You will meet at the kick-off.',
+    text: 'You’ll meet at the kick-off.',
   },
   mentorLeft: {
-    title: 'Your mentor had to step back',
+    title: 'Your mentor had to leave the programme',
     text: (mentor: string) =>
-      `${mentor} can’t mentor this time after all. You are at the front of the waitlist, and if another mentor becomes free, we’ll write to you.`,
+      `${mentor} can’t mentor this time after all. You’re at the front of the waitlist, and if another mentor becomes available, we’ll write to you.`,
   },
 
   offer: {
-    title: (name: string) => `${name}, a seat has opened up!`,
-    text: (programme: string) => `A mentor in ${programme} is free. Would you like to start?`,
-    note: 'We may be asking a few others at the same time. The first yes gets the seat, and everybody else keeps their place on the waitlist.',
+    title: (name: string) => `${name}, a place has become free!`,
+    text: (programme: string) => `A mentor in ${programme} is available. Would you like to take part?`,
+    note: 'We may be asking a few others at the same time. The first yes gets the place, and everybody else keeps their position on the waitlist.',
     won: (name: string) => `${name}, the place is yours!`,
     wonText: (mentor: string) => `Your mentor is ${mentor}.`,
     wonQuestion: 'One last thing: will you be at the kick-off?',
     lost: 'The place has gone to somebody else',
-    closed: 'This place is not on offer any more',
-    begun: 'The kick-off has begun, so nothing can be answered here any more.',
-    lostText: 'You keep your place on the waitlist, and you’ll hear from us if another seat opens.',
-    declined: 'Thank you for telling us. You keep your place on the waitlist.',
+    closed: 'We’re no longer offering this place',
+    begun: 'The kick-off has begun, so you can’t answer here any more.',
+    lostText: 'You keep your position on the waitlist, and you’ll hear from us if another place becomes free.',
+    declined: 'Thank you for telling us. You keep your position on the waitlist.',
     pending: (mentor: string) => `The place is yours! Your mentor is ${mentor}.`,
     pendingNote: 'One question about the kick-off is on its way to you.',
   },
@@ -165,50 +166,50 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   thanks: {
-    coming: 'Wonderful, see you there! Your seat is waiting for you.',
-    notAtKickoff: 'Thank you for telling us. You are starting all the same, and your mentor will hear that you meet later.',
-    notStarting: 'Thank you for telling us: it helps us all to plan. All the best, and do join us in the next round!',
+    coming: 'Wonderful, see you there! Your place is reserved for you.',
+    notAtKickoff: 'Thank you for telling us. You’re still in the programme, and we’ll tell your mentor that you’ll meet later.',
+    notStarting: 'Thank you for telling us: it helps us all to plan. All the best, and we hope to see you in the next round!',
     unsure: 'Thank you, that’s fine. We’ll ask again before the kick-off.',
-    unsureLast: 'Thank you, that’s fine. Tell us as soon as you know; the coordinator may get in touch, too.',
-    mentorComingAlone: `Wonderful! You have no ${mentee.one} yet: please set out only once you hear from us that one is coming.`,
-    mentorNoted: 'Thank you for telling us. You are always welcome back!',
+    unsureLast: 'Thank you, that’s fine. Please tell us as soon as you know; the coordinator may contact you, too.',
+    mentorComingAlone: `Wonderful! You don’t have ${mentee.a} yet, so please don’t travel until we’ve told you that one is coming.`,
+    mentorNoted: 'Thank you for telling us: it helps all of us.',
     mentorComing: `Wonderful! We’ll tell you in good time whether your ${mentee.one} is coming.`,
-    mentorLater: `Thank you for telling us. Your ${mentee.one} will hear that you meet later.`,
-    mentorOut: `Thank you for telling us. We’ll look for another mentor for your ${mentee.one}. You are always welcome back!`,
+    mentorLater: `Thank you for telling us. We’ll tell your ${mentee.one} that you’ll meet later.`,
+    mentorOut: `Thank you for telling us. We’ll look for another mentor for your ${mentee.one}. You’re always welcome back!`,
     noted: (name: string) => `Noted for ${name}.`,
-    changeNote: 'If anything changes, just answer again: any time before the kick-off begins.',
+    changeNote: 'If anything changes, please answer again, any time before the kick-off begins.',
   },
 
   refusals: {
     notYours: 'This was meant for somebody else, so nothing was changed.',
     gone: 'This is no longer here. Please look at our latest message to you.',
-    begun: 'The kick-off has already begun, so this can no longer be changed. Please talk to the coordinator.',
+    begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
-    waitsAlready: 'You are on the waitlist and have no seat at the moment. If one opens, we’ll write.',
-    notReleasable: (name: string) => `${name} has answered in the meantime, or the seat has already gone. Nothing was changed.`,
+    waitsAlready: 'You’re on the waitlist and have no place at the moment. If one becomes free, we’ll write.',
+    notReleasable: (name: string) => `${name} has answered in the meantime, or their place has already been released. Nothing was changed.`,
   },
 
   balance: {
-    title: (cohort: string) => `${cohort}: today’s balance`,
+    title: (cohort: string) => `${cohort}: where things stand`,
     mentors: 'Mentors',
-    standings: (go: number, hold: number, free: number) => `${go} go, ${hold} on hold, ${free} free`,
+    standings: (go: number, hold: number, free: number) => `${go} to come, ${hold} to wait, ${free} not to come`,
     mentorsToldLabel: 'Mentors were told',
     mentees: atStart(mentee.many),
     menteeCounts: (coming: number, unsure: number, silent: number) => `${coming} coming, ${unsure} not sure, ${silent} no answer yet`,
-    later: 'Starting after the kick-off',
-    notStarting: 'Not starting',
+    later: 'Can’t come, but taking part',
+    notStarting: 'Not taking part',
     waitlist: 'On the waitlist',
-    unreachable: 'No message reaches',
-    openSeats: 'Open seats',
+    unreachable: 'Can’t be reached',
+    openSeats: 'Free places',
     expected: `Expected ${mentee.many}`,
     kickOff: 'Kick-off',
     daysLeft: (count: number) => (count === 0 ? 'today' : plural(count, 'en', { one: `in ${count} day`, other: `in ${count} days` })),
     answeredOf: (answered: number, all: number) => `${answered} of ${all} have answered`,
     answeredMentors: 'Mentors who have answered',
     withdrew: 'Withdrew',
-    howCounted: (expected: string) => `We expect ${expected}. This is how it is counted:`,
-    weights: (coming: string, unsure: string, silent: string) =>
-      `Coming counts as ${coming}, not sure as ${unsure}, and no answer as ${silent}. These are assumptions until you have results from a round of your own.`,
+    howCounted: (expected: string) => `We expect ${expected}. This is how we count:`,
+    weights: (comingWeight: string, unsureWeight: string, silentWeight: string) =>
+      `Coming counts as ${comingWeight}, not sure as ${unsureWeight}, and no answer as ${silentWeight}. These are assumptions until you have results from your own round.`,
     nothing: 'Nothing for you to do today.',
     decide: (count: number) =>
       plural(count, 'en', {
@@ -217,56 +218,56 @@ export const english = (mentee: EnglishRole) => ({
       }),
     tap: (count: number) =>
       plural(count, 'en', {
-        one: `${count} free seat waits for your tap: we offer it only if you say so.`,
-        other: `${count} free seats wait for your tap: we offer them only if you say so.`,
+        one: `${count} free place is waiting for your decision: we’ll only offer it if you say so.`,
+        other: `${count} free places are waiting for your decision: we’ll only offer them if you say so.`,
       }),
     tell: (count: number) =>
       plural(count, 'en', {
-        one: `Our messages don’t reach ${count} person: please ring them.`,
-        other: `Our messages don’t reach ${count} people: please ring them.`,
+        one: `Our messages don’t reach ${count} person: please call them.`,
+        other: `Our messages don’t reach ${count} people: please call them.`,
       }),
     call: (count: number) =>
       plural(count, 'en', { one: `${count} phone call would help most now.`, other: `${count} phone calls would help most now.` }),
     findMentees: (count: number) =>
       plural(count, 'en', {
-        one: `${count} seat has nobody waiting for it: can you find another ${mentee.one}?`,
-        other: `${count} seats have nobody waiting for them: can you find more ${mentee.many}?`,
+        one: `There’s nobody on the waitlist for ${count} place: can you find another ${mentee.one}?`,
+        other: `There’s nobody on the waitlist for ${count} places: can you find more ${mentee.many}?`,
       }),
     letOffersRun: (count: number) =>
       plural(count, 'en', {
-        one: `${count} free seat is being offered to the waitlist.`,
-        other: `${count} free seats are being offered to the waitlist.`,
+        one: `We’re offering ${count} free place to people on the waitlist.`,
+        other: `We’re offering ${count} free places to people on the waitlist.`,
       }),
   },
 
   calls: {
-    title: (cohort: string) => `${cohort}: people to ring`,
-    text: 'Those most at risk of staying away come first. We no longer write to them: a voice does more than another message.',
+    title: (cohort: string) => `${cohort}: people to call`,
+    text: 'The people least likely to come are at the top. We won’t ask them again: a call works better than another message.',
     silent: 'no answer yet',
     unsure: 'not sure yet',
-    unreachable: 'our messages do not arrive',
+    unreachable: 'our messages don’t arrive',
     line: (name: string, role: string, state: string, partner: string | null) =>
       `${name} (${role}): ${state}${partner ? `, paired with ${partner}` : ''}`,
     more: (count: number) => `and ${count} more`,
     mentee: mentee.one,
     mentor: 'mentor',
     // This is said after a skip, too, so it must not claim that everybody has answered.
-    nobody: 'That was the whole list: nobody more to ring.',
+    nobody: 'That was the whole list: there’s nobody else to call.',
     ask: (name: string) => `What did ${name} say?`,
   },
 
   release: {
-    title: (cohort: string) => `${cohort}: seats without an answer`,
-    text: (count: number) => plural(count, 'en', { one: `${count} person has not answered:`, other: `${count} people have not answered:` }),
+    title: (cohort: string) => `${cohort}: people who haven’t answered`,
+    text: (count: number) => plural(count, 'en', { one: `${count} person hasn’t answered:`, other: `${count} people haven’t answered:` }),
     waiting: (count: number) =>
       count === 0
-        ? 'Nobody is waiting for a seat yet.'
-        : plural(count, 'en', { one: `${count} person is waiting for a seat.`, other: `${count} people are waiting for a seat.` }),
-    ask: (name: string) => `${name}: pass the seat on?`,
+        ? 'Nobody is waiting for a place yet.'
+        : plural(count, 'en', { one: `${count} person is waiting for a place.`, other: `${count} people are waiting for a place.` }),
+    ask: (name: string) => `${name}: release the place?`,
     line: (name: string, mentor: string) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor: string) => `Mentor: ${mentor}`,
     released: (name: string) => `Done: the place is released. ${name} will get a friendly message about it.`,
-    kept: (name: string) => `${name} keeps the seat. The mentor is told to come only if ${name} confirms.`,
+    kept: (name: string) => `${name} keeps the place. We’ll only ask the mentor to come if ${name} confirms.`,
     allReleased: (count: number) =>
       count === 0
         ? 'Everybody has answered in the meantime, so we released no place.'
@@ -275,28 +276,28 @@ export const english = (mentee: EnglishRole) => ({
     stays: 'Place kept',
     answered: 'Answered in the meantime',
     hasAnswered: (name: string, answer: string) => `${name} has answered in the meantime: “${answer}”. Nothing was changed.`,
-    isReleased: (name: string) => `${name}: the place is released already. Nothing was changed.`,
-    nothingLeft: 'Nothing left to decide.',
-    automatic: 'As set for this programme, these seats were passed on automatically.',
+    isReleased: (name: string) => `${name}: the place has already been released. Nothing was changed.`,
+    nothingLeft: 'There’s nothing left to decide.',
+    automatic: 'We released these places automatically, as the programme’s settings say.',
   },
 
   offers: {
-    title: (mentor: string) => `${mentor} has a free seat`,
+    title: (mentor: string) => `${mentor} has a free place`,
     text: (count: number) =>
       plural(count, 'en', {
-        one: `${count} person is waiting. So close to the kick-off we offer the seat only if you say so.`,
-        other: `${count} people are waiting. So close to the kick-off we offer the seat only if you say so.`,
+        one: `${count} person is waiting. This close to the kick-off, we only offer the place if you say so.`,
+        other: `${count} people are waiting. This close to the kick-off, we only offer the place if you say so.`,
       }),
-    agreed: 'Good: the offer goes out now.',
-    tooLate: 'Too late for this seat: it is taken, or the kick-off is too close.',
-    settled: (mentor: string) => `${mentor}: nothing more to decide about the seat.`,
+    agreed: 'Thank you: we’re sending the offer now.',
+    tooLate: 'It’s too late for this place: it’s taken, or the kick-off is too close.',
+    settled: (mentor: string) => `${mentor}: there’s nothing more to decide about the place.`,
   },
 
   alert: {
     mentorOut: (mentor: string) => `${mentor} can’t mentor this time`,
-    mentorAway: (mentor: string) => `${mentor} can’t make the kick-off`,
-    affected: (mentees: string) => `Left without a mentor: ${mentees}. They have been told and are at the front of the waitlist.`,
-    affectedAway: (mentees: string) => `Affected: ${mentees}. They have been told, and nobody changes partners.`,
+    mentorAway: (mentor: string) => `${mentor} can’t come to the kick-off`,
+    affected: (mentees: string) => `Without a mentor now: ${mentees}. We’ve told them, and they’re at the front of the waitlist.`,
+    affectedAway: (mentees: string) => `This affects ${mentees}. We’ve told them, and the pairs stay the same.`,
     nobodyAffected: `No ${mentee.one} is affected.`,
     // These titles fit one name as well as several.
     lateGone: (mentees: string) => `Late change: ${mentees} can’t come after all`,
@@ -304,14 +305,14 @@ export const english = (mentee: EnglishRole) => ({
     lateJoined: (mentees: string) => `Late change: ${mentees} will come after all`,
     lateChange: (mentor: string) => `Late change: we’ve written to ${mentor}`,
     lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
-    lateFree: (mentor: string) => `We’ve told ${mentor}, who won’t travel.`,
+    lateFree: (mentor: string) => `We’ve told ${mentor} not to travel.`,
   },
 
   missing: {
     title: (cohort: string) => `${cohort}: the kick-off has begun`,
-    expected: 'Who should be there',
-    unpaired: `Mentors who may be without ${mentee.a}`,
-    text: `Is somebody missing? Let a mentor without ${mentee.a} join another pair right away: three make good company.`,
+    expected: 'Expected to be there',
+    unpaired: 'Mentors who may be alone',
+    text: `Is anybody missing? Please ask a mentor without ${mentee.a} to join another pair: three people are fine, too.`,
     nobody: 'nobody',
   },
 })

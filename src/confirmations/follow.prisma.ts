@@ -41,6 +41,17 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
       where c.enrolment_id = s.mentor_id and s.mentee_id = any(${forgotten.map((each) => each.enrolment_id)}::uuid[])`
   },
 
+  async end(enrolmentIds, at) {
+    if (enrolmentIds.length === 0) return
+    const [ids, now] = [[...enrolmentIds], toDate(at)]
+    await statements.$executeRaw`
+      update confirmation set answer = 'notStarting', answered_at = case when answer = 'notStarting' then answered_at else ${now} end, due_at = null,
+        release = null where enrolment_id = any(${ids}::uuid[])`
+    await statements.$executeRaw`
+      with declined as (update offer set state = 'declined', answered_at = ${now} where enrolment_id = any(${ids}::uuid[]) and state = 'open' returning seat_id)
+      update seat set due_at = ${now} where state = 'open' and id in (select seat_id from declined)`
+  },
+
   async recheck(kickOffIds, at) {
     await statements.$executeRaw`update confirmation set due_at = ${toDate(at)} where kick_off_id = any(${[...kickOffIds]}::uuid[])`
   },

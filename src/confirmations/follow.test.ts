@@ -11,7 +11,7 @@ function aFollowing() {
     async (...said: unknown[]) =>
       void done.push([what, ...said])
   const follow = {
-    ...{ begin: note('begin'), beginAgain: note('beginAgain'), forgetAnswers: note('forgetAnswers') },
+    ...{ begin: note('begin'), beginAgain: note('beginAgain'), forgetAnswers: note('forgetAnswers'), end: note('end') },
     ...{ recheckMentors: note('recheckMentors'), recheck: note('recheck') },
   }
   return { stores: { follow }, done }

@@ -11,6 +11,8 @@ export interface FollowStore {
   recheckMentors(cohortId: string, at: Instant): Promise<void>
   /** Takes back what somebody said who is reached nowhere any more, and makes due what hangs on it. */
   forgetAnswers(personId: string, at: Instant): Promise<void>
+  /** These people do not start. What they were offered is declined, and offered to the next one. */
+  end(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** Makes everybody due who is asked about these kick-offs. */
   recheck(kickOffIds: readonly string[], at: Instant): Promise<void>
 }

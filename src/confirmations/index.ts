@@ -13,9 +13,11 @@ import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
 import { followIn } from './follow.prisma.ts'
-import { heeds } from './follow.ts'
+import { type FollowStore, heeds } from './follow.ts'
+import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
+import { letGo } from './let-go.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
@@ -37,6 +39,7 @@ export const confirmations = room({
   commands,
   kinds,
   deeds,
+  holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
@@ -65,7 +68,7 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
-      heeds: housing.heeds({ follow: followIn }, heeds),
+      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>({ follow: followIn, ...stores }, { ...heeds, forgotten: letGo }),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

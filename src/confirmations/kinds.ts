@@ -34,7 +34,7 @@ export const kinds = {
   },
   'confirmation.released': { ...toPerson, label: 'place released', words: words('confirmation.released') },
   'confirmation.mentorAway': { ...toPersonSoon, label: 'your mentor is away', words: words('confirmation.mentorAway') },
-  'confirmation.mentorBack': { ...toPersonSoon, label: 'your mentor is back', words: words('confirmation.mentorBack') },
+  'confirmation.mentorBack': { ...toPersonSoon, label: 'your mentor is coming', words: words('confirmation.mentorBack') },
   'confirmation.mentorLeft': { ...toPersonSoon, label: 'your mentor left', words: words('confirmation.mentorLeft') },
   'standing.go': { ...toPersonSoon, label: 'mentor: go', words: words('standing.go') },
   'standing.hold': { ...toPersonSoon, label: 'mentor: hold', words: words('standing.hold') },
@@ -60,7 +60,7 @@ export const kinds = {
   'coordinator.alert': { ...toCoordinator, urgent: 'sometimes', label: 'coordinator: important change', words: words('coordinator.alert') },
   'coordinator.missing': {
     // Of use while people gather, also in the evening.
-    ...{ ...toCoordinator, urgent: 'always', step: 'missing', label: 'coordinator: who is missing' },
+    ...{ ...toCoordinator, urgent: 'always', step: 'missing', label: 'coordinator: missing people' },
     words: words('coordinator.missing'),
   },
 } as const satisfies DeliveryKinds<Kind>

@@ -60,6 +60,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
   await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
+  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }

@@ -55,6 +55,7 @@ async function carryOut(
         now,
       )
       await stores.seats.close([seat.id])
+      await renewOffers(stores, seat, null)
       await recheck(stores, [seat.mentor], now)
       await stores.audit.note([{ actorId: null, cohortId, deed: 'closedSeat', subject: seat.id }])
       return
@@ -103,6 +104,13 @@ async function offerTo(
   await stores.audit.note(ids.map((subject) => ({ actorId: null, cohortId: seat.kickOff.cohortId, deed: 'offeredSeat' as const, subject })))
 }
 
+/** Offers that nobody can take any more lose their buttons; those of earlier waves could be taken until now. */
+async function renewOffers({ outbox }: Stores, { offers, kickOff }: OpenSeatFacts, winner: OfferFacts | null): Promise<void> {
+  const others = offers.filter(({ id, state }) => id !== winner?.id && (state === 'open' || state === 'lapsed'))
+  const people = others.map(({ person }) => ({ personId: person.personId, cohortId: kickOff.cohortId }))
+  await outbox.renew(people, ['offer.made'], 'none')
+}
+
 /** Why a seat that was offered cannot be taken. */
 export const goneOf = ({ state }: Pick<OpenSeatFacts, 'state'>): Gone => (state === 'closed' ? 'closed' : 'taken')
 
@@ -120,9 +128,10 @@ export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: Off
     told.map((personId) => ({ personId, cohortId: seat.kickOff.cohortId })),
     ['offer.made'],
   )
+  await renewOffers(stores, seat, winner)
   await stores.outbox.put(
     losers.map((loser) => {
-      const view = lostView(loser.person, gone)
+      const view = lostView(loser.person, seat.kickOff, gone)
       return delivery(loser.person, seat.kickOff, { key: `offer:${loser.id}:lost`, kind: 'offer.lost', step: loser.wave, view }, now)
     }),
   )

@@ -3,45 +3,51 @@ import type { english } from './reasons.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in Finnish. */
 export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
-  'confirmation.welcome': { name: 'Tervetuloa', why: 'Jokainen paikan saanut toivotetaan tervetulleeksi, kun ohjelma lähestyy.' },
+  'confirmation.welcome': {
+    name: 'Tervetuloa',
+    why: 'Muutamaa viikkoa ennen aloitustilaisuutta toivotamme tervetulleiksi kaikki, joilla on paikka.',
+  },
   'confirmation.ask': {
     name: 'Kysymys',
-    why: 'Hän ei ole vielä kertonut, pääseekö aloitustilaisuuteen. Minkä tahansa vastauksen jälkeen emme enää kysy.',
+    why: 'Emme vielä tiedä, pääseekö hän aloitustilaisuuteen. Varman vastauksen jälkeen emme enää kysy.',
     steps: [
       {
         name: 'Ensimmäinen kysymys',
         why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, mentoreiltakin.',
       },
-      { name: 'Toinen kysymys', why: 'Ensimmäiseen kysymykseen ei ole vielä vastattu. Vastauksen jälkeen tätä ei olisi lähetetty.' },
-      { name: 'Kolmas ja viimeinen kysymys', why: 'Kahteen kysymykseen ei ole vastattu, ja määräaika lähestyy. Neljättä ei koskaan tule.' },
+      { name: 'Toinen kysymys', why: 'Ensimmäiseen kysymykseen ei ole tullut varmaa vastausta. Jos olisi, tätä ei olisi lähetetty.' },
+      {
+        name: 'Kolmas ja viimeinen kysymys',
+        why: 'Kahteen kysymykseen ei ole tullut varmaa vastausta, ja määräaika lähestyy. Neljättä kertaa emme kysy.',
+      },
     ],
   },
-  'confirmation.reminder': { name: 'Muistutus', why: 'Hän on kertonut tulevansa. Peruminen nyt säästää vielä jonkun matkan.' },
+  'confirmation.reminder': {
+    name: 'Muistutus',
+    why: 'Hän on kertonut tulevansa. Jos hän ei pääsekään, yksi painallus säästää vielä jonkun matkan.',
+  },
   'confirmation.dayOf': { name: 'Tänään', why: 'Hän on kertonut tulevansa, ja aloitustilaisuus on tänään.' },
-  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, ja koordinaattori vapautti paikan.' },
+  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten vapautimme paikan.' },
   'confirmation.mentorAway': { name: 'Mentori poissa', why: 'Hänen mentorinsa ei pääse aloitustilaisuuteen mutta jatkaa mentorina.' },
-  'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ei mutta pääseekin paikalle.' },
+  'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ”ei” mutta pääseekin paikalle.' },
   'confirmation.mentorLeft': {
     name: 'Mentori jäi pois',
-    why: 'Hänen mentorinsa ei voi olla mukana. Hän on jonossa ensimmäisenä ja saa uuden, kun mentori löytyy.',
+    why: 'Hän jäi ilman mentoria ja odottaa uutta jonotuslistan kärjessä.',
   },
   'standing.go': {
     name: 'Mentorille: tule',
     why: 'Mentorin pari on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
   },
-  'standing.hold': {
-    name: 'Mentorille: odota',
-    why: 'Mentorin pari ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata vielä lähteä.',
-  },
+  'standing.hold': { name: 'Mentorille: odota', why: 'Mentorin pari ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata lähteä.' },
   'standing.free': {
     name: 'Mentorille: ei tarvitse tulla',
-    why: 'Mentorin pari ei tule, eikä yhdenkään mentorin pidä tulla turhaan.',
+    why: 'Hän ei itse pääse, tai paikalla ei olisi ketään häntä varten. Yksikään mentori ei saa tulla turhaan.',
   },
-  'offer.made': { name: 'Tarjous', why: 'Hän on jonossa seuraavana, ja paikka on vapautunut.' },
+  'offer.made': { name: 'Tarjous', why: 'Hän on jonotuslistalla seuraavana, ja paikka vapautui.' },
   'offer.won': { name: 'Paikka saatu', why: 'Hän vastasi ensimmäisenä kyllä tarjottuun paikkaan.' },
-  'offer.lost': { name: 'Paikka meni', why: 'Hänelle tarjottu paikka meni toiselle. Hänen paikkansa jonossa säilyy.' },
+  'offer.lost': { name: 'Paikka meni toiselle', why: 'Hänelle tarjottu paikka meni toiselle. Hänen sijansa jonotuslistalla säilyy.' },
   'coordinator.balance': { name: 'Aamun tilanne', why: 'Koordinaattori näkee tilanteen joka työpäivä aloitustilaisuuteen saakka.' },
-  'coordinator.calls': { name: 'Kenelle kannattaa soittaa', why: 'Muutamalle on parempi soittaa kuin kirjoittaa taas.' },
+  'coordinator.calls': { name: 'Kenelle kannattaa soittaa', why: 'Muutaman kohdalla puhelu auttaa enemmän kuin uusi viesti.' },
   'coordinator.release': {
     name: 'Päätettävät paikat',
     why: 'Määräaika on ohi. Vastaamatta jättäminen ei ole vastaus, joten koordinaattori päättää.',
@@ -52,7 +58,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
   },
   'coordinator.missing': {
     name: 'Ketkä puuttuvat',
-    why: 'Aloitustilaisuus on alkanut. Koordinaattori merkitsee tähän, ketkä eivät ole paikalla.',
+    why: 'Aloitustilaisuus on alkanut. Koordinaattori voi tarkistaa, ketkä ovat paikalla.',
   },
-  'coordinator.alert': { name: 'Tärkeä muutos', why: 'Jokin muuttui niin myöhään, että koordinaattorin on hyvä tietää.' },
+  'coordinator.alert': { name: 'Tärkeä muutos', why: 'Jokin muuttui, ja koordinaattorin on hyvä tietää siitä.' },
 }

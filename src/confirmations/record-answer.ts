@@ -59,6 +59,11 @@ export async function recordAll(
       questions,
     ),
     stores.audit.note(noted),
+    stores.outbox.renew(
+      answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
+      questions,
+      'newest',
+    ),
   ])
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {

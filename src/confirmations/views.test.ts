@@ -30,26 +30,26 @@ const undecided = [null, 'unsure'] as const
 
 describe('the last ask', () => {
   test('says of a mentor who is coming that they plan to', () => {
-    expect(plainText(askView(scene(['coming']), 'mentee', lastAsk))).toContain('Maija plans to make the trip to meet you')
+    expect(plainText(askView(scene(['coming']), 'mentee', lastAsk))).toContain('Maija is planning to travel to meet you')
   })
 
   test.each(undecided)('names a mentor whose answer is %s, and claims no plans of theirs', (answer) => {
     const text = plainText(askView(scene([answer]), 'mentee', lastAsk))
-    expect(text).toContain('Maija is your mentor and will set out only if you say that you are coming.')
-    expect(text).not.toContain('plans to')
+    expect(text).toContain('Maija is your mentor and will only travel to the kick-off if you tell us that you’re coming.')
+    expect(text).not.toContain('planning to')
   })
 
-  test('says that a mentor will not be there, and that the two meet all the same', () => {
+  test('says that a mentor will not be there, and that the two meet later', () => {
     const text = plainText(askView(scene(['notAtKickoff']), 'mentee', lastAsk))
-    expect(text).toContain('Maija can’t be at the kick-off, but you two will agree on a first meeting.')
-    expect(text).not.toMatch(/set(s)? out/)
+    expect(text).toContain('Maija can’t come to the kick-off, but the two of you can agree on a first meeting.')
+    expect(text).not.toContain('travel')
   })
 
-  test('before the last names nobody who sets out, but says already who will not', () => {
+  test('before the last names nobody who travels, but says already who will not', () => {
     const first = { ...lastAsk, count: 1, last: false }
-    expect(plainText(askView(scene([null]), 'mentee', first))).not.toContain('set out')
-    expect(plainText(askView(scene(['notAtKickoff']), 'mentee', first))).toContain('Maija can’t be at the kick-off')
-    expect(plainText(askView(scene(['notAtKickoff']), 'mentor', first))).not.toContain('Maija can’t be at the kick-off')
+    expect(plainText(askView(scene([null]), 'mentee', first))).not.toContain('travel')
+    expect(plainText(askView(scene(['notAtKickoff']), 'mentee', first))).toContain('Maija can’t come to the kick-off')
+    expect(plainText(askView(scene(['notAtKickoff']), 'mentor', first))).not.toContain('Maija can’t come to the kick-off')
   })
 })
 
@@ -64,7 +64,7 @@ describe('a reminder', () => {
   })
 
   test.each(languages)('in %s says that a mentor will not be there, only when that is so', (language) => {
-    const absent = { en: 'Maija can’t be at the kick-off', fi: 'Maija ei pääse aloitustilaisuuteen', sv: 'Maija kan inte vara med' }[
+    const absent = { en: 'Maija can’t come to the kick-off', fi: 'Maija ei pääse aloitustilaisuuteen', sv: 'Maija kan inte vara med' }[
       language
     ]
     expect(plainText(reminderView(scene(['notAtKickoff'], language)))).toContain(absent)
@@ -79,8 +79,8 @@ describe('an offer', () => {
   }
 
   test('of a mentor who will not be at the kick-off says so beforehand', () => {
-    expect(offered('notAtKickoff')).toContain('Maija can’t be at the kick-off, but you two will agree on a first meeting.')
-    expect(offered('coming')).not.toContain('can’t be')
+    expect(offered('notAtKickoff')).toContain('Maija can’t come to the kick-off, but the two of you can agree on a first meeting.')
+    expect(offered('coming')).not.toContain('can’t come')
   })
 })
 
@@ -90,7 +90,7 @@ describe('a mentor on hold', () => {
     plainText(standingView(scene(answers), verdict, false, at('2027-01-20T12:00')))
 
   test.each(undecided)('hears that the mentee is not confirmed yet while the answer is %s', (answer) => {
-    expect(told([answer])).toContain('Your mentee is not confirmed yet')
+    expect(told([answer])).toContain('Your mentee hasn’t confirmed yet')
   })
 
   test.each([[[]], [['notAtKickoff']]] as const)('with nobody left to confirm (%j) hears that we are looking for a mentee', (answers) => {

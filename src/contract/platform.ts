@@ -73,9 +73,9 @@ export type DeliveryResult = { readonly kind: 'delivered'; readonly sent: Sent }
 
 /**
  * Why somebody cannot be brought into a place. gone: the account does not exist any more. hidden: Pari may not see them. guest: their
- * account may enter few places only. elsewhere: they belong to another workspace.
+ * account may enter few places only. elsewhere: they belong to another workspace. notLet: Pari may bring in nobody, whoever they are.
  */
-export type Exclusion = 'gone' | 'hidden' | 'guest' | 'elsewhere' | 'other'
+export type Exclusion = 'gone' | 'hidden' | 'guest' | 'elsewhere' | 'notLet' | 'other'
 
 /** Somebody who could not be brought in. */
 export interface Excluded {
@@ -87,8 +87,13 @@ export interface Excluded {
   readonly detail: string
 }
 
-/** How an attempt to bring people together ended. `without`: who could not be brought in, and why. */
-export type PlaceResult = { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[] } | Setback
+/**
+ * How an attempt to bring people together ended. `without`: who could not be brought in, and why. `name`: what the place is called there, told
+ * where somebody could not be brought in and the place has a name.
+ */
+export type PlaceResult =
+  | { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[]; readonly name?: string }
+  | Setback
 
 /** A private channel that shall exist. The same `key` finds the same channel again. */
 export interface ChannelWanted {
@@ -146,8 +151,11 @@ export interface Platform {
   sendDirect(to: Address, view: View, deliveryId: string): Promise<DeliveryResult>
   /** Says a view where several people read it. `deliveryId`: as in `sendDirect`. */
   sendToPlace(to: Place, view: View, deliveryId: string): Promise<DeliveryResult>
-  /** Puts a view in the place of a message. Where that cannot be done any more, the view is said as a new message. */
-  update(sent: Sent, view: View): Promise<DeliveryResult>
+  /**
+   * Puts a view in the place of a message. Where that cannot be done any more, the view is said as a new message, or with `leave` nothing
+   * is done.
+   */
+  update(sent: Sent, view: View, orElse?: 'say' | 'leave'): Promise<DeliveryResult>
   /** Shows somebody their home as it is now. `failed` where the platform has no home. */
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
   /**
@@ -172,5 +180,8 @@ export interface Platform {
   profileOf(address: Address): Promise<Profile | null>
 }
 
-/** The part of a platform that the core uses. Adapters call `update` and `showHome` by themselves, and nobody calls `archive` yet. */
-export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'>
+/**
+ * The part of a platform that the core uses. Adapters call `showHome` by themselves, and nobody calls `archive` yet. What keeps no messages
+ * has no `update`.
+ */
+export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'> & Partial<Pick<Platform, 'update'>>

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Command } from './command.ts'
-import type { Language } from './view.ts'
+import type { Button, Language } from './view.ts'
 
 /** Words that ask for a command: written after /mentoring on Slack, and to Pari itself on Teams. */
 export interface Asked {
@@ -19,6 +19,8 @@ interface HelpLine {
   /** Smaller stands higher. */
   readonly rank: number
   readonly line: Readonly<Record<Language, string>>
+  /** What stands on its button below the help. Left out: it has none. */
+  readonly button?: Readonly<Record<Language, string>>
 }
 
 /** The words that may be written, in the order in which help lists them. */
@@ -27,6 +29,13 @@ export const helpLines = (asked: readonly Asked[], language: Language): readonly
     .flatMap(({ help }) => help ?? [])
     .toSorted((one, other) => one.rank - other.rank)
     .map(({ line }) => line[language])
+
+/** The buttons below the help, in the same order. */
+export const helpButtons = (asked: readonly Asked[], language: Language): readonly Button[] =>
+  asked
+    .flatMap(({ command, help }) => (help?.button ? [{ ...help, command, button: help.button }] : []))
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ command, button }) => ({ label: button[language], command }))
 
 /** Reads what the first word asks for, also where it is spelled wrongly. Null: the word means nothing, or could mean several commands. */
 export function wordReader(asked: readonly Asked[]): (text: string) => Command | null {

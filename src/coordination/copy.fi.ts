@@ -5,15 +5,15 @@ import type { Copy } from './copy.ts'
 /** Everything that this room says, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   home: {
-    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista ja valitse aloitustilaisuuden aika, niin me hoidamme loput.',
     elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: kotinäkymässä voit tuoda ohjelman myös tänne.',
     newProgramme: 'Perusta ohjelma',
     setKickOff: 'Valitse ajankohta',
     updateList: 'Päivitä lista',
     chooseWords: 'Valitse osallistujien nimitys',
     whoIsUnreachable: 'Kuka ei ole tavoitettavissa?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${mentees} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}, ${plural(menteeCount, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${menteeCount} paikan saanutta ${mentee.some}` })}, ${waiting} jonotuslistalla.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     guests: (count) =>
@@ -25,7 +25,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Osallistujat',
     titleAgain: 'Päivitä lista',
     submit: 'Tarkista lista',
-    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonoon.`,
+    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonotuslistalle.`,
     introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
     introAgain: 'Ketään ei poisteta: jos joku puuttuu uudelta listalta, hänen tietonsa pysyvät ennallaan.',
     name: 'Mikä ohjelman nimi on?',
@@ -51,7 +51,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     onlyOwnersName: (names) =>
       `Vain sovelluksen omistaja voi lisätä koordinaattoreita, mutta listalla on uusia: ${names}. Pyydä omistajaa, tai poista heidät listalta.`,
     ownRole: (role) =>
-      `Listassa sinun roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
+      `Listan mukaan roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
     roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
   },
 
@@ -63,7 +63,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
       }),
     mentorsLeft: (names) =>
-      `Nämä mentorit ovat jääneet pois ohjelmasta, joten heille merkityt ${mentee.many} odottavat toista mentoria: ${names}.`,
+      `Ohjelmasta pois jääneet mentorit: ${names}. Listassa heille merkityt ${mentee.many} odottavat toista mentoria.`,
     notOnList: (names) =>
       `Ei listalla, mutta yhä koordinaattoreina: ${names}. Jatkavatko he? He näkevät ja voivat muuttaa kaiken, kunnes omistaja poistaa heidät.`,
     removeCoordinator: (name) => `Poista: ${name}`,
@@ -82,7 +82,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     venue: 'Missä?',
     venuePlaceholder: 'Huone 5, Pääkatu 1',
     past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
-    noTime: 'Valitse päivä ja kellonaika.',
+    noDate: 'Valitse päivä.',
+    noTime: 'Valitse kellonaika.',
     tooLate: (final) =>
       `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen vastaamiseen on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita osallistujille.`,
     already: 'Aloitustilaisuuden aika on jo valittu.',
@@ -95,12 +96,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     intro: (when) => `Aloitustilaisuus on ${when}. Ohjelma etenee näin; voit yhä muuttaa listaa.`,
     steps: {
       welcome: `toivotamme ${mentee.many} tervetulleiksi`,
-      ask: 'kysymme niiltä, jotka eivät ole vastanneet',
+      ask: 'kysymme niiltä, joilta puuttuu vielä varma vastaus',
       calls: 'saat listan henkilöistä, joille kannattaa soittaa',
-      release: 'päätät paikoista, joista vastaus puuttuu',
+      release: 'päätät niiden paikoista, jotka eivät ole vastanneet',
       standing: 'kerromme mentoreille, kannattaako tulla',
       reminder: `muistutamme tulossa olevia ${mentee.someOfMany}`,
-      dayOf: 'lähetämme vielä lyhyen viestin samana päivänä',
+      dayOf: 'lähetämme vielä lyhyen viestin aloituspäivänä',
     },
     now: 'heti: kysymme niiltä, joilta olisi jo pitänyt kysyä',
     nobodySilent:
@@ -166,21 +167,21 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
     candidates:
-      'Nämä tilit voivat olla heidän. Niin sanoo toinen organisaatio tai tilin käyttäjä: vahvista vain, jos tiedät, kenen tili on.',
-    account: (person, name) => `${person}: tämä tili voi olla hänen: ”${name}”.`,
-    accountOf: (person, name, organisation) => `${person}: tämä tili voi olla hänen: ”${name}”, organisaatio ”${organisation}”.`,
+      'Nämä tilit voivat kuulua heille. Tieto on toiselta organisaatiolta tai tilin käyttäjältä: vahvista vain, jos tiedät, kenen tili on.',
+    account: (person, name) => `${person}: mahdollinen tili on ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: mahdollinen tili on ”${name}”, organisaatio ”${organisation}”.`,
     confirm: (person) => `Vahvista: ${person}`,
     bound: (person) => `Vahvistettu: ${person}. Tästä lähtien viestimme menevät tälle tilille.`,
     why: {
       unproven:
         'tili, jolla on tämä sähköpostiosoite, kuuluu toiselle organisaatiolle. Katso alta, kenen se on, tai pyydä häntä liittymään jäseneksi.',
-      notFound: 'kenelläkään täällä ei ole tätä sähköpostiosoitetta. Kutsu hänet, tai korjaa osoite listaan.',
+      notFound: 'tällä sähköpostiosoitteella ei löydy täältä ketään. Kutsu hänet, tai korjaa osoite listaan.',
       notInstalled:
-        'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
+        'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
       deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostiosoitetta.',
       notAPerson: 'tämä ei ole henkilökohtainen tili. Korjaa sähköpostiosoite listaan.',
-      hidden: 'tiliä ei näy täältä. Kysy ylläpitäjältä.',
-      recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita hänelle.',
+      hidden: 'tili ei näy tänne. Kysy ylläpitäjältä.',
+      recipientGone: 'tiliä ei enää ole. Soita hänelle, tai kysy ylläpitäjältä.',
       blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä poistamaan esto.',
       blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy ylläpitäjältä.',
       appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä häntä tai ylläpitäjää lisäämään se, niin odottava viesti lähtee.',
@@ -223,7 +224,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   refusals: {
-    candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa luettelo uudelleen.',
+    candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa lista uudelleen.',
     notOwner: 'Tämän voi tehdä vain sovelluksen omistaja tässä työtilassa. Pyydä sovelluksen asentajaa nimeämään sinut omistajaksi.',
     notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
     gone: 'Tätä ohjelmaa ei enää ole.',

@@ -1,4 +1,4 @@
-import type { EnglishRole } from '../contract/role-words.ts'
+import { atStart, type EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** What setting up says to a coordinator, in English. Its shape is the type that the other languages must fill. */
@@ -11,8 +11,8 @@ export const english = (mentee: EnglishRole) => ({
     updateList: 'Update the list',
     chooseWords: 'Choose what people are called',
     whoIsUnreachable: 'Who can’t be reached?',
-    people: (mentors: number, mentees: number, waiting: number) =>
-      `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
+    people: (mentorCount: number, menteeCount: number, waiting: number) =>
+      `${plural(mentorCount, 'en', { one: '1 mentor', other: `${mentorCount} mentors` })}, ${plural(menteeCount, 'en', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
     sought: (count: number) => `We’re looking for ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
     unreachable: (count: number) => `Our messages can’t reach ${plural(count, 'en', { one: '1 person', other: `${count} people` })}.`,
     guests: (count: number) =>
@@ -42,7 +42,7 @@ export const english = (mentee: EnglishRole) => ({
     problemsNote: 'Nothing has been saved yet. Fix it in the text below, or in your spreadsheet, then paste again.',
     more: (count: number) => `and ${count} more`,
     noList: 'Please paste the list, or choose a file.',
-    noZone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
+    noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
     noName: 'Please give the programme a name.',
     nameTaken:
       'You already have a programme with this name. Give this one another name, or open the Home view and update the existing programme’s list.',
@@ -63,7 +63,7 @@ export const english = (mentee: EnglishRole) => ({
         other: `${count} people are no longer on the list and stay as they are.`,
       }),
     mentorsLeft: (names: string) =>
-      `These mentors have left the programme, so the ${mentee.many} who are listed with them are waiting for another mentor: ${names}.`,
+      `Mentors who have left the programme: ${names}. ${atStart(mentee.many)} who are listed with them are waiting for another mentor.`,
     notOnList: (names: string) =>
       `Not on the list, but still coordinators of this programme: ${names}. Should they go on? Until an owner removes them, they see and can change everything.`,
     removeCoordinator: (name: string) => `Remove: ${name}`,
@@ -82,7 +82,8 @@ export const english = (mentee: EnglishRole) => ({
     venue: 'Where?',
     venuePlaceholder: 'Room 5, Main Street 1',
     past: 'That time has passed. Please choose a later day.',
-    noTime: 'Please choose a day and a time.',
+    noDate: 'Please choose a day.',
+    noTime: 'Please choose a time.',
     tooLate: (final: string) =>
       `It’s too late to ask everybody: mentors get their final confirmation on ${final}, and people need at least 24 hours before that. Please choose a later day, or call them.`,
     already: 'The kick-off is already set.',
@@ -95,7 +96,7 @@ export const english = (mentee: EnglishRole) => ({
     intro: (when: string) => `The kick-off is on ${when}. This is what will happen; you can still change the list.`,
     steps: {
       welcome: `we welcome the ${mentee.many}`,
-      ask: 'we ask people who haven’t answered',
+      ask: 'we ask people who haven’t said yes or no',
       calls: 'you get a list of people to call',
       release: 'you decide about places without an answer',
       standing: 'we tell mentors whether to come',
@@ -123,7 +124,7 @@ export const english = (mentee: EnglishRole) => ({
     naming: {
       title: 'Another word',
       submit: 'Continue',
-      intro: 'Which word do you use? Please write it as the word stands in the example.',
+      intro: 'Which word do you use? Please write it in the same form as the word in the example.',
     },
     inflecting: {
       title: 'Forms of the word',
@@ -180,7 +181,7 @@ export const english = (mentee: EnglishRole) => ({
       deactivated: 'the account is deactivated. Ask an administrator, or use another email address.',
       notAPerson: 'this isn’t a personal account. Correct the email address on the list.',
       hidden: 'the account can’t be seen from here. Ask an administrator.',
-      recipientGone: 'the account is gone. Ask an administrator, or call the person.',
+      recipientGone: 'the account no longer exists. Ask an administrator, or call the person.',
       blockedByPerson: 'they have blocked the app. Call them, and ask them to unblock it.',
       blockedByAdministrator: 'an administrator has blocked messages from apps. Ask the administrator.',
       appNotInstalled: 'the app isn’t installed for them. Ask them or an administrator to add it, and we’ll send what is waiting.',

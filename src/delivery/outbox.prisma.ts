@@ -6,6 +6,7 @@ import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { needsOfDelivery } from './needs.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
+import { makeStale } from './renew.prisma.ts'
 
 interface Deps {
   readonly clock: Clock
@@ -43,6 +44,12 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
       select distinct on (person_id) person_id, kind from delivery
       where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
     return new Map(rows.map((row) => [row.person_id, row.kind]))
+  },
+
+  async renew(of, kinds, but) {
+    if (of.length === 0) return
+    const places = await makeStale(statements, of, kinds, but, deps.clock.now())
+    if (places.length > 0) await deps.wakeLanes(places)
   },
 
   async supersede(of, kinds) {

@@ -44,4 +44,13 @@ export interface Outbox<Kind extends string> {
   ) => Promise<ReadonlyMap<string, One>>
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
+  /**
+   * Brings up to date what was said already, by the look that its view names. `but`: `newest` leaves the newest message of each person
+   * alone, which their tap has replaced.
+   */
+  readonly renew: (
+    of: readonly { readonly personId: string; readonly cohortId: string }[],
+    kinds: readonly Kind[],
+    but: 'none' | 'newest',
+  ) => Promise<void>
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
 import { anOutbox, delivered, type Script } from '../../test/ground/outboxes.ts'
 import { Instant, toDate } from '../kit/clock.ts'
@@ -10,7 +11,7 @@ import { laneStoreIn } from './store.prisma.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
 })
 afterAll(() => database.close())
 

@@ -6,80 +6,87 @@ import type { Copy } from './copy.ts'
 
 /** Everything that the cohort's channel says, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
-  open: 'Avaa kanava tälle ryhmälle',
-  add: 'Lisää puuttuvat',
+  open: 'Luo kanava tälle ryhmälle',
+  add: 'Lisää puuttuvat jäsenet',
   check: 'Tarkista kanava',
-  openAnew: 'Avaa uusi kanava',
+  openAnew: 'Luo uusi kanava',
 
   home: {
     inIt: (count) =>
       plural(count, 'fi', {
-        one: 'Ryhmällä on kanava, ja siellä on yksi ihminen.',
-        other: `Ryhmällä on kanava, ja siellä on ${count} ihmistä.`,
+        one: 'Ryhmällä on kanava, ja siellä on yksi jäsen.',
+        other: `Ryhmällä on kanava, ja siellä on ${count} jäsentä.`,
       }),
     missing: (count) =>
-      plural(count, 'fi', { one: 'Sinne kuuluisi nyt vielä yksi ihminen.', other: `Sinne kuuluisi nyt vielä ${count} ihmistä.` }),
+      plural(count, 'fi', { one: 'Kanavalta puuttuu vielä yksi jäsen.', other: `Kanavalta puuttuu vielä ${count} jäsentä.` }),
   },
 
   opened: (count) =>
-    plural(count, 'fi', { one: 'Kanava on auki, ja siellä on yksi ihminen.', other: `Kanava on auki, ja siellä on ${count} ihmistä.` }),
-  added: (count) => plural(count, 'fi', { one: 'Kanavalle tuli yksi ihminen lisää.', other: `Kanavalle tuli ${count} ihmistä lisää.` }),
-  nobodyNew: 'Kanava on paikallaan, eikä sinne tullut ketään uutta.',
+    plural(count, 'fi', { one: 'Kanava on luotu, ja siellä on yksi jäsen.', other: `Kanava on luotu, ja siellä on ${count} jäsentä.` }),
+  unfilled: (name) => `Kanava ”${name}” on luotu, mutta sinne ei voitu lisätä ketään.`,
+  stillUnfilled: (name) => `Kanava ”${name}” on yhä olemassa, mutta sinne ei voitu lisätä ketään.`,
+  notLet: (name) =>
+    `Toista kanavaa ei tarvita. Pyydä ylläpitäjää antamaan Pari-sovellukselle lupa lisätä jäseniä kanavalle ”${name}”. Avaa sitten kotinäkymä ja valitse ”Lisää puuttuvat jäsenet”.`,
+  added: (count) => plural(count, 'fi', { one: 'Kanavalle lisättiin yksi jäsen.', other: `Kanavalle lisättiin ${count} jäsentä.` }),
+  nobodyNew: 'Kanava on kunnossa, eikä sinne lisätty ketään uutta.',
   without: 'Kanavalta puuttuu:',
   missing: (name, why) => `${name}: ${why}`,
   others: (count) => plural(count, 'fi', { one: 'ja yksi muu', other: `ja ${count} muuta` }),
   why: {
     gone: 'tiliä ei enää ole',
     hidden: 'tili ei näy sinne',
-    guest: 'vierastili, jota tälle kanavalle ei ehkä päästetä',
+    guest: 'vieraskäyttäjä, jota tälle kanavalle ei ehkä voi lisätä',
     elsewhere: 'ei kuulu siihen työtilaan',
-    nowhere: 'ei vielä tavoiteta',
-    other: 'kanava ei ottanut vastaan',
+    nowhere: 'ei vielä tavoitettavissa',
+    notLet: 'meillä ei ollut lupaa lisätä',
+    other: 'lisääminen ei onnistunut',
   },
-  closed: 'Kanava on arkistoitu tai poistettu. Jos haluat sellaisen vielä, voit avata uuden.',
-  unsaid: 'Tervetuloviestiämme ei vielä saatu kanavalle. Tarkista kanava kotinäkymästäsi hetken päästä, niin yritämme uudelleen.',
-  unsure: 'Emme tiedä, menikö tervetuloviestimme perille. Katso kanavalta, ja kirjoita sinne muutama oma sana, jos sitä ei näy.',
+  closed: 'Kanava on arkistoitu tai poistettu. Jos haluat vielä kanavan, voit luoda uuden.',
+  unsaid:
+    'Tervetuloviestimme lähettäminen kanavalle ei vielä onnistunut. Tarkista kanava kotinäkymästäsi hetken päästä, niin yritämme uudelleen.',
+  unsure: 'Emme tiedä, menikö tervetuloviestimme perille. Katso kanavalta, ja kirjoita sinne itse muutama sana, jos viestiä ei näy.',
 
   topic: (programme, when) => `${programme}. Aloitustilaisuus: ${when}`,
   first: {
-    title: (programme) => `Tervetuloa mukaan: ${programme}`,
-    who: `Tällä kanavalla ovat kaikki ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
+    title: (programme) => `Tervetuloa ohjelmaan ${programme}`,
+    who: `Tällä kanavalla ovat ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
     when: 'Aloitustilaisuus',
     where: 'Missä',
-    purpose: 'Kysykää, kertokaa ja kannustakaa toisianne täällä. Se, mikä koskee vain omaa pariasi, pysyy teidän kahden kesken.',
+    purpose: 'Kysykää, kertokaa kuulumisia ja kannustakaa toisianne täällä. Se, mikä koskee vain omaa paria, jää parin väliseksi.',
   },
 
   task: {
-    title: (name) => `Tehtävä sinulle: kanavan avaaminen, ${name}`,
+    title: (name) => `Tehtävä sinulle: luo kanava ryhmälle ${name}`,
     more: (count) =>
-      plural(count, 'fi', { one: 'Kanavalle voisi lisätä vielä yhden ihmisen.', other: `Kanavalle voisi lisätä vielä ${count} ihmistä.` }),
+      plural(count, 'fi', { one: 'Kanavalle voisi lisätä vielä yhden jäsenen.', other: `Kanavalle voisi lisätä vielä ${count} jäsentä.` }),
     why: {
-      teams: 'Teamsissa Pari ei voi avata kanavia, joten pyydämme sitä sinulta.',
-      slack: 'Slack ei antanut Parin avata kanavaa, joten pyydämme sitä sinulta.',
-      spread: 'Nämä ihmiset eivät kaikki ole samassa paikassa, eikä Pari voi avata heille yhteistä kanavaa, joten pyydämme sitä sinulta.',
+      teams: 'Teamsissa Pari ei voi luoda kanavaa, joten pyydämme sinua luomaan sen.',
+      slack: 'Slack ei sallinut kanavan luomista, joten pyydämme sinua luomaan sen.',
+      spread:
+        'Nämä henkilöt eivät kaikki ole samassa työtilassa, eikä Pari voi luoda heille yhteistä kanavaa, joten pyydämme sinua luomaan sen.',
     },
     steps: {
       teams: (name) =>
         [
-          '1. Etsi Teamsissa ohjelmasi tiimi. Jos joku puuttuu tiimistä: ⋯ tiimin nimen vieressä, Lisää jäsen.',
-          '2. Uudelleen ⋯ tiimin nimen vieressä, Lisää kanava.',
+          '1. Etsi ohjelmasi tiimi Teamsista. Jos joku puuttuu tiimistä, valitse ⋯ tiimin nimen vierestä ja sitten Lisää jäsen.',
+          '2. Valitse ⋯ uudelleen tiimin nimen vierestä ja sitten Lisää kanava.',
           `3. Anna kanavalle nimi, esimerkiksi ”${name}”.`,
-          '4. Valitse Yksityinen, jos kanava on vain näille ihmisille, tai Vakio, jos se on koko tiimille, ja luo kanava.',
-          '5. Lisää nämä ihmiset yksityiselle kanavalle: ⋯ kanavan nimen vieressä, Lisää jäseniä.',
+          '4. Valitse Yksityinen, jos kanava on vain näille henkilöille, tai Vakio, jos se on koko tiimille, ja luo kanava.',
+          '5. Lisää nämä henkilöt yksityiselle kanavalle: valitse ⋯ kanavan nimen vierestä ja sitten Lisää jäseniä.',
           '6. Palaa tänne ja paina Valmis.',
         ].join('\n'),
       slack: (name) =>
         [
-          '1. Paina Slackissa plusmerkkiä kanavien vieressä ja luo kanava.',
+          '1. Valitse Slackissa plusmerkki Channels-kohdan vierestä ja luo kanava.',
           `2. Anna sille nimi, esimerkiksi ”${name}”, ja tee siitä yksityinen.`,
-          '3. Lisää nämä ihmiset.',
+          '3. Lisää nämä henkilöt.',
           '4. Palaa tänne ja paina Valmis.',
         ].join('\n'),
       spread: (name) =>
         [
-          '1. Valitse paikka, johon he kaikki pääsevät: kanava, jolle voi kutsua vieraita, tai ryhmäkeskustelu.',
+          '1. Valitse paikka, johon he kaikki pääsevät: kanava, jolle voi lisätä vieraskäyttäjiä, tai ryhmäkeskustelu.',
           `2. Anna sille nimi, esimerkiksi ”${name}”.`,
-          '3. Lisää nämä ihmiset, tai lähetä heille linkki.',
+          '3. Lisää nämä henkilöt, tai lähetä heille linkki.',
           '4. Palaa tänne ja paina Valmis.',
         ].join('\n'),
       more: 'Lisää heidät sinne, missä muut jo ovat, palaa tänne ja paina Valmis.',
@@ -87,21 +94,21 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     person: (name, email) => `${name}, ${email}`,
     rest: (count) =>
       plural(count, 'fi', {
-        one: 'Vielä yksi ihminen tulee esiin, kun nämä on tehty.',
-        other: `Vielä ${count} ihmistä tulee esiin, kun nämä on tehty.`,
+        one: 'Näet vielä yhden henkilön, kun nämä on lisätty.',
+        other: `Näet vielä ${count} henkilöä, kun nämä on lisätty.`,
       }),
-    nobody: 'Kanavalle ei toistaiseksi kuulu ketään muuta.',
+    nobody: 'Kanavalle ei toistaiseksi ole muita lisättäviä.',
     done: 'Valmis',
-    retry: 'Anna Parin yrittää uudelleen',
+    retry: 'Yritä uudelleen',
     thanks: 'Tehty, kiitos!',
     already: (name) => `Tämän on jo tehnyt ${name}. Kiitos!`,
   },
 
   refusals: {
-    gone: 'Tämä on jo vanhentunut. Katso kotinäkymääsi.',
-    begun: 'Aloitustilaisuus on jo alkanut: siellä tavataan.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
-    early: 'Kukaan ei ole vielä kertonut aloittavansa. Heti kun joku on, voit avata kanavan.',
+    gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
+    begun: 'Aloitustilaisuus on jo alkanut, joten kanavaa ei voi enää luoda täältä.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
+    early: 'Kukaan ei ole vielä vahvistanut osallistumistaan. Heti kun joku vahvistaa, voit luoda kanavan.',
     later: 'Se ei onnistunut juuri nyt. Paina uudelleen hetken päästä.',
   },
 })

@@ -3,85 +3,95 @@ import { plural } from '../contract/wording.ts'
 
 /** Everything that the cohort's channel says, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
-  open: 'Open a channel for this cohort',
-  add: 'Add who is missing',
+  open: 'Create a channel',
+  add: 'Add missing people',
   check: 'Check the channel',
-  openAnew: 'Open a new channel',
+  openAnew: 'Create a new channel',
 
   home: {
     inIt: (count: number) =>
       plural(count, 'en', {
-        one: 'The cohort has its channel, with one person in it.',
-        other: `The cohort has its channel, with ${count} people in it.`,
+        one: 'The cohort has a channel, with one person in it.',
+        other: `The cohort has a channel, with ${count} people in it.`,
       }),
     missing: (count: number) =>
-      plural(count, 'en', { one: 'One more person belongs in it now.', other: `${count} more people belong in it now.` }),
+      plural(count, 'en', { one: 'One person is still missing from it.', other: `${count} people are still missing from it.` }),
   },
 
   opened: (count: number) =>
-    plural(count, 'en', { one: 'The channel is open, with one person in it.', other: `The channel is open, with ${count} people in it.` }),
+    plural(count, 'en', {
+      one: 'We’ve created the channel, with one person in it.',
+      other: `We’ve created the channel, with ${count} people in it.`,
+    }),
+  unfilled: (name: string) => `We’ve created the channel “${name}”, but we couldn’t add anybody to it.`,
+  stillUnfilled: (name: string) => `The channel “${name}” is still there, but we couldn’t add anybody to it.`,
+  notLet: (name: string) =>
+    `You don’t need another channel. Please ask an administrator to let Pari add people to “${name}”. Then open the Home view and select “Add missing people”.`,
   added: (count: number) =>
     plural(count, 'en', { one: 'One more person is in the channel now.', other: `${count} more people are in the channel now.` }),
-  nobodyNew: 'The channel is there, and nobody new came in.',
+  nobodyNew: 'The channel is fine, and nobody new was added.',
   without: 'Not in the channel:',
   missing: (name: string, why: string) => `${name}: ${why}`,
   others: (count: number) => plural(count, 'en', { one: 'and one more', other: `and ${count} more` }),
   why: {
-    gone: 'the account is gone',
+    gone: 'the account no longer exists',
     hidden: 'the account can’t be seen from there',
-    guest: 'a guest’s account, which may not be let into this channel',
+    guest: 'a guest account: this channel may not accept it',
     elsewhere: 'not in that workspace',
     nowhere: 'can’t be reached yet',
-    other: 'the channel didn’t take them',
+    notLet: 'we weren’t allowed to add them',
+    other: 'couldn’t be added',
   },
-  closed: 'The channel was archived or removed. If you still want one, you can open a new one.',
-  unsaid: 'Our welcome could not be posted there yet. Check the channel from your home in a while, and we’ll try again.',
-  unsure: 'We can’t tell whether our welcome arrived. Please look in the channel, and write a few words of your own if it is not there.',
+  closed: 'The channel was archived or deleted. If you still want one, you can create a new one.',
+  unsaid:
+    'We couldn’t post our welcome message there yet. Please check the channel from the Home view in a few minutes, and we’ll try again.',
+  unsure:
+    'We don’t know whether our welcome message arrived. Please look in the channel, and write a few words yourself if it isn’t there.',
 
   // In the channel, in the cohort's language.
   topic: (programme: string, when: string) => `${programme}. Kick-off: ${when}`,
   first: {
     title: (programme: string) => `Welcome to ${programme}`,
-    who: `This channel is for everybody who starts together: mentors, ${mentee.many} and coordinators.`,
+    who: `This channel is for everybody who takes part: mentors, ${mentee.many} and coordinators.`,
     when: 'Kick-off',
     where: 'Where',
-    purpose: 'Ask, tell and cheer each other on here. What concerns your pair alone stays between the two of you.',
+    purpose: 'Ask questions, share news and cheer each other on here. Anything that only concerns your pair stays between the two of you.',
   },
 
   task: {
-    title: (name: string) => `A task for you: a channel for ${name}`,
+    title: (name: string) => `A task for you: create a channel for ${name}`,
     more: (count: number) =>
       plural(count, 'en', {
         one: 'One more person could be added to the channel.',
         other: `${count} more people could be added to the channel.`,
       }),
     why: {
-      teams: 'In Teams, Pari can’t open channels, so we ask you to.',
-      slack: 'Slack didn’t let Pari open a channel, so we ask you to.',
-      spread: 'These people are not all in one place, and Pari can’t open one channel for all of them, so we ask you to.',
+      teams: 'In Teams, Pari can’t create channels, so please create one yourself.',
+      slack: 'Slack didn’t let Pari create a channel, so please create one yourself.',
+      spread: 'These people aren’t all in one workspace, and Pari can’t create one channel for all of them, so please create one yourself.',
     },
     steps: {
       teams: (name: string) =>
         [
-          '1. In Teams, find the team of your programme. Whoever is missing in it: ⋯ beside its name, Add member.',
-          '2. Again ⋯ beside its name, Add channel.',
+          '1. In Teams, find your programme’s team. If anyone is missing from it, select ⋯ next to its name, then Add member.',
+          '2. Select ⋯ next to its name again, then Add channel.',
           `3. Name it, for example “${name}”.`,
-          '4. Choose Private for these people alone, or Standard for the whole team, and create it.',
-          '5. Add these people to a private channel: ⋯ beside its name, Add members.',
+          '4. Choose Private for these people only, or Standard for the whole team, and create it.',
+          '5. Add these people to a private channel: select ⋯ next to its name, then Add members.',
           '6. Come back here and tap Done.',
         ].join('\n'),
       slack: (name: string) =>
         [
-          '1. In Slack, press + beside Channels and create a channel.',
+          '1. In Slack, select + next to Channels and create a channel.',
           `2. Name it, for example “${name}”, and make it private.`,
           '3. Add these people.',
           '4. Come back here and tap Done.',
         ].join('\n'),
       spread: (name: string) =>
         [
-          '1. Choose a place that all of them can get into: a channel that takes guests, or a group chat.',
+          '1. Choose something that all of them can join: a channel that accepts guests, or a group chat.',
           `2. Name it, for example “${name}”.`,
-          '3. Add these people, or send them its link.',
+          '3. Add these people, or send them the link.',
           '4. Come back here and tap Done.',
         ].join('\n'),
       more: 'Add them where the others are, then come back here and tap Done.',
@@ -89,10 +99,10 @@ export const english = (mentee: EnglishRole) => ({
     person: (name: string, email: string) => `${name}, ${email}`,
     rest: (count: number) =>
       plural(count, 'en', {
-        one: 'One more person comes up once these are done.',
-        other: `${count} more people come up once these are done.`,
+        one: 'You’ll see one more person once these are added.',
+        other: `You’ll see ${count} more people once these are added.`,
       }),
-    nobody: 'Nobody else belongs in the channel so far.',
+    nobody: 'There’s nobody else to add to the channel so far.',
     done: 'Done',
     retry: 'Let Pari try again',
     thanks: 'Done, thank you!',
@@ -100,11 +110,11 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   refusals: {
-    gone: 'This is no longer here. Please look at your home.',
-    begun: 'The kick-off has already begun: people meet there.',
+    gone: 'This is no longer here. Please open the Home view.',
+    begun: 'The kick-off has already begun, so the channel can no longer be created here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
-    early: 'Nobody has said yet that they start. As soon as somebody has, you can open the channel.',
-    later: 'That did not work just now. Please tap again in a minute.',
+    early: 'Nobody has confirmed yet that they’re taking part. Once somebody has, you can create the channel.',
+    later: 'That didn’t work just now. Please tap again in a minute.',
   },
 })
 

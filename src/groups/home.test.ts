@@ -12,9 +12,9 @@ async function shown(told: Parameters<typeof aCohortsChannel>[0] = {}, language:
 
 describe('A coordinator’s home', () => {
   test.each([
-    ['en', 'Open a channel for this cohort'],
-    ['fi', 'Avaa kanava'],
-    ['sv', 'Öppna en kanal'],
+    ['en', 'Create a channel'],
+    ['fi', 'Luo kanava'],
+    ['sv', 'Skapa en kanal'],
   ] as const)('offers in %s to open a channel', async (language, label) => {
     expect(await shown({}, language)).toContain(label)
   })
@@ -26,14 +26,14 @@ describe('A coordinator’s home', () => {
 
   test('counts who is in the channel, and offers to look after it', async () => {
     const words = await shown({ past: { channel: aChannel() } })
-    expect(words).toContain('The cohort has its channel, with 2 people in it.')
+    expect(words).toContain('The cohort has a channel, with 2 people in it.')
     expect(words).toContain('Check the channel')
   })
 
   test('counts who belongs in it by now, and offers to add them', async () => {
     const words = await shown({ past: { channel: aChannel() }, people: [belonging('Aino'), belonging('Eero')] })
-    expect(words).toContain('One more person belongs in it now.')
-    expect(words).toContain('Add who is missing')
+    expect(words).toContain('One person is still missing from it.')
+    expect(words).toContain('Add missing people')
   })
 
   test('goes on with a task that was begun by hand where the platform opens no channel', async () => {
@@ -48,10 +48,10 @@ describe('A coordinator’s home', () => {
   })
 
   test('offers the channel anew where people have come together in one place since they were asked for by hand', async () => {
-    expect(await shown({ past: { tasks: [aTask({ kind: 'spread' })] } })).toContain('Open a channel for this cohort')
+    expect(await shown({ past: { tasks: [aTask({ kind: 'spread' })] } })).toContain('Create a channel')
   })
 
   test('offers another where the last was closed', async () => {
-    expect(await shown({ past: { channel: aChannel({ isClosed: true, workspace: slack }) } })).toContain('Open a channel for this cohort')
+    expect(await shown({ past: { channel: aChannel({ isClosed: true, workspace: slack }) } })).toContain('Create a channel')
   })
 })

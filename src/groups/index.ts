@@ -5,6 +5,7 @@
 import { room } from '../house/room.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
+import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openChannel } from './open.ts'
 import { groupsIn } from './store.prisma.ts'
@@ -16,6 +17,7 @@ export const groups = room({
   name: 'groups',
   commands,
   deeds,
+  holds,
   open({ clock, platformOf, transact }) {
     const deps = { clock, platformOf, transact: transact<{ readonly groups: GroupStore }>({ groups: groupsIn }) }
     return {

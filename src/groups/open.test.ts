@@ -30,7 +30,7 @@ describe('A cohort’s channel is opened', () => {
         ],
       }),
     ])
-    expect(words.map((view) => plainText(view))).toEqual([expect.stringContaining('Välkomna till Spring mentoring')])
+    expect(words.map((view) => plainText(view))).toEqual([expect.stringContaining('Välkomna till programmet Spring mentoring')])
     expect(done).toEqual(['words kept', 'pinned'])
     expect(noted).toEqual([
       { actorId: 'id of Carla', cohortId: 'c', subject: 'channel', deed: 'openedChannel', detail: { people: 2, without: 0 } },
@@ -38,9 +38,9 @@ describe('A cohort’s channel is opened', () => {
   })
 
   test.each([
-    ['en', 'The channel is open, with 2 people in it.'],
-    ['fi', 'Kanava on auki, ja siellä on 2 ihmistä.'],
-    ['sv', 'Kanalen är öppen, och 2 personer är med i den.'],
+    ['en', 'We’ve created the channel, with 2 people in it.'],
+    ['fi', 'Kanava on luotu, ja siellä on 2 jäsentä.'],
+    ['sv', 'Kanalen är skapad, och 2 personer är med i den.'],
   ] as const)('and she is told so in %s', async (language, words) => {
     expect((await tapped({}, language)).text).toBe(words)
   })
@@ -49,19 +49,49 @@ describe('A cohort’s channel is opened', () => {
     const people = [belonging('Aino'), belonging('Gone'), belonging('Eero'), belonging('Nowhere', { addresses: [] })]
     const without = [{ address: { workspace: slack, id: 'U-Gone' }, reason: 'gone' as const, detail: '' }]
     const { text, noted } = await tapped({ people, opened: { kind: 'opened', place, without } })
-    expect(text).toContain('The channel is open, with 2 people in it.')
-    expect(text).toContain('• Gone: the account is gone\n• Nowhere: can’t be reached yet')
+    expect(text).toContain('We’ve created the channel, with 2 people in it.')
+    expect(text).toContain('• Gone: the account no longer exists\n• Nowhere: can’t be reached yet')
     expect(noted).toMatchObject([{ detail: { people: 2, without: 2 } }])
+  })
+
+  test.each<[Language, RegExp, RegExp]>([
+    ['en', /^We’ve created the channel “spring-1a2b”, but/, /You don’t need another channel\..*“spring-1a2b”.*“Add missing people”/s],
+    ['fi', /^Kanava ”spring-1a2b” on luotu, mutta/, /Toista kanavaa ei tarvita\..*”spring-1a2b”.*”Lisää puuttuvat jäsenet”/s],
+    ['sv', /^Kanalen ”spring-1a2b” är skapad, men/, /Det behövs ingen ny kanal\..*”spring-1a2b”.*”Lägg till dem som saknas”/s],
+  ])('and named where we are not let fill it, in %s, and nobody is asked to make another', async (language, first, last) => {
+    const without = ['U-Aino', 'U-Maija'].map((id) => ({ address: { workspace: slack, id }, reason: 'notLet' as const, detail: '' }))
+    const opened = { kind: 'opened', place, without, name: 'spring-1a2b' } as const
+    const { accepted, text, view, channel, tasks } = await tapped({ opened }, language)
+    expect(accepted).toBe(true)
+    expect(text).toMatch(first)
+    expect(text).toMatch(last)
+    expect(text).toContain('Aino: ')
+    expect(view.parts.filter(({ kind }) => kind === 'buttons')).toEqual([])
+    // They come in at the next tap, for they count as missing.
+    expect(channel()).toMatchObject({ people: [], leftOut: [], isClosed: false })
+    expect(tasks()).toEqual([])
+  })
+
+  test('and stays the one that is named when it can still not be filled, or not by everybody', async () => {
+    const without = [{ address: { workspace: slack, id: 'U-Eero' }, reason: 'notLet' as const, detail: '' }]
+    const opened = { kind: 'opened', place, without, name: 'spring-1a2b' } as const
+    const people = [belonging('Aino'), belonging('Eero')]
+    const some = await tapped({ people, past: { channel: aChannel({ people: ['Aino'] }) }, opened })
+    expect(some.text).toContain(
+      'The cohort has a channel, with one person in it.\nNot in the channel:\n• Eero: we weren’t allowed to add them',
+    )
+    const empty = await tapped({ people: [belonging('Eero')], past: { channel: aChannel({ people: [] }) }, opened })
+    expect(empty.text).toContain('The channel “spring-1a2b” is still there, but we couldn’t add anybody to it.')
   })
 
   test.each([
     [
       'surely not said are taken back, and tried again later',
       { kind: 'retry', afterMs: 1, reason: 'transient' },
-      'could not be posted there yet',
+      'couldn’t post our welcome message there yet',
       ['words taken back'],
     ],
-    ['perhaps said are never said again', { kind: 'unknown', detail: 'x' }, 'We can’t tell whether our welcome arrived.', []],
+    ['perhaps said are never said again', { kind: 'unknown', detail: 'x' }, 'We don’t know whether our welcome message arrived.', []],
   ] as const)('and first words that were %s', async (_, said, note, done) => {
     const world = await tapped({ said })
     expect(world.text).toContain(note)
@@ -80,7 +110,7 @@ describe('A channel that is open', () => {
     const { wanted, words, text, noted } = await tapped({ people, past: { channel: aChannel() } })
     expect(wanted).toMatchObject([{ key: 'c:1', people: [{ id: 'U-Eero' }] }])
     expect(words).toEqual([])
-    expect(text).toBe('One more person is in the channel now.\nThe cohort has its channel, with 3 people in it.')
+    expect(text).toBe('One more person is in the channel now.\nThe cohort has a channel, with 3 people in it.')
     expect(noted).toMatchObject([{ deed: 'addedToChannel', detail: { people: 1 } }])
   })
 
@@ -89,7 +119,7 @@ describe('A channel that is open', () => {
     const people = [belonging('Aino'), belonging('Carla', { role: 'coordinator' })]
     const { wanted, text, noted } = await tapped({ people, past })
     expect(wanted).toMatchObject([{ people: [{ id: 'U-Carla' }] }])
-    expect(text).toContain('nobody new came in')
+    expect(text).toContain('nobody new was added')
     expect(noted).toEqual([])
     expect((await tapped({ past: { channel: aChannel() } })).wanted).toMatchObject([{ people: [{ id: 'U-Aino' }] }])
   })
@@ -102,10 +132,10 @@ describe('A channel that is open', () => {
   test.each(['placeGone', 'placeArchived', 'notMember'] as const)('but was lost (%s) is closed, and another is offered', async (reason) => {
     const { done, view, text } = await tapped({ past: { channel: aChannel({ turn: 2 }) }, opened: failed(reason) })
     expect(done).toEqual(['closed 2'])
-    expect(text).toContain('The channel was archived or removed.')
+    expect(text).toContain('The channel was archived or deleted.')
     expect(view.parts.at(-1)).toEqual({
       kind: 'buttons',
-      buttons: [{ label: 'Open a new channel', command: { do: 'openChannel', kickOff: 'k' } }],
+      buttons: [{ label: 'Create a new channel', command: { do: 'openChannel', kickOff: 'k' } }],
     })
   })
 
@@ -118,12 +148,12 @@ describe('A coordinator is asked to make the channel by hand', () => {
   test.each([
     [
       'en',
-      'A task for you: a channel for Spring mentoring',
-      'In Teams, Pari can’t open channels, so we ask you to.',
+      'A task for you: create a channel for Spring mentoring',
+      'In Teams, Pari can’t create channels, so please create one yourself.',
       'Aino, aino@example.org',
     ],
-    ['fi', 'Tehtävä sinulle: kanavan avaaminen, Spring mentoring', 'Teams', 'Aino, aino@example.org'],
-    ['sv', 'En uppgift för dig: en kanal för Spring mentoring', 'Teams', 'Aino, aino@example.org'],
+    ['fi', 'Tehtävä sinulle: luo kanava ryhmälle Spring mentoring', 'Teams', 'Aino, aino@example.org'],
+    ['sv', 'En uppgift för dig: skapa en kanal för Spring mentoring', 'Teams', 'Aino, aino@example.org'],
   ] as const)('in %s where the platform opens none, with steps and names', async (language, ...said) => {
     const people = [belonging('Aino', { addresses: [{ workspace: teams, id: 'U-Aino' }] })]
     const { text, wanted, view } = await tapped({ people, opens: 'unavailable' }, language)
@@ -135,14 +165,14 @@ describe('A coordinator is asked to make the channel by hand', () => {
   test('where people are not all in one place, and no platform is asked', async () => {
     const people = [belonging('Aino'), belonging('Maija', { addresses: [{ workspace: teams, id: 'U' }] })]
     const { text, asked, tasks } = await tapped({ people })
-    expect(text).toContain('These people are not all in one place')
+    expect(text).toContain('These people aren’t all in one workspace')
     expect(asked).toEqual([])
     expect(tasks()).toMatchObject([{ kind: 'spread', people: ['Aino', 'Maija'] }])
   })
 
   test('where Slack did not let Pari, which may be tried again', async () => {
     const { text, view } = await tapped({ opened: failed('notPermitted') })
-    expect(text).toContain('Slack didn’t let Pari open a channel')
+    expect(text).toContain('Slack didn’t let Pari create a channel')
     expect(view.parts.at(-1)).toMatchObject({
       buttons: [{ label: 'Done' }, { label: 'Let Pari try again', command: { do: 'openChannel' } }],
     })
@@ -154,7 +184,7 @@ describe('A coordinator is asked to make the channel by hand', () => {
     expect(wanted).toEqual([])
     expect(text).toContain('One more person could be added to the channel.')
     expect(text).not.toContain('Aino')
-    expect((await tapped({ past: { tasks: [aTask({ isDone: true })] } })).text).toBe('Nobody else belongs in the channel so far.')
+    expect((await tapped({ past: { tasks: [aTask({ isDone: true })] } })).text).toBe('There’s nobody else to add to the channel so far.')
   })
 })
 
@@ -164,14 +194,14 @@ describe('No channel is opened', () => {
   const told = {
     'for a kick-off that is gone': [
       { kickOff: null },
-      'This is no longer here. Please look at your home.',
-      'Tämä on jo vanhentunut. Katso kotinäkymääsi.',
-      'Det här finns inte längre. Titta på din hemvy.',
+      'This is no longer here. Please open the Home view.',
+      'Tämä on jo vanhentunut. Avaa kotinäkymä.',
+      'Det här finns inte längre. Öppna hemvyn.',
     ],
     'by somebody who does not coordinate': [
       { kickOff: seen({ coordinates: false }) },
       'Only a coordinator of this cohort can do that.',
-      'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+      'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
       'Bara en koordinator för den här gruppen kan göra det.',
     ],
     'once the kick-off begins': [
@@ -182,25 +212,25 @@ describe('No channel is opened', () => {
     ],
     'before a mentee has said that they start': [
       { people: coordinators },
-      'Nobody has said yet that they start.',
-      'Kukaan ei ole vielä kertonut aloittavansa.',
-      'Ingen har ännu sagt att de börjar.',
+      'Nobody has confirmed yet that they’re taking part.',
+      'Kukaan ei ole vielä vahvistanut osallistumistaan.',
+      'Ingen har bekräftat sitt deltagande ännu.',
     ],
     'while the platform is too busy': [
       { opened: retry },
-      'That did not work just now.',
+      'That didn’t work just now.',
       'Se ei onnistunut juuri nyt.',
       'Det gick inte just nu.',
     ],
     'when nobody knows how it ended': [
       { opened: { kind: 'unknown', detail: 'x' } },
-      'That did not work just now.',
+      'That didn’t work just now.',
       'Se ei onnistunut juuri nyt.',
       'Det gick inte just nu.',
     ],
     'anew while one is open that took nobody': [
       { past: { channel: aChannel() }, opened: failed('notPermitted') },
-      'That did not work just now.',
+      'That didn’t work just now.',
       'Se ei onnistunut juuri nyt.',
       'Det gick inte just nu.',
     ],

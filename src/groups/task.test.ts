@@ -36,7 +36,7 @@ describe('A task', () => {
   test('names fifty, and says how many come up once these are done', async () => {
     const people = Array.from({ length: 60 }, (_, nth) => belonging(`P${nth}`))
     const { text, tasks } = await asked({ people })
-    expect(text).toContain('10 more people come up once these are done.')
+    expect(text).toContain('You’ll see 10 more people once these are added.')
     expect(tasks()[0]?.people).toHaveLength(50)
   })
 })
@@ -78,7 +78,7 @@ describe('A task that is done', () => {
 
 describe('A task is refused', () => {
   test.each([
-    ['that is not hers to see', { past: { tasks: [] } }, 'This is no longer here. Please look at your home.'],
+    ['that is not hers to see', { past: { tasks: [] } }, 'This is no longer here. Please open the Home view.'],
     [
       'from somebody who does not coordinate',
       { ...open, kickOff: seen({ coordinates: false }) },

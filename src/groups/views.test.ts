@@ -31,7 +31,7 @@ test.each([
 test('Of many who could not come in forty are named, and the others counted', () => {
   const without = Array.from({ length: 45 }, (_, at) => ({ name: `Person ${at}`, why: 'gone' as const }))
   const text = plainText({ language: 'en', parts: withoutParts('en', without) })
-  expect(text).toContain('• Person 39: the account is gone\n• and 5 more')
+  expect(text).toContain('• Person 39: the account no longer exists\n• and 5 more')
   expect(text).not.toContain('Person 40')
   expect(withoutParts('en', [])).toEqual([])
 })

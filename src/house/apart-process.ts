@@ -7,4 +7,5 @@ import type { ApartGiven } from './apart.ts'
 const { module, given, compiled } = workerData as ApartGiven
 if (compiled !== '') enableCompileCache(compiled)
 const { heavy } = (await import(module)) as { readonly heavy: Heavy<unknown, unknown> }
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window of a browser
 parentPort?.postMessage(await heavy.work(given))

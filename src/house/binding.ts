@@ -4,7 +4,7 @@ import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { choicesIn } from '../people/choices.prisma.ts'
 import { auditIn } from '../programme/audit.prisma.ts'
-import type { Fact } from '../programme/fact.ts'
+import type { Fact, Tell } from '../programme/fact.ts'
 import { seatsIn } from '../programme/seats.prisma.ts'
 import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
@@ -19,6 +19,8 @@ interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'due' | 
   directly<Store>(bind: (statements: Statements) => Store): Transact<Store>
   /** Tells the rooms that the accounts of these people are gone, in this transaction. `people`: their ids. */
   readonly tellingGone: (statements: Statements) => (people: readonly string[], at: Instant) => Promise<void>
+  /** Tells all rooms a fact, within a transaction. */
+  tellIn(statements: Statements): Tell
 }
 
 interface Grounds {
@@ -34,15 +36,14 @@ interface Grounds {
 /** How the rooms reach the database. `heeds`: those of all rooms, once they are open. */
 export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () => readonly Heed[]): Binding {
   const tools = { clock, ids }
+  const tellIn = tellingTo(heeds)
   const ground = (statements: Statements): Makers<GroundStores> => {
     const wakeLanes = (workspaceIds: readonly string[]) => wakersIn(statements).wakeLanes(workspaceIds)
     return {
       seats: () => seatsIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),
-      tell: () => async (fact) => {
-        for (const heed of heeds()) await heed(statements, fact)
-      },
+      tell: () => tellIn(statements),
       wakeTimetable: () => () => wakersIn(statements).wakeTimetable(),
       wakeLanes: () => wakeLanes,
     }
@@ -53,6 +54,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () =
   return {
     directly,
     tellingGone: (statements) => tellGone(ground(statements)),
+    tellIn,
     transact: (makers) => directly((statements) => withGround(statements, makers)),
     transactWidely<Stores>(makers: Parameters<typeof boundTo<Stores, never>>[0]) {
       type All = WideStores & Stores
@@ -98,6 +100,13 @@ const tellGone =
   async (people: readonly string[], at: Instant): Promise<void> => {
     for (const personId of people) await tell()({ happened: 'personGone', personId, at })
     await wakeTimetable()()
+  }
+
+const tellingTo =
+  (heeds: () => readonly Heed[]) =>
+  (statements: Statements): Tell =>
+  async (fact) => {
+    for (const heed of heeds()) await heed(statements, fact)
   }
 
 type Makers<Stores> = { readonly [Name in keyof Stores]: () => Stores[Name] }

@@ -1,11 +1,15 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
+
+import type { Command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Address, Messenger, Workspace } from '../contract/platform.ts'
-import { helpLines } from '../contract/typed-words.ts'
+import { helpButtons, helpLines } from '../contract/typed-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { LaneEnd } from '../delivery/due.ts'
 import { runLane } from '../delivery/index.ts'
+import { renewStoreIn } from '../delivery/renew.prisma.ts'
+import { renewSome } from '../delivery/renew.ts'
 import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
 import { type Clock, earlier, type Instant } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
@@ -17,6 +21,7 @@ import { departuresIn } from '../people/departures.prisma.ts'
 import { directoryIn, readersIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
 import type { Installations } from '../people/installations.ts'
+import type { Erased, Held } from '../people/known.ts'
 import { searchesIn } from '../people/search.prisma.ts'
 import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
@@ -26,6 +31,8 @@ import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
+import { personByEmail } from './held.prisma.ts'
+import { eraseHeld, readHeld } from './held.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
 import { askedOf } from './own.ts'
@@ -68,6 +75,8 @@ export interface Parts {
   readonly linking?: Linking | null
   /** What this process knows. Missing: everything that this release knows. */
   readonly lists?: Lists
+  /** Writes the id of somebody who is forgotten where it outlives the database. Missing: nowhere. */
+  readonly rememberErased?: (personId: string) => Promise<void>
 }
 
 /** What signed links need of the configuration. */
@@ -76,6 +85,16 @@ export interface Linking {
   readonly url: string
   /** 32 bytes each, newest first, at least one. */
   readonly keys: readonly Uint8Array[]
+}
+
+/** What is known about people, for those who run Pari. */
+export interface Known {
+  /** The id of the person with this e-mail. Null: nobody has it. */
+  find(email: string): Promise<string | null>
+  /** Everything that is kept about them. */
+  heldOf(personId: string): Promise<Held>
+  /** Forgets somebody. `again`: a backup brought them back, and they are forgotten even if a cohort has no coordinator then. */
+  forget(personId: string, how?: 'asked' | 'again'): Promise<Erased>
 }
 
 /** The rooms on one database. */
@@ -96,6 +115,8 @@ export interface House {
   runLane(workspaceId: string, signal?: AbortSignal): Promise<LaneEnd>
   /** Ids in the database of the workspaces that have something to send now. */
   dueLanes(): Promise<string[]>
+  /** What is known about people. */
+  readonly known: Known
   /** The door for people who come by a signed link. Null: there are no links. */
   readonly links: LinkDoor | null
 }
@@ -106,29 +127,38 @@ export interface House {
  */
 export function compose(parts: Parts): House {
   const { prisma, clock, lists = ourLists } = parts
-  const { open, binding, linking } = openRooms(parts, lists)
+  const { open, binding, linking, known: knownPeople } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
+  const core = createCore({
+    arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
+    installations: installationsOn(parts, binding),
+    gone: goneIn(parts, binding),
+    ...{ open: open.map((each) => each.room), reading },
+    async handOver(tap) {
+      await parts.handOver?.(tap)
+      return parts.handOver !== undefined
+    },
+  })
   return {
-    core: createCore({
-      arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
-      installations: installationsOn(parts, binding),
-      gone: goneIn(parts, binding),
-      ...{ open: open.map((each) => each.room), reading },
-      async handOver(tap) {
-        await parts.handOver?.(tap)
-        return parts.handOver !== undefined
-      },
-    }),
+    core,
     programmes: { clock, transact: widely },
     ...timetableOf(parts, open),
+    known: knownPeople,
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
       const transact = binding.directly((statements) =>
         laneStoreIn(statements, { ids: parts.ids, known, gone: binding.tellingGone(statements) }),
       )
-      const sent = await runLane({ ...parts, transact }, workspaceId, signal)
+      const renewing = {
+        ...parts,
+        look: (look: Command, of: Address) => core.handle(look, of),
+        transact: binding.directly((statements) => renewStoreIn(statements, { known })),
+      }
+      // What is new is said first; what was said before is renewed in between.
+      let sent = await runLane({ ...parts, transact }, workspaceId, signal)
+      while (await renewSome(renewing, workspaceId, signal)) sent = await runLane({ ...parts, transact }, workspaceId, signal)
       if (sent === 'left') return sent
       return searched && sent ? earlier(searched, sent) : (searched ?? sent)
     },
@@ -153,12 +183,40 @@ function openRooms(parts: Parts, { rooms }: Lists) {
   const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
   const linking = linkingIn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
-  const housing: Omit<Housing, 'linkTo'> = { clock, platformOf, owners, help, apart, ...binding }
+  const known = knownOn(parts, rooms, binding)
+  const buttons = (language: Language) => helpButtons(askedOf(rooms), language)
+  const housing: Omit<Housing, 'linkTo'> = {
+    clock,
+    platformOf,
+    owners,
+    help,
+    helpButtons: buttons,
+    apart,
+    ...binding,
+    heldOf: (personId) => known.heldOf(personId),
+    forget: (personId) => known.forget(personId),
+  }
   const open = rooms.map((room): Opened => {
     const { name } = room
     return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }
   })
-  return { open, binding, linking }
+  return { open, binding, linking, known }
+}
+
+function knownOn(parts: Parts, rooms: Lists['rooms'], binding: ReturnType<typeof bindingOn>): Known {
+  const { statements } = parts.prisma
+  const deps = {
+    rooms,
+    ids: parts.ids,
+    tellIn: (statements: Statements) => binding.tellIn(statements),
+    remember: parts.rememberErased ?? (async () => {}),
+  }
+  const within = binding.directly((opened) => opened)
+  return {
+    find: (email) => personByEmail(statements, email),
+    heldOf: (personId) => within((opened) => readHeld(rooms, opened, personId)),
+    forget: (personId, how = 'asked') => within((opened) => eraseHeld(deps, opened, personId, parts.clock.now(), how)),
+  }
 }
 
 function installationsOn(parts: Parts, { transact }: Pick<ReturnType<typeof bindingOn>, 'transact'>): Installations {

@@ -74,7 +74,9 @@ type Table = ReadonlyMap<string, LinkEntry>
 function tableOf(rooms: readonly RoomLinks[]): Table {
   const all = rooms.flatMap(({ name, links }) => links.map((link) => [`${name}.${link.name}`, link] as const))
   const table = new Map(all)
-  if (table.size < all.length) throw new Error(`Two links of one room have the same name: ${all.map(([name]) => name).join(', ')}.`)
+  const names = all.map(([name]) => name)
+  const twice = names.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
+  if (twice.length > 0) throw new Error(`Two links of one room have the same name: ${twice.join(', ')}.`)
   return table
 }
 

@@ -7,13 +7,15 @@ import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Asked } from '../contract/typed-words.ts'
-import type { Language, Part, Reply } from '../contract/view.ts'
+import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import type { Holding } from '../people/holding.ts'
+import type { Erased, Held } from '../people/known.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
@@ -183,6 +185,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
   readonly help: (language: Language) => readonly string[]
+  /** Buttons of rooms that have one below the help, in the same order. */
+  readonly helpButtons: (language: Language) => readonly Button[]
   /** Runs a transaction with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
@@ -200,6 +204,10 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly apart: Apart
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
+  /** Reads everything that is kept about somebody, in all rooms. */
+  readonly heldOf: (personId: string) => Promise<Held>
+  /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
+  readonly forget: (personId: string) => Promise<Erased>
 }
 
 /** What a room says of itself before it is open. */
@@ -212,6 +220,8 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   readonly kinds?: DeliveryKinds<Kind>
   /** Everything that it writes into the audit, in words. */
   readonly deeds?: DeedWords<Deed>
+  /** What it keeps about people, table by table: they may read it, and have it erased. */
+  readonly holds?: readonly Holding[]
   /** How its part of a programme is rehearsed. */
   readonly rehearses?: Rehearses
   /** Words that people write to ask for its commands, each with its line of help if it shall be listed there. */

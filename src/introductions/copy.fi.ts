@@ -6,55 +6,55 @@ import type { Copy } from './copy.ts'
 
 /** Everything that introductions say, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
-  introduce: 'Tutustuta parit',
+  introduce: 'Esittele parit toisilleen',
 
   fields: {
     mentor: 'Mentori',
     mentee: atStart(mentee.one),
     field: 'Ala',
-    email: 'Sähköposti',
+    email: 'Sähköpostiosoite',
     when: 'Aloitustilaisuus',
     where: 'Missä',
   },
 
   together: {
-    title: (names) => `Tutustukaa toisiinne: ${names}`,
+    title: (names) => `${names}, tutustukaa toisiinne!`,
   },
   apart: {
     mentor: (name) => `Tässä on mentorisi: ${name}`,
     mentee: (name) => `Tässä on ${mentee.yours}: ${name}`,
     chat: (name) => `Kirjoita viesti: ${name}`,
-    draft: (programme) => `Hei! Aloitamme yhdessä: ${programme}.`,
+    draft: (programme) => `Hei! Olemme mentorointipari ohjelmassa ${programme}.`,
   },
 
-  begin: (programme) => `${programme}: te kaksi aloitatte yhdessä.`,
+  begin: (programme) => `Olette nyt mentorointipari ohjelmassa ${programme}.`,
   hopes: (mentee, wishes) => `${mentee} toivoo: ”${wishes}”`,
-  step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte jutella aloitustilaisuudessa.',
+  step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte keskustella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
 
   done: {
     together: (count) =>
       plural(count, 'fi', {
-        one: 'Yksi pari saa oman keskustelun, ja aloitamme sen heidän puolestaan.',
-        other: `${count} paria saa kukin oman keskustelun, ja aloitamme sen heidän puolestaan.`,
+        one: 'Yksi pari saa oman keskustelun, ja kirjoitamme sen ensimmäisen viestin.',
+        other: `${count} paria saa kukin oman keskustelun, ja kirjoitamme sen ensimmäisen viestin.`,
       }),
     apart: (count) =>
       plural(count, 'fi', {
         one: 'Yhdessä parissa kumpikin saa viestin toisesta.',
         other: `${count} parissa kumpikin saa viestin toisesta.`,
       }),
-    nobody: 'Kaikki valmiit parit on esitelty toisilleen.',
+    nobody: 'Kaikki valmiit parit on jo esitelty.',
     waiting: (count) =>
       plural(count, 'fi', {
-        one: `Yksi pari ei ole vielä valmis: ${mentee.one} ei ole vastannut myöntävästi, tai jompaakumpaa ei tavoiteta.`,
-        other: `${count} paria ei ole vielä valmiina: ${mentee.one} ei ole vastannut myöntävästi, tai jompaakumpaa ei tavoiteta.`,
+        one: `Yksi pari ei ole vielä valmis: ${mentee.one} ei ole vahvistanut osallistumistaan, tai jompikumpi ei ole tavoitettavissa.`,
+        other: `${count} paria ei ole vielä valmiina: ${mentee.one} ei ole vahvistanut osallistumistaan, tai jompikumpi ei ole tavoitettavissa.`,
       }),
     later: 'Kun he ovat valmiita, voit esitellä heidätkin kotinäkymästäsi.',
   },
 
   refusals: {
-    gone: 'Tämä on jo vanhentunut. Katso kotinäkymääsi.',
+    gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     begun: 'Aloitustilaisuus on jo alkanut: siellä jokainen voi esittäytyä itse.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
   },
 })

@@ -9,49 +9,49 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   fields: {
     mentor: 'Mentor',
     mentee: atStart(mentee.one),
-    field: 'Område',
-    email: 'E-post',
+    field: 'Bransch',
+    email: 'E-postadress',
     when: 'Startträff',
     where: 'Var',
   },
 
   together: {
-    title: (names) => `Lär känna varandra: ${names}`,
+    title: (names) => `${names}, lär känna varandra!`,
   },
   apart: {
     mentor: (name) => `Här är din mentor: ${name}`,
     mentee: (name) => `Här är din ${mentee.one}: ${name}`,
     chat: (name) => `Skriv till ${name}`,
-    draft: (programme) => `Hej! Vi börjar tillsammans i ${programme}.`,
+    draft: (programme) => `Hej! Vi är mentorpar i programmet ${programme}.`,
   },
 
-  begin: (programme) => `Ni två börjar tillsammans i ${programme}.`,
+  begin: (programme) => `Ni är nu ett mentorpar i programmet ${programme}.`,
   hopes: (mentee, wishes) => `Det här hoppas ${mentee} på: ”${wishes}”`,
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
-  stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och bestäm en första träff på egen hand.',
+  stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
 
   done: {
     together: (count) =>
       plural(count, 'sv', {
-        one: 'Ett par får en egen konversation, och vi skriver de första orden.',
-        other: `${count} par får var sin konversation, och vi skriver de första orden.`,
+        one: 'Ett par får en egen chatt, och vi skriver det första meddelandet.',
+        other: `${count} par får var sin chatt, och vi skriver det första meddelandet.`,
       }),
     apart: (count) =>
       plural(count, 'sv', {
         one: 'I ett par får båda ett meddelande om den andra.',
         other: `I ${count} par får båda ett meddelande om den andra.`,
       }),
-    nobody: 'Alla par som är redo har presenterats för varandra.',
+    nobody: 'Alla par som är redo har redan presenterats.',
     waiting: (count) =>
       plural(count, 'sv', {
-        one: `Ett par är inte redo ännu: ${mentee.theOne} har inte tackat ja, eller så nås inte båda.`,
-        other: `${count} par är inte redo ännu: ${mentee.theOne} har inte tackat ja, eller så nås inte båda.`,
+        one: `Ett par är inte redo ännu: ${mentee.theOne} har inte bekräftat, eller så går någon av dem inte att nå.`,
+        other: `${count} par är inte redo ännu: ${mentee.theOne} har inte bekräftat, eller så går någon av dem inte att nå.`,
       }),
     later: 'När de är redo kan du presentera dem också, från din hemvy.',
   },
 
   refusals: {
-    gone: 'Det här finns inte längre. Titta på din hemvy.',
+    gone: 'Det här finns inte längre. Öppna hemvyn.',
     begun: 'Startträffen har redan börjat: där kan alla presentera sig själva.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
   },

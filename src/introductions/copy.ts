@@ -9,50 +9,50 @@ export const english = (mentee: EnglishRole) => ({
     mentor: 'Mentor',
     mentee: atStart(mentee.one),
     field: 'Field',
-    email: 'E-mail',
+    email: 'Email',
     when: 'Kick-off',
     where: 'Where',
   },
 
   together: {
-    title: (names: string) => `Meet each other: ${names}`,
+    title: (names: string) => `${names}, meet each other!`,
   },
   apart: {
     mentor: (name: string) => `Meet your mentor: ${name}`,
     mentee: (name: string) => `Meet your ${mentee.one}: ${name}`,
-    chat: (name: string) => `Write to ${name}`,
+    chat: (name: string) => `Message ${name}`,
     // What a link puts into the first message, for its reader to send.
-    draft: (programme: string) => `Hello! We’re starting together in ${programme}.`,
+    draft: (programme: string) => `Hello! We’re a mentoring pair in ${programme}.`,
   },
 
-  begin: (programme: string) => `You two are starting together in ${programme}.`,
+  begin: (programme: string) => `You’re now a mentoring pair in ${programme}.`,
   hopes: (mentee: string, wishes: string) => `What ${mentee} hopes for: “${wishes}”`,
-  step: 'Say hello, and agree on what you would like to talk about at the kick-off.',
+  step: 'Please say hello, and agree on what you’d like to talk about at the kick-off.',
   // Of whom one or both cannot come.
-  stepLater: 'You won’t meet at the kick-off, so say hello, and agree on a first meeting of your own.',
+  stepLater: 'You won’t meet at the kick-off, so please say hello, and agree on a first meeting together.',
 
   done: {
     together: (count: number) =>
       plural(count, 'en', {
-        one: 'One pair gets a conversation of its own, with the first words from us.',
-        other: `${count} pairs get a conversation of their own each, with the first words from us.`,
+        one: 'One pair will get its own conversation, and we’ll write the first message.',
+        other: `${count} pairs will each get their own conversation, and we’ll write the first message.`,
       }),
     apart: (count: number) =>
       plural(count, 'en', {
-        one: 'In one pair, each of the two gets a message about the other.',
-        other: `In ${count} pairs, each of the two gets a message about the other.`,
+        one: 'In one pair, each person will get a message about the other.',
+        other: `In ${count} pairs, each person will get a message about the other.`,
       }),
-    nobody: 'Every pair that is ready has been introduced.',
+    nobody: 'Every pair that’s ready has already been introduced.',
     waiting: (count: number) =>
       plural(count, 'en', {
-        one: `One pair is not ready yet: the ${mentee.one} has not said yes, or one of the two can’t be reached.`,
-        other: `${count} pairs are not ready yet: the ${mentee.one} has not said yes, or one of the two can’t be reached.`,
+        one: `One pair isn’t ready yet: the ${mentee.one} hasn’t confirmed, or one of the two can’t be reached.`,
+        other: `${count} pairs aren’t ready yet: the ${mentee.one} hasn’t confirmed, or one of the two can’t be reached.`,
       }),
-    later: 'Once they are ready, your home offers to introduce them, too.',
+    later: 'Once they’re ready, you can introduce them from the Home view, too.',
   },
 
   refusals: {
-    gone: 'This is no longer here. Please look at your home.',
+    gone: 'This is no longer here. Please open the Home view.',
     begun: 'The kick-off has already begun: people can introduce themselves there.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
   },

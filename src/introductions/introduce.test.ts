@@ -43,8 +43,8 @@ describe('Introducing pairs', () => {
   test('leaves a pair that is not ready alone, and its platform too', async () => {
     const { put, noted, asked, words } = await tapped({ pairs: [[aPair({ isReady: false })]] })
     expect([put, noted, asked]).toEqual([[], [], []])
-    expect(words).toContain('One pair is not ready yet')
-    expect(words).toContain('Once they are ready')
+    expect(words).toContain('One pair isn’t ready yet')
+    expect(words).toContain('Once they’re ready')
   })
 
   test('leaves whoever became ready in the meantime to the next tap', async () => {
@@ -56,14 +56,14 @@ describe('Introducing pairs', () => {
       ],
     })
     expect(put.map(({ pairId }) => pairId)).toEqual(['p'])
-    expect(words).toContain('One pair is not ready yet')
+    expect(words).toContain('One pair isn’t ready yet')
   })
 
   test('says nothing to a pair that has ended or stepped back in the meantime', async () => {
     const ready = [aPair({ id: 'ended' }), aPair({ id: 'back' })]
     const { put, noted, words } = await tapped({ pairs: [ready, [aPair({ id: 'back', isReady: false })]] })
     expect([put, noted]).toEqual([[], []])
-    expect(words).toContain('Every pair that is ready has been introduced.')
+    expect(words).toContain('Every pair that’s ready has already been introduced.')
   })
 
   test('says what it says by what is true when it is written down', async () => {
@@ -78,9 +78,9 @@ describe('A coordinator who introduces is answered', () => {
     Array.from({ length: count }, (_, at) => aPair({ id: `${at} ${changed.isReady}`, ...changed }))
 
   test.each([
-    ['en', '2 pairs get a conversation of their own each', '3 pairs are not ready yet'],
+    ['en', '2 pairs will each get their own conversation', '3 pairs aren’t ready yet'],
     ['fi', '2 paria saa kukin oman keskustelun', '3 paria ei ole vielä valmiina'],
-    ['sv', '2 par får var sin konversation', '3 par är inte redo ännu'],
+    ['sv', '2 par får var sin chatt', '3 par är inte redo ännu'],
   ] as const)('in %s: how many together, and how many wait', async (language, together, waiting) => {
     const said = await tapped({ pairs: [[...pairs(2), ...pairs(3, { isReady: false })]] }, language)
     expect(said.language).toBe(language)
@@ -89,7 +89,7 @@ describe('A coordinator who introduces is answered', () => {
   })
 
   test.each([
-    ['en', 'In one pair, each of the two gets a message about the other.'],
+    ['en', 'In one pair, each person will get a message about the other.'],
     ['fi', 'Yhdessä parissa kumpikin saa viestin toisesta.'],
     ['sv', 'I ett par får båda ett meddelande om den andra.'],
   ] as const)('in %s: how many apart, and nothing of the others where there are none', async (language, apart) => {
@@ -97,9 +97,9 @@ describe('A coordinator who introduces is answered', () => {
   })
 
   test.each([
-    ['en', 'Every pair that is ready has been introduced.'],
-    ['fi', 'Kaikki valmiit parit on esitelty toisilleen.'],
-    ['sv', 'Alla par som är redo har presenterats för varandra.'],
+    ['en', 'Every pair that’s ready has already been introduced.'],
+    ['fi', 'Kaikki valmiit parit on jo esitelty.'],
+    ['sv', 'Alla par som är redo har redan presenterats.'],
   ] as const)('in %s: that there was nobody, when she taps again', async (language, nobody) => {
     expect((await tapped({ pairs: [[]] }, language)).words).toBe(nobody)
   })
@@ -107,13 +107,13 @@ describe('A coordinator who introduces is answered', () => {
 
 describe('Nobody is introduced', () => {
   const gone = {
-    en: 'This is no longer here. Please look at your home.',
-    fi: 'Tämä on jo vanhentunut. Katso kotinäkymääsi.',
-    sv: 'Det här finns inte längre. Titta på din hemvy.',
+    en: 'This is no longer here. Please open the Home view.',
+    fi: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
+    sv: 'Det här finns inte längre. Öppna hemvyn.',
   }
   const only = {
     en: 'Only a coordinator of this cohort can do that.',
-    fi: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    fi: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     sv: 'Bara en koordinator för den här gruppen kan göra det.',
   }
   const begun = { en: 'The kick-off has already begun', fi: 'Aloitustilaisuus on jo alkanut', sv: 'Startträffen har redan börjat' }
@@ -145,7 +145,7 @@ describe('Nobody is introduced', () => {
 describe('A coordinator’s home', () => {
   test.each([
     ['en', 'Introduce the pairs'],
-    ['fi', 'Tutustuta parit'],
+    ['fi', 'Esittele parit toisilleen'],
     ['sv', 'Presentera paren'],
   ] as const)('offers in %s to introduce the pairs of each cohort that has one ready', async (language, label) => {
     const { deps } = anIntroducer({ pairs: [[aPair({ id: '1' }), aPair({ id: '2' })]] })

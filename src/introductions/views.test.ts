@@ -21,11 +21,11 @@ describe('The language of a pair’s conversation', () => {
 
 describe('A pair in a conversation of its own', () => {
   test.each([
-    ['en', 'Meet each other: Maija and Aino', 'Spring mentoring', 'What Aino hopes for: “Courage.”', 'Thursday 21 January at 17:00'],
-    ['fi', 'Tutustukaa toisiinne: Maija ja Aino', 'Spring mentoring', 'Aino toivoo: ”Courage.”', 'torstaina 21. tammikuuta klo 17.00'],
+    ['en', 'Maija and Aino, meet each other!', 'Spring mentoring', 'What Aino hopes for: “Courage.”', 'Thursday 21 January at 17:00'],
+    ['fi', 'Maija ja Aino, tutustukaa toisiinne!', 'Spring mentoring', 'Aino toivoo: ”Courage.”', 'torstaina 21. tammikuuta klo 17.00'],
     [
       'sv',
-      'Lär känna varandra: Maija och Aino',
+      'Maija och Aino, lär känna varandra!',
       'Spring mentoring',
       'Det här hoppas Aino på: ”Courage.”',
       'torsdag den 21 januari kl. 17.00',
@@ -54,7 +54,7 @@ describe('A pair in a conversation of its own', () => {
   })
 
   test('agrees on a talk at the kick-off, or on a first meeting of its own where one of them will not be there', () => {
-    expect(plainText(togetherView(aPair(), seen()))).toContain('what you would like to talk about at the kick-off')
+    expect(plainText(togetherView(aPair(), seen()))).toContain('what you’d like to talk about at the kick-off')
     expect(plainText(togetherView(aPair({ meetsLater: true }), seen()))).toContain('You won’t meet at the kick-off')
   })
 
@@ -84,10 +84,10 @@ describe('One of a pair that is told apart', () => {
 
   test('gets a link into a chat and no e-mail, or the e-mail where there is no link', () => {
     const linked = apartView(aPair(), 'mentee', seen(), 'https://chat.example.org/maija')
-    expect(linked.parts.at(-1)).toEqual({ kind: 'links', links: [{ label: 'Write to Maija', url: 'https://chat.example.org/maija' }] })
+    expect(linked.parts.at(-1)).toEqual({ kind: 'links', links: [{ label: 'Message Maija', url: 'https://chat.example.org/maija' }] })
     expect(plainText(linked)).not.toContain('maija@example.org')
     const without = apartView(aPair(), 'mentee', seen(), null)
-    expect(rowsOf(without)).toContainEqual({ label: 'E-mail', value: 'maija@example.org' })
+    expect(rowsOf(without)).toContainEqual({ label: 'Email', value: 'maija@example.org' })
     expect(without.parts.some(({ kind }) => kind === 'links')).toBe(false)
   })
 
@@ -114,6 +114,6 @@ describe('One of a pair that is told apart', () => {
 
   test('agrees on a first meeting where one of the two will not be at the kick-off', () => {
     for (const to of ['mentor', 'mentee'] as const)
-      expect(plainText(apartView(aPair({ meetsLater: true }), to, seen(), null))).toContain('agree on a first meeting of your own')
+      expect(plainText(apartView(aPair({ meetsLater: true }), to, seen(), null))).toContain('agree on a first meeting together')
   })
 })

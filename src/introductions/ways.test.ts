@@ -54,9 +54,9 @@ test('A workspace is asked once, however many of its pairs are introduced, and a
 })
 
 test.each([
-  ['en', 'Hello! We’re starting together in Spring mentoring.'],
-  ['fi', 'Hei! Aloitamme yhdessä: Spring mentoring.'],
-  ['sv', 'Hej! Vi börjar tillsammans i Spring mentoring.'],
+  ['en', 'Hello! We’re a mentoring pair in Spring mentoring.'],
+  ['fi', 'Hei! Olemme mentorointipari ohjelmassa Spring mentoring.'],
+  ['sv', 'Hej! Vi är mentorpar i programmet Spring mentoring.'],
 ] as const)('A link begins the chat with words that both read, here in %s', async (language, message) => {
   const { deps, linked } = anIntroducer({ capability: 'unavailable', link })
   await waysOf(deps, seen({ language }), [aPair({ mentor: somebody('Maija', { language }), mentee: somebody('Aino', { language }) })])

@@ -102,7 +102,7 @@ test('after the process stood still for hours the missed ticks are counted in on
   await vi.advanceTimersByTimeAsync(1_000)
   expect(warned()).toHaveLength(2)
   expect(warned().filter((line) => /^18\d ticks were missed$/.test(line))).toHaveLength(1)
-  expect(warned().filter((line) => /^the clock went forward/.test(line))).toHaveLength(1)
+  expect(warned().filter((line) => line.startsWith('the clock went forward'))).toHaveLength(1)
 })
 
 test('what cannot be woken after a step is logged by kind, and the next minute tries again', async () => {

@@ -11,6 +11,7 @@ export interface Tick {
   ticks(): number
   /** Milliseconds since it last ticked. */
   silentMs(): number
+  /** Ticks no more; resolves when nothing is left to stop. */
   stop(): Promise<void>
 }
 
@@ -112,7 +113,9 @@ function beating(tick: (at: { date: Date }) => Promise<void>, log: Log, missed: 
       void task.destroy()
       task = begin()
     },
-    stop: async () => void (await task.destroy()),
+    async stop(): Promise<void> {
+      await task.destroy()
+    },
   }
 }
 

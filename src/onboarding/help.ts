@@ -1,13 +1,19 @@
 import { showHome, showStatus } from '../contract/command.ts'
 import { heading, note, text } from '../contract/parts.ts'
 import type { PlatformName } from '../contract/platform.ts'
-import { languages, type Part, type Reply } from '../contract/view.ts'
+import { type Button, languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { asksHelp, opensSettings } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 
-/** What Pari does, and how to talk to it. `words`: what may be written, each with what it does. */
-export function showHelp(actor: KnownPerson, platform: PlatformName, words: readonly string[]): Reply {
+/** What there is to ask for. `words`: what may be written, each with what it does. `buttons`: those of other rooms. */
+interface ToAsk {
+  readonly words: readonly string[]
+  readonly buttons: readonly Button[]
+}
+
+/** What Pari does, and how to talk to it. */
+export function showHelp(actor: KnownPerson, platform: PlatformName, { words, buttons: others }: ToAsk): Reply {
   const { help, buttons } = copyIn(actor.language)
   return {
     accepted: true,
@@ -26,6 +32,7 @@ export function showHelp(actor: KnownPerson, platform: PlatformName, words: read
             // Slack has a home of its own beside the messages.
             { label: buttons.home, command: platform === 'slack' ? showStatus : showHome },
             { label: buttons.settings, command: opensSettings },
+            ...others,
           ],
         },
       ],

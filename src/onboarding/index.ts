@@ -31,10 +31,13 @@ export const onboarding = room({
     },
   ],
   otherwise: asksHelp,
-  open({ clock, help, transactWidely }) {
+  open({ clock, help, helpButtons, transactWidely }) {
     const deps = { clock, transact: transactWidely({}) }
     return {
-      taps: { showHelp: (_, { actor, workspace }) => showHelp(actor, workspace.platform, help(actor.language)) },
+      taps: {
+        showHelp: (_, { actor, workspace }) =>
+          showHelp(actor, workspace.platform, { words: help(actor.language), buttons: helpButtons(actor.language) }),
+      },
       openings: { openSettings: (_, { actor }) => openSettings(deps, actor) },
       submissions: {
         saveSettings: {

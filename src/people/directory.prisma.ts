@@ -32,7 +32,7 @@ export const readersIn = (statements: Statements): Readers => ({
   async readerOf(personId, workspaceId) {
     const [row] = await statements.$queryRaw<(PersonIn<''> & Pick<WorkspaceRow, 'platform' | 'external_id'> & { workspace_id: string })[]>`
       select w.id as workspace_id, w.platform, w.external_id, ${personColumns('p')}
-      from person p join workspace w on w.id = ${workspaceId}::uuid and w.paused_at is null where p.id = ${personId}::uuid`
+      from person p join workspace w on w.id = ${workspaceId}::uuid and w.paused_at is null where p.id = ${personId}::uuid and p.erased_at is null`
     if (!row) return null
     const workspace = { platform: row.platform, id: row.external_id }
     return { actor: { ...toPerson(row, ''), workspaceId: row.workspace_id }, workspace }

@@ -4,6 +4,7 @@ import { readConfig } from './config.ts'
 
 const usual = {
   ...{ databaseUrl: null, dataDirectory: resolve('.pari'), logLevel: 'info', lanesAtOnce: 20 },
+  ...{ runner: { organisation: null, contact: null }, erasuresFile: resolve('.pari/erasures.txt') },
   ...{ keys: [], publicUrl: null, linking: null, metricsKey: null, owners: [], host: '127.0.0.1', port: 3000 },
   ...{ playground: { host: '127.0.0.1' }, slack: null, teams: null },
 }
@@ -25,6 +26,7 @@ describe('the environment', () => {
       databaseUrl: 'postgresql://pari:secret@db:5432/pari',
       playground: null,
       dataDirectory: resolve('here/data'),
+      erasuresFile: resolve('here/data/erasures.txt'),
       logLevel: 'debug',
       lanesAtOnce: 7,
     })
@@ -43,6 +45,7 @@ describe('the environment', () => {
     ['TEAMS_PER_SECOND', 'many', 'TEAMS_PER_SECOND must be a number'],
     ['TEAMS_PER_CONVERSATION_HOUR', 'many', 'TEAMS_PER_CONVERSATION_HOUR must be a number'],
     ['PARI_KEY', 'short', 'PARI_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` prints'],
+    ['PARI_ORGANISATION', 'A'.repeat(201), 'PARI_ORGANISATION must have 200 characters or fewer'],
     ['PARI_METRICS_KEY', 'short', 'PARI_METRICS_KEY must have 16 characters or more, as `openssl rand -base64 24` prints'],
     ['PARI_URL', 'pari.example.org', 'PARI_URL must look like https://pari.example.org'],
   ])('with %s=%s is refused: %s', (name, value, refused) => {
@@ -144,5 +147,17 @@ describe('the environment', () => {
 
   test('of this process is read unless another is given', () => {
     expect(readConfig()).toEqual(readConfig(process.env))
+  })
+})
+
+test('who runs Pari and where erasures are remembered can be said', () => {
+  const read = readConfig({
+    PARI_ORGANISATION: ' Helsinki Alumni ',
+    PARI_CONTACT: 'privacy@example.org',
+    PARI_ERASURES: '/var/lib/pari/erasures.txt',
+  })
+  expect(read).toMatchObject({
+    runner: { organisation: 'Helsinki Alumni', contact: 'privacy@example.org' },
+    erasuresFile: resolve('/var/lib/pari/erasures.txt'),
   })
 })

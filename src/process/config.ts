@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Refusal } from '../kit/result.ts'
 
@@ -15,6 +15,8 @@ const emails = z
   .transform((text) => text.split(',').flatMap((email) => email.trim().toLowerCase() || []))
 
 const web = (like: string) => z.url({ protocol: /^https?$/, error: `must look like ${like}` }).optional()
+
+const words = z.string().trim().min(1).max(200, { error: 'must have 200 characters or fewer' })
 
 const rate = z.coerce.number({ error: 'must be a number' }).min(0.1).max(1000).optional()
 
@@ -36,6 +38,11 @@ const environment = z.object({
   PARI_URL: web('https://pari.example.org'),
   /** Whoever has it may read /metrics; missing: there is no such page. */
   PARI_METRICS_KEY: z.string().min(16, { error: 'must have 16 characters or more, as `openssl rand -base64 24` prints' }).optional(),
+  /** Who runs this Pari, and whom people may ask: an e-mail, an address on the web or a sentence. Both stand on its public pages. */
+  PARI_ORGANISATION: words.optional(),
+  PARI_CONTACT: words.optional(),
+  /** A file that gets the id of everybody who is forgotten; empty: `erasures.txt` in the data directory. */
+  PARI_ERASURES: z.string().min(1).optional(),
   PARI_HOST: z.string().default('127.0.0.1'),
   PARI_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
   /** `1`: the playground, even beside what is configured; `0`: never. */
@@ -95,6 +102,10 @@ export interface Config {
    */
   readonly linking: { readonly url: string; readonly keys: readonly Uint8Array[] } | null
   readonly owners: readonly string[]
+  /** Who runs this Pari, and whom people may ask. Null: nobody said. */
+  readonly runner: { readonly organisation: string | null; readonly contact: string | null }
+  /** The file that gets the id of everybody who is forgotten. */
+  readonly erasuresFile: string
   /** Null: nobody reads /metrics. */
   readonly metricsKey: string | null
   readonly host: string
@@ -151,6 +162,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: withoutSlash(given.PARI_URL),
     linking: linkingIn(given),
     owners: given.PARI_COORDINATORS,
+    runner: { organisation: given.PARI_ORGANISATION ?? null, contact: given.PARI_CONTACT ?? null },
+    erasuresFile: given.PARI_ERASURES ? resolve(given.PARI_ERASURES) : join(resolve(given.PARI_DATA), 'erasures.txt'),
     metricsKey: given.PARI_METRICS_KEY ?? null,
     host: given.PARI_HOST,
     port: given.PARI_PORT,

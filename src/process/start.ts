@@ -10,6 +10,7 @@ import { adaptersIn, type WantedAdapter } from './adapters.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Route, serve } from './http.ts'
 import type { Metrics } from './metrics.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { readyRoute } from './ready.ts'
 import type { Vitals } from './vitals.ts'
 
@@ -30,8 +31,12 @@ async function start(settings: Config): Promise<void> {
   const wanted = adaptersIn(settings)
   await refuse(wanted)
   let vitals: Vitals | null = null
-  const metrics = await metricsFor(settings, () => vitals)
-  const door = await openDoor(settings, wanted, log, [readyRoute(() => vitals), ...(metrics ? [metrics.route] : [])])
+  const metrics = await metricsFor(settings, () => vitals, log)
+  const door = await openDoor(settings, wanted, log, [
+    readyRoute(() => vitals),
+    ...noticeRoutes(settings.runner),
+    ...(metrics ? [metrics.route] : []),
+  ])
   const pari = await orClose(
     () => door.stop(),
     () => open(settings, wanted, log, door, metrics),
@@ -78,10 +83,10 @@ interface Door {
   stop(): Promise<void>
 }
 
-async function metricsFor({ metricsKey }: Config, vitals: () => Vitals | null): Promise<Metrics | null> {
+async function metricsFor({ metricsKey }: Config, vitals: () => Vitals | null, log: Log): Promise<Metrics | null> {
   if (metricsKey === null) return null
   const { openMetrics } = await import('./metrics.ts')
-  return openMetrics(metricsKey, vitals)
+  return openMetrics(metricsKey, vitals, log)
 }
 
 /**
@@ -119,6 +124,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     log,
     owners: settings.owners,
     linking: settings.linking,
+    rememberErased: async (personId) => (await import('./erasures.ts')).erasuresIn(settings.erasuresFile).remember(personId),
     meanwhile: async () => void (await loading()),
     async platforms(memory) {
       const opened = (await loading()).map(

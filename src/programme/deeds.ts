@@ -13,7 +13,11 @@ export const groundDeeds = {
     fi: 'vahvisti, kenen tili on',
     sv: 'bekräftade vems ett konto är',
   },
-  changedLadder: { en: 'changed what is said when', fi: 'muutti sitä, mitä milloinkin sanotaan', sv: 'ändrade vad som sägs när' },
+  changedLadder: {
+    en: 'changed what Pari says, and when',
+    fi: 'muutti viestejä ja niiden aikataulua',
+    sv: 'ändrade vad Pari meddelar och när',
+  },
   changedWords: {
     en: 'changed what people are called',
     fi: 'vaihtoi osallistujien nimityksen',

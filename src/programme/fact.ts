@@ -6,6 +6,17 @@ export interface Expected {
   readonly role: 'mentor' | 'mentee'
 }
 
+/** A place in a cohort that somebody had who is forgotten. */
+export interface Leaving {
+  readonly enrolmentId: string
+  readonly cohortId: string
+  readonly role: 'mentor' | 'mentee' | 'coordinator'
+  /** False: the cohort's kick-off has begun, so that what was before it stays as it is. */
+  readonly isAhead: boolean
+  /** Those with whom they were a pair until now. `waits`: a mentee who waits for another mentor. */
+  readonly partners: readonly { readonly enrolmentId: string; readonly personId: string; readonly waits: boolean }[]
+}
+
 /**
  * What happened on the common ground that rooms may have to follow: they change or withdraw their own rows in the same transaction. A fact
  * that no room follows changes nothing.
@@ -17,6 +28,15 @@ export type Fact =
   | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant }
   /** Mentees of this cohort got another mentor, or none. */
   | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly at: Instant }
+  /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
+  | {
+      readonly happened: 'forgotten'
+      readonly personId: string
+      readonly from: readonly Leaving[]
+      /** True: an older copy of the database had brought them back, and everybody has been told already. */
+      readonly isAgain: boolean
+      readonly at: Instant
+    }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
   /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */

@@ -96,7 +96,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async enrolled(cohortId) {
     const rows = await transaction.$queryRaw<(Parameters<typeof enrolled.read<'e_'>>[0] & Pick<PersonRow, 'email'>)[]>`
-      select ${enrolled.select('e', 'e_')}, p.email from enrolment e join person p on p.id = e.person_id
+      select ${enrolled.select('e', 'e_')}, p.email from enrolment e join person p on p.id = e.person_id and p.erased_at is null
       where e.cohort_id = ${cohortId}::uuid order by e.id`
     return rows.map((row) => ({ ...enrolled.read(row, 'e_'), email: row.email }))
   },

@@ -62,7 +62,7 @@ function readTap(
   const person = known.get(email)
   const faults: (readonly [boolean, string])[] = [
     [at === undefined, `"${record['at'] ?? ''}" is not a date and time like 2027-01-08T19:30.`],
-    [at !== undefined && isBefore(at, from), `${record['at']} lies before the rehearsal begins.`],
+    [at !== undefined && isBefore(at, from), `${record['at']} is before the rehearsal begins.`],
     [!person, `"${email}" is not in the list of people.`],
     [answer === undefined, `"${record['answer'] ?? ''}" is not one of ${scriptedAnswers.join(', ')}.`],
     [about !== null && !known.has(about), `"${about}" is not in the list of people.`],

@@ -45,7 +45,7 @@ function dayLines(day: readonly Happening[], zone: string): string[] {
     const names = group.map((each) => (each.type === 'delivery' ? each.name : each.email))
     const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
     const mark = first.type === 'delivery' ? '→' : '←'
-    return `  ${clock(first.at, zone)}  ${mark} ${labelOf(first).padEnd(30)} ${String(group.length).padStart(3)}  ${shown}`
+    return `  ${clock(first.at, zone)}  ${mark} ${labelOf(first).padEnd(31)} ${String(group.length).padStart(3)}  ${shown}`
   })
 }
 

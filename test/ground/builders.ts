@@ -18,7 +18,7 @@ import { slackGround } from '../stages/slack-ground.ts'
 import { teamsGround } from '../stages/teams-ground.ts'
 import { aCohort, at, emailOf } from './cohort.ts'
 import { mustBeKnown } from './commands.ts'
-import { recorderGround } from './ground.ts'
+import { recorderGround, type Seen } from './ground.ts'
 import { turning } from './passing-time.ts'
 
 export { aCohort, aCoordinator, aMentee, aMentor, at, emailOf } from './cohort.ts'
@@ -79,6 +79,8 @@ export interface Stage {
   /** How somebody stands now: answer and enrolment, and who sits opposite. */
   person(name: string): Promise<{ state: string; answer: string | null; standing: string | null; partner: string | null }>
   deeds(): Promise<{ deed: string; by: string | null }[]>
+  /** What stands in somebody's chat now; nothing on the recorder. */
+  seen(name: string): readonly Seen[]
   /** Where somebody is reached. */
   addressOf(name: string): Address
   stop(): Promise<void>
@@ -126,6 +128,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
   const stage: Stage = {
     ...{ prisma, house, clock, cohortId, heard, refused, confirmationOf, import: enrol },
     addressOf: ground.addressOf,
+    seen: (name) => ground.seen(name),
     stop: ground.stop,
     settle: async () => void (await settle()),
     until: turning(clock, settle),

@@ -27,7 +27,15 @@ export interface Ground {
   tap(name: string, command: Command): Promise<Reply>
   /** Presses a button on the person's screen; null where the platform has no screens, or that button is not on it any more. */
   press(name: string, label: string | RegExp): Promise<Reply | null>
+  /** What stands in somebody's chat now, oldest first; nothing where the platform has no screens. */
+  seen(name: string): readonly Seen[]
   readonly stop: () => Promise<void>
+}
+
+/** A message as it stands in a chat: its words, and the labels of its buttons. */
+export interface Seen {
+  readonly text: string
+  readonly buttons: readonly string[]
 }
 
 export const addressOf = (name: string): Address => ({ workspace: { platform: 'recorder', id: 'rehearsal' }, id: emailOf(name) })
@@ -41,6 +49,7 @@ export function recorderGround(prisma: Database, clock: TurnableClock, hear: Hea
     workspaceFor: (recorderId) => recorderId,
     tap: (name, command) => house.core.handle(command, addressOf(name)),
     press: () => Promise.resolve(null),
+    seen: () => [],
   }
 }
 

@@ -70,12 +70,14 @@ export function anIntroducer({
             done.push(held)
             return [...nextOf(turns.pairs)]
           },
-          ready: async () => nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}` })),
+          ready: async () =>
+            nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}`, words: usualWords })),
         },
         outbox: {
           put: async (deliveries) => void put.push(...deliveries),
           lastOf: async () => new Map(),
           supersede: async () => {},
+          renew: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },
       }),

@@ -16,7 +16,7 @@ import type {
   Workspace,
 } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
-import { compose, type House } from '../../src/house/compose.ts'
+import { compose, type House, type Parts } from '../../src/house/compose.ts'
 import { earlier, fromDate, type Instant, isAfter, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
@@ -171,17 +171,22 @@ interface Wanted {
   readonly owners?: readonly string[]
   /** Nobody has installed anything yet. */
   readonly bare?: boolean
+  /** Where it logs, how it links and where it remembers who was forgotten. */
+  readonly parts?: Partial<Pick<Parts, 'log' | 'linking' | 'rememberErased'>>
+  /** Heavy work is done as in a process that runs, in threads. */
+  readonly inThreads?: boolean
 }
 
 export async function aWorkplace(prisma: Database, wanted: Wanted = {}): Promise<Workplace> {
-  const { from = '2026-12-17T09:00', owners = [], bare = false } = wanted
+  const { from = '2026-12-17T09:00', owners = [], bare = false, inThreads = false, parts = {} } = wanted
   const clock = turnableClock(at(from))
   const platform = scriptedPlatform(clock)
   const house = compose({
     ...{ prisma, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, owners },
     platformOf: () => platform,
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-    apart: hereAndNow,
+    ...(inThreads ? {} : { apart: hereAndNow }),
+    ...parts,
   })
   platform.joins('Carla')
   if (!bare) await house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))

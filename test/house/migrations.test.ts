@@ -35,10 +35,24 @@ describe('the audit', () => {
     await expect(database.prisma.audit.findMany()).resolves.toMatchObject([{ deed: 'seatReleased' }])
   })
 
+  test('lets one change through: somebody who is forgotten is blanked, and what was done stays', async () => {
+    const nobody = '00000000-0000-0000-0000-000000000000'
+    const noted = { at: new Date('2026-06-01T13:00:00Z'), deed: 'answered', subject: id(2), actorId: id(9), detail: { answer: 'coming' } }
+    await database.prisma.audit.create({ data: { id: id(8), ...noted } })
+    const change = (set: string) => database.pool.query(`update audit set ${set} where id = '${id(8)}'`)
+    for (const set of [`actor_id = '${id(5)}'`, 'actor_id = null', `subject = '${id(5)}'`, `detail = '{"answer":"notStarting"}'`])
+      await expect(change(set)).rejects.toThrow('only the blanking of somebody who is forgotten is let through')
+    await change(`actor_id = '${nobody}', subject = '${nobody}', detail = '{}'`)
+    await change(`actor_id = '${nobody}'`)
+    await expect(change(`actor_id = '${id(9)}'`)).rejects.toThrow('only the blanking')
+    const blanked = await database.prisma.audit.findUniqueOrThrow({ where: { id: id(8) } })
+    expect(blanked).toMatchObject({ at: noted.at, deed: 'answered', actorId: nobody, subject: nobody, detail: {} })
+  })
+
   test('takes more', async () => {
     const data = { at: new Date('2026-06-02T12:00:00Z'), deed: 'seatKept', subject: id(2), detail: {} }
     await database.prisma.audit.createMany({ data: [3, 4].map((number) => ({ id: id(number), ...data })) })
-    await expect(database.prisma.audit.count()).resolves.toBe(3)
+    await expect(database.prisma.audit.count()).resolves.toBe(4)
   })
 })
 

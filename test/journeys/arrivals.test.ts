@@ -36,7 +36,10 @@ describe('A stranger', () => {
       await workplace.submit('Wilma', { do: 'saveSettings' }, { language: 'fi' }),
       await workplace.submit('Wilma', { do: 'importList' }, { name: 'Mine', list: aList }),
     ])
-      expect(wordsIn(outcome)).toMatchObject({ accepted: false, text: expect.stringContaining('You are not on a list yet') })
+      expect(wordsIn(outcome)).toMatchObject({
+        accepted: false,
+        text: expect.stringContaining('I can’t find you on a list of participants yet'),
+      })
     expect(await people(workplace)).toBe(0)
   })
 

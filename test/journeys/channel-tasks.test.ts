@@ -14,18 +14,18 @@ describe('On Teams', () => {
   it('the tap answers with a task: why, step by step, whom, and done', async () => {
     const { answers, opens, atHome, workplace } = await aChannelledCohort(onTeams)
     await answers('Aino', 'coming')
-    expect((await atHome()).labels).toEqual(['Open a channel for this cohort'])
+    expect((await atHome()).labels).toEqual(['Create a channel'])
     const task = await opens()
     expect(task).toMatchObject({ accepted: true })
     expect(task.text).toBe(
       [
-        'A task for you: a channel for Spring mentoring',
-        'In Teams, Pari can’t open channels, so we ask you to.',
-        '1. In Teams, find the team of your programme. Whoever is missing in it: ⋯ beside its name, Add member.',
-        '2. Again ⋯ beside its name, Add channel.',
+        'A task for you: create a channel for Spring mentoring',
+        'In Teams, Pari can’t create channels, so please create one yourself.',
+        '1. In Teams, find your programme’s team. If anyone is missing from it, select ⋯ next to its name, then Add member.',
+        '2. Select ⋯ next to its name again, then Add channel.',
         '3. Name it, for example “Spring mentoring”.',
-        '4. Choose Private for these people alone, or Standard for the whole team, and create it.',
-        '5. Add these people to a private channel: ⋯ beside its name, Add members.',
+        '4. Choose Private for these people only, or Standard for the whole team, and create it.',
+        '5. Add these people to a private channel: select ⋯ next to its name, then Add members.',
         '6. Come back here and tap Done.',
         '• Aino, aino@example.org',
         '• Maija, maija@example.org',
@@ -49,7 +49,7 @@ describe('On Teams', () => {
     expect(await taps(done.command)).toMatchObject({ accepted: true, text: 'Done, thank you!', buttons: [] })
     expect(await deeds()).toEqual([{ deed: 'finishedTask', people: 5 }])
     expect((await atHome()).labels).toEqual([])
-    expect((await opens()).text).toBe('Nobody else belongs in the channel so far.')
+    expect((await opens()).text).toBe('There’s nobody else to add to the channel so far.')
   })
 
   it('looking again asks for nothing new', async () => {
@@ -124,7 +124,7 @@ describe('On Teams', () => {
     const elsewhere = { platform: 'teams', id: 'lund' } as const
     await house.core.installed(elsewhere, 'Lund', seatOf('Carla', elsewhere))
     platform.joins('Carla', { workspace: elsewhere })
-    const gone = { accepted: false, text: 'This is no longer here. Please look at your home.' }
+    const gone = { accepted: false, text: 'This is no longer here. Please open the Home view.' }
     expect(wordsIn(await house.core.handle(done.command, seatOf('Carla', elsewhere)))).toMatchObject(gone)
     expect(await taps({ do: 'finishTask', task: '0197a3c0-0000-7000-8000-000000000000' })).toMatchObject(gone)
     await answers('Eero', 'coming')
@@ -139,8 +139,8 @@ describe('A cohort on Slack and on Teams', () => {
     const { answers, opens, workplace } = await aChannelledCohort({ onTeams: ['Maija', 'Aino'] })
     await answers('Aino', 'coming')
     const { text, buttons } = await opens()
-    expect(text).toContain('These people are not all in one place')
-    expect(text).toContain('1. Choose a place that all of them can get into')
+    expect(text).toContain('These people aren’t all in one workspace')
+    expect(text).toContain('1. Choose something that all of them can join')
     expect(buttons.map(({ label }) => label)).toEqual(['Done'])
     expect(workplace.platform.channels.size).toBe(0)
   })
@@ -149,10 +149,10 @@ describe('A cohort on Slack and on Teams', () => {
     const { answers, opens, atHome, inside } = await aChannelledCohort({ onTeams: ['Eero'] })
     await answers('Aino', 'coming')
     await answers('Eero', 'coming')
-    expect((await opens()).text).toContain('These people are not all in one place')
+    expect((await opens()).text).toContain('These people aren’t all in one workspace')
     expect((await atHome()).labels).toEqual(['Done'])
     await answers('Eero', 'notStarting')
-    expect((await atHome()).labels).toEqual(['Open a channel for this cohort'])
+    expect((await atHome()).labels).toEqual(['Create a channel'])
     await opens()
     expect(inside()).toEqual(['AINO', 'CARLA', 'MAIJA', 'OLLI'])
   })
@@ -164,14 +164,14 @@ describe('A Slack that lets no app open channels', () => {
     await answers('Aino', 'coming')
     workplace.platform.channelling = () => ({ kind: 'failed', reason: 'notPermitted', detail: 'restricted_action' })
     const task = await opens()
-    expect(task.text).toContain('Slack didn’t let Pari open a channel')
-    expect(task.text).toContain('1. In Slack, press + beside Channels')
+    expect(task.text).toContain('Slack didn’t let Pari create a channel')
+    expect(task.text).toContain('1. In Slack, select + next to Channels')
     const { labels, buttons } = await atHome()
     expect(labels).toEqual(['Done', 'Let Pari try again'])
     workplace.platform.channelling = () => null
     const again = buttons[1]
     if (!again) throw new Error('Pari may not try again.')
-    expect((await taps(again.command)).text).toContain('The channel is open, with 4 people in it.')
+    expect((await taps(again.command)).text).toContain('We’ve created the channel, with 4 people in it.')
     expect(inside()).toHaveLength(4)
     expect((await atHome()).labels).toEqual(['Check the channel'])
   })
@@ -185,7 +185,8 @@ describe('Two hundred people', () => {
     await prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
     const { id: cohortId } = await prisma.cohort.findFirstOrThrow()
     const people = Array.from({ length: 200 }, (_, at) => `Åsa-Kristiina Öhman ${at},asa-kristiina.ohman.${at}@alumni.example.org,mentor`)
-    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, { list: ['Name,Email,Role', ...people].join('\n') })
+    const bytes = new TextEncoder().encode(['Name,Email,Role', ...people].join('\n'))
+    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, {}, { name: 'people.csv', bytes })
     let task = await opens()
     const seen = new Set<string>()
     for (let turn = 0; task.buttons.length > 0; turn++) {

@@ -70,10 +70,10 @@ const channelsOf = ({ end }: SlackStage) =>
 describe('On Slack', () => {
   test('a private channel is opened with its first words pinned, and who starts later comes in', async () => {
     const stage = await aSlackCohort()
-    expect(await stage.home('Carla')).not.toContain('Open a channel')
+    expect(await stage.home('Carla')).not.toContain('Create a channel')
     await stage.tap('Aino', 'I’m coming')
-    await homeSays(stage, 'Open a channel for this cohort')
-    expect((await taps(stage, 'Open a channel for this cohort')).words).toContain('The channel is open, with 4 people in it.')
+    await homeSays(stage, 'Create a channel')
+    expect((await taps(stage, 'Create a channel')).words).toContain('We’ve created the channel, with 4 people in it.')
     await stage.as('Carla').closeModal('clear')
     expect(channelsOf(stage)).toEqual([
       {
@@ -91,29 +91,52 @@ describe('On Slack', () => {
         .inbox()
         .map(({ text }) => text),
     ).not.toContainEqual(expect.stringContaining('Welcome to'))
-    await stage.tap('Eero', 'I can’t come, but I’ll start')
-    await homeSays(stage, 'One more person belongs in it now.')
-    expect((await taps(stage, 'Add who is missing')).words).toContain('One more person is in the channel now.')
+    await stage.tap('Eero', 'Can’t come, but I’ll take part')
+    await homeSays(stage, 'One person is still missing from it.')
+    expect((await taps(stage, 'Add missing people')).words).toContain('One more person is in the channel now.')
     expect(channelsOf(stage)).toMatchObject([{ people: ['Aino', 'Carla', 'Eero', 'Maija', 'Olli', 'Pari'], pinned: 1 }])
     expect(stage.end.duplicates()).toEqual([])
+  })
+
+  test('that may not be filled is named and asked for no second time, and is filled once an administrator lets Pari', async () => {
+    const stage = await aSlackCohort()
+    await stage.tap('Aino', 'I’m coming')
+    stage.end.letAppsInvite(stage.team, false)
+    await homeSays(stage, 'Create a channel')
+    const { words } = await taps(stage, 'Create a channel')
+    expect(words).toMatch(/We’ve created the channel “spring-mentoring-[0-9a-f]{8}”, but we couldn’t add anybody to it\./u)
+    expect(words).toContain('• Aino: we weren’t allowed to add them')
+    expect(words).toContain('You don’t need another channel.')
+    expect(words).not.toContain('A task for you')
+    await stage.as('Carla').closeModal('clear')
+    await homeSays(stage, '4 people are still missing from it.')
+    expect((await taps(stage, 'Add missing people')).words).toContain('is still there, but we couldn’t add anybody to it.')
+    await stage.as('Carla').closeModal('clear')
+    stage.end.letAppsInvite(stage.team, true)
+    await homeSays(stage, 'Add missing people')
+    expect((await taps(stage, 'Add missing people')).words).toContain('The cohort has a channel, with 4 people in it.')
+    expect(channelsOf(stage)).toMatchObject([
+      { people: ['Aino', 'Carla', 'Maija', 'Olli', 'Pari'], words: ['Welcome to Spring mentoring'] },
+    ])
+    expect(await stage.prisma.channelTask.count()).toBe(0)
   })
 
   test('who cannot be invited is named, and a channel that was archived is opened anew', async () => {
     const stage = await aSlackCohort()
     await stage.tap('Aino', 'I’m coming')
     await stage.end.changePerson(stage.as('Olli').id, { isDeactivated: true })
-    await homeSays(stage, 'Open a channel for this cohort')
-    const { words } = await taps(stage, 'Open a channel for this cohort')
-    expect(words).toContain('The channel is open, with 3 people in it.')
-    expect(words).toContain('• Olli: the account is gone')
+    await homeSays(stage, 'Create a channel')
+    const { words } = await taps(stage, 'Create a channel')
+    expect(words).toContain('We’ve created the channel, with 3 people in it.')
+    expect(words).toContain('• Olli: the account no longer exists')
     await stage.as('Carla').closeModal('clear')
     const { externalId } = await stage.prisma.channel.findFirstOrThrow()
     const place = { workspace: { platform: 'slack', id: stage.team }, id: externalId ?? '', kind: 'channel' } as const
     expect(await stage.adapter.platform.archive(place)).toEqual({ kind: 'archived' })
     await homeSays(stage, 'Check the channel')
     const lost = await taps(stage, 'Check the channel')
-    expect(lost.words).toContain('The channel was archived or removed.')
-    expect((await taps(stage, 'Open a new channel', lost.place)).words).toContain('The channel is open, with 3 people in it.')
+    expect(lost.words).toContain('The channel was archived or deleted.')
+    expect((await taps(stage, 'Create a new channel', lost.place)).words).toContain('We’ve created the channel, with 3 people in it.')
     expect(channelsOf(stage)).toMatchObject([
       { isArchived: true, people: ['Aino', 'Carla', 'Maija', 'Pari'] },
       { isArchived: false, people: ['Aino', 'Carla', 'Maija', 'Pari'], words: ['Welcome to Spring mentoring'], pinned: 1 },
@@ -131,11 +154,16 @@ test('On Teams the coordinator has a task until she says that it is done, and an
   await stage.until('2027-01-07T12:00')
   await stage.tap('Aino', 'I’m coming')
   await stage.ask('Carla', 'home')
-  const task = await stage.tap('Carla', 'Open a channel for this cohort')
-  for (const words of ['In Teams, Pari can’t open channels', '⋯ beside its name, Add channel.', 'Aino, aino@example.org', 'Done'])
+  const task = await stage.tap('Carla', 'Create a channel')
+  for (const words of [
+    'In Teams, Pari can’t create channels',
+    '⋯ next to its name again, then Add channel.',
+    'Aino, aino@example.org',
+    'Done',
+  ])
     expect(task).toContain(words)
   expect(task).not.toContain('eero@example.org')
-  expect(await stage.ask('Carla', 'home')).toContain('A task for you: a channel for Spring')
+  expect(await stage.ask('Carla', 'home')).toContain('A task for you: create a channel for Spring')
   expect(await stage.tap('Carla', 'Done')).toBe('Done, thank you!')
   expect(await stage.ask('Carla', 'home')).not.toContain('channel')
   await stage.tap('Eero', 'I’m coming')

@@ -13,23 +13,26 @@ describe('A cohort in one workspace', () => {
     expect((await atHome()).labels).toEqual([])
     await answers('Aino', 'unsure')
     expect((await atHome()).labels).toEqual([])
-    expect(await opens()).toMatchObject({ accepted: false, text: expect.stringContaining('Nobody has said yet that they start.') })
+    expect(await opens()).toMatchObject({
+      accepted: false,
+      text: expect.stringContaining('Nobody has confirmed yet that they’re taking part.'),
+    })
     await answers('Aino', 'notAtKickoff')
-    expect((await atHome()).labels).toEqual(['Open a channel for this cohort'])
+    expect((await atHome()).labels).toEqual(['Create a channel'])
   })
 
   it('has in it who starts, the mentors and the coordinators, and reads what it is for', async () => {
     const { answers, opens, inside, said, workplace, deeds } = await aChannelledCohort()
     await answers('Aino', 'coming')
-    expect(await opens()).toMatchObject({ accepted: true, text: 'The channel is open, with 4 people in it.' })
+    expect(await opens()).toMatchObject({ accepted: true, text: 'We’ve created the channel, with 4 people in it.' })
     expect(inside()).toEqual(['AINO', 'CARLA', 'MAIJA', 'OLLI'])
     expect(said().map(({ text }) => text)).toEqual([
       [
         'Welcome to Spring mentoring',
-        'This channel is for everybody who starts together: mentors, mentees and coordinators.',
+        'This channel is for everybody who takes part: mentors, mentees and coordinators.',
         'Kick-off: Thursday 21 January at 17:00',
         'Where: Room 5',
-        'Ask, tell and cheer each other on here. What concerns your pair alone stays between the two of you.',
+        'Ask questions, share news and cheer each other on here. Anything that only concerns your pair stays between the two of you.',
       ].join('\n'),
     ])
     expect(workplace.platform.pins).toHaveLength(1)
@@ -41,7 +44,7 @@ describe('A cohort in one workspace', () => {
     await workplace.prisma.cohort.updateMany({ data: { language: 'sv' } })
     await answers('Aino', 'coming')
     await opens()
-    expect(said()[0]?.text).toContain('Välkomna till Spring mentoring')
+    expect(said()[0]?.text).toContain('Välkomna till programmet Spring mentoring')
   })
 
   it('leaves out mentors who have stepped back and mentees who will not start', async () => {
@@ -60,13 +63,13 @@ describe('A cohort in one workspace', () => {
     expect(await atHome()).toMatchObject({ text: expect.stringContaining('with 4 people in it'), labels: ['Check the channel'] })
     await answers('Eero', 'coming')
     expect(await atHome()).toMatchObject({
-      text: expect.stringContaining('One more person belongs in it now.'),
-      labels: ['Add who is missing'],
+      text: expect.stringContaining('One person is still missing from it.'),
+      labels: ['Add missing people'],
     })
-    expect((await opens()).text).toBe('One more person is in the channel now.\nThe cohort has its channel, with 5 people in it.')
+    expect((await opens()).text).toBe('One more person is in the channel now.\nThe cohort has a channel, with 5 people in it.')
     expect(inside()).toContain('EERO')
     expect((await atHome()).labels).toEqual(['Check the channel'])
-    expect((await opens()).text).toBe('The channel is there, and nobody new came in.')
+    expect((await opens()).text).toBe('The channel is fine, and nobody new was added.')
     expect(said()).toHaveLength(1)
     expect(await deeds()).toEqual([
       { deed: 'openedChannel', people: 4, without: 0 },
@@ -90,9 +93,9 @@ describe('A cohort in one workspace', () => {
     await answers('Aino', 'coming')
     expect((await opens()).text).toBe(
       [
-        'The channel is open, with 2 people in it.',
+        'We’ve created the channel, with 2 people in it.',
         'Not in the channel:',
-        '• Maija: a guest’s account, which may not be let into this channel',
+        '• Maija: a guest account: this channel may not accept it',
         '• Olli: can’t be reached yet',
       ].join('\n'),
     )
@@ -100,7 +103,7 @@ describe('A cohort in one workspace', () => {
     workplace.platform.keptOut.clear()
     const profile = { name: 'Olli', email: emailOf('Olli'), timeZone: null, language: null, kind: 'member' as const }
     await workplace.house.core.arrived({ ...profile, address: seatOf('Olli') })
-    expect((await atHome()).labels).toEqual(['Add who is missing'])
+    expect((await atHome()).labels).toEqual(['Add missing people'])
     expect((await opens()).text).toContain('2 more people are in the channel now.')
   })
 
@@ -119,13 +122,13 @@ describe('A cohort in one workspace', () => {
     await opens()
     workplace.platform.channelling = () => ({ kind: 'failed', reason, detail: 'lost' })
     const lost = await opens()
-    expect(lost.text).toContain('The channel was archived or removed.')
-    expect((await atHome()).labels).toEqual(['Open a channel for this cohort'])
+    expect(lost.text).toContain('The channel was archived or deleted.')
+    expect((await atHome()).labels).toEqual(['Create a channel'])
     workplace.platform.channelling = () => null
     const [anew] = lost.buttons
     if (!anew) throw new Error('No new channel is offered.')
-    expect(anew.label).toBe('Open a new channel')
-    expect((await taps(anew.command)).text).toBe('The channel is open, with 4 people in it.')
+    expect(anew.label).toBe('Create a new channel')
+    expect((await taps(anew.command)).text).toBe('We’ve created the channel, with 4 people in it.')
     expect(workplace.platform.channels.size).toBe(2)
     expect(inside()).toEqual(['AINO', 'CARLA', 'MAIJA', 'OLLI'])
     expect(said().map(({ to }) => to)).toEqual([...workplace.platform.channels.keys()])
@@ -140,9 +143,9 @@ describe('A channel that cannot be opened just now', () => {
     const { answers, opens, said, workplace } = await aChannelledCohort()
     await answers('Aino', 'coming')
     workplace.platform.channelling = () => setback
-    expect(await opens()).toMatchObject({ accepted: false, text: 'That did not work just now. Please tap again in a minute.' })
+    expect(await opens()).toMatchObject({ accepted: false, text: 'That didn’t work just now. Please tap again in a minute.' })
     workplace.platform.channelling = () => null
-    expect((await opens()).text).toContain('The channel is open')
+    expect((await opens()).text).toContain('We’ve created the channel')
     expect(said()).toHaveLength(1)
   })
 
@@ -152,7 +155,7 @@ describe('A channel that cannot be opened just now', () => {
     await opens()
     await answers('Eero', 'coming')
     workplace.platform.channelling = () => ({ kind: 'failed', reason: 'notPermitted', detail: 'restricted_action' })
-    expect(await opens()).toMatchObject({ accepted: false, text: expect.stringContaining('That did not work just now.') })
+    expect(await opens()).toMatchObject({ accepted: false, text: expect.stringContaining('That didn’t work just now.') })
   })
 })
 
@@ -161,10 +164,10 @@ describe('The first words', () => {
     const { answers, opens, said, workplace } = await aChannelledCohort()
     await answers('Aino', 'coming')
     workplace.platform.fate = () => ({ kind: 'retry', afterMs: 1000, reason: 'throttled' })
-    expect((await opens()).text).toContain('Our welcome could not be posted there yet.')
+    expect((await opens()).text).toContain('We couldn’t post our welcome message there yet.')
     workplace.platform.fate = () => null
     workplace.platform.pinning = () => ({ kind: 'retry', afterMs: 1000, reason: 'throttled' })
-    expect((await opens()).text).toBe('The channel is there, and nobody new came in.')
+    expect((await opens()).text).toBe('The channel is fine, and nobody new was added.')
     expect([said().length, workplace.platform.pins.length]).toEqual([1, 0])
     workplace.platform.pinning = () => null
     await opens()
@@ -176,10 +179,10 @@ describe('The first words', () => {
     const { answers, opens, said, workplace } = await aChannelledCohort()
     await answers('Aino', 'coming')
     workplace.platform.fate = () => ({ kind: 'unknown', detail: 'reset' })
-    expect((await opens()).text).toContain('We can’t tell whether our welcome arrived.')
+    expect((await opens()).text).toContain('We don’t know whether our welcome message arrived.')
     workplace.platform.fate = () => null
     await workplace.until('2027-01-08T12:03')
-    expect((await opens()).text).toContain('We can’t tell whether our welcome arrived.')
+    expect((await opens()).text).toContain('We don’t know whether our welcome message arrived.')
     expect(said()).toEqual([])
   })
 
@@ -194,7 +197,7 @@ describe('The first words', () => {
     }
     await expect(opens()).rejects.toThrow('the process dies')
     platform.openChannel = openChannel
-    expect((await opens()).text).toBe('The channel is open, with 4 people in it.')
+    expect((await opens()).text).toBe('We’ve created the channel, with 4 people in it.')
     expect(platform.channels.size).toBe(1)
     expect(inside()).toHaveLength(4)
     expect(said()).toHaveLength(1)
@@ -213,7 +216,7 @@ describe('The first words', () => {
     await expect(opens()).rejects.toThrow('the process dies')
     platform.sendToPlace = sendToPlace
     await workplace.until('2027-01-08T12:03')
-    expect((await opens()).text).toContain('We can’t tell whether our welcome arrived.')
+    expect((await opens()).text).toContain('We don’t know whether our welcome message arrived.')
     expect(said()).toHaveLength(1)
     expect(platform.channels.size).toBe(1)
   })
@@ -235,7 +238,10 @@ describe('The first words', () => {
     }
     const replies: Reply[] = await Promise.all(Array.from({ length: 4 }, () => workplace.tap('Carla', command)))
     const words = replies.map((reply) => wordsIn(reply).text).toSorted()
-    expect(words).toEqual(['The channel is open, with 4 people in it.', ...Array(3).fill('The channel is there, and nobody new came in.')])
+    expect(words).toEqual([
+      ...Array(3).fill('The channel is fine, and nobody new was added.'),
+      'We’ve created the channel, with 4 people in it.',
+    ])
     expect(said()).toHaveLength(1)
     expect(await deeds()).toHaveLength(1)
   })
@@ -249,7 +255,7 @@ it('A channel is opened by a coordinator of the cohort, where the programme live
   await workplace.house.core.installed(elsewhere, 'Lund', seatOf('Carla', elsewhere))
   workplace.platform.joins('Carla', { workspace: elsewhere })
   const command = { do: 'openChannel', kickOff: await kickOff() } as const
-  const gone = { accepted: false, text: 'This is no longer here. Please look at your home.' }
+  const gone = { accepted: false, text: 'This is no longer here. Please open the Home view.' }
   expect(wordsIn(await workplace.house.core.handle(command, seatOf('Carla', elsewhere)))).toMatchObject(gone)
   expect(await taps({ ...command, kickOff: '0197a3c0-0000-7000-8000-000000000000' })).toMatchObject(gone)
   await workplace.until('2027-01-21T17:00')

@@ -63,7 +63,7 @@ describe('On Slack, an account that is deactivated after “I’m coming”', ()
       .as('Maija')
       .inbox()
       .map(({ text }) => text)
-    expect(words.join('\n')).not.toContain('It’s on: Aino will be there')
+    expect(words.join('\n')).not.toContain('Please come: Aino will be there')
     expect(stage.as('Aino').inbox()).toHaveLength(sent)
     expect(
       await stage.prisma.delivery.count({
@@ -77,11 +77,11 @@ describe('On Slack, an account that is deactivated after “I’m coming”', ()
     await stage.until('2027-01-07T11:00')
     await stage.tap('Aino', 'I’m coming')
     await stage.until('2027-01-20T12:00')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
     await stage.end.changePerson(stage.as('Aino').id, { isDeactivated: true })
     await isShut(stage.prisma)
     await stage.settle()
-    expect(stage.lastWords('Maija')).not.toContain('It’s on')
+    expect(stage.lastWords('Maija')).not.toContain('Please come')
   })
 
   it('is reached again when it is activated again, and their next answer counts', async () => {
@@ -97,7 +97,7 @@ describe('On Slack, an account that is deactivated after “I’m coming”', ()
     expect(stage.lastWords('Aino')).toContain('will you be at the kick-off?')
     await stage.tap('Aino', 'I’m coming')
     await stage.until('2027-01-20T12:00')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
   })
 })
 
@@ -119,7 +119,7 @@ describe('On Teams, an account that is removed after “I’m coming”', () => 
     await stage.until('2027-01-07T11:15')
     expect(stage.lastWords('Carla')).toContain('Deactivated or removed: Aino.')
     await stage.until('2027-01-20T18:00')
-    expect(maijaHeard(stage).join('\n')).not.toContain('It’s on: Aino will be there')
+    expect(maijaHeard(stage).join('\n')).not.toContain('Please come: Aino will be there')
   })
 
   it('is noticed at the next message, where it was in no team of Pari’s', async () => {
@@ -133,7 +133,7 @@ describe('On Teams, an account that is removed after “I’m coming”', () => 
       .inbox()
       .map(({ summary }) => summary)
     expect(told.join('\n')).toContain('an account is gone')
-    expect(maijaHeard(stage).at(-1)).not.toContain('It’s on')
+    expect(maijaHeard(stage).at(-1)).not.toContain('Please come')
   })
 
   it('is not taken for gone because its person leaves a team', async () => {
@@ -144,7 +144,7 @@ describe('On Teams, an account that is removed after “I’m coming”', () => 
     await stage.tap('Aino', 'I’m coming')
     await stage.end.removeMember(team.id, stage.as('Aino').id)
     await stage.until('2027-01-20T12:00')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
   })
 })
 

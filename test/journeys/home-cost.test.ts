@@ -58,7 +58,7 @@ test('also when everybody is introduced, people cannot be reached and seats wait
       select e.person_id from confirmation c join enrolment e on e.id = c.enrolment_id where c.role = 'mentee' and c.answer is null);
     update confirmation set release = 'proposed' where role = 'mentee' and answer is null`)
   expect(await homeOf(many)).not.toContain('Introduce the pairs')
-  expect(await homeOf(many)).toContain('Decide about 6 seats')
+  expect(await homeOf(many)).toContain('Decide about 6 places')
   expect(await homeOf(few)).toContain('Person 0')
   await expectSame()
 })
@@ -67,7 +67,7 @@ test('and when channels are open, or are made by hand', async () => {
   await inEach(`
     insert into channel (id, cohort_id, workspace_id, turn, external_id, people, left_out, created_at)
       select gen_random_uuid(), c.id, id('workspace', 1), 1, 'C' || c.id, array(select e.id from enrolment e where e.cohort_id = c.id and e.role = 'mentor'), '{}', now() from cohort c`)
-  expect(await homeOf(few)).toContain('10 more people belong in it now.')
+  expect(await homeOf(few)).toContain('10 people are still missing from it.')
   await expectSame()
   await inEach(`
     update channel set closed_at = now();

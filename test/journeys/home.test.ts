@@ -22,7 +22,7 @@ const labelsOf = async ({ tap }: Workplace, name: string, what: Command = { do: 
   buttonsOf((await tap(name, what)).view).map((each) => each.label)
 const textOf = async ({ tap }: Workplace, name: string, what: Command = { do: 'showHome' }) => wordsIn(await tap(name, what)).text
 const speak = ({ prisma }: Workplace, language: Language) => prisma.person.updateMany({ data: { language } })
-const own = ['I’m coming', 'I can’t come, but I’ll start', 'I won’t start', 'Not sure yet']
+const own = ['I’m coming', 'Can’t come, but I’ll take part', 'I won’t take part', 'Not sure yet']
 
 describe('The home of', () => {
   it('a mentee shows the question and its answers, and after a tap what they said', async () => {
@@ -58,7 +58,7 @@ describe('The home of', () => {
 
   it('somebody with nothing to do says so', async () => {
     const workplace = await everybodyThere()
-    expect(await textOf(workplace, 'Aino')).toBe('There is nothing to do for you right now. When there is, I’ll write.\n[Settings] [Help]')
+    expect(await textOf(workplace, 'Aino')).toBe('There’s nothing you need to do right now. I’ll write when there is.\n[Settings] [Help]')
   })
 
   it.each(languages)('an owner without a programme leads to one, in %s', async (language) => {
@@ -130,7 +130,7 @@ describe('How things stand', () => {
 
   it.each(['Carla', 'Aino'])('is nothing yet before there is a kick-off: %s', async (name) => {
     const workplace = await everybodyThere()
-    expect(await textOf(workplace, name, { do: 'showStatus' })).toContain('There is nothing to do for you right now.')
+    expect(await textOf(workplace, name, { do: 'showStatus' })).toContain('There’s nothing you need to do right now.')
   })
 })
 
@@ -143,7 +143,7 @@ describe('Help', () => {
       expect(accepted).toBe(true)
       expect(view.language).toBe(language)
       expect(buttonsOf(view).map((each) => each.command.do)).toEqual(['showStatus', 'openSettings'])
-      expect(wordsIn({ accepted, view }).text).toContain({ en: 'What I do', fi: 'Mitä teen', sv: 'Det här gör jag' }[language])
+      expect(wordsIn({ accepted, view }).text).toContain({ en: 'What Pari does', fi: 'Mitä Pari tekee', sv: 'Det här gör Pari' }[language])
     }
   })
 })

@@ -17,7 +17,7 @@ describe('Nobody is introduced twice', () => {
     expect(await isOffered()).toBe(true)
     await introduces()
     expect(await isOffered()).toBe(false)
-    expect((await introduces()).text).toBe('Every pair that is ready has been introduced.')
+    expect((await introduces()).text).toBe('Every pair that’s ready has already been introduced.')
     expect(introductions()).toHaveLength(3)
   })
 
@@ -38,8 +38,8 @@ describe('Nobody is introduced twice', () => {
     const replies: Reply[] = await Promise.all(Array.from({ length: 5 }, () => workplace.tap('Carla', command)))
     await workplace.settle()
     const words = replies.map((reply) => wordsIn(reply).text).toSorted()
-    expect(words.filter((text) => text.startsWith('2 pairs get a conversation'))).toHaveLength(1)
-    expect(words.filter((text) => text === 'Every pair that is ready has been introduced.')).toHaveLength(4)
+    expect(words.filter((text) => text.startsWith('2 pairs will each get their own conversation'))).toHaveLength(1)
+    expect(words.filter((text) => text === 'Every pair that’s ready has already been introduced.')).toHaveLength(4)
     expect(introductions()).toHaveLength(2)
   })
 
@@ -75,16 +75,16 @@ describe('A pair that is not ready', () => {
     const { introduces, answers, introductions, isOffered } = await aPairedCohort()
     expect(await isOffered()).toBe(false)
     await answers('Aino', 'unsure')
-    expect((await introduces()).text).toContain('2 pairs are not ready yet')
+    expect((await introduces()).text).toContain('2 pairs aren’t ready yet')
     await answers('Aino', 'coming')
     await introduces()
     expect(await isOffered()).toBe(false)
     await answers('Eero', 'notAtKickoff')
     expect(await isOffered()).toBe(true)
-    expect((await introduces()).text).toBe('One pair gets a conversation of its own, with the first words from us.')
+    expect((await introduces()).text).toBe('One pair will get its own conversation, and we’ll write the first message.')
     expect(heads(introductions())).toEqual([
-      'U0AINO U0MAIJA: Meet each other: Maija and Aino',
-      'U0EERO U0OLLI: Meet each other: Olli and Eero',
+      'U0AINO U0MAIJA: Maija and Aino, meet each other!',
+      'U0EERO U0OLLI: Olli and Eero, meet each other!',
     ])
   })
 
@@ -92,11 +92,11 @@ describe('A pair that is not ready', () => {
     const { introduces, answers, introductions, isOffered, workplace } = await aPairedCohort({ nowhere: ['Maija'] })
     await answers('Aino', 'coming')
     expect(await isOffered()).toBe(false)
-    expect((await introduces()).text).toContain('2 pairs are not ready yet')
+    expect((await introduces()).text).toContain('2 pairs aren’t ready yet')
     const profile = { name: 'Maija', email: emailOf('Maija'), timeZone: null, language: null, kind: 'member' as const }
     await workplace.house.core.arrived({ ...profile, address: seatOf('Maija') })
     await introduces()
-    expect(heads(introductions())).toEqual(['U0AINO U0MAIJA: Meet each other: Maija and Aino'])
+    expect(heads(introductions())).toEqual(['U0AINO U0MAIJA: Maija and Aino, meet each other!'])
   })
 
   it('is none any more when the mentee will not start: what was not said yet is withdrawn', async () => {
@@ -141,6 +141,6 @@ describe('A pair that is not ready', () => {
     await workplace.until('2027-01-09T12:00')
     expect(introductions()).toEqual([])
     await introduces()
-    expect(heads(introductions())).toEqual(['U0AINO U0OLLI: Meet each other: Olli and Aino'])
+    expect(heads(introductions())).toEqual(['U0AINO U0OLLI: Olli and Aino, meet each other!'])
   })
 })

@@ -13,9 +13,9 @@ describe('A pair on Slack', () => {
     expect(await introduces()).toMatchObject({
       accepted: true,
       text: [
-        'One pair gets a conversation of its own, with the first words from us.',
-        'One pair is not ready yet: the mentee has not said yes, or one of the two can’t be reached.',
-        'Once they are ready, your home offers to introduce them, too.',
+        'One pair will get its own conversation, and we’ll write the first message.',
+        'One pair isn’t ready yet: the mentee hasn’t confirmed, or one of the two can’t be reached.',
+        'Once they’re ready, you can introduce them from the Home view, too.',
       ].join('\n'),
     })
     expect(introductions()).toMatchObject([
@@ -23,14 +23,14 @@ describe('A pair on Slack', () => {
         to: 'U0AINO U0MAIJA',
         workspace: helsinki.id,
         text: [
-          'Meet each other: Maija and Aino',
-          'You two are starting together in Spring mentoring.',
+          'Maija and Aino, meet each other!',
+          'You’re now a mentoring pair in Spring mentoring.',
           'Mentor: Maija, Finance',
           'Mentee: Aino',
           'Kick-off: Thursday 21 January at 17:00',
           'Where: Room 5',
           'What Aino hopes for: “To find my field”',
-          'Say hello, and agree on what you would like to talk about at the kick-off.',
+          'Please say hello, and agree on what you’d like to talk about at the kick-off.',
         ].join('\n'),
       },
     ])
@@ -55,8 +55,8 @@ describe('A pair on Slack', () => {
     await answers('Aino', 'coming')
     await answers('Eero', 'coming')
     await introduces()
-    expect(workplace.platform.said.map(({ text }) => text.split('\n')[0])).toContain('Tutustukaa toisiinne: Maija ja Aino')
-    expect(heads(introductions())).toEqual(['U0EERO U0OLLI: Meet each other: Olli and Eero'])
+    expect(workplace.platform.said.map(({ text }) => text.split('\n')[0])).toContain('Maija ja Aino, tutustukaa toisiinne!')
+    expect(heads(introductions())).toEqual(['U0EERO U0OLLI: Olli and Eero, meet each other!'])
   })
 
   it('sees whose clock is meant when one of them lives elsewhere', async () => {
@@ -72,19 +72,19 @@ describe('A pair whom no platform brings together', () => {
   it('on Teams hears of each other one by one, with a link that opens a chat', async () => {
     const { introduces, answers, introductions } = await aPairedCohort({ onTeams: ['Maija', 'Aino'] })
     await answers('Aino', 'coming')
-    expect((await introduces()).text).toContain('In one pair, each of the two gets a message about the other.')
+    expect((await introduces()).text).toContain('In one pair, each person will get a message about the other.')
     expect(heads(introductions())).toEqual(['U0AINO: Meet your mentor: Maija', 'U0MAIJA: Meet your mentee: Aino'])
     const [toMentee = '', toMentor = ''] = introductions()
       .toSorted((one, other) => (one.to < other.to ? -1 : 1))
       .map(({ text }) => text)
-    const draft = encodeURIComponent('Hello! We’re starting together in Spring mentoring.')
+    const draft = encodeURIComponent('Hello! We’re a mentoring pair in Spring mentoring.')
     expect(toMentee).toContain(`Field: Finance`)
-    expect(toMentee).toContain(`Write to Maija: https://teams.example/chat?with=U0MAIJA&say=${draft}`)
+    expect(toMentee).toContain(`Message Maija: https://teams.example/chat?with=U0MAIJA&say=${draft}`)
     expect(toMentor).toContain('What Aino hopes for: “To find my field”')
-    expect(toMentor).toContain('Write to Aino: https://teams.example/chat?with=U0AINO')
+    expect(toMentor).toContain('Message Aino: https://teams.example/chat?with=U0AINO')
     for (const text of [toMentee, toMentor]) {
       expect(text).not.toContain('@example.org')
-      expect(text).toContain('Say hello, and agree')
+      expect(text).toContain('Please say hello, and agree')
     }
   })
 
@@ -100,8 +100,8 @@ describe('A pair whom no platform brings together', () => {
     const [toMentee = '', toMentor = ''] = introductions()
       .toSorted((one, other) => (one.to < other.to ? -1 : 1))
       .map(({ text }) => text)
-    expect(toMentee).toContain('E-mail: maija@example.org')
-    expect(toMentor).toContain('E-mail: aino@example.org')
+    expect(toMentee).toContain('Email: maija@example.org')
+    expect(toMentor).toContain('Email: aino@example.org')
     expect(toMentee + toMentor).not.toContain('https://')
   })
 })
@@ -112,14 +112,14 @@ describe('Over the wire of Teams', () => {
     await stage.until('2027-01-08T12:00')
     await stage.answers('Aino', 'coming')
     const { id } = await stage.prisma.kickOff.findFirstOrThrow()
-    expect(wordsIn(await stage.tap('Carla', { do: 'introducePairs', kickOff: id })).text).toContain('In one pair, each of the two')
+    expect(wordsIn(await stage.tap('Carla', { do: 'introducePairs', kickOff: id })).text).toContain('In one pair, each person')
     for (const [name, other] of [
       ['Aino', 'Maija'],
       ['Maija', 'Aino'],
     ] as const) {
       const said = stage.inbox(name, 'introduction.apart')
       expect(said).toHaveLength(1)
-      const link = new URL(new RegExp(`Write to ${other}: (\\S+)`).exec(said[0]?.text ?? '')?.[1] ?? '')
+      const link = new URL(new RegExp(`Message ${other}: (\\S+)`).exec(said[0]?.text ?? '')?.[1] ?? '')
       expect(link.origin + link.pathname).toBe('https://teams.microsoft.com/l/chat/0/0')
       expect(link.searchParams.get('users')).toContain(other.toLowerCase())
     }
@@ -163,9 +163,9 @@ describe('An introduction', () => {
     const { id: cohort } = await workplace.prisma.cohort.findFirstOrThrow()
     expect(wordsIn(await workplace.tap('Carla', { do: 'showUnreachable', cohort })).text).toBe('Everybody can be reached.')
     expect(await isOffered()).toBe(true)
-    expect((await introduces()).text).toContain('In one pair, each of the two gets a message about the other.')
+    expect((await introduces()).text).toContain('In one pair, each person will get a message about the other.')
     expect(heads(introductions())).toEqual(['U0AINO: Meet your mentor: Maija', 'U0MAIJA: Meet your mentee: Aino'])
-    expect(introductions()[0]?.text).toContain('E-mail: ')
+    expect(introductions()[0]?.text).toContain('Email: ')
     expect(await isOffered()).toBe(false)
     expect(introductions()).toHaveLength(2)
   })
@@ -191,7 +191,7 @@ describe('An introduction', () => {
     await workplace.house.core.installed(elsewhere, 'Lund', seatOf('Carla', elsewhere))
     workplace.platform.joins('Carla', { workspace: elsewhere })
     const command = { do: 'introducePairs', kickOff: await kickOff() } as const
-    const gone = { accepted: false, text: 'This is no longer here. Please look at your home.' }
+    const gone = { accepted: false, text: 'This is no longer here. Please open the Home view.' }
     expect(wordsIn(await workplace.house.core.handle(command, seatOf('Carla', elsewhere)))).toMatchObject(gone)
     const nothing = { ...command, kickOff: '0197a3c0-0000-7000-8000-000000000000' }
     expect(wordsIn(await workplace.tap('Carla', nothing))).toMatchObject(gone)

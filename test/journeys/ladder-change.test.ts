@@ -112,6 +112,6 @@ describe('Somebody whom no message reaches', () => {
     await stage.prisma.delivery.deleteMany()
     await stage.prisma.address.deleteMany({ where: { person: { name: 'Aino' } } })
     await stage.until('2027-01-08T09:00')
-    expect(stage.inbox('Carla', 'coordinator.balance').at(-1)?.text).toContain('No message reaches: Aino')
+    expect(stage.inbox('Carla', 'coordinator.balance').at(-1)?.text).toContain('Can’t be reached: Aino')
   })
 })

@@ -47,7 +47,7 @@ describe('A list that seats somebody', () => {
     expect(await offersOf(stage, 'Wilma')).toEqual(['open'])
     await stage.import([...aCohort(), aMentee('Iida', { mentor: 'Olli' })])
     expect(await offersOf(stage, 'Wilma')).toEqual(['lost'])
-    expect(await stage.press('Wilma', 'Yes, I’ll take the seat')).toMatchObject({ accepted: false })
+    expect(await stage.press('Wilma', 'Yes, I’ll take the place')).toMatchObject({ accepted: false })
     expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting' })
     expect(await stage.person('Olli')).toMatchObject({ partner: 'Iida' })
   })

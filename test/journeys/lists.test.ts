@@ -9,7 +9,7 @@ describe('The same list again', () => {
     const stage = await newStage()
     await stage.until('2027-01-15T12:00')
     await stage.answers('Eero', 'notStarting')
-    await stage.press('Wilma', 'Yes, I’ll take the seat')
+    await stage.press('Wilma', 'Yes, I’ll take the place')
     await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
     const before = await everythingIn(stage.prisma)
     const outcome = await stage.import(aCohort())

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
@@ -9,7 +10,7 @@ let database: TestDatabase
 let stage: MixedStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aMixedStage(database.prisma, {
     slack: ['Carla', 'Aino', 'Olli', 'Wilma', 'Both'],
     teams: ['Carla', 'Maija', 'Eero', 'Both'],
@@ -74,7 +75,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
     for (const name of ['Maija', 'Eero', 'Both'])
       expect(why).toMatch(new RegExp(`${name} .*: nobody who has the app here has this email address`, 'u'))
     await stage.teams.install('Maija', 'Eero', 'Both')
-    for (const name of ['Maija', 'Eero', 'Both']) expect(stage.teams.lastWords(name)).toContain('What I do')
+    for (const name of ['Maija', 'Eero', 'Both']) expect(stage.teams.lastWords(name)).toContain('What Pari does')
     expect(await stage.teams.ask('Carla', 'home')).not.toContain('can’t reach')
     expect(await stage.slack.home('Carla')).not.toContain('can’t reach')
   })
@@ -95,7 +96,7 @@ describe('A mentor on Teams with a mentee on Slack', () => {
     await stage.until('2027-01-07T12:00')
     expect(stage.teams.lastWords('Maija')).toContain('Maija, will you be at the kick-off?')
     expect(stage.slack.lastWords('Aino')).toContain('Aino, will you be at the kick-off?')
-    expect(stage.teams.lastWords('Both')).toContain('What I do')
+    expect(stage.teams.lastWords('Both')).toContain('What Pari does')
     expect(heardOnSlack('Both')).toBe(0)
   })
 
@@ -103,19 +104,21 @@ describe('A mentor on Teams with a mentee on Slack', () => {
     expect(await stage.teams.tap('Maija', 'I’ll be there')).toContain('We’ll tell you in good time whether your mentee is coming')
     expect(await stage.slack.tap('Aino', 'I’m coming')).toContain('Wonderful, see you there!')
     await stage.until('2027-01-18T12:30')
-    expect(stage.teams.lastWords('Maija')).toContain('It’s on: Aino will be there')
-    expect(await stage.slack.tap('Aino', 'I can’t come, but I’ll start')).toContain('Thank you for telling us.')
+    expect(stage.teams.lastWords('Maija')).toContain('Please come: Aino will be there')
+    expect(await stage.slack.tap('Aino', 'Can’t come, but I’ll take part')).toContain('Thank you for telling us.')
     await stage.settle()
-    expect(stage.teams.lastWords('Maija')).toMatch(/^No need to come this time\nAino can’t make the kick-off but will start all the same/u)
+    expect(stage.teams.lastWords('Maija')).toMatch(
+      /^No need to come this time\nAino can’t come to the kick-off but will take part in the programme/u,
+    )
   })
 })
 
 describe('A mentor on Slack with a mentee on Teams', () => {
   test('waits until the mentee says yes on Teams, and hears that on Slack', async () => {
-    expect(stage.slack.lastWords('Olli')).toContain('Please wait before you set out')
+    expect(stage.slack.lastWords('Olli')).toContain('Please wait for our confirmation')
     expect(await stage.teams.tap('Eero', 'I’m coming')).toContain('Wonderful, see you there!')
     await stage.settle()
-    expect(stage.slack.lastWords('Olli')).toContain('It’s on: Eero will be there')
+    expect(stage.slack.lastWords('Olli')).toContain('Please come: Eero will be there')
   })
 })
 
@@ -133,7 +136,7 @@ describe('The coordinator', () => {
     await stage.teams.tap('Carla', 'Introduce the pairs')
     await stage.settle()
     expect(stage.teams.lastWords('Maija')).toContain(
-      'Meet your mentee: Aino\nYou two are starting together in Spring mentoring.\nE-mail\naino@example.org',
+      'Meet your mentee: Aino\nYou’re now a mentoring pair in Spring mentoring.\nEmail\naino@example.org',
     )
     expect(stage.slack.lastWords('Aino')).toContain('Meet your mentor: Maija')
     expect(stage.slack.lastWords('Aino')).toContain('maija@example.org')
@@ -143,10 +146,10 @@ describe('The coordinator', () => {
 
   test('brings everybody together herself, for they are in two places', async () => {
     await stage.teams.ask('Carla', 'home')
-    const task = await stage.teams.tap('Carla', 'Open a channel for this cohort')
-    expect(task).toContain('These people are not all in one place')
+    const task = await stage.teams.tap('Carla', 'Create a channel')
+    expect(task).toContain('These people aren’t all in one workspace')
     expect(task).toContain('Maija, maija@example.org')
-    expect(await stage.slack.home('Carla')).toContain('A task for you: a channel for Spring mentoring')
+    expect(await stage.slack.home('Carla')).toContain('A task for you: create a channel for Spring mentoring')
     expect(await stage.teams.tap('Carla', 'Done')).toBe('Done, thank you!')
     expect(await stage.slack.home('Carla')).not.toContain('A task for you')
   })
@@ -173,7 +176,7 @@ describe('Teams whose administrator turns Pari off', () => {
 })
 
 test('A coordinator who begins on Teams brings Slack in from there', async () => {
-  const fresh = await freshDatabase()
+  const fresh = await recycledDatabase()
   onTestFinished(() => fresh.close())
   const other = await aMixedStage(fresh.prisma, { slack: ['Carla', 'Aino'], teams: ['Carla', 'Maija'] })
   onTestFinished(() => other.stop())
@@ -190,5 +193,5 @@ test('A coordinator who begins on Teams brings Slack in from there', async () =>
   await other.until('2027-01-07T12:00')
   expect(await other.slack.tap('Aino', 'I’m coming')).toContain('Wonderful, see you there!')
   await other.until('2027-01-20T12:30')
-  expect(other.teams.lastWords('Maija')).toContain('It’s on: Aino will be there')
+  expect(other.teams.lastWords('Maija')).toContain('Please come: Aino will be there')
 })

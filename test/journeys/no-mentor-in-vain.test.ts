@@ -25,9 +25,9 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(lastWord('Maija')).toMatchObject({ kind: 'standing.go', at: at('2027-01-20T12:00') })
       expect(lastWord('Maija')?.text).toContain('Aino will be there')
       expect(lastWord('Olli')).toMatchObject({ kind: 'standing.free' })
-      expect(lastWord('Olli')?.text).toContain('There is no mentee for you at this kick-off')
+      expect(lastWord('Olli')?.text).toContain('There’s no mentee for you at this kick-off')
       expect(lastWord('Sanna')).toMatchObject({ kind: 'standing.free' })
-      expect(lastWord('Sanna')?.text).toContain('please don’t set out')
+      expect(lastWord('Sanna')?.text).toContain('please don’t travel')
     })
 
     it('are asked three times, the last time by the name of who would travel, and then left in peace', async () => {
@@ -35,7 +35,11 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-21T16:59')
       const asks = stage.inbox('Aino', 'confirmation.ask')
       expect(asks.map((ask) => ask.at)).toEqual([at('2027-01-07T10:00'), at('2027-01-11T15:00'), at('2027-01-14T10:00')])
-      expect(asks.map((ask) => ask.text.includes('Maija is your mentor and will set out only if you say'))).toEqual([false, false, true])
+      expect(asks.map((ask) => ask.text.includes('Maija is your mentor and will only travel to the kick-off if'))).toEqual([
+        false,
+        false,
+        true,
+      ])
       expect(asks.map((ask) => buttonsOf(ask.view).length)).toEqual([4, 4, 4])
       expect(stage.inbox('Aino', 'confirmation.reminder')).toEqual([])
     })
@@ -43,7 +47,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     it('say so in one tap on any ask, and hear nothing more about the kick-off', async () => {
       const stage = await newStage()
       await stage.until('2027-01-07T18:00')
-      const reply = await stage.press('Aino', 'I won’t start')
+      const reply = await stage.press('Aino', 'I won’t take part')
       expect(reply.accepted).toBe(true)
       const before = stage.inbox('Aino').length
       await stage.until('2027-01-21T17:30')
@@ -54,9 +58,9 @@ describe.each(platforms)('On the %s:', (platform) => {
     it('start later where they only miss the evening: the pair stays, and the mentor’s evening is free', async () => {
       const stage = await newStage()
       await stage.until('2027-01-07T18:00')
-      await stage.press('Aino', 'I can’t come, but I’ll start')
+      await stage.press('Aino', 'Can’t come, but I’ll take part')
       await stage.until('2027-01-20T17:00')
-      expect(stage.inbox('Maija').at(-1)?.text).toContain('Aino can’t make the kick-off but will start all the same')
+      expect(stage.inbox('Maija').at(-1)?.text).toContain('Aino can’t come to the kick-off but will take part in the programme')
       expect(await stage.person('Maija')).toMatchObject({ standing: 'free', partner: 'Aino' })
     })
   })
@@ -78,7 +82,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-07T18:00')
       await stage.press('Aino', 'Not sure yet')
       await stage.until('2027-01-11T18:00')
-      expect(stage.inbox('Aino').at(-1)?.text).toContain('Last time you were not sure yet')
+      expect(stage.inbox('Aino').at(-1)?.text).toContain('Last time you weren’t sure yet')
       await stage.press('Aino', 'I’m coming')
       await stage.until('2027-01-20T17:00')
       expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
@@ -122,7 +126,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-21T11:00')
       await stage.answers('Aino', 'coming')
       expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', urgent: true })
-      expect(stage.inbox('Carla').at(-1)?.text).toContain('The mentee is coming after all')
+      expect(stage.inbox('Carla').at(-1)?.text).toContain('Late change: Aino will come after all')
     })
 
     it('before it waits for the morning', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../src/store/client.ts'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aCohort, aMentee, aMentor, aStage, at, houseOn, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
@@ -38,7 +38,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     })
 
     it('has one winner when two say yes at the same instant on different machines; the other hears kindly and keeps waiting', async () => {
-      const database = await freshDatabase()
+      const database = await recycledDatabase()
       onTestFinished(() => database.close())
       const stage = await aStage(database.prisma, { platform, people: [...aCohort(), aMentee('Ville')] })
       onTestFinished(() => stage.stop())
@@ -63,7 +63,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const loser = names.find((name) => name !== winner) ?? ''
       expect(stage.inbox(winner).map((each) => each.kind)).toEqual(['offer.made', 'offer.won', 'confirmation.ask'])
       expect(stage.inbox(loser).map((each) => each.kind)).toEqual(['offer.made', 'offer.lost'])
-      expect(stage.inbox(loser).at(-1)?.text).toContain('You keep your place on the waitlist')
+      expect(stage.inbox(loser).at(-1)?.text).toContain('You keep your position on the waitlist')
       expect(await stage.person(winner)).toMatchObject({ state: 'active', partner: 'Maija' })
       expect(await stage.person(loser)).toMatchObject({ state: 'waiting', partner: null })
       expect(await stage.prisma.offer.count({ where: { state: 'won' } })).toBe(1)
@@ -86,7 +86,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
       await stage.until('2027-01-14T10:00')
-      expect((await stage.press('Wilma', 'Yes, I’ll take the seat')).accepted).toBe(true)
+      expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(true)
       expect(await stage.person('Wilma')).toMatchObject({ partner: 'Maija' })
     })
 
@@ -94,7 +94,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
-      const replies = [await stage.press('Wilma', 'Yes, I’ll take the seat'), await stage.press('Wilma', 'Yes, I’ll take the seat')]
+      const replies = [await stage.press('Wilma', 'Yes, I’ll take the place'), await stage.press('Wilma', 'Yes, I’ll take the place')]
       expect(replies.map((reply) => reply.accepted)).toEqual([true, true])
       expect(stage.inbox('Wilma', 'offer.won')).toHaveLength(1)
       expect((await stage.deeds()).filter((each) => each.deed === 'acceptedOffer')).toEqual([{ deed: 'acceptedOffer', by: 'Wilma' }])
@@ -120,10 +120,10 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.answers('Aino', 'notStarting')
       expect(stage.inbox('Wilma')).toEqual([])
       expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.offers' })
-      await stage.press('Carla', 'Offer the seat now')
+      await stage.press('Carla', 'Offer the place now')
       expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made', at: at('2027-01-19T10:00') })
       expect((await stage.deeds()).filter((each) => each.deed === 'agreedToOffers')).toEqual([{ deed: 'agreedToOffers', by: 'Carla' }])
-      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      await stage.press('Wilma', 'Yes, I’ll take the place')
       expect(await stage.person('Wilma')).toMatchObject({ partner: 'Maija' })
     })
 
@@ -141,8 +141,8 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-19T16:00')
       await stage.answers('Aino', 'notStarting')
       await stage.until('2027-01-19T17:00')
-      const reply = await stage.press('Carla', 'Offer the seat now')
-      expect(reply).toMatchObject({ accepted: false, view: { parts: [{ text: expect.stringContaining('Too late for this seat') }] } })
+      const reply = await stage.press('Carla', 'Offer the place now')
+      expect(reply).toMatchObject({ accepted: false, view: { parts: [{ text: expect.stringContaining('too late for this place') }] } })
       expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', at: at('2027-01-19T17:00') })
       expect((await stage.deeds()).map((each) => each.deed)).toContain('closedSeat')
     })
@@ -154,7 +154,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-07T09:59')
       expect(stage.inbox('Wilma', 'offer.made')).toEqual([])
       await stage.until('2027-01-07T10:00')
-      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      await stage.press('Wilma', 'Yes, I’ll take the place')
       expect(await stage.person('Sanna')).toMatchObject({ partner: 'Wilma' })
     })
   })

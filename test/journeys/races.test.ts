@@ -61,7 +61,7 @@ describe.each(platforms)('On the %s:', (platform) => {
   const stageThere = stagesOn(platform)
 
   describe('A mis-tap', () => {
-    it('of “I won’t start” after the offers have stopped is undone by the next tap', async () => {
+    it('of “I won’t take part” after the offers have stopped is undone by the next tap', async () => {
       const stage = await stageThere()
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')

@@ -16,12 +16,12 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.release' })
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
 
-      await stage.press('Carla', 'Pass the seat on')
+      await stage.press('Carla', 'Release the place')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
       expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
       expect(stage.inbox('Wilma').at(-1)?.text).toContain('Maija')
 
-      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      await stage.press('Wilma', 'Yes, I’ll take the place')
       expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.won', 'confirmation.ask'])
       await stage.press('Wilma', 'I’m coming')
       await stage.until('2027-01-20T12:00')
@@ -35,7 +35,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-15T12:00')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
       expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
-      expect(stage.inbox('Carla').at(-1)?.text).toContain('passed on automatically')
+      expect(stage.inbox('Carla').at(-1)?.text).toContain('We released these places automatically')
       expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
         { deed: 'released', by: null },
         { deed: 'released', by: null },
@@ -66,13 +66,13 @@ describe.each(platforms)('On the %s:', (platform) => {
     it('passes all silent seats on in one tap, and each mentee hears kindly', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
-      expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
+      expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
         { text: 'Done: 2 places are released.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
-      expect((await stage.press('Carla', 'Pass all 2 seats on')).view.parts).toMatchObject([
-        { text: 'Nothing left to decide.' },
+      expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
+        { text: 'There’s nothing left to decide.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([
@@ -85,9 +85,9 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       const first = await stage.press('Carla', 'Go through them one by one')
-      expect(first.view.parts[0]).toMatchObject({ text: 'Aino: pass the seat on?' })
+      expect(first.view.parts[0]).toMatchObject({ text: 'Aino: release the place?' })
       const kept = await stage.tap('Carla', { do: 'keep', confirmation: await stage.confirmationOf('Aino') })
-      expect(kept.view.parts.map((part) => 'text' in part && part.text)).toContain('Eero: pass the seat on?')
+      expect(kept.view.parts.map((part) => 'text' in part && part.text)).toContain('Eero: release the place?')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Eero') })
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
       expect(await stage.person('Eero')).toMatchObject({ state: 'released', partner: null })
@@ -145,7 +145,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
       await stage.answers('Aino', 'coming')
       expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost'])
-      expect((await stage.press('Wilma', 'Yes, I’ll take the seat')).accepted).toBe(false)
+      expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(false)
       expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
     })
 
@@ -153,9 +153,12 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-      await stage.press('Wilma', 'Yes, I’ll take the seat')
+      await stage.press('Wilma', 'Yes, I’ll take the place')
       const reply = await stage.answers('Aino', 'coming')
-      expect(reply).toMatchObject({ accepted: true, view: { parts: [{ text: expect.stringContaining('You are on the waitlist') }] } })
+      expect(reply).toMatchObject({
+        accepted: true,
+        view: { parts: [{ text: expect.stringContaining('Your place has gone in the meantime. You’re on the waitlist') }] },
+      })
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
       expect(await stage.person('Maija')).toMatchObject({ partner: 'Wilma' })
     })
@@ -164,12 +167,12 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage({ people: [...aCohort(), aMentee('Ella', { mentor: 'Maija' })] })
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-      await stage.press('Wilma', 'Yes, I’ll take the seat')
-      await stage.press('Aino', 'Put me on the waitlist')
+      await stage.press('Wilma', 'Yes, I’ll take the place')
+      await stage.press('Aino', 'Join the waitlist')
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting' })
       await stage.answers('Eero', 'notStarting')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
-      await stage.press('Aino', 'Yes, I’ll take the seat')
+      await stage.press('Aino', 'Yes, I’ll take the place')
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Olli' })
     })
   })

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
@@ -12,7 +13,7 @@ let stage: SlackStage
 const everybody = ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma']
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aSlackStage(database.prisma, { people: everybody, app: { tokenRotation: true } })
   stage.join('Gone', { isDeactivated: true })
   stage.join('Guest', { isSingleChannelGuest: true })
@@ -55,7 +56,7 @@ describe('Installing', () => {
   })
 
   test('makes nobody else a coordinator', async () => {
-    expect(await stage.home('Olli')).toContain('You are not on a list yet')
+    expect(await stage.home('Olli')).toContain('I can’t find you on a list of participants yet')
     expect(wordsOf(stage.as('Olli').home()?.definition.blocks)).not.toContain('Set up a programme')
   })
 })
@@ -80,10 +81,19 @@ describe('Setting up', () => {
     expect(await database.prisma.programme.count()).toBe(0)
   })
 
+  test('refuses a zone that is no place, under its field', async () => {
+    const shown = await stage.as('Carla').fillAndSubmit({ name: 'Spring mentoring', list, zone: 'IST' })
+    expect(shown.errors).toEqual({ zone: '“IST” isn’t a time zone. Please write it like Europe/Helsinki.' })
+    expect(await database.prisma.programme.count()).toBe(0)
+  })
+
   test('takes an Excel file instead', async () => {
     const carla = stage.as('Carla')
     const file = carla.uploadFile('people.xlsx', await xlsxFile(rows))
-    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', file: file.id })).toEqual({ ok: true, status: 200 })
+    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', zone: 'Europe/Helsinki', file: file.id })).toEqual({
+      ok: true,
+      status: 200,
+    })
     expect(modalWords('Carla')).toContain('The list is saved: 10 new, 0 changed.')
     expect(fieldsOf('Carla')).toEqual(['date', 'time', 'venue'])
   })
@@ -98,7 +108,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     expect(carla.modal()?.definition).toMatchObject({ title: { text: 'The plan' }, submit: { text: 'Start' } })
-    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(modalWords('Carla')).toContain('3 people can’t be reached yet: see the Home view.')
     await carla.fillAndSubmit({})
     expect(modalWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
@@ -162,7 +172,7 @@ describe('A mentee', () => {
 describe('The coordinator', () => {
   test('has the balance each morning, and rings who is silent from her list', async () => {
     await stage.until('2027-01-15T10:00')
-    expect(heardBy('Carla')).toContain('Spring mentoring: today’s balance')
+    expect(heardBy('Carla')).toContain('Spring mentoring: where things stand')
     expect(stage.lastWords('Carla')).toContain('Eero (mentee): no answer yet, paired with Olli')
     const carla = stage.as('Carla')
     const calls = carla.inbox().at(-1)
@@ -175,26 +185,26 @@ describe('The coordinator', () => {
   test('passes a silent seat on in one tap on her home, and the winner’s mentor sets out', async () => {
     await stage.until('2027-01-15T12:30')
     const carla = stage.as('Carla')
-    expect(heardBy('Carla').at(-1)).toMatch(/seat/iu)
-    expect(stage.lastWords('Carla')).toContain('Keep the seat for them')
-    expect(await stage.home('Carla')).toContain('Eero: pass the seat on?')
-    await carla.tap('home', 'Pass the seat on')
+    expect(heardBy('Carla').at(-1)).toMatch(/haven’t answered/iu)
+    expect(stage.lastWords('Carla')).toContain('Keep their place')
+    expect(await stage.home('Carla')).toContain('Eero: release the place?')
+    await carla.tap('home', 'Release the place')
     await stage.end.until(() => carla.modal())
     expect(modalWords('Carla')).toMatch(/Eero/u)
     await carla.closeModal('clear')
     await stage.settle()
-    expect(heardBy('Wilma').at(-1)).toMatch(/seat/iu)
+    expect(heardBy('Wilma').at(-1)).toMatch(/a place has become free/iu)
     const wilma = stage.as('Wilma')
     const offer = wilma.inbox().at(-1)
     if (!offer) throw new Error('Wilma has no offer.')
-    await wilma.tap(offer, 'Yes, I’ll take the seat')
+    await wilma.tap(offer, 'Yes, I’ll take the place')
     await stage.settle()
     const asked = wilma.inbox().at(-1)
     if (!asked) throw new Error('Wilma was not asked.')
     await wilma.tap(asked, 'I’m coming')
     await stage.until('2027-01-20T12:30')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
-    expect(stage.lastWords('Olli')).toContain('It’s on: Wilma will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
+    expect(stage.lastWords('Olli')).toContain('Please come: Wilma will be there')
   })
 
   test('introduces the pairs to each other from her home, in a conversation of each', async () => {
@@ -202,15 +212,15 @@ describe('The coordinator', () => {
     expect(await stage.home('Carla')).toContain('Introduce the pairs')
     await carla.tap('home', 'Introduce the pairs')
     await stage.end.until(() => carla.modal())
-    expect(modalWords('Carla')).toContain('2 pairs get a conversation of their own each')
+    expect(modalWords('Carla')).toContain('2 pairs will each get their own conversation')
     await carla.closeModal('clear')
     await stage.settle()
     const [toAino, toMaija] = ['Aino', 'Maija'].map((name) => stage.as(name).inbox().at(-1))
     expect(toAino).toBeDefined()
     expect(toAino).toEqual(toMaija)
-    expect(stage.lastWords('Aino')).toContain('Meet each other: Maija and Aino')
+    expect(stage.lastWords('Aino')).toContain('Maija and Aino, meet each other!')
     expect(stage.lastWords('Aino')).toContain('What Aino hopes for: “To find my <way> & more”')
-    expect(stage.lastWords('Olli')).toContain('Meet each other: Olli and Wilma')
+    expect(stage.lastWords('Olli')).toContain('Olli and Wilma, meet each other!')
     expect(await stage.home('Carla')).not.toContain('Introduce the pairs')
   })
 

@@ -56,12 +56,12 @@ async function opened(name: string, beginning: RegExp): Promise<string> {
   return words(name, beginning)
 }
 
-const balance = /^Spring: today’s balance/u
-const calls = /^Spring: people to ring/u
-const releases = /^Spring: seats without an answer/u
-const late = /has a free seat/u
-const offer = /^(?:Wilma|Ville), a seat has opened up/u
-const held = /^Please wait before you set out/u
+const balance = /^Spring: where things stand/u
+const calls = /^Spring: people to call/u
+const releases = /^Spring: people who haven’t answered/u
+const late = /has a free place/u
+const offer = /^(?:Wilma|Ville), a place has become free/u
+const held = /^Please wait for our confirmation/u
 
 describe('The coordinator', () => {
   test('reads in the balance of the morning what has been answered since', async () => {
@@ -87,34 +87,34 @@ describe('The coordinator', () => {
 
   test('is shown a seat that waits for her word as long as it does, with its buttons', async () => {
     await stage.until('2027-01-15T12:30')
-    expect(words('Carla', releases)).toContain('Keep the seat')
-    expect(await opened('Carla', releases)).toContain('Keep the seat')
-    await stage.tap('Eero', 'I won’t start')
-    expect(await opened('Carla', releases)).toBe('Nothing left to decide.')
+    expect(words('Carla', releases)).toContain('Keep their place')
+    expect(await opened('Carla', releases)).toContain('Keep their place')
+    await stage.tap('Eero', 'I won’t take part')
+    expect(await opened('Carla', releases)).toBe('There’s nothing left to decide.')
   })
 })
 
 describe('Who waits', () => {
   test('reads that somebody was quicker in the offer itself', async () => {
     await stage.settle()
-    expect(await opened('Wilma', offer)).toContain('Yes, I’ll take the seat')
-    await stage.tap('Ville', 'Yes, I’ll take the seat')
+    expect(await opened('Wilma', offer)).toContain('Yes, I’ll take the place')
+    await stage.tap('Ville', 'Yes, I’ll take the place')
     const now = await opened('Wilma', offer)
-    expect(now).not.toContain('Yes, I’ll take the seat')
-    expect(now).toContain('The seat has gone to somebody else')
+    expect(now).not.toContain('Yes, I’ll take the place')
+    expect(now).toContain('The place has gone to somebody else')
   })
 })
 
 describe('A mentor', () => {
   test('who opens an old word reads the one that they were told last', async () => {
     await stage.until('2027-01-18T13:00')
-    expect(await opened('Maija', held)).toContain('Your mentee is not confirmed yet.')
+    expect(await opened('Maija', held)).toContain('Your mentee hasn’t confirmed yet.')
     await stage.as('Aino').write('status')
     await stage.tap('Aino', 'I’m coming')
-    expect(await opened('Maija', held)).toContain('Please wait before you set out')
+    expect(await opened('Maija', held)).toContain('Please wait for our confirmation')
     await stage.settle()
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
-    expect(await opened('Maija', held)).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
+    expect(await opened('Maija', held)).toContain('Please come: Aino will be there')
     expect(words('Maija', held)).toContain('I can’t make it')
   })
 })
@@ -123,13 +123,13 @@ describe('A seat that waits for the coordinator’s word', () => {
   test('needs none any more once it is settled without her', async () => {
     await stage.until('2027-01-18T18:30')
     await stage.as('Aino').write('status')
-    await stage.tap('Aino', 'I won’t start')
+    await stage.tap('Aino', 'I won’t take part')
     await stage.until('2027-01-19T09:30')
     expect(await opened('Carla', late)).toContain('2 people are waiting.')
     await stage.as('Maija').write('status')
     await stage.tap('Maija', 'I can’t mentor this time')
     await stage.settle()
-    expect(await opened('Carla', late)).toBe('Maija: nothing more to decide about the seat.')
+    expect(await opened('Carla', late)).toBe('Maija: there’s nothing more to decide about the place.')
   })
 })
 
@@ -140,7 +140,7 @@ describe('Once the kick-off is over', () => {
     for (const each of carlas) await opened('Carla', each)
     expect(carlas.map((each) => told('Carla', each).isOwnSight)).toEqual(carlas.map(() => false))
     await opened('Maija', held)
-    expect(words('Maija', held)).toContain('Please wait before you set out')
+    expect(words('Maija', held)).toContain('Please wait for our confirmation')
     expect(stage.end.calls.flatMap(({ warnings }) => warnings)).toEqual([])
   })
 })

@@ -73,11 +73,11 @@ describe('Somebody who removes Pari', () => {
     await stage.begin('Carla', list)
     await stage.end.uninstall(stage.as('Aino').id)
     await stage.until('2027-01-15T10:00')
-    expect(stage.lastWords('Carla')).toContain('Aino (mentee): our messages do not arrive')
+    expect(stage.lastWords('Carla')).toContain('Aino (mentee): our messages don’t arrive')
     await stage.tap('Carla', 'Go through them one by one')
     await stage.tap('Carla', 'They’re coming')
     await stage.until('2027-01-20T12:30')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
   })
 })
 

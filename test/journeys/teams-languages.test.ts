@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** The same way in Finnish and Swedish, where Teams says that people speak it. */
 
 const spoken = {
   fi: {
-    ...{ locale: 'fi-FI', welcome: 'Mitä teen', begin: 'Perusta ohjelma', open: 'Avaa lomake', title: 'Osallistujat' },
+    ...{ locale: 'fi-FI', welcome: 'Mitä Pari tekee', begin: 'Perusta ohjelma', open: 'Avaa lomake', title: 'Osallistujat' },
     ...{ newList: 'uusi lista', name: 'Mikä ohjelman nimi on?', list: 'Liitä lista tähän', empty: 'Täytä tämä kohta.' },
     ...{ wrong: '2 asiaa korjattavana\n- Rivi 2, sarake ”Sähköposti”', kept: 'Sain tiedostosi lista.csv', goOn: 'Jatka' },
     ...{ inForm: 'Lista tulee tiedostostasi lista.csv.', stored: 'Lista on tallennettu: uusia 4, muuttuneita 0.' },
     ...{ date: 'Minä päivänä?', time: 'Mihin aikaan?', past: 'Minä päivänä? Tämä aika on jo mennyt. Valitse myöhempi päivä.' },
     ...{ plan: 'Aikataulu', started: 'Ohjelma on käynnissä.', unreachable: 'Kuka ei ole tavoitettavissa?' },
-    ...{ why: 'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta' },
+    ...{ why: 'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus' },
     ...{ ask: 'Aino, tuletko aloitustilaisuuteen?', come: 'Tulen paikalle', thanks: 'Hienoa, nähdään siellä!', balance: 'päivän tilanne' },
     ...{ help: ['ohje', 'apua', 'hei'], home: ['koti', 'kotti'], status: ['tila', 'tilane'], settings: ['asetukset', 'asetuset'] },
     ...{ settingsTitle: 'Asetukset', zone: 'Aikavyöhyke', language: 'Kieli', noZone: 'Aikavyöhyke: ”Nowhere/Land” ei ole aikavyöhyke.' },
@@ -21,7 +22,7 @@ const spoken = {
     csv: 'Nimi,Sähköposti,Rooli,Mentori\nMaija,maija@example.org,mentori,\nAino,aino@example.org,mentoroitava,maija@example.org\nEero,eero@example.org,mentoroitava,',
   },
   sv: {
-    ...{ locale: 'sv-SE', welcome: 'Det här gör jag', begin: 'Skapa ett program', open: 'Öppna formuläret', title: 'Deltagare' },
+    ...{ locale: 'sv-SE', welcome: 'Det här gör Pari', begin: 'Skapa ett program', open: 'Öppna formuläret', title: 'Deltagare' },
     ...{ newList: 'ny lista', name: 'Vad heter programmet?', list: 'Klistra in listan här', empty: 'Fyll i det här.' },
     ...{ wrong: '2 saker att rätta först\n- Rad 2, kolumn ”E-post”', kept: 'Jag har din fil lista.csv', goOn: 'Fortsätt' },
     ...{ inForm: 'Listan kommer från din fil lista.csv.', stored: 'Listan är sparad: 4 nya, 0 ändrade.' },
@@ -55,7 +56,7 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
   }
 
   beforeAll(async () => {
-    database = await freshDatabase()
+    database = await recycledDatabase()
     stage = await aTeamsStage(database.prisma, ['Maija', 'Eero'])
     for (const name of ['Carla', 'Aino']) stage.join(name, { locale: words.locale })
   }, 60_000)
@@ -139,6 +140,6 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
     await stage.ask('Carla', 'settings')
     await openDialog(words.open)
     await submit({ [words.language]: 'en' })
-    expect(await stage.ask('Carla', 'help')).toContain('What I do')
+    expect(await stage.ask('Carla', 'help')).toContain('What Pari does')
   })
 })

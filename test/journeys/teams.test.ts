@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -10,7 +11,7 @@ let database: TestDatabase
 let stage: TeamsStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aTeamsStage(database.prisma, ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Sanna', 'Blocker', 'Leaver', 'Latecomer'])
   stage.join('Guest', { isGuest: true })
 }, 60_000)
@@ -39,7 +40,7 @@ describe('Installing', () => {
   test('says once what Pari is, and how to talk to it', async () => {
     await stage.install('Carla')
     expect(stage.as('Carla').inbox()).toHaveLength(1)
-    expect(stage.lastWords('Carla')).toContain('What I do')
+    expect(stage.lastWords('Carla')).toContain('What Pari does')
     expect(stage.lastWords('Carla')).toContain('home: everything in one place')
     await stage.end.upgrade(stage.as('Carla').id)
     expect(stage.as('Carla').inbox()).toHaveLength(1)
@@ -51,9 +52,9 @@ describe('Installing', () => {
   })
 
   test('makes nobody a coordinator, and whoever writes without being known is told so', async () => {
-    expect(await stage.ask('Olli', 'home')).toContain('You are not on a list yet')
+    expect(await stage.ask('Olli', 'home')).toContain('I can’t find you on a list of participants yet')
     expect(stage.lastWords('Olli')).not.toContain('Set up a programme')
-    expect(await stage.ask('Olli', 'new list')).toContain('You are not on a list yet')
+    expect(await stage.ask('Olli', 'new list')).toContain('I can’t find you on a list of participants yet')
   })
 })
 
@@ -80,6 +81,18 @@ describe('Setting up', () => {
     const card = JSON.stringify(stage.as('Carla').dialog()?.card)
     expect(card).toContain('maija@example,mentor')
     expect(card).toContain('"value":"Spring mentoring"')
+    expect(await database.prisma.programme.count()).toBe(0)
+    stage.as('Carla').closeDialog()
+  })
+
+  test('refuses a zone that is no place, on top and beside its field', async () => {
+    await stage.ask('Carla', 'new list')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
+    const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': list, 'Time zone of the kick-off': 'IST' }
+    await stage.as('Carla').submitDialog(filled)
+    const words = '“IST” isn’t a time zone. Please write it like Europe/Helsinki.'
+    expect(stage.dialogWords('Carla')).toMatch(new RegExp(`^Time zone of the kick-off: ${words}\n`, 'u'))
+    expect(stage.dialogWords('Carla').split(words)).toHaveLength(3)
     expect(await database.prisma.programme.count()).toBe(0)
     stage.as('Carla').closeDialog()
   })
@@ -115,7 +128,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.submitDialog({ 'Which day?': '2027-01-21' })
     expect(carla.dialog()?.title).toBe('The plan')
-    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see the Home view.')
     await carla.submitDialog()
     expect(stage.dialogWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
@@ -134,7 +147,7 @@ describe('Who cannot be reached', () => {
 
   test('hears everything once they have the app, and is said hello to', async () => {
     await stage.install('Latecomer')
-    expect(stage.lastWords('Latecomer')).toContain('What I do')
+    expect(stage.lastWords('Latecomer')).toContain('What Pari does')
     expect(await stage.ask('Carla', 'home')).not.toContain('can’t reach')
   })
 
@@ -163,7 +176,7 @@ describe('A mentee', () => {
     const [welcome] = aino.inbox()
     if (!welcome) throw new Error('Aino was not welcomed.')
     expect(wordsOf(welcome.card ?? {})).toContain('Welcome, Aino!')
-    aino.fill(welcome, 'What would you like to get out of it?', 'To find my <at>way</at> & *more*')
+    aino.fill(welcome, 'What would you like to get from mentoring?', 'To find my <at>way</at> & *more*')
     expect(await aino.tap(welcome, 'Send')).toEqual({ ok: true, status: 200 })
     expect(await database.prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })).toMatchObject({
       wishes: 'To find my <at>way</at> & *more*',
@@ -194,43 +207,43 @@ describe('The coordinator', () => {
       .as('Carla')
       .inbox()
       .map(({ card }) => wordsOf(card ?? {}))
-    expect(heard.some((words) => words.startsWith('Spring mentoring: today’s balance'))).toBe(true)
+    expect(heard.some((words) => words.startsWith('Spring mentoring: where things stand'))).toBe(true)
     expect(stage.lastWords('Carla')).toContain('Eero (mentee): no answer yet, paired with Olli')
     expect(await stage.tap('Carla', 'Go through them one by one')).toContain('What did Blocker say?')
-    expect(await stage.tap('Carla', 'Could not reach them')).toContain('What did Eero say?')
+    expect(await stage.tap('Carla', 'Couldn’t reach them')).toContain('What did Eero say?')
   })
 
   test('passes a silent seat on in one tap, and the winner’s mentor sets out', async () => {
     await stage.until('2027-01-15T12:30')
-    expect(stage.lastWords('Carla')).toContain('seats without an answer\n2 people have not answered')
-    expect(await stage.ask('Carla', 'home')).toContain('Decide about 2 seats')
-    expect(await stage.tap('Carla', 'Decide about 2 seats')).toContain('Eero: pass the seat on?')
-    expect(await stage.tap('Carla', 'Pass the seat on')).toContain('Blocker: pass the seat on?')
+    expect(stage.lastWords('Carla')).toContain('people who haven’t answered\n2 people haven’t answered')
+    expect(await stage.ask('Carla', 'home')).toContain('Decide about 2 places')
+    expect(await stage.tap('Carla', 'Decide about 2 places')).toContain('Eero: release the place?')
+    expect(await stage.tap('Carla', 'Release the place')).toContain('Blocker: release the place?')
     await stage.settle()
-    expect(stage.lastWords('Wilma')).toContain('Wilma, a seat has opened up!')
-    expect(await stage.tap('Wilma', 'Yes, I’ll take the seat')).toContain('The place is yours! Your mentor is Olli.')
+    expect(stage.lastWords('Wilma')).toContain('Wilma, a place has become free!')
+    expect(await stage.tap('Wilma', 'Yes, I’ll take the place')).toContain('The place is yours! Your mentor is Olli.')
     await stage.settle()
     expect(await stage.tap('Wilma', 'I’m coming')).toContain('Wonderful, see you there!')
     await stage.until('2027-01-20T12:30')
-    expect(stage.lastWords('Maija')).toContain('It’s on: Aino will be there')
-    expect(stage.lastWords('Olli')).toContain('It’s on: Wilma will be there')
+    expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
+    expect(stage.lastWords('Olli')).toContain('Please come: Wilma will be there')
     expect(stage.lastWords('Sanna')).toContain('No need to come this time')
   })
 
   test('finds her home as it is now whenever she opens the chat again', async () => {
     expect(await stage.ask('Carla', 'home')).toContain('2 coming, 0 not sure, 1 no answer yet')
     await stage.ask('Wilma', 'status')
-    await stage.tap('Wilma', 'I can’t come, but I’ll start')
+    await stage.tap('Wilma', 'Can’t come, but I’ll take part')
     expect(stage.lastWords('Carla')).toContain('2 coming')
     await stage.as('Carla').openConversation()
     expect(stage.lastWords('Carla')).toContain('1 coming, 0 not sure, 1 no answer yet')
   })
 
   test('introduces the pairs to each other from her home, each with a link to the other', async () => {
-    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each of the two gets a message about the other')
+    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each person will get a message about the other')
     await stage.settle()
     expect(stage.lastWords('Aino')).toContain('Meet your mentor: Maija')
-    expect(stage.lastWords('Aino')).toContain('[Write to Maija](https://teams.microsoft.com/l/chat/0/0?')
+    expect(stage.lastWords('Aino')).toContain('[Message Maija](https://teams.microsoft.com/l/chat/0/0?')
     expect(stage.lastWords('Maija')).toContain('What Aino hopes for: “To find my ')
     expect(stage.lastWords('Wilma')).toContain('Meet your mentor: Olli')
   })
@@ -248,10 +261,10 @@ describe('Settings', () => {
     expect(await stage.ask('Carla', 'setings')).toBe('Settings\nOpen the form')
     await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
     await stage.as('Carla').submitDialog({ 'Time zone': 'Nowhere/Land' })
-    expect(stage.dialogWords('Carla')).toMatch(/^Time zone: “Nowhere\/Land” is not a time zone/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^Time zone: “Nowhere\/Land” isn’t a time zone/u)
     await stage.as('Carla').submitDialog({ 'Time zone': 'Europe/Stockholm', Language: 'sv' })
     expect(stage.dialogWords('Carla')).toContain('Sparat.')
     stage.as('Carla').closeDialog()
-    expect(await stage.ask('Carla', 'help')).toContain('Det här gör jag')
+    expect(await stage.ask('Carla', 'help')).toContain('Det här gör Pari')
   })
 })

@@ -5,12 +5,14 @@ import { createTokens, type Tokens } from '../../src/contract/tokens.ts'
 import { memoriesIn } from '../../src/house/adapter-memory.prisma.ts'
 import { compose, type House } from '../../src/house/compose.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
+import type { Apart } from '../../src/kit/heavy.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal, type Seal } from '../../src/kit/seal.ts'
 import type { Adapter } from '../../src/process/adapter.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import type { Database } from '../../src/store/client.ts'
+import { hereAndNow } from '../ground/here-and-now.ts'
 
 /** What the adapters of one house share. */
 export interface Shared {
@@ -30,6 +32,8 @@ export interface ChatHouseWanted {
   readonly overhear?: ((platform: Messenger) => Messenger) | undefined
   /** Sees everything that comes in. */
   readonly watch?: ((core: Core) => Core) | undefined
+  /** Does heavy work; left out, it is done without threads. */
+  readonly apart?: Apart | undefined
 }
 
 export interface ChatHouse<Adapters> {
@@ -47,7 +51,7 @@ export async function aChatHouse<Adapters extends Partial<Readonly<Record<Platfo
   wanted: ChatHouseWanted,
   open: (shared: Shared) => Adapters,
 ): Promise<ChatHouse<Adapters> & { readonly listen: () => Promise<void> }> {
-  const { owners = [], overhear = (platform) => platform, watch = (core) => core } = wanted
+  const { owners = [], overhear = (platform) => platform, watch = (core) => core, apart = hereAndNow } = wanted
   const routes = Promise.withResolvers<readonly Route[]>()
   const server = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, silentLog)
   const url = `http://127.0.0.1:${server.port}`
@@ -56,7 +60,7 @@ export async function aChatHouse<Adapters extends Partial<Readonly<Record<Platfo
   const adapters = open(shared)
   const opened = Object.values(adapters)
   const house = compose({
-    ...{ prisma, clock, ids: shared.ids, log: silentLog, owners, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000 },
+    ...{ prisma, clock, ids: shared.ids, log: silentLog, owners, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000, apart },
     platformOf: ({ platform }) => overhear(adapters[platform]?.platform ?? nobody(platform)),
     wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
   })

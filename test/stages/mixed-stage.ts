@@ -2,6 +2,7 @@ import type { SlackEnd } from '../../playground/slack-end/index.ts'
 import type { TeamsEnd } from '../../playground/teams-end/index.ts'
 import type { House } from '../../src/house/compose.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
+import type { Apart } from '../../src/kit/heavy.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from '../ground/cohort.ts'
 import { settled, turning } from '../ground/passing-time.ts'
@@ -24,13 +25,17 @@ export interface MixedStage {
 }
 
 /** Pari is in the Slack workspace; on Teams nobody has installed it yet. Carla may set programmes up. */
-export async function aMixedStage(prisma: Database, people: { slack: readonly string[]; teams: readonly string[] }): Promise<MixedStage> {
+export async function aMixedStage(
+  prisma: Database,
+  people: { slack: readonly string[]; teams: readonly string[] },
+  apart?: Apart,
+): Promise<MixedStage> {
   const clock = turnableClock(at('2026-12-17T09:00'))
   const [slackEnd, teamsEnd] = await Promise.all([aSlackEnd(clock), aTeamsEnd(clock)])
   const slack = { ...slackSeats(slackEnd, people.slack), end: slackEnd }
   const teams = { ...teamsSeats(teamsEnd, people.teams), end: teamsEnd }
   const botTokenFrom = (end: SlackEnd) => end.installApp(slack.team, neededScopes)
-  const { house, url, listen, stop } = await aChatHouse(prisma, clock, { owners: [emailOf('Carla')] }, (shared) => ({
+  const { house, url, listen, stop } = await aChatHouse(prisma, clock, { owners: [emailOf('Carla')], apart }, (shared) => ({
     slack: openSlackAt(slackEnd, shared, { by: { botTokenFrom } }),
     teams: openTeamsAt(teamsEnd, shared, [firstTenant]),
   }))

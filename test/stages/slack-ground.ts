@@ -58,6 +58,11 @@ export async function slackGround(prisma: Database, clock: TurnableClock, hear: 
 
   return {
     ...{ house, addressOf, stop },
+    seen: (name) =>
+      end
+        .as(idOf(name))
+        .inbox()
+        .map((message) => ({ text: asRead(message.text) ?? '', buttons: buttonsOn(message).map(({ text }) => text.text) })),
     invite: async (people) => people.forEach((person) => void idOf(person.name, person.timeZone)),
     workspaceFor: () => null,
     async seek(cohortId) {
@@ -98,8 +103,7 @@ const buttonsSeen = (end: SlackEnd, id: string): { message: Message; button: See
     .as(id)
     .inbox()
     .toReversed()
-    .flatMap((message) =>
-      (message.blocks ?? []).flatMap((block) =>
-        block.type === 'actions' ? (block.elements as unknown as Seen[]).map((button) => ({ message, button })) : [],
-      ),
-    )
+    .flatMap((message) => buttonsOn(message).map((button) => ({ message, button })))
+
+const buttonsOn = ({ blocks = [] }: Message): Seen[] =>
+  (blocks ?? []).flatMap((block) => (block.type === 'actions' ? (block.elements as unknown as Seen[]) : []))

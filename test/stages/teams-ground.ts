@@ -57,6 +57,11 @@ export async function teamsGround(prisma: Database, clock: TurnableClock, hear: 
 
   return {
     ...{ house, addressOf, stop },
+    seen: (name) =>
+      end
+        .as(personNamed(name).id)
+        .inbox()
+        .map(({ card }) => ({ text: wordsOf(card ?? {}), buttons: actionsIn(card).map(({ title }) => title) })),
     async invite(listed) {
       for (const { name, timeZone } of listed) {
         if (people.has(name)) continue

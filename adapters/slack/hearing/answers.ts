@@ -14,10 +14,10 @@ import { wordsIn } from './own-words.ts'
 export const noticeOf = (hearing: Hearing, view: View, to: Address): ModalView =>
   noticeModal(view, writeFor(hearing, to), wordsIn(view.language))
 
-/** A form as a modal, with its file fields where files can be fetched. */
+/** A form as a modal, with its file fields where files can be fetched: that scope need not be granted. */
 export async function formOf(hearing: Hearing, form: Form, to: Address): Promise<ModalView> {
   const files = (await hearing.platform.capability(to.workspace, 'fileUpload')) === 'native'
-  return renderModal(form, writeFor(hearing, to), { files })
+  return renderModal(form, writeFor(hearing, to), { noFiles: files ? null : wordsIn(form.language).noFiles })
 }
 
 /** How a modal comes up: on its own, on top of the one that was tapped, or in the place of one, which Slack or we ourselves gave a name. */

@@ -4,6 +4,7 @@ import { bytesOf } from '../../../src/kit/body.ts'
 import { slackAddress } from '../access/hosts.ts'
 import { nameOf } from '../access/logger.ts'
 import { type NamedFile, readFilled, type StateValues } from '../forms.ts'
+import { codeOf } from '../results.ts'
 import type { Hearing } from './hearing.ts'
 import { inAll } from './own-words.ts'
 
@@ -30,7 +31,7 @@ export async function fetchFiles(hearing: Hearing, workspace: Workspace, values:
   }
 }
 
-type Trouble = 'fileTooLarge' | 'fileUnreadable'
+type Trouble = 'fileTooLarge' | 'fileUnreadable' | 'noFiles'
 
 async function fetchOne(hearing: Hearing, workspace: Workspace, { id }: NamedFile): Promise<Uint8Array | Trouble> {
   try {
@@ -43,7 +44,8 @@ async function fetchOne(hearing: Hearing, workspace: Workspace, { id }: NamedFil
     return (file?.size ?? 0) > largest ? 'fileTooLarge' : await download(hearing, url, access.client.token ?? '')
   } catch (error) {
     hearing.log.warn({ workspace: workspace.id, error: nameOf(error) }, 'a file could not be fetched')
-    return 'fileUnreadable'
+    // The scope was taken back while the form was open.
+    return codeOf(error) === 'missing_scope' ? 'noFiles' : 'fileUnreadable'
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import type { Command } from '../../../src/contract/command.ts'
 import type { Submitted } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
@@ -23,7 +24,7 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
   const decided = await inTime(work, hearing.limits.decide)
   if (decided) {
     await ack(await responseTo(hearing, sent, decided.done))
-    if (isAccepted(decided.done)) hearing.openHomes.changed(sent.from.workspace)
+    if (mayHaveChanged(decided.done)) hearing.openHomes.changed(sent.from.workspace)
     return
   }
   const working = noticeOf(
@@ -38,21 +39,34 @@ export async function hearSubmission(hearing: Hearing, sent: HeardSubmission, ac
 
 const isAccepted = (outcome: Outcome): boolean => typeof outcome === 'object' && 'accepted' in outcome && outcome.accepted
 
+/** A form that leads to another one may have stored what it asked for. */
+const mayHaveChanged = (outcome: Outcome): boolean => isAccepted(outcome) || (typeof outcome === 'object' && 'form' in outcome)
+
 async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
   if (sent.submission === 'foreign') return 'foreign'
   try {
-    const { texts, files: named } = readFilled(sent.values)
-    if (Object.keys(named).length > 0) {
-      // Nothing is fetched for somebody for whom this form would not open.
-      const opened = await hearing.core.openAgain(sent.submission, sent.from)
-      if (!('form' in opened)) return opened
-    }
-    const { files, problems } = await fetchFiles(hearing, sent.from.workspace, sent.values)
-    if (Object.keys(problems).length > 0) return { problems }
-    return await hearing.core.submit(sent.submission, { texts, files }, sent.from)
+    const { texts, files } = readFilled(sent.values)
+    if (Object.keys(files).length > 0) return await takeFiles(hearing, sent.submission, sent)
+    return await hearing.core.submit(sent.submission, { texts, files: {} }, sent.from)
   } catch (error) {
     hearing.log.error({ workspace: sent.from.workspace.id, does: sent.submission.do, error: nameOf(error) }, 'a form could not be taken')
     return 'broken'
+  }
+}
+
+/** Files stand in memory until they are read, so only a few forms with files are taken at a time. */
+async function takeFiles(hearing: Hearing, submission: Command, { from, values }: HeardSubmission): Promise<Outcome> {
+  const end = await hearing.fetching(`${from.workspace.id}:${from.id}`)
+  if (!end) return { accepted: false, view: viewInAll((copy) => copy.fileUnreadable) }
+  try {
+    // Nothing is fetched for somebody for whom this form would not open.
+    const opened = await hearing.core.openAgain(submission, from)
+    if (!('form' in opened)) return opened
+    const { files, problems } = await fetchFiles(hearing, from.workspace, values)
+    if (Object.keys(problems).length > 0) return { problems }
+    return await hearing.core.submit(submission, { texts: readFilled(values).texts, files }, from)
+  } finally {
+    end()
   }
 }
 
@@ -69,7 +83,7 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
 
 /** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
 async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, outcome: Outcome): Promise<void> {
-  if (isAccepted(outcome)) hearing.openHomes.changed(sent.from.workspace)
+  if (mayHaveChanged(outcome)) hearing.openHomes.changed(sent.from.workspace)
   const isForm = typeof outcome === 'object' && 'form' in outcome
   const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
   // Once it is taken nobody needs the form below any more.

@@ -1,0 +1,118 @@
+/** What the outbox keeps of people: what was said to them, and what was said of them to others. */
+import type { DeliveryRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
+import { firstName } from '../contract/first-name.ts'
+import { storedWords } from '../contract/stored-view.ts'
+import { type HeldRow, holding, said } from '../people/holding.ts'
+import type { Statements } from '../store/statements.ts'
+import { mentions, rewritten } from './mentions.ts'
+
+type Told = Pick<DeliveryRow, 'kind' | 'state' | 'view'> & { readonly writtenAt: Date; readonly sentAt: Date | null }
+
+const delivery = holding({
+  name: 'messages',
+  title: said('What we have written to you', 'Mitä olemme kirjoittaneet sinulle', 'Vad vi har skrivit till dig'),
+  why: said(
+    'So that nothing is said to you twice, and so that what you haven’t got yet reaches you. Nobody else reads it, except that a conversation with your pair is read by you both.',
+    'Jotta emme sano sinulle mitään kahdesti ja jotta saat sen, mikä on vielä matkalla. Kukaan muu ei lue näitä; yhteisen keskustelun luette te molemmat.',
+    'För att vi inte ska säga något till dig två gånger, och för att du ska få det som ännu är på väg. Ingen annan läser det, utom att ni båda läser er gemensamma chatt.',
+  ),
+  columns: {
+    writtenAt: said('Written', 'Kirjoitettu', 'Skrivet'),
+    sentAt: said('Sent', 'Lähetetty', 'Skickat'),
+    state: said('State', 'Tila', 'Status'),
+    text: said('Text', 'Teksti', 'Text'),
+    kind: null,
+  },
+  values: {
+    state: {
+      waiting: said('waiting', 'odottaa', 'väntar'),
+      due: said('waiting', 'odottaa', 'väntar'),
+      sending: said('being sent', 'lähtemässä', 'på väg'),
+      delivered: said('delivered', 'perillä', 'framme'),
+      unknown: said('perhaps delivered', 'ehkä perillä', 'kanske framme'),
+      failed: said('not delivered', 'ei perillä', 'inte framme'),
+      superseded: said('no longer needed', 'ei enää tarpeen', 'behövs inte längre'),
+      merged: said('said in another message', 'sanottu toisessa viestissä', 'sagt i ett annat meddelande'),
+      dropped: said('no longer needed', 'ei enää tarpeen', 'behövs inte längre'),
+    },
+  },
+  async rows(statements, personId) {
+    const rows = await statements.$queryRaw<Told[]>`
+      select kind, state, view, created_at as "writtenAt", sent_at as "sentAt" from delivery
+      where person_id = ${personId}::uuid or companion_id = ${personId}::uuid order by id`
+    return rows.map(({ view, ...row }): HeldRow<'writtenAt' | 'sentAt' | 'state' | 'text' | 'kind'> => ({ ...row, text: wordsIn(view) }))
+  },
+  async erase(statements, personId) {
+    await eraseOwn(statements, personId)
+    await eraseElsewhere(statements, personId)
+  },
+})
+
+/** What another release wrote is shown as it is stored. */
+function wordsIn(view: unknown): string {
+  try {
+    return storedWords(view)
+  } catch {
+    return JSON.stringify(view)
+  }
+}
+
+/**
+ * What was said to them, also together with somebody, or about a pair of theirs. What was not said yet is dropped. The lane that sends one of them at this
+ * moment finds nothing to write its outcome into.
+ */
+async function eraseOwn(statements: Statements, personId: string): Promise<void> {
+  await statements.$executeRaw`
+    with own as (
+      update delivery d set view = jsonb_build_object('language', d.language, 'parts', '[]'::jsonb), due_at = null, sent_ref = null, detail = null,
+        state = case when d.state in ('waiting', 'due', 'sending', 'failed') then 'dropped' else d.state end,
+        language = case when d.person_id = ${personId}::uuid then 'en' else d.language end,
+        companion_id = case when d.companion_id = ${personId}::uuid then null else d.companion_id end
+      where d.person_id = ${personId}::uuid or d.companion_id = ${personId}::uuid or d.pair_id in (
+        select x.id from pair x join enrolment e on e.id in (x.mentor_id, x.mentee_id) where e.person_id = ${personId}::uuid)
+      returning d.id)
+    update attempt a set detail = null from own where a.delivery_id = own.id`
+}
+
+/** What may still be said to others, or said again. It goes out without the name, since it may say something that they need. */
+const stillToSay: readonly DeliveryRow['state'][] = ['waiting', 'due', 'sending', 'unknown', 'failed']
+
+/** What was said of them to others in their cohorts. Nobody needs the words of what has arrived. */
+async function eraseElsewhere(statements: Statements, personId: string): Promise<void> {
+  const marks = await marksOf(statements, personId)
+  const rows = await statements.$queryRaw<Pick<DeliveryRow, 'id' | 'state' | 'view' | 'language'>[]>`
+    select d.id, d.state, d.view, d.language from delivery d
+    where (d.cohort_id is null or d.cohort_id in (select cohort_id from enrolment where person_id = ${personId}::uuid))
+      and exists (select from unnest(${marks.map((mark) => JSON.stringify(mark.toLowerCase()).slice(1, -1))}::text[]) mark
+        where strpos(lower(d.view::text), mark) > 0) for update of d`
+  const changed = rows
+    .filter(({ view }) => mentions(view, marks))
+    .map(({ id, state, view, language }) => ({
+      id,
+      view: stillToSay.includes(state) ? rewritten(view, marks) : { language, parts: [], ...renewing(view) },
+    }))
+  await statements.$executeRaw`
+    update delivery d set view = n.view from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as n(id uuid, view jsonb) where d.id = n.id`
+}
+
+/** A message that can tell how things stand now still does. */
+const renewing = (view: unknown): object => (typeof view === 'object' && view !== null && 'renews' in view ? { renews: view.renews } : {})
+
+/** By what somebody is known in texts; the longest first, so that a name goes before a part of it. */
+async function marksOf(statements: Statements, personId: string): Promise<readonly string[]> {
+  const [person] = await statements.$queryRaw<
+    Pick<PersonRow, 'name' | 'email'>[]
+  >`select name, email from person where id = ${personId}::uuid`
+  const written = await statements.$queryRaw<Pick<EnrolmentRow, 'wishes' | 'listed_wishes'>[]>`
+    select wishes, listed_wishes from enrolment where person_id = ${personId}::uuid`
+  const accounts = await statements.$queryRaw<{ id: string }[]>`select external_id as id from address where person_id = ${personId}::uuid`
+  const all = [
+    ...(person ? [person.name, person.email, firstName(person.name)] : []),
+    ...written.flatMap((row) => [row.wishes ?? '', row.listed_wishes ?? '']),
+    ...accounts.map(({ id }) => id),
+  ]
+  return [...new Set(all)].filter((mark) => mark.trim() !== '').toSorted((one, other) => other.length - one.length)
+}
+
+/** In the order in which people read them. */
+export const deliveriesHeld = [delivery]

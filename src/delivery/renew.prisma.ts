@@ -1,0 +1,67 @@
+import type { AddressRow, DeliveryRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import type { Command } from '../contract/command.ts'
+import { type Known, storedView } from '../contract/stored-view.ts'
+import { type Instant, toDate } from '../kit/clock.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
+import type { RenewStore, Stale } from './renew.ts'
+
+type StaleRow = Pick<DeliveryRow, 'id' | 'view'> &
+  Pick<WorkspaceRow, 'platform'> & { readonly sent_ref: string; readonly workspace: string; readonly address: AddressRow['external_id'] }
+
+/** A delivered row with a time at which it is due waits to be renewed: no lane says it again, and no release before this one touches it. */
+export const renewStoreIn = (statements: Statements, { known }: { readonly known: Known }): RenewStore => ({
+  async takeStale(workspaceId, now, until, limit) {
+    const rows = await statements.$queryRaw<StaleRow[]>`
+      with stale as (
+        select d.id from delivery d join workspace w on w.id = d.workspace_id and w.paused_at is null
+          and (w.held_until is null or w.held_until <= ${toDate(now)})
+        where d.workspace_id = ${workspaceId}::uuid and d.state = 'delivered' and d.due_at <= ${toDate(now)} and d.sent_ref is not null
+        order by d.due_at, d.id limit ${limit} for update of d skip locked)
+      update delivery d set due_at = ${toDate(until)} from stale, workspace w, address a
+      where d.id = stale.id and w.id = d.workspace_id and a.id = d.address_id
+      returning d.id, d.view, d.sent_ref, w.platform, w.external_id as workspace, a.external_id as address`
+    return rows.map((row) => toStale(row, known))
+  },
+
+  async putOff(ids, at) {
+    if (ids.length === 0) return
+    await statements.$executeRaw`
+      update delivery set due_at = ${at && toDate(at)} where id = any(${[...ids]}::uuid[]) and state = 'delivered'`
+  },
+})
+
+const toStale = (row: StaleRow, known: Known): Stale => ({
+  id: row.id,
+  to: { workspace: { platform: row.platform, id: row.workspace }, id: row.address },
+  sentRef: row.sent_ref,
+  renews: lookIn(row.view, known),
+})
+
+function lookIn(stored: unknown, known: Known): Command | null {
+  try {
+    const view = storedView(stored, known)
+    return 'needs' in view ? null : (view.renews ?? null)
+  } catch {
+    return null
+  }
+}
+
+/** Marks what was said to these people as stale; `but`: except for the newest of each. Answers the workspaces where it was said. */
+export async function makeStale(
+  statements: Statements,
+  of: readonly { readonly personId: string; readonly cohortId: string }[],
+  kinds: readonly string[],
+  but: 'none' | 'newest',
+  now: Instant,
+): Promise<readonly string[]> {
+  const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
+  const isOlder = Prisma.sql`and exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
+    and later.kind = any(${[...kinds]}) and later.state in ('delivered', 'unknown') and later.id > d.id)`
+  const rows = await statements.$queryRaw<{ workspace_id: string }[]>`
+    update delivery d set due_at = ${toDate(now)}
+    where (d.person_id, d.cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and d.kind = any(${[...kinds]})
+      and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.view ? 'renews'
+      ${but === 'newest' ? isOlder : Prisma.empty} returning d.workspace_id`
+  return [...new Set(rows.map((row) => row.workspace_id))]
+}

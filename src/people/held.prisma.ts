@@ -1,0 +1,177 @@
+/** What the common ground keeps about people: who they are, and where they are reached. */
+import type { AddressRow, CandidateRow, PersonRow, SearchRow } from '../../prisma/generated/rows.ts'
+import { toDate } from '../kit/clock.ts'
+import { forgotten, holding, said } from './holding.ts'
+
+const platforms = { slack: said('Slack', 'Slack', 'Slack'), teams: said('Teams', 'Teams', 'Teams') }
+const workspace = said('Workspace', 'Työtila', 'Arbetsyta')
+
+const kinds = {
+  member: said('member', 'jäsen', 'medlem'),
+  guest: said('guest', 'vieraskäyttäjä', 'gäst'),
+  external: said('from another organisation', 'toisesta organisaatiosta', 'från en annan organisation'),
+}
+
+const address = holding({
+  name: 'addresses',
+  title: said('Where you are reached', 'Missä sinut tavoitetaan', 'Var vi når dig'),
+  why: said(
+    'So that we can write to you where you are.',
+    'Jotta voimme kirjoittaa sinulle siellä, missä olet.',
+    'För att vi ska kunna skriva till dig där du är.',
+  ),
+  columns: {
+    platform: said('Platform', 'Alusta', 'Plattform'),
+    workspace,
+    id: said('Your account there', 'Tunnuksesi siellä', 'Ditt konto där'),
+    kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
+    shutAt: said('No longer reached since', 'Ei enää tavoitettavissa alkaen', 'Går inte längre att nå sedan'),
+    goneAt: said('The account was closed', 'Tili suljettiin', 'Kontot stängdes'),
+    createdAt: said('Found', 'Löydetty', 'Hittades'),
+  },
+  values: { platform: platforms, kind: kinds },
+  rows: (statements, personId) =>
+    statements.$queryRaw<
+      (Pick<AddressRow, 'kind'> &
+        Record<'platform' | 'workspace' | 'id', string> &
+        Record<'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
+    >`
+      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
+      from address a join workspace w on w.id = a.workspace_id where a.person_id = ${personId}::uuid order by a.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from address where person_id = ${personId}::uuid`
+  },
+})
+
+const candidate = holding({
+  name: 'unconfirmedAccounts',
+  title: said('Accounts that may be yours', 'Tilejä, jotka voivat olla sinun', 'Konton som kan vara dina'),
+  why: said(
+    'An account has your email address, but another organisation says so. Your coordinator confirms whose it is before we write to it.',
+    'Tilillä on sinun sähköpostiosoitteesi, mutta niin sanoo toinen organisaatio. Koordinaattorisi vahvistaa, kenen tili on, ennen kuin kirjoitamme sinne.',
+    'Ett konto har din e-postadress, men det är en annan organisation som säger det. Din koordinator bekräftar vems kontot är innan vi skriver dit.',
+  ),
+  columns: {
+    workspace,
+    id: said('Account', 'Tili', 'Konto'),
+    name: said('Name of the account', 'Tilin nimi', 'Kontots namn'),
+    organisation: said('Organisation', 'Organisaatio', 'Organisation'),
+    kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
+    timeZone: said('Time zone', 'Aikavyöhyke', 'Tidszon'),
+    language: said('Language', 'Kieli', 'Språk'),
+    createdAt: said('Found', 'Löydetty', 'Hittades'),
+  },
+  values: { kind: kinds },
+  rows: (statements, personId) =>
+    statements.$queryRaw<
+      (Pick<CandidateRow, 'name' | 'organisation' | 'kind' | 'language'> & {
+        workspace: string
+        id: string
+        timeZone: string | null
+        createdAt: Date
+      })[]
+    >`
+      select w.name as workspace, c.external_id as id, c.name, c.organisation, c.kind, c.time_zone as "timeZone", c.language, c.created_at as "createdAt"
+      from candidate c join workspace w on w.id = c.workspace_id where c.person_id = ${personId}::uuid order by c.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from candidate where person_id = ${personId}::uuid`
+  },
+})
+
+const owner = holding({
+  name: 'setsUp',
+  title: said('Where you may set up programmes', 'Missä saat perustaa ohjelmia', 'Var du får starta program'),
+  why: said('Because you installed Pari there.', 'Koska asensit Pari-sovelluksen sinne.', 'Eftersom du installerade Pari där.'),
+  columns: { platform: said('Platform', 'Alusta', 'Plattform'), workspace },
+  values: { platform: platforms },
+  rows: (statements, personId) =>
+    statements.$queryRaw<{ platform: string; workspace: string }[]>`
+      select w.platform, w.name as workspace from owner o join workspace w on w.id = o.workspace_id
+        join address a on a.workspace_id = o.workspace_id and a.external_id = o.external_id
+      where a.person_id = ${personId}::uuid order by w.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`
+      delete from owner o using address a
+      where a.workspace_id = o.workspace_id and a.external_id = o.external_id and a.person_id = ${personId}::uuid`
+  },
+})
+
+const search = holding({
+  name: 'searches',
+  title: said('Where we looked for you', 'Mistä etsimme sinua', 'Var vi har sökt dig'),
+  why: said(
+    'So that we don’t ask the same directory again and again.',
+    'Jotta emme kysy samasta hakemistosta yhä uudelleen.',
+    'För att vi inte ska fråga samma katalog om och om igen.',
+  ),
+  columns: {
+    workspace,
+    state: said('Outcome', 'Tulos', 'Resultat'),
+    absence: said('Why you weren’t found', 'Miksi sinua ei löytynyt', 'Varför vi inte hittade dig'),
+  },
+  values: {
+    state: {
+      due: said('we’re still looking', 'etsimme vielä', 'vi söker fortfarande'),
+      found: said('found', 'löytyi', 'hittades'),
+      absent: said('not found', 'ei löytynyt', 'hittades inte'),
+    },
+    absence: {
+      notFound: said('no account with your email address', 'sähköpostiosoitteellasi ei ole tiliä', 'inget konto med din e-postadress'),
+      notInstalled: said('Pari isn’t installed for you', 'Pari-sovellusta ei ole asennettu sinulle', 'Pari är inte installerad för dig'),
+      deactivated: said('the account is closed', 'tili on suljettu', 'kontot är stängt'),
+      notAPerson: said('the account is a bot', 'tili on botti', 'kontot är en bot'),
+      hidden: said('we may not see the account', 'emme saa nähdä tiliä', 'vi får inte se kontot'),
+    },
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<{ workspace: string; state: SearchRow['state']; absence: SearchRow['absence'] }[]>`
+      select w.name as workspace, s.state, s.absence from search s join workspace w on w.id = s.workspace_id
+      where s.person_id = ${personId}::uuid order by w.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from search where person_id = ${personId}::uuid`
+  },
+})
+
+type Named = Pick<PersonRow, 'name' | 'email' | 'language'> & {
+  readonly [Column in 'timeZone' | 'quietFrom' | 'quietUntil']: string | null
+} & { readonly choseAt: Date | null; readonly createdAt: Date }
+
+const person = holding({
+  name: 'person',
+  title: said('You', 'Sinä', 'Du'),
+  why: said(
+    'So that your programme knows who takes part, and so that we write to you in your language and at your hours. Your coordinator, and the person you are a pair with, see your name and email address.',
+    'Jotta ohjelmasi tietää, kuka on mukana, ja jotta kirjoitamme sinulle kielelläsi ja sinulle sopivaan aikaan. Koordinaattorisi ja parisi näkevät nimesi ja sähköpostiosoitteesi.',
+    'För att ditt program ska veta vem som är med, och för att vi ska skriva till dig på ditt språk och på dina tider. Din koordinator och den som du är ett par med ser ditt namn och din e-postadress.',
+  ),
+  columns: {
+    name: said('Name', 'Nimi', 'Namn'),
+    email: said('Email address', 'Sähköpostiosoite', 'E-postadress'),
+    language: said('Language', 'Kieli', 'Språk'),
+    timeZone: said('Time zone', 'Aikavyöhyke', 'Tidszon'),
+    quietFrom: said('Quiet from', 'Hiljaista alkaen', 'Tyst från'),
+    quietUntil: said('Quiet until', 'Hiljaista saakka', 'Tyst till'),
+    choseAt: said('You saved your own settings', 'Tallensit omat asetuksesi', 'Du sparade dina egna inställningar'),
+    createdAt: said('We learned about you', 'Saimme tietää sinusta', 'Vi fick veta om dig'),
+  },
+  values: {
+    language: {
+      en: said('English', 'englanti', 'engelska'),
+      fi: said('Finnish', 'suomi', 'finska'),
+      sv: said('Swedish', 'ruotsi', 'svenska'),
+    },
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<Named[]>`
+      select name, email, language, time_zone as "timeZone", quiet_from as "quietFrom", quiet_until as "quietUntil", chose_at as "choseAt",
+        created_at as "createdAt" from person where id = ${personId}::uuid`,
+  noted: async (_, id) => [{ id }],
+  async erase(statements, personId, at) {
+    await statements.$executeRaw`
+      update person set name = ${forgotten}, email = id::text, language = 'en', time_zone = null, language_listed = true, zone_listed = false,
+        quiet_from = null, quiet_until = null, chose_at = null, erased_at = coalesce(erased_at, ${toDate(at)}) where id = ${personId}::uuid`
+  },
+})
+
+/** In the order in which people read them. They are erased from the last to the first: who somebody is goes last. */
+export const peopleHeld = [person, address, candidate, owner, search]

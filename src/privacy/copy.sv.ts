@@ -1,0 +1,64 @@
+import { atStart, type SwedishRole } from '../contract/role-words.ts'
+import type { Copy } from './copy.ts'
+
+/** What this room says, in Swedish. */
+export const swedish = (mentee: SwedishRole): Copy => ({
+  known: {
+    title: 'Vad Pari vet om dig',
+    intro: 'Här är allt som Pari har sparat om dig, varför vi sparar det och sedan när.',
+    links: 'Länkarna gäller i en dag. De öppnar dina uppgifter utan lösenord, så ge dem inte till någon annan.',
+    read: 'Läs uppgifterna här',
+    text: 'Spara som textfil',
+    json: 'Spara för andra program (JSON)',
+    inChat: 'Det här är det viktigaste. Om du vill ha allt som en fil kan du fråga din koordinator.',
+    file: 'vad-pari-vet-om-mig',
+    asOf: (moment) => `Läget: ${moment}`,
+    gone: 'Pari vet ingenting om dig.',
+  },
+  buttons: {
+    forget: 'Radera mina uppgifter',
+    sure: 'Ja, radera allt',
+    keep: 'Nej, spara dem',
+  },
+  forget: {
+    title: 'Ska vi radera allt om dig?',
+    goes: 'Om du svarar ja försvinner det här genast, och ingen kan hämta det tillbaka:',
+    goesList: [
+      'ditt namn, din e-postadress, dina konton och dina inställningar',
+      'din bransch, dina önskemål och det som listan sade om dig',
+      'texten i varje meddelande som vi skrev till dig eller som handlar om dig',
+      'din plats i alla program: ditt par upphör, och din plats frigörs för någon annan',
+    ],
+    stays: 'Det här blir kvar, som siffror som inte pekar ut någon:',
+    staysList: ['att det fanns en person till, i vilken roll och vad som svarades', 'att vi skrev ett meddelande, och när'],
+    told: 'Den andra i ditt par och dina koordinatorer får ett meddelande utan ditt namn. Meddelanden som redan finns i en chatt blir kvar där, eftersom de hör till chatten.',
+    done: 'Allt som vi visste om dig är raderat. Tack för att du var med, och lycka till!',
+    afterwards: 'Om någon sätter dig på en lista igen skriver vi till dig igen. Om du inte vill det kan du säga det till din koordinator.',
+    lastCoordinator: (cohorts) =>
+      `Du är den enda koordinatorn: ${cohorts}. Gör först någon annan till koordinator, så att deltagarna fortfarande får hjälp. Ingenting raderades.`,
+  },
+  elsewhere: 'Dina uppgifter hör till en annan organisations arbetsyta, där du först lades till. Be om dem där.',
+  partner: {
+    title: {
+      mentor: 'Din mentor är inte längre med',
+      mentee: `En ${mentee.one} är inte längre med`,
+    },
+    mentor: (programme) =>
+      `Din mentor i programmet ${programme} har bett oss att radera alla sina uppgifter och kan inte vara din mentor längre. Alla får be om det, och det beror inte på dig.`,
+    mentee: (programme) =>
+      `En ${mentee.one} hos dig i programmet ${programme} har bett oss att radera alla sina uppgifter och är inte längre med. Alla får be om det, och det beror inte på dig.`,
+    waits: 'Du är nu först på väntelistan, och din koordinator vet om det.',
+    coordinatorKnows: 'Din koordinator vet om det.',
+    others: (names) => `Fortfarande med: ${names}`,
+    thanks: 'Tack för att du är mentor! Om det finns något nytt för dig skriver vi.',
+  },
+  coordinator: {
+    title: 'Någon har bett oss att radera sina uppgifter',
+    mentor: (cohort) => `En mentor i gruppen ${cohort} har bett oss att radera alla sina uppgifter. Mentorn är inte längre med.`,
+    mentee: (cohort) =>
+      `En ${mentee.one} i gruppen ${cohort} har bett oss att radera alla sina uppgifter. ${atStart(mentee.theOne)} är inte längre med.`,
+    coordinator: (cohort) => `En koordinator i gruppen ${cohort} har bett oss att radera alla sina uppgifter.`,
+    partners: (names) => `Paret: ${names}. Vi har berättat om det.`,
+    list: 'Radera också personen i dina egna listor: om du skickar en lista där personen finns läggs den till igen.',
+  },
+})

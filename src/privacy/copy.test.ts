@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import {
+  catalogueOf,
+  copiesIn,
+  describeEveryMessage,
+  describeManners,
+  describeTranslations,
+  otherWords,
+  type Sample,
+} from '../../test/house/copy.ts'
+import { languages } from '../contract/view.ts'
+import { copyIn } from './copy-in.ts'
+
+const withName = ['known.asOf', 'forget.lastCoordinator', 'partner.mentor', 'partner.mentee', 'partner.others']
+const ofCohort = ['mentor', 'mentee', 'coordinator', 'partners'].map((each) => `coordinator.${each}`)
+const sampleOf = (path: string): Sample => ([...withName, ...ofCohort].includes(path) ? ['Spring'] : [])
+const catalogue = catalogueOf(copiesIn(copyIn))
+
+describeEveryMessage(catalogue, sampleOf)
+describeManners(catalogue, sampleOf, { counts: [] })
+describeTranslations(catalogue, sampleOf, [])
+
+describe.each(otherWords)('In %s', (_, words) => {
+  const other = catalogueOf(copiesIn(copyIn, words))
+  test('a mentee is called by that word', () => {
+    for (const language of languages)
+      expect(other.said(language, 'coordinator.mentee', ['Spring'])).not.toMatch(/mentee|mentoroitava|adept/i)
+  })
+})
+
+test('Buttons fit in 30 characters', () => {
+  for (const language of languages)
+    for (const path of catalogue.paths.filter((each) => each.startsWith('buttons.')))
+      expect.soft(catalogue.said(language, path).length, path).toBeLessThanOrEqual(30)
+})

@@ -1,0 +1,127 @@
+/** What the common ground keeps about people in programmes: where they take part, with whom, and what was noted of it. */
+import type { EnrolmentRow, PairRow, SeatRow } from '../../prisma/generated/rows.ts'
+import { holding, said } from '../people/holding.ts'
+
+const programme = said('Programme', 'Ohjelma', 'Program')
+const cohort = said('Group', 'Ryhmä', 'Grupp')
+const roles = {
+  mentor: said('mentor', 'mentori', 'mentor'),
+  mentee: said('mentee', 'mentoroitava', 'adept'),
+  coordinator: said('coordinator', 'koordinaattori', 'koordinator'),
+}
+
+type Enrolled = { readonly programme: string; readonly cohort: string; readonly since: Date; readonly waitingSince: Date | null } & Pick<
+  EnrolmentRow,
+  'role' | 'state' | 'field' | 'wishes'
+> & { readonly [Column in 'listedMentor' | 'listedField' | 'listedWishes' | 'listedPlatform']: string | null }
+
+const enrolment = holding({
+  name: 'takesPart',
+  title: said('Where you take part', 'Missä olet mukana', 'Var du är med'),
+  why: said(
+    'So that we can organise mentoring for you. A coordinator put you on this list; Pari has not asked you for a separate consent. Coordinators read all of it, and your mentor reads what you hope for.',
+    'Jotta voimme järjestää sinulle mentorointia. Koordinaattori lisäsi sinut tälle listalle; Pari-sovellus ei ole pyytänyt sinulta erillistä suostumusta. Koordinaattorit lukevat kaiken tämän, ja mentorisi lukee, mitä toivot.',
+    'För att vi ska kunna ordna mentorskap för dig. En koordinator satte dig på listan; Pari har inte bett dig om ett separat samtycke. Koordinatorerna läser allt det här, och din mentor läser vad du önskar.',
+  ),
+  columns: {
+    programme,
+    cohort,
+    role: said('As', 'Roolissa', 'Som'),
+    since: said('On the list since', 'Listalla alkaen', 'På listan sedan'),
+    state: said('Now', 'Nyt', 'Nu'),
+    field: said('Field', 'Ala', 'Bransch'),
+    wishes: said('What you hope for', 'Mitä toivot', 'Vad du önskar'),
+    waitingSince: said('On the waitlist since', 'Jonotuslistalla alkaen', 'På väntelistan sedan'),
+    listedMentor: said('Your mentor in the list', 'Mentorisi listalla', 'Din mentor i listan'),
+    listedField: said('Field in the list', 'Ala listalla', 'Bransch i listan'),
+    listedWishes: said('Hopes in the list', 'Toiveet listalla', 'Önskemål i listan'),
+    listedPlatform: said('Platform in the list', 'Alusta listalla', 'Plattform i listan'),
+  },
+  values: {
+    role: roles,
+    state: {
+      active: said('taking part', 'mukana', 'med'),
+      waiting: said('on the waitlist', 'jonotuslistalla', 'på väntelistan'),
+      released: said('your place was released', 'paikkasi vapautettiin', 'din plats frigjordes'),
+      withdrawn: said('not taking part', 'ei mukana', 'inte med'),
+    },
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<Enrolled[]>`
+      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince",
+        e.listed_mentor as "listedMentor", e.listed_field as "listedField", e.listed_wishes as "listedWishes", e.listed_platform as "listedPlatform"
+      from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+      where e.person_id = ${personId}::uuid order by e.id`,
+  noted: (statements, personId) =>
+    statements.$queryRaw<Pick<EnrolmentRow, 'id'>[]>`select id from enrolment where person_id = ${personId}::uuid`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`
+      update enrolment set listed_mentor = null where listed_mentor = (select email from person where id = ${personId}::uuid)`
+    await statements.$executeRaw`
+      update enrolment set field = null, wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null
+      where person_id = ${personId}::uuid`
+    // Nobody counts coordinators, and whoever has the row may act.
+    await statements.$executeRaw`delete from enrolment where person_id = ${personId}::uuid and role = 'coordinator'`
+  },
+})
+
+const seat = holding({
+  name: 'places',
+  title: said('Places that you have as a mentor', 'Paikat, joita sinulla on mentorina', 'Platser hos dig som mentor'),
+  why: said(
+    'So that we know how many people you can mentor.',
+    'Jotta tiedämme, kuinka monen mentori voit olla.',
+    'För att vi ska veta hur många du kan vara mentor för.',
+  ),
+  columns: { cohort, state: said('Now', 'Nyt', 'Nu') },
+  values: {
+    state: {
+      taken: said('taken', 'varattu', 'upptagen'),
+      open: said('open', 'vapaa', 'ledig'),
+      closed: said('closed', 'suljettu', 'stängd'),
+    },
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<{ cohort: string; state: SeatRow['state'] }[]>`
+      select c.name as cohort, s.state from seat s join enrolment e on e.id = s.mentor_id join cohort c on c.id = s.cohort_id
+      where e.person_id = ${personId}::uuid order by s.id`,
+  noted: (statements, personId) =>
+    statements.$queryRaw<Pick<SeatRow, 'id'>[]>`
+      select s.id from seat s join enrolment e on e.id = s.mentor_id where e.person_id = ${personId}::uuid`,
+  // A place is a number. That it was theirs is told by the enrolment, which names nobody any more.
+  erase: async () => {},
+})
+
+const pair = holding({
+  name: 'pairs',
+  title: said('Your pairs', 'Parisi', 'Dina par'),
+  why: said(
+    'So that you both know who the other is. Coordinators see the pairs, too.',
+    'Jotta te molemmat tiedätte, kuka toinen on. Myös koordinaattorit näkevät parit.',
+    'För att ni båda ska veta vem den andra är. Koordinatorerna ser också paren.',
+  ),
+  columns: {
+    cohort,
+    mentor: said('Mentor', 'Mentori', 'Mentor'),
+    mentee: said('Mentee', 'Mentoroitava', 'Adept'),
+    startedAt: said('Began', 'Alkoi', 'Började'),
+    endedAt: said('Ended', 'Päättyi', 'Slutade'),
+    endReason: null,
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<
+      { cohort: string; mentor: string; mentee: string; startedAt: Date; endedAt: Date | null; endReason: PairRow['end_reason'] }[]
+    >`
+      select c.name as cohort, mp.name as mentor, ep.name as mentee, x.started_at as "startedAt", x.ended_at as "endedAt", x.end_reason as "endReason"
+      from pair x join enrolment m on m.id = x.mentor_id join enrolment e on e.id = x.mentee_id join person mp on mp.id = m.person_id
+        join person ep on ep.id = e.person_id join cohort c on c.id = e.cohort_id
+      where m.person_id = ${personId}::uuid or e.person_id = ${personId}::uuid order by x.id`,
+  noted: (statements, personId) =>
+    statements.$queryRaw<Pick<PairRow, 'id'>[]>`
+      select x.id from pair x join enrolment e on e.id in (x.mentor_id, x.mentee_id) where e.person_id = ${personId}::uuid`,
+  // That there was a pair is a number, too.
+  erase: async () => {},
+})
+
+/** In the order in which people read them. */
+export const programmesHeld = [enrolment, pair, seat]
