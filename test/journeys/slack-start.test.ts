@@ -193,9 +193,9 @@ describe('Pari with Slack', () => {
 
   test('answers the tap that is under way when it is told to end, and then ends', async () => {
     const { team, env } = await aSlack()
-    const { child, ended, port } = main(env)
+    const replies = await aReplySink(env['SLACK_API_URL'] ?? '')
+    const { child, ended, port } = main({ ...env, SLACK_API_URL: `${replies.url}api/` })
     const url = `http://127.0.0.1:${await port()}/slack/events`
-    const replies = await aReplySink()
     const client = await database.pool.connect()
     await client.query('begin')
     await client.query('lock table person, address, confirmation')
@@ -243,13 +243,22 @@ function tap(url: string, team: string, responseUrl: string): Promise<Response> 
   return fetch(url, { method: 'POST', headers, body })
 }
 
-/** Stands in for Slack's response_url. */
-async function aReplySink(): Promise<{ url: string; bodies: string[] }> {
+/** A Slack that keeps what is answered to taps, and leaves the Web API to another one: answers go to no other host. */
+async function aReplySink(apiUrl: string): Promise<{ url: string; bodies: string[] }> {
   const bodies: string[] = []
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    const passOn = async (path: string) => {
+      const { authorization = '', 'content-type': type = '' } = request.headers
+      const answer = await fetch(new URL(path, apiUrl), {
+        ...{ method: 'POST', body, headers: { authorization, 'content-type': type } },
+      })
+      response.setHeader('content-type', 'application/json').end(await answer.text())
+    }
     request.once('end', () => {
+      const { url = '' } = request
+      if (url.startsWith('/api/')) return void passOn(url.slice('/api/'.length))
       bodies.push(body)
       response.end('ok')
     })
