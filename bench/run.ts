@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments, in five runs; deliveries recorded a second; an answer from the front door to
- * its commit; a coordinator's home of few pairs and of many; a list in which everybody moved; taps on Slack and on Teams; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
+ * its commit; a coordinator's home of few pairs and of many; a list in which everybody moved; taps on Slack and on Teams, also while hostile lists are read; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
  * `npm run bench -- taps teams` runs only these.
  */
 import { performance } from 'node:perf_hooks'
@@ -14,6 +14,7 @@ import { type Connection, connect } from '../src/store/client.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
 import { median, spread } from './figures.ts'
 import { measureHomes } from './home.ts'
+import { measureHostileLists } from './hostile/hostile.ts'
 import { houseOn } from './house.ts'
 import { measureLists } from './lists.ts'
 import { dueAgain, seed } from './seed.ts'
@@ -131,6 +132,7 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
   lists: () => onServer((server) => measureLists(server, print)),
   taps: () => onServer((server) => measureTaps(server, print)),
   teams: () => onServer((server) => measureTeamsTaps(server, print)),
+  hostile: () => onServer((server) => measureHostileLists(server, print)),
   start: async () => {
     await measureSlackStart(print)
     await measureTeamsStart(print)

@@ -8,10 +8,11 @@ export const finnish: Copy = {
   otherReader: 'Tämä painike on tarkoitettu toiselle tai vanhentunut. Kirjoita /mentoring koti, niin näet omat asiasi.',
   nothingWritten: 'Kirjoita ensin jotain.',
   tooLong: 'Tuo on liian pitkä: enintään 3 000 merkkiä.',
-  working: 'Hetki, työn alla…',
+  working: 'Hetki, työn alla …',
   notSaved: 'Tallentaminen ei onnistunut:',
   fileTooLarge: 'Tiedosto on yli 5 Mt. Liitä lista tekstinä.',
   fileUnreadable: 'Tiedostoa ei saatu Slackista. Yritä uudelleen tai liitä lista tekstinä.',
+  noFiles: 'Tässä työtilassa ei voi lähettää tiedostoja. Liitä lista tekstinä.',
   pages: {
     installedTitle: 'Pari-sovellus on asennettu',
     installed: (workspace) => `Pari-sovellus on nyt työtilassa ${workspace}. Avaa Slack, valitse Apps-kohdasta Pari ja aloita siitä.`,

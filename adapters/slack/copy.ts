@@ -6,11 +6,12 @@ export const english = {
   late: 'That took too long. Please press the button once more.',
   otherReader: 'This button isn’t for you, or it’s too old. Write /mentoring home to see everything that’s for you.',
   nothingWritten: 'Please write something first.',
-  tooLong: 'That is too long: at most 3,000 characters.',
+  tooLong: 'That’s too long: at most 3,000 characters.',
   working: 'Working on it…',
   notSaved: 'That couldn’t be saved:',
   fileTooLarge: 'The file is larger than 5 MB. Please paste the list instead.',
   fileUnreadable: 'I couldn’t get the file from Slack. Please try again, or paste the list.',
+  noFiles: 'Files can’t be uploaded in this workspace. Please paste the list instead.',
   pages: {
     installedTitle: 'Pari is installed',
     installed: (workspace: string) => `Pari is now in ${workspace}. Open Slack, select Pari under Apps, and start there.`,

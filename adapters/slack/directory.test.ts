@@ -45,6 +45,15 @@ describe('looking somebody up by e-mail', () => {
     expect(await lookUp({ ok: true, user: { ...aino, ...more } })).toEqual({ email, profile: { ...profile, kind } })
   })
 
+  test('tells the organisation of somebody external by its name, and of nobody else', async () => {
+    const other = { is_stranger: true, enterprise_user: { enterprise_name: 'Other Oy' } }
+    expect(await lookUp({ ok: true, user: { ...aino, ...other } })).toEqual({
+      ...{ email, profile: { ...profile, kind: 'external', organisation: 'Other Oy' } },
+    })
+    const own = { enterprise_user: { enterprise_name: 'Aalto', enterprise_id: 'E1', teams: ['T1'] } }
+    expect(await lookUp({ ok: true, user: { ...aino, ...own } })).toEqual({ email, profile })
+  })
+
   test('knows the people of an organisation that installed it as a whole', async () => {
     const organisation: Workspace = { platform: 'slack', id: 'E1' }
     const kindOf = async (more: object, teamId: string | null = null) =>

@@ -77,6 +77,9 @@ const profileFrom = (user: SlackUser, id: string, workspace: Workspace, access: 
   timeZone: zoneNamed(user.tz),
   language: languageOf(user.locale),
   kind: isExternal(user, workspace, access) ? 'external' : user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member',
+  // Of a team that is in no organisation Slack tells bots only the id.
+  ...(isExternal(user, workspace, access) &&
+    user.enterprise_user?.enterprise_name && { organisation: user.enterprise_user.enterprise_name }),
 })
 
 const nameOf = ({ profile, real_name: realName, name }: SlackUser): string | undefined =>

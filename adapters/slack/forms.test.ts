@@ -8,7 +8,7 @@ const form = (...fields: Field[]): Form => ({
   ...{ language: 'en', title: 'Kick-off', submit: 'Save', close: 'Cancel', intro: [{ kind: 'text', text: 'When is it?' }] },
   ...{ fields, sends: { do: 'saveSettings' } },
 })
-const inputs = (form: Form, files = true) => renderModal(form, write, { files }).blocks.slice(1)
+const inputs = (form: Form, noFiles: string | null = null) => renderModal(form, write, { noFiles }).blocks.slice(1)
 const input = (name: string, element: object, more: object = {}) => ({
   ...{ type: 'input', block_id: name, label: plain(name), optional: false, element: { action_id: 'value', ...element } },
   ...more,
@@ -16,7 +16,7 @@ const input = (name: string, element: object, more: object = {}) => ({
 
 describe('a form on Slack', () => {
   test('is a modal that carries what it sends', () => {
-    expect(renderModal(form(), write, { files: true })).toEqual({
+    expect(renderModal(form(), write, { noFiles: null })).toEqual({
       ...{ type: 'modal', callback_id: 'form', private_metadata: '{"do":"saveSettings"}' },
       ...{ title: plain('Kick-off'), submit: plain('Save'), close: plain('Cancel') },
       blocks: [{ type: 'section', text: plain('When is it?') }],
@@ -72,10 +72,10 @@ describe('a form on Slack', () => {
     expect(inputs(form(field))).toEqual([expected])
   })
 
-  test('leaves files out where they cannot be fetched, and choices of nothing', () => {
+  test('says that files cannot be uploaded where they cannot be fetched, and leaves out choices of nothing', () => {
     const file: Field = { kind: 'file', name: 'file', label: 'File', endings: ['.csv'], optional: true }
     const choice: Field = { kind: 'choice', name: 'none', label: 'None', options: [{ value: 'x'.repeat(76), label: 'Too long' }] }
-    expect(inputs(form(file, choice), false)).toEqual([])
+    expect(inputs(form(file, choice), 'Please paste it')).toEqual([{ type: 'context', elements: [plain('Please paste it')] }])
   })
 
   test('offers a hundred options, and among them the one that is chosen', () => {
@@ -89,7 +89,7 @@ describe('a form on Slack', () => {
 
   test('shortens what stands on its frame', () => {
     const long = { ...form(), title: 'Mentoring programme of the spring', submit: 'x'.repeat(25), close: '' }
-    expect(renderModal(long, write, { files: true })).toMatchObject({
+    expect(renderModal(long, write, { noFiles: null })).toMatchObject({
       ...{ title: plain('Mentoring programme of…'), submit: plain(`${'x'.repeat(23)}…`), close: plain('…') },
     })
   })

@@ -14,8 +14,13 @@ export const formCallback = 'form'
 export const noticeCallback = 'notice'
 const value = 'value'
 
-/** A form as a modal. `files`: whether files can be fetched here; where not, their fields are left out. */
-export function renderModal(form: Form, write: Write, options: { readonly files: boolean }): ModalView {
+export interface ModalOptions {
+  /** Null where files can be fetched; else what stands in the place of a field for one. */
+  readonly noFiles: string | null
+}
+
+/** A form as a modal. */
+export function renderModal(form: Form, write: Write, options: ModalOptions): ModalView {
   const inputs = form.fields.flatMap((field) => inputOf(field, options))
   return {
     type: 'modal',
@@ -37,15 +42,16 @@ export const noticeModal = (view: View, write: Write, words: { readonly title: s
   blocks: fitted(blocksOf(view, write), limits.blocks.modal, 'view'),
 })
 
-function inputOf(field: Field, { files }: { readonly files: boolean }): InputBlock[] {
-  const element = elementOf(field, files)
+function inputOf(field: Field, { noFiles }: ModalOptions): KnownBlock[] {
+  if (field.kind === 'file' && noFiles !== null) return [{ type: 'context', elements: [plain(noFiles, limits.input.hint)] }]
+  const element = elementOf(field)
   if (!element) return []
   const hint = isBlank(field.hint ?? '') ? {} : { hint: plain(field.hint ?? '', limits.input.hint) }
   const label = plain(field.label, limits.input.label)
   return [{ type: 'input', block_id: field.name, label, optional: field.optional ?? false, ...hint, element }]
 }
 
-function elementOf(field: Field, files: boolean): InputBlock['element'] | null {
+function elementOf(field: Field): InputBlock['element'] | null {
   switch (field.kind) {
     case 'line':
     case 'lines':
@@ -61,7 +67,7 @@ function elementOf(field: Field, files: boolean): InputBlock['element'] | null {
     case 'choice':
       return choice(field)
     case 'file':
-      return files ? { type: 'file_input', action_id: value, max_files: 1, filetypes: field.endings.map(withoutDot) } : null
+      return { type: 'file_input', action_id: value, max_files: 1, filetypes: field.endings.map(withoutDot) }
     default:
       return unreachable(field)
   }

@@ -3,6 +3,7 @@
 import { fetch } from 'undici'
 import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import type { Core } from '../../src/contract/core.ts'
+import { createTurns } from '../../src/kit/turns.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
 import { examine } from './access/examine.ts'
@@ -22,6 +23,9 @@ import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
 
 export type { SlackSettings } from './config.ts'
+
+/** Forms with files: while a file is fetched it stands in memory twice. */
+const fetchedAtOnce = { atOnce: 4, each: 5 } as const
 
 /** What the Slack adapter is opened with. */
 export interface SlackDeps extends AdapterDeps {
@@ -68,7 +72,8 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       }
       const { homes } = platform
       openHomes = openHomesOf({ ...deps, homes, core })
-      hearing = { ...deps, core, platform, homes, openHomes, clientFor, limits: timeLimitsOf(settings), teams, removal }
+      const fetching = createTurns(fetchedAtOnce)
+      hearing = { ...deps, core, platform, homes, openHomes, clientFor, limits: timeLimitsOf(settings), fetching, teams, removal }
       const listening = listen(hearing, door.receiver)
       opened = { core, listening }
       hears?.()
@@ -83,7 +88,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       if (!hearing || !opened) throw new Error('Nobody listens to Slack here, not yet or no more.')
       return resume(hearing, sealed)
     },
-    examine: (ids, depth) => examine({ ...deps, clientFor, single }, ids, depth),
+    examine: (ids, depth) => examine({ ...deps, clientFor, installations, single }, ids, depth),
     async stop() {
       const before = opened
       opened = null

@@ -155,8 +155,30 @@ describe('a private channel', () => {
       kind: 'opened',
       place: channel,
       without: [{ address: person('U2'), reason: 'guest', detail: 'ura_max_channels' }],
+      name: channelName(wanted),
     })
   })
+
+  test.each(['missing_scope', 'restricted_action', 'no_permission', 'something_new'])(
+    'that is there and may not be filled (%s) is named, as Slack called it, and is the same when asked again',
+    async (error) => {
+      const first = slackThat({
+        'conversations.create': { ok: true, channel: { id: 'C1', name: 'mentoring-as-slack-wrote-it' } },
+        'conversations.invite': { ok: false, error },
+      })
+      const expected = {
+        ...{ kind: 'opened', place: channel, name: 'mentoring-as-slack-wrote-it' },
+        without: [
+          { address: person('U1'), reason: 'notLet', detail: error },
+          { address: person('U2'), reason: 'notLet', detail: error },
+        ],
+      }
+      expect(await openChannel(first.deps, wanted)).toEqual(expected)
+      const again = slackThat({ 'conversations.invite': { ok: false, error } })
+      expect(await openChannel(again.deps, wanted)).toEqual(expected)
+      expect(methodsOf(again.calls)).not.toContain('create')
+    },
+  )
 
   test.each([
     ['user_disabled', 'gone'],

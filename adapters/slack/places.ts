@@ -36,7 +36,8 @@ export const openChannel = (deps: PlaceDeps, wanted: ChannelWanted): Promise<Pla
     const id = await channelFor(deps, access, wanted)
     await setTopic(deps, access.client, id, wanted)
     const without = await invite(access.client, id, wanted.people)
-    return { kind: 'opened', place: { workspace: wanted.workspace, id, kind: 'channel' }, without }
+    const name = without.length > 0 ? { name: (await deps.memory.read(names, pageOf(wanted))) ?? channelName(wanted) } : {}
+    return { kind: 'opened', place: { workspace: wanted.workspace, id, kind: 'channel' }, without, ...name }
   })
 
 /** Closes a channel for good: a bot cannot open it again. */
@@ -62,14 +63,24 @@ const unless =
 const channels = 'channel'
 const movings = 'channel-moved'
 const topics = 'topic'
+const names = 'channel-name'
 const pageOf = ({ workspace, key }: ChannelWanted): string => `${workspace.id}:${key}`.slice(0, 300)
 
 /** One process at a time makes a channel, and writes down which. */
-const channelFor = (deps: PlaceDeps, { client, teamId }: Access, wanted: ChannelWanted): Promise<string> =>
-  deps.memory.rewrite(channels, pageOf(wanted), async (known) => {
-    const id = known === null ? await create(client, teamId, wanted, 1) : await idNow(deps.memory, wanted.workspace, known)
-    return { text: id, result: id }
+async function channelFor(deps: PlaceDeps, { client, teamId }: Access, wanted: ChannelWanted): Promise<string> {
+  const { id, name } = await deps.memory.rewrite(channels, pageOf(wanted), async (known) => {
+    const made =
+      known === null ? await create(client, teamId, wanted, 1) : { id: await idNow(deps.memory, wanted.workspace, known), name: null }
+    return { text: made.id, result: made }
   })
+  if (name !== null) await deps.memory.write(names, pageOf(wanted), name)
+  return id
+}
+
+interface Made {
+  readonly id: string
+  readonly name: string | null
+}
 
 const movingOf = (workspace: Workspace, id: string): string => `${workspace.id}:${id}`
 
@@ -88,12 +99,12 @@ async function idNow(memory: AdapterMemory, workspace: Workspace, id: string, fo
 /** A name that is taken and not in our memory is not ours any more: the process that made it ended before it wrote the name down. */
 const namesTried = 9
 
-async function create(client: WebClient, teamId: string | null, wanted: ChannelWanted, attempt: number): Promise<string> {
+async function create(client: WebClient, teamId: string | null, wanted: ChannelWanted, attempt: number): Promise<Made> {
   try {
     const name = channelName(wanted, attempt)
     const { channel } = await client.conversations.create({ name, is_private: true, ...(teamId !== null && { team_id: teamId }) })
     if (!channel?.id) throw new Error('Slack made a channel without an id.')
-    return channel.id
+    return { id: channel.id, name: channel.name ?? name }
   } catch (error) {
     if (codeOf(error) === 'name_taken' && attempt < namesTried) return create(client, teamId, wanted, attempt + 1)
     throw error
@@ -149,6 +160,13 @@ async function invite(client: WebClient, channel: string, people: readonly Addre
   return without
 }
 
+/** The channel is there, and we may add nobody: that is no reason to ask for another channel. */
+function isNotLet(error: unknown): boolean {
+  const code = codeOf(error) ?? ''
+  const setback = setbackOf(error)
+  return !isIn.has(code) && !aboutPeople.has(code) && setback.kind === 'failed' && setback.reason === 'notPermitted'
+}
+
 async function inviteTogether(client: WebClient, channel: string, people: readonly Address[]): Promise<Without> {
   try {
     const answer = await client.conversations.invite({ channel, users: people.map(({ id }) => id).join(','), force: true })
@@ -156,6 +174,7 @@ async function inviteTogether(client: WebClient, channel: string, people: readon
   } catch (error) {
     const code = codeOf(error) ?? ''
     if (error instanceof WebAPIPlatformError && errorsOf(error.data).length > 0) return refusedOf(error.data, people)
+    if (isNotLet(error)) return people.map((address) => ({ address, reason: 'notLet', detail: code }))
     if (!isIn.has(code) && !aboutPeople.has(code)) throw error
     const [only] = people
     if (only && people.length === 1) return isIn.has(code) ? [] : [excluded(only, code)]

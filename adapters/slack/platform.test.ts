@@ -129,6 +129,12 @@ describe('updating a message', () => {
     },
   )
 
+  test('that cannot be changed is left alone where nobody wants it said again', async () => {
+    const { platform, calls } = platformOn({ 'chat.update': { ok: false, error: 'edit_window_closed' } })
+    expect(await platform.update(sent, view, 'leave')).toMatchObject({ kind: 'failed', reason: 'placeGone' })
+    expect(calls).toHaveLength(1)
+  })
+
   test('fails in an archived channel', async () => {
     const { platform } = platformOn({
       'chat.update': { ok: false, error: 'is_inactive' },

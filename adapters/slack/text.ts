@@ -7,7 +7,7 @@ export const escaped = (text: string): string => text.replaceAll('&', '&amp;').r
 const address = /https?:\/\/[^\s<>|"]*[^\s<>|".,;:!?)\]}'’”»]/gu
 
 /** An address, or a colon that opens an emoji: a workspace may have one of any name. */
-const opening = /https?:\/\/\S+|:(?=[^\s:/]+:)/gu
+const opening = /https?:\/\/\S+|:(?=[^\s:/]{1,100}:)/gu
 
 /** Text that means nothing to Slack, where stars and underscores do no harm. A zero-width space keeps «10:00: come in» from becoming an emoji. */
 export const literal = (text: string): string => escaped(text).replace(opening, (found) => (found === ':' ? ':\u200b' : found))

@@ -9,7 +9,7 @@ import { createPace, paces } from './pace.ts'
 import { NoToken } from './results.ts'
 import { type ConnectorAnswer, fakeConnector, refusal } from './test/connector.ts'
 
-const chat = { tenant: 't-1', serviceUrl: 'https://smba.example/emea', conversation: '19:c;messageid=1' }
+const chat = { tenant: 't-1', serviceUrl: 'https://smba.trafficmanager.net/emea', conversation: '19:c;messageid=1' }
 const card = { type: 'message', summary: 'Aino' }
 
 const deps = (more: Partial<ConnectorDeps> = {}): ConnectorDeps => ({
@@ -34,7 +34,7 @@ describe('each call of the connector’s', () => {
     expect(await connector.say(chat, card)).toEqual({ kind: 'said', id: '1700' })
     expect(await connector.update(chat, '1:7', card)).toEqual({ kind: 'said', id: '1:7' })
     expect(await connector.remove(chat, '1:7')).toEqual({ kind: 'done' })
-    const activities = 'https://smba.example/emea/v3/conversations/19%3Ac%3Bmessageid%3D1/activities'
+    const activities = 'https://smba.trafficmanager.net/emea/v3/conversations/19%3Ac%3Bmessageid%3D1/activities'
     expect(calls).toEqual([
       { name: 'say', url: activities, token: 'Bearer secret', body: card },
       { name: 'update', url: `${activities}/1%3A7`, token: 'Bearer secret', body: card },
@@ -195,9 +195,10 @@ describe('over the network', () => {
       })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const connector = createConnector(deps(more))
+    const connectorUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const connector = createConnector(deps({ connectorUrl, ...more }))
     open.push({ server, stop: connector.stop })
-    return { connector, heard, at: { ...chat, serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` } }
+    return { connector, heard, at: { ...chat, serviceUrl: connectorUrl } }
   }
 
   test('what is said arrives whole', async () => {
@@ -228,6 +229,12 @@ describe('over the network', () => {
     const { connector, heard, at } = await serving(answer, does.startsWith('hangs') ? { timeoutMs: 200 } : {})
     expect(await connector.say(at, card)).toMatchObject(expected)
     expect(heard).toHaveLength(1)
+  })
+
+  test('a connector that is not the configured one is asked nothing, and gets no token', async () => {
+    const { connector, heard, at } = await serving(() => undefined, { connectorUrl: 'http://127.0.0.1:9/' })
+    expect(await connector.say(at, card)).toMatchObject({ kind: 'failed', reason: 'invalidContent' })
+    expect(heard).toEqual([])
   })
 
   test('a connector that is not there was told nothing', async () => {

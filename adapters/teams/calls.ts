@@ -3,6 +3,7 @@ import type { Setback } from '../../src/contract/platform.ts'
 import type { Clock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { TokenSource } from './access/credentials.ts'
+import { isConnector } from './access/hosts.ts'
 import type { Pace, TooMany } from './pace.ts'
 import { isTokenRefused, NoToken, setbackOf } from './results.ts'
 import { type Answer, createExchange, exchangeBy, type Request } from './saying/exchange.ts'
@@ -60,6 +61,8 @@ export interface ConnectorDeps {
   readonly clock: Clock
   readonly pace: Pace
   readonly log: Log
+  /** The connector that is configured in the place of Microsoft's. */
+  readonly connectorUrl?: string | undefined
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
@@ -144,6 +147,10 @@ async function askOnce<T>(
 ): Promise<T | Setback> {
   const url = URL.parse(call.path, at.serviceUrl.endsWith('/') ? at.serviceUrl : `${at.serviceUrl}/`)
   if (!url) return noAddress
+  if (!isConnector(url, deps.connectorUrl)) {
+    deps.log.warn({ workspace: at.tenant }, 'a request was to go to a host that is not Microsoft’s: it does not')
+    return noAddress
+  }
   const turn = deps.pace.turn({ tenant: at.tenant, conversation: at.conversation ?? null, isSaid: call.isSaid ?? false })
   if (!(turn instanceof Promise)) return tooMany(turn)
   const signal = at.signal ?? AbortSignal.timeout(deps.timeoutMs)

@@ -17,7 +17,7 @@ export const finnish: Copy = {
     'Koordinoin mentorointiohjelmia: kysyn ajoissa, kuka tulee, ja kerron mentoreille ennen matkaa, kannattaako lähteä. Kirjoitan jokaiselle omaan keskusteluun, ja vasta kun hänen ohjelmansa alkaa. Lisää saat tietää kohdasta Sovellukset: Pari.',
   file: {
     goOn: 'Jatka',
-    kept: (name) => `Sain tiedostosi ${name} ja säilytän sitä tunnin. Jatka, niin luen siitä listan.`,
+    kept: (name) => `Sain tiedostosi ${name} ja säilytän sitä tunnin. Paina Jatka, niin luen siitä listan.`,
     inForm: (name) => `Lista tulee tiedostostasi ${name}.`,
     attach: 'Jos haluat lähettää tiedoston, sulje tämä ja liitä se viestiin keskustelussamme.',
     tooLarge: 'Tiedosto on yli 1 Mt. Pienennä sitä, tai liitä lista lomakkeeseen tekstinä.',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const serviceUrl = 'https://smba.example/emea/'
+const serviceUrl = 'https://smba.trafficmanager.net/emea/'
 const aino = { id: '29:aino', aadObjectId: 'p-aino', name: 'Aino', email: 'Aino@A.fi', userPrincipalName: 'aino@up.fi' }
 const member = (name: string, more: object = {}) => ({ id: `29:${name}`, aadObjectId: `p-${name}`, name, email: `${name}@a.fi`, ...more })
 

@@ -131,13 +131,14 @@ describe('a form', () => {
     expect(data.token).toBe(write({ do: 'saveSettings' }))
   })
 
-  test('with something wrong says it on top, and keeps what was filled in', () => {
+  test('with something wrong says it on top and beside its field, and keeps what was filled in', () => {
     const card = renderForm(form(name), write, { errors: { name: 'too *long*', elsewhere: 'Not now' }, values: { name: 'Espoo' } })
     expect(card.body[0]).toEqual({
       ...{ type: 'Container', style: 'attention' },
       items: ['Name: too \\*long\\*', 'Not now'].map((text) => ({ type: 'TextBlock', text, wrap: true, weight: 'Bolder' })),
     })
     expect(card.body[2]).toMatchObject({ id: 'field-name', value: 'Espoo' })
+    expect(card.body[3]).toMatchObject({ type: 'Container', style: 'attention', items: [{ text: 'too \\*long\\*' }] })
     expect(renderForm(form(name), write, { values: { name: '' } }).body[1]).not.toHaveProperty('value')
   })
 

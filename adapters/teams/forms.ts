@@ -9,7 +9,7 @@ import { texts } from './saying/parts.ts'
 import { plain } from './text.ts'
 
 export interface FormOptions {
-  /** What is wrong, by the names of the fields: Teams shows nothing beside a field, so it stands on top. */
+  /** What is wrong, by the names of the fields: it stands on top, where a dialog begins, and beside each field. */
   readonly errors?: Readonly<Record<string, string>> | undefined
   /** What was filled in before, by the names of the fields. */
   readonly values?: Readonly<Record<string, string>> | undefined
@@ -71,19 +71,27 @@ function sending(form: Form, write: Write): Element {
 function problems(form: Form, errors: Readonly<Record<string, string>>): Element[] {
   const told = Object.entries(errors).map(([name, problem]) => {
     const field = form.fields.find((each) => each.name === name)
-    return shorten(field ? `${field.label}${/[?!:.]$/u.test(field.label) ? '' : ':'} ${problem}` : problem, limits.problem)
+    return field ? `${field.label}${/[?!:.]$/u.test(field.label) ? '' : ':'} ${problem}` : problem
   })
-  return told.length === 0
-    ? []
-    : [{ type: 'Container', style: 'attention', items: told.flatMap((text) => texts(text, { weight: 'Bolder' })) }]
+  return attention(told)
 }
 
 function elementsOf(field: Field, options: FormOptions): Element[] {
-  if (field.kind === 'file') return isBlank(options.fileNote ?? '') ? [] : texts(options.fileNote ?? '', { isSubtle: true, size: 'Small' })
+  const wrong = attention([options.errors?.[field.name] ?? ''])
+  if (field.kind === 'file') {
+    const note = isBlank(options.fileNote ?? '') ? [] : texts(options.fileNote ?? '', { isSubtle: true, size: 'Small' })
+    return [...note, ...wrong]
+  }
   const input = inputOf(field, options.values ?? {}, options.needed)
   if (!input) return []
   const hint = shorten(field.hint ?? '', limits.input.hint)
-  return [input, ...texts(hint, { isSubtle: true, size: 'Small', spacing: 'None' })]
+  return [input, ...wrong, ...texts(hint, { isSubtle: true, size: 'Small', spacing: 'None' })]
+}
+
+/** Sentences that are seen at once; nothing where there are none. */
+function attention(sentences: readonly string[]): Element[] {
+  const items = sentences.flatMap((each) => texts(shorten(each, limits.problem), { weight: 'Bolder' }))
+  return items.length === 0 ? [] : [{ type: 'Container', style: 'attention', items }]
 }
 
 function inputOf(field: Exclude<Field, { kind: 'file' }>, values: Readonly<Record<string, string>>, needed?: string): Input | null {

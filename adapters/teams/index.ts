@@ -43,7 +43,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
   // Teams counts real seconds, too.
   const pace = createPace(pacesOf(settings), systemClock)
   const appId = appIdOf(settings)
-  const connector = createConnector({ ...deps, appId, tokenSource, timeoutMs: limits.call, pace })
+  const connector = createConnector({ ...deps, appId, tokenSource, timeoutMs: limits.call, pace, connectorUrl: settings.connectorUrl })
   const platform = createPlatform({ ...deps, ...kept, connector, timeoutMs: limits.call })
 
   let opened: Listening | null = null

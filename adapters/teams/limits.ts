@@ -9,7 +9,7 @@ export const limits = {
    * of them with everything around it; a form may be larger, for it brings back what was filled in, and stays below 100 KB however that is counted.
    */
   cardBytes: { message: 23_500, form: 48_000 },
-  /** Buttons of one card that are seen at once; more stand behind three dots. */
+  /** Buttons of one ActionSet that are seen at once: more than these go on in the next set. */
   actions: 6,
   /** Of one text on a card: ours, so that what is left out can be left out in pieces. */
   text: 3_000,

@@ -25,7 +25,7 @@ describe('bringing people together on Teams', () => {
 
 describe('how conversations and messages are written down', () => {
   const workspace = { platform: 'teams', id: 't-1' } as const
-  const chat = { tenant: 't-1', serviceUrl: 'https://smba.example/emea/', conversation: '19:c@thread.tacv2;messageid=17' }
+  const chat = { tenant: 't-1', serviceUrl: 'https://smba.trafficmanager.net/emea/', conversation: '19:c@thread.tacv2;messageid=17' }
 
   test('they are found again', () => {
     expect(chatOf({ workspace, id: `${chat.serviceUrl} ${chat.conversation}`, kind: 'channel' })).toEqual(chat)

@@ -25,7 +25,7 @@ afterAll(() => close())
 
 const tokens = createTokens(createSeal([new Uint8Array(32).fill(1)]))
 const workspace: Workspace = { platform: 'teams', id: 'tenant-1' }
-const serviceUrl = 'https://smba.example/emea/'
+const serviceUrl = 'https://smba.trafficmanager.net/emea/'
 const place: Place = { workspace, id: `${serviceUrl} 19:c@thread.tacv2`, kind: 'channel' }
 const command = { do: 'showHome', mark: 'look' } as const
 const view: View = {
@@ -243,6 +243,13 @@ describe('updating a message', () => {
     })
     const anew = await platform.update(sent, view)
     expect(anew).toEqual({ kind: 'delivered', sent: { workspace, ref: sent.ref.replace(' 1700 ', ' 1800 ') } })
+  })
+
+  test('that is not there any more is left alone where nobody wants it said again', async () => {
+    const sent = await sentTo(await someone())
+    const { platform, calls } = platformOn({ update: refusal(404, 'ActivityNotFoundInConversation') })
+    expect(await platform.update(sent, view, 'leave')).toMatchObject({ kind: 'failed', reason: 'placeGone' })
+    expect(calls).toHaveLength(1)
   })
 
   test('is not said anew when nobody knows whether it was changed', async () => {

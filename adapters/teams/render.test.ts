@@ -1,12 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { command, isOpening } from '../../src/contract/command.ts'
-import { createTokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
-import { createSeal } from '../../src/kit/seal.ts'
-import { problemsWith } from '../../test/contracts/adaptive-cards.ts'
-import { arbitraryView } from '../../test/ground/arbitrary-views.ts'
-import { everyButton } from '../../test/ground/commands.ts'
 import { limits } from './limits.ts'
 import { plainOf, readEntry, renderActivity, renderCard } from './render.ts'
 import type { Action, AdaptiveCard } from './saying/card.ts'
@@ -227,11 +220,17 @@ describe('what is too long for Teams', () => {
     expect(short).not.toHaveProperty('tooltip')
   })
 
-  test('six buttons of a card are seen at once; the rest stands behind three dots and can still be pressed', () => {
-    const five: Part = { kind: 'buttons', buttons: Array.from({ length: 5 }, () => button('Yes')) }
-    const actions = actionsOf({ body: body(five, five) })
-    expect(actions.map(({ mode }) => mode ?? 'primary')).toEqual([...Array(6).fill('primary'), ...Array(4).fill('secondary')])
-    expect(actions.map(({ data }) => data.token)).toEqual(Array(10).fill(write(coming)))
+  test('more than six buttons go on in the next set, for Teams hides the seventh of one; none stands behind three dots', () => {
+    const thirteen: Part = { kind: 'buttons', buttons: Array.from({ length: 13 }, () => button('Yes')) }
+    const shown = body(thirteen, entry)
+    expect(shown.map((element) => (element.type === 'ActionSet' ? element.actions.length : element.type))).toEqual([
+      6,
+      6,
+      1,
+      'Input.Text',
+      1,
+    ])
+    expect(actionsOf({ body: shown }).filter((each) => 'mode' in each)).toEqual([])
   })
 
   test('a list of a thousand people loses its tail, says so, and keeps its buttons', () => {
@@ -262,39 +261,5 @@ describe('what is too long for Teams', () => {
     expect(card.body[1]).toMatchObject({ label: `${'ä'.repeat(59)}…` })
     expect(card.body[1]).not.toHaveProperty('placeholder')
     expect(actionsOf(card)[0]).toMatchObject({ title: `${'å'.repeat(19)}…` })
-  })
-})
-
-describe('any view on Teams', () => {
-  const tokens = createTokens(createSeal([new Uint8Array(32).fill(7)]))
-  const reader = `teams:${confirmation}:${confirmation}`
-  const sealed = (content: object) => tokens.write(content, reader)
-  const asked = ({ parts }: View) =>
-    parts.flatMap((part): object[] =>
-      part.kind === 'entry' ? [part.opens] : part.kind === 'buttons' ? part.buttons.map((each) => each.command) : [],
-    )
-
-  test.each([false, true])('is a card that Teams takes, with every button and a text (in a dialog: %s)', (inDialog) => {
-    fc.assert(
-      fc.property(arbitraryView, (any) => {
-        const message = renderActivity(any, sealed, { inDialog, mri: '29:a', delivery: 'd-1', alert: true })
-        const card = message.attachments[0].content
-        expect(problemsWith(card)).toEqual([])
-        expect(bytes(message)).toBeLessThan(25_000)
-        expect(actionsOf(card).map(({ data }) => tokens.read(data.token, reader))).toEqual(asked(any))
-        expect(message.summary.isWellFormed()).toBe(true)
-        expect(message.summary.trim()).not.toBe('')
-      }),
-      { numRuns: 120 },
-    )
-  })
-
-  test.each(everyButton.filter((each) => each.do !== 'writeWishes'))('has a button for $do that comes back as it was made', (carried) => {
-    const made = command.parse(carried)
-    const card = renderCard(view({ kind: 'buttons', buttons: [{ label: 'Do it', command: made }] }), sealed)
-    expect(problemsWith(card)).toEqual([])
-    const [action] = actionsOf(card)
-    expect(tokens.read(action?.data.token ?? '', reader)).toEqual(made)
-    expect(action?.type).toBe(isOpening(made) ? 'Action.Submit' : 'Action.Execute')
   })
 })

@@ -101,11 +101,7 @@ function refreshOf(write: Write, renews: Command | undefined, { mri }: CardOptio
 /** One part after the other, in the few kinds of elements that every client draws. */
 export function bodyOf(parts: readonly Part[], write: Write, { inDialog = false }: CardOptions = {}): Element[] {
   const hasEntry = parts.some(({ kind }) => kind === 'entry')
-  let shown = 0
-  const actionOf: ToAction = (button) => {
-    shown += 1
-    return action(button, { inDialog, isFirst: shown <= limits.actions, hasEntry })
-  }
+  const actionOf: ToAction = (button) => action(button, { inDialog, hasEntry })
   return parts.flatMap((part, index) => elementsOf(part, index, write, actionOf))
 }
 

@@ -37,7 +37,7 @@ describe.each(Object.entries(variants))('the manifest for %s', (_, wanted) => {
   })
 
   test('asks for the least that Pari works with', () => {
-    expect(manifest.oauth_config.scopes).toEqual({ bot: known.scopes, bot_optional: known.optional })
+    expect(manifest.oauth_config.scopes).toEqual({ bot: [...known.scopes, ...known.optional], bot_optional: known.optional })
   })
 
   test('subscribes to events that need no further scope', () => {
@@ -64,6 +64,34 @@ describe.each(Object.entries(variants))('the manifest for %s', (_, wanted) => {
   test('rotates tokens where somebody can renew them', () => {
     expect(manifest.settings.token_rotation_enabled).toBe(wanted.workspaces === 'many')
     expect(manifest.oauth_config.redirect_urls).toEqual(wanted.workspaces === 'many' ? [`${url}/slack/oauth_redirect`] : undefined)
+  })
+})
+
+describe('the page on setting Pari up on Slack', () => {
+  const page = readFileSync(new URL('../../docs/setting-up-slack.md', import.meta.url), 'utf8')
+
+  test('says what each scope is for, and which may be left out', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, scope]) => String(scope)))
+    expect(told.toSorted()).toEqual([...known.scopes, ...known.optional].toSorted())
+    const optional = rows.filter((row) => row.includes('optional:'))
+    expect(optional.map((row) => row.split('`')[1])).toEqual(known.optional)
+  })
+
+  test('starts Pari after its secret is known and before Slack verifies its address', () => {
+    const [, steps = ''] = page.split('## With a public address')
+    const order = ['Create the app', 'Signing Secret', 'npm start', '*Event Subscriptions*, press *Retry*'].map((words) =>
+      steps.indexOf(words),
+    )
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(order[0]).toBeGreaterThan(0)
+  })
+
+  test('has the app distributed before other workspaces install it', () => {
+    const [, many = ''] = page.split('## For many workspaces')
+    const distributed = many.indexOf('Activate Public Distribution')
+    expect(distributed).toBeGreaterThan(0)
+    expect(many.indexOf('/slack/install')).toBeGreaterThan(distributed)
   })
 })
 

@@ -49,7 +49,8 @@ export const slackManifest = (wanted: Wanted) => ({
   },
   oauth_config: {
     ...(wanted.workspaces === 'many' ? { redirect_urls: [addressOf(wanted, paths.redirect)] } : {}),
-    scopes: { bot: [...botScopes], bot_optional: [...optionalBotScopes] },
+    // Slack asks for an optional scope only where it stands in both lists (docs.slack.dev/authentication/installing-with-oauth).
+    scopes: { bot: [...botScopes, ...optionalBotScopes], bot_optional: [...optionalBotScopes] },
   },
   settings: {
     event_subscriptions: { bot_events: [...botEvents], ...requestUrl(wanted, 'request_url') },
@@ -67,8 +68,8 @@ const told = {
   description: 'Pari asks mentees in good time whether they’re coming, and lets mentors know before they travel.',
   long_description: [
     'Pari coordinates mentoring programmes. It asks every mentee in good time whether they’ll come to the kick-off: one tap is enough. It offers places that nobody will use to people on the waitlist, and tells each mentor before they travel whether to come. Write /mentoring help.',
-    'Pari-sovellus koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitustilaisuuteen, tarjoaa vapautuneet paikat jonossa oleville ja kertoo mentoreille ennen matkaa, kannattaako lähteä. Kirjoita /mentoring ohje.',
-    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen, erbjuder lediga platser till dem som väntar och låter mentorerna veta före resan om de ska komma. Skriv /mentoring hjälp.',
+    'Pari-sovellus koordinoi mentorointiohjelmia. Se kysyy jokaiselta ajoissa, tuleeko hän aloitustilaisuuteen, tarjoaa vapautuneet paikat jonotuslistalla oleville ja kertoo mentoreille ennen matkaa, kannattaako lähteä. Kirjoita /mentoring ohje.',
+    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen, erbjuder lediga platser till dem som står på väntelistan och låter mentorerna veta före resan om de ska komma. Skriv /mentoring hjälp.',
   ].join('\n\n'),
 }
 

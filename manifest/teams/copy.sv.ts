@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   short: 'Ingen mentor kommer i onödan: Pari frågar i god tid vem som kommer.',
   full: [
-    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen: ett tryck räcker som svar. Lediga platser erbjuder den till dem som väntar, och mentorerna får veta före resan om de ska komma.',
+    'Pari samordnar mentorprogram. Den frågar alla i god tid om de kommer till startträffen: ett tryck räcker som svar. Den erbjuder lediga platser till dem som står på väntelistan, och mentorerna får veta före resan om de ska komma.',
     'Koordinatorn lägger in en lista över deltagarna (som text eller fil), bestämmer tid för startträffen och ser vem som kommer och vem det är bra att ringa. Pari skriver till var och en i en egen chatt, på svenska, finska eller engelska, och på natten bara om något ändras i sista stund.',
     'Börja med att skriva ”hjälp” till Pari. Pari sköts av din egen organisation: fråga dem som ordnar mentorprogrammet hur dina uppgifter behandlas.',
   ].join('\n\n'),

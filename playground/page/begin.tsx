@@ -5,6 +5,7 @@ import { usePage } from './page.tsx'
 import type { Beginning, Begun } from './shown.ts'
 import { suggestedKickOff } from './when.ts'
 import { dropped, isRefused } from './wire.ts'
+import { zonesWith } from './zones.ts'
 
 /** How a programme begins here: with the sample, or with one's own list. */
 export function Begin() {
@@ -165,11 +166,6 @@ function FileDrop({ file, onFile }: { readonly file: File | null; readonly onFil
       <span>{file === null ? copy.begin.drop : copy.begin.chosen(file.name)}</span>
     </label>
   )
-}
-
-function zonesWith(zone: string): readonly string[] {
-  const known = Intl.supportedValuesOf('timeZone')
-  return known.includes(zone) || zone === '' ? known : [zone, ...known]
 }
 
 function saveExample(): void {

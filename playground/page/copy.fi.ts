@@ -25,7 +25,7 @@ export const finnish: Copy = {
 
   begin: {
     title: 'Kokeile koko ohjelmaa, ennen kuin pyydät keneltäkään mitään',
-    lead: 'Täällä viikot kuluvat sekunneissa. Vastaa mentoroitavana, katso mitä mentori kuulee, ja tee koordinaattorin päätökset.',
+    lead: 'Täällä viikot kuluvat sekunneissa. Vastaa mentoroitavana, katso, mitä mentori kuulee, ja tee koordinaattorin päätökset.',
     sampleTitle: 'Valmiilla esimerkillä',
     sample:
       'Kaksi ryhmää, toinen englanniksi ja toinen suomeksi. Osa mentoreista tulee organisaation ulkopuolelta, osa mentoroitavista jonottaa paikkaa, ja osa ei vastaa koskaan.',
@@ -87,7 +87,7 @@ export const finnish: Copy = {
   people: {
     title: 'Henkilöt',
     find: 'Etsi nimellä',
-    none: 'Sen nimistä henkilöä ei ole.',
+    none: 'Tämännimistä henkilöä ei ole.',
     closePanel: (name) => `Sulje viestit: ${name}`,
     add: 'Avaa toisen viestit',
     unread: (count) => plural(count, 'fi', { one: '1 uusi viesti', other: `${count} uutta viestiä` }),
@@ -99,7 +99,7 @@ export const finnish: Copy = {
     everybody: 'Kaikki, joina et itse vastaa',
     behaviours: {
       none: 'ei vastaa, tai vastaat itse',
-      coming: 'vastaa ”Tulen”',
+      coming: 'vastaa ”Tulen paikalle”',
       notStarting: 'vastaa ”En osallistu ohjelmaan”',
       notAtKickoff: 'ei pääse, mutta on mukana',
       unsure: 'ei tiedä vielä',
@@ -110,13 +110,13 @@ export const finnish: Copy = {
 
   answers: {
     coming: 'Tulossa',
-    notAtKickoff: 'On mukana, ei pääse paikalle',
+    notAtKickoff: 'Ei pääse, mutta on mukana',
     unsure: 'Ei tiedä vielä',
-    silent: 'Ei vielä vastausta',
+    silent: 'Ei vastausta vielä',
     notStarting: 'Ei osallistu',
   },
   standings: { go: 'Kutsuttu paikalle', hold: 'Pyydetty odottamaan', free: 'Ei tarvitse tulla', none: 'Ei vielä tietoa' },
-  states: { waiting: 'Jonotuslistalla', released: 'Paikka vapautettu', withdrawn: 'Perunut' },
+  states: { waiting: 'Jonotuslistalla', released: 'Paikka vapautettu', withdrawn: 'Jäänyt pois' },
 
   glance: {
     title: 'Tilanne nyt',
@@ -207,7 +207,7 @@ export const finnish: Copy = {
 
   reset: {
     title: 'Aloita alusta',
-    note: 'Tyhjentää kokeiluympäristön. Niin käy myös, kun ohjelma suljetaan.',
+    note: 'Tyhjentää kokeiluympäristön. Niin käy myös, kun se suljetaan.',
     button: 'Aloita alusta …',
     sure: 'Poistetaanko varmasti kaikki?',
     yes: 'Kyllä, aloita alusta',

@@ -101,7 +101,7 @@ export const english = {
       coming: 'says “I’m coming”',
       notStarting: 'says “I won’t take part”',
       notAtKickoff: 'can’t come, but takes part',
-      unsure: 'is not sure yet',
+      unsure: 'isn’t sure yet',
       mixed: 'a bit of everything',
     },
     more: (count: number) => `Show ${count} more`,
@@ -182,10 +182,10 @@ export const english = {
   },
 
   trouble: {
-    title: 'Trouble on demand',
+    title: 'Try what can go wrong',
     lead: 'Check that nothing is lost, and that nothing is said twice.',
     slackRateLimit: 'Slack says “not so fast”',
-    slackRateLimitNote: 'For a while, Slack doesn’t accept messages. They wait and are sent later.',
+    slackRateLimitNote: 'For a while, Slack won’t accept messages. They’ll wait, and Pari will send them later.',
     teamsBlocks: 'Teams blocks the bot',
     teamsBlocksNote: 'The coordinator sees that people who block Pari can’t be reached.',
     whom: 'Whose Teams',

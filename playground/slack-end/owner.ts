@@ -34,6 +34,8 @@ export interface Owner {
    * An admin removes the app: its tokens die, and it hears `app_uninstalled` and `tokens_revoked`. Rejects when it is not installed there.
    */
   uninstallApp(workspaceId: string): Promise<void>
+  /** An admin lets apps invite people into channels, or not. Throws when there is no such workspace. */
+  letAppsInvite(workspaceId: string, isLet: boolean): void
   /** Sends any event to the app. */
   sendEvent(workspaceId: string, event: Json): Promise<void>
   /** Messages beyond the first that carry the same metadata payload in the same channel. */
@@ -80,6 +82,11 @@ export function makeOwner(world: World, events: Events): Owner {
       if (installation === undefined) throw new Error(`The app is not installed in ${workspaceId}`)
       uninstall(world, installation)
       await events.settle()
+    },
+    letAppsInvite(workspaceId, isLet) {
+      const workspace = world.workspaces.get(workspaceId)
+      if (workspace === undefined) throw new Error(`There is no workspace ${workspaceId}`)
+      workspace.letsAppsInvite = isLet
     },
     async sendEvent(workspaceId, event) {
       world.tell(workspaceId, event)

@@ -50,6 +50,8 @@ export interface Workspace {
   readonly domain: string
   readonly enterpriseId?: string
   readonly people: Set<string>
+  /** Whether its owners let apps invite people into channels. */
+  letsAppsInvite: boolean
 }
 
 export interface Installation {

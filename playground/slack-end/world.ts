@@ -67,7 +67,10 @@ const slackbot = { id: 'USLACKBOT', name: 'Slackbot', timeZone: 'America/Los_Ang
 /** A workspace with nobody but Slackbot in it: Slack lists it among the people, and says that it is no bot. */
 export function addWorkspace(world: World, { id = world.nextId('T'), name, enterpriseId }: NewWorkspace): Workspace {
   const domain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-  const workspace: Workspace = { id, name, domain, people: new Set(), ...(enterpriseId === undefined ? {} : { enterpriseId }) }
+  const workspace: Workspace = {
+    ...{ id, name, domain, people: new Set<string>(), letsAppsInvite: true },
+    ...(enterpriseId === undefined ? {} : { enterpriseId }),
+  }
   world.workspaces.set(id, workspace)
   addPerson(world, id, slackbot)
   world.announce({ what: 'workspace', workspaceId: id, id })

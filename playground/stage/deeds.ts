@@ -83,7 +83,9 @@ async function onTeams(person: TeamsActor, deed: Deed): Promise<Done> {
       person.closeDialog()
       return did
     case 'openHome':
-      return person.openConversation()
+      // Cards are asked for anew by Teams itself, and nobody is told of one that stays as it is.
+      await person.openConversation()
+      return did
     case 'write':
       return person.write(deed.text)
     case 'attach':

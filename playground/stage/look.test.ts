@@ -5,7 +5,8 @@ import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.
 import { randomIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { aCohort } from '../../test/ground/cohort.ts'
 import { lookIn } from './look.prisma.ts'
 import type { Look } from './protocol.ts'
@@ -23,7 +24,7 @@ let deps: Parameters<typeof setUpProgramme>[0]
 let fate: Awaited<ReturnType<Messenger['sendDirect']>> | null = null
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   clock = turnableClock(Instant.from('2026-12-17T07:00:00Z'))
   const ids = randomIds(clock)
   const messenger: Messenger = {

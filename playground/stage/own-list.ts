@@ -1,10 +1,18 @@
+import { copyOf } from '../../src/contract/language.ts'
 import type { Language } from '../../src/contract/view.ts'
+import { createApart } from '../../src/house/apart.ts'
+import type { Apart } from '../../src/kit/heavy.ts'
 import { zoneNamed } from '../../src/kit/zone.ts'
-import { describeProblem, type ListedPerson, readList } from '../../src/people/import/index.ts'
+import { describeProblem, type ListedPerson, readListApart } from '../../src/people/import/index.ts'
 import { localTime } from '../../src/rehearsal/options.ts'
 import type { Beginning } from '../page/shown.ts'
 import type { WantedAccount } from './accounts.ts'
+import { finnish } from './copy.fi.ts'
+import { swedish } from './copy.sv.ts'
+import { type Copy, english } from './copy.ts'
 import type { WantedScene } from './scene.ts'
+
+const copyIn = copyOf<Copy>({ en: english, fi: finnish, sv: swedish })
 
 type OwnList = Extract<Beginning, { kind: 'list' }>
 
@@ -14,16 +22,17 @@ const seatsPerMentor = 4
 const mostPeople = 1000
 
 /** A scene of somebody's own list; or every problem in words. The list stays on this machine. */
-export async function ownScene(own: OwnList): Promise<WantedScene | readonly string[]> {
+export async function ownScene(own: OwnList, apart: Apart = createApart()): Promise<WantedScene | readonly string[]> {
   const { language } = own
   const zone = zoneNamed(own.zone)
-  if (zone === null) return [copies[language].zone(own.zone)]
+  if (zone === null) return [copyIn(language).zone(own.zone)]
   const kickOff = localTime(own.kickOff, zone)
-  const read = await readList({ name: own.name, bytes: Buffer.from(own.base64, 'base64') }, { language, seatsPerMentor })
+  const file = { name: own.name, bytes: Buffer.from(own.base64, 'base64') }
+  const read = await readListApart(apart, { file, defaults: { language, seatsPerMentor } }, 'the page')
   const problems = [
-    ...(kickOff ? [] : [copies[language].kickOff(own.kickOff)]),
+    ...(kickOff ? [] : [copyIn(language).kickOff(own.kickOff)]),
     ...read.problems.map((problem) => describeProblem(problem, language)),
-    ...(read.people.length > mostPeople ? [copies[language].tooMany(mostPeople)] : []),
+    ...(read.people.length > mostPeople ? [copyIn(language).tooMany(mostPeople)] : []),
   ]
   if (!kickOff || problems.length > 0) return problems
   const local = kickOff.toZonedDateTimeISO(zone)
@@ -32,7 +41,7 @@ export async function ownScene(own: OwnList): Promise<WantedScene | readonly str
     const platform = person.platform ?? platformOf(own.platform, index)
     return { person: { ...person, platform }, platform, zone, isExternal: false, behaviour: 'none' }
   })
-  const name = own.name.replace(/\.[^.]*$/, '') || copies[language].name
+  const name = own.name.replace(/\.[^.]*$/, '') || copyIn(language).name
   const people = accounts.map(({ person }) => person)
   return {
     ...{ name, zone, accounts, start: local.subtract({ days: 35 }).withPlainTime('09:00').toInstant() },
@@ -47,7 +56,7 @@ const platformOf = (platform: OwnList['platform'], index: number): 'slack' | 'te
 function withCoordinator(people: readonly ListedPerson[], language: Language): readonly ListedPerson[] {
   if (people.some(({ role }) => role === 'coordinator')) return people
   return [
-    { line: 0, name: copies[language].coordinator, email: 'coordinator@playground.example', role: 'coordinator', language },
+    { line: 0, name: copyIn(language).coordinator, email: 'coordinator@playground.example', role: 'coordinator', language },
     ...people,
   ]
 }
@@ -59,35 +68,3 @@ const countries: Readonly<Record<string, string>> = {
 
 /** Whose public holidays move a step earlier. */
 const countryOf = (zone: string): string | null => countries[zone] ?? null
-
-interface Copy {
-  readonly name: string
-  readonly coordinator: string
-  readonly zone: (zone: string) => string
-  readonly kickOff: (given: string) => string
-  readonly tooMany: (most: number) => string
-}
-
-const copies: Readonly<Record<Language, Copy>> = {
-  en: {
-    name: 'Mentoring',
-    coordinator: 'Coordinator',
-    zone: (zone) => `"${zone}" is not a time zone like Europe/Helsinki.`,
-    kickOff: (given) => `"${given}" is not a date and time: choose when the kick-off begins.`,
-    tooMany: (most) => `The playground takes up to ${most} people: rehearse a larger cohort with npm run rehearse.`,
-  },
-  fi: {
-    name: 'Mentorointi',
-    coordinator: 'Koordinaattori',
-    zone: (zone) => `"${zone}" ei ole aikavyöhyke, kuten Europe/Helsinki.`,
-    kickOff: (given) => `"${given}" ei ole päivä ja kellonaika: valitse, milloin aloitustapaaminen alkaa.`,
-    tooMany: (most) => `Leikkikenttään mahtuu enintään ${most} ihmistä: harjoittele isompi ryhmä komennolla npm run rehearse.`,
-  },
-  sv: {
-    name: 'Mentorskap',
-    coordinator: 'Koordinator',
-    zone: (zone) => `"${zone}" är ingen tidszon, som Europe/Helsinki.`,
-    kickOff: (given) => `"${given}" är inget datum med klockslag: välj när startträffen börjar.`,
-    tooMany: (most) => `Lekplatsen rymmer högst ${most} personer: öva en större grupp med npm run rehearse.`,
-  },
-}

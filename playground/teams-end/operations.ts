@@ -32,11 +32,14 @@ export function barred(world: World, conversation: Conversation): Reply | undefi
   return isAppIn(world, conversation) ? undefined : refuse('BotNotInConversationRoster')
 }
 
+const isLeft = (world: World, conversation: Conversation): boolean =>
+  conversation.kind === 'personal' && world.people.get(installedAs(conversation))?.isGone === true
+
 /** The conversation that a call names, if the app may be there. */
 export function entered({ world, names }: Call): { readonly conversation: Conversation; readonly thread: string | undefined } | Reply {
   const { id, thread } = placeOf(names[0] ?? '')
   const conversation = world.conversations.get(id)
-  if (conversation === undefined) return refuse('ConversationNotFound')
+  if (conversation === undefined || isLeft(world, conversation)) return refuse('ConversationNotFound')
   return barred(world, conversation) ?? { conversation, thread }
 }
 
@@ -89,6 +92,7 @@ function openPersonal(call: Call, tenantId: string): Conversation | Reply {
   if (members.length !== 1 || body['isGroup'] === true)
     return refuse('BadSyntax', { message: 'Incorrect conversation creation parameters' })
   if (world.disabled.has(tenantId)) return refuse('BotDisabledByAdmin')
+  if (person?.isGone) return refuse('ConversationNotFound')
   if (person === undefined || !mayMeet(world, tenantId, person.id)) return refuse('BotNotInConversationRoster')
   const block = world.blocks.get(person.id)
   return block === undefined ? openDirect(world, tenantId, person) : refuse(block)

@@ -43,6 +43,8 @@ export interface Owner {
   addMember(placeId: string, personId: string): Promise<Shown>
   /** Takes somebody out of a team or group chat; the app hears it if it is installed there. */
   removeMember(placeId: string, personId: string): Promise<Shown>
+  /** Removes an account: it leaves its teams and group chats, and the app hears of those where it is installed, and of nothing else. */
+  removeAccount(personId: string): Promise<void>
   /** Installs the app for a person, in a team or in a group chat, by somebody (the first of them when left out). */
   install(targetId: string, by?: string): Promise<Shown>
   /** Removes the app again; it hears it. */
@@ -143,6 +145,12 @@ export function makeOwner(deps: Deps): Owner {
     addGroupChat: (tenantId, name, members) => addGroupChat(world, tenantId, name, members),
     addMember: (placeId, personId) => lifecycle.changeRoster(placeId, personId, 'added'),
     removeMember: (placeId, personId) => lifecycle.changeRoster(placeId, personId, 'removed'),
+    async removeAccount(personId) {
+      world.people.set(personId, { ...personOf(world, personId), isGone: true })
+      const conversations = [...(world.memberships.get(personId) ?? [])].flatMap((id) => world.conversations.get(id) ?? [])
+      const places = new Set(conversations.flatMap(({ kind, teamId, id }) => (kind === 'personal' ? [] : [teamId ?? id])))
+      for (const place of places) await lifecycle.changeRoster(place, personId, 'removed')
+    },
     install: (targetId, by) => lifecycle.install(targetId, by),
     uninstall: (targetId, by) => lifecycle.uninstall(targetId, by),
     upgrade: (targetId, by) => lifecycle.upgrade(targetId, by),

@@ -34,6 +34,8 @@ export interface Person {
   readonly timeZone: string
   readonly platform: string
   readonly isGuest: boolean
+  /** The account was removed: nobody is in their chats any more. */
+  readonly isGone?: true
 }
 
 export interface Team {

@@ -1,4 +1,3 @@
-import { usualWords } from '../contract/role-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { maxAsks } from '../programme/ladder.ts'
@@ -26,14 +25,16 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
     if (!seat) return refuse(actor, 'gone')
     if (!isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'begun')
     if (offer?.state === 'won' && about.enrolmentState === 'active') return { accepted: true, view: wonReplyView(actor, seat, false) }
-    if (about.enrolmentState === 'active') return { ...say(actor, copyIn(actor.language, usualWords).waitlist.seatBack), accepted: false }
+    if (about.enrolmentState === 'active')
+      return { ...say(actor, copyIn(actor.language, seat.kickOff.words).waitlist.seatBack), accepted: false }
     if (about.enrolmentState !== 'waiting') return refuse(actor, 'gone')
     return command.do === 'acceptOffer' ? accept(stores, seat, offer, actor, now) : decline(stores, seat, offer, actor, now)
   })
 }
 
 async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | undefined, actor: Recipient, now: Instant): Promise<Reply> {
-  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now))) return { accepted: false, view: lostView(actor, goneOf(seat)) }
+  if (!offer || !(await stores.seats.take(seat.id, offer.enrolmentId, now)))
+    return { accepted: false, view: lostView(actor, seat.kickOff, goneOf(seat)) }
   await endOffers(stores, seat, offer, now, 'taken')
   await stores.confirmations.setState(offer.enrolmentId, 'active', null)
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
@@ -75,5 +76,5 @@ async function decline(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | 
     await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'declinedOffer', subject: offer.id }])
     await stores.wakeTimetable()
   }
-  return say(actor, copyIn(actor.language, usualWords).offer.declined)
+  return say(actor, copyIn(actor.language, seat.kickOff.words).offer.declined)
 }

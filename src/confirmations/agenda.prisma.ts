@@ -26,7 +26,7 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
   async coordinatedBy({ personId, workspaceId }, now) {
     const weekAgo = toDate(hoursAfter(now, -7 * 24))
-    const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator')`
+    const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active')`
     return kickOffsOf(statements, Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isTheirs} and k.starts_at > ${weekAgo}`)
   },
 
@@ -40,6 +40,12 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
       select ${personColumns('p')} from enrolment e join person p on p.id = e.person_id
       where e.cohort_id = ${cohortId}::uuid and e.role = 'coordinator' and e.state = 'active' order by p.id`
     return rows.map((row) => toPerson(row, ''))
+  },
+
+  async everybody(cohortId) {
+    const rows = await statements.$queryRaw<Pick<EnrolmentRow, 'person_id'>[]>`
+      select person_id from enrolment where cohort_id = ${cohortId}::uuid and role in ('mentee', 'mentor') order by id`
+    return rows.map((row) => row.person_id)
   },
 
   heads: async (kickOffId, only) => (await heads(statements, [kickOffId], only)).map(toHead),

@@ -5,6 +5,7 @@ import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
+import { questions } from './record-answer.ts'
 import { proposeReleases } from './release.ts'
 import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
 import { balanceView, callsView, missingView } from './views.coordinator.ts'
@@ -50,4 +51,8 @@ async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant):
   // It is of use while people gather, also in the evening. The next morning nobody can call anybody in.
   const expiresAt = hoursAfter(kickOff.startsAt, 2)
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, view, expiresAt }, now)
+  // No answer is taken any more, so no question and no offer offers one.
+  const everybody = await stores.agenda.everybody(kickOff.cohortId)
+  const people = everybody.map((personId) => ({ personId, cohortId: kickOff.cohortId }))
+  await stores.outbox.renew(people, [...questions, 'offer.made'], 'none')
 }

@@ -1,4 +1,3 @@
-import { usualWords } from '../contract/role-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Command } from './commands.ts'
@@ -28,7 +27,7 @@ export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: '
     if (!seat) return refuse(actor, 'gone')
     const cohortId = seat.kickOff.cohortId
     if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    const { offers } = copyIn(actor.language, usualWords)
+    const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     await stores.seats.agree(seat.id, now)
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
@@ -47,7 +46,7 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
     if (!facts) return refuse(actor, 'gone')
     if (facts.person.personId !== actor.personId) return refuse(actor, 'notYours')
     const about = { actorId: actor.personId, cohortId: facts.kickOff.cohortId, subject: facts.id }
-    const copy = copyIn(actor.language, usualWords)
+    const copy = copyIn(actor.language, facts.kickOff.words)
     if (command.do === 'writeWishes') {
       const isNew = await stores.confirmations.writeWishes(facts.enrolmentId, command.text)
       if (isNew) await stores.audit.note([{ ...about, deed: 'wroteWishes' }])

@@ -63,7 +63,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     last: (mentor) => `${mentor} aikoo tulla paikalle tapaamaan sinua mutta lähtee matkaan vain, jos kerrot tulevasi.`,
     lastOpen: (mentor) => `${mentor} on mentorisi ja lähtee matkaan vain, jos kerrot tulevasi.`,
     deadline:
-      'Jos emme kuule sinusta ajoissa, paikkasi ohjelmassa voi siirtyä jonotuslistalla seuraavalle. ”Ei” auttaa aivan yhtä paljon kuin ”kyllä”.',
+      'Jos emme saa vastaustasi ajoissa, paikkasi ohjelmassa voi siirtyä jonotuslistalla seuraavalle. ”Ei” auttaa aivan yhtä paljon kuin ”kyllä”.',
     note: 'Yksi painallus riittää, ja ”ei” on yhtä tervetullut vastaus kuin ”kyllä”. Voit muuttaa vastaustasi aloitustilaisuuden alkuun asti.',
   },
 
@@ -90,7 +90,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   standing: {
     go: (mentees) => `Tervetuloa! Sinua odottaa ${mentees}`,
-    goText: 'Osallistuminen on vahvistettu, joten voit lähteä matkaan hyvillä mielin.',
+    goText: 'Olemme saaneet vahvistuksen, joten voit lähteä matkaan hyvillä mielin.',
     goFinal: 'Tämä on lopullinen tieto. Jos jokin vielä muuttuu, kerromme siitä heti.',
     goLater: 'Kirjoitamme sinulle vielä kerran ennen aloitustilaisuutta.',
     hold: 'Odotathan vielä ennen lähtöä',
@@ -103,7 +103,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     freeStartsLater: (mentees) =>
       `Aloitustilaisuuteen ei pääse ${mentees}, mutta mentorointi alkaa silti: voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
     freeOwn: 'Kirjattu: et pääse paikalle',
-    freeOwnLater: (mentees) => `Asiasta tietää ${mentees}. Sopikaa ensimmäisestä tapaamisesta keskenänne.`,
+    freeOwnLater: (mentees) => `Viestin asiasta sai ${mentees}. Sopikaa ensimmäisestä tapaamisesta keskenänne.`,
     freeOwnAlone: `Kiitos, että kerroit. Kirjoitamme, jos sinulle löytyy ${mentee.one}.`,
     freeOwnOutTitle: 'Kirjattu: et mentoroi tällä kertaa',
     freeOwnOut: 'Kiitos, että kerroit. Olet aina tervetullut takaisin.',
@@ -125,7 +125,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
   mentorBack: {
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
-    text: 'Tapaatte aloitustilaisuudessa.',
+    text: 'Voitte tavata aloitustilaisuudessa.',
   },
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
@@ -172,10 +172,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     unsure: 'Kiitos tiedosta, ei hätää. Kysymme uudelleen ennen aloitustilaisuutta.',
     unsureLast: 'Kiitos tiedosta, ei hätää. Kerrothan heti, kun tiedät; koordinaattorikin saattaa ottaa sinuun yhteyttä.',
     mentorComingAlone: `Hienoa! Sinulla ei ole vielä ${mentee.some}: lähdethän matkaan vasta, kun kerromme, että joku on tulossa.`,
-    mentorNoted: 'Kiitos, että kerroit. Olet aina tervetullut takaisin!',
+    mentorNoted: 'Kiitos, että kerroit: siitä on apua meille kaikille.',
     mentorComing: `Hienoa! Kerromme hyvissä ajoin, onko ${mentee.yours} tulossa.`,
     mentorLater: `Kiitos, että kerroit. ${atStart(mentee.yours)} saa tiedon, että tapaatte myöhemmin.`,
-    mentorOut: 'Kiitos, että kerroit. Etsimme toisen mentorin. Olet aina tervetullut takaisin!',
+    mentorOut: 'Kiitos, että kerroit. Etsimme tilallesi toisen mentorin. Olet aina tervetullut takaisin!',
     noted: (name) => `Vastaus kirjattu: ${name}.`,
     changeNote: 'Jos jokin muuttuu, vastaa uudelleen: se onnistuu aloitustilaisuuden alkuun asti.',
   },
@@ -184,7 +184,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Ota yhteyttä koordinaattoriin.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme, jos paikka vapautuu.',
     notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo vapautettu. Mitään ei muutettu.`,
   },
@@ -203,18 +203,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     openSeats: 'Vapaita paikkoja',
     expected: `${atStart(mentee.someOfMany)} odotettavissa`,
     kickOff: 'Aloitustilaisuus',
-    daysLeft: (count) => (count === 0 ? 'tänään' : `${count} päivän päästä`),
+    daysLeft: (count) => (count === 0 ? 'tänään' : plural(count, 'fi', { one: 'huomenna', other: `${count} päivän päästä` })),
     answeredOf: (answered, all) => `vastannut ${answered}, yhteensä ${all}`,
     answeredMentors: 'Vastanneet mentorit',
     withdrew: 'Jäänyt pois',
     howCounted: (expected) => `Arviomme on ${expected}. Se lasketaan näin:`,
-    weights: (coming, unsure, silent) =>
-      `Tulossa oleva lasketaan luvulla ${coming}, epävarma luvulla ${unsure} ja vastaamaton luvulla ${silent}. Luvut ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
+    weights: (comingWeight, unsureWeight, silentWeight) =>
+      `Tulossa olevan kerroin on ${comingWeight}, epävarman ${unsureWeight} ja vielä vastaamattoman ${silentWeight}. Kertoimet ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,
     nothing: 'Tänään sinun ei tarvitse tehdä mitään.',
     decide: (count) =>
       plural(count, 'fi', {
-        one: `${count} paikka, jolle ei ole vastausta, odottaa päätöstäsi.`,
-        other: `${count} paikkaa, joille ei ole vastausta, odottaa päätöstäsi.`,
+        one: `Vastaus puuttuu ${count} henkilöltä: päätä, vapautetaanko hänen paikkansa.`,
+        other: `Vastaus puuttuu ${count} henkilöltä: päätä, vapautetaanko heidän paikkansa.`,
       }),
     tap: (count) =>
       plural(count, 'fi', {
@@ -266,7 +266,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         ? 'Kaikki ovat ehtineet vastata, joten yhtään paikkaa ei vapautettu.'
         : plural(count, 'fi', { one: `Valmis: ${count} paikka on vapautettu.`, other: `Valmis: ${count} paikkaa on vapautettu.` }),
     whose: 'Paikka vapautettu',
-    stays: 'Paikka ennallaan',
+    stays: 'Paikka yhä varattu',
     answered: 'Ehtinyt vastata',
     hasAnswered: (name, answer) => `${name} on ehtinyt vastata: ”${answer}”. Mitään ei muutettu.`,
     isReleased: (name) => `${name}: paikka on jo vapautettu. Mitään ei muutettu.`,
@@ -292,12 +292,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     affected: (mentees) => `Ilman mentoria ja nyt jonotuslistan kärjessä: ${mentees}. Viesti asiasta on lähetetty.`,
     affectedAway: (mentees) => `Viestin asiasta sai ${mentees}. Parit pysyvät ennallaan.`,
     nobodyAffected: `Tämä ei koske ketään ${mentee.some}.`,
-    lateGone: (mentees) => `Myöhäinen muutos: paikalle ei pääsekään ${mentees}`,
-    lateUnsure: (mentees) => `Myöhäinen muutos: ehkä ei pääsekään ${mentees}`,
-    lateJoined: (mentees) => `Myöhäinen muutos: sittenkin tulossa ${mentees}`,
-    lateChange: (mentor) => `Myöhäinen muutos: ${mentor} sai uuden tiedon`,
+    lateGone: (mentees) => `Viime hetken muutos: paikalle ei pääsekään ${mentees}`,
+    lateUnsure: (mentees) => `Viime hetken muutos: ehkä ei pääsekään ${mentees}`,
+    lateJoined: (mentees) => `Viime hetken muutos: sittenkin tulossa ${mentees}`,
+    lateChange: (mentor) => `Viime hetken muutos: ${mentor} sai uuden tiedon`,
     lateGo: (mentor, mentees) => `${mentor} on saanut tiedon, että paikalle tulee ${mentees}.`,
-    lateFree: (mentor) => `${mentor} on saanut tiedon eikä lähde matkaan.`,
+    lateFree: (mentor) => `${mentor} on saanut tiedon, ettei matkaan tarvitse lähteä.`,
   },
 
   missing: {

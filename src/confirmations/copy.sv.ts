@@ -80,7 +80,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (mentor) => `${mentor} ser fram emot att träffa dig`,
     open: (mentor) => `Snart är det startträff: din mentor är ${mentor}`,
     noMentor: 'Snart är det startträff',
-    text: 'Platsen är reserverad för dig. Om du inte kan komma, meddela det nu: ett tryck besparar någon en onödig resa.',
+    text: 'Platsen är reserverad för dig. Meddela oss nu om du ändå inte kan komma: ett tryck besparar någon en onödig resa.',
   },
 
   dayOf: {
@@ -171,7 +171,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     unsure: 'Tack, det går bra. Vi frågar igen före startträffen.',
     unsureLast: 'Tack, det går bra. Hör av dig så snart du vet; koordinatorn kan också höra av sig.',
     mentorComingAlone: `Så roligt! Du har ingen ${mentee.one} än: åk hemifrån först när vi har meddelat att någon kommer.`,
-    mentorNoted: 'Tack för att du sa till. Du är alltid välkommen tillbaka!',
+    mentorNoted: 'Tack för att du sa till: det hjälper oss alla.',
     mentorComing: `Så roligt! Vi meddelar i god tid om din ${mentee.one} kommer.`,
     mentorLater: `Tack för att du sa till. Din ${mentee.one} får veta att ni träffas senare.`,
     mentorOut: `Tack för att du sa till. Vi söker en annan mentor åt din ${mentee.one}. Du är alltid välkommen tillbaka!`,
@@ -206,14 +206,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     answeredOf: (answered, all) => `${answered} av ${all} har svarat`,
     answeredMentors: 'Mentorer som har svarat',
     withdrew: 'Har tackat nej',
-    howCounted: (expected) => `Vi räknar med ${expected}. Så här räknar vi:`,
-    weights: (coming, unsure, silent) =>
-      `Den som kommer räknas som ${coming}, den som är osäker som ${unsure} och den som inte har svarat som ${silent}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
+    howCounted: (expected) => `Vår uppskattning är ${expected}. Så här räknar vi:`,
+    weights: (comingWeight, unsureWeight, silentWeight) =>
+      `Den som kommer räknas som ${comingWeight}, den som är osäker som ${unsureWeight} och den som inte har svarat som ${silentWeight}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,
     nothing: 'I dag behöver du inte göra något.',
     decide: (count) =>
       plural(count, 'sv', {
-        one: `${count} plats utan svar behöver ditt beslut.`,
-        other: `${count} platser utan svar behöver ditt beslut.`,
+        one: `Du behöver besluta om ${count} plats där svar saknas.`,
+        other: `Du behöver besluta om ${count} platser där svar saknas.`,
       }),
     tap: (count) =>
       plural(count, 'sv', {
@@ -233,8 +233,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       }),
     letOffersRun: (count) =>
       plural(count, 'sv', {
-        one: `${count} ledig plats erbjuds just nu dem som står på väntelistan.`,
-        other: `${count} lediga platser erbjuds just nu dem som står på väntelistan.`,
+        one: `Just nu erbjuder vi ${count} ledig plats till dem som står på väntelistan.`,
+        other: `Just nu erbjuder vi ${count} lediga platser till dem som står på väntelistan.`,
       }),
   },
 
@@ -292,7 +292,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   alert: {
     mentorOut: (mentor) => `${mentor} kan inte vara mentor den här gången`,
     mentorAway: (mentor) => `${mentor} kan inte komma till startträffen`,
-    affected: (mentees) => `${mentees} står utan mentor, har fått besked och finns först på väntelistan.`,
+    affected: (mentees) => `${mentees} är utan mentor, har fått besked och står först på väntelistan.`,
     affectedAway: (mentees) => `Det här gäller ${mentees}. Besked har skickats, och paren är oförändrade.`,
     nobodyAffected: `Ingen ${mentee.one} berörs.`,
     lateGone: (mentees) => `Sen ändring: ${mentees} kan ändå inte komma`,
@@ -300,14 +300,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lateJoined: (mentees) => `Sen ändring: ${mentees} kommer ändå`,
     lateChange: (mentor) => `Sen ändring: ${mentor} har fått nytt besked`,
     lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
-    lateFree: (mentor) => `${mentor} har fått besked och åker inte hemifrån.`,
+    lateFree: (mentor) => `${mentor} har fått besked om att inte åka hemifrån.`,
   },
 
   missing: {
     title: (cohort) => `${cohort}: startträffen har börjat`,
     expected: 'Borde vara på plats',
     unpaired: 'Mentorer som kanske är ensamma',
-    text: `Saknas någon? Be en mentor utan ${mentee.one} slå sig ihop med ett annat par: det går bra att vara tre.`,
+    text: `Saknas någon? Be gärna en mentor utan ${mentee.one} slå sig ihop med ett annat par: det går bra att vara tre.`,
     nobody: 'ingen',
   },
 })

@@ -94,7 +94,7 @@ export const english = (mentee: EnglishRole) => ({
     goLater: 'We’ll write once more before the kick-off.',
     hold: 'Please wait for our confirmation',
     holdText: `Your ${mentee.one} hasn’t confirmed yet. We’re working on it, and there’s nothing you need to do.`,
-    holdNoMentee: `We’re looking for ${mentee.a} for you, and there is nothing you need to do.`,
+    holdNoMentee: `We’re looking for ${mentee.a} for you, and there’s nothing you need to do.`,
     holdUntil: (when: string) => `We’ll tell you by ${when} whether to come.`,
     free: 'No need to come this time',
     freeNoMentee: `There’s no ${mentee.one} for you at this kick-off. Thank you for keeping the time free for us!`,
@@ -141,8 +141,8 @@ export const english = (mentee: EnglishRole) => ({
     wonText: (mentor: string) => `Your mentor is ${mentor}.`,
     wonQuestion: 'One last thing: will you be at the kick-off?',
     lost: 'The place has gone to somebody else',
-    closed: 'This place is not on offer any more',
-    begun: 'The kick-off has begun, so nothing can be answered here any more.',
+    closed: 'We’re no longer offering this place',
+    begun: 'The kick-off has begun, so you can’t answer here any more.',
     lostText: 'You keep your position on the waitlist, and you’ll hear from us if another place becomes free.',
     declined: 'Thank you for telling us. You keep your position on the waitlist.',
     pending: (mentor: string) => `The place is yours! Your mentor is ${mentor}.`,
@@ -172,7 +172,7 @@ export const english = (mentee: EnglishRole) => ({
     unsure: 'Thank you, that’s fine. We’ll ask again before the kick-off.',
     unsureLast: 'Thank you, that’s fine. Please tell us as soon as you know; the coordinator may contact you, too.',
     mentorComingAlone: `Wonderful! You don’t have ${mentee.a} yet, so please don’t travel until we’ve told you that one is coming.`,
-    mentorNoted: 'Thank you for telling us. You’re always welcome back!',
+    mentorNoted: 'Thank you for telling us: it helps all of us.',
     mentorComing: `Wonderful! We’ll tell you in good time whether your ${mentee.one} is coming.`,
     mentorLater: `Thank you for telling us. We’ll tell your ${mentee.one} that you’ll meet later.`,
     mentorOut: `Thank you for telling us. We’ll look for another mentor for your ${mentee.one}. You’re always welcome back!`,
@@ -207,9 +207,9 @@ export const english = (mentee: EnglishRole) => ({
     answeredOf: (answered: number, all: number) => `${answered} of ${all} have answered`,
     answeredMentors: 'Mentors who have answered',
     withdrew: 'Withdrew',
-    howCounted: (expected: string) => `We expect ${expected}. This is how it is counted:`,
-    weights: (coming: string, unsure: string, silent: string) =>
-      `Coming counts as ${coming}, not sure as ${unsure}, and no answer as ${silent}. These are assumptions until you have results from a round of your own.`,
+    howCounted: (expected: string) => `We expect ${expected}. This is how we count:`,
+    weights: (comingWeight: string, unsureWeight: string, silentWeight: string) =>
+      `Coming counts as ${comingWeight}, not sure as ${unsureWeight}, and no answer as ${silentWeight}. These are assumptions until you have results from your own round.`,
     nothing: 'Nothing for you to do today.',
     decide: (count: number) =>
       plural(count, 'en', {
@@ -276,7 +276,7 @@ export const english = (mentee: EnglishRole) => ({
     stays: 'Place kept',
     answered: 'Answered in the meantime',
     hasAnswered: (name: string, answer: string) => `${name} has answered in the meantime: “${answer}”. Nothing was changed.`,
-    isReleased: (name: string) => `${name}: the place is released already. Nothing was changed.`,
+    isReleased: (name: string) => `${name}: the place has already been released. Nothing was changed.`,
     nothingLeft: 'There’s nothing left to decide.',
     automatic: 'We released these places automatically, as the programme’s settings say.',
   },
@@ -305,7 +305,7 @@ export const english = (mentee: EnglishRole) => ({
     lateJoined: (mentees: string) => `Late change: ${mentees} will come after all`,
     lateChange: (mentor: string) => `Late change: we’ve written to ${mentor}`,
     lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
-    lateFree: (mentor: string) => `We’ve told ${mentor}, who won’t travel.`,
+    lateFree: (mentor: string) => `We’ve told ${mentor} not to travel.`,
   },
 
   missing: {

@@ -9,11 +9,11 @@ export const deeds = {
     fi: 'kertoi mentorille, kannattaako tulla',
     sv: 'meddelade en mentor om resan lönar sig',
   },
-  wroteWishes: { en: 'wrote down what they hope for', fi: 'kirjoitti toiveensa', sv: 'skrev ner sina önskemål' },
+  wroteWishes: { en: 'wrote down what they hope for', fi: 'kirjoitti toiveensa', sv: 'skrev ner sina förhoppningar' },
   joinedWaitlist: { en: 'joined the waitlist', fi: 'tuli jonotuslistalle', sv: 'ställde sig på väntelistan' },
   proposedRelease: {
     en: 'proposed releasing the place of somebody who hasn’t answered',
-    fi: 'ehdotti paikan vapauttamista, koska vastaus puuttuu',
+    fi: 'ehdotti paikan vapauttamista, koska vastaus puuttui',
     sv: 'föreslog att en plats frigörs, eftersom svar saknas',
   },
   released: { en: 'released a place', fi: 'vapautti paikan', sv: 'frigjorde en plats' },

@@ -1,5 +1,8 @@
+import type { ConfirmationRow } from '../../prisma/generated/rows.ts'
 import { toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { isReached } from '../people/reach.prisma.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { FollowStore } from './follow.ts'
 
@@ -23,6 +26,19 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
   async recheckMentors(cohortId, at) {
     await statements.$executeRaw`
       update confirmation c set due_at = ${toDate(at)} from kick_off k where k.id = c.kick_off_id and k.cohort_id = ${cohortId}::uuid and c.role = 'mentor'`
+  },
+
+  async forgetAnswers(personId, at) {
+    const now = toDate(at)
+    const forgotten = await statements.$queryRaw<Pick<ConfirmationRow, 'enrolment_id'>[]>`
+      update confirmation c set answer = null, answered_at = null, due_at = ${now}
+      from enrolment e join cohort co on co.id = e.cohort_id join programme pr on pr.id = co.programme_id join kick_off k on k.cohort_id = co.id
+      where c.enrolment_id = e.id and k.id = c.kick_off_id and e.person_id = ${personId}::uuid and e.state = 'active' and c.answer = 'coming'
+        and k.starts_at > ${now} and not ${isReached(Prisma.sql`e.person_id`)} returning c.enrolment_id`
+    if (forgotten.length === 0) return
+    await statements.$executeRaw`
+      update confirmation c set due_at = ${now} from seat s
+      where c.enrolment_id = s.mentor_id and s.mentee_id = any(${forgotten.map((each) => each.enrolment_id)}::uuid[])`
   },
 
   async end(enrolmentIds, at) {

@@ -11,11 +11,8 @@ function aFollowing() {
     async (...said: unknown[]) =>
       void done.push([what, ...said])
   const follow = {
-    begin: note('begin'),
-    beginAgain: note('beginAgain'),
-    recheckMentors: note('recheckMentors'),
-    recheck: note('recheck'),
-    end: note('end'),
+    ...{ begin: note('begin'), beginAgain: note('beginAgain'), forgetAnswers: note('forgetAnswers'), end: note('end') },
+    ...{ recheckMentors: note('recheckMentors'), recheck: note('recheck') },
   }
   return { stores: { follow }, done }
 }
@@ -36,6 +33,12 @@ test('of nobody nothing is stored', async () => {
   await heeds.expected(stores, { happened: 'expected', kickOffId: 'k', people: [], at: now })
   await heeds.returned(stores, { happened: 'returned', enrolmentIds: [], at: now })
   expect(done).toEqual([])
+})
+
+test('the word of somebody who is gone is forgotten', async () => {
+  const { stores, done } = aFollowing()
+  await heeds.personGone(stores, { happened: 'personGone', personId: 'aino', at: now })
+  expect(done).toEqual([['forgetAnswers', 'aino', now]])
 })
 
 test('other pairs and another ladder are looked at again', async () => {

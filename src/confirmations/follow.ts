@@ -9,6 +9,8 @@ export interface FollowStore {
   beginAgain(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** Makes due what the mentors of a cohort are told. */
   recheckMentors(cohortId: string, at: Instant): Promise<void>
+  /** Takes back what somebody said who is reached nowhere any more, and makes due what hangs on it. */
+  forgetAnswers(personId: string, at: Instant): Promise<void>
   /** These people do not start. What they were offered is declined, and offered to the next one. */
   end(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** Makes everybody due who is asked about these kick-offs. */
@@ -28,6 +30,8 @@ export const heeds = {
   async returned({ follow }: Stores, { enrolmentIds, at }: Told<'returned'>) {
     if (enrolmentIds.length > 0) await follow.beginAgain(enrolmentIds, at)
   },
+  /** Nobody can hold them to their word any more, so it does not count: no mentor sets out because of it. */
+  personGone: ({ follow }: Stores, { personId, at }: Told<'personGone'>) => follow.forgetAnswers(personId, at),
   pairsChanged: ({ follow }: Stores, { cohortId, at }: Told<'pairsChanged'>) => follow.recheckMentors(cohortId, at),
   ladderChanged: ({ follow }: Stores, { kickOffIds, at }: Told<'ladderChanged'>) => follow.recheck(kickOffIds, at),
 }

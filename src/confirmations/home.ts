@@ -64,7 +64,7 @@ function balanceAtHome(to: Recipient, kickOff: KickOffFacts, balance: Today): re
 
 /** The seats that a coordinator must decide about. A single seat has its own buttons; several seats have one button that leads to them. */
 function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly CensusHead[]): readonly Part[] {
-  if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, proposed, null).view.parts
+  if (proposed.length < 2) return proposed.length === 0 ? [] : releaseOneReply(to, kickOff, proposed, null).view.parts
   return [decideButton(copyIn(to.language, kickOff.words), kickOff, proposed.length)]
 }
 

@@ -131,7 +131,7 @@ export async function endOffers(stores: Stores, seat: OpenSeatFacts, winner: Off
   await renewOffers(stores, seat, winner)
   await stores.outbox.put(
     losers.map((loser) => {
-      const view = lostView(loser.person, gone)
+      const view = lostView(loser.person, seat.kickOff, gone)
       return delivery(loser.person, seat.kickOff, { key: `offer:${loser.id}:lost`, kind: 'offer.lost', step: loser.wave, view }, now)
     }),
   )

@@ -3,19 +3,22 @@ import type { english } from './reasons.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in Finnish. */
 export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
-  'confirmation.welcome': { name: 'Tervetuloa', why: 'Toivotamme jokaisen paikan saaneen tervetulleeksi, kun aloitustilaisuus lähestyy.' },
+  'confirmation.welcome': {
+    name: 'Tervetuloa',
+    why: 'Muutamaa viikkoa ennen aloitustilaisuutta toivotamme tervetulleiksi kaikki, joilla on paikka.',
+  },
   'confirmation.ask': {
     name: 'Kysymys',
-    why: 'Hän ei ole vielä kertonut, pääseekö aloitustilaisuuteen. Emme kysy enää, kun hän on vastannut jotakin.',
+    why: 'Emme vielä tiedä, pääseekö hän aloitustilaisuuteen. Varman vastauksen jälkeen emme enää kysy.',
     steps: [
       {
         name: 'Ensimmäinen kysymys',
-        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, niin mentoroitavilta kuin mentoreilta.',
+        why: 'Kaksi viikkoa ennen aloitustilaisuutta kysymme kerran kaikilta, mentoreiltakin.',
       },
-      { name: 'Toinen kysymys', why: 'Hän ei ole vastannut ensimmäiseen kysymykseen. Vastauksen jälkeen tätä ei olisi lähetetty.' },
+      { name: 'Toinen kysymys', why: 'Ensimmäiseen kysymykseen ei ole tullut varmaa vastausta. Jos olisi, tätä ei olisi lähetetty.' },
       {
         name: 'Kolmas ja viimeinen kysymys',
-        why: 'Hän ei ole vastannut kahteen kysymykseen, ja määräaika lähestyy. Neljättä kertaa emme kysy.',
+        why: 'Kahteen kysymykseen ei ole tullut varmaa vastausta, ja määräaika lähestyy. Neljättä kertaa emme kysy.',
       },
     ],
   },
@@ -24,27 +27,27 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
     why: 'Hän on kertonut tulevansa. Jos hän ei pääsekään, yksi painallus säästää vielä jonkun matkan.',
   },
   'confirmation.dayOf': { name: 'Tänään', why: 'Hän on kertonut tulevansa, ja aloitustilaisuus on tänään.' },
-  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten paikka vapautettiin.' },
+  'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten vapautimme paikan.' },
   'confirmation.mentorAway': { name: 'Mentori poissa', why: 'Hänen mentorinsa ei pääse aloitustilaisuuteen mutta jatkaa mentorina.' },
-  'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ei mutta pääseekin paikalle.' },
+  'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ”ei” mutta pääseekin paikalle.' },
   'confirmation.mentorLeft': {
     name: 'Mentori jäi pois',
-    why: 'Hänen mentorinsa ei voi olla mukana. Hän odottaa uutta jonotuslistan kärjessä.',
+    why: 'Hän jäi ilman mentoria ja odottaa uutta jonotuslistan kärjessä.',
   },
   'standing.go': {
     name: 'Mentorille: tule',
     why: 'Mentorin pari on vahvistanut tulonsa, joten matka kannattaa. Tätä emme sano koskaan arvauksen perusteella.',
   },
-  'standing.hold': { name: 'Mentorille: odota', why: 'Hänen mentoroitavansa ei ole vielä vahvistanut, joten matkaan ei kannata lähteä.' },
+  'standing.hold': { name: 'Mentorille: odota', why: 'Mentorin pari ei ole vielä vahvistanut tuloaan, joten matkaan ei kannata lähteä.' },
   'standing.free': {
     name: 'Mentorille: ei tarvitse tulla',
-    why: 'Paikalla ei olisi ketään häntä varten, eikä yksikään mentori saa tulla turhaan.',
+    why: 'Hän ei itse pääse, tai paikalla ei olisi ketään häntä varten. Yksikään mentori ei saa tulla turhaan.',
   },
   'offer.made': { name: 'Tarjous', why: 'Hän on jonotuslistalla seuraavana, ja paikka vapautui.' },
   'offer.won': { name: 'Paikka saatu', why: 'Hän vastasi ensimmäisenä kyllä tarjottuun paikkaan.' },
   'offer.lost': { name: 'Paikka meni toiselle', why: 'Hänelle tarjottu paikka meni toiselle. Hänen sijansa jonotuslistalla säilyy.' },
   'coordinator.balance': { name: 'Aamun tilanne', why: 'Koordinaattori näkee tilanteen joka työpäivä aloitustilaisuuteen saakka.' },
-  'coordinator.calls': { name: 'Kenelle soittaa', why: 'Muutaman kohdalla puhelu auttaa enemmän kuin uusi viesti.' },
+  'coordinator.calls': { name: 'Kenelle kannattaa soittaa', why: 'Muutaman kohdalla puhelu auttaa enemmän kuin uusi viesti.' },
   'coordinator.release': {
     name: 'Päätettävät paikat',
     why: 'Määräaika on ohi. Vastaamatta jättäminen ei ole vastaus, joten koordinaattori päättää.',

@@ -2,16 +2,19 @@ import type { KindWords } from '../house/kinds.ts'
 
 /** What this room's deliveries are called, and why somebody gets them, in English. */
 export const english = {
-  'confirmation.welcome': { name: 'Welcome', why: 'We welcome every mentee with a place a few weeks before the kick-off.' },
+  'confirmation.welcome': { name: 'Welcome', why: 'We welcome everybody who has a place a few weeks before the kick-off.' },
   'confirmation.ask': {
     name: 'Question',
-    why: 'They haven’t said yet whether they’ll be at the kick-off. After any answer, we stop asking.',
+    why: 'We don’t know yet whether they’ll be at the kick-off. After a yes or a no, we stop asking.',
     steps: [
-      { name: 'First question', why: 'Two weeks before the kick-off, we ask everybody once, mentees and mentors alike.' },
-      { name: 'Second question', why: 'They haven’t answered the first question. If they had, we wouldn’t have sent this one.' },
+      { name: 'First question', why: 'Two weeks before the kick-off, we ask everybody once, mentors, too.' },
+      {
+        name: 'Second question',
+        why: 'They haven’t given a clear answer to the first question. After a yes or a no, we wouldn’t have asked again.',
+      },
       {
         name: 'Third and last question',
-        why: 'They haven’t answered two questions, and the deadline is near. We never ask a fourth time.',
+        why: 'We’ve asked twice without getting a clear answer, and the deadline is near. We never ask a fourth time.',
       },
     ],
   },
@@ -20,7 +23,7 @@ export const english = {
     why: 'They said they’re coming. If they can’t come after all, one tap now still saves somebody a trip.',
   },
   'confirmation.dayOf': { name: 'Today', why: 'They said they’re coming, and the kick-off is today.' },
-  'confirmation.released': { name: 'Place released', why: 'They didn’t answer in time, so their place was released.' },
+  'confirmation.released': { name: 'Place released', why: 'They didn’t answer in time, so we released their place.' },
   'confirmation.mentorAway': { name: 'Mentor away', why: 'Their mentor can’t come to the kick-off, but is still their mentor.' },
   'confirmation.mentorBack': { name: 'Mentor is coming', why: 'Their mentor had said no, but can come after all.' },
   'confirmation.mentorLeft': {
@@ -29,10 +32,13 @@ export const english = {
   },
   'standing.go': {
     name: 'Mentor: come',
-    why: 'Their mentee has confirmed, so the trip is worth it. We never say this without a confirmation.',
+    why: 'The person they mentor has confirmed, so the trip is worth it. We never say this without a confirmation.',
   },
-  'standing.hold': { name: 'Mentor: wait', why: 'Their mentee hasn’t confirmed yet, so they shouldn’t travel.' },
-  'standing.free': { name: 'Mentor: no need to come', why: 'Nobody would be there for them, and no mentor should make a wasted trip.' },
+  'standing.hold': { name: 'Mentor: wait', why: 'The person they mentor hasn’t confirmed yet, so they shouldn’t travel.' },
+  'standing.free': {
+    name: 'Mentor: no need to come',
+    why: 'They can’t come themselves, or nobody would be there for them. No mentor should make a wasted trip.',
+  },
   'offer.made': { name: 'Offer', why: 'They’re next on the waitlist, and a place has become free.' },
   'offer.won': { name: 'Place won', why: 'They were the first to say yes to an offered place.' },
   'offer.lost': { name: 'Place taken', why: 'A place we offered them went to somebody else. They keep their position on the waitlist.' },

@@ -1,4 +1,3 @@
-import { usualWords } from '../contract/role-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { tellCoordinators } from './alerts.ts'
@@ -79,14 +78,14 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
-    const copy = copyIn(actor.language, usualWords)
+    const copy = copyIn(actor.language, facts.kickOff.words)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: settledView(actor, facts) }
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
     else await keepSeat(stores, facts, actor.personId)
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
-    return releaseOneReply(actor, await proposed(stores, facts.kickOff), done)
+    return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
   })
 }
 
@@ -106,7 +105,7 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
     const waiting = await proposed(stores, kickOff)
-    if (command.do === 'showReleases') return releaseOneReply(actor, waiting, null)
+    if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
     let released = 0

@@ -1,4 +1,3 @@
-import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { verdictOf } from './ask.ts'
@@ -68,11 +67,12 @@ async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instan
   const seat = await stores.offers.lockSeat(about.seatId)
   if (!seat) return refuse(actor, 'gone')
   const offer = seat.offers.find((each) => each.id === id)
-  if (!isBefore(now, seat.kickOff.startsAt)) return shown(lostView(actor, 'begun'))
-  if (about.enrolmentState !== 'waiting') return offer?.state === 'won' ? refuse(actor, 'gone') : shown(lostView(actor, 'seated'))
+  if (!isBefore(now, seat.kickOff.startsAt)) return shown(lostView(actor, seat.kickOff, 'begun'))
+  if (about.enrolmentState !== 'waiting')
+    return offer?.state === 'won' ? refuse(actor, 'gone') : shown(lostView(actor, seat.kickOff, 'seated'))
   // The seat is taken, or was freed once more and offered anew.
-  if (!offer || seat.state === 'taken') return shown(lostView(actor, 'taken'))
-  if (seat.state === 'closed') return shown(lostView(actor, 'closed'))
+  if (!offer || seat.state === 'taken') return shown(lostView(actor, seat.kickOff, 'taken'))
+  if (seat.state === 'closed') return shown(lostView(actor, seat.kickOff, 'closed'))
   const isOpen = offer.state === 'open' && isAfter(offer.expiresAt, now)
   return isOpen ? shown(offerView(actor, seat, id, offer.expiresAt)) : refuse(actor, 'gone')
 }
@@ -81,7 +81,7 @@ async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant
   const seat = await stores.offers.lockSeat(id)
   const refused = await refusal(stores, seat?.kickOff, actor, now)
   if (!seat || refused) return refused ?? refuse(actor, 'gone')
-  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, usualWords).offers.settled(seat.mentor.name))
+  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, seat.kickOff.words).offers.settled(seat.mentor.name))
   return shown(offerSeatView(actor, seat, (await stores.offers.waitingFor(seat)).length))
 }
 
@@ -111,7 +111,7 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
     const heads = await proposed(stores, kickOff)
     const { waiting } = await stores.agenda.counts(kickOff.cohortId)
     return heads.length === 0
-      ? say(actor, copyIn(actor.language, usualWords).release.nothingLeft)
+      ? say(actor, copyIn(actor.language, kickOff.words).release.nothingLeft)
       : shown(releaseListView(actor, kickOff, heads, waiting))
   },
 }

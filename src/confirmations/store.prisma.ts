@@ -112,7 +112,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
 
   async roleIn(cohortId, personId) {
     const [found] = await statements.$queryRaw<Pick<EnrolmentRow, 'role'>[]>`
-      select role from enrolment where cohort_id = ${cohortId}::uuid and person_id = ${personId}::uuid`
+      select role from enrolment where cohort_id = ${cohortId}::uuid and person_id = ${personId}::uuid and (role <> 'coordinator' or state = 'active')`
     return found?.role ?? null
   },
 })

@@ -175,6 +175,8 @@ export interface AgendaStore {
   coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
+  /** Ids of the mentees and mentors of a cohort. */
+  everybody(cohortId: string): Promise<string[]>
   /** Everybody who has a confirmation, or only those whose seats are proposed for release. */
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
   /** The people of several kick-offs whose seats are proposed for release. */

@@ -65,14 +65,8 @@ function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
 function suggestionOf(to: Recipient, kickOff: KickOffFacts, { suggestion }: Today): readonly Part[] {
   const copy = copyIn(to.language, kickOff.words)
   const said = text(suggestionIn(copy, suggestion))
-  switch (suggestion.do) {
-    case 'call':
-      return [said, oneByOne(copy, kickOff)]
-    case 'decide':
-      return [said, decideButton(copy, kickOff, suggestion.count)]
-    default:
-      return [said]
-  }
+  if (suggestion.do === 'call') return [said, oneByOne(copy, kickOff)]
+  return suggestion.do === 'decide' ? [said, decideButton(copy, kickOff, suggestion.count)] : [said]
 }
 
 /** Leads to the places that a coordinator must decide about. */

@@ -1,11 +1,10 @@
 import { heading, note, text } from '../contract/parts.ts'
-import { usualWords } from '../contract/role-words.ts'
 import type { View } from '../contract/view.ts'
 import { firstName } from '../contract/wording.ts'
 import type { Instant } from '../kit/clock.ts'
 import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
-import type { ConfirmationFacts, OpenSeatFacts, Recipient } from './store.ts'
+import type { ConfirmationFacts, KickOffFacts, OpenSeatFacts, Recipient } from './store.ts'
 import { absence, answerButtons, buttons, dateRow, namesOf, plan, renewedBy, view } from './views.ts'
 
 /** Offers a freed seat to somebody who waits. */
@@ -54,8 +53,8 @@ export function wonReplyView(to: Recipient, seat: OpenSeatFacts, isAsked: boolea
 export type Gone = 'taken' | 'closed' | 'seated' | 'begun'
 
 /** Says kindly that an offered place has gone. */
-export function lostView(to: Recipient, why: Gone): View {
-  const { offer, waitlist } = copyIn(to.language, usualWords)
+export function lostView(to: Recipient, { words }: Pick<KickOffFacts, 'words'>, why: Gone): View {
+  const { offer, waitlist } = copyIn(to.language, words)
   switch (why) {
     case 'taken':
       return view(to, heading(offer.lost), text(offer.lostText))

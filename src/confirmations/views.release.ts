@@ -1,5 +1,4 @@
 import { heading, note, text } from '../contract/parts.ts'
-import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 import { mostNames as most } from './most-names.ts'
@@ -58,8 +57,13 @@ export function settledView(to: Recipient, facts: ConfirmationFacts): View {
 }
 
 /** Shows the next seat to decide about, in the place of the one that was just decided. */
-export function releaseOneReply(to: Recipient, proposed: readonly CensusHead[], done: string | null): Reply {
-  const { release, buttons: labels } = copyIn(to.language, usualWords)
+export function releaseOneReply(
+  to: Recipient,
+  { words }: Pick<KickOffFacts, 'words'>,
+  proposed: readonly CensusHead[],
+  done: string | null,
+): Reply {
+  const { release, buttons: labels } = copyIn(to.language, words)
   const [next] = proposed
   const said = done === null ? null : text(done)
   if (!next) return { accepted: true, view: view(to, said, done === null ? text(release.nothingLeft) : null) }

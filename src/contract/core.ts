@@ -37,6 +37,11 @@ export interface Core extends Reading {
    * Somebody can be reached who perhaps could not be reached before: they installed Pari, or let it in again. What waited for them is sent.
    */
   arrived(profile: Profile): Promise<void>
+  /**
+   * The account at this address is gone: it was deactivated or removed. Nothing is sent there any more, even where the platform would take
+   * it, and nobody counts on what its person said. Telling it twice is one telling; `learn` and `arrived` take it back.
+   */
+  gone(address: Address): Promise<void>
 }
 
 /** What the door can tell without asking the database: which command is meant. */

@@ -73,9 +73,9 @@ export type DeliveryResult = { readonly kind: 'delivered'; readonly sent: Sent }
 
 /**
  * Why somebody cannot be brought into a place. gone: the account does not exist any more. hidden: Pari may not see them. guest: their
- * account may enter few places only. elsewhere: they belong to another workspace.
+ * account may enter few places only. elsewhere: they belong to another workspace. notLet: Pari may bring in nobody, whoever they are.
  */
-export type Exclusion = 'gone' | 'hidden' | 'guest' | 'elsewhere' | 'other'
+export type Exclusion = 'gone' | 'hidden' | 'guest' | 'elsewhere' | 'notLet' | 'other'
 
 /** Somebody who could not be brought in. */
 export interface Excluded {
@@ -87,8 +87,13 @@ export interface Excluded {
   readonly detail: string
 }
 
-/** How an attempt to bring people together ended. `without`: who could not be brought in, and why. */
-export type PlaceResult = { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[] } | Setback
+/**
+ * How an attempt to bring people together ended. `without`: who could not be brought in, and why. `name`: what the place is called there, told
+ * where somebody could not be brought in and the place has a name.
+ */
+export type PlaceResult =
+  | { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[]; readonly name?: string }
+  | Setback
 
 /** A private channel that shall exist. The same `key` finds the same channel again. */
 export interface ChannelWanted {
@@ -118,13 +123,16 @@ export interface Profile {
   readonly language: Language | null
   /** guest: their account enters few places only. external: they belong to another organisation. */
   readonly kind: 'member' | 'guest' | 'external'
+  /** The organisation of somebody external, as that organisation says. Null or missing: nobody says it. */
+  readonly organisation?: string | null
 }
 
 /**
  * Why the directory leads to nobody to whom Pari can write. `notInstalled`: the platform tells only of people who have Pari (Teams).
- * `notAPerson`: the account is a bot. `hidden`: Pari may not see them.
+ * `notAPerson`: the account is a bot. `hidden`: Pari may not see them. `unproven`: the account belongs to another organisation, whose word an
+ * e-mail is, so a coordinator must say whose it is; only the core gives this word.
  */
-export const absences = ['notFound', 'notInstalled', 'deactivated', 'notAPerson', 'hidden'] as const
+export const absences = ['notFound', 'notInstalled', 'deactivated', 'notAPerson', 'hidden', 'unproven'] as const
 /** One of `absences`. */
 export type Absence = (typeof absences)[number]
 

@@ -16,9 +16,13 @@ const swedish = z.object({ one: form, theOne: form, many: form, theMany: form })
 
 /** What a programme calls those who have a mentor: in each language every form that a text needs. */
 export const roleWords = z.object({ en: english, fi: finnish, sv: swedish })
+/** The words of a programme, in every language with all their forms. */
 export type RoleWords = Readonly<z.output<typeof roleWords>>
+/** The forms of an English word. */
 export type EnglishRole = RoleWords['en']
+/** The forms of a Finnish word. */
 export type FinnishRole = RoleWords['fi']
+/** The forms of a Swedish word. */
 export type SwedishRole = RoleWords['sv']
 
 /** Words for some of the languages, each with every form. */

@@ -14,6 +14,15 @@ export const commands = {
   taps: {
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
+    /** This account is that of the person whose it may be. */
+    bindAccount: { cohort: id, candidate: id },
+    /** Who may do what. Anybody may remove themselves. */
+    nameOwner: { person: id },
+    removeOwner: { person: id },
+    nameCoordinator: { cohort: id, person: id },
+    removeCoordinator: { cohort: id, person: id },
+    nameViewer: { cohort: id, person: id, names: z.literal('yes').optional() },
+    removeViewer: { cohort: id, person: id },
   },
   looks: { showUnreachable: { cohort: id } },
   openings: {

@@ -5,15 +5,15 @@ import type { Copy } from './copy.ts'
 /** Everything that this room says, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   home: {
-    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista, valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista ja valitse aloitustilaisuuden aika, niin me hoidamme loput.',
     elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: kotinäkymässä voit tuoda ohjelman myös tänne.',
     newProgramme: 'Perusta ohjelma',
     setKickOff: 'Valitse ajankohta',
     updateList: 'Päivitä lista',
     chooseWords: 'Valitse osallistujien nimitys',
     whoIsUnreachable: 'Kuka ei ole tavoitettavissa?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })}, ${plural(mentees, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${mentees} paikan saanutta ${mentee.some}` })}, ${waiting} jonossa.`,
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}, ${plural(menteeCount, 'fi', { one: `1 paikan saanut ${mentee.one}`, other: `${menteeCount} paikan saanutta ${mentee.some}` })}, ${waiting} jonotuslistalla.`,
     sought: (count) => `Etsimme juuri nyt ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     unreachable: (count) => `Viestimme eivät tavoita ${plural(count, 'fi', { one: 'yhtä henkilöä', other: `${count} henkilöä` })}.`,
     guests: (count) =>
@@ -25,7 +25,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Osallistujat',
     titleAgain: 'Päivitä lista',
     submit: 'Tarkista lista',
-    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonoon.`,
+    intro: `Kopioi rivit taulukostasi otsikkoriveineen. Jokaisesta tarvitaan nimi, sähköpostiosoite ja rooli (mentori, ${mentee.one} tai koordinaattori), ${mentee.ofOne} riville myös mentorin sähköpostiosoite. Ilman sitä ${mentee.one} jää jonotuslistalle.`,
     introFile: 'Tai valitse tiedosto, .xlsx tai .csv.',
     introAgain: 'Ketään ei poisteta: jos joku puuttuu uudelta listalta, hänen tietonsa pysyvät ennallaan.',
     name: 'Mikä ohjelman nimi on?',
@@ -48,8 +48,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     nameTaken: 'Sinulla on jo tämänniminen ohjelma. Anna tälle toinen nimi, tai päivitä aiemman ohjelman lista kotinäkymässä.',
     roleConflict: (line, email, was, now) =>
       `Rivi ${line}: ${email} on ohjelmassa roolissa ${was}, mutta listassa lukee ${now}. Korjaa lista, tai pyydä häntä ensin jäämään pois ohjelmasta.`,
+    onlyOwnersName: (names) =>
+      `Vain sovelluksen omistaja voi lisätä koordinaattoreita, mutta listalla on uusia: ${names}. Pyydä omistajaa, tai poista heidät listalta.`,
     ownRole: (role) =>
-      `Listassa sinun roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
+      `Listan mukaan roolisi on ${role}. Vain koordinaattori voi hoitaa ohjelmaa: pyydä jotakuta muuta tuomaan lista, tai muuta oman rivisi rooliksi koordinaattori.`,
     roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
   },
 
@@ -61,7 +63,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
       }),
     mentorsLeft: (names) =>
-      `Nämä mentorit ovat jääneet pois ohjelmasta, joten heille merkityt ${mentee.many} odottavat toista mentoria: ${names}.`,
+      `Ohjelmasta pois jääneet mentorit: ${names}. Listassa heille merkityt ${mentee.many} odottavat toista mentoria.`,
+    notOnList: (names) =>
+      `Ei listalla, mutta yhä koordinaattoreina: ${names}. Jatkavatko he? He näkevät ja voivat muuttaa kaiken, kunnes omistaja poistaa heidät.`,
+    removeCoordinator: (name) => `Poista: ${name}`,
+    leftCoordinators: (names) =>
+      `Nämä koordinaattorit ovat luopuneet tehtävästä tai heidät on poistettu, eikä lista yksin palauta heitä: ${names}.`,
+    nameCoordinator: (name) => `Palauta: ${name}`,
     ignored: (columns) => `Sarakkeet, joita emme käyttäneet: ${columns}.`,
   },
 
@@ -74,7 +82,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     venue: 'Missä?',
     venuePlaceholder: 'Huone 5, Pääkatu 1',
     past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
-    noTime: 'Valitse päivä ja kellonaika.',
+    noDate: 'Valitse päivä.',
+    noTime: 'Valitse kellonaika.',
     tooLate: (final) =>
       `On liian myöhäistä kysyä kaikilta: mentorit saavat lopullisen tiedon ${final}, ja sitä ennen vastaamiseen on jäätävä ainakin vuorokausi. Valitse myöhempi päivä, tai soita osallistujille.`,
     already: 'Aloitustilaisuuden aika on jo valittu.',
@@ -87,12 +96,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     intro: (when) => `Aloitustilaisuus on ${when}. Ohjelma etenee näin; voit yhä muuttaa listaa.`,
     steps: {
       welcome: `toivotamme ${mentee.many} tervetulleiksi`,
-      ask: 'kysymme niiltä, jotka eivät ole vastanneet',
+      ask: 'kysymme niiltä, joilta puuttuu vielä varma vastaus',
       calls: 'saat listan henkilöistä, joille kannattaa soittaa',
-      release: 'päätät paikoista, joista vastaus puuttuu',
+      release: 'päätät niiden paikoista, jotka eivät ole vastanneet',
       standing: 'kerromme mentoreille, kannattaako tulla',
       reminder: `muistutamme tulossa olevia ${mentee.someOfMany}`,
-      dayOf: 'lähetämme vielä lyhyen viestin samana päivänä',
+      dayOf: 'lähetämme vielä lyhyen viestin aloituspäivänä',
     },
     now: 'heti: kysymme niiltä, joilta olisi jo pitänyt kysyä',
     nobodySilent:
@@ -145,19 +154,34 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     again: 'Jos jokin ei ole oikein, avaa lomake uudelleen ja valitse ”jokin muu sana …”.',
   },
 
+  departed: {
+    heading: (cohort) => `${cohort}: tili poistettu käytöstä`,
+    who: (names) => `Ei enää tiliä: ${names}.`,
+    whatToDo:
+      'Viestimme eivät mene perille ilman tiliä, joten emme luota aiempaan vastaukseen, ja kerromme parille, missä nyt mennään. Kysy ylläpitäjältä, tai soita. Jos sähköpostiosoite on vaihtunut, korjaa se listaan.',
+  },
+
   unreachable: {
     title: (cohort) => `${cohort}: ketkä eivät ole tavoitettavissa`,
     nobody: 'Kaikki ovat tavoitettavissa.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
     note: 'Kun asia on korjattu, päivitä lista, tai odota: etsimme uudelleen, kun joku liittyy.',
+    candidates:
+      'Nämä tilit voivat kuulua heille. Tieto on toiselta organisaatiolta tai tilin käyttäjältä: vahvista vain, jos tiedät, kenen tili on.',
+    account: (person, name) => `${person}: mahdollinen tili on ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: mahdollinen tili on ”${name}”, organisaatio ”${organisation}”.`,
+    confirm: (person) => `Vahvista: ${person}`,
+    bound: (person) => `Vahvistettu: ${person}. Tästä lähtien viestimme menevät tälle tilille.`,
     why: {
-      notFound: 'kenelläkään täällä ei ole tätä sähköpostiosoitetta. Kutsu hänet, tai korjaa osoite listaan.',
+      unproven:
+        'tili, jolla on tämä sähköpostiosoite, kuuluu toiselle organisaatiolle. Katso alta, kenen se on, tai pyydä häntä liittymään jäseneksi.',
+      notFound: 'tällä sähköpostiosoitteella ei löydy täältä ketään. Kutsu hänet, tai korjaa osoite listaan.',
       notInstalled:
-        'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
+        'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus. Pyydä häntä tai Teams-ylläpitäjää lisäämään sovellus, tai korjaa osoite.',
       deactivated: 'tili on poistettu käytöstä. Kysy ylläpitäjältä, tai käytä toista sähköpostiosoitetta.',
       notAPerson: 'tämä ei ole henkilökohtainen tili. Korjaa sähköpostiosoite listaan.',
-      hidden: 'tiliä ei näy täältä. Kysy ylläpitäjältä.',
-      recipientGone: 'tiliä ei enää ole. Kysy ylläpitäjältä, tai soita hänelle.',
+      hidden: 'tili ei näy tänne. Kysy ylläpitäjältä.',
+      recipientGone: 'tiliä ei enää ole. Soita hänelle, tai kysy ylläpitäjältä.',
       blockedByPerson: 'hän on estänyt sovelluksen. Soita hänelle ja pyydä poistamaan esto.',
       blockedByAdministrator: 'ylläpitäjä on estänyt sovellusten viestit. Kysy ylläpitäjältä.',
       appNotInstalled: 'sovellusta ei ole asennettu hänelle. Pyydä häntä tai ylläpitäjää lisäämään se, niin odottava viesti lähtee.',
@@ -180,8 +204,28 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     already: 'Ohjelma on siellä jo.',
   },
 
+  roles: {
+    done: {
+      ownerNamed: 'Valmis: hän on tästä lähtien sovelluksen omistaja, voi luoda ohjelmia sekä nimetä ja poistaa ihmisiä.',
+      ownerRemoved: 'Valmis: hän ei enää ole sovelluksen omistaja.',
+      coordinatorNamed: 'Valmis: hän koordinoi ohjelmaa tästä lähtien.',
+      coordinatorRemoved: 'Valmis: hän ei enää koordinoi ohjelmaa. Hänen painikkeensa eivät enää toimi.',
+      viewerNamed: 'Valmis: hän näkee ohjelman luvut tästä lähtien.',
+      viewerRemoved: 'Valmis: hän ei enää näe ohjelman lukuja.',
+    },
+    refusals: {
+      onlyOwner: 'Tämän voi tehdä vain sovelluksen omistaja tässä työtilassa. Itse voit luopua tehtävästä milloin tahansa.',
+      ownCohort: 'Tämän voi tehdä vain omistaja, joka myös koordinoi ohjelmaa. Kysy ohjelman koordinaattorilta.',
+      notMember: 'Hän ei ole vielä tämän työtilan jäsen, joka on avannut sovelluksen. Pyydä häntä avaamaan se, ja yritä sitten uudelleen.',
+      lastOwner: 'Hän on sovelluksen viimeinen omistaja täällä. Nimeä ensin toinen omistaja.',
+      configuredOwner: 'Hän on omistaja palvelimen asetusten mukaan. Kysy palvelimen ylläpitäjältä.',
+      otherRole: 'Hän on mukana ohjelmassa toisessa roolissa, joten hän ei voi koordinoida sitä. Nimeä joku muu.',
+    },
+  },
+
   refusals: {
-    notOwner: 'Tämän voi tehdä vain ohjelman koordinaattori. Pyydä sovelluksen asentajaa lisäämään sinut koordinaattoriksi.',
+    candidateGone: 'Tili on muuttunut tai jo vahvistettu. Avaa lista uudelleen.',
+    notOwner: 'Tämän voi tehdä vain sovelluksen omistaja tässä työtilassa. Pyydä sovelluksen asentajaa nimeämään sinut omistajaksi.',
     notCoordinator: 'Tämän voi tehdä vain tämän ohjelman koordinaattori.',
     gone: 'Tätä ohjelmaa ei enää ole.',
   },

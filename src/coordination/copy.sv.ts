@@ -1,23 +1,26 @@
-import type { SwedishRole } from '../contract/role-words.ts'
+import { atStart, type SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** Everything that this room says, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
   home: {
-    none: 'Inget program ännu. Lägg in din deltagarlista, välj tid för startträffen, så sköter vi resten.',
-    elsewhere: 'Sköter du redan ett program i en annan app? Öppna Pari där: i hemvyn kan du ta med programmet hit också.',
+    none: 'Du har inget program ännu. Lägg in din deltagarlista och välj tid för startträffen, så sköter vi resten.',
+    elsewhere: 'Sköter du redan ett program i en annan app? Öppna Pari där: i hemvyn kan du lägga till programmet här också.',
     newProgramme: 'Skapa ett program',
     setKickOff: 'Bestäm tid för startträffen',
     updateList: 'Uppdatera listan',
     chooseWords: 'Välj vad deltagarna kallas',
     whoIsUnreachable: 'Vem går inte att nå?',
-    people: (mentors, mentees, waiting) =>
-      `${plural(mentors, 'sv', { one: '1 mentor', other: `${mentors} mentorer` })}, ${plural(mentees, 'sv', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} med plats, ${waiting} i kö.`,
+    people: (mentorCount, menteeCount, waiting) =>
+      `${plural(mentorCount, 'sv', { one: '1 mentor', other: `${mentorCount} mentorer` })}, ${plural(menteeCount, 'sv', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} med plats, ${waiting} på väntelistan.`,
     sought: (count) => `Just nu letar vi efter ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     unreachable: (count) => `Våra meddelanden når inte fram till ${plural(count, 'sv', { one: '1 person', other: `${count} personer` })}.`,
     guests: (count) =>
-      `${plural(count, 'sv', { one: '1 person är gäst', other: `${count} personer är gäster` })} eller från en annan organisation: våra meddelanden når fram, men privata kanaler kan vara stängda för dem.`,
+      plural(count, 'sv', {
+        one: '1 person är gäst eller kommer från en annan organisation: våra meddelanden når fram, men privata kanaler kan vara stängda för personen.',
+        other: `${count} personer är gäster eller kommer från en annan organisation: våra meddelanden når fram, men privata kanaler kan vara stängda för dem.`,
+      }),
     noKickOff: 'Tiden för startträffen är inte bestämd ännu, så vi har inte skrivit till någon.',
   },
 
@@ -25,7 +28,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: 'Deltagare',
     titleAgain: 'Uppdatera listan',
     submit: 'Granska listan',
-    intro: `Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-postadress och roll (mentor, ${mentee.one} eller koordinator) för var och en; på raden för en ${mentee.one} också mentorns e-postadress. Utan den står ${mentee.theOne} i kö.`,
+    intro: `Kopiera raderna från ditt kalkylblad, med rubrikraden. Vi behöver namn, e-postadress och roll (mentor, ${mentee.one} eller koordinator) för var och en; på raden för en ${mentee.one} också mentorns e-postadress. Utan den står ${mentee.theOne} på väntelistan.`,
     introFile: 'Eller välj filen, .xlsx eller .csv.',
     introAgain: 'Ingen tas bort: den som saknas på den nya listan är kvar som förut.',
     name: 'Vad heter programmet?',
@@ -49,20 +52,29 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       'Du har redan ett program med det namnet. Ge det nya ett annat namn, eller öppna hemvyn och uppdatera det tidigare programmets lista.',
     roleConflict: (line, email, was, now) =>
       `Rad ${line}: ${email} är med i programmet som ${was}, men listan säger ${now}. Rätta listan, eller be personen först lämna programmet.`,
+    onlyOwnersName: (names) =>
+      `Bara en ägare av appen kan lägga till koordinatorer, men listan lägger till: ${names}. Be en ägare, eller ta bort dem från listan.`,
     ownRole: (role) =>
       `På listan är du ${role}. Bara en koordinator kan sköta ett program: be någon annan lägga in listan, eller ändra din egen rad till koordinator.`,
     roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'koordinator' },
   },
 
   imported: {
-    done: (added, changed) => `Listan är sparad: ${added} nya, ${changed} ändrade.`,
+    done: (added, changed) =>
+      `Listan är sparad: ${plural(added, 'sv', { one: '1 ny', other: `${added} nya` })}, ${plural(changed, 'sv', { one: '1 ändrad', other: `${changed} ändrade` })}.`,
     notListed: (count) =>
       plural(count, 'sv', {
         one: '1 person finns inte längre på listan men är kvar som förut.',
         other: `${count} personer finns inte längre på listan men är kvar som förut.`,
       }),
     mentorsLeft: (names) =>
-      `De här mentorerna har lämnat programmet, så ${mentee.theMany} som står hos dem väntar på en annan mentor: ${names}.`,
+      `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som har en sådan mentor på listan väntar på en annan.`,
+    notOnList: (names) =>
+      `Inte på listan, men fortfarande koordinatorer: ${names}. Ska de fortsätta? De ser och kan ändra allt tills en ägare tar bort dem.`,
+    removeCoordinator: (name) => `Ta bort: ${name}`,
+    leftCoordinators: (names) =>
+      `De här koordinatorerna har lämnat uppdraget eller tagits bort, och listan ensam hämtar inte tillbaka dem: ${names}.`,
+    nameCoordinator: (name) => `Hämta tillbaka: ${name}`,
     ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
@@ -75,9 +87,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     venue: 'Var?',
     venuePlaceholder: 'Rum 5, Storgatan 1',
     past: 'Den tiden har redan passerat. Välj en senare dag.',
-    noTime: 'Välj dag och tid.',
+    noDate: 'Välj en dag.',
+    noTime: 'Välj en tid.',
     tooLate: (final) =>
-      `Det är för sent att fråga alla: mentorerna får sitt slutliga besked ${final}, och dessförinnan behöver folk minst ett dygn. Välj en senare dag, eller ring deltagarna.`,
+      `Det är för sent att fråga alla: mentorerna får sitt slutliga besked ${final}, och innan dess behöver deltagarna minst ett dygn på sig. Välj en senare dag, eller ring deltagarna.`,
     already: 'Tiden för startträffen är redan bestämd.',
   },
 
@@ -88,8 +101,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     intro: (when) => `Startträffen är ${when}. Det här kommer att hända; du kan fortfarande ändra listan.`,
     steps: {
       welcome: `vi hälsar ${mentee.theMany} välkomna`,
-      ask: 'vi frågar dem som inte har svarat',
-      calls: 'du får en lista över dem som är bra att ringa',
+      ask: 'vi frågar dem som inte har svarat ja eller nej',
+      calls: 'du får en lista över dem som det är bra att ringa',
       release: 'du bestämmer om platser där svar saknas',
       standing: 'vi meddelar mentorerna om de ska komma',
       reminder: `vi påminner ${mentee.many} som kommer`,
@@ -97,7 +110,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     },
     now: 'genast: vi frågar dem som redan borde ha fått frågan',
     nobodySilent:
-      'Vi frågar högst tre gånger och skickar inga meddelanden på natten om inget ändras i sista stund. Ingen antas komma utan att själv ha sagt det.',
+      'Vi frågar högst tre gånger, och på natten skriver vi bara om något ändras i sista stund. Ingen antas komma utan att själv ha sagt det.',
     unreachable: (count) =>
       plural(count, 'sv', {
         one: '1 person går inte att nå ännu: se hemvyn.',
@@ -143,15 +156,30 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       taken: (word) => `”${word}” betyder en annan roll i en lista. Välj ett annat ord.`,
     },
     done: 'Sparat. Så här skriver vi från och med nu:',
-    again: 'Om något inte stämmer, öppna formuläret igen och välj ”ett annat ord …”.',
+    again: 'Om något inte stämmer kan du öppna formuläret igen och välja ”ett annat ord …”.',
+  },
+
+  departed: {
+    heading: (cohort) => `${cohort}: ett konto är avstängt`,
+    who: (names) => `Avstängt eller borttaget konto: ${names}.`,
+    whatToDo:
+      'Våra meddelanden kommer inte fram till den som saknar konto, så vi räknar inte längre med det tidigare svaret, och vi berättar för paret hur läget är. Fråga en administratör, eller ring. Om personen har en ny e-postadress, rätta den i listan.',
   },
 
   unreachable: {
-    title: (cohort) => `${cohort}: vilka som inte går att nå`,
+    title: (cohort) => `${cohort}: personer som inte går att nå`,
     nobody: 'Alla går att nå.',
     line: (name, role, email, why) => `${name} (${role}, ${email}): ${why}`,
-    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon går med.',
+    note: 'Uppdatera listan när det är åtgärdat, eller vänta: vi letar igen när någon ny ansluter sig.',
+    candidates:
+      'De här kontona kan vara deras. En annan organisation eller den som använder kontot säger det: bekräfta bara om du vet vems kontot är.',
+    account: (person, name) => `${person}: det här kontot kan vara rätt: ”${name}”.`,
+    accountOf: (person, name, organisation) => `${person}: det här kontot kan vara rätt: ”${name}”, organisationen ”${organisation}”.`,
+    confirm: (person) => `Bekräfta: ${person}`,
+    bound: (person) => `Bekräftat: ${person}. Från och med nu går våra meddelanden till det kontot.`,
     why: {
+      unproven:
+        'en annan organisation har ett konto med den här e-postadressen. Se nedan vems det är, eller be personen gå med som medlem.',
       notFound: 'ingen här har den e-postadressen. Bjud in personen, eller rätta adressen i listan.',
       notInstalled:
         'ingen som har appen här har den här e-postadressen. Be personen eller din Teams-administratör lägga till appen, eller rätta adressen.',
@@ -174,17 +202,38 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `Ska programmet läggas till i ${place} också? Vi söker deltagarna där. Kontot med din e-postadress där ser allt du ser här och kan göra samma ändringar.`,
     sure: 'Ja, lägg till det där',
     done: (place) =>
-      `Programmet finns nu också i ${place}. Deltagarna kan vara i vilken som helst av dem, och du kan sköta programmet från båda.`,
+      `Programmet finns nu också i ${place}. Det räcker att deltagarna finns på det ena stället, och du kan sköta programmet från båda.`,
     sought: (count) =>
       plural(count, 'sv', {
-        one: '1 person har inte gått att nå än: vi söker där.',
-        other: `${count} personer har inte gått att nå än: vi söker där.`,
+        one: '1 person har inte gått att nå än: vi söker personen där.',
+        other: `${count} personer har inte gått att nå än: vi söker dem där.`,
       }),
     already: 'Programmet finns där redan.',
   },
 
+  roles: {
+    done: {
+      ownerNamed: 'Klart: personen äger appen här från och med nu och kan lägga upp program samt utse och ta bort personer.',
+      ownerRemoved: 'Klart: personen äger inte längre appen här.',
+      coordinatorNamed: 'Klart: personen koordinerar programmet från och med nu.',
+      coordinatorRemoved: 'Klart: personen koordinerar inte längre programmet. Personens knappar fungerar inte längre.',
+      viewerNamed: 'Klart: personen ser siffrorna för programmet från och med nu.',
+      viewerRemoved: 'Klart: personen ser inte längre siffrorna för programmet.',
+    },
+    refusals: {
+      onlyOwner: 'Det kan bara en ägare av appen göra på den här arbetsytan. Själv kan du alltid lämna uppdraget.',
+      ownCohort: 'Det kan bara en ägare göra som också koordinerar programmet. Fråga någon av koordinatorerna.',
+      notMember:
+        'Personen är ännu inte medlem på den här arbetsytan eller har inte öppnat appen. Be personen göra det, och försök sedan igen.',
+      lastOwner: 'Det här är den sista ägaren av appen här. Utse först en annan ägare.',
+      configuredOwner: 'Personen är ägare enligt serverns inställningar. Fråga den som sköter servern.',
+      otherRole: 'Personen är med i programmet i en annan roll och kan därför inte koordinera det. Utse någon annan.',
+    },
+  },
+
   refusals: {
-    notOwner: 'Det kan bara en programkoordinator göra. Be den som installerade appen att lägga till dig som koordinator.',
+    candidateGone: 'Kontot har ändrats eller är redan bekräftat. Öppna listan igen.',
+    notOwner: 'Det kan bara en ägare av appen göra på den här arbetsytan. Be den som installerade appen att utse dig till ägare.',
     notCoordinator: 'Det kan bara en koordinator för det här programmet göra.',
     gone: 'Programmet finns inte längre.',
   },

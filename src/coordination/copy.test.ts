@@ -37,15 +37,26 @@ const samples: Readonly<Record<string, Sample>> = {
   'imported.done': [31, 42],
   'imported.mentorsLeft': ['Anna Mäki-Lehto, Bo Ek'],
   'imported.ignored': ['Shoe size, Notes'],
+  'imported.notOnList': ['Anna Mäki-Lehto, Bo Ek'],
+  'imported.leftCoordinators': ['Anna Mäki-Lehto, Bo Ek'],
+  'imported.removeCoordinator': ['Bo Ek'],
+  'imported.nameCoordinator': ['Bo Ek'],
+  'list.onlyOwnersName': ['Anna Mäki-Lehto, Bo Ek'],
   'kickOff.tooLate': ['20.1. 12.00'],
   'plan.intro': ['21.1. 17.00'],
   'plan.started': ['21.1. 17.00'],
   'words.intro': ['Kevät 2027'],
   'words.problems.taken': ['kouluttaja'],
-  'join.offer': ['Aalto (Teams)'],
-  'join.done': ['Aalto (Teams)'],
-  'join.ask': ['Aalto (Teams)'],
+  'join.offer': ['Teams “Aalto”'],
+  'join.done': ['Teams “Aalto”'],
+  'join.ask': ['Teams “Aalto”'],
+  'departed.heading': ['Kevät 2027'],
+  'departed.who': ['Anna Mäki-Lehto, Bo Ek'],
   'unreachable.title': ['Kevät 2027'],
+  'unreachable.account': ['Anna Mäki-Lehto', 'Anna M'],
+  'unreachable.accountOf': ['Anna Mäki-Lehto', 'Anna M', 'Aalto'],
+  'unreachable.confirm': ['Anna Mäki-Lehto'],
+  'unreachable.bound': ['Anna Mäki-Lehto'],
   'unreachable.line': ['Anna Mäki-Lehto', '(role)', 'anna@example.org', '(why)'],
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
@@ -88,7 +99,14 @@ describe.each(translations)('In %s', (language) => {
   })
 
   test('no name, role or column is bent', () => {
-    for (const path of ['imported.mentorsLeft', 'imported.ignored', 'list.ownRole', 'unreachable.line', 'unreachable.title']) {
+    for (const path of [
+      'imported.mentorsLeft',
+      'imported.ignored',
+      'list.ownRole',
+      'departed.who',
+      'unreachable.line',
+      'unreachable.title',
+    ]) {
       const [first = ''] = sampleOf(path)
       expect
         .soft(said(language, path, sampleOf(path)), path)

@@ -1,4 +1,4 @@
-import type { EnglishRole } from '../contract/role-words.ts'
+import { atStart, type EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** What setting up says to a coordinator, in English. Its shape is the type that the other languages must fill. */
@@ -11,8 +11,8 @@ export const english = (mentee: EnglishRole) => ({
     updateList: 'Update the list',
     chooseWords: 'Choose what people are called',
     whoIsUnreachable: 'Who can’t be reached?',
-    people: (mentors: number, mentees: number, waiting: number) =>
-      `${plural(mentors, 'en', { one: '1 mentor', other: `${mentors} mentors` })}, ${plural(mentees, 'en', { one: `1 ${mentee.one}`, other: `${mentees} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
+    people: (mentorCount: number, menteeCount: number, waiting: number) =>
+      `${plural(mentorCount, 'en', { one: '1 mentor', other: `${mentorCount} mentors` })}, ${plural(menteeCount, 'en', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })} with a place, ${waiting} on the waitlist.`,
     sought: (count: number) => `We’re looking for ${plural(count, 'en', { one: '1 person', other: `${count} people` })} right now.`,
     unreachable: (count: number) => `Our messages can’t reach ${plural(count, 'en', { one: '1 person', other: `${count} people` })}.`,
     guests: (count: number) =>
@@ -42,12 +42,14 @@ export const english = (mentee: EnglishRole) => ({
     problemsNote: 'Nothing has been saved yet. Fix it in the text below, or in your spreadsheet, then paste again.',
     more: (count: number) => `and ${count} more`,
     noList: 'Please paste the list, or choose a file.',
-    noZone: (zone: string) => `“${zone}” is not a time zone. Write it like Europe/Helsinki.`,
+    noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
     noName: 'Please give the programme a name.',
     nameTaken:
       'You already have a programme with this name. Give this one another name, or open the Home view and update the existing programme’s list.',
     roleConflict: (line: number, email: string, was: string, now: string) =>
       `Row ${line}: ${email} has the role ${was} in this programme, but the list says ${now}. Please correct the list, or ask them to leave the programme first.`,
+    onlyOwnersName: (names: string) =>
+      `Only an owner of the app can add coordinators, but the list adds: ${names}. Please ask an owner, or take them off the list.`,
     ownRole: (role: string) =>
       `On the list, your role is ${role}. Only a coordinator can look after a programme: please ask somebody else to add the list, or change your own row to coordinator.`,
     roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'coordinator' },
@@ -61,7 +63,13 @@ export const english = (mentee: EnglishRole) => ({
         other: `${count} people are no longer on the list and stay as they are.`,
       }),
     mentorsLeft: (names: string) =>
-      `These mentors have left the programme, so the ${mentee.many} who are listed with them are waiting for another mentor: ${names}.`,
+      `Mentors who have left the programme: ${names}. ${atStart(mentee.many)} who are listed with them are waiting for another mentor.`,
+    notOnList: (names: string) =>
+      `Not on the list, but still coordinators of this programme: ${names}. Should they go on? Until an owner removes them, they see and can change everything.`,
+    removeCoordinator: (name: string) => `Remove: ${name}`,
+    leftCoordinators: (names: string) =>
+      `These coordinators stepped back or were removed, and the list alone doesn’t bring them back: ${names}.`,
+    nameCoordinator: (name: string) => `Bring back: ${name}`,
     ignored: (columns: string) => `Columns we didn’t use: ${columns}.`,
   },
 
@@ -74,7 +82,8 @@ export const english = (mentee: EnglishRole) => ({
     venue: 'Where?',
     venuePlaceholder: 'Room 5, Main Street 1',
     past: 'That time has passed. Please choose a later day.',
-    noTime: 'Please choose a day and a time.',
+    noDate: 'Please choose a day.',
+    noTime: 'Please choose a time.',
     tooLate: (final: string) =>
       `It’s too late to ask everybody: mentors get their final confirmation on ${final}, and people need at least 24 hours before that. Please choose a later day, or call them.`,
     already: 'The kick-off is already set.',
@@ -87,7 +96,7 @@ export const english = (mentee: EnglishRole) => ({
     intro: (when: string) => `The kick-off is on ${when}. This is what will happen; you can still change the list.`,
     steps: {
       welcome: `we welcome the ${mentee.many}`,
-      ask: 'we ask people who haven’t answered',
+      ask: 'we ask people who haven’t said yes or no',
       calls: 'you get a list of people to call',
       release: 'you decide about places without an answer',
       standing: 'we tell mentors whether to come',
@@ -115,7 +124,7 @@ export const english = (mentee: EnglishRole) => ({
     naming: {
       title: 'Another word',
       submit: 'Continue',
-      intro: 'Which word do you use? Please write it as the word stands in the example.',
+      intro: 'Which word do you use? Please write it in the same form as the word in the example.',
     },
     inflecting: {
       title: 'Forms of the word',
@@ -145,19 +154,34 @@ export const english = (mentee: EnglishRole) => ({
     again: 'If something isn’t right, please open the form again and choose “another word …”.',
   },
 
+  departed: {
+    heading: (cohort: string) => `${cohort}: an account is gone`,
+    who: (names: string) => `Deactivated or removed: ${names}.`,
+    whatToDo:
+      'Our messages can’t reach people without an account, so we don’t count on what they answered before, and we’ll tell their pairs where things stand. Please ask an administrator, or call them. If they have a new email address, correct it on the list.',
+  },
+
   unreachable: {
     title: (cohort: string) => `${cohort}: people who can’t be reached`,
     nobody: 'Everybody can be reached.',
     line: (name: string, role: string, email: string, why: string) => `${name} (${role}, ${email}): ${why}`,
     note: 'Once you’ve fixed it, update the list, or just wait: we’ll look again when somebody joins.',
+    candidates:
+      'These accounts may be theirs. Another organisation, or the person who uses the account, says so: please confirm only if you know that it’s them.',
+    account: (person: string, name: string) => `${person}: the account “${name}” may be theirs.`,
+    accountOf: (person: string, name: string, organisation: string) =>
+      `${person}: the account “${name}” of the organisation “${organisation}” may be theirs.`,
+    confirm: (person: string) => `Confirm: ${person}`,
+    bound: (person: string) => `Confirmed: from now on, our messages reach ${person} at that account.`,
     why: {
+      unproven: 'another organisation has an account with this email address. Check below whose it is, or ask them to join as a member.',
       notFound: 'nobody here has this email address. Invite them, or correct the address on the list.',
       notInstalled:
         'nobody who has the app here has this email address. Ask them or your Teams administrator to add the app, or correct the address.',
       deactivated: 'the account is deactivated. Ask an administrator, or use another email address.',
       notAPerson: 'this isn’t a personal account. Correct the email address on the list.',
       hidden: 'the account can’t be seen from here. Ask an administrator.',
-      recipientGone: 'the account is gone. Ask an administrator, or call the person.',
+      recipientGone: 'the account no longer exists. Ask an administrator, or call the person.',
       blockedByPerson: 'they have blocked the app. Call them, and ask them to unblock it.',
       blockedByAdministrator: 'an administrator has blocked messages from apps. Ask the administrator.',
       appNotInstalled: 'the app isn’t installed for them. Ask them or an administrator to add it, and we’ll send what is waiting.',
@@ -181,8 +205,29 @@ export const english = (mentee: EnglishRole) => ({
     already: 'The programme is there already.',
   },
 
+  roles: {
+    done: {
+      ownerNamed: 'Done: they’re an owner of the app here from now on, and can set up programmes, and name and remove people.',
+      ownerRemoved: 'Done: they’re no longer an owner of the app here.',
+      coordinatorNamed: 'Done: they coordinate this programme from now on.',
+      coordinatorRemoved: 'Done: they no longer coordinate this programme. Their buttons don’t work any more.',
+      viewerNamed: 'Done: they can see the numbers of this programme from now on.',
+      viewerRemoved: 'Done: they can no longer see the numbers of this programme.',
+    },
+    refusals: {
+      onlyOwner: 'Only an owner of the app in this workspace can do that. You can always step back yourself.',
+      ownCohort: 'Only an owner who also coordinates this programme can do that. Please ask one of its coordinators.',
+      notMember: 'This person needs to be a member of this workspace and open the app once. Then please try again.',
+      lastOwner: 'This is the last owner of the app here. Please name another owner first.',
+      configuredOwner: 'This person is an owner by the settings of the server. Please ask the person who runs it.',
+      otherRole: 'This person is a mentor or takes part in this programme, so they can’t coordinate it. Please name somebody else.',
+    },
+  },
+
   refusals: {
-    notOwner: 'Only a programme coordinator can do this. Please ask the person who installed the app to add you as a coordinator.',
+    candidateGone: 'This account has changed or was confirmed already. Please open the list again.',
+    notOwner:
+      'Only an owner of the app in this workspace can do this. Please ask the person who installed the app to name you as an owner.',
     notCoordinator: 'Only a coordinator of this programme can do that.',
     gone: 'This programme is no longer here.',
   },

@@ -46,12 +46,12 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
     [/\p{L}{3}[aeouyäö]jä$/u, finnish('ä', 'iä')],
     [/\p{L}{2}tava$/u, finnish('a', 'ia')],
     [/\p{L}{2}tävä$/u, finnish('ä', 'iä')],
-    [/[aeiouy]\p{L}*[^aeiouyäö]ori$/u, finnish('a', 'eita')],
+    [/[aeiouy]\p{L}{0,9}[^aeiouyäö]ori$/u, finnish('a', 'eita')],
   ],
   sv: [
     [/\p{L}{2}are$/u, likeDeltagare],
     [/\p{L}{3}(?:ent|ant|ist|at)$/u, swedish('en', 'er', 'erna')],
-    [/[aeiouyåäö]\p{L}*tor$/u, swedish('n', 'er', 'erna')],
+    [/[aeiouyåäö]\p{L}{0,9}tor$/u, swedish('n', 'er', 'erna')],
   ],
 }
 

@@ -6,7 +6,7 @@ import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { isOwner, placeName, summary } from './say.ts'
+import { isOwner, mostOnButton, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
 /** A part has five buttons at most. */
@@ -15,13 +15,17 @@ const mostButtons = 5
 /** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
 const ranks = { above: 0, below: 90 } as const
 
-/** What a coordinator's home shows of each of her cohorts; nothing for somebody who coordinates none and may not set one up. */
+/** What a coordinator's home shows of each of her cohorts, and a viewer's of theirs; nothing for somebody who has none and may not set one up. */
 export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, choices }) => {
+  return deps.transact(async ({ setUp, choices, roles }) => {
     const found = await setUp.cohortsOf(actor, now)
-    const owns = found.length > 0 || (await isOwner(deps, choices, actor))
-    if (!owns) return {}
+    const owns = await isOwner(deps, choices, actor)
+    const viewed = (await setUp.viewedBy(actor, now)).map(async (cohort) =>
+      viewerParts(actor, cohort, await roles.viewing(cohort.id, actor)),
+    )
+    const seen = await Promise.all(viewed)
+    if (!owns && found.length === 0) return { cohorts: seen }
     const { home: copy } = copyIn(actor.language, usualWords)
     const isNone = found.length === 0
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
@@ -30,7 +34,7 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? []))
     const below: Part[] = isNone ? [text(copy.none)] : []
     if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
-    return { cohorts, below: [...below, { kind: 'buttons', buttons: [begin] }] }
+    return { cohorts: [...cohorts, ...seen], below: [...below, ...(owns ? [{ kind: 'buttons', buttons: [begin] } as const] : [])] }
   })
 }
 
@@ -44,7 +48,7 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       ? [{ label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const]
       : []),
     ...others.map((other) => ({
-      label: join.offer(placeName(other)),
+      label: join.offer(placeName(other, actor.language, mostOnButton)),
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
@@ -53,4 +57,12 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
     { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons: buttons.slice(0, mostButtons) }] },
   ]
+}
+
+/** A viewer reads the numbers, and changes nothing. */
+function viewerParts(actor: KnownPerson, cohort: CohortSummary, sees: 'numbers' | 'names' | null): CohortParts {
+  const { home: copy } = copyIn(actor.language, cohort.words)
+  const look = { label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const
+  const names: Part[] = sees === 'names' && cohort.unreachable > 0 ? [{ kind: 'buttons', buttons: [look] }] : []
+  return { cohortId: cohort.id, rank: ranks.above, parts: [heading(cohort.name), ...summary(actor, cohort), ...names], names: true }
 }

@@ -1,14 +1,22 @@
 /**
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
- * Everything a form does is one transaction. Never writes to anybody but the coordinator who asks.
+ * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, and to all of a cohort when somebody
+ * of it is gone.
  */
 import { room } from '../house/room.ts'
+import { bindAccount } from './bind.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import { departuresIn } from './departures.prisma.ts'
+import { type DepartureStore, tellOfGone } from './departures.ts'
 import { home } from './home.ts'
 import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
+import { kinds } from './kinds.ts'
 import { importList, listMost, openList } from './list.ts'
+import { rolesIn } from './roles.prisma.ts'
+import type { RoleStore } from './roles.store.ts'
+import { changeOwner, changeRole } from './roles.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
@@ -18,13 +26,27 @@ import { chooseWords, inflectWords, nameWords, openWords } from './words.ts'
 export const coordination = room({
   name: 'coordination',
   commands,
+  kinds,
   asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
-  open({ clock, owners, apart, transactWidely }) {
-    const deps = { clock, owners, apart, transact: transactWidely<{ readonly setUp: SetUpStore }>({ setUp: setUpIn }) }
+  open(housing) {
+    const { clock, owners, apart } = housing
+    const deps = {
+      clock,
+      owners,
+      apart,
+      transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
+    }
     return {
       taps: {
+        bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
+        nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
+        removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
+        nameCoordinator: (tap, { actor }) => changeRole(deps, tap, actor),
+        removeCoordinator: (tap, { actor }) => changeRole(deps, tap, actor),
+        nameViewer: (tap, { actor }) => changeRole(deps, tap, actor),
+        removeViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
       },
       looks: {
@@ -63,6 +85,7 @@ export const coordination = room({
           again: ({ cohort }) => opensWords(cohort),
         },
       },
+      heeds: housing.heeds<{ readonly departures: DepartureStore }>({ departures: departuresIn }, { personGone: tellOfGone }),
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

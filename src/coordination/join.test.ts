@@ -15,9 +15,9 @@ async function tapped(told: Parameters<typeof aSettingUp>[0], sure?: 'yes', lang
 
 describe('A programme comes to another workspace', () => {
   test.each([
-    ['en', 'Add the programme to Aalto (Teams) as well?', 'Yes, add it there'],
-    ['fi', 'Lisätäänkö ohjelma myös tänne: Aalto (Teams)?', 'Kyllä, lisää ohjelma sinne'],
-    ['sv', 'Ska programmet läggas till i Aalto (Teams) också?', 'Ja, lägg till det där'],
+    ['en', 'Add the programme to Teams “Aalto” as well?', 'Yes, add it there'],
+    ['fi', 'Lisätäänkö ohjelma myös tänne: Teams ”Aalto”?', 'Kyllä, lisää ohjelma sinne'],
+    ['sv', 'Ska programmet läggas till i Teams ”Aalto” också?', 'Ja, lägg till det där'],
   ] as const)('only after she was asked in %s, and nothing has happened by then', async (language, asked, yes) => {
     const { words, view, joined, woken } = await tapped({ others: [aalto] }, undefined, language)
     expect(words).toContain(asked)
@@ -30,7 +30,7 @@ describe('A programme comes to another workspace', () => {
     expect(accepted).toBe(true)
     expect(joined).toEqual([['c', aalto]])
     expect(woken).toEqual(['w2', 'w'])
-    expect(words).toContain('The programme has been added to Aalto (Teams).')
+    expect(words).toContain('The programme has been added to Teams “Aalto”.')
     expect(words).toContain('3 people couldn’t be reached so far')
   })
 

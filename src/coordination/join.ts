@@ -16,7 +16,7 @@ type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 function ask(actor: KnownPerson, command: JoinWorkspace, lives: CohortSummary, other: OtherWorkspace): Reply {
   const copy = copyIn(actor.language, lives.words).join
   const button = { label: copy.sure, command: { ...command, sure: 'yes' as const }, style: 'primary' as const }
-  const parts = [heading(lives.name), text(copy.ask(placeName(other))), { kind: 'buttons', buttons: [button] } as const]
+  const parts = [heading(lives.name), text(copy.ask(placeName(other, actor.language))), { kind: 'buttons', buttons: [button] } as const]
   return { accepted: true, view: { language: actor.language, parts } }
 }
 
@@ -39,7 +39,7 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
     await programmes.joinWorkspace(cohortId, other)
     const sought = await programmes.seek(cohortId, now)
     await wakeLanes([...new Set(sought)])
-    const parts = [heading(lives.name), text(copy.done(placeName(other))), note(copy.sought(sought.length))]
+    const parts = [heading(lives.name), text(copy.done(placeName(other, actor.language))), note(copy.sought(sought.length))]
     return { accepted: true, view: { language: actor.language, parts } }
   })
 }

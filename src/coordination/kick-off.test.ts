@@ -44,8 +44,8 @@ describe('The form for a kick-off', () => {
 
 describe('The plan', () => {
   test.each([
-    ['en', 'Thursday 21 January at 17:00', 'we ask people who haven’t answered'],
-    ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysymme niiltä, jotka eivät ole vastanneet'],
+    ['en', 'Thursday 21 January at 17:00', 'we ask people who haven’t said yes or no'],
+    ['fi', 'torstaina 21. tammikuuta klo 17.00', 'kysymme niiltä, joilta puuttuu vielä varma vastaus'],
     ['sv', 'torsdag den 21 januari kl. 17.00', 'vi frågar dem som inte har svarat'],
   ] as const)('is laid before her in %s, step by step, and begins only when she says so', async (language, when, step) => {
     const form = formOf(await plan({ ...date, venue: '  Room 5 ' }, {}, language))
@@ -61,7 +61,7 @@ describe('The plan', () => {
 
   test('lists its steps in order of time, in the cohort’s zone and its own words', async () => {
     const list = formOf(await plan(date)).intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
-    const asks = list.filter((line) => line.endsWith('we ask people who haven’t answered'))
+    const asks = list.filter((line) => line.endsWith('we ask people who haven’t said yes or no'))
     expect(asks.map((line) => line.split(' – ')[0])).toEqual([
       'Thursday 7 January at 10:00',
       'Monday 11 January at 15:00',
@@ -85,15 +85,18 @@ describe('The plan', () => {
   })
 
   test.each([
-    ['no day', { time: '17:00' }, {}, 'Please choose a day and a time.'],
-    ['no time', { date: '2027-01-21' }, {}, 'Please choose a day and a time.'],
-    ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day and a time.'],
+    ['no day', { time: '17:00' }, {}, 'Please choose a day.'],
+    ['no day of any month', { date: '2027-02-30', time: '17:00' }, {}, 'Please choose a day.'],
     ['a day that is over', { date: '2026-11-30', time: '17:00' }, {}, 'That time has passed. Please choose a later day.'],
     ['this very minute', { date: '2026-12-01', time: '12:00' }, {}, 'That time has passed. Please choose a later day.'],
     ['the day after tomorrow', date, { now: '2027-01-20T16:00' }, 'It’s too late to ask everybody'],
   ])('of %s is not made, and the day is to be mended', async (_, texts, told, words) => {
     expect(await plan(texts, told)).toEqual({ problems: { date: expect.stringContaining(words) } })
   })
+})
+
+test('A plan of no time is not made, and that stands beside the time', async () => {
+  expect(await plan({ date: '2027-01-21' })).toEqual({ problems: { time: 'Please choose a time.' } })
 })
 
 describe('A plan that she starts', () => {

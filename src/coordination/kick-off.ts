@@ -41,9 +41,9 @@ export async function planKickOff(
     if (cohort.startsAt) return underWay(actor, cohort)
     const { kickOff: copy } = copyIn(actor.language, cohort.words)
     // A form that was open before the field was renamed still calls it place.
-    const { date, time, place = '', venue = place } = filled.texts
-    const startsAt = date && time ? wallClock(`${date}T${time}`, cohort.zone) : null
-    if (!startsAt) return { problems: { date: copy.noTime } }
+    const { date = '', time = '', place = '', venue = place } = filled.texts
+    const startsAt = wallClock(`${date}T${time}`, cohort.zone)
+    if (!startsAt) return { problems: lacking(date, time, cohort.zone, copy) }
     const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
     return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, venue }, now) }
@@ -89,6 +89,13 @@ function wallClock(at: string, zone: string): Instant | null {
   } catch {
     return null
   }
+}
+
+/** What is missing or is no day or time, each beside its own field. */
+function lacking(date: string, time: string, zone: string, copy: ReturnType<typeof copyIn>['kickOff']): Record<string, string> {
+  const isDay = wallClock(`${date}T12:00`, zone) !== null
+  const isTime = wallClock(`2027-01-21T${time}`, zone) !== null
+  return { ...(!isDay && { date: copy.noDate }), ...(!isTime && { time: copy.noTime }) }
 }
 
 const planOf = ({ zone, country, ladder }: CohortSummary, startsAt: Instant): Plan => planFor({ startsAt, zone, country, ladder })

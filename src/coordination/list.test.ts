@@ -63,7 +63,7 @@ describe('The form for a list', () => {
   })
 
   test.each([
-    ['a new programme', 'somebody who may not set one up', undefined, {}, 'Only a programme coordinator can do this.'],
+    ['a new programme', 'somebody who may not set one up', undefined, {}, 'Only an owner of the app in this workspace can do this.'],
     [
       'a programme',
       'somebody who does not coordinate it',
@@ -90,7 +90,7 @@ describe('A list is given back', () => {
 
   test.each(['Helsinki', 'IST', 'EST', '+02:00'])('when the zone is none, named as it was written: %s', async (zone) => {
     expect(await brought({ zone, list: row })).toEqual({
-      problems: { zone: `“${zone}” is not a time zone. Write it like Europe/Helsinki.` },
+      problems: { zone: `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.` },
     })
   })
 
@@ -129,6 +129,29 @@ describe('A list is given back', () => {
   ])('%s', async (_, texts, told, problems) => {
     expect(await brought({ list: row, ...texts }, told)).toEqual({ problems })
   })
+
+  test('with herself as a mentee in a file, which is said beside the file', async () => {
+    const bytes = new TextEncoder().encode(`${row}\nCarla,carla@example.org,mentee`)
+    const filled = { texts: { name: 'Spring' }, files: { file: { name: 'list.csv', bytes } } }
+    const { deps } = aSettingUp({ owns: true, cohorts: [] })
+    expect(await importList(deps, { do: 'importList' }, filled, carla('en'), workspace)).toEqual({
+      problems: { file: expect.stringContaining('On the list, your role is mentee.') },
+    })
+  })
+
+  test('with everything that its form lacks, each beside its own field; a list that comes again is asked for no name and no zone', async () => {
+    expect(await brought({ name: ' ', zone: 'IST' })).toEqual({
+      problems: { name: expect.any(String), zone: expect.stringContaining('IST'), list: expect.any(String) },
+    })
+    const again = await importList(
+      aSettingUp({ cohorts: [aSummary()] }).deps,
+      { do: 'importList', cohort: 'c' },
+      { texts: {}, files: {} },
+      { ...carla('en'), timeZone: 'IST' },
+      workspace,
+    )
+    expect(again).toEqual({ problems: { list: 'Please paste the list, or choose a file.' } })
+  })
 })
 
 describe('A list is not even read', () => {
@@ -154,7 +177,7 @@ describe('A list is refused', () => {
   test('from somebody who may not set up a programme', async () => {
     const said = await brought({ list: row }, { owns: false })
     expect(said).toMatchObject({ accepted: false })
-    expect(wordsOf(said)).toContain('Only a programme coordinator can do this.')
+    expect(wordsOf(said)).toContain('Only an owner of the app in this workspace can do this.')
   })
 
   test('from somebody who does not coordinate its programme', async () => {

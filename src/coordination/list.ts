@@ -16,6 +16,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { countryChoices, languageChoices } from './form-choices.ts'
 import { kickOffForm } from './kick-off.ts'
+import { addedCoordinators, askAboutCoordinators } from './listed-coordinators.ts'
 import { isOwner, refuse, summary } from './say.ts'
 import type { CohortSummary } from './store.ts'
 
@@ -60,20 +61,39 @@ export async function importList(
   const refused = await deps.transact((stores) => refuseSender(deps, stores, command, actor))
   if (refused) return refused
   const { language, words } = await ground(deps, command, filled, actor)
-  const copy = copyIn(actor.language, words).list
+  const name = filled.texts['name']?.trim() ?? ''
   const written = filled.texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
-  const zone = zoneNamed(written)
-  if (zone === null) return { problems: { zone: copy.noZone(written) } }
+  const zone = zoneNamed(written) ?? ''
   const file = listOfPeople(filled)
-  if (!file) return { problems: { list: copy.noList } }
+  const problems = lacking({ isNew: command.cohort === undefined, name, zone, written, file }, copyIn(actor.language, words).list)
+  if (problems || !file) return { problems: problems ?? {} }
   const read = await readListApart(deps.apart, { file, defaults: { language, seatsPerMentor, words } }, actor.personId)
   if (read.problems.length > 0) {
     const said = read.problems.slice(0, mostProblems).map((problem) => describeProblem(problem, actor.language, words))
     return { form: listForm(actor, command.cohort, words, filled.texts, said, read.problems.length) }
   }
   const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
-  const wanted = { name: filled.texts['name']?.trim() ?? '', language, zone, country: countryOf(filled) }
+  const wanted = { name, language, zone, country: countryOf(filled) }
   return store(deps, { command, wanted, words, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
+}
+
+interface Lacking {
+  readonly isNew: boolean
+  readonly name: string
+  /** Empty where what was written is none. */
+  readonly zone: string
+  readonly written: string
+  readonly file: object | null
+}
+
+/** Everything that the form lacks, each beside its own field; null when it lacks nothing. Only the form of a new programme asks for name and zone. */
+function lacking({ isNew, name, zone, written, file }: Lacking, copy: Copy['list']): Record<string, string> | null {
+  const problems = {
+    ...(isNew && name === '' && { name: copy.noName }),
+    ...(isNew && zone === '' && { zone: copy.noZone(written) }),
+    ...(!file && { list: copy.noList }),
+  }
+  return Object.keys(problems).length > 0 ? problems : null
 }
 
 interface Import {
@@ -100,7 +120,10 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     if (refused) return refused
     const { email } = await stores.choices.choicesOf(actor.personId)
     const self = people.find((person) => person.email === email)
-    if (self && self.role !== 'coordinator') return { problems: { list: copy.list.ownRole(copy.list.roles[self.role]) } }
+    if (self && self.role !== 'coordinator') return { problems: { [sourceOf(it.filled)]: copy.list.ownRole(copy.list.roles[self.role]) } }
+    const owns = await isOwner(deps, stores.choices, actor)
+    const named = command.cohort && !owns ? await addedCoordinators(stores, command.cohort, people) : []
+    if (named.length > 0) return { problems: { [sourceOf(it.filled)]: copy.list.onlyOwnersName(listOf(named, actor.language)) } }
     const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
     const cohortId = command.cohort ?? (await found(stores, it, now))
     // This comes first, because a list may change only people whose programmes live in the same places.
@@ -121,7 +144,8 @@ async function store(deps: Deps, it: Import): Promise<Submitted> {
     }
     await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
     const cohort = await stores.setUp.cohort(cohortId, now)
-    return cohort ? afterwards(actor, cohort, told(it, outcome, email)) : refuse(actor, 'gone')
+    const asked = command.cohort ? await askAboutCoordinators(stores, { cohortId, words, people, actor, owns }) : []
+    return cohort ? afterwards(actor, cohort, [...told(it, outcome, email), ...asked]) : refuse(actor, 'gone')
   })
 }
 
@@ -136,7 +160,6 @@ async function refuseImport(deps: Deps, stores: Stores, { command, actor, wanted
   if (refused || command.cohort !== undefined) return refused
   const { setUp } = stores
   const { list: copy } = copyIn(actor.language, words)
-  if (wanted.name === '') return { problems: { name: copy.noName } }
   const known = await setUp.cohortsOf(actor, deps.clock.now())
   return known.some((each) => each.name === wanted.name) ? { problems: { name: copy.nameTaken } } : null
 }
@@ -214,6 +237,9 @@ function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Arr
   const pasted = boxes.map((box) => withoutEnd(texts[box] ?? '', '\r\n')).filter((each) => each.trim() !== '')
   return pasted.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(pasted.join('\n')) } : null
 }
+
+/** The field from which the list came. */
+const sourceOf = ({ files }: Filled): 'file' | 'list' => (Object.keys(files).length > 0 ? 'file' : 'list')
 
 function listForm(
   actor: KnownPerson,

@@ -1,6 +1,7 @@
 import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
-import type { Part, Reply } from '../contract/view.ts'
+import type { Language, Part, Reply } from '../contract/view.ts'
+import { clean, shorten } from '../kit/text.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Copy } from './copy.ts'
@@ -20,17 +21,36 @@ export async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string,
   return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
 }
 
-/** Whether somebody may set up a programme: named in the configuration, installed the app, or coordinates already. */
+/** Whether somebody is an owner where they are: a member whom the configuration names, or who installed the app or was named by an owner. */
 export async function isOwner(deps: Deps, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
   const { email } = await choices.choicesOf(actor.personId)
-  return deps.owners.includes(email) || choices.owns(actor)
+  return (deps.owners.includes(email) && (await choices.isMember(actor))) || choices.owns(actor)
 }
 
-/** A workspace by its name, where it has one; the platform tells two of the same name apart. */
-export function placeName({ platform, name }: OtherWorkspace): string {
+/** Characters of what strangers say of themselves. */
+const mostOfStrangers = 40
+
+/** What strangers call themselves, as it may stand between quotation marks: in one line, cut, and without marks of its own. */
+export const strangersWord = (said: string): string =>
+  shorten(
+    clean(said)
+      .replaceAll(/[\s"“”„«»]/gu, ' ')
+      .trim(),
+    mostOfStrangers,
+  )
+
+/**
+ * A workspace by its platform and the name that it gives itself, where it has one. `most`: characters of that name. Strangers may have chosen it,
+ * so it is quoted and never stands alone.
+ */
+export function placeName({ platform, name }: OtherWorkspace, language: Language, most = mostOfStrangers): string {
   const app = platform === 'teams' ? 'Teams' : 'Slack'
-  return name === '' ? app : `${name} (${app})`
+  const said = shorten(strangersWord(name), most)
+  return said === '' ? app : `${app} ${language === 'en' ? '“' : '”'}${said}”`
 }
+
+/** Characters of a workspace's name on a button. */
+export const mostOnButton = 10
 
 /** How many people a cohort has, and how many of them nobody reaches. */
 export function summary(to: KnownPerson, cohort: CohortSummary): Part[] {

@@ -1,13 +1,15 @@
-import type { CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import type { CandidateRow, CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
-import { livesIn } from '../people/reach.prisma.ts'
+import type { Ids } from '../kit/ids.ts'
+import { isReached, livesIn } from '../people/reach.prisma.ts'
+import { reach } from '../people/search.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
 import type { Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
+import type { Candidate, CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
 
 type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' | 'programme_id'> &
   Pick<ProgrammeRow, 'settings'> &
@@ -17,18 +19,26 @@ type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' 
 const weekHours = 7 * 24
 
 /** The store of this room on one database transaction. */
-export const setUpIn = (transaction: Transaction): SetUpStore => ({
+export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }): SetUpStore => ({
   cohortsOf: ({ personId, workspaceId }, now) =>
     summaries(
       transaction,
-      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator')`,
+      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
+      now,
+    ),
+
+  viewedBy: ({ personId, workspaceId }, now) =>
+    summaries(
+      transaction,
+      Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from viewer v where v.cohort_id = c.id and v.person_id = ${personId}::uuid)
+        and not exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
       now,
     ),
 
   async coordinatesElsewhere({ personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
       select exists (select from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id
-        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and not ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as elsewhere`
+        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active' and not ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as elsewhere`
     return row?.elsewhere ?? false
   },
 
@@ -37,7 +47,7 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
   async coordinates(cohortId, { personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ may: boolean }[]>`
       select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
-        where c.id = ${cohortId}::uuid and e.person_id = ${personId}::uuid and e.role = 'coordinator'
+        where c.id = ${cohortId}::uuid and e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active'
           and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}) as may`
     return row?.may ?? false
   },
@@ -50,21 +60,43 @@ export const setUpIn = (transaction: Transaction): SetUpStore => ({
     const rows = await transaction.$queryRaw<(OtherWorkspace & { cohortId: string })[]>`
       select c.id as "cohortId", w.id as "workspaceId", w.platform, w.external_id as id, w.name from address a join workspace w on w.id = a.workspace_id
         join cohort c on c.id = any(${[...cohortIds]}::uuid[]) join programme pr on pr.id = c.programme_id
-      where a.person_id = ${personId}::uuid and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)} order by w.id`
+      where a.person_id = ${personId}::uuid and a.gone_at is null and w.paused_at is null and not ${livesIn(Prisma.sql`w.id`)}
+        and (exists (select from owner o where o.workspace_id = w.id and o.external_id = a.external_id and o.left_at is null)
+          or not exists (select from owner o where o.workspace_id = w.id and o.left_at is null)) order by w.id`
     const others = Map.groupBy(rows, ({ cohortId }) => cohortId)
     return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
   },
 
   async unreachable(cohortId) {
     return transaction.$queryRaw<Unreachable[]>`
-      select p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
+      select e.person_id as "personId", p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
       from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
       where e.cohort_id = ${cohortId}::uuid and e.state in ('active', 'waiting') and ${isUnreachable} order by p.name, p.id`
   },
+
+  candidates: (cohortId) =>
+    transaction.$queryRaw<Candidate[]>`
+      select d.id, d.person_id as "personId", d.name, d.organisation ${candidatesOf(cohortId)} order by d.id`,
+
+  async bind(cohortId, candidateId, now) {
+    const [found] = await transaction.$queryRaw<(CandidateRow & { readonly person: string })[]>`
+      select d.*, p.name as person ${candidatesOf(cohortId)} and d.id = ${candidateId}::uuid for update of d`
+    if (!found) return null
+    const { person_id: personId, workspace_id: workspaceId, external_id: id, time_zone: timeZone, language, kind } = found
+    await reach(transaction, ids, workspaceId, personId, { address: { id }, timeZone, language, kind }, now)
+    await transaction.$executeRaw`delete from candidate where id = ${candidateId}::uuid`
+    return { personId, workspaceId, name: found.person }
+  },
 })
 
+/** Candidates `d` of people `p` who take part in this cohort, in the workspaces where its programme lives. */
+const candidatesOf = (cohortId: string): Prisma.Sql => Prisma.sql`
+  from candidate d join person p on p.id = d.person_id join enrolment e on e.person_id = d.person_id and e.state in ('active', 'waiting')
+    join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+  where e.cohort_id = ${cohortId}::uuid and ${livesIn(Prisma.sql`d.workspace_id`)}`
+
 /** Where their programme lives; expects it as `pr`. */
-const hasAddress = Prisma.sql`exists (select from address a where a.person_id = e.person_id and ${livesIn(Prisma.sql`a.workspace_id`)})`
+const hasAddress = isReached(Prisma.sql`e.person_id`)
 const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
@@ -88,7 +120,7 @@ const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is 
 const headcounts = Prisma.sql`
   odd as materialized (
     select e.cohort_id, e.person_id, a.id is null as is_none from here h join enrolment e on ${isOf}
-      left join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)}
+      left join address a on a.person_id = e.person_id and a.gone_at is null and ${isHere(Prisma.sql`a.workspace_id`)}
     where a.id is null or a.kind in ('guest', 'external')),
   sought as materialized (
     select distinct e.cohort_id, e.person_id from here h join enrolment e on ${isOf}
@@ -97,7 +129,7 @@ const headcounts = Prisma.sql`
     (select o.cohort_id, o.person_id from odd o where o.is_none except select s.cohort_id, s.person_id from sought s)
     union all select distinct e.cohort_id, e.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}
       join enrolment e on ${isOf} and e.person_id = d.person_id
-      join address a on a.person_id = e.person_id and ${isHere(Prisma.sql`a.workspace_id`)})`
+      join address a on a.person_id = e.person_id and a.gone_at is null and ${isHere(Prisma.sql`a.workspace_id`)})`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import { type RandomCohort, type RandomPerson, randomCohorts } from '../../test/ground/random-cohorts.ts'
 import { systemClock } from '../kit/clock.ts'
+import { randomIds } from '../kit/ids.ts'
 import { setUpIn } from './store.prisma.ts'
 
 let database: TestDatabase
@@ -35,7 +36,7 @@ function counted({ cohortId, people }: RandomCohort) {
 test.each([1, 2, 3])('A home counts the people of several cohorts as one would by hand (%i)', async (seed) => {
   const { workspaceId, coordinatorId, cohorts } = await randomCohorts(database.pool, seed, [0, 12, 40])
   const found = await database.prisma.$transaction((transaction) =>
-    setUpIn(transaction).cohortsOf({ personId: coordinatorId, workspaceId }, systemClock.now()),
+    setUpIn(transaction, { ids: randomIds(systemClock) }).cohortsOf({ personId: coordinatorId, workspaceId }, systemClock.now()),
   )
   expect(
     found.map(({ id, mentors, mentees, waiting, sought, unreachable, guests }) => ({

@@ -30,12 +30,22 @@ export interface CohortSummary {
 
 /** Somebody whom no message reaches. */
 export interface Unreachable {
+  readonly personId: string
   readonly name: string
   readonly email: string
   readonly role: Role
   /** What the directory says, or how the last delivery failed: `recipientGone: user_disabled`. */
   readonly absence: Absence | null
   readonly failure: string | null
+}
+
+/** An account that may be somebody's whom no message reaches. Its own organisation says all of it. */
+export interface Candidate {
+  readonly id: string
+  /** Whose it may be. */
+  readonly personId: string
+  readonly name: string
+  readonly organisation: string | null
 }
 
 /** A workspace by the name that people give it. */
@@ -48,6 +58,8 @@ export interface OtherWorkspace extends Workspace {
 export interface SetUpStore {
   /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
   cohortsOf(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
+  /** Cohorts of which somebody is a viewer, as `cohortsOf`. */
+  viewedBy(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
   /** Whether somebody coordinates a cohort that does not live where they are. */
   coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
@@ -55,7 +67,18 @@ export interface SetUpStore {
   coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /** Locks a person against setting up twice at a time: a form that is sent twice must not make two programmes. */
   lockPerson(personId: string): Promise<void>
-  /** Workspaces in which somebody is known and a cohort's programme does not live, by cohort. */
+  /**
+   * Workspaces that let somebody add a programme which does not live there, by cohort: they are an owner there, or the operator alone chose the
+   * workspace, which then has no owner. That their e-mail exists there is not enough: its administrators give e-mails to whom they like.
+   */
   elsewhere(cohortIds: readonly string[], personId: string): Promise<ReadonlyMap<string, OtherWorkspace[]>>
   unreachable(cohortId: string): Promise<Unreachable[]>
+  /** Accounts that may be those of people of this cohort, where its programme lives; the first of each account. */
+  candidates(cohortId: string): Promise<Candidate[]>
+  /** Stores that the person of a cohort is reached at the account of a candidate. Null: there is no such candidate any more. */
+  bind(
+    cohortId: string,
+    candidateId: string,
+    now: Instant,
+  ): Promise<{ readonly personId: string; readonly name: string; readonly workspaceId: string } | null>
 }

@@ -6,7 +6,7 @@ import type { Unreachable } from './store.ts'
 import { showUnreachable } from './unreachable.ts'
 
 const lost = (changed: Partial<Unreachable> = {}): Unreachable => ({
-  ...{ name: 'Aino', email: 'aino@example.org', role: 'mentee', absence: 'notFound', failure: null },
+  ...{ personId: 'id of Aino', name: 'Aino', email: 'aino@example.org', role: 'mentee', absence: 'notFound', failure: null },
   ...changed,
 })
 
@@ -22,8 +22,12 @@ async function shown(told: Parameters<typeof aSettingUp>[0], language: Language 
 describe('Whom nobody reaches', () => {
   test.each([
     ['en', 'Spring: people who can’t be reached', 'Aino (mentee, aino@example.org): nobody here has this email address.'],
-    ['fi', 'Spring: ketkä eivät ole tavoitettavissa', 'Aino (mentoroitava, aino@example.org): kenelläkään täällä ei ole'],
-    ['sv', 'Spring: vilka som inte går att nå', 'Aino (adept, aino@example.org): ingen här har'],
+    [
+      'fi',
+      'Spring: ketkä eivät ole tavoitettavissa',
+      'Aino (mentoroitava, aino@example.org): tällä sähköpostiosoitteella ei löydy täältä ketään',
+    ],
+    ['sv', 'Spring: personer som inte går att nå', 'Aino (adept, aino@example.org): ingen här har'],
   ] as const)('stands on the list in %s with role, e-mail and reason', async (language, title, line) => {
     const { words, language: spoken } = await shown({ unreachable: [lost()] }, language)
     expect(spoken).toBe(language)

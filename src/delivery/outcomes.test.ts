@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
 import { anOutbox, delivered, type Script } from '../../test/ground/outboxes.ts'
 import { Instant, toDate } from '../kit/clock.ts'
@@ -10,7 +11,7 @@ import { laneStoreIn } from './store.prisma.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
 })
 afterAll(() => database.close())
 
@@ -128,7 +129,7 @@ test('while one lane of a workspace chooses, every other waits', async () => {
   const outbox = await anOutbox(database.prisma)
   await outbox.put('aino', 'ask')
   const other = await database.prisma.$transaction(async (transaction) => {
-    await laneStoreIn(transaction, { ids: randomIds(outbox.clock), known }).heldUntil(outbox.workspaceId)
+    await laneStoreIn(transaction, { ids: randomIds(outbox.clock), known, gone: async () => {} }).heldUntil(outbox.workspaceId)
     const running = outbox.run()
     await somebodyWaits()
     expect(outbox.sent).toEqual([])

@@ -37,36 +37,42 @@ export interface RenewDeps {
 /** How many messages are renewed before the lane looks whether there is something new to say. */
 const few = 10
 const leaseHours = 0.05
-const againHours = 0.25
+const againMs = 15 * 60_000
 
 /**
  * Brings a few messages of a workspace up to date: what their look shows takes their place. It makes no sound, so quiet hours do not matter.
- * A look that is refused leaves the message as it was. Answers whether there were any.
+ * A look that is refused leaves the message as it was. Answers whether there may be more to do now.
  */
 export async function renewSome(deps: RenewDeps, workspaceId: string, signal?: AbortSignal): Promise<boolean> {
   if (signal?.aborted) return false
   const now = deps.clock.now()
   const stale = await deps.transact((store) => store.takeStale(workspaceId, now, hoursAfter(now, leaseHours), few))
   if (stale.length === 0) return false
-  const ends = await Promise.all(stale.map(async (each) => ({ id: each.id, end: await renewOne(deps, each) })))
-  const endedAs = (wanted: 'done' | 'again') => ends.filter(({ end }) => end === wanted).map(({ id }) => id)
+  const waits = await Promise.all(stale.map(async (each) => ({ id: each.id, ms: await renewOne(deps, each) })))
   await deps.transact(async (store) => {
-    await store.putOff(endedAs('done'), null)
-    await store.putOff(endedAs('again'), hoursAfter(now, againHours))
+    for (const [ms, some] of Map.groupBy(waits, (each) => each.ms))
+      await store.putOff(
+        some.map(({ id }) => id),
+        ms === null ? null : hoursAfter(now, ms / 3_600_000),
+      )
   })
-  return true
+  // A platform that is busy is left in peace; what is left waits for the next look at this lane.
+  return waits.every(({ ms }) => ms === null)
 }
 
-async function renewOne({ log, platformOf, look, callLimitMs }: RenewDeps, { id, to, sentRef, renews }: Stale): Promise<'done' | 'again'> {
+/** In how many milliseconds it is tried again; null: it is not. */
+
+async function renewOne({ log, platformOf, look, callLimitMs }: RenewDeps, { id, to, sentRef, renews }: Stale): Promise<number | null> {
   const platform = platformOf(to.workspace)
-  if (!platform.update || !renews) return 'done'
+  if (!platform.update || !renews) return null
   try {
     const { accepted, view } = await look(renews, to)
-    if (!accepted) return 'done'
+    if (!accepted) return null
     const ended = await inTime(platform.update({ workspace: to.workspace, ref: sentRef }, view, 'leave'), callLimitMs)
-    return ended?.done.kind === 'retry' ? 'again' : 'done'
+    if (ended?.done.kind !== 'retry') return null
+    return ended.done.reason === 'throttled' ? Math.max(ended.done.afterMs, 1_000) : againMs
   } catch (error) {
     log.error({ delivery: id, error: error instanceof Error ? error.name : 'threw' }, 'a message could not be renewed')
-    return 'done'
+    return null
   }
 }

@@ -2,6 +2,7 @@ import type { DeliveryRow, PersonRow, WorkspaceRow } from '../../prisma/generate
 import { type Known, storedView } from '../contract/stored-view.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { depart } from '../people/departures.prisma.ts'
 import { isQuiet, type QuietHours, quietHoursOf } from '../people/quiet-hours.ts'
 import { addressFor } from '../people/reach.prisma.ts'
 import { columnsOf, type Under } from '../store/columns.ts'
@@ -35,8 +36,16 @@ const isStrange = (delivery: 'b' | 'd', known: Known, now: Instant): Prisma.Sql 
   return Prisma.sql`(not ${row}.needs <@ ${knownToLane(known)}::text[] and (${row}.expires_at is null or ${row}.expires_at > ${toDate(now)}))`
 }
 
-/** The store of a lane on one database transaction. `known`: what this process can say. */
-export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Known }): LaneStore => ({
+interface LaneStoreDeps {
+  readonly ids: Ids
+  /** What this process can say. */
+  readonly known: Known
+  /** Tells that the accounts of these people are gone. `people`: their ids. */
+  readonly gone: (people: readonly string[], now: Instant) => Promise<void>
+}
+
+/** The store of a lane on one database transaction. */
+export const laneStoreIn = (statements: Statements, deps: LaneStoreDeps): LaneStore => ({
   async heldUntil(workspaceId) {
     const [workspace] = await statements.$queryRaw<Pick<WorkspaceRow, 'held_until' | 'paused_at'>[]>`
       select held_until, paused_at from workspace where id = ${workspaceId}::uuid for no key update`
@@ -87,7 +96,7 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Kno
         ${delivery.select('d', 'd_')}, d.view as d_view, d.companion_id as d_companion_id, w.platform, w.external_id as workspace, a.external_id as address,
         coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until, coalesce(cp.time_zone, co.time_zone) as companion_zone,
         cp.quiet_from as companion_quiet_from, cp.quiet_until as companion_quiet_until, case when cp.id is not null then (select external_id from address ca
-          where ca.person_id = cp.id and ca.workspace_id = d.workspace_id order by ca.id desc limit 1) end as companion_address,
+          where ca.person_id = cp.id and ca.workspace_id = d.workspace_id and ca.gone_at is null order by ca.id desc limit 1) end as companion_address,
         case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
           where n.person_id = d.person_id and n.class = 'nudge' and n.sent_at > ${toDate(now)}::timestamptz - interval '7 days') end as nudged_at
       from chosen c join delivery d on d.id = c.id and d.state = 'due' join workspace w on w.id = d.workspace_id join address a on a.id = d.address_id
@@ -134,7 +143,10 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Kno
       update attempt set ended_at = ${toDate(now)}, outcome = ended.outcome, detail = ended.detail
       from ended where attempt.delivery_id = ended.id and attempt.number = ended.attempt`
     const shut = outcomes.filter((each) => each.shuts).map(({ id }) => id)
-    if (shut.length > 0) await goElsewhere(statements, shut, now)
+    if (shut.length === 0) return
+    const people = await leaveGone(statements, shut, now)
+    await goElsewhere(statements, shut, now)
+    if (people.length > 0) await deps.gone(people, now)
   },
 
   async nextDue(workspaceId, now) {
@@ -145,6 +157,13 @@ export const laneStoreIn = (statements: Statements, deps: { ids: Ids; known: Kno
     return row?.isLeft ? 'left' : row?.at ? fromDate(row.at) : null
   },
 })
+
+/** Shuts the addresses whose platform says that nobody is there any more. Answers with whose they were. */
+async function leaveGone(statements: Statements, deliveries: readonly string[], now: Instant): Promise<readonly string[]> {
+  const which = Prisma.sql`a.id in (select address_id from delivery where id = any(${[...deliveries]}::uuid[]) and state = 'failed'
+    and companion_id is null and detail like 'recipientGone%')`
+  return (await depart(statements, which, now)).people
+}
 
 /**
  * Nobody is reached at these addresses any more. What failed there goes to another address of its reader in the same programme, if there is

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
 import { anOutbox, aView, type TestOutbox } from '../../test/ground/outboxes.ts'
 import { parts } from '../contract/part.ts'
@@ -9,7 +10,7 @@ import type { View } from '../contract/view.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
 })
 afterAll(() => database.close())
 

@@ -23,6 +23,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   opened: (count) =>
     plural(count, 'fi', { one: 'Kanava on luotu, ja siellä on yksi jäsen.', other: `Kanava on luotu, ja siellä on ${count} jäsentä.` }),
+  unfilled: (name) => `Kanava ”${name}” on luotu, mutta sinne ei voitu lisätä ketään.`,
+  stillUnfilled: (name) => `Kanava ”${name}” on yhä olemassa, mutta sinne ei voitu lisätä ketään.`,
+  notLet: (name) =>
+    `Toista kanavaa ei tarvita. Pyydä ylläpitäjää antamaan Pari-sovellukselle lupa lisätä jäseniä kanavalle ”${name}”. Avaa sitten kotinäkymä ja valitse ”Lisää puuttuvat jäsenet”.`,
   added: (count) => plural(count, 'fi', { one: 'Kanavalle lisättiin yksi jäsen.', other: `Kanavalle lisättiin ${count} jäsentä.` }),
   nobodyNew: 'Kanava on kunnossa, eikä sinne lisätty ketään uutta.',
   without: 'Kanavalta puuttuu:',
@@ -34,6 +38,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     guest: 'vieraskäyttäjä, jota tälle kanavalle ei ehkä voi lisätä',
     elsewhere: 'ei kuulu siihen työtilaan',
     nowhere: 'ei vielä tavoitettavissa',
+    notLet: 'meillä ei ollut lupaa lisätä',
     other: 'lisääminen ei onnistunut',
   },
   closed: 'Kanava on arkistoitu tai poistettu. Jos haluat vielä kanavan, voit luoda uuden.',
@@ -44,7 +49,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   topic: (programme, when) => `${programme}. Aloitustilaisuus: ${when}`,
   first: {
     title: (programme) => `Tervetuloa ohjelmaan ${programme}`,
-    who: `Tällä kanavalla ovat kaikki ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
+    who: `Tällä kanavalla ovat ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
     when: 'Aloitustilaisuus',
     where: 'Missä',
     purpose: 'Kysykää, kertokaa kuulumisia ja kannustakaa toisianne täällä. Se, mikä koskee vain omaa paria, jää parin väliseksi.',
@@ -55,7 +60,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     more: (count) =>
       plural(count, 'fi', { one: 'Kanavalle voisi lisätä vielä yhden jäsenen.', other: `Kanavalle voisi lisätä vielä ${count} jäsentä.` }),
     why: {
-      teams: 'Teamsissa Pari ei voi luoda kanavia, joten pyydämme sinua luomaan sen.',
+      teams: 'Teamsissa Pari ei voi luoda kanavaa, joten pyydämme sinua luomaan sen.',
       slack: 'Slack ei sallinut kanavan luomista, joten pyydämme sinua luomaan sen.',
       spread:
         'Nämä henkilöt eivät kaikki ole samassa työtilassa, eikä Pari voi luoda heille yhteistä kanavaa, joten pyydämme sinua luomaan sen.',
@@ -102,7 +107,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     begun: 'Aloitustilaisuus on jo alkanut, joten kanavaa ei voi enää luoda täältä.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     early: 'Kukaan ei ole vielä vahvistanut osallistumistaan. Heti kun joku vahvistaa, voit luoda kanavan.',
     later: 'Se ei onnistunut juuri nyt. Paina uudelleen hetken päästä.',
   },

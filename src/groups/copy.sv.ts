@@ -24,6 +24,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       one: 'Kanalen är skapad, och en person är med i den.',
       other: `Kanalen är skapad, och ${count} personer är med i den.`,
     }),
+  unfilled: (name) => `Kanalen ”${name}” är skapad, men vi kunde inte lägga till någon i den.`,
+  stillUnfilled: (name) => `Kanalen ”${name}” finns kvar, men vi kunde inte lägga till någon i den.`,
+  notLet: (name) =>
+    `Det behövs ingen ny kanal. Be en administratör låta Pari lägga till personer i kanalen ”${name}”. Öppna sedan hemvyn och välj ”Lägg till dem som saknas”.`,
   added: (count) =>
     plural(count, 'sv', { one: 'En person till är med i kanalen nu.', other: `${count} personer till är med i kanalen nu.` }),
   nobodyNew: 'Kanalen är i ordning, och ingen ny lades till.',
@@ -36,6 +40,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     guest: 'ett gästkonto som kanske inte kan läggas till i den här kanalen',
     elsewhere: 'inte med i den arbetsytan',
     nowhere: 'går inte att nå ännu',
+    notLet: 'vi fick inte lägga till personen',
     other: 'gick inte att lägga till',
   },
   closed: 'Kanalen har arkiverats eller tagits bort. Om du fortfarande vill ha en kanal kan du skapa en ny.',
@@ -70,8 +75,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
           '1. Sök upp teamet för ert program i Teams. Om någon saknas i det väljer du ⋯ bredvid namnet, sedan Lägg till medlem.',
           '2. Välj ⋯ bredvid namnet igen, sedan Lägg till kanal.',
           `3. Ge kanalen ett namn, till exempel ”${name}”.`,
-          '4. Välj Privat för bara de här personerna, eller Standard för hela teamet, och skapa kanalen.',
-          '5. Lägg till de här personerna i en privat kanal: välj ⋯ bredvid dess namn, sedan Lägg till medlemmar.',
+          '4. Välj Privat om kanalen är bara för de här personerna, eller Standard om den är för hela teamet, och skapa kanalen.',
+          '5. Om kanalen är privat lägger du till de här personerna: välj ⋯ bredvid kanalens namn, sedan Lägg till medlemmar.',
           '6. Kom tillbaka hit och tryck på Klart.',
         ].join('\n'),
       slack: (name) =>
@@ -93,8 +98,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     person: (name, email) => `${name}, ${email}`,
     rest: (count) =>
       plural(count, 'sv', {
-        one: 'Du ser en person till när de här har lagts till.',
-        other: `Du ser ${count} personer till när de här har lagts till.`,
+        one: 'Du får se ytterligare en person när de här har lagts till.',
+        other: `Du får se ytterligare ${count} personer när de här har lagts till.`,
       }),
     nobody: 'Det finns ingen annan att lägga till i kanalen än så länge.',
     done: 'Klart',

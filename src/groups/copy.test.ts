@@ -19,11 +19,13 @@ const { said } = catalogue
 const counts = ['home.inIt', 'home.missing', 'opened', 'added', 'others', 'task.more', 'task.rest']
 const programme = 'Mentorointi 2027'
 const named = ['first.title', 'task.title', 'task.steps.teams', 'task.steps.slack', 'task.steps.spread']
+const channels = ['unfilled', 'stillUnfilled', 'notLet']
 const somebody = 'Anna Mäki-Lehto'
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   ...Object.fromEntries(named.map((path) => [path, [programme]])),
   missing: [somebody, 'R2'],
+  ...Object.fromEntries(channels.map((path) => [path, ['spring-1a2b']])),
   topic: [programme, 'R2'],
   'task.person': [somebody, 'anna@example.org'],
   'task.already': [somebody],
@@ -54,7 +56,7 @@ describe.each(languages)('In %s', (language) => {
 
 describe.each(translations)('In %s', (language) => {
   test('no name and no programme is bent', () => {
-    for (const path of [...named, 'missing', 'topic', 'task.person', 'task.already']) {
+    for (const path of [...named, ...channels, 'missing', 'topic', 'task.person', 'task.already']) {
       const [first = ''] = sampleOf(path)
       expect.soft(said(language, path, sampleOf(path)), path).toMatch(new RegExp(`${String(first)}(?![\\p{L}’-]|:\\p{L})`, 'u'))
     }

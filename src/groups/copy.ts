@@ -23,6 +23,10 @@ export const english = (mentee: EnglishRole) => ({
       one: 'We’ve created the channel, with one person in it.',
       other: `We’ve created the channel, with ${count} people in it.`,
     }),
+  unfilled: (name: string) => `We’ve created the channel “${name}”, but we couldn’t add anybody to it.`,
+  stillUnfilled: (name: string) => `The channel “${name}” is still there, but we couldn’t add anybody to it.`,
+  notLet: (name: string) =>
+    `You don’t need another channel. Please ask an administrator to let Pari add people to “${name}”. Then open the Home view and select “Add missing people”.`,
   added: (count: number) =>
     plural(count, 'en', { one: 'One more person is in the channel now.', other: `${count} more people are in the channel now.` }),
   nobodyNew: 'The channel is fine, and nobody new was added.',
@@ -35,6 +39,7 @@ export const english = (mentee: EnglishRole) => ({
     guest: 'a guest account: this channel may not accept it',
     elsewhere: 'not in that workspace',
     nowhere: 'can’t be reached yet',
+    notLet: 'we weren’t allowed to add them',
     other: 'couldn’t be added',
   },
   closed: 'The channel was archived or deleted. If you still want one, you can create a new one.',

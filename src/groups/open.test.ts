@@ -54,6 +54,36 @@ describe('A cohort’s channel is opened', () => {
     expect(noted).toMatchObject([{ detail: { people: 2, without: 2 } }])
   })
 
+  test.each<[Language, RegExp, RegExp]>([
+    ['en', /^We’ve created the channel “spring-1a2b”, but/, /You don’t need another channel\..*“spring-1a2b”.*“Add missing people”/s],
+    ['fi', /^Kanava ”spring-1a2b” on luotu, mutta/, /Toista kanavaa ei tarvita\..*”spring-1a2b”.*”Lisää puuttuvat jäsenet”/s],
+    ['sv', /^Kanalen ”spring-1a2b” är skapad, men/, /Det behövs ingen ny kanal\..*”spring-1a2b”.*”Lägg till dem som saknas”/s],
+  ])('and named where we are not let fill it, in %s, and nobody is asked to make another', async (language, first, last) => {
+    const without = ['U-Aino', 'U-Maija'].map((id) => ({ address: { workspace: slack, id }, reason: 'notLet' as const, detail: '' }))
+    const opened = { kind: 'opened', place, without, name: 'spring-1a2b' } as const
+    const { accepted, text, view, channel, tasks } = await tapped({ opened }, language)
+    expect(accepted).toBe(true)
+    expect(text).toMatch(first)
+    expect(text).toMatch(last)
+    expect(text).toContain('Aino: ')
+    expect(view.parts.filter(({ kind }) => kind === 'buttons')).toEqual([])
+    // They come in at the next tap, for they count as missing.
+    expect(channel()).toMatchObject({ people: [], leftOut: [], isClosed: false })
+    expect(tasks()).toEqual([])
+  })
+
+  test('and stays the one that is named when it can still not be filled, or not by everybody', async () => {
+    const without = [{ address: { workspace: slack, id: 'U-Eero' }, reason: 'notLet' as const, detail: '' }]
+    const opened = { kind: 'opened', place, without, name: 'spring-1a2b' } as const
+    const people = [belonging('Aino'), belonging('Eero')]
+    const some = await tapped({ people, past: { channel: aChannel({ people: ['Aino'] }) }, opened })
+    expect(some.text).toContain(
+      'The cohort has a channel, with one person in it.\nNot in the channel:\n• Eero: we weren’t allowed to add them',
+    )
+    const empty = await tapped({ people: [belonging('Eero')], past: { channel: aChannel({ people: [] }) }, opened })
+    expect(empty.text).toContain('The channel “spring-1a2b” is still there, but we couldn’t add anybody to it.')
+  })
+
   test.each([
     [
       'surely not said are taken back, and tried again later',
@@ -171,7 +201,7 @@ describe('No channel is opened', () => {
     'by somebody who does not coordinate': [
       { kickOff: seen({ coordinates: false }) },
       'Only a coordinator of this cohort can do that.',
-      'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+      'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
       'Bara en koordinator för den här gruppen kan göra det.',
     ],
     'once the kick-off begins': [

@@ -6,7 +6,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
 import { addressIn, isUnsure } from './rules.ts'
-import { firstWords, replyWith, withoutParts } from './views.ts'
+import { firstWords, nameOf, replyWith, withoutParts } from './views.ts'
 
 type Opened = Extract<PlaceResult, { kind: 'opened' }>
 
@@ -31,10 +31,14 @@ export async function settle(deps: Deps, brought: Brought, actor: Reader): Promi
   if (!speaks) await pin(deps, channel)
   const copy = copyIn(actor.language, kickOff.words)
   const total = channel.people.length
+  const isNotLet = without.some(({ why }) => why === 'notLet')
+  const name = result.name ?? nameOf(kickOff)
+  const unfilled = isFirst ? copy.unfilled(name) : copy.stillUnfilled(name)
   const told = newcomers > 0 ? [text(copy.added(newcomers)), text(copy.home.inIt(total))] : [text(copy.nobodyNew)]
   return replyWith(actor, [
-    ...(isFirst ? [text(copy.opened(total))] : told),
+    ...(total === 0 ? [text(unfilled)] : isFirst ? [text(copy.opened(total))] : isNotLet ? [text(copy.home.inIt(total))] : told),
     ...withoutParts(actor.language, without),
+    ...(isNotLet ? [note(copy.notLet(name))] : []),
     ...(words === 'said' ? [] : [note(copy[words])]),
   ])
 }
@@ -61,7 +65,9 @@ function keep({ clock, transact }: Deps, { kickOff, turn, workspace, wanted, res
   const now = clock.now()
   const out = new Set(without.map(({ id }) => id))
   const people = wanted.map(({ id }) => id).filter((id) => !out.has(id))
-  const tried = wanted.filter((person) => out.has(person.id) && addressIn(person, workspace) !== null)
+  // Those whom we were not let bring in are not given up: once we are let, they come in at the next tap.
+  const waiting = new Set(without.filter(({ why }) => why === 'notLet').map(({ id }) => id))
+  const tried = wanted.filter((person) => out.has(person.id) && !waiting.has(person.id) && addressIn(person, workspace) !== null)
   return transact(async ({ groups, audit }) => {
     await groups.hold(kickOff.id)
     const { channel: before } = await groups.past(kickOff.cohortId)

@@ -140,7 +140,7 @@ const addresses = Prisma.sql`
   select distinct on (b.id, a.workspace_id) b.id as "enrolmentId", a.external_id as id, w.platform, w.external_id as workspace
   from belonging b join programme pr on pr.id = b.programme_id join address a on a.person_id = b."personId"
     join workspace w on w.id = a.workspace_id and w.paused_at is null
-  where ${livesIn(Prisma.sql`a.workspace_id`)} order by b.id, a.workspace_id, a.shut_at is not null, a.id desc`
+  where a.gone_at is null and ${livesIn(Prisma.sql`a.workspace_id`)} order by b.id, a.workspace_id, a.shut_at is not null, a.id desc`
 const addressJson = Prisma.sql`json_build_object('workspace', json_build_object('platform', x.platform, 'id', x.workspace), 'id', x.id)`
 
 const taskColumns = Prisma.sql`t.id, t.kind, t.people, t.done_at is not null as "isDone", p.name as by`

@@ -1,5 +1,4 @@
 import { text } from '../contract/parts.ts'
-import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
@@ -63,7 +62,7 @@ function listsFor({ kickOff, people, past }: Scene, reader: Reader) {
 export async function finishTask(deps: Deps, { task: id }: Extract<Tap, { do: 'finishTask' }>, actor: Reader): Promise<Reply> {
   const done = await deps.transact((stores) => finish(deps, stores, id, actor))
   if ('accepted' in done) return done
-  const thanks = text(copyIn(actor.language, usualWords).task.thanks)
+  const thanks = text(copyIn(actor.language, done.kickOff.words).task.thanks)
   const isAhead = isBefore(deps.clock.now(), done.kickOff.startsAt)
   const next = isAhead ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor) : []
   return replyWith(actor, [thanks, ...next])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import type { AdapterMemory } from '../contract/adapter-memory.ts'
 import { Instant, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { memoriesIn } from './adapter-memory.prisma.ts'
@@ -10,7 +11,7 @@ let memory: AdapterMemory
 let elsewhere: AdapterMemory
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   clock = turnableClock(Instant.from('2027-01-18T12:00:00Z'))
   const open = memoriesIn(database.prisma, { clock })
   memory = open('slack')

@@ -16,10 +16,10 @@ export interface ApartLimits {
 }
 
 /**
- * A list of 10,000 people takes a second and 64 MB. Two threads, so that whoever sends one that takes all its time keeps nobody else's
+ * A list of 10,000 people takes a second or two and less than 48 MB. Two threads, so that whoever sends one that takes all its time keeps nobody else's
  * waiting; no more, so that a process stays below 600 MB.
  */
-const usual: ApartLimits = { seconds: 15, megabytes: 96, threads: 2, waiting: 5 }
+const usual: ApartLimits = { seconds: 15, megabytes: 64, threads: 2, waiting: 5 }
 
 // Built, it is JavaScript.
 const program = new URL(import.meta.url.endsWith('.ts') ? './apart-process.ts' : './apart-process.js', import.meta.url)
@@ -49,7 +49,7 @@ export function createApart(limits: ApartLimits = usual): Apart {
 async function inThread<Given, Done>({ module }: Heavy<Given, Done>, given: Given, limits: ApartLimits): Promise<HeavyOutcome<Done>> {
   const thread = new Worker(program, {
     workerData: { module, given, compiled: getCompileCacheDir() ?? '' } satisfies ApartGiven,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 8 },
     // It needs no flags and no secrets of the process.
     ...{ execArgv: [], env: {} },
   })

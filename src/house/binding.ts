@@ -17,6 +17,8 @@ import type { GroundStores, Heed, Housing, StoreMakers, WideStores } from './roo
 interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'due' | 'heeds'> {
   /** Transactions with one store, without Prisma's client in between. */
   directly<Store>(bind: (statements: Statements) => Store): Transact<Store>
+  /** Tells the rooms that the accounts of these people are gone, in this transaction. `people`: their ids. */
+  readonly tellingGone: (statements: Statements) => (people: readonly string[], at: Instant) => Promise<void>
   /** Tells all rooms a fact, within a transaction. */
   tellIn(statements: Statements): Tell
 }
@@ -51,6 +53,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () =
   const directly: Binding['directly'] = (bind) => (work) => retried(() => prisma.directly((statements) => work(bind(statements))))
   return {
     directly,
+    tellingGone: (statements) => tellGone(ground(statements)),
     tellIn,
     transact: (makers) => directly((statements) => withGround(statements, makers)),
     transactWidely<Stores>(makers: Parameters<typeof boundTo<Stores, never>>[0]) {
@@ -91,6 +94,13 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () =
     },
   }
 }
+
+const tellGone =
+  ({ tell, wakeTimetable }: Pick<Makers<GroundStores>, 'tell' | 'wakeTimetable'>) =>
+  async (people: readonly string[], at: Instant): Promise<void> => {
+    for (const personId of people) await tell()({ happened: 'personGone', personId, at })
+    await wakeTimetable()()
+  }
 
 const tellingTo =
   (heeds: () => readonly Heed[]) =>

@@ -17,6 +17,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
 import { createSeal } from '../kit/seal.ts'
 import { arrivalsIn } from '../people/arrivals.prisma.ts'
+import { departuresIn } from '../people/departures.prisma.ts'
 import { directoryIn, readersIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
 import type { Installations } from '../people/installations.ts'
@@ -132,6 +133,7 @@ export function compose(parts: Parts): House {
   const core = createCore({
     arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
     installations: installationsOn(parts, binding),
+    gone: goneIn(parts, binding),
     ...{ open: open.map((each) => each.room), reading },
     async handOver(tap) {
       await parts.handOver?.(tap)
@@ -146,7 +148,9 @@ export function compose(parts: Parts): House {
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
-      const transact = binding.directly((statements) => laneStoreIn(statements, { ids: parts.ids, known }))
+      const transact = binding.directly((statements) =>
+        laneStoreIn(statements, { ids: parts.ids, known, gone: binding.tellingGone(statements) }),
+      )
       const renewing = {
         ...parts,
         look: (look: Command, of: Address) => core.handle(look, of),
@@ -224,6 +228,19 @@ function installationsOn(parts: Parts, { transact }: Pick<ReturnType<typeof bind
     installed: (workspace, name, by) => installed(({ installations }) => installations.installed(workspace, name, by)),
     removed: (workspace) => installed(({ installations }) => installations.removed(workspace)),
   }
+}
+
+/** The address is shut in the transaction in which the rooms hear of it. */
+function goneIn(parts: Parts, binding: ReturnType<typeof bindingOn>): (address: Address) => Promise<void> {
+  const transact = binding.directly((statements) => ({
+    departures: departuresIn(statements, { ...parts, wakeLanes: (ids) => parts.wakersIn(statements).wakeLanes(ids) }),
+    tell: binding.tellingGone(statements),
+  }))
+  return (address) =>
+    transact(async ({ departures, tell }) => {
+      const personId = await departures.gone(address)
+      if (personId !== null) await tell([personId], parts.clock.now())
+    })
 }
 
 type Timetable = Pick<House, 'timetables' | 'runTimetable' | 'dueTables' | 'nextDue'>

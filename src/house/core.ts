@@ -2,6 +2,7 @@
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
+import type { Address } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
@@ -16,6 +17,8 @@ import { tooLong } from './too-long.ts'
 export interface CoreDeps {
   readonly arrivals: ArrivalDeps
   readonly installations: Installations
+  /** Shuts the address of an account that is gone, and tells the rooms. */
+  readonly gone: (address: Address) => Promise<void>
   readonly open: readonly OpenRoom[]
   readonly reading: Reading
   readonly handOver: (tap: HandedTap) => Promise<boolean>
@@ -90,6 +93,7 @@ export function createCore(deps: CoreDeps): Core {
     removed: (workspace) => deps.installations.removed(workspace),
     learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),
     arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
+    gone: (address) => deps.gone(address),
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { dueLanes } from '../delivery/store.prisma.ts'
 import { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
@@ -9,7 +10,7 @@ import { dueTables, lockDue } from './due.prisma.ts'
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   await database.pool.query(`
     create table many_rows (id uuid primary key, due_at timestamptz);
     create index on many_rows (due_at);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { everyButton } from '../../test/ground/commands.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import { systemClock } from '../kit/clock.ts'
@@ -11,7 +12,7 @@ import { ourLists } from './lists.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
 })
 afterAll(() => database.close())
 

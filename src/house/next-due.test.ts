@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
 import { Instant } from '../kit/clock.ts'
 import { nextDue } from './due.prisma.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   await database.pool.query(`
     create table tea (id uuid, due_at timestamptz);
     create table cup (id uuid, due_at timestamptz);

@@ -43,7 +43,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         one: 'Yhdessä parissa kumpikin saa viestin toisesta.',
         other: `${count} parissa kumpikin saa viestin toisesta.`,
       }),
-    nobody: 'Kaikki valmiit parit on jo esitelty toisilleen.',
+    nobody: 'Kaikki valmiit parit on jo esitelty.',
     waiting: (count) =>
       plural(count, 'fi', {
         one: `Yksi pari ei ole vielä valmis: ${mentee.one} ei ole vahvistanut osallistumistaan, tai jompikumpi ei ole tavoitettavissa.`,
@@ -55,6 +55,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     begun: 'Aloitustilaisuus on jo alkanut: siellä jokainen voi esittäytyä itse.',
-    onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
   },
 })

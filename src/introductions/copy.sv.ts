@@ -28,7 +28,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   begin: (programme) => `Ni är nu ett mentorpar i programmet ${programme}.`,
   hopes: (mentee, wishes) => `Det här hoppas ${mentee} på: ”${wishes}”`,
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
-  stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och bestäm en första träff på egen hand.',
+  stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
 
   done: {
     together: (count) =>

@@ -1,4 +1,3 @@
-import { usualWords } from '../contract/role-words.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
@@ -11,9 +10,8 @@ const rank = 20
 export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
   const now = deps.clock.now()
   const ready = await deps.transact(({ introductions }) => introductions.ready(actor, now))
-  const label = copyIn(actor.language, usualWords).introduce
-  return ready.map(({ id, cohortId }) => {
-    const introduce = { label, command: { do: 'introducePairs', kickOff: id } satisfies Tap }
+  return ready.map(({ id, cohortId, words }) => {
+    const introduce = { label: copyIn(actor.language, words).introduce, command: { do: 'introducePairs', kickOff: id } satisfies Tap }
     return { cohortId, rank, parts: [{ kind: 'buttons', buttons: [introduce] }] }
   })
 }

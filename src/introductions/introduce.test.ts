@@ -98,7 +98,7 @@ describe('A coordinator who introduces is answered', () => {
 
   test.each([
     ['en', 'Every pair that’s ready has already been introduced.'],
-    ['fi', 'Kaikki valmiit parit on jo esitelty toisilleen.'],
+    ['fi', 'Kaikki valmiit parit on jo esitelty.'],
     ['sv', 'Alla par som är redo har redan presenterats.'],
   ] as const)('in %s: that there was nobody, when she taps again', async (language, nobody) => {
     expect((await tapped({ pairs: [[]] }, language)).words).toBe(nobody)
@@ -113,7 +113,7 @@ describe('Nobody is introduced', () => {
   }
   const only = {
     en: 'Only a coordinator of this cohort can do that.',
-    fi: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
+    fi: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     sv: 'Bara en koordinator för den här gruppen kan göra det.',
   }
   const begun = { en: 'The kick-off has already begun', fi: 'Aloitustilaisuus on jo alkanut', sv: 'Startträffen har redan börjat' }

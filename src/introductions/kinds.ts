@@ -9,7 +9,7 @@ export const kinds = {
     ...{ ...about, to: 'pair' },
     words: {
       en: { name: 'Introduction', why: 'The coordinator introduced the pair in one conversation.' },
-      fi: { name: 'Esittely', why: 'Koordinaattori esitteli parin toisilleen yhteisessä keskustelussa.' },
+      fi: { name: 'Esittely', why: 'Koordinaattori esitteli parin jäsenet toisilleen yhteisessä keskustelussa.' },
       sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret för varandra i en gemensam chatt.' },
     },
   },
@@ -19,7 +19,7 @@ export const kinds = {
       en: { name: 'Introduction', why: 'The coordinator introduced the pair. Each of them reads about the other in their own chat.' },
       fi: {
         name: 'Esittely',
-        why: 'Koordinaattori esitteli parin toisilleen. Kumpikin saa viestin toisesta omaan keskusteluunsa.',
+        why: 'Koordinaattori esitteli parin jäsenet toisilleen. Kumpikin saa viestin toisesta omaan keskusteluunsa.',
       },
       sv: { name: 'Presentation', why: 'Koordinatorn presenterade paret. Var och en får läsa om den andra i sin egen chatt.' },
     },

@@ -1,9 +1,10 @@
-import type { AddressRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import type { AddressRow, CohortRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { toDate } from '../kit/clock.ts'
-import { addressFor, livesIn } from '../people/reach.prisma.ts'
+import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
 import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { storedWords } from '../programme/settings.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -18,6 +19,8 @@ type PartyIn<Alias extends string> = Parameters<typeof person.read<`${Alias}p_`>
   Parameters<typeof enrolled.read<`${Alias}e_`>>[0] &
   Parameters<typeof address.read<`${Alias}a_`>>[0] &
   Parameters<typeof workspace.read<`${Alias}w_`>>[0]
+
+type ReadyRow = Pick<KickOffRow, 'id' | 'cohort_id'> & Pick<CohortRow, 'programme_id'> & { readonly words: unknown }
 
 type StrangersRow = Pick<PairRow, 'id'> &
   Pick<EnrolmentRow, 'wishes'> &
@@ -40,7 +43,7 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
 
   async ready({ personId, workspaceId }, now) {
     // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
-    return statements.$queryRaw<{ id: KickOffRow['id']; cohortId: KickOffRow['cohort_id'] }[]>`
+    const rows = await statements.$queryRaw<ReadyRow[]>`
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
@@ -49,19 +52,16 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
         select ahead.id as kick_off_id, x.id, x.seat_id, x.mentor_id, x.mentee_id from ahead ${thoseWhoStart('ahead', 'ac')}
           join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null
         where not exists (select from told where told.pair_id = x.id))
-      select k.id, k.cohort_id as "cohortId" from ahead k join programme pr on pr.id = k.programme_id
+      select k.id, k.cohort_id, k.programme_id, pr.settings->'words' as words from ahead k join programme pr on pr.id = k.programme_id
         cross join lateral (
           select from untold x join seat s on s.id = x.seat_id and s.mentee_id = x.mentee_id
             join enrolment me on me.id = x.mentor_id and me.state = 'active' join enrolment ae on ae.id = x.mentee_id and ae.state = 'active'
             ${answerOf('me', 'mc')}
           where x.kick_off_id = k.id and ${isNotOut('mc')} and ${isReached(Prisma.sql`me.person_id`)} and ${isReached(Prisma.sql`ae.person_id`)}
             and not exists (${said} and ${isNotKeptApart}) limit 1) first`
+    return rows.map(({ id, cohort_id: cohortId, programme_id, words }) => ({ id, cohortId, words: storedWords(words, programme_id) }))
   },
 })
-
-/** Whether `addressFor` finds anything. */
-const isReached = (personId: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`exists (select from address a where a.person_id = ${personId} and ${livesIn(Prisma.sql`a.workspace_id`)})`
 
 const isSaid = Prisma.sql`d.kind like 'introduction.%' and d.state not in ('superseded', 'dropped')`
 const isNotKeptApart = Prisma.sql`(d.kind <> 'introduction.together' or d.state <> 'failed')`

@@ -1,4 +1,5 @@
 import type { Address } from '../contract/platform.ts'
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
@@ -31,6 +32,14 @@ export interface PairFacts {
   readonly isKeptApart: boolean
 }
 
+/** A kick-off ahead whose pairs can be introduced. */
+export interface ReadyKickOff {
+  readonly id: string
+  readonly cohortId: string
+  /** What its programme calls its people. */
+  readonly words: RoleWords
+}
+
 /** What this room needs from a database. */
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
@@ -40,5 +49,5 @@ export interface IntroductionStore {
   /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */
   pairs(kickOffId: string, held: 'held' | 'free'): Promise<PairFacts[]>
   /** Kick-offs ahead, of cohorts that somebody coordinates, with a pair that is ready. */
-  ready(reader: Reader, now: Instant): Promise<{ readonly id: string; readonly cohortId: string }[]>
+  ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
 }

@@ -11,6 +11,7 @@ export interface Tick {
   ticks(): number
   /** Milliseconds since it last ticked. */
   silentMs(): number
+  /** Ticks no more; resolves when nothing is left to stop. */
   stop(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { Instant } from './clock.ts'
 
 /** Zones by how somebody may write them: in small letters. */
 const zones = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
@@ -16,10 +16,14 @@ export function zoneNamed(text: string | null | undefined): string | null {
   return zone.includes('/') && isInCalendar(zone) ? zone : null
 }
 
+const anyTime = Instant.from('2027-01-01T00:00:00Z')
+
 /** Two libraries read zones here, and each knows names that the other does not. */
 function isInCalendar(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone })) && Boolean(Temporal.Now.zonedDateTimeISO(zone))
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format(0)
+    anyTime.toZonedDateTimeISO(zone)
+    return true
   } catch {
     return false
   }

@@ -5,7 +5,7 @@ export const finnish: Copy = {
   help: {
     title: 'Mitä Pari tekee',
     text: 'Olen Pari. Kysyn hyvissä ajoin, tuletko mentorointiohjelmasi aloitustilaisuuteen, ja kerron vastauksesi muille, ettei kukaan tule turhaan.',
-    how: 'Voit vastata jokaiseen viestiini yhdellä painalluksella ja muuttaa mieltäsi aloitustilaisuuden alkuun asti.',
+    how: 'Kysymyksiini vastaat yhdellä painalluksella, ja voit muuttaa mieltäsi aloitustilaisuuden alkuun asti.',
     where: {
       slack: 'Kotinäkymästä näet aina ajantasaisen tilanteen. Voit myös kirjoittaa komennon /mentoring perään jonkin näistä sanoista:',
       teams: 'Kirjoita minulle milloin vain jokin näistä sanoista:',
@@ -26,10 +26,11 @@ export const finnish: Copy = {
     zoneHint: 'Esimerkiksi Europe/Helsinki. Näytän ajat sen mukaan, ja myös hiljaiset tunnit noudattavat sitä.',
     quietFrom: 'Hiljaiset tunnit alkavat',
     quietUntil: 'Hiljaiset tunnit päättyvät',
-    quietHint: 'En kirjoita sinulle näiden kellonaikojen välillä.',
+    quietHint: 'Näiden kellonaikojen välillä kirjoitan sinulle vain, jos jokin muuttuu viime hetkellä.',
     saved: 'Tallennettu.',
     elsewhere: 'Asetuksesi kuuluvat toisen organisaation työtilaan, jossa sinut lisättiin ensin osallistujalistalle. Muuta ne siellä.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,
+    noTime: 'Valitse kellonaika.',
     allDay: 'Jätä klo 8–20 ainakin neljä tuntia, jolloin saan kirjoittaa sinulle.',
   },
 }

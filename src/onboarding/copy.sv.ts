@@ -4,14 +4,14 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   help: {
     title: 'Det här gör Pari',
-    text: 'Jag heter Pari. Jag frågar i god tid om du kommer till startträffen för ditt mentorprogram och meddelar de andra vad du svarar, så att ingen kommer i onödan.',
-    how: 'Du kan svara på alla mina meddelanden med ett tryck, och du kan ändra dig tills startträffen börjar.',
+    text: 'Jag heter Pari. Jag frågar i god tid om du kommer till startträffen i ditt mentorprogram och meddelar de andra vad du svarar, så att ingen kommer i onödan.',
+    how: 'Du kan svara på alla mina frågor med ett tryck, och du kan ändra dig tills startträffen börjar.',
     where: {
       slack: 'I din hemvy ser du alltid det aktuella läget. Du kan också skriva något av de här orden efter /mentoring:',
       teams: 'Skriv något av de här orden till mig när du vill:',
     },
     quiet:
-      'Jag skriver inte på natten om inget ändras i sista stund, och jag frågar högst tre gånger om startträffen. Din koordinator ser dina svar, och om du skriver vad du hoppas på får din mentor läsa det; inget annat du gör här syns för någon.',
+      'På natten skriver jag bara om något ändras i sista stund, och jag frågar högst tre gånger om startträffen. Din koordinator ser dina svar, och om du skriver vad du hoppas på får din mentor läsa det; inget annat du gör här syns för någon.',
   },
   buttons: { home: 'Visa läget', settings: 'Inställningar', help: 'Hjälp' },
   stranger:
@@ -26,10 +26,11 @@ export const swedish: Copy = {
     zoneHint: 'Till exempel Europe/Helsinki. Jag visar tider enligt den, och de tysta timmarna följer den.',
     quietFrom: 'Tyst från',
     quietUntil: 'Tyst till',
-    quietHint: 'Mellan de här tiderna skriver jag inte till dig.',
+    quietHint: 'Mellan de här tiderna skriver jag bara om något ändras i sista stund.',
     saved: 'Sparat.',
     elsewhere: 'Dina inställningar hör till en annan organisations arbetsyta, där du först lades till på en lista. Ändra dem där.',
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,
+    noTime: 'Välj en tid.',
     allDay: 'Lämna minst fyra timmar mellan kl. 8 och 20 då jag får skriva till dig.',
   },
 }

@@ -3,7 +3,7 @@ export const english = {
   help: {
     title: 'What Pari does',
     text: 'I’m Pari. I ask in good time whether you’ll be at the kick-off of your mentoring programme, and I tell the others what you answer, so that nobody makes a wasted trip.',
-    how: 'You can answer any of my messages with one tap, and you can change your mind until the kick-off begins.',
+    how: 'You can answer any of my questions with one tap, and you can change your mind until the kick-off begins.',
     where: {
       slack: 'The Home view of this app always shows where things stand. You can also write one of these words after /mentoring:',
       teams: 'Write one of these words to me whenever you like:',
@@ -24,10 +24,11 @@ export const english = {
     zoneHint: 'For example Europe/Helsinki. I show times in it, and your quiet hours follow it.',
     quietFrom: 'Quiet from',
     quietUntil: 'Quiet until',
-    quietHint: 'I won’t write to you between these times.',
+    quietHint: 'Between these times, I’ll only write to you if something changes at the last minute.',
     saved: 'Saved.',
     elsewhere: 'Your settings belong to another organisation’s workspace, where you were first added. Please change them there.',
-    noZone: (zone: string) => `“${zone}” is not a time zone. Please write it like Europe/Helsinki.`,
+    noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
+    noTime: 'Please choose a time.',
     allDay: 'Please leave at least four hours between 08:00 and 20:00 when I can write to you.',
   },
 }

@@ -3,7 +3,7 @@ import { text } from '../contract/parts.ts'
 import { isLanguage, type Language, type Reply } from '../contract/view.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { isQuietMost } from '../people/quiet-hours.ts'
+import { isQuietMost, isWallTime, type QuietHours } from '../people/quiet-hours.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 
@@ -45,6 +45,18 @@ const elsewhere = ({ language }: KnownPerson): Reply => ({
   view: { language, parts: [text(copyIn(language).settings.elsewhere)] },
 })
 
+const wrongZone = (written: string, zone: string | null, { language }: KnownPerson): Record<string, string> =>
+  written !== '' && zone === null ? { zone: copyIn(language).settings.noZone(written) } : {}
+
+/** Beside each time that is none. Where both leave too little of the day, beside the one that was changed. */
+function wrongQuiet(quiet: QuietHours, { language, quiet: before }: KnownPerson): Record<string, string> {
+  const { settings: copy } = copyIn(language)
+  const strange = (['from', 'until'] as const).filter((name) => !isWallTime(quiet[name]))
+  if (strange.length > 0) return Object.fromEntries(strange.map((name) => [name, copy.noTime]))
+  if (!isQuietMost(quiet)) return {}
+  return { [quiet.until === before.until && quiet.from !== before.from ? 'from' : 'until']: copy.allDay }
+}
+
 /** Stores what somebody chose. Neither a list nor a directory changes it any more. */
 export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPerson): Promise<Submitted> {
   const chosen = texts['language'] ?? ''
@@ -52,9 +64,9 @@ export async function saveSettings(deps: Deps, { texts }: Filled, actor: KnownPe
   const { settings: copy } = copyIn(language)
   const written = texts['zone']?.trim() ?? ''
   const zone = zoneNamed(written)
-  if (written !== '' && zone === null) return { problems: { zone: copyIn(actor.language).settings.noZone(written) } }
   const quiet = { from: texts['from'] ?? actor.quiet.from, until: texts['until'] ?? actor.quiet.until }
-  if (isQuietMost(quiet)) return { problems: { until: copyIn(actor.language).settings.allDay } }
+  const problems = { ...wrongZone(written, zone, actor), ...wrongQuiet(quiet, actor) }
+  if (Object.keys(problems).length > 0) return { problems }
   const isTheirs = await deps.transact(async ({ choices }) => {
     if (!(await choices.isAtHome(actor))) return false
     await choices.choose(actor.personId, { language, timeZone: zone, quietFrom: quiet.from, quietUntil: quiet.until }, deps.clock.now())

@@ -15,7 +15,7 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
     const now = deps.clock.now()
     const { workspace, id } = profile.address
     const [place] = await transaction.$queryRaw<(Pick<WorkspaceRow, 'id'> & { owner: boolean })[]>`
-      select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id}) as owner
+      select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id} and o.left_at is null) as owner
       from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (!place || !profile.email) return false
     const personId = owns || place.owner ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
@@ -26,10 +26,13 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
 
   async learn(profile) {
     const { workspace, id } = profile.address
+    await transaction.$executeRaw`
+      update address a set kind = ${profile.kind} from workspace w where w.id = a.workspace_id and w.platform = ${workspace.platform}
+        and w.external_id = ${workspace.id} and a.external_id = ${id} and a.kind is distinct from ${profile.kind}`
     const changed = await transaction.$executeRaw`
       update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneNamed(profile.timeZone)}, p.time_zone) else p.time_zone end
       from address a join workspace w on w.id = a.workspace_id
-      where a.person_id = p.id and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
+      where a.person_id = p.id and a.gone_at is null and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (changed === 0) await this.welcome(profile, false)
   },
 
@@ -59,7 +62,7 @@ async function isReachedElsewhere(transaction: Transaction, workspaceId: string,
     select exists (select from enrolment e join cohort c on c.id = e.cohort_id
       join programme_workspace here on here.programme_id = c.programme_id and here.workspace_id = ${workspaceId}::uuid
       join programme_workspace other on other.programme_id = c.programme_id and other.workspace_id <> here.workspace_id
-      join address a on a.workspace_id = other.workspace_id and a.person_id = e.person_id and a.shut_at is null
+      join address a on a.workspace_id = other.workspace_id and a.person_id = e.person_id and a.shut_at is null and a.gone_at is null
       join workspace w on w.id = other.workspace_id and w.paused_at is null
       where e.person_id = ${personId}::uuid) as elsewhere`
   return row?.elsewhere ?? false

@@ -3,7 +3,7 @@ import { toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { ChoicesStore } from './choices.ts'
-import { isHome, livesIn } from './reach.prisma.ts'
+import { isHome } from './reach.prisma.ts'
 
 /** Choices on one database transaction. */
 export const choicesIn = (transaction: Transaction): ChoicesStore => ({
@@ -19,11 +19,16 @@ export const choicesIn = (transaction: Transaction): ChoicesStore => ({
 
   async owns({ personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ owns: boolean }[]>`
-      select exists (select from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
-          where e.person_id = ${personId}::uuid and e.role = 'coordinator' and ${livesIn(Prisma.sql`${workspaceId}::uuid`)})
-        or exists (select from address a join owner o on o.workspace_id = a.workspace_id and o.external_id = a.external_id
-          where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid) as owns`
+      select exists (select from address a join owner o on o.workspace_id = a.workspace_id and o.external_id = a.external_id
+        where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid and a.gone_at is null and o.left_at is null) as owns`
     return row?.owns ?? false
+  },
+
+  async isMember({ personId, workspaceId }) {
+    const [row] = await transaction.$queryRaw<{ member: boolean }[]>`
+      select coalesce(bool_and(coalesce(a.kind, 'member') = 'member'), false) as member from address a
+      where a.person_id = ${personId}::uuid and a.workspace_id = ${workspaceId}::uuid and a.gone_at is null`
+    return row?.member ?? false
   },
 
   async isAtHome({ personId, workspaceId }) {

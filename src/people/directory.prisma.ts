@@ -22,7 +22,7 @@ async function peopleAt(statements: Statements, addresses: readonly Address[]): 
   const rows = await statements.$queryRaw<Row[]>`
     select asked.place::int, w.id as workspace_id, ${personColumns('p')}
     from ${asked} join workspace w on w.platform = asked.platform and w.external_id = asked.workspace
-      join address a on a.workspace_id = w.id and a.external_id = asked.address join person p on p.id = a.person_id`
+      join address a on a.workspace_id = w.id and a.external_id = asked.address and a.gone_at is null join person p on p.id = a.person_id`
   const byPlace = new Map(rows.map((row) => [row.place, { ...toPerson(row, ''), workspaceId: row.workspace_id }]))
   return addresses.map((_, index) => byPlace.get(index + 1) ?? null)
 }

@@ -65,7 +65,8 @@ export async function whoIsAt(deps: ArrivalDeps, address: Address): Promise<Know
   if (known) return known
   const profile = await deps.platformOf(address.workspace).profileOf(address)
   if (!profile?.email) return null
-  const owns = deps.owners.includes(profile.email)
+  // The e-mail of anybody else is what another organisation says, or what a guest was invited by.
+  const owns = profile.kind === 'member' && deps.owners.includes(profile.email)
   const welcome = await deps.transact(({ arrivals }) => arrivals.welcome(profile, owns))
   return welcome ? deps.directory.personAt(address) : null
 }

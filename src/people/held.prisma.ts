@@ -1,10 +1,16 @@
 /** What the common ground keeps about people: who they are, and where they are reached. */
-import type { AddressRow, PersonRow, SearchRow } from '../../prisma/generated/rows.ts'
+import type { AddressRow, CandidateRow, PersonRow, SearchRow } from '../../prisma/generated/rows.ts'
 import { toDate } from '../kit/clock.ts'
 import { forgotten, holding, said } from './holding.ts'
 
 const platforms = { slack: said('Slack', 'Slack', 'Slack'), teams: said('Teams', 'Teams', 'Teams') }
 const workspace = said('Workspace', 'Työtila', 'Arbetsyta')
+
+const kinds = {
+  member: said('member', 'jäsen', 'medlem'),
+  guest: said('guest', 'vieraskäyttäjä', 'gäst'),
+  external: said('from another organisation', 'toisesta organisaatiosta', 'från en annan organisation'),
+}
 
 const address = holding({
   name: 'addresses',
@@ -20,24 +26,55 @@ const address = holding({
     id: said('Your account there', 'Tunnuksesi siellä', 'Ditt konto där'),
     kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
     shutAt: said('No longer reached since', 'Ei enää tavoitettavissa alkaen', 'Går inte längre att nå sedan'),
+    goneAt: said('The account was closed', 'Tili suljettiin', 'Kontot stängdes'),
     createdAt: said('Found', 'Löydetty', 'Hittades'),
   },
-  values: {
-    platform: platforms,
-    kind: {
-      member: said('member', 'jäsen', 'medlem'),
-      guest: said('guest', 'vieraskäyttäjä', 'gäst'),
-      external: said('from another organisation', 'toisesta organisaatiosta', 'från en annan organisation'),
-    },
-  },
+  values: { platform: platforms, kind: kinds },
   rows: (statements, personId) =>
     statements.$queryRaw<
-      { platform: string; workspace: string; id: string; kind: AddressRow['kind']; shutAt: Date | null; createdAt: Date }[]
+      (Pick<AddressRow, 'kind'> &
+        Record<'platform' | 'workspace' | 'id', string> &
+        Record<'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
     >`
-      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.shut_at as "shutAt", a.created_at as "createdAt"
+      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
       from address a join workspace w on w.id = a.workspace_id where a.person_id = ${personId}::uuid order by a.id`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from address where person_id = ${personId}::uuid`
+  },
+})
+
+const candidate = holding({
+  name: 'unconfirmedAccounts',
+  title: said('Accounts that may be yours', 'Tilejä, jotka voivat olla sinun', 'Konton som kan vara dina'),
+  why: said(
+    'An account has your email address, but another organisation says so. Your coordinator confirms whose it is before we write to it.',
+    'Tilillä on sinun sähköpostiosoitteesi, mutta niin sanoo toinen organisaatio. Koordinaattorisi vahvistaa, kenen tili on, ennen kuin kirjoitamme sinne.',
+    'Ett konto har din e-postadress, men det är en annan organisation som säger det. Din koordinator bekräftar vems kontot är innan vi skriver dit.',
+  ),
+  columns: {
+    workspace,
+    id: said('Account', 'Tili', 'Konto'),
+    name: said('Name of the account', 'Tilin nimi', 'Kontots namn'),
+    organisation: said('Organisation', 'Organisaatio', 'Organisation'),
+    kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
+    timeZone: said('Time zone', 'Aikavyöhyke', 'Tidszon'),
+    language: said('Language', 'Kieli', 'Språk'),
+    createdAt: said('Found', 'Löydetty', 'Hittades'),
+  },
+  values: { kind: kinds },
+  rows: (statements, personId) =>
+    statements.$queryRaw<
+      (Pick<CandidateRow, 'name' | 'organisation' | 'kind' | 'language'> & {
+        workspace: string
+        id: string
+        timeZone: string | null
+        createdAt: Date
+      })[]
+    >`
+      select w.name as workspace, c.external_id as id, c.name, c.organisation, c.kind, c.time_zone as "timeZone", c.language, c.created_at as "createdAt"
+      from candidate c join workspace w on w.id = c.workspace_id where c.person_id = ${personId}::uuid order by c.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from candidate where person_id = ${personId}::uuid`
   },
 })
 
@@ -137,4 +174,4 @@ const person = holding({
 })
 
 /** In the order in which people read them. They are erased from the last to the first: who somebody is goes last. */
-export const peopleHeld = [person, address, owner, search]
+export const peopleHeld = [person, address, candidate, owner, search]

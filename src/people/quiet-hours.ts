@@ -16,6 +16,9 @@ export const quietHoursOf = (from: string | null, until: string | null): QuietHo
   until: until ?? defaultQuietHours.until,
 })
 
+/** Whether somebody wrote a wall-clock time as HH:MM. Others would keep them from being told anything. */
+export const isWallTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+
 const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5))
 const day = { from: 8 * 60, until: 20 * 60, least: 4 * 60 } as const
 

@@ -7,14 +7,18 @@ export const livesIn = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
 
 /**
  * The address at which a person of a cohort is reached (columns id, workspace_id); no row when there is none. It is in a workspace where
- * the programme lives. Workspaces and accounts that let Pari in come first, and among these the one where the person came last, because
+ * the programme lives, and the account is not gone. Workspaces and accounts that let Pari in come first, and among these the one where the person came last, because
  * accounts are replaced.
  */
 export const addressFor = (personId: Prisma.Sql, cohortId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   select a.id, a.workspace_id from address a join workspace aw on aw.id = a.workspace_id
     left join cohort co on co.id = ${cohortId} left join programme pr on pr.id = co.programme_id
-  where a.person_id = ${personId} and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)})
+  where a.person_id = ${personId} and a.gone_at is null and (pr.id is null or ${livesIn(Prisma.sql`a.workspace_id`)})
   order by aw.paused_at is not null, a.shut_at is not null, a.id desc limit 1`
+
+/** Whether `addressFor` finds anything in the programme that is joined as `pr`. */
+export const isReached = (personId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`exists (select from address a where a.person_id = ${personId} and a.gone_at is null and ${livesIn(Prisma.sql`a.workspace_id`)})`
 
 /** Whether the programme that listed a person first lives in this workspace. A person whom no programme listed is at home everywhere. */
 export const isHome = (personId: Prisma.Sql, workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`not exists (

@@ -1,9 +1,12 @@
 import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
+import type { Absence } from '../contract/platform.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { type Met, noteCandidate } from './candidates.prisma.ts'
+import { depart } from './departures.prisma.ts'
 import { addressFor, isHome } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
 
@@ -24,16 +27,7 @@ export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchSt
     for (const { personId, profile } of people) await bring(statements, deps.ids, workspaceId, personId, profile, now)
   },
 
-  async absent(workspaceId, people) {
-    for (const { personId, absence } of people)
-      await statements.$executeRaw`
-        update search set state = 'absent', absence = ${absence}, due_at = null
-        where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
-    const ids = people.map((each) => each.personId)
-    await statements.$executeRaw`
-      update delivery d set state = 'failed', detail = 'noAddress' where state = 'waiting' and person_id = any(${ids}::uuid[])
-        and not exists (select from search s where s.person_id = d.person_id and s.state = 'due')`
-  },
+  absent: (workspaceId, people) => markAbsent(statements, workspaceId, people),
 
   async postpone(workspaceId, personIds, until) {
     await statements.$executeRaw`
@@ -48,17 +42,29 @@ export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchSt
   },
 })
 
-interface Met {
-  readonly address: { readonly id: string }
-  readonly timeZone: string | null
-  readonly language: string | null
-  readonly kind: string
+async function markFound(statements: Statements, workspaceId: string, personId: string): Promise<void> {
+  await statements.$executeRaw`
+    update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
+}
+
+async function markAbsent(
+  statements: Statements,
+  workspaceId: string,
+  people: readonly { readonly personId: string; readonly absence: Absence }[],
+): Promise<void> {
+  for (const { personId, absence } of people)
+    await statements.$executeRaw`
+      update search set state = 'absent', absence = ${absence}, due_at = null
+      where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
+  const ids = people.map((each) => each.personId)
+  await statements.$executeRaw`
+    update delivery d set state = 'failed', detail = 'noAddress' where state = 'waiting' and person_id = any(${ids}::uuid[])
+      and not exists (select from search s where s.person_id = d.person_id and s.state = 'due')`
 }
 
 /**
- * Stores that somebody is reached there, even if somebody else had the address before: the directory knows whose it is now. The zone is
- * taken over unless a list or the person named one. What waited for an address is sent. What failed because there was none comes back, too,
- * but only the last of it, so that nobody gets a heap. So does what waits in a workspace that does not let Pari in any more.
+ * Stores where somebody was found, as far as their directory is to be believed. An external account is only a candidate: its e-mail is the
+ * word of another organisation. A guest gives way to a member.
  */
 export async function bring(
   statements: Statements,
@@ -68,16 +74,44 @@ export async function bring(
   profile: Met,
   now: Instant,
 ): Promise<void> {
+  if (profile.kind !== 'member' && (await hasMember(statements, workspaceId, personId, profile.address.id)))
+    return markFound(statements, workspaceId, personId)
+  if (profile.kind === 'external' && !(await isBound(statements, workspaceId, personId, profile.address.id))) {
+    await noteCandidate(statements, ids, workspaceId, personId, profile, now)
+    await statements.$executeRaw`
+      insert into search (workspace_id, person_id, state) values (${workspaceId}::uuid, ${personId}::uuid, 'due') on conflict do nothing`
+    return markAbsent(statements, workspaceId, [{ personId, absence: 'unproven' }])
+  }
+  await reach(statements, ids, workspaceId, personId, profile, now)
+  if (profile.kind === 'member')
+    await depart(
+      statements,
+      Prisma.sql`a.workspace_id = ${workspaceId}::uuid and a.person_id = ${personId}::uuid and a.kind = 'guest' and a.external_id <> ${profile.address.id}`,
+      now,
+    )
+}
+
+/**
+ * Stores that somebody is reached there, even if somebody else had the address before: the directory knows whose it is now. The zone is
+ * taken over unless a list or the person named one. What waited for an address is sent. What failed because there was none comes back, too,
+ * but only the last of it, so that nobody gets a heap. So does what waits in a workspace that does not let Pari in any more.
+ */
+export async function reach(
+  statements: Statements,
+  ids: Ids,
+  workspaceId: string,
+  personId: string,
+  profile: Omit<Met, 'name' | 'organisation'>,
+  now: Instant,
+): Promise<void> {
   const at = toDate(now)
   const zone = zoneNamed(profile.timeZone)
   const home = isHome(Prisma.sql`${personId}::uuid`, Prisma.sql`${workspaceId}::uuid`)
-  if (profile.kind !== 'member' && (await hasMember(statements, workspaceId, personId, profile.address.id))) return
   await statements.$executeRaw`
     insert into address (id, person_id, workspace_id, external_id, kind, created_at)
     values (${ids.next()}::uuid, ${personId}::uuid, ${workspaceId}::uuid, ${profile.address.id}, ${profile.kind}, ${at})
-    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id, shut_at = null`
-  await statements.$executeRaw`
-    update search set state = 'found', absence = null, due_at = null where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
+    on conflict (workspace_id, external_id) do update set kind = excluded.kind, person_id = excluded.person_id, shut_at = null, gone_at = null`
+  await markFound(statements, workspaceId, personId)
   await statements.$executeRaw`
     update person set time_zone = ${zone}
     where id = ${personId}::uuid and time_zone is null and chose_at is null and ${zone}::text is not null and ${home}`
@@ -91,12 +125,19 @@ export async function bring(
 async function hasMember(statements: Statements, workspaceId: string, personId: string, except: string): Promise<boolean> {
   const [row] = await statements.$queryRaw<{ there: boolean }[]>`
     select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and kind = 'member'
-      and shut_at is null and external_id <> ${except}) as there`
+      and shut_at is null and gone_at is null and external_id <> ${except}) as there`
   return row?.there ?? false
 }
 
 /** What failed at an address that lets Pari in again. */
 const shutOut = Prisma.sql`(d.detail like 'appNotInstalled%' or d.detail like 'blockedByPerson%')`
+
+/** Whether a coordinator has said that this account is this person's. */
+async function isBound(statements: Statements, workspaceId: string, personId: string, externalId: string): Promise<boolean> {
+  const [row] = await statements.$queryRaw<{ bound: boolean }[]>`
+    select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and external_id = ${externalId}) as bound`
+  return row?.bound ?? false
+}
 
 /**
  * Sends what waited for an address, and of each cohort the last that failed because there was none, because the account was gone, or

@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Core } from '../contract/core.ts'
 import { briefly } from '../kit/briefly.ts'
 import { elapsedMs } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import { onceAMinute, type RareWarnings } from '../kit/once-a-minute.ts'
 import type { Route } from './http.ts'
 import type { Vitals } from './vitals.ts'
 
@@ -22,8 +24,9 @@ const buckets = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10]
 const remembered = 10_000
 
 /** `vitals`: null until the house runs; only what the process itself knows is told then. */
-export function openMetrics(key: string, vitals: () => Vitals | null): Metrics {
+export function openMetrics(key: string, vitals: () => Vitals | null, log: Log): Metrics {
   const register = new Registry()
+  const refusals = onceAMinute(log)
   collectDefaultMetrics({ register })
   for (const metric of [ticksIn(vitals), deliveriesIn(vitals)]) register.registerMetric(metric)
   const answers = new Histogram({
@@ -34,13 +37,20 @@ export function openMetrics(key: string, vitals: () => Vitals | null): Metrics {
     registers: [register],
   })
   return {
-    route: { method: 'GET', path: '/metrics', handle: (request, response) => answer(register, key, request, response) },
+    route: { method: 'GET', path: '/metrics', handle: (request, response) => answer({ register, key, refusals }, request, response) },
     watch: (core) => timed(core, (platform, seconds) => answers.observe({ platform }, seconds)),
   }
 }
 
-async function answer(register: Registry, key: string, ...[request, response]: Parameters<Route['handle']>): Promise<void> {
+interface Page {
+  readonly register: Registry
+  readonly key: string
+  readonly refusals: RareWarnings
+}
+
+async function answer({ register, key, refusals }: Page, ...[request, response]: Parameters<Route['handle']>): Promise<void> {
   if (!isSame(request.headers.authorization ?? '', `Bearer ${key}`)) {
+    refusals.warn('metrics', 'a request for /metrics came without the key of PARI_METRICS_KEY')
     response.writeHead(401, { 'www-authenticate': 'Bearer' }).end()
     return
   }

@@ -14,6 +14,7 @@ const well: Vitals = {
   queueSilentMs: () => 300,
   tickSilentMs: () => 59_000,
   ticks: () => 7,
+  isHeld: () => false,
   deliveries: async () => [],
 }
 
@@ -28,6 +29,13 @@ const ok = { database: 'ok', queue: 'ok', clock: 'ok' }
 
 test('a process that runs well is ready', async () => {
   expect(await asked(well)).toEqual([200, ok])
+})
+
+test('a process that holds after a restore answers people, so it is ready', async () => {
+  expect(await asked({ ...well, isHeld: () => true, queueSilentMs: () => Number.POSITIVE_INFINITY })).toEqual([
+    200,
+    { ...ok, queue: 'held' },
+  ])
 })
 
 test('a process that starts is not ready yet', async () => {

@@ -8,6 +8,8 @@ import type { Vitals } from './vitals.ts'
 export type Readiness = Readonly<Record<'database' | 'queue' | 'clock', string>>
 
 const ok = 'ok'
+/** People are answered; what Pari sends by itself waits for `npm run resume`. */
+const held = 'held'
 const starting: Readiness = { database: 'starting', queue: 'starting', clock: 'starting' }
 
 /** Milliseconds that the database may take. */
@@ -34,6 +36,7 @@ async function aheadOf(vitals: Vitals): Promise<number | null> {
 }
 
 function queueOf(vitals: Vitals): string {
+  if (vitals.isHeld()) return held
   const [queue, tick] = [vitals.queueSilentMs(), vitals.tickSilentMs()]
   if (queue > longestSilence.queue) return `could not be asked for ${seconds(queue)} s`
   return tick > longestSilence.tick ? `has had no tick for ${seconds(tick)} s` : ok
@@ -58,7 +61,7 @@ export function readyRoute(vitals: () => Vitals | null): Route {
     path: '/ready',
     async handle(_, response) {
       const readiness = await (vitals() ? look() : readinessOf(null))
-      const isReady = Object.values(readiness).every((part) => part === ok)
+      const isReady = Object.values(readiness).every((part) => part === ok || part === held)
       const headers = {
         'content-type': 'application/json; charset=utf-8',
         'cache-control': 'no-store',

@@ -6,7 +6,7 @@ import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
 import type { Lists } from '../house/lists.ts'
 import { shortenWaits } from '../house/set-back.prisma.ts'
-import type { Queue } from '../jobs/index.ts'
+import type { Queue, Tick } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
@@ -16,6 +16,7 @@ import { onAmiss } from '../kit/stored.ts'
 import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
+import { beginUnlessHeld } from './hold.ts'
 import { type Vitals, vitalsOf } from './vitals.ts'
 
 /** A house that runs. */
@@ -149,24 +150,44 @@ async function keepTime(
     ...{ pool, clock, log, rooms: house.timetables, lanesAtOnce: config.lanesAtOnce },
     ...(leaveMs !== undefined && { leaveMs }),
   })
-  queue.work({
-    async runTimetable(room, signal) {
-      await house.runTimetable(signal, room)
-      await queue.waker.wakeLanes(await house.dueLanes())
-    },
-    runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
-    carryOut: ({ platform, sealed }) => resume(platform, sealed),
-  })
-  const tick = await orClose(
+  const tick = tickOf(() => startTick({ queue, log, afterSetBack: () => shortenWaits(base.statements, clock.now()) }))
+  const begin = async (): Promise<void> => {
+    queue.work({
+      async runTimetable(room, signal) {
+        await house.runTimetable(signal, room)
+        await queue.waker.wakeLanes(await house.dueLanes())
+      },
+      runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
+      carryOut: ({ platform, sealed }) => resume(platform, sealed),
+    })
+    await tick.start()
+  }
+  const hold = await orClose(
     () => queue.stop(),
-    () => startTick({ queue, log, afterSetBack: () => shortenWaits(base.statements, clock.now()) }),
+    () => beginUnlessHeld({ statements: base.statements, log }, begin),
   )
   return {
     queue,
-    vitals: vitalsOf({ statements: base.statements, clock, queue, tick }),
+    vitals: vitalsOf({ statements: base.statements, clock, queue, tick, isHeld: () => hold.isHeld() }),
     async stop() {
+      hold.stop()
       await tick.stop()
       await queue.stop()
+    },
+  }
+}
+
+/** A tick that may begin later. */
+function tickOf(begin: () => Promise<Tick>) {
+  let tick: Tick | null = null
+  return {
+    ticks: () => tick?.ticks() ?? 0,
+    silentMs: () => tick?.silentMs() ?? 0,
+    async start(): Promise<void> {
+      tick ??= await begin()
+    },
+    async stop(): Promise<void> {
+      await tick?.stop()
     },
   }
 }

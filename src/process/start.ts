@@ -31,7 +31,7 @@ async function start(settings: Config): Promise<void> {
   const wanted = adaptersIn(settings)
   await refuse(wanted)
   let vitals: Vitals | null = null
-  const metrics = await metricsFor(settings, () => vitals)
+  const metrics = await metricsFor(settings, () => vitals, log)
   const door = await openDoor(settings, wanted, log, [
     readyRoute(() => vitals),
     ...noticeRoutes(settings.runner),
@@ -83,10 +83,10 @@ interface Door {
   stop(): Promise<void>
 }
 
-async function metricsFor({ metricsKey }: Config, vitals: () => Vitals | null): Promise<Metrics | null> {
+async function metricsFor({ metricsKey }: Config, vitals: () => Vitals | null, log: Log): Promise<Metrics | null> {
   if (metricsKey === null) return null
   const { openMetrics } = await import('./metrics.ts')
-  return openMetrics(metricsKey, vitals)
+  return openMetrics(metricsKey, vitals, log)
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Vitals {
   /** Milliseconds since this process last ticked. */
   tickSilentMs(): number
   ticks(): number
+  /** Nothing is sent until somebody says so, since the database was restored. */
+  isHeld(): boolean
   deliveries(): Promise<readonly DeliveryCount[]>
 }
 
@@ -21,10 +23,11 @@ interface VitalsDeps {
   readonly clock: Clock
   readonly queue: Pick<Queue, 'silentMs'>
   readonly tick: { ticks(): number; silentMs(): number }
+  readonly isHeld: () => boolean
 }
 
 /** Asks a house that runs. */
-export const vitalsOf = ({ statements, clock, queue, tick }: VitalsDeps): Vitals => ({
+export const vitalsOf = ({ statements, clock, queue, tick, isHeld }: VitalsDeps): Vitals => ({
   async databaseAheadMs() {
     const before = clock.now().epochMilliseconds
     const [row] = await statements.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
@@ -34,5 +37,6 @@ export const vitalsOf = ({ statements, clock, queue, tick }: VitalsDeps): Vitals
   queueSilentMs: () => queue.silentMs(),
   tickSilentMs: () => tick.silentMs(),
   ticks: () => tick.ticks(),
+  isHeld,
   deliveries: () => deliveryCounts(statements),
 })

@@ -8,13 +8,32 @@ export type DeedWords<Deed extends string = string> = Readonly<Record<Deed, Read
 
 /** What is done on the common ground, whichever room leads there. */
 export const groundDeeds = {
-  changedLadder: { en: 'changed what is said when', fi: 'muutti sitä, mitä milloinkin sanotaan', sv: 'ändrade vad som sägs när' },
+  boundAccount: {
+    en: 'confirmed whose an account is',
+    fi: 'vahvisti, kenen tili on',
+    sv: 'bekräftade vems ett konto är',
+  },
+  changedLadder: {
+    en: 'changed what Pari says, and when',
+    fi: 'muutti viestejä ja niiden aikataulua',
+    sv: 'ändrade vad Pari meddelar och när',
+  },
   changedWords: {
     en: 'changed what people are called',
     fi: 'vaihtoi osallistujien nimityksen',
     sv: 'ändrade vad deltagarna kallas',
   },
   imported: { en: 'added a list of people', fi: 'toi osallistujalistan', sv: 'lade in en lista över deltagarna' },
+  namedCoordinator: { en: 'named a coordinator', fi: 'nimesi koordinaattorin', sv: 'utsåg en koordinator' },
+  namedOwner: { en: 'named an owner of the app', fi: 'nimesi sovelluksen omistajan', sv: 'utsåg en ägare av appen' },
+  namedViewer: { en: 'let somebody see the numbers', fi: 'antoi oikeuden nähdä luvut', sv: 'lät någon se siffrorna' },
+  removedCoordinator: { en: 'removed a coordinator', fi: 'poisti koordinaattorin', sv: 'tog bort en koordinator' },
+  removedOwner: { en: 'removed an owner of the app', fi: 'poisti sovelluksen omistajan', sv: 'tog bort en ägare av appen' },
+  removedViewer: {
+    en: 'no longer lets somebody see the numbers',
+    fi: 'poisti oikeuden nähdä luvut',
+    sv: 'låter inte längre någon se siffrorna',
+  },
   scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
 /** The name of a deed of the common ground. */

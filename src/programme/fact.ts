@@ -39,6 +39,8 @@ export type Fact =
     }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
+  /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */
+  | { readonly happened: 'personGone'; readonly personId: string; readonly at: Instant }
 
 /** Tells the rooms a fact, in the transaction in which it became true. */
 export type Tell = (fact: Fact) => Promise<void>

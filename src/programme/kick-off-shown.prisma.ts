@@ -52,4 +52,4 @@ export async function holdKickOff(statements: Statements, kickOffId: string): Pr
 
 /** Whether somebody coordinates the cohort of the kick-off `k`. */
 export const coordinates = (personId: string): Prisma.Sql => Prisma.sql`exists (select from enrolment co_e
-  where co_e.cohort_id = k.cohort_id and co_e.person_id = ${personId}::uuid and co_e.role = 'coordinator')`
+  where co_e.cohort_id = k.cohort_id and co_e.person_id = ${personId}::uuid and co_e.role = 'coordinator' and co_e.state = 'active')`

@@ -166,8 +166,8 @@ describe('a ladder cannot be climbed', () => {
 
   test('before a Monday kick-off when it is set up on Thursday afternoon, since the final word falls on Friday', () => {
     expect(refusePlan(planOn(at('2027-01-25T17:00')), at('2027-01-21T12:01'))?.refused).toBe(
-      'Too late to ask everybody: mentors get their final word on 2027-01-22 at 12:00, and people need at least 24 hours on the way there. ' +
-        'Ring them, or choose a later kick-off.',
+      'Too late to ask everybody: mentors get their final confirmation on 2027-01-22 at 12:00, and people need at least 24 hours on the way there. ' +
+        'Call them, or choose a later kick-off.',
     )
   })
 

@@ -150,8 +150,8 @@ export function isTooLate(plan: Plan, now: Instant): boolean {
 export function refusePlan(plan: Plan, now: Instant): Refusal | null {
   if (!isTooLate(plan, now)) return null
   const final = wallClock(plan.final, plan.calendar)
-  const why = `mentors get their final word on ${final}, and people need at least 24 hours on the way there.`
-  return { refused: `Too late to ask everybody: ${why} Ring them, or choose a later kick-off.` }
+  const why = `mentors get their final confirmation on ${final}, and people need at least 24 hours on the way there.`
+  return { refused: `Too late to ask everybody: ${why} Call them, or choose a later kick-off.` }
 }
 
 function wallClock(at: Instant, { zone }: WorkCalendar): string {

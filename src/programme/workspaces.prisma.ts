@@ -25,7 +25,7 @@ export const workspacesIn = (transaction: Statements): ProgrammeWorkspaces => ({
         and not exists (
           select from address a join workspace aw on aw.id = a.workspace_id
             join programme_workspace apw on apw.workspace_id = aw.id and apw.programme_id = c.programme_id
-          where a.person_id = e.person_id and coalesce(e.listed_platform, aw.platform) = aw.platform)
+          where a.person_id = e.person_id and a.gone_at is null and coalesce(e.listed_platform, aw.platform) = aw.platform)
       on conflict (workspace_id, person_id) do update set state = 'due', due_at = excluded.due_at where search.state <> 'due'
       returning workspace_id`
     return sought.map((row) => row.workspace_id)

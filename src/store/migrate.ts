@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { Log } from '../kit/log.ts'
 
-// Prisma's own table and lock, so that its tools and this runner take each other's work for their own.
-const advisoryLock = 72707369
+/** Prisma's own lock, as its table below, so that its tools and this runner take each other's work for their own. */
+export const advisoryLock = 72707369
 const createTable = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
   logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
@@ -27,9 +27,9 @@ interface Applied {
 /**
  * Brings a database up to the migrations of a directory; several processes may do so at once. Each migration is one transaction,
  * so statements that refuse one (`create index concurrently`) have no place there.
- * Throws when a migration fails and when the database does not fit the directory.
+ * Throws when a migration fails and when the database does not fit the directory. `only`: others are not applied.
  */
-export async function migrate(pool: pg.Pool, directory: string, log: Log): Promise<void> {
+export async function migrate(pool: pg.Pool, directory: string, log: Log, only?: readonly string[]): Promise<void> {
   const migrations = await readMigrations(directory)
   const client = await pool.connect()
   let isSound = false
@@ -38,7 +38,7 @@ export async function migrate(pool: pg.Pool, directory: string, log: Log): Promi
     const applied = await readApplied(client)
     refuseMismatch(migrations, applied)
     const done = new Set(applied.map((row) => row.migration_name))
-    for (const migration of migrations.filter(({ name }) => !done.has(name))) {
+    for (const migration of migrations.filter(({ name }) => !done.has(name) && (only === undefined || only.includes(name)))) {
       await apply(client, migration)
       log.info({ migration: migration.name }, 'Migration applied')
     }
@@ -61,6 +61,10 @@ export async function lackingMigrations(pool: pg.Pool, directory: string): Promi
   const done = new Set(applied.map((row) => row.migration_name))
   return migrations.map(({ name }) => name).filter((name) => !done.has(name))
 }
+
+/** Names of the migrations of a directory, in their order. */
+export const migrationNames = async (directory: string): Promise<readonly string[]> =>
+  (await readMigrations(directory)).map(({ name }) => name)
 
 async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })

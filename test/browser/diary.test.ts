@@ -90,7 +90,7 @@ function tell(cast: Cast): void {
         await heard(waiting, offer).waitFor()
         await tap(waiting, offer, say.buttons.accept)
         await heard(waiting, say.offer.won(firstOf(waiting))).waitFor()
-        const question = say.ask.title(firstOf(waiting))
+        const question = say.offer.wonQuestion
         await heard(waiting, question).waitFor()
         await tap(waiting, question, say.buttons.coming)
         await heard(waiting, say.thanks.coming).waitFor()

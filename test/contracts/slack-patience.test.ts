@@ -8,7 +8,7 @@ import type { View } from '../../src/contract/view.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { freshMemory } from '../ground/adapter-memories.ts'
 import { aSlackStage } from '../stages/slack-stage.ts'
 
@@ -73,7 +73,7 @@ describe('Slack’s rates', () => {
 })
 
 test('A socket that Slack closes is opened again, and what comes after is heard', async () => {
-  const database = await freshDatabase()
+  const database = await recycledDatabase()
   onTestFinished(() => database.close())
   const stage = await aSlackStage(database.prisma, { people: ['Carla'], app: { appToken: 'xapp-1-A0PARI-1-secret' }, byToken: true })
   onTestFinished(() => stage.stop())

@@ -56,10 +56,10 @@ describe('any view on Slack', () => {
 })
 
 describe('any form on Slack', () => {
-  test.each([true, false])('is a modal that Slack takes (files: %s)', (files) => {
+  test.each([null, 'No files here'])('is a modal that Slack takes (in the place of files: %s)', (noFiles) => {
     fc.assert(
       fc.property(arbitraryForm, (form) => {
-        const modal = renderModal(form, write, { files })
+        const modal = renderModal(form, write, { noFiles })
         expect(problemsOf(checkView(JSON.parse(JSON.stringify(modal)), newId))).toEqual([])
         expect(isViewTooLarge(modal)).toBe(false)
         expect(tokens.read(modal.private_metadata ?? '', 'slack:T1:U1')).toEqual(form.sends)

@@ -116,6 +116,7 @@ async function platformAt(serviceUrl: string) {
     tokenSource: { token: async () => 'local', drop() {} },
     timeoutMs: 500,
     pace,
+    connectorUrl: serviceUrl,
   })
   return {
     platform: createPlatform({ ...kept, tokens, references, rosters: createRosters(kept), connector, timeoutMs: 500 }),

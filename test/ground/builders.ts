@@ -128,7 +128,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
   const stage: Stage = {
     ...{ prisma, house, clock, cohortId, heard, refused, confirmationOf, import: enrol },
     addressOf: ground.addressOf,
-    seen: ground.seen,
+    seen: (name) => ground.seen(name),
     stop: ground.stop,
     settle: async () => void (await settle()),
     until: turning(clock, settle),

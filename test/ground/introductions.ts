@@ -70,7 +70,8 @@ export function anIntroducer({
             done.push(held)
             return [...nextOf(turns.pairs)]
           },
-          ready: async () => nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}` })),
+          ready: async () =>
+            nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}`, words: usualWords })),
         },
         outbox: {
           put: async (deliveries) => void put.push(...deliveries),

@@ -53,6 +53,7 @@ export interface TestOutbox {
   addPerson(name: string, wanted?: PersonWanted): Promise<string>
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
+  renew(name: string, kind: string, but: 'none' | 'newest'): Promise<void>
   /** Runs the lane until it wants to sleep; until when, as ISO 8601. `left`: what is due is for another process. */
   run(signal?: AbortSignal): Promise<string | null>
   /** Turns the clock on by so many seconds and runs the lane. */
@@ -104,7 +105,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       platformOf: () => ({ sendDirect: say, sendToPlace: say, openConversation }),
       ...limits,
     },
-    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids, known }))),
+    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids, known, gone: async () => {} }))),
   }
   const run: TestOutbox['run'] = async (signal) => (await runLane(deps, workspaceId, signal))?.toString() ?? null
   const keyOf = (text: string) => `${prefix}${text}`
@@ -129,6 +130,7 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       await within((outbox) => outbox.put([{ ...said, view: aView(text), dueAt: clock.now(), expiresAt: null, ...more }]))
     },
     supersede: (name, kind) => within((outbox) => outbox.supersede([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),
+    renew: (name, kind, but) => within((outbox) => outbox.renew([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind], but)),
     async after(seconds) {
       clock.turnTo(clock.now().add({ milliseconds: seconds * 1000 }))
       return run()

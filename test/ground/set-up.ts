@@ -2,7 +2,7 @@ import type { Workspace } from '../../src/contract/platform.ts'
 import { usualWords } from '../../src/contract/role-words.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/coordination/deps.ts'
-import type { CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
+import type { Candidate, CohortSummary, OtherWorkspace, Unreachable } from '../../src/coordination/store.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
@@ -38,11 +38,14 @@ interface Told {
   readonly coordinatesElsewhere?: boolean
   readonly others?: readonly OtherWorkspace[]
   readonly unreachable?: readonly Unreachable[]
+  readonly candidates?: readonly Candidate[]
   readonly sought?: readonly string[]
   /** E-mails of the configuration. */
   readonly owners?: readonly string[]
   /** She installed Pari, or coordinates already. */
   readonly owns?: boolean
+  /** She is a member of the workspace; missing: she is. */
+  readonly isMember?: boolean
   readonly apart?: Apart
 }
 
@@ -64,17 +67,22 @@ export function aSettingUp(told: Told = {}) {
       work({
         setUp: {
           cohortsOf: async () => [...cohorts],
+          viewedBy: async () => [],
           coordinatesElsewhere: async () => told.coordinatesElsewhere ?? false,
           cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
           coordinates: async () => coordinates,
           lockPerson: nothing,
           elsewhere: async (ids) => new Map(ids.map((id) => [id, [...others]])),
           unreachable: async () => [...unreachable],
+          candidates: async () => [...(told.candidates ?? [])],
+          bind: never,
         },
+        roles: { viewing: async () => null, coordinators: async () => [] } as never,
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,
           owns: async () => told.owns ?? false,
+          isMember: async () => told.isMember ?? true,
           isAtHome: never,
         },
         wakeLanes: async (workspaces) => void woken.push(...workspaces),

@@ -32,7 +32,7 @@ export const tampere: Workspace = { platform: 'slack', id: 'T0TAMPERE' }
 /** Where somebody is reached on a workplace's platform, known to Pari or not. */
 export const seatOf = (name: string, workspace = helsinki): Address => ({ workspace, id: `U0${name.toUpperCase()}` })
 
-interface Account extends Partial<Pick<Profile, 'timeZone' | 'language' | 'kind'>> {
+interface Account extends Partial<Pick<Profile, 'timeZone' | 'language' | 'kind' | 'organisation'>> {
   readonly workspace?: Workspace
   /** Null: the platform does not tell. */
   readonly email?: string | null
@@ -76,7 +76,7 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
   const accounts: { name: string; address: Address; account: Account }[] = []
   const profileOf = ({ name, address, account }: (typeof accounts)[number]): Profile => {
     const { email = emailOf(name), timeZone = null, language = null, kind = 'member' } = account
-    return { address, name, email, timeZone, language, kind }
+    return { address, name, email, timeZone, language, kind, ...(account.organisation && { organisation: account.organisation }) }
   }
   const say = (to: Address | Place, view: View, id: string): DeliveryResult => {
     const fate = platform.fate(to)

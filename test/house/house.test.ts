@@ -79,9 +79,10 @@ const checks: Record<string, Proof> = {
   },
   'no file is over 300 lines': {
     check: house.fileIsLong,
-    bad: { 'src/house/core.ts': 'a\n'.repeat(301) },
+    bad: { 'src/house/core.ts': 'a\n'.repeat(301), 'src/groups/copy-in.ts': 'a\n'.repeat(301) },
     complaint: 'src/house/core.ts:301 has 301 lines: a file over 300 is two rooms',
-    good: { 'src/house/core.ts': 'a\n'.repeat(300) },
+    alsoAt: ['src/groups/copy-in.ts:301'],
+    good: { 'src/house/core.ts': 'a\n'.repeat(300), 'src/groups/copy.fi.ts': 'a\n'.repeat(301) },
   },
   'file names are in kebab-case': {
     check: house.nameIsNotKebab,

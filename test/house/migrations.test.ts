@@ -81,7 +81,7 @@ describe('what was renamed', () => {
     await rm(before, { recursive: true })
     await database.pool.query(rows)
     await migrate(database.pool, join(prisma, 'migrations'), silentLog)
-    await expect(database.prisma.owner.findMany()).resolves.toEqual([{ workspaceId: id(1), externalId: 'U0CARLA' }])
+    await expect(database.prisma.owner.findMany()).resolves.toEqual([{ workspaceId: id(1), externalId: 'U0CARLA', leftAt: null }])
     await expect(database.prisma.kickOff.findMany()).resolves.toMatchObject([{ venue: 'Room 5' }])
     await expect(database.prisma.seat.findMany()).resolves.toMatchObject([{ turn: 2 }])
     await expect(database.prisma.offer.findMany()).resolves.toMatchObject([{ turn: 2 }])

@@ -69,6 +69,14 @@ test.each(['confirmations', 'coordination', 'introductions', 'groups'])('The usu
   for (const language of languages) expect(naming(textsOf(copyIn?.(language, usualWords) ?? {}))).not.toEqual([])
 })
 
+test('A refusal names no role, since none of them asks which programme it is about', () => {
+  const refusals = catalogues.flatMap(([room, copyIn]) =>
+    languages.flatMap((language) => textsOf((copyIn(language, usualWords) as { refusals: object }).refusals, `${room}.refusals.`)),
+  )
+  expect(refusals.length).toBeGreaterThan(50)
+  expect(naming(refusals)).toEqual([])
+})
+
 describe('What is wrong with a list', () => {
   const reasons = Object.keys(listCopyIn('en', usualWords).reasons) as ProblemReason[]
   const said = (language: Language, words: RoleWords) =>

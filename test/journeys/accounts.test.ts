@@ -80,13 +80,12 @@ describe('News of a directory', () => {
 describe('Guests, and people of another organisation', () => {
   it('are counted on the coordinator’s home, since private channels may be closed to them', async () => {
     const workplace = await newWorkplace()
-    workplace.platform.joins('Aino', { kind: 'guest' })
-    workplace.platform.joins('Maija', { kind: 'external' })
+    for (const name of ['Aino', 'Maija']) workplace.platform.joins(name, { kind: 'guest' })
     workplace.platform.joins('Eero')
     await bringIn(workplace)
     await workplace.settle()
     const { text } = wordsIn(await workplace.tap('Carla', { do: 'showHome' }))
-    expect(text).toContain('2 people are guests or of another organisation')
+    expect(text).toContain('2 people are guests or from another organisation')
   })
 })
 

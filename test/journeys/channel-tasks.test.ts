@@ -21,11 +21,11 @@ describe('On Teams', () => {
       [
         'A task for you: create a channel for Spring mentoring',
         'In Teams, Pari can’t create channels, so please create one yourself.',
-        '1. In Teams, find the team of your programme. Whoever is missing in it: ⋯ beside its name, Add member.',
-        '2. Again ⋯ beside its name, Add channel.',
+        '1. In Teams, find your programme’s team. If anyone is missing from it, select ⋯ next to its name, then Add member.',
+        '2. Select ⋯ next to its name again, then Add channel.',
         '3. Name it, for example “Spring mentoring”.',
-        '4. Choose Private for these people alone, or Standard for the whole team, and create it.',
-        '5. Add these people to a private channel: ⋯ beside its name, Add members.',
+        '4. Choose Private for these people only, or Standard for the whole team, and create it.',
+        '5. Add these people to a private channel: select ⋯ next to its name, then Add members.',
         '6. Come back here and tap Done.',
         '• Aino, aino@example.org',
         '• Maija, maija@example.org',
@@ -165,7 +165,7 @@ describe('A Slack that lets no app open channels', () => {
     workplace.platform.channelling = () => ({ kind: 'failed', reason: 'notPermitted', detail: 'restricted_action' })
     const task = await opens()
     expect(task.text).toContain('Slack didn’t let Pari create a channel')
-    expect(task.text).toContain('1. In Slack, press + beside Channels')
+    expect(task.text).toContain('1. In Slack, select + next to Channels')
     const { labels, buttons } = await atHome()
     expect(labels).toEqual(['Done', 'Let Pari try again'])
     workplace.platform.channelling = () => null
@@ -185,7 +185,8 @@ describe('Two hundred people', () => {
     await prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
     const { id: cohortId } = await prisma.cohort.findFirstOrThrow()
     const people = Array.from({ length: 200 }, (_, at) => `Åsa-Kristiina Öhman ${at},asa-kristiina.ohman.${at}@alumni.example.org,mentor`)
-    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, { list: ['Name,Email,Role', ...people].join('\n') })
+    const bytes = new TextEncoder().encode(['Name,Email,Role', ...people].join('\n'))
+    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, {}, { name: 'people.csv', bytes })
     let task = await opens()
     const seen = new Set<string>()
     for (let turn = 0; task.buttons.length > 0; turn++) {

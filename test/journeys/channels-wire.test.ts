@@ -98,6 +98,29 @@ describe('On Slack', () => {
     expect(stage.end.duplicates()).toEqual([])
   })
 
+  test('that may not be filled is named and asked for no second time, and is filled once an administrator lets Pari', async () => {
+    const stage = await aSlackCohort()
+    await stage.tap('Aino', 'I’m coming')
+    stage.end.letAppsInvite(stage.team, false)
+    await homeSays(stage, 'Create a channel')
+    const { words } = await taps(stage, 'Create a channel')
+    expect(words).toMatch(/We’ve created the channel “spring-mentoring-[0-9a-f]{8}”, but we couldn’t add anybody to it\./u)
+    expect(words).toContain('• Aino: we weren’t allowed to add them')
+    expect(words).toContain('You don’t need another channel.')
+    expect(words).not.toContain('A task for you')
+    await stage.as('Carla').closeModal('clear')
+    await homeSays(stage, '4 people are still missing from it.')
+    expect((await taps(stage, 'Add missing people')).words).toContain('is still there, but we couldn’t add anybody to it.')
+    await stage.as('Carla').closeModal('clear')
+    stage.end.letAppsInvite(stage.team, true)
+    await homeSays(stage, 'Add missing people')
+    expect((await taps(stage, 'Add missing people')).words).toContain('The cohort has a channel, with 4 people in it.')
+    expect(channelsOf(stage)).toMatchObject([
+      { people: ['Aino', 'Carla', 'Maija', 'Olli', 'Pari'], words: ['Welcome to Spring mentoring'] },
+    ])
+    expect(await stage.prisma.channelTask.count()).toBe(0)
+  })
+
   test('who cannot be invited is named, and a channel that was archived is opened anew', async () => {
     const stage = await aSlackCohort()
     await stage.tap('Aino', 'I’m coming')
@@ -132,7 +155,12 @@ test('On Teams the coordinator has a task until she says that it is done, and an
   await stage.tap('Aino', 'I’m coming')
   await stage.ask('Carla', 'home')
   const task = await stage.tap('Carla', 'Create a channel')
-  for (const words of ['In Teams, Pari can’t create channels', '⋯ beside its name, Add channel.', 'Aino, aino@example.org', 'Done'])
+  for (const words of [
+    'In Teams, Pari can’t create channels',
+    '⋯ next to its name again, then Add channel.',
+    'Aino, aino@example.org',
+    'Done',
+  ])
     expect(task).toContain(words)
   expect(task).not.toContain('eero@example.org')
   expect(await stage.ask('Carla', 'home')).toContain('A task for you: create a channel for Spring')

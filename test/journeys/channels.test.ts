@@ -29,10 +29,10 @@ describe('A cohort in one workspace', () => {
     expect(said().map(({ text }) => text)).toEqual([
       [
         'Welcome to Spring mentoring',
-        'This channel is for everybody who starts together: mentors, mentees and coordinators.',
+        'This channel is for everybody who takes part: mentors, mentees and coordinators.',
         'Kick-off: Thursday 21 January at 17:00',
         'Where: Room 5',
-        'Ask, tell and cheer each other on here. What concerns your pair alone stays between the two of you.',
+        'Ask questions, share news and cheer each other on here. Anything that only concerns your pair stays between the two of you.',
       ].join('\n'),
     ])
     expect(workplace.platform.pins).toHaveLength(1)
@@ -95,7 +95,7 @@ describe('A cohort in one workspace', () => {
       [
         'We’ve created the channel, with 2 people in it.',
         'Not in the channel:',
-        '• Maija: a guest’s account, which may not be let into this channel',
+        '• Maija: a guest account: this channel may not accept it',
         '• Olli: can’t be reached yet',
       ].join('\n'),
     )
@@ -145,7 +145,7 @@ describe('A channel that cannot be opened just now', () => {
     workplace.platform.channelling = () => setback
     expect(await opens()).toMatchObject({ accepted: false, text: 'That didn’t work just now. Please tap again in a minute.' })
     workplace.platform.channelling = () => null
-    expect((await opens()).text).toContain('The channel is open')
+    expect((await opens()).text).toContain('We’ve created the channel')
     expect(said()).toHaveLength(1)
   })
 
@@ -239,8 +239,8 @@ describe('The first words', () => {
     const replies: Reply[] = await Promise.all(Array.from({ length: 4 }, () => workplace.tap('Carla', command)))
     const words = replies.map((reply) => wordsIn(reply).text).toSorted()
     expect(words).toEqual([
-      'We’ve created the channel, with 4 people in it.',
       ...Array(3).fill('The channel is fine, and nobody new was added.'),
+      'We’ve created the channel, with 4 people in it.',
     ])
     expect(said()).toHaveLength(1)
     expect(await deeds()).toHaveLength(1)

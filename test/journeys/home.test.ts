@@ -58,7 +58,7 @@ describe('The home of', () => {
 
   it('somebody with nothing to do says so', async () => {
     const workplace = await everybodyThere()
-    expect(await textOf(workplace, 'Aino')).toBe('There’s nothing you need to do right now. When there is, I’ll write.\n[Settings] [Help]')
+    expect(await textOf(workplace, 'Aino')).toBe('There’s nothing you need to do right now. I’ll write when there is.\n[Settings] [Help]')
   })
 
   it.each(languages)('an owner without a programme leads to one, in %s', async (language) => {

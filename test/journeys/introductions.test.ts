@@ -15,7 +15,7 @@ describe('A pair on Slack', () => {
       text: [
         'One pair will get its own conversation, and we’ll write the first message.',
         'One pair isn’t ready yet: the mentee hasn’t confirmed, or one of the two can’t be reached.',
-        'Once they’re ready, your home offers to introduce them, too.',
+        'Once they’re ready, you can introduce them from the Home view, too.',
       ].join('\n'),
     })
     expect(introductions()).toMatchObject([
@@ -30,7 +30,7 @@ describe('A pair on Slack', () => {
           'Kick-off: Thursday 21 January at 17:00',
           'Where: Room 5',
           'What Aino hopes for: “To find my field”',
-          'Say hello, and agree on what you’d like to talk about at the kick-off.',
+          'Please say hello, and agree on what you’d like to talk about at the kick-off.',
         ].join('\n'),
       },
     ])
@@ -84,7 +84,7 @@ describe('A pair whom no platform brings together', () => {
     expect(toMentor).toContain('Message Aino: https://teams.example/chat?with=U0AINO')
     for (const text of [toMentee, toMentor]) {
       expect(text).not.toContain('@example.org')
-      expect(text).toContain('Say hello, and agree')
+      expect(text).toContain('Please say hello, and agree')
     }
   })
 
@@ -112,7 +112,7 @@ describe('Over the wire of Teams', () => {
     await stage.until('2027-01-08T12:00')
     await stage.answers('Aino', 'coming')
     const { id } = await stage.prisma.kickOff.findFirstOrThrow()
-    expect(wordsIn(await stage.tap('Carla', { do: 'introducePairs', kickOff: id })).text).toContain('In one pair, each of the two')
+    expect(wordsIn(await stage.tap('Carla', { do: 'introducePairs', kickOff: id })).text).toContain('In one pair, each person')
     for (const [name, other] of [
       ['Aino', 'Maija'],
       ['Maija', 'Aino'],

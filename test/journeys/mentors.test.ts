@@ -12,7 +12,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.answers('Aino', 'coming')
       await stage.press('Maija', 'I can’t mentor this time')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorLeft' })
-      expect(stage.inbox('Aino').at(-1)?.text).toContain('You are at the front of the waitlist')
+      expect(stage.inbox('Aino').at(-1)?.text).toContain('You’re at the front of the waitlist')
       expect(stage.inbox('Carla').at(-1)?.text).toContain('Without a mentor now: Aino')
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', partner: null })
       expect(await stage.person('Maija')).toMatchObject({ state: 'withdrawn', partner: null })

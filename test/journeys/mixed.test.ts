@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
@@ -9,7 +10,7 @@ let database: TestDatabase
 let stage: MixedStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aMixedStage(database.prisma, {
     slack: ['Carla', 'Aino', 'Olli', 'Wilma', 'Both'],
     teams: ['Carla', 'Maija', 'Eero', 'Both'],
@@ -146,7 +147,7 @@ describe('The coordinator', () => {
   test('brings everybody together herself, for they are in two places', async () => {
     await stage.teams.ask('Carla', 'home')
     const task = await stage.teams.tap('Carla', 'Create a channel')
-    expect(task).toContain('These people are not all in one place')
+    expect(task).toContain('These people aren’t all in one workspace')
     expect(task).toContain('Maija, maija@example.org')
     expect(await stage.slack.home('Carla')).toContain('A task for you: create a channel for Spring mentoring')
     expect(await stage.teams.tap('Carla', 'Done')).toBe('Done, thank you!')
@@ -175,7 +176,7 @@ describe('Teams whose administrator turns Pari off', () => {
 })
 
 test('A coordinator who begins on Teams brings Slack in from there', async () => {
-  const fresh = await freshDatabase()
+  const fresh = await recycledDatabase()
   onTestFinished(() => fresh.close())
   const other = await aMixedStage(fresh.prisma, { slack: ['Carla', 'Aino'], teams: ['Carla', 'Maija'] })
   onTestFinished(() => other.stop())
@@ -187,8 +188,8 @@ test('A coordinator who begins on Teams brings Slack in from there', async () =>
   expect(await other.teams.ask('Carla', 'home')).not.toContain('Add to')
   await other.slack.home('Carla')
   const [label = ''] = /Add to .*Slack.*/u.exec(await other.teams.ask('Carla', 'home')) ?? []
-  expect(await other.teams.tap('Carla', label)).toContain('Add the programme to Helsinki Alumni (Slack) as well?')
-  expect(await other.teams.tap('Carla', 'Yes, add it there')).toContain('The programme has been added to Helsinki Alumni (Slack).')
+  expect(await other.teams.tap('Carla', label)).toContain('Add the programme to Slack “Helsinki Alumni” as well?')
+  expect(await other.teams.tap('Carla', 'Yes, add it there')).toContain('The programme has been added to Slack “Helsinki Alumni”.')
   await other.until('2027-01-07T12:00')
   expect(await other.slack.tap('Aino', 'I’m coming')).toContain('Wonderful, see you there!')
   await other.until('2027-01-20T12:30')

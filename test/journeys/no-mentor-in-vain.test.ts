@@ -126,7 +126,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-21T11:00')
       await stage.answers('Aino', 'coming')
       expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', urgent: true })
-      expect(stage.inbox('Carla').at(-1)?.text).toContain('The mentee is coming after all')
+      expect(stage.inbox('Carla').at(-1)?.text).toContain('Late change: Aino will come after all')
     })
 
     it('before it waits for the morning', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../src/store/client.ts'
-import { freshDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aCohort, aMentee, aMentor, aStage, at, houseOn, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
@@ -38,7 +38,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     })
 
     it('has one winner when two say yes at the same instant on different machines; the other hears kindly and keeps waiting', async () => {
-      const database = await freshDatabase()
+      const database = await recycledDatabase()
       onTestFinished(() => database.close())
       const stage = await aStage(database.prisma, { platform, people: [...aCohort(), aMentee('Ville')] })
       onTestFinished(() => stage.stop())

@@ -61,7 +61,7 @@ function dealing(workplace: Workplace, there: readonly string[]) {
     return isIn(atHome)
   }
   /** Introductions that were said, with everybody who heard them. */
-  const introductions = () => workplace.platform.said.filter(({ text }) => /^Meet (each other|your (mentor|mentee)): /.test(text))
+  const introductions = () => workplace.platform.said.filter(({ text }) => /^Meet your (mentor|mentee): |, meet each other!/.test(text))
   return { kickOff, answers, introduces, isOffered, introductions }
 }
 

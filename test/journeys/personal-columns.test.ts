@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recycledDatabase } from '../database/recycled.ts'
+import { freshDatabase } from '../database/database.ts'
 
 /**
  * Every column of the database, and whether what stands in it tells of a person. Whoever adds a column says it here; a column that tells of
@@ -17,7 +17,8 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   search: { personal: 'workspace_id person_id state absence due_at' },
   programme_workspace: { personal: '', others: 'programme_id workspace_id' },
   page: { personal: 'key text', others: 'platform kind until' },
-  address: { personal: 'id person_id workspace_id external_id kind shut_at created_at' },
+  address: { personal: 'id person_id workspace_id external_id kind shut_at gone_at created_at' },
+  candidate: { personal: 'id workspace_id external_id person_id name organisation kind time_zone language created_at' },
   programme: { personal: '', others: 'id name settings created_at' },
   selection: { personal: '', others: 'id programme_id name opens_at closes_at' },
   cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country created_at' },
@@ -53,7 +54,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
 const listed = (text = ''): readonly string[] => text.split(' ').filter(Boolean)
 
 test('Of every column it is said whether it tells of a person', async () => {
-  const database = await recycledDatabase()
+  const database = await freshDatabase()
   const { rows } = await database.pool.query<{ table: string; column: string }>(`
     select table_name as "table", column_name as "column" from information_schema.columns
     where table_schema = 'public' and table_name <> '_prisma_migrations' order by 1, 2`)

@@ -48,7 +48,9 @@ describe('The form for a list', () => {
       accepted: false,
       text: 'Only a coordinator of this programme can do that.',
     })
-    expect(wordsIn(await workplace.open('Maija', { do: 'openList' })).text).toContain('Only a programme coordinator can do this.')
+    expect(wordsIn(await workplace.open('Maija', { do: 'openList' })).text).toContain(
+      'Only an owner of the app in this workspace can do this.',
+    )
   })
 })
 
@@ -143,9 +145,18 @@ describe('Nothing is stored of a list', () => {
     ['of blanks', { name, list: ' \n ', list2: '\n' }, { list: 'Please paste the list, or choose a file.' }],
     ['of a programme without a name', { name: '  ', list: aList }, { name: 'Please give the programme a name.' }],
     [
+      'that lacks everything at once',
+      { zone: 'IST' },
+      {
+        name: 'Please give the programme a name.',
+        zone: expect.stringContaining('“IST”'),
+        list: 'Please paste the list, or choose a file.',
+      },
+    ],
+    [
       'for a zone that is none',
       { name, list: aList, zone: 'Helsinki' },
-      { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' },
+      { zone: '“Helsinki” isn’t a time zone. Please write it like Europe/Helsinki.' },
     ],
     [
       'that has its own coordinator as a mentor',
@@ -182,9 +193,7 @@ describe('Nothing is stored of a list', () => {
     workplace.platform.joins('Maija')
     await workplace.tap('Maija', { do: 'showHome' })
     const before = await stored(workplace)
-    expect(wordsIn(await workplace.submit('Maija', importing, { name: 'Mine', list: aList })).text).toContain(
-      'Only a programme coordinator',
-    )
+    expect(wordsIn(await workplace.submit('Maija', importing, { name: 'Mine', list: aList })).text).toContain('Only an owner of the app')
     expect(wordsIn(await workplace.submit('Maija', { ...importing, cohort }, { list: aList })).text).toContain(
       'Only a coordinator of this programme',
     )
@@ -228,7 +237,7 @@ describe('An updated list', () => {
       { ...importing, cohort },
       { list: `${aList}Iida,iida@example.org,mentee,maija@example.org\n` },
     )
-    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('These mentors have left the programme') })
+    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('Mentors who have left the programme') })
     expect(wordsIn(outcome).text).toContain('maija@example.org')
   })
 

@@ -56,11 +56,14 @@ describe('The settings', () => {
   })
 
   it.each([
-    ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” is not a time zone. Write it like Europe/Helsinki.' }],
+    ['a zone that is none', { zone: 'Helsinki' }, { zone: '“Helsinki” isn’t a time zone. Please write it like Europe/Helsinki.' }],
+    ['times that are none', { from: '8pm', until: '24:00' }, { from: 'Please choose a time.', until: 'Please choose a time.' }],
+    ['all that is wrong at once', { zone: 'IST', until: 'noon' }, { zone: expect.stringContaining('IST'), until: 'Please choose a time.' }],
+    ['so much quiet by its end', { until: '18:00' }, { until: expect.stringContaining('at least four hours') }],
     [
       'so much quiet that nothing could be said in time',
       { from: '11:00', until: '08:00' },
-      { until: expect.stringContaining('at least four hours') },
+      { from: expect.stringContaining('at least four hours') },
     ],
   ])('refuse %s at its field, in the language that still holds', async (_, texts, problems) => {
     const workplace = await aWorkplaceWithAino()

@@ -111,7 +111,7 @@ describe('What was told', () => {
     const offer = told(stage, 'Wilma', 'offer.made').renews
     await stage.until('2027-01-21T17:01')
     expect(wordsOf(await again(stage, 'Wilma', offer))).toEqual([
-      'This place is not on offer any more\nThe kick-off has begun, so nothing can be answered here any more.',
+      'We’re no longer offering this place\nThe kick-off has begun, so you can’t answer here any more.',
       [],
     ])
     for (const [name, look] of looks) expect(await again(stage, name, look)).toMatchObject({ accepted: false })
@@ -132,7 +132,7 @@ describe('An offer', () => {
     const stage = await offeringStage()
     const { renews } = told(stage, 'Wilma', 'offer.made')
     await stage.answers('Maija', 'notStarting')
-    expect(stage.inbox('Wilma', 'offer.lost').at(-1)?.text).toMatch(/^This place is not on offer any more\n/u)
+    expect(stage.inbox('Wilma', 'offer.lost').at(-1)?.text).toMatch(/^We’re no longer offering this place\n/u)
     expect(wordsOf(await again(stage, 'Wilma', renews))).toEqual([stage.inbox('Wilma', 'offer.lost').at(-1)?.text, []])
   })
 

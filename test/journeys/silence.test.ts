@@ -72,7 +72,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       ])
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
       expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
-        { text: 'Nothing left to decide.' },
+        { text: 'There’s nothing left to decide.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       expect((await stage.deeds()).filter((each) => each.deed === 'released')).toEqual([

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signature } from '../../playground/slack-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { everythingIn } from '../ground/builders.ts'
 import { slackSecret } from '../stages/slack-house.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
@@ -13,7 +14,7 @@ let stage: SlackStage
 let tap: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aSlackStage(database.prisma, { people: ['Carla', 'Maija', 'Aino', 'Eero'], byToken: true })
   const carla = stage.as('Carla')
   await stage.home('Carla')

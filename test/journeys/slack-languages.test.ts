@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** The same way in Finnish and Swedish, where Slack says that people speak it; here Pari may not read files. */
@@ -10,6 +11,7 @@ const spoken = {
     ...{ past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.', plan: 'Aikataulu', started: 'Ohjelma on käynnissä.' },
     ...{ ask: 'Aino, tuletko aloitustilaisuuteen?', come: 'Tulen paikalle', thanks: 'Hienoa, nähdään siellä!', balance: 'päivän tilanne' },
     ...{ help: ['ohje', 'Mitä Pari tekee'], home: ['koti', 'Kevät'], status: ['tila', 'Kevät'], settings: ['asetukset', 'Asetukset'] },
+    paste: 'Tässä työtilassa ei voi lähettää tiedostoja.',
     list: 'Nimi,Sähköposti,Rooli,Mentori\nMaija,maija@example.org,mentori,\nAino,aino@example.org,mentoroitava,maija@example.org\nEero,eero@example.org,mentoroitava,',
   },
   sv: {
@@ -22,6 +24,7 @@ const spoken = {
       status: ['läge', 'Kevät'],
       settings: ['inställningar', 'Inställningar'],
     },
+    paste: 'Det går inte att ladda upp filer i den här arbetsytan.',
     list: 'Namn,E-post,Roll,Mentor\nMaija,maija@example.org,mentor,\nAino,aino@example.org,adept,maija@example.org\nEero,eero@example.org,adept,',
   },
 } as const
@@ -33,7 +36,7 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
   const modalWords = () => wordsOf(modal()?.definition.blocks)
 
   beforeAll(async () => {
-    database = await freshDatabase()
+    database = await recycledDatabase()
     stage = await aSlackStage(database.prisma, { people: ['Maija', 'Aino', 'Eero'], byToken: true })
     stage.join('Carla', { locale: words.locale })
   }, 60_000)
@@ -49,6 +52,7 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
     await stage.end.until(modal)
     expect(modal()?.definition.title).toMatchObject({ text: words.title })
     expect(JSON.stringify(modal())).not.toContain('file_input')
+    expect(JSON.stringify(modal())).toContain(words.paste)
     expect(await carla.fillAndSubmit({ name: 'Kevät', list: words.list })).toEqual({ ok: true, status: 200 })
     expect(modalWords()).toContain(words.stored)
   })

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
@@ -12,7 +13,7 @@ let stage: SlackStage
 const everybody = ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma']
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aSlackStage(database.prisma, { people: everybody, app: { tokenRotation: true } })
   stage.join('Gone', { isDeactivated: true })
   stage.join('Guest', { isSingleChannelGuest: true })
@@ -80,10 +81,19 @@ describe('Setting up', () => {
     expect(await database.prisma.programme.count()).toBe(0)
   })
 
+  test('refuses a zone that is no place, under its field', async () => {
+    const shown = await stage.as('Carla').fillAndSubmit({ name: 'Spring mentoring', list, zone: 'IST' })
+    expect(shown.errors).toEqual({ zone: '“IST” isn’t a time zone. Please write it like Europe/Helsinki.' })
+    expect(await database.prisma.programme.count()).toBe(0)
+  })
+
   test('takes an Excel file instead', async () => {
     const carla = stage.as('Carla')
     const file = carla.uploadFile('people.xlsx', await xlsxFile(rows))
-    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', file: file.id })).toEqual({ ok: true, status: 200 })
+    expect(await carla.fillAndSubmit({ name: 'Spring mentoring', zone: 'Europe/Helsinki', file: file.id })).toEqual({
+      ok: true,
+      status: 200,
+    })
     expect(modalWords('Carla')).toContain('The list is saved: 10 new, 0 changed.')
     expect(fieldsOf('Carla')).toEqual(['date', 'time', 'venue'])
   })
@@ -98,7 +108,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     expect(carla.modal()?.definition).toMatchObject({ title: { text: 'The plan' }, submit: { text: 'Start' } })
-    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(modalWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(modalWords('Carla')).toContain('3 people can’t be reached yet: see the Home view.')
     await carla.fillAndSubmit({})
     expect(modalWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')

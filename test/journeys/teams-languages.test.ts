@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** The same way in Finnish and Swedish, where Teams says that people speak it. */
@@ -13,7 +14,7 @@ const spoken = {
     ...{ inForm: 'Lista tulee tiedostostasi lista.csv.', stored: 'Lista on tallennettu: uusia 4, muuttuneita 0.' },
     ...{ date: 'Minä päivänä?', time: 'Mihin aikaan?', past: 'Minä päivänä? Tämä aika on jo mennyt. Valitse myöhempi päivä.' },
     ...{ plan: 'Aikataulu', started: 'Ohjelma on käynnissä.', unreachable: 'Kuka ei ole tavoitettavissa?' },
-    ...{ why: 'kenelläkään, jolla sovellus täällä on, ei ole tätä sähköpostiosoitetta' },
+    ...{ why: 'tällä sähköpostiosoitteella ei löydy täältä ketään, jolla on sovellus' },
     ...{ ask: 'Aino, tuletko aloitustilaisuuteen?', come: 'Tulen paikalle', thanks: 'Hienoa, nähdään siellä!', balance: 'päivän tilanne' },
     ...{ help: ['ohje', 'apua', 'hei'], home: ['koti', 'kotti'], status: ['tila', 'tilane'], settings: ['asetukset', 'asetuset'] },
     ...{ settingsTitle: 'Asetukset', zone: 'Aikavyöhyke', language: 'Kieli', noZone: 'Aikavyöhyke: ”Nowhere/Land” ei ole aikavyöhyke.' },
@@ -55,7 +56,7 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
   }
 
   beforeAll(async () => {
-    database = await freshDatabase()
+    database = await recycledDatabase()
     stage = await aTeamsStage(database.prisma, ['Maija', 'Eero'])
     for (const name of ['Carla', 'Aino']) stage.join(name, { locale: words.locale })
   }, 60_000)

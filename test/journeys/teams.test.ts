@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -10,7 +11,7 @@ let database: TestDatabase
 let stage: TeamsStage
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await recycledDatabase()
   stage = await aTeamsStage(database.prisma, ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Sanna', 'Blocker', 'Leaver', 'Latecomer'])
   stage.join('Guest', { isGuest: true })
 }, 60_000)
@@ -84,6 +85,18 @@ describe('Setting up', () => {
     stage.as('Carla').closeDialog()
   })
 
+  test('refuses a zone that is no place, on top and beside its field', async () => {
+    await stage.ask('Carla', 'new list')
+    await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
+    const filled = { 'What is the programme called?': 'Spring mentoring', 'Paste the list here': list, 'Time zone of the kick-off': 'IST' }
+    await stage.as('Carla').submitDialog(filled)
+    const words = '“IST” isn’t a time zone. Please write it like Europe/Helsinki.'
+    expect(stage.dialogWords('Carla')).toMatch(new RegExp(`^Time zone of the kick-off: ${words}\n`, 'u'))
+    expect(stage.dialogWords('Carla').split(words)).toHaveLength(3)
+    expect(await database.prisma.programme.count()).toBe(0)
+    stage.as('Carla').closeDialog()
+  })
+
   test('reads what is wrong in an attached file, too', async () => {
     const csv = new TextEncoder().encode(list.replace('maija@example.org,mentor', 'maija@example,mentor'))
     await stage.as('Carla').attach('people.csv', csv)
@@ -115,7 +128,7 @@ describe('Setting up', () => {
     await stage.settle()
     await carla.submitDialog({ 'Which day?': '2027-01-21' })
     expect(carla.dialog()?.title).toBe('The plan')
-    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t answered')
+    expect(stage.dialogWords('Carla')).toContain('Thursday 7 January at 10:00 – we ask people who haven’t said yes or no')
     expect(stage.dialogWords('Carla')).toContain('1 person can’t be reached yet: see the Home view.')
     await carla.submitDialog()
     expect(stage.dialogWords('Carla')).toContain('It’s started. The kick-off is on Thursday 21 January at 17:00')
@@ -248,7 +261,7 @@ describe('Settings', () => {
     expect(await stage.ask('Carla', 'setings')).toBe('Settings\nOpen the form')
     await stage.as('Carla').tap(stage.last('Carla'), 'Open the form')
     await stage.as('Carla').submitDialog({ 'Time zone': 'Nowhere/Land' })
-    expect(stage.dialogWords('Carla')).toMatch(/^Time zone: “Nowhere\/Land” is not a time zone/u)
+    expect(stage.dialogWords('Carla')).toMatch(/^Time zone: “Nowhere\/Land” isn’t a time zone/u)
     await stage.as('Carla').submitDialog({ 'Time zone': 'Europe/Stockholm', Language: 'sv' })
     expect(stage.dialogWords('Carla')).toContain('Sparat.')
     stage.as('Carla').closeDialog()

@@ -61,7 +61,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
     const workplace = await aMixedWorkplace()
     await bringIn(workplace, onBoth)
     expect((await buttonsAtHome(workplace)).map((each) => each.command.do)).not.toContain('joinWorkspace')
-    expect((await joinBy(workplace)).label).toBe('Add to Aalto (Teams)')
+    expect((await joinBy(workplace)).label).toBe('Add to Teams “Aalto”')
   })
 
   it('is told on Teams where to find that offer, and not what her programme is called', async () => {
@@ -75,7 +75,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
 
   it('looks after it from both then, and is offered nothing more', async () => {
     const { workplace, reply } = await joined()
-    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('added to Aalto (Teams)')
+    expect(wordsIn(reply ?? (await at(workplace, 'Carla', aalto).home())).text).toContain('added to Teams “Aalto”')
     for (const workspace of [aalto, helsinki]) {
       const { view } = await at(workplace, 'Carla', workspace).home()
       expect(wordsIn({ accepted: true, view }).text).toContain('Spring mentoring')
@@ -85,7 +85,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
 
   it('is asked first whether she means it: whoever has her e-mail there is taken for her', async () => {
     const { asked } = await joined()
-    expect(wordsIn(asked).text).toContain('Add the programme to Aalto (Teams) as well?')
+    expect(wordsIn(asked).text).toContain('Add the programme to Teams “Aalto” as well?')
     expect(wordsIn(asked).text).toContain('The account with your email address there')
   })
 

@@ -121,11 +121,11 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect((await stage.tap('Carla', keep)).accepted).toBe(true)
       await stage.answers('Eero', 'coming')
       const words = plainText((await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })).view)
-      expect(words).toBe('Nothing left to decide.\nAnswered in the meantime: Eero (I’m coming)\nPlace kept: Aino')
+      expect(words).toBe('There’s nothing left to decide.\nAnswered in the meantime: Eero (I’m coming)\nPlace kept: Aino')
       const release = { do: 'release', confirmation: await stage.confirmationOf('Aino') }
       expect(plainText((await stage.tap('Carla', release)).view)).toContain('Done: the place is released. Aino will get a friendly message')
       const twice = await stage.tap('Carla', release)
-      expect([twice.accepted, plainText(twice.view)]).toEqual([false, 'Aino: the place is released already. Nothing was changed.'])
+      expect([twice.accepted, plainText(twice.view)]).toEqual([false, 'Aino: the place has already been released. Nothing was changed.'])
     })
 
     it('reads that everybody has answered, where they have', async () => {

@@ -48,14 +48,26 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     }
   })
 
+  it('nothing asks for an answer any more soon after the kick-off began', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-15T10:00')
+    await stage.answers('Eero', 'notStarting')
+    await stage.press('Aino', 'I’m coming')
+    await stage.until('2027-01-21T17:20')
+    for (const name of ['Aino', 'Eero', 'Wilma']) {
+      expect(stage.seen(name).flatMap(({ buttons }) => buttons.filter((label) => /coming|come|Yes/u.test(label)))).toEqual([])
+      expect(stage.seen(name).some(({ text }) => /The kick-off has begun/u.test(text))).toBe(true)
+    }
+  })
+
   it('an offer that its mentor withdrew says so', async () => {
     const stage = await newStage()
     await stage.until('2027-01-12T10:00')
     await stage.answers('Aino', 'notStarting')
     await stage.answers('Maija', 'notStarting')
     expect(stage.seen('Wilma').map(({ text, buttons }) => [text.split('\n')[0], buttons])).toEqual([
-      ['This place is not on offer any more', []],
-      ['This place is not on offer any more', []],
+      ['We’re no longer offering this place', []],
+      ['We’re no longer offering this place', []],
     ])
   })
 })

@@ -12,7 +12,8 @@ import { orClose } from '../../src/kit/or-close.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import { linkRoute } from '../../src/process/links/index.ts'
 import type { Database } from '../../src/store/client.ts'
-import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import type { TestDatabase } from '../database/database.ts'
+import { recycledDatabase } from '../database/recycled.ts'
 import { at } from '../ground/builders.ts'
 import { inviting, request } from '../ground/inviting-room.ts'
 import { helsinki, scriptedPlatform, seatOf } from '../ground/workplace.ts'
@@ -94,7 +95,7 @@ export function linkedHouses() {
   let database: TestDatabase
   const open: LinkedHouse[] = []
   beforeAll(async () => {
-    database = await freshDatabase()
+    database = await recycledDatabase()
   })
   afterEach(async () => {
     for (const each of open.splice(0)) await each.stop()

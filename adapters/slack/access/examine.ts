@@ -1,10 +1,12 @@
 import type { Finding } from '../../../src/contract/adapter.ts'
 import { clockApart } from '../../../src/kit/apart.ts'
 import type { Clock } from '../../../src/kit/clock.ts'
+import { fewAtOnce } from '../../../src/kit/few-at-once.ts'
 import type { ClientFor } from '../calls.ts'
 import { timeLimitsOf } from '../config.ts'
 import { codeOf } from '../results.ts'
 import type { Wire } from './client.ts'
+import type { Installations } from './kept.ts'
 import { nameOf } from './logger.ts'
 import { botScopes, lostWithout, optionalBotScopes } from './scopes.ts'
 import type { SingleWorkspace } from './single.ts'
@@ -13,6 +15,7 @@ import { inWords, proveAppToken } from './start.ts'
 interface ExamineDeps extends Wire {
   readonly clock: Clock
   readonly clientFor: ClientFor
+  readonly installations: Pick<Installations, 'read'>
   /** Null: there are many workspaces, each with tokens of its own. */
   readonly single: Pick<SingleWorkspace, 'identify'> | null
 }
@@ -20,7 +23,7 @@ interface ExamineDeps extends Wire {
 /** What `Adapter.examine` promises. */
 export async function examine(deps: ExamineDeps, ids: readonly string[], depth: 'kept' | 'asked'): Promise<readonly Finding[]> {
   const { single, settings } = deps
-  const found = single ? await lookAtOne(single) : (await Promise.all(ids.map((id) => lookAtWorkspace(deps, id, depth)))).flat()
+  const found = single ? await lookAtOne(single) : await lookAtMany(deps, ids, depth)
   if (depth === 'kept') return found
   return [...found, ...(settings.socketMode ? [await lookAtAppToken(deps)] : []), ...(await lookAtClock(deps))]
 }
@@ -34,18 +37,35 @@ async function lookAtOne(single: Pick<SingleWorkspace, 'identify'>): Promise<rea
   }
 }
 
-async function lookAtWorkspace({ clientFor }: ExamineDeps, id: string, depth: 'kept' | 'asked'): Promise<readonly Finding[]> {
+/** Workspaces that are looked at together: there may be thousands. */
+const atOnce = 5
+
+async function lookAtMany(deps: ExamineDeps, ids: readonly string[], depth: 'kept' | 'asked'): Promise<readonly Finding[]> {
+  const found = new Map<string, readonly Finding[]>(ids.map((id) => [id, []]))
+  await fewAtOnce(ids, atOnce, async (id) => found.set(id, await lookAtWorkspace(deps, id, depth)))
+  return [...found.values()].flat()
+}
+
+async function lookAtWorkspace(deps: ExamineDeps, id: string, depth: 'kept' | 'asked'): Promise<readonly Finding[]> {
   const part = `Slack: token of ${id}`
   try {
-    const access = await clientFor({ platform: 'slack', id })
-    if (!access) return [{ part, isWell: false, words: `there is none that could be used. ${installAgain}` }]
-    const asked = depth === 'asked' ? (await access.client.auth.test()).response_metadata?.scopes : undefined
-    return [{ part, isWell: true, words: 'it is there' }, ...lookAtScopes(id, asked ?? access.scopes)]
+    const scopes = await (depth === 'kept' ? keptScopes(deps, id) : askedScopes(deps, id))
+    if (!scopes) return [{ part, isWell: false, words: `there is none that could be used. ${installAgain}` }]
+    return [{ part, isWell: true, words: 'it is there' }, ...lookAtScopes(id, scopes)]
   } catch (error) {
     const code = codeOf(error)
     const words = code === null ? wordsOf(error) : `Slack does not take it (${code}). ${installAgain}`
     return [{ part, isWell: false, words }]
   }
+}
+
+/** Null: there is no token. */
+const keptScopes = async ({ installations }: ExamineDeps, id: string): Promise<readonly string[] | null> =>
+  (await installations.read(id))?.scopes ?? null
+
+async function askedScopes({ clientFor }: ExamineDeps, id: string): Promise<readonly string[] | null> {
+  const access = await clientFor({ platform: 'slack', id })
+  return access && ((await access.client.auth.test()).response_metadata?.scopes ?? access.scopes)
 }
 
 const installAgain = 'Install Pari there again; until then nothing is sent there'

@@ -186,6 +186,7 @@ describe('what comes back from Slack', () => {
     const { state, cookie } = await begin(house)
     await assertFails(await finish(house, { error: 'access_denied', state }, cookie), english.pages.denied, 200)
     expect(house.core.heard).toEqual([])
+    expect(house.logged()).not.toContain('failed')
   })
 
   test.each([
@@ -197,6 +198,7 @@ describe('what comes back from Slack', () => {
     await assertFails(await install(house), words, status)
     expect(house.core.heard).toEqual([])
     expect([...house.memory.pages.keys()].filter((page) => page.startsWith('installation'))).toEqual([])
+    expect(house.logged()).toContain('an installation in a Slack workspace failed')
     expect(house.logged()).not.toMatch(/the-client-secret|xox/)
   })
 })

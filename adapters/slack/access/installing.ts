@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Installation } from '@slack/bolt'
 import { InstallProvider, InvalidStateError } from '@slack/oauth'
 import type { Core } from '../../../src/contract/core.ts'
+import { onceAMinute } from '../../../src/kit/once-a-minute.ts'
 import { createStore, nameOfWorkspace, type StoreDeps, workspaceOf } from '../installations.ts'
 import { clientOptions, type Wire } from './client.ts'
 import { nameOf, slackLogger } from './logger.ts'
@@ -29,12 +30,18 @@ export function createInstalling(deps: InstallingDeps): Installing {
   const provider = providerOf(deps)
   const scopes = [...botScopes, ...optionalBotScopes]
   const options = { scopes, redirectUri: redirectUriOf(deps) }
+  const refusals = onceAMinute(deps.log)
   return {
     begin: (request, response) => provider.handleInstallPath(request, response, {}, options),
     finish: (request, response) =>
       provider.handleCallback(request, response, {
         successAsync: (installation) => welcome(deps, installation, request, response),
-        failureAsync: async (error) => showPage(response, request.headers['accept-language'], failurePage(error, request)),
+        async failureAsync(error) {
+          const page = failurePage(error, request)
+          // Somebody who says no on Slack's page is no failure.
+          if (page.status !== 200) refusals.warn('slack installation', `an installation in a Slack workspace failed: ${nameOf(error)}`)
+          showPage(response, request.headers['accept-language'], page)
+        },
       }),
   }
 }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { Form } from '../../../src/contract/form.ts'
 import type { Address } from '../../../src/contract/platform.ts'
 import type { View } from '../../../src/contract/view.ts'
+import { slackAddress } from '../access/hosts.ts'
 import { nameOf } from '../access/logger.ts'
 import { noticeModal, renderModal } from '../forms.ts'
 import type { Answerable } from '../parse.ts'
@@ -13,10 +14,10 @@ import { wordsIn } from './own-words.ts'
 export const noticeOf = (hearing: Hearing, view: View, to: Address): ModalView =>
   noticeModal(view, writeFor(hearing, to), wordsIn(view.language))
 
-/** A form as a modal, with its file fields where files can be fetched. */
+/** A form as a modal, with its file fields where files can be fetched: that scope need not be granted. */
 export async function formOf(hearing: Hearing, form: Form, to: Address): Promise<ModalView> {
   const files = (await hearing.platform.capability(to.workspace, 'fileUpload')) === 'native'
-  return renderModal(form, writeFor(hearing, to), { files })
+  return renderModal(form, writeFor(hearing, to), { noFiles: files ? null : wordsIn(form.language).noFiles })
 }
 
 /** How a modal comes up: on its own, on top of the one that was tapped, or in the place of one, which Slack or we ourselves gave a name. */
@@ -57,10 +58,15 @@ export async function sayDirect({ platform, ids, log }: Hearing, to: Address, vi
 }
 
 /** Answers through the address that Slack gave along (five times, within 30 minutes); false when it could not be. The address works like a key. */
-export async function respond({ post, limits, log }: Hearing, to: Answerable, message: object): Promise<boolean> {
+export async function respond({ post, limits, log, settings }: Hearing, to: Answerable, message: object): Promise<boolean> {
   if (to.responseUrl === null) return false
+  const url = slackAddress(to.responseUrl, 'answers', settings)
+  if (!url) {
+    log.warn({ workspace: to.from.workspace.id }, 'an answer was to go to a host that is not Slack’s: it does not')
+    return false
+  }
   try {
-    const status = await post(to.responseUrl, JSON.stringify(message), limits.respond)
+    const status = await post(url.href, JSON.stringify(message), limits.respond)
     if (status !== 200) log.warn({ workspace: to.from.workspace.id, status }, 'Slack did not take an answer')
     return status === 200
   } catch (error) {

@@ -150,15 +150,19 @@ describe('news about people and places', () => {
     expect(house.slack.to('users.info')).toEqual([])
   })
 
-  test.each([{ ...user, deleted: true }, { ...user, is_bot: true }, undefined])(
-    'somebody who is nobody to write to is not',
-    async (who) => {
-      const house = await aHouse()
-      await house.post(anEvent({ type: 'user_change', user: who }))
-      await house.settle()
-      expect(since(house)).toEqual([])
-    },
-  )
+  test.each([{ ...user, is_bot: true }, { deleted: true }, undefined])('somebody who is nobody to write to is not', async (who) => {
+    const house = await aHouse()
+    await house.post(anEvent({ type: 'user_change', user: who }))
+    await house.settle()
+    expect(since(house)).toEqual([])
+  })
+
+  test.each(['user_change', 'team_join'])('somebody whose account was deactivated is gone (%s)', async (type) => {
+    const house = await aHouse()
+    await house.post(anEvent({ type, user: { ...user, deleted: true } }))
+    await house.settle()
+    expect(since(house)).toEqual([['gone', { workspace: { platform: 'slack', id: 'T1' }, id: 'UAINO' }]])
+  })
 
   test('a channel that gets another id is remembered by both', async () => {
     const house = await aHouse()

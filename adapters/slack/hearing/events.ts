@@ -76,8 +76,11 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
   team_join: learn,
 }
 
-/** Somebody changed, or is new: perhaps somebody of a list. */
+/** Somebody changed, is new or is gone: perhaps somebody of a list. */
 async function learn(hearing: EventsHearing, workspace: Workspace, event: object): Promise<void> {
+  const { user } = event as { user?: { id?: string; deleted?: boolean } }
+  // This is Slack's only word about it: messages to a deactivated account are taken without an error.
+  if (user?.id && user.deleted) return hearing.core.gone({ workspace, id: user.id })
   const profile = await profileIn(hearing, workspace, event)
   if (profile) await hearing.core.learn(profile)
 }

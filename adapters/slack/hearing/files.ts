@@ -1,8 +1,10 @@
 import type { FilledFile } from '../../../src/contract/form.ts'
 import type { Workspace } from '../../../src/contract/platform.ts'
 import { bytesOf } from '../../../src/kit/body.ts'
+import { slackAddress } from '../access/hosts.ts'
 import { nameOf } from '../access/logger.ts'
 import { type NamedFile, readFilled, type StateValues } from '../forms.ts'
+import { codeOf } from '../results.ts'
 import type { Hearing } from './hearing.ts'
 import { inAll } from './own-words.ts'
 
@@ -29,7 +31,7 @@ export async function fetchFiles(hearing: Hearing, workspace: Workspace, values:
   }
 }
 
-type Trouble = 'fileTooLarge' | 'fileUnreadable'
+type Trouble = 'fileTooLarge' | 'fileUnreadable' | 'noFiles'
 
 async function fetchOne(hearing: Hearing, workspace: Workspace, { id }: NamedFile): Promise<Uint8Array | Trouble> {
   try {
@@ -37,21 +39,14 @@ async function fetchOne(hearing: Hearing, workspace: Workspace, { id }: NamedFil
     if (!access) return 'fileUnreadable'
     // Asked for anew, and not taken from what was filled in: Slack says there what it wants to, files.info is documented.
     const { file } = await access.client.files.info({ file: id })
-    const url = addressOf(file?.url_private_download ?? file?.url_private, hearing)
+    const url = slackAddress(file?.url_private_download ?? file?.url_private, 'files', hearing.settings)
     if (!url) return 'fileUnreadable'
     return (file?.size ?? 0) > largest ? 'fileTooLarge' : await download(hearing, url, access.client.token ?? '')
   } catch (error) {
     hearing.log.warn({ workspace: workspace.id, error: nameOf(error) }, 'a file could not be fetched')
-    return 'fileUnreadable'
+    // The scope was taken back while the form was open.
+    return codeOf(error) === 'missing_scope' ? 'noFiles' : 'fileUnreadable'
   }
-}
-
-/** The token goes along, so only to Slack. */
-function addressOf(address: string | undefined, { settings }: Hearing): URL | null {
-  const url = address ? URL.parse(address) : null
-  if (!url) return null
-  const isSlack = url.protocol === 'https:' && url.hostname === 'files.slack.com'
-  return isSlack || (settings.apiUrl !== undefined && url.host === URL.parse(settings.apiUrl)?.host) ? url : null
 }
 
 async function download({ fetch, limits }: Hearing, url: URL, token: string): Promise<Uint8Array | Trouble> {

@@ -7,6 +7,7 @@ import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
+import type { Turns } from '../../../src/kit/turns.ts'
 import type { Post } from '../access/post.ts'
 import type { Homes } from '../app-home/homes.ts'
 import type { OpenHomes } from '../app-home/open-homes.ts'
@@ -28,6 +29,8 @@ export interface Hearing {
   readonly settings: SlackSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch
+  /** Turns of forms with files. */
+  readonly fetching: Turns
   readonly post: Post
   readonly clock: Clock
   readonly ids: Ids

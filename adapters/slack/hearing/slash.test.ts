@@ -65,6 +65,15 @@ describe('/mentoring', () => {
     await expect.poll(() => house.slack.to(responseUrl).map(({ args }) => args['text'])).toEqual(['At last'])
   })
 
+  test('is answered nowhere but at Slack, whatever address stands in it', async () => {
+    const house = await aHouse()
+    house.core.reply = () => new Promise((resolve) => setTimeout(() => resolve(accepted('At last')), 200))
+    const elsewhere = 'https://hooks.slack.com.example.org/commands/T1'
+    await house.post({ ...slash('help'), response_url: elsewhere })
+    await expect.poll(() => house.slack.to('chat.postMessage')).toHaveLength(1)
+    expect(house.slack.to(elsewhere)).toEqual([])
+  })
+
   test('that the core breaks on asks to try again', async () => {
     const house = await aHouse()
     house.core.reply = () => Promise.reject(new Error('broken'))

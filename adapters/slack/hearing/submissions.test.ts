@@ -173,9 +173,30 @@ describe('a file in a form', () => {
     expect(house.core.heard.map(([what]) => what)).not.toContain('submit')
   })
 
+  test('is not fetched while five of the same person wait already, and they hear it', async () => {
+    const house = await houseWith({ url_private_download: download, size: 5 }, new Response('a,b\n1'))
+    const gate = Promise.withResolvers<void>()
+    house.core.opened = async () => {
+      await gate.promise
+      return refused('Too late')
+    }
+    const sent = Array.from({ length: 6 }, () => submit(house, withFile))
+    expect(JSON.stringify(await sent.at(-1))).toContain(english.fileUnreadable)
+    gate.resolve()
+    await Promise.all(sent)
+    await house.settle()
+  })
+
   test('that Slack says nothing about stays with its field', async () => {
     const house = await aHouse()
+    house.slack.answer('files.info', { ok: false, error: 'file_not_found' })
+    expect(JSON.stringify(await submit(house, withFile))).toContain(english.fileUnreadable)
+  })
+
+  test('whose scope was taken back meanwhile is not asked for again: the list is to be pasted', async () => {
+    const house = await aHouse()
     house.slack.answer('files.info', { ok: false, error: 'missing_scope' })
-    expect(await submit(house, withFile)).toMatchObject({ response_action: 'errors' })
+    const said = await submit(house, withFile)
+    expect(said).toMatchObject({ response_action: 'errors', errors: { list: expect.stringContaining(english.noFiles) as unknown } })
   })
 })

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import type { Command } from '../../../src/contract/command.ts'
 import type { Submitted } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
@@ -44,18 +45,28 @@ const mayHaveChanged = (outcome: Outcome): boolean => isAccepted(outcome) || (ty
 async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
   if (sent.submission === 'foreign') return 'foreign'
   try {
-    const { texts, files: named } = readFilled(sent.values)
-    if (Object.keys(named).length > 0) {
-      // Nothing is fetched for somebody for whom this form would not open.
-      const opened = await hearing.core.openAgain(sent.submission, sent.from)
-      if (!('form' in opened)) return opened
-    }
-    const { files, problems } = await fetchFiles(hearing, sent.from.workspace, sent.values)
-    if (Object.keys(problems).length > 0) return { problems }
-    return await hearing.core.submit(sent.submission, { texts, files }, sent.from)
+    const { texts, files } = readFilled(sent.values)
+    if (Object.keys(files).length > 0) return await takeFiles(hearing, sent.submission, sent)
+    return await hearing.core.submit(sent.submission, { texts, files: {} }, sent.from)
   } catch (error) {
     hearing.log.error({ workspace: sent.from.workspace.id, does: sent.submission.do, error: nameOf(error) }, 'a form could not be taken')
     return 'broken'
+  }
+}
+
+/** Files stand in memory until they are read, so only a few forms with files are taken at a time. */
+async function takeFiles(hearing: Hearing, submission: Command, { from, values }: HeardSubmission): Promise<Outcome> {
+  const end = await hearing.fetching(`${from.workspace.id}:${from.id}`)
+  if (!end) return { accepted: false, view: viewInAll((copy) => copy.fileUnreadable) }
+  try {
+    // Nothing is fetched for somebody for whom this form would not open.
+    const opened = await hearing.core.openAgain(submission, from)
+    if (!('form' in opened)) return opened
+    const { files, problems } = await fetchFiles(hearing, from.workspace, values)
+    if (Object.keys(problems).length > 0) return { problems }
+    return await hearing.core.submit(submission, { texts: readFilled(values).texts, files }, from)
+  } finally {
+    end()
   }
 }
 

@@ -59,6 +59,9 @@ export function fakeCore(): FakeCore {
     async arrived(profile) {
       core.heard.push(['arrived', profile])
     },
+    async gone(address) {
+      core.heard.push(['gone', address])
+    },
   }
   return core
 }

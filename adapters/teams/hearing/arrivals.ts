@@ -38,6 +38,7 @@ export async function hearConversationUpdate(hearing: Hearing, heard: Heard, ten
   if (hasGone || heard.channelData?.eventType === 'teamDeleted') return removed(hearing, heard, tenant)
   if (hasCome) return added(hearing, heard, tenant, origin)
   if (heard.channelData?.eventType === 'teamRenamed') return renamed(hearing, heard, tenant)
+  if (heard.membersRemoved?.length) return left(hearing, heard, tenant)
   return joined(hearing, heard, tenant)
 }
 
@@ -136,6 +137,25 @@ function joined(hearing: Hearing, heard: Heard, tenant: string): void {
   void hearing.turns.next(`${tenant}:${team}`, async () => {
     for (const { id: mri } of heard.membersAdded ?? []) await noteMember(hearing, chat, mri)
   })
+}
+
+/**
+ * People who left a team where Pari is. Teams has no word for an account that was removed: it leaves its teams, and its own chat with Pari
+ * has nobody in it any more.
+ */
+function left(hearing: Hearing, heard: Heard, tenant: string): void {
+  void hearing.turns.next(`${tenant}:left`, async () => {
+    for (const { aadObjectId } of heard.membersRemoved ?? []) if (aadObjectId) await noteLeaving(hearing, tenant, aadObjectId.toLowerCase())
+  })
+}
+
+async function noteLeaving(hearing: Hearing, tenant: string, id: string): Promise<void> {
+  const known = await hearing.references.of(tenant, id)
+  if (!known || known.conversation === null) return
+  const member = await hearing.connector.member({ tenant, serviceUrl: known.serviceUrl, conversation: known.conversation }, known.mri)
+  if (member.kind !== 'failed' || member.reason !== 'placeGone') return
+  await hearing.references.forget(tenant, id)
+  await hearing.core.gone({ workspace: workspaceOf(tenant), id })
 }
 
 async function noteMember(hearing: Hearing, chat: Chat, mri: string): Promise<void> {

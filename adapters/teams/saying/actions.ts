@@ -17,21 +17,19 @@ export interface Pressable {
 
 export interface ActionLook {
   readonly inDialog: boolean
-  readonly isFirst: boolean
   readonly hasEntry: boolean
 }
 
 /**
- * More than six buttons of a card would not all be shown: the rest stands behind three dots, where each can still be pressed
- * (`mode`, adaptivecards.io/explorer/ActionSet.html). Openings can only be submitted: that is how Teams opens dialogs.
+ * Openings can only be submitted: that is how Teams opens dialogs. No button stands behind three dots (`mode`): Teams counts its six in each
+ * set, and a set of which all are hidden would be a row of three dots that says nothing.
  */
-export function action({ label, data, opens, style }: Pressable, { inDialog, isFirst, hasEntry }: ActionLook): Action {
+export function action({ label, data, opens, style }: Pressable, { inDialog, hasEntry }: ActionLook): Action {
   const title = plain(label, limits.button.text)
   const look = {
     title,
     ...(title.length > limits.button.shown && { tooltip: title }),
     ...(style && { style: styles[style] }),
-    ...(isFirst ? {} : { mode: 'secondary' as const }),
     // What is written beside a button that does not send it stays where it is.
     ...(hasEntry && data.input === undefined && { associatedInputs: 'none' as const }),
   }

@@ -62,8 +62,6 @@ interface ActionBase {
   readonly data: Carried
   readonly style?: 'positive' | 'destructive'
   readonly tooltip?: string
-  /** `secondary`: behind the three dots. */
-  readonly mode?: 'secondary'
   readonly associatedInputs?: 'none'
 }
 

@@ -71,6 +71,7 @@ export function fakeCore(): FakeCore {
     removed: (workspace) => note('removed', workspace.id),
     learn: (profile) => note('learn', profile.address.id),
     arrived: (profile) => note('arrived', profile.address.id, profile.email),
+    gone: (address) => note('gone', address.id),
   }
   return core
 }

@@ -68,6 +68,17 @@ describe('an invitation', () => {
     expect(await slack.call('conversations.invite', { channel, users: 'U404', force: true })).toMatchObject({ error: 'user_not_found' })
   })
 
+  test('is refused where the workspace does not let apps invite, and is taken once it does', async () => {
+    const slack = await aSlack()
+    const channel = await room(slack)
+    const invite = () => slack.call('conversations.invite', { channel, users: slack.aino })
+    slack.end.letAppsInvite(slack.workspaceId, false)
+    expect(await invite()).toMatchObject({ error: 'restricted_action' })
+    slack.end.letAppsInvite(slack.workspaceId, true)
+    expect(await invite()).toMatchObject({ ok: true })
+    expect(() => slack.end.letAppsInvite('T404', true)).toThrow('There is no workspace T404')
+  })
+
   test('of nobody, or of more than a hundred, is refused', async () => {
     const slack = await aSlack()
     const channel = await room(slack)

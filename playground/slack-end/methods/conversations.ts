@@ -84,6 +84,7 @@ function invite(call: Call): Answer {
   const channel = joined(call)
   if (isAnswer(channel)) return channel
   if (channel.kind === 'im' || channel.kind === 'mpim') return no('method_not_supported_for_channel_type')
+  if (!call.workspace.letsAppsInvite) return no('restricted_action')
   const ids = listOf(call.args, 'users')
   if (ids.length === 0) return no('no_user')
   if (ids.length > limits.invited) return no('too_many_users')

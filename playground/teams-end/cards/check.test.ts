@@ -117,8 +117,13 @@ describe('a card is refused', () => {
       aCard([text({ isRequired: true })]),
       '/body: the required input words has no errorMessage',
     ],
-    ['with seven actions', aCard([], [...six, execute('7')]), '/actions: more than 6 actions stand open'],
-    ['with seven actions in two places', aCard([{ type: 'ActionSet', actions: six }], [execute('7')]), '/actions: more than 6'],
+    ['with seven actions', aCard([], [...six, execute('7')]), '/actions: more than 6 actions of a row stand open'],
+    ['with seven actions in a set', aCard([{ type: 'ActionSet', actions: [...six, execute('7')] }]), '/actions: more than 6'],
+    [
+      'with a row of which nothing stands open',
+      aCard([{ type: 'ActionSet', actions: [execute('7', { mode: 'secondary' })] }], six),
+      '/actions: a row of three dots alone',
+    ],
     ['refreshed by a submit', aCard([], [], { refresh: { action: { type: 'Action.Submit' } } }), '/refresh/action: unknown type'],
     [
       'refreshed for too many',
@@ -136,7 +141,7 @@ describe('a card is refused', () => {
 
   test('but not for actions that wait in a menu or in a card behind a button', () => {
     const hidden = [execute('7', { mode: 'secondary' }), execute('8', { mode: 'secondary' })]
-    expect(cardProblems(aCard([{ type: 'ActionSet', actions: hidden }], six))).toEqual([])
+    expect(cardProblems(aCard([{ type: 'ActionSet', actions: [...six, ...hidden] }], six))).toEqual([])
     const behind = { type: 'Action.ShowCard', title: 'More', card: aCard([], [execute('7'), execute('8')]) }
     expect(cardProblems(aCard([], [...six.slice(1), behind]))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { isJson, type Json } from '../../ends/json.ts'
 import { limits } from './card-limits.ts'
-import { actionsOf, inputsOf, partsOf, textIn, textsIn } from './parts.ts'
+import { inputsOf, partsOf, textIn, textsIn } from './parts.ts'
 import { card as schema } from './schema.ts'
 
 function repeated(names: readonly string[]): readonly string[] {
@@ -10,10 +10,20 @@ function repeated(names: readonly string[]): readonly string[] {
 
 const namesOf = (parts: readonly Json[]): readonly string[] => parts.flatMap((part) => textIn(part, 'id') ?? [])
 
-/** Actions that stand open on the card itself. */
-const openActions = (card: Json): readonly Json[] => {
-  const inner = new Set(actionsOf(card).flatMap((one) => (isJson(one['card']) ? actionsOf(one['card']) : [])))
-  return actionsOf(card).filter((one) => !inner.has(one) && textIn(one, 'mode') !== 'secondary' && textIn(one, 'title') !== undefined)
+const isOpen = (action: Json): boolean => textIn(action, 'mode') !== 'secondary'
+
+/** The rows of buttons of a card: clients count and hide in each by itself. */
+const rowsIn = (card: Json): readonly (readonly Json[])[] =>
+  partsOf(card).flatMap(({ actions }) => (Array.isArray(actions) && actions.length > 0 ? [actions.filter(isJson)] : []))
+
+function hiddenIn(card: Json): readonly string[] {
+  const rows = rowsIn(card)
+  return [
+    ...rows
+      .filter((row) => row.filter(isOpen).length > limits.actions)
+      .map(() => `/actions: more than ${limits.actions} actions of a row stand open`),
+    ...rows.filter((row) => !row.some(isOpen)).map(() => '/actions: a row of three dots alone, with nothing to read'),
+  ]
 }
 
 /** What shows only across the parts of a card. */
@@ -23,7 +33,7 @@ function acrossParts(card: Json): readonly string[] {
   const words = textsIn(parts)
   return [
     ...repeated(namesOf(parts)).map((name) => `/body: the id ${name} stands twice`),
-    ...(openActions(card).length > limits.actions ? [`/actions: more than ${limits.actions} actions stand open`] : []),
+    ...hiddenIn(card),
     ...inputsOf(card)
       .filter((input) => input['isRequired'] === true && textIn(input, 'errorMessage') === undefined)
       .map((input) => `/body: the required input ${textIn(input, 'id')} has no errorMessage`),

@@ -28,7 +28,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
     tookTooMuch: ({ value, limit }) =>
       `tiedoston ”${value}” lukeminen vaati yli ${limit} Mt muistia, joten se keskeytettiin. Kopioi pelkkä lista ilman kaavoja uuteen tiedostoon tai jaa se niin, että jokaisella ryhmällä on oma listansa.`,
     tooManyAtOnce: ({ value, limit }) =>
-      `tiedostoa ”${value}” ei luettu, koska ${limit} listaasi odottaa jo vuoroaan. Odota, kunnes niihin on vastattu, ja lähetä tämä sitten uudelleen.`,
+      `tiedostoa ”${value}” ei luettu, koska ${limit} listaasi odottaa jo vuoroaan. Odota, kunnes olemme vastanneet niihin, ja lähetä tämä sitten uudelleen.`,
     damagedFile: ({ value }) =>
       `tiedosto ”${value}” on vioittunut eikä aukea. Avaa se taulukko-ohjelmassa, tallenna se .xlsx- tai .csv-muodossa ja yritä uudelleen.`,
     unreadableEncoding: ({ value }) =>
@@ -66,15 +66,15 @@ export const fi = (mentee: FinnishRole): Copy => ({
     twoRoles: ({ value, otherLine }) =>
       `osoitteella ${value} on toinen rooli rivillä ${otherLine}. Jokaisella on yksi rooli: poista toinen riveistä.`,
     ownMentor: ({ value }) =>
-      `”${value}” on merkitty omaksi mentorikseen. Kirjoita joku muu, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonoon.`,
+      `”${value}” on merkitty omaksi mentorikseen. Kirjoita joku muu, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonotuslistalle.`,
     mentorNotInList: ({ value }) =>
-      `mentoria ”${value}” ei ole listassa. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonoon.`,
+      `mentoria ”${value}” ei ole listalla. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonotuslistalle.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
-      `”${value}” on listassa (rivi ${otherLine}), mutta ei mentorina. Korjaa rooli siellä tai kirjoita tähän toinen mentori.`,
+      `”${value}” on listalla (rivi ${otherLine}), mutta ei mentorina. Korjaa rooli siellä tai kirjoita tähän toinen mentori.`,
     mentorNameNotUnique: ({ value }) => `useamman mentorin nimi on ”${value}”. Kirjoita nimen sijaan mentorin sähköpostiosoite.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
       `mentorin ”${value}” rivillä on korjattavaa. Korjaa rivi ${otherLine}, niin tämäkin rivi on kunnossa.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `mentorilla ”${value}” on jo niin monta ${mentee.some} kuin hän on luvannut ottaa (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin ${mentee.one} jää jonoon, tai kirjoita mentorin riville suurempi määrä.`,
+      `mentorilla ”${value}” on jo niin monta ${mentee.some} kuin hän on luvannut ottaa (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin ${mentee.one} jää jonotuslistalle, tai kirjoita mentorin riville suurempi määrä.`,
   },
 })

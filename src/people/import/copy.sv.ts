@@ -34,14 +34,15 @@ export const sv = (mentee: SwedishRole): Copy => ({
     tooManyRows: ({ limit }) =>
       `listan har fler än ${limit} rader. Dela upp den så att varje grupp har en egen lista. Om din lista är kortare, ta bort de andra bladen och de tomma raderna och kolumnerna runt den.`,
     noHeader: () => 'kolumnernas namn hittades inte. Skriv en rubrikrad ovanför personerna, med åtminstone Namn, E-post och Roll.',
-    noPeople: () => 'det finns ingen under rubrikraden. Skriv varje person på en egen rad.',
+    noPeople: () => 'det finns inga personer under rubrikraden. Skriv varje person på en egen rad.',
     missingColumn: ({ value }) => `det finns ingen kolumn för ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `den här kolumnen betyder samma sak som ”${value}”. Behåll den ena, eller ge den här en annan rubrik.`,
     lineTooLong: ({ limit }) =>
       `raden är längre än ${limit} tecken. Skriv varje person på en egen rad och förkorta texter som inte behövs här.`,
     tooManyCells: ({ value }) =>
       `raden har fler celler än det finns kolumner; ”${value}” är en för mycket. Sätt citattecken runt text som innehåller ett komma eller ett semikolon.`,
-    quoteNotClosed: ({ value }) => `ett citattecken börjar här men avslutas inte: ”${value}”. Lägg till det som saknas eller ta bort det.`,
+    quoteNotClosed: ({ value }) =>
+      `här börjar ett citat som inte avslutas: ”${value}”. Lägg till det citattecken som saknas, eller ta bort det första.`,
     brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv värdet i cellen.`,
     garbledText: ({ value }) =>
       `”${value}” innehåller felaktiga tecken. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
@@ -63,15 +64,15 @@ export const sv = (mentee: SwedishRole): Copy => ({
       `${value} finns också på rad ${otherLine}. Behåll den rad som är rätt och ta bort den andra.`,
     twoRoles: ({ value, otherLine }) => `${value} har en annan roll på rad ${otherLine}. Var och en har en roll: ta bort den ena raden.`,
     ownMentor: ({ value }) =>
-      `”${value}” står som sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar ${mentee.theOne} i kön.`,
+      `”${value}” står som sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar ${mentee.theOne} på väntelistan.`,
     mentorNotInList: ({ value }) =>
-      `mentorn ”${value}” finns inte i listan. Lägg till mentorn, rätta e-postadressen, eller lämna cellen tom så hamnar ${mentee.theOne} i kön.`,
+      `mentorn ”${value}” finns inte på listan. Lägg till mentorn, rätta e-postadressen, eller lämna cellen tom så hamnar ${mentee.theOne} på väntelistan.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
-      `”${value}” finns i listan (rad ${otherLine}), men inte som mentor. Rätta rollen där, eller skriv en annan mentor här.`,
+      `”${value}” finns på listan (rad ${otherLine}), men inte som mentor. Rätta rollen där, eller skriv en annan mentor här.`,
     mentorNameNotUnique: ({ value }) => `fler än en mentor heter ”${value}”. Skriv mentorns e-postadress i stället.`,
     mentorRowHasProblems: ({ value, otherLine }) =>
       `det finns något att rätta på raden för mentorn ”${value}”. Rätta rad ${otherLine}, så blir den här raden också rätt.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
-      `mentorn ”${value}” har redan så många ${mentee.many} som mentorn har lovat ta (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar ${mentee.theOne} i kön, eller skriv ett större antal på mentorns rad.`,
+      `mentorn ”${value}” har redan så många ${mentee.many} som mentorn har lovat ta emot (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar ${mentee.theOne} på väntelistan, eller skriv ett större antal på mentorns rad.`,
   },
 })

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { findHeader } from './header.ts'
-import { type Grid, headerSearchRows, lineLimit, type Row, rowLimit } from './list.ts'
+import { type Grid, headerSearchRows, lineCountLimit, lineLimit, type Row, rowLimit } from './list.ts'
 import { longLine } from './long-lines.ts'
 import { type ListProblem, problem } from './problem.ts'
 
@@ -15,12 +15,24 @@ const repairs = 20
 /**
  * Cuts text delimited by semicolons, tabs or commas into rows, from the header on. A quotation mark that breaks rows is a problem of the
  * grid, and so is a line that is too long: it is left out before anything else is done with it. Of a huge file only some rows more than a
- * list may have are read.
+ * list may have are read, and of one with more lines than any spreadsheet leaves none.
  */
-export function readDelimited(text: string): Grid {
+export function readDelimited(text: string): Grid | 'tooManyRows' {
+  if (hasTooManyLines(text)) return 'tooManyRows'
   const { text: unixText, problems } = withoutLongLines(text.replace(/\r\n?/g, '\n'))
   const grid = readWith(unixText)
   return { ...grid, problems: [...problems, ...grid.problems] }
+}
+
+function hasTooManyLines(text: string): boolean {
+  let count = 0
+  for (const sign of ['\n', '\r']) {
+    for (let at = text.indexOf(sign); at !== -1 && count <= lineCountLimit; at = text.indexOf(sign, at + 1)) count++
+    if (count > lineCountLimit) return true
+    // A line that ends in both ends once.
+    count = 0
+  }
+  return false
 }
 
 /** A long line becomes a blank one, so that every other line keeps its number. */
@@ -66,13 +78,17 @@ function readHead(text: string, delimiter: Delimiter): Head {
 function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {
   const lines = text.split('\n')
   const problems: ListProblem[] = []
+  const kept: Row[] = []
+  let from = head.line
   for (;;) {
     // The library expects every row to be as wide as the first one, and is slow otherwise. So titles above the header are left out.
-    const { rows, brokenLine } = cutRows(lines.slice(head.line - 1).join('\n'), head.delimiter, rowLimit + 2, head.line)
-    const line = brokenLine ?? swallowingLine(rows, head)
-    if (line === undefined || problems.length === repairs) return { rows, problems }
+    const { rows, brokenLine } = cutRows(lines.slice(from - 1).join('\n'), head.delimiter, rowLimit + 2, from)
+    // A row that holds others stands above one that is never closed.
+    const line = swallowingLine(rows, head) ?? brokenLine
+    if (line === undefined || problems.length === repairs || kept.length > rowLimit + 1) return { rows: [...kept, ...rows], problems }
     problems.push(problem({ line }, 'quoteNotClosed', lines[line - 1] ?? ''))
-    lines[line - 1] = ''
+    for (const row of rows) if (row.line < line) kept.push(row)
+    from = line + 1
   }
 }
 

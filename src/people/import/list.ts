@@ -18,6 +18,8 @@ export const unpackedSizeLimit = 32 * 1024 * 1024
 /** Cells of a sheet at most, blank ones included: the reader lays them all out in memory. */
 export const sheetAreaLimit = 2_000_000
 
+/** Lines of a file at most, blank ones included: a spreadsheet may end with many of them. */
+export const lineCountLimit = 200_000
 /** Characters of a line at most, or of all cells of a spreadsheet's row: columns from which nothing is read may hold whole letters. */
 export const lineLimit = 20_000
 /** Characters of a cell at most. */

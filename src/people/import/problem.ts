@@ -59,7 +59,7 @@ export function describeProblem(
   const said = copy.reasons[reason]({
     value: value.replace(/\s+/g, ' '),
     otherLine: String(otherLine ?? ''),
-    limit: new Intl.NumberFormat(language).format(limit ?? 0),
+    limit: limit === undefined ? '' : new Intl.NumberFormat(language).format(limit),
   })
   return line === 0 ? capitalised(said) : `${copy.where(line, column)}: ${said}`
 }

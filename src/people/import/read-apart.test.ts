@@ -13,9 +13,9 @@ test('a list that is read in a thread is the same list', async () => {
 })
 
 test.each<[Passed, number, string]>([
-  ['seconds', 15, 'Reading "people.csv" took longer than 15 seconds, so it was stopped.'],
-  ['megabytes', 96, 'Reading "people.csv" needed more than 96 MB of memory, so it was stopped.'],
-  ['waiting', 5, '"people.csv" was not read, because 5 lists of yours are waiting already.'],
+  ['seconds', 15, 'Reading “people.csv” took longer than 15 seconds, so it was stopped.'],
+  ['megabytes', 64, 'Reading “people.csv” needed more than 64 MB of memory, so it was stopped.'],
+  ['waiting', 5, 'We didn’t read “people.csv”, because you already have 5 lists waiting.'],
 ])('a limit that was passed (%s) is told of', async (passed, limit, words) => {
   const stopped: Apart = async () => ({ passed, limit })
   const { people, problems } = await readListApart(stopped, { file, defaults }, 'Anna')

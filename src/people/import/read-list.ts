@@ -46,7 +46,8 @@ async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReaso
   const text = decode(bytes)
   if (text === undefined) return 'unreadableEncoding'
   const { readDelimited } = await import('./delimited.ts')
-  return [readDelimited(text)]
+  const grid = readDelimited(text)
+  return typeof grid === 'string' ? grid : [grid]
 }
 
 /** What holds where a row says nothing, with the words for roles. */

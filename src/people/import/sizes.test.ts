@@ -36,3 +36,8 @@ test('rows that only look blank count, so that nobody below them is lost without
   const list = await read(encoded(header + '\u200B,,,,,,\n'.repeat(10_001) + person(1)))
   expect(list).toMatchObject({ people: [], problems: [{ reason: 'tooManyRows' }] })
 })
+
+test.each(['\n', '\r', '\r\n'])('more lines than any spreadsheet leaves are too many rows, blank or not (%j)', async (end) => {
+  const list = await read(encoded(header + person(1) + end.repeat(200_001)))
+  expect(list).toMatchObject({ people: [], problems: [{ reason: 'tooManyRows' }] })
+})

@@ -25,6 +25,8 @@ export type SheetTrouble = 'tooManyRows' | 'sheetTooLarge'
 
 /** The attributes that the reader of spreadsheets asks for, without their prefixes. */
 const asked = new Set(['date1904', 'id', 'name', 'r', 'ref', 's', 'state', 't'])
+/** Elements within each other: spreadsheet programs write about ten. */
+const mostDepth = 50
 /** Sheets of a workbook that are looked at: no coordinator has as many. */
 const mostSheets = 100
 
@@ -34,15 +36,17 @@ const mostSheets = 100
  */
 function copied(xml: string, { opened, closed, said }: Copying): string {
   const written: string[] = []
-  /** How many open elements are left out. */
-  let left = 0
+  /** How many elements are open, and how many of them are left out. */
+  let [depth, left] = [0, 0]
   const parser = new SaxesParser({ position: false, xmlns: false })
   parser.on('opentag', (tag) => {
+    if (++depth > mostDepth) throw new Error('An element stands in too many others.')
     const attributes = left > 0 ? null : opened(bare(tag.name), askedOf(tag.attributes), written)
     if (attributes === null) left++
     else written.push(`<${bare(tag.name)}${Object.entries(attributes).map(attribute).join('')}>`)
   })
   parser.on('closetag', ({ name }) => {
+    depth--
     if (left > 0) return void left--
     written.push(`</${bare(name)}>`)
     closed?.(bare(name), written)

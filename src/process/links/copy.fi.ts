@@ -4,15 +4,15 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   unknown: {
     title: 'Tämä linkki ei johda mihinkään',
-    text: 'Ehkä sen loppu jäi puuttumaan. Pyydä Parilta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
+    text: 'Ehkä sen loppu jäi puuttumaan. Pyydä Pari-sovellukselta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   over: {
     title: 'Tämä linkki ei ole enää voimassa',
     text: 'Linkit toimivat vain rajallisen ajan. Pyydä Pari-sovellukselta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   notTheirs: {
-    title: 'Tämä sivu ei ole enää sinulle avoinna',
-    text: 'Jokin on muuttunut sen jälkeen, kun sait linkin. Avaa kotinäkymä tai kysy koordinaattoriltasi.',
+    title: 'Et voi enää avata tätä sivua',
+    text: 'Jokin on muuttunut sen jälkeen, kun sait linkin. Avaa Pari-sovelluksen kotinäkymä tai kysy koordinaattoriltasi.',
   },
   notSent: {
     title: 'Tätä ei voitu lähettää',

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestDatabase } from '../../test/database/database.ts'
+import { recycledDatabase } from '../../test/database/recycled.ts'
+import { known } from '../../test/ground/known.ts'
+import { anOutbox, aView, type TestOutbox } from '../../test/ground/outboxes.ts'
+import type { Command } from '../contract/command.ts'
+import type { DeliveryResult } from '../contract/platform.ts'
+import { type Known, knowing } from '../contract/stored-view.ts'
+import type { Reply, View } from '../contract/view.ts'
+import { silentLog } from '../kit/log.ts'
+import { renewStoreIn } from './renew.prisma.ts'
+import { type RenewDeps, renewSome } from './renew.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await recycledDatabase()
+})
+afterAll(() => database.close())
+
+const look = { do: 'showHome', mark: 'look' } as const satisfies Command
+const asking = (text: string): { view: View } => ({ view: { ...aView(text), renews: look } })
+const now: Reply = { accepted: true, view: aView('How things stand') }
+
+interface Wanted {
+  readonly answers?: () => Promise<Reply>
+  readonly ends?: (nth: number) => DeliveryResult
+  readonly known?: Known
+  readonly cannot?: true
+}
+
+/** What renews the messages of an outbox, and what it changed. */
+function renewing({ workspaceId, clock }: TestOutbox, wanted: Wanted = {}) {
+  const changed: string[] = []
+  const update: RenewDeps['platformOf'] = () => ({
+    update: async (sent, view, orElse) => {
+      changed.push(`${sent.ref} ${JSON.stringify(view.parts)} ${String(orElse)}`)
+      return wanted.ends?.(changed.length) ?? { kind: 'delivered', sent }
+    },
+  })
+  const deps: RenewDeps = {
+    ...{ clock, log: silentLog, callLimitMs: 1_000, look: wanted.answers ?? (async () => now) },
+    platformOf: wanted.cannot ? () => ({}) : update,
+    transact: (work) => database.prisma.$transaction((transaction) => work(renewStoreIn(transaction, { known: wanted.known ?? known }))),
+  }
+  return { changed, run: (signal?: AbortSignal) => renewSome(deps, workspaceId, signal) }
+}
+
+/** An outbox that has said these things to Aino. */
+async function said(...texts: readonly string[]): Promise<TestOutbox> {
+  const outbox = await anOutbox(database.prisma)
+  for (const text of texts) {
+    await outbox.put('aino', text, asking(text))
+    await outbox.run()
+  }
+  return outbox
+}
+
+test('What was said becomes what its look shows now, once, and is said to nobody again', async () => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask', 'none')
+  const { run, changed } = renewing(outbox)
+  expect([await run(), await run()]).toEqual([true, false])
+  expect(changed).toEqual(['message 1 [{"kind":"text","text":"How things stand"}] leave'])
+  expect(await outbox.run()).toBeNull()
+  expect(outbox.sent).toEqual(['aino: one'])
+  expect(await outbox.row('one')).toEqual({ state: 'delivered', detail: null, attempts: 1, dueAt: null })
+})
+
+test('The newest message is left alone where its reader has just tapped it', async () => {
+  const outbox = await said('one', 'two')
+  await outbox.renew('aino', 'confirmation.ask', 'newest')
+  expect((await outbox.row('one')).dueAt).not.toBeNull()
+  expect((await outbox.row('two')).dueAt).toBeNull()
+})
+
+test('What names no look, was not said, or is of another kind is never renewed', async () => {
+  const outbox = await said()
+  await outbox.put('aino', 'plain')
+  await outbox.run()
+  await outbox.put('aino', 'later', { ...asking('later'), dueAt: outbox.clock.now().add({ hours: 1 }) })
+  const { dueAt } = await outbox.row('later')
+  await outbox.renew('aino', 'confirmation.ask', 'none')
+  await outbox.renew('aino', 'offer.made', 'none')
+  expect([(await outbox.row('plain')).dueAt, (await outbox.row('later')).dueAt]).toEqual([null, dueAt])
+  expect(await renewing(outbox).run()).toBe(false)
+})
+
+const leftAlone: readonly (readonly [string, Wanted])[] = [
+  ['the look is refused', { answers: async () => ({ ...now, accepted: false }) }],
+  ['the look breaks', { answers: () => Promise.reject(new Error('broken')) }],
+  ['this process does not know the look', { known: knowing({ parts: {}, commands: [], looks: [] }) }],
+  ['the platform keeps no messages', { cannot: true }],
+]
+test.each(leftAlone)('A message stays as it was when %s', async (_, wanted) => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask', 'none')
+  const { run, changed } = renewing(outbox, wanted)
+  expect(await run()).toBe(true)
+  expect(changed).toEqual([])
+  expect((await outbox.row('one')).dueAt).toBeNull()
+})
+
+test.each([
+  ['throttled', 30],
+  ['transient', 15 * 60],
+] as const)('It is tried again later when the platform is %s, and not when the message cannot be changed', async (reason, seconds) => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask', 'none')
+  const { run, changed } = renewing(outbox, {
+    ends: (nth) => (nth === 1 ? { kind: 'retry', afterMs: 30_000, reason } : { kind: 'failed', reason: 'placeGone', detail: 'gone' }),
+  })
+  expect([await run(), await run()]).toEqual([false, false])
+  outbox.clock.turnTo(outbox.clock.now().add({ seconds: seconds - 1 }))
+  expect(await run()).toBe(false)
+  outbox.clock.turnTo(outbox.clock.now().add({ seconds: 1 }))
+  expect([await run(), await run()]).toEqual([true, false])
+  expect(changed).toHaveLength(2)
+  expect(await outbox.row('one')).toEqual({ state: 'delivered', detail: null, attempts: 1, dueAt: null })
+})
+
+test('A process that dies in the middle leaves it to another, a few minutes later', async () => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask', 'none')
+  const until = outbox.clock.now().add({ minutes: 3 })
+  const taken = () =>
+    database.prisma.$transaction((transaction) =>
+      renewStoreIn(transaction, { known }).takeStale(outbox.workspaceId, outbox.clock.now(), until, 10),
+    )
+  expect(await taken()).toMatchObject([{ sentRef: 'message 1', renews: look }])
+  expect(await renewing(outbox).run()).toBe(false)
+  outbox.clock.turnTo(until)
+  expect(await renewing(outbox).run()).toBe(true)
+})
+
+test('Nothing is renewed where the platform asked us to wait, or by a process that stops', async () => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask', 'none')
+  expect(await renewing(outbox).run(AbortSignal.abort())).toBe(false)
+  const where = { id: outbox.workspaceId }
+  await database.prisma.workspace.update({ where, data: { pausedAt: new Date(outbox.clock.now().epochMilliseconds) } })
+  expect(await renewing(outbox).run()).toBe(false)
+  await database.prisma.workspace.update({
+    where,
+    data: { pausedAt: null, heldUntil: new Date(outbox.clock.now().epochMilliseconds + 60_000) },
+  })
+  expect(await renewing(outbox).run()).toBe(false)
+})

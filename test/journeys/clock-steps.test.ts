@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { freshDatabase } from '../database/database.ts'
+
+const project = join(import.meta.dirname, '..', '..')
+const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SLACK|TEAMS|PARI|DATABASE|LOG)_/.test(name)))
+
+test('a real process whose clock is set back an hour, and right again, says so and goes on at once, each time', async () => {
+  const database = await freshDatabase()
+  onTestFinished(() => database.close())
+  const { pool } = database
+  const settings = { DATABASE_URL: database.url, PARI_PORT: '0', PARI_METRICS_KEY: 'sesame-sesame-sesame' }
+  const args = [`--import=${join(project, 'test/programs/set-clock-process.ts')}`, 'src/main.js']
+  const child = spawn(process.execPath, args, { cwd: project, env: { ...clean, ...settings } })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const says = (words: string) =>
+    vi.waitFor(() => expect([text, text.includes(words)]).toEqual([text, true]), { timeout: 20_000, interval: 50 })
+  const ticked = async () =>
+    (await pool.query(`select from pgboss.job where name = 'timetable' and state = 'completed'`).catch(() => ({ rowCount: 0 }))).rowCount ??
+    0
+  const lookedAgain = () => vi.waitFor(async () => expect(await ticked()).toBeGreaterThan(0), { timeout: 20_000, interval: 50 })
+
+  await says('Pari keeps time and data')
+  await lookedAgain()
+  await pool.query(`insert into workspace (id, platform, external_id, name, created_at, held_until)
+    values (gen_random_uuid(), 'slack', 'T1', 'Helsinki', now(), now() + interval '1 second')`)
+  await pool.query(`delete from pgboss.job where state = 'completed'`)
+  child.kill('SIGUSR2')
+  await says('the clock was set back by 3600 s')
+  await lookedAgain()
+  // It would hold for an hour by that clock.
+  const { rows } = await pool.query<{ seconds: number }>(
+    `select extract(epoch from held_until - (now() - interval '1 hour'))::float8 as seconds from workspace`,
+  )
+  expect(rows[0]?.seconds).toBeLessThan(60)
+
+  await pool.query(`delete from pgboss.job where state = 'completed'`)
+  child.kill('SIGUSR2')
+  await says('the clock went forward by 3600 s')
+  await lookedAgain()
+  child.kill('SIGTERM')
+  expect((await once(child, 'close'))[0]).toBe(0)
+}, 60_000)

@@ -1,0 +1,80 @@
+import type { Language } from '../../src/contract/view.ts'
+
+/** A pattern that no text of a language may have, and what to write instead. */
+export type Banned = readonly (readonly [pattern: RegExp, instead: string])[]
+
+/** Where a letter of any alphabet ends. JavaScript's own word boundary knows ASCII alone. */
+const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'iu')
+
+/** What people read in no language. */
+const everywhere: Banned = [[/["'`]/, 'typographic quotation marks and apostrophes']]
+
+/**
+ * Words that were read in Pari's texts and misunderstood, that are true of something else, or that nobody says. Each was found by somebody
+ * who read all texts aloud.
+ */
+export const banned: Readonly<Record<Language, Banned>> = {
+  en: [
+    ...everywhere,
+    [word('in vain'), 'for nothing; or say what happens'],
+    [word('mend|mended|mending'), 'fix or correct'],
+    [word('ring|rings|rung|ringing'), 'call'],
+    [word('the truth'), 'what we know; whether to come'],
+    [word('final word|last word'), 'final confirmation'],
+    [word('all the same'), 'anyway'],
+    [word('(?:set|sets|setting) out'), 'leave or travel'],
+    [/\bof (?:your|its|their) own[.:!?]/i, 'together, or leave it out'],
+    [word('bring in|brings in|brought in|take in|taken in'), 'add'],
+    [word('balance'), 'where things stand'],
+    [word('seats?'), 'place'],
+    [word('pass(?:es|ed)? (?:the|all|it|\\d+|a)? ?(?:places? )?on'), 'release'],
+    [word('e-mails?'), 'email'],
+    [word('whoever'), 'people who …'],
+    [word('hard feelings'), 'that’s fine'],
+    [word('he|she|his|her|hers|him'), 'they'],
+    [/(?:^|[.!?] |: )Who (?!is|are|will|can|has|did|should|else)/u, 'people who …'],
+    [/“[^”]*$|^[^“]*”/, 'a pair of “ and ”'],
+  ],
+  fi: [
+    ...everywhere,
+    [word('pitää paikkansa'), '«säilyttää paikan»: this says that something is true'],
+    [word('soittolista\\p{L}*'), '«soitettavat»: this is a list of music'],
+    [word('luettelo\\p{L}*'), 'osallistujalista'],
+    [word('leikkikenttä\\p{L}*|leikkiken\\p{L}*'), 'kokeiluympäristö'],
+    [word('paikka odottaa sinua'), '«paikka on varattu sinulle»'],
+    [word('anna\\p{L}* (?:\\p{L}+ )?eteenpäin|eteenpäin annet\\p{L}*'), 'vapauttaa'],
+    [word('paikat ilman vastausta'), '«vastaus puuttuu»'],
+    [word('aika on sinun'), 'leave it out'],
+    [word('totuu\\p{L}*'), 'tieto'],
+    [word('hälyty\\p{L}*'), 'tärkeä muutos'],
+    [word('kukaan mentori|ihmi(?:set|nen|siä|stä)'), '«henkilö», or say it without'],
+    [word('tavoiteta'), '«ei tavoitettavissa»'],
+    [word('te kaksi'), 'te, or the names'],
+    [word('odotuslista\\p{L}*|varasija\\p{L}*'), 'jonotuslista'],
+    [word('starttitilaisuu\\p{L}*|aloitustapaami\\p{L}*|avajais\\p{L}*'), 'aloitustilaisuus'],
+    [word('jono(?:on|ssa)'), 'jonotuslistalle, jonotuslistalla'],
+    [word('myöhäi\\p{L}* muuto\\p{L}*'), '«viime hetken muutos»'],
+    [/\bklo 0\d/u, 'klo 9.05 without the nought'],
+    [/\d:\d\d/u, 'klo 9.05 with a full stop'],
+    [/[“]/u, '”lainaus”'],
+  ],
+  sv: [
+    ...everywhere,
+    [word('går erbjudande\\p{L}* ut|erbjudande\\p{L}* går (?:nu )?ut'), '«skickas»: this says that the offer expires'],
+    [word('(?:ge|ger|gav) (?:dig|sig|mig|er) (?:inte )?av'), '«åka hemifrån»: this says clear off'],
+    [word('Paris'), 'Pari without an ending'],
+    [word('nås'), 'går att nå'],
+    [word('lekplats\\p{L}*'), 'testmiljö'],
+    [word('samordnare\\p{L}*'), 'koordinator'],
+    [word('(?:kliva|klivit|kliver|klev) av'), 'lämna programmet'],
+    [word('tiden är din|du är väntad'), 'leave it out'],
+    [word('igång|idag|istället'), 'i gång, i dag, i stället'],
+    [word('larm\\p{L}*'), 'viktig ändring'],
+    [word('sanning\\p{L}*'), 'besked'],
+    [word('titta till'), 'kontrollera'],
+    [word('kölist\\p{L}*'), 'väntelista'],
+    [word('mentorsgrupp\\p{L}*'), 'programmets koordinator'],
+    [/\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag) \d+ \p{L}/u, '«torsdag den 21 januari»'],
+    [/[“]/u, '”citat”'],
+  ],
+}

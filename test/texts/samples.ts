@@ -1,0 +1,90 @@
+import type { Language } from '../../src/contract/view.ts'
+import { decimal, listOf } from '../../src/contract/wording.ts'
+
+/** What a text is tried with. */
+export interface Given {
+  readonly language: Language
+  /** Every number. */
+  readonly count: number
+  /** Whether parameters for several people get two names instead of one. */
+  readonly isTwo: boolean
+}
+
+/** Names that texts are tried with. None of them ends like a Finnish or a Swedish case. */
+export const people = { name: 'Anna Mäki-Lehto', mentor: 'Bo Ek', mentee: 'Chi Ngọc' } as const
+
+/** What the parameters of texts stand for, by their names in the English files: a translator reads them in the place of these. */
+const values: Readonly<Record<string, (given: Given) => unknown>> = {
+  name: () => people.name,
+  mentor: () => people.mentor,
+  mentee: () => people.mentee,
+  partner: () => people.mentor,
+  names: ({ language, isTwo }) => listOf(isTwo ? [people.name, people.mentor] : [people.name], language),
+  mentors: ({ language, isTwo }) => listOf(isTwo ? [people.mentor, people.name] : [people.mentor], language),
+  mentees: ({ language, isTwo }) => listOf(isTwo ? [people.mentee, people.name] : [people.mentee], language),
+  programme: () => 'Spring 2027',
+  cohort: () => 'Spring 2027 (evening)',
+  place: () => 'Aalto (Teams)',
+  workspace: () => 'Aalto',
+  person: () => people.name,
+  organisation: () => 'Aalto',
+  runner: () => 'Aalto University',
+  contact: () => 'mentoring@example.org',
+  cohorts: () => 'Spring 2027',
+  moment: ({ language }) => days[language],
+  email: () => 'anna@example.org',
+  value: () => 'Anna',
+  column: () => 'Email',
+  columns: () => 'Shoe size, Notes',
+  zone: () => 'Helsinki',
+  file: () => 'people.csv',
+  word: () => 'X',
+  expected: ({ language }) => decimal(10.9, language),
+  comingWeight: ({ language }) => decimal(0.9, language),
+  unsureWeight: ({ language }) => decimal(0.5, language),
+  silentWeight: ({ language }) => decimal(0.2, language),
+  answer: ({ language }) => states[language],
+  wishes: () => 'Courage.',
+  text: () => '…',
+  words: () => 'Courage.',
+  when: ({ language }) => days[language],
+  final: ({ language }) => days[language],
+  role: ({ language }) => roles[language],
+  was: ({ language }) => roles[language],
+  now: ({ language }) => roles[language],
+  state: ({ language }) => states[language],
+  why: ({ language }) => states[language],
+}
+
+const days = { en: '21 January at 17:00', fi: 'torstaina 21. tammikuuta klo 17.00', sv: 'torsdag den 21 januari kl. 17.00' }
+const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
+const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
+
+/** Parameters that are numbers. */
+const numbers = new Set(
+  ['count', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
+    'go',
+    'hold',
+    'free',
+    'coming',
+    'unsure',
+    'silent',
+    'waiting',
+    'written',
+    'missing',
+    'answered',
+    'all',
+  ]),
+)
+
+/** The sample for a parameter. Throws where it has no name that is known here. */
+export function sample(parameter: string, given: Given): unknown {
+  if (numbers.has(parameter)) return given.count
+  const value = values[parameter]
+  if (!value)
+    throw new Error(`No sample is known for a parameter called "${parameter}": name it like one in test/texts/samples.ts, or add it there.`)
+  return value(given)
+}
+
+export const isNumber = (parameter: string): boolean => numbers.has(parameter)
+export const isSeveral = (parameter: string): boolean => ['names', 'mentors', 'mentees'].includes(parameter)
