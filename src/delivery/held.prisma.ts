@@ -1,6 +1,5 @@
 /** What the outbox keeps of people: what was said to them, and what was said of them to others. */
 import type { DeliveryRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
-import { firstName } from '../contract/first-name.ts'
 import { storedWords } from '../contract/stored-view.ts'
 import { type HeldRow, holding, said } from '../people/holding.ts'
 import type { Statements } from '../store/statements.ts'
@@ -83,8 +82,8 @@ async function eraseElsewhere(statements: Statements, personId: string): Promise
   const rows = await statements.$queryRaw<Pick<DeliveryRow, 'id' | 'state' | 'view' | 'language'>[]>`
     select d.id, d.state, d.view, d.language from delivery d
     where (d.cohort_id is null or d.cohort_id in (select cohort_id from enrolment where person_id = ${personId}::uuid))
-      and exists (select from unnest(${marks.map((mark) => JSON.stringify(mark.toLowerCase()).slice(1, -1))}::text[]) mark
-        where strpos(lower(d.view::text), mark) > 0) for update of d`
+      and exists (select from unnest(${marks.map((mark) => JSON.stringify(mark).slice(1, -1))}::text[]) mark
+        where strpos(d.view::text, mark) > 0) for update of d`
   const changed = rows
     .filter(({ view }) => mentions(view, marks))
     .map(({ id, state, view, language }) => ({
@@ -98,7 +97,7 @@ async function eraseElsewhere(statements: Statements, personId: string): Promise
 /** A message that can tell how things stand now still does. */
 const renewing = (view: unknown): object => (typeof view === 'object' && view !== null && 'renews' in view ? { renews: view.renews } : {})
 
-/** By what somebody is known in texts; the longest first, so that a name goes before a part of it. */
+/** By what somebody is known in texts; the longest first, so that a name goes before a part of it. Others never read a first name alone. */
 async function marksOf(statements: Statements, personId: string): Promise<readonly string[]> {
   const [person] = await statements.$queryRaw<
     Pick<PersonRow, 'name' | 'email'>[]
@@ -107,7 +106,7 @@ async function marksOf(statements: Statements, personId: string): Promise<readon
     select wishes, listed_wishes from enrolment where person_id = ${personId}::uuid`
   const accounts = await statements.$queryRaw<{ id: string }[]>`select external_id as id from address where person_id = ${personId}::uuid`
   const all = [
-    ...(person ? [person.name, person.email, firstName(person.name)] : []),
+    ...(person ? [person.name, person.email] : []),
     ...written.flatMap((row) => [row.wishes ?? '', row.listed_wishes ?? '']),
     ...accounts.map(({ id }) => id),
   ]

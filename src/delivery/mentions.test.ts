@@ -7,7 +7,8 @@ const saying = (text: string) => ({ language: 'en', parts: [{ kind: 'text', text
 describe('A view that tells of somebody', () => {
   test.each([
     ['Aino comes.', '… comes.'],
-    ['Meet AINO, and aino!', 'Meet …, and …!'],
+    ['Aino, and Aino!', '…, and …!'],
+    ['I hear ainos.', 'I hear ainos.'],
     ['Ainola and Raino come.', 'Ainola and Raino come.'],
     ['Write to aino@example.org.', 'Write to ….'],
     ['“I want to learn.”', '“…”'],
@@ -19,7 +20,7 @@ describe('A view that tells of somebody', () => {
 
   test('keeps its outline and its buttons, whatever somebody is called', () => {
     const view = { language: 'fi', parts: [{ kind: 'buttons', buttons: [{ label: 'Do it', command: { do: 'fi', text: 'Do' } }] }] }
-    expect(rewritten(view, ['Do', 'fi', 'buttons'])).toEqual({
+    expect(rewritten(view, ['Do', 'fi', 'buttons', 'text'])).toEqual({
       language: 'fi',
       parts: [{ kind: 'buttons', buttons: [{ label: '… it', command: { do: 'fi', text: 'Do' } }] }],
     })
@@ -27,10 +28,10 @@ describe('A view that tells of somebody', () => {
 
   test('is found wherever it stands, and not in other words', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Aino', 'Ainola', 'İ', 'meets', 'Åsa'), { maxLength: 6 }), (words) => {
+      fc.property(fc.array(fc.constantFrom('Aino', 'Ainola', 'aino', 'meets', 'Åsa'), { maxLength: 6 }), (words) => {
         const view = saying(words.join(' '))
-        expect(mentions(view, ['aino'])).toBe(words.includes('Aino') || (words.includes('İ') && words.includes('Ainola')))
-        expect(mentions(rewritten(view, ['aino']), ['aino'])).toBe(false)
+        expect(mentions(view, ['Aino'])).toBe(words.includes('Aino'))
+        expect(mentions(rewritten(view, ['Aino']), ['Aino'])).toBe(false)
       }),
     )
   })

@@ -6,7 +6,7 @@ type Plain = unknown
 /** What commands, links and the outline of a view are made of: no words that anybody reads. */
 const notRead = new Set(['do', 'command', 'sends', 'renews', 'kind', 'language', 'style', 'mark'])
 
-/** Whether words in this view tell of somebody who is called or known by these `marks`, whatever case they are written in. */
+/** Whether words in this view tell of somebody who is called or known by these `marks`. */
 export const mentions = (view: Plain, marks: readonly string[]): boolean => rewritten(view, marks) !== view
 
 /** The same view with `…` in the place of these marks. It is the same object when none of them stands in it. */
@@ -23,17 +23,15 @@ export function rewritten(view: Plain, marks: readonly string[]): Plain {
   return after.some(([, value], nth) => value !== before[nth]?.[1]) ? Object.fromEntries(after) : view
 }
 
-/** A mark counts where it stands alone: «Ann» is not in «Annual». */
+/** A mark counts where it stands alone, written as it is: «Ann» is not in «Annual», and «Will» is not in «we will». */
 function without(text: string, mark: string): string {
-  const [low, sought] = [text.toLowerCase(), mark.toLowerCase()]
-  // Letters whose lower case is longer would move what stands behind them.
-  if (sought === '' || low.length !== text.length) return low.includes(sought) && sought !== '' ? forgotten : text
+  if (mark === '') return text
   const pieces: string[] = []
   let done = 0
-  for (let at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + sought.length)) {
-    if (!standsAlone(text, at, at + sought.length)) continue
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
+    if (!standsAlone(text, at, at + mark.length)) continue
     pieces.push(text.slice(done, at), forgotten)
-    done = at + sought.length
+    done = at + mark.length
   }
   return done === 0 ? text : [...pieces, text.slice(done)].join('')
 }
