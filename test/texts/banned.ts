@@ -27,7 +27,7 @@ export const banned: Readonly<Record<Language, Banned>> = {
     [word('bring in|brings in|brought in|take in|taken in'), 'add'],
     [word('balance'), 'where things stand'],
     [word('seats?'), 'place'],
-    [word('pass(?:es|ed)? (?:the|all|it|\\d+|a)? ?(?:places? )?on'), 'release'],
+    [word('pass(?:es|ed)? (?:the |all |\\d+ |a )?(?:places?|seats?) on'), 'release'],
     [word('e-mails?'), 'email'],
     [word('whoever'), 'people who …'],
     [word('hard feelings'), 'that’s fine'],
