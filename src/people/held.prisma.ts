@@ -81,12 +81,20 @@ const candidate = holding({
 const owner = holding({
   name: 'setsUp',
   title: said('Where you may set up programmes', 'Missä saat perustaa ohjelmia', 'Var du får starta program'),
-  why: said('Because you installed Pari there.', 'Koska asensit Pari-sovelluksen sinne.', 'Eftersom du installerade Pari där.'),
-  columns: { platform: said('Platform', 'Alusta', 'Plattform'), workspace },
+  why: said(
+    'Because you installed Pari there, or an owner named you.',
+    'Koska asensit Pari-sovelluksen sinne tai omistaja nimesi sinut.',
+    'Eftersom du installerade Pari där eller en ägare utsåg dig.',
+  ),
+  columns: {
+    platform: said('Platform', 'Alusta', 'Plattform'),
+    workspace,
+    leftAt: said('Not any more since', 'Ei enää alkaen', 'Inte längre sedan'),
+  },
   values: { platform: platforms },
   rows: (statements, personId) =>
-    statements.$queryRaw<{ platform: string; workspace: string }[]>`
-      select w.platform, w.name as workspace from owner o join workspace w on w.id = o.workspace_id
+    statements.$queryRaw<{ platform: string; workspace: string; leftAt: Date | null }[]>`
+      select w.platform, w.name as workspace, o.left_at as "leftAt" from owner o join workspace w on w.id = o.workspace_id
         join address a on a.workspace_id = o.workspace_id and a.external_id = o.external_id
       where a.person_id = ${personId}::uuid order by w.id`,
   async erase(statements, personId) {
