@@ -9,6 +9,7 @@ import { bindAccount } from './bind.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import { departuresIn } from './departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './departures.ts'
+import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { joinWorkspace } from './join.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
@@ -27,6 +28,7 @@ export const coordination = room({
   name: 'coordination',
   commands,
   kinds,
+  holds,
   asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),

@@ -81,11 +81,15 @@ const candidate = holding({
 const owner = holding({
   name: 'setsUp',
   title: said('Where you may set up programmes', 'Missä saat perustaa ohjelmia', 'Var du får starta program'),
-  why: said('Because you installed Pari there.', 'Koska asensit Pari-sovelluksen sinne.', 'Eftersom du installerade Pari där.'),
+  why: said(
+    'Because you installed Pari there, or an owner named you.',
+    'Koska asensit Pari-sovelluksen sinne tai omistaja nimesi sinut.',
+    'Eftersom du installerade Pari där eller en ägare utsåg dig.',
+  ),
   columns: {
     platform: said('Platform', 'Alusta', 'Plattform'),
     workspace,
-    leftAt: said('You stepped back', 'Luovuit tehtävästä', 'Du lämnade uppdraget'),
+    leftAt: said('Not any more since', 'Ei enää alkaen', 'Inte längre sedan'),
   },
   values: { platform: platforms },
   rows: (statements, personId) =>

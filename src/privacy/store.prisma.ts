@@ -21,7 +21,7 @@ export const privacyIn = (statements: Statements): PrivacyStore => ({
     if (!found) return null
     const coordinators = await statements.$queryRaw<Person[]>`
       select p.id as "personId", p.name, p.language, '{}'::text[] as still from enrolment e join person p on p.id = e.person_id
-      where e.cohort_id = ${cohortId}::uuid and e.role = 'coordinator' and p.erased_at is null and p.id <> ${without}::uuid order by p.id`
+      where e.cohort_id = ${cohortId}::uuid and e.role = 'coordinator' and e.state = 'active' and p.erased_at is null and p.id <> ${without}::uuid order by p.id`
     const partners = await statements.$queryRaw<(Person & { readonly enrolmentId: string })[]>`
       select e.id as "enrolmentId", p.id as "personId", p.name, p.language, array(
         select op.name from seat s join enrolment o on o.id = s.mentee_id join person op on op.id = o.person_id where s.mentor_id = e.id order by op.name) as still

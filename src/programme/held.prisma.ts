@@ -123,24 +123,5 @@ const pair = holding({
   erase: async () => {},
 })
 
-const viewer = holding({
-  name: 'looksOn',
-  title: said('Where you see the numbers', 'Missä näet luvut', 'Var du ser siffrorna'),
-  why: said(
-    'Because an owner lets you see how the programme is going.',
-    'Koska omistaja antaa sinun nähdä, miten ohjelma etenee.',
-    'Eftersom en ägare låter dig se hur det går för programmet.',
-  ),
-  columns: { programme, cohort, seesNames: said('With names', 'Nimien kanssa', 'Med namn') },
-  rows: (statements, personId) =>
-    statements.$queryRaw<{ programme: string; cohort: string; seesNames: boolean }[]>`
-      select pr.name as programme, c.name as cohort, v.sees_names as "seesNames"
-      from viewer v join cohort c on c.id = v.cohort_id join programme pr on pr.id = c.programme_id
-      where v.person_id = ${personId}::uuid order by c.id`,
-  async erase(statements, personId) {
-    await statements.$executeRaw`delete from viewer where person_id = ${personId}::uuid`
-  },
-})
-
 /** In the order in which people read them. */
-export const programmesHeld = [enrolment, pair, seat, viewer]
+export const programmesHeld = [enrolment, pair, seat]

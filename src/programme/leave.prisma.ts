@@ -73,8 +73,8 @@ async function partFrom(statements: Statements, ids: Ids, { id, role, isAhead }:
 /** Cohorts in which nobody but this person coordinates, although others take part in them. */
 export async function onlyCoordinatedBy(statements: Statements, personId: string): Promise<readonly string[]> {
   const rows = await statements.$queryRaw<{ name: string }[]>`
-    select c.name from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${personId}::uuid and e.role = 'coordinator'
-      and not exists (select from enrolment o where o.cohort_id = c.id and o.role = 'coordinator' and o.person_id <> e.person_id)
+    select c.name from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active'
+      and not exists (select from enrolment o where o.cohort_id = c.id and o.role = 'coordinator' and o.state = 'active' and o.person_id <> e.person_id)
       and exists (select from enrolment o join person p on p.id = o.person_id and p.erased_at is null where o.cohort_id = c.id and o.person_id <> e.person_id)
     order by c.id`
   return rows.map(({ name }) => name)

@@ -199,7 +199,10 @@ describe('A coordinator', () => {
 
   test('whom a backup brought back is forgotten all the same', async () => {
     const workplace = await played()
-    expect(await workplace.house.known.forget(await personOf('Carla'), 'again')).toEqual({ kind: 'erased' })
+    const [personId, cohort] = [await personOf('Carla'), await database.prisma.cohort.findFirstOrThrow()]
+    await database.prisma.viewer.create({ data: { cohortId: cohort.id, personId, seesNames: true } })
+    expect(await workplace.house.known.forget(personId, 'again')).toEqual({ kind: 'erased' })
+    expect(await database.prisma.viewer.count()).toBe(0)
     expect(await database.prisma.enrolment.count({ where: { role: 'coordinator' } })).toBe(0)
     expect(await database.prisma.owner.count()).toBe(0)
   })

@@ -14,7 +14,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'erased_at created_at',
   },
   owner: { personal: 'workspace_id external_id left_at' },
-  viewer: { personal: 'person_id cohort_id sees_names' },
+  viewer: { personal: 'cohort_id person_id sees_names' },
   search: { personal: 'workspace_id person_id state absence due_at' },
   programme_workspace: { personal: '', others: 'programme_id workspace_id' },
   page: { personal: 'key text', others: 'platform kind until' },
