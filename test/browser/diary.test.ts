@@ -121,7 +121,7 @@ function tell(cast: Cast): void {
         const begun = await heard(coordinator, say.missing.title(cohort)).innerText()
         expect(begun).toMatch(new RegExp(`${say.missing.expected}[^]*${otherMentor}[^]*${waiting}[^]*${say.missing.unpaired}\\s+${mentor}`))
         expect(await messages(mentor).last().innerText()).toContain(read.free)
-        expect(await messages(otherMentor).last().innerText()).toContain(say.dayOf.title)
+        expect(await messages(otherMentor).last().innerText()).toContain(say.over.because.begun)
         await stand(1, 1)
         await counted(copy.standings.free, 1)
         expect(loads).toBe(0)

@@ -56,7 +56,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
   test('brings Teams in from there, once she has opened Pari on Teams', async () => {
     await stage.teams.install('Carla')
     expect(await stage.teams.ask('Carla', 'home')).not.toContain('Spring mentoring')
-    expect(await stage.slack.home('Carla')).toContain('Add to Teams')
+    await expect.poll(() => stage.slack.home('Carla')).toContain('Add to Teams')
     const carla = stage.slack.as('Carla')
     await carla.tap('home', 'Add to Teams')
     await stage.slack.end.until(() => carla.modal())

@@ -85,7 +85,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     it.each(['notAtKickoff', 'notStarting'] as const)('by %s names both people and what the mentor was told', async (answer) => {
       const stage = await confirmed()
       await stage.answers('Aino', answer)
-      expect(alarm(stage)).toBe('Late change: Aino can’t come after all\nWe’ve told Maija, who won’t travel.')
+      expect(alarm(stage)).toBe('Late change: Aino can’t come after all\nWe’ve told Maija not to travel.')
       await stage.answers('Aino', 'coming')
       expect(alarm(stage)).toBe('Late change: Aino will come after all\nWe’ve told Maija that Aino will be there.')
     })
@@ -99,9 +99,9 @@ describe.each(platforms)('On the %s:', (platform) => {
     it('by a mentee who had not answered names them, too', async () => {
       const stage = await confirmed()
       await stage.answers('Eero', 'notAtKickoff')
-      expect(alarm(stage)).toBe('Late change: Eero can’t come after all\nWe’ve told Olli, who won’t travel.')
+      expect(alarm(stage)).toBe('Late change: Eero can’t come after all\nWe’ve told Olli not to travel.')
       await stage.answers('Eero', 'notStarting')
-      expect(alarm(stage)).toBe('Late change: we’ve written to Olli\nWe’ve told Olli, who won’t travel.')
+      expect(alarm(stage)).toBe('Late change: we’ve written to Olli\nWe’ve told Olli not to travel.')
     })
   })
 
