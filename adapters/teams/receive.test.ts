@@ -179,7 +179,7 @@ describe('a genuine request', () => {
     const house = await aHouse()
     for (let turn = 0; turn < 3; turn++) await house.post(aMessage('home'))
     await house.post(aMessage('home'), { token: { key: 'unknown' } })
-    expect(house.openId.asked).toEqual(['/.well-known/openidconfiguration', '/keys'])
+    expect(house.openId.asked.map((path) => path.replace(/\?.*/, ''))).toEqual(['/.well-known/openidconfiguration', '/keys'])
     await house.stop()
   })
 

@@ -117,7 +117,7 @@ describe('migrations', () => {
     await write('1_broken', 'select nonsense')
     for (let tries = 0; tries < 7; tries++) await expect(run()).rejects.toThrow(/nonsense/)
     const held = () =>
-      database.pool.query(`select count(*)::int as locks from pg_locks where locktype = 'advisory' and database =
+      database.pool.query<{ locks: number }>(`select count(*)::int as locks from pg_locks where locktype = 'advisory' and database =
         (select oid from pg_database where datname = current_database())`)
     // The server notices a moment later that a connection was closed.
     await expect.poll(async () => (await held()).rows, { timeout: 5000 }).toEqual([{ locks: 0 }])

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { Clock } from '../../../src/kit/clock.ts'
 import type { Log } from '../../../src/kit/log.ts'
@@ -75,10 +76,12 @@ const mostAtOnce = 500
 /** Microsoft's own addresses, which the SDK knows, or those of the end on this machine. */
 function authenticationFor({ connectorUrl }: TeamsSettings, credentials: CredentialsFactory) {
   const base = connectorUrl === undefined ? undefined : withoutEnd(connectorUrl, '/')
+  // The SDK keeps an address's keys for as long as the process lives, and another end may listen at this address later.
+  const anew = `openidconfiguration?asked=${randomUUID()}`
   const local = {
     ToBotFromChannelTokenIssuer: issuer,
-    ToBotFromChannelOpenIdMetadataUrl: `${base}/.well-known/openidconfiguration`,
-    ToBotFromEmulatorOpenIdMetadataUrl: `${base}/emulator/.well-known/openidconfiguration`,
+    ToBotFromChannelOpenIdMetadataUrl: `${base}/.well-known/${anew}`,
+    ToBotFromEmulatorOpenIdMetadataUrl: `${base}/emulator/.well-known/${anew}`,
   }
   return new ConfigurationBotFrameworkAuthentication(base === undefined ? {} : local, credentials)
 }

@@ -32,11 +32,12 @@ describe('a card for one person that is pressed where others read along', () => 
     house.core.reply = () => new Promise((resolve) => (finish = () => resolve(reply)))
     await house.post(tapIn(house))
     finish()
-    await house.settle()
-    expect(house.teams.to('say').map(({ url, body }) => [url.includes(encodeURIComponent(aino.chat)), body['summary']])).toEqual([
+    const said = () => house.teams.to('say').map(({ url, body }) => [url.includes(encodeURIComponent(aino.chat)), body['summary']])
+    await expect.poll(said, { timeout: 5000 }).toEqual([
       [true, 'Thank you'],
       [true, 'Only for Aino'],
     ])
+    await house.settle()
     expect(overheard(house)).toEqual([])
   })
 
