@@ -41,11 +41,13 @@ function serveFile({ world }: ServerDeps, request: IncomingMessage, response: Se
 /** The bytes of a file that was announced; the address is the right to bring them. */
 function storeFile({ world }: ServerDeps, response: ServerResponse, id: string, bytes: Uint8Array): void {
   const expected = world.expected.get(id)
-  if (expected === undefined) return reply(response, 404, {}, 'not found')
-  if (bytes.byteLength !== expected.length) return reply(response, 400, {}, 'not as long as it was said to be')
-  world.expected.delete(id)
-  world.files.set(id, { ...expected, bytes })
-  reply(response, 200, {}, `OK - ${bytes.byteLength}`)
+  if (expected === undefined) reply(response, 404, {}, 'not found')
+  else if (bytes.byteLength !== expected.length) reply(response, 400, {}, 'not as long as it was said to be')
+  else {
+    world.expected.delete(id)
+    world.files.set(id, { ...expected, bytes })
+    reply(response, 200, {}, `OK - ${bytes.byteLength}`)
+  }
 }
 
 async function route(deps: ServerDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -71,13 +71,15 @@ const openIn = ({ url }: IncomingMessage): string[] =>
 
 function serveFile(fileOf: Deps['fileOf'], { url }: IncomingMessage, response: ServerResponse): void {
   const file = fileOf(new URL(url ?? '/', 'http://playground').searchParams.get('id') ?? '')
-  if (file === null) return reply(response, 404, { refused: 'There is no such file.' })
-  const headers = {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'cache-control': 'no-store',
-  }
-  response.writeHead(200, headers).end(file.bytes)
+  if (file === null) reply(response, 404, { refused: 'There is no such file.' })
+  else
+    response
+      .writeHead(200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'cache-control': 'no-store',
+      })
+      .end(file.bytes)
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {

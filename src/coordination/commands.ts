@@ -14,6 +14,8 @@ export const commands = {
   taps: {
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
+    /** Everything that is known of a cohort goes out as a file. */
+    exportCohort: { cohort: id },
     /** This account is that of the person whose it may be. */
     bindAccount: { cohort: id, candidate: id },
     /** Who may do what. Anybody may remove themselves. */

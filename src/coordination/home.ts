@@ -6,6 +6,7 @@ import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
+import { copyIn as exportCopyIn } from './exports/copy-in.ts'
 import { isOwner, mostOnButton, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
@@ -52,12 +53,18 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
+  const exporting = { label: exportCopyIn(actor.language).button, command: { do: 'exportCohort', cohort: cohort.id } } as const
   const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? [] : [note(copy.noKickOff)])]
   return [
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
-    { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons: buttons.slice(0, mostButtons) }] },
+    { cohortId: cohort.id, rank: ranks.below, parts: rowsOf([...buttons, exporting]) },
   ]
 }
+
+const rowsOf = (buttons: readonly Button<Tap | Look | Opening>[]): Part[] =>
+  buttons.length <= mostButtons
+    ? [{ kind: 'buttons', buttons }]
+    : [{ kind: 'buttons', buttons: buttons.slice(0, mostButtons) }, ...rowsOf(buttons.slice(mostButtons))]
 
 /** A viewer reads the numbers, and changes nothing. */
 function viewerParts(actor: KnownPerson, cohort: CohortSummary, sees: 'numbers' | 'names' | null): CohortParts {

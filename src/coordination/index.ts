@@ -4,8 +4,14 @@
  * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, and to all of a cohort when somebody
  * of it is gone.
  */
+import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import { deeds } from './deeds.ts'
+import { exportAnswers, exportCohort, exportLink } from './exports/export.ts'
+import { peopleSheet } from './exports/people-sheet.ts'
+import { exportsIn, reachIn } from './exports/store.prisma.ts'
+import type { ExportStore, ReachStore } from './exports/store.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
@@ -23,25 +29,34 @@ import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { chooseWords, inflectWords, nameWords, openWords } from './words/words.ts'
 
+interface Own {
+  readonly setUp: SetUpStore
+  readonly roles: RoleStore
+  readonly exports: ExportStore
+  readonly reach: ReachStore
+}
+
 /** The room in which a coordinator sets up cohorts, lists and kick-offs. */
 export const coordination = room({
   name: 'coordination',
   commands,
   kinds,
+  deeds,
   holds,
   asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open(housing) {
-    const { clock, owners, apart } = housing
+    const { clock, owners, apart, platformOf, linkTo, exportOf } = housing
     const deps = {
       clock,
       owners,
-      apart,
-      transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
+      ...{ apart, platformOf, linkTo, exportOf },
+      transact: housing.transactWidely<Own>({ setUp: setUpIn, roles: rolesIn, exports: exportsIn, reach: reachIn }),
     }
     return {
       taps: {
+        exportCohort: (tap, { actor, workspace }) => exportCohort(deps, tap, actor, workspace),
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -88,6 +103,8 @@ export const coordination = room({
         },
       },
       heeds: housing.heeds<{ readonly departures: DepartureStore }>({ departures: departuresIn }, { personGone: tellOfGone }),
+      links: [answering(exportLink, exportAnswers(deps))],
+      sheets: async (of) => [peopleSheet(await deps.transact(({ exports }) => exports.people(of.cohortId)), of)],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

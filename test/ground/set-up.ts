@@ -63,6 +63,8 @@ export function aSettingUp(told: Told = {}) {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     apart: told.apart ?? hereAndNow,
+    platformOf: () => ({ capability: never, sendFile: never }),
+    ...{ linkTo: async () => null, exportOf: never },
     transact: (work) =>
       work({
         setUp: {
@@ -77,6 +79,8 @@ export function aSettingUp(told: Told = {}) {
           candidates: async () => [...(told.candidates ?? [])],
           bind: never,
         },
+        reach: { addressOf: async () => null },
+        exports: { people: never },
         roles: { viewing: async () => null, coordinators: async () => [] } as never,
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
