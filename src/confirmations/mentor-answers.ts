@@ -3,7 +3,7 @@ import { isBefore } from '../kit/clock.ts'
 import { alertMentorAbsence } from './alerts.ts'
 import { delivery, finalOf, partnersOf, recheck } from './deliveries.ts'
 import { endOffers } from './offer.ts'
-import { type Case, questions, record } from './record-answer.ts'
+import { answerable, type Case, questions, record } from './record-answer.ts'
 import type { Partner } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
@@ -60,7 +60,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
   await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
-  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
+  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], answerable)
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }
@@ -104,7 +104,7 @@ async function tellMentees(it: Case, mentees: readonly Partner[], news: News): P
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
   const told = mentees.map((to) => {
     const key = `confirmation:${facts.id}:${news}:${to.personId}:${now.epochMilliseconds}`
-    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor] }
+    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor], answer: to.answer }
     return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, now)
   })
   await stores.outbox.put(told)
