@@ -22,6 +22,7 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'notYours')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     if (!own && facts.answer !== null && facts.answer !== command.instead) return answeredMeanwhile(stores, facts, command, actor)
     const reply = await (facts.role === 'mentor' ? mentorAnswers : menteeAnswers)({ stores, facts, said: command.answer, actor, on, now })
     if (own || !reply.accepted) return reply
