@@ -5,7 +5,7 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { FileOut, Platform, Workspace } from '../contract/platform.ts'
+import type { FileOut, Platform, Sent, Workspace } from '../contract/platform.ts'
 import type { RoleWords } from '../contract/role-words.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
@@ -36,6 +36,8 @@ export interface Acting {
   readonly actor: KnownPerson
   /** Where they are now. */
   readonly workspace: Workspace
+  /** The message whose button they pressed, which the answer replaces. Null: there is none, as at a home. */
+  readonly on: Sent | null
 }
 
 /** What answers the commands of one kind, by their `do`. */

@@ -75,8 +75,9 @@ async function written({ exports }: House, { cohort, file, language }: Asked): P
   return `Written: ${path}. It holds personal data: please delete it when it is no longer needed.`
 }
 
-const whichOne = (isMeant: boolean, cohort: string, found: readonly { readonly cohortId: string; readonly name: string }[]): string =>
-  [
+function whichOne(isMeant: boolean, cohort: string, found: readonly { readonly cohortId: string; readonly name: string }[]): string {
+  return [
     isMeant ? `Several cohorts are called “${cohort}”. Write the id of one:` : `No cohort is called “${cohort}”. These are there:`,
     ...found.map(({ cohortId, name }) => `  ${cohortId}  ${name}`),
   ].join('\n')
+}

@@ -17,7 +17,7 @@ export function peopleSheet(people: readonly ExportedPerson[], { language, zone,
     columns: Object.values(columns),
     rows: people.map((person) => [
       ...[person.name, person.email, roles[person.role], person.language],
-      ...[person.mentor, person.seats, null, person.field, person.wishes],
+      ...[person.mentor, person.seats, person.phone, person.field, person.wishes],
       ...[states[person.state], answerIn(person, answers), person.answeredAt && momentInCell(person.answeredAt, zone), person.asks],
       person.platforms.map((platform) => platformNames[platform] ?? platform).join(', ') || nowhere,
     ]),

@@ -6,7 +6,7 @@ import type { ExportedPerson, ExportStore, ReachStore } from './store.ts'
 export const exportsIn = (statements: Statements): ExportStore => ({
   people: (cohortId) =>
     statements.$queryRaw<ExportedPerson[]>`
-      select p.name, p.email, e.role, p.language, e.state, e.field, e.wishes, mp.email as mentor,
+      select p.name, p.email, e.role, p.language, e.state, e.phone, e.field, e.wishes, mp.email as mentor,
         case e.role when 'mentor' then (select count(*)::int from seat s where s.mentor_id = e.id and s.state <> 'closed') end as seats,
         said.answer, said.answered_at as "answeredAt", coalesce(said.asks, 0) as asks,
         array(select distinct w.platform from address a join workspace w on w.id = a.workspace_id

@@ -13,6 +13,7 @@ export interface ExportedPerson {
   readonly mentor: string | null
   /** Of a mentor: how many mentees they take. */
   readonly seats: number | null
+  readonly phone: string | null
   readonly field: string | null
   readonly wishes: string | null
   /** Null: nobody asked, or they are silent; `asks` tells which. */
