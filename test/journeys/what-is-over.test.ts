@@ -30,7 +30,7 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
       .seen('Aino')
       .filter(({ text }) => !/^Welcome|Room 5[^]*Mentor: /u.test(text))
       .map(({ text, buttons }) =>
-        /^You don’t need to answer this/u.test(text) ? 'over' : buttons.filter((label) => label.startsWith('✓')).join(),
+        text.startsWith('You don’t need to answer this') ? 'over' : buttons.filter((label) => label.startsWith('✓')).join(),
       )
 
   /** Aino was asked twice and said nothing. */
