@@ -195,6 +195,8 @@ export const english = (mentee: EnglishRole) => ({
     notYours: 'This was meant for somebody else, so nothing was changed.',
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',
+    // Coordinators read this, whom nobody can tell to contact a coordinator.
+    begunDecided: 'The kick-off has begun, so this can no longer be changed here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     waitsAlready: 'You’re on the waitlist and have no place at the moment. If one becomes free, we’ll write.',
     notReleasable: (name: string) => `${name} has answered in the meantime, or their place has already been released. Nothing was changed.`,
