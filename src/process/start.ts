@@ -124,7 +124,6 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     log,
     owners: settings.owners,
     linking: settings.linking,
-    rememberErased: async (personId) => (await import('./erasures.ts')).erasuresIn(settings.erasuresFile).remember(personId),
     meanwhile: async () => void (await loading()),
     async platforms(memory) {
       const opened = (await loading()).map(
@@ -137,8 +136,9 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links)),
     resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
-  const { lookAround } = await import('./look-around.ts')
-  const looking = lookAround({ statements: running.statements, adapters: byName, keys: settings.keys, log })
+  const [{ lookAround }, { erasuresIn }] = await Promise.all([import('./look-around.ts'), import('./erasures.ts')])
+  const erasures = erasuresIn(settings.erasuresFile)
+  const looking = lookAround({ statements: running.statements, adapters: byName, keys: settings.keys, erasures, log })
   return {
     vitals: running.vitals,
     async stop() {
