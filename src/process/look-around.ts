@@ -41,6 +41,7 @@ async function lookAtKey({ statements, keys, log }: LookDeps): Promise<void> {
 }
 
 async function lookAtRights({ statements, log }: LookDeps, platform: string, adapter: Pick<Adapter, 'examine'>): Promise<void> {
-  for (const { part, isWell, words } of await adapter.examine(await installedOn(statements, platform), 'kept'))
+  for (const { part, isWell, words, isSaidAtStart } of await adapter.examine(await installedOn(statements, platform), 'kept'))
     if (!isWell) log.warn(`${part}: ${words}.`)
+    else if (isSaidAtStart) log.info(`${part}: ${words}.`)
 }

@@ -133,7 +133,7 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
       for (const [name, adapter] of opened) byName.set(name, adapter)
       return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
-    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links)),
+    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links, log)),
     resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
   const [{ lookAround }, { erasuresIn }] = await Promise.all([import('./look-around.ts'), import('./erasures.ts')])
@@ -149,10 +149,10 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
   }
 }
 
-async function linkRoutes({ linking }: Config, links: LinkDoor | null): Promise<readonly Route[]> {
+async function linkRoutes({ linking }: Config, links: LinkDoor | null, log: Log): Promise<readonly Route[]> {
   if (!linking || !links) return []
   const { linkRoute } = await import('./links/index.ts')
-  return [linkRoute(links, linking.url)]
+  return [linkRoute(links, linking.url, log)]
 }
 
 /** Requests that wait are let in as soon as every adapter can hear them. */

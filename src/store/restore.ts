@@ -72,6 +72,7 @@ async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`There is no file ${file}. Nothing was restored.`, { cause })
     throw new Error(`${file} is no whole backup of Pari: ${messageOf(cause)}. Nothing was restored.`, { cause })
   }
 }
