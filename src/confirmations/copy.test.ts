@@ -76,6 +76,7 @@ const others: Readonly<Record<string, Sample>> = {
   'welcome.wrote': ['to grow'],
   'alert.lateGo': [somebody, 'Bo Ek'],
   'release.hasAnswered': [somebody, '(said)'],
+  'calls.waits': [somebody],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 

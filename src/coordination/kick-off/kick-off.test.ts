@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { kickOff as startsAt } from '../../test/ground/occasions.ts'
-import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
-import type { Form, Submitted } from '../contract/form.ts'
-import { plainText } from '../contract/plain-text.ts'
-import type { Language } from '../contract/view.ts'
-import { opensKickOff } from './commands.ts'
+import { kickOff as startsAt } from '../../../test/ground/occasions.ts'
+import { aSettingUp, aSummary, carla } from '../../../test/ground/set-up.ts'
+import type { Form, Submitted } from '../../contract/form.ts'
+import { plainText } from '../../contract/plain-text.ts'
+import type { Language } from '../../contract/view.ts'
+import { opensKickOff } from '../commands.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
 
 type World = Parameters<typeof aSettingUp>[0]
