@@ -101,6 +101,7 @@ describe('What is wrong is named with what to do, and ends with 1:', () => {
     await empty.close()
     expect([code, part(out, 'Migrations')]).toEqual([1, expect.stringContaining('npm start applies them')])
     expect(part(out, 'Slack: token')).toMatch(/^well /)
+    expect(part(out, 'Public address')).toContain('nobody looked whether it leads here')
   })
 
   test('a key that opens nothing, until it is said to be new', async () => {
