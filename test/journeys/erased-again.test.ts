@@ -134,6 +134,21 @@ describe('Whoever is deleted after a backup', () => {
   }, 60_000)
 })
 
+test('Whoever stands in a backup of an earlier release, which knew nothing of deleting, is deleted on the tables of this one', async () => {
+  const [old, restored] = [await aDatabase(null), await aDatabase(null)]
+  await old.pool.query(await readFile(join(project, 'test/releases/0.1.0/dump.sql'), 'utf8'))
+  const { rows } = await old.pool.query<{ id: string; email: string; name: string }>(
+    'select id, email, name from person order by id limit 1',
+  )
+  const [someone] = rows
+  const [file, known] = [join(folder, 'old.backup'), join(folder, 'old.txt')]
+  await run('backup', old.url, known, file)
+  await writeFile(known, `${someone?.id}\n`)
+  const { code, out } = await run('restore', restored.url, known, file)
+  expect([code, out.split('\n')[1]]).toEqual([0, '1 person who was deleted after that is deleted again.'])
+  expect(thatTell(await everyRowOf(restored), [someone?.email ?? '', someone?.name ?? ''])).toEqual([])
+})
+
 describe('A list', () => {
   const refused = async (place: string): Promise<Ran & { readonly rows: readonly string[] }> => {
     const database = await aDatabase()
