@@ -91,6 +91,7 @@ export async function eraseHeld(
   await deps.tellIn(statements)({ happened: 'forgotten', personId, from, isAgain: how === 'again', at })
   for (const holding of holdingsOf(deps.rooms).toReversed()) await holding.erase(statements, personId, at)
   await blankNoted(statements, personId, about)
-  await deps.remember(personId)
+  // Whoever is erased again is remembered already.
+  if (how === 'asked') await deps.remember(personId)
   return { kind: 'erased' }
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { nobodyId } from '../../src/programme/audit-held.prisma.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aListedProgramme, aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
 import { seatOf, start, type Workplace } from '../ground/workplace.ts'
 
@@ -33,21 +34,7 @@ afterEach(async () => {
 
 const played = () => aPlayedProgramme(database.prisma, { parts: { log, rememberErased: async (id) => void remembered.push(id) } })
 
-/** Every row of every table as text, whatever schema it is in. */
-async function everyRow(): Promise<readonly string[]> {
-  const { rows: tables } = await database.pool.query<{ name: string }>(`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`)
-  const all = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await database.pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${name} t`)
-      return rows.map(({ line }) => `${name} ${line}`)
-    }),
-  )
-  return all.flat()
-}
-
-const thatTell = (lines: readonly string[], marks: readonly string[]) =>
-  lines.filter((line) => marks.some((mark) => line.toLowerCase().includes(mark.toLowerCase())))
+const everyRow = () => everyRowOf(database)
 
 const personOf = async (name: string) => (await database.prisma.person.findFirstOrThrow({ where: { name: { startsWith: name } } })).id
 
