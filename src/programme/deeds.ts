@@ -13,6 +13,11 @@ export const groundDeeds = {
     fi: 'vahvisti, kenen tili on',
     sv: 'bekräftade vems ett konto är',
   },
+  changedKeeping: {
+    en: 'changed the end of the programme or how long data is kept',
+    fi: 'muutti ohjelman loppua tai tietojen säilytysaikaa',
+    sv: 'ändrade programmets slut eller hur länge uppgifter sparas',
+  },
   changedLadder: {
     en: 'changed what Pari says, and when',
     fi: 'muutti viestejä ja niiden aikataulua',

@@ -20,7 +20,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   page: { personal: 'key text', others: 'platform kind until' },
   address: { personal: 'id person_id workspace_id external_id kind shut_at gone_at created_at' },
   candidate: { personal: 'id workspace_id external_id person_id name organisation kind time_zone language created_at' },
-  programme: { personal: '', others: 'id name settings created_at' },
+  programme: { personal: '', others: 'id name settings ended_at gone_at spared_until due_at created_at' },
   selection: { personal: '', others: 'id programme_id name opens_at closes_at' },
   cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country created_at' },
   enrolment: {
@@ -41,7 +41,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   delivery: {
     personal: 'view address_id companion_id language sent_ref detail',
     ids: 'key person_id pair_id',
-    others: 'id workspace_id cohort_id kind step class urgent needs state due_at expires_at attempts sent_at created_at',
+    others: 'id workspace_id cohort_id kind step class urgent needs state due_at expires_at attempts sent_at text_gone_at created_at',
   },
   attempt: { personal: 'detail', others: 'id delivery_id number started_at ended_at outcome' },
   channel: {
