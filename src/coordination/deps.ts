@@ -3,7 +3,7 @@ import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { EnrolStores } from '../programme/enrol.ts'
 import type { Transact } from '../store/transaction.ts'
-import type { RoleStore } from './roles.store.ts'
+import type { RoleStore } from './roles/roles.store.ts'
 import type { SetUpStore } from './store.ts'
 
 /** What this room needs, all bound to one transaction. */

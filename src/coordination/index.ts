@@ -5,23 +5,23 @@
  * of it is gone.
  */
 import { room } from '../house/room.ts'
-import { bindAccount } from './bind.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
-import { departuresIn } from './departures.prisma.ts'
-import { type DepartureStore, tellOfGone } from './departures.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
-import { joinWorkspace } from './join.ts'
-import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
+import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
 import { kinds } from './kinds.ts'
-import { importList, listMost, openList } from './list.ts'
-import { rolesIn } from './roles.prisma.ts'
-import type { RoleStore } from './roles.store.ts'
-import { changeOwner, changeRole } from './roles.ts'
+import { importList, listMost, openList } from './lists/list.ts'
+import { bindAccount } from './reach/bind.ts'
+import { departuresIn } from './reach/departures.prisma.ts'
+import { type DepartureStore, tellOfGone } from './reach/departures.ts'
+import { joinWorkspace } from './reach/join.ts'
+import { showUnreachable } from './reach/unreachable.ts'
+import { rolesIn } from './roles/roles.prisma.ts'
+import type { RoleStore } from './roles/roles.store.ts'
+import { changeOwner, changeRole } from './roles/roles.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
-import { showUnreachable } from './unreachable.ts'
-import { chooseWords, inflectWords, nameWords, openWords } from './words.ts'
+import { chooseWords, inflectWords, nameWords, openWords } from './words/words.ts'
 
 /** The room in which a coordinator sets up cohorts, lists and kick-offs. */
 export const coordination = room({
@@ -71,7 +71,7 @@ export const coordination = room({
           again: ({ cohort }) => opensKickOff(cohort),
         },
         startKickOff: {
-          take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
+          take: (submission, filled, { actor }) => startKickOff(deps, submission, filled, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },
         chooseWords: {

@@ -5,7 +5,7 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { Platform, Workspace } from '../contract/platform.ts'
+import type { Platform, Sent, Workspace } from '../contract/platform.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
@@ -34,6 +34,8 @@ export interface Acting {
   readonly actor: KnownPerson
   /** Where they are now. */
   readonly workspace: Workspace
+  /** The message whose button they pressed, which the answer replaces. Null: there is none, as at a home. */
+  readonly on: Sent | null
 }
 
 /** What answers the commands of one kind, by their `do`. */

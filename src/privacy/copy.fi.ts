@@ -52,19 +52,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     soonGoes: (programme, day) => `${programme}: kun ${day} on ohi, poistamme kaikki tämän ohjelman henkilöiden tiedot.`,
     ifLonger: 'Jos ohjelma jatkuu pidempään tai tarvitset tietoja vielä, muuta tätä ennen kyseistä päivää.',
     spared: (day) => `Emme poista mitään ennen kuin on ${day}, jotta ehdit muuttaa tätä.`,
-    ends: 'Ohjelman viimeinen päivä',
     textDays: 'Viestien tekstien säilytys',
     keepMonths: 'Nimien säilytys lopun jälkeen',
     days: (count) => plural(count, 'fi', { one: '1 päivä', other: `${count} päivää` }),
     months: (count) => plural(count, 'fi', { one: '1 kuukausi', other: `${count} kuukautta` }),
     notice: 'Koordinaattorit näkevät kotinäkymässä 30 päivää etukäteen, mitä poistetaan. Poistettua ei voi palauttaa.',
     done: 'Tallennettu. Näin tapahtuu:',
-    problems: {
-      noDay: 'Valitse päivä.',
-      beforeKickOff: 'Tämä päivä on ennen aloitustilaisuutta. Valitse myöhempi päivä.',
-      tooSoon: 'Valitse myöhempi päivä: koordinaattorit näkevät 30 päivää etukäteen, mitä poistetaan.',
-      tooFar: 'Valitse päivä seuraavien kymmenen vuoden ajalta.',
-    },
   },
   partner: {
     title: {

@@ -52,19 +52,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     soonGoes: (programme, day) => `${programme}: efter ${day} raderar vi alla uppgifter om personerna i programmet.`,
     ifLonger: 'Om programmet pågår längre, eller om du fortfarande behöver uppgifterna, ändra det här före den dagen.',
     spared: (day) => `Vi raderar ingenting före ${day}, så att du hinner ändra det här.`,
-    ends: 'Programmets sista dag',
     textDays: 'Spara texterna i meddelanden',
     keepMonths: 'Spara namn efter slutet',
     days: (count) => plural(count, 'sv', { one: '1 dag', other: `${count} dagar` }),
     months: (count) => plural(count, 'sv', { one: '1 månad', other: `${count} månader` }),
     notice: 'Koordinatorerna ser i hemvyn 30 dagar i förväg vad som raderas. Det som har raderats går inte att få tillbaka.',
     done: 'Sparat. Det här händer:',
-    problems: {
-      noDay: 'Välj en dag.',
-      beforeKickOff: 'Den här dagen är före startträffen. Välj en senare dag.',
-      tooSoon: 'Välj en senare dag: koordinatorerna ser 30 dagar i förväg vad som raderas.',
-      tooFar: 'Välj en dag inom de närmaste tio åren.',
-    },
   },
   partner: {
     title: {

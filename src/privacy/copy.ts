@@ -51,19 +51,12 @@ export const english = (mentee: EnglishRole) => ({
     soonGoes: (programme: string, day: string) => `${programme}: after ${day}, we’ll delete everything about the people of this programme.`,
     ifLonger: 'If the programme goes on for longer, or you still need the data, please change this before that day.',
     spared: (day: string) => `We won’t delete anything before ${day}, so that you have time to change this.`,
-    ends: 'Last day of the programme',
     textDays: 'Keep the texts of messages',
     keepMonths: 'After the end, keep names',
     days: (count: number) => plural(count, 'en', { one: '1 day', other: `${count} days` }),
     months: (count: number) => plural(count, 'en', { one: '1 month', other: `${count} months` }),
     notice: 'Coordinators see on the Home view 30 days before something will be deleted. What is deleted can’t be brought back.',
     done: 'Saved. This is what will happen:',
-    problems: {
-      noDay: 'Please choose a day.',
-      beforeKickOff: 'This day is before the kick-off. Please choose a later day.',
-      tooSoon: 'Please choose a later day: we show coordinators 30 days before something will be deleted.',
-      tooFar: 'Please choose a day within the next ten years.',
-    },
   },
   partner: {
     title: {

@@ -6,7 +6,7 @@ import { type Instant, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { datesOf, type Keeping, refuseKeeping } from '../programme/end.rules.ts'
 import { changeKeeping } from '../programme/index.ts'
-import { dayInWords, keepingLines } from '../programme/keeping-words.ts'
+import { dayInWords, keepingLines, keepingProblem, lastDayLabel } from '../programme/keeping-words.ts'
 import { type Opening, opensKeeping, type Submission } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { KeepingDeps } from './deps.ts'
@@ -58,7 +58,7 @@ function keepingForm(actor: KnownPerson, term: ProgrammeTerm, now: Instant): For
     ...{ language: actor.language, title: copy.title, submit: buttons.save, close: buttons.close },
     intro: [text(term.name), ...whatGoes(actor, term, now), note(copy.notice)],
     fields: [
-      { kind: 'date', name: 'ends', label: copy.ends, initial: datesOf(term).ends },
+      { kind: 'date', name: 'ends', label: lastDayLabel(actor.language), initial: datesOf(term).ends },
       choiceOf('textDays', copy.textDays, term.keeping.textDays, copy.days),
       choiceOf('keepMonths', copy.keepMonths, term.keeping.keepMonths, copy.months),
     ],
@@ -81,7 +81,8 @@ export async function takeKeeping(deps: KeepingDeps, { programme }: Submission, 
     if (!term) return said(actor, false, [text(copy.none)])
     const keeping = wanted(term, texts)
     const refused = refuseKeeping(term, keeping, now)
-    if (refused) return { problems: { [keeping.ends === datesOf(term).ends ? 'keepMonths' : 'ends']: copy.problems[refused] } }
+    if (refused)
+      return { problems: { [keeping.ends === datesOf(term).ends ? 'keepMonths' : 'ends']: keepingProblem(actor.language, refused) } }
     await changeKeeping(stores, { programmeId: programme, keeping, actorId: actor.personId }, now)
     return said(actor, true, [heading(term.name), text(copy.done), ...whatGoes(actor, { ...term, keeping }, now)])
   })

@@ -22,6 +22,47 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     expect(newer?.buttons.filter((label) => label.startsWith('✓'))).toEqual(['✓ I’m coming'])
   })
 
+  /** The questions of Aino’s chat, oldest first: which answer each marks, or that it is over. */
+  const questionsOf = (stage: Stage) =>
+    stage
+      .seen('Aino')
+      .filter(({ text }) => !/^Welcome|Room 5[^]*Mentor: /u.test(text))
+      .map(({ text, buttons }) =>
+        /^You don’t need to answer this/u.test(text) ? 'over' : buttons.filter((label) => label.startsWith('✓')).join(),
+      )
+
+  /** Aino was asked twice and said nothing. */
+  async function askedTwice(): Promise<Stage> {
+    const stage = await newStage()
+    await stage.until('2027-01-12T12:00')
+    expect(questionsOf(stage)).toEqual(['', ''])
+    return stage
+  }
+
+  it('an answer that is given at home marks the newest question, and the older one is over', async () => {
+    const stage = await askedTwice()
+    await stage.pressAtHome('Aino', 'Can’t come, but I’ll take part')
+    expect(questionsOf(stage).slice(0, 2)).toEqual(['over', '✓ Can’t come, but taking part'])
+    await stage.pressAtHome('Aino', 'I’m coming')
+    expect(questionsOf(stage).slice(0, 2)).toEqual(['over', '✓ I’m coming'])
+  })
+
+  it('an answer on an old question stays there, and the newest shows it, too', async () => {
+    const stage = await askedTwice()
+    await stage.press('Aino', 'I’m coming', 'oldest')
+    expect(questionsOf(stage)).toEqual(['✓ I’m coming', '✓ I’m coming'])
+    await stage.press('Aino', 'Not sure yet', 'newest')
+    expect(questionsOf(stage)).toEqual(['over', '✓ Not sure yet'])
+  })
+
+  it('an answer that a coordinator noted marks the newest question of the person, and no message of hers', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-18T13:00')
+    await stage.tap('Carla', { do: 'answer', confirmation: await stage.confirmationOf('Aino'), answer: 'coming' })
+    expect(questionsOf(stage).slice(-1)).toEqual(['✓ I’m coming'])
+    expect(new Set(questionsOf(stage).slice(0, -1))).toEqual(new Set(['over']))
+  })
+
   it('a question about a place that was released is over', async () => {
     const stage = await newStage()
     await stage.until('2027-01-15T12:30')

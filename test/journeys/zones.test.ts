@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownScene } from '../../playground/stage/own-list.ts'
-import { importList } from '../../src/coordination/list.ts'
+import { importList } from '../../src/coordination/lists/list.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { Deps } from '../../src/onboarding/deps.ts'
 import { saveSettings } from '../../src/onboarding/settings.ts'

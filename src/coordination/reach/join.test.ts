@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aSettingUp, carla } from '../../test/ground/set-up.ts'
-import { plainText } from '../contract/plain-text.ts'
-import type { Language } from '../contract/view.ts'
+import { aSettingUp, carla } from '../../../test/ground/set-up.ts'
+import { plainText } from '../../contract/plain-text.ts'
+import type { Language } from '../../contract/view.ts'
 import { joinWorkspace } from './join.ts'
 
 const aalto = { platform: 'teams', id: 'T', workspaceId: 'w2', name: 'Aalto' } as const

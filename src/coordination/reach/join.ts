@@ -1,11 +1,11 @@
-import { heading, note, text } from '../contract/parts.ts'
-import type { Reply } from '../contract/view.ts'
-import type { KnownPerson } from '../people/directory.ts'
-import type { Tap } from './commands.ts'
-import { copyIn } from './copy-in.ts'
-import type { Deps } from './deps.ts'
-import { placeName, refuse } from './say.ts'
-import type { CohortSummary, OtherWorkspace } from './store.ts'
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Reply } from '../../contract/view.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Tap } from '../commands.ts'
+import { copyIn } from '../copy-in.ts'
+import type { Deps } from '../deps.ts'
+import { placeName, refuse } from '../say.ts'
+import type { CohortSummary, OtherWorkspace } from '../store.ts'
 
 type JoinWorkspace = Extract<Tap, { do: 'joinWorkspace' }>
 

@@ -1,15 +1,15 @@
 /** What a list says of a cohort's coordinators: alone it makes nobody one, and removes nobody. */
-import { text } from '../contract/parts.ts'
-import type { RoleWords } from '../contract/role-words.ts'
-import type { Button, Part } from '../contract/view.ts'
-import { listOf } from '../contract/wording.ts'
-import { shorten } from '../kit/text.ts'
-import type { KnownPerson } from '../people/directory.ts'
-import type { ListedPerson } from '../people/import/index.ts'
-import type { Tap } from './commands.ts'
-import { copyIn } from './copy-in.ts'
-import type { Stores } from './deps.ts'
-import type { Coordinator } from './roles.store.ts'
+import { text } from '../../contract/parts.ts'
+import type { RoleWords } from '../../contract/role-words.ts'
+import type { Button, Part } from '../../contract/view.ts'
+import { listOf } from '../../contract/wording.ts'
+import { shorten } from '../../kit/text.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { ListedPerson } from '../../people/import/index.ts'
+import type { Tap } from '../commands.ts'
+import { copyIn } from '../copy-in.ts'
+import type { Stores } from '../deps.ts'
+import type { Coordinator } from '../roles/roles.store.ts'
 
 /** Names of coordinators whom only an owner may add: those of the list who coordinate this cohort not yet, or no more. */
 export async function addedCoordinators({ roles }: Stores, cohortId: string, people: readonly ListedPerson[]): Promise<readonly string[]> {

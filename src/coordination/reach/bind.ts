@@ -1,10 +1,10 @@
-import { text } from '../contract/parts.ts'
-import type { Reply } from '../contract/view.ts'
-import type { KnownPerson } from '../people/directory.ts'
-import type { Tap } from './commands.ts'
-import { copyIn } from './copy-in.ts'
-import type { Deps } from './deps.ts'
-import { ownCohort, refuse } from './say.ts'
+import { text } from '../../contract/parts.ts'
+import type { Reply } from '../../contract/view.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Tap } from '../commands.ts'
+import { copyIn } from '../copy-in.ts'
+import type { Deps } from '../deps.ts'
+import { ownCohort, refuse } from '../say.ts'
 
 /**
  * By tap of a coordinator: this account is this person's. She knows them; an e-mail that another organisation says, or that somebody typed,

@@ -1,5 +1,5 @@
-import { knownWords, type RoleWords, usualWords } from '../contract/role-words.ts'
-import type { Language } from '../contract/view.ts'
+import { knownWords, type RoleWords, usualWords } from '../../contract/role-words.ts'
+import type { Language } from '../../contract/view.ts'
 
 /** The words of one language by the names of their forms. */
 export type Forms = Readonly<Record<string, string>>

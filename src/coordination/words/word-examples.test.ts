@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { otherWords } from '../../test/house/copy.ts'
-import { knownWords, roleWords } from '../contract/role-words.ts'
-import { languages } from '../contract/view.ts'
+import { otherWords } from '../../../test/house/copy.ts'
+import { knownWords, roleWords } from '../../contract/role-words.ts'
+import { languages } from '../../contract/view.ts'
 import { examplesOf, formsOf, patternsOf } from './word-examples.ts'
 
 describe.each(languages)('The sentences in %s', (language) => {

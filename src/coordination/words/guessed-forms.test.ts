@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { knownWords, usualWords } from '../contract/role-words.ts'
-import type { Language } from '../contract/view.ts'
+import { knownWords, usualWords } from '../../contract/role-words.ts'
+import type { Language } from '../../contract/view.ts'
 import { guessedForms } from './guessed-forms.ts'
 
 const finnish = (ofOne: string, some: string, yours: string, many: string, someOfMany: string) => ({ ofOne, some, yours, many, someOfMany })

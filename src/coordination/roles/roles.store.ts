@@ -1,4 +1,4 @@
-import type { Instant } from '../kit/clock.ts'
+import type { Instant } from '../../kit/clock.ts'
 
 /** Where somebody acts. */
 export interface Place {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { aSettingUp, carla } from '../../test/ground/set-up.ts'
-import { plainText } from '../contract/plain-text.ts'
-import type { Language } from '../contract/view.ts'
-import type { Unreachable } from './store.ts'
+import { aSettingUp, carla } from '../../../test/ground/set-up.ts'
+import { plainText } from '../../contract/plain-text.ts'
+import type { Language } from '../../contract/view.ts'
+import type { Unreachable } from '../store.ts'
 import { showUnreachable } from './unreachable.ts'
 
 const lost = (changed: Partial<Unreachable> = {}): Unreachable => ({

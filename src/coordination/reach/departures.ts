@@ -1,13 +1,13 @@
-import { heading, text } from '../contract/parts.ts'
-import type { RoleWords } from '../contract/role-words.ts'
-import type { Language, View } from '../contract/view.ts'
-import { listOf } from '../contract/wording.ts'
-import type { NewDelivery, Outbox } from '../delivery/outbox.ts'
-import { hoursAfter, type Instant } from '../kit/clock.ts'
-import type { Fact } from '../programme/fact.ts'
-import { opensList } from './commands.ts'
-import { copyIn } from './copy-in.ts'
-import type { Kind } from './kinds.ts'
+import { heading, text } from '../../contract/parts.ts'
+import type { RoleWords } from '../../contract/role-words.ts'
+import type { Language, View } from '../../contract/view.ts'
+import { listOf } from '../../contract/wording.ts'
+import type { NewDelivery, Outbox } from '../../delivery/outbox.ts'
+import { hoursAfter, type Instant } from '../../kit/clock.ts'
+import type { Fact } from '../../programme/fact.ts'
+import { opensList } from '../commands.ts'
+import { copyIn } from '../copy-in.ts'
+import type { Kind } from '../kinds.ts'
 
 /** A cohort with people whose accounts are gone. */
 export interface Bereft {

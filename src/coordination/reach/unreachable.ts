@@ -1,13 +1,13 @@
-import { heading, note, text } from '../contract/parts.ts'
-import type { Part, Reply } from '../contract/view.ts'
-import { shorten } from '../kit/text.ts'
-import type { KnownPerson } from '../people/directory.ts'
-import type { Look } from './commands.ts'
-import type { Copy } from './copy.ts'
-import { copyIn } from './copy-in.ts'
-import type { Deps } from './deps.ts'
-import { refuse, strangersWord } from './say.ts'
-import type { Candidate, Unreachable } from './store.ts'
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Part, Reply } from '../../contract/view.ts'
+import { shorten } from '../../kit/text.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Look } from '../commands.ts'
+import type { Copy } from '../copy.ts'
+import { copyIn } from '../copy-in.ts'
+import type { Deps } from '../deps.ts'
+import { refuse, strangersWord } from '../say.ts'
+import type { Candidate, Unreachable } from '../store.ts'
 
 /** Most names that one message lists. */
 const most = 40

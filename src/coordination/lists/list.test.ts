@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
-import type { Form } from '../contract/form.ts'
-import { plainText } from '../contract/plain-text.ts'
-import type { Language } from '../contract/view.ts'
-import { opensList } from './commands.ts'
+import { aSettingUp, aSummary, carla } from '../../../test/ground/set-up.ts'
+import type { Form } from '../../contract/form.ts'
+import { plainText } from '../../contract/plain-text.ts'
+import type { Language } from '../../contract/view.ts'
+import { opensList } from '../commands.ts'
 import { importList, openList } from './list.ts'
 
 type World = NonNullable<Parameters<typeof aSettingUp>[0]>

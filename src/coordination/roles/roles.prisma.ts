@@ -1,9 +1,9 @@
-import type { PersonRow, ViewerRow } from '../../prisma/generated/rows.ts'
-import { toDate } from '../kit/clock.ts'
-import type { Ids } from '../kit/ids.ts'
-import { livesIn } from '../people/reach.prisma.ts'
-import * as Prisma from '../store/sql.ts'
-import type { Statements } from '../store/statements.ts'
+import type { PersonRow, ViewerRow } from '../../../prisma/generated/rows.ts'
+import { toDate } from '../../kit/clock.ts'
+import type { Ids } from '../../kit/ids.ts'
+import { livesIn } from '../../people/reach.prisma.ts'
+import * as Prisma from '../../store/sql.ts'
+import type { Statements } from '../../store/statements.ts'
 import type { Coordinator, RoleStore } from './roles.store.ts'
 
 /** Roles on one database transaction. */

@@ -1,10 +1,10 @@
-import type { CohortRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
-import { knownLanguage } from '../contract/view.ts'
-import { hoursAfter, toDate } from '../kit/clock.ts'
-import { isReached } from '../people/reach.prisma.ts'
-import { storedWords } from '../programme/settings.ts'
-import * as Prisma from '../store/sql.ts'
-import type { Statements } from '../store/statements.ts'
+import type { CohortRow, ProgrammeRow } from '../../../prisma/generated/rows.ts'
+import { knownLanguage } from '../../contract/view.ts'
+import { hoursAfter, toDate } from '../../kit/clock.ts'
+import { isReached } from '../../people/reach.prisma.ts'
+import { storedWords } from '../../programme/settings.ts'
+import * as Prisma from '../../store/sql.ts'
+import type { Statements } from '../../store/statements.ts'
 import type { DepartureStore } from './departures.ts'
 
 /** Hours after a kick-off in which its coordinators still hear of it: half a year. */

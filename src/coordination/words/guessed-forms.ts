@@ -1,4 +1,4 @@
-import type { Language } from '../contract/view.ts'
+import type { Language } from '../../contract/view.ts'
 import type { Forms } from './word-examples.ts'
 
 /** A rule for words that end so: the endings that take the place of the whole match, by form. */
