@@ -71,7 +71,7 @@ export const coordination = room({
           again: ({ cohort }) => opensKickOff(cohort),
         },
         startKickOff: {
-          take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
+          take: (submission, filled, { actor }) => startKickOff(deps, submission, filled, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },
         chooseWords: {

@@ -147,9 +147,9 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
     from here h order by h.id desc`
   return rows.map(
     ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => {
-      const { ladder, words } = storedSettings(settings, programmeId)
+      const { ladder, words, keeping } = storedSettings(settings, programmeId)
       return {
-        ...{ ...row, programmeId, zone, words, language: knownLanguage(language) },
+        ...{ ...row, programmeId, zone, words, keeping, language: knownLanguage(language) },
         ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
         startsAt: starts_at && fromDate(starts_at),
       }

@@ -37,6 +37,7 @@ import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
 import { askedOf } from './own.ts'
 import type { Housing, OpenRoom } from './room.ts'
+import { shrinkerIn } from './shrink.ts'
 import { runTimetable } from './timetable.ts'
 
 /** Wakes what runs the timetable and the lanes. Bound to a transaction, it is heard only if that commits. */
@@ -195,6 +196,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     ...binding,
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
+    shrinker: shrinkerIn({ rooms, remember: parts.rememberErased ?? (async () => {}) }),
   }
   const open = rooms.map((room): Opened => {
     const { name } = room

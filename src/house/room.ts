@@ -14,7 +14,7 @@ import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Holding } from '../people/holding.ts'
+import type { Holding, Shrinker } from '../people/holding.ts'
 import type { Erased, Held } from '../people/known.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
@@ -210,6 +210,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
   readonly forget: (personId: string) => Promise<Erased>
+  /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
+  readonly shrinker: (statements: Statements) => Shrinker
 }
 
 /** What a room says of itself before it is open. */

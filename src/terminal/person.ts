@@ -54,6 +54,10 @@ async function carryOut({ known }: House): Promise<string> {
     throw new Error(
       `They are the only coordinator of ${erased.cohorts.join(', ')}. Put another coordinator on the list first. Nothing was deleted.`,
     )
+  if (erased.kind === 'lastOwner')
+    throw new Error(
+      `They are the last owner of Pari in ${erased.workspaces.join(', ')}. Another owner must be named first. Nothing was deleted.`,
+    )
   return erased.kind === 'erased'
     ? 'Everything that Pari knew about them is deleted. Their pair and their coordinators will be told, without a name.'
     : 'Pari knows nobody with this email address.'
