@@ -29,6 +29,7 @@ import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
 import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
+import { cardsOf } from './card.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { personByEmail } from './held.prisma.ts'
@@ -194,6 +195,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     helpButtons: buttons,
     apart,
     ...binding,
+    ...cardsOf(rooms, () => open.map(({ room }) => room)),
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
     shrinker: shrinkerIn({ rooms, remember: parts.rememberErased ?? (async () => {}) }),
