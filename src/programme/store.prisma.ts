@@ -5,6 +5,7 @@ import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { columnsOf } from '../store/columns.ts'
 import type { Transaction } from '../store/transaction.ts'
+import { listedIn } from './listed.prisma.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
@@ -18,6 +19,7 @@ const enrolled = columnsOf<EnrolmentRow>()({
 /** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
+  ...listedIn(transaction),
 
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
