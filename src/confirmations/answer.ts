@@ -21,6 +21,7 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'notYours')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     const reply = await (facts.role === 'mentor' ? mentorAnswers : menteeAnswers)({ stores, facts, said: command.answer, actor, now })
     if (own || !reply.accepted) return reply
     return nextCallReply(stores, facts.kickOff, actor, facts)

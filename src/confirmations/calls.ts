@@ -45,6 +45,7 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
     const [facts] = await stores.confirmations.lock([command.confirmation])
     if (!facts) return refuse(actor, 'gone')
     if (facts.person.personId !== actor.personId) return refuse(actor, 'notYours')
+    if (facts.isTakenOff) return refuse(actor, 'takenOff')
     const about = { actorId: actor.personId, cohortId: facts.kickOff.cohortId, subject: facts.id }
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (command.do === 'writeWishes') {

@@ -155,6 +155,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       answered: 'Olet vastannut tämän jälkeen. Vastauksesi näkyy uusimmassa viestissämme.',
       released: 'Paikkasi ohjelmassa ei ole enää varattu. Uusimmassa viestissämme kerrotaan, mitä voit tehdä.',
       begun: 'Aloitustilaisuus on alkanut.',
+      takenOff: 'Et ole enää tämän ohjelman osallistujalistalla.',
     },
   },
 
@@ -181,6 +182,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   refusals: {
+    takenOff:
+      'Et ole enää tämän ohjelman osallistujalistalla, joten mitään ei muutettu. Ota yhteyttä koordinaattoriin, jos tieto on väärä.',
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Ota yhteyttä koordinaattoriin.',

@@ -154,6 +154,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       answered: 'Du har svarat efter det här. Vårt senaste meddelande visar ditt svar.',
       released: 'Din plats i programmet är inte längre reserverad. I vårt senaste meddelande står vad du kan göra.',
       begun: 'Startträffen har börjat.',
+      takenOff: 'Du finns inte längre på programmets lista över deltagare.',
     },
   },
 
@@ -180,6 +181,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   refusals: {
+    takenOff: 'Du finns inte längre på programmets lista över deltagare, så inget ändrades. Kontakta koordinatorn om det är fel.',
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Kontakta koordinatorn.',

@@ -155,6 +155,7 @@ export const english = (mentee: EnglishRole) => ({
       answered: 'You have answered since then. Our latest message shows your answer.',
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
       begun: 'The kick-off has begun.',
+      takenOff: 'You’re no longer on the list of this programme.',
     },
   },
 
@@ -181,6 +182,7 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   refusals: {
+    takenOff: 'You’re no longer on the list of this programme, so nothing was changed. Please contact the coordinator if that isn’t right.',
     notYours: 'This was meant for somebody else, so nothing was changed.',
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',

@@ -7,10 +7,11 @@ const cohort = said('Group', 'Ryhmä', 'Grupp')
 type Asked = {
   readonly cohort: string
   readonly asks: number
+  readonly calls: number
   readonly answer: ConfirmationRow['answer']
   readonly standing: string | null
 } & {
-  readonly [Column in 'joinedAt' | 'lastAskAt' | 'answeredAt']: Date | null
+  readonly [Column in 'joinedAt' | 'lastAskAt' | 'answeredAt' | 'calledAt']: Date | null
 }
 
 const confirmation = holding({
@@ -32,6 +33,12 @@ const confirmation = holding({
     lastAskAt: said('We last asked', 'Kysyimme viimeksi', 'Vi frågade senast'),
     answer: said('Your answer', 'Vastauksesi', 'Ditt svar'),
     answeredAt: said('You answered', 'Vastasit', 'Du svarade'),
+    calls: said(
+      'Times somebody rang you and didn’t reach you',
+      'Kerrat, jolloin sinulle soitettiin mutta et vastannut',
+      'Gånger någon ringde utan att nå dig',
+    ),
+    calledAt: said('Somebody last rang you', 'Sinulle soitettiin viimeksi', 'Någon ringde dig senast'),
     standing: said('What we told you as a mentor', 'Mitä kerroimme sinulle mentorina', 'Vad vi sa till dig som mentor'),
   },
   values: {
@@ -53,7 +60,8 @@ const confirmation = holding({
   },
   rows: (statements, personId) =>
     statements.$queryRaw<Asked[]>`
-      select co.name as cohort, c.joined_at as "joinedAt", c.asks, c.last_ask_at as "lastAskAt", c.answer, c.answered_at as "answeredAt", c.standing
+      select co.name as cohort, c.joined_at as "joinedAt", c.asks, c.last_ask_at as "lastAskAt", c.answer, c.answered_at as "answeredAt", c.calls, c.called_at as "calledAt",
+        c.standing
       from confirmation c join enrolment e on e.id = c.enrolment_id join cohort co on co.id = e.cohort_id
       where e.person_id = ${personId}::uuid order by c.id`,
   noted: (statements, personId) =>

@@ -18,6 +18,7 @@ import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
+import * as listChanges from './list-change.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
@@ -68,7 +69,10 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
-      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>({ follow: followIn, ...stores }, { ...heeds, forgotten: letGo }),
+      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>(
+        { follow: followIn, ...stores },
+        { ...heeds, forgotten: letGo, ...listChanges },
+      ),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

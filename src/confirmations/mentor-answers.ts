@@ -1,10 +1,12 @@
 import type { Reply } from '../contract/view.ts'
-import { isBefore } from '../kit/clock.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
 import { alertMentorAbsence } from './alerts.ts'
 import { delivery, finalOf, partnersOf, recheck } from './deliveries.ts'
+import type { Stores } from './deps.ts'
+import type { FollowStore } from './follow.ts'
 import { endOffers } from './offer.ts'
 import { type Case, questions, record } from './record-answer.ts'
-import type { Partner } from './store.ts'
+import type { ConfirmationFacts, Partner } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
@@ -98,8 +100,34 @@ async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): P
   return mentees.filter((mentee) => last.get(mentee.personId) === 'confirmation.mentorAway')
 }
 
-async function tellMentees(it: Case, mentees: readonly Partner[], news: News): Promise<void> {
-  const { stores, facts, said, now } = it
+const tellMentees = ({ stores, facts, said, now }: Case, mentees: readonly Partner[], news: News): Promise<void> =>
+  putNews(stores, facts, said, mentees, news, now)
+
+/** Tells mentees that a mentor left or is back by the deed of a coordinator. Ids are ids of enrolments. Nobody is told who was never asked. */
+export async function tellOfMentor(
+  stores: Pick<Stores, 'confirmations' | 'outbox'> & { readonly follow: Pick<FollowStore, 'confirmationsOf'> },
+  { mentor, mentees, news }: { readonly mentor: string; readonly mentees: readonly string[]; readonly news: 'mentorLeft' | 'mentorBack' },
+  now: Instant,
+): Promise<void> {
+  if (mentees.length === 0) return
+  const ids = await stores.follow.confirmationsOf([mentor, ...mentees])
+  const facts = await stores.confirmations.lock([...ids.values()])
+  const own = facts.find(({ enrolmentId }) => enrolmentId === mentor)
+  if (!own || !isBefore(now, own.kickOff.startsAt)) return
+  const told = facts
+    .filter((each) => each !== own)
+    .map((each) => ({ ...each.person, enrolmentId: each.enrolmentId, confirmationId: each.id, answer: each.answer, field: null }))
+  await putNews(stores, own, null, told, news, now)
+}
+
+async function putNews(
+  stores: Pick<Stores, 'outbox'>,
+  facts: ConfirmationFacts,
+  said: Partner['answer'],
+  mentees: readonly Partner[],
+  news: News,
+  now: Instant,
+): Promise<void> {
   const urgent = !isBefore(now, finalOf(facts))
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
   const told = mentees.map((to) => {

@@ -51,6 +51,7 @@ async function questionAgain(stores: Stores, of: string, said: Again['said'], ac
   if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
   const over = (why: Parameters<typeof overView>[2]) => shown(overView(sceneOf(facts), facts.role, why))
   if (!isBefore(now, facts.kickOff.startsAt)) return over('begun')
+  if (facts.isTakenOff) return over('takenOff')
   if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over('released')
   if (facts.answer === null || facts.answeredAt === null) return refuse(actor, 'gone')
   const thanks = () => shown(thankView(facts, facts.answer ?? 'unsure', actor, sceneOf(facts)))

@@ -11,19 +11,23 @@ export interface Compared {
   readonly before: ReadonlyMap<string, ListedBefore>
 }
 
-/** Compares a list with a cohort; null: with one that is yet to be. The same facts and decisions give the same differences. */
+/** Compares a list with a cohort; null: with one that is yet to be. `owners`: e-mails that nobody gets. The same facts and decisions give the same. */
 export async function compareList(
   programmes: Pick<ProgrammeStore, 'listedBefore' | 'peopleBy'>,
   cohortId: string | null,
   list: NewList,
   decisions: Decisions,
+  owners: readonly string[],
 ): Promise<Compared> {
   const before = cohortId === null ? [] : await programmes.listedBefore(cohortId)
   const here = new Set(before.map(({ email }) => email))
   const strange = list.people.flatMap(({ email }) => (here.has(email) ? [] : [email]))
   const elsewhere = new Set((cohortId === null ? [] : await programmes.peopleBy(strange)).map(({ email }) => email))
   const byEmail = new Map(before.map((each) => [each.email, each]))
-  const mayMove = (to: string, from: string): boolean => !elsewhere.has(to) && byEmail.get(from)?.isElsewhere === false
+  const mayMove = (to: string, from: string): boolean => {
+    const { isElsewhere = true, isTrusted = true } = byEmail.get(from) ?? {}
+    return !elsewhere.has(to) && !isElsewhere && !isTrusted && !owners.includes(to) && !owners.includes(from)
+  }
   const same = new Map([...(decisions.same ?? [])].filter(([to, from]) => mayMove(to, from)))
   const found = differencesOf(before, list, { ...decisions, same }, seatsPerMentor)
   const proposed = found.same.flatMap((each) => {

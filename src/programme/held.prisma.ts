@@ -10,10 +10,15 @@ const roles = {
   coordinator: said('coordinator', 'koordinaattori', 'koordinator'),
 }
 
-type Enrolled = { readonly programme: string; readonly cohort: string; readonly since: Date; readonly waitingSince: Date | null } & Pick<
-  EnrolmentRow,
-  'role' | 'state' | 'field' | 'wishes'
-> & { readonly [Column in 'listedMentor' | 'listedField' | 'listedWishes' | 'listedPlatform']: string | null }
+type Enrolled = {
+  readonly programme: string
+  readonly cohort: string
+  readonly since: Date
+  readonly waitingSince: Date | null
+  readonly takenOffAt: Date | null
+} & Pick<EnrolmentRow, 'role' | 'state' | 'field' | 'wishes' | 'phone'> & {
+    readonly [Column in 'listedMentor' | 'listedField' | 'listedWishes' | 'listedPlatform']: string | null
+  }
 
 const enrolment = holding({
   name: 'takesPart',
@@ -31,6 +36,8 @@ const enrolment = holding({
     state: said('Now', 'Nyt', 'Nu'),
     field: said('Field', 'Ala', 'Bransch'),
     wishes: said('What you hope for', 'Mitä toivot', 'Vad du önskar'),
+    phone: said('Telephone number', 'Puhelinnumero', 'Telefonnummer'),
+    takenOffAt: said('Taken off the list', 'Poistettu listalta', 'Borttagen från listan'),
     waitingSince: said('On the waitlist since', 'Jonotuslistalla alkaen', 'På väntelistan sedan'),
     listedMentor: said('Your mentor in the list', 'Mentorisi listalla', 'Din mentor i listan'),
     listedField: said('Field in the list', 'Ala listalla', 'Bransch i listan'),
@@ -48,7 +55,7 @@ const enrolment = holding({
   },
   rows: (statements, personId) =>
     statements.$queryRaw<Enrolled[]>`
-      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince",
+      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince", e.phone, e.taken_off_at as "takenOffAt",
         e.listed_mentor as "listedMentor", e.listed_field as "listedField", e.listed_wishes as "listedWishes", e.listed_platform as "listedPlatform"
       from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
       where e.person_id = ${personId}::uuid order by e.id`,
@@ -58,7 +65,7 @@ const enrolment = holding({
     await statements.$executeRaw`
       update enrolment set listed_mentor = null where listed_mentor = (select email from person where id = ${personId}::uuid)`
     await statements.$executeRaw`
-      update enrolment set field = null, wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null
+      update enrolment set field = null, wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null, phone = null
       where person_id = ${personId}::uuid`
     // Nobody counts coordinators, and whoever has the row may act.
     await statements.$executeRaw`delete from enrolment where person_id = ${personId}::uuid and role = 'coordinator'`

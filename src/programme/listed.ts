@@ -4,20 +4,14 @@ import type { CohortPerson } from '../people/import/index.ts'
 export interface ListedBefore extends CohortPerson {
   /** A programme that lives elsewhere has them, too: this list changes neither their name nor their language, zone and e-mail. */
   readonly isElsewhere: boolean
-}
-
-/** A person who has another e-mail from now on. */
-export interface NewAddress {
-  readonly from: string
-  readonly to: string
+  /** They coordinate or set up programmes: whoever has their e-mail may act as they do, so no list changes it. */
+  readonly isTrusted: boolean
 }
 
 /** What a list needs from a database to be compared with what is there. */
 export interface ListedStore {
   /** Everybody of a cohort, as they are now and as the last list had them. */
   listedBefore(cohortId: string): Promise<ListedBefore[]>
-  /**
-   * Gives people of this cohort their new e-mails, also where lists named them as mentors, and looks them up anew. Nobody may have the new e-mail.
-   */
-  moveAddresses(cohortId: string, moves: readonly NewAddress[]): Promise<void>
+  /** Where the last list named a mentor of this cohort by a former e-mail, it names the new one. */
+  renameMentors(cohortId: string, names: readonly { readonly from: string; readonly to: string }[]): Promise<void>
 }

@@ -24,9 +24,9 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   selection: { personal: '', others: 'id programme_id name opens_at closes_at' },
   cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country created_at' },
   enrolment: {
-    personal: 'field wishes listed_mentor listed_field listed_wishes listed_platform',
+    personal: 'field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
-    others: 'cohort_id role state waiting_since created_at',
+    others: 'cohort_id role state waiting_since taken_off_at created_at',
   },
   seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },
@@ -36,7 +36,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     personal: 'signature',
     ids: 'enrolment_id',
     others:
-      'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told tellings created_at',
+      'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told tellings calls called_at created_at',
   },
   delivery: {
     personal: 'view address_id companion_id language sent_ref detail',
