@@ -27,7 +27,7 @@ export interface ShownRequest {
 
 /** What became of it. `refused`: rows do not go with what is there; `changed`: it would not do what was shown. Then nothing was stored. */
 export type ShownOutcome =
-  | { readonly kind: 'enrolled'; readonly report: Enrolment; readonly compared: Compared }
+  | { readonly kind: 'enrolled'; readonly cohortId: string; readonly report: Enrolment; readonly compared: Compared }
   | { readonly kind: 'refused' | 'changed'; readonly compared: Compared }
 
 /** What `enrolShown` needs. */
@@ -52,7 +52,7 @@ export async function enrolShown(
     if (compared.differences.refused.length > 0) return { kind: 'refused', compared }
     if (!isAsShown(compared)) return { kind: 'changed', compared }
     const report = await carryOut({ stores, cohort, request, now: deps.clock.now() }, compared.differences)
-    return report ? { kind: 'enrolled', report, compared } : { kind: 'refused', compared }
+    return { kind: 'enrolled', cohortId: cohort.id, report, compared }
   })
 }
 
@@ -64,7 +64,7 @@ interface Storing {
 }
 
 /** Places become free before others get them, and a mentor leaves when their mentees sit elsewhere. */
-async function carryOut(it: Storing, differences: Differences): Promise<Enrolment | null> {
+async function carryOut(it: Storing, differences: Differences): Promise<Enrolment> {
   const { stores, cohort, request, now } = it
   const people = new Map((await stores.programmes.enrolled(cohort.id)).map((each) => [each.email, each]))
   const rows = await moveAddresses(it, differences, people)
@@ -75,7 +75,8 @@ async function carryOut(it: Storing, differences: Differences): Promise<Enrolmen
   const { cohortId, actorId, languages } = request
   const outcome = await enrolRows(stores, cohort, { cohortId, people: rows, workspaceId: null, actorId, languages }, now)
   await leave(off.filter(({ role }) => role === 'mentor'))
-  return outcome.kind === 'enrolled' ? outcome.report : null
+  if (outcome.kind !== 'enrolled') throw new Error(`Roles in cohort ${cohort.id} changed inside its own transaction.`)
+  return outcome.report
 }
 
 /** Gives people the new addresses that were said to be theirs. Answers the rows, in which their mentees name them by these. */
