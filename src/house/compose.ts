@@ -34,6 +34,7 @@ import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { personByEmail } from './held.prisma.ts'
 import { eraseHeld, readHeld } from './held.ts'
+import { kindsOf } from './kinds.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
 import { askedOf } from './own.ts'
@@ -182,7 +183,11 @@ interface Opened {
 /** Opens every room, and says how they reach the database and the web. */
 function openRooms(parts: Parts, { rooms }: Lists) {
   const { clock, platformOf, owners, apart = createApart() } = parts
-  const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
+  const binding = bindingOn(parts, {
+    heeds: () => open.flatMap(({ room }) => room.heeds ?? []),
+    due: () => open.flatMap(({ room }) => room.due ?? []),
+    kinds: kindsOf(rooms),
+  })
   const linking = linkingIn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
   const known = knownOn(parts, rooms, binding)

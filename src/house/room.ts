@@ -131,6 +131,22 @@ export interface DueTable {
   readonly takeBatch: () => Promise<number>
   /** Takes one row by its id, whether or not others are due. */
   readonly takeOne: (id: string) => Promise<void>
+  /** As `takeBatch`, within an open transaction. */
+  readonly takeIn: (statements: Statements) => Promise<number>
+}
+
+/** Something that would be said to somebody. */
+export interface Foreseen {
+  readonly personId: string
+  readonly name: string
+  /** What it is called. */
+  readonly what: Readonly<Record<Language, string>>
+}
+
+/** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */
+export interface Tried<T> {
+  readonly done: T
+  readonly told: readonly Foreseen[] | null
 }
 
 /** What a room does by itself, and what it adds to a home. A room leaves out what it does not need. */
@@ -228,6 +244,13 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
   readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
+  /**
+   * Does work in a transaction, and all that it makes due now, and rolls everything back: so it is known beforehand who of a cohort would be
+   * told something at once. Others wait meanwhile for the rows that it locks.
+   */
+  readonly tryOut: <Stores>(
+    makers: StoreMakers<Stores, Transaction>,
+  ) => <T>(cohortId: string, work: (stores: WideStores<Kind, Deed> & Stores) => Promise<T>) => Promise<Tried<T>>
   /** Makes a `DueTable`. `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
   due<Stores>(
     table: string,
