@@ -47,12 +47,12 @@ async function withFreshFacts(it: Case): Promise<Case> {
 
 async function leave(it: Case): Promise<void> {
   const { stores, facts, now } = it
+  await unsay(it, 'mentorAway', 'mentorBack', 'alert')
   for (const seat of facts.seats) {
     if (seat.mentee) await displace(it, seat.id, seat.mentee)
     else if (seat.state === 'open') await withdraw(it, seat.id)
   }
   await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
-  await stores.outbox.takeBack(facts.kickOff.cohortId, keyOf(it, 'alert'))
   await alertMentorAbsence(stores, facts, partnersOf(facts), true, { at: now, toldFrom: toldFrom(it) })
 }
 
@@ -101,9 +101,10 @@ async function tellBack(it: Case, mentees: readonly Partner[]): Promise<void> {
 }
 
 /** Withdraws what nobody has read yet of a mentor’s absence: they thought again. */
-async function takeBackAbsence(it: Case): Promise<void> {
-  for (const news of ['mentorAway', 'mentorLeft', 'alert'] as const)
-    await it.stores.outbox.takeBack(it.facts.kickOff.cohortId, keyOf(it, news))
+const takeBackAbsence = (it: Case): Promise<void> => unsay(it, 'mentorAway', 'mentorLeft', 'alert')
+
+async function unsay(it: Case, ...what: readonly (News | 'alert')[]): Promise<void> {
+  for (const news of what) await it.stores.outbox.takeBack(it.facts.kickOff.cohortId, keyOf(it, news))
 }
 
 /** Those mentees who have not only just become unaware: who was to hear that the mentor is back, and has not, knows of the absence. */

@@ -60,7 +60,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
 
     async reopen(mentorId, at) {
       await statements.$executeRaw`
-        update seat set state = 'open', turn = turn + 1, agreed = false, grace_until = null, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
+        update seat set state = 'open', turn = turn + 1, agreed = false, opened_at = ${toDate(at)}, due_at = greatest(${toDate(at)}, grace_until)
         where mentor_id = ${mentorId}::uuid and state = 'closed'`
     },
 

@@ -18,7 +18,7 @@ export interface SeatStore {
   free(seatId: string, menteeId: string, reason: EndReason, at: Instant, graceUntil?: Instant): Promise<boolean>
   /** Closes these seats: they are not offered any more. */
   close(seatIds: readonly string[]): Promise<void>
-  /** Opens the closed seats of a mentor who is back. */
+  /** Opens the closed seats of a mentor who is back. Whoever may still come back to one may do so first. */
   reopen(mentorId: string, at: Instant): Promise<void>
   /** For each of these waiting people looks again at the oldest seat that could still be offered to them. */
   wakeFor(enrolmentIds: readonly string[], at: Instant): Promise<void>
