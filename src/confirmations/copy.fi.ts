@@ -168,6 +168,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   waitlist: {
     joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
     joinedLate: 'Paikkasi ehti mennä sillä välin. Olet jonotuslistalla: kirjoitamme, jos toinen paikka vapautuu.',
+    joinedOffered:
+      'Paikkaasi tarjotaan nyt muille, ja he voivat ottaa sen heille kerrottuun aikaan asti. Olet jonotuslistalla: kirjoitamme, jos paikka vapautuu.',
     seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
     alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
   },

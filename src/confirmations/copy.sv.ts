@@ -167,6 +167,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',
+    joinedOffered:
+      'Din plats erbjuds nu andra, och de får ta den fram till den tid som vi har lovat dem. Du står på väntelistan: vi skriver om en plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
     alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },

@@ -275,6 +275,7 @@ describe('what the evidence asks for', () => {
       'offer.lostText',
       'waitlist.joined',
       'waitlist.joinedLate',
+      'waitlist.joinedOffered',
       'waitlist.alreadyWaiting',
       'refusals.waitsAlready',
     ]

@@ -171,6 +171,8 @@ export const english = (mentee: EnglishRole) => ({
   waitlist: {
     joined: 'You’re on the waitlist. If a place becomes free, we’ll write.',
     joinedLate: 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.',
+    joinedOffered:
+      'Your place is being offered to other people now, who may take it until the time that they were told. You’re on the waitlist: if a place becomes free, we’ll write.',
     seatBack: 'Good news: you already have a place.',
     alreadyWaiting: 'You’re already on the waitlist. If a place becomes free, we’ll write.',
   },

@@ -62,7 +62,7 @@ export interface Stage {
   readonly heard: readonly Heard[]
   /** What the kick-off's setting was refused for; empty when it stands. */
   readonly refused: readonly Refusal[]
-  /** Turns the clock to a wall-clock time of the cohort; everything due on the way happens when it is due. */
+  /** Turns the clock to a wall-clock time of the cohort, or by so many minutes (`+10`); everything due on the way happens when it is due. */
   until(wall: string): Promise<void>
   /** Does all that is due now. */
   settle(): Promise<void>

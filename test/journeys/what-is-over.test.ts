@@ -107,7 +107,9 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     const stage = await newStage()
     await stage.until('2027-01-12T10:00')
     await stage.answers('Aino', 'notStarting')
+    await stage.until('+10')
     await stage.answers('Maija', 'notStarting')
+    await stage.until('+2')
     expect(stage.seen('Wilma').map(({ text, buttons }) => [text.split('\n')[0], buttons])).toEqual([
       ['We’re no longer offering this place', []],
       ['We’re no longer offering this place', []],
