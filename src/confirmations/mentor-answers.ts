@@ -7,7 +7,7 @@ import type { FollowStore } from './follow.ts'
 import { secondThoughtEnd } from './grace.rules.ts'
 import { endOffers } from './offer.ts'
 import { answerable, type Case, questions, record } from './record-answer.ts'
-import type { ConfirmationFacts, Partner } from './store.ts'
+import type { Partner } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
