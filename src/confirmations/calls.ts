@@ -13,10 +13,12 @@ import { wishesView } from './views.ts'
 
 /** Shows a coordinator the next person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     return nextCallReply(stores, kickOff, actor, null, command.after)
   })
 }

@@ -168,6 +168,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   waitlist: {
     joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
     joinedLate: 'Paikkasi ehti mennä sillä välin. Olet jonotuslistalla: kirjoitamme, jos toinen paikka vapautuu.',
+    joinedOffered:
+      'Paikkaasi tarjotaan nyt muille, ja he voivat ottaa sen heille kerrottuun aikaan asti. Olet jonotuslistalla: kirjoitamme, jos paikka vapautuu.',
     seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
     alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
   },
@@ -193,6 +195,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Ota yhteyttä koordinaattoriin.',
+    begunDecided: 'Aloitustilaisuus on alkanut, joten tätä ei voi enää muuttaa.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme, jos paikka vapautuu.',
     notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo vapautettu. Mitään ei muutettu.`,

@@ -167,6 +167,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',
+    joinedOffered:
+      'Din plats erbjuds nu andra, och de får ta den fram till den tid som vi har lovat dem. Du står på väntelistan: vi skriver om en plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
     alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },
@@ -191,6 +193,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Kontakta koordinatorn.',
+    begunDecided: 'Startträffen har börjat, så det här går inte längre att ändra.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver om en plats blir ledig.',
     notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan frigjord. Ingenting ändrades.`,

@@ -171,6 +171,8 @@ export const english = (mentee: EnglishRole) => ({
   waitlist: {
     joined: 'You’re on the waitlist. If a place becomes free, we’ll write.',
     joinedLate: 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.',
+    joinedOffered:
+      'Your place is being offered to other people now, who may take it until the time that they were told. You’re on the waitlist: if a place becomes free, we’ll write.',
     seatBack: 'Good news: you already have a place.',
     alreadyWaiting: 'You’re already on the waitlist. If a place becomes free, we’ll write.',
   },
@@ -195,6 +197,8 @@ export const english = (mentee: EnglishRole) => ({
     notYours: 'This was meant for somebody else, so nothing was changed.',
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',
+    // Coordinators read this, whom nobody can tell to contact a coordinator.
+    begunDecided: 'The kick-off has begun, so this can no longer be changed here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     waitsAlready: 'You’re on the waitlist and have no place at the moment. If one becomes free, we’ll write.',
     notReleasable: (name: string) => `${name} has answered in the meantime, or their place has already been released. Nothing was changed.`,

@@ -29,6 +29,7 @@ import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
 import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
+import { cardsOf } from './card.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { exportsOf } from './exports/export.ts'
@@ -40,6 +41,7 @@ import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
 import { askedOf } from './own.ts'
 import type { ExportOf, Housing, OpenRoom } from './room.ts'
+import { shrinkerIn } from './shrink.ts'
 import { runTimetable } from './timetable.ts'
 
 /** Wakes what runs the timetable and the lanes. Bound to a transaction, it is heard only if that commits. */
@@ -186,7 +188,11 @@ interface Opened {
 /** Opens every room, and says how they reach the database and the web. */
 function openRooms(parts: Parts, { rooms }: Lists) {
   const { clock, platformOf, owners, apart = createApart() } = parts
-  const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
+  const binding = bindingOn(parts, {
+    heeds: () => open.flatMap(({ room }) => room.heeds ?? []),
+    due: () => open.flatMap(({ room }) => room.due ?? []),
+    kinds: kindsOf(rooms),
+  })
   const linking = linkingIn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
   const known = knownOn(parts, rooms, binding)
@@ -205,8 +211,10 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     apart,
     exportOf,
     ...binding,
+    ...cardsOf(rooms, () => open.map(({ room }) => room)),
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
+    shrinker: shrinkerIn({ rooms, remember: parts.rememberErased ?? (async () => {}) }),
   }
   const open = rooms.map((room): Opened => {
     const { name } = room

@@ -6,6 +6,7 @@ import type { Candidate, CohortSummary, OtherWorkspace, Unreachable } from '../.
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
+import { usualKeeping } from '../../src/programme/end.rules.ts'
 import { defaultLadder } from '../../src/programme/ladder.ts'
 import { hereAndNow } from './here-and-now.ts'
 import { at } from './occasions.ts'
@@ -25,6 +26,7 @@ export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary =>
     language: 'en',
     ladder: defaultLadder,
     startsAt: null,
+    keeping: usualKeeping,
   },
   ...{ words: usualWords, mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
   ...changed,
@@ -63,8 +65,7 @@ export function aSettingUp(told: Told = {}) {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     apart: told.apart ?? hereAndNow,
-    platformOf: () => ({ capability: never, sendFile: never }),
-    ...{ linkTo: async () => null, exportOf: never },
+    tryOut: never,
     transact: (work) =>
       work({
         setUp: {
@@ -79,9 +80,8 @@ export function aSettingUp(told: Told = {}) {
           candidates: async () => [...(told.candidates ?? [])],
           bind: never,
         },
-        reach: { addressOf: async () => null },
-        exports: { people: never },
         roles: { viewing: async () => null, coordinators: async () => [] } as never,
+        pending: { keep: never, find: async () => null, decide: never, drop: never },
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,
@@ -94,6 +94,7 @@ export function aSettingUp(told: Told = {}) {
         wakeTimetable: never,
         programmes: {
           lockCohort: async () => null,
+          lockProgramme: async () => null,
           async joinWorkspace(cohortId: string, workspace: Workspace) {
             joined.push([cohortId, workspace])
             return 'joined'

@@ -263,9 +263,32 @@ export const initialIn = (form: Form): Record<string, string> =>
     form.fields.flatMap((field) => ('initial' in field && field.initial !== undefined ? [[field.name, field.initial]] : [])),
   )
 
+/** The commands of all buttons of what something led to. */
+export const commandsIn = (outcome: Opened | Submitted): Command[] =>
+  'view' in outcome ? outcome.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ command }) => command) : [])) : []
+
+/** The command of the button that saves the list which is shown; null: there is none. */
+export function savingIn(outcome: Opened | Submitted): Command | null {
+  return commandsIn(outcome).find((command) => command.do === 'storeList') ?? null
+}
+
+/** A list that somebody sends, looks at and saves. Where there is nothing to save, it is what they were shown. */
+export async function sendList(
+  { submit, tap }: Pick<Workplace, 'submit' | 'tap'>,
+  name: string,
+  cohort: string | null,
+  texts: Readonly<Record<string, string>>,
+  file?: FilledFile,
+): Promise<Submitted> {
+  const shown = await submit(name, { do: 'importList', ...(cohort !== null && { cohort }) }, texts, file)
+  const saves = savingIn(shown)
+  return saves ? tap(name, saves) : shown
+}
+
 /** A list brought in by Carla; answers with the cohort's id. */
 export async function bringIn(workplace: Workplace, list = aList, name = 'Spring mentoring'): Promise<string> {
-  formIn(await workplace.submit('Carla', { do: 'importList' }, { name, list }))
+  const { accepted, text } = wordsIn(await sendList(workplace, 'Carla', null, { name, list }))
+  if (!accepted) throw new Error(`The list was not saved: ${text}`)
   return (await workplace.prisma.cohort.findFirstOrThrow({ where: { name } })).id
 }
 

@@ -91,7 +91,7 @@ describe('an export', () => {
     expect(text).toContain('Download the file: https:')
     const outcome = await opened(linkIn(text))
     if (!outcome || !('shown' in outcome) || !outcome.shown || !('bytes' in outcome.shown)) throw new Error(JSON.stringify(outcome))
-    expect(Object.keys(await sheetsIn(outcome.shown.bytes))).toEqual(['People', 'Messages'])
+    expect(Object.keys(await sheetsIn(outcome.shown.bytes))).toEqual(['People', 'Messages', 'What happened'])
     await database.prisma.enrolment.updateMany({ where: { person: { name: 'Carla' } }, data: { state: 'withdrawn' } })
     expect(await opened(linkIn(text))).not.toHaveProperty('shown')
     await database.prisma.enrolment.updateMany({ where: { person: { name: 'Carla' } }, data: { state: 'active' } })

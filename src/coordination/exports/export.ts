@@ -5,11 +5,10 @@ import type { Part, Reply } from '../../contract/view.ts'
 import type { LinkAnswers, LinkKind, LinkPage } from '../../house/link.ts'
 import { workbookType } from '../../kit/workbook.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import type { Tap } from '../commands.ts'
-import type { Deps } from '../deps.ts'
-import { ownCohort } from '../say.ts'
+import { refuse } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
 import { copyIn } from './copy-in.ts'
+import type { ExportDeps } from './deps.ts'
 
 /** A workbook of a cohort. It shows much, so its address works for an hour. */
 export const exportLink = { name: 'export', carries: z.object({ cohort: z.uuid() }), hours: 1 } as const satisfies LinkKind
@@ -21,16 +20,17 @@ const say = (to: KnownPerson, cohort: CohortSummary, ...parts: readonly Part[]):
 
 /** By tap of a coordinator: everything that she can see of a cohort, as a file in her chat; else by a link; else it says what to type on the server. */
 export async function exportCohort(
-  deps: Deps,
-  { cohort: id }: Extract<Tap, { do: 'exportCohort' }>,
+  deps: ExportDeps,
+  { cohort: id }: { readonly cohort: string },
   actor: KnownPerson,
   workspace: Workspace,
 ): Promise<Reply> {
   const found = await deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, id, actor)
-    if ('accepted' in cohort) return cohort
+    if (!(await stores.setUp.coordinates(id, actor))) return refuse(actor, 'notCoordinator')
+    const cohort = await stores.setUp.cohort(id, deps.clock.now())
+    if (!cohort) return refuse(actor, 'gone')
     await stores.audit.note([{ actorId: actor.personId, cohortId: id, deed: 'exported', subject: id }])
-    return { cohort, address: await stores.reach.addressOf(actor) }
+    return { cohort, address: await stores.exports.addressOf(actor) }
   })
   if ('accepted' in found) return found
   const { cohort, address } = found
@@ -41,7 +41,12 @@ export async function exportCohort(
   return say(actor, cohort, text(copy.byCommand), note(`npm run export -- "${cohort.name}" pari.xlsx`))
 }
 
-async function sent(deps: Deps, cohort: CohortSummary, to: { workspace: Workspace; id: string }, actor: KnownPerson): Promise<boolean> {
+async function sent(
+  deps: ExportDeps,
+  cohort: CohortSummary,
+  to: { workspace: Workspace; id: string },
+  actor: KnownPerson,
+): Promise<boolean> {
   const platform = deps.platformOf(to.workspace)
   if ((await platform.capability(to.workspace, 'fileSend')) !== 'native') return false
   const file = await deps.exportOf(cohort.id, actor.language, actor.personId)
@@ -50,7 +55,7 @@ async function sent(deps: Deps, cohort: CohortSummary, to: { workspace: Workspac
 }
 
 /** What the link gives: the workbook as it is then, to whoever still coordinates the cohort from where they got the link. */
-export const exportAnswers = (deps: Deps): LinkAnswers<z.output<typeof exportLink.carries>, never> => ({
+export const exportAnswers = (deps: ExportDeps): LinkAnswers<z.output<typeof exportLink.carries>, never> => ({
   async show({ cohort }, { actor }) {
     if (!(await deps.transact(({ setUp }) => setUp.coordinates(cohort, actor)))) return null
     const file = await deps.exportOf(cohort, actor.language, actor.personId)

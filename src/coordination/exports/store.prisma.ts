@@ -1,6 +1,6 @@
 import { answerOf } from '../../programme/answers.prisma.ts'
 import type { Statements } from '../../store/statements.ts'
-import type { ExportedPerson, ExportStore, ReachStore } from './store.ts'
+import type { ExportedPerson, ExportStore } from './store.ts'
 
 /** What an export reads, on one database transaction. */
 export const exportsIn = (statements: Statements): ExportStore => ({
@@ -15,10 +15,7 @@ export const exportsIn = (statements: Statements): ExportStore => ({
         left join seat mine on mine.mentee_id = e.id left join enrolment me on me.id = mine.mentor_id left join person mp on mp.id = me.person_id
       where e.cohort_id = ${cohortId}::uuid and p.erased_at is null
       order by case e.role when 'coordinator' then 0 when 'mentor' then 1 else 2 end, p.name, p.id`,
-})
 
-/** Where somebody is reached, on one database transaction. */
-export const reachIn = (statements: Statements): ReachStore => ({
   async addressOf({ personId, workspaceId }) {
     const [row] = await statements.$queryRaw<{ id: string }[]>`
       select external_id as id from address where person_id = ${personId}::uuid and workspace_id = ${workspaceId}::uuid and gone_at is null limit 1`

@@ -28,10 +28,6 @@ export interface ExportedPerson {
 export interface ExportStore {
   /** Everybody of a cohort but those who were forgotten: mentors, then those who have them, by name. */
   people(cohortId: string): Promise<ExportedPerson[]>
-}
-
-/** Where the person who exports is reached. */
-export interface ReachStore {
-  /** Their address in the workspace where they are; null: none. */
+  /** Where somebody is reached in the workspace where they are; null: nowhere. */
   addressOf(who: { readonly personId: string; readonly workspaceId: string }): Promise<string | null>
 }
