@@ -100,7 +100,7 @@ export const swedish: Copy = {
     behaviours: {
       none: 'svarar inte, eller du svarar',
       coming: 'svarar ”Jag kommer”',
-      notStarting: 'svarar ”Jag deltar inte”',
+      notStarting: 'svarar ”Jag deltar inte i programmet”',
       notAtKickoff: 'kan inte komma, men är med',
       unsure: 'vet inte än',
       mixed: 'lite av varje',
@@ -110,7 +110,7 @@ export const swedish: Copy = {
 
   answers: {
     coming: 'Kommer',
-    notAtKickoff: 'Är med, men kommer inte',
+    notAtKickoff: 'Kan inte komma, men är med',
     unsure: 'Vet inte än',
     silent: 'Inget svar än',
     notStarting: 'Deltar inte',

@@ -22,7 +22,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     coming: 'Jag kommer',
     startLater: 'Kan inte komma, men är med',
     startLaterChosen: 'Kan inte komma, men är med',
-    notStarting: 'Jag deltar inte',
+    notStarting: 'Jag deltar inte i programmet',
     unsure: 'Jag vet inte än',
     mentorComing: 'Jag kommer',
     mentorLater: 'Kommer inte, men är mentor',
@@ -258,7 +258,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
     change: (answer: string) => `Vill du ändra svaret till ”${answer}”?`,
-    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Inget ändrades.`,
+    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Ingenting ändrades.`,
   },
 
   release: {
