@@ -100,7 +100,7 @@ export const swedish: Copy = {
     behaviours: {
       none: 'svarar inte, eller du svarar',
       coming: 'svarar ”Jag kommer”',
-      notStarting: 'svarar ”Jag deltar inte i programmet”',
+      notStarting: 'svarar ”Jag deltar inte”',
       notAtKickoff: 'kan inte komma, men är med',
       unsure: 'vet inte än',
       mixed: 'lite av varje',

@@ -22,7 +22,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     coming: 'Jag kommer',
     startLater: 'Kan inte komma, men är med',
     startLaterChosen: 'Kan inte komma, men är med',
-    notStarting: 'Jag deltar inte i programmet',
+    notStarting: 'Jag deltar inte',
     unsure: 'Jag vet inte än',
     mentorComing: 'Jag kommer',
     mentorLater: 'Kommer inte, men är mentor',
