@@ -46,7 +46,7 @@ export async function recordAll(
       return {
         actorId: actor.personId,
         cohortId: facts.kickOff.cohortId,
-        deed: 'answered',
+        deed: actor.personId === facts.person.personId ? 'answered' : 'notedAnswer',
         subject: facts.id,
         detail: { answer: said },
       } as const
