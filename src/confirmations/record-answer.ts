@@ -56,7 +56,7 @@ export async function recordAll(
       return {
         actorId: actor.personId,
         cohortId: facts.kickOff.cohortId,
-        deed: 'answered',
+        deed: actor.personId === facts.person.personId ? 'answered' : 'notedAnswer',
         subject: facts.id,
         detail: { answer: said },
       } as const

@@ -45,6 +45,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   comingWeight: ({ language }) => decimal(0.9, language),
   unsureWeight: ({ language }) => decimal(0.5, language),
   silentWeight: ({ language }) => decimal(0.2, language),
+  total: () => 21,
   answer: ({ language }) => answers[language],
   wishes: () => 'Courage.',
   text: () => '…',
