@@ -57,7 +57,7 @@ interface Stage {
   readonly teamsUntil: (look: () => boolean) => Promise<unknown>
 }
 
-const isTold = (words: string): boolean => /to fix first|The list is saved/u.test(words)
+const isTold = (words: string): boolean => /to fix first|Nothing has been saved yet/u.test(words)
 
 async function sendOnSlack({ slack, slackUntil }: Stage, name: string, bytes: Uint8Array, title: string): Promise<void> {
   const person = slack.as(name)

@@ -3,7 +3,7 @@ import type { Decisions, Differences, ListedPerson, NewList } from '../people/im
 import type { Transact } from '../store/transaction.ts'
 import { changePerson } from './change-person.ts'
 import { type Compared, compareList } from './differences.ts'
-import { type EnrolStores, type Enrolment, enrolRows } from './enrol.ts'
+import { type Enrolment, type EnrolStores, enrolRows } from './enrol.ts'
 import type { CohortFacts, Enrolled } from './store.ts'
 import { takeOff } from './take-off.ts'
 

@@ -98,7 +98,11 @@ async function keep(deps: Deps, it: Brought, read: PendingRead): Promise<Submitt
   const kept = await deps.transact(async (stores): Promise<Submitted | string> => {
     await stores.setUp.lockPerson(actor.personId)
     const refused = (await refuseSender(deps, stores, cohortId, actor)) ?? (await problemsWith(deps, stores, it, read))
-    return refused ?? stores.pending.keep({ personId: actor.personId, cohortId, read }, deps.clock.now())
+    if (refused) return refused
+    const now = deps.clock.now()
+    // Whoever was found nowhere is looked for again, also when the list changes nothing.
+    if (cohortId !== null) await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
+    return stores.pending.keep({ personId: actor.personId, cohortId, read }, now)
   })
   return typeof kept === 'string' ? showList(deps, { do: 'showList', mark: 'look', list: kept }, actor) : kept
 }

@@ -24,6 +24,7 @@ export function previewReply(actor: KnownPerson, shown: Shown, wanted = 0, { mea
     ...(meanwhile ? [text(copy.meanwhile)] : isNothing ? [text(copy.nothing)] : [text(copy.nothingYet)]),
     ...sectionsOf(page.lines, shown, actor, copy),
     ...toldParts(shown, copy),
+    ...shown.asked,
     ...(page.all > 1 ? [note(copy.page(page.number + 1, page.all))] : []),
     ...(page.mayEnd ? [] : [text(copy.readOn)]),
     ...buttonsOf(shown, page, copy),
