@@ -1,5 +1,5 @@
 import type { NewDelivery } from '../delivery/outbox.ts'
-import { type Instant, isBefore } from '../kit/clock.ts'
+import { type Instant, isBefore, later } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deed } from './deeds.ts'
@@ -42,10 +42,15 @@ function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   const plan = ownPlanOf(facts)
   const final = finalOf(facts)
   const verdict = verdictOf(facts, now)
-  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now)
+  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
   const turn = takeTurn(climberOf(facts), plan, now)
   const say = telling.tell ? null : turn.say
-  const progress = { ...afterTurn(facts, { ...turn, say }, now), dueAt: sooner(turn.dueAt, telling.dueAt), finalTold: telling.final }
+  const progress = {
+    ...afterTurn(facts, { ...turn, say }, now),
+    dueAt: sooner(turn.dueAt, telling.dueAt),
+    finalTold: telling.final,
+    untrueSince: telling.untrueSince,
+  }
   if (!telling.tell) return { facts, progress, deliveries: say ? [sayingDelivery(facts, say, now)] : [] }
   return {
     facts,
@@ -54,6 +59,10 @@ function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
     told: { verdict, telling },
   }
 }
+
+/** Until when somebody who gave up a place of this mentor may come back. Null: nobody does. */
+const graceOf = ({ seats }: ConfirmationFacts): Instant | null =>
+  seats.flatMap(({ graceUntil }) => graceUntil ?? []).reduce<Instant | null>((a, b) => (a ? later(a, b) : b), null)
 
 /** Where a mentor stands, whether they were told or not. */
 export const verdictOf = (facts: ConfirmationFacts, now: Instant): Verdict =>
@@ -95,6 +104,11 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
   for (const [cohortId, told] of Map.groupBy(telling, (step) => step.facts.kickOff.cohortId)) {
     const mentors = told.map((step) => step.facts.person.personId)
     await stores.outbox.supersede(
+      mentors.map((personId) => ({ personId, cohortId })),
+      ['standing.go', 'standing.hold', 'standing.free'],
+    )
+    // What was said before does not name anybody who has changed their mind.
+    await stores.outbox.renew(
       mentors.map((personId) => ({ personId, cohortId })),
       ['standing.go', 'standing.hold', 'standing.free'],
     )

@@ -21,10 +21,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   buttons: {
     coming: 'Jag kommer',
     startLater: 'Kan inte komma, men är med',
+    startLaterChosen: 'Kan inte komma, men är med',
     notStarting: 'Jag deltar inte',
     unsure: 'Jag vet inte än',
     mentorComing: 'Jag kommer',
-    mentorLater: 'Kan inte komma, men är mentor',
+    mentorLater: 'Kommer inte, men är mentor',
     mentorOut: 'Inte mentor den här gången',
     cannotMakeIt: 'Jag kan inte komma',
     accept: 'Ja, jag tar platsen',
@@ -41,6 +42,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     theyCome: 'Kommer',
     theyStartLater: 'Kan inte komma, men är med',
     theyDoNotStart: 'Deltar inte i programmet',
+    changeAnswer: 'Ändra svaret',
+    keepAnswer: 'Behåll svaret',
     saveWishes: 'Skicka',
   },
 
@@ -120,11 +123,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (mentor) => `${mentor} kan inte komma till startträffen`,
     text: (mentor) =>
       `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff. Kom gärna ändå: du får träffa de andra.`,
+    away: (mentor) => `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff.`,
     reminder: (mentor) => `${mentor} kan inte vara med på startträffen, men ni kommer själva överens om en första träff.`,
   },
   mentorBack: {
     title: (mentor) => `Goda nyheter: ${mentor} kan komma ändå`,
     text: 'Ni ses på startträffen.',
+    open: 'Om du också kan komma ses ni på startträffen.',
+    away: 'Du har meddelat att du inte kan komma, så kom gärna överens om en första träff tillsammans. Svara på nytt om du ändå kan komma.',
   },
   mentorLeft: {
     title: 'Din mentor måste tyvärr avstå',
@@ -161,6 +167,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',
+    joinedOffered:
+      'Din plats erbjuds nu andra, och de får ta den fram till den tid som vi har lovat dem. Du står på väntelistan: vi skriver om en plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
     alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },
@@ -185,6 +193,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Kontakta koordinatorn.',
+    begunDecided: 'Startträffen har börjat, så det här går inte längre att ändra.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver om en plats blir ledig.',
     notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan frigjord. Ingenting ändrades.`,
@@ -252,6 +261,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentor: 'mentor',
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
+    change: (answer: string) => `Vill du ändra svaret till ”${answer}”?`,
+    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Inget ändrades.`,
   },
 
   release: {

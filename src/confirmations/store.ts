@@ -35,6 +35,8 @@ export interface Partner extends Recipient {
 export interface SeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
+  /** Until then somebody may change their mind about it. */
+  readonly graceUntil: Instant | null
   readonly mentor: Partner
   readonly mentee: Partner | null
 }
@@ -62,6 +64,8 @@ export interface Progress {
   readonly standing: Standing | null
   readonly signature: string | null
   readonly finalTold: boolean
+  /** Since when the standing that was told is not true any more, and the change waits for a second thought. */
+  readonly untrueSince: Instant | null
   readonly tellings: number
 }
 
@@ -134,6 +138,8 @@ export interface OpenSeatFacts {
   readonly state: 'taken' | 'open' | 'closed'
   readonly turn: number
   readonly agreed: boolean
+  /** Until then whoever gave it up may come back. */
+  readonly graceUntil: Instant | null
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
   /** The offers of this turn. */

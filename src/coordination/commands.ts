@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
+import { peopleCommands } from './people/commands.ts'
 
 const id = z.uuid()
 const language = z.enum(languages)
@@ -17,6 +18,7 @@ export const choices = ['rows', 'gone', 'emptied', 'same'] as const
 /** What people can do in this room. */
 export const commands = {
   taps: {
+    ...peopleCommands.taps,
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
     /** This account is that of the person whose it may be. */
@@ -35,11 +37,13 @@ export const commands = {
     dropList: { list: id },
   },
   looks: {
+    ...peopleCommands.looks,
     showUnreachable: { cohort: id },
     /** What a list would change, as things stand now. */
     showList: { list: id, page: page.optional() },
   },
   openings: {
+    ...peopleCommands.openings,
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
     openList: { cohort: id.optional() },
     openKickOff: { cohort: id },
@@ -49,6 +53,7 @@ export const commands = {
     openChoices: { list: id, about: z.enum(choices), page: page.optional() },
   },
   submissions: {
+    ...peopleCommands.submissions,
     importList: { cohort: id.optional() },
     chooseInList: { list: id, about: z.enum(choices), page },
     planKickOff: { cohort: id },

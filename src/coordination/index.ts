@@ -1,8 +1,8 @@
 /**
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
- * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, and to all of a cohort when somebody
- * of it is gone.
+ * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
+ * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
 import { room } from '../house/room.ts'
 import { commands, opensChoices, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
@@ -18,6 +18,9 @@ import { listMost } from './lists/list-form.ts'
 import { pendingIn } from './lists/pending.prisma.ts'
 import type { PendingStore } from './lists/pending.ts'
 import { storeList } from './lists/store-list.ts'
+import { people } from './people/index.ts'
+import { peopleIn } from './people/people.prisma.ts'
+import type { PeopleStore } from './people/store.ts'
 import { bindAccount } from './reach/bind.ts'
 import { departuresIn } from './reach/departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './reach/departures.ts'
@@ -36,7 +39,7 @@ export const coordination = room({
   commands,
   kinds,
   holds,
-  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
+  asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open(housing) {
@@ -47,8 +50,10 @@ export const coordination = room({
       transact: housing.transactWidely<Own>(stores),
       tryOut: housing.tryOut<Own>(stores),
     }
+    const about = people.open(housing)
     return {
       taps: {
+        ...about.taps,
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -62,16 +67,19 @@ export const coordination = room({
         dropList: (tap, { actor }) => dropList(deps, tap, actor),
       },
       looks: {
+        ...about.looks,
         showList: (look, { actor }) => showList(deps, look, actor),
         showUnreachable: (look, { actor }) => showUnreachable(deps, look, actor),
       },
       openings: {
+        ...about.openings,
         openList: (opening, { actor }) => openList(deps, opening, actor),
         openChoices: (opening, { actor }) => openChoices(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
         openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
       submissions: {
+        ...about.submissions,
         importList: {
           most: listMost,
           take: (submission, filled, { actor }) => importList(deps, submission, filled, actor),
@@ -88,7 +96,7 @@ export const coordination = room({
           again: ({ cohort }) => opensKickOff(cohort),
         },
         startKickOff: {
-          take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
+          take: (submission, filled, { actor }) => startKickOff(deps, submission, filled, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },
         chooseWords: {
@@ -104,8 +112,12 @@ export const coordination = room({
           again: ({ cohort }) => opensWords(cohort),
         },
       },
+      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
+        { departures: departuresIn, people: peopleIn },
+        { personGone: tellOfGone, ...people.heeds },
+      ),
+      showCard: about.showCard,
       due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
-      heeds: housing.heeds<{ readonly departures: DepartureStore }>({ departures: departuresIn }, { personGone: tellOfGone }),
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

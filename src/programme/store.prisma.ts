@@ -27,7 +27,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
-    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: toDate(at) } })
+    const now = toDate(at)
+    // Everybody who makes it now knows when things go.
+    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: now, sparedUntil: now, dueAt: now } })
     return id
   },
 
@@ -47,6 +49,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$executeRaw`
       update programme set settings = settings || jsonb_build_object('words',
         case jsonb_typeof(settings->'words') when 'object' then settings->'words' else '{}' end || ${JSON.stringify(words)}::jsonb)
+      where id = ${programmeId}::uuid`
+  },
+
+  async saveKeeping(programmeId, keeping, at) {
+    await transaction.$executeRaw`
+      update programme set due_at = ${toDate(at)}, settings = settings || jsonb_build_object('keeping',
+        case jsonb_typeof(settings->'keeping') when 'object' then settings->'keeping' else '{}' end || ${JSON.stringify(keeping)}::jsonb)
       where id = ${programmeId}::uuid`
   },
 

@@ -84,7 +84,7 @@ describe('On Slack, an account that is deactivated after “I’m coming”', ()
     expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
     await stage.end.changePerson(stage.as('Aino').id, { isDeactivated: true })
     await isShut(stage.prisma)
-    await stage.settle()
+    await stage.until('2027-01-20T12:05')
     expect(stage.lastWords('Maija')).not.toContain('Please come')
   })
 

@@ -5,6 +5,7 @@
  */
 
 export { decode } from './bytes.ts'
+export { readEmail } from './cell.ts'
 export { type Decisions, type Differences, differencesOf } from './differences.rules.ts'
 export type { KnownPerson as CohortPerson, NewList } from './known.rules.ts'
 export type { ListedPerson, ListField } from './list.ts'
