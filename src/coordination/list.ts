@@ -7,7 +7,7 @@ import { listOf } from '../contract/wording.ts'
 import { withoutEnd } from '../kit/text.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { describeProblem, type ListedPerson, readListApart } from '../people/import/index.ts'
+import { describeLeftOut, describeProblem, type ListedPerson, readListApart } from '../people/import/index.ts'
 import type { EnrolOutcome } from '../programme/enrol.ts'
 import { defaultLadder, enrolList } from '../programme/index.ts'
 import type { Opening, Submission } from './commands.ts'
@@ -74,7 +74,17 @@ export async function importList(
   }
   const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
   const wanted = { name, language, zone, country: countryOf(filled) }
-  return store(deps, { command, wanted, words, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
+  return store(deps, {
+    command,
+    wanted,
+    words,
+    filled,
+    actor,
+    workspace,
+    people: read.people,
+    notRead: describeLeftOut(read, actor.language, words),
+    languages,
+  })
 }
 
 interface Lacking {
@@ -105,7 +115,7 @@ interface Import {
   readonly actor: KnownPerson
   readonly workspace: Workspace
   readonly people: readonly ListedPerson[]
-  readonly ignored: readonly string[]
+  readonly notRead: readonly string[]
   readonly languages: 'listed' | 'kept' | 'own'
 }
 
@@ -181,7 +191,7 @@ const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
   language: actor.language,
 })
 
-function told({ actor, ignored, words }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
+function told({ actor, notRead, words }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
   const { imported } = copyIn(actor.language, words)
   const { added, changed, mentorsLeft } = outcome.report
   // The person who brings in a list need not be on it.
@@ -190,7 +200,7 @@ function told({ actor, ignored, words }: Import, outcome: Extract<EnrolOutcome, 
     text(imported.done(added, changed)),
     ...(notListed.length > 0 ? [note(imported.notListed(notListed.length))] : []),
     ...(mentorsLeft.length > 0 ? [note(imported.mentorsLeft(listOf(mentorsLeft, actor.language)))] : []),
-    ...(ignored.length > 0 ? [note(imported.ignored(ignored.join(', ')))] : []),
+    ...notRead.map((said) => note(said)),
   ]
 }
 
