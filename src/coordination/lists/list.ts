@@ -54,10 +54,8 @@ export async function importList(deps: Deps, command: ImportList, filled: Filled
   const kept: PendingRead = {
     people: [...read.people],
     absentColumns: [...read.absentColumns],
-    leftOut: [
-      ...read.ignoredColumns.map((name) => ({ what: 'column', name, why: '' })),
-      ...read.ignoredSheets.map((name) => ({ what: 'sheet', name, why: '' })),
-    ],
+    leftOut: [...read.leftOut],
+    chosen: [...read.chosen],
     languages: read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed',
     wanted: command.cohort === undefined ? { name, language, zone, country: countryOf(filled) } : null,
   }

@@ -5,6 +5,7 @@ import { type RoleWords, usualWords } from '../../contract/role-words.ts'
 import type { Part, Reply } from '../../contract/view.ts'
 import type { Foreseen } from '../../house/room.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { describeLeftOut } from '../../people/import/index.ts'
 import { type Compared, compareList } from '../../programme/differences.ts'
 import { enrolShown, type ShownRequest } from '../../programme/enrol-shown.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -82,7 +83,7 @@ async function askedOf(deps: Deps, stores: Stores, { differences, pending, words
 
 function shownWith(looked: Looked, asked: readonly Part[], foreseen: readonly Foreseen[] | null, { language }: KnownPerson): Shown {
   const told = foreseen && [...new Set(foreseen.map(({ name, what }) => JSON.stringify([name, what[language]])))].map(toldIn)
-  const preview: Preview = { differences: looked.differences, told, unread: looked.pending.read.leftOut }
+  const preview: Preview = { differences: looked.differences, told, unread: describeLeftOut(looked.pending.read, language, looked.words) }
   return { ...looked, preview, asked, digest: digestOf(shownText(preview)) }
 }
 

@@ -97,7 +97,7 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
         return with_ === undefined ? lines.addedWaiting(who(email), roles[role]) : lines.addedWith(who(email), roles[role], name(with_))
       }
       case 'unread':
-        return unreadWords(line.about, copy)
+        return line.about
     }
   }
 }
@@ -108,9 +108,6 @@ export const namesIn = ({ before, pending }: Pick<Shown, 'before' | 'pending'>):
     ...[...before.values()].map(({ email, now }) => [email, now.name ?? email] as const),
     ...pending.read.people.map(({ email, name }) => [email, name] as const),
   ])
-
-const unreadWords = ({ what, name }: { readonly what: string; readonly name: string }, { unread }: Copy): string =>
-  what === 'column' || what === 'sheet' || what === 'row' ? unread[what](name) : name
 
 type Pressed = Tap | Look | Opening
 
