@@ -20,7 +20,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     emptied: 'Tyhjiä soluja. Säilytämme nykyiset tiedot, ellet tyhjennä niitä:',
     added: 'Uudet:',
     gone: 'Eivät ole enää listalla. He pysyvät ohjelmassa, ellet poista heitä:',
-    unread: 'Emme käyttäneet:',
+    unread: 'Näin luimme listan:',
   },
   lines: {
     otherRole: (name, was, now) => `${name}: ohjelmassa ${was}, mutta listalla ${now}`,
@@ -53,11 +53,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       field: 'ala',
     },
     ...{ wishes: 'toiveet', knows: 'osaaminen', topics: 'aiheet', timeZone: 'aikavyöhyke', platform: 'alusta' },
-  },
-  unread: {
-    column: (name) => `sarake ${name}`,
-    sheet: (name) => `taulukko ${name}`,
-    row: (name) => `rivi ${name}`,
   },
   toldNobody: 'Kukaan ei saisi heti viestiä.',
   toldMany: 'Muutoksia olisi niin paljon, ettemme voi sanoa tässä, kuka saisi heti viestin. Viestin voisi saada kuka tahansa ohjelmassa.',

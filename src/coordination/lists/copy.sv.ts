@@ -20,7 +20,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     emptied: 'Tomma celler. Vi behåller de nuvarande uppgifterna om du inte tömmer dem:',
     added: 'Nya:',
     gone: 'Finns inte längre på listan. De är kvar i programmet om du inte tar bort dem:',
-    unread: 'Vi använde inte:',
+    unread: 'Så här läste vi listan:',
   },
   lines: {
     otherRole: (name, was, now) => `${name}: ${was} i programmet, men ${now} på listan`,
@@ -45,11 +45,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   columns: {
     ...{ name: 'namn', email: 'e-post', language: 'språk', mentor: 'mentor', seats: 'antal platser', phone: 'telefon', field: 'bransch' },
     ...{ wishes: 'önskemål', knows: 'kunnande', topics: 'ämnen', timeZone: 'tidszon', platform: 'plattform' },
-  },
-  unread: {
-    column: (name) => `kolumnen ${name}`,
-    sheet: (name) => `bladet ${name}`,
-    row: (name) => `raden ${name}`,
   },
   toldNobody: 'Ingen skulle få ett meddelande genast.',
   toldMany:

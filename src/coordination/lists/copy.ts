@@ -20,7 +20,7 @@ export const english = (mentee: EnglishRole) => ({
     emptied: 'Empty cells. We’ll keep what we have unless you clear it:',
     added: 'New:',
     gone: 'No longer on the list. They’ll stay in the programme unless you take them off:',
-    unread: 'We didn’t use:',
+    unread: 'How we read the list:',
   },
   // Each is one line of such a list.
   lines: {
@@ -48,11 +48,6 @@ export const english = (mentee: EnglishRole) => ({
   columns: {
     ...{ name: 'name', email: 'email', language: 'language', mentor: 'mentor', seats: 'number of places', phone: 'phone', field: 'field' },
     ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', timeZone: 'time zone', platform: 'platform' },
-  },
-  unread: {
-    column: (name: string) => `the column ${name}`,
-    sheet: (name: string) => `the sheet ${name}`,
-    row: (name: string) => `the row ${name}`,
   },
   toldNobody: 'Nobody would get a message right away.',
   toldMany: 'So much would change that we can’t say here who would get a message right away. It could be anybody in this programme.',

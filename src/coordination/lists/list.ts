@@ -54,10 +54,8 @@ export async function importList(deps: Deps, command: ImportList, filled: Filled
   const kept: PendingRead = {
     people: [...read.people],
     absentColumns: [...read.absentColumns],
-    leftOut: [
-      ...read.ignoredColumns.map((name) => ({ what: 'column', name, why: '' })),
-      ...read.ignoredSheets.map((name) => ({ what: 'sheet', name, why: '' })),
-    ],
+    leftOut: [...read.leftOut],
+    chosen: [...read.chosen],
     languages: read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed',
     wanted: command.cohort === undefined ? { name, language, zone, country: countryOf(filled) } : null,
   }
@@ -98,7 +96,11 @@ async function keep(deps: Deps, it: Brought, read: PendingRead): Promise<Submitt
   const kept = await deps.transact(async (stores): Promise<Submitted | string> => {
     await stores.setUp.lockPerson(actor.personId)
     const refused = (await refuseSender(deps, stores, cohortId, actor)) ?? (await problemsWith(deps, stores, it, read))
-    return refused ?? stores.pending.keep({ personId: actor.personId, cohortId, read }, deps.clock.now())
+    if (refused) return refused
+    const now = deps.clock.now()
+    // Whoever was found nowhere is looked for again, also when the list changes nothing.
+    if (cohortId !== null) await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
+    return stores.pending.keep({ personId: actor.personId, cohortId, read }, now)
   })
   return typeof kept === 'string' ? showList(deps, { do: 'showList', mark: 'look', list: kept }, actor) : kept
 }
