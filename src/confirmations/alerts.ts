@@ -1,4 +1,5 @@
 import { heading, text } from '../contract/parts.ts'
+import type { Sent } from '../contract/platform.ts'
 import type { View } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
@@ -25,6 +26,21 @@ export async function tellCoordinators(
     return { ...delivery(to, kickOff, addressed, now), expiresAt: what.expiresAt ?? null }
   })
   await stores.outbox.put(deliveries)
+}
+
+/** Brings up to date what every coordinator of a cohort was told of these kinds, except for the message `but`, which one of them tapped. */
+export async function renewForCoordinators(
+  { agenda, outbox }: Pick<Stores, 'agenda' | 'outbox'>,
+  { cohortId }: Pick<KickOffFacts, 'cohortId'>,
+  kinds: readonly Kind[],
+  but: Sent | null = null,
+): Promise<void> {
+  const coordinators = await agenda.coordinators(cohortId)
+  await outbox.renew(
+    coordinators.map(({ personId }) => ({ personId, cohortId })),
+    kinds,
+    [but],
+  )
 }
 
 /** Tells coordinators from `toldFrom` on that a mentor cannot come, or cannot mentor at all. */

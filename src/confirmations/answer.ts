@@ -1,20 +1,21 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Command } from './commands.ts'
 import { partnersOf, planOf, recheck } from './deliveries.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, Stores } from './deps.ts'
 import { graceEnd } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
-import { nextCallReply, refuse, thankView } from './replies.ts'
+import { changedReply, nextCallReply, refuse, thankView, waitsReply } from './replies.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
 /** Takes an answer: a person answers for themselves, or a coordinator notes what somebody said on the phone. */
-export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient): Promise<Reply> {
+export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const [facts] = await stores.confirmations.lock([command.confirmation])
@@ -22,12 +23,25 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     const own = facts.person.personId === actor.personId
     if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'notYours')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
-    const reply = await (facts.role === 'mentor' ? mentorAnswers : menteeAnswers)({ stores, facts, said: command.answer, actor, now })
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
+    if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
+    if (!own && facts.answer !== null && facts.answer !== command.instead) return answeredMeanwhile(stores, facts, command, actor)
+    const reply = await (facts.role === 'mentor' ? mentorAnswers : menteeAnswers)({ stores, facts, said: command.answer, actor, on, now })
     if (own || !reply.accepted) return reply
     return nextCallReply(stores, facts.kickOff, actor, facts)
   })
 }
+
+/** A coordinator notes something about a person who has answered since she was shown them. An answer is never replaced unseen. */
+const answeredMeanwhile = async (
+  stores: Stores,
+  facts: ConfirmationFacts,
+  { answer: said }: AnswerCommand,
+  actor: Recipient,
+): Promise<Reply> =>
+  facts.answer === said
+    ? nextCallReply(stores, facts.kickOff, actor, facts)
+    : { accepted: true, view: changedReply(facts, facts.answer ?? 'unsure', said, actor) }
 
 async function menteeAnswers(it: Case): Promise<Reply> {
   const { stores, facts, said, now } = it
@@ -45,7 +59,7 @@ async function menteeAnswers(it: Case): Promise<Reply> {
     await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
     return record(it, facts)
   }
-  if (facts.enrolmentState === 'waiting') return refuse(it.actor, 'waitsAlready')
+  if (facts.enrolmentState === 'waiting') return waitsReply(facts, it.actor)
   return comeBack(it)
 }
 

@@ -107,6 +107,11 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
       mentors.map((personId) => ({ personId, cohortId })),
       ['standing.go', 'standing.hold', 'standing.free'],
     )
+    // What was said before does not name anybody who has changed their mind.
+    await stores.outbox.renew(
+      mentors.map((personId) => ({ personId, cohortId })),
+      ['standing.go', 'standing.hold', 'standing.free'],
+    )
   }
   for (const { facts, told } of telling)
     if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)

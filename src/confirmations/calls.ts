@@ -1,5 +1,7 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
+import { renewForCoordinators } from './alerts.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { sceneOf } from './deliveries.ts'
@@ -11,16 +13,23 @@ import { wishesView } from './views.ts'
 
 /** Shows a coordinator the next person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     return nextCallReply(stores, kickOff, actor, null, command.after)
   })
 }
 
 /** Lets a seat be offered in the last days after all, by tap of a coordinator. */
-export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: 'offerSeat' }>, actor: Recipient): Promise<Reply> {
+export async function agreeToOffer(
+  deps: Deps,
+  command: Extract<Command, { do: 'offerSeat' }>,
+  actor: Recipient,
+  on: Sent | null,
+): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const seat = await stores.offers.lockSeat(command.seat)
@@ -30,6 +39,7 @@ export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: '
     const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     await stores.seats.agree(seat.id, now)
+    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], on)
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
     await stores.wakeTimetable()
     return say(actor, offers.agreed)
@@ -45,6 +55,7 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
     const [facts] = await stores.confirmations.lock([command.confirmation])
     if (!facts) return refuse(actor, 'gone')
     if (facts.person.personId !== actor.personId) return refuse(actor, 'notYours')
+    if (facts.isTakenOff) return refuse(actor, 'takenOff')
     const about = { actorId: actor.personId, cohortId: facts.kickOff.cohortId, subject: facts.id }
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (command.do === 'writeWishes') {

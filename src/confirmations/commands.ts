@@ -5,7 +5,7 @@ import { answers } from '../programme/confirmation-answer.ts'
 const id = z.uuid()
 
 /** The views that `showAgain` can show as they are now; other views have a command of their own. */
-export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question'] as const
+export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released'] as const
 
 /** The questions that one person may be asked, so that an older one can tell that a newer one was said. */
 export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf'] as const
@@ -15,8 +15,11 @@ export type QuestionName = (typeof questionNames)[number]
 /** What people can do in this room. */
 export const commands = {
   taps: {
-    /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. */
-    answer: { confirmation: id, answer: z.enum(answers) },
+    /**
+     * A person answers their own confirmation; a coordinator may note what somebody said on the phone. `instead`: the answer that she was
+     * shown before; missing: none. If there is another one by now she is asked first.
+     */
+    answer: { confirmation: id, answer: z.enum(answers), instead: z.enum(answers).optional() },
     acceptOffer: { offer: id },
     declineOffer: { offer: id },
     /** Somebody who gave up or lost their seat asks to wait for the next one. */

@@ -21,11 +21,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   buttons: {
     coming: 'Tulen paikalle',
     startLater: 'En pääse, mutta olen mukana',
+    startLaterChosen: 'En pääse, mutta olen mukana',
     notStarting: 'En osallistu ohjelmaan',
     unsure: 'En tiedä vielä',
     mentorComing: 'Tulen paikalle',
     mentorLater: 'En pääse, mutta mentoroin',
-    mentorOut: 'En voi mentoroida tällä kertaa',
+    mentorOut: 'En mentoroi tällä kertaa',
     cannotMakeIt: 'En pääse paikalle',
     accept: 'Kyllä, otan paikan',
     decline: 'Ei kiitos, ei tällä kertaa',
@@ -41,6 +42,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     theyCome: 'Tulee paikalle',
     theyStartLater: 'Ei pääse, mutta on mukana',
     theyDoNotStart: 'Ei osallistu ohjelmaan',
+    changeAnswer: 'Vaihda vastaus',
+    keepAnswer: 'Pidä vastaus ennallaan',
     saveWishes: 'Lähetä',
   },
 
@@ -121,11 +124,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
     text: (mentor) =>
       `${mentor} on edelleen mentorisi, ja voitte sopia ensimmäisestä tapaamisesta keskenänne. Tule silti paikalle: tapaat siellä muut.`,
+    away: (mentor) => `${mentor} on edelleen mentorisi, ja voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
     reminder: (mentor) => `${mentor} ei pääse aloitustilaisuuteen, mutta voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
   },
   mentorBack: {
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
-    text: 'Voitte tavata aloitustilaisuudessa.',
+    text: 'Tapaatte aloitustilaisuudessa.',
+    open: 'Jos sinäkin pääset, tapaatte aloitustilaisuudessa.',
+    away: 'Olet kertonut, että et pääse, joten sopikaa ensimmäinen tapaaminen keskenänne. Jos pääset sittenkin, vastaa uudelleen.',
   },
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
@@ -155,6 +161,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       answered: 'Olet vastannut tämän jälkeen. Vastauksesi näkyy uusimmassa viestissämme.',
       released: 'Paikkasi ohjelmassa ei ole enää varattu. Uusimmassa viestissämme kerrotaan, mitä voit tehdä.',
       begun: 'Aloitustilaisuus on alkanut.',
+      takenOff: 'Et ole enää tämän ohjelman osallistujalistalla.',
     },
   },
 
@@ -183,9 +190,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   refusals: {
+    takenOff:
+      'Et ole enää tämän ohjelman osallistujalistalla, joten mitään ei muutettu. Ota yhteyttä koordinaattoriin, jos tieto on väärä.',
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Ota yhteyttä koordinaattoriin.',
+    begunDecided: 'Aloitustilaisuus on alkanut, joten tätä ei voi enää muuttaa.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme, jos paikka vapautuu.',
     notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo vapautettu. Mitään ei muutettu.`,
@@ -249,6 +259,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentor: 'mentori',
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
     ask: (name) => `Mitä ${name} sanoi?`,
+    change: (answer: string) => `Vaihdetaanko vastaukseksi ”${answer}”?`,
+    waits: (name: string) => `${name} on jonotuslistalla eikä hänellä ole nyt paikkaa. Mitään ei muutettu.`,
   },
 
   release: {

@@ -21,10 +21,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   buttons: {
     coming: 'Jag kommer',
     startLater: 'Kan inte komma, men är med',
+    startLaterChosen: 'Kan inte komma, men är med',
     notStarting: 'Jag deltar inte',
     unsure: 'Jag vet inte än',
     mentorComing: 'Jag kommer',
-    mentorLater: 'Kan inte komma, men är mentor',
+    mentorLater: 'Kommer inte, men är mentor',
     mentorOut: 'Inte mentor den här gången',
     cannotMakeIt: 'Jag kan inte komma',
     accept: 'Ja, jag tar platsen',
@@ -41,6 +42,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     theyCome: 'Kommer',
     theyStartLater: 'Kan inte komma, men är med',
     theyDoNotStart: 'Deltar inte i programmet',
+    changeAnswer: 'Ändra svaret',
+    keepAnswer: 'Behåll svaret',
     saveWishes: 'Skicka',
   },
 
@@ -120,11 +123,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (mentor) => `${mentor} kan inte komma till startträffen`,
     text: (mentor) =>
       `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff. Kom gärna ändå: du får träffa de andra.`,
+    away: (mentor) => `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff.`,
     reminder: (mentor) => `${mentor} kan inte vara med på startträffen, men ni kommer själva överens om en första träff.`,
   },
   mentorBack: {
     title: (mentor) => `Goda nyheter: ${mentor} kan komma ändå`,
     text: 'Ni ses på startträffen.',
+    open: 'Om du också kan komma ses ni på startträffen.',
+    away: 'Du har meddelat att du inte kan komma, så kom gärna överens om en första träff tillsammans. Svara på nytt om du ändå kan komma.',
   },
   mentorLeft: {
     title: 'Din mentor måste tyvärr avstå',
@@ -154,6 +160,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       answered: 'Du har svarat efter det här. Vårt senaste meddelande visar ditt svar.',
       released: 'Din plats i programmet är inte längre reserverad. I vårt senaste meddelande står vad du kan göra.',
       begun: 'Startträffen har börjat.',
+      takenOff: 'Du finns inte längre på programmets lista över deltagare.',
     },
   },
 
@@ -182,9 +189,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   refusals: {
+    takenOff: 'Du finns inte längre på programmets lista över deltagare, så inget ändrades. Kontakta koordinatorn om det är fel.',
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Kontakta koordinatorn.',
+    begunDecided: 'Startträffen har börjat, så det här går inte längre att ändra.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver om en plats blir ledig.',
     notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan frigjord. Ingenting ändrades.`,
@@ -252,6 +261,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentor: 'mentor',
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
+    change: (answer: string) => `Vill du ändra svaret till ”${answer}”?`,
+    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Inget ändrades.`,
   },
 
   release: {

@@ -36,6 +36,8 @@ const namesOne = [
     'ask.lastOpen',
     'reminder.open',
     'mentorAway.reminder',
+    'mentorAway.away',
+    'calls.waits',
   ],
 ]
 const namesSome = [
@@ -76,6 +78,8 @@ const others: Readonly<Record<string, Sample>> = {
   'welcome.wrote': ['to grow'],
   'alert.lateGo': [somebody, 'Bo Ek'],
   'release.hasAnswered': [somebody, '(said)'],
+  'calls.waits': [somebody],
+  'calls.change': ['(said)'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
 }
 

@@ -18,6 +18,8 @@ export const english = (mentee: EnglishRole) => ({
   buttons: {
     coming: 'I’m coming',
     startLater: 'Can’t come, but I’ll take part',
+    // A mark stands before it, and together they must not be cut: 28 characters at most.
+    startLaterChosen: 'Can’t come, but taking part',
     notStarting: 'I won’t take part',
     unsure: 'Not sure yet',
     mentorComing: 'I’ll be there',
@@ -38,6 +40,8 @@ export const english = (mentee: EnglishRole) => ({
     theyCome: 'They’re coming',
     theyStartLater: 'Can’t come, but taking part',
     theyDoNotStart: 'Not taking part',
+    changeAnswer: 'Change the answer',
+    keepAnswer: 'Keep the answer',
     saveWishes: 'Send',
   },
 
@@ -120,12 +124,17 @@ export const english = (mentee: EnglishRole) => ({
     title: (mentor: string) => `${mentor} can’t come to the kick-off`,
     text: (mentor: string) =>
       `${mentor} is still your mentor, and the two of you can agree on a first meeting. Please come anyway: you’ll meet everyone else there.`,
+    // This is read by people who have said that they cannot come, either.
+    away: (mentor: string) => `${mentor} is still your mentor, and the two of you can agree on a first meeting.`,
     // Somebody reads this who gets this mentor, or is asked, after the mentor said so.
     reminder: (mentor: string) => `${mentor} can’t come to the kick-off, but the two of you can agree on a first meeting.`,
   },
   mentorBack: {
     title: (mentor: string) => `Good news: ${mentor} can come after all`,
     text: 'You’ll meet at the kick-off.',
+    // These are read by people who have not said that they come, and by people who said that they cannot.
+    open: 'If you can come, too, you’ll meet at the kick-off.',
+    away: 'You’ve told us that you can’t come, so please agree on a first meeting together. If you can come after all, please answer again.',
   },
   mentorLeft: {
     title: 'Your mentor had to leave the programme',
@@ -155,6 +164,7 @@ export const english = (mentee: EnglishRole) => ({
       answered: 'You have answered since then. Our latest message shows your answer.',
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
       begun: 'The kick-off has begun.',
+      takenOff: 'You’re no longer on the list of this programme.',
     },
   },
 
@@ -183,9 +193,12 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   refusals: {
+    takenOff: 'You’re no longer on the list of this programme, so nothing was changed. Please contact the coordinator if that isn’t right.',
     notYours: 'This was meant for somebody else, so nothing was changed.',
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',
+    // Coordinators read this, whom nobody can tell to contact a coordinator.
+    begunDecided: 'The kick-off has begun, so this can no longer be changed here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     waitsAlready: 'You’re on the waitlist and have no place at the moment. If one becomes free, we’ll write.',
     notReleasable: (name: string) => `${name} has answered in the meantime, or their place has already been released. Nothing was changed.`,
@@ -256,6 +269,8 @@ export const english = (mentee: EnglishRole) => ({
     // This is said after a skip, too, so it must not claim that everybody has answered.
     nobody: 'That was the whole list: there’s nobody else to call.',
     ask: (name: string) => `What did ${name} say?`,
+    change: (answer: string) => `Would you like to change the answer to “${answer}”?`,
+    waits: (name: string) => `${name} is on the waitlist and has no place at the moment. Nothing was changed.`,
   },
 
   release: {

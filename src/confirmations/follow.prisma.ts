@@ -1,5 +1,5 @@
 import type { ConfirmationRow } from '../../prisma/generated/rows.ts'
-import { toDate } from '../kit/clock.ts'
+import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isReached } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
@@ -41,18 +41,39 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
       where c.enrolment_id = s.mentor_id and s.mentee_id = any(${forgotten.map((each) => each.enrolment_id)}::uuid[])`
   },
 
+  async remove(enrolmentIds, at) {
+    if (enrolmentIds.length === 0) return
+    const ids = [...enrolmentIds]
+    await statements.$executeRaw`
+      update confirmation set answer = null, answered_at = null, due_at = null, release = null, standing = null, signature = null, final_told = false
+      where enrolment_id = any(${ids}::uuid[])`
+    await decline(statements, ids, at)
+  },
+
+  async confirmationsOf(enrolmentIds) {
+    const rows = await statements.$queryRaw<Pick<ConfirmationRow, 'id' | 'enrolment_id'>[]>`
+      select id, enrolment_id from confirmation where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
+    return new Map(rows.map((row) => [row.enrolment_id, row.id]))
+  },
+
   async end(enrolmentIds, at) {
     if (enrolmentIds.length === 0) return
     const [ids, now] = [[...enrolmentIds], toDate(at)]
     await statements.$executeRaw`
       update confirmation set answer = 'notStarting', answered_at = case when answer = 'notStarting' then answered_at else ${now} end, due_at = null,
         release = null where enrolment_id = any(${ids}::uuid[])`
-    await statements.$executeRaw`
-      with declined as (update offer set state = 'declined', answered_at = ${now} where enrolment_id = any(${ids}::uuid[]) and state = 'open' returning seat_id)
-      update seat set due_at = ${now} where state = 'open' and id in (select seat_id from declined)`
+    await decline(statements, ids, at)
   },
 
   async recheck(kickOffIds, at) {
     await statements.$executeRaw`update confirmation set due_at = ${toDate(at)} where kick_off_id = any(${[...kickOffIds]}::uuid[])`
   },
 })
+
+/** What these people were offered goes to the next one. */
+async function decline(statements: Statements, enrolmentIds: string[], at: Instant): Promise<void> {
+  const now = toDate(at)
+  await statements.$executeRaw`
+    with declined as (update offer set state = 'declined', answered_at = ${now} where enrolment_id = any(${enrolmentIds}::uuid[]) and state = 'open' returning seat_id)
+    update seat set due_at = ${now} where state = 'open' and id in (select seat_id from declined)`
+}

@@ -13,6 +13,10 @@ export interface FollowStore {
   forgetAnswers(personId: string, at: Instant): Promise<void>
   /** These people do not start. What they were offered is declined, and offered to the next one. */
   end(enrolmentIds: readonly string[], at: Instant): Promise<void>
+  /** These people are on the list no longer. They said nothing themselves, so no answer of theirs stands; what they were told is over. */
+  remove(enrolmentIds: readonly string[], at: Instant): Promise<void>
+  /** The confirmations of these enrolments, by enrolment. */
+  confirmationsOf(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Makes everybody due who is asked about these kick-offs. */
   recheck(kickOffIds: readonly string[], at: Instant): Promise<void>
 }

@@ -1,16 +1,17 @@
 /** What this room keeps about people: what they were asked and what they answered. It is counted, and so it stays when its person is forgotten. */
 import type { ConfirmationRow, OfferRow } from '../../prisma/generated/rows.ts'
-import { holding, said } from '../people/holding.ts'
+import { countsOf, holding, said, staysWithPerson } from '../people/holding.ts'
 
 const cohort = said('Group', 'Ryhmä', 'Grupp')
 
 type Asked = {
   readonly cohort: string
   readonly asks: number
+  readonly calls: number
   readonly answer: ConfirmationRow['answer']
   readonly standing: string | null
 } & {
-  readonly [Column in 'joinedAt' | 'lastAskAt' | 'answeredAt']: Date | null
+  readonly [Column in 'joinedAt' | 'lastAskAt' | 'answeredAt' | 'calledAt']: Date | null
 }
 
 const confirmation = holding({
@@ -32,6 +33,12 @@ const confirmation = holding({
     lastAskAt: said('We last asked', 'Kysyimme viimeksi', 'Vi frågade senast'),
     answer: said('Your answer', 'Vastauksesi', 'Ditt svar'),
     answeredAt: said('You answered', 'Vastasit', 'Du svarade'),
+    calls: said(
+      'Times somebody rang you and didn’t reach you',
+      'Kerrat, jolloin sinulle soitettiin mutta et vastannut',
+      'Gånger någon ringde utan att nå dig',
+    ),
+    calledAt: said('Somebody last rang you', 'Sinulle soitettiin viimeksi', 'Någon ringde dig senast'),
     standing: said('What we told you as a mentor', 'Mitä kerroimme sinulle mentorina', 'Vad vi sa till dig som mentor'),
   },
   values: {
@@ -53,7 +60,8 @@ const confirmation = holding({
   },
   rows: (statements, personId) =>
     statements.$queryRaw<Asked[]>`
-      select co.name as cohort, c.joined_at as "joinedAt", c.asks, c.last_ask_at as "lastAskAt", c.answer, c.answered_at as "answeredAt", c.standing
+      select co.name as cohort, c.joined_at as "joinedAt", c.asks, c.last_ask_at as "lastAskAt", c.answer, c.answered_at as "answeredAt", c.calls, c.called_at as "calledAt",
+        c.standing
       from confirmation c join enrolment e on e.id = c.enrolment_id join cohort co on co.id = e.cohort_id
       where e.person_id = ${personId}::uuid order by c.id`,
   noted: (statements, personId) =>
@@ -63,6 +71,18 @@ const confirmation = holding({
   async erase(statements, personId) {
     await statements.$executeRaw`
       update confirmation c set due_at = null, signature = null from enrolment e where e.id = c.enrolment_id and e.person_id = ${personId}::uuid`
+  },
+  goes: {
+    ...staysWithPerson,
+    async afterEnd(statements, { cohortIds, most }) {
+      const counted = await statements.$queryRaw<{ name: string; count: number }[]>`
+        with gone as (
+          delete from confirmation where id in (select c.id from confirmation c join kick_off k on k.id = c.kick_off_id
+            where k.cohort_id = any(${[...cohortIds]}::uuid[]) order by c.id limit ${most})
+          returning role, answer, standing)
+        select concat_ws('.', role, coalesce(answer, 'silent'), standing) as name, count(*)::int as count from gone group by 1 order by 1`
+      return countsOf(counted)
+    },
   },
 })
 
@@ -99,6 +119,18 @@ const offer = holding({
     statements.$queryRaw<Pick<OfferRow, 'id'>[]>`
       select o.id from offer o join enrolment e on e.id = o.enrolment_id where e.person_id = ${personId}::uuid`,
   erase: async () => {},
+  goes: {
+    ...staysWithPerson,
+    async afterEnd(statements, { cohortIds, most }) {
+      const counted = await statements.$queryRaw<{ name: string; count: number }[]>`
+        with gone as (
+          delete from offer where id in (select o.id from offer o join seat s on s.id = o.seat_id
+            where s.cohort_id = any(${[...cohortIds]}::uuid[]) order by o.id limit ${most})
+          returning state)
+        select 'offer.' || state as name, count(*)::int as count from gone group by 1 order by 1`
+      return countsOf(counted)
+    },
+  },
 })
 
 /** When somebody agreed to something themselves. The audit knows when, and is blanked by itself. */
@@ -126,6 +158,7 @@ const agreement = holding({
       where e.person_id = ${personId}::uuid and c.answer in ('coming', 'notAtKickoff') and c.answered_at is not null
         and exists (select from audit a where a.subject = c.id and a.actor_id = e.person_id and a.deed = 'answered') order by 3`,
   erase: async () => {},
+  goes: staysWithPerson,
 })
 
 /** In the order in which people read them. */

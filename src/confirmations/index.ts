@@ -18,6 +18,7 @@ import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
+import * as listChanges from './list-change.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
@@ -47,18 +48,18 @@ export const confirmations = room({
     const answer = answering(deps)
     return {
       taps: {
-        answer: (command, { actor }) => answer({ command, actor }),
+        answer: (command, { actor, on }) => answer({ command, actor, on }),
         acceptOffer: (tap, { actor }) => answerOffer(deps, tap, actor),
         declineOffer: (tap, { actor }) => answerOffer(deps, tap, actor),
         joinWaitlist: (tap, { actor }) => tendOwn(deps, tap, actor),
         writeWishes: (tap, { actor }) => tendOwn(deps, tap, actor),
-        release: (tap, { actor }) => decideRelease(deps, tap, actor),
-        keep: (tap, { actor }) => decideRelease(deps, tap, actor),
-        releaseAll: (tap, { actor }) => goThroughReleases(deps, tap, actor),
-        offerSeat: (tap, { actor }) => agreeToOffer(deps, tap, actor),
+        release: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
+        keep: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
+        releaseAll: (tap, { actor, on }) => goThroughReleases(deps, tap, actor, on),
+        offerSeat: (tap, { actor, on }) => agreeToOffer(deps, tap, actor, on),
       },
       looks: {
-        showReleases: (look, { actor }) => goThroughReleases(deps, look, actor),
+        showReleases: (look, { actor }) => goThroughReleases(deps, look, actor, null),
         showCalls: (look, { actor }) => showCalls(deps, look, actor),
         showCounting: (look, { actor }) => showCounting(deps, look, actor),
         showAgain: (look, { actor }) => showAgain(deps, look, actor),
@@ -68,7 +69,10 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
-      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>({ follow: followIn, ...stores }, { ...heeds, forgotten: letGo }),
+      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>(
+        { follow: followIn, ...stores },
+        { ...heeds, forgotten: letGo, ...listChanges },
+      ),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

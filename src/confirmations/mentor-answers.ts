@@ -2,10 +2,12 @@ import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { alertMentorAbsence } from './alerts.ts'
 import { delivery, finalOf, partnersOf, planOf, recheck } from './deliveries.ts'
+import type { Stores } from './deps.ts'
+import type { FollowStore } from './follow.ts'
 import { secondThoughtEnd } from './grace.rules.ts'
 import { endOffers } from './offer.ts'
-import { type Case, questions, record } from './record-answer.ts'
-import type { Partner } from './store.ts'
+import { answerable, type Case, questions, record } from './record-answer.ts'
+import type { ConfirmationFacts, Partner } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
@@ -62,7 +64,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now, toldFrom(it))
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
   await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
-  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
+  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], answerable)
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }
@@ -123,24 +125,45 @@ async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): P
 }
 
 /** The beginning of the keys under which news of this mentor is told. */
-const keyOf = ({ facts }: Case, news: News | 'alert'): string => `confirmation:${facts.id}:${news}:`
+const keyOf = ({ facts }: Pick<Case, 'facts'>, news: News | 'alert'): string => `confirmation:${facts.id}:${news}:`
 
 /** When others hear what this mentor changed. */
 const toldFrom = ({ facts, now }: Case): Instant => secondThoughtEnd(planOf(facts.kickOff), finalOf(facts), now)
 
-async function tellMentees(it: Case, mentees: readonly Partner[], news: News): Promise<void> {
-  const { stores, facts, said, now } = it
-  const urgent = !isBefore(now, finalOf(facts))
+const tellMentees = (it: Case, mentees: readonly Partner[], news: News): Promise<void> =>
+  putNews(it.stores, it.facts, it.said, mentees, news, { at: it.now, toldFrom: toldFrom(it) })
+
+/** Tells mentees that a mentor left or is back by the deed of a coordinator. Ids are ids of enrolments. Nobody is told who was never asked. */
+export async function tellOfMentor(
+  stores: Pick<Stores, 'confirmations' | 'outbox'> & { readonly follow: Pick<FollowStore, 'confirmationsOf'> },
+  { mentor, mentees, news }: { readonly mentor: string; readonly mentees: readonly string[]; readonly news: 'mentorLeft' | 'mentorBack' },
+  now: Instant,
+): Promise<void> {
+  if (mentees.length === 0) return
+  const ids = await stores.follow.confirmationsOf([mentor, ...mentees])
+  const facts = await stores.confirmations.lock([...ids.values()])
+  const own = facts.find(({ enrolmentId }) => enrolmentId === mentor)
+  if (!own || !isBefore(now, own.kickOff.startsAt)) return
+  const told = facts
+    .filter((each) => each !== own)
+    .map((each) => ({ ...each.person, enrolmentId: each.enrolmentId, confirmationId: each.id, answer: each.answer, field: null }))
+  await putNews(stores, own, null, told, news, { at: now, toldFrom: now })
+}
+
+async function putNews(
+  stores: Pick<Stores, 'outbox'>,
+  facts: ConfirmationFacts,
+  said: Partner['answer'],
+  mentees: readonly Partner[],
+  news: News,
+  { at, toldFrom: dueAt }: { readonly at: Instant; readonly toldFrom: Instant },
+): Promise<void> {
+  const urgent = !isBefore(at, finalOf(facts))
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
   const told = mentees.map((to) => {
-    const key = `${keyOf(it, news)}${to.personId}:${now.epochMilliseconds}`
-    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor] }
-    return delivery(
-      to,
-      facts.kickOff,
-      { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) },
-      toldFrom(it),
-    )
+    const key = `${keyOf({ facts }, news)}${to.personId}:${at.epochMilliseconds}`
+    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor], answer: to.answer }
+    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, dueAt)
   })
   await stores.outbox.put(told)
 }

@@ -1,6 +1,8 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import { renewForCoordinators } from './alerts.ts'
 import { nextLook, progressOf, sceneOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
@@ -10,12 +12,20 @@ import type { ConfirmationFacts, Recipient } from './store.ts'
 /** The questions that are not said any more to somebody who has answered, or has no seat any more. */
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
+/** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
+export const answerable: readonly Kind[] = [...questions, 'offer.won']
+
+/** Everything that people can tap until the kick-off begins. */
+export const tappable: readonly Kind[] = [...answerable, 'offer.made', 'confirmation.released', 'standing.go', 'standing.hold']
+
 /** One answer that is being carried out: whose it is, what it says, who gave it and when. */
 export interface Case {
   readonly stores: Stores
   readonly facts: ConfirmationFacts
   readonly said: ConfirmationAnswer
   readonly actor: Recipient
+  /** The message that the actor tapped: the reply takes its place. Null: they answered elsewhere. */
+  readonly on: Sent | null
   readonly now: Instant
 }
 
@@ -51,6 +61,7 @@ export async function recordAll(
         detail: { answer: said },
       } as const
     })
+  const listed = cases.find(({ facts }) => facts.release === 'proposed')
   // These are sent together, because none of them needs the outcome of another.
   const [wakes] = await Promise.all([
     stores.confirmations.save(progress, recheck),
@@ -61,10 +72,11 @@ export async function recordAll(
     stores.audit.note(noted),
     stores.outbox.renew(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      questions,
-      'newest',
+      answerable,
+      cases.map(({ on }) => on),
     ),
   ])
+  if (listed) await renewForCoordinators(stores, listed.facts.kickOff, ['coordinator.release'], listed.on)
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {
     const facts = answered[index]

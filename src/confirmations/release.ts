@@ -1,11 +1,12 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { tellCoordinators } from './alerts.ts'
+import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
-import { questions } from './record-answer.ts'
+import { answerable } from './record-answer.ts'
 import { refuse } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
 import { releasedAllView, releaseListView, releaseOneReply, settledView } from './views.release.ts'
@@ -52,7 +53,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
   await stores.outbox.supersede([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], ['confirmation.ask'])
-  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
+  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable)
   const step = 1
   const told = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
@@ -70,20 +71,21 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
 type ReleaseCommand = Extract<Command, { do: 'release' | 'keep' }>
 
 /** Passes one seat on or keeps it, by tap of a coordinator. The reply shows the next seat to decide about. */
-export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient): Promise<Reply> {
+export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const [facts] = await stores.confirmations.lock([command.confirmation])
     if (!facts) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: settledView(actor, facts) }
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
     else await keepSeat(stores, facts, actor.personId)
+    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], on)
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
     return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
   })
@@ -97,19 +99,20 @@ async function keepSeat(stores: Stores, facts: ConfirmationFacts, actorId: strin
 type ListCommand = Extract<Command, { do: 'releaseAll' | 'showReleases' }>
 
 /** Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. */
-export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient): Promise<Reply> {
+export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const waiting = await proposed(stores, kickOff)
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
+    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], on)
     return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
   })
 }

@@ -56,6 +56,27 @@ function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks 
   }
 }
 
+/** Refuses an answer of somebody who waits for a place: to them, or to a coordinator who noted it. */
+export const waitsReply = ({ person, kickOff }: ConfirmationFacts, actor: Recipient): Reply =>
+  actor.personId === person.personId
+    ? refuse(actor, 'waitsAlready')
+    : { ...say(actor, copyIn(actor.language, kickOff.words).calls.waits(person.name)), accepted: false }
+
+/** Shows a coordinator what somebody has answered since she was shown them. She may change it, or leave it and go on. */
+export function changedReply(facts: ConfirmationFacts, answer: ConfirmationAnswer, said: ConfirmationAnswer, to: Recipient): View {
+  const copy = copyIn(to.language, facts.kickOff.words)
+  const { name } = facts.person
+  return view(
+    to,
+    text(copy.release.hasAnswered(name, answerLabel(copy, facts.role, answer))),
+    text(copy.calls.change(answerLabel(copy, facts.role, said))),
+    buttons(
+      { label: copy.buttons.changeAnswer, command: { do: 'answer', confirmation: facts.id, answer: said, instead: answer } },
+      { label: copy.buttons.keepAnswer, command: { do: 'showCalls', mark: 'look', kickOff: facts.kickOff.id, after: facts.id } },
+    ),
+  )
+}
+
 /** Shows a coordinator the next person to ring after one call, in the same message. */
 export async function nextCallReply(
   stores: Stores,
@@ -67,7 +88,7 @@ export async function nextCallReply(
   const copy = copyIn(to.language, kickOff.words)
   // The person who was just noted keeps their place, so that the list goes on behind them.
   const heads = (await stores.agenda.heads(kickOff.id)).map((head) =>
-    head.confirmationId === done?.id ? { ...head, ...asBefore(done) } : head,
+    head.confirmationId === (done?.id ?? after) ? { ...head, ...asBefore(done, head) } : head,
   )
   const list = callList(heads.filter((head) => head.state === 'active')) as CensusHead[]
   const position = list.findIndex((head) => head.confirmationId === (after ?? done?.id))
@@ -77,7 +98,7 @@ export async function nextCallReply(
   const { buttons: words } = copy
   const say = (label: string, answer: ConfirmationAnswer) => ({
     label,
-    command: { do: 'answer', confirmation: next.confirmationId, answer } as const,
+    command: { do: 'answer', confirmation: next.confirmationId, answer, ...(next.answer && { instead: next.answer }) } as const,
   })
   return {
     accepted: true,
@@ -94,7 +115,11 @@ export async function nextCallReply(
   }
 }
 
-const asBefore = (facts: ConfirmationFacts): Pick<CensusHead, 'answer' | 'state'> => ({ answer: facts.answer, state: facts.enrolmentState })
+/** Somebody who stands on the list no more is put where the silent stand. */
+function asBefore(done: ConfirmationFacts | null, head: CensusHead): Pick<CensusHead, 'answer' | 'state'> {
+  const { answer, state } = done ? { answer: done.answer, state: done.enrolmentState } : head
+  return { answer: answer === 'unsure' ? answer : null, state: state === 'withdrawn' ? 'active' : state }
+}
 
 /** One person on the list of people to ring, as a line. */
 export function callLine(head: CensusHead, { calls }: Copy): string {

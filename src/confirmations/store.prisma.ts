@@ -21,7 +21,7 @@ type Seated = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & (Pa
 
 type Row = Parameters<typeof progress.read<''>>[0] &
   Pick<ConfirmationRow, 'role' | 'kick_off_id' | 'enrolment_id'> &
-  Under<'enrolment_', Pick<EnrolmentRow, 'state'>> &
+  Under<'enrolment_', Pick<EnrolmentRow, 'state' | 'taken_off_at'>> &
   PersonIn<'person_'> &
   (Seated | { readonly s_id: null })
 
@@ -127,7 +127,7 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
   // These are sent together. A kick-off comes once, and not with each of its people.
   const [rows, kickOffs] = await Promise.all([
     statements.$queryRaw<Row[]>`
-    select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, ${personColumns('p', 'person_')},
+    select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, e.taken_off_at as enrolment_taken_off_at, ${personColumns('p', 'person_')},
       ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       left join lateral (
@@ -154,6 +154,7 @@ function toFacts(row: Row, rows: readonly Row[], kickOffs: ReadonlyMap<string, K
     role: row.role,
     enrolmentId: row.enrolment_id,
     enrolmentState: row.enrolment_state,
+    isTakenOff: row.enrolment_taken_off_at !== null,
     person: toPerson(row, 'person_'),
     kickOff,
     seats: rows.filter((each) => each.s_id !== null).map(toSeat),

@@ -74,6 +74,8 @@ export interface ConfirmationFacts extends Progress {
   readonly role: 'mentee' | 'mentor'
   readonly enrolmentId: string
   readonly enrolmentState: EnrolmentState
+  /** A coordinator took them off the list: their own buttons do not bring them back. */
+  readonly isTakenOff: boolean
   readonly person: Recipient
   readonly kickOff: KickOffFacts
   /** The seat of a mentee, if there is one; all seats of a mentor. */

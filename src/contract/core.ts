@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import type { Filled, Opened, Submitted } from './form.ts'
 import type { HandedTap } from './handed-tap.ts'
-import type { Address, Profile, Workspace } from './platform.ts'
+import type { Address, Profile, Sent, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
 
 /**
@@ -9,8 +9,12 @@ import type { Reply } from './view.ts'
  * knows, and when the database fails; a rule that says no is an answer.
  */
 export interface Core extends Reading {
-  /** Carries out a tap or a look of the person at `from`. The answer takes the place of the message; a refusal is an answer, too. */
-  handle(tap: Command, from: Address): Promise<Reply>
+  /**
+   * Carries out a tap or a look of the person at `from`. The answer takes the place of the message; a refusal is an answer, too. `on`: the
+   * message whose button was pressed, named as when it was delivered. Missing or null: the tap came from no message that stays, such as a
+   * home, a form, or words that somebody wrote.
+   */
+  handle(tap: Command, from: Address, on?: Sent | null): Promise<Reply>
   /** Answers with the form that a button opens, or with a view that says why not. */
   open(opening: Command, from: Address): Promise<Opened>
   /** Takes a form that was filled in. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
+import { peopleCommands } from './people/commands.ts'
 
 const id = z.uuid()
 const language = z.enum(languages)
@@ -12,6 +13,7 @@ export const venueMost = 200
 /** What people can do in this room. */
 export const commands = {
   taps: {
+    ...peopleCommands.taps,
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
     /** This account is that of the person whose it may be. */
@@ -24,8 +26,9 @@ export const commands = {
     nameViewer: { cohort: id, person: id, names: z.literal('yes').optional() },
     removeViewer: { cohort: id, person: id },
   },
-  looks: { showUnreachable: { cohort: id } },
+  looks: { ...peopleCommands.looks, showUnreachable: { cohort: id } },
   openings: {
+    ...peopleCommands.openings,
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
     openList: { cohort: id.optional() },
     openKickOff: { cohort: id },
@@ -33,6 +36,7 @@ export const commands = {
     openWords: { cohort: id },
   },
   submissions: {
+    ...peopleCommands.submissions,
     importList: { cohort: id.optional() },
     planKickOff: { cohort: id },
     /** `shown`: what was chosen when the form was opened. What she leaves as it is she does not choose. */

@@ -1,5 +1,5 @@
 /** What this room keeps about people: whose numbers somebody may see. */
-import { holding, said } from '../people/holding.ts'
+import { holding, said, staysWithPerson } from '../people/holding.ts'
 
 const viewer = holding({
   name: 'sees',
@@ -19,6 +19,12 @@ const viewer = holding({
       where v.person_id = ${personId}::uuid order by c.id`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from viewer where person_id = ${personId}::uuid`
+  },
+  goes: {
+    ...staysWithPerson,
+    retention: async (statements, { cohortIds }) => ({
+      rows: await statements.$executeRaw`delete from viewer where cohort_id = any(${[...cohortIds]}::uuid[])`,
+    }),
   },
 })
 

@@ -1,8 +1,8 @@
 /**
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
- * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, and to all of a cohort when somebody
- * of it is gone.
+ * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
+ * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
 import { room } from '../house/room.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
@@ -11,6 +11,9 @@ import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
 import { kinds } from './kinds.ts'
 import { importList, listMost, openList } from './lists/list.ts'
+import { people } from './people/index.ts'
+import { peopleIn } from './people/people.prisma.ts'
+import type { PeopleStore } from './people/store.ts'
 import { bindAccount } from './reach/bind.ts'
 import { departuresIn } from './reach/departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './reach/departures.ts'
@@ -29,7 +32,7 @@ export const coordination = room({
   commands,
   kinds,
   holds,
-  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
+  asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open(housing) {
@@ -40,8 +43,10 @@ export const coordination = room({
       apart,
       transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
     }
+    const about = people.open(housing)
     return {
       taps: {
+        ...about.taps,
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -52,14 +57,17 @@ export const coordination = room({
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
       },
       looks: {
+        ...about.looks,
         showUnreachable: (look, { actor }) => showUnreachable(deps, look, actor),
       },
       openings: {
+        ...about.openings,
         openList: (opening, { actor }) => openList(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
         openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
       submissions: {
+        ...about.submissions,
         importList: {
           most: listMost,
           take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
@@ -71,7 +79,7 @@ export const coordination = room({
           again: ({ cohort }) => opensKickOff(cohort),
         },
         startKickOff: {
-          take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
+          take: (submission, filled, { actor }) => startKickOff(deps, submission, filled, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },
         chooseWords: {
@@ -87,7 +95,11 @@ export const coordination = room({
           again: ({ cohort }) => opensWords(cohort),
         },
       },
-      heeds: housing.heeds<{ readonly departures: DepartureStore }>({ departures: departuresIn }, { personGone: tellOfGone }),
+      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
+        { departures: departuresIn, people: peopleIn },
+        { personGone: tellOfGone, ...people.heeds },
+      ),
+      showCard: about.showCard,
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

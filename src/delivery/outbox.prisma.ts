@@ -54,7 +54,7 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
     return rows.map((row) => row.person_id)
   },
 
-  async renew(of, kinds, but) {
+  async renew(of, kinds, but = []) {
     if (of.length === 0) return
     const places = await makeStale(statements, of, kinds, but, deps.clock.now())
     if (places.length > 0) await deps.wakeLanes(places)

@@ -1,3 +1,4 @@
+import type { Sent } from '../contract/platform.ts'
 import type { View } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 
@@ -49,12 +50,12 @@ export interface Outbox<Kind extends string> {
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
   /**
-   * Brings up to date what was said already, by the look that its view names. `but`: `newest` leaves the newest message of each person
-   * alone, which their tap has replaced.
+   * Brings up to date what was said already, by the look that its view names. `but`: messages that are left alone, because the answer to a
+   * tap takes their place.
    */
   readonly renew: (
     of: readonly { readonly personId: string; readonly cohortId: string }[],
     kinds: readonly Kind[],
-    but: 'none' | 'newest',
+    but?: readonly (Sent | null)[],
   ) => Promise<void>
 }

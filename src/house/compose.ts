@@ -29,6 +29,7 @@ import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
 import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
+import { cardsOf } from './card.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { personByEmail } from './held.prisma.ts'
@@ -37,6 +38,7 @@ import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
 import { askedOf } from './own.ts'
 import type { Housing, OpenRoom } from './room.ts'
+import { shrinkerIn } from './shrink.ts'
 import { runTimetable } from './timetable.ts'
 
 /** Wakes what runs the timetable and the lanes. Bound to a transaction, it is heard only if that commits. */
@@ -193,8 +195,10 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     helpButtons: buttons,
     apart,
     ...binding,
+    ...cardsOf(rooms, () => open.map(({ room }) => room)),
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
+    shrinker: shrinkerIn({ rooms, remember: parts.rememberErased ?? (async () => {}) }),
   }
   const open = rooms.map((room): Opened => {
     const { name } = room

@@ -2,7 +2,7 @@
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Address } from '../contract/platform.ts'
+import type { Address, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
@@ -48,9 +48,9 @@ export function createCore(deps: CoreDeps): Core {
   const openings = entriesOf(open, (room) => room.openings)
   const submissions = entriesOf(open, (room) => room.submissions)
   const greeting = open.find((room) => room.greetStranger !== undefined)
-  const acting = async (from: Parameters<Core['handle']>[1]): Promise<Acting | null> => {
+  const acting = async (from: Address, on: Sent | null = null): Promise<Acting | null> => {
     const actor = await whoIsAt(deps.arrivals, from)
-    return actor && { actor, workspace: from.workspace }
+    return actor && { actor, workspace: from.workspace, on }
   }
   const stranger = (): Reply => {
     if (!greeting?.greetStranger) throw new Error('No room greets strangers.')
@@ -68,8 +68,8 @@ export function createCore(deps: CoreDeps): Core {
   }
   return {
     ...reading,
-    async handle(given, from) {
-      const who = await acting(from)
+    async handle(given, from, on) {
+      const who = await acting(from, on)
       const command = checked(given)
       if (!who) return stranger()
       if (command.do === showHome.do || command.do === showStatus.do)

@@ -5,7 +5,7 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { Platform, Workspace } from '../contract/platform.ts'
+import type { Platform, Sent, Workspace } from '../contract/platform.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
@@ -14,7 +14,7 @@ import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Holding } from '../people/holding.ts'
+import type { Holding, Shrinker } from '../people/holding.ts'
 import type { Erased, Held } from '../people/known.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
@@ -34,6 +34,8 @@ export interface Acting {
   readonly actor: KnownPerson
   /** Where they are now. */
   readonly workspace: Workspace
+  /** The message whose button they pressed, which the answer replaces. Null: there is none, as at a home. */
+  readonly on: Sent | null
 }
 
 /** What answers the commands of one kind, by their `do`. */
@@ -77,6 +79,29 @@ export interface CohortParts {
   readonly names?: true
 }
 
+/** Whose card it is: an enrolment of a cohort, by their ids in the database. */
+export interface CardOf {
+  readonly cohortId: string
+  readonly enrolmentId: string
+}
+
+/** Somebody who takes part in a cohort, or did, as rooms show them on a coordinator's card. */
+export interface CardSubject extends CardOf {
+  readonly personId: string
+  readonly role: 'mentor' | 'mentee'
+  readonly name: string
+  /** The zone of the cohort. */
+  readonly zone: string
+}
+
+/** What one room shows on somebody's card, and what a coordinator may do there. */
+export interface CardParts {
+  /** Smaller stands higher. */
+  readonly rank: number
+  /** From top to bottom; buttons with them. */
+  readonly parts: readonly Part[]
+}
+
 /** What a room shows on somebody's home. */
 export interface HomeParts {
   /** What concerns the reader alone; it stands above all cohorts. */
@@ -118,6 +143,10 @@ export interface Doing {
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
+  /** What the room shows on the card of somebody, to a coordinator of their cohort. It is not asked for anybody else. */
+  card?(subject: CardSubject, actor: KnownPerson): Promise<CardParts>
+  /** Shows the card of somebody with these parts above it; judges whether `actor` may see it. Only one room has it. */
+  showCard?(of: CardOf, actor: KnownPerson, above: readonly Part[]): Promise<Reply>
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
   /** What somebody is told who is on no list. Exactly one room says it. */
@@ -187,6 +216,14 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly help: (language: Language) => readonly string[]
   /** Buttons of rooms that have one below the help, in the same order. */
   readonly helpButtons: (language: Language) => readonly Button[]
+  /** What all rooms show on the card of somebody, by rank. It is asked for outside any transaction. */
+  readonly cards: (subject: CardSubject, actor: KnownPerson) => Promise<readonly Part[]>
+  /** The card of somebody, as the room that has it shows it; for a room that did something from there. It is asked for outside any transaction. */
+  readonly showCard: (of: CardOf, actor: KnownPerson, above?: readonly Part[]) => Promise<Reply>
+  /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */
+  readonly kindWords: (kind: string, step: number, language: Language) => string | null
+  /** What somebody did, as it reads after their name. Null: no room has this deed. */
+  readonly deedWords: (deed: string, language: Language) => string | null
   /** Runs a transaction with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
@@ -208,6 +245,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
   readonly forget: (personId: string) => Promise<Erased>
+  /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
+  readonly shrinker: (statements: Statements) => Shrinker
 }
 
 /** What a room says of itself before it is open. */

@@ -13,11 +13,19 @@ export const groundDeeds = {
     fi: 'vahvisti, kenen tili on',
     sv: 'bekräftade vems ett konto är',
   },
+  broughtBack: { en: 'brought somebody back', fi: 'palautti osallistujan mukaan', sv: 'tog tillbaka en deltagare' },
+  changedKeeping: {
+    en: 'changed the end of the programme or how long data is kept',
+    fi: 'muutti ohjelman loppua tai tietojen säilytysaikaa',
+    sv: 'ändrade programmets slut eller hur länge uppgifter sparas',
+  },
   changedLadder: {
     en: 'changed what Pari says, and when',
     fi: 'muutti viestejä ja niiden aikataulua',
     sv: 'ändrade vad Pari meddelar och när',
   },
+  changedMentor: { en: 'gave a person another mentor', fi: 'vaihtoi osallistujan mentorin', sv: 'gav en deltagare en annan mentor' },
+  changedPerson: { en: 'corrected a person’s details', fi: 'korjasi osallistujan tietoja', sv: 'rättade en deltagares uppgifter' },
   changedWords: {
     en: 'changed what people are called',
     fi: 'vaihtoi osallistujien nimityksen',
@@ -34,6 +42,7 @@ export const groundDeeds = {
     fi: 'poisti oikeuden nähdä luvut',
     sv: 'låter inte längre någon se siffrorna',
   },
+  tookOff: { en: 'took somebody off the list', fi: 'poisti osallistujan listalta', sv: 'tog bort en deltagare från listan' },
   scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
 /** The name of a deed of the common ground. */

@@ -17,6 +17,35 @@ export interface Leaving {
   readonly partners: readonly { readonly enrolmentId: string; readonly personId: string; readonly waits: boolean }[]
 }
 
+/** Somebody whom a coordinator took off their cohort. */
+export interface TakenOff extends Leaving {
+  readonly personId: string
+  readonly role: 'mentor' | 'mentee'
+}
+
+/** Somebody who takes part again. */
+export interface BroughtBack extends Member {
+  readonly cohortId: string
+  readonly role: 'mentor' | 'mentee'
+  /** `waiting`: a mentee whose place has gone to somebody else. */
+  readonly state: 'active' | 'waiting'
+  /** The seats on which they, or the mentees of a mentor, sit again. Others may hold offers for them. */
+  readonly seatIds: readonly string[]
+  /** Those with whom they are a pair again. */
+  readonly partners: readonly Member[]
+}
+
+/** A person in a cohort. */
+export interface Member {
+  readonly enrolmentId: string
+  readonly personId: string
+}
+
+/** What somebody is called, reached by and written to in; only what was changed. */
+export type PersonChanges = {
+  readonly [What in 'name' | 'email' | 'language']?: { readonly from: string; readonly to: string }
+}
+
 /**
  * What happened on the common ground that rooms may have to follow: they change or withdraw their own rows in the same transaction. A fact
  * that no room follows changes nothing.
@@ -35,6 +64,27 @@ export type Fact =
       readonly from: readonly Leaving[]
       /** True: an older copy of the database had brought them back, and everybody has been told already. */
       readonly isAgain: boolean
+      readonly at: Instant
+    }
+  /** A coordinator took these people off their cohort, and their pairs have ended. */
+  | { readonly happened: 'takenOff'; readonly cohortId: string; readonly from: readonly TakenOff[]; readonly at: Instant }
+  /** A coordinator brought these people back. Those who are active are told of as `expected` and `returned`, too. */
+  | { readonly happened: 'broughtBack'; readonly cohortId: string; readonly people: readonly BroughtBack[]; readonly at: Instant }
+  /** A coordinator gave a mentee another mentor. `from`: the former one; null: they had none. */
+  | {
+      readonly happened: 'mentorChanged'
+      readonly cohortId: string
+      readonly mentee: Member
+      readonly from: Member | null
+      readonly to: Member
+      readonly at: Instant
+    }
+  /** A coordinator of this cohort corrected what is known of somebody. */
+  | {
+      readonly happened: 'personChanged'
+      readonly cohortId: string
+      readonly personId: string
+      readonly changes: PersonChanges
       readonly at: Instant
     }
   /** These kick-offs have another ladder. */

@@ -4,6 +4,7 @@ import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Leaving } from './fact.ts'
 import { seatsIn } from './seats.prisma.ts'
+import type { EndReason } from './seats.ts'
 
 type Enrolled = Pick<EnrolmentRow, 'id' | 'cohort_id' | 'role'> & { readonly isAhead: boolean }
 type Taken = Pick<SeatRow, 'id'> & { readonly menteeId: string; readonly partnerId: string; readonly personId: string }
@@ -23,7 +24,7 @@ export async function leaveEverything(
     from enrolment e left join kick_off k on k.cohort_id = e.cohort_id where e.person_id = ${personId}::uuid order by e.id for update of e`
   const leaving: Leaving[] = []
   for (const { id, cohort_id: cohortId, role, isAhead } of enrolled) {
-    const partners = role === 'coordinator' ? [] : await partFrom(statements, ids, { id, role, isAhead }, at)
+    const partners = role === 'coordinator' ? [] : await partFrom(statements, ids, { id, role, isAhead, reason: 'notStarting' }, at)
     leaving.push({ enrolmentId: id, cohortId, role, isAhead, partners })
   }
   await restSeats(statements, personId)
@@ -45,16 +46,24 @@ interface Leaver {
   readonly id: string
   readonly role: 'mentor' | 'mentee'
   readonly isAhead: boolean
+  /** Why the pair of a mentee ends. */
+  readonly reason: EndReason
 }
 
-async function partFrom(statements: Statements, ids: Ids, { id, role, isAhead }: Leaver, at: Instant): Promise<Leaving['partners']> {
+/** Ends the pairs of somebody who leaves. The mentees of a mentor wait first in the line for another one. */
+export async function partFrom(
+  statements: Statements,
+  ids: Ids,
+  { id, role, isAhead, reason }: Leaver,
+  at: Instant,
+): Promise<Leaving['partners']> {
   const seats = seatsIn(statements, { ids })
   const isMentor = role === 'mentor'
   const taken = await statements.$queryRaw<Taken[]>`
     select s.id, s.mentee_id as "menteeId", p.id as "partnerId", p.person_id as "personId"
     from seat s join enrolment p on p.id = case when ${isMentor}::boolean then s.mentee_id else s.mentor_id end
     where s.state = 'taken' and case when ${isMentor}::boolean then s.mentor_id else s.mentee_id end = ${id}::uuid order by s.id for update of s`
-  for (const seat of taken) await seats.free(seat.id, seat.menteeId, isMentor ? 'mentorLeft' : 'notStarting', at)
+  for (const seat of taken) await seats.free(seat.id, seat.menteeId, isMentor ? 'mentorLeft' : reason, at)
   const waits = isMentor && isAhead
   if (isMentor) {
     await statements.$executeRaw`update seat set state = 'closed', due_at = ${toDate(at)} where mentor_id = ${id}::uuid and state = 'open'`
@@ -77,5 +86,18 @@ export async function onlyCoordinatedBy(statements: Statements, personId: string
       and not exists (select from enrolment o where o.cohort_id = c.id and o.role = 'coordinator' and o.state = 'active' and o.person_id <> e.person_id)
       and exists (select from enrolment o join person p on p.id = o.person_id and p.erased_at is null where o.cohort_id = c.id and o.person_id <> e.person_id)
     order by c.id`
+  return rows.map(({ name }) => name)
+}
+
+/** Workspaces in which nobody but this person is an owner, although programmes of others live there. Answers their names. */
+export async function onlyOwnedBy(statements: Statements, personId: string): Promise<readonly string[]> {
+  const rows = await statements.$queryRaw<{ name: string }[]>`
+    select w.name from owner o join workspace w on w.id = o.workspace_id join address a on a.workspace_id = o.workspace_id and a.external_id = o.external_id
+    where a.person_id = ${personId}::uuid and a.gone_at is null and o.left_at is null and w.paused_at is null
+      and not exists (select from owner other left join address oa on oa.workspace_id = other.workspace_id and oa.external_id = other.external_id
+        where other.workspace_id = o.workspace_id and other.left_at is null and oa.gone_at is null and oa.person_id is distinct from a.person_id)
+      and exists (select from programme_workspace pw join cohort c on c.programme_id = pw.programme_id join enrolment e on e.cohort_id = c.id
+        join person p on p.id = e.person_id and p.erased_at is null where pw.workspace_id = w.id and p.id <> a.person_id)
+    order by w.id`
   return rows.map(({ name }) => name)
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/clock.ts'
 
-/** Why a pair ended: the mentee does not start, their seat was passed on, the mentor left, or the list gave them another mentor. */
-export type EndReason = 'notStarting' | 'released' | 'mentorLeft' | 'reassigned'
+/** Why a pair ended: the mentee does not start, their seat was passed on, the mentor left, they got another mentor, or they were taken off. */
+export type EndReason = 'notStarting' | 'released' | 'mentorLeft' | 'reassigned' | 'takenOff'
 
 /** Seats, and the pairs on them. Every method is one conditional write, and answers whether it had an effect. */
 export interface SeatStore {

@@ -5,6 +5,8 @@ import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { columnsOf } from '../store/columns.ts'
 import type { Transaction } from '../store/transaction.ts'
+import { detailsIn } from './details.prisma.ts'
+import { leavingIn } from './leaving.prisma.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
@@ -18,10 +20,14 @@ const enrolled = columnsOf<EnrolmentRow>()({
 /** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
+  ...leavingIn(transaction, deps),
+  ...detailsIn(transaction),
 
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
-    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: toDate(at) } })
+    const now = toDate(at)
+    // Everybody who makes it now knows when things go.
+    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: now, sparedUntil: now, dueAt: now } })
     return id
   },
 
@@ -41,6 +47,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$executeRaw`
       update programme set settings = settings || jsonb_build_object('words',
         case jsonb_typeof(settings->'words') when 'object' then settings->'words' else '{}' end || ${JSON.stringify(words)}::jsonb)
+      where id = ${programmeId}::uuid`
+  },
+
+  async saveKeeping(programmeId, keeping, at) {
+    await transaction.$executeRaw`
+      update programme set due_at = ${toDate(at)}, settings = settings || jsonb_build_object('keeping',
+        case jsonb_typeof(settings->'keeping') when 'object' then settings->'keeping' else '{}' end || ${JSON.stringify(keeping)}::jsonb)
       where id = ${programmeId}::uuid`
   },
 
@@ -223,13 +236,14 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     const now = toDate(at)
     const [ids, states] = [mentees.map(({ enrolmentId }) => enrolmentId), mentees.map(({ state }) => state)]
     await transaction.$executeRaw`
-      update seat set state = 'open', mentee_id = null, turn = turn + 1, agreed = false, opened_at = ${now}, due_at = ${now}
-      where mentee_id = any(${ids}::uuid[])`
+      update seat set state = 'open', mentee_id = null, turn = turn + 1, agreed = false, opened_at = k.at, due_at = k.at
+      from (select c.id, case when exists (select from kick_off o where o.cohort_id = c.id) then ${now}::timestamptz end as at from cohort c) k
+      where k.id = seat.cohort_id and mentee_id = any(${ids}::uuid[])`
     const ended = await transaction.$queryRaw<Pick<PairRow, 'id'>[]>`
       update pair set ended_at = ${now}, end_reason = 'reassigned' where mentee_id = any(${ids}::uuid[]) and ended_at is null returning id`
     await withdraw(transaction, ended, at)
     await transaction.$executeRaw`
-      update enrolment e set state = n.state, waiting_since = case n.state when 'waiting' then ${now}::timestamptz end
+      update enrolment e set state = n.state, taken_off_at = null, waiting_since = case n.state when 'waiting' then ${now}::timestamptz end
       from unnest(${ids}::uuid[], ${states}::text[]) as n(id, state) where e.id = n.id`
   },
 

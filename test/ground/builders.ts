@@ -70,10 +70,12 @@ export interface Stage {
   inbox(name: string, kind?: string): Heard[]
   /** A command through the front door, and everything that it makes due at once. */
   tap(name: string, command: Command): Promise<Reply>
-  /** Answers by the person's own confirmation, or a coordinator about somebody. */
+  /** Answers by the person's own confirmation, or a coordinator about somebody whose answer so far she has been shown. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
   /** Presses a button of the newest message that has it. */
-  press(name: string, label: string | RegExp): Promise<Reply>
+  press(name: string, label: string | RegExp, which?: 'newest' | 'oldest'): Promise<Reply>
+  /** Presses a button of what shows how things stand, not of what was asked. */
+  pressAtHome(name: string, label: string): Promise<void>
   import(people: readonly ListedPerson[]): Promise<EnrolOutcome>
   confirmationOf(name: string): Promise<string>
   /** How somebody stands now: answer and enrolment, and who sits opposite. */
@@ -138,11 +140,19 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
       await settle()
       return reply
     },
-    answers: async (name, answer, about = name) => stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer }),
-    async press(name, label) {
-      const reply = (await ground.press(name, label)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))
+    async answers(name, answer, about = name) {
+      const { answer: instead } = await personNow(prisma, emailOf(about))
+      const isShown = name !== about && instead !== null
+      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { instead }) })
+    },
+    async press(name, label, which) {
+      const reply = (await ground.press(name, label, which)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))
       await settle()
       return reply
+    },
+    async pressAtHome(name, label) {
+      await ground.pressAtHome(name, label)
+      await settle()
     },
     person: (name) => personNow(prisma, emailOf(name)),
     deeds: () => deedsOf(prisma),

@@ -128,7 +128,16 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
     for (const each of person.deliveries) aDelivery(personId, cohortId, each, null, coordinatorId)
     if (person.asked)
       add('confirmation', {
-        ...{ ...person.asked, kick_off_id: kickOffId, enrolment_id: enrolmentId, role, joined_at: now, final_told: false, tellings: 0 },
+        ...{
+          ...person.asked,
+          kick_off_id: kickOffId,
+          enrolment_id: enrolmentId,
+          role,
+          joined_at: now,
+          final_told: false,
+          tellings: 0,
+          calls: 0,
+        },
       })
     return person
   }

@@ -6,6 +6,7 @@ import type { Candidate, CohortSummary, OtherWorkspace, Unreachable } from '../.
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
+import { usualKeeping } from '../../src/programme/end.rules.ts'
 import { defaultLadder } from '../../src/programme/ladder.ts'
 import { hereAndNow } from './here-and-now.ts'
 import { at } from './occasions.ts'
@@ -25,6 +26,7 @@ export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary =>
     language: 'en',
     ladder: defaultLadder,
     startsAt: null,
+    keeping: usualKeeping,
   },
   ...{ words: usualWords, mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
   ...changed,
@@ -90,6 +92,7 @@ export function aSettingUp(told: Told = {}) {
         wakeTimetable: never,
         programmes: {
           lockCohort: async () => null,
+          lockProgramme: async () => null,
           async joinWorkspace(cohortId: string, workspace: Workspace) {
             joined.push([cohortId, workspace])
             return 'joined'

@@ -81,6 +81,7 @@ describe('The home of', () => {
       'Update the list',
       'Choose what people are called',
       'Set up a programme',
+      'How long we keep data',
       'Settings',
       'Help',
     ])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { cellTrouble, cleanLine, cleanText, joinName, nameKey, readEmail, readSeats } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
 import { meaningOf } from './columns.ts'
+import { nameKey } from './spelling.rules.ts'
 
 describe('a cell is cleaned of', () => {
   test.each([

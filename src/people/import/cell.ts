@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Column } from './columns.ts'
 import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
 import type { ProblemReason } from './problem.ts'
-import { fewMarks, fold } from './vocabulary.ts'
+import { fewMarks, nameWords } from './spelling.rules.ts'
 
 /** Characters that nobody sees and that come along when cells are copied from web pages and mail programs. */
 const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
@@ -92,12 +92,3 @@ export function joinName(cells: { readonly name: string; readonly first: string;
     .filter((part) => part !== '')
     .join(' ')
 }
-
-/** Names are compared by this text: it is the same for "Anna Virtanen" and "Virtanen, Anna". */
-export const nameKey = (name: string): string => nameWords(name).toSorted().join(' ')
-
-const nameWords = (name: string): string[] =>
-  name
-    .split(/[\s,]+/)
-    .map(fold)
-    .filter((word) => word !== '')

@@ -1,7 +1,8 @@
-import { nameKey, readEmail } from './cell.ts'
+import { readEmail } from './cell.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { ListedPerson } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
+import { nameKey } from './spelling.rules.ts'
 
 /** The titles under which problems between rows are reported. */
 export interface ListTitles {

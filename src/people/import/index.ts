@@ -5,6 +5,7 @@
  */
 
 export { decode } from './bytes.ts'
+export { readEmail } from './cell.ts'
 export type { ListedPerson } from './list.ts'
 export { describeProblem } from './problem.ts'
 export { readListApart } from './read-apart.ts'

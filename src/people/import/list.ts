@@ -61,6 +61,20 @@ export interface Grid {
   readonly problems: readonly ListProblem[]
 }
 
+/** What a list says of a person beside their e-mail and their role. */
+export type ListField =
+  | 'name'
+  | 'language'
+  | 'mentor'
+  | 'seats'
+  | 'phone'
+  | 'field'
+  | 'wishes'
+  | 'knows'
+  | 'topics'
+  | 'timeZone'
+  | 'platform'
+
 /** One good row of a list. */
 export interface ListedPerson {
   /** 1-based line of the file, or row number of the sheet; the header counts. */
@@ -85,6 +99,16 @@ export interface ListedPerson {
   readonly wishes?: string
   /** Mentors only: how many mentees they agreed to, 1 to 20. */
   readonly seats?: number
+  /** As it is written; missing: the list does not say. */
+  readonly phone?: string
+  /** What a mentor knows, in a column of its own; missing: the list does not say. */
+  readonly knows?: string
+  /** What they want to talk about, or about which they may be asked; missing: the list does not say. */
+  readonly topics?: string
+  /** The column of languages is there and their cell is empty: the default holds only for somebody who is not known yet. */
+  readonly languageUnsaid?: true
+  /** Fields whose cell says on purpose that there is nothing: a dash, "none", and for a mentor "waitlist". */
+  readonly cleared?: readonly ListField[]
 }
 
 /** What a file turned out to hold. */

@@ -1,20 +1,7 @@
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
-
-/** No language writes so many accents on one letter. Composing letters is quadratic to the length of a run of accents. */
-const mostMarks = 30
-
-/** The text with at most 30 accents in a row; the others are dropped. To be called before a text of any length is normalised. */
-export const fewMarks = (text: string): string =>
-  text.replace(/\p{M}+/gu, (marks) => (marks.length <= mostMarks ? marks : [...marks].slice(0, mostMarks).join('')))
-
-/** Letters and digits only, without case and accents: how headers and fixed words are compared. */
-export const fold = (text: string): string =>
-  fewMarks(text)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+import { fold } from './spelling.rules.ts'
 
 /** A dictionary from every spelling, folded, to its meaning. */
 export const dictionary = <T extends string>(spellings: Readonly<Partial<Record<T, readonly string[]>>>): ReadonlyMap<string, T> =>
