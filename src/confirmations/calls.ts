@@ -39,7 +39,7 @@ export async function agreeToOffer(
     const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     await stores.seats.agree(seat.id, now)
-    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], on)
+    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
     await stores.wakeTimetable()
     return say(actor, offers.agreed)

@@ -132,7 +132,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
     text: 'Tapaatte aloitustilaisuudessa.',
     open: 'Jos sinäkin pääset, tapaatte aloitustilaisuudessa.',
-    away: 'Olet kertonut, että et pääse, joten sopikaa ensimmäinen tapaaminen keskenänne. Jos pääset sittenkin, vastaa uudelleen.',
+    away: 'Olet kertonut, että et pääse, joten sopikaa ensimmäisestä tapaamisesta keskenänne. Jos pääset sittenkin, vastaa uudelleen.',
   },
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
@@ -261,7 +261,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
     ask: (name) => `Mitä ${name} sanoi?`,
     change: (answer: string) => `Vaihdetaanko vastaukseksi ”${answer}”?`,
-    waits: (name: string) => `${name} on jonotuslistalla eikä hänellä ole nyt paikkaa. Mitään ei muutettu.`,
+    waits: (name: string) => `${name} on jonotuslistalla, eikä hänellä ole juuri nyt paikkaa. Mitään ei muutettu.`,
   },
 
   release: {

@@ -263,7 +263,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
     change: (answer: string) => `Vill du ändra svaret till ”${answer}”?`,
-    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Inget ändrades.`,
+    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Ingenting ändrades.`,
   },
 
   release: {

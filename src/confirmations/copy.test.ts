@@ -56,6 +56,8 @@ const counts = [
   'buttons.seatsToDecide',
   ...[
     'buttons.releaseAll',
+    'buttons.releaseThese',
+    'release.preview',
     'balance.call',
     'balance.decide',
     'balance.daysLeft',
@@ -77,6 +79,7 @@ const others: Readonly<Record<string, Sample>> = {
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
   'alert.lateGo': [somebody, 'Bo Ek'],
+  'release.reads': [somebody],
   'release.hasAnswered': [somebody, '(said)'],
   'calls.waits': [somebody],
   'calls.change': ['(said)'],

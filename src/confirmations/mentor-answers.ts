@@ -7,7 +7,7 @@ import type { FollowStore } from './follow.ts'
 import { secondThoughtEnd } from './grace.rules.ts'
 import { endOffers } from './offer.ts'
 import { answerable, type Case, questions, record } from './record-answer.ts'
-import type { ConfirmationFacts, Partner } from './store.ts'
+import type { Partner } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
@@ -131,7 +131,7 @@ const keyOf = ({ facts }: Pick<Case, 'facts'>, news: News | 'alert'): string => 
 const toldFrom = ({ facts, now }: Case): Instant => secondThoughtEnd(planOf(facts.kickOff), finalOf(facts), now)
 
 const tellMentees = (it: Case, mentees: readonly Partner[], news: News): Promise<void> =>
-  putNews(it.stores, it.facts, it.said, mentees, news, { at: it.now, toldFrom: toldFrom(it) })
+  putNews(it.stores, it, mentees, news, toldFrom(it))
 
 /** Tells mentees that a mentor left or is back by the deed of a coordinator. Ids are ids of enrolments. Nobody is told who was never asked. */
 export async function tellOfMentor(
@@ -147,23 +147,22 @@ export async function tellOfMentor(
   const told = facts
     .filter((each) => each !== own)
     .map((each) => ({ ...each.person, enrolmentId: each.enrolmentId, confirmationId: each.id, answer: each.answer, field: null }))
-  await putNews(stores, own, null, told, news, { at: now, toldFrom: now })
+  await putNews(stores, { facts: own, said: null, now }, told, news, now)
 }
 
 async function putNews(
   stores: Pick<Stores, 'outbox'>,
-  facts: ConfirmationFacts,
-  said: Partner['answer'],
+  { facts, said, now }: Pick<Case, 'facts' | 'now'> & { readonly said: Partner['answer'] },
   mentees: readonly Partner[],
   news: News,
-  { at, toldFrom: dueAt }: { readonly at: Instant; readonly toldFrom: Instant },
+  at: Instant,
 ): Promise<void> {
-  const urgent = !isBefore(at, finalOf(facts))
+  const urgent = !isBefore(now, finalOf(facts))
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
   const told = mentees.map((to) => {
-    const key = `${keyOf({ facts }, news)}${to.personId}:${at.epochMilliseconds}`
+    const key = `${keyOf({ facts }, news)}${to.personId}:${now.epochMilliseconds}`
     const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor], answer: to.answer }
-    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, dueAt)
+    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, at)
   })
   await stores.outbox.put(told)
 }

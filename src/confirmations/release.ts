@@ -86,7 +86,7 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
     else await keepSeat(stores, facts, actor.personId)
-    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], on)
+    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
     return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
   })
@@ -122,7 +122,7 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     }
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
-    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], on)
+    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
     return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
   })
 }

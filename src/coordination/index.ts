@@ -5,12 +5,20 @@
  * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
 import { room } from '../house/room.ts'
-import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import { commands, opensChoices, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import type { Stores } from './deps.ts'
+import { exporting } from './exports/index.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
 import { kinds } from './kinds.ts'
-import { importList, listMost, openList } from './lists/list.ts'
+import { chooseInList, chooseMost, openChoices } from './lists/choose.ts'
+import { dropList, leaveRowsOut, showList } from './lists/decide.ts'
+import { importList, openList } from './lists/list.ts'
+import { listMost } from './lists/list-form.ts'
+import { pendingIn } from './lists/pending.prisma.ts'
+import type { PendingStore } from './lists/pending.ts'
+import { storeList } from './lists/store-list.ts'
 import { people } from './people/index.ts'
 import { peopleIn } from './people/people.prisma.ts'
 import type { PeopleStore } from './people/store.ts'
@@ -31,22 +39,25 @@ export const coordination = room({
   name: 'coordination',
   commands,
   kinds,
+  deeds: exporting.deeds,
   holds,
   asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open(housing) {
     const { clock, owners, apart } = housing
+    const stores = { setUp: setUpIn, roles: rolesIn, pending: pendingIn }
     const deps = {
-      clock,
-      owners,
-      apart,
-      transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
+      ...{ clock, owners, apart },
+      transact: housing.transactWidely<Own>(stores),
+      tryOut: housing.tryOut<Own>(stores),
     }
     const about = people.open(housing)
+    const out = exporting.open(housing)
     return {
       taps: {
         ...about.taps,
+        ...out.taps,
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -55,14 +66,19 @@ export const coordination = room({
         nameViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         removeViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
+        storeList: (tap, { actor, workspace }) => storeList(deps, tap, actor, workspace),
+        leaveRowsOut: (tap, { actor }) => leaveRowsOut(deps, tap, actor),
+        dropList: (tap, { actor }) => dropList(deps, tap, actor),
       },
       looks: {
         ...about.looks,
+        showList: (look, { actor }) => showList(deps, look, actor),
         showUnreachable: (look, { actor }) => showUnreachable(deps, look, actor),
       },
       openings: {
         ...about.openings,
         openList: (opening, { actor }) => openList(deps, opening, actor),
+        openChoices: (opening, { actor }) => openChoices(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
         openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
@@ -70,8 +86,13 @@ export const coordination = room({
         ...about.submissions,
         importList: {
           most: listMost,
-          take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
+          take: (submission, filled, { actor }) => importList(deps, submission, filled, actor),
           again: ({ cohort }) => opensList(cohort),
+        },
+        chooseInList: {
+          most: chooseMost,
+          take: (submission, filled, { actor }) => chooseInList(deps, submission, filled, actor),
+          again: ({ list, about, page }) => opensChoices(list, about, page),
         },
         planKickOff: {
           most: { venue: venueMost, place: venueMost },
@@ -100,7 +121,17 @@ export const coordination = room({
         { personGone: tellOfGone, ...people.heeds },
       ),
       showCard: about.showCard,
+      links: out.links,
+      sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
+      due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },
 })
+
+/** The stores of this room alone. */
+interface Own {
+  readonly setUp: SetUpStore
+  readonly roles: RoleStore
+  readonly pending: PendingStore
+}

@@ -21,9 +21,24 @@ const place = { workspace: slack, kind: 'channel', id: 'C1' } as const
 
 describe('Before people come into a channel, a coordinator is shown', () => {
   test.each([
-    ['en', 'We’ll create the channel “Spring mentoring” and add these 2 people to it:', 'Our first message there will be:', 'Create it, add 2 people'],
-    ['fi', 'Luomme kanavan ”Spring mentoring” ja lisäämme sinne nämä 2 jäsentä:', 'Ensimmäinen viestimme siellä:', 'Luo ja lisää 2 jäsentä'],
-    ['sv', 'Vi skapar kanalen ”Spring mentoring” och lägger till de här 2 personerna:', 'Vårt första meddelande där:', 'Skapa den med 2 personer'],
+    [
+      'en',
+      'We’ll create the channel “Spring mentoring” and add these 2 people to it:',
+      'Our first message there will be:',
+      'Create it, add 2 people',
+    ],
+    [
+      'fi',
+      'Luomme kanavan ”Spring mentoring” ja lisäämme sinne nämä 2 jäsentä:',
+      'Ensimmäinen viestimme siellä:',
+      'Luo ja lisää 2 jäsentä',
+    ],
+    [
+      'sv',
+      'Vi skapar kanalen ”Spring mentoring” och lägger till de här 2 personerna:',
+      'Vårt första meddelande där:',
+      'Skapa den med 2 personer',
+    ],
   ] as const)('in %s whom, and the first words', async (language, count, first, label) => {
     const world = aCohortsChannel()
     const { view } = await openChannel(world.deps, tap, carla(language))

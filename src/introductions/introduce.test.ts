@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { anIntroducer, aPair, carla, seen, somebody } from '../../test/ground/introductions.ts'
 import { buttonsOf } from '../../test/ground/builders.ts'
+import { anIntroducer, aPair, carla, seen, somebody } from '../../test/ground/introductions.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
 import { home } from './home.ts'
@@ -30,9 +30,21 @@ describe('Before pairs are introduced, a coordinator is shown', () => {
   const many = Array.from({ length: 23 }, (_, at) => aPair({ id: `${at}`, mentor: somebody('Maija'), mentee: somebody(`Aino ${at}`) }))
 
   test.each([
-    ['en', 'We’ll introduce 23 pairs, and write to 24 people:', 'and 3 more', 'Maija and Aino 0 will read this:', 'Introduce these 23 pairs'],
+    [
+      'en',
+      'We’ll introduce 23 pairs, and write to 24 people:',
+      'and 3 more',
+      'Maija and Aino 0 will read this:',
+      'Introduce these 23 pairs',
+    ],
     ['fi', 'Esittelemme 23 paria ja kirjoitamme 24 henkilölle:', 'ja 3 muuta', 'Maija ja Aino 0 lukevat tämän:', 'Esittele nämä 23 paria'],
-    ['sv', 'Vi presenterar 23 par och skriver till 24 personer:', 'och 3 till', 'Maija och Aino 0 får läsa det här:', 'Presentera de här 23 paren'],
+    [
+      'sv',
+      'Vi presenterar 23 par och skriver till 24 personer:',
+      'och 3 till',
+      'Maija och Aino 0 får läsa det här:',
+      'Presentera de här 23 paren',
+    ],
   ] as const)('in %s to how many people, and the words', async (language, count, more, reads, label) => {
     const { words, button, put, noted } = await shownIn({ pairs: [many] }, language)
     for (const each of [count, more, reads, 'What']) expect(words).toContain(each === 'What' ? 'Spring mentoring' : each)

@@ -120,7 +120,7 @@ describe('On Slack', () => {
     expect(words).toContain('You don’t need another channel.')
     expect(words).not.toContain('A task for you')
     await stage.as('Carla').closeModal('clear')
-    await homeSays(stage, '4 people are still missing from it.')
+    await homeSays(stage, 'is still there, but we couldn’t add anybody to it.')
     expect((await tapsTwice(stage, 'Add missing people')).words).toContain('is still there, but we couldn’t add anybody to it.')
     await stage.as('Carla').closeModal('clear')
     stage.end.letAppsInvite(stage.team, true)

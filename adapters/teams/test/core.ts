@@ -62,6 +62,7 @@ export function fakeCore(): FakeCore {
       await note('openAgain', submission, from.id)
       return core.opened(submission, from)
     },
+    openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {
       await note('submit', submission, from.id)
       core.filled.push(filled)

@@ -6,7 +6,9 @@
 
 export { decode } from './bytes.ts'
 export { readEmail } from './cell.ts'
-export type { ListedPerson } from './list.ts'
+export { type Decisions, type Differences, differencesOf } from './differences.rules.ts'
+export type { KnownPerson as CohortPerson, NewList } from './known.rules.ts'
+export type { ListedPerson, ListField } from './list.ts'
 export { describeProblem } from './problem.ts'
 export { readListApart } from './read-apart.ts'
 export { readList } from './read-list.ts'
