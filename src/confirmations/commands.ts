@@ -35,7 +35,8 @@ export const commands = {
     // These are for coordinators.
     release: { confirmation: id },
     keep: { confirmation: id },
-    releaseAll: { kickOff: id },
+    /** `shown`: whose places the coordinator was shown; missing: several are shown first. */
+    releaseAll: { kickOff: id, shown: id.optional() },
     offerSeat: { seat: id },
   },
   looks: {

@@ -34,6 +34,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     release: 'Vapauta paikka',
     keep: 'Pidä paikka varattuna',
     releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
+    releaseThese: (count) => plural(count, 'fi', { one: 'Vapauta tämä paikka', other: `Vapauta nämä ${count} paikkaa` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
     howCounted: 'Miten tämä lasketaan?',
     skip: 'En tavoittanut',
@@ -311,6 +312,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       count === 0
         ? 'Paikkaa ei odota vielä kukaan.'
         : plural(count, 'fi', { one: `${count} henkilö odottaa paikkaa.`, other: `${count} henkilöä odottaa paikkaa.` }),
+    preview: (count) =>
+      plural(count, 'fi', {
+        one: 'Vapautamme yhden paikan ja kirjoitamme tälle henkilölle:',
+        other: `Vapautamme ${count} paikkaa ja kirjoitamme näille ${count} henkilölle:`,
+      }),
+    reads: (name) => `${name} lukee tämän:`,
+    changed: 'Joku on vastannut sillä välin, joten emme vapauttaneet yhtään paikkaa. Tilanne on nyt tämä:',
     ask: (name) => `${name}: vapautetaanko paikka?`,
     line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,

@@ -34,6 +34,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     release: 'Frigör platsen',
     keep: 'Behåll platsen reserverad',
     releaseAll: (count) => plural(count, 'sv', { one: 'Frigör platsen', other: `Frigör ${count} platser` }),
+    releaseThese: (count) => plural(count, 'sv', { one: 'Frigör den här platsen', other: `Frigör dessa ${count} platser` }),
     oneByOne: 'Gå igenom en i taget',
     howCounted: 'Hur räknas det här?',
     skip: 'Fick inte tag på personen',
@@ -313,6 +314,13 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       count === 0
         ? 'Ingen väntar på en plats än.'
         : plural(count, 'sv', { one: `${count} person väntar på en plats.`, other: `${count} personer väntar på en plats.` }),
+    preview: (count) =>
+      plural(count, 'sv', {
+        one: 'Vi frigör en plats och skriver till den här personen:',
+        other: `Vi frigör ${count} platser och skriver till de här ${count} personerna:`,
+      }),
+    reads: (name) => `${name} får läsa det här:`,
+    changed: 'Någon har svarat under tiden, så vi har inte frigjort någon plats. Så här ser det ut nu:',
     ask: (name) => `${name}: ska platsen frigöras?`,
     line: (name, mentor) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor) => `Mentor: ${mentor}`,

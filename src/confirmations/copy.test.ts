@@ -67,6 +67,8 @@ const counts = [
   'buttons.seatsToDecide',
   ...[
     'buttons.releaseAll',
+    'buttons.releaseThese',
+    'release.preview',
     'balance.call',
     'balance.decide',
     'balance.daysLeft',
@@ -88,6 +90,7 @@ const others: Readonly<Record<string, Sample>> = {
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
   'alert.lateGo': [somebody, 'Bo Ek'],
+  'release.reads': [somebody],
   'release.hasAnswered': [somebody, '(said)'],
   'calls.waits': [somebody],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],

@@ -32,6 +32,7 @@ export const english = (mentee: EnglishRole) => ({
     release: 'Release the place',
     keep: 'Keep their place',
     releaseAll: (count: number) => plural(count, 'en', { one: 'Release the place', other: `Release all ${count} places` }),
+    releaseThese: (count: number) => plural(count, 'en', { one: 'Release this place', other: `Release these ${count} places` }),
     oneByOne: 'Go through them one by one',
     howCounted: 'How is this counted?',
     skip: 'Couldn’t reach them',
@@ -321,6 +322,13 @@ export const english = (mentee: EnglishRole) => ({
       count === 0
         ? 'Nobody is waiting for a place yet.'
         : plural(count, 'en', { one: `${count} person is waiting for a place.`, other: `${count} people are waiting for a place.` }),
+    preview: (count: number) =>
+      plural(count, 'en', {
+        one: 'We’ll release one place, and write to this person:',
+        other: `We’ll release ${count} places, and write to these ${count} people:`,
+      }),
+    reads: (name: string) => `${name} will read this:`,
+    changed: 'Somebody has answered in the meantime, so we released no place. This is how things stand now:',
     ask: (name: string) => `${name}: release the place?`,
     line: (name: string, mentor: string) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor: string) => `Mentor: ${mentor}`,

@@ -171,6 +171,9 @@ function heardButton(inbox: readonly Heard[], name: string, label: string | RegE
   return button.command
 }
 
+/** The second tap of a deed that first says to how many: the button that carries what was shown. Null: it was done at once. */
+export const goesOn = ({ view }: Reply): Command | null => buttonsOf(view).find(({ command }) => 'shown' in command)?.command ?? null
+
 /** The one-tap buttons of a view. */
 export const buttonsOf = (view: View): Button[] => view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
 

@@ -70,7 +70,7 @@ const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar
 
 /** Parameters that are numbers. */
 const numbers = new Set(
-  ['count', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
+  ['count', 'pairs', 'people', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
     'go',
     'hold',
     'free',
