@@ -29,7 +29,13 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
   const { language, field } = seat.mentor
   const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
   const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
-  const decided = moveSeat({ turn: seat.turn, agreed: seat.agreed, language, field, waves }, stillOpen, waiting, planOf(seat.kickOff), now)
+  const decided = moveSeat(
+    { turn: seat.turn, agreed: seat.agreed, graceUntil: seat.graceUntil, language, field, waves },
+    stillOpen,
+    waiting,
+    planOf(seat.kickOff),
+    now,
+  )
   await carryOut(stores, seat, decided, waiting, now)
   await stores.seats.wakeFor(
     lapsed.map((offer) => offer.enrolmentId),

@@ -78,14 +78,14 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     if (!facts) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: settledView(actor, facts) }
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
     else await keepSeat(stores, facts, actor.personId)
-    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], on)
+    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
     return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
   })
@@ -105,14 +105,14 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const waiting = await proposed(stores, kickOff)
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
-    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], on)
+    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
     return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
   })
 }

@@ -116,7 +116,7 @@ async function listAgain(stores: Stores, list: ListName, kickOffId: string, acto
   if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
   if (isBefore(now, kickOff.startsAt)) return lists[list](stores, kickOff, actor, now)
   // The balance was how things stood, and stays.
-  if (list === 'balance') return refuse(actor, 'begun')
+  if (list === 'balance') return refuse(actor, 'begunDecided')
   return tooLate(actor, kickOff, (copy) => copy[list === 'calls' ? list : 'release'].title(kickOff.cohort))
 }
 
@@ -157,7 +157,7 @@ export async function showCounting(deps: Deps, { kickOff: id }: Extract<Look, { 
     const kickOff = await stores.agenda.find(id)
     const refused = await refusal(stores, kickOff, actor)
     if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     return shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
   })
 }

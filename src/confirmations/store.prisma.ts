@@ -13,9 +13,9 @@ import type { ConfirmationFacts, ConfirmationStore, KickOffFacts, SeatFacts } fr
 const progress = columnsOf<ConfirmationRow>()({
   ...{ id: 'id', answer: 'answer', answeredAt: 'answered_at', asks: 'asks', joinedAt: 'joined_at', lastAskAt: 'last_ask_at' },
   ...{ doneThrough: 'done_through', dueAt: 'due_at', release: 'release' },
-  ...{ standing: 'standing', signature: 'signature', finalTold: 'final_told', tellings: 'tellings' },
+  ...{ standing: 'standing', signature: 'signature', finalTold: 'final_told', untrueSince: 'untrue_since', tellings: 'tellings' },
 })
-const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state' })
+const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', graceUntil: 'grace_until' })
 
 type Seated = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & (PartnerIn<'mentee_'> | { readonly mentee_e_id: null })
 
@@ -84,6 +84,24 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
     return pair?.seat_id ?? null
   },
 
+  async noteCall(confirmationId, at) {
+    await statements.$executeRaw`update confirmation set calls = calls + 1, called_at = ${toDate(at)} where id = ${confirmationId}::uuid`
+  },
+
+  async confirmationOf(enrolmentId) {
+    const [found] = await statements.$queryRaw<
+      Pick<ConfirmationRow, 'id'>[]
+    >`select id from confirmation where enrolment_id = ${enrolmentId}::uuid`
+    return found?.id ?? null
+  },
+
+  async notedBy(confirmationId) {
+    const [last] = await statements.$queryRaw<{ deed: string; name: string | null }[]>`
+      select a.deed, p.name from audit a left join person p on p.id = a.actor_id
+      where a.subject = ${confirmationId}::uuid and a.deed in ('answered', 'notedAnswer') order by a.at desc, a.id desc limit 1`
+    return last?.deed === 'notedAnswer' ? last.name : null
+  },
+
   async setState(enrolmentId, state, waitingSince) {
     await statements.$executeRaw`
       update enrolment set state = ${state}, waiting_since = ${waitingSince && toDate(waitingSince)} where id = ${enrolmentId}::uuid`
@@ -131,8 +149,8 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
       ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       left join lateral (
-        select id, state, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
-        union all select id, state, mentor_id, mentee_id from seat where c.role = 'mentor' and mentor_id = e.id
+        select id, state, grace_until, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
+        union all select id, state, grace_until, mentor_id, mentee_id from seat where c.role = 'mentor' and mentor_id = e.id
       ) s on true
       left join enrolment mentor_e on mentor_e.id = s.mentor_id left join person mentor_p on mentor_p.id = mentor_e.person_id
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id

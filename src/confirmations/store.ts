@@ -35,6 +35,8 @@ export interface Partner extends Recipient {
 export interface SeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
+  /** Until then somebody may change their mind about it. */
+  readonly graceUntil: Instant | null
   readonly mentor: Partner
   readonly mentee: Partner | null
 }
@@ -62,6 +64,8 @@ export interface Progress {
   readonly standing: Standing | null
   readonly signature: string | null
   readonly finalTold: boolean
+  /** Since when the standing that was told is not true any more, and the change waits for a second thought. */
+  readonly untrueSince: Instant | null
   readonly tellings: number
 }
 
@@ -105,6 +109,12 @@ export interface ConfirmationStore {
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
   /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
+  /** Notes that a coordinator rang and reached nobody; `confirmationId`: whose. */
+  noteCall(confirmationId: string, at: Instant): Promise<void>
+  /** The confirmation of an enrolment. Null: they were never asked. */
+  confirmationOf(enrolmentId: string): Promise<string | null>
+  /** Who noted the answer that stands. Null: nobody did, or they gave it themselves. */
+  notedBy(confirmationId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
   /** The question that this person was asked last, as a delivery, and when it was written. */
   lastQuestion(personId: string, cohortId: string): Promise<{ readonly kind: string; readonly step: number; readonly at: Instant } | null>
@@ -134,6 +144,8 @@ export interface OpenSeatFacts {
   readonly state: 'taken' | 'open' | 'closed'
   readonly turn: number
   readonly agreed: boolean
+  /** Until then whoever gave it up may come back. */
+  readonly graceUntil: Instant | null
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
   /** The offers of this turn. */
@@ -209,11 +221,13 @@ export interface Tallies extends SeatCounts {
   readonly answered: Some
   /** Mentees and mentors who gave up their place. */
   readonly withdrew: Some
+  /** Everybody of the cohort whom our messages do not reach. */
+  readonly lost: Some
 }
 
 /** Some people by name, of so many. */
 export interface Some {
-  readonly people: readonly Pick<Head, 'name' | 'role'>[]
+  readonly people: readonly { readonly name: string; readonly role: 'mentee' | 'mentor' | 'coordinator' }[]
   readonly total: number
 }
 
@@ -232,4 +246,7 @@ export interface CensusHead extends Head {
   readonly standing: Standing | null
   /** The other person: the mentor of a mentee, or the first mentee of a mentor. */
   readonly partner: string | null
+  readonly email: string
+  /** As the list has it. */
+  readonly phone: string | null
 }

@@ -74,7 +74,16 @@ describe('a reminder', () => {
 
 describe('an offer', () => {
   const offered = (answer: ConfirmationAnswer | null) => {
-    const seat = { id: 's', state: 'open', turn: 1, agreed: false, mentor: partner('Maija', answer), kickOff, offers: [] } as const
+    const seat = {
+      id: 's',
+      state: 'open',
+      turn: 1,
+      agreed: false,
+      graceUntil: null,
+      mentor: partner('Maija', answer),
+      kickOff,
+      offers: [],
+    } as const
     return plainText(offerView(somebody('Wilma'), seat satisfies OpenSeatFacts, 'o', at('2027-01-12T20:00')))
   }
 
@@ -107,6 +116,7 @@ test.each([
   const head: CensusHead = {
     ...{ confirmationId: 'b', role: 'mentee', answer: null, asks: 3, unreachable: false, name: 'Bo Ek', state: 'active' },
     ...{ lastAskAt: null, release: null, standing: null, partner: 'Anna' },
+    ...{ email: 'bo@example.org', phone: null, calls: 0, calledAt: null },
   }
   const list = releaseListView(somebody('Carla', language), kickOff, [head, { ...head, name: 'Cy', partner: null }], 0)
   expect(list.parts).toContainEqual({ kind: 'list', items: [line, 'Cy'] })

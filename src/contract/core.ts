@@ -21,6 +21,8 @@ export interface Core extends Reading {
   submit(submission: Command, filled: Filled, from: Address): Promise<Submitted>
   /** Answers with the form that was sent, once more and empty, for a platform that keeps no forms. */
   openAgain(submission: Command, from: Address): Promise<Opened>
+  /** What a button carries that opens this form: for somebody whose form comes too late to be shown. */
+  openingOf(submission: Command): Command
   /**
    * Leaves a tap to a process that knows it; resolves when it is stored. False: there is no other process, so no release that runs knows
    * this tap.

@@ -48,18 +48,49 @@ describe('A cohort without a kick-off', () => {
     [
       'en',
       '2 mentors, 3 mentees with a place, 1 on the waitlist.',
+      'People',
+      'What happened',
+      'Export to Excel',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',
       'Set up a programme',
     ],
-    ['fi', '2 mentoria', 'Valitse ajankohta', 'Päivitä lista', 'Valitse osallistujien nimitys', 'Perusta ohjelma'],
-    ['sv', '2 mentorer', 'Bestäm tid för startträffen', 'Uppdatera listan', 'Välj vad deltagarna kallas', 'Skapa ett program'],
+    [
+      'fi',
+      '2 mentoria',
+      'Osallistujat',
+      'Mitä on tapahtunut',
+      'Vie Exceliin',
+      'Valitse ajankohta',
+      'Päivitä lista',
+      'Valitse osallistujien nimitys',
+      'Perusta ohjelma',
+    ],
+    [
+      'sv',
+      '2 mentorer',
+      'Deltagare',
+      'Vad som har hänt',
+      'Exportera till Excel',
+      'Bestäm tid för startträffen',
+      'Uppdatera listan',
+      'Välj vad deltagarna kallas',
+      'Skapa ett program',
+    ],
   ] as const)('in %s: who is in it, and what comes next', async (language, people, ...labels) => {
     const said = await shown({ owns: true }, language)
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
-    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual(['primary', undefined, undefined, undefined])
+    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'primary',
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test('says that nobody has been written to', async () => {
@@ -73,7 +104,7 @@ test('A cohort whose kick-off is set shows what other rooms say of it, and asks 
   ])
   expect(words).toContain('Asks of c are out.')
   expect(words).not.toContain('we haven’t written to anybody')
-  expect(labels).toEqual(['Update the list', 'Choose what people are called'])
+  expect(labels).toEqual(['People', 'What happened', 'Export to Excel', 'Update the list', 'Choose what people are called'])
 })
 
 describe('People of a cohort', () => {
@@ -110,6 +141,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([5])
+    expect(rows).toEqual([3, 5])
   })
 })

@@ -6,6 +6,9 @@ import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
+import { copyIn as exportCopyIn } from './exports/copy-in.ts'
+import { showsPeople } from './people/commands.ts'
+import { copyIn as peopleCopyIn } from './people/copy-in.ts'
 import { isOwner, mostOnButton, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
@@ -13,7 +16,7 @@ import type { CohortSummary, OtherWorkspace } from './store.ts'
 const mostButtons = 5
 
 /** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
-const ranks = { above: 0, below: 90 } as const
+const ranks = { above: 0, people: 80, below: 90 } as const
 
 /** What a coordinator's home shows of each of her cohorts, and a viewer's of theirs; nothing for somebody who has none and may not set one up. */
 export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
@@ -55,7 +58,18 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
   const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? [] : [note(copy.noKickOff)])]
   return [
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
+    { cohortId: cohort.id, rank: ranks.people, parts: [{ kind: 'buttons', buttons: aboutPeople(actor, cohort) }] },
     { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons: buttons.slice(0, mostButtons) }] },
+  ]
+}
+
+/** Who answered what, and what happened. */
+function aboutPeople(actor: KnownPerson, { id, words }: CohortSummary): Button<Tap | Look>[] {
+  const { buttons } = peopleCopyIn(actor.language, words)
+  return [
+    { label: buttons.people, command: showsPeople(id) },
+    { label: buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: id } },
+    { label: exportCopyIn(actor.language).button, command: { do: 'exportCohort', cohort: id } },
   ]
 }
 
@@ -63,6 +77,7 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
 function viewerParts(actor: KnownPerson, cohort: CohortSummary, sees: 'numbers' | 'names' | null): CohortParts {
   const { home: copy } = copyIn(actor.language, cohort.words)
   const look = { label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const
-  const names: Part[] = sees === 'names' && cohort.unreachable > 0 ? [{ kind: 'buttons', buttons: [look] }] : []
+  const everybody = { label: peopleCopyIn(actor.language, cohort.words).buttons.people, command: showsPeople(cohort.id) }
+  const names: Part[] = [{ kind: 'buttons', buttons: [everybody, ...(sees === 'names' && cohort.unreachable > 0 ? [look] : [])] }]
   return { cohortId: cohort.id, rank: ranks.above, parts: [heading(cohort.name), ...summary(actor, cohort), ...names], names: true }
 }

@@ -1,16 +1,27 @@
 /**
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
- * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, and to all of a cohort when somebody
- * of it is gone.
+ * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
+ * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
 import { room } from '../house/room.ts'
-import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import { commands, opensChoices, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import type { Stores } from './deps.ts'
+import { exporting } from './exports/index.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
 import { kinds } from './kinds.ts'
-import { importList, listMost, openList } from './lists/list.ts'
+import { chooseInList, chooseMost, openChoices } from './lists/choose.ts'
+import { dropList, leaveRowsOut, showList } from './lists/decide.ts'
+import { importList, openList } from './lists/list.ts'
+import { listMost } from './lists/list-form.ts'
+import { pendingIn } from './lists/pending.prisma.ts'
+import type { PendingStore } from './lists/pending.ts'
+import { storeList } from './lists/store-list.ts'
+import { people } from './people/index.ts'
+import { peopleIn } from './people/people.prisma.ts'
+import type { PeopleStore } from './people/store.ts'
 import { bindAccount } from './reach/bind.ts'
 import { departuresIn } from './reach/departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './reach/departures.ts'
@@ -28,20 +39,25 @@ export const coordination = room({
   name: 'coordination',
   commands,
   kinds,
+  deeds: exporting.deeds,
   holds,
-  asked: [{ command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
+  asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
   open(housing) {
     const { clock, owners, apart } = housing
+    const stores = { setUp: setUpIn, roles: rolesIn, pending: pendingIn }
     const deps = {
-      clock,
-      owners,
-      apart,
-      transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
+      ...{ clock, owners, apart },
+      transact: housing.transactWidely<Own>(stores),
+      tryOut: housing.tryOut<Own>(stores),
     }
+    const about = people.open(housing)
+    const out = exporting.open(housing)
     return {
       taps: {
+        ...about.taps,
+        ...out.taps,
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -50,20 +66,33 @@ export const coordination = room({
         nameViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         removeViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
+        storeList: (tap, { actor, workspace }) => storeList(deps, tap, actor, workspace),
+        leaveRowsOut: (tap, { actor }) => leaveRowsOut(deps, tap, actor),
+        dropList: (tap, { actor }) => dropList(deps, tap, actor),
       },
       looks: {
+        ...about.looks,
+        showList: (look, { actor }) => showList(deps, look, actor),
         showUnreachable: (look, { actor }) => showUnreachable(deps, look, actor),
       },
       openings: {
+        ...about.openings,
         openList: (opening, { actor }) => openList(deps, opening, actor),
+        openChoices: (opening, { actor }) => openChoices(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
         openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
       submissions: {
+        ...about.submissions,
         importList: {
           most: listMost,
-          take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
+          take: (submission, filled, { actor }) => importList(deps, submission, filled, actor),
           again: ({ cohort }) => opensList(cohort),
+        },
+        chooseInList: {
+          most: chooseMost,
+          take: (submission, filled, { actor }) => chooseInList(deps, submission, filled, actor),
+          again: ({ list, about, page }) => opensChoices(list, about, page),
         },
         planKickOff: {
           most: { venue: venueMost, place: venueMost },
@@ -87,8 +116,22 @@ export const coordination = room({
           again: ({ cohort }) => opensWords(cohort),
         },
       },
-      heeds: housing.heeds<{ readonly departures: DepartureStore }>({ departures: departuresIn }, { personGone: tellOfGone }),
+      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
+        { departures: departuresIn, people: peopleIn },
+        { personGone: tellOfGone, ...people.heeds },
+      ),
+      showCard: about.showCard,
+      links: out.links,
+      sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
+      due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },
 })
+
+/** The stores of this room alone. */
+interface Own {
+  readonly setUp: SetUpStore
+  readonly roles: RoleStore
+  readonly pending: PendingStore
+}

@@ -1,5 +1,8 @@
 import type { DeliveryKinds } from '../house/kinds.ts'
 
+/** What happened to somebody by a coordinator's deed: near a kick-off it cannot wait. */
+const toPerson = { to: 'person', class: 'confirmation', urgent: 'sometimes' } as const
+
 /** Everything that this room says of its own accord. */
 export const kinds = {
   'coordination.gone': {
@@ -8,6 +11,54 @@ export const kinds = {
       en: { name: 'An account is gone', why: 'Somebody’s account was deactivated or removed, so our messages can’t reach them.' },
       fi: { name: 'Tili poistettu', why: 'Jonkun tili on poistettu käytöstä, joten viestimme eivät mene perille.' },
       sv: { name: 'Ett konto är avstängt', why: 'Någons konto har stängts av eller tagits bort, så våra meddelanden kommer inte fram.' },
+    },
+  },
+  'coordination.takenOff': {
+    ...{ ...toPerson, label: 'taken off the list' },
+    words: {
+      en: { name: 'Taken off the list', why: 'A coordinator took them off the list.' },
+      fi: { name: 'Poistettu listalta', why: 'Koordinaattori poisti henkilön osallistujalistalta.' },
+      sv: { name: 'Borttagen från listan', why: 'En koordinator tog bort personen från listan.' },
+    },
+  },
+  'coordination.broughtBack': {
+    ...{ ...toPerson, label: 'back on the list' },
+    words: {
+      en: { name: 'Back on the list', why: 'A coordinator put them back on the list.' },
+      fi: { name: 'Taas listalla', why: 'Koordinaattori palautti henkilön osallistujalistalle.' },
+      sv: { name: 'På listan igen', why: 'En koordinator satte personen på listan igen.' },
+    },
+  },
+  'coordination.newMentor': {
+    ...{ ...toPerson, label: 'your new mentor' },
+    words: {
+      en: { name: 'A new mentor', why: 'A coordinator gave them another mentor.' },
+      fi: { name: 'Uusi mentori', why: 'Koordinaattori vaihtoi henkilön mentorin.' },
+      sv: { name: 'En ny mentor', why: 'En koordinator gav personen en annan mentor.' },
+    },
+  },
+  'coordination.newMentee': {
+    ...{ ...toPerson, label: 'mentor: somebody new' },
+    words: {
+      en: { name: 'Somebody new to mentor', why: 'A coordinator gave somebody this mentor.' },
+      fi: { name: 'Mentorin uusi pari', why: 'Koordinaattori valitsi jollekulle tämän mentorin.' },
+      sv: { name: 'Ett nytt par', why: 'En koordinator gav någon den här mentorn.' },
+    },
+  },
+  'coordination.menteeMoved': {
+    ...{ ...toPerson, label: 'mentor: somebody has another mentor' },
+    words: {
+      en: { name: 'Somebody has another mentor', why: 'A coordinator gave somebody another mentor.' },
+      fi: { name: 'Mentori on vaihtunut', why: 'Koordinaattori vaihtoi jonkun mentorin.' },
+      sv: { name: 'Mentorn har bytts', why: 'En koordinator gav någon en annan mentor.' },
+    },
+  },
+  'coordination.corrected': {
+    ...{ ...toPerson, label: 'details corrected' },
+    words: {
+      en: { name: 'Details were corrected', why: 'A coordinator corrected their name, email address or language.' },
+      fi: { name: 'Tietoja korjattiin', why: 'Koordinaattori korjasi nimeä, sähköpostiosoitetta tai kieltä.' },
+      sv: { name: 'Uppgifter rättades', why: 'En koordinator rättade namn, e-postadress eller språk.' },
     },
   },
 } as const satisfies DeliveryKinds

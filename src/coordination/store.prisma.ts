@@ -4,6 +4,7 @@ import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isReached, livesIn } from '../people/reach.prisma.ts'
 import { reach } from '../people/search.prisma.ts'
+import { headcounts, isOf, placesOf } from '../programme/lost.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
 import type { Perhaps } from '../store/columns.ts'
@@ -101,41 +102,16 @@ const isSought = Prisma.sql`exists (select from search s where s.person_id = e.p
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
-const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail end from delivery d
+const failureOf = Prisma.sql`(select case when d.state <> 'delivered' then coalesce(d.detail, d.state) end from delivery d
   where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.companion_id is null and d.state in ('delivered', 'failed', 'unknown')
     and ${hasAddress} order by d.id desc limit 1)`
 const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`
-
-/** Whose newest delivery of a cohort failed: few are found by their state, where the newest of everybody would be looked up. */
-const failing = Prisma.sql`d.state = 'failed' and d.companion_id is null and d.detail is not null
-  and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id and later.id > d.id
-    and later.companion_id is null and later.state in ('delivered', 'failed', 'unknown'))`
-const isOf = Prisma.sql`e.cohort_id = h.id and e.state in ('active', 'waiting')`
-const isHere = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(h.places is null or ${workspaceId} = any(h.places))`
-
-/**
- * The people of each cohort `here`, counted: the same facts as above, in joins of whole cohorts instead of questions about each person.
- * `here` says where the cohorts' programmes live (null: everywhere). Only `odd` is kept: those who have no address there, and guests.
- */
-const headcounts = Prisma.sql`
-  odd as materialized (
-    select e.cohort_id, e.person_id, a.id is null as is_none from here h join enrolment e on ${isOf}
-      left join address a on a.person_id = e.person_id and a.gone_at is null and ${isHere(Prisma.sql`a.workspace_id`)}
-    where a.id is null or a.kind in ('guest', 'external')),
-  sought as materialized (
-    select distinct e.cohort_id, e.person_id from here h join enrolment e on ${isOf}
-      join search s on s.person_id = e.person_id and s.state = 'due' and s.due_at is not null and ${isHere(Prisma.sql`s.workspace_id`)}),
-  lost as materialized (
-    (select o.cohort_id, o.person_id from odd o where o.is_none except select s.cohort_id, s.person_id from sought s)
-    union all select distinct e.cohort_id, e.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}
-      join enrolment e on ${isOf} and e.person_id = d.person_id
-      join address a on a.person_id = e.person_id and a.gone_at is null and ${isHere(Prisma.sql`a.workspace_id`)})`
 
 async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`
     with here as materialized (
       select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
-        (select array_agg(pw.workspace_id) from programme_workspace pw where pw.programme_id = pr.id) as places
+        ${placesOf} as places
       from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
       where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
     select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at,

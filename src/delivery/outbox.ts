@@ -37,7 +37,11 @@ export interface NewDelivery<Kind extends string = string> {
 /** What must be said to whom, of these kinds. It is written in the same transaction as the deed that it tells about. */
 export interface Outbox<Kind extends string> {
   readonly put: (deliveries: readonly NewDelivery<Kind>[]) => Promise<void>
-  /** Which of these kinds each person was told last, if any. */
+  /**
+   * Withdraws what was not said yet, by the beginning of its keys, and answers whom it was for. Nobody has read any of it, nor will.
+   */
+  readonly takeBack: (cohortId: string, keys: string) => Promise<readonly string[]>
+  /** Which of these kinds each person was told last, if any; what was withdrawn was not told. */
   readonly lastOf: <One extends Kind>(
     personIds: readonly string[],
     cohortId: string,

@@ -47,9 +47,8 @@ function renewing({ workspaceId, clock }: TestOutbox, wanted: Wanted = {}) {
 
 /** An outbox that has said these things to Aino. */
 async function said(...texts: readonly string[]): Promise<TestOutbox> {
-  let nth = 0
-  const next = () => ({ ...delivered, sent: { ...delivered.sent, ref: `message ${(nth += 1)}` } })
-  const outbox = await anOutbox(database.prisma, { script: next })
+  const script = (_: string, text: string) => ({ ...delivered, sent: { ...delivered.sent, ref: `message ${texts.indexOf(text) + 1}` } })
+  const outbox = await anOutbox(database.prisma, { script })
   for (const text of texts) {
     await outbox.put('aino', text, asking(text))
     await outbox.run()

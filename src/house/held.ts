@@ -94,7 +94,8 @@ export async function eraseHeld(
   if (workspaces.length > 0) return { kind: 'lastOwner', workspaces }
   const from = await leaveEverything(statements, deps, personId, at)
   await deps.tellIn(statements)({ happened: 'forgotten', personId, from, isAgain: how === 'again', at })
-  await blank(deps, statements, personId, at)
+  // Whoever is erased again is remembered already.
+  await blank(how === 'asked' ? deps : { ...deps, remember: async () => {} }, statements, personId, at)
   return { kind: 'erased' }
 }
 

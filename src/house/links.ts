@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Clock, hoursAfter } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
+import { onceAMinute } from '../kit/once-a-minute.ts'
 import type { Seal } from '../kit/seal.ts'
 import type { Reader, Readers } from '../people/directory.ts'
 import type { LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
@@ -50,16 +51,31 @@ export const writeLinks =
 /** Opens the links of these rooms. Throws when one room has two links of the same name. */
 export function openLinks(rooms: readonly RoomLinks[], deps: LinkDeps): LinkDoor {
   const table = tableOf(rooms)
+  const refusals = onceAMinute(deps.log)
   const open = async (token: string, choose: Choose): Promise<LinkOutcome> => {
     const content = await contentOf(token, deps.seal)
     const outcome = content ? await outcomeOf(content, table, choose, deps) : refusal('unknown')
-    if ('refused' in outcome) deps.log.info({ link: content?.link, refused: outcome.refused }, 'A link was refused.')
+    if ('refused' in outcome) {
+      // A name that no room has may be anything: it was sealed by another release.
+      const link = content && table.has(content.link) ? content.link : 'none'
+      refusals.warn(`link ${link} ${outcome.refused}`, `a signed link was refused: ${why[outcome.refused]}`, {
+        link,
+        refused: outcome.refused,
+      })
+    }
     return outcome
   }
   return {
     show: (token) => open(token, (link) => (reader) => link.show(reader)),
     act: (token, act) => open(token, ({ acts }) => acts.get(act)),
   }
+}
+
+const why: Readonly<Record<LinkRefusal, string>> = {
+  unknown: 'it was not written with PARI_KEY, was changed, or is of a kind that is not known here',
+  over: 'its time has passed, or its reader is gone',
+  notTheirs: 'it is not for its reader any more',
+  noSuchAct: 'its page has no such button',
 }
 
 /** The links of a room, under its name. */

@@ -5,13 +5,15 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { Platform, Sent, Workspace } from '../contract/platform.ts'
+import type { FileOut, Platform, Sent, Workspace } from '../contract/platform.ts'
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
-import type { Apart } from '../kit/heavy.ts'
+import type { Apart, Passed } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
+import type { Sheet } from '../kit/workbook.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding, Shrinker } from '../people/holding.ts'
@@ -79,6 +81,29 @@ export interface CohortParts {
   readonly names?: true
 }
 
+/** Whose card it is: an enrolment of a cohort, by their ids in the database. */
+export interface CardOf {
+  readonly cohortId: string
+  readonly enrolmentId: string
+}
+
+/** Somebody who takes part in a cohort, or did, as rooms show them on a coordinator's card. */
+export interface CardSubject extends CardOf {
+  readonly personId: string
+  readonly role: 'mentor' | 'mentee'
+  readonly name: string
+  /** The zone of the cohort. */
+  readonly zone: string
+}
+
+/** What one room shows on somebody's card, and what a coordinator may do there. */
+export interface CardParts {
+  /** Smaller stands higher. */
+  readonly rank: number
+  /** From top to bottom; buttons with them. */
+  readonly parts: readonly Part[]
+}
+
 /** What a room shows on somebody's home. */
 export interface HomeParts {
   /** What concerns the reader alone; it stands above all cohorts. */
@@ -108,6 +133,22 @@ export interface DueTable {
   readonly takeBatch: () => Promise<number>
   /** Takes one row by its id, whether or not others are due. */
   readonly takeOne: (id: string) => Promise<void>
+  /** As `takeBatch`, within an open transaction. */
+  readonly takeIn: (statements: Statements) => Promise<number>
+}
+
+/** Something that would be said to somebody. */
+export interface Foreseen {
+  readonly personId: string
+  readonly name: string
+  /** What it is called. */
+  readonly what: Readonly<Record<Language, string>>
+}
+
+/** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */
+export interface Tried<T> {
+  readonly done: T
+  readonly told: readonly Foreseen[] | null
 }
 
 /** What a room does by itself, and what it adds to a home. A room leaves out what it does not need. */
@@ -120,6 +161,12 @@ export interface Doing {
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */
   home?(actor: KnownPerson, soFar: HomeSoFar): Promise<HomeParts>
+  /** What the room shows on the card of somebody, to a coordinator of their cohort. It is not asked for anybody else. */
+  card?(subject: CardSubject, actor: KnownPerson): Promise<CardParts>
+  /** Shows the card of somebody with these parts above it; judges whether `actor` may see it. Only one room has it. */
+  showCard?(of: CardOf, actor: KnownPerson, above: readonly Part[]): Promise<Reply>
+  /** What a coordinator of a cohort can take out of it as a workbook: everything that she can see in this room. */
+  sheets?(of: Written): Promise<readonly RankedSheet[]>
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
   /** What somebody is told who is on no list. Exactly one room says it. */
@@ -138,6 +185,22 @@ export interface OpenRoom extends Doing {
   readonly openings?: Readonly<Record<string, Answer<Opened>>>
   /** What takes its forms, by their `do`. */
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
+}
+
+/** Of which cohort something is written down, and for whom. */
+export interface Written {
+  readonly cohortId: string
+  readonly language: Language
+  /** The cohort's zone, in which moments are written. */
+  readonly zone: string
+  /** What its programme calls its people. */
+  readonly words: RoleWords
+}
+
+/** One sheet of what a coordinator takes out. */
+export interface RankedSheet extends Sheet {
+  /** Smaller stands further in front. */
+  readonly rank: number
 }
 
 /** Follows a fact, in the transaction in which it is told. */
@@ -177,22 +240,46 @@ export interface WideStores<Kind extends string = string, Deed extends string = 
   readonly choices: ChoicesStore
 }
 
+/** A workbook of a cohort; or the limit of time or memory that it passed. Null: there is no such cohort. */
+export type ExportOf = (
+  cohortId: string,
+  language: Language,
+  by: string,
+) => Promise<FileOut | { readonly passed: Passed; readonly limit: number } | null>
+
 /** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
 export interface Housing<Kind extends string = string, Deed extends string = string> {
   /** Gives the time; rules get it as an argument. */
   readonly clock: Clock
   /** The platform of a workspace, for calls outside any transaction. */
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
+  readonly platformOf: (
+    workspace: Workspace,
+  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
   readonly help: (language: Language) => readonly string[]
   /** Buttons of rooms that have one below the help, in the same order. */
   readonly helpButtons: (language: Language) => readonly Button[]
+  /** What all rooms show on the card of somebody, by rank. It is asked for outside any transaction. */
+  readonly cards: (subject: CardSubject, actor: KnownPerson) => Promise<readonly Part[]>
+  /** The card of somebody, as the room that has it shows it; for a room that did something from there. It is asked for outside any transaction. */
+  readonly showCard: (of: CardOf, actor: KnownPerson, above?: readonly Part[]) => Promise<Reply>
+  /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */
+  readonly kindWords: (kind: string, step: number, language: Language) => string | null
+  /** What somebody did, as it reads after their name. Null: no room has this deed. */
+  readonly deedWords: (deed: string, language: Language) => string | null
   /** Runs a transaction with the ground's stores and the room's own. */
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
   readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
+  /**
+   * Does work in a transaction, and all that it makes due now, and rolls everything back: so it is known beforehand who of a cohort would be
+   * told something at once. Others wait meanwhile for the rows that it locks.
+   */
+  readonly tryOut: <Stores>(
+    makers: StoreMakers<Stores, Transaction>,
+  ) => <T>(cohortId: string, work: (stores: WideStores<Kind, Deed> & Stores) => Promise<T>) => Promise<Tried<T>>
   /** Makes a `DueTable`. `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
   due<Stores>(
     table: string,
@@ -206,6 +293,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly apart: Apart
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
+  /** Writes everything that the rooms have of a cohort into one workbook. `by`: who waits for it. */
+  readonly exportOf: ExportOf
   /** Reads everything that is kept about somebody, in all rooms. */
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */

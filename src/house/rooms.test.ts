@@ -85,6 +85,7 @@ describe('The list of help', () => {
         'home: everything in one place',
         'my data: what I know about you, and how to delete it',
         'help: this text',
+        'people: who takes part, for coordinators',
       ],
     ],
     [
@@ -95,6 +96,7 @@ describe('The list of help', () => {
         'koti: kaikki yhdessä paikassa',
         'tietoni: mitä tiedän sinusta ja miten poistat sen',
         'ohje: tämä teksti',
+        'osallistujat: ketkä ovat mukana, koordinaattoreille',
       ],
     ],
     [
@@ -105,6 +107,7 @@ describe('The list of help', () => {
         'hem: allt på ett ställe',
         'mina uppgifter: vad jag vet om dig och hur du raderar det',
         'hjälp: den här texten',
+        'deltagare: vilka som är med, för koordinatorer',
       ],
     ],
   ] as const)('in %s has what the house and the rooms say, each in its place', (language, lines) => {

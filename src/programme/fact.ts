@@ -20,6 +20,7 @@ export interface Leaving {
 /** Somebody whom a coordinator took off their cohort. */
 export interface TakenOff extends Leaving {
   readonly personId: string
+  readonly role: 'mentor' | 'mentee'
 }
 
 /** Somebody who takes part again. */

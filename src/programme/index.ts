@@ -4,10 +4,10 @@
  */
 export { changeKeeping } from './change-keeping.ts'
 export { changeLadder } from './change-ladder.ts'
-export { changeMentor, type MentorChange, type MentorOutcome } from './change-mentor.ts'
-export { changePerson, type PersonChange, type PersonOutcome } from './change-person.ts'
+export { changeMentor } from './change-mentor.ts'
+export { changePerson, lookAtChange, type PersonChange } from './change-person.ts'
 export { changeWords } from './change-words.ts'
 export { type EnrolDeps, enrolList } from './enrol.ts'
 export { type KickOffDeps, scheduleKickOff } from './kick-off.ts'
 export { defaultLadder, type Ladder, readLadder } from './ladder.ts'
-export { bringBack, type LeavingStores, type ListedChange, takeOff } from './take-off.ts'
+export { bringBack, takeOff } from './take-off.ts'

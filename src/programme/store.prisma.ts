@@ -7,6 +7,7 @@ import { columnsOf } from '../store/columns.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { detailsIn } from './details.prisma.ts'
 import { leavingIn } from './leaving.prisma.ts'
+import { listedIn } from './listed.prisma.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
@@ -20,6 +21,7 @@ const enrolled = columnsOf<EnrolmentRow>()({
 /** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
+  ...listedIn(transaction),
   ...leavingIn(transaction, deps),
   ...detailsIn(transaction),
 

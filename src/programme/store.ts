@@ -7,6 +7,7 @@ import type { DetailStore } from './details.ts'
 import type { Keeping } from './end.rules.ts'
 import type { Ladder } from './ladder.ts'
 import type { LeavingStore } from './leaving.ts'
+import type { ListedStore } from './listed.ts'
 import type { Settings } from './settings.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
@@ -76,7 +77,7 @@ export interface NewEnrolment {
 }
 
 /** What a programme, its cohorts and their people need from a database. A method that writes many rows writes them all in one statement. */
-export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, DetailStore {
+export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, DetailStore, ListedStore {
   createProgramme(name: string, settings: Partial<Settings>, at: Instant): Promise<string>
   /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>

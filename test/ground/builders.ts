@@ -62,7 +62,7 @@ export interface Stage {
   readonly heard: readonly Heard[]
   /** What the kick-off's setting was refused for; empty when it stands. */
   readonly refused: readonly Refusal[]
-  /** Turns the clock to a wall-clock time of the cohort; everything due on the way happens when it is due. */
+  /** Turns the clock to a wall-clock time of the cohort, or by so many minutes (`+10`); everything due on the way happens when it is due. */
   until(wall: string): Promise<void>
   /** Does all that is due now. */
   settle(): Promise<void>
@@ -70,7 +70,7 @@ export interface Stage {
   inbox(name: string, kind?: string): Heard[]
   /** A command through the front door, and everything that it makes due at once. */
   tap(name: string, command: Command): Promise<Reply>
-  /** Answers by the person's own confirmation, or a coordinator about somebody. */
+  /** Answers by the person's own confirmation, or a coordinator about somebody whose answer so far she has been shown. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
   /** Presses a button of the newest message that has it. */
   press(name: string, label: string | RegExp, which?: 'newest' | 'oldest'): Promise<Reply>
@@ -140,7 +140,11 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
       await settle()
       return reply
     },
-    answers: async (name, answer, about = name) => stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer }),
+    async answers(name, answer, about = name) {
+      const { answer: instead } = await personNow(prisma, emailOf(about))
+      const isShown = name !== about && instead !== null
+      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { instead }) })
+    },
     async press(name, label, which) {
       const reply = (await ground.press(name, label, which)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))
       await settle()

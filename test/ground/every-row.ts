@@ -1,7 +1,7 @@
-import type { TestDatabase } from '../database/database.ts'
+import type pg from 'pg'
 
-/** Every row of every table as text, whatever schema it is in: its table, and its columns as JSON. */
-export async function everyRowIn({ pool }: TestDatabase): Promise<readonly string[]> {
+/** Every row of every table as text, whatever schema it is in. */
+export async function everyRowOf({ pool }: { readonly pool: pg.Pool }): Promise<readonly string[]> {
   const { rows: tables } = await pool.query<{ name: string }>(`
     select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`)
   const all = await Promise.all(
@@ -13,6 +13,6 @@ export async function everyRowIn({ pool }: TestDatabase): Promise<readonly strin
   return all.flat()
 }
 
-/** Those in which one of these strings stands. */
+/** Those lines in which one of these strings stands, in small letters or capitals. */
 export const thatTell = (lines: readonly string[], marks: readonly string[]): readonly string[] =>
   lines.filter((line) => marks.some((mark) => line.toLowerCase().includes(mark.toLowerCase())))

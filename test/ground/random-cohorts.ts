@@ -73,7 +73,7 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
   const [here, elsewhere, programmeId] = [id(), id(), id()]
   for (const [n, workspace] of [here, elsewhere].entries())
     add('workspace', { id: workspace, platform: 'recorder', external_id: `${seed} ${n}`, name: 'W' })
-  add('programme', { id: programmeId, spared_until: now, name: 'P', settings: {} })
+  add('programme', { id: programmeId, name: 'P', settings: {} })
   add('programme_workspace', { programme_id: programmeId, workspace_id: here })
 
   const aPerson = (name: string): string => {
@@ -128,7 +128,16 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
     for (const each of person.deliveries) aDelivery(personId, cohortId, each, null, coordinatorId)
     if (person.asked)
       add('confirmation', {
-        ...{ ...person.asked, kick_off_id: kickOffId, enrolment_id: enrolmentId, role, joined_at: now, final_told: false, tellings: 0 },
+        ...{
+          ...person.asked,
+          kick_off_id: kickOffId,
+          enrolment_id: enrolmentId,
+          role,
+          joined_at: now,
+          final_told: false,
+          tellings: 0,
+          calls: 0,
+        },
       })
     return person
   }

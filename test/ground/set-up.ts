@@ -65,6 +65,7 @@ export function aSettingUp(told: Told = {}) {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     apart: told.apart ?? hereAndNow,
+    tryOut: never,
     transact: (work) =>
       work({
         setUp: {
@@ -80,6 +81,7 @@ export function aSettingUp(told: Told = {}) {
           bind: never,
         },
         roles: { viewing: async () => null, coordinators: async () => [] } as never,
+        pending: { keep: never, find: async () => null, decide: never, drop: never },
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { nobodyId } from '../../src/people/holding.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
-import { everyRowIn, thatTell } from '../ground/every-row.ts'
+import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aListedProgramme, aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
 import { seatOf, start, type Workplace } from '../ground/workplace.ts'
 
@@ -35,7 +35,7 @@ afterEach(async () => {
 
 const played = () => aPlayedProgramme(database.prisma, { parts: { log, rememberErased: async (id) => void remembered.push(id) } })
 
-const everyRow = () => everyRowIn(database)
+const everyRow = () => everyRowOf(database)
 
 const personOf = async (name: string) => (await database.prisma.person.findFirstOrThrow({ where: { name: { startsWith: name } } })).id
 

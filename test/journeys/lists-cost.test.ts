@@ -43,8 +43,8 @@ async function seated(programme: Programme, by: number): Promise<number> {
 
 test('A list in which everybody moved takes as many statements for 400 mentees as for 10', async () => {
   // The first list is the first that these cohorts have, and what it needs is loaded.
-  expect(await move(short, 0)).toContain('10')
-  expect(await move(long, 0)).toContain('400')
+  expect(await move(short, 0)).toContain('Nothing would change.')
+  expect(await move(long, 0)).toContain('Nothing would change.')
   const few = await countingStatements(() => move(short, 1))
   const many = await countingStatements(() => move(long, 1))
   expect(many).toBe(few)

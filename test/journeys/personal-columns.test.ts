@@ -29,7 +29,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     ids: 'id person_id',
     others: 'cohort_id role state waiting_since taken_off_at created_at',
   },
-  seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at created_at' },
+  seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at grace_until created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },
   offer: { personal: '', ids: 'enrolment_id', others: 'id seat_id turn wave state made_at expires_at answered_at' },
   kick_off: { personal: '', others: 'id cohort_id starts_at venue ladder done_through due_at created_at' },
@@ -37,7 +37,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     personal: 'signature',
     ids: 'enrolment_id',
     others:
-      'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told tellings calls called_at created_at',
+      'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told untrue_since tellings calls called_at created_at',
   },
   delivery: {
     personal: 'view address_id companion_id language sent_ref detail',
@@ -50,6 +50,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'id cohort_id workspace_id turn external_id words_at words_ref pinned_at closed_at created_at',
   },
   channel_task: { personal: 'people done_by', others: 'id cohort_id kind done_at created_at' },
+  pending_list: { personal: 'person_id list decisions', others: 'id cohort_id due_at created_at' },
   audit: { personal: 'actor_id subject detail', others: 'id at cohort_id deed' },
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, formIn, initialIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, formIn, initialIn, listed, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
@@ -295,7 +295,7 @@ describe('Who cannot be reached', () => {
     const workplace = await aCohortInWaiting('fi')
     expect(wordsIn(await show(workplace)).text).toBe('Kaikki ovat tavoitettavissa.')
     const many = Array.from({ length: 45 }, (_, nth) => `Person ${nth},p${nth}@example.org,mentor`)
-    await workplace.submit('Carla', { do: 'importList', cohort: workplace.cohort }, { list: ['Name,Email,Role', ...many].join('\n') })
+    await sendList(workplace, 'Carla', workplace.cohort, { list: ['Name,Email,Role', ...many].join('\n') })
     await workplace.settle()
     const lines = wordsIn(await show(workplace))
       .text.split('\n')

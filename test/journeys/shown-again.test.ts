@@ -48,6 +48,7 @@ describe('What was told', () => {
     const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
     await stage.until('2027-01-14T10:00')
     await stage.answers('Aino', 'notStarting')
+    await stage.until('+10')
     const { view, renews } = told(stage, 'Wilma', 'offer.made')
     expect(await again(stage, 'Wilma', renews)).toEqual({ accepted: true, view })
     await stage.press('Wilma', 'No, not this time')
@@ -70,7 +71,7 @@ describe('What was told', () => {
     const confirmation = await stage.confirmationOf('Aino')
     await stage.house.core.handle({ do: 'answer', confirmation, answer: 'coming' }, stage.addressOf('Aino'))
     expect(await again(stage, 'Maija', renews)).toMatchObject({ accepted: false })
-    await stage.settle()
+    await stage.until('+2')
     expect(await again(stage, 'Maija', renews)).toEqual({ accepted: true, view: told(stage, 'Maija', 'standing.go').view })
   })
 
@@ -130,6 +131,7 @@ describe('An offer', () => {
     const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
     await stage.until('2027-01-14T10:00')
     await stage.answers('Aino', 'notStarting')
+    await stage.until('+10')
     return stage
   }
 

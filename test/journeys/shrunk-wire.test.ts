@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
-import { everyRowIn, thatTell } from '../ground/every-row.ts'
+import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => database.close())
 
 const telling = async (marks: readonly string[]) =>
-  [...new Set(thatTell(await everyRowIn(database), marks).map((line) => line.split(' ')[0]))].toSorted()
+  [...new Set(thatTell(await everyRowOf(database), marks).map((line) => line.split(' ')[0]))].toSorted()
 
 const soon = 'after 21 July 2027, we’ll delete what is no longer needed.'
 const later = 'After the end on 31 August 2027: answers, hopes, what the list said'

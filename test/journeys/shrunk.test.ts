@@ -4,7 +4,7 @@ import { toDate } from '../../src/kit/clock.ts'
 import { nobodyId } from '../../src/people/holding.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { at, emailOf } from '../ground/builders.ts'
-import { everyRowIn, thatTell } from '../ground/every-row.ts'
+import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aPlayedProgramme, players } from '../ground/played-programme.ts'
 import { seatOf, type Workplace } from '../ground/workplace.ts'
 
@@ -22,7 +22,7 @@ afterEach(async () => {
 })
 
 const played = () => aPlayedProgramme(database.prisma, { parts: { rememberErased: async (id) => void remembered.push(id) } })
-const everyRow = () => everyRowIn(database)
+const everyRow = () => everyRowOf(database)
 /** Rows of one table in which one of these strings stands. */
 const tellingIn = async (table: string, marks: readonly string[]) =>
   thatTell(await everyRow(), marks).filter((line) => line.startsWith(`public.${table} `))

@@ -139,14 +139,28 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
     })
 
-    it('takes it back from an open offer, and who had been asked is told kindly', async () => {
+    it('waits while it is offered: who had been asked may take it until the time that they were told', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      const reply = await stage.answers('Aino', 'coming')
+      expect(reply.view.parts).toMatchObject([{ text: expect.stringContaining('Your place is being offered to other people now') }])
+      expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
+      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made'])
+      await stage.until('2027-01-16T11:59')
+      expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(true)
+      expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
+    })
+
+    it('waits while it is offered, and is offered it once nobody else took it', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
       await stage.answers('Aino', 'coming')
-      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost'])
-      expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(false)
-      expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
+      await stage.press('Wilma', 'No, not this time')
+      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
+      await stage.press('Aino', 'Yes, I’ll take the place')
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
     })
 
     it('waits for the next one when somebody else has it', async () => {
@@ -171,6 +185,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.press('Aino', 'Join the waitlist')
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting' })
       await stage.answers('Eero', 'notStarting')
+      await stage.until('+10')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
       await stage.press('Aino', 'Yes, I’ll take the place')
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Olli' })

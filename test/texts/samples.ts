@@ -38,6 +38,9 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   value: () => 'Anna',
   column: () => 'Email',
   columns: () => 'Shoe size, Notes',
+  rows: () => '4, 7',
+  sheet: () => '2027',
+  sheets: () => '2025, 2026',
   zone: () => 'Helsinki',
   file: () => 'people.csv',
   word: () => 'X',
@@ -45,7 +48,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   comingWeight: ({ language }) => decimal(0.9, language),
   unsureWeight: ({ language }) => decimal(0.5, language),
   silentWeight: ({ language }) => decimal(0.2, language),
-  answer: ({ language }) => states[language],
+  total: () => 21,
+  answer: ({ language }) => answers[language],
   wishes: () => 'Courage.',
   text: () => '…',
   words: () => 'Courage.',
@@ -61,6 +65,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
 const dates = { en: '21 July 2027', fi: '21. heinäkuuta 2027', sv: 'den 21 juli 2027' }
 const days = { en: '21 January at 17:00', fi: 'torstaina 21. tammikuuta klo 17.00', sv: 'torsdag den 21 januari kl. 17.00' }
 const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
+const answers = { en: 'I’m coming', fi: 'Tulen paikalle', sv: 'Jag kommer' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
 
 /** Parameters that are numbers. */

@@ -25,6 +25,8 @@ export const listForm: Form = {
 /** A core that writes down what it is asked, and answers what a test says. */
 export interface FakeCore extends Core {
   readonly heard: (readonly unknown[])[]
+  /** The message that each tap or look came from, in the same order; null: from none. */
+  readonly on: (string | null)[]
   readonly filled: Filled[]
   /** What was heard but the tenants at the beginning. */
   deeds(): readonly (readonly unknown[])[]
@@ -42,6 +44,7 @@ export function fakeCore(): FakeCore {
   const core: FakeCore = {
     ...reading,
     heard: [],
+    on: [],
     others: true,
     isListed: true,
     filled: [],
@@ -49,7 +52,8 @@ export function fakeCore(): FakeCore {
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: () => Promise.resolve({ form: listForm }),
-    async handle(tap, from) {
+    async handle(tap, from, on) {
+      core.on.push(on?.ref ?? null)
       await note('handle', tap, from.id)
       return core.reply(tap)
     },
@@ -61,6 +65,7 @@ export function fakeCore(): FakeCore {
       await note('openAgain', submission, from.id)
       return core.opened(submission, from)
     },
+    openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {
       await note('submit', submission, from.id)
       core.filled.push(filled)

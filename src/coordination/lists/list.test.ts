@@ -7,7 +7,6 @@ import { opensList } from '../commands.ts'
 import { importList, openList } from './list.ts'
 
 type World = NonNullable<Parameters<typeof aSettingUp>[0]>
-const workspace = { platform: 'slack', id: 'T1' } as const
 const row = 'name,email,role\nAino,aino@example.org,mentee'
 
 const opened = (cohort: string | undefined, told: World = {}, language: Language = 'en') =>
@@ -24,7 +23,6 @@ const brought = (
     { do: 'importList', ...(cohort !== undefined && { cohort }) },
     { texts: { name: 'Spring', ...texts }, files: {} },
     carla(language),
-    workspace,
   )
 
 const formOf = (said: object): Form => {
@@ -134,7 +132,7 @@ describe('A list is given back', () => {
     const bytes = new TextEncoder().encode(`${row}\nCarla,carla@example.org,mentee`)
     const filled = { texts: { name: 'Spring' }, files: { file: { name: 'list.csv', bytes } } }
     const { deps } = aSettingUp({ owns: true, cohorts: [] })
-    expect(await importList(deps, { do: 'importList' }, filled, carla('en'), workspace)).toEqual({
+    expect(await importList(deps, { do: 'importList' }, filled, carla('en'))).toEqual({
       problems: { file: expect.stringContaining('On the list, your role is mentee.') },
     })
   })
@@ -148,7 +146,6 @@ describe('A list is given back', () => {
       { do: 'importList', cohort: 'c' },
       { texts: {}, files: {} },
       { ...carla('en'), timeZone: 'IST' },
-      workspace,
     )
     expect(again).toEqual({ problems: { list: 'Please paste the list, or choose a file.' } })
   })

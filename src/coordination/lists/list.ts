@@ -1,64 +1,43 @@
-import type { Field, Filled, Form, Opened, Submitted } from '../../contract/form.ts'
-import { heading, note, text } from '../../contract/parts.ts'
-import type { Workspace } from '../../contract/platform.ts'
+import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import { type RoleWords, usualWords } from '../../contract/role-words.ts'
-import { isLanguage, type Language, type Part, type Reply } from '../../contract/view.ts'
+import { isLanguage } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import { withoutEnd } from '../../kit/text.ts'
 import { zoneNamed } from '../../kit/zone.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { describeProblem, type ListedPerson, readListApart } from '../../people/import/index.ts'
-import type { EnrolOutcome } from '../../programme/enrol.ts'
-import { defaultLadder, enrolList } from '../../programme/index.ts'
+import { describeProblem, readListApart } from '../../people/import/index.ts'
+import { seatsPerMentor } from '../../programme/differences.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { countryChoices, languageChoices } from '../form-choices.ts'
-import { kickOffForm } from '../kick-off/kick-off.ts'
-import { isOwner, refuse, summary } from '../say.ts'
+import { isOwner, refuse } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
-import { addedCoordinators, askAboutCoordinators } from './listed-coordinators.ts'
+import { showList } from './decide.ts'
+import { listForm, mostProblems, ownLanguage } from './list-form.ts'
+import { addedCoordinators } from './listed-coordinators.ts'
+import type { PendingRead } from './pending.ts'
+import { refuseSender } from './senders.ts'
 
 type OpenList = Extract<Opening, { do: 'openList' }>
 type ImportList = Extract<Submission, { do: 'importList' }>
 
-/** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
-const seatsPerMentor = 4
-/** The choice by which each person reads the language that they have set on their platform. */
-const ownLanguage = 'own'
-/** Problems shown at a time: a coordinator who mends these sees the next. */
-const mostProblems = 20
-/** Characters of one text field at most: Slack takes the fewest. */
-const mostCharacters = 3000
-
-/** Characters of each field that is written into. */
-export const listMost = { name: 80, zone: 60, list: mostCharacters, list2: mostCharacters, list3: mostCharacters } as const
-
 /** Answers with the form that takes a list: of a new programme, or again of one that is there. */
 export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson): Promise<Opened> {
   const now = deps.clock.now()
-  return deps.transact(async ({ setUp, choices }) => {
-    if (cohort === undefined) {
-      if (!(await isOwner(deps, choices, actor))) return refuse(actor, 'notOwner')
-      return { form: listForm(actor, undefined, usualWords, {}, []) }
-    }
-    if (!(await setUp.coordinates(cohort, actor))) return refuse(actor, 'notCoordinator')
-    const there = await setUp.cohort(cohort, now)
+  return deps.transact(async (stores) => {
+    const refused = await refuseSender(deps, stores, cohort ?? null, actor)
+    if (refused) return refused
+    if (cohort === undefined) return { form: listForm(actor, undefined, usualWords, {}, []) }
+    const there = await stores.setUp.cohort(cohort, now)
     return there ? { form: listForm(actor, cohort, there.words, {}, []) } : refuse(actor, 'gone')
   })
 }
 
-/** Reads the list, stores it, and goes on to the kick-off; or says everything that is wrong with it. */
-export async function importList(
-  deps: Deps,
-  command: ImportList,
-  filled: Filled,
-  actor: KnownPerson,
-  workspace: Workspace,
-): Promise<Submitted> {
+/** Reads the list and shows what it would change; or says everything that is wrong with it. Nothing is stored but the list itself, for a day. */
+export async function importList(deps: Deps, command: ImportList, filled: Filled, actor: KnownPerson): Promise<Submitted> {
   // Nothing is read for somebody who may not bring it in; it is asked again where it is stored.
-  const refused = await deps.transact((stores) => refuseSender(deps, stores, command, actor))
+  const refused = await deps.transact((stores) => refuseSender(deps, stores, command.cohort ?? null, actor))
   if (refused) return refused
   const { language, words } = await ground(deps, command, filled, actor)
   const name = filled.texts['name']?.trim() ?? ''
@@ -72,9 +51,15 @@ export async function importList(
     const said = read.problems.slice(0, mostProblems).map((problem) => describeProblem(problem, actor.language, words))
     return { form: listForm(actor, command.cohort, words, filled.texts, said, read.problems.length) }
   }
-  const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
-  const wanted = { name, language, zone, country: countryOf(filled) }
-  return store(deps, { command, wanted, words, filled, actor, workspace, people: read.people, ignored: read.ignoredColumns, languages })
+  const kept: PendingRead = {
+    people: [...read.people],
+    absentColumns: [...read.absentColumns],
+    leftOut: [...read.leftOut],
+    chosen: [...read.chosen],
+    languages: read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed',
+    wanted: command.cohort === undefined ? { name, language, zone, country: countryOf(filled) } : null,
+  }
+  return keep(deps, { command, words, filled, actor }, kept)
 }
 
 interface Lacking {
@@ -96,109 +81,48 @@ function lacking({ isNew, name, zone, written, file }: Lacking, copy: Copy['list
   return Object.keys(problems).length > 0 ? problems : null
 }
 
-interface Import {
+interface Brought {
   readonly command: ImportList
-  readonly wanted: { readonly name: string; readonly language: Language; readonly zone: string; readonly country: string | null }
   /** What the programme calls its people. */
   readonly words: RoleWords
   readonly filled: Filled
   readonly actor: KnownPerson
-  readonly workspace: Workspace
-  readonly people: readonly ListedPerson[]
-  readonly ignored: readonly string[]
-  readonly languages: 'listed' | 'kept' | 'own'
 }
 
-/** One transaction: the programme, its people, and the search for them. */
-async function store(deps: Deps, it: Import): Promise<Submitted> {
-  const { actor, command, people, words } = it
-  const copy = copyIn(actor.language, words)
-  const now = deps.clock.now()
-  return deps.transact(async (stores): Promise<Submitted> => {
+/** Keeps the list until she says yes, and shows what it would change. */
+async function keep(deps: Deps, it: Brought, read: PendingRead): Promise<Submitted> {
+  const { actor, command } = it
+  const cohortId = command.cohort ?? null
+  const kept = await deps.transact(async (stores): Promise<Submitted | string> => {
     await stores.setUp.lockPerson(actor.personId)
-    const refused = await refuseImport(deps, stores, it)
+    const refused = (await refuseSender(deps, stores, cohortId, actor)) ?? (await problemsWith(deps, stores, it, read))
     if (refused) return refused
-    const { email } = await stores.choices.choicesOf(actor.personId)
-    const self = people.find((person) => person.email === email)
-    if (self && self.role !== 'coordinator') return { problems: { [sourceOf(it.filled)]: copy.list.ownRole(copy.list.roles[self.role]) } }
-    const owns = await isOwner(deps, stores.choices, actor)
-    const named = command.cohort && !owns ? await addedCoordinators(stores, command.cohort, people) : []
-    if (named.length > 0) return { problems: { [sourceOf(it.filled)]: copy.list.onlyOwnersName(listOf(named, actor.language)) } }
-    const everybody = self || command.cohort ? people : [...people, coordinatorRow(actor, email)]
-    const cohortId = command.cohort ?? (await found(stores, it, now))
-    // This comes first, because a list may change only people whose programmes live in the same places.
-    if (!command.cohort) await stores.programmes.joinWorkspace(cohortId, it.workspace)
-    const enrolDeps = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const outcome = await enrolList(enrolDeps, {
-      cohortId,
-      people: everybody,
-      workspaceId: null,
-      actorId: actor.personId,
-      languages: it.languages,
-    })
-    if (outcome.kind === 'roleConflicts') {
-      const said = outcome.conflicts.map(({ line, email: of, was, now: is }) =>
-        copy.list.roleConflict(line, of, roleIn(copy, was), roleIn(copy, is)),
-      )
-      return { form: listForm(actor, command.cohort, words, it.filled.texts, said) }
-    }
-    await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
-    const cohort = await stores.setUp.cohort(cohortId, now)
-    const asked = command.cohort ? await askAboutCoordinators(stores, { cohortId, words, people, actor, owns }) : []
-    return cohort ? afterwards(actor, cohort, [...told(it, outcome, email), ...asked]) : refuse(actor, 'gone')
+    const now = deps.clock.now()
+    // Whoever was found nowhere is looked for again, also when the list changes nothing.
+    if (cohortId !== null) await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
+    return stores.pending.keep({ personId: actor.personId, cohortId, read }, now)
   })
+  return typeof kept === 'string' ? showList(deps, { do: 'showList', mark: 'look', list: kept }, actor) : kept
 }
 
-/** Why this person may not bring this list in; null when they may. */
-async function refuseSender(deps: Deps, { setUp, choices }: Stores, { cohort }: ImportList, actor: KnownPerson): Promise<Reply | null> {
-  if (cohort !== undefined) return (await setUp.coordinates(cohort, actor)) ? null : refuse(actor, 'notCoordinator')
-  return (await isOwner(deps, choices, actor)) ? null : refuse(actor, 'notOwner')
-}
-
-async function refuseImport(deps: Deps, stores: Stores, { command, actor, wanted, words }: Import): Promise<Submitted | null> {
-  const refused = await refuseSender(deps, stores, command, actor)
-  if (refused || command.cohort !== undefined) return refused
-  const { setUp } = stores
+/** What no preview could mend: the name of a new programme, and who is named in which role. */
+async function problemsWith(
+  deps: Deps,
+  stores: Stores,
+  { actor, command, words, filled }: Brought,
+  read: PendingRead,
+): Promise<Submitted | null> {
   const { list: copy } = copyIn(actor.language, words)
-  const known = await setUp.cohortsOf(actor, deps.clock.now())
-  return known.some((each) => each.name === wanted.name) ? { problems: { name: copy.nameTaken } } : null
-}
-
-async function found({ programmes }: Stores, { wanted }: Import, now: ReturnType<Deps['clock']['now']>): Promise<string> {
-  const { name, language, zone, country } = wanted
-  const programmeId = await programmes.createProgramme(name, { ladder: defaultLadder }, now)
-  return programmes.createCohort({ programmeId, name, language, zone, country }, now)
-}
-
-const roleIn = ({ list }: ReturnType<typeof copyIn>, role: string): string => list.roles[role as keyof typeof list.roles] ?? role
-
-/** The person who brings in a new list looks after its programme. */
-const coordinatorRow = (actor: KnownPerson, email: string): ListedPerson => ({
-  line: 0,
-  name: actor.name,
-  email,
-  role: 'coordinator',
-  language: actor.language,
-})
-
-function told({ actor, ignored, words }: Import, outcome: Extract<EnrolOutcome, { kind: 'enrolled' }>, email: string): Part[] {
-  const { imported } = copyIn(actor.language, words)
-  const { added, changed, mentorsLeft } = outcome.report
-  // The person who brings in a list need not be on it.
-  const notListed = outcome.report.notListed.filter((each) => each !== email)
-  return [
-    text(imported.done(added, changed)),
-    ...(notListed.length > 0 ? [note(imported.notListed(notListed.length))] : []),
-    ...(mentorsLeft.length > 0 ? [note(imported.mentorsLeft(listOf(mentorsLeft, actor.language)))] : []),
-    ...(ignored.length > 0 ? [note(imported.ignored(ignored.join(', ')))] : []),
-  ]
-}
-
-/** A new programme's next step is its kick-off. */
-function afterwards(actor: KnownPerson, cohort: CohortSummary, said: readonly Part[]): Submitted {
-  const parts = [...said, ...summary(actor, cohort)]
-  if (!cohort.startsAt) return { form: kickOffForm(actor, cohort, {}, parts) }
-  return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), ...parts] } }
+  if (read.wanted) {
+    const known = await stores.setUp.cohortsOf(actor, deps.clock.now())
+    if (known.some((each) => each.name === read.wanted?.name)) return { problems: { name: copy.nameTaken } }
+  }
+  const { email } = await stores.choices.choicesOf(actor.personId)
+  const self = read.people.find((person) => person.email === email)
+  if (self && self.role !== 'coordinator') return { problems: { [sourceOf(filled)]: copy.ownRole(copy.roles[self.role]) } }
+  const isOpen = command.cohort === undefined || (await isOwner(deps, stores.choices, actor))
+  const named = isOpen ? [] : await addedCoordinators(stores, command.cohort ?? '', read.people)
+  return named.length > 0 ? { problems: { [sourceOf(filled)]: copy.onlyOwnersName(listOf(named, actor.language)) } } : null
 }
 
 const countryOf = ({ texts }: Filled): string | null => (texts['country'] && texts['country'] !== 'none' ? texts['country'] : null)
@@ -222,7 +146,7 @@ async function ground(
 /**
  * What a list without languages says of them: for a new programme what the coordinator chose; for one that is there everybody keeps theirs.
  */
-function languagesOf({ cohort }: ImportList, { texts }: Filled): Import['languages'] {
+function languagesOf({ cohort }: ImportList, { texts }: Filled): PendingRead['languages'] {
   if (cohort !== undefined) return 'kept'
   return texts['language'] === ownLanguage ? 'own' : 'listed'
 }
@@ -240,60 +164,3 @@ function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Arr
 
 /** The field from which the list came. */
 const sourceOf = ({ files }: Filled): 'file' | 'list' => (Object.keys(files).length > 0 ? 'file' : 'list')
-
-function listForm(
-  actor: KnownPerson,
-  cohort: string | undefined,
-  words: RoleWords,
-  texts: Filled['texts'],
-  problems: readonly string[],
-  count = problems.length,
-): Form {
-  const { language } = actor
-  const { list: copy, close } = copyIn(language, words)
-  return {
-    ...{ language, title: cohort ? copy.titleAgain : copy.title, submit: copy.submit, close },
-    intro: problems.length > 0 ? complaints(copy, problems, count) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
-    fields: [...(cohort ? [] : aboutFields(actor, copy, texts)), ...listFields(copy, texts)],
-    sends: cohort ? { do: 'importList', cohort } : { do: 'importList' },
-  }
-}
-
-/** `problems`: at least the first ones. `count`: how many there are. */
-function complaints(copy: Copy['list'], problems: readonly string[], count: number): Part[] {
-  const shown = problems.slice(0, mostProblems)
-  const items = count > shown.length ? [...shown, copy.more(count - shown.length)] : shown
-  return [heading(copy.problems(count)), { kind: 'list', items }, note(copy.problemsNote)]
-}
-
-function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['texts']): Field[] {
-  const initial = (name: string, other?: string) => texts[name] ?? other
-  const none = { value: 'none', label: copy.noCountry }
-  const zone = initial('zone', actor.timeZone ?? 'Europe/Helsinki')
-  return [
-    { kind: 'line', name: 'name', label: copy.name, placeholder: copy.namePlaceholder, most: listMost.name, ...given(initial('name')) },
-    {
-      kind: 'choice',
-      name: 'language',
-      label: copy.language,
-      options: [...languageChoices, { value: ownLanguage, label: copy.ownLanguage }],
-      ...given(initial('language', actor.language)),
-    },
-    { kind: 'line', name: 'zone', label: copy.zone, most: listMost.zone, ...given(zone) },
-    {
-      ...{ kind: 'choice', name: 'country', label: copy.country, options: [none, ...countryChoices(actor.language)] },
-      ...given(initial('country', zone === 'Europe/Helsinki' ? 'FI' : 'none')),
-    },
-  ]
-}
-
-function listFields(copy: Copy['list'], texts: Filled['texts']): Field[] {
-  return [
-    { kind: 'file', name: 'file', label: copy.file, hint: copy.introFile, endings: ['csv', 'xlsx', 'tsv', 'txt'], optional: true },
-    { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: listMost.list, ...given(texts['list']) },
-    { kind: 'lines', name: 'list2', label: copy.pasteMore, optional: true, most: listMost.list2, ...given(texts['list2']) },
-    { kind: 'lines', name: 'list3', label: copy.pasteMore, optional: true, most: listMost.list3, ...given(texts['list3']) },
-  ]
-}
-
-const given = (initial: string | undefined): { initial?: string } => (initial === undefined ? {} : { initial })

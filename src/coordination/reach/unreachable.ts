@@ -39,12 +39,15 @@ export async function showUnreachable(
   })
 }
 
-function line({ name, role, email, absence, failure }: Unreachable, copy: Copy): string {
+const line = (person: Unreachable, copy: Copy): string =>
+  copy.unreachable.line(person.name, copy.list.roles[person.role], person.email, whyUnreached(person, copy))
+
+/** Why somebody is not reached, and what to do. */
+export function whyUnreached({ absence, failure }: Pick<Unreachable, 'absence' | 'failure'>, copy: Copy): string {
   const { why } = copy.unreachable
   const [reason = ''] = (failure ?? '').split(':')
   const known = absence ?? reason
-  const words = known in why ? why[known as keyof typeof why] : failure === null || failure === 'noAddress' ? why.unknown : why.other
-  return copy.unreachable.line(name, copy.list.roles[role], email, words)
+  return known in why ? why[known as keyof typeof why] : failure === null || failure === 'noAddress' ? why.unknown : why.other
 }
 
 /** Most accounts that are shown at a time: each has a line and a button. */

@@ -1,0 +1,82 @@
+/** A coordinator's people: who answered what, each person's card, what she may change of single people, and what happened. */
+import type { Asked } from '../../contract/typed-words.ts'
+import type { Answering, Housing, RankedSheet, Written } from '../../house/room.ts'
+import { showCard } from './card.ts'
+import { most, type peopleCommands, showsPeople } from './commands.ts'
+import type { PeopleDeps } from './deps.ts'
+import { openDetails, planDetails, saveDetails } from './details.ts'
+import { deedsSheet, showDeeds } from './happened.ts'
+import { changeListing, previewListing } from './listing.ts'
+import { chooseMentor, giveMentor, openMentor } from './mentor.ts'
+import { peopleIn } from './people.prisma.ts'
+import { showPeople } from './people.ts'
+import type { PeopleStore } from './store.ts'
+import { tells } from './told.ts'
+
+const asked: readonly Asked[] = [
+  {
+    command: showsPeople(),
+    words: 'people persons participants osallistujat ihmiset henkilöt deltagare personer',
+    help: {
+      rank: 6,
+      line: {
+        en: 'people: who takes part, for coordinators',
+        fi: 'osallistujat: ketkä ovat mukana, koordinaattoreille',
+        sv: 'deltagare: vilka som är med, för koordinatorer',
+      },
+    },
+  },
+]
+
+function open(
+  housing: Housing,
+): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard']; readonly sheets: (of: Written) => Promise<RankedSheet[]> } {
+  const { clock, owners, cards, kindWords, deedWords } = housing
+  const transact = housing.transactWidely<{ readonly people: PeopleStore }>({ people: peopleIn })
+  const deps: PeopleDeps = { clock, owners, cards, kindWords, deedWords, transact }
+  const card = ({ cohort, enrolment }: { readonly cohort: string; readonly enrolment: string }) => ({
+    cohortId: cohort,
+    enrolmentId: enrolment,
+  })
+  return {
+    taps: {
+      takeOffPerson: (tap, { actor }) => changeListing(deps, tap, actor),
+      bringBackPerson: (tap, { actor }) => changeListing(deps, tap, actor),
+    },
+    looks: {
+      showPeople: (look, { actor }) => showPeople(deps, look, actor),
+      showPerson: (look, { actor }) => showCard(deps, card(look), actor),
+      showDeeds: (look, { actor }) => showDeeds(deps, look, actor),
+      previewTakingOff: (look, { actor }) => previewListing(deps, look, actor),
+      previewBringingBack: (look, { actor }) => previewListing(deps, look, actor),
+    },
+    openings: {
+      openMentor: (opening, { actor }) => openMentor(deps, opening, actor),
+      openDetails: (opening, { actor }) => openDetails(deps, opening, actor),
+    },
+    submissions: {
+      chooseMentor: {
+        take: (submission, filled, { actor }) => chooseMentor(deps, submission, filled, actor),
+        again: ({ cohort, enrolment }) => ({ do: 'openMentor', mark: 'opening', cohort, enrolment }),
+      },
+      giveMentor: {
+        take: (submission, _, { actor }) => giveMentor(deps, submission, actor),
+        again: ({ cohort, enrolment }) => ({ do: 'openMentor', mark: 'opening', cohort, enrolment }),
+      },
+      planDetails: {
+        most: { name: most.name, email: most.email },
+        take: (submission, filled, { actor }) => planDetails(deps, submission, filled, actor),
+        again: ({ cohort, enrolment }) => ({ do: 'openDetails', mark: 'opening', cohort, enrolment }),
+      },
+      saveDetails: {
+        take: (submission, _, { actor }) => saveDetails(deps, submission, actor),
+        again: ({ cohort, enrolment }) => ({ do: 'openDetails', mark: 'opening', cohort, enrolment }),
+      },
+    },
+    showCard: (of, actor, above) => showCard(deps, of, actor, above),
+    sheets: (of) => deedsSheet(deps, of),
+  }
+}
+
+/** What the room of coordination has for people: words that ask for it, what answers, and how it follows facts. */
+export const people = { asked, open, heeds: tells } as const

@@ -1,0 +1,86 @@
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Part, Reply } from '../../contract/view.ts'
+import { listOf } from '../../contract/wording.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import { bringBack, takeOff } from '../../programme/index.ts'
+import { cardButton, showCard, showStale } from './card.ts'
+import type { Look, Tap } from './commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import type { PeopleDeps } from './deps.ts'
+import { quoted, refuse, row, shown } from './say.ts'
+import type { Person } from './store.ts'
+import { backView, offView } from './told.views.ts'
+
+type Preview = Extract<Look, { do: 'previewTakingOff' | 'previewBringingBack' }>
+type Change = Extract<Tap, { do: 'takeOffPerson' | 'bringBackPerson' }>
+
+/** What follows when somebody is taken off or brought back, and what is said to whom. */
+export async function previewListing(deps: PeopleDeps, look: Preview, actor: KnownPerson): Promise<Reply> {
+  const person = await deps.transact(({ people }) => people.person(look.cohort, look.enrolment, actor))
+  if (!person) return refuse(actor, 'onlyCoordinator')
+  const takesPart = person.state === 'active' || person.state === 'waiting'
+  const isOff = look.do === 'previewTakingOff'
+  if (takesPart !== isOff) return showStale(deps, { cohortId: look.cohort, enrolmentId: look.enrolment }, actor)
+  const copy = copyIn(actor.language, person.cohort.words)
+  const of = { cohort: look.cohort, enrolment: look.enrolment, was: person.state }
+  return shown(actor, [
+    ...(isOff ? off(person, copy, actor) : back(person, copy, actor)),
+    ...row(
+      isOff
+        ? { label: copy.buttons.yesTakeOff, command: { do: 'takeOffPerson', ...of }, style: 'danger' }
+        : { label: copy.buttons.yesBringBack, command: { do: 'bringBackPerson', ...of }, style: 'primary' },
+      cardButton(person, copy),
+    ),
+  ])
+}
+
+const names = (people: Person['partners'], { language }: KnownPerson): string =>
+  listOf(
+    people.map(({ name }) => name),
+    language,
+  )
+
+function off(person: Person, { takeOff: copy }: Copy, actor: KnownPerson): Part[] {
+  const { name, role, partners, cohort } = person
+  const [first] = partners
+  const follows = [
+    copy.noMore(name),
+    ...(first && role === 'mentee' ? [copy.place(first.name)] : []),
+    ...(first && role === 'mentor' ? [copy.mentees(names(partners, actor))] : []),
+    ...(first && role === 'mentee' && cohort.startsAt ? [copy.toldMentor(first.name)] : []),
+  ]
+  const told = cohort.startsAt ? [text(copy.told(name)), ...quoted(offView(toldOf(person), role))] : [text(copy.untold)]
+  return [heading(copy.heading(name)), { kind: 'list', items: follows }, ...told, note(copy.undo)]
+}
+
+function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPerson): Part[] {
+  const { name, role, former, cohort } = person
+  const [first] = former
+  const mentees = first ? [copy.mentees(names(former, actor))] : []
+  const follows = role === 'mentor' ? [copy.mentor(name), ...mentees] : [first ? copy.place(first.name) : copy.waits(name)]
+  const state = role === 'mentor' || first ? 'active' : 'waiting'
+  const told = cohort.startsAt ? [text(copy.told(name)), ...quoted(backView(toldOf(person), state))] : [text(takeOff.untold)]
+  return [heading(copy.heading(name)), { kind: 'list', items: follows }, ...told]
+}
+
+/** Somebody as the reader of what they are told. */
+export const toldOf = ({ name, language, cohort: { programme, words } }: Person) => ({ name, language, programme, words })
+
+/** Takes somebody off the list, or brings them back, and shows their card. */
+export async function changeListing(deps: PeopleDeps, tap: Change, actor: KnownPerson): Promise<Reply> {
+  const of = { cohortId: tap.cohort, enrolmentId: tap.enrolment }
+  const done = await deps.transact(async (stores) => {
+    const person = await stores.people.person(tap.cohort, tap.enrolment, actor)
+    if (!person) return refuse(actor, 'onlyCoordinator')
+    if (person.state !== tap.was) return 'stale'
+    const change = { cohortId: tap.cohort, enrolmentIds: [tap.enrolment], actorId: actor.personId }
+    const now = deps.clock.now()
+    const changed = tap.do === 'takeOffPerson' ? await takeOff(stores, change, now) : await bringBack(stores, change, now)
+    return changed.length > 0 ? person : 'stale'
+  })
+  if (done === 'stale') return showStale(deps, of, actor)
+  if ('view' in done) return done
+  const copy = copyIn(actor.language, done.cohort.words)
+  return showCard(deps, of, actor, [text((tap.do === 'takeOffPerson' ? copy.takeOff : copy.bringBack).done(done.name))])
+}

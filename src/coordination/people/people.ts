@@ -1,0 +1,137 @@
+import { heading, note, text } from '../../contract/parts.ts'
+import { usualWords } from '../../contract/role-words.ts'
+import type { Button, Part, Reply } from '../../contract/view.ts'
+import { shorten } from '../../kit/text.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import { type Look, most } from './commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import type { PeopleDeps } from './deps.ts'
+import { type Filter, filters } from './filters.ts'
+import { fields, refuse, roleIn, row, shown } from './say.ts'
+import type { Counted, Listed, PeoplePage, SeenCohort } from './store.ts'
+
+type ShowPeople = Extract<Look, { do: 'showPeople' }>
+
+/** People on one page: ten names and their buttons fit into a message on every platform. */
+const perPage = 10
+/** A part has five buttons at most. */
+const perRow = 5
+/** Characters of a name in a line, and on a button. */
+const mostOf = { line: 60, button: 28 } as const
+/** Programmes among which somebody chooses. */
+const mostCohorts = 10
+
+/** The people of a cohort, by filter or name, with the counts of all filters first. */
+export async function showPeople({ clock, transact }: PeopleDeps, look: ShowPeople, actor: KnownPerson): Promise<Reply> {
+  const wanted = {
+    filter: look.filter ?? 'all',
+    text: (look.text ?? '').trim().slice(0, most.find),
+    offset: (look.page ?? 0) * perPage,
+    limit: perPage,
+  }
+  return transact(async ({ people }) => {
+    const { cohort } = look
+    if (cohort === undefined) {
+      const seen = await people.seenBy(actor, clock.now())
+      const [only, ...others] = seen
+      if (!only) return refuse(actor, 'noCohort')
+      if (others.length > 0) return chooseCohort(actor, seen)
+      const page = await people.page(only.id, actor, wanted)
+      return page ? pageReply(actor, page, wanted, look.page ?? 0) : refuse(actor, 'onlyCoordinator')
+    }
+    const page = await people.page(cohort, actor, wanted)
+    return page ? pageReply(actor, page, wanted, look.page ?? 0) : refuse(actor, 'onlyCoordinator')
+  })
+}
+
+function chooseCohort(actor: KnownPerson, cohorts: readonly Pick<SeenCohort, 'id' | 'name'>[]): Reply {
+  const { list } = copyIn(actor.language, usualWords)
+  const buttons = cohorts.slice(0, mostCohorts).map(
+    ({ id, name }): Button<ShowPeople> => ({
+      label: shorten(name, mostOf.button),
+      command: { do: 'showPeople', mark: 'look', cohort: id },
+    }),
+  )
+  return shown(actor, [text(list.which), ...rowsOf(buttons)])
+}
+
+const rowsOf = (buttons: readonly Button[]): Part[] =>
+  Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, at) => buttons.slice(at * perRow, (at + 1) * perRow)).flatMap((some) =>
+    row(...some),
+  )
+
+interface Shown {
+  readonly filter: Filter
+  readonly text: string
+}
+
+function pageReply(actor: KnownPerson, { cohort, counts, total, people }: PeoplePage, wanted: Shown, page: number): Reply {
+  const copy = copyIn(actor.language, cohort.words)
+  const counted = fields(
+    filters.map((filter) => ({
+      label: copy.list.filters[filter],
+      value: copy.list.counted(countOf(counts, filter, 'mentee'), countOf(counts, filter, 'mentor')),
+    })),
+  )
+  const head = [heading(copy.list.heading(cohort.name)), ...counted]
+  if (cohort.sees === 'numbers') return shown(actor, [...head, note(copy.list.numbersOnly)])
+  return shown(actor, [
+    ...head,
+    ...rowsOf(filters.map((filter) => filterButton(copy, cohort.id, filter, counts, wanted))),
+    ...listed(actor, cohort, copy, people, wanted),
+    ...pager(copy, cohort.id, wanted, page, Math.ceil(total / perPage)),
+    {
+      kind: 'entry',
+      label: copy.list.find,
+      placeholder: copy.list.findPlaceholder,
+      submit: copy.buttons.find,
+      opens: { do: 'showPeople', mark: 'look', cohort: cohort.id } satisfies ShowPeople,
+    },
+    ...(cohort.sees === 'all' ? row({ label: copy.buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: cohort.id } }) : []),
+  ])
+}
+
+const countOf = (counts: readonly Counted[], filter: Filter, role: Counted['role']): number =>
+  counts.find((each) => each.filter === filter && each.role === role)?.count ?? 0
+
+function filterButton(copy: Copy, cohort: string, filter: Filter, counts: readonly Counted[], wanted: Shown): Button<Look> {
+  const count = countOf(counts, filter, 'mentee') + countOf(counts, filter, 'mentor')
+  const label = copy.list.filter(copy.list.filters[filter], count)
+  const isChosen = wanted.filter === filter && wanted.text === ''
+  return { label, command: { do: 'showPeople', mark: 'look', cohort, filter }, ...(isChosen && { style: 'primary' }) }
+}
+
+function listed(actor: KnownPerson, cohort: SeenCohort, copy: Copy, people: readonly Listed[], { filter, text: named }: Shown): Part[] {
+  const title = text(named === '' ? copy.list.filters[filter] : copy.list.named(named))
+  if (people.length === 0) return [title, text(copy.list.nobody)]
+  const items = people.map((person) => lineOf(actor, cohort, copy, person))
+  const buttons = people.map(
+    ({ enrolmentId, name }): Button<Look> => ({
+      label: shorten(name, mostOf.button),
+      command: { do: 'showPerson', mark: 'look', cohort: cohort.id, enrolment: enrolmentId },
+    }),
+  )
+  return [title, { kind: 'list', items }, ...(cohort.sees === 'all' ? rowsOf(buttons) : [])]
+}
+
+function lineOf(actor: KnownPerson, cohort: SeenCohort, copy: Copy, { name, email, role, standing, isLost, hasNamesake }: Listed): string {
+  const state = [copy.states[standing], ...(isLost ? [copy.states.unreachable] : [])].join(', ')
+  const [who, as] = [shorten(name, mostOf.line), roleIn(role, actor, cohort)]
+  return hasNamesake && cohort.sees === 'all'
+    ? copy.list.lineWithEmail(who, as, shorten(email, mostOf.line), state)
+    : copy.list.line(who, as, state)
+}
+
+function pager(copy: Copy, cohort: string, { filter, text: named }: Shown, page: number, pages: number): Part[] {
+  if (pages < 2) return []
+  const to = (target: number): Look => ({
+    ...{ do: 'showPeople', mark: 'look', cohort, filter, page: target },
+    ...(named !== '' && { text: named }),
+  })
+  const buttons: Button<Look>[] = [
+    ...(page > 0 ? [{ label: copy.buttons.before, command: to(page - 1) }] : []),
+    ...(page + 1 < pages ? [{ label: copy.buttons.next, command: to(page + 1) }] : []),
+  ]
+  return [note(copy.list.page(page + 1, pages)), ...row(...buttons)]
+}

@@ -1,0 +1,56 @@
+import { heading, text } from '../../contract/parts.ts'
+import type { Row, View } from '../../contract/view.ts'
+import type { PersonChanges } from '../../programme/fact.ts'
+import { languageChoices } from '../form-choices.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import type { Told } from './store.ts'
+
+/** The reader of a message, as its words need them. */
+export type Reader = Pick<Told, 'language' | 'programme' | 'words'>
+
+const wordsFor = ({ language, words }: Reader): Copy['told'] => copyIn(language, words).told
+
+const said = ({ language }: Reader, title: string, ...texts: readonly string[]): View => ({
+  language,
+  parts: [heading(title), ...texts.map((each) => text(each))],
+})
+
+/** Tells somebody that they were taken off. */
+export function offView(to: Reader, role: 'mentor' | 'mentee'): View {
+  const { takenOff } = wordsFor(to)
+  return said(to, takenOff.heading(to.programme), takenOff.text, ...(role === 'mentor' ? [takenOff.mentor] : []))
+}
+
+/** Tells somebody that they take part again. */
+export function backView(to: Reader, state: 'active' | 'waiting'): View {
+  const { broughtBack } = wordsFor(to)
+  return said(to, broughtBack.heading(to.programme), state === 'active' ? broughtBack.text : broughtBack.waiting)
+}
+
+/** Tells a mentee who their mentor is now. */
+export function mentorView(to: Reader, mentor: string): View {
+  const { newMentor } = wordsFor(to)
+  return said(to, newMentor.heading(mentor), newMentor.text)
+}
+
+/** Tells a mentor that somebody is with them now, or with somebody else. */
+export function menteeView(to: Reader, name: string, isNew: boolean): View {
+  const { newMentee, menteeMoved } = wordsFor(to)
+  const words = isNew ? newMentee : menteeMoved
+  return said(to, words.heading(name), words.text)
+}
+
+/** Tells somebody what was corrected. */
+export function correctedView(to: Reader, changes: PersonChanges): View {
+  const { told, details } = copyIn(to.language, to.words)
+  const rows = (['name', 'email', 'language'] as const).flatMap((what): Row[] => {
+    const change = changes[what]
+    return change ? [{ label: details[what], value: told.corrected.row(detailIn(what, change.from), detailIn(what, change.to)) }] : []
+  })
+  return { language: to.language, parts: [heading(told.corrected.heading), { kind: 'fields', rows }, text(told.corrected.text)] }
+}
+
+/** A detail as people read it. */
+export const detailIn = (what: keyof PersonChanges, value: string): string =>
+  what === 'language' ? (languageChoices.find((choice) => choice.value === value)?.label ?? value) : value
