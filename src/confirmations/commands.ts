@@ -35,7 +35,8 @@ export const commands = {
     // These are for coordinators.
     release: { confirmation: id },
     keep: { confirmation: id },
-    releaseAll: { kickOff: id },
+    /** `from`, `until`: when those places were proposed that its message named, in milliseconds. No other place is released. */
+    releaseAll: { kickOff: id, from: z.int().optional(), until: z.int().optional() },
     offerSeat: { seat: id },
   },
   looks: {

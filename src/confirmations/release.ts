@@ -30,7 +30,7 @@ export async function proposeReleases(stores: Stores, kickOff: KickOffFacts, now
   await tellCoordinators(
     stores,
     kickOff,
-    { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting) },
+    { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting, only(now)) },
     now,
   )
   const deed = 'proposedRelease' as const
@@ -106,11 +106,28 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
     const waiting = await proposed(stores, kickOff)
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
-    const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
+    const named = await namedBy(stores, command, waiting)
+    const facts = await stores.confirmations.lock(named.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
     return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
+  })
+}
+
+/** Those alone who were proposed at this moment. */
+const only = (now: Instant) => ({ from: now.epochMilliseconds, until: now.epochMilliseconds })
+
+/** The people whom the message with the button named: who was proposed before or since is not meant. */
+async function namedBy(
+  { agenda }: Stores,
+  { kickOff, from = 0, until = Number.MAX_SAFE_INTEGER }: Extract<Command, { do: 'releaseAll' }>,
+  heads: readonly CensusHead[],
+): Promise<readonly CensusHead[]> {
+  const proposedAt = await agenda.proposedAt(kickOff)
+  return heads.filter(({ confirmationId }) => {
+    const at = proposedAt.get(confirmationId)?.epochMilliseconds
+    return at === undefined || (from <= at && at <= until)
   })
 }
 

@@ -108,12 +108,12 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
     const list = callList(heads) as CensusHead[]
     return list.length === 0 ? say(actor, copyIn(actor.language, kickOff.words).calls.nobody) : shown(callsView(actor, kickOff, list))
   },
-  async releases(stores, kickOff, actor) {
+  async releases(stores, kickOff, actor, now) {
     const heads = await proposed(stores, kickOff)
     const { waiting } = await stores.agenda.counts(kickOff.cohortId)
     return heads.length === 0
       ? say(actor, copyIn(actor.language, kickOff.words).release.nothingLeft)
-      : shown(releaseListView(actor, kickOff, heads, waiting))
+      : shown(releaseListView(actor, kickOff, heads, waiting, { until: now.epochMilliseconds }))
   },
 }
 

@@ -187,6 +187,8 @@ export interface AgendaStore {
   everybody(cohortId: string): Promise<string[]>
   /** Everybody who has a confirmation, or only those whose seats are proposed for release. */
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
+  /** When somebody's place was proposed for release last, by confirmation. */
+  proposedAt(kickOffId: string): Promise<ReadonlyMap<string, Instant>>
   /** The people of several kick-offs whose seats are proposed for release. */
   proposed(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, CensusHead[]>>
   /** The people whose seats were once proposed for release, as they stand now. */

@@ -7,9 +7,15 @@ import { answerLabel, buttons, namesIn, renewedBy, view } from './views.ts'
 
 /**
  * Lists people who are silent at the deadline, with one tap for all of them or one by one. Where their seats were passed on already, it
- * says who they were.
+ * says who they were. `named`: between which moments these were proposed, so that the tap releases these alone.
  */
-export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
+export function releaseListView(
+  to: Recipient,
+  kickOff: KickOffFacts,
+  heads: readonly CensusHead[],
+  waiting: number,
+  named: { readonly from?: number; readonly until?: number } = {},
+): View {
   const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
@@ -24,7 +30,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
     kickOff.ladder.autoRelease
       ? note(release.automatic)
       : buttons(
-          { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId } },
+          { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId, ...named } },
           only && rest.length === 0
             ? { label: labels.keep, command: { do: 'keep', confirmation: only.confirmationId } }
             : { label: labels.oneByOne, command: { do: 'showReleases', mark: 'look', kickOff: kickOffId } },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aMentee, at, platforms } from '../ground/builders.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Reply } from '../../src/contract/view.ts'
+import { aCohort, aMentee, at, buttonsOf, platforms } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
 describe.each(platforms)('On the %s:', (platform) => {
@@ -97,6 +99,22 @@ describe.each(platforms)('On the %s:', (platform) => {
       ])
     })
 
+    it('releases by one tap those alone whom the message named, and nobody who is silent since', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T09:00')
+      const late = { lastAskAt: new Date(stage.clock.now().epochMilliseconds) }
+      await stage.prisma.confirmation.updateMany({ where: { enrolment: { person: { name: 'Eero' } } }, data: late })
+      await stage.until('2027-01-18T10:00')
+      const [first, second] = stage.inbox('Carla', 'coordinator.release')
+      if (!first || !second) throw new Error('There are not two lists.')
+      expect([first.text.includes('Aino'), first.text.includes('Eero'), second.text.includes('Eero')]).toEqual([true, false, true])
+      const all = buttonsOf(first.view).find(({ label }) => label === 'Release the place')
+      if (!all) throw new Error('There is no button.')
+      await stage.tap('Carla', all.command)
+      expect(await stage.person('Aino')).toMatchObject({ state: 'released' })
+      expect(await stage.person('Eero')).toMatchObject({ state: 'active' })
+    })
+
     it('rings the people on the list one after the other and notes what they said', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T09:30')
@@ -108,13 +126,55 @@ describe.each(platforms)('On the %s:', (platform) => {
       )
       expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
       expect(await stage.person('Eero')).toMatchObject({ answer: null })
-      expect((await stage.deeds()).filter((each) => each.deed === 'answered')).toEqual([{ deed: 'answered', by: 'Carla' }])
+      expect((await stage.deeds()).filter((each) => each.deed === 'notedAnswer')).toEqual([{ deed: 'notedAnswer', by: 'Carla' }])
       const skipped = await stage.tap('Carla', {
         do: 'showCalls',
         kickOff: (await stage.prisma.kickOff.findFirstOrThrow()).id,
         after: await stage.confirmationOf('Eero'),
       })
       expect(skipped.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Maija say?')
+    })
+
+    it('keeps on the list whom she did not reach, goes back and forth, and never says that nobody is left', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T09:30')
+      await stage.prisma.enrolment.updateMany({ where: { person: { name: 'Aino' } }, data: { phone: '+358 40 1234567' } })
+      const words = (reply: Reply) => plainText(reply.view)
+      const first = await stage.press('Carla', 'Go through them one by one')
+      expect(words(first)).toContain('+358 40 1234567')
+      expect(words(first)).toContain('aino@example.org')
+      expect(words(first)).toContain('Person 1 of 4')
+      const tryLater = async (name: string) => stage.tap('Carla', { do: 'tryLater', confirmation: await stage.confirmationOf(name) })
+      const kickOff = (await stage.prisma.kickOff.findFirstOrThrow()).id
+      const second = await tryLater('Aino')
+      expect(words(second)).toContain('Aino stays on the list')
+      expect(words(second)).toContain('What did Eero say?')
+      const round = await stage.tap('Carla', { do: 'showCalls', kickOff, before: await stage.confirmationOf('Eero') })
+      expect(words(round)).toContain('What did Aino say?')
+      expect(words(round)).toContain('Not reached: once, last on')
+      for (const name of ['Eero', 'Maija', 'Olli']) await tryLater(name)
+      expect(words(await tryLater('Aino'))).toContain('What did Eero say?')
+      for (const name of ['Eero', 'Maija', 'Olli']) await stage.answers('Carla', 'coming', name)
+      const only = await tryLater('Aino')
+      expect(words(only)).toContain('Only Aino is left on the list')
+      expect(words(only)).toContain('3 times, last on')
+      expect(words(await stage.answers('Carla', 'coming', 'Aino'))).toContain('nobody else to call')
+    })
+
+    it('does not overwrite what somebody answered meanwhile, unless she says so knowing it', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T09:30')
+      await stage.press('Carla', 'Go through them one by one')
+      await stage.answers('Aino', 'notAtKickoff')
+      const noted = await stage.answers('Carla', 'coming', 'Aino')
+      expect(noted).toMatchObject({ accepted: false })
+      expect(plainText(noted.view)).toContain('Aino has answered in the meantime: “Can’t come, but I’ll take part”')
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'notAtKickoff' })
+      const [anyway] = buttonsOf(noted.view)
+      if (!anyway) throw new Error('She cannot say so.')
+      expect(await stage.tap('Carla', anyway.command)).toMatchObject({ accepted: true })
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+      expect(stage.inbox('Aino', 'confirmation.noted').at(-1)?.text).toContain('Carla noted this')
     })
 
     it('gets a balance each working day from the first ask on', async () => {
