@@ -27,6 +27,8 @@ const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(programmes.map((path) => [path, ['Mentorointi 2027']])),
   'together.title': [`${somebody} & Bo Ek-Lehto`],
   hopes: [somebody, 'Rohkeutta.'],
+  'card.on': [somebody, '21.1. 17.00'],
+  'card.notYet': [somebody],
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
@@ -35,7 +37,7 @@ describe.each(otherWords)('For a programme with %s', (_, words) => {
   describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
 })
 describeManners(catalogue, sampleOf, { counts })
-describeTranslations(catalogue, sampleOf, ['fields.mentor'])
+describeTranslations(catalogue, sampleOf, ['fields.mentor', 'card.on'])
 
 describe.each(languages)('In %s', (language) => {
   test('titles fit in 60 characters, and the button in 30', () => {

@@ -44,6 +44,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   unsureWeight: ({ language }) => decimal(0.5, language),
   silentWeight: ({ language }) => decimal(0.2, language),
   total: () => 21,
+  counts: () => '21',
   answer: ({ language }) => states[language],
   wishes: () => 'Courage.',
   text: () => '…',
@@ -75,6 +76,7 @@ const numbers = new Set(
     'missing',
     'answered',
     'all',
+    'others',
   ]),
 )
 
