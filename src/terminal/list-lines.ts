@@ -24,7 +24,7 @@ export function linesOf({ read, older, differences, proposed }: ListOutcome): Li
     ...(older ? problemLines(older.read).map((line) => ({ ...line, file: older.name })) : []),
     ...(differences?.refused ?? []).map((each) => ({ type: 'problem', ...lineOf(read, each.email), ...each, text: refusedInWords(each) })),
   ]
-  return [...lines, summaryOf(read.people, lines)]
+  return [...lines, { ...summaryOf(read.people, lines), absentColumns: read.absentColumns }]
 }
 
 const fields = ['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'] as const

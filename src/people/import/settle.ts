@@ -62,8 +62,10 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   }
 }
 
-function isBorneOut({ index, column, tier }: Title, { share }: Evidence): boolean {
+function isBorneOut({ index, column, tier }: Title, { filled, share }: Evidence): boolean {
   const kind = kinds[column]
+  // «Participant» may be the title of names, and of what they take part as.
+  if (column === 'name' && filled(index) > 0 && share(index, 'plainRole') === 1) return false
   return tier < asked || kind === undefined || share(index, kind) >= 0.5
 }
 
