@@ -58,7 +58,7 @@ function questionLines({ asks }: ReadList, differences: Differences | undefined,
     ...(differences?.same ?? [])
       .filter(({ email }) => !proposed.has(email))
       .map(({ email, may }) => ({
-        ...{ type: 'question', about: 'samePerson', email, may: may.map((each) => each.email) },
+        ...{ type: 'question', about: 'samePerson', email, may: may.slice(0, 10).map((each) => each.email) },
         text: `Is ${email} somebody who was on the older list with another address?`,
       })),
     ...(differences?.changed ?? [])
