@@ -74,17 +74,8 @@ export async function importList(
   }
   const languages = read.absentColumns.includes('language') ? languagesOf(command, filled) : 'listed'
   const wanted = { name, language, zone, country: countryOf(filled) }
-  return store(deps, {
-    command,
-    wanted,
-    words,
-    filled,
-    actor,
-    workspace,
-    people: read.people,
-    notRead: describeLeftOut(read, actor.language, words),
-    languages,
-  })
+  const notRead = describeLeftOut(read, actor.language, words)
+  return store(deps, { command, wanted, words, filled, actor, workspace, people: read.people, notRead, languages })
 }
 
 interface Lacking {

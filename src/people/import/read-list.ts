@@ -29,14 +29,20 @@ export async function readList(file: ListFile, defaults: ListDefaults): Promise<
     if (asks) return readList(file, { ...defaults, answers: { ...answers, headerLine: asks.line } })
   }
   if (tables.length > 0) return readTables(tables, { ...defaults, words }, file.name, beside)
-  return { ...nothingReadFrom(read.grids, nearest, file.name), leftOut: beside }
+  const nothing = nothingReadFrom(read.grids, nearest, file.name)
+  return { ...nothing, leftOut: [...beside, ...nothing.leftOut] }
 }
 
 function nothingReadFrom(grids: readonly Grid[], nearest: Table | undefined, fileName: string): ReadList {
   const broken = grids.flatMap(({ problems }) => problems)
   if (nearest) {
     const { header } = nearest
-    return { ...nobody([...missing(header), ...header.problems, ...broken]), absentColumns: absentIn([nearest]), asks: askAbout(nearest) }
+    return {
+      ...nobody([...missing(header), ...header.problems, ...broken]),
+      absentColumns: absentIn([nearest]),
+      leftOut: header.leftOut,
+      asks: askAbout(nearest),
+    }
   }
   const asks = askAnything(grids)
   const reason = grids.every(isBlank) ? 'emptyFile' : 'noHeader'
