@@ -11,6 +11,7 @@ import { type Case, joinWaitlist, record } from './record-answer.ts'
 import { changedReply, nextCallReply, refuse, thankView, waitsReply } from './replies.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
+import { withUndo } from './undo-button.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
@@ -26,11 +27,14 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     if (!own && facts.answer !== null && facts.answer !== command.instead) return answeredMeanwhile(stores, facts, command, actor)
-    const reply = await (facts.role === 'mentor' ? mentorAnswers : menteeAnswers)({ stores, facts, said: command.answer, actor, on, now })
+    const reply = await takeAnswer({ stores, facts, said: command.answer, actor, on, now })
     if (own || !reply.accepted) return reply
-    return nextCallReply(stores, facts.kickOff, actor, facts)
+    return withUndo(stores, await nextCallReply(stores, facts.kickOff, actor, facts), facts.id, facts.kickOff, actor, now)
   })
 }
+
+/** Carries out an answer, with all that follows from it. */
+export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 /** A coordinator notes something about a person who has answered since she was shown them. An answer is never replaced unseen. */
 const answeredMeanwhile = async (
