@@ -1,13 +1,16 @@
+import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { EnrolStores } from '../programme/enrol.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { Kind } from './kinds.ts'
 import type { RoleStore } from './roles.store.ts'
 import type { SetUpStore } from './store.ts'
 
 /** What this room needs, all bound to one transaction. */
 export interface Stores extends EnrolStores {
+  readonly outbox: Outbox<Kind>
   readonly setUp: SetUpStore
   readonly roles: RoleStore
   readonly choices: ChoicesStore

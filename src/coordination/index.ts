@@ -1,8 +1,8 @@
 /**
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
- * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, and to all of a cohort when somebody
- * of it is gone.
+ * Everything a form does is one transaction. Never writes to anybody but coordinators: to one who asks, to all of a cohort when somebody of it is
+ * gone, and to whoever was removed from a role.
  */
 import { room } from '../house/room.ts'
 import { bindAccount } from './bind.ts'

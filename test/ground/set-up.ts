@@ -85,6 +85,7 @@ export function aSettingUp(told: Told = {}) {
           isMember: async () => told.isMember ?? true,
           isAtHome: never,
         },
+        outbox: {} as never,
         wakeLanes: async (workspaces) => void woken.push(...workspaces),
         tell: never,
         wakeTimetable: never,
