@@ -2,7 +2,7 @@
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
- * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
+ * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
  */
 import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
