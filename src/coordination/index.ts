@@ -4,8 +4,9 @@
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
  * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
-import { room } from '../house/room.ts'
+import { type Answering, room } from '../house/room.ts'
 import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import type { Deps } from './deps.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
@@ -43,7 +44,7 @@ export const coordination = room({
       apart,
       transact: housing.transactWidely<{ readonly setUp: SetUpStore; readonly roles: RoleStore }>({ setUp: setUpIn, roles: rolesIn }),
     }
-    const about = people.open(housing)
+    const about = people.open(housing, housing.transactWidely<{ readonly people: PeopleStore }>({ people: peopleIn }))
     return {
       taps: {
         ...about.taps,
@@ -82,18 +83,7 @@ export const coordination = room({
           take: (submission, _, { actor }) => startKickOff(deps, submission, actor),
           again: ({ cohort }) => opensKickOff(cohort),
         },
-        chooseWords: {
-          take: (submission, filled, { actor }) => chooseWords(deps, submission, filled, actor),
-          again: ({ cohort }) => opensWords(cohort),
-        },
-        nameWords: {
-          take: (submission, filled, { actor }) => nameWords(deps, submission, filled, actor),
-          again: ({ cohort }) => opensWords(cohort),
-        },
-        inflectWords: {
-          take: (submission, filled, { actor }) => inflectWords(deps, submission, filled, actor),
-          again: ({ cohort }) => opensWords(cohort),
-        },
+        ...wordSubmissions(deps),
       },
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
         { departures: departuresIn, people: peopleIn },
@@ -102,5 +92,21 @@ export const coordination = room({
       showCard: about.showCard,
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
+  },
+})
+
+/** How she chooses what her people are called, form by form. */
+const wordSubmissions = (deps: Deps): Pick<Answering<typeof commands>['submissions'], 'chooseWords' | 'nameWords' | 'inflectWords'> => ({
+  chooseWords: {
+    take: (submission, filled, { actor }) => chooseWords(deps, submission, filled, actor),
+    again: ({ cohort }) => opensWords(cohort),
+  },
+  nameWords: {
+    take: (submission, filled, { actor }) => nameWords(deps, submission, filled, actor),
+    again: ({ cohort }) => opensWords(cohort),
+  },
+  inflectWords: {
+    take: (submission, filled, { actor }) => inflectWords(deps, submission, filled, actor),
+    again: ({ cohort }) => opensWords(cohort),
   },
 })
