@@ -27,6 +27,7 @@ import { departuresIn } from './reach/departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './reach/departures.ts'
 import { joinWorkspace } from './reach/join.ts'
 import { showUnreachable } from './reach/unreachable.ts'
+import { rehearses } from './rehearsal.ts'
 import { rolesIn } from './roles/roles.prisma.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import { changeOwner, changeRole } from './roles/roles.ts'
@@ -41,6 +42,7 @@ export const coordination = room({
   kinds,
   deeds: exporting.deeds,
   holds,
+  rehearses,
   asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
