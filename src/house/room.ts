@@ -28,7 +28,7 @@ import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
 import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
-import type { Rehearses } from './rehearses.ts'
+import type { Rehearses, RehearsesEvents } from './rehearses.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -316,7 +316,7 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   /** What it keeps about people, table by table: they may read it, and have it erased. */
   readonly holds?: readonly Holding[]
   /** How its part of a programme is rehearsed. */
-  readonly rehearses?: Rehearses
+  readonly rehearses?: Rehearses | RehearsesEvents
   /** Words that people write to ask for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
   /** The command that unknown words ask for. Only one room has it. */
