@@ -94,6 +94,8 @@ export interface SlackMessage {
   readonly from: 'app' | 'person'
   readonly text: string
   readonly blocks: readonly object[] | null
+  /** Files that came with it; the page fetches one from /api/file?id=… Missing: none came. */
+  readonly files?: readonly { readonly id: string; readonly name: string }[]
   readonly isEphemeral: boolean
 }
 

@@ -28,18 +28,18 @@ export async function tellCoordinators(
   await stores.outbox.put(deliveries)
 }
 
-/** Brings up to date what every coordinator of a cohort was told of these kinds, except for the message `but`, which one of them tapped. */
+/** Brings up to date what every coordinator of a cohort was told of these kinds, except for the messages `but`, which were tapped. */
 export async function renewForCoordinators(
   { agenda, outbox }: Pick<Stores, 'agenda' | 'outbox'>,
   { cohortId }: Pick<KickOffFacts, 'cohortId'>,
   kinds: readonly Kind[],
-  but: Sent | null = null,
+  but: readonly (Sent | null)[] = [],
 ): Promise<void> {
   const coordinators = await agenda.coordinators(cohortId)
   await outbox.renew(
     coordinators.map(({ personId }) => ({ personId, cohortId })),
     kinds,
-    [but],
+    but,
   )
 }
 

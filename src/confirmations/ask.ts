@@ -107,15 +107,18 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
       mentors.map((personId) => ({ personId, cohortId })),
       ['standing.go', 'standing.hold', 'standing.free'],
     )
-    // What was said before does not name anybody who has changed their mind.
+    // What was said before does not name anybody who has changed their mind. If the mentor did, an answer stands where they tapped.
     await stores.outbox.renew(
-      mentors.map((personId) => ({ personId, cohortId })),
+      told.filter(isAboutOthers).map(({ facts }) => ({ personId: facts.person.personId, cohortId })),
       ['standing.go', 'standing.hold', 'standing.free'],
     )
   }
   for (const { facts, told } of telling)
     if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)
 }
+
+const isAboutOthers = ({ facts, told }: Step): boolean =>
+  told?.verdict.because !== 'ownAnswer' && facts.signature?.startsWith('free:ownAnswer') !== true
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {
   const { asks, lastAskAt, doneThrough } = afterSaying(climberOf(facts), turn.say, now)

@@ -34,6 +34,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     release: 'Vapauta paikka',
     keep: 'Pidä paikka varattuna',
     releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
+    releaseThese: (count) => plural(count, 'fi', { one: 'Vapauta tämä paikka', other: `Vapauta nämä ${count} paikkaa` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
     howCounted: 'Miten tämä lasketaan?',
     skip: 'En tavoittanut',
@@ -42,8 +43,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     theyCome: 'Tulee paikalle',
     theyStartLater: 'Ei pääse, mutta on mukana',
     theyDoNotStart: 'Ei osallistu ohjelmaan',
-    changeAnswer: 'Vaihda vastaus',
-    keepAnswer: 'Pidä vastaus ennallaan',
+    theyAreUnsure: 'Ei tiedä vielä',
+    before: 'Edellinen henkilö',
+    next: 'Seuraava henkilö',
+    note: 'Kirjaa tämä vastaus',
+    noteAnyway: 'Kirjaa silti',
+    card: 'Takaisin korttiin',
     saveWishes: 'Lähetä',
   },
 
@@ -131,7 +136,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
     text: 'Tapaatte aloitustilaisuudessa.',
     open: 'Jos sinäkin pääset, tapaatte aloitustilaisuudessa.',
-    away: 'Olet kertonut, että et pääse, joten sopikaa ensimmäinen tapaaminen keskenänne. Jos pääset sittenkin, vastaa uudelleen.',
+    away: 'Olet kertonut, että et pääse, joten sopikaa ensimmäisestä tapaamisesta keskenänne. Jos pääset sittenkin, vastaa uudelleen.',
   },
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
@@ -248,6 +253,15 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   calls: {
+    position: (count, total) => `Henkilö ${count}/${total} listalla`,
+    phone: 'Puhelin',
+    noPhone: 'ei ole listalla',
+    email: 'Sähköposti',
+    tried: 'Ei tavoitettu',
+    times: (count, when) => `${plural(count, 'fi', { one: 'kerran', other: `${count} kertaa` })}, viimeksi ${when}`,
+    kept: (name) => `${name} pysyy listalla: yritä myöhemmin uudelleen.`,
+    onlyOne: (name) => `Listalla on enää ${name}. Yritä myöhemmin uudelleen.`,
+    answeredSince: (name, answer) => `${name} on ehtinyt vastata: ”${answer}”. Mitään ei muutettu.`,
     title: (cohort) => `${cohort}: kenelle kannattaa soittaa`,
     text: 'Listan alussa ovat ne, joiden tulo on epävarminta. Emme enää kysy heiltä viestillä: puhelu auttaa enemmän.',
     silent: 'ei vastausta vielä',
@@ -259,8 +273,36 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentor: 'mentori',
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
     ask: (name) => `Mitä ${name} sanoi?`,
-    change: (answer: string) => `Vaihdetaanko vastaukseksi ”${answer}”?`,
-    waits: (name: string) => `${name} on jonotuslistalla eikä hänellä ole nyt paikkaa. Mitään ei muutettu.`,
+    waits: (name: string) => `${name} on jonotuslistalla, eikä hänellä ole juuri nyt paikkaa. Mitään ei muutettu.`,
+  },
+
+  noted: {
+    title: 'Vastauksesi kirjattiin',
+    text: (name) => `Tämän kirjasi ${name} keskustelunne jälkeen. Jos tieto on väärä, vastaa tässä.`,
+  },
+
+  card: {
+    answer: 'Vastaus',
+    since: (answer, when) => `${answer}, alkaen ${when}`,
+    notedBy: 'Puhelun jälkeen kirjasi',
+    asked: 'Kysytty',
+    times: (count, when) => `${plural(count, 'fi', { one: 'kerran', other: `${count} kertaa` })}, viimeksi ${when}`,
+    never: 'ei vielä',
+    told: 'Kerrottu',
+    standings: { go: 'tule mukaan', hold: 'odota vielä', free: 'ei tarvitse tulla' },
+    note: 'Saitko vastauksen puhelimessa? Kirjaa se tähän:',
+    noteTitle: (name, answer) => `${name}: kirjataanko ”${answer}”?`,
+    noteTold: (name) => `Kirjauksesta saa tiedon ${name}, ja sen voi korjata yhdellä painalluksella.`,
+    stale: 'Tieto on ehtinyt muuttua, joten mitään ei tehty. Tilanne on nyt tämä.',
+    follows: {
+      coming: (name) => `${name} on tulossa, emmekä kysy uudelleen.`,
+      notAtKickoff: (name) => `${name} on mukana ohjelmassa, mutta ei tule aloitustilaisuuteen.`,
+      notStarting: (name) => `${name} ei enää osallistu ohjelmaan, emmekä kysy enempää.`,
+      unsure: (name) => `${name} ei tiedä vielä, ja voimme kysyä uudelleen.`,
+      partners: (names) => `Jos parille muuttuu jotakin, siitä saa tiedon ${names}.`,
+      place: (mentor) => `Paikka vapautuu, ja tarjoamme sitä jonotuslistalle. Mentori: ${mentor}.`,
+      mentees: (mentees) => `Ilman mentoria jää: ${mentees}. Kerromme siitä ja nostamme jonotuslistan kärkeen.`,
+    },
   },
 
   release: {
@@ -270,6 +312,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       count === 0
         ? 'Paikkaa ei odota vielä kukaan.'
         : plural(count, 'fi', { one: `${count} henkilö odottaa paikkaa.`, other: `${count} henkilöä odottaa paikkaa.` }),
+    preview: (count) =>
+      plural(count, 'fi', {
+        one: 'Vapautamme yhden paikan ja kirjoitamme tälle henkilölle:',
+        other: `Vapautamme ${count} paikkaa ja kirjoitamme näille ${count} henkilölle:`,
+      }),
+    reads: (name) => `${name} lukee tämän:`,
+    changed: 'Joku on vastannut sillä välin, joten emme vapauttaneet yhtään paikkaa. Tilanne on nyt tämä:',
     ask: (name) => `${name}: vapautetaanko paikka?`,
     line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,

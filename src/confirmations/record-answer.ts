@@ -56,12 +56,13 @@ export async function recordAll(
       return {
         actorId: actor.personId,
         cohortId: facts.kickOff.cohortId,
-        deed: 'answered',
+        deed: actor.personId === facts.person.personId ? 'answered' : 'notedAnswer',
         subject: facts.id,
         detail: { answer: said },
       } as const
     })
-  const listed = cases.find(({ facts }) => facts.release === 'proposed')
+  const tapped = cases.map(({ on }) => on)
+  const listed = new Map(cases.flatMap(({ facts: { release, kickOff } }) => (release === 'proposed' ? [[kickOff.cohortId, kickOff]] : [])))
   // These are sent together, because none of them needs the outcome of another.
   const [wakes] = await Promise.all([
     stores.confirmations.save(progress, recheck),
@@ -73,10 +74,10 @@ export async function recordAll(
     stores.outbox.renew(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
       answerable,
-      cases.map(({ on }) => on),
+      tapped,
     ),
   ])
-  if (listed) await renewForCoordinators(stores, listed.facts.kickOff, ['coordinator.release'], listed.on)
+  for (const kickOff of listed.values()) await renewForCoordinators(stores, kickOff, ['coordinator.release'], tapped)
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {
     const facts = answered[index]

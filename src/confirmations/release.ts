@@ -1,6 +1,7 @@
 import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { fingerprintOf } from '../kit/fingerprint.ts'
 import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -9,7 +10,7 @@ import type { Deps, Stores } from './deps.ts'
 import { answerable } from './record-answer.ts'
 import { refuse } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { releasedAllView, releaseListView, releaseOneReply, settledView } from './views.release.ts'
+import { releasedAllView, releaseListView, releaseOneReply, releasePreview, settledView } from './views.release.ts'
 import { releasedView } from './views.ts'
 
 /** Hours that somebody has to answer an ask before their silence counts. */
@@ -85,7 +86,7 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
     else await keepSeat(stores, facts, actor.personId)
-    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], on)
+    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
     return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
   })
@@ -98,7 +99,10 @@ async function keepSeat(stores: Stores, facts: ConfirmationFacts, actorId: strin
 
 type ListCommand = Extract<Command, { do: 'releaseAll' | 'showReleases' }>
 
-/** Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. */
+/**
+ * Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. Several people are named before they are written to, with the
+ * words, and exactly these lose their places.
+ */
 export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -110,9 +114,15 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
+    const version = fingerprintOf(silent.map(({ id }) => id))
+    const isSure = command.shown === version || (command.shown === undefined && silent.length === 1)
+    if (silent.length > 0 && !isSure) {
+      const { waiting: queue } = await stores.agenda.counts(kickOff.cohortId)
+      return releasePreview(actor, kickOff, silent, { queue, shown: version, hasChanged: command.shown !== undefined })
+    }
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
-    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], on)
+    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
     return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
   })
 }

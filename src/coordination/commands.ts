@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
+import { exportCommands } from './exports/commands.ts'
 import { peopleCommands } from './people/commands.ts'
 
 const id = z.uuid()
@@ -18,6 +19,7 @@ export const choices = ['rows', 'gone', 'emptied', 'same'] as const
 /** What people can do in this room. */
 export const commands = {
   taps: {
+    ...exportCommands.taps,
     ...peopleCommands.taps,
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },

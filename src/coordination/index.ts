@@ -8,6 +8,7 @@ import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
 import { commands, opensChoices, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import type { Stores } from './deps.ts'
+import { exporting } from './exports/index.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
@@ -41,6 +42,7 @@ export const coordination = room({
   name: 'coordination',
   commands,
   kinds,
+  deeds: exporting.deeds,
   holds,
   asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
@@ -54,9 +56,11 @@ export const coordination = room({
       tryOut: housing.tryOut<Own>(stores),
     }
     const about = people.open(housing)
+    const out = exporting.open(housing)
     return {
       taps: {
         ...about.taps,
+        ...out.taps,
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -125,6 +129,8 @@ export const coordination = room({
         { personGone: tellOfGone, ...people.heeds },
       ),
       showCard: about.showCard,
+      links: out.links,
+      sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
       due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }

@@ -66,6 +66,10 @@ export function createCore(deps: CoreDeps): Core {
     const opening = checked(given)
     return who ? entry(openings, opening.do)(opening, who) : stranger()
   }
+  const openingOf: Core['openingOf'] = (given) => {
+    const submission = checked(given)
+    return checked(entry(submissions, submission.do).again(submission))
+  }
   return {
     ...reading,
     async handle(given, from, on) {
@@ -84,10 +88,8 @@ export function createCore(deps: CoreDeps): Core {
       const form = entry(submissions, submission.do)
       return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
-    async openAgain(given, from) {
-      const submission = checked(given)
-      return opened(entry(submissions, submission.do).again(submission), from)
-    },
+    openAgain: async (given, from) => opened(openingOf(given), from),
+    openingOf,
     handOver: (tap) => deps.handOver(tap),
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),

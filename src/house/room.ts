@@ -5,13 +5,15 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { Platform, Sent, Workspace } from '../contract/platform.ts'
+import type { FileOut, Platform, Sent, Workspace } from '../contract/platform.ts'
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
-import type { Apart } from '../kit/heavy.ts'
+import type { Apart, Passed } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
+import type { Sheet } from '../kit/workbook.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding, Shrinker } from '../people/holding.ts'
@@ -163,6 +165,8 @@ export interface Doing {
   card?(subject: CardSubject, actor: KnownPerson): Promise<CardParts>
   /** Shows the card of somebody with these parts above it; judges whether `actor` may see it. Only one room has it. */
   showCard?(of: CardOf, actor: KnownPerson, above: readonly Part[]): Promise<Reply>
+  /** What a coordinator of a cohort can take out of it as a workbook: everything that she can see in this room. */
+  sheets?(of: Written): Promise<readonly RankedSheet[]>
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
   /** What somebody is told who is on no list. Exactly one room says it. */
@@ -181,6 +185,22 @@ export interface OpenRoom extends Doing {
   readonly openings?: Readonly<Record<string, Answer<Opened>>>
   /** What takes its forms, by their `do`. */
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
+}
+
+/** Of which cohort something is written down, and for whom. */
+export interface Written {
+  readonly cohortId: string
+  readonly language: Language
+  /** The cohort's zone, in which moments are written. */
+  readonly zone: string
+  /** What its programme calls its people. */
+  readonly words: RoleWords
+}
+
+/** One sheet of what a coordinator takes out. */
+export interface RankedSheet extends Sheet {
+  /** Smaller stands further in front. */
+  readonly rank: number
 }
 
 /** Follows a fact, in the transaction in which it is told. */
@@ -220,12 +240,21 @@ export interface WideStores<Kind extends string = string, Deed extends string = 
   readonly choices: ChoicesStore
 }
 
+/** A workbook of a cohort; or the limit of time or memory that it passed. Null: there is no such cohort. */
+export type ExportOf = (
+  cohortId: string,
+  language: Language,
+  by: string,
+) => Promise<FileOut | { readonly passed: Passed; readonly limit: number } | null>
+
 /** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
 export interface Housing<Kind extends string = string, Deed extends string = string> {
   /** Gives the time; rules get it as an argument. */
   readonly clock: Clock
   /** The platform of a workspace, for calls outside any transaction. */
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
+  readonly platformOf: (
+    workspace: Workspace,
+  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
@@ -264,6 +293,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly apart: Apart
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
+  /** Writes everything that the rooms have of a cohort into one workbook. `by`: who waits for it. */
+  readonly exportOf: ExportOf
   /** Reads everything that is kept about somebody, in all rooms. */
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */

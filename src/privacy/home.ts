@@ -21,7 +21,7 @@ export async function home(deps: KeepingDeps, actor: KnownPerson, isWhole: boole
   return { own: terms.flatMap((term) => soon(actor, term, now)), ...(isWhole && { below: [way] }) }
 }
 
-/** What will be deleted within the days of notice. What has gone already is not told. */
+/** What will be deleted within the days of notice, each of them whole. What has gone already is not told. */
 function soon(actor: KnownPerson, term: ProgrammeTerm, now: Instant): Part[] {
   const { keeping: copy, buttons } = copyIn(actor.language, usualWords)
   const { endsAt, goesAt } = datesOf(term)
@@ -29,7 +29,7 @@ function soon(actor: KnownPerson, term: ProgrammeTerm, now: Instant): Part[] {
     { at: later(goesAt, term.sparedUntil), isDone: term.goneAt !== null, say: copy.soonGoes },
     { at: later(endsAt, term.sparedUntil), isDone: term.endedAt !== null, say: copy.soonEnds },
   ]
-  const next = steps.find(({ at, isDone }) => !isDone && isBefore(at, hoursAfter(now, noticeDays * 24)))
+  const next = steps.find(({ at, isDone }) => !isDone && isBefore(at, hoursAfter(now, (noticeDays + 1) * 24)))
   if (!next) return []
   const change: Button = { label: buttons.change, command: opensKeeping(term.programmeId) }
   return [
@@ -39,12 +39,6 @@ function soon(actor: KnownPerson, term: ProgrammeTerm, now: Instant): Part[] {
   ]
 }
 
-/** The day that is over when something goes. */
+/** The last day on which it is all there. */
 const lastDay = (at: Instant, { zone }: ProgrammeTerm, { language }: KnownPerson): string =>
-  dayInWords(
-    hoursAfter(at, -1 / 3600)
-      .toZonedDateTimeISO(zone)
-      .toPlainDate()
-      .toString(),
-    language,
-  )
+  dayInWords(at.toZonedDateTimeISO(zone).subtract({ days: 1 }).toPlainDate().toString(), language)

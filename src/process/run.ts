@@ -213,6 +213,7 @@ const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
 const absent: Messenger = {
   sendDirect: async () => later,
   sendToPlace: async () => later,
+  sendFile: async () => later,
   openConversation: async () => later,
   openChannel: async () => later,
   pin: async () => later,

@@ -7,11 +7,11 @@ import { describeLeftOut, describeProblem, readList } from '../people/import/ind
 import { readConfig } from '../process/config.ts'
 import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
-import { jsonOf, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
-import { type BadOptions, type FileOptions, readOptions, usage } from '../rehearsal/options.ts'
-import { type Rehearsal, rehearse } from '../rehearsal/run.ts'
+import { jsonOf, jsonOfDeleted, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
+import { type BadOptions, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
+import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
-import { summarise } from '../rehearsal/summary.ts'
+import { type Summary, summarise } from '../rehearsal/summary.ts'
 import { printTimeline } from '../rehearsal/timeline.ts'
 
 /** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
@@ -47,10 +47,14 @@ async function rehearseAs(args: readonly string[], config: ReturnType<typeof rea
   const ending = await withThrowAwayDatabase(config.dataDirectory, ({ prisma }) => rehearse(prisma, rehearsal, show))
   if (!('people' in ending)) return complain(ending.map((each) => each.refused))
   const summary = summarise(ending.people, happenings)
-  if (out) for (const line of [...ending.people.map(jsonOfPerson), jsonOfSummary(summary)]) out.line(line)
-  else process.stdout.write(printTimeline(rehearsal, happenings, ending.people, summary))
+  if (out) for (const line of lastLines(ending, options, summary)) out.line(line)
+  else process.stdout.write(printTimeline(rehearsal, happenings, ending, summary))
   await out?.end()
   return 0
+}
+
+function lastLines({ people, deleted }: Ending, { zone }: Options, summary: Summary): readonly string[] {
+  return [...people.map(jsonOfPerson), ...deleted.map((each) => jsonOfDeleted(each, zone)), jsonOfSummary(summary)]
 }
 
 /** Reads all the files that the options name; every problem of all of them in one go. */

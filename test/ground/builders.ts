@@ -28,7 +28,7 @@ export { addressOf, houseOn } from './ground.ts'
 export function rehearsalOptions(more: Partial<Options> = {}): Options {
   return {
     ...{ cohortFile: '', kickOff: at('2027-01-21T17:00'), zone: 'Europe/Helsinki', country: 'FI', from: at('2026-12-17T09:00') },
-    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
+    ...{ until: null, answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
     ...more,
   }
@@ -170,6 +170,9 @@ function heardButton(inbox: readonly Heard[], name: string, label: string | RegE
   if (isOpening(button.command)) throw new Error(`The button ${button.label} opens a form.`)
   return button.command
 }
+
+/** The second tap of a deed that first says to how many: the button that carries what was shown. Null: it was done at once. */
+export const goesOn = ({ view }: Reply): Command | null => buttonsOf(view).find(({ command }) => 'shown' in command)?.command ?? null
 
 /** The one-tap buttons of a view. */
 export const buttonsOf = (view: View): Button[] => view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))

@@ -8,12 +8,14 @@ import type {
   ChannelWanted,
   DeliveryResult,
   Exclusion,
+  FileOut,
   Found,
   Messenger,
   Place,
   PlaceResult,
   Profile,
   Sent,
+  Setback,
   Workspace,
 } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
@@ -62,6 +64,10 @@ export interface ScriptedPlatform extends Messenger {
   fate: (to: Address | Place) => DeliveryResult | null
   /** How attempts to open a group end instead. */
   opening: (people: readonly Address[]) => PlaceResult | null
+  /** The files that went out. */
+  readonly files: { readonly to: Address; readonly file: FileOut; readonly words: string }[]
+  /** How attempts to send a file end instead. */
+  filing: () => Setback | null
   /** Everybody who was ever brought into a channel, by its id. */
   readonly channels: Map<string, Set<string>>
   /** How attempts to open a channel end instead. */
@@ -86,13 +92,19 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
   }
   const platform: ScriptedPlatform = {
-    ...{ said: [], lookedUp: [], troubles: [], fate: () => null, opening: () => null, ...channelsOf(() => platform) },
+    ...{ said: [], lookedUp: [], troubles: [], files: [], fate: () => null, filing: () => null, opening: () => null },
+    ...channelsOf(() => platform),
     joins: (name, account = {}) => void accounts.push({ name, address: seatOf(name, account.workspace), account }),
     sendDirect: async (to, view, id) => say(to, view, id),
     sendToPlace: async (to, view, id) => say(to, view, id),
+    async sendFile(to, file, words) {
+      const trouble = platform.filing()
+      if (!trouble) platform.files.push({ to, file, words })
+      return trouble ?? { kind: 'delivered' }
+    },
     // As Slack does, and Teams does not.
     capability: async ({ platform: name }, feature) =>
-      name === 'slack' ? 'native' : feature.startsWith('channel') ? 'unavailable' : 'degraded',
+      name === 'slack' ? 'native' : feature.startsWith('channel') || feature === 'fileSend' ? 'unavailable' : 'degraded',
     openConversation: async (people) => {
       const [first] = people
       if (!first) throw new Error('A group of nobody.')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/contract/view.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { seatsIn } from '../../src/programme/seats.prisma.ts'
-import { emailOf } from '../ground/builders.ts'
+import { emailOf, goesOn } from '../ground/builders.ts'
 import { seatOf, sendList, wordsIn } from '../ground/workplace.ts'
 import { aList, aPairedCohort, heads } from './paired-cohort.ts'
 
@@ -25,7 +25,8 @@ describe('Nobody is introduced twice', () => {
     const { answers, introductions, workplace, kickOff } = await aPairedCohort()
     await answers('Aino', 'coming')
     await answers('Eero', 'coming')
-    const command = { do: 'introducePairs', kickOff: await kickOff() } as const
+    const command = goesOn(await workplace.tap('Carla', { do: 'introducePairs', kickOff: await kickOff() }))
+    if (!command) throw new Error('Nothing was shown first.')
     // All of them have looked before the first one writes.
     const looked = Promise.withResolvers<void>()
     let waiting = 5

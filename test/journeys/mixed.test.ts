@@ -136,6 +136,7 @@ describe('The coordinator', () => {
   test('introduces the pairs from Teams, by a message to each where they are', async () => {
     await stage.teams.ask('Carla', 'home')
     await stage.teams.tap('Carla', 'Introduce the pairs')
+    await stage.teams.tap('Carla', 'Introduce these 2 pairs')
     await stage.settle()
     expect(stage.teams.lastWords('Maija')).toContain(
       'Meet your mentee: Aino\nYou’re now a mentoring pair in Spring mentoring.\nEmail\naino@example.org',

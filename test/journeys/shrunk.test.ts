@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { plainText } from '../../src/contract/plain-text.ts'
 import { toDate } from '../../src/kit/clock.ts'
 import { nobodyId } from '../../src/people/holding.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { at, emailOf } from '../ground/builders.ts'
 import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aPlayedProgramme, players } from '../ground/played-programme.ts'
-import { seatOf, type Workplace } from '../ground/workplace.ts'
+import { bringIn, seatOf, type Workplace } from '../ground/workplace.ts'
 
 /** What becomes of a whole programme's data by itself: 90 days after its messages, at its end, and when nothing is kept any more. */
 
@@ -145,7 +146,7 @@ describe('When nothing is kept any more', () => {
     const { prisma } = database
     const list = 'Name,Email,Role,Mentor\nKaarlo Metsäpelto,kaarlo@example.org,mentor,\nAsta,asta@example.org,mentee,kaarlo@example.org\n'
     await workplace.until('2029-05-01T12:00')
-    await workplace.submit('Carla', { do: 'importList' }, { name: 'Later mentoring', list })
+    await bringIn(workplace, list, 'Later mentoring')
     await workplace.until(on.gone)
     expect(await tellingIn('person', ['Metsäpelto'])).toHaveLength(1)
     const kept = await prisma.enrolment.findMany({ where: { person: { name: 'Kaarlo Metsäpelto' } }, include: { cohort: true } })
@@ -159,7 +160,75 @@ describe('When nothing is kept any more', () => {
   })
 })
 
+describe('A programme of a release that knew nothing of this', () => {
+  test('has thirty days from the first start of this one, whatever its end would have been', async () => {
+    const { pool } = database
+    await pool.query(`insert into programme (id, name, settings, created_at) values ($1, 'Old', '{}', now() - interval '3 years')`, [
+      nobodyId,
+    ])
+    const { rows } = await pool.query(
+      "select due_at <= now() as due, spared_until between now() + interval '29 days' and now() + interval '31 days' as spared from programme",
+    )
+    expect(rows).toEqual([{ due: true, spared: true }])
+  })
+
+  test('keeps everything until its coordinator could see for thirty days on her home what will go', async () => {
+    const workplace = await settled(await played())
+    const { prisma } = database
+    // Down until long after the end; then the release of today starts.
+    workplace.clock.turnTo(at('2027-10-01T12:00'))
+    await prisma.programme.updateMany({ data: { sparedUntil: toDate(at('2027-10-31T12:00')) } })
+    const rows = (await everyRow()).filter((line) => !line.startsWith('public.programme '))
+    await workplace.settle()
+    expect((await everyRow()).filter((line) => !line.startsWith('public.programme '))).toEqual(rows)
+    const home = async () => plainText((await workplace.tap('Carla', { do: 'showHome' })).view)
+    expect(await home()).toContain('Spring mentoring: after 30 October 2027, we’ll delete what is no longer needed.')
+    expect(plainText((await workplace.tap('Carla', { do: 'showKeeping' })).view)).toContain(
+      'We won’t delete anything before 31 October 2027',
+    )
+    await workplace.until('2027-10-31T11:00')
+    expect(await tellingIn('enrolment', ['honey and wax'])).toHaveLength(1)
+    await workplace.until('2027-10-31T13:00')
+    expect(thatTell(await everyRow(), ['honey and wax'])).toEqual([])
+    expect(await home()).not.toContain('we’ll delete')
+  })
+})
+
+describe('Whoever is no coordinator', () => {
+  test('sees nothing of it, and changes nothing', async () => {
+    const workplace = await settled(await played())
+    const { id: programme } = await database.prisma.programme.findFirstOrThrow()
+    await workplace.until('2027-07-01T12:00')
+    expect(plainText((await workplace.tap('Tuulikki', { do: 'showHome' })).view)).not.toMatch(/poistamme/)
+    const tries = [
+      await workplace.tap('Tuulikki', { do: 'showKeeping' }),
+      await workplace.open('Tuulikki', { do: 'openKeeping', programme }),
+      await workplace.submit('Tuulikki', { do: 'changeKeeping', programme }, { ends: '2030-01-01', textDays: '365', keepMonths: '60' }),
+    ]
+    expect(tries.map((each) => 'accepted' in each && each.accepted)).toEqual([false, false, false])
+    expect(await database.prisma.audit.count({ where: { deed: 'changedKeeping', actorId: null } })).toBe(0)
+    expect((await database.prisma.programme.findFirstOrThrow()).settings).not.toMatchObject({ keeping: { ends: '2030-01-01' } })
+  })
+})
+
 describe('What is broken off or late', () => {
+  test('is done part by part, and a part that fails is done later', async () => {
+    const workplace = await settled(await played())
+    const before = await numbers()
+    await database.pool.query(
+      `create or replace function break_off() returns trigger language plpgsql as $$ begin raise exception 'broken off'; end $$`,
+    )
+    await database.pool.query(
+      'create trigger broken before update of person_id on delivery for each statement execute function break_off()',
+    )
+    await workplace.until('2027-07-22T00:30').catch(() => undefined)
+    expect(await tellingIn('enrolment', ['honey and wax'])).toHaveLength(1)
+    await database.pool.query('drop trigger broken on delivery')
+    await workplace.until('2027-07-22T12:00')
+    expect(thatTell(await everyRow(), ['honey and wax'])).toEqual([])
+    expect(await numbers()).toEqual(before)
+  })
+
   test('is done in one go by a Pari that was down all the time, and done again it changes nothing', async () => {
     const workplace = await settled(await played())
     workplace.clock.turnTo(at(on.gone))

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aMentee, at, platforms } from '../ground/builders.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import { aCohort, aMentee, aMentor, at, buttonsOf, goesOn, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
+
+const kickOffOf = async (stage: Stage): Promise<string> => (await stage.prisma.kickOff.findFirstOrThrow()).id
 
 describe.each(platforms)('On the %s:', (platform) => {
   const newStage = stagesOn(platform)
@@ -63,15 +66,19 @@ describe.each(platforms)('On the %s:', (platform) => {
   })
 
   describe('The coordinator', () => {
-    it('passes all silent seats on in one tap, and each mentee hears kindly', async () => {
+    it('passes all silent seats on once she has seen whose and what they read, and each mentee hears kindly', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
-      expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
+      const shown = plainText((await stage.press('Carla', 'Release all 2 places')).view)
+      expect(shown).toContain('We’ll release 2 places, and write to these 2 people:')
+      expect(shown).toContain('Aino will read this:\nYour place')
+      for (const name of ['Aino', 'Eero']) expect(stage.inbox(name, 'confirmation.released')).toEqual([])
+      expect((await stage.press('Carla', 'Release these 2 places')).view.parts).toMatchObject([
         { text: 'Done: 2 places are released.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
-      expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
+      expect((await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })).view.parts).toMatchObject([
         { text: 'There’s nothing left to decide.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
@@ -79,6 +86,33 @@ describe.each(platforms)('On the %s:', (platform) => {
         { deed: 'released', by: 'Carla' },
         { deed: 'released', by: 'Carla' },
       ])
+    })
+
+    it('releases exactly the places that she was shown, in words of her own language', async () => {
+      const changed = {
+        en: ['We’ll release 2 places', 'Somebody has answered in the meantime', 'Release this place'],
+        fi: ['Vapautamme 2 paikkaa', 'Joku on vastannut sillä välin', 'Vapauta tämä paikka'],
+        sv: ['Vi frigör 2 platser', 'Någon har svarat under tiden', 'Frigör den här platsen'],
+      } as const
+      for (const language of ['en', 'fi', 'sv'] as const) {
+        const more = [aMentor('Sanna'), aMentee('Ella', { mentor: 'Sanna' })]
+        const people = [...aCohort(), ...more].map((person) => (person.name === 'Carla' ? { ...person, language } : person))
+        const stage = await newStage({ people })
+        await stage.until('2027-01-15T12:00')
+        await stage.answers('Ella', 'coming')
+        const shown = await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })
+        expect(plainText(shown.view)).toContain(changed[language][0])
+        await stage.answers('Aino', 'notAtKickoff')
+        const again = goesOn(shown)
+        if (!again) throw new Error('There is no second tap.')
+        const stale = await stage.tap('Carla', again)
+        expect(plainText(stale.view)).toContain(changed[language][1])
+        expect(stage.heard.filter(({ kind }) => kind === 'confirmation.released')).toEqual([])
+        const [button] = buttonsOf(stale.view)
+        expect(button?.label).toBe(changed[language][2])
+        await stage.tap('Carla', goesOn(stale) ?? again)
+        expect(stage.heard.filter(({ kind }) => kind === 'confirmation.released').map(({ to }) => to)).toEqual(['eero@example.org'])
+      }
     })
 
     it('goes through them one by one, keeps one and passes one on', async () => {

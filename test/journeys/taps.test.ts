@@ -125,6 +125,7 @@ describe('The record of deeds', () => {
   it('holds who did what, and cannot be changed', async () => {
     const stage = await livelyStage()
     await stage.press('Carla', 'Release all 2 places')
+    await stage.press('Carla', 'Release these 2 places')
     await stage.press('Wilma', 'Yes, I’ll take the place')
     const deeds = (await stage.deeds()).map(({ deed, by }) => `${by ?? 'Pari'} ${deed}`)
     expect([...new Set(deeds)]).toEqual(

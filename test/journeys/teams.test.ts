@@ -245,7 +245,10 @@ describe('The coordinator', () => {
   })
 
   test('introduces the pairs to each other from her home, each with a link to the other', async () => {
-    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each person will get a message about the other')
+    const shown = await stage.tap('Carla', 'Introduce the pairs')
+    expect(shown).toContain('We’ll introduce 2 pairs, and write to 4 people:')
+    expect(shown).toContain('Meet your mentor: ')
+    expect(await stage.tap('Carla', 'Introduce these 2 pairs')).toContain('each person will get a message about the other')
     await stage.settle()
     expect(stage.lastWords('Aino')).toContain('Meet your mentor: Maija')
     expect(stage.lastWords('Aino')).toContain('[Message Maija](https://teams.microsoft.com/l/chat/0/0?')

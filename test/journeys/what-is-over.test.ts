@@ -170,6 +170,27 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     expect(seen(stage, 'Maija', /Please come: Aino/u)).toEqual([])
   })
 
+  it('the answer of a mentor stands where they tapped it, whatever they are told next', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-15T10:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-20T18:00')
+    await stage.press('Maija', 'I can’t make it')
+    const tapped = () => stage.seen('Maija').filter(({ text }) => text.includes('Your answer') && !text.startsWith('You don’t need'))
+    expect(
+      tapped()
+        .at(-1)
+        ?.buttons.filter((label) => label.startsWith('✓')),
+    ).toEqual(['✓ Can’t come, but I’ll mentor'])
+    expect(seen(stage, 'Maija', /^Noted: you can’t make it/u)).toHaveLength(1)
+    await stage.press('Maija', 'I’ll be there')
+    expect(
+      tapped()
+        .at(-1)
+        ?.buttons.filter((label) => label.startsWith('✓')),
+    ).toEqual(['✓ I’ll be there'])
+  })
+
   describe('With two coordinators,', () => {
     const both = () => newStage({ people: [...aCohort(), aCoordinator('Cecilia')] })
     const lists = (stage: Stage, name: string) => seen(stage, name, /haven’t answered|hasn’t answered|nothing left to decide/u)

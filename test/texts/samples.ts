@@ -48,6 +48,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   comingWeight: ({ language }) => decimal(0.9, language),
   unsureWeight: ({ language }) => decimal(0.5, language),
   silentWeight: ({ language }) => decimal(0.2, language),
+  total: () => 21,
+  counts: () => '21',
   answer: ({ language }) => answers[language],
   wishes: () => 'Courage.',
   text: () => '…',
@@ -69,7 +71,7 @@ const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar
 
 /** Parameters that are numbers. */
 const numbers = new Set(
-  ['count', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
+  ['count', 'pairs', 'people', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
     'go',
     'hold',
     'free',
@@ -81,6 +83,7 @@ const numbers = new Set(
     'missing',
     'answered',
     'all',
+    'others',
   ]),
 )
 

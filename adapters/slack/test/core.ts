@@ -43,6 +43,7 @@ export function fakeCore(): FakeCore {
       core.heard.push(['openAgain', submission, from.id])
       return core.opened(submission, from)
     },
+    openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])
       return core.submitted()
@@ -62,6 +63,7 @@ export function fakeCore(): FakeCore {
     },
     async arrived(profile) {
       core.heard.push(['arrived', profile])
+      return true
     },
     async gone(address) {
       core.heard.push(['gone', address])

@@ -1,11 +1,11 @@
 /** A coordinator's people: who answered what, each person's card, what she may change of single people, and what happened. */
 import type { Asked } from '../../contract/typed-words.ts'
-import type { Answering, Housing } from '../../house/room.ts'
+import type { Answering, Housing, RankedSheet, Written } from '../../house/room.ts'
 import { showCard } from './card.ts'
 import { most, type peopleCommands, showsPeople } from './commands.ts'
 import type { PeopleDeps } from './deps.ts'
 import { openDetails, planDetails, saveDetails } from './details.ts'
-import { showDeeds } from './happened.ts'
+import { deedsSheet, showDeeds } from './happened.ts'
 import { changeListing, previewListing } from './listing.ts'
 import { chooseMentor, giveMentor, openMentor } from './mentor.ts'
 import { peopleIn } from './people.prisma.ts'
@@ -28,7 +28,9 @@ const asked: readonly Asked[] = [
   },
 ]
 
-function open(housing: Housing): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard'] } {
+function open(
+  housing: Housing,
+): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard']; readonly sheets: (of: Written) => Promise<RankedSheet[]> } {
   const { clock, owners, cards, kindWords, deedWords } = housing
   const transact = housing.transactWidely<{ readonly people: PeopleStore }>({ people: peopleIn })
   const deps: PeopleDeps = { clock, owners, cards, kindWords, deedWords, transact }
@@ -72,6 +74,7 @@ function open(housing: Housing): Answering<typeof peopleCommands> & { readonly s
       },
     },
     showCard: (of, actor, above) => showCard(deps, of, actor, above),
+    sheets: (of) => deedsSheet(deps, of),
   }
 }
 

@@ -16,8 +16,14 @@ type CohortIn = Pick<CohortRow, 'name' | 'time_zone' | 'programme_id'> & {
   readonly sees: SeenCohort['sees']
 }
 
-/** The cohort as `who` sees it, and where its programme lives; no row where they may see nothing of it. */
-const here = (cohortId: string, { personId, workspaceId }: Looker): Prisma.Sql => Prisma.sql`
+/** The cohort as `who` sees it, and where its programme lives; no row where they may see nothing of it. Null: it was judged before. */
+const here = (cohortId: string, who: Looker | null): Prisma.Sql => (who === null ? whole(cohortId) : seen(cohortId, who))
+const whole = (cohortId: string): Prisma.Sql => Prisma.sql`
+  here as materialized (
+    select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.id as kick_off_id, ${placesOf} as places,
+      'all' as sees
+    from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id where c.id = ${cohortId}::uuid)`
+const seen = (cohortId: string, { personId, workspaceId }: Looker): Prisma.Sql => Prisma.sql`
   here as materialized (
     select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.id as kick_off_id, ${placesOf} as places,
       case when exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')
@@ -59,10 +65,11 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
       with ${here(cohortId, who)}, ${headcounts},
       everybody as materialized (
         select e.id, e.role, p.name, p.email, l.person_id is not null as is_lost, ${standingOf('e', 'c')} as standing
-        from here h join enrolment e on e.cohort_id = h.id and e.role <> 'coordinator' join person p on p.id = e.person_id
+        from here h join enrolment e on e.cohort_id = h.id and (e.role <> 'coordinator' or e.state = 'active') join person p on p.id = e.person_id
           left join confirmation c on c.enrolment_id = e.id left join (select distinct person_id from lost) l on l.person_id = e.person_id),
       tagged as materialized (
-        select e.*, array_remove(array['all', case e.standing when 'takenOff' then 'withdrawn' else e.standing end,
+        select e.*, array_remove(array[case when e.role <> 'coordinator' then 'all' end,
+          case when e.role <> 'coordinator' then case e.standing when 'takenOff' then 'withdrawn' else e.standing end end,
           case when e.is_lost then 'unreachable' end], null) as filters from everybody e),
       wanted as materialized (
         select t.* from tagged t where ${filter} = any(t.filters)
@@ -93,7 +100,7 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
           where a.person_id = e.person_id and a.gone_at is null and (h.places is null or w.id = any(h.places))), '[]') as reached,
         exists (select from sought s where s.person_id = e.person_id) as sought, exists (select from lost l where l.person_id = e.person_id) as lost,
         (select s.absence from search s where s.person_id = e.person_id and s.state = 'absent' and (h.places is null or s.workspace_id = any(h.places)) limit 1) as absence,
-        (select case d.state when 'failed' then d.detail end from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id
+        (select case when d.state <> 'delivered' then coalesce(d.detail, d.state) end from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id
           and d.companion_id is null and d.state in ('delivered', 'failed', 'unknown') order by d.id desc limit 1) as failure,
         coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'step', d.step, 'state', d.state, 'at', extract(epoch from d.at) * 1000) order by d.id desc)
           from (select d.id, d.kind, d.step, d.state, coalesce(d.sent_at, d.created_at) as at from delivery d

@@ -2,6 +2,7 @@ import type { Absence } from '../../contract/platform.ts'
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import type { Role } from '../../people/role.ts'
 import type { Filter, Standing } from './filters.ts'
 
 /** Somebody who looks, and where they are. */
@@ -25,7 +26,8 @@ export interface SeenCohort {
 /** So many people of one role whom a filter lets through. */
 export interface Counted {
   readonly filter: Filter
-  readonly role: 'mentor' | 'mentee'
+  /** Coordinators are counted where nothing reaches them, and nowhere else. */
+  readonly role: Role
   readonly count: number
 }
 
@@ -34,7 +36,7 @@ export interface Listed {
   readonly enrolmentId: string
   readonly name: string
   readonly email: string
-  readonly role: 'mentor' | 'mentee'
+  readonly role: Role
   readonly standing: Standing
   readonly isLost: boolean
   /** Somebody else in the cohort has the same name. */
@@ -145,10 +147,10 @@ export interface PeopleStore {
   person(cohortId: string, enrolmentId: string, who: Looker): Promise<Person | null>
   /** Mentors of the cohort who have room, by name. */
   roomy(cohortId: string): Promise<readonly Roomy[]>
-  /** What happened in a cohort, or to one of its people and by them. Null: as `person`. */
+  /** What happened in a cohort, or to one of its people and by them. Null: as `person`. `who`: null where it was judged before. */
   happened(
     cohortId: string,
-    who: Looker,
+    who: Looker | null,
     of: { readonly enrolmentId: string | null; readonly offset: number; readonly limit: number },
   ): Promise<Happenings | null>
   /** Somebody to whom something is said, with the cohort that it is about. Null: no kick-off is set, so that nobody was told anything. */
