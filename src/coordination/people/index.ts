@@ -9,7 +9,7 @@ import { deedsSheet, showDeeds } from './happened.ts'
 import { changeListing, previewListing } from './listing.ts'
 import { chooseMentor, giveMentor, openMentor } from './mentor.ts'
 import { peopleIn } from './people.prisma.ts'
-import { showPeople } from './people.ts'
+import { openFind, showPeople } from './people.ts'
 import type { PeopleStore } from './store.ts'
 import { tells } from './told.ts'
 
@@ -51,10 +51,17 @@ function open(
       previewBringingBack: (look, { actor }) => previewListing(deps, look, actor),
     },
     openings: {
+      openFind: (opening, { actor }) => openFind(deps, opening, actor),
       openMentor: (opening, { actor }) => openMentor(deps, opening, actor),
       openDetails: (opening, { actor }) => openDetails(deps, opening, actor),
     },
     submissions: {
+      findPeople: {
+        most: { text: most.find },
+        take: ({ cohort }, { texts }, { actor }) =>
+          showPeople(deps, { ...showsPeople(cohort), text: (texts['text'] ?? '').slice(0, most.find) }, actor),
+        again: ({ cohort }) => ({ do: 'openFind', mark: 'opening', cohort }),
+      },
       chooseMentor: {
         take: (submission, filled, { actor }) => chooseMentor(deps, submission, filled, actor),
         again: ({ cohort, enrolment }) => ({ do: 'openMentor', mark: 'opening', cohort, enrolment }),
