@@ -64,7 +64,7 @@ interface Stage {
   readonly teamsUntil: (look: () => boolean) => Promise<unknown>
 }
 
-const isTold = (words: string): boolean => /to fix first|The list is saved/u.test(words)
+const isTold = (words: string): boolean => /to fix first|Nothing has been saved yet/u.test(words)
 
 const programmeName = 'What is the programme called?'
 

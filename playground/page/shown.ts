@@ -165,6 +165,8 @@ export type Beginning =
 /** What POST /api/begin answers: nothing is begun while there are problems. */
 export interface Begun {
   readonly problems?: readonly string[]
+  /** What was not read of somebody's own list, in words. */
+  readonly notRead?: readonly string[]
 }
 
 /** POST /api/clock */

@@ -71,7 +71,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
     played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
-    return {}
+    return wanted.notRead ? { notRead: wanted.notRead } : {}
   }
 
   async function close(): Promise<void> {
@@ -101,8 +101,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
-    fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null,
-    kinds,
+    ...{ kinds, fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null },
     async begin(beginning) {
       if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
       return busily(async () => {

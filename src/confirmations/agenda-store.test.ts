@@ -14,34 +14,34 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const isAsking = ({ kind }: { readonly kind: string }): boolean => kind === 'confirmation.ask' || kind.startsWith('standing.')
-const isLost = ({ deliveries }: RandomPerson): boolean =>
-  !['delivered', undefined].includes(
-    deliveries.findLast((each) => isAsking(each) && ['delivered', 'failed', 'unknown'].includes(each.state))?.state,
-  )
+/** As `src/programme/lost.prisma.ts` has it: nobody knows that the newest message arrived, or there is no address and no directory to ask. */
+function isLost({ state, addresses, searches, deliveries }: RandomPerson): boolean {
+  if (state !== 'active' && state !== 'waiting') return false
+  if (!addresses.some(({ isHere }) => isHere)) return !searches.some(({ isHere, isDue }) => isHere && isDue)
+  const newest = deliveries.findLast((each) => !each.isShared && ['delivered', 'failed', 'unknown'].includes(each.state))
+  return newest !== undefined && newest.state !== 'delivered'
+}
 
-function headOf({ role, state, name, asked }: RandomPerson, isNamed: boolean) {
+function headOf({ role, state, asked }: RandomPerson) {
   const { answer = null, standing = null, asks = 0, release = null } = asked ?? {}
   const proposed = release === 'proposed'
-  return { role, state, answer, standing, asks: Math.min(asks, 2), proposed, unreachable: isNamed, name: isNamed ? name : null }
+  return { role, state, answer, standing, asks: Math.min(asks, 2), proposed }
 }
 
 function counted({ people, seats }: RandomCohort) {
   const asked = people.filter((person) => person.asked !== null)
-  const others = asked.filter((person) => !isLost(person)).map((person) => headOf(person, false))
-  const alike = [...Map.groupBy(others, (head) => JSON.stringify(head)).values()]
+  const alike = [...Map.groupBy(asked.map(headOf), (head) => JSON.stringify(head)).values()]
   const open = seats.filter(({ state }) => state === 'open')
   return {
     waiting: people.filter(({ state }) => state === 'waiting').length,
     openSeats: open.length,
     unoffered: open.filter(({ agreed, offers }) => !agreed && !offers.includes('open')).length,
-    // Those who are named stand in the order in which they were asked first.
-    named: asked.filter(isLost).map((person) => ({ ...headOf(person, true), count: 1 })),
+    lost: namesOf(people.filter(isLost)),
     answered: namesOf(
       asked.filter(({ role, state, asked: at }) => role === 'mentor' && state === 'active' && (at?.answer ?? null) !== null),
     ),
     withdrew: namesOf(asked.filter(({ state }) => state === 'withdrawn')),
-    others: alike.map((heads) => ({ ...heads[0], count: heads.length })).toSorted(byText),
+    heads: alike.map((heads) => ({ ...heads[0], count: heads.length })).toSorted(byText),
   }
 }
 
@@ -57,13 +57,19 @@ test.each([1, 2, 3])('Several cohorts are counted as one would by hand (%i)', as
   const { cohorts } = await randomCohorts(database.pool, seed, [0, 12, 60])
   const found = await agendaIn(database.prisma.statements).tallies(cohorts.map(({ cohortId, kickOffId }) => ({ cohortId, id: kickOffId })))
   for (const cohort of cohorts) {
-    const { heads = [], answered = nobody, withdrew = nobody, ...seats } = found.get(cohort.kickOffId) ?? {}
-    const told = heads.map(({ role, state, answer, standing, asks, proposed, unreachable, name, count }) => ({
-      ...{ role, state, answer, standing, asks, proposed, unreachable, name, count },
+    const { heads = [], answered = nobody, withdrew = nobody, lost = nobody, ...seats } = found.get(cohort.kickOffId) ?? {}
+    const told = heads.map(({ role, state, answer, standing, asks, proposed, count }) => ({
+      role,
+      state,
+      answer,
+      standing,
+      asks,
+      proposed,
+      count,
     }))
-    const others = told.filter(({ unreachable }) => !unreachable).toSorted(byText)
-    const named = told.slice(0, told.length - others.length)
     const some = ({ people, total }: Some) => ({ total, names: total > mostNames ? people.length : namesOf(people).names })
-    expect({ ...seats, answered: some(answered), withdrew: some(withdrew), named, others }).toEqual(counted(cohort))
+    expect({ ...seats, answered: some(answered), withdrew: some(withdrew), lost: some(lost), heads: told.toSorted(byText) }).toEqual(
+      counted(cohort),
+    )
   }
 })

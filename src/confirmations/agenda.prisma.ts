@@ -2,6 +2,7 @@ import type { ConfirmationRow, EnrolmentRow, PersonRow } from '../../prisma/gene
 import { hoursAfter, toDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
+import { headcounts, placesOf } from '../programme/lost.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -11,12 +12,12 @@ import type { AgendaStore, CensusHead, Fate, SeatCounts, Some, Tally } from './s
 
 const asked = columnsOf<ConfirmationRow>()({
   ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
-  ...{ lastAskAt: 'last_ask_at', release: 'release', standing: 'standing' },
+  ...{ lastAskAt: 'last_ask_at', release: 'release', standing: 'standing', calls: 'calls', calledAt: 'called_at' },
 })
 type TallyRow = Tally & { readonly kickOffId: string }
 type HeadRow = Parameters<typeof asked.read<'c_'>>[0] &
-  Pick<EnrolmentRow, 'state'> &
-  Pick<PersonRow, 'name'> & { readonly kickOffId: string; readonly partner: string | null; readonly unreachable: boolean }
+  Pick<EnrolmentRow, 'state' | 'phone'> &
+  Pick<PersonRow, 'name' | 'email'> & { readonly kickOffId: string; readonly partner: string | null; readonly unreachable: boolean }
 
 /** The agenda of coordinators on one database transaction. */
 export const agendaIn = (statements: Statements): AgendaStore => ({
@@ -71,31 +72,43 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     const byKickOff = Map.groupBy(rows, ({ kickOffId }) => kickOffId)
     return new Map(
       kickOffs.map(({ id, cohortId }) => {
-        const some = (withdrew: boolean) => someOf(named.filter((row) => row.kickOffId === id && row.withdrew === withdrew))
-        return [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [], answered: some(false), withdrew: some(true) }]
+        const some = (kind: NamedRow['kind']) => someOf(named.filter((row) => row.kickOffId === id && row.kind === kind))
+        const people = { answered: some('answered'), withdrew: some('withdrew'), lost: some('lost') }
+        return [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [], ...people }]
       }),
     )
   },
 })
 
-interface NamedRow extends Pick<Tally, 'role'> {
+interface NamedRow {
+  readonly role: Some['people'][number]['role']
   readonly kickOffId: string
   readonly name: string
-  readonly withdrew: boolean
+  readonly kind: 'withdrew' | 'answered' | 'lost'
   readonly total: number
 }
 
 /** The people whom a balance names, at most so many of a kind. */
 const namedOf = (statements: Statements, kickOffIds: readonly string[]): Promise<NamedRow[]> =>
   statements.$queryRaw<NamedRow[]>`
-    select "kickOffId", role, name, withdrew, total::int from (
-      select c.kick_off_id as "kickOffId", c.role, p.name, e.state = 'withdrawn' as withdrew,
-        count(*) over kind as total, row_number() over (kind order by p.name, c.id) as place
-      from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
-      where c.kick_off_id = any(${kickOffIds}::uuid[])
-        and (e.state = 'withdrawn' or (c.role = 'mentor' and e.state = 'active' and c.answer is not null))
-      window kind as (partition by c.kick_off_id, e.state = 'withdrawn')) named
+    with ${hereOf(kickOffIds)}, ${headcounts}
+    select "kickOffId", role, name, kind, total::int from (
+      select "kickOffId", role, name, kind, count(*) over of_kind as total, row_number() over (of_kind order by name, id) as place
+      from (
+        select c.kick_off_id as "kickOffId", c.role, p.name, c.id, case e.state when 'withdrawn' then 'withdrew' else 'answered' end as kind
+        from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+        where c.kick_off_id = any(${kickOffIds}::uuid[])
+          and (e.state = 'withdrawn' or (c.role = 'mentor' and e.state = 'active' and c.answer is not null))
+        union all select h.kick_off_id, e.role, p.name, e.id, 'lost' from lost l join here h on h.id = l.cohort_id
+          join enrolment e on e.cohort_id = l.cohort_id and e.person_id = l.person_id join person p on p.id = e.person_id) those
+      window of_kind as (partition by "kickOffId", kind)) named
     where place <= ${mostNames} order by place`
+
+/** The cohorts of these kick-offs, and where their programmes live. */
+const hereOf = (kickOffIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  here as materialized (
+    select c.id, k.id as kick_off_id, ${placesOf} as places from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+    where k.id = ${anyOf(kickOffIds)})`
 
 const someOf = (rows: readonly NamedRow[]): Some => ({ people: rows.map(({ name, role }) => ({ name, role })), total: rows[0]?.total ?? 0 })
 
@@ -107,59 +120,39 @@ const anyOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`any(array(selec
 
 const none: SeatCounts = { waiting: 0, openSeats: 0, unoffered: 0 }
 
-/** The deliveries that tell whether somebody is reached. */
-const isAsking = (delivery: 'd' | 'later'): Prisma.Sql => {
-  const kind = Prisma.raw(`${delivery}.kind`)
-  return Prisma.sql`(${kind} = 'confirmation.ask' or ${kind} like 'standing.%')`
-}
-
-/**
- * Everybody is counted first as if they were active and reached, from an index alone. Those who are not are few: they are taken off
- * again, and counted apart. People who cannot be reached are named, so they come one by one.
- */
+/** Everybody is counted first as if they were active, from an index alone. Those who are not are few: they are taken off again, and counted apart. */
 const tallies = (statements: Statements, kickOffIds: readonly string[]): Promise<TallyRow[]> =>
   statements.$queryRaw<TallyRow[]>`
-    select k.id as "kickOffId", t.role, t.state, t.answer, t.standing, t.asks, t.proposed, t.name, t.lost is not null as unreachable, t.count
+    select k.id as "kickOffId", t.role, t.state, t.answer, t.standing, t.asks, t.proposed, t.count
     from kick_off k cross join lateral (
-      with lost as materialized (
-        select d.person_id from delivery d where d.cohort_id = k.cohort_id and d.state in ('failed', 'unknown') and ${isAsking('d')}
-          and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
-            and later.id > d.id and later.state in ('delivered', 'failed', 'unknown') and ${isAsking('later')})),
-      apart as materialized (
-        select c.answer, c.role, c.standing, c.release, c.asks, e.state, e.name, case when e.is_lost then c.id end as lost
-        from (
-          select x.id, x.state, max(x.name) as name, bool_or(x.is_lost) as is_lost from (
-            select e.id, e.state, null as name, false as is_lost from enrolment e where e.cohort_id = k.cohort_id and e.state <> 'active'
-            union all select e.id, e.state, p.name, true from lost l
-              join enrolment e on e.cohort_id = k.cohort_id and e.person_id = l.person_id join person p on p.id = e.person_id) x
-          group by 1, 2) e join confirmation c on c.enrolment_id = e.id and c.kick_off_id = k.id),
+      with apart as materialized (
+        select c.answer, c.role, c.standing, c.release, c.asks, e.state from enrolment e
+          join confirmation c on c.enrolment_id = e.id and c.kick_off_id = k.id where e.cohort_id = k.cohort_id and e.state <> 'active'),
       counted as (
-        select c.answer, c.role, c.standing, c.release, c.asks, count(*)::int as many, 'active' as state, null as name, null::uuid as lost
+        select c.answer, c.role, c.standing, c.release, c.asks, count(*)::int as many, 'active' as state
         from confirmation c where c.kick_off_id = k.id group by 1, 2, 3, 4, 5
-        union all select a.answer, a.role, a.standing, a.release, a.asks, -count(*)::int, 'active', null, null from apart a group by 1, 2, 3, 4, 5
-        union all select a.answer, a.role, a.standing, a.release, a.asks, count(*)::int, a.state, a.name, a.lost from apart a
-          group by 1, 2, 3, 4, 5, 7, 8, 9)
+        union all select a.answer, a.role, a.standing, a.release, a.asks, -count(*)::int, 'active' from apart a group by 1, 2, 3, 4, 5
+        union all select a.answer, a.role, a.standing, a.release, a.asks, count(*)::int, a.state from apart a group by 1, 2, 3, 4, 5, 7)
       select n.role, n.state, n.answer, n.standing, least(n.asks, 2) as asks, n.release is not distinct from 'proposed' as proposed,
-        n.name, n.lost, sum(n.many)::int as count
-      from counted n group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(n.many) > 0) t
-    where k.id = ${anyOf(kickOffIds)} order by t.lost`
+        sum(n.many)::int as count
+      from counted n group by 1, 2, 3, 4, 5, 6 having sum(n.many) > 0) t
+    where k.id = ${anyOf(kickOffIds)}`
 
 function toHead(row: HeadRow): CensusHead {
-  const { state, name, partner, unreachable } = row
-  return { ...asked.read(row, 'c_'), state, name, partner, unreachable }
+  const { state, name, email, phone, partner, unreachable } = row
+  return { ...asked.read(row, 'c_'), state, name, email, phone, partner, unreachable }
 }
 
 const heads = (statements: Statements, kickOffIds: readonly string[], only?: 'proposed'): Promise<HeadRow[]> =>
   statements.$queryRaw<HeadRow[]>`
-      select ${asked.select('c', 'c_')}, c.kick_off_id as "kickOffId", e.state, p.name,
+      with ${hereOf(kickOffIds)}, ${headcounts}
+      select ${asked.select('c', 'c_')}, c.kick_off_id as "kickOffId", e.state, e.phone, p.name, p.email,
         coalesce(
           (select other.name from seat s join enrolment oe on oe.id = s.mentor_id join person other on other.id = oe.person_id where s.mentee_id = e.id),
           (select string_agg(other.name, ', ' order by other.name) from seat s join enrolment oe on oe.id = s.mentee_id
             join person other on other.id = oe.person_id where s.mentor_id = e.id)
         ) as partner,
-        (select (array_agg(d.state <> 'delivered' order by d.id desc))[1] from delivery d
-          where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.state in ('delivered', 'failed', 'unknown')
-            and ${isAsking('d')}) is true as unreachable
+        exists (select from lost l where l.cohort_id = e.cohort_id and l.person_id = e.person_id) as unreachable
       from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       where c.kick_off_id = any(${kickOffIds}::uuid[]) and (${only ?? null}::text is null or c.release = ${only ?? null}) order by c.id`
 

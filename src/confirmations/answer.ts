@@ -1,21 +1,25 @@
+import { text } from '../contract/parts.ts'
 import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
-import { partnersOf, planOf, recheck } from './deliveries.ts'
-import type { Deps, Stores } from './deps.ts'
+import { copyIn } from './copy-in.ts'
+import { delivery, finalOf, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
+import type { Deps } from './deps.ts'
 import { graceEnd } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
-import { changedReply, nextCallReply, refuse, thankView, waitsReply } from './replies.ts'
+import { refuse, thankView, waitsReply } from './replies.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
 import { withUndo } from './undo-button.ts'
+import { notedView } from './views.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
-/** Takes an answer: a person answers for themselves, or a coordinator notes what somebody said on the phone. */
+/** Takes an answer: a person answers for themselves, or a coordinator notes what somebody said on the phone, from the list of calls. */
 export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -26,26 +30,42 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
       return refuse(actor, 'notYours')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
-    if (!own && facts.answer !== null && facts.answer !== command.instead) return answeredMeanwhile(stores, facts, command, actor)
-    const reply = await takeAnswer({ stores, facts, said: command.answer, actor, on, now })
-    if (own || !reply.accepted) return reply
-    return withUndo(stores, await nextCallReply(stores, facts.kickOff, actor, facts), facts.id, facts.kickOff, actor, now)
+    const it = { stores, facts, said: command.answer, actor, on, now }
+    return own ? answerTo(it) : noteInList(it, command)
   })
 }
 
 /** Carries out an answer, with all that follows from it. */
-export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+export const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
-/** A coordinator notes something about a person who has answered since she was shown them. An answer is never replaced unseen. */
-const answeredMeanwhile = async (
-  stores: Stores,
-  facts: ConfirmationFacts,
-  { answer: said }: AnswerCommand,
-  actor: Recipient,
-): Promise<Reply> =>
-  facts.answer === said
-    ? nextCallReply(stores, facts.kickOff, actor, facts)
-    : { accepted: true, view: changedReply(facts, facts.answer ?? 'unsure', said, actor) }
+async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
+  const { stores, facts, said, actor } = it
+  const stands = facts.answer ?? 'silent'
+  // Buttons from before they knew what they showed were shown for people who were silent or unsure.
+  const isAsShown = was === undefined ? stands === 'silent' || stands === 'unsure' : stands === was
+  if (!isAsShown && stands !== said) return answeredSince(actor, facts, { do: 'answer', confirmation: facts.id, answer: said, was: stands })
+  const before = await callsOf(stores, facts.kickOff)
+  const reply = await noteFor(it)
+  if (!reply.accepted) return reply
+  const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
+}
+
+/**
+ * Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. They are told once the coordinator has
+ * had time to undo it.
+ */
+export async function noteFor(it: Case): Promise<Reply> {
+  const reply = await answerTo(it)
+  const { stores, facts, now, actor } = it
+  if (!reply.accepted || facts.answer === it.said) return reply
+  const [after] = await stores.confirmations.lock([facts.id])
+  if (after?.answer !== it.said) return reply
+  const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
+  const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, graceEnd(planOf(facts.kickOff), finalOf(facts), now))])
+  return reply
+}
 
 async function menteeAnswers(it: Case): Promise<Reply> {
   const { stores, facts, said, now } = it

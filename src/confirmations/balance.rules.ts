@@ -1,3 +1,4 @@
+import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Ladder } from '../programme/ladder.ts'
 import type { Standing } from './standing.rules.ts'
@@ -8,14 +9,16 @@ export interface Head {
   readonly role: 'mentee' | 'mentor'
   readonly answer: ConfirmationAnswer | null
   readonly asks: number
-  /** Whether the last question or standing could not be delivered to this person. */
+  /** Whether our messages do not reach this person. */
   readonly unreachable: boolean
+  /** How often they were rung and not reached, and when last. */
+  readonly calls: number
+  readonly calledAt: Instant | null
   readonly name: string
 }
 
-/** So many people who are alike. People who cannot be reached are listed one by one, with their names. */
-export interface Headcount extends Omit<Head, 'confirmationId' | 'name'> {
-  readonly name: string | null
+/** So many people who are alike. */
+export interface Headcount extends Omit<Head, 'confirmationId' | 'name' | 'unreachable' | 'calls' | 'calledAt'> {
   readonly count: number
 }
 
@@ -31,8 +34,6 @@ export interface Balance {
   readonly notStarting: number
   readonly waiting: number
   readonly openSeats: number
-  /** Names of people whom no message reaches. */
-  readonly unreachable: readonly string[]
   /** How many mentees to expect: the counts, each times its weight. */
   readonly expected: number
   readonly standings: Readonly<Record<Standing, number>>
@@ -66,6 +67,8 @@ export interface Census {
   readonly callsBegan: boolean
   readonly notStarting: number
   readonly standings: Readonly<Record<Standing, number>>
+  /** People whom no message reaches. */
+  readonly lost: number
 }
 
 /** The balance of one cohort that coordinators get each day, with the number of mentees to expect and one suggestion. */
@@ -85,7 +88,6 @@ export function balanceOf(census: Census, weights: Ladder['weights']): Balance {
     notStarting: census.notStarting,
     waiting: census.waiting,
     openSeats: census.openSeats,
-    unreachable: [...census.mentees, ...census.mentors].flatMap((head) => (head.unreachable ? (head.name ?? []) : [])),
     expected: Math.round((coming * weights.coming + unsure * weights.unsure + silent * weights.silent) * 10) / 10,
     standings: census.standings,
     suggestion: suggest(census),
@@ -101,8 +103,7 @@ function suggest(census: Census): Suggestion {
   if (calls.length > 0 && (census.callsBegan || calls.some((head) => head.asks >= 2))) return { do: 'call', count: sumOf(calls) }
   if (census.proposed > 0) return { do: 'decide', count: census.proposed }
   if (tappable > 0) return { do: 'tap', count: tappable }
-  const untold = sumOf(everybody.filter((head) => head.unreachable))
-  if (untold > 0) return { do: 'tell', count: untold }
+  if (census.lost > 0) return { do: 'tell', count: census.lost }
   return census.openSeats > 0 ? { do: 'letOffersRun', count: census.openSeats } : { do: 'nothing' }
 }
 
@@ -111,12 +112,23 @@ export const sumOf = (heads: readonly Pick<Headcount, 'count'>[]): number => hea
 
 const isToBeCalled = ({ answer }: Pick<Head, 'answer'>): boolean => answer === null || answer === 'unsure'
 
-/** Whom to ring, the highest risk first: people who cannot be reached, then the silent, then the unsure; mentees before mentors. */
-export function callList(heads: readonly Head[]): Head[] {
+/**
+ * Whom to ring. Those who were rung and not reached stay on the list, behind the others, the longest ago first. Otherwise the highest risk comes
+ * first: people who cannot be reached, then the silent, then the unsure; mentees before mentors.
+ */
+export function callList<One extends Head>(heads: readonly One[]): One[] {
   return heads
     .filter(isToBeCalled)
-    .toSorted((a, b) => risk(b) - risk(a) || a.name.localeCompare(b.name, 'en') || a.confirmationId.localeCompare(b.confirmationId))
+    .toSorted(
+      (a, b) =>
+        calledBefore(a) - calledBefore(b) ||
+        risk(b) - risk(a) ||
+        a.name.localeCompare(b.name, 'en') ||
+        a.confirmationId.localeCompare(b.confirmationId),
+    )
 }
+
+const calledBefore = ({ calledAt }: Pick<Head, 'calledAt'>): number => calledAt?.epochMilliseconds ?? 0
 
 const risk = (head: Head): number =>
   Number(head.unreachable) * 8 + Number(head.answer === null) * 4 + Number(head.role === 'mentee') * 2 + Math.min(head.asks, 3) / 4

@@ -6,7 +6,7 @@ import type { Stores } from './deps.ts'
 import type { KickOffFacts, Tallies } from './store.ts'
 
 /** A balance on its day, with names. */
-export interface Today extends Balance, Pick<Tallies, 'answered' | 'withdrew'> {
+export interface Today extends Balance, Pick<Tallies, 'answered' | 'withdrew' | 'lost'> {
   /** Whole days of the calendar where the cohort is. 0: the kick-off is today. */
   readonly daysLeft: number
 }
@@ -20,9 +20,9 @@ export async function balanceNow(stores: Pick<Stores, 'agenda'>, kickOff: KickOf
 
 /** The same of one kick-off among several that were counted together. */
 export function balanceIn(tallies: Tallies, kickOff: KickOffFacts, now: Instant): Today {
-  const { heads, waiting, openSeats, unoffered, answered, withdrew } = tallies
+  const { heads, waiting, openSeats, unoffered, answered, withdrew, lost } = tallies
   const active = heads.filter((head) => head.state === 'active')
-  const told = (standing: string) => sumOf(heads.filter((head) => head.role === 'mentor' && head.standing === standing))
+  const told = (standing: string) => sumOf(active.filter((head) => head.role === 'mentor' && head.standing === standing))
   const plan = planOf(kickOff)
   const counted = balanceOf(
     {
@@ -30,12 +30,13 @@ export function balanceIn(tallies: Tallies, kickOff: KickOffFacts, now: Instant)
       proposed: sumOf(heads.filter((head) => head.proposed && head.state === 'active' && head.answer === null)),
       mentees: active.filter((head) => head.role === 'mentee'),
       mentors: active.filter((head) => head.role === 'mentor'),
-      notStarting: sumOf(heads.filter((head) => head.role === 'mentee' && head.answer === 'notStarting')),
+      notStarting: sumOf(heads.filter((head) => head.role === 'mentee' && head.state === 'withdrawn')),
+      lost: lost.total,
       standings: { go: told('go'), hold: told('hold'), free: told('free') },
     },
     kickOff.ladder.weights,
   )
-  return { ...counted, answered, withdrew, daysLeft: daysBetween(now, kickOff) }
+  return { ...counted, answered, withdrew, lost, daysLeft: daysBetween(now, kickOff) }
 }
 
 function daysBetween(now: Instant, { startsAt, zone }: KickOffFacts): number {

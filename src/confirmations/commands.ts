@@ -12,14 +12,20 @@ export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf'] as co
 /** One of `questionNames`. */
 export type QuestionName = (typeof questionNames)[number]
 
+/** What somebody had answered when a button was shown to a coordinator. */
+const shownAnswers = [...answers, 'silent'] as const
+/** One of `shownAnswers`. */
+export type ShownAnswer = (typeof shownAnswers)[number]
+
 /** What people can do in this room. */
 export const commands = {
   taps: {
-    /**
-     * A person answers their own confirmation; a coordinator may note what somebody said on the phone. `instead`: the answer that she was
-     * shown before; missing: none. If there is another one by now she is asked first.
-     */
-    answer: { confirmation: id, answer: z.enum(answers), instead: z.enum(answers).optional() },
+    /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. `was`: what stood there when she read it. */
+    answer: { confirmation: id, answer: z.enum(answers), was: z.enum(shownAnswers).optional() },
+    /** As `answer`, from somebody's card: shown before it is done. */
+    noteAnswer: { confirmation: id, answer: z.enum(answers), was: z.enum(shownAnswers) },
+    /** A coordinator rang and reached nobody: the person stays on the list. */
+    tryLater: { confirmation: id },
     acceptOffer: { offer: id },
     declineOffer: { offer: id },
     /** Somebody who gave up or lost their seat asks to wait for the next one. */
@@ -37,7 +43,10 @@ export const commands = {
   },
   looks: {
     showReleases: { kickOff: id },
-    showCalls: { kickOff: id, after: id.optional() },
+    /** `after`, `before`: the next or the previous person on the list, which goes round. */
+    showCalls: { kickOff: id, after: id.optional(), before: id.optional() },
+    /** What follows when a coordinator notes this answer. Without one, the card. */
+    previewAnswer: { confirmation: id, answer: z.enum(answers).optional(), was: z.enum(shownAnswers) },
     /** The balance, with how the number of people to expect is counted. */
     showCounting: { kickOff: id },
     /**

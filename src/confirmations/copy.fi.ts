@@ -43,8 +43,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     theyCome: 'Tulee paikalle',
     theyStartLater: 'Ei pääse, mutta on mukana',
     theyDoNotStart: 'Ei osallistu ohjelmaan',
-    changeAnswer: 'Vaihda vastaus',
-    keepAnswer: 'Pidä vastaus ennallaan',
+    theyAreUnsure: 'Ei tiedä vielä',
+    before: 'Edellinen henkilö',
+    next: 'Seuraava henkilö',
+    note: 'Kirjaa tämä vastaus',
+    noteAnyway: 'Kirjaa silti',
+    card: 'Takaisin korttiin',
     saveWishes: 'Lähetä',
   },
 
@@ -261,6 +265,15 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   calls: {
+    position: (count, total) => `Henkilö ${count}/${total} listalla`,
+    phone: 'Puhelin',
+    noPhone: 'ei ole listalla',
+    email: 'Sähköposti',
+    tried: 'Ei tavoitettu',
+    times: (count, when) => `${plural(count, 'fi', { one: 'kerran', other: `${count} kertaa` })}, viimeksi ${when}`,
+    kept: (name) => `${name} pysyy listalla: yritä myöhemmin uudelleen.`,
+    onlyOne: (name) => `Listalla on enää ${name}. Yritä myöhemmin uudelleen.`,
+    answeredSince: (name, answer) => `${name} on ehtinyt vastata: ”${answer}”. Mitään ei muutettu.`,
     title: (cohort) => `${cohort}: kenelle kannattaa soittaa`,
     text: 'Listan alussa ovat ne, joiden tulo on epävarminta. Emme enää kysy heiltä viestillä: puhelu auttaa enemmän.',
     silent: 'ei vastausta vielä',
@@ -272,8 +285,36 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentor: 'mentori',
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
     ask: (name) => `Mitä ${name} sanoi?`,
-    change: (answer: string) => `Vaihdetaanko vastaukseksi ”${answer}”?`,
     waits: (name: string) => `${name} on jonotuslistalla, eikä hänellä ole juuri nyt paikkaa. Mitään ei muutettu.`,
+  },
+
+  noted: {
+    title: 'Vastauksesi kirjattiin',
+    text: (name) => `Tämän kirjasi ${name} keskustelunne jälkeen. Jos tieto on väärä, vastaa tässä.`,
+  },
+
+  card: {
+    answer: 'Vastaus',
+    since: (answer, when) => `${answer}, alkaen ${when}`,
+    notedBy: 'Puhelun jälkeen kirjasi',
+    asked: 'Kysytty',
+    times: (count, when) => `${plural(count, 'fi', { one: 'kerran', other: `${count} kertaa` })}, viimeksi ${when}`,
+    never: 'ei vielä',
+    told: 'Kerrottu',
+    standings: { go: 'tule mukaan', hold: 'odota vielä', free: 'ei tarvitse tulla' },
+    note: 'Saitko vastauksen puhelimessa? Kirjaa se tähän:',
+    noteTitle: (name, answer) => `${name}: kirjataanko ”${answer}”?`,
+    noteTold: (name) => `Kirjauksesta saa tiedon ${name}, ja sen voi korjata yhdellä painalluksella.`,
+    stale: 'Tieto on ehtinyt muuttua, joten mitään ei tehty. Tilanne on nyt tämä.',
+    follows: {
+      coming: (name) => `${name} on tulossa, emmekä kysy uudelleen.`,
+      notAtKickoff: (name) => `${name} on mukana ohjelmassa, mutta ei tule aloitustilaisuuteen.`,
+      notStarting: (name) => `${name} ei enää osallistu ohjelmaan, emmekä kysy enempää.`,
+      unsure: (name) => `${name} ei tiedä vielä, ja voimme kysyä uudelleen.`,
+      partners: (names) => `Jos parille muuttuu jotakin, siitä saa tiedon ${names}.`,
+      place: (mentor) => `Paikka vapautuu, ja tarjoamme sitä jonotuslistalle. Mentori: ${mentor}.`,
+      mentees: (mentees) => `Ilman mentoria jää: ${mentees}. Kerromme siitä ja nostamme jonotuslistan kärkeen.`,
+    },
   },
 
   release: {

@@ -43,8 +43,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     theyCome: 'Kommer',
     theyStartLater: 'Kan inte komma, men är med',
     theyDoNotStart: 'Deltar inte i programmet',
-    changeAnswer: 'Ändra svaret',
-    keepAnswer: 'Behåll svaret',
+    theyAreUnsure: 'Vet inte än',
+    before: 'Föregående person',
+    next: 'Nästa person',
+    note: 'Anteckna svaret',
+    noteAnyway: 'Anteckna ändå',
+    card: 'Tillbaka till kortet',
     saveWishes: 'Skicka',
   },
 
@@ -263,6 +267,15 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   calls: {
+    position: (count, total) => `Person ${count} av ${total} på listan`,
+    phone: 'Telefon',
+    noPhone: 'finns inte på listan',
+    email: 'E-post',
+    tried: 'Inte nådd',
+    times: (count, when) => `${plural(count, 'sv', { one: 'en gång', other: `${count} gånger` })}, senast ${when}`,
+    kept: (name) => `${name} är kvar på listan: försök igen senare.`,
+    onlyOne: (name) => `Bara ${name} är kvar på listan. Försök igen senare.`,
+    answeredSince: (name, answer) => `${name} har svarat under tiden: ”${answer}”. Inget ändrades.`,
     title: (cohort) => `${cohort}: ringlista`,
     text: 'Först på listan står de som troligast uteblir. Vi frågar dem inte igen: ett samtal gör mer nytta än ett meddelande till.',
     silent: 'inget svar än',
@@ -274,8 +287,36 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentor: 'mentor',
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
-    change: (answer: string) => `Vill du ändra svaret till ”${answer}”?`,
     waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Ingenting ändrades.`,
+  },
+
+  noted: {
+    title: 'Ditt svar är antecknat',
+    text: (name) => `${name} antecknade det här efter ert samtal. Om det inte stämmer kan du svara här.`,
+  },
+
+  card: {
+    answer: 'Svar',
+    since: (answer, when) => `${answer}, sedan ${when}`,
+    notedBy: 'Antecknat i telefon av',
+    asked: 'Tillfrågad',
+    times: (count, when) => `${plural(count, 'sv', { one: 'en gång', other: `${count} gånger` })}, senast ${when}`,
+    never: 'inte ännu',
+    told: 'Besked',
+    standings: { go: 'kom gärna', hold: 'vänta lite', free: 'du behöver inte komma' },
+    note: 'Fick du svaret i telefon? Anteckna det här:',
+    noteTitle: (name, answer) => `Anteckna för ${name}: ”${answer}”?`,
+    noteTold: (name) => `Vi berättar för ${name} vad som antecknades, och det går att rätta med ett tryck.`,
+    stale: 'Läget har ändrats under tiden, så inget gjordes. Så här är det nu.',
+    follows: {
+      coming: (name) => `${name} räknas som att komma, och vi frågar inte igen.`,
+      notAtKickoff: (name) => `${name} är kvar i programmet, men väntas inte till startträffen.`,
+      notStarting: (name) => `${name} deltar inte längre, och vi ställer inga fler frågor.`,
+      unsure: (name) => `${name} vet inte än, och vi kan fråga igen.`,
+      partners: (names) => `Om något ändras för paret säger vi till ${names}.`,
+      place: (mentor) => `Platsen hos ${mentor} blir ledig, och vi erbjuder den till väntelistan.`,
+      mentees: (mentees) => `Utan mentor blir: ${mentees}. Vi säger till dem, och de står först på väntelistan.`,
+    },
   },
 
   release: {

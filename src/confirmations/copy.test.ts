@@ -25,6 +25,17 @@ const namesOne = [
     'thanks.noted',
     'refusals.notReleasable',
     'calls.ask',
+    'calls.kept',
+    'calls.onlyOne',
+    'noted.text',
+    'card.noteTold',
+    'card.follows.coming',
+    'card.follows.notAtKickoff',
+    'card.follows.notStarting',
+    'card.follows.unsure',
+    'card.follows.partners',
+    'card.follows.place',
+    'card.follows.mentees',
   ],
   ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
   ...[
@@ -85,8 +96,13 @@ const others: Readonly<Record<string, Sample>> = {
   'undo.now': [somebody, '(state)'],
   'release.hasAnswered': [somebody, '(said)'],
   'calls.waits': [somebody],
-  'calls.change': ['(said)'],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
+  'calls.position': [2, 21],
+  'calls.times': [21, '21.1. 17.00'],
+  'calls.answeredSince': [somebody, '(said)'],
+  'card.since': ['(said)', '21.1. 17.00'],
+  'card.times': [21, '21.1. 17.00'],
+  'card.noteTitle': [somebody, '(said)'],
 }
 
 /** Arguments to call a message with; the same in every language. */

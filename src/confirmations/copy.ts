@@ -41,8 +41,12 @@ export const english = (mentee: EnglishRole) => ({
     theyCome: 'They’re coming',
     theyStartLater: 'Can’t come, but taking part',
     theyDoNotStart: 'Not taking part',
-    changeAnswer: 'Change the answer',
-    keepAnswer: 'Keep the answer',
+    theyAreUnsure: 'Not sure yet',
+    before: 'Previous person',
+    next: 'Next person',
+    note: 'Note this answer',
+    noteAnyway: 'Note it anyway',
+    card: 'Back to the card',
     saveWishes: 'Send',
   },
 
@@ -269,6 +273,15 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   calls: {
+    position: (count: number, total: number) => `Person ${count} of ${total} on the list`,
+    phone: 'Phone',
+    noPhone: 'not on the list',
+    email: 'Email',
+    tried: 'Not reached',
+    times: (count: number, when: string) => `${plural(count, 'en', { one: 'once', other: `${count} times` })}, last on ${when}`,
+    kept: (name: string) => `${name} stays on the list: please try again later.`,
+    onlyOne: (name: string) => `Only ${name} is left on the list. Please try again later.`,
+    answeredSince: (name: string, answer: string) => `${name} has answered in the meantime: “${answer}”. Nothing was changed.`,
     title: (cohort: string) => `${cohort}: people to call`,
     text: 'The people least likely to come are at the top. We won’t ask them again: a call works better than another message.',
     silent: 'no answer yet',
@@ -282,8 +295,36 @@ export const english = (mentee: EnglishRole) => ({
     // This is said after a skip, too, so it must not claim that everybody has answered.
     nobody: 'That was the whole list: there’s nobody else to call.',
     ask: (name: string) => `What did ${name} say?`,
-    change: (answer: string) => `Would you like to change the answer to “${answer}”?`,
     waits: (name: string) => `${name} is on the waitlist and has no place at the moment. Nothing was changed.`,
+  },
+
+  noted: {
+    title: 'Your answer was noted',
+    text: (name: string) => `${name} noted this after talking to you. If it isn’t right, please answer here.`,
+  },
+
+  card: {
+    answer: 'Answer',
+    since: (answer: string, when: string) => `${answer}, since ${when}`,
+    notedBy: 'Noted by phone by',
+    asked: 'Asked',
+    times: (count: number, when: string) => `${plural(count, 'en', { one: 'once', other: `${count} times` })}, last on ${when}`,
+    never: 'not yet',
+    told: 'Told',
+    standings: { go: 'please come', hold: 'please wait', free: 'no need to come' },
+    note: 'Did they tell you by phone? Please note what they said:',
+    noteTitle: (name: string, answer: string) => `Note for ${name}: “${answer}”?`,
+    noteTold: (name: string) => `We’ll tell ${name} what was noted, and one tap corrects it.`,
+    stale: 'This has changed in the meantime, so nothing was done. Here is how it is now.',
+    follows: {
+      coming: (name: string) => `${name} counts as coming, and we don’t ask again.`,
+      notAtKickoff: (name: string) => `${name} stays in the programme, but isn’t expected at the kick-off.`,
+      notStarting: (name: string) => `${name} takes part no longer, and we ask no more questions.`,
+      unsure: (name: string) => `${name} counts as not sure yet, and we may ask again.`,
+      partners: (names: string) => `We tell the others of the pair if something changes for them: ${names}.`,
+      place: (mentor: string) => `The place with ${mentor} becomes free, and we offer it to the waitlist.`,
+      mentees: (mentees: string) => `Without a mentor then: ${mentees}. We’ll tell them, and they’ll be at the front of the waitlist.`,
+    },
   },
 
   release: {

@@ -4,6 +4,12 @@ import type { DeedWords } from '../programme/deeds.ts'
 export const deeds = {
   asked: { en: 'asked for confirmation', fi: 'pyysi vahvistusta', sv: 'bad om en bekräftelse' },
   answered: { en: 'gave an answer', fi: 'antoi vastauksen', sv: 'gav ett svar' },
+  notedAnswer: {
+    en: 'noted what somebody said by phone',
+    fi: 'kirjasi puhelimessa annetun vastauksen',
+    sv: 'antecknade ett svar som gavs i telefon',
+  },
+  triedToCall: { en: 'called and reached nobody', fi: 'soitti, mutta ei tavoittanut', sv: 'ringde utan att nå fram' },
   toldStanding: {
     en: 'told a mentor whether to come',
     fi: 'kertoi mentorille, kannattaako tulla',

@@ -11,7 +11,7 @@ import { agendaIn } from './agenda.prisma.ts'
 import { keepAgenda } from './agenda.ts'
 import { answering } from './answers-together.ts'
 import { askThem } from './ask.ts'
-import { agreeToOffer, showCalls, tendOwn } from './calls.ts'
+import { agreeToOffer, showCalls, tendOwn, tryLater } from './calls.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
 import { followIn } from './follow.prisma.ts'
@@ -21,6 +21,7 @@ import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
+import { card, noteAnswer, previewAnswer } from './note-answer.ts'
 import { offerSeats } from './offer.ts'
 import { offersIn } from './offers.prisma.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
@@ -49,6 +50,7 @@ export const confirmations = room({
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
+    const noting = { ...deps, showCard: housing.showCard }
     const answer = answering(deps)
     return {
       taps: {
@@ -61,11 +63,14 @@ export const confirmations = room({
         keep: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
         releaseAll: (tap, { actor, on }) => goThroughReleases(deps, tap, actor, on),
         undo: (tap, { actor }) => undo(deps, tap, actor),
+        noteAnswer: (tap, { actor }) => noteAnswer(noting, tap, actor),
+        tryLater: (tap, { actor }) => tryLater(deps, tap, actor),
         offerSeat: (tap, { actor, on }) => agreeToOffer(deps, tap, actor, on),
       },
       looks: {
         showReleases: (look, { actor }) => goThroughReleases(deps, look, actor, null),
         showCalls: (look, { actor }) => showCalls(deps, look, actor),
+        previewAnswer: (look, { actor }) => previewAnswer(noting, look, actor),
         showCounting: (look, { actor }) => showCounting(deps, look, actor),
         showAgain: (look, { actor }) => showAgain(deps, look, actor),
       },
@@ -78,6 +83,7 @@ export const confirmations = room({
         { follow: followIn, ...stores },
         { ...heeds, forgotten: letGo, ...listChanges },
       ),
+      card: (subject, actor) => card(deps, subject, actor),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

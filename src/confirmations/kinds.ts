@@ -32,6 +32,7 @@ export const kinds = {
     ...{ ...toPerson, step: 'dayOf', label: 'see you today', isByRole: true },
     words: words('confirmation.dayOf'),
   },
+  'confirmation.noted': { ...toPerson, label: 'noted for you', words: words('confirmation.noted') },
   'confirmation.released': { ...toPerson, label: 'place released', words: words('confirmation.released') },
   'confirmation.mentorAway': { ...toPersonSoon, label: 'your mentor is away', words: words('confirmation.mentorAway') },
   'confirmation.mentorBack': { ...toPersonSoon, label: 'your mentor is coming', words: words('confirmation.mentorBack') },

@@ -27,6 +27,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
     why: 'Hän on kertonut tulevansa. Jos hän ei pääsekään, yksi painallus säästää vielä jonkun matkan.',
   },
   'confirmation.dayOf': { name: 'Tänään', why: 'Hän on kertonut tulevansa, ja aloitustilaisuus on tänään.' },
+  'confirmation.noted': { name: 'Vastaus kirjattu', why: 'Koordinaattori kirjasi puhelimessa annetun vastauksen.' },
   'confirmation.released': { name: 'Paikka vapautettu', why: 'Vastausta ei tullut ajoissa, joten vapautimme paikan.' },
   'confirmation.mentorAway': { name: 'Mentori poissa', why: 'Hänen mentorinsa ei pääse aloitustilaisuuteen mutta jatkaa mentorina.' },
   'confirmation.mentorBack': { name: 'Mentori pääseekin', why: 'Hänen mentorinsa oli vastannut ”ei” mutta pääseekin paikalle.' },

@@ -24,6 +24,7 @@ export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
     why: 'Svaret var ja. Ett återbud nu besparar fortfarande någon en resa.',
   },
   'confirmation.dayOf': { name: 'I dag', why: 'Svaret var ja, och startträffen är i dag.' },
+  'confirmation.noted': { name: 'Svaret antecknat', why: 'En koordinator antecknade vad personen sa i telefon.' },
   'confirmation.released': { name: 'Platsen frigjordes', why: 'Inget svar kom i tid, så platsen frigjordes.' },
   'confirmation.mentorAway': { name: 'Mentorn borta', why: 'Mentorn kan inte komma till startträffen men är fortfarande mentor.' },
   'confirmation.mentorBack': { name: 'Mentorn kommer ändå', why: 'Mentorn hade sagt nej men kan komma ändå.' },

@@ -23,6 +23,7 @@ export const english = {
     why: 'They said they’re coming. If they can’t come after all, one tap now still saves somebody a trip.',
   },
   'confirmation.dayOf': { name: 'Today', why: 'They said they’re coming, and the kick-off is today.' },
+  'confirmation.noted': { name: 'Answer noted', why: 'A coordinator noted what they said by phone.' },
   'confirmation.released': { name: 'Place released', why: 'They didn’t answer in time, so we released their place.' },
   'confirmation.mentorAway': { name: 'Mentor away', why: 'Their mentor can’t come to the kick-off, but is still their mentor.' },
   'confirmation.mentorBack': { name: 'Mentor is coming', why: 'Their mentor had said no, but can come after all.' },

@@ -59,7 +59,7 @@ export async function recordAll(
       return {
         actorId: actor.personId,
         cohortId: facts.kickOff.cohortId,
-        deed: 'answered',
+        deed: actor.personId === facts.person.personId ? 'answered' : 'notedAnswer',
         subject: facts.id,
         // What a coordinator noted for somebody can be undone.
         detail: { answer: said, ...(actor.personId !== facts.person.personId && beforeDetail({ ...facts, answer: before })) },
@@ -72,7 +72,7 @@ export async function recordAll(
     stores.confirmations.save(progress, recheck),
     stores.outbox.supersede(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      questions,
+      [...questions, 'confirmation.noted'],
     ),
     stores.audit.note(noted),
     stores.outbox.renew(

@@ -84,6 +84,24 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
     return pair?.seat_id ?? null
   },
 
+  async noteCall(confirmationId, at) {
+    await statements.$executeRaw`update confirmation set calls = calls + 1, called_at = ${toDate(at)} where id = ${confirmationId}::uuid`
+  },
+
+  async confirmationOf(enrolmentId) {
+    const [found] = await statements.$queryRaw<
+      Pick<ConfirmationRow, 'id'>[]
+    >`select id from confirmation where enrolment_id = ${enrolmentId}::uuid`
+    return found?.id ?? null
+  },
+
+  async notedBy(confirmationId) {
+    const [last] = await statements.$queryRaw<{ deed: string; name: string | null }[]>`
+      select a.deed, p.name from audit a left join person p on p.id = a.actor_id
+      where a.subject = ${confirmationId}::uuid and a.deed in ('answered', 'notedAnswer') order by a.at desc, a.id desc limit 1`
+    return last?.deed === 'notedAnswer' ? last.name : null
+  },
+
   async setState(enrolmentId, state, waitingSince) {
     await statements.$executeRaw`
       update enrolment set state = ${state}, waiting_since = ${waitingSince && toDate(waitingSince)} where id = ${enrolmentId}::uuid`

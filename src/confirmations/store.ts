@@ -109,6 +109,12 @@ export interface ConfirmationStore {
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
   /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
+  /** Notes that a coordinator rang and reached nobody; `confirmationId`: whose. */
+  noteCall(confirmationId: string, at: Instant): Promise<void>
+  /** The confirmation of an enrolment. Null: they were never asked. */
+  confirmationOf(enrolmentId: string): Promise<string | null>
+  /** Who noted the answer that stands. Null: nobody did, or they gave it themselves. */
+  notedBy(confirmationId: string): Promise<string | null>
   setState(enrolmentId: string, state: EnrolmentState, waitingSince: Instant | null): Promise<void>
   /** The question that this person was asked last, as a delivery, and when it was written. */
   lastQuestion(personId: string, cohortId: string): Promise<{ readonly kind: string; readonly step: number; readonly at: Instant } | null>
@@ -215,11 +221,13 @@ export interface Tallies extends SeatCounts {
   readonly answered: Some
   /** Mentees and mentors who gave up their place. */
   readonly withdrew: Some
+  /** Everybody of the cohort whom our messages do not reach. */
+  readonly lost: Some
 }
 
 /** Some people by name, of so many. */
 export interface Some {
-  readonly people: readonly Pick<Head, 'name' | 'role'>[]
+  readonly people: readonly { readonly name: string; readonly role: 'mentee' | 'mentor' | 'coordinator' }[]
   readonly total: number
 }
 
@@ -238,4 +246,7 @@ export interface CensusHead extends Head {
   readonly standing: Standing | null
   /** The other person: the mentor of a mentee, or the first mentee of a mentor. */
   readonly partner: string | null
+  readonly email: string
+  /** As the list has it. */
+  readonly phone: string | null
 }

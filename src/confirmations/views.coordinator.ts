@@ -51,11 +51,11 @@ function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
     row(words.mentees, words.menteeCounts(balance.coming, balance.unsure, balance.silent)),
     row(words.later, balance.later),
     row(words.notStarting, balance.notStarting),
-    ...named(words.withdrew, balance.withdrew, ({ name, role }) => `${name} (${calls[role]})`),
+    ...named(words.withdrew, balance.withdrew, ({ name, role }) => (role === 'coordinator' ? name : `${name} (${calls[role]})`)),
     row(words.openSeats, balance.openSeats),
     row(words.waitlist, balance.waiting),
     row(words.expected, decimal(balance.expected, to.language)),
-    ...(balance.unreachable.length > 0 ? [row(words.unreachable, namesIn(balance.unreachable, to))] : []),
+    ...named(words.unreachable, balance.lost, ({ name }) => name),
     ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
   ]
   return { kind: 'fields', rows }

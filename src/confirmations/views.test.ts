@@ -116,6 +116,7 @@ test.each([
   const head: CensusHead = {
     ...{ confirmationId: 'b', role: 'mentee', answer: null, asks: 3, unreachable: false, name: 'Bo Ek', state: 'active' },
     ...{ lastAskAt: null, release: null, standing: null, partner: 'Anna' },
+    ...{ email: 'bo@example.org', phone: null, calls: 0, calledAt: null },
   }
   const list = releaseListView(somebody('Carla', language), kickOff, [head, { ...head, name: 'Cy', partner: null }], 0)
   expect(list.parts).toContainEqual({ kind: 'list', items: [line, 'Cy'] })

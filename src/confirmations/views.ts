@@ -181,6 +181,18 @@ export function askView(scene: Scene, role: 'mentee' | 'mentor', asking: Asking)
   )
 }
 
+/** Tells somebody what a coordinator noted for them after they talked. One tap says otherwise. */
+export function notedView(scene: Scene, role: 'mentee' | 'mentor', coordinator: string): View {
+  const copy = copyIn(scene.to.language, scene.kickOff.words)
+  const { answer } = scene
+  const said = answer ? [{ label: copy.fields.answer, value: answerLabel(copy, role, answer) }] : []
+  return renewedBy(
+    view(scene.to, heading(copy.noted.title), text(copy.noted.text(coordinator)), plan(scene, role, said), answerButtons(scene, role)),
+    'question',
+    scene.confirmation,
+  )
+}
+
 /** Reminds a mentee, who may say yes, no or "I won't start" with one tap. */
 export function reminderView(scene: Scene): View {
   const { reminder, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)

@@ -40,9 +40,10 @@ export interface Core extends Reading {
    */
   learn(profile: Profile): Promise<void>
   /**
-   * Somebody can be reached who perhaps could not be reached before: they installed Pari, or let it in again. What waited for them is sent.
+   * Somebody can be reached who perhaps could not be reached before: they installed Pari, or let it in again. What waited for them is sent. False: they
+   * are on no list, so nothing need be remembered of them.
    */
-  arrived(profile: Profile): Promise<void>
+  arrived(profile: Profile): Promise<boolean>
   /**
    * The account at this address is gone: it was deactivated or removed. Nothing is sent there any more, even where the platform would take
    * it, and nobody counts on what its person said. Telling it twice is one telling; `learn` and `arrived` take it back.

@@ -82,7 +82,15 @@ describe('A cohort without a kick-off', () => {
     const said = await shown({ owns: true }, language)
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
-    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([undefined, undefined, undefined, 'primary', undefined, undefined, undefined])
+    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'primary',
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test('says that nobody has been written to', async () => {

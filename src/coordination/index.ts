@@ -4,6 +4,7 @@
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
  * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
+import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
 import { commands, opensChoices, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import type { Stores } from './deps.ts'
@@ -12,8 +13,10 @@ import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
 import { kinds } from './kinds.ts'
+import { answerColumns } from './lists/ask-columns.ts'
 import { chooseInList, chooseMost, openChoices } from './lists/choose.ts'
 import { dropList, leaveRowsOut, showList } from './lists/decide.ts'
+import { dropAnswers, dropLink } from './lists/drop.ts'
 import { importList, openList } from './lists/list.ts'
 import { listMost } from './lists/list-form.ts'
 import { pendingIn } from './lists/pending.prisma.ts'
@@ -48,7 +51,7 @@ export const coordination = room({
     const { clock, owners, apart } = housing
     const stores = { setUp: setUpIn, roles: rolesIn, pending: pendingIn }
     const deps = {
-      ...{ clock, owners, apart },
+      ...{ clock, owners, apart, linkTo: housing.linkTo },
       transact: housing.transactWidely<Own>(stores),
       tryOut: housing.tryOut<Own>(stores),
     }
@@ -77,7 +80,7 @@ export const coordination = room({
       },
       openings: {
         ...about.openings,
-        openList: (opening, { actor }) => openList(deps, opening, actor),
+        openList: (opening, { actor, workspace }) => openList(deps, opening, actor, workspace),
         openChoices: (opening, { actor }) => openChoices(deps, opening, actor),
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
         openWords: (opening, { actor }) => openWords(deps, opening, actor),
@@ -86,8 +89,12 @@ export const coordination = room({
         ...about.submissions,
         importList: {
           most: listMost,
-          take: (submission, filled, { actor }) => importList(deps, submission, filled, actor),
+          take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
           again: ({ cohort }) => opensList(cohort),
+        },
+        answerColumns: {
+          take: (submission, filled, { actor }) => answerColumns(deps, submission, filled, actor),
+          again: () => opensList(),
         },
         chooseInList: {
           most: chooseMost,
@@ -116,6 +123,7 @@ export const coordination = room({
           again: ({ cohort }) => opensWords(cohort),
         },
       },
+      links: [answering(dropLink, dropAnswers(deps))],
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
         { departures: departuresIn, people: peopleIn },
         { personGone: tellOfGone, ...people.heeds },

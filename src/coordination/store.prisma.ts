@@ -102,7 +102,7 @@ const isSought = Prisma.sql`exists (select from search s where s.person_id = e.p
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */
-const failureOf = Prisma.sql`(select case d.state when 'failed' then d.detail end from delivery d
+const failureOf = Prisma.sql`(select case when d.state <> 'delivered' then coalesce(d.detail, d.state) end from delivery d
   where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.companion_id is null and d.state in ('delivered', 'failed', 'unknown')
     and ${hasAddress} order by d.id desc limit 1)`
 const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`

@@ -15,7 +15,9 @@ afterAll(() => database.close())
 const isSought = ({ searches }: RandomPerson): boolean => searches.some(({ isHere, isDue }) => isHere && isDue)
 const hasAddress = ({ addresses }: RandomPerson): boolean => addresses.some(({ isHere }) => isHere)
 const hasFailed = ({ deliveries }: RandomPerson): boolean =>
-  deliveries.findLast(({ state, isShared }) => !isShared && ['delivered', 'failed', 'unknown'].includes(state))?.state === 'failed'
+  !['delivered', undefined].includes(
+    deliveries.findLast(({ state, isShared }) => !isShared && ['delivered', 'failed', 'unknown'].includes(state))?.state,
+  )
 const isGuest = ({ addresses }: RandomPerson): boolean =>
   addresses.some(({ isHere, kind }) => isHere && (kind === 'guest' || kind === 'external'))
 

@@ -42,8 +42,10 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
       where: { platform_externalId: { platform: workspace.platform, externalId: workspace.id } },
     })
     const personId = place && profile.email ? await listed(transaction, place.id, profile.email) : null
-    if (!place || !personId || (await isReachedElsewhere(transaction, place.id, personId))) return
-    await bring(transaction, deps.ids, place.id, personId, profile, deps.clock.now())
+    if (!place || !personId) return false
+    if (!(await isReachedElsewhere(transaction, place.id, personId)))
+      await bring(transaction, deps.ids, place.id, personId, profile, deps.clock.now())
+    return true
   },
 })
 

@@ -45,5 +45,7 @@ function withoutOthers(found: Differences, before: ReadonlyMap<string, ListedBef
     ...found,
     changed: found.changed.filter(({ email, field }) => !isTheirs(email, field)),
     emptied: found.emptied.filter(({ email, field }) => !isTheirs(email, field)),
+    // A list makes nobody a coordinator no more: an owner is asked.
+    gone: found.gone.filter(({ email }) => before.get(email)?.role !== 'coordinator'),
   }
 }

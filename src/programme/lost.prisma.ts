@@ -1,11 +1,11 @@
 /**
  * Whom our messages do not reach, for the statements of any room: those without an address where their programme lives, unless a directory is
- * still asked, and those whose newest delivery failed. Home, balance, list of calls and the view of people all count by this.
+ * still asked, and those of whom it is not known that the newest delivery arrived. Home, balance, list of calls and the view of people all count by this.
  */
 import * as Prisma from '../store/sql.ts'
 
-/** Whose newest delivery of a cohort failed: few are found by their state, where the newest of everybody would be looked up. */
-const failing = Prisma.sql`d.state = 'failed' and d.companion_id is null and d.detail is not null
+/** Whose newest delivery of a cohort did not arrive, as far as we know: few are found by their state, where the newest of everybody would be looked up. */
+const failing = Prisma.sql`d.state in ('failed', 'unknown') and d.companion_id is null
   and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id and later.id > d.id
     and later.companion_id is null and later.state in ('delivered', 'failed', 'unknown'))`
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Happening } from '../house/rehearses.ts'
 import { failureInWords, messageOf } from '../kit/failure.ts'
-import { describeProblem, readList } from '../people/import/index.ts'
+import { describeLeftOut, describeProblem, readList } from '../people/import/index.ts'
 import { readConfig } from '../process/config.ts'
 import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
@@ -78,6 +78,7 @@ async function readPeople({ cohortFile, language }: BadOptions['named']) {
   const bytes = await readOr(cohortFile)
   if (typeof bytes === 'string') return { problems: [bytes] }
   const list = await readList({ name: basename(cohortFile), bytes }, { language, seatsPerMentor })
+  for (const said of describeLeftOut(list, 'en')) process.stderr.write(`${said}\n`)
   if (list.problems.length === 0 && !list.people.some((person) => person.role === 'coordinator')) {
     process.stderr.write(
       'The list has no coordinator: nobody will read whom to call, which places to release, or who is coming. Add one to the list.\n',

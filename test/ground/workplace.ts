@@ -1,4 +1,5 @@
 import type { Command } from '../../src/contract/command.ts'
+import type { Core } from '../../src/contract/core.ts'
 import type { FilledFile, Form, Opened, Submitted } from '../../src/contract/form.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type {
@@ -273,17 +274,27 @@ export function savingIn(outcome: Opened | Submitted): Command | null {
 }
 
 /** A list that somebody sends, looks at and saves. Where there is nothing to save, it is what they were shown. */
-export async function sendList(
-  { submit, tap }: Pick<Workplace, 'submit' | 'tap'>,
-  name: string,
+export async function sendListFrom(
+  core: Pick<Core, 'submit' | 'handle'>,
+  from: Address,
   cohort: string | null,
   texts: Readonly<Record<string, string>>,
   file?: FilledFile,
 ): Promise<Submitted> {
-  const shown = await submit(name, { do: 'importList', ...(cohort !== null && { cohort }) }, texts, file)
+  const sends = { do: 'importList', ...(cohort !== null && { cohort }) } as const
+  const shown = await core.submit(sends, { texts, files: file ? { file } : {} }, from)
   const saves = savingIn(shown)
-  return saves ? tap(name, saves) : shown
+  return saves ? core.handle(saves, from) : shown
 }
+
+/** The same by somebody of the workplace. */
+export const sendList = (
+  { house }: Pick<Workplace, 'house'>,
+  name: string,
+  cohort: string | null,
+  texts: Readonly<Record<string, string>>,
+  file?: FilledFile,
+): Promise<Submitted> => sendListFrom(house.core, seatOf(name), cohort, texts, file)
 
 /** A list brought in by Carla; answers with the cohort's id. */
 export async function bringIn(workplace: Workplace, list = aList, name = 'Spring mentoring'): Promise<string> {

@@ -54,7 +54,9 @@ const naming = (texts: readonly (readonly [string, string])[]): readonly string[
   texts.filter(([, text]) => usual.test(text)).map(([path, text]) => `${path}: ${text}`)
 
 test('Every room that writes for a programme is read here', () => {
-  expect(written.map(([folder]) => folder).toSorted()).toEqual(expect.arrayContaining(['confirmations', 'coordination', 'groups', 'introductions']))
+  expect(written.map(([folder]) => folder).toSorted()).toEqual(
+    expect.arrayContaining(['confirmations', 'coordination', 'groups', 'introductions']),
+  )
 })
 
 describe.each(catalogues)('The words of %s', (_, copyIn) => {

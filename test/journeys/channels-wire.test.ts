@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { recycledDatabase } from '../database/recycled.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -25,8 +26,11 @@ async function aSlackCohort(): Promise<SlackStage> {
   const shows = (words: string) => stage.end.until(() => wordsOf(carla.modal()?.definition.blocks).includes(words))
   await shows('Paste the list here')
   await carla.fillAndSubmit({ name: 'Spring mentoring', list })
+  await shows('Nothing has been saved yet')
+  await saveOnSlack(carla)
   await shows('The list is saved')
   await stage.settle()
+  await toKickOffOnSlack(carla)
   await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
   await shows('This is what will happen')
   await carla.fillAndSubmit({})

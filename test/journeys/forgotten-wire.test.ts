@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everyRowOf, thatTell } from '../ground/every-row.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -28,6 +29,7 @@ test('On Slack', async () => {
     await stage.as('Carla').tap('home', 'Set up a programme')
     await stage.end.until(() => stage.as('Carla').modal())
     await stage.as('Carla').fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(stage.as('Carla'))
     await stage.as('Carla').closeModal('clear')
     await stage.settle()
     expect(await stage.home('Zacharias')).toContain('Settings')

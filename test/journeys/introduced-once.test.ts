@@ -4,7 +4,7 @@ import type { Reply } from '../../src/contract/view.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { seatsIn } from '../../src/programme/seats.prisma.ts'
 import { emailOf, goesOn } from '../ground/builders.ts'
-import { seatOf, wordsIn } from '../ground/workplace.ts'
+import { seatOf, sendList, wordsIn } from '../ground/workplace.ts'
 import { aList, aPairedCohort, heads } from './paired-cohort.ts'
 
 /** Pairs are introduced to each other: when, and how often. */
@@ -138,7 +138,7 @@ describe('A pair that is not ready', () => {
       .replace('mentee,maija@', 'mentee,x@')
       .replace('mentee,olli@', 'mentee,maija@')
       .replace('mentee,x@', 'mentee,olli@')
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list: swapped })
+    await sendList(workplace, 'Carla', cohort, { list: swapped })
     await workplace.until('2027-01-09T12:00')
     expect(introductions()).toEqual([])
     await introduces()

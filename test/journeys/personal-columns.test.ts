@@ -50,6 +50,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'id cohort_id workspace_id turn external_id words_at words_ref pinned_at closed_at created_at',
   },
   channel_task: { personal: 'people done_by', others: 'id cohort_id kind done_at created_at' },
+  pending_list: { personal: 'person_id list decisions', others: 'id cohort_id due_at created_at' },
   audit: { personal: 'actor_id subject detail', others: 'id at cohort_id deed' },
 }
 

@@ -147,7 +147,7 @@ describe('A list', () => {
       name,
       list: 'Name,Email,Role,Shoe size\nMaija,maija@example.org,mentor,38\n',
     })
-    expect(wordsIn(outcome).text).toContain('We didn’t use:\n• the column Shoe size')
+    expect(wordsIn(outcome).text).toContain('We read nothing from these columns: “Shoe size”.')
   })
 
   it('keeps who brought it in as the coordinator it names, once', async () => {

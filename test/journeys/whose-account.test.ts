@@ -1,8 +1,10 @@
 /** Whose account something is: an e-mail counts for members; a guest gives way to one, and of another organisation’s account a coordinator judges. */
+
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { recycledDatabase } from '../database/recycled.ts'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, seatOf, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -59,7 +61,7 @@ describe('An account of another organisation with a listed person’s e-mail', (
 
   it('is found by a search as little as by its own tap, and the person counts as not reached', async () => {
     const { workplace, cohort } = await anOutsider()
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list })
+    await sendList(workplace, 'Carla', cohort, { list })
     await workplace.settle()
     expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
     expect(await workplace.prisma.address.count({ where: { externalId: seatOf('Outsider').id } })).toBe(0)
@@ -161,6 +163,7 @@ describe('Over the wire', () => {
     await carla.tap('home', 'Set up a programme')
     await stage.end.until(() => carla.modal())
     await carla.fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla)
     await stage.settle()
     await carla.closeModal('clear')
     const user = {

@@ -79,7 +79,15 @@ export const cells: Mistake[] = [
     rows: 'Anna;anna@example.org;;;;;;;;',
     problems: [{ line: 2, column: 'Role', value: '' }],
   },
-  ...['boss', 'mentor / mentee', 'mentor, mentee'].map(
+  ...['mentor / mentee', 'mentor, mentee', 'Both', 'molemmat', 'båda', 'Mentorina ja aktorina'].map(
+    (value): Mistake => ({
+      reason: 'bothRoles',
+      when: `a role reads ${value}`,
+      rows: `Anna;anna@example.org;${value};;;;;;;`,
+      problems: [{ line: 2, column: 'Role', value }],
+    }),
+  ),
+  ...['boss', 'menteee', 'mentoroitva', 'I want a mentor', 'Haluan mentorin', 'Jag vill ha en mentor'].map(
     (value): Mistake => ({
       reason: 'unknownRole',
       when: `a role reads ${value}`,
@@ -107,7 +115,7 @@ export const cells: Mistake[] = [
     rows: 'A;a@example.org;mentor;;;;;Zoom;;',
     problems: [{ line: 2, column: 'Platform', value: 'Zoom' }],
   },
-  ...['0', '21', '1-2', 'two', '1.5', '-1'].map(
+  ...['0', '21', '1-20-30', 'two', '1.5', '-1'].map(
     (value): Mistake => ({
       reason: 'badSeats',
       when: `a mentor agreed to ${value} mentees`,

@@ -38,6 +38,9 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   value: () => 'Anna',
   column: () => 'Email',
   columns: () => 'Shoe size, Notes',
+  rows: () => '4, 7',
+  sheet: () => '2027',
+  sheets: () => '2025, 2026',
   zone: () => 'Helsinki',
   file: () => 'people.csv',
   word: () => 'X',
@@ -45,6 +48,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   comingWeight: ({ language }) => decimal(0.9, language),
   unsureWeight: ({ language }) => decimal(0.5, language),
   silentWeight: ({ language }) => decimal(0.2, language),
+  total: () => 21,
+  counts: () => '21',
   answer: ({ language }) => answers[language],
   wishes: () => 'Courage.',
   text: () => '…',
@@ -78,6 +83,7 @@ const numbers = new Set(
     'missing',
     'answered',
     'all',
+    'others',
   ]),
 )
 

@@ -63,6 +63,7 @@ export function fakeCore(): FakeCore {
     },
     async arrived(profile) {
       core.heard.push(['arrived', profile])
+      return true
     },
     async gone(address) {
       core.heard.push(['gone', address])

@@ -35,6 +35,8 @@ export interface FakeCore extends Core {
   opened: Core['open']
   /** Whether there are other processes. */
   others: boolean
+  /** Whether whoever arrives is on a list. */
+  isListed: boolean
 }
 
 export function fakeCore(): FakeCore {
@@ -44,6 +46,7 @@ export function fakeCore(): FakeCore {
     heard: [],
     on: [],
     others: true,
+    isListed: true,
     filled: [],
     deeds: () => core.heard.filter(([what]) => what !== 'installed'),
     reply: () => accepted('Thank you'),
@@ -75,7 +78,10 @@ export function fakeCore(): FakeCore {
     installed: (workspace, name, by) => note('installed', workspace.id, name, by?.id ?? null),
     removed: (workspace) => note('removed', workspace.id),
     learn: (profile) => note('learn', profile.address.id),
-    arrived: (profile) => note('arrived', profile.address.id, profile.email),
+    async arrived(profile) {
+      await note('arrived', profile.address.id, profile.email)
+      return core.isListed
+    },
     gone: (address) => note('gone', address.id),
   }
   return core

@@ -20,7 +20,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     emptied: 'Tyhjiä soluja. Säilytämme nykyiset tiedot, ellet tyhjennä niitä:',
     added: 'Uudet:',
     gone: 'Eivät ole enää listalla. He pysyvät ohjelmassa, ellet poista heitä:',
-    unread: 'Emme käyttäneet:',
+    unread: 'Näin luimme listan:',
   },
   lines: {
     otherRole: (name, was, now) => `${name}: ohjelmassa ${was}, mutta listalla ${now}`,
@@ -54,11 +54,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     },
     ...{ wishes: 'toiveet', knows: 'osaaminen', topics: 'aiheet', timeZone: 'aikavyöhyke', platform: 'alusta' },
   },
-  unread: {
-    column: (name) => `sarake ${name}`,
-    sheet: (name) => `taulukko ${name}`,
-    row: (name) => `rivi ${name}`,
-  },
   toldNobody: 'Kukaan ei saisi heti viestiä.',
   toldMany: 'Muutoksia olisi niin paljon, ettemme voi sanoa tässä, kuka saisi heti viestin. Viestin voisi saada kuka tahansa ohjelmassa.',
 
@@ -72,6 +67,33 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     earlier: 'Edellinen sivu',
     further: 'Seuraava sivu',
     drop: 'Älä tallenna',
+  },
+  pasted: {
+    full: (limit, line, text) =>
+      `Ruutuun mahtuu ${limit} merkkiä, ja yksi ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Jatka tästä rivistä seuraavassa ruudussa, tai valitse tiedosto.`,
+    fullLast: (limit, line, text) =>
+      `Ruutuun mahtuu ${limit} merkkiä, ja viimeinen ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Valitse sen sijaan tiedosto.`,
+  },
+  drop: {
+    link: 'Tai pudota tiedosto tälle sivulle (tunnin ajan)',
+    title: 'Lisää listasi',
+    intro: 'Valitse listasi tiedosto, .xlsx tai .csv. Näytämme keskustelussa, mitä lista muuttaisi, eikä mitään tallenneta ennen lupaasi.',
+    file: 'Listan tiedosto',
+    send: 'Lähetä lista',
+    note: 'Tämä sivu toimii tunnin ajan ja vain sinulle. Älä jaa sen osoitetta.',
+    wrong: 'Tiedostoa ei voitu käyttää. Korjaa tämä ja lähetä tiedosto uudelleen:',
+    taken: 'Listasi on perillä',
+    next: 'Mitään ei ole vielä tallennettu. Palaa Pari-sovellukseen: keskustelussa on viesti, joka näyttää, mitä lista muuttaisi.',
+    told: 'Lähettämäsi lista on perillä. Mitään ei ole vielä tallennettu.',
+    look: 'Katso, mikä muuttuisi',
+  },
+  asked: {
+    title: 'Mitkä sarakkeet?',
+    submit: 'Jatka',
+    intro: 'Listasta ei löytynyt kaikkea tarvittavaa. Valitse jokaiseen kysymykseen sarake.',
+    one: (column, text) => `${column} (esimerkiksi ${text})`,
+    everybody: (role) => `ei saraketta: kaikilla rooli ${role}`,
+    wrong: 'Näillä sarakkeilla lista ei toimi. Korjaa taulukkosi ja lisää lista uudelleen:',
   },
   readOn: 'Katso myös seuraava sivu. Sen jälkeen voit tallentaa.',
   dropped: 'Listaa ei tallennettu.',

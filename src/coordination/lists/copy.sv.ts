@@ -20,7 +20,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     emptied: 'Tomma celler. Vi behåller de nuvarande uppgifterna om du inte tömmer dem:',
     added: 'Nya:',
     gone: 'Finns inte längre på listan. De är kvar i programmet om du inte tar bort dem:',
-    unread: 'Vi använde inte:',
+    unread: 'Så här läste vi listan:',
   },
   lines: {
     otherRole: (name, was, now) => `${name}: ${was} i programmet, men ${now} på listan`,
@@ -46,11 +46,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ...{ name: 'namn', email: 'e-post', language: 'språk', mentor: 'mentor', seats: 'antal platser', phone: 'telefon', field: 'bransch' },
     ...{ wishes: 'önskemål', knows: 'kunnande', topics: 'ämnen', timeZone: 'tidszon', platform: 'plattform' },
   },
-  unread: {
-    column: (name) => `kolumnen ${name}`,
-    sheet: (name) => `bladet ${name}`,
-    row: (name) => `raden ${name}`,
-  },
   toldNobody: 'Ingen skulle få ett meddelande genast.',
   toldMany:
     'Så mycket skulle ändras att vi inte kan säga här vem som genast skulle få ett meddelande. Det kan vara vem som helst i programmet.',
@@ -65,6 +60,33 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     earlier: 'Föregående sida',
     further: 'Nästa sida',
     drop: 'Spara inte',
+  },
+  pasted: {
+    full: (limit, line, text) =>
+      `En ruta rymmer ${limit} tecken, och en ruta är full: slutet på listan kan saknas. Rutan slutar i rad ${line}: ”${text}”. Fortsätt från den raden i nästa ruta, eller välj filen.`,
+    fullLast: (limit, line, text) =>
+      `En ruta rymmer ${limit} tecken, och den sista rutan är full: slutet på listan kan saknas. Den slutar i rad ${line}: ”${text}”. Välj filen i stället.`,
+  },
+  drop: {
+    link: 'Eller släpp filen på den här sidan (i en timme)',
+    title: 'Lägg in din lista',
+    intro: 'Välj filen med din lista, .xlsx eller .csv. Vi visar i chatten vad den skulle ändra, och inget sparas innan du säger ja.',
+    file: 'Filen med din lista',
+    send: 'Skicka listan',
+    note: 'Sidan fungerar i en timme och bara för dig. Ge inte adressen vidare.',
+    wrong: 'Det gick inte att använda filen. Rätta det här och skicka den på nytt:',
+    taken: 'Vi har fått din lista',
+    next: 'Inget har sparats ännu. Gå tillbaka till Pari i din chatt: där finns ett meddelande som visar vad listan skulle ändra.',
+    told: 'Vi har fått listan som du skickade. Inget har sparats ännu.',
+    look: 'Se vad som skulle ändras',
+  },
+  asked: {
+    title: 'Vilka kolumner?',
+    submit: 'Fortsätt',
+    intro: 'Vi hittade inte allt vi behöver i din lista. Välj en kolumn för varje fråga.',
+    one: (column, text) => `${column} (till exempel ${text})`,
+    everybody: (role) => `ingen kolumn: alla har rollen ${role}`,
+    wrong: 'Med de här kolumnerna fungerar inte listan. Rätta ditt kalkylblad och lägg in listan på nytt:',
   },
   readOn: 'Läs också nästa sida. Sedan kan du spara.',
   dropped: 'Vi har inte sparat listan.',

@@ -20,7 +20,7 @@ export const english = (mentee: EnglishRole) => ({
     emptied: 'Empty cells. We’ll keep what we have unless you clear it:',
     added: 'New:',
     gone: 'No longer on the list. They’ll stay in the programme unless you take them off:',
-    unread: 'We didn’t use:',
+    unread: 'How we read the list:',
   },
   // Each is one line of such a list.
   lines: {
@@ -49,11 +49,6 @@ export const english = (mentee: EnglishRole) => ({
     ...{ name: 'name', email: 'email', language: 'language', mentor: 'mentor', seats: 'number of places', phone: 'phone', field: 'field' },
     ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', timeZone: 'time zone', platform: 'platform' },
   },
-  unread: {
-    column: (name: string) => `the column ${name}`,
-    sheet: (name: string) => `the sheet ${name}`,
-    row: (name: string) => `the row ${name}`,
-  },
   toldNobody: 'Nobody would get a message right away.',
   toldMany: 'So much would change that we can’t say here who would get a message right away. It could be anybody in this programme.',
 
@@ -67,6 +62,37 @@ export const english = (mentee: EnglishRole) => ({
     earlier: 'Previous page',
     further: 'Next page',
     drop: 'Don’t save',
+  },
+  // Pasted text is in boxes.
+  pasted: {
+    full: (limit: number, line: number, text: string) =>
+      `A box takes ${limit} characters, and one is full: the end of your list may be missing. The box ends in row ${line}: “${text}”. Please go on from that row in the next box, or choose the file.`,
+    fullLast: (limit: number, line: number, text: string) =>
+      `A box takes ${limit} characters, and the last one is full: the end of your list may be missing. It ends in row ${line}: “${text}”. Please choose the file instead.`,
+  },
+  /** A page on which a file is dropped. */
+  drop: {
+    link: 'Or drop the file on this page (for one hour)',
+    title: 'Add your list',
+    intro:
+      'Please choose the file with your list, .xlsx or .csv. We’ll show you in the chat what it would change, and nothing is saved before you say so.',
+    file: 'The file with your list',
+    send: 'Send the list',
+    note: 'This page works for one hour and only for you. Please don’t pass its address on.',
+    wrong: 'We couldn’t use that file. Please fix this, then send it again:',
+    taken: 'We have your list',
+    next: 'Nothing has been saved yet. Please go back to Pari in your chat: a message there shows you what the list would change.',
+    told: 'We have the list you sent. Nothing has been saved yet.',
+    look: 'Look at what would change',
+  },
+  /** Asked where a list does not say what every list says. */
+  asked: {
+    title: 'Which columns?',
+    submit: 'Continue',
+    intro: 'We couldn’t find everything we need in your list. Please choose the column for each question.',
+    one: (column: string, text: string) => `${column} (such as ${text})`,
+    everybody: (role: string) => `no column: everybody is ${role}`,
+    wrong: 'With these columns, the list doesn’t work. Please fix it in your spreadsheet, then add it again:',
   },
   readOn: 'Please look at the next page, too. You can save after that.',
   dropped: 'We haven’t saved the list.',

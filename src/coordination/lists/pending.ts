@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
-import type { Decisions, ListedPerson, ListField } from '../../people/import/index.ts'
+import type { Decisions, ListedPerson, ListField, ReadList } from '../../people/import/index.ts'
 
 const email = z.string()
 const field = z.string() as z.ZodType as z.ZodType<ListField>
@@ -17,13 +17,19 @@ const person = z.looseObject({
 export const pendingRead = z.looseObject({
   people: z.array(person).default([]),
   absentColumns: z.array(field).default([]),
-  /** What was not read, in words of its file. */
-  leftOut: z.array(z.looseObject({ what: z.string(), name: z.string(), why: z.string().default('') })).default([]),
+  /** What was not read, and what was taken where a cell says more than one thing. */
+  leftOut: z.array(z.unknown() as z.ZodType as z.ZodType<ReadList['leftOut'][number]>).default([]),
+  chosen: z.array(z.unknown() as z.ZodType as z.ZodType<ReadList['chosen'][number]>).default([]),
   /** What the languages of the people are; see `EnrolRequest`. */
   languages: z.enum(['listed', 'kept', 'own']).default('kept'),
   /** The programme that it is to be; null: it is there. */
   wanted: z
     .looseObject({ name: z.string(), language: z.enum(languages), zone: z.string(), country: z.string().nullable() })
+    .nullable()
+    .default(null),
+  /** The file itself, while it is asked which columns are meant; then there is nobody in `people`. */
+  raw: z
+    .looseObject({ name: z.string(), base64: z.string(), language: z.enum(languages) })
     .nullable()
     .default(null),
 })

@@ -1,4 +1,4 @@
-import type { Differences, ListField } from '../../people/import/index.ts'
+import type { Differences } from '../../people/import/index.ts'
 
 /** What a preview lists, worst first: whatever takes something from somebody or is said to somebody stands above everything else. */
 export type Line =
@@ -11,7 +11,7 @@ export type Line =
   | { readonly section: 'same'; readonly about: Differences['same'][number] }
   | { readonly section: 'emptied'; readonly about: Differences['emptied'][number] }
   | { readonly section: 'added'; readonly about: Differences['added'][number] }
-  | { readonly section: 'unread'; readonly about: Unread }
+  | { readonly section: 'unread'; readonly about: string }
 
 /** Somebody who would be told something at once, and what that is called. */
 export interface Told {
@@ -19,17 +19,12 @@ export interface Told {
   readonly what: string
 }
 
-/** Something of a file from which nothing was read. */
-export interface Unread {
-  readonly what: string
-  readonly name: string
-}
-
 /** What a preview is made of. `told`: null where it cannot be known. */
 export interface Preview {
   readonly differences: Differences
   readonly told: readonly Told[] | null
-  readonly unread: readonly Unread[]
+  /** What was not read of a file, in words. */
+  readonly unread: readonly string[]
 }
 
 /** Sections that nobody may miss before they save. */
@@ -86,7 +81,8 @@ export function touchedBy({ added, changed, moved, seatsLost, gone }: Difference
 export function rowsInTheWay({ refused, added, moved }: Differences): readonly string[] {
   const comes = new Set([...added, ...moved].map(({ email }) => email))
   const ways = refused.flatMap((each) => (each.reason === 'crowded' ? each.mentees.filter((email) => comes.has(email)) : [each.email]))
-  return [...new Set(ways)]
+  const inTheWay = new Set(ways)
+  return [...(inTheWay.size > 0 ? inTheWay : refused.map(({ email }) => email))]
 }
 
 /** All that decides what storing would do, as one text: two previews with the same text do the same. */
@@ -94,6 +90,3 @@ export function shownText({ differences, told }: Preview): string {
   const { rows: _, same: __, told: ___, ...does } = differences
   return JSON.stringify({ does, told })
 }
-
-/** One empty cell that may be cleared. */
-export const cellOf = ({ email, field }: { readonly email: string; readonly field: ListField }): string => `${email} ${field}`

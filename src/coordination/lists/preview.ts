@@ -2,17 +2,19 @@
 import { createHash } from 'node:crypto'
 import { text } from '../../contract/parts.ts'
 import { type RoleWords, usualWords } from '../../contract/role-words.ts'
-import type { Reply } from '../../contract/view.ts'
+import type { Part, Reply } from '../../contract/view.ts'
 import type { Foreseen } from '../../house/room.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { describeLeftOut } from '../../people/import/index.ts'
 import { type Compared, compareList } from '../../programme/differences.ts'
 import { enrolShown, type ShownRequest } from '../../programme/enrol-shown.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { refuse } from '../say.ts'
+import { isOwner, refuse } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
 import { listCopyIn } from './copy-in.ts'
+import { askAboutCoordinators } from './listed-coordinators.ts'
 import { decisionsOf, type PendingList } from './pending.ts'
-import { type Preview, shownText } from './preview.rules.ts'
+import { type Preview, shownText, touchedBy } from './preview.rules.ts'
 import { refuseSender } from './senders.ts'
 
 /** A list that waits, with what it would do now. */
@@ -26,6 +28,8 @@ export interface Looked extends Compared {
 /** The same with who would be told something at once. */
 export interface Shown extends Looked {
   readonly preview: Preview
+  /** What is asked about coordinators where nothing else would change. */
+  readonly asked: readonly Part[]
   /** Two previews with the same digest do the same. */
   readonly digest: string
 }
@@ -45,23 +49,42 @@ export async function lookAt(deps: Deps, stores: Stores, listId: string, actor: 
 
 /** Looks at a list, and tries out whom it would tell something: nobody before a kick-off is set. */
 export async function show(deps: Deps, listId: string, actor: KnownPerson): Promise<Shown | Reply> {
-  const looked = await deps.transact((stores) => lookAt(deps, stores, listId, actor))
-  if ('view' in looked) return looked
+  const first = await deps.transact(async (stores): Promise<{ looked: Looked; asked: readonly Part[] } | Reply> => {
+    const looked = await lookAt(deps, stores, listId, actor)
+    return 'view' in looked ? looked : { looked, asked: await askedOf(deps, stores, looked, actor) }
+  })
+  if ('view' in first) return first
+  const { looked, asked } = first
   const { cohort, differences } = looked
-  if (!cohort?.startsAt || differences.refused.length > 0) return shownWith(looked, [], actor)
+  if (!cohort?.startsAt || differences.refused.length > 0) return shownWith(looked, asked, [], actor)
   const { done, told } = await deps.tryOut(cohort.id, async (stores) => {
     const again = await lookAt(deps, stores, listId, actor)
-    if (!('view' in again) && again.cohort)
-      await enrolShown({ clock: deps.clock, transact: (work) => work(stores) }, requestOf(deps, again, again.cohort.id, actor), () => true)
+    if ('view' in again || !again.cohort) return again
+    const { id } = again.cohort
+    await enrolShown({ clock: deps.clock, transact: (work) => work(stores) }, requestOf(deps, again, id, actor), () => true)
+    // People who are looked for hear it when they are found; others are reached nowhere.
+    await stores.programmes.seek(id, deps.clock.now())
     return again
   })
-  return 'view' in done ? done : shownWith(done, told, actor)
+  return 'view' in done ? done : shownWith(done, asked, told, actor)
 }
 
-function shownWith(looked: Looked, foreseen: readonly Foreseen[] | null, { language }: KnownPerson): Shown {
+async function askedOf(deps: Deps, stores: Stores, { differences, pending, words }: Looked, actor: KnownPerson): Promise<readonly Part[]> {
+  const { cohortId } = pending
+  if (cohortId === null || touchedBy(differences).size > 0) return []
+  return askAboutCoordinators(stores, {
+    cohortId,
+    words,
+    people: pending.read.people,
+    actor,
+    owns: await isOwner(deps, stores.choices, actor),
+  })
+}
+
+function shownWith(looked: Looked, asked: readonly Part[], foreseen: readonly Foreseen[] | null, { language }: KnownPerson): Shown {
   const told = foreseen && [...new Set(foreseen.map(({ name, what }) => JSON.stringify([name, what[language]])))].map(toldIn)
-  const preview: Preview = { differences: looked.differences, told, unread: looked.pending.read.leftOut }
-  return { ...looked, preview, digest: digestOf(shownText(preview)) }
+  const preview: Preview = { differences: looked.differences, told, unread: describeLeftOut(looked.pending.read, language, looked.words) }
+  return { ...looked, preview, asked, digest: digestOf(shownText(preview)) }
 }
 
 function toldIn(text: string): { name: string; what: string } {

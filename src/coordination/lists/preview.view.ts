@@ -24,6 +24,7 @@ export function previewReply(actor: KnownPerson, shown: Shown, wanted = 0, { mea
     ...(meanwhile ? [text(copy.meanwhile)] : isNothing ? [text(copy.nothing)] : [text(copy.nothingYet)]),
     ...sectionsOf(page.lines, shown, actor, copy),
     ...toldParts(shown, copy),
+    ...shown.asked,
     ...(page.all > 1 ? [note(copy.page(page.number + 1, page.all))] : []),
     ...(page.mayEnd ? [] : [text(copy.readOn)]),
     ...buttonsOf(shown, page, copy),
@@ -96,7 +97,7 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
         return with_ === undefined ? lines.addedWaiting(who(email), roles[role]) : lines.addedWith(who(email), roles[role], name(with_))
       }
       case 'unread':
-        return unreadWords(line.about, copy)
+        return line.about
     }
   }
 }
@@ -107,9 +108,6 @@ export const namesIn = ({ before, pending }: Pick<Shown, 'before' | 'pending'>):
     ...[...before.values()].map(({ email, now }) => [email, now.name ?? email] as const),
     ...pending.read.people.map(({ email, name }) => [email, name] as const),
   ])
-
-const unreadWords = ({ what, name }: { readonly what: string; readonly name: string }, { unread }: Copy): string =>
-  what === 'column' || what === 'sheet' || what === 'row' ? unread[what](name) : name
 
 type Pressed = Tap | Look | Opening
 

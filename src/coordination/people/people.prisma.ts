@@ -65,10 +65,11 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
       with ${here(cohortId, who)}, ${headcounts},
       everybody as materialized (
         select e.id, e.role, p.name, p.email, l.person_id is not null as is_lost, ${standingOf('e', 'c')} as standing
-        from here h join enrolment e on e.cohort_id = h.id and e.role <> 'coordinator' join person p on p.id = e.person_id
+        from here h join enrolment e on e.cohort_id = h.id and (e.role <> 'coordinator' or e.state = 'active') join person p on p.id = e.person_id
           left join confirmation c on c.enrolment_id = e.id left join (select distinct person_id from lost) l on l.person_id = e.person_id),
       tagged as materialized (
-        select e.*, array_remove(array['all', case e.standing when 'takenOff' then 'withdrawn' else e.standing end,
+        select e.*, array_remove(array[case when e.role <> 'coordinator' then 'all' end,
+          case when e.role <> 'coordinator' then case e.standing when 'takenOff' then 'withdrawn' else e.standing end end,
           case when e.is_lost then 'unreachable' end], null) as filters from everybody e),
       wanted as materialized (
         select t.* from tagged t where ${filter} = any(t.filters)
@@ -99,7 +100,7 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
           where a.person_id = e.person_id and a.gone_at is null and (h.places is null or w.id = any(h.places))), '[]') as reached,
         exists (select from sought s where s.person_id = e.person_id) as sought, exists (select from lost l where l.person_id = e.person_id) as lost,
         (select s.absence from search s where s.person_id = e.person_id and s.state = 'absent' and (h.places is null or s.workspace_id = any(h.places)) limit 1) as absence,
-        (select case d.state when 'failed' then d.detail end from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id
+        (select case when d.state <> 'delivered' then coalesce(d.detail, d.state) end from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id
           and d.companion_id is null and d.state in ('delivered', 'failed', 'unknown') order by d.id desc limit 1) as failure,
         coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'step', d.step, 'state', d.state, 'at', extract(epoch from d.at) * 1000) order by d.id desc)
           from (select d.id, d.kind, d.step, d.state, coalesce(d.sent_at, d.created_at) as at from delivery d

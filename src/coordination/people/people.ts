@@ -71,7 +71,7 @@ function pageReply(actor: KnownPerson, { cohort, counts, total, people }: People
   const counted = fields(
     filters.map((filter) => ({
       label: copy.list.filters[filter],
-      value: copy.list.counted(countOf(counts, filter, 'mentee'), countOf(counts, filter, 'mentor')),
+      value: peopleIn(copy, counts, filter),
     })),
   )
   const head = [heading(copy.list.heading(cohort.name)), ...counted]
@@ -92,11 +92,17 @@ function pageReply(actor: KnownPerson, { cohort, counts, total, people }: People
   ])
 }
 
+function peopleIn({ list }: Copy, counts: readonly Counted[], filter: Filter): string {
+  const counted = list.counted(countOf(counts, filter, 'mentee'), countOf(counts, filter, 'mentor'))
+  const coordinators = countOf(counts, filter, 'coordinator')
+  return coordinators > 0 ? list.withCoordinators(counted, coordinators) : counted
+}
+
 const countOf = (counts: readonly Counted[], filter: Filter, role: Counted['role']): number =>
   counts.find((each) => each.filter === filter && each.role === role)?.count ?? 0
 
 function filterButton(copy: Copy, cohort: string, filter: Filter, counts: readonly Counted[], wanted: Shown): Button<Look> {
-  const count = countOf(counts, filter, 'mentee') + countOf(counts, filter, 'mentor')
+  const count = (['mentee', 'mentor', 'coordinator'] as const).reduce((sum, role) => sum + countOf(counts, filter, role), 0)
   const label = copy.list.filter(copy.list.filters[filter], count)
   const isChosen = wanted.filter === filter && wanted.text === ''
   return { label, command: { do: 'showPeople', mark: 'look', cohort, filter }, ...(isChosen && { style: 'primary' }) }
@@ -106,7 +112,8 @@ function listed(actor: KnownPerson, cohort: SeenCohort, copy: Copy, people: read
   const title = text(named === '' ? copy.list.filters[filter] : copy.list.named(named))
   if (people.length === 0) return [title, text(copy.list.nobody)]
   const items = people.map((person) => lineOf(actor, cohort, copy, person))
-  const buttons = people.map(
+  const carded = people.filter(({ role }) => role !== 'coordinator')
+  const buttons = carded.map(
     ({ enrolmentId, name }): Button<Look> => ({
       label: shorten(name, mostOf.button),
       command: { do: 'showPerson', mark: 'look', cohort: cohort.id, enrolment: enrolmentId },

@@ -193,7 +193,7 @@ const placeOf = ({ state, now }: KnownPerson): string | undefined => (state === 
 function judgeField(row: ListedPerson, known: KnownPerson, field: ListField, world: World): Said {
   const [now, listed] = [known.now[field] ?? '', known.listed[field] ?? '']
   const kept: Said = { field, is: 'kept', from: now, to: now }
-  if (world.absent.has(field) || !isOf(field, known)) return kept
+  if (world.absent.has(field) || row.unsaid?.includes(field) || !isOf(field, known)) return kept
   const value = valuesOf(row)[field]
   if (value !== undefined) {
     const stands = field === 'mentor' ? idOf(world, value) : value
@@ -230,7 +230,7 @@ function refusedMentor(row: ListedPerson, mentor: string | undefined, world: Wor
 
 /** The row with what stays filled in, so that to store it changes no more than was shown. */
 function filledUp(row: ListedPerson, known: KnownPerson, said: readonly Said[], staysWithMentor: boolean, world: World): ListedPerson {
-  const { mentor: _mentor, languageUnsaid: _unsaid, cleared: _cleared, ...rest } = row
+  const { mentor: _mentor, unsaid: _unsaid, cleared: _cleared, ...rest } = row
   const takes = ({ field, is }: Said): boolean => is === 'changed' && !(field === 'mentor' && staysWithMentor)
   const values = said.flatMap((each): [ListField, string | number][] => {
     const value = takes(each) ? each.to : standing(known, each.field, world)

@@ -39,7 +39,7 @@ export const fields: readonly ListField[] = [
 export function valuesOf(person: ListedPerson): ListValues {
   const said = fields.flatMap((field) => {
     const value = person[field]
-    return value === undefined || (field === 'language' && person.languageUnsaid) ? [] : [[field, String(value)] as const]
+    return value === undefined || person.unsaid?.includes(field) ? [] : [[field, String(value)] as const]
   })
   return Object.fromEntries(said)
 }

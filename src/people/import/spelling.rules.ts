@@ -37,3 +37,13 @@ export function areStrangers(one: string, other: string): boolean {
   if (others.includes(first) || words.includes(otherFirst)) return false
   return distance(first, otherFirst) > Math.min(mostSlips, Math.floor(first.length / 2))
 }
+
+/** The words of a text in order, without case and accents; what people write in several ways is one word: e-mail, e-post, s-posti. */
+export const wordsIn = (text: string): string[] =>
+  fewMarks(text)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/\b([es])[-\s]?(mail|post)/g, '$1$2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
