@@ -72,7 +72,7 @@ export async function recordAll(
     stores.confirmations.save(progress, recheck),
     stores.outbox.supersede(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      questions,
+      [...questions, 'confirmation.noted'],
     ),
     stores.audit.note(noted),
     stores.outbox.renew(
