@@ -14,7 +14,7 @@ const machine = '^(?:node:)?(?:fs|child_process|net|tls|http|http2|https|dgram|c
 const prisma = [npm(['@prisma', 'pg']), '^prisma/generated/']
 
 /** npm packages that only calculate. */
-const calculating = npm(['temporal-polyfill', 'date-holidays', 'zod', 'munkres'])
+const calculating = npm(['temporal-polyfill', 'date-holidays', 'zod', 'munkres', 'fastest-levenshtein'])
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

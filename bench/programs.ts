@@ -1,5 +1,5 @@
 /** Programs that are measured: each a process of its own, which says its port and, when asked, the processor time it has used. */
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
 
@@ -10,9 +10,9 @@ export interface Program {
 }
 
 /** Starts a program and waits until it says its port. */
-export async function start(program: URL, args: object): Promise<Program> {
+export async function start(program: URL, args: object, options: ForkOptions = {}): Promise<Program> {
   const begun = performance.now()
-  const child = fork(program, [JSON.stringify(args)], { stdio: 'inherit' })
+  const child = fork(program, [JSON.stringify(args)], { stdio: 'inherit', ...options })
   const [message] = (await once(child, 'message')) as [{ port: number }]
   return { child, port: message.port, startMs: performance.now() - begun }
 }

@@ -39,7 +39,7 @@ export interface TimeLimits {
   readonly file: number
 }
 
-export const timeLimitsOf = (settings: SlackSettings): TimeLimits => ({
+export const timeLimitsOf = (settings: Pick<SlackSettings, 'timeLimits'>): TimeLimits => ({
   decide: 2000,
   call: 7000,
   respond: 5000,

@@ -5,6 +5,7 @@ export const finnish: Copy = {
   close: 'Sulje',
   failed: 'Se ei onnistunut. Yritä uudelleen.',
   late: 'Siinä kesti liian kauan. Paina vielä kerran.',
+  openForm: 'Avaa lomake',
   otherReader: 'Tämä painike on tarkoitettu toiselle tai vanhentunut. Kirjoita /mentoring koti, niin näet omat asiasi.',
   nothingWritten: 'Kirjoita ensin jotain.',
   tooLong: 'Tuo on liian pitkä: enintään 3 000 merkkiä.',
@@ -12,6 +13,8 @@ export const finnish: Copy = {
   notSaved: 'Tallentaminen ei onnistunut:',
   fileTooLarge: 'Tiedosto on yli 5 Mt. Liitä lista tekstinä.',
   fileUnreadable: 'Tiedostoa ei saatu Slackista. Yritä uudelleen tai liitä lista tekstinä.',
+  tooManyFiles: (limit) =>
+    `Sinulla on jo ${limit} tiedostollista lomaketta odottamassa. Lähetä tämä uudelleen, kun johonkin niistä on vastattu.`,
   noFiles: 'Tässä työtilassa ei voi lähettää tiedostoja. Liitä lista tekstinä.',
   pages: {
     installedTitle: 'Pari-sovellus on asennettu',

@@ -5,6 +5,7 @@ export const swedish: Copy = {
   close: 'Stäng',
   failed: 'Det gick inte. Försök igen.',
   late: 'Det tog för lång tid. Tryck en gång till.',
+  openForm: 'Öppna formuläret',
   otherReader: 'Den här knappen är inte för dig, eller så är den för gammal. Skriv /mentoring hem så ser du det som gäller dig.',
   nothingWritten: 'Skriv något först.',
   tooLong: 'Det är för långt: högst 3 000 tecken.',
@@ -12,6 +13,7 @@ export const swedish: Copy = {
   notSaved: 'Det kunde inte sparas:',
   fileTooLarge: 'Filen är större än 5 MB. Klistra in listan i stället.',
   fileUnreadable: 'Filen kunde inte hämtas från Slack. Försök igen, eller klistra in listan.',
+  tooManyFiles: (limit) => `Du har redan ${limit} formulär med fil som väntar. Skicka det här igen när något av dem har besvarats.`,
   noFiles: 'Det går inte att ladda upp filer i den här arbetsytan. Klistra in listan i stället.',
   pages: {
     installedTitle: 'Pari är installerad',

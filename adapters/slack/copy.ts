@@ -4,6 +4,7 @@ export const english = {
   close: 'Close',
   failed: 'That didn’t work. Please try again.',
   late: 'That took too long. Please press the button once more.',
+  openForm: 'Open the form',
   otherReader: 'This button isn’t for you, or it’s too old. Write /mentoring home to see everything that’s for you.',
   nothingWritten: 'Please write something first.',
   tooLong: 'That’s too long: at most 3,000 characters.',
@@ -11,6 +12,8 @@ export const english = {
   notSaved: 'That couldn’t be saved:',
   fileTooLarge: 'The file is larger than 5 MB. Please paste the list instead.',
   fileUnreadable: 'I couldn’t get the file from Slack. Please try again, or paste the list.',
+  tooManyFiles: (limit: number) =>
+    `You already have ${limit} forms with a file waiting. Please send this one again when one of them is answered.`,
   noFiles: 'Files can’t be uploaded in this workspace. Please paste the list instead.',
   pages: {
     installedTitle: 'Pari is installed',

@@ -66,6 +66,8 @@ function elementOf(field: Field): InputBlock['element'] | null {
     }
     case 'choice':
       return choice(field)
+    case 'choices':
+      return ticks(field)
     case 'file':
       return { type: 'file_input', action_id: value, max_files: 1, filetypes: field.endings.map(withoutDot) }
     default:
@@ -98,6 +100,15 @@ function choice(field: Extract<Field, { kind: 'choice' }>): InputBlock['element'
   return { type: 'static_select', action_id: value, options: shown.map(optionOf), ...(chosen && { initial_option: optionOf(chosen) }) }
 }
 
+/** Boxes that are ticked already where `initial` names them. */
+function ticks(field: Extract<Field, { kind: 'choices' }>): InputBlock['element'] | null {
+  const ticked = (field.initial ?? '').split(',')
+  const shown = field.options.slice(0, limits.checkboxes)
+  if (shown.length === 0) return null
+  const initial = shown.filter(({ value }) => ticked.includes(value)).map(optionOf)
+  return { type: 'checkboxes', action_id: value, options: shown.map(optionOf), ...(initial.length > 0 && { initial_options: initial }) }
+}
+
 const optionOf = (option: { readonly value: string; readonly label: string }): PlainTextOption => ({
   text: plain(option.label, limits.option.text),
   value: option.value,
@@ -111,6 +122,7 @@ interface FilledElement {
   readonly selected_date?: string | null
   readonly selected_time?: string | null
   readonly selected_option?: { readonly value: string } | null
+  readonly selected_options?: readonly { readonly value: string }[] | null
   readonly files?: readonly { readonly id: string; readonly name?: string | null }[] | null
 }
 
@@ -124,7 +136,8 @@ export interface NamedFile {
 export function readFilled(values: StateValues): { texts: Record<string, string>; files: Record<string, NamedFile> } {
   const filled = Object.entries(values).flatMap(([name, { [value]: element }]) => (element ? [{ name, element }] : []))
   const texts = filled.flatMap(({ name, element }) => {
-    const text = element.value ?? element.selected_date ?? element.selected_time ?? element.selected_option?.value
+    const ticked = element.selected_options?.map((option) => option.value).join(',')
+    const text = element.value ?? element.selected_date ?? element.selected_time ?? element.selected_option?.value ?? ticked
     return text ? [[name, clean(text)] as const] : []
   })
   const files = filled.flatMap(({ name, element }) => {

@@ -17,15 +17,13 @@ import type { Homes } from './app-home/homes.ts'
 import { createOpenHomes, type OpenHomes } from './app-home/open-homes.ts'
 import { refuseSettings, type SlackSettings, timeLimitsOf } from './config.ts'
 import type { EventsHearing } from './hearing/events.ts'
+import { formsWithFiles } from './hearing/files.ts'
 import { showHome } from './hearing/hearing.ts'
 import { resume } from './hearing/resume.ts'
 import { listen } from './listen.ts'
 import { createPlatform } from './platform.ts'
 
 export type { SlackSettings } from './config.ts'
-
-/** Forms with files: while a file is fetched it stands in memory twice. */
-const fetchedAtOnce = { atOnce: 4, each: 5 } as const
 
 /** What the Slack adapter is opened with. */
 export interface SlackDeps extends AdapterDeps {
@@ -72,7 +70,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
       }
       const { homes } = platform
       openHomes = openHomesOf({ ...deps, homes, core })
-      const fetching = createTurns(fetchedAtOnce)
+      const fetching = createTurns(formsWithFiles)
       hearing = { ...deps, core, platform, homes, openHomes, clientFor, limits: timeLimitsOf(settings), fetching, teams, removal }
       const listening = listen(hearing, door.receiver)
       opened = { core, listening }

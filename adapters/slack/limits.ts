@@ -23,6 +23,7 @@ export const limits = {
   /** `entry`: of a label above a line to write in a message, where it shares the room with everything else. */
   input: { label: 2_000, entry: 300, hint: 2_000, text: 3_000, placeholder: 150 },
   options: 100,
+  checkboxes: 10,
   option: { text: 75, value: 75 },
   view: { title: 24, submit: 24, close: 24, privateMetadata: 3_000, bytes: 250_000 },
   id: 255,

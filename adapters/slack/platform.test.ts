@@ -35,7 +35,16 @@ const picture: View = { language: 'en', parts: [{ kind: 'image', url: 'https://e
 function platformOn(answers: SlackAnswers = {}, { scopes = [] as string[], millisBetweenPosts = 0 } = {}) {
   const slack = slackAnswering(answering(answers, { ok: true, channel: 'D1', ts: '9.9' }))
   const clientFor = () => Promise.resolve({ client: slack.client, teamId: null, scopes })
-  const deps = { tokens, memory, clock: systemClock, log: silentLog, millisBetweenPosts, millisBetweenHomes: 1 }
+  const deps = {
+    tokens,
+    memory,
+    clock: systemClock,
+    log: silentLog,
+    millisBetweenPosts,
+    millisBetweenHomes: 1,
+    fetch: slack.fetch,
+    settings: {},
+  }
   return { ...slack, platform: createPlatform({ ...deps, clientFor }), deps }
 }
 
@@ -186,6 +195,28 @@ describe('the rest of what the core asks', () => {
     expect(await bare.chatLink([aino], { topic: 'Spring', message: 'Hello' })).toBeNull()
     expect(await bare.capability(workspace, 'fileUpload')).toBe('unavailable')
     expect(await platformOn({}, { scopes: ['files:read'] }).platform.capability(workspace, 'fileUpload')).toBe('native')
+  })
+
+  test('sends a file where it was allowed to, and to no host that is not Slack’s', async () => {
+    expect(await platformOn().platform.capability(workspace, 'fileSend')).toBe('unavailable')
+    expect(await platformOn({}, { scopes: ['files:write'] }).platform.capability(workspace, 'fileSend')).toBe('native')
+    const answers = (upload_url: string): SlackAnswers => ({
+      'conversations.open': { ok: true, channel: { id: 'D1' } },
+      'files.getUploadURLExternal': { ok: true, upload_url, file_id: 'F1' },
+    })
+    const file = { name: 'a.xlsx', bytes: new Uint8Array([1]) }
+    const own = platformOn(answers('https://files.slack.com/upload/v1/abc'))
+    expect(await own.platform.sendFile(aino, file, 'Here')).toEqual({ kind: 'delivered' })
+    expect(own.argsOf('files.completeUploadExternal')).toMatchObject([{ channel_id: 'D1', files: [{ id: 'F1', title: 'a.xlsx' }] }])
+    const strange = platformOn(answers('https://example.org/upload'))
+    expect(await strange.platform.sendFile(aino, file, 'Here')).toMatchObject({ kind: 'retry' })
+    expect(strange.calls.map(({ method }) => method)).toEqual(['conversations.open', 'files.getUploadURLExternal'])
+    const full = platformOn({
+      ...answers('https://files.slack.com/upload/v1/abc'),
+      'https://files.slack.com/upload/v1/abc': { status: 500 },
+    })
+    expect(await full.platform.sendFile(aino, file, 'Here')).toMatchObject({ kind: 'retry' })
+    expect(full.argsOf('files.completeUploadExternal')).toEqual([])
   })
 
   test('brings people together, pins, archives and asks who they are', async () => {

@@ -12,6 +12,7 @@ import type {
 } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
+import { sendFile, type UploadDeps } from './access/upload.ts'
 import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { findPeople, profileOf } from './directory.ts'
@@ -20,7 +21,7 @@ import { archive, openChannel, openConversation, pin } from './places.ts'
 import { renderHome, renderMessage } from './render.ts'
 import { codeOf } from './results.ts'
 
-export interface PlatformDeps extends CallDeps {
+export interface PlatformDeps extends UploadDeps {
   readonly tokens: Tokens
   readonly memory: AdapterMemory
   /** Milliseconds; missing: what Slack asks for. */
@@ -50,6 +51,7 @@ export function createPlatform(deps: PlatformDeps): SlackPlatform {
     sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, pace, to, view, deliveryId)),
     sendToPlace: (to, view, deliveryId) => post(deps, pace, to, view, deliveryId),
     update: (sent, view, orElse) => update(deps, pace, sent, view, orElse),
+    sendFile: (to, file, words) => sendFile(deps, to, file, words),
     showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
     openConversation: (people) => openConversation(deps, people),
     // A conversation of several needs no link.
@@ -70,9 +72,13 @@ export const readerOf = ({ workspace, id }: Pick<Address | Place, 'workspace' | 
 
 const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'not a reference to a message on Slack' }
 
+/** What needs a scope that may be left out. */
+const scopeOf: Partial<Record<Feature, string>> = { fileUpload: 'files:read', fileSend: 'files:write' }
+
 async function capability(deps: CallDeps, workspace: Workspace, feature: Feature): Promise<Capability> {
-  if (feature !== 'fileUpload') return 'native'
-  const fits = await callSlack(deps, workspace, ({ scopes }) => Promise.resolve(scopes.includes('files:read')))
+  const scope = scopeOf[feature]
+  if (scope === undefined) return 'native'
+  const fits = await callSlack(deps, workspace, ({ scopes }) => Promise.resolve(scopes.includes(scope)))
   return fits === true ? 'native' : 'unavailable'
 }
 

@@ -48,6 +48,8 @@ async function findOne({ references, log }: DirectoryDeps, workspace: Workspace,
   try {
     const known = await references.byEmail(workspace.id, email)
     if (!known) return { email, absence: 'notInstalled' }
+    // Only people of lists are looked for.
+    await references.keep(workspace.id, known.id)
     return { email, profile: profileFrom({ workspace, id: known.id }, known.reference) }
   } catch (error) {
     log.warn({ workspace: workspace.id, error: error instanceof Error ? error.name : 'threw' }, 'no look-up')

@@ -111,6 +111,8 @@ function inputOf(field: Exclude<Field, { kind: 'file' }>, values: Readonly<Recor
       return { type: 'Input.Time', ...base, ...(/^\d{2}:\d{2}$/u.test(value) && { value }) }
     case 'choice':
       return choice(field, base, value)
+    case 'choices':
+      return ticks(field, base, values[field.name] === undefined && Object.keys(values).length > 0 ? '' : value)
     default:
       return unreachable(field)
   }
@@ -125,6 +127,13 @@ function written({ kind, most, placeholder = '' }: Extract<Field, { kind: 'line'
     ...(!isBlank(placeholder) && { placeholder: plain(placeholder, limits.input.placeholder) }),
     ...(initial !== '' && { value: initial }),
   }
+}
+
+/** Boxes below each other; clients send what is ticked with commas in between. */
+function ticks(field: Extract<Field, { kind: 'choices' }>, base: Pick<ChoiceInput, 'id' | 'label'>, value: string): Input | null {
+  if (field.options.length === 0) return null
+  const choices = field.options.map((option) => ({ title: plain(option.label, limits.option.text) || ellipsis, value: option.value }))
+  return { type: 'Input.ChoiceSet', style: 'expanded', isMultiSelect: true, ...base, choices, ...(value !== '' && { value }) }
 }
 
 /** The first hundred options, and the one that is chosen. */

@@ -31,6 +31,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
     sendDirect: (to, view, deliveryId) => sendDirect(deps, to, view, deliveryId),
     sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
     update: (sent, view, orElse) => update(deps, sent, view, orElse),
+    sendFile: () => Promise.resolve(noFiles),
     showHome: () => Promise.resolve(noHome),
     openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
@@ -56,10 +57,13 @@ const capabilities: Readonly<Record<Feature, Capability>> = {
   channelArchive: 'unavailable',
   channelPin: 'unavailable',
   fileUpload: 'degraded',
+  // A file of a bot lands in its reader's OneDrive after they agreed, and needs a right of its own; a link needs neither.
+  fileSend: 'unavailable',
 }
 
 const failed = (reason: Extract<Setback, { kind: 'failed' }>['reason'], detail: string): Setback => ({ kind: 'failed', reason, detail })
 const noHome = failed('notPermitted', 'Teams has no home to push to')
+const noFiles = failed('notPermitted', 'Teams gets links, not files')
 const notOurs = failed('invalidContent', 'not a reference to something on Teams')
 const neverMet = failed('appNotInstalled', 'never met Pari on Teams')
 const noMemory: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }

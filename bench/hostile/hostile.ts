@@ -4,6 +4,8 @@
  */
 import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import packageJson from '../../package.json' with { type: 'json' }
 import { startSlackEnd } from '../../playground/slack-end/index.ts'
 import { startTeamsEnd } from '../../playground/teams-end/index.ts'
 import type { EmbeddedServer } from '../../src/embedded-postgres/index.ts'
@@ -46,8 +48,13 @@ async function made(kind: string, most: number): Promise<Uint8Array> {
   // Some characters take three bytes.
   return bytes.length <= most ? bytes : ((await hostileLists[kind]?.(Math.floor((size * most) / bytes.length) - 10_000)) ?? bytes)
 }
-/** A list is answered within this time, or the measuring ends. */
-const patienceMs = 300_000
+/** With the settings of `npm start`, and with code that is kept compiled. */
+const asNpmStart = {
+  execArgv: packageJson.scripts.start.split(' ').filter((word) => word.includes('semi-space')),
+  env: { ...process.env, NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/pari', import.meta.url)) },
+}
+/** A list is answered within this time, or the measuring ends: twenty lists that each take all their 15 s, one after the other, and a little. */
+const patienceMs = 360_000
 
 interface Stage {
   readonly pari: Program
@@ -57,13 +64,15 @@ interface Stage {
   readonly teamsUntil: (look: () => boolean) => Promise<unknown>
 }
 
-const isTold = (words: string): boolean => /to fix first|The list is saved/u.test(words)
+const isTold = (words: string): boolean => /to fix first|Nothing has been saved yet/u.test(words)
+
+const programmeName = 'What is the programme called?'
 
 async function sendOnSlack({ slack, slackUntil }: Stage, name: string, bytes: Uint8Array, title: string): Promise<void> {
   const person = slack.as(name)
   const words = () => wordsOf(person.modal()?.definition.blocks)
   await person.tap('home', 'Set up a programme')
-  await slackUntil(() => words().includes('What is the programme called?') || words().includes('Copy the rows'))
+  await slackUntil(() => words().includes(programmeName) || words().includes('Copy the rows'))
   const file = person.uploadFile('people', bytes)
   const field = person.modal()?.definition.blocks.find((block) => JSON.stringify(block).includes('file_input'))?.block_id ?? 'file'
   await person.fillAndSubmit({ name: title, [field]: [file.id] })
@@ -74,9 +83,17 @@ async function sendOnSlack({ slack, slackUntil }: Stage, name: string, bytes: Ui
 async function sendOnTeams({ teams, teamsUntil }: Stage, name: string, bytes: Uint8Array, title: string): Promise<void> {
   const person = teams.as(name)
   await person.attach('people.xlsx', bytes)
+  await teamsUntil(() => teams.lastWords(name).includes('Continue'))
   await person.tap(teams.last(name), 'Continue')
+  // A form that comes late is opened in the chat.
+  while (!JSON.stringify(person.dialog()?.card).includes(programmeName)) {
+    person.closeDialog()
+    const before = person.inbox().length
+    await teamsUntil(() => person.inbox().length > before || teams.lastWords(name).includes('Open the form'))
+    await person.tap(teams.last(name), 'Open the form')
+  }
   const heard = person.inbox().length
-  await person.submitDialog({ 'What is the programme called?': title })
+  await person.submitDialog({ [programmeName]: title })
   await teamsUntil(
     () =>
       isTold(teams.dialogWords(name)) ||
@@ -168,7 +185,7 @@ export async function measureHostileLists(server: EmbeddedServer, print: (line: 
     slack: { botToken: slackEnd.installApp(slack.team, scopes), signingSecret, apiUrl: slackEnd.apiUrl },
     teams: { appId, tenants: [firstTenant], connectorUrl: teamsEnd.url },
   }
-  const pari = await start(new URL('pari-process.ts', import.meta.url), given)
+  const pari = await start(new URL('pari-process.ts', import.meta.url), given, asNpmStart)
   try {
     teamsEnd.deliverTo(`http://127.0.0.1:${pari.port}/teams/messages`)
     await slackEnd.deliverTo(`http://127.0.0.1:${pari.port}/slack/events`)

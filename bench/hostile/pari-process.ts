@@ -49,6 +49,6 @@ const server = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
 routes.resolve(opened.flatMap((adapter) => adapter.routes))
 for (const adapter of opened) await adapter.listen(running.house.core)
 process.send?.({ port: server.port })
-// The most memory that it had so far, in megabytes.
-process.on('message', () => process.send?.({ megabytes: process.resourceUsage().maxRSS / 1024 }))
+// The most memory of the whole process so far, its threads included, in megabytes: what `ps` and `top` show as RSS.
+process.on('message', () => process.send?.({ megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 }))
 process.once('SIGTERM', () => process.exit(0))

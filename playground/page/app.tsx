@@ -31,7 +31,7 @@ export function App() {
     if (there.length < open.length || open.length === 0) setOpen(there.length > 0 ? there : firstOpen(shown.people))
   }, [shown, open, setOpen])
   const page = useMemo(
-    (): Page | null => (shown === null ? null : { shown, kinds, language, copy, isDark, open, setOpen, ...asking }),
+    (): Page | null => (shown === null ? null : { shown, kinds, language, copy, isDark, open, setOpen, tell, ...asking }),
     [shown, kinds, language, copy, isDark, open, setOpen, asking],
   )
 

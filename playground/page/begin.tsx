@@ -42,7 +42,7 @@ export function Begin() {
 type List = Extract<Beginning, { kind: 'list' }>
 
 function OwnList() {
-  const { copy, request } = usePage()
+  const { copy, request, tell } = usePage()
   const [file, setFile] = useState<File | null>(null)
   const [problems, setProblems] = useState<readonly string[]>([])
 
@@ -57,7 +57,10 @@ function OwnList() {
     const { kickOff, zone, language, platform } = filled
     const list: List = { kind: 'list', ...(await dropped(file)), kickOff, zone, language, platform }
     const begun = await request<Begun>('begin', list)
-    if (!isRefused(begun)) setProblems(begun.problems ?? [])
+    if (isRefused(begun)) return
+    setProblems(begun.problems ?? [])
+    // What was not read is said beside the cohort that was begun: this form is gone by then.
+    if (begun.notRead && begun.notRead.length > 0) tell(begun.notRead.join(' '))
   }
 
   return (

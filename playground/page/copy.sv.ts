@@ -110,7 +110,7 @@ export const swedish: Copy = {
 
   answers: {
     coming: 'Kommer',
-    notAtKickoff: 'Är med, men kommer inte',
+    notAtKickoff: 'Kan inte komma, men är med',
     unsure: 'Vet inte än',
     silent: 'Inget svar än',
     notStarting: 'Deltar inte',

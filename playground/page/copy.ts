@@ -109,10 +109,10 @@ export const english = {
 
   answers: {
     coming: 'Coming',
-    notAtKickoff: 'Takes part, not at the kick-off',
+    notAtKickoff: 'Can’t come, but taking part',
     unsure: 'Not sure yet',
     silent: 'No answer yet',
-    notStarting: 'Won’t take part',
+    notStarting: 'Not taking part',
   },
   standings: { go: 'Told to come', hold: 'Told to wait', free: 'Told not to come', none: 'Not told yet' },
   states: { waiting: 'On the waitlist', released: 'Place released', withdrawn: 'Withdrawn' },

@@ -21,6 +21,8 @@ export interface Page {
   readonly act: (person: string, deed: Deed) => Promise<Done>
   /** Asks for something else; what was refused is told on the page. */
   readonly request: <Answer extends object>(path: string, body: object) => Promise<Answer | NotDone>
+  /** Says something on the page until it is dismissed. */
+  readonly tell: (words: string) => void
 }
 
 export const PageContext = createContext<Page | null>(null)

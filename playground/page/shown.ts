@@ -94,6 +94,8 @@ export interface SlackMessage {
   readonly from: 'app' | 'person'
   readonly text: string
   readonly blocks: readonly object[] | null
+  /** Files that came with it; the page fetches one from /api/file?id=… Missing: none came. */
+  readonly files?: readonly { readonly id: string; readonly name: string }[]
   readonly isEphemeral: boolean
 }
 
@@ -163,6 +165,8 @@ export type Beginning =
 /** What POST /api/begin answers: nothing is begun while there are problems. */
 export interface Begun {
   readonly problems?: readonly string[]
+  /** What was not read of somebody's own list, in words. */
+  readonly notRead?: readonly string[]
 }
 
 /** POST /api/clock */

@@ -3,7 +3,7 @@
  * Mode and OAuth, so that an app runs against it unchanged; it is a test double and the back end of the playground.
  * It never talks to Slack and never imports an adapter or Slack's SDK.
  * Not modelled: user tokens, threads and replies, reactions, public channels beyond the basics, message shortcuts and message
- * menus, external selects' option requests, Slack Connect channels, file uploads by the app, legacy attachments, unfurling,
+ * menus, external selects' option requests, Slack Connect channels, legacy attachments, unfurling,
  * scheduled messages, events about the app's own messages, people of an organisation who are in several of its workspaces,
  * what a second `views.open` does to an open modal (here it replaces the stack), the blocks card, carousel, container, alert, video, plan,
  * task_card, data_table and data_visualization (refused as unknown), `block_mismatch`, pictures that Slack cannot fetch, an

@@ -9,6 +9,7 @@ export interface Content {
   readonly blocks?: readonly Block[]
   readonly metadata?: Json
   readonly thread_ts?: string
+  readonly files?: readonly Json[]
 }
 
 function written(world: World, channel: Channel, author: Installation | string, content: Content): Message {

@@ -38,15 +38,30 @@ function serveFile({ world }: ServerDeps, request: IncomingMessage, response: Se
   else html(response, 200, '<!doctype html><title>Sign in | Slack</title>')
 }
 
+/** The bytes of a file that was announced; the address is the right to bring them. */
+function storeFile({ world }: ServerDeps, response: ServerResponse, id: string, bytes: Uint8Array): void {
+  const expected = world.expected.get(id)
+  if (expected === undefined) reply(response, 404, {}, 'not found')
+  else if (bytes.byteLength !== expected.length) reply(response, 400, {}, 'not as long as it was said to be')
+  else {
+    world.expected.delete(id)
+    world.files.set(id, { ...expected, bytes })
+    reply(response, 200, {}, `OK - ${bytes.byteLength}`)
+  }
+}
+
 async function route(deps: ServerDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local')
   const [, first, second, third] = url.pathname.split('/')
-  const body = (await readBody(request)).toString()
+  const bytes = await readBody(request)
+  const body = bytes.toString()
   if (first === 'api' && second !== undefined) {
     const args = argsOf(url.searchParams, request.headers['content-type'] ?? '', body)
     deliver(response, deps.api.call(second, bearer(request) ?? textOf(args, 'token'), args))
   } else if (first === 'respond') {
     deliver(response, deps.api.respond(url.pathname, argsOf(new URLSearchParams(), 'application/json', body)))
+  } else if (first === 'upload' && second !== undefined) {
+    storeFile(deps, response, second, bytes)
   } else if (first === 'files' && second !== undefined) {
     serveFile(deps, request, response, second)
   } else if (first === 'oauth' && second === 'v2' && third === 'authorize') {

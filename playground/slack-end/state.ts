@@ -88,6 +88,7 @@ export interface Message {
   readonly team?: string
   readonly metadata?: Json
   readonly thread_ts?: string
+  readonly files?: readonly Json[]
   readonly edited?: { readonly user: string; readonly ts: string }
   readonly is_ephemeral?: boolean
 }
@@ -143,6 +144,11 @@ export interface StoredFile {
   readonly bytes: Uint8Array
 }
 
+/** A file whose bytes an app has announced. */
+export interface ExpectedFile extends Omit<StoredFile, 'bytes'> {
+  readonly length: number
+}
+
 export interface Change {
   readonly what: 'workspace' | 'person' | 'channel' | 'message' | 'ephemeral' | 'home' | 'modal' | 'installation' | 'file'
   readonly workspaceId: string
@@ -180,6 +186,7 @@ export interface World {
   readonly modals: Map<string, readonly View[]>
   readonly ephemerals: Map<string, readonly Message[]>
   readonly files: Map<string, StoredFile>
+  readonly expected: Map<string, ExpectedFile>
   readonly calls: CallRecord[]
   /** Channel and metadata payload → how many messages carry it. */
   readonly tagged: Map<string, number>

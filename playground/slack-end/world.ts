@@ -46,6 +46,7 @@ export function emptyWorld(options: WorldOptions): World {
     modals: new Map(),
     ephemerals: new Map(),
     files: new Map(),
+    expected: new Map(),
     calls: [],
     tagged: new Map(),
     duplicates: [],

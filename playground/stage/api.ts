@@ -12,6 +12,8 @@ interface Deps {
   /** Requests wait until it is there; rejects when it never will be. */
   readonly playground: Promise<Playground>
   readonly shown: (open: readonly string[]) => Shown
+  /** A file that somebody was sent. Null: there is none of this id. */
+  readonly fileOf: (id: string) => { readonly name: string; readonly bytes: Uint8Array } | null
   readonly listeners: Pick<Listeners, 'listen'>
   readonly log: Log
 }
@@ -20,7 +22,7 @@ interface Deps {
 const mostBytes = 20_000_000
 
 /** What the page asks for and sends: the contract stands in playground/page/shown.ts. */
-export function apiRoutes({ playground, shown, listeners, log }: Deps): Route[] {
+export function apiRoutes({ playground, shown, fileOf, listeners, log }: Deps): Route[] {
   const post = <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
@@ -37,6 +39,7 @@ export function apiRoutes({ playground, shown, listeners, log }: Deps): Route[] 
   })
   return [
     { method: 'GET', path: '/api/shown', handle: async (request, response) => reply(response, 200, shown(openIn(request))) },
+    { method: 'GET', path: '/api/file', handle: async (request, response) => serveFile(fileOf, request, response) },
     { method: 'GET', path: '/api/events', handle: async (request, response) => listeners.listen(response, openIn(request)) },
     post('begin', requests.begin, (it, beginning) => it.begin(beginning)),
     post('clock', requests.clock, (it, turn) => it.turn(turn)),
@@ -65,6 +68,19 @@ type Answer = Begun | Done | NotDone | null
 /** `?open=p1,p2`: whose panels are open. */
 const openIn = ({ url }: IncomingMessage): string[] =>
   (new URL(url ?? '/', 'http://playground').searchParams.get('open') ?? '').split(',').filter((id) => id !== '')
+
+function serveFile(fileOf: Deps['fileOf'], { url }: IncomingMessage, response: ServerResponse): void {
+  const file = fileOf(new URL(url ?? '/', 'http://playground').searchParams.get('id') ?? '')
+  if (file === null) reply(response, 404, { refused: 'There is no such file.' })
+  else
+    response
+      .writeHead(200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'cache-control': 'no-store',
+      })
+      .end(file.bytes)
+}
 
 function reply(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body))

@@ -37,6 +37,12 @@ describe('One’s own list', () => {
     expect(await platforms('mixed')).toEqual(['Coordinator slack', 'Maija teams', 'Aino teams'])
   })
 
+  test('says what was not read of it', async () => {
+    const base64 = Buffer.from('Name,Email,Role,Shoe size\nMaija,maija@example.org,mentor,38').toString('base64')
+    expect((await scene({ base64 })).notRead).toEqual(['We read nothing from these columns: “Shoe size”.'])
+    expect((await scene({})).notRead).toEqual([])
+  })
+
   test('gets a coordinator only if it has none', async () => {
     const own = rows('Carla,carla@example.org,coordinator,,', maija)
     expect((await scene({ base64: own })).accounts.map(({ person }) => person.name)).toEqual(['Carla', 'Maija'])

@@ -3,7 +3,7 @@ import type { Language } from '../../src/contract/view.ts'
 import { createApart } from '../../src/house/apart.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import { zoneNamed } from '../../src/kit/zone.ts'
-import { describeProblem, type ListedPerson, readListApart } from '../../src/people/import/index.ts'
+import { describeLeftOut, describeProblem, type ListedPerson, readListApart } from '../../src/people/import/index.ts'
 import { localTime } from '../../src/rehearsal/options.ts'
 import type { Beginning } from '../page/shown.ts'
 import type { WantedAccount } from './accounts.ts'
@@ -46,6 +46,7 @@ export async function ownScene(own: OwnList, apart: Apart = createApart()): Prom
   return {
     ...{ name, zone, accounts, start: local.subtract({ days: 35 }).withPlainTime('09:00').toInstant() },
     cohorts: [{ name, language, zone, country: countryOf(zone), kickOff: kickOff.toString(), people }],
+    notRead: describeLeftOut(read, language),
   }
 }
 

@@ -18,6 +18,8 @@ import { createHands, type Hands } from './time.ts'
 export interface Playground {
   /** `open`: ids of people whose panels are open. */
   shown(open: readonly string[]): Shown
+  /** A file that somebody was sent on Slack. Null: there is none of this id. */
+  fileOf(id: string): { readonly name: string; readonly bytes: Uint8Array } | null
   /** The words for what is said. */
   readonly kinds: Kinds
   begin(beginning: Beginning): Promise<Begun>
@@ -69,7 +71,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
     played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
-    return {}
+    return wanted.notRead ? { notRead: wanted.notRead } : {}
   }
 
   async function close(): Promise<void> {
@@ -99,7 +101,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
-    kinds,
+    ...{ kinds, fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null },
     async begin(beginning) {
       if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
       return busily(async () => {

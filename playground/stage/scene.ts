@@ -22,6 +22,8 @@ export interface WantedScene {
   readonly zone: string
   readonly accounts: readonly WantedAccount[]
   readonly cohorts: readonly WantedCohort[]
+  /** What was not read of the list that it comes from, in words. */
+  readonly notRead?: readonly string[]
 }
 
 /** A programme that is played: people at both ends, a Pari behind them, and one clock for all. */

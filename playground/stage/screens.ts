@@ -14,6 +14,7 @@ export function slackScreen(person: SlackActor, { zone, errors }: Pick<SlackScre
     from: each.user === person.id ? 'person' : 'app',
     text: each.text,
     blocks: each.blocks ?? null,
+    ...(each.files && { files: each.files.map((file) => ({ id: String(file['id']), name: String(file['name']) })) }),
     isEphemeral: each.is_ephemeral ?? false,
   })
   const messages = [...person.inbox(), ...person.ephemerals()].toSorted((a, b) => Number(a.ts) - Number(b.ts))

@@ -45,7 +45,10 @@ export async function startPlayground({ dataDirectory, host, port, log, key: wan
   const shown = (open: readonly string[]) =>
     running ? running.shown(open) : { ...shownEmpty('starting'), ...(broken !== null && { broken }) }
   const listeners = createListeners({ shown, kinds: () => running?.kinds ?? null })
-  const routes = [...(await pageRoutes()), ...apiRoutes({ playground: playground.promise, shown, listeners, log })]
+  const routes = [
+    ...(await pageRoutes()),
+    ...apiRoutes({ playground: playground.promise, shown, fileOf: (id) => running?.fileOf(id) ?? null, listeners, log }),
+  ]
   const server = await serve(
     { host, port },
     routes.map((route) => guarded(route, { key })),

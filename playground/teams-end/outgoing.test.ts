@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type PlainApp, startPlainApp } from '../../test/stages/slack-app.ts'
+import { startPlainApp } from '../../test/stages/slack-app.ts'
 import { makeOutgoing, type Patience } from './outgoing.ts'
 
 const stops: (() => Promise<void>)[] = []
@@ -14,13 +14,21 @@ const tap = { type: 'invoke', name: 'adaptiveCard/action' }
 const toAnApp = async (patience: Patience = {}) => {
   const app = await startPlainApp()
   stops.push(() => app.stop())
-  const outgoing = makeOutgoing({ target: () => app.url, token: () => Promise.resolve('token'), patience })
-  return { app, outgoing }
-}
-
-/** Answers nothing to the first requests. */
-function silentFor(app: PlainApp, times: number): void {
-  app.answers(() => (app.heard.length <= times ? { silent: true } : { body: { said: app.heard.length } }))
+  const deadlines: { readonly milliseconds: number; readonly pass: () => void }[] = []
+  const after = (milliseconds: number): AbortSignal => {
+    const ends = new AbortController()
+    deadlines.push({ milliseconds, pass: () => ends.abort(new DOMException('It is late.', 'TimeoutError')) })
+    return ends.signal
+  }
+  const outgoing = makeOutgoing({ target: () => app.url, token: () => Promise.resolve('token'), patience, after })
+  /** Answers nothing to the first requests, until their deadlines have passed: that is as soon as they are heard. */
+  const silentFor = (times: number): void =>
+    app.answers(() => {
+      if (app.heard.length > times) return { body: { said: app.heard.length } }
+      deadlines.at(-1)?.pass()
+      return { silent: true }
+    })
+  return { app, outgoing, deadlines, silentFor }
 }
 
 describe('an activity', () => {
@@ -53,26 +61,27 @@ describe('an activity', () => {
 
 describe('what is not answered in time', () => {
   test('comes again once, with the same id', async () => {
-    const { app, outgoing } = await toAnApp({ turn: 80 })
-    silentFor(app, 1)
+    const { app, outgoing, silentFor } = await toAnApp()
+    silentFor(1)
     expect(await outgoing.deliver(message)).toMatchObject({ how: 'answered', body: { said: 2 } })
     expect(app.heard.map(({ body }) => body['id'])).toEqual(['1', '1'])
   })
 
   test('comes as often as is said, and then no more', async () => {
-    const { app, outgoing } = await toAnApp({ turn: 50, repeats: 2 })
-    silentFor(app, 9)
+    const { app, outgoing, silentFor } = await toAnApp({ repeats: 2 })
+    silentFor(9)
     expect(await outgoing.deliver(message)).toEqual({ how: 'late' })
     expect(app.heard).toHaveLength(3)
   })
 
   test('is late for a dialog sooner than for a tap, and neither comes again unless told to', async () => {
-    const { app, outgoing } = await toAnApp({ turn: 5000, dialog: 50 })
-    silentFor(app, 1)
+    const { outgoing, deadlines, silentFor } = await toAnApp()
+    silentFor(1)
     expect(await outgoing.deliver(fetchDialog)).toEqual({ how: 'late' })
     expect(await outgoing.deliver(tap)).toMatchObject({ how: 'answered' })
-    const again = await toAnApp({ turn: 50, invokeRepeats: 1 })
-    silentFor(again.app, 1)
+    expect(deadlines.map(({ milliseconds }) => milliseconds)).toEqual([5_000, 15_000])
+    const again = await toAnApp({ invokeRepeats: 1 })
+    again.silentFor(1)
     expect(await again.outgoing.deliver(tap)).toMatchObject({ how: 'answered', body: { said: 2 } })
   })
 

@@ -34,6 +34,8 @@ export interface OutgoingDeps {
   readonly target: () => string | undefined
   readonly token: (activity: unknown) => Promise<string>
   readonly patience: Patience
+  /** A signal that aborts after so many milliseconds, with a `TimeoutError`; real ones when missing. */
+  readonly after?: (milliseconds: number) => AbortSignal
 }
 
 function deadline(activity: Json, { turn = 15_000, dialog = 5_000 }: Patience): number {
@@ -53,7 +55,12 @@ async function read(response: Response): Promise<Taken> {
 const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
 /** The way to the app's messaging endpoint. */
-export function makeOutgoing({ target, token, patience }: OutgoingDeps): Outgoing {
+export function makeOutgoing({
+  target,
+  token,
+  patience,
+  after = (milliseconds) => AbortSignal.timeout(milliseconds),
+}: OutgoingDeps): Outgoing {
   const underWay = new Set<Promise<unknown>>()
 
   const send = (url: string, activity: unknown, authorization: string | null, milliseconds?: number): Promise<Response> =>
@@ -62,7 +69,7 @@ export function makeOutgoing({ target, token, patience }: OutgoingDeps): Outgoin
       body: typeof activity === 'string' ? activity : JSON.stringify(activity),
       headers: { 'content-type': 'application/json; charset=utf-8', ...(authorization === null ? {} : { authorization }) },
       redirect: 'manual',
-      ...(milliseconds === undefined ? {} : { signal: AbortSignal.timeout(milliseconds) }),
+      ...(milliseconds === undefined ? {} : { signal: after(milliseconds) }),
     })
 
   const attempt = async (activity: Json): Promise<Taken> => {

@@ -1,5 +1,5 @@
 import type { ConfirmationRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
-import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
+import { hoursAfter, toDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { headcounts, placesOf } from '../programme/lost.prisma.ts'
@@ -54,13 +54,6 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
   async proposed(kickOffIds) {
     const rows = kickOffIds.length === 0 ? [] : await heads(statements, kickOffIds, 'proposed')
     return new Map([...Map.groupBy(rows, (row) => row.kickOffId)].map(([id, of]) => [id, of.map(toHead)]))
-  },
-
-  async proposedAt(kickOffId) {
-    const rows = await statements.$queryRaw<{ id: string; at: Date }[]>`
-      select c.id, max(a.at) as at from confirmation c join audit a on a.subject = c.id and a.deed = 'proposedRelease'
-      where c.kick_off_id = ${kickOffId}::uuid group by c.id`
-    return new Map(rows.map(({ id, at }) => [id, fromDate(at)]))
   },
 
   // The record of deeds knows who was proposed; an answer clears the mark on the confirmation.

@@ -1,11 +1,11 @@
-import { hoursAfter, type Instant, isAfter } from '../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { PlannedStep } from '../programme/plan.ts'
-import { tellCoordinators } from './alerts.ts'
+import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
-import { questions } from './record-answer.ts'
+import { tappable } from './record-answer.ts'
 import { proposeReleases } from './release.ts'
 import type { KickOffFacts, Recipient } from './store.ts'
 import { balanceView, callsView, missingView } from './views.coordinator.ts'
@@ -23,8 +23,10 @@ async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): 
   if (!begun && kinds.size > 0) await proposeReleases(stores, kickOff, now)
   if (!begun && kinds.has('calls')) await sendCalls(stores, kickOff, now)
   if (!begun && kinds.has('balance')) await sendBalance(stores, kickOff, now)
+  if (begun && (kickOff.doneThrough === null || isBefore(kickOff.doneThrough, kickOff.startsAt))) await endQuestions(stores, kickOff)
   if (kinds.has('missing')) await sendMissing(stores, kickOff, now)
-  await stores.agenda.save(kickOff.id, now, agenda.find((step) => isAfter(step.at, now))?.at ?? null)
+  const next = agenda.find((step) => isAfter(step.at, now))?.at ?? null
+  await stores.agenda.save(kickOff.id, now, begun ? next : earlier(next ?? kickOff.startsAt, kickOff.startsAt))
 }
 
 async function sendCalls(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
@@ -51,8 +53,12 @@ async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant):
   // It is of use while people gather, also in the evening. The next morning nobody can call anybody in.
   const expiresAt = hoursAfter(kickOff.startsAt, 2)
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, view, expiresAt }, now)
-  // No answer is taken any more, so no question and no offer offers one.
+}
+
+/** The kick-off begins, whatever steps its ladder has: no answer is taken any more, so no message offers one. */
+async function endQuestions(stores: Stores, kickOff: KickOffFacts): Promise<void> {
   const everybody = await stores.agenda.everybody(kickOff.cohortId)
   const people = everybody.map((personId) => ({ personId, cohortId: kickOff.cohortId }))
-  await stores.outbox.renew(people, [...questions, 'offer.made'], 'none')
+  await stores.outbox.renew(people, tappable)
+  await renewForCoordinators(stores, kickOff, ['coordinator.release', 'coordinator.calls', 'coordinator.offers'])
 }

@@ -1,4 +1,5 @@
 import { heading, text } from '../contract/parts.ts'
+import type { Sent } from '../contract/platform.ts'
 import type { View } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
@@ -27,13 +28,28 @@ export async function tellCoordinators(
   await stores.outbox.put(deliveries)
 }
 
-/** Tells coordinators that a mentor cannot come, or cannot mentor at all. */
+/** Brings up to date what every coordinator of a cohort was told of these kinds, except for the messages `but`, which were tapped. */
+export async function renewForCoordinators(
+  { agenda, outbox }: Pick<Stores, 'agenda' | 'outbox'>,
+  { cohortId }: Pick<KickOffFacts, 'cohortId'>,
+  kinds: readonly Kind[],
+  but: readonly (Sent | null)[] = [],
+): Promise<void> {
+  const coordinators = await agenda.coordinators(cohortId)
+  await outbox.renew(
+    coordinators.map(({ personId }) => ({ personId, cohortId })),
+    kinds,
+    but,
+  )
+}
+
+/** Tells coordinators from `toldFrom` on that a mentor cannot come, or cannot mentor at all. */
 export async function alertMentorAbsence(
   stores: Stores,
   facts: ConfirmationFacts,
   mentees: readonly Partner[],
   out: boolean,
-  now: Instant,
+  { at, toldFrom }: { readonly at: Instant; readonly toldFrom: Instant },
 ): Promise<void> {
   const words = (to: Recipient): View => {
     const { alert } = copyIn(to.language, facts.kickOff.words)
@@ -41,8 +57,8 @@ export async function alertMentorAbsence(
     const affected = (out ? alert.affected : alert.affectedAway)(namesOf(mentees, to))
     return view(to, heading(title), text(mentees.length > 0 ? affected : alert.nobodyAffected))
   }
-  const key = `confirmation:${facts.id}:alert:${now.epochMilliseconds}`
-  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: 1, view: words }, now)
+  const key = `confirmation:${facts.id}:alert:${at.epochMilliseconds}`
+  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: 1, view: words }, toldFrom)
 }
 
 /** Tells coordinators who changed the plans after the final word, and what the mentor was told about it. */

@@ -1,22 +1,27 @@
 import { text } from '../contract/parts.ts'
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
-import { isBefore } from '../kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { delivery, partnersOf, recheck, sceneOf } from './deliveries.ts'
+import { delivery, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
+import { graceEnd } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
-import { refuse, thankView } from './replies.ts'
-import type { Recipient } from './store.ts'
+import { refuse, thankView, waitsReply } from './replies.ts'
+import { finalFor } from './standing.rules.ts'
+import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
+import { undoMinutes } from './undo.rules.ts'
+import { withUndo } from './undo-button.ts'
 import { notedView } from './views.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
 /** Takes an answer: a person answers for themselves, or a coordinator notes what somebody said on the phone, from the list of calls. */
-export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient): Promise<Reply> {
+export async function answer(deps: Deps, command: AnswerCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const [facts] = await stores.confirmations.lock([command.confirmation])
@@ -24,14 +29,15 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     const own = facts.person.personId === actor.personId
     if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'notYours')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
-    const it = { stores, facts, said: command.answer, actor, now }
-    return own ? answerTo(it) : noteInList(it, command)
+    const it = { stores, facts, said: command.answer, actor, on, now }
+    return own ? takeAnswer(it) : noteInList(it, command)
   })
 }
 
-const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+/** Carries out an answer, with all that follows from it. */
+export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const { stores, facts, said, actor } = it
@@ -43,19 +49,22 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const reply = await noteFor(it)
   if (!reply.accepted) return reply
   const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return nextCall(stores, facts.kickOff, actor, facts, before, noted)
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts.id, facts.kickOff, actor, it.now)
 }
 
-/** Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. */
+/**
+ * Carries out what a coordinator notes, and tells the person what was noted, once she cannot undo it any more: they may say otherwise by one tap.
+ */
 export async function noteFor(it: Case): Promise<Reply> {
-  const reply = await answerTo(it)
+  const reply = await takeAnswer(it)
   const { stores, facts, now, actor } = it
   if (!reply.accepted || facts.answer === it.said) return reply
   const [after] = await stores.confirmations.lock([facts.id])
   if (after?.answer !== it.said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, now)])
+  const told = hoursAfter(now, undoMinutes / 60)
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, isBefore(told, facts.kickOff.startsAt) ? told : now)])
   return reply
 }
 
@@ -64,7 +73,8 @@ async function menteeAnswers(it: Case): Promise<Reply> {
   if (facts.enrolmentState === 'active') {
     const [seat] = facts.seats
     if (said === 'notStarting') {
-      if (seat && (await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now))) await stores.wakeTimetable()
+      if (seat && (await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now, graceFor(seat, facts, now))))
+        await stores.wakeTimetable()
       await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
     }
     if (seat) await recheck(stores, [seat.mentor], now)
@@ -74,16 +84,27 @@ async function menteeAnswers(it: Case): Promise<Reply> {
     await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
     return record(it, facts)
   }
-  if (facts.enrolmentState === 'waiting') return refuse(it.actor, 'waitsAlready')
+  if (facts.enrolmentState === 'waiting') return waitsReply(facts, it.actor)
   return comeBack(it)
 }
 
-/** Somebody who gave up or lost a seat answers after all. They get the same seat if it is still free, else a place on the waitlist. */
+/** Until when somebody may come back to the place that they gave up themselves, or on the phone, before others are offered it. */
+const graceFor = ({ mentor }: SeatFacts, { kickOff }: ConfirmationFacts, now: Instant): Instant => {
+  const plan = planOf(kickOff)
+  return graceEnd(plan, finalFor(plan, mentor.timeZone ?? kickOff.zone, mentor.quiet), now)
+}
+
+/**
+ * Somebody who gave up or lost a seat answers after all. They get the same seat if it is still free, else a place on the waitlist. Whom it is offered to
+ * now may take it until the time that they were told.
+ */
 async function comeBack(it: Case): Promise<Reply> {
   const { stores, facts, now } = it
   const seatId = await stores.confirmations.lastSeat(facts.enrolmentId)
-  if (seatId && (await stores.seats.takeBack(seatId, facts.enrolmentId, now))) {
-    await withdrawOffers(it, seatId)
+  const seat = seatId && (await stores.offers.lockSeat(seatId))
+  const isPromised = seat && seat.state === 'open' && seat.offers.some((offer) => offer.state === 'open' && isAfter(offer.expiresAt, now))
+  if (seatId && !isPromised && (await stores.seats.takeBack(seatId, facts.enrolmentId, now))) {
+    if (seat) await endOffers(stores, seat, null, now, 'taken')
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     const [back] = await stores.confirmations.lock([facts.id])
     if (!back) throw new Error(`Confirmation ${facts.id} vanished inside its own transaction.`)
@@ -91,11 +112,5 @@ async function comeBack(it: Case): Promise<Reply> {
     return record(it, back)
   }
   await joinWaitlist(stores, facts, it.actor.personId, now)
-  return { accepted: true, view: thankView(facts, seatId ? 'joinedLate' : 'joined', it.actor) }
-}
-
-/** Ends the offers of a seat that went back to its mentee. Everybody who had one is told kindly. */
-async function withdrawOffers(it: Case, seatId: string): Promise<void> {
-  const seat = await it.stores.offers.lockSeat(seatId)
-  if (seat) await endOffers(it.stores, seat, null, it.now, 'taken')
+  return { accepted: true, view: thankView(facts, isPromised ? 'joinedOffered' : seatId ? 'joinedLate' : 'joined', it.actor) }
 }

@@ -1,3 +1,4 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
 import { together } from '../kit/together.ts'
@@ -10,6 +11,7 @@ import type { ConfirmationFacts, Recipient } from './store.ts'
 interface AnswerTap {
   readonly command: Extract<Command, { do: 'answer' }>
   readonly actor: Recipient
+  readonly on: Sent | null
 }
 
 /** How many answers are stored together at most, and how many such calls a process makes at once. */
@@ -38,7 +40,7 @@ export function answering(deps: Deps): (tap: AnswerTap) => Promise<Reply> {
 
 async function answerAll(deps: Deps, taps: readonly AnswerTap[]): Promise<readonly (Reply | Promise<Reply>)[]> {
   const stored = await storeSimple(deps, taps)
-  return taps.map(({ command, actor }, index) => stored.get(index) ?? answer(deps, command, actor))
+  return taps.map(({ command, actor, on }, index) => stored.get(index) ?? answer(deps, command, actor, on))
 }
 
 /** Stores answers without consequences in one transaction. Answers with replies by the index of their taps. */
@@ -48,10 +50,10 @@ async function storeSimple(deps: Deps, taps: readonly AnswerTap[]): Promise<Read
     const found = await stores.confirmations.lockFree(taps.map((tap) => tap.command.confirmation))
     const byId = new Map(found.map((facts) => [facts.id, facts]))
     const simple = new Map<number, Case>()
-    for (const [index, { command, actor }] of taps.entries()) {
+    for (const [index, { command, actor, on }] of taps.entries()) {
       const facts = byId.get(command.confirmation)
       if (!facts || !isSimple(facts, command, actor) || !isBefore(now, facts.kickOff.startsAt)) continue
-      simple.set(index, { stores, facts, said: command.answer, actor, now })
+      simple.set(index, { stores, facts, said: command.answer, actor, on, now })
     }
     if (simple.size === 0) return new Map()
     const cases = [...simple.values()]

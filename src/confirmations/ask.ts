@@ -1,5 +1,5 @@
 import type { NewDelivery } from '../delivery/outbox.ts'
-import { type Instant, isBefore } from '../kit/clock.ts'
+import { type Instant, isBefore, later } from '../kit/clock.ts'
 import type { AuditEntry } from '../programme/audit.ts'
 import { alertLateChange } from './alerts.ts'
 import type { Deed } from './deeds.ts'
@@ -42,10 +42,15 @@ function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
   const plan = ownPlanOf(facts)
   const final = finalOf(facts)
   const verdict = verdictOf(facts, now)
-  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now)
+  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
   const turn = takeTurn(climberOf(facts), plan, now)
   const say = telling.tell ? null : turn.say
-  const progress = { ...afterTurn(facts, { ...turn, say }, now), dueAt: sooner(turn.dueAt, telling.dueAt), finalTold: telling.final }
+  const progress = {
+    ...afterTurn(facts, { ...turn, say }, now),
+    dueAt: sooner(turn.dueAt, telling.dueAt),
+    finalTold: telling.final,
+    untrueSince: telling.untrueSince,
+  }
   if (!telling.tell) return { facts, progress, deliveries: say ? [sayingDelivery(facts, say, now)] : [] }
   return {
     facts,
@@ -54,6 +59,10 @@ function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
     told: { verdict, telling },
   }
 }
+
+/** Until when somebody who gave up a place of this mentor may come back. Null: nobody does. */
+const graceOf = ({ seats }: ConfirmationFacts): Instant | null =>
+  seats.flatMap(({ graceUntil }) => graceUntil ?? []).reduce<Instant | null>((a, b) => (a ? later(a, b) : b), null)
 
 /** Where a mentor stands, whether they were told or not. */
 export const verdictOf = (facts: ConfirmationFacts, now: Instant): Verdict =>
@@ -98,10 +107,18 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
       mentors.map((personId) => ({ personId, cohortId })),
       ['standing.go', 'standing.hold', 'standing.free'],
     )
+    // What was said before does not name anybody who has changed their mind. If the mentor did, an answer stands where they tapped.
+    await stores.outbox.renew(
+      told.filter(isAboutOthers).map(({ facts }) => ({ personId: facts.person.personId, cohortId })),
+      ['standing.go', 'standing.hold', 'standing.free'],
+    )
   }
   for (const { facts, told } of telling)
     if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)
 }
+
+const isAboutOthers = ({ facts, told }: Step): boolean =>
+  told?.verdict.because !== 'ownAnswer' && facts.signature?.startsWith('free:ownAnswer') !== true
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {
   const { asks, lastAskAt, doneThrough } = afterSaying(climberOf(facts), turn.say, now)

@@ -1,6 +1,8 @@
 import { text } from '../contract/parts.ts'
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
+import { renewForCoordinators } from './alerts.ts'
 import { callReply, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -9,14 +11,17 @@ import type { Deps } from './deps.ts'
 import { joinWaitlist } from './record-answer.ts'
 import { refuse, say, thankView } from './replies.ts'
 import type { Recipient } from './store.ts'
+import { withUndo } from './undo-button.ts'
 import { wishesView } from './views.ts'
 
 /** Shows a coordinator a person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {
+  const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     return callReply(actor, kickOff, await callsOf(stores, kickOff), command, null)
   })
 }
@@ -29,7 +34,7 @@ export async function tryLater(deps: Deps, command: Extract<Command, { do: 'tryL
     if (!facts) return refuse(actor, 'gone')
     const { kickOff, person } = facts
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const before = await callsOf(stores, kickOff)
     // Somebody who has answered meanwhile need not be rung any more.
     if (!before.some(({ confirmationId }) => confirmationId === facts.id)) return callReply(actor, kickOff, before, {}, null)
@@ -41,7 +46,12 @@ export async function tryLater(deps: Deps, command: Extract<Command, { do: 'tryL
 }
 
 /** Lets a seat be offered in the last days after all, by tap of a coordinator. */
-export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: 'offerSeat' }>, actor: Recipient): Promise<Reply> {
+export async function agreeToOffer(
+  deps: Deps,
+  command: Extract<Command, { do: 'offerSeat' }>,
+  actor: Recipient,
+  on: Sent | null,
+): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const seat = await stores.offers.lockSeat(command.seat)
@@ -51,9 +61,10 @@ export async function agreeToOffer(deps: Deps, command: Extract<Command, { do: '
     const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     await stores.seats.agree(seat.id, now)
+    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
     await stores.wakeTimetable()
-    return say(actor, offers.agreed)
+    return withUndo(stores, say(actor, offers.agreed), seat.id, seat.kickOff, actor, now)
   })
 }
 

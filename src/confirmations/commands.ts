@@ -5,7 +5,7 @@ import { answers } from '../programme/confirmation-answer.ts'
 const id = z.uuid()
 
 /** The views that `showAgain` can show as they are now; other views have a command of their own. */
-export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question'] as const
+export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released'] as const
 
 /** The questions that one person may be asked, so that an older one can tell that a newer one was said. */
 export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf'] as const
@@ -35,9 +35,11 @@ export const commands = {
     // These are for coordinators.
     release: { confirmation: id },
     keep: { confirmation: id },
-    /** `from`, `until`: when those places were proposed that its message named, in milliseconds. No other place is released. */
-    releaseAll: { kickOff: id, from: z.int().optional(), until: z.int().optional() },
+    /** `shown`: whose places the coordinator was shown; missing: several are shown first. */
+    releaseAll: { kickOff: id, shown: id.optional() },
     offerSeat: { seat: id },
+    /** Takes back what a coordinator did, by the entry of the record of deeds. */
+    undo: { act: id },
   },
   looks: {
     showReleases: { kickOff: id },

@@ -21,11 +21,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   buttons: {
     coming: 'Tulen paikalle',
     startLater: 'En pääse, mutta olen mukana',
+    startLaterChosen: 'En pääse, mutta olen mukana',
     notStarting: 'En osallistu ohjelmaan',
     unsure: 'En tiedä vielä',
     mentorComing: 'Tulen paikalle',
     mentorLater: 'En pääse, mutta mentoroin',
-    mentorOut: 'En voi mentoroida tällä kertaa',
+    mentorOut: 'En mentoroi tällä kertaa',
     cannotMakeIt: 'En pääse paikalle',
     accept: 'Kyllä, otan paikan',
     decline: 'Ei kiitos, ei tällä kertaa',
@@ -33,6 +34,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     release: 'Vapauta paikka',
     keep: 'Pidä paikka varattuna',
     releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
+    releaseThese: (count) => plural(count, 'fi', { one: 'Vapauta tämä paikka', other: `Vapauta nämä ${count} paikkaa` }),
     oneByOne: 'Käy läpi yksi kerrallaan',
     howCounted: 'Miten tämä lasketaan?',
     skip: 'En tavoittanut',
@@ -127,11 +129,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (mentor) => `${mentor} ei pääse aloitustilaisuuteen`,
     text: (mentor) =>
       `${mentor} on edelleen mentorisi, ja voitte sopia ensimmäisestä tapaamisesta keskenänne. Tule silti paikalle: tapaat siellä muut.`,
+    away: (mentor) => `${mentor} on edelleen mentorisi, ja voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
     reminder: (mentor) => `${mentor} ei pääse aloitustilaisuuteen, mutta voitte sopia ensimmäisestä tapaamisesta keskenänne.`,
   },
   mentorBack: {
     title: (mentor) => `Hyviä uutisia: ${mentor} pääsee sittenkin`,
-    text: 'Voitte tavata aloitustilaisuudessa.',
+    text: 'Tapaatte aloitustilaisuudessa.',
+    open: 'Jos sinäkin pääset, tapaatte aloitustilaisuudessa.',
+    away: 'Olet kertonut, että et pääse, joten sopikaa ensimmäisestä tapaamisesta keskenänne. Jos pääset sittenkin, vastaa uudelleen.',
   },
   mentorLeft: {
     title: 'Mentorisi joutui jäämään pois',
@@ -165,9 +170,23 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     },
   },
 
+  undo: {
+    button: 'Kumoa',
+    done: 'Kumottu: merkintäsi ei ole enää voimassa.',
+    decided: (name) => `Kumottu. Voit päättää paikasta uudelleen: ${name}`,
+    offered: (mentor) => `Kumottu: emme tarjoa paikkaa ennen kuin annat luvan. Mentori: ${mentor}`,
+    now: (name, state) => `${name}, tilanne nyt: ${state}`,
+    already: 'Tämä on jo kumottu.',
+    late: 'Tämän olisi voinut kumota vain kymmenen minuutin ajan, joten mitään ei muutettu.',
+    told: 'Joku on ehtinyt saada tästä tiedon, joten mitään ei muutettu.',
+    changed: 'Sen jälkeen on tapahtunut jotain muuta, joten mitään ei muutettu.',
+  },
+
   waitlist: {
     joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
     joinedLate: 'Paikkasi ehti mennä sillä välin. Olet jonotuslistalla: kirjoitamme, jos toinen paikka vapautuu.',
+    joinedOffered:
+      'Paikkaasi tarjotaan nyt muille, ja he voivat ottaa sen heille kerrottuun aikaan asti. Olet jonotuslistalla: kirjoitamme, jos paikka vapautuu.',
     seatBack: 'Hyviä uutisia: sinulla on jo paikka.',
     alreadyWaiting: 'Olet jo jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
   },
@@ -193,6 +212,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     notYours: 'Tämä oli tarkoitettu toiselle, joten mitään ei muutettu.',
     gone: 'Tämä on jo vanhentunut. Katso uusin viestimme sinulle.',
     begun: 'Aloitustilaisuus on jo alkanut, joten tätä ei voi enää muuttaa. Ota yhteyttä koordinaattoriin.',
+    begunDecided: 'Aloitustilaisuus on alkanut, joten tätä ei voi enää muuttaa.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     waitsAlready: 'Olet jonotuslistalla, eikä sinulla ole juuri nyt paikkaa. Kirjoitamme, jos paikka vapautuu.',
     notReleasable: (name) => `${name} on jo vastannut, tai paikka on jo vapautettu. Mitään ei muutettu.`,
@@ -265,6 +285,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentor: 'mentori',
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',
     ask: (name) => `Mitä ${name} sanoi?`,
+    waits: (name: string) => `${name} on jonotuslistalla, eikä hänellä ole juuri nyt paikkaa. Mitään ei muutettu.`,
   },
 
   noted: {
@@ -303,6 +324,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       count === 0
         ? 'Paikkaa ei odota vielä kukaan.'
         : plural(count, 'fi', { one: `${count} henkilö odottaa paikkaa.`, other: `${count} henkilöä odottaa paikkaa.` }),
+    preview: (count) =>
+      plural(count, 'fi', {
+        one: 'Vapautamme yhden paikan ja kirjoitamme tälle henkilölle:',
+        other: `Vapautamme ${count} paikkaa ja kirjoitamme näille ${count} henkilölle:`,
+      }),
+    reads: (name) => `${name} lukee tämän:`,
+    changed: 'Joku on vastannut sillä välin, joten emme vapauttaneet yhtään paikkaa. Tilanne on nyt tämä:',
     ask: (name) => `${name}: vapautetaanko paikka?`,
     line: (name, mentor) => `${name} (mentori: ${mentor})`,
     mentorWaits: (mentor) => `Mentori: ${mentor}`,

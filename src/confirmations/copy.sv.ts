@@ -21,10 +21,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   buttons: {
     coming: 'Jag kommer',
     startLater: 'Kan inte komma, men är med',
+    startLaterChosen: 'Kan inte komma, men är med',
     notStarting: 'Jag deltar inte',
     unsure: 'Jag vet inte än',
     mentorComing: 'Jag kommer',
-    mentorLater: 'Kan inte komma, men är mentor',
+    mentorLater: 'Kommer inte, men är mentor',
     mentorOut: 'Inte mentor den här gången',
     cannotMakeIt: 'Jag kan inte komma',
     accept: 'Ja, jag tar platsen',
@@ -33,6 +34,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     release: 'Frigör platsen',
     keep: 'Behåll platsen reserverad',
     releaseAll: (count) => plural(count, 'sv', { one: 'Frigör platsen', other: `Frigör ${count} platser` }),
+    releaseThese: (count) => plural(count, 'sv', { one: 'Frigör den här platsen', other: `Frigör dessa ${count} platser` }),
     oneByOne: 'Gå igenom en i taget',
     howCounted: 'Hur räknas det här?',
     skip: 'Fick inte tag på personen',
@@ -126,11 +128,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (mentor) => `${mentor} kan inte komma till startträffen`,
     text: (mentor) =>
       `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff. Kom gärna ändå: du får träffa de andra.`,
+    away: (mentor) => `${mentor} är fortfarande din mentor, och ni kommer själva överens om en första träff.`,
     reminder: (mentor) => `${mentor} kan inte vara med på startträffen, men ni kommer själva överens om en första träff.`,
   },
   mentorBack: {
     title: (mentor) => `Goda nyheter: ${mentor} kan komma ändå`,
     text: 'Ni ses på startträffen.',
+    open: 'Om du också kan komma ses ni på startträffen.',
+    away: 'Du har meddelat att du inte kan komma, så kom gärna överens om en första träff tillsammans. Svara på nytt om du ändå kan komma.',
   },
   mentorLeft: {
     title: 'Din mentor måste tyvärr avstå',
@@ -164,9 +169,23 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     },
   },
 
+  undo: {
+    button: 'Ångra',
+    done: 'Ångrat: din anteckning gäller inte längre.',
+    decided: (name) => `Ångrat. Du kan bestämma om platsen på nytt: ${name}`,
+    offered: (mentor) => `Ångrat: vi erbjuder inte platsen förrän du säger till. Mentor: ${mentor}`,
+    now: (name, state) => `${name}, läget nu: ${state}`,
+    already: 'Det här har redan ångrats.',
+    late: 'Det här gick att ångra bara i tio minuter, så ingenting ändrades.',
+    told: 'Någon har redan fått veta det, så ingenting ändrades.',
+    changed: 'Något annat har hänt sedan dess, så ingenting ändrades.',
+  },
+
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',
+    joinedOffered:
+      'Din plats erbjuds nu andra, och de får ta den fram till den tid som vi har lovat dem. Du står på väntelistan: vi skriver om en plats blir ledig.',
     seatBack: 'Goda nyheter: du har redan en plats.',
     alreadyWaiting: 'Du står redan på väntelistan. Vi skriver om en plats blir ledig.',
   },
@@ -191,6 +210,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',
     gone: 'Det här finns inte längre. Titta på vårt senaste meddelande till dig.',
     begun: 'Startträffen har redan börjat, så det här går inte längre att ändra. Kontakta koordinatorn.',
+    begunDecided: 'Startträffen har börjat, så det här går inte längre att ändra.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     waitsAlready: 'Du står på väntelistan och har ingen plats just nu. Vi skriver om en plats blir ledig.',
     notReleasable: (name) => `${name} har hunnit svara, eller så är platsen redan frigjord. Ingenting ändrades.`,
@@ -267,6 +287,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentor: 'mentor',
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',
     ask: (name) => `Vad sa ${name}?`,
+    waits: (name: string) => `${name} står på väntelistan och har ingen plats just nu. Ingenting ändrades.`,
   },
 
   noted: {
@@ -305,6 +326,13 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       count === 0
         ? 'Ingen väntar på en plats än.'
         : plural(count, 'sv', { one: `${count} person väntar på en plats.`, other: `${count} personer väntar på en plats.` }),
+    preview: (count) =>
+      plural(count, 'sv', {
+        one: 'Vi frigör en plats och skriver till den här personen:',
+        other: `Vi frigör ${count} platser och skriver till de här ${count} personerna:`,
+      }),
+    reads: (name) => `${name} får läsa det här:`,
+    changed: 'Någon har svarat under tiden, så vi har inte frigjort någon plats. Så här ser det ut nu:',
     ask: (name) => `${name}: ska platsen frigöras?`,
     line: (name, mentor) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor) => `Mentor: ${mentor}`,

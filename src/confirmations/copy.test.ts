@@ -38,6 +38,8 @@ const namesOne = [
     'ask.lastOpen',
     'reminder.open',
     'mentorAway.reminder',
+    'mentorAway.away',
+    'calls.waits',
   ],
 ]
 const namesSome = [
@@ -56,6 +58,8 @@ const counts = [
   'buttons.seatsToDecide',
   ...[
     'buttons.releaseAll',
+    'buttons.releaseThese',
+    'release.preview',
     'balance.call',
     'balance.decide',
     'balance.daysLeft',
@@ -77,7 +81,12 @@ const others: Readonly<Record<string, Sample>> = {
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
   'alert.lateGo': [somebody, 'Bo Ek'],
+  'release.reads': [somebody],
+  'undo.decided': [somebody],
+  'undo.offered': [somebody],
+  'undo.now': [somebody, '(state)'],
   'release.hasAnswered': [somebody, '(said)'],
+  'calls.waits': [somebody],
   'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
   'calls.position': [2, 21],
   'calls.times': [21, '21.1. 17.00'],
@@ -279,6 +288,7 @@ describe('what the evidence asks for', () => {
       'offer.lostText',
       'waitlist.joined',
       'waitlist.joinedLate',
+      'waitlist.joinedOffered',
       'waitlist.alreadyWaiting',
       'refusals.waitsAlready',
     ]

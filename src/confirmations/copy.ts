@@ -18,6 +18,8 @@ export const english = (mentee: EnglishRole) => ({
   buttons: {
     coming: 'I’m coming',
     startLater: 'Can’t come, but I’ll take part',
+    // A mark stands before it, and together they must not be cut: 28 characters at most.
+    startLaterChosen: 'Can’t come, but taking part',
     notStarting: 'I won’t take part',
     unsure: 'Not sure yet',
     mentorComing: 'I’ll be there',
@@ -30,6 +32,7 @@ export const english = (mentee: EnglishRole) => ({
     release: 'Release the place',
     keep: 'Keep their place',
     releaseAll: (count: number) => plural(count, 'en', { one: 'Release the place', other: `Release all ${count} places` }),
+    releaseThese: (count: number) => plural(count, 'en', { one: 'Release this place', other: `Release these ${count} places` }),
     oneByOne: 'Go through them one by one',
     howCounted: 'How is this counted?',
     skip: 'Couldn’t reach them',
@@ -126,12 +129,17 @@ export const english = (mentee: EnglishRole) => ({
     title: (mentor: string) => `${mentor} can’t come to the kick-off`,
     text: (mentor: string) =>
       `${mentor} is still your mentor, and the two of you can agree on a first meeting. Please come anyway: you’ll meet everyone else there.`,
+    // This is read by people who have said that they cannot come, either.
+    away: (mentor: string) => `${mentor} is still your mentor, and the two of you can agree on a first meeting.`,
     // Somebody reads this who gets this mentor, or is asked, after the mentor said so.
     reminder: (mentor: string) => `${mentor} can’t come to the kick-off, but the two of you can agree on a first meeting.`,
   },
   mentorBack: {
     title: (mentor: string) => `Good news: ${mentor} can come after all`,
     text: 'You’ll meet at the kick-off.',
+    // These are read by people who have not said that they come, and by people who said that they cannot.
+    open: 'If you can come, too, you’ll meet at the kick-off.',
+    away: 'You’ve told us that you can’t come, so please agree on a first meeting together. If you can come after all, please answer again.',
   },
   mentorLeft: {
     title: 'Your mentor had to leave the programme',
@@ -165,9 +173,23 @@ export const english = (mentee: EnglishRole) => ({
     },
   },
 
+  undo: {
+    button: 'Undo',
+    done: 'Undone: what you noted no longer counts.',
+    decided: (name: string) => `Undone. You can decide about this place again: ${name}`,
+    offered: (mentor: string) => `Undone: we won’t offer this place before you say so. Mentor: ${mentor}`,
+    now: (name: string, state: string) => `${name} now: ${state}`,
+    already: 'This has already been undone.',
+    late: 'This could only be undone for ten minutes, so nothing was changed.',
+    told: 'Somebody has been told about it in the meantime, so nothing was changed.',
+    changed: 'Something else has happened since then, so nothing was changed.',
+  },
+
   waitlist: {
     joined: 'You’re on the waitlist. If a place becomes free, we’ll write.',
     joinedLate: 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.',
+    joinedOffered:
+      'Your place is being offered to other people now, who may take it until the time that they were told. You’re on the waitlist: if a place becomes free, we’ll write.',
     seatBack: 'Good news: you already have a place.',
     alreadyWaiting: 'You’re already on the waitlist. If a place becomes free, we’ll write.',
   },
@@ -192,6 +214,8 @@ export const english = (mentee: EnglishRole) => ({
     notYours: 'This was meant for somebody else, so nothing was changed.',
     gone: 'This is no longer here. Please look at our latest message to you.',
     begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',
+    // Coordinators read this, whom nobody can tell to contact a coordinator.
+    begunDecided: 'The kick-off has begun, so this can no longer be changed here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     waitsAlready: 'You’re on the waitlist and have no place at the moment. If one becomes free, we’ll write.',
     notReleasable: (name: string) => `${name} has answered in the meantime, or their place has already been released. Nothing was changed.`,
@@ -271,6 +295,7 @@ export const english = (mentee: EnglishRole) => ({
     // This is said after a skip, too, so it must not claim that everybody has answered.
     nobody: 'That was the whole list: there’s nobody else to call.',
     ask: (name: string) => `What did ${name} say?`,
+    waits: (name: string) => `${name} is on the waitlist and has no place at the moment. Nothing was changed.`,
   },
 
   noted: {
@@ -309,6 +334,13 @@ export const english = (mentee: EnglishRole) => ({
       count === 0
         ? 'Nobody is waiting for a place yet.'
         : plural(count, 'en', { one: `${count} person is waiting for a place.`, other: `${count} people are waiting for a place.` }),
+    preview: (count: number) =>
+      plural(count, 'en', {
+        one: 'We’ll release one place, and write to this person:',
+        other: `We’ll release ${count} places, and write to these ${count} people:`,
+      }),
+    reads: (name: string) => `${name} will read this:`,
+    changed: 'Somebody has answered in the meantime, so we released no place. This is how things stand now:',
     ask: (name: string) => `${name}: release the place?`,
     line: (name: string, mentor: string) => `${name} (mentor: ${mentor})`,
     mentorWaits: (mentor: string) => `Mentor: ${mentor}`,

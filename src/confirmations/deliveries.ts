@@ -46,6 +46,7 @@ export const progressOf = (facts: ConfirmationFacts): Progress => ({
   standing: facts.standing,
   signature: facts.signature,
   finalTold: facts.finalTold,
+  untrueSince: facts.untrueSince,
   tellings: facts.tellings,
 })
 

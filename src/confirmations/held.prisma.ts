@@ -1,6 +1,6 @@
 /** What this room keeps about people: what they were asked and what they answered. It is counted, and so it stays when its person is forgotten. */
 import type { ConfirmationRow, OfferRow } from '../../prisma/generated/rows.ts'
-import { holding, said } from '../people/holding.ts'
+import { countsOf, holding, said, staysWithPerson } from '../people/holding.ts'
 
 const cohort = said('Group', 'Ryhmä', 'Grupp')
 
@@ -72,6 +72,18 @@ const confirmation = holding({
     await statements.$executeRaw`
       update confirmation c set due_at = null, signature = null from enrolment e where e.id = c.enrolment_id and e.person_id = ${personId}::uuid`
   },
+  goes: {
+    ...staysWithPerson,
+    async afterEnd(statements, { cohortIds, most }) {
+      const counted = await statements.$queryRaw<{ name: string; count: number }[]>`
+        with gone as (
+          delete from confirmation where id in (select c.id from confirmation c join kick_off k on k.id = c.kick_off_id
+            where k.cohort_id = any(${[...cohortIds]}::uuid[]) order by c.id limit ${most})
+          returning role, answer, standing)
+        select concat_ws('.', role, coalesce(answer, 'silent'), standing) as name, count(*)::int as count from gone group by 1 order by 1`
+      return countsOf(counted)
+    },
+  },
 })
 
 type Offered = { readonly cohort: string; readonly madeAt: Date; readonly state: OfferRow['state']; readonly answeredAt: Date | null }
@@ -107,6 +119,18 @@ const offer = holding({
     statements.$queryRaw<Pick<OfferRow, 'id'>[]>`
       select o.id from offer o join enrolment e on e.id = o.enrolment_id where e.person_id = ${personId}::uuid`,
   erase: async () => {},
+  goes: {
+    ...staysWithPerson,
+    async afterEnd(statements, { cohortIds, most }) {
+      const counted = await statements.$queryRaw<{ name: string; count: number }[]>`
+        with gone as (
+          delete from offer where id in (select o.id from offer o join seat s on s.id = o.seat_id
+            where s.cohort_id = any(${[...cohortIds]}::uuid[]) order by o.id limit ${most})
+          returning state)
+        select 'offer.' || state as name, count(*)::int as count from gone group by 1 order by 1`
+      return countsOf(counted)
+    },
+  },
 })
 
 /** When somebody agreed to something themselves. The audit knows when, and is blanked by itself. */
@@ -134,6 +158,7 @@ const agreement = holding({
       where e.person_id = ${personId}::uuid and c.answer in ('coming', 'notAtKickoff') and c.answered_at is not null
         and exists (select from audit a where a.subject = c.id and a.actor_id = e.person_id and a.deed = 'answered') order by 3`,
   erase: async () => {},
+  goes: staysWithPerson,
 })
 
 /** In the order in which people read them. */

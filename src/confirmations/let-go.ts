@@ -1,7 +1,7 @@
 import type { Fact } from '../programme/fact.ts'
 import type { Stores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
-import { questions } from './record-answer.ts'
+import { answerable, questions } from './record-answer.ts'
 
 type Forgotten = Extract<Fact, { happened: 'forgotten' }>
 
@@ -30,7 +30,7 @@ export async function letGo(
     else {
       const asked = partners.map(({ personId }) => ({ personId, cohortId }))
       await outbox.supersede(asked, questions)
-      await outbox.renew(asked, questions, 'none')
+      await outbox.renew(asked, answerable)
       await seats.wakeFor(ids, at)
     }
   }

@@ -18,14 +18,14 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
   )
   const asked = from.map(({ personId, cohortId }) => ({ personId, cohortId }))
   await outbox.supersede(asked, [...questions, 'confirmation.welcome', 'standing.go', 'standing.hold', 'standing.free', 'offer.made'])
-  await outbox.renew(asked, [...questions, 'offer.made'], 'none')
+  await outbox.renew(asked, [...questions, 'offer.made'])
   for (const { enrolmentId, cohortId, role, partners, isAhead } of from) {
     const ids = partners.map((partner) => partner.enrolmentId)
     if (role === 'mentee') await stores.confirmations.recheck(ids, at)
     else if (isAhead) {
       const theirs = partners.map(({ personId }) => ({ personId, cohortId }))
       await outbox.supersede(theirs, questions)
-      await outbox.renew(theirs, questions, 'none')
+      await outbox.renew(theirs, questions)
       await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorLeft' }, at)
     }
   }
@@ -48,5 +48,5 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
 export async function mentorChanged({ outbox }: Stores, { mentee, cohortId }: Told<'mentorChanged'>): Promise<void> {
   const theirs = [{ personId: mentee.personId, cohortId }]
   await outbox.supersede(theirs, ['offer.made'])
-  await outbox.renew(theirs, [...questions, 'offer.made'], 'none')
+  await outbox.renew(theirs, [...questions, 'offer.made'])
 }

@@ -1,19 +1,20 @@
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { alertMentorAbsence } from './alerts.ts'
-import { delivery, finalOf, partnersOf, recheck } from './deliveries.ts'
+import { delivery, finalOf, partnersOf, planOf, recheck } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
+import { secondThoughtEnd } from './grace.rules.ts'
 import { endOffers } from './offer.ts'
-import { type Case, questions, record } from './record-answer.ts'
-import type { ConfirmationFacts, Partner } from './store.ts'
+import { answerable, type Case, questions, record } from './record-answer.ts'
+import type { Partner } from './store.ts'
 import { mentorNewsView } from './views.ts'
 
 type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
 
 /**
- * Takes the answer of a mentor. People who were told something else hear it at once, and a mentee who loses their mentor comes first on the
- * waitlist.
+ * Takes the answer of a mentor. People who were told something else hear it once the mentor has had time for a second thought, and not at all if the
+ * mentor thinks again; a mentee who loses their mentor comes first on the waitlist.
  */
 export async function mentorAnswers(first: Case): Promise<Reply> {
   const stepsInOrOut = first.said === 'notStarting' || first.facts.answer === 'notStarting'
@@ -24,10 +25,10 @@ export async function mentorAnswers(first: Case): Promise<Reply> {
   const after = before === 'notStarting' && said !== before ? await comeBack(it) : it
   const mentees = partnersOf(after.facts)
   if (said === 'notAtKickoff' && before !== said) {
-    await tellMentees(after, mentees, 'mentorAway')
-    await alertMentorAbsence(stores, facts, mentees, false, now)
+    await tellMentees(after, await notBackYet(after, mentees), 'mentorAway')
+    await alertMentorAbsence(stores, facts, mentees, false, { at: now, toldFrom: toldFrom(after) })
   }
-  if (said === 'coming' && before !== null) await tellMentees(after, await toldAway(after, mentees), 'mentorBack')
+  if (said === 'coming' && before !== null && before !== said) await tellBack(after, mentees)
   const reply = await record(it, after.facts)
   await recheck(stores, [facts], now)
   if (before !== said && (said === 'notStarting' || before === 'notStarting')) await stores.wakeTimetable()
@@ -48,21 +49,22 @@ async function withFreshFacts(it: Case): Promise<Case> {
 
 async function leave(it: Case): Promise<void> {
   const { stores, facts, now } = it
+  await unsay(it, 'mentorAway', 'mentorBack', 'alert')
   for (const seat of facts.seats) {
     if (seat.mentee) await displace(it, seat.id, seat.mentee)
     else if (seat.state === 'open') await withdraw(it, seat.id)
   }
   await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
-  await alertMentorAbsence(stores, facts, partnersOf(facts), true, now)
+  await alertMentorAbsence(stores, facts, partnersOf(facts), true, { at: now, toldFrom: toldFrom(it) })
 }
 
-/** Tells a mentee at once that their mentor steps back, and puts them first on the waitlist. */
+/** Puts a mentee first on the waitlist, who hears that their mentor steps back. */
 async function displace(it: Case, seatId: string, mentee: Partner): Promise<void> {
   const { stores, facts, now } = it
-  await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now)
+  await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now, toldFrom(it))
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
   await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
-  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
+  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], answerable)
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }
@@ -89,19 +91,47 @@ async function comeBack(it: Case): Promise<Case> {
   const fresh = await withFreshFacts(it)
   const again = partnersOf(fresh.facts).filter((mentee) => back.includes(mentee.enrolmentId))
   await recheck(stores, again, now)
-  if (said !== 'notAtKickoff') await tellMentees(fresh, again, 'mentorBack')
+  if (said !== 'coming') await takeBackAbsence(fresh)
+  if (said === 'unsure') await tellMentees(fresh, await toldAway(fresh, again), 'mentorBack')
   return fresh
 }
 
-/** Those mentees who were told last that this mentor would be away. */
-async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): Promise<Partner[]> {
-  const people = mentees.map((mentee) => mentee.personId)
-  const last = await stores.outbox.lastOf(people, facts.kickOff.cohortId, ['confirmation.mentorAway', 'confirmation.mentorBack'])
-  return mentees.filter((mentee) => last.get(mentee.personId) === 'confirmation.mentorAway')
+/** Tells mentees that their mentor is there after all, as far as they have heard otherwise. */
+async function tellBack(it: Case, mentees: readonly Partner[]): Promise<void> {
+  await takeBackAbsence(it)
+  await tellMentees(it, await toldAway(it, mentees), 'mentorBack')
 }
 
-const tellMentees = ({ stores, facts, said, now }: Case, mentees: readonly Partner[], news: News): Promise<void> =>
-  putNews(stores, facts, said, mentees, news, now)
+/** Withdraws what nobody has read yet of a mentor’s absence: they thought again. */
+const takeBackAbsence = (it: Case): Promise<void> => unsay(it, 'mentorAway', 'mentorLeft', 'alert')
+
+async function unsay(it: Case, ...what: readonly (News | 'alert')[]): Promise<void> {
+  for (const news of what) await it.stores.outbox.takeBack(it.facts.kickOff.cohortId, keyOf(it, news))
+}
+
+/** Those mentees who have not only just become unaware: who was to hear that the mentor is back, and has not, knows of the absence. */
+async function notBackYet(it: Case, mentees: readonly Partner[]): Promise<Partner[]> {
+  const unaware = await it.stores.outbox.takeBack(it.facts.kickOff.cohortId, keyOf(it, 'mentorBack'))
+  return mentees.filter(({ personId }) => !unaware.includes(personId))
+}
+
+/** Those mentees who were told last that this mentor would be away, or has left. */
+async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): Promise<Partner[]> {
+  const people = mentees.map((mentee) => mentee.personId)
+  const kinds = ['confirmation.mentorAway', 'confirmation.mentorLeft', 'confirmation.mentorBack'] as const
+  const last = await stores.outbox.lastOf(people, facts.kickOff.cohortId, kinds)
+  const isAway = (kind: (typeof kinds)[number] | undefined) => kind === 'confirmation.mentorAway' || kind === 'confirmation.mentorLeft'
+  return mentees.filter((mentee) => isAway(last.get(mentee.personId)))
+}
+
+/** The beginning of the keys under which news of this mentor is told. */
+const keyOf = ({ facts }: Pick<Case, 'facts'>, news: News | 'alert'): string => `confirmation:${facts.id}:${news}:`
+
+/** When others hear what this mentor changed. */
+const toldFrom = ({ facts, now }: Case): Instant => secondThoughtEnd(planOf(facts.kickOff), finalOf(facts), now)
+
+const tellMentees = (it: Case, mentees: readonly Partner[], news: News): Promise<void> =>
+  putNews(it.stores, it, mentees, news, toldFrom(it))
 
 /** Tells mentees that a mentor left or is back by the deed of a coordinator. Ids are ids of enrolments. Nobody is told who was never asked. */
 export async function tellOfMentor(
@@ -117,23 +147,22 @@ export async function tellOfMentor(
   const told = facts
     .filter((each) => each !== own)
     .map((each) => ({ ...each.person, enrolmentId: each.enrolmentId, confirmationId: each.id, answer: each.answer, field: null }))
-  await putNews(stores, own, null, told, news, now)
+  await putNews(stores, { facts: own, said: null, now }, told, news, now)
 }
 
 async function putNews(
   stores: Pick<Stores, 'outbox'>,
-  facts: ConfirmationFacts,
-  said: Partner['answer'],
+  { facts, said, now }: Pick<Case, 'facts' | 'now'> & { readonly said: Partner['answer'] },
   mentees: readonly Partner[],
   news: News,
-  now: Instant,
+  at: Instant,
 ): Promise<void> {
   const urgent = !isBefore(now, finalOf(facts))
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
   const told = mentees.map((to) => {
-    const key = `confirmation:${facts.id}:${news}:${to.personId}:${now.epochMilliseconds}`
-    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor] }
-    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, now)
+    const key = `${keyOf({ facts }, news)}${to.personId}:${now.epochMilliseconds}`
+    const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor], answer: to.answer }
+    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, at)
   })
   await stores.outbox.put(told)
 }

@@ -1,6 +1,6 @@
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isAfter } from '../kit/clock.ts'
-import { tellCoordinators } from './alerts.ts'
+import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import { delivery, planOf, recheck } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
@@ -29,7 +29,13 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
   const { language, field } = seat.mentor
   const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
   const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
-  const decided = moveSeat({ turn: seat.turn, agreed: seat.agreed, language, field, waves }, stillOpen, waiting, planOf(seat.kickOff), now)
+  const decided = moveSeat(
+    { turn: seat.turn, agreed: seat.agreed, graceUntil: seat.graceUntil, language, field, waves },
+    stillOpen,
+    waiting,
+    planOf(seat.kickOff),
+    now,
+  )
   await carryOut(stores, seat, decided, waiting, now)
   await stores.seats.wakeFor(
     lapsed.map((offer) => offer.enrolmentId),
@@ -105,10 +111,12 @@ async function offerTo(
 }
 
 /** Offers that nobody can take any more lose their buttons; those of earlier waves could be taken until now. */
-async function renewOffers({ outbox }: Stores, { offers, kickOff }: OpenSeatFacts, winner: OfferFacts | null): Promise<void> {
+async function renewOffers(stores: Stores, { offers, kickOff }: OpenSeatFacts, winner: OfferFacts | null): Promise<void> {
   const others = offers.filter(({ id, state }) => id !== winner?.id && (state === 'open' || state === 'lapsed'))
   const people = others.map(({ person }) => ({ personId: person.personId, cohortId: kickOff.cohortId }))
-  await outbox.renew(people, ['offer.made'], 'none')
+  await stores.outbox.renew(people, ['offer.made'])
+  // A coordinator who was asked about the place has nothing to decide any more.
+  await renewForCoordinators(stores, kickOff, ['coordinator.offers'])
 }
 
 /** Why a seat that was offered cannot be taken. */

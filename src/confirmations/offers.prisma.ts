@@ -1,5 +1,5 @@
 import type { EnrolmentRow, OfferRow, SeatRow } from '../../prisma/generated/rows.ts'
-import { toDate } from '../kit/clock.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { columnsOf } from '../store/columns.ts'
@@ -7,7 +7,7 @@ import type { Statements } from '../store/statements.ts'
 import { type KickOffRow, kickOffColumns, type PartnerIn, partnerColumns, toKickOff, toPartner } from './rows.prisma.ts'
 import type { OfferStore, OpenSeatFacts } from './store.ts'
 
-const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', turn: 'turn', agreed: 'agreed' })
+const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', turn: 'turn', agreed: 'agreed', graceUntil: 'grace_until' })
 const offer = columnsOf<OfferRow>()({ id: 'id', state: 'state', wave: 'wave', expiresAt: 'expires_at', enrolmentId: 'enrolment_id' })
 const made = columnsOf<OfferRow>()({
   ...{ id: 'id', seatId: 'seat_id', enrolmentId: 'enrolment_id', turn: 'turn', wave: 'wave', expiresAt: 'expires_at' },
@@ -18,7 +18,11 @@ const waiting = columnsOf<EnrolmentRow & { waiting_since: Date }>()({
 
 type SeatIn = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & KickOffRow
 type OfferIn = Parameters<typeof offer.read<'o_'>>[0] & PersonIn<'person_'> & Pick<OfferRow, 'seat_id'>
-type WaitingIn = Parameters<typeof waiting.read<'e_'>>[0] & PersonIn<'person_'> & { readonly displaced: boolean }
+type WaitingIn = Parameters<typeof waiting.read<'e_'>>[0] &
+  PersonIn<'person_'> & {
+    readonly displaced: boolean
+    readonly thinksUntil: Date | null
+  }
 
 /** Offers on one database transaction. */
 export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore => ({
@@ -41,15 +45,23 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
     await statements.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
     const rows = await statements.$queryRaw<WaitingIn[]>`
       select ${waiting.select('e', 'e_')}, ${personColumns('p', 'person_')},
-        coalesce((select x.end_reason = 'mentorLeft' from pair x where x.mentee_id = e.id order by x.started_at desc limit 1), false) as displaced
-      from enrolment e join person p on p.id = e.person_id
+        coalesce(lost.left and e.waiting_since <= lost.ended_at, false) as displaced, case when lost.left then lost.grace_until end as "thinksUntil"
+      from enrolment e join person p on p.id = e.person_id left join lateral (
+        select x.end_reason = 'mentorLeft' as left, x.ended_at, s.grace_until from pair x join seat s on s.id = x.seat_id where x.mentee_id = e.id
+        order by x.started_at desc limit 1) lost on true
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
           and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
       order by e.id for update of e`
     return rows.map((row) => {
       const person = toPerson(row, 'person_')
-      return { ...waiting.read(row, 'e_'), language: person.language, displaced: row.displaced, person }
+      return {
+        ...waiting.read(row, 'e_'),
+        language: person.language,
+        displaced: row.displaced,
+        thinksUntil: row.thinksUntil && fromDate(row.thinksUntil),
+        person,
+      }
     })
   },
 

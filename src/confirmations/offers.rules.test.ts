@@ -12,6 +12,7 @@ const aSeat = (changed: Partial<OpenSeat> = {}): OpenSeat => ({
   language: 'fi',
   field: null,
   waves: 0,
+  graceUntil: null,
   ...changed,
 })
 const waits = (enrolmentId: string, changed: Partial<Waiting> = {}): Waiting => ({
@@ -21,6 +22,7 @@ const waits = (enrolmentId: string, changed: Partial<Waiting> = {}): Waiting => 
   wishes: null,
   waitingSince: at('2026-12-01T12:00'),
   displaced: false,
+  thinksUntil: null,
   ...changed,
 })
 const four = ['a', 'b', 'c', 'd'].map((id) => waits(id))
@@ -72,6 +74,22 @@ describe('an open seat', () => {
     ['2027-01-06T10:00', '2027-01-07T09:00', 'on Epiphany'],
   ])('freed on %s waits until %s (%s)', (now, until) => {
     expect(moveOn(now)).toBe(`wait until ${until}`)
+  })
+
+  test('is not offered while whoever gave it up may come back', () => {
+    const graceUntil = at('2027-01-12T10:10')
+    expect(moveOn('2027-01-12T10:09', { graceUntil })).toBe('wait until 2027-01-12T10:10')
+    expect(moveOn('2027-01-12T10:10', { graceUntil })).toBe('offer wave 1 to a,b,c until 2027-01-13T10:10')
+  })
+
+  test('waits while a mentor thinks again about somebody who waits, who then comes first', () => {
+    const lost = waits('z', { displaced: true, thinksUntil: at('2027-01-12T10:02') })
+    expect(moveOn('2027-01-12T10:01', {}, [...four, lost])).toBe('wait until 2027-01-12T10:02')
+    expect(moveOn('2027-01-12T10:02', {}, [...four, lost])).toBe('offer wave 1 to z,a,b until 2027-01-13T10:02')
+  })
+
+  test('is closed at the stop, whoever may come back', () => {
+    expect(moveOn('2027-01-19T17:00', { graceUntil: at('2027-01-19T17:05') })).toBe('close')
   })
 
   test('that nobody waits for stays open to the stop', () => {

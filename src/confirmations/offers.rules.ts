@@ -1,5 +1,5 @@
 import type { Language } from '../contract/view.ts'
-import { earlier, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { earlier, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { claimWindowEnd, nextWorkingTime } from '../programme/calendar.ts'
 import type { Plan } from '../programme/plan.ts'
 
@@ -16,6 +16,8 @@ export interface OpenSeat {
   readonly field: string | null
   /** How many waves of offers there were in this turn. */
   readonly waves: number
+  /** Until then whoever gave it up may come back, and nobody is offered it. */
+  readonly graceUntil: Instant | null
 }
 
 /** Somebody who waits for a seat. */
@@ -27,6 +29,8 @@ export interface Waiting {
   readonly waitingSince: Instant
   /** Whether their mentor in this cohort stepped back: they come first. */
   readonly displaced: boolean
+  /** Until then that mentor may think again. */
+  readonly thinksUntil: Instant | null
 }
 
 /** What to do about an open seat. */
@@ -39,10 +43,12 @@ export type SeatMove =
 
 /**
  * Decides about an open seat: it is offered in waves while there is time, in the last days only after the tap of a coordinator, and never
- * after the stop.
+ * after the stop. Nobody is offered it while whoever gave it up may come back. While a mentor thinks again about somebody who would come first, it
+ * waits, too.
  */
 export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting: readonly Waiting[], plan: Plan, now: Instant): SeatMove {
   if (!isBefore(now, plan.stop)) return { move: 'close' }
+  if (seat.graceUntil && isAfter(seat.graceUntil, now)) return { move: 'wait', until: earlier(seat.graceUntil, plan.stop) }
   const [soonest] = openUntil.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
   if (soonest && isAfter(soonest, now)) return { move: 'wait', until: earlier(soonest, plan.stop) }
   if (waiting.length === 0) return { move: 'wait', until: plan.stop }
@@ -51,6 +57,8 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
   const working = nextWorkingTime(now, plan.calendar, plan.ladder.window)
   if (isAfter(working, now)) return { move: 'wait', until: earlier(working, plan.stop) }
   if (!isBefore(now, plan.tapFrom) && !seat.agreed) return { move: 'askCoordinator', until: plan.stop }
+  const thinking = waiting.flatMap(({ thinksUntil }) => (thinksUntil && isAfter(thinksUntil, now) ? thinksUntil : []))
+  if (thinking.length > 0) return { move: 'wait', until: earlier(thinking.reduce(later), plan.stop) }
   const { wave, claimHours, weekendClaimHours } = plan.ladder.offers
   const expiresAt = earlier(
     claimWindowEnd(now, plan.calendar, { hours: claimHours, weekendHours: weekendClaimHours, window: claimWindow }),

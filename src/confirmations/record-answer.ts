@@ -1,6 +1,9 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import { beforeDetail } from './acts.ts'
+import { renewForCoordinators } from './alerts.ts'
 import { nextLook, progressOf, sceneOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
@@ -10,13 +13,23 @@ import type { ConfirmationFacts, Recipient } from './store.ts'
 /** The questions that are not said any more to somebody who has answered, or has no seat any more. */
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
+/** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
+export const answerable: readonly Kind[] = [...questions, 'offer.won']
+
+/** Everything that people can tap until the kick-off begins. */
+export const tappable: readonly Kind[] = [...answerable, 'offer.made', 'confirmation.released', 'standing.go', 'standing.hold']
+
 /** One answer that is being carried out: whose it is, what it says, who gave it and when. */
 export interface Case {
   readonly stores: Stores
   readonly facts: ConfirmationFacts
   readonly said: ConfirmationAnswer
   readonly actor: Recipient
+  /** The message that the actor tapped: the reply takes its place. Null: they answered elsewhere. */
+  readonly on: Sent | null
   readonly now: Instant
+  /** It takes back what was noted, and is no answer of its own. */
+  readonly isUndo?: true
 }
 
 /** Stores the answer, stops everything that was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
@@ -41,16 +54,19 @@ export async function recordAll(
   })
   const progress = answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) }))
   const noted = cases
-    .filter(({ facts, said, before = facts.answer }) => before !== said)
-    .map(({ facts, said, actor }) => {
+    .filter(({ facts, said, before = facts.answer, isUndo }) => before !== said && !isUndo)
+    .map(({ facts, said, before = facts.answer, actor }) => {
       return {
         actorId: actor.personId,
         cohortId: facts.kickOff.cohortId,
         deed: actor.personId === facts.person.personId ? 'answered' : 'notedAnswer',
         subject: facts.id,
-        detail: { answer: said },
+        // What a coordinator noted for somebody can be undone.
+        detail: { answer: said, ...(actor.personId !== facts.person.personId && beforeDetail({ ...facts, answer: before })) },
       } as const
     })
+  const tapped = cases.map(({ on }) => on)
+  const listed = new Map(cases.flatMap(({ facts: { release, kickOff } }) => (release === 'proposed' ? [[kickOff.cohortId, kickOff]] : [])))
   // These are sent together, because none of them needs the outcome of another.
   const [wakes] = await Promise.all([
     stores.confirmations.save(progress, recheck),
@@ -61,10 +77,11 @@ export async function recordAll(
     stores.audit.note(noted),
     stores.outbox.renew(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      questions,
-      'newest',
+      answerable,
+      tapped,
     ),
   ])
+  for (const kickOff of listed.values()) await renewForCoordinators(stores, kickOff, ['coordinator.release'], tapped)
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {
     const facts = answered[index]

@@ -23,12 +23,14 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
         where p.email = ${email} order by o.made_at desc, o.id desc limit 1`
       return offer ? { do: answer === 'accept' ? 'acceptOffer' : 'declineOffer', offer: offer.id } : null
     }
-    const [found] = await statements.$queryRaw<{ id: string }[]>`
-      select c.id from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    const [found] = await statements.$queryRaw<{ id: string; answer: string | null }[]>`
+      select c.id, c.answer from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       where p.email = ${about ?? email} limit 1`
     if (!found) return null
     if (answer === 'release' || answer === 'keep') return { do: answer, confirmation: found.id }
-    return { do: 'answer', confirmation: found.id, answer: answers.find((each) => each === answer) ?? null }
+    // What a script says that a coordinator notes is noted: she has seen what was answered before.
+    const instead = about === null ? null : found.answer
+    return { do: 'answer', confirmation: found.id, answer: answers.find((each) => each === answer) ?? null, ...(instead && { instead }) }
   },
 
   async peopleAtEnd() {

@@ -1,14 +1,17 @@
+import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { tellCoordinators } from './alerts.ts'
+import { fingerprintOf } from '../kit/fingerprint.ts'
+import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
-import { questions } from './record-answer.ts'
+import { answerable } from './record-answer.ts'
 import { refuse } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
-import { releasedAllView, releaseListView, releaseOneReply, settledView } from './views.release.ts'
+import { withUndo } from './undo-button.ts'
+import { releasedAllView, releaseListView, releaseOneReply, releasePreview, settledView } from './views.release.ts'
 import { releasedView } from './views.ts'
 
 /** Hours that somebody has to answer an ask before their silence counts. */
@@ -30,7 +33,7 @@ export async function proposeReleases(stores: Stores, kickOff: KickOffFacts, now
   await tellCoordinators(
     stores,
     kickOff,
-    { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting, only(now)) },
+    { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting) },
     now,
   )
   const deed = 'proposedRelease' as const
@@ -52,7 +55,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
   await stores.outbox.supersede([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], ['confirmation.ask'])
-  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], questions, 'none')
+  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable)
   const step = 1
   const told = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
@@ -70,22 +73,24 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
 type ReleaseCommand = Extract<Command, { do: 'release' | 'keep' }>
 
 /** Passes one seat on or keeps it, by tap of a coordinator. The reply shows the next seat to decide about. */
-export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient): Promise<Reply> {
+export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const [facts] = await stores.confirmations.lock([command.confirmation])
     if (!facts) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: settledView(actor, facts) }
     }
     if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
     else await keepSeat(stores, facts, actor.personId)
+    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
-    return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
+    const reply = releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
+    return withUndo(stores, reply, facts.id, facts.kickOff, actor, now)
   })
 }
 
@@ -96,38 +101,31 @@ async function keepSeat(stores: Stores, facts: ConfirmationFacts, actorId: strin
 
 type ListCommand = Extract<Command, { do: 'releaseAll' | 'showReleases' }>
 
-/** Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. */
-export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient): Promise<Reply> {
+/**
+ * Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. Several people are named before they are written to, with the
+ * words, and exactly these lose their places.
+ */
+export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
     const waiting = await proposed(stores, kickOff)
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
-    const named = await namedBy(stores, command, waiting)
-    const facts = await stores.confirmations.lock(named.map((head) => head.confirmationId))
+    const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
     const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
+    const version = fingerprintOf(silent.map(({ id }) => id))
+    const isSure = command.shown === version || (command.shown === undefined && silent.length === 1)
+    if (silent.length > 0 && !isSure) {
+      const { waiting: queue } = await stores.agenda.counts(kickOff.cohortId)
+      return releasePreview(actor, kickOff, silent, { queue, shown: version, hasChanged: command.shown !== undefined })
+    }
     let released = 0
     for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
+    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
     return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
-  })
-}
-
-/** Those alone who were proposed at this moment. */
-const only = (now: Instant) => ({ from: now.epochMilliseconds, until: now.epochMilliseconds })
-
-/** The people whom the message with the button named: who was proposed before or since is not meant. */
-async function namedBy(
-  { agenda }: Stores,
-  { kickOff, from = 0, until = Number.MAX_SAFE_INTEGER }: Extract<Command, { do: 'releaseAll' }>,
-  heads: readonly CensusHead[],
-): Promise<readonly CensusHead[]> {
-  const proposedAt = await agenda.proposedAt(kickOff)
-  return heads.filter(({ confirmationId }) => {
-    const at = proposedAt.get(confirmationId)?.epochMilliseconds
-    return at === undefined || (from <= at && at <= until)
   })
 }
 

@@ -16,8 +16,8 @@ export const refuse = (to: Recipient, reason: Exclude<keyof Copy['refusals'], 'n
 /** A reply of one sentence, for a command that was accepted. */
 export const say = (to: Recipient, words: string): Reply => ({ accepted: true, view: view(to, text(words)) })
 
-/** How somebody came onto the waitlist; late: the place that they had has gone in the meantime. */
-type Joined = 'joined' | 'joinedLate'
+/** How somebody came onto the waitlist; late: the place that they had has gone in the meantime; offered: others are asked about it now. */
+type Joined = 'joined' | 'joinedLate' | 'joinedOffered'
 
 /**
  * Thanks for an answer, and shows the answers again so that it can be changed. A coordinator who noted it for somebody only reads that it
@@ -26,7 +26,8 @@ type Joined = 'joined' | 'joinedLate'
 export function thankView(facts: ConfirmationFacts, said: ConfirmationAnswer | Joined, actor: Recipient, scene?: Scene): View {
   const copy = copyIn(actor.language, facts.kickOff.words)
   if (actor.personId !== facts.person.personId) return view(actor, text(copy.thanks.noted(facts.person.name)))
-  if (said === 'joined' || said === 'joinedLate' || !scene) return view(actor, text(copy.waitlist[said === 'joinedLate' ? said : 'joined']))
+  if (said === 'joined' || said === 'joinedLate' || said === 'joinedOffered') return view(actor, text(copy.waitlist[said]))
+  if (!scene) return view(actor, text(copy.waitlist.joined))
   const thanks = view(
     actor,
     text(thanksFor(facts, said, copy)),
@@ -52,6 +53,12 @@ function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks 
       return facts.dueAt === null || facts.asks >= 3 ? thanks.unsureLast : thanks.unsure
   }
 }
+
+/** Refuses an answer of somebody who waits for a place: to them, or to a coordinator who noted it. */
+export const waitsReply = ({ person, kickOff }: ConfirmationFacts, actor: Recipient): Reply =>
+  actor.personId === person.personId
+    ? refuse(actor, 'waitsAlready')
+    : { ...say(actor, copyIn(actor.language, kickOff.words).calls.waits(person.name)), accepted: false }
 
 /** One person on the list of people to ring, as a line. */
 export function callLine(head: CensusHead, { calls }: Copy): string {

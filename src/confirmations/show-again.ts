@@ -1,9 +1,11 @@
+import { heading, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { verdictOf } from './ask.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import type { Look } from './commands.ts'
+import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { finalOf, questionNamed, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
@@ -14,7 +16,7 @@ import { balanceView, callsView, countedView } from './views.coordinator.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 import { releaseListView } from './views.release.ts'
 import { standingView } from './views.standing.ts'
-import { overView } from './views.ts'
+import { overView, view as viewOf } from './views.ts'
 
 type Again = Extract<Look, { do: 'showAgain' }>
 
@@ -28,6 +30,7 @@ export async function showAgain(deps: Deps, { view, of, said }: Again, actor: Re
     if (view === 'standing') return standingAgain(stores, of, actor, now)
     if (view === 'offer') return offerAgain(stores, of, actor, now)
     if (view === 'question') return questionAgain(stores, of, said, actor, now)
+    if (view === 'released') return releasedAgain(stores, of, actor, now)
     if (view === 'seat') return seatAgain(stores, of, actor, now)
     return listAgain(stores, view, of, actor, now)
   })
@@ -36,10 +39,30 @@ export async function showAgain(deps: Deps, { view, of, said }: Again, actor: Re
 /** Shows what a mentor was told last. What they must still hear is told first and shown afterwards. */
 async function standingAgain(stores: Stores, confirmation: string, actor: Reader, now: Instant): Promise<Reply> {
   const facts = (await stores.confirmations.ofPerson(actor, now)).find(({ id }) => id === confirmation)
-  if (facts?.role !== 'mentor') return refuse(actor, 'gone')
+  if (!facts) return begunFor(stores, confirmation, actor, now)
+  if (facts.role !== 'mentor') return refuse(actor, 'gone')
   const verdict = verdictOf(facts, now)
   if (facts.signature !== verdict.signature) return refuse(actor, 'gone')
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
+}
+
+/** Once the kick-off has begun, what somebody was told says so, and nothing can be tapped in it any more. */
+async function begunFor(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId || isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'gone')
+  // Somebody who need not come has nothing to tap.
+  if (facts.standing === 'free') return refuse(actor, 'begun')
+  return shown(overView(sceneOf(facts), facts.role, 'begun'))
+}
+
+/** Shows somebody whose place was released what has become of it: they wait, have a place again, or can do nothing any more. */
+async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
+  if (!isBefore(now, facts.kickOff.startsAt)) return shown(overView(sceneOf(facts), facts.role, 'begun'))
+  const { waitlist } = copyIn(actor.language, facts.kickOff.words)
+  if (facts.enrolmentState === 'waiting') return say(actor, waitlist.alreadyWaiting)
+  return facts.enrolmentState === 'active' ? say(actor, waitlist.seatBack) : refuse(actor, 'gone')
 }
 
 /**
@@ -80,25 +103,35 @@ async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instan
 
 async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
   const seat = await stores.offers.lockSeat(id)
-  const refused = await refusal(stores, seat?.kickOff, actor, now)
+  const refused = await refusal(stores, seat?.kickOff, actor)
   if (!seat || refused) return refused ?? refuse(actor, 'gone')
+  if (!isBefore(now, seat.kickOff.startsAt)) return tooLate(actor, seat.kickOff, (copy) => copy.offers.title(seat.mentor.name))
   if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, seat.kickOff.words).offers.settled(seat.mentor.name))
   return shown(offerSeatView(actor, seat, (await stores.offers.waitingFor(seat)).length))
 }
 
 async function listAgain(stores: Stores, list: ListName, kickOffId: string, actor: Reader, now: Instant): Promise<Reply> {
   const kickOff = await stores.agenda.find(kickOffId)
-  const refused = await refusal(stores, kickOff, actor, now)
-  return !kickOff || refused ? (refused ?? refuse(actor, 'gone')) : lists[list](stores, kickOff, actor, now)
+  const refused = await refusal(stores, kickOff, actor)
+  if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
+  if (isBefore(now, kickOff.startsAt)) return lists[list](stores, kickOff, actor, now)
+  // The balance was how things stood, and stays.
+  if (list === 'balance') return refuse(actor, 'begunDecided')
+  return tooLate(actor, kickOff, (copy) => copy[list === 'calls' ? list : 'release'].title(kickOff.cohort))
 }
 
-async function refusal(stores: Stores, kickOff: KickOffFacts | null | undefined, actor: Recipient, now: Instant): Promise<Reply | null> {
+async function refusal({ confirmations }: Stores, kickOff: KickOffFacts | null | undefined, actor: Recipient): Promise<Reply | null> {
   if (!kickOff) return refuse(actor, 'gone')
-  if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-  return isBefore(now, kickOff.startsAt) ? null : refuse(actor, 'begun')
+  return (await confirmations.roleIn(kickOff.cohortId, actor.personId)) === 'coordinator' ? null : refuse(actor, 'onlyCoordinator')
 }
 
-type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question'>
+/** What a coordinator had to decide before the kick-off began. Nothing can be tapped in it any more. */
+function tooLate(to: Recipient, { words }: KickOffFacts, title: (copy: Copy) => string): Reply {
+  const copy = copyIn(to.language, words)
+  return shown(viewOf(to, heading(title(copy)), text(copy.over.because.begun), text(copy.release.nothingLeft)))
+}
+
+type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released'>
 type ListAgain = (stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant) => Promise<Reply>
 
 const lists: Readonly<Record<ListName, ListAgain>> = {
@@ -108,12 +141,12 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
     const list = callList(heads)
     return list.length === 0 ? say(actor, copyIn(actor.language, kickOff.words).calls.nobody) : shown(callsView(actor, kickOff, list))
   },
-  async releases(stores, kickOff, actor, now) {
+  async releases(stores, kickOff, actor) {
     const heads = await proposed(stores, kickOff)
     const { waiting } = await stores.agenda.counts(kickOff.cohortId)
     return heads.length === 0
       ? say(actor, copyIn(actor.language, kickOff.words).release.nothingLeft)
-      : shown(releaseListView(actor, kickOff, heads, waiting, { until: now.epochMilliseconds }))
+      : shown(releaseListView(actor, kickOff, heads, waiting))
   },
 }
 
@@ -122,10 +155,10 @@ export async function showCounting(deps: Deps, { kickOff: id }: Extract<Look, { 
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const kickOff = await stores.agenda.find(id)
-    const refused = await refusal(stores, kickOff, actor, now)
-    return !kickOff || refused
-      ? (refused ?? refuse(actor, 'gone'))
-      : shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
+    const refused = await refusal(stores, kickOff, actor)
+    if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    return shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
   })
 }
 

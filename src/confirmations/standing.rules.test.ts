@@ -110,11 +110,14 @@ describe('a mentor is told', () => {
   const hold: Verdict = { standing: 'hold', because: null, coming: [], signature: 'hold' }
   const go: Verdict = { standing: 'go', because: null, coming: ['a'], signature: 'go:a' }
   const free: Verdict = { standing: 'free', because: 'noMentee', coming: [], signature: 'free:noMentee' }
-  const nothing: Told = { standing: null, signature: null, final: false }
-  const heard = (verdict: Verdict, last = false): Told => ({ standing: verdict.standing, signature: verdict.signature, final: last })
+  const nothing: Told = { standing: null, signature: null, final: false, untrueSince: null }
+  const heard = (verdict: Verdict, last = false, untrue?: string): Told => ({
+    ...{ standing: verdict.standing, signature: verdict.signature, final: last },
+    untrueSince: untrue === undefined ? null : at(untrue),
+  })
   const early = at('2026-12-01T12:00')
   const telling = (told: Told, verdict: Verdict, now: string, joinedAt = early) => {
-    const { dueAt, ...rest } = tellStanding(told, verdict, plan, final, joinedAt, at(now))
+    const { dueAt, untrueSince: _, ...rest } = tellStanding(told, verdict, plan, final, joinedAt, at(now))
     return { ...rest, dueAt: dueAt && shown(dueAt) }
   }
   const silence = { tell: false, final: false, urgent: false }
@@ -123,14 +126,21 @@ describe('a mentor is told', () => {
     ['nothing before the first step', nothing, go, '2027-01-18T11:59', { ...silence, dueAt: '2027-01-18T12:00' }],
     ['at the first step', nothing, hold, '2027-01-18T12:00', { ...silence, tell: true, dueAt: '2027-01-20T12:00' }],
     ['nothing while nothing changes', heard(hold), hold, '2027-01-19T10:00', { ...silence, dueAt: '2027-01-20T12:00' }],
-    ['at a change', heard(hold), go, '2027-01-19T10:00', { ...silence, tell: true, dueAt: '2027-01-20T12:00' }],
+    ['nothing while a change is two minutes young', heard(hold), go, '2027-01-19T10:00', { ...silence, dueAt: '2027-01-19T10:02' }],
+    [
+      'a change that has stood',
+      heard(hold, false, '2027-01-19T09:58'),
+      go,
+      '2027-01-19T10:00',
+      { ...silence, tell: true, dueAt: '2027-01-20T12:00' },
+    ],
     ['"go" again as the final word', heard(go), go, '2027-01-20T12:00', { tell: true, final: true, urgent: false, dueAt: null }],
     ['an unchanged "free" not again', heard(free), free, '2027-01-20T12:00', { tell: false, final: true, urgent: false, dueAt: null }],
     ['"free" finally instead of "hold"', heard(hold), free, '2027-01-20T12:00', { tell: true, final: true, urgent: false, dueAt: null }],
     ['nothing after the final word', heard(go, true), go, '2027-01-20T13:00', { tell: false, final: true, urgent: true, dueAt: null }],
     [
-      'a change after the final word at once',
-      heard(go, true),
+      'a change after the final word, at any hour, once it has stood',
+      heard(go, true, '2027-01-21T02:58'),
       free,
       '2027-01-21T03:00',
       { tell: true, final: true, urgent: true, dueAt: null },
@@ -169,6 +179,35 @@ describe('a mentor is told', () => {
 
   test('the final word alone if theirs comes before the first step', () => {
     const theirs = hoursAfter(plan.first, -5)
-    expect(tellStanding(nothing, go, plan, theirs, early, theirs)).toEqual({ tell: true, final: true, urgent: false, dueAt: null })
+    expect(tellStanding(nothing, go, plan, theirs, early, theirs)).toMatchObject({ tell: true, final: true, urgent: false, dueAt: null })
+  })
+
+  test('nothing of a change that was taken back meanwhile', () => {
+    const { untrueSince } = tellStanding(heard(go), free, plan, final, early, at('2027-01-19T10:00'))
+    expect(untrueSince).toEqual(at('2027-01-19T10:00'))
+    const back = tellStanding({ ...heard(go), untrueSince }, go, plan, final, early, at('2027-01-19T10:01'))
+    expect(back).toMatchObject({ tell: false, untrueSince: null })
+  })
+
+  test('nothing before whoever gave up a place of theirs can no longer come back, unless the final word is due', () => {
+    const until = (now: string, grace: string) => tellStanding(heard(go), free, plan, final, early, at(now), at(grace)).dueAt
+    expect(until('2027-01-19T10:00', '2027-01-19T10:10')).toEqual(at('2027-01-19T10:10'))
+    expect(until('2027-01-20T11:55', '2027-01-20T12:05')).toEqual(final)
+  })
+
+  test('a change just before the final word with the final word, so that two do not follow on each other', () => {
+    const { tell, dueAt } = tellStanding(heard(go), free, plan, final, early, at('2027-01-20T11:57'))
+    expect({ tell, dueAt }).toEqual({ tell: false, dueAt: final })
+  })
+
+  test.each([
+    ['2027-01-20T16:57:30', '2027-01-20T16:59', 'before the promised hour'],
+    ['2027-01-20T16:59:30', '2027-01-20T16:59:30', 'too near to it'],
+    ['2027-01-20T17:00:30', '2027-01-20T17:02:30', 'after it'],
+    ['2027-01-21T14:58:30', '2027-01-21T14:59', 'before the last two hours'],
+    ['2027-01-21T15:00', '2027-01-21T15:00', 'in the last two hours'],
+  ])('a change on %s at %s: %s', (now, told) => {
+    const { tell, dueAt } = tellStanding(heard(go, true), free, plan, final, early, at(now))
+    expect(tell ? at(now) : dueAt).toEqual(at(told))
   })
 })

@@ -2,6 +2,7 @@ import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../kit/clo
 import { endOfQuiet, isQuiet, latestWaking, type QuietHours } from '../people/quiet-hours.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { marginHours, type Plan } from '../programme/plan.ts'
+import { changeTold } from './grace.rules.ts'
 
 /** What a mentor is told. go: come. hold: wait, because the seat is being filled. free: your evening is free. */
 export type Standing = 'go' | 'hold' | 'free'
@@ -87,6 +88,8 @@ export interface Told {
   readonly standing: Standing | null
   readonly signature: string | null
   readonly final: boolean
+  /** Since when it is not true any more. Null: it is true. */
+  readonly untrueSince: Instant | null
 }
 
 /** Whether a mentor is told their standing now, and when to look again. */
@@ -97,6 +100,8 @@ export interface Telling {
   /** Whether it is told at once, at any hour: it is a change after the final word. */
   readonly urgent: boolean
   readonly dueAt: Instant | null
+  /** Since when a change waits for a second thought. Null: none waits. */
+  readonly untrueSince: Instant | null
 }
 
 /**
@@ -110,14 +115,29 @@ const firstTelling = (plan: Plan, final: Instant, joinedAt: Instant): Instant =>
 export const nextTelling = (plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Instant | null =>
   [firstTelling(plan, final, joinedAt), final].find((at) => isAfter(at, now)) ?? null
 
-/** Whether a mentor must hear their standing now: at the first step, at every change, and finally in any case. */
-export function tellStanding(told: Told, verdict: Verdict, plan: Plan, final: Instant, joinedAt: Instant, now: Instant): Telling {
+/**
+ * Whether a mentor must hear their standing now: at the first step, at every change, and finally in any case. A change waits for a second thought;
+ * what is true again meanwhile is not told. `grace`: until when somebody whose place it was may come back; null: nobody does.
+ */
+export function tellStanding(
+  told: Told,
+  verdict: Verdict,
+  plan: Plan,
+  final: Instant,
+  joinedAt: Instant,
+  now: Instant,
+  grace: Instant | null = null,
+): Telling {
   const first = firstTelling(plan, final, joinedAt)
   const next = nextTelling(plan, final, joinedAt, now)
-  if (!isBefore(now, plan.kickOff)) return { tell: false, final: told.final, urgent: false, dueAt: null }
-  if (isBefore(now, first)) return { tell: false, final: false, urgent: false, dueAt: next }
+  const silent = { tell: false, urgent: false, untrueSince: null }
+  if (!isBefore(now, plan.kickOff)) return { ...silent, final: told.final, dueAt: null }
+  if (isBefore(now, first)) return { ...silent, final: false, dueAt: next }
   const changed = told.signature !== verdict.signature
   const closing = !isBefore(now, final) && !told.final
+  const untrueSince = changed && !closing && told.signature !== null ? (told.untrueSince ?? now) : null
+  const wait = untrueSince && changeTold(plan, final, untrueSince, grace)
+  if (wait && isAfter(wait, now)) return { ...silent, final: told.final, dueAt: next ? earlier(next, wait) : wait, untrueSince }
   const worthRepeating = closing && verdict.standing !== 'free'
-  return { tell: changed || worthRepeating, final: told.final || closing, urgent: told.final, dueAt: next }
+  return { tell: changed || worthRepeating, final: told.final || closing, urgent: told.final, dueAt: next, untrueSince: null }
 }

@@ -13,9 +13,9 @@ import type { ConfirmationFacts, ConfirmationStore, KickOffFacts, SeatFacts } fr
 const progress = columnsOf<ConfirmationRow>()({
   ...{ id: 'id', answer: 'answer', answeredAt: 'answered_at', asks: 'asks', joinedAt: 'joined_at', lastAskAt: 'last_ask_at' },
   ...{ doneThrough: 'done_through', dueAt: 'due_at', release: 'release' },
-  ...{ standing: 'standing', signature: 'signature', finalTold: 'final_told', tellings: 'tellings' },
+  ...{ standing: 'standing', signature: 'signature', finalTold: 'final_told', untrueSince: 'untrue_since', tellings: 'tellings' },
 })
-const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state' })
+const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', graceUntil: 'grace_until' })
 
 type Seated = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & (PartnerIn<'mentee_'> | { readonly mentee_e_id: null })
 
@@ -149,8 +149,8 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
       ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       left join lateral (
-        select id, state, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
-        union all select id, state, mentor_id, mentee_id from seat where c.role = 'mentor' and mentor_id = e.id
+        select id, state, grace_until, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
+        union all select id, state, grace_until, mentor_id, mentee_id from seat where c.role = 'mentor' and mentor_id = e.id
       ) s on true
       left join enrolment mentor_e on mentor_e.id = s.mentor_id left join person mentor_p on mentor_p.id = mentor_e.person_id
       left join confirmation mentor_c on mentor_c.enrolment_id = mentor_e.id

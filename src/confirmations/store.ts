@@ -35,6 +35,8 @@ export interface Partner extends Recipient {
 export interface SeatFacts {
   readonly id: string
   readonly state: 'taken' | 'open' | 'closed'
+  /** Until then somebody may change their mind about it. */
+  readonly graceUntil: Instant | null
   readonly mentor: Partner
   readonly mentee: Partner | null
 }
@@ -62,6 +64,8 @@ export interface Progress {
   readonly standing: Standing | null
   readonly signature: string | null
   readonly finalTold: boolean
+  /** Since when the standing that was told is not true any more, and the change waits for a second thought. */
+  readonly untrueSince: Instant | null
   readonly tellings: number
 }
 
@@ -140,6 +144,8 @@ export interface OpenSeatFacts {
   readonly state: 'taken' | 'open' | 'closed'
   readonly turn: number
   readonly agreed: boolean
+  /** Until then whoever gave it up may come back. */
+  readonly graceUntil: Instant | null
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
   /** The offers of this turn. */
@@ -187,8 +193,6 @@ export interface AgendaStore {
   everybody(cohortId: string): Promise<string[]>
   /** Everybody who has a confirmation, or only those whose seats are proposed for release. */
   heads(kickOffId: string, only?: 'proposed'): Promise<CensusHead[]>
-  /** When somebody's place was proposed for release last, by confirmation. */
-  proposedAt(kickOffId: string): Promise<ReadonlyMap<string, Instant>>
   /** The people of several kick-offs whose seats are proposed for release. */
   proposed(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, CensusHead[]>>
   /** The people whose seats were once proposed for release, as they stand now. */

@@ -33,7 +33,7 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
   const { offer } = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   const question = withQuestion ? [text(offer.wonQuestion), answerButtons(scene, 'mentee')] : []
-  return view(
+  const said = view(
     facts.person,
     heading(offer.won(firstName(facts.person.name))),
     text(offer.wonText(namesOf(scene.partners, scene.to))),
@@ -41,6 +41,7 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
     absence(scene),
     ...question,
   )
+  return withQuestion ? renewedBy(said, 'question', facts.id) : said
 }
 
 /** Answers a yes that won. `isAsked`: a message about it, with a question, is on its way. */

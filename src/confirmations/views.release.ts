@@ -1,21 +1,16 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Reply, View } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
+import { sceneOf } from './deliveries.ts'
 import { mostNames as most } from './most-names.ts'
 import type { CensusHead, ConfirmationFacts, Fate, KickOffFacts, Recipient } from './store.ts'
-import { answerLabel, buttons, namesIn, renewedBy, view } from './views.ts'
+import { answerLabel, buttons, namesIn, releasedView, renewedBy, view } from './views.ts'
 
 /**
  * Lists people who are silent at the deadline, with one tap for all of them or one by one. Where their seats were passed on already, it
- * says who they were. `named`: between which moments these were proposed, so that the tap releases these alone.
+ * says who they were.
  */
-export function releaseListView(
-  to: Recipient,
-  kickOff: KickOffFacts,
-  heads: readonly CensusHead[],
-  waiting: number,
-  named: { readonly from?: number; readonly until?: number } = {},
-): View {
+export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
   const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
@@ -30,13 +25,42 @@ export function releaseListView(
     kickOff.ladder.autoRelease
       ? note(release.automatic)
       : buttons(
-          { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId, ...named } },
+          { label: labels.releaseAll(heads.length), command: { do: 'releaseAll', kickOff: kickOffId } },
           only && rest.length === 0
             ? { label: labels.keep, command: { do: 'keep', confirmation: only.confirmationId } }
             : { label: labels.oneByOne, command: { do: 'showReleases', mark: 'look', kickOff: kickOffId } },
         ),
   )
   return kickOff.ladder.autoRelease ? said : renewedBy(said, 'releases', kickOffId)
+}
+
+/** Whose places a coordinator is about to release, and what the first of them will read. `queue`: so many wait; `shown`: stands for exactly these people. */
+export function releasePreview(
+  to: Recipient,
+  kickOff: KickOffFacts,
+  silent: readonly ConfirmationFacts[],
+  { queue, shown, hasChanged }: { readonly queue: number; readonly shown: string; readonly hasChanged: boolean },
+): Reply {
+  const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
+  const names = silent.slice(0, most).map(({ person }) => person.name)
+  const items = silent.length > most ? [...names, calls.more(silent.length - most)] : names
+  const [first] = silent
+  const words = first
+    ? [note(release.reads(first.person.name)), ...releasedView(sceneOf(first)).parts.filter(({ kind }) => kind !== 'buttons')]
+    : []
+  const said = view(
+    to,
+    hasChanged ? text(release.changed) : null,
+    text(release.preview(silent.length)),
+    { kind: 'list', items },
+    ...words,
+    text(release.waiting(queue)),
+    buttons(
+      { label: labels.releaseThese(silent.length), command: { do: 'releaseAll', kickOff: kickOff.id, shown }, style: 'primary' },
+      { label: labels.oneByOne, command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } },
+    ),
+  )
+  return { accepted: true, view: said }
 }
 
 /** Says whose places were released by one tap, and what became of the others on the list. */

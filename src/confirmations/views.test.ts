@@ -74,7 +74,16 @@ describe('a reminder', () => {
 
 describe('an offer', () => {
   const offered = (answer: ConfirmationAnswer | null) => {
-    const seat = { id: 's', state: 'open', turn: 1, agreed: false, mentor: partner('Maija', answer), kickOff, offers: [] } as const
+    const seat = {
+      id: 's',
+      state: 'open',
+      turn: 1,
+      agreed: false,
+      graceUntil: null,
+      mentor: partner('Maija', answer),
+      kickOff,
+      offers: [],
+    } as const
     return plainText(offerView(somebody('Wilma'), seat satisfies OpenSeatFacts, 'o', at('2027-01-12T20:00')))
   }
 

@@ -74,9 +74,14 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
 }
 
 /** A button that answers. The one that was chosen last says so, in its words and in its look. */
-const answerWith = ({ confirmation, answer: chosen }: Scene, answer: ConfirmationAnswer, label: string): Button<Command> => {
+const answerWith = (
+  { confirmation, answer: chosen }: Scene,
+  answer: ConfirmationAnswer,
+  label: string,
+  whenChosen = label,
+): Button<Command> => {
   const command = { do: 'answer', confirmation, answer } as const
-  return chosen === answer ? { label: `✓ ${label}`, command, style: 'primary' } : { label, command }
+  return chosen === answer ? { label: `✓ ${whenChosen}`, command, style: 'primary' } : { label, command }
 }
 
 /** The words of an answer on its button. */
@@ -91,7 +96,9 @@ export function answerLabel({ buttons: words }: Copy, role: 'mentee' | 'mentor',
 /** The four answers to the question. They look alike until one is chosen, so that no is as easy as yes. */
 export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
   const copy = copyIn(scene.to.language, scene.kickOff.words)
-  return buttons(...answers.map((answer) => answerWith(scene, answer, answerLabel(copy, role, answer))))
+  const whenChosen = (answer: ConfirmationAnswer) =>
+    role === 'mentee' && answer === 'notAtKickoff' ? copy.buttons.startLaterChosen : answerLabel(copy, role, answer)
+  return buttons(...answers.map((answer) => answerWith(scene, answer, answerLabel(copy, role, answer), whenChosen(answer))))
 }
 
 /** Welcomes a mentee, who may write what they hope for. */
@@ -228,7 +235,8 @@ export function overView(scene: Scene, role: 'mentee' | 'mentor', why: keyof Cop
 export function releasedView(scene: Scene): View {
   const { released, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
   const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }
-  return view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
+  const said = view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
+  return renewedBy(said, 'released', scene.confirmation)
 }
 
 /** Tells a mentee that the plans of their mentor have changed. */
@@ -236,7 +244,13 @@ export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' |
   const copy = copyIn(scene.to.language, scene.kickOff.words)
   const mentor = namesOf(scene.partners, scene.to)
   if (news === 'mentorLeft') return view(scene.to, heading(copy.mentorLeft.title), text(copy.mentorLeft.text(mentor)))
-  if (news === 'mentorBack')
-    return view(scene.to, heading(copy.mentorBack.title(mentor)), text(copy.mentorBack.text), plan(scene, 'mentee'))
-  return view(scene.to, heading(copy.mentorAway.title(mentor)), text(copy.mentorAway.text(mentor)), plan(scene, 'mentee'))
+  // Nobody who has said that they stay away is told that they will meet there.
+  const staysAway = scene.answer === 'notAtKickoff'
+  if (news === 'mentorBack') {
+    const { text: meet, open, away } = copy.mentorBack
+    const said = staysAway ? away : scene.answer === 'coming' ? meet : open
+    return view(scene.to, heading(copy.mentorBack.title(mentor)), text(said), plan(scene, 'mentee'))
+  }
+  const { text: meetOthers, away } = copy.mentorAway
+  return view(scene.to, heading(copy.mentorAway.title(mentor)), text((staysAway ? away : meetOthers)(mentor)), plan(scene, 'mentee'))
 }

@@ -16,9 +16,13 @@ export interface AdapterMemory {
   claim(kind: string, key: string, until: Instant): Promise<boolean>
   /**
    * Reads a page and writes what `work` makes of it, one process at a time; answers `result`. `work` may take seconds. When it throws, the
-   * page stays as it was, and `rewrite` throws the same.
+   * page stays as it was, and `rewrite` throws the same. It is forgotten at the `until` that `work` answers; without one it is kept.
    */
-  rewrite<T>(kind: string, key: string, work: (text: string | null) => Promise<{ readonly text: string; readonly result: T }>): Promise<T>
+  rewrite<T>(
+    kind: string,
+    key: string,
+    work: (text: string | null) => Promise<{ readonly text: string; readonly result: T; readonly until?: Instant | null }>,
+  ): Promise<T>
 }
 
 /** Opens one platform's memory. */

@@ -32,6 +32,8 @@ export interface Finding {
   readonly isWell: boolean
   /** What is wrong, what does not work because of it, and what to do; or what is well. */
   readonly words: string
+  /** All is well, and it is said at every start all the same. */
+  readonly isSaidAtStart?: true
 }
 
 /** An adapter that is open. */

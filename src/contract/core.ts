@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import type { Filled, Opened, Submitted } from './form.ts'
 import type { HandedTap } from './handed-tap.ts'
-import type { Address, Profile, Workspace } from './platform.ts'
+import type { Address, Profile, Sent, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
 
 /**
@@ -9,14 +9,20 @@ import type { Reply } from './view.ts'
  * knows, and when the database fails; a rule that says no is an answer.
  */
 export interface Core extends Reading {
-  /** Carries out a tap or a look of the person at `from`. The answer takes the place of the message; a refusal is an answer, too. */
-  handle(tap: Command, from: Address): Promise<Reply>
+  /**
+   * Carries out a tap or a look of the person at `from`. The answer takes the place of the message; a refusal is an answer, too. `on`: the
+   * message whose button was pressed, named as when it was delivered. Missing or null: the tap came from no message that stays, such as a
+   * home, a form, or words that somebody wrote.
+   */
+  handle(tap: Command, from: Address, on?: Sent | null): Promise<Reply>
   /** Answers with the form that a button opens, or with a view that says why not. */
   open(opening: Command, from: Address): Promise<Opened>
   /** Takes a form that was filled in. */
   submit(submission: Command, filled: Filled, from: Address): Promise<Submitted>
   /** Answers with the form that was sent, once more and empty, for a platform that keeps no forms. */
   openAgain(submission: Command, from: Address): Promise<Opened>
+  /** What a button carries that opens this form: for somebody whose form comes too late to be shown. */
+  openingOf(submission: Command): Command
   /**
    * Leaves a tap to a process that knows it; resolves when it is stored. False: there is no other process, so no release that runs knows
    * this tap.
@@ -34,9 +40,10 @@ export interface Core extends Reading {
    */
   learn(profile: Profile): Promise<void>
   /**
-   * Somebody can be reached who perhaps could not be reached before: they installed Pari, or let it in again. What waited for them is sent.
+   * Somebody can be reached who perhaps could not be reached before: they installed Pari, or let it in again. What waited for them is sent. False: they
+   * are on no list, so nothing need be remembered of them.
    */
-  arrived(profile: Profile): Promise<void>
+  arrived(profile: Profile): Promise<boolean>
   /**
    * The account at this address is gone: it was deactivated or removed. Nothing is sent there any more, even where the platform would take
    * it, and nobody counts on what its person said. Telling it twice is one telling; `learn` and `arrived` take it back.

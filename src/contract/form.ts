@@ -28,6 +28,13 @@ export type Field = FieldBase &
         readonly options: readonly { readonly value: string; readonly label: string }[]
         readonly initial?: string
       }
+    /** Options of which any number is ticked, at most ten; no value has a comma. The whole value is what is ticked, with commas between. */
+    | {
+        readonly kind: 'choices'
+        readonly options: readonly { readonly value: string; readonly label: string }[]
+        readonly initial?: string
+        readonly optional: true
+      }
     /** One file whose name ends in one of these (`csv`). A platform that takes no files leaves the field out, so it is always optional. */
     | { readonly kind: 'file'; readonly endings: readonly string[]; readonly optional: true }
   )

@@ -37,8 +37,8 @@ export interface Sent {
   readonly ref: string
 }
 
-/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. */
-export type Feature = 'homePush' | 'conversation' | 'channelCreate' | 'channelArchive' | 'channelPin' | 'fileUpload'
+/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. */
+export type Feature = 'homePush' | 'conversation' | 'channelCreate' | 'channelArchive' | 'channelPin' | 'fileUpload' | 'fileSend'
 
 /** `degraded`: the adapter does something weaker that is still right. `unavailable`: the core must find another way. */
 export type Capability = 'native' | 'degraded' | 'unavailable'
@@ -143,6 +143,13 @@ export type Found = { readonly email: string } & (
   | { readonly setback: Setback }
 )
 
+/** A file that goes to somebody. */
+export interface FileOut {
+  /** Its name with the ending, in any language. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What a chat platform must offer. No method rejects because of the platform: every outcome is a value. */
 export interface Platform {
   /** Whether this workspace offers the feature fully, in a weaker way or not at all. */
@@ -156,6 +163,8 @@ export interface Platform {
    * is done.
    */
   update(sent: Sent, view: View, orElse?: 'say' | 'leave'): Promise<DeliveryResult>
+  /** Brings a file into somebody's chat, with a sentence above it. `failed` where the platform takes none. */
+  sendFile(to: Address, file: FileOut, words: string): Promise<{ readonly kind: 'delivered' } | Setback>
   /** Shows somebody their home as it is now. `failed` where the platform has no home. */
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
   /**

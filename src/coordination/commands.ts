@@ -1,18 +1,25 @@
 import { z } from 'zod'
 import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
+import { exportCommands } from './exports/commands.ts'
 import { peopleCommands } from './people/commands.ts'
 
 const id = z.uuid()
 const language = z.enum(languages)
+/** A page of something long, from 0. */
+const page = z.int().min(0).max(999)
 /** A text of a form for each of some languages. */
 const byLanguage = z.partialRecord(language, z.string().max(40))
 /** Characters of a venue. */
 export const venueMost = 200
 
+/** What is decided about a list before it is saved: which rows, who stays who is not on it, what empty cells clear, who is the same person. */
+export const choices = ['rows', 'gone', 'emptied', 'same'] as const
+
 /** What people can do in this room. */
 export const commands = {
   taps: {
+    ...exportCommands.taps,
     ...peopleCommands.taps,
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
@@ -25,8 +32,18 @@ export const commands = {
     removeCoordinator: { cohort: id, person: id },
     nameViewer: { cohort: id, person: id, names: z.literal('yes').optional() },
     removeViewer: { cohort: id, person: id },
+    /** A list that was shown is saved as it was shown. `shown`: a digest of what was shown. */
+    storeList: { list: id, shown: z.string().max(24) },
+    /** The rows that do not fit are left out. */
+    leaveRowsOut: { list: id },
+    dropList: { list: id },
   },
-  looks: { ...peopleCommands.looks, showUnreachable: { cohort: id } },
+  looks: {
+    ...peopleCommands.looks,
+    showUnreachable: { cohort: id },
+    /** What a list would change, as things stand now. */
+    showList: { list: id, page: page.optional() },
+  },
   openings: {
     ...peopleCommands.openings,
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
@@ -34,10 +51,15 @@ export const commands = {
     openKickOff: { cohort: id },
     /** A coordinator chooses what her programme calls those who have a mentor. */
     openWords: { cohort: id },
+    /** A coordinator decides about some of what a list would change. */
+    openChoices: { list: id, about: z.enum(choices), page: page.optional() },
   },
   submissions: {
     ...peopleCommands.submissions,
     importList: { cohort: id.optional() },
+    /** Which columns are meant. `line`, `sheet`: where the header is. */
+    answerColumns: { list: id, line: z.int().min(0).max(200_000), sheet: z.string().max(60).optional() },
+    chooseInList: { list: id, about: z.enum(choices), page },
     planKickOff: { cohort: id },
     /** `shown`: what was chosen when the form was opened. What she leaves as it is she does not choose. */
     chooseWords: { cohort: id, shown: byLanguage },
@@ -64,6 +86,12 @@ export const opensList = (cohort?: string): Extract<Opening, { do: 'openList' }>
   do: 'openList',
   mark: 'opening',
   ...(cohort !== undefined && { cohort }),
+})
+/** The command that shows what a list would change. */
+export const showsList = (list: string, page = 0): Extract<Look, { do: 'showList' }> => ({ do: 'showList', mark: 'look', list, page })
+/** The command that opens the form for one of its choices. */
+export const opensChoices = (list: string, about: (typeof choices)[number], page = 0): Extract<Opening, { do: 'openChoices' }> => ({
+  ...{ do: 'openChoices', mark: 'opening', list, about, page },
 })
 /** The command that opens the form for what people are called. */
 export const opensWords = (cohort: string): Extract<Opening, { do: 'openWords' }> => ({ do: 'openWords', mark: 'opening', cohort })

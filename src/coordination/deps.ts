@@ -1,25 +1,35 @@
+import type { Outbox } from '../delivery/outbox.ts'
+import type { LinkTo } from '../house/link.ts'
+import type { Tried } from '../house/room.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'
-import type { EnrolStores } from '../programme/enrol.ts'
+import type { ShownStores } from '../programme/enrol-shown.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { Kind } from './kinds.ts'
+import type { PendingStore } from './lists/pending.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import type { SetUpStore } from './store.ts'
 
 /** What this room needs, all bound to one transaction. */
-export interface Stores extends EnrolStores {
+export interface Stores extends ShownStores {
   readonly setUp: SetUpStore
   readonly roles: RoleStore
   readonly choices: ChoicesStore
-  readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
+  readonly pending: PendingStore
+  readonly outbox: Outbox<Kind>
 }
 
 /** What the deeds of this room need. */
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
+  /** Does work of a cohort and all that it makes due, rolls it back, and answers who would have been told something. */
+  readonly tryOut: <T>(cohortId: string, work: (stores: Stores) => Promise<T>) => Promise<Tried<T>>
   /** Reads lists in threads of their own. */
   readonly apart: Apart
+  /** Writes signed links of this room. */
+  readonly linkTo: LinkTo
   /** E-mails of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
 }

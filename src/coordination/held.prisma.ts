@@ -1,5 +1,5 @@
-/** What this room keeps about people: whose numbers somebody may see. */
-import { holding, said } from '../people/holding.ts'
+/** What this room keeps about people: whose numbers somebody may see, and lists that wait for a yes. */
+import { holding, said, staysWithPerson } from '../people/holding.ts'
 
 const viewer = holding({
   name: 'sees',
@@ -20,7 +20,57 @@ const viewer = holding({
   async erase(statements, personId) {
     await statements.$executeRaw`delete from viewer where person_id = ${personId}::uuid`
   },
+  goes: {
+    ...staysWithPerson,
+    retention: async (statements, { cohortIds }) => ({
+      rows: await statements.$executeRaw`delete from viewer where cohort_id = any(${[...cohortIds]}::uuid[])`,
+    }),
+  },
 })
 
+const pending = holding({
+  name: 'waitingLists',
+  title: said('Lists that wait to be saved', 'Listat, jotka odottavat tallennusta', 'Listor som väntar på att sparas'),
+  why: said(
+    'Because a coordinator is checking a list that you sent or are on. If it isn’t saved, we delete it after a day.',
+    'Koska koordinaattori tarkistaa listaa, jonka lähetit tai jolla olet. Jos sitä ei tallenneta, poistamme sen vuorokauden kuluttua.',
+    'Eftersom en koordinator granskar en lista som du skickade eller står på. Om den inte sparas raderar vi den efter ett dygn.',
+  ),
+  columns: {
+    since: said('Since', 'Alkaen', 'Sedan'),
+    until: said('Until', 'Asti', 'Till'),
+    sent: said('You sent it', 'Lähetit sen', 'Du skickade den'),
+    people: said('People on it', 'Henkilöitä listalla', 'Personer på listan'),
+    row: said('Your row', 'Oma rivisi', 'Din rad'),
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<Waiting[]>`
+      select l.created_at as since, l.due_at as until, l.person_id = p.id as sent, jsonb_array_length(l.list->'people') as people,
+        (select row from jsonb_array_elements(l.list->'people') row where row->>'email' = p.email limit 1) as row
+      from person p join pending_list l on l.person_id = p.id or l.list->'people' @> jsonb_build_array(jsonb_build_object('email', p.email))
+      where p.id = ${personId}::uuid order by l.id`,
+  async erase(statements, personId) {
+    // A list that names somebody who is forgotten would bring them back.
+    await statements.$executeRaw`
+      delete from pending_list l using person p where p.id = ${personId}::uuid
+        and (l.person_id = p.id or l.list->'people' @> jsonb_build_array(jsonb_build_object('email', p.email)))`
+  },
+  // After a day each is gone by itself.
+  goes: {
+    ...staysWithPerson,
+    retention: async (statements, { cohortIds }) => ({
+      rows: await statements.$executeRaw`delete from pending_list where cohort_id = any(${[...cohortIds]}::uuid[])`,
+    }),
+  },
+})
+
+interface Waiting {
+  readonly since: Date
+  readonly until: Date
+  readonly sent: boolean
+  readonly people: number
+  readonly row: { readonly [name: string]: unknown } | null
+}
+
 /** In the order in which people read them. */
-export const holds = [viewer]
+export const holds = [viewer, pending]

@@ -50,6 +50,7 @@ describe('A cohort without a kick-off', () => {
       '2 mentors, 3 mentees with a place, 1 on the waitlist.',
       'People',
       'What happened',
+      'Export to Excel',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',
@@ -60,6 +61,7 @@ describe('A cohort without a kick-off', () => {
       '2 mentoria',
       'Osallistujat',
       'Mitä on tapahtunut',
+      'Vie Exceliin',
       'Valitse ajankohta',
       'Päivitä lista',
       'Valitse osallistujien nimitys',
@@ -70,6 +72,7 @@ describe('A cohort without a kick-off', () => {
       '2 mentorer',
       'Deltagare',
       'Vad som har hänt',
+      'Exportera till Excel',
       'Bestäm tid för startträffen',
       'Uppdatera listan',
       'Välj vad deltagarna kallas',
@@ -79,7 +82,15 @@ describe('A cohort without a kick-off', () => {
     const said = await shown({ owns: true }, language)
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
-    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([undefined, undefined, 'primary', undefined, undefined, undefined])
+    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'primary',
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test('says that nobody has been written to', async () => {
@@ -93,7 +104,7 @@ test('A cohort whose kick-off is set shows what other rooms say of it, and asks 
   ])
   expect(words).toContain('Asks of c are out.')
   expect(words).not.toContain('we haven’t written to anybody')
-  expect(labels).toEqual(['People', 'What happened', 'Update the list', 'Choose what people are called'])
+  expect(labels).toEqual(['People', 'What happened', 'Export to Excel', 'Update the list', 'Choose what people are called'])
 })
 
 describe('People of a cohort', () => {
@@ -130,6 +141,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([2, 5])
+    expect(rows).toEqual([3, 5])
   })
 })

@@ -6,6 +6,7 @@ import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
+import { copyIn as exportCopyIn } from './exports/copy-in.ts'
 import { showsPeople } from './people/commands.ts'
 import { copyIn as peopleCopyIn } from './people/copy-in.ts'
 import { isOwner, mostOnButton, placeName, summary } from './say.ts'
@@ -63,11 +64,12 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
 }
 
 /** Who answered what, and what happened. */
-function aboutPeople(actor: KnownPerson, { id, words }: CohortSummary): Button<Look>[] {
+function aboutPeople(actor: KnownPerson, { id, words }: CohortSummary): Button<Tap | Look>[] {
   const { buttons } = peopleCopyIn(actor.language, words)
   return [
     { label: buttons.people, command: showsPeople(id) },
     { label: buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: id } },
+    { label: exportCopyIn(actor.language).button, command: { do: 'exportCohort', cohort: id } },
   ]
 }
 

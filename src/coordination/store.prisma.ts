@@ -85,6 +85,8 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
     if (!found) return null
     const { person_id: personId, workspace_id: workspaceId, external_id: id, time_zone: timeZone, language, kind } = found
     await reach(transaction, ids, workspaceId, personId, { address: { id }, timeZone, language, kind }, now)
+    await transaction.$executeRaw`
+      update address set bound_at = ${toDate(now)} where workspace_id = ${workspaceId}::uuid and external_id = ${id}`
     await transaction.$executeRaw`delete from candidate where id = ${candidateId}::uuid`
     return { personId, workspaceId, name: found.person }
   },
@@ -123,9 +125,9 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
     from here h order by h.id desc`
   return rows.map(
     ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => {
-      const { ladder, words } = storedSettings(settings, programmeId)
+      const { ladder, words, keeping } = storedSettings(settings, programmeId)
       return {
-        ...{ ...row, programmeId, zone, words, language: knownLanguage(language) },
+        ...{ ...row, programmeId, zone, words, keeping, language: knownLanguage(language) },
         ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
         startsAt: starts_at && fromDate(starts_at),
       }

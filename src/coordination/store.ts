@@ -3,6 +3,7 @@ import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Role } from '../people/role.ts'
+import type { Keeping } from '../programme/end.rules.ts'
 import type { Ladder } from '../programme/ladder.ts'
 
 /** A cohort as its coordinator's home shows it. */
@@ -16,6 +17,8 @@ export interface CohortSummary {
   readonly ladder: Ladder
   /** What its programme calls its people. */
   readonly words: RoleWords
+  /** For how long its programme keeps what it knows of people. */
+  readonly keeping: Keeping
   readonly startsAt: Instant | null
   readonly mentors: number
   /** How many have a seat. */

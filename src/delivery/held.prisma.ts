@@ -1,7 +1,9 @@
 /** What the outbox keeps of people: what was said to them, and what was said of them to others. */
 import type { DeliveryRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
 import { storedWords } from '../contract/stored-view.ts'
-import { type HeldRow, holding, said } from '../people/holding.ts'
+import { toDate } from '../kit/clock.ts'
+import { forgotten, type HeldRow, holding, nobodyId, type Shrink, said } from '../people/holding.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { mentions, rewritten } from './mentions.ts'
 
@@ -45,7 +47,47 @@ const delivery = holding({
     await eraseOwn(statements, personId)
     await eraseElsewhere(statements, personId)
   },
+  goes: {
+    texts: (statements, of) => withoutTexts(statements, of),
+    afterEnd: (statements, of) => toNobody(statements, of),
+    retention: 'withPerson',
+  },
 })
+
+/** A message without words: it is counted, and some can still tell how things stand now. */
+const emptied = Prisma.sql`jsonb_build_object('language', d.language, 'parts', '[]'::jsonb)`
+const isOver = Prisma.sql`d.state not in ('waiting', 'due', 'sending')`
+
+/** Texts that were sent until then, or written until then and never sent. */
+const withoutTexts: Shrink = async (statements, { cohortIds, until, at, most }) => ({
+  rows: await statements.$executeRaw`
+    update delivery d set text_gone_at = ${toDate(at)},
+      view = ${emptied} || case when d.view ? 'renews' then jsonb_build_object('renews', d.view->'renews') else '{}'::jsonb end
+    where d.id in (select d.id from delivery d where d.cohort_id = any(${[...cohortIds]}::uuid[]) and d.text_gone_at is null and ${isOver}
+      and (d.sent_at <= ${toDate(until)} or (d.sent_at is null and d.created_at <= ${toDate(until)})) order by d.id limit ${most} for update skip locked)`,
+})
+
+/** Days for which something that waits may still be said. */
+const waitingDays = 7
+
+/** What was said stays as a number: of which kind, when, and whether it arrived. To whom is forgotten: the row of nobody comes with the first of them. */
+const toNobody: Shrink = async (statements, { cohortIds, at, most }) => {
+  const cohorts = [...cohortIds]
+  await statements.$executeRaw`
+    insert into person (id, email, name, language, erased_at, created_at)
+    values (${nobodyId}::uuid, ${nobodyId}, ${forgotten}, 'en', ${toDate(at)}, ${toDate(at)}) on conflict do nothing`
+  await statements.$executeRaw`
+    update delivery set state = 'dropped', due_at = null where cohort_id = any(${cohorts}::uuid[]) and state in ('waiting', 'due')
+      and created_at < ${toDate(at)}::timestamptz - make_interval(days => ${waitingDays}::int)`
+  const rows = await statements.$executeRaw`
+    with theirs as (select d.id from delivery d where d.cohort_id = any(${cohorts}::uuid[]) and d.person_id <> ${nobodyId}::uuid and ${isOver}
+        order by d.id limit ${most} for update skip locked),
+      quiet as (update attempt a set detail = null from theirs where a.delivery_id = theirs.id and a.detail is not null)
+    update delivery d set view = ${emptied}, text_gone_at = coalesce(d.text_gone_at, ${toDate(at)}), key = d.id::text, person_id = ${nobodyId}::uuid,
+      companion_id = null, pair_id = null, address_id = null, sent_ref = null, detail = null, due_at = null
+    from theirs where d.id = theirs.id`
+  return { rows }
+}
 
 /** What another release wrote is shown as it is stored. */
 function wordsIn(view: unknown): string {

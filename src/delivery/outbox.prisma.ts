@@ -42,11 +42,19 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
   async lastOf<One extends string>(personIds: readonly string[], cohortId: string, kinds: readonly One[]) {
     const rows = await statements.$queryRaw<(Pick<DeliveryRow, 'person_id'> & { kind: One })[]>`
       select distinct on (person_id) person_id, kind from delivery
-      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) order by person_id, id desc`
+      where person_id = any(${personIds}::uuid[]) and cohort_id = ${cohortId}::uuid and kind = any(${kinds}) and state <> 'superseded'
+      order by person_id, id desc`
     return new Map(rows.map((row) => [row.person_id, row.kind]))
   },
 
-  async renew(of, kinds, but) {
+  async takeBack(cohortId, keys) {
+    const rows = await statements.$queryRaw<Pick<DeliveryRow, 'person_id'>[]>`
+      update delivery set state = 'superseded', due_at = null
+      where cohort_id = ${cohortId}::uuid and state in ('waiting', 'due') and starts_with(key, ${keys}) returning person_id`
+    return rows.map((row) => row.person_id)
+  },
+
+  async renew(of, kinds, but = []) {
     if (of.length === 0) return
     const places = await makeStale(statements, of, kinds, but, deps.clock.now())
     if (places.length > 0) await deps.wakeLanes(places)

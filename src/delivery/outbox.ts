@@ -1,3 +1,4 @@
+import type { Sent } from '../contract/platform.ts'
 import type { View } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 
@@ -36,7 +37,11 @@ export interface NewDelivery<Kind extends string = string> {
 /** What must be said to whom, of these kinds. It is written in the same transaction as the deed that it tells about. */
 export interface Outbox<Kind extends string> {
   readonly put: (deliveries: readonly NewDelivery<Kind>[]) => Promise<void>
-  /** Which of these kinds each person was told last, if any. */
+  /**
+   * Withdraws what was not said yet, by the beginning of its keys, and answers whom it was for. Nobody has read any of it, nor will.
+   */
+  readonly takeBack: (cohortId: string, keys: string) => Promise<readonly string[]>
+  /** Which of these kinds each person was told last, if any; what was withdrawn was not told. */
   readonly lastOf: <One extends Kind>(
     personIds: readonly string[],
     cohortId: string,
@@ -45,12 +50,12 @@ export interface Outbox<Kind extends string> {
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
   /**
-   * Brings up to date what was said already, by the look that its view names. `but`: `newest` leaves the newest message of each person
-   * alone, which their tap has replaced.
+   * Brings up to date what was said already, by the look that its view names. `but`: messages that are left alone, because the answer to a
+   * tap takes their place.
    */
   readonly renew: (
     of: readonly { readonly personId: string; readonly cohortId: string }[],
     kinds: readonly Kind[],
-    but: 'none' | 'newest',
+    but?: readonly (Sent | null)[],
   ) => Promise<void>
 }

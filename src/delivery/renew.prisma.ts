@@ -1,8 +1,8 @@
 import type { AddressRow, DeliveryRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import type { Command } from '../contract/command.ts'
+import type { Sent } from '../contract/platform.ts'
 import { type Known, storedView } from '../contract/stored-view.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
-import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { RenewStore, Stale } from './renew.ts'
 
@@ -47,21 +47,21 @@ function lookIn(stored: unknown, known: Known): Command | null {
   }
 }
 
-/** Marks what was said to these people as stale; `but`: except for the newest of each. Answers the workspaces where it was said. */
+/** Marks what was said to these people as stale, except for the messages `but`. Answers the workspaces where it was said. */
 export async function makeStale(
   statements: Statements,
   of: readonly { readonly personId: string; readonly cohortId: string }[],
   kinds: readonly string[],
-  but: 'none' | 'newest',
+  but: readonly (Sent | null)[],
   now: Instant,
 ): Promise<readonly string[]> {
   const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
-  const isOlder = Prisma.sql`and exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id
-    and later.kind = any(${[...kinds]}) and later.state in ('delivered', 'unknown') and later.id > d.id)`
+  // Only its own reader has a message, so its reference tells it from all others of theirs.
+  const kept = but.flatMap((sent) => sent?.ref ?? [])
   const rows = await statements.$queryRaw<{ workspace_id: string }[]>`
     update delivery d set due_at = ${toDate(now)}
     where (d.person_id, d.cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and d.kind = any(${[...kinds]})
       and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.view ? 'renews'
-      ${but === 'newest' ? isOlder : Prisma.empty} returning d.workspace_id`
+      and not d.sent_ref = any(${kept}::text[]) returning d.workspace_id`
   return [...new Set(rows.map((row) => row.workspace_id))]
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestDatabase } from '../../test/database/database.ts'
 import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
-import { anOutbox, aView, type TestOutbox } from '../../test/ground/outboxes.ts'
+import { anOutbox, aView, delivered, type TestOutbox } from '../../test/ground/outboxes.ts'
 import type { Command } from '../contract/command.ts'
 import type { DeliveryResult } from '../contract/platform.ts'
 import { type Known, knowing } from '../contract/stored-view.ts'
@@ -47,7 +47,8 @@ function renewing({ workspaceId, clock }: TestOutbox, wanted: Wanted = {}) {
 
 /** An outbox that has said these things to Aino. */
 async function said(...texts: readonly string[]): Promise<TestOutbox> {
-  const outbox = await anOutbox(database.prisma)
+  const script = (_: string, text: string) => ({ ...delivered, sent: { ...delivered.sent, ref: `message ${texts.indexOf(text) + 1}` } })
+  const outbox = await anOutbox(database.prisma, { script })
   for (const text of texts) {
     await outbox.put('aino', text, asking(text))
     await outbox.run()
@@ -57,7 +58,7 @@ async function said(...texts: readonly string[]): Promise<TestOutbox> {
 
 test('What was said becomes what its look shows now, once, and is said to nobody again', async () => {
   const outbox = await said('one')
-  await outbox.renew('aino', 'confirmation.ask', 'none')
+  await outbox.renew('aino', 'confirmation.ask')
   const { run, changed } = renewing(outbox)
   expect([await run(), await run()]).toEqual([true, false])
   expect(changed).toEqual(['message 1 [{"kind":"text","text":"How things stand"}] leave'])
@@ -66,11 +67,14 @@ test('What was said becomes what its look shows now, once, and is said to nobody
   expect(await outbox.row('one')).toEqual({ state: 'delivered', detail: null, attempts: 1, dueAt: null })
 })
 
-test('The newest message is left alone where its reader has just tapped it', async () => {
-  const outbox = await said('one', 'two')
-  await outbox.renew('aino', 'confirmation.ask', 'newest')
-  expect((await outbox.row('one')).dueAt).not.toBeNull()
-  expect((await outbox.row('two')).dueAt).toBeNull()
+test('The message that its reader has just tapped is left alone, and all others are not, whichever is newer', async () => {
+  const { workspace } = delivered.sent
+  for (const tapped of ['one', 'two']) {
+    const outbox = await said('one', 'two')
+    await outbox.renew('aino', 'confirmation.ask', [{ workspace, ref: `message ${tapped === 'one' ? 1 : 2}` }, null])
+    const waits = async (text: string) => (await outbox.row(text)).dueAt !== null
+    expect([await waits('one'), await waits('two')]).toEqual([tapped === 'two', tapped === 'one'])
+  }
 })
 
 test('What names no look, was not said, or is of another kind is never renewed', async () => {
@@ -79,8 +83,8 @@ test('What names no look, was not said, or is of another kind is never renewed',
   await outbox.run()
   await outbox.put('aino', 'later', { ...asking('later'), dueAt: outbox.clock.now().add({ hours: 1 }) })
   const { dueAt } = await outbox.row('later')
-  await outbox.renew('aino', 'confirmation.ask', 'none')
-  await outbox.renew('aino', 'offer.made', 'none')
+  await outbox.renew('aino', 'confirmation.ask')
+  await outbox.renew('aino', 'offer.made')
   expect([(await outbox.row('plain')).dueAt, (await outbox.row('later')).dueAt]).toEqual([null, dueAt])
   expect(await renewing(outbox).run()).toBe(false)
 })
@@ -93,7 +97,7 @@ const leftAlone: readonly (readonly [string, Wanted])[] = [
 ]
 test.each(leftAlone)('A message stays as it was when %s', async (_, wanted) => {
   const outbox = await said('one')
-  await outbox.renew('aino', 'confirmation.ask', 'none')
+  await outbox.renew('aino', 'confirmation.ask')
   const { run, changed } = renewing(outbox, wanted)
   expect(await run()).toBe(true)
   expect(changed).toEqual([])
@@ -105,7 +109,7 @@ test.each([
   ['transient', 15 * 60],
 ] as const)('It is tried again later when the platform is %s, and not when the message cannot be changed', async (reason, seconds) => {
   const outbox = await said('one')
-  await outbox.renew('aino', 'confirmation.ask', 'none')
+  await outbox.renew('aino', 'confirmation.ask')
   const { run, changed } = renewing(outbox, {
     ends: (nth) => (nth === 1 ? { kind: 'retry', afterMs: 30_000, reason } : { kind: 'failed', reason: 'placeGone', detail: 'gone' }),
   })
@@ -120,7 +124,7 @@ test.each([
 
 test('A process that dies in the middle leaves it to another, a few minutes later', async () => {
   const outbox = await said('one')
-  await outbox.renew('aino', 'confirmation.ask', 'none')
+  await outbox.renew('aino', 'confirmation.ask')
   const until = outbox.clock.now().add({ minutes: 3 })
   const taken = () =>
     database.prisma.$transaction((transaction) =>
@@ -134,7 +138,7 @@ test('A process that dies in the middle leaves it to another, a few minutes late
 
 test('Nothing is renewed where the platform asked us to wait, or by a process that stops', async () => {
   const outbox = await said('one')
-  await outbox.renew('aino', 'confirmation.ask', 'none')
+  await outbox.renew('aino', 'confirmation.ask')
   expect(await renewing(outbox).run(AbortSignal.abort())).toBe(false)
   const where = { id: outbox.workspaceId }
   await database.prisma.workspace.update({ where, data: { pausedAt: new Date(outbox.clock.now().epochMilliseconds) } })

@@ -21,6 +21,23 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       plural(count, 'fi', { one: 'Kanavalta puuttuu vielä yksi jäsen.', other: `Kanavalta puuttuu vielä ${count} jäsentä.` }),
   },
 
+  preview: {
+    open: (name, count) =>
+      plural(count, 'fi', {
+        one: `Luomme kanavan ”${name}” ja lisäämme sinne tämän jäsenen:`,
+        other: `Luomme kanavan ”${name}” ja lisäämme sinne nämä ${count} jäsentä:`,
+      }),
+    add: (count) =>
+      plural(count, 'fi', {
+        one: 'Lisäämme kanavalle tämän jäsenen, joka voi sen jälkeen lukea, mitä siellä on kirjoitettu:',
+        other: `Lisäämme kanavalle nämä ${count} jäsentä, jotka voivat sen jälkeen lukea, mitä siellä on kirjoitettu:`,
+      }),
+    words: 'Ensimmäinen viestimme siellä:',
+    goOpen: (count) => plural(count, 'fi', { one: 'Luo ja lisää yksi jäsen', other: `Luo ja lisää ${count} jäsentä` }),
+    goAdd: (count) => plural(count, 'fi', { one: 'Lisää tämä jäsen', other: `Lisää nämä ${count} jäsentä` }),
+    changed: 'Jokin on muuttunut sillä välin, joten emme lisänneet ketään. Tilanne on nyt tämä:',
+  },
+
   opened: (count) =>
     plural(count, 'fi', { one: 'Kanava on luotu, ja siellä on yksi jäsen.', other: `Kanava on luotu, ja siellä on ${count} jäsentä.` }),
   unfilled: (name) => `Kanava ”${name}” on luotu, mutta sinne ei voitu lisätä ketään.`,

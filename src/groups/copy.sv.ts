@@ -19,6 +19,23 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       plural(count, 'sv', { one: 'En person till borde vara med i kanalen.', other: `${count} personer till borde vara med i kanalen.` }),
   },
 
+  preview: {
+    open: (name, count) =>
+      plural(count, 'sv', {
+        one: `Vi skapar kanalen ”${name}” och lägger till den här personen:`,
+        other: `Vi skapar kanalen ”${name}” och lägger till de här ${count} personerna:`,
+      }),
+    add: (count) =>
+      plural(count, 'sv', {
+        one: 'Vi lägger till den här personen i kanalen, som sedan kan läsa det som står där:',
+        other: `Vi lägger till de här ${count} personerna i kanalen, som sedan kan läsa det som står där:`,
+      }),
+    words: 'Vårt första meddelande där:',
+    goOpen: (count) => plural(count, 'sv', { one: 'Skapa den med en person', other: `Skapa den med ${count} personer` }),
+    goAdd: (count) => plural(count, 'sv', { one: 'Lägg till den här personen', other: `Lägg till ${count} personer` }),
+    changed: 'Något har ändrats under tiden, så vi har inte lagt till någon. Så här ser det ut nu:',
+  },
+
   opened: (count) =>
     plural(count, 'sv', {
       one: 'Kanalen är skapad, och en person är med i den.',

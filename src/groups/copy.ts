@@ -18,6 +18,24 @@ export const english = (mentee: EnglishRole) => ({
       plural(count, 'en', { one: 'One person is still missing from it.', other: `${count} people are still missing from it.` }),
   },
 
+  // Before anybody is brought in.
+  preview: {
+    open: (name: string, count: number) =>
+      plural(count, 'en', {
+        one: `We’ll create the channel “${name}” and add this person to it:`,
+        other: `We’ll create the channel “${name}” and add these ${count} people to it:`,
+      }),
+    add: (count: number) =>
+      plural(count, 'en', {
+        one: 'We’ll add this person to the channel, who can then read what’s there:',
+        other: `We’ll add these ${count} people to the channel, who can then read what’s there:`,
+      }),
+    words: 'Our first message there will be:',
+    goOpen: (count: number) => plural(count, 'en', { one: 'Create it, add one person', other: `Create it, add ${count} people` }),
+    goAdd: (count: number) => plural(count, 'en', { one: 'Add this person', other: `Add these ${count} people` }),
+    changed: 'Something has changed in the meantime, so we haven’t added anybody. This is how things stand now:',
+  },
+
   opened: (count: number) =>
     plural(count, 'en', {
       one: 'We’ve created the channel, with one person in it.',

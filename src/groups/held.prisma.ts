@@ -1,6 +1,6 @@
 /** What this room keeps about people: in which channels they are, and what coordinators did by hand. */
 import type { ChannelTaskRow } from '../../prisma/generated/rows.ts'
-import { holding, said } from '../people/holding.ts'
+import { holding, said, staysWithPerson } from '../people/holding.ts'
 import * as Prisma from '../store/sql.ts'
 
 const cohort = said('Group', 'Ryhmä', 'Grupp')
@@ -30,6 +30,13 @@ const channel = holding({
       update channel set people = ${without('people', personId)}, left_out = ${without('left_out', personId)}
       where people && ${theirs(personId)} or left_out && ${theirs(personId)}`
   },
+  goes: {
+    ...staysWithPerson,
+    afterEnd: async (statements, { cohortIds }) => ({
+      rows: await statements.$executeRaw`
+        update channel set people = '{}', left_out = '{}' where cohort_id = any(${[...cohortIds]}::uuid[]) and (people <> '{}' or left_out <> '{}')`,
+    }),
+  },
 })
 
 const task = holding({
@@ -57,6 +64,14 @@ const task = holding({
     await statements.$executeRaw`
       update channel_task set people = ${without('people', personId)} where people && ${theirs(personId)}`
     await statements.$executeRaw`update channel_task set done_by = null where done_by = ${personId}::uuid`
+  },
+  goes: {
+    ...staysWithPerson,
+    afterEnd: async (statements, { cohortIds }) => ({
+      rows: await statements.$executeRaw`
+        update channel_task set people = '{}', done_by = null
+        where cohort_id = any(${[...cohortIds]}::uuid[]) and (people <> '{}' or done_by is not null)`,
+    }),
   },
 })
 

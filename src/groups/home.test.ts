@@ -36,6 +36,21 @@ describe('A coordinator’s home', () => {
     expect(words).toContain('Add missing people')
   })
 
+  test('names a channel that stays empty, with what to do', async () => {
+    const words = await shown({ past: { channel: aChannel({ people: [] }) }, people: [belonging('Aino')] })
+    expect(words).toContain('is still there, but we couldn’t add anybody to it.')
+    expect(words).toContain('You don’t need another channel.')
+    expect(words).toContain('Add missing people')
+    expect(words).not.toContain('0 people')
+  })
+
+  test('names a channel that stays empty although everybody was tried', async () => {
+    const words = await shown({ past: { channel: aChannel({ people: [], leftOut: ['Aino'] }) }, people: [belonging('Aino')] })
+    expect(words).toContain('is still there, but we couldn’t add anybody to it.')
+    expect(words).not.toContain('ask an administrator')
+    expect(words).toContain('Check the channel')
+  })
+
   test('goes on with a task that was begun by hand where the platform opens no channel', async () => {
     const people = [belonging('Aino', { addresses: [{ workspace: teams, id: 'U' }] })]
     const words = await shown({ people, opens: 'unavailable', past: { tasks: [aTask({ people: ['Aino'] })] } })

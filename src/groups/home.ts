@@ -1,4 +1,4 @@
-import { text } from '../contract/parts.ts'
+import { note, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'
@@ -10,6 +10,7 @@ import type { Belonging } from './facts.ts'
 import { missingIn, openIn } from './rules.ts'
 import type { GroupStore } from './store.ts'
 import { askedOf, type Wanted } from './task.ts'
+import { nameOf } from './views.ts'
 import { kindOn, type Scene, wayOf } from './ways.ts'
 
 const rank = 30
@@ -63,6 +64,10 @@ function channelParts({ kickOff, people, past }: Scene, actor: Reader): Part[] {
   const channel = openIn(past)
   if (!channel) return [button(copy.open)]
   const missing = missingIn(channel, people).length
+  if (channel.people.length === 0) {
+    const name = nameOf(kickOff)
+    return [text(copy.stillUnfilled(name)), ...(missing > 0 ? [note(copy.notLet(name)), button(copy.add)] : [button(copy.check)])]
+  }
   const inIt = text(copy.home.inIt(channel.people.length))
   return missing > 0 ? [inIt, text(copy.home.missing(missing)), button(copy.add)] : [inIt, button(copy.check)]
 }

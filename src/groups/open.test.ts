@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { buttonsOf } from '../../test/ground/builders.ts'
 import { aChannel, aCohortsChannel, aTask, belonging } from '../../test/ground/channels.ts'
 import { carla, seen, slack, teams } from '../../test/ground/introductions.ts'
 import { plainText } from '../contract/plain-text.ts'
@@ -7,13 +8,59 @@ import { openChannel } from './open.ts'
 
 type World = Parameters<typeof aCohortsChannel>[0]
 
+/** Carla taps, and taps once more on whom she is shown. */
 async function tapped(told: World = {}, language: Language = 'en') {
+  const shown = buttonsOf((await openChannel(aCohortsChannel(told).deps, tap, carla(language))).view).at(-1)?.command
   const world = aCohortsChannel(told)
-  const { accepted, view } = await openChannel(world.deps, { do: 'openChannel', kickOff: 'k' }, carla(language))
+  const { accepted, view } = await openChannel(
+    world.deps,
+    shown?.['shown'] === undefined ? tap : { ...tap, shown: String(shown['shown']) },
+    carla(language),
+  )
   return { ...world, accepted, view, text: plainText(view) }
 }
+const tap = { do: 'openChannel', kickOff: 'k' } as const
 const failed = (reason: 'placeGone' | 'placeArchived' | 'notMember' | 'notPermitted') => ({ kind: 'failed', reason, detail: 'x' }) as const
 const place = { workspace: slack, kind: 'channel', id: 'C1' } as const
+
+describe('Before people come into a channel, a coordinator is shown', () => {
+  test.each([
+    [
+      'en',
+      'We’ll create the channel “Spring mentoring” and add these 2 people to it:',
+      'Our first message there will be:',
+      'Create it, add 2 people',
+    ],
+    [
+      'fi',
+      'Luomme kanavan ”Spring mentoring” ja lisäämme sinne nämä 2 jäsentä:',
+      'Ensimmäinen viestimme siellä:',
+      'Luo ja lisää 2 jäsentä',
+    ],
+    [
+      'sv',
+      'Vi skapar kanalen ”Spring mentoring” och lägger till de här 2 personerna:',
+      'Vårt första meddelande där:',
+      'Skapa den med 2 personer',
+    ],
+  ] as const)('in %s whom, and the first words', async (language, count, first, label) => {
+    const world = aCohortsChannel()
+    const { view } = await openChannel(world.deps, tap, carla(language))
+    for (const words of [count, '• Aino\n• Maija', first, 'Spring mentoring']) expect(plainText(view)).toContain(words)
+    expect(buttonsOf(view).at(-1)?.label).toBe(label)
+    expect([world.wanted, world.words, world.noted]).toEqual([[], [], []])
+  })
+
+  test('others than before, where these have changed meanwhile', async () => {
+    const shown = buttonsOf((await openChannel(aCohortsChannel().deps, tap, carla())).view).at(-1)?.command
+    const people = [belonging('Aino'), belonging('Maija'), belonging('Eero')]
+    const world = aCohortsChannel({ people })
+    const { view } = await openChannel(world.deps, { ...tap, shown: String(shown?.['shown']) }, carla())
+    expect(plainText(view)).toContain('Something has changed in the meantime, so we haven’t added anybody.')
+    expect(buttonsOf(view).at(-1)?.label).toBe('Create it, add 3 people')
+    expect(world.wanted).toEqual([])
+  })
+})
 
 describe('A cohort’s channel is opened', () => {
   test('once with everybody who belongs in it, named and introduced in the cohort’s language', async () => {

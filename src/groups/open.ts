@@ -2,6 +2,7 @@ import { text } from '../contract/parts.ts'
 import type { Address, FailureReason, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import { isBefore } from '../kit/clock.ts'
+import { fingerprintOf } from '../kit/fingerprint.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -10,11 +11,11 @@ import type { Belonging } from './facts.ts'
 import { addressIn, openIn } from './rules.ts'
 import { settle } from './settle.ts'
 import { askedParts } from './task.ts'
-import { channelName, refuse, replyWith, topicOf } from './views.ts'
+import { channelName, previewReply, refuse, replyWith, topicOf } from './views.ts'
 import { isEarly, kindOn, type Scene, sceneOf, type Way, wayOf } from './ways.ts'
 
 /** By tap of a coordinator: the cohort's channel is opened, or who is missing comes in. Where Pari opens none, it says what to do by hand. */
-export async function openChannel(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'openChannel' }>, actor: Reader): Promise<Reply> {
+export async function openChannel(deps: Deps, { kickOff: id, shown }: Extract<Tap, { do: 'openChannel' }>, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   const seen = await deps.transact(async ({ groups }): Promise<Scene | Reply> => {
     const kickOff = await groups.kickOff(id, actor)
@@ -24,13 +25,23 @@ export async function openChannel(deps: Deps, { kickOff: id }: Extract<Tap, { do
     const scene = await sceneOf(groups, kickOff)
     return isEarly(scene) ? refuse(actor, 'early') : scene
   })
-  return 'accepted' in seen ? seen : take(deps, await wayOf(deps, seen), seen, actor)
+  return 'accepted' in seen ? seen : take(deps, await wayOf(deps, seen), seen, actor, shown)
 }
 
-async function take(deps: Deps, way: Way, scene: Scene, actor: Reader): Promise<Reply> {
-  if ('workspace' in way) return bring(deps, way.workspace, scene, actor)
+async function take(deps: Deps, way: Way, scene: Scene, actor: Reader, shown: string | undefined): Promise<Reply> {
+  if ('workspace' in way) return previewed(scene, way.workspace, actor, shown) ?? bring(deps, way.workspace, scene, actor)
   const parts = await askedParts(deps, scene.kickOff, { kind: way.byHand, mayRetry: false }, actor)
   return replyWith(actor, parts.length > 0 ? parts : [text(copyIn(actor.language, scene.kickOff.words).task.nobody)])
+}
+
+/** Several people are named before they are brought in, with what they will read. Null: the coordinator has seen exactly these, or there are not several. */
+function previewed({ kickOff, people, past }: Scene, workspace: Workspace, actor: Reader, shown: string | undefined): Reply | null {
+  const known = openIn(past)
+  const coming = people.filter((person) => !known?.people.includes(person.id) && addressIn(person, workspace) !== null)
+  const version = fingerprintOf([`${known?.turn}`, ...coming.map(({ id }) => id)])
+  const isSure = shown === version || (shown === undefined && coming.length === 1)
+  if (coming.length === 0 || isSure) return null
+  return previewReply(actor, kickOff, { coming, isNew: known === null, shown: version, hasChanged: shown !== undefined })
 }
 
 /** The channel is not there any more, or we are not. */

@@ -72,6 +72,27 @@ export function withoutParts(language: Language, without: readonly { readonly na
   return [text(copy.without), { kind: 'list', items }]
 }
 
+/** Who comes into the channel, and what stands there first, before a coordinator lets it happen. `shown`: stands for exactly these people. */
+export function previewReply(
+  actor: Reader,
+  kickOff: SeenKickOff,
+  { coming, isNew, shown, hasChanged }: { coming: readonly Belonging[]; isNew: boolean; shown: string; hasChanged: boolean },
+): Reply {
+  const copy = copyIn(actor.language, kickOff.words)
+  const { preview } = copy
+  const names = coming.slice(0, most).map(({ name }) => name)
+  const items = coming.length > most ? [...names, copy.others(coming.length - most)] : names
+  const command = { do: 'openChannel', kickOff: kickOff.id, shown } satisfies Tap
+  const label = (isNew ? preview.goOpen : preview.goAdd)(coming.length)
+  return replyWith(actor, [
+    ...(hasChanged ? [text(preview.changed)] : []),
+    text(isNew ? preview.open(channelName(kickOff), coming.length) : preview.add(coming.length)),
+    { kind: 'list', items },
+    ...(isNew ? [note(preview.words), ...firstWords(kickOff).parts] : []),
+    { kind: 'buttons', buttons: [{ label, command, style: 'primary' }] },
+  ])
+}
+
 /** A task as a coordinator sees it. */
 export interface TaskShown {
   readonly id: string

@@ -5,7 +5,7 @@ import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
 
 /** How many pages whose time is over each claim removes. */
-const sweptAtOnce = 20
+const sweptAtOnce = 500
 
 /** The memories of adapters in a database. */
 export const memoriesIn =
@@ -44,9 +44,9 @@ export const memoriesIn =
         const [page] = await transaction.$queryRaw<(Pick<PageRow, 'text'> & { current: boolean })[]>`
           insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(clock.now())})
           on conflict (platform, kind, key) do update set text = page.text returning text, ${isCurrent(clock)} as current`
-        const { text, result } = await work(page?.current ? page.text : null)
+        const { text, result, until = null } = await work(page?.current ? page.text : null)
         await transaction.$executeRaw`
-          update page set text = ${text}, until = null where platform = ${platform} and kind = ${kind} and key = ${key}`
+          update page set text = ${text}, until = ${until && toDate(until)}::timestamptz where platform = ${platform} and kind = ${kind} and key = ${key}`
         return result
       }),
   })

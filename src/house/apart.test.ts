@@ -17,6 +17,14 @@ describe('heavy work', () => {
     expect(await apart(working('return [given + 1]'), 41, 'Anna')).toEqual({ done: [42] })
   })
 
+  test('may get what it works on for good: then nothing is copied, and nobody else has it any more', async () => {
+    const bytes = new Uint8Array(1000).fill(7)
+    const module = `data:text/javascript,${encodeURIComponent('export const heavy = { work: async (given) => given.length }')}`
+    const reading: Heavy<Uint8Array<ArrayBuffer>, number> = { module, work: async () => 0, moves: ({ buffer }) => [buffer] }
+    expect(await createApart(limits)(reading, bytes, 'Anna')).toEqual({ done: 1000 })
+    expect(bytes.byteLength).toBe(0)
+  })
+
   test('gets no settings of the process, which may be secret', async () => {
     expect(process.env['PATH']).toBeDefined()
     expect(await createApart(limits)(working('return process.env.PATH ?? "none"'), 0, 'Anna')).toEqual({ done: 'none' })

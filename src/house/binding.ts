@@ -10,11 +10,13 @@ import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
 import { retried } from '../store/retry.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Transact } from '../store/transaction.ts'
+import type { Transact, Transaction } from '../store/transaction.ts'
 import { lockDue, lockOne } from './due.prisma.ts'
-import type { GroundStores, Heed, Housing, StoreMakers, WideStores } from './room.ts'
+import type { DeliveryKind } from './kinds.ts'
+import type { DueTable, GroundStores, Heed, Housing, StoreMakers, WideStores } from './room.ts'
+import { rolledBack, triedIn } from './try-out.prisma.ts'
 
-interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'due' | 'heeds'> {
+interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'tryOut' | 'due' | 'heeds'> {
   /** Transactions with one store, without Prisma's client in between. */
   directly<Store>(bind: (statements: Statements) => Store): Transact<Store>
   /** Tells the rooms that the accounts of these people are gone, in this transaction. `people`: their ids. */
@@ -33,8 +35,15 @@ interface Grounds {
   }
 }
 
-/** How the rooms reach the database. `heeds`: those of all rooms, once they are open. */
-export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () => readonly Heed[]): Binding {
+/** What is known of all rooms, once they are open. */
+interface OfRooms {
+  readonly heeds: () => readonly Heed[]
+  readonly due: () => readonly DueTable[]
+  readonly kinds: ReadonlyMap<string, DeliveryKind>
+}
+
+/** How the rooms reach the database. */
+export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, due, kinds }: OfRooms): Binding {
   const tools = { clock, ids }
   const tellIn = tellingTo(heeds)
   const ground = (statements: Statements): Makers<GroundStores> => {
@@ -50,43 +59,51 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () =
   }
   const withGround = <Stores>(statements: Statements, makers: StoreMakers<Stores>) =>
     madeWhenUsed<GroundStores & Stores>({ ...ground(statements), ...boundTo(makers, statements, tools) } as Makers<GroundStores & Stores>)
+  const widely = <Stores>(transaction: Transaction, makers: StoreMakers<Stores, Transaction>) => {
+    const wide = { programmes: () => programmesIn(transaction, tools), choices: () => choicesIn(transaction) }
+    const own = boundTo(makers, transaction, tools)
+    return madeWhenUsed<WideStores & Stores>({ ...ground(transaction), ...wide, ...own } as Makers<WideStores & Stores>)
+  }
   const directly: Binding['directly'] = (bind) => (work) => retried(() => prisma.directly((statements) => work(bind(statements))))
   return {
     directly,
     tellingGone: (statements) => tellGone(ground(statements)),
     tellIn,
     transact: (makers) => directly((statements) => withGround(statements, makers)),
-    transactWidely<Stores>(makers: Parameters<typeof boundTo<Stores, never>>[0]) {
-      type All = WideStores & Stores
-      return <T>(work: (stores: All) => Promise<T>) =>
+    transactWidely:
+      <Stores>(makers: StoreMakers<Stores, Transaction>) =>
+      <T>(work: (stores: WideStores & Stores) => Promise<T>) =>
+        retried(() => prisma.$transaction((transaction) => work(widely(transaction, makers)), longest)),
+    tryOut:
+      <Stores>(makers: StoreMakers<Stores, Transaction>) =>
+      <T>(cohortId: string, work: (stores: WideStores & Stores) => Promise<T>) =>
         retried(() =>
-          prisma.$transaction(
-            (transaction) => {
-              const wide = { programmes: () => programmesIn(transaction, tools), choices: () => choicesIn(transaction) }
-              const own = boundTo(makers, transaction as never, tools)
-              return work(madeWhenUsed<All>({ ...ground(transaction), ...wide, ...own } as Makers<All>))
+          rolledBack(
+            (inside: (transaction: Transaction) => Promise<never>) => prisma.$transaction(inside, longest),
+            async (transaction: Transaction) => {
+              const trial = { statements: transaction, tables: due(), now: clock.now(), cohortId, kinds }
+              return triedIn(trial, () => work(widely(transaction, makers)))
             },
-            { timeout: 60_000, maxWait: 30_000 },
           ),
-        )
-    },
+        ),
     heeds: (makers, heeds) => async (statements, fact) => {
       const follow = heeds[fact.happened] as ((stores: ReturnType<typeof withGround>, fact: Fact) => Promise<void>) | undefined
       await follow?.(withGround(statements, makers), fact)
     },
     due(table, batch, makers, take) {
-      const taking = (lock: (statements: Statements, now: Instant) => Promise<string[]>) =>
-        retried(() =>
-          prisma.directly(async (statements) => {
-            const now = clock.now()
-            const locked = await lock(statements, now)
-            if (locked.length > 0) await take(withGround(statements, makers), locked, now)
-            return locked.length
-          }),
-        )
+      type Lock = (statements: Statements, now: Instant) => Promise<string[]>
+      const takeIn = async (statements: Statements, lock: Lock): Promise<number> => {
+        const now = clock.now()
+        const locked = await lock(statements, now)
+        if (locked.length > 0) await take(withGround(statements, makers), locked, now)
+        return locked.length
+      }
+      const taking = (lock: Lock) => retried(() => prisma.directly((statements) => takeIn(statements, lock)))
+      const some: Lock = (statements, now) => lockDue(statements, table, now, batch)
       return {
         table,
-        takeBatch: () => taking((statements, now) => lockDue(statements, table, now, batch)),
+        takeBatch: () => taking(some),
+        takeIn: (statements) => takeIn(statements, some),
         async takeOne(id) {
           await taking((statements) => lockOne(statements, table, id))
         },
@@ -94,6 +111,9 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, heeds: () =
     },
   }
 }
+
+/** Milliseconds. */
+const longest = { timeout: 60_000, maxWait: 30_000 }
 
 const tellGone =
   ({ tell, wakeTimetable }: Pick<Makers<GroundStores>, 'tell' | 'wakeTimetable'>) =>

@@ -32,12 +32,16 @@ import { bindingOn } from './binding.ts'
 import { cardsOf } from './card.ts'
 import { createCore } from './core.ts'
 import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
+import { exportsOf } from './exports/export.ts'
+import { cohortsNamed, cohortToExport, type ExportedCohort, messagesOf } from './exports/exports.prisma.ts'
 import { personByEmail } from './held.prisma.ts'
 import { eraseHeld, readHeld } from './held.ts'
+import { kindsOf } from './kinds.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
 import { askedOf } from './own.ts'
-import type { Housing, OpenRoom } from './room.ts'
+import type { ExportOf, Housing, OpenRoom } from './room.ts'
+import { shrinkerIn } from './shrink.ts'
 import { runTimetable } from './timetable.ts'
 
 /** Wakes what runs the timetable and the lanes. Bound to a transaction, it is heard only if that commits. */
@@ -118,6 +122,8 @@ export interface House {
   dueLanes(): Promise<string[]>
   /** What is known about people. */
   readonly known: Known
+  /** Workbooks of cohorts. */
+  readonly exports: { readonly write: ExportOf; readonly named: (name: string) => Promise<readonly ExportedCohort[]> }
   /** The door for people who come by a signed link. Null: there are no links. */
   readonly links: LinkDoor | null
 }
@@ -128,7 +134,7 @@ export interface House {
  */
 export function compose(parts: Parts): House {
   const { prisma, clock, lists = ourLists } = parts
-  const { open, binding, linking, known: knownPeople } = openRooms(parts, lists)
+  const { open, binding, linking, exportOf, known: knownPeople } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const core = createCore({
@@ -146,6 +152,7 @@ export function compose(parts: Parts): House {
     programmes: { clock, transact: widely },
     ...timetableOf(parts, open),
     known: knownPeople,
+    exports: { write: exportOf, named: (name) => cohortsNamed(prisma.statements, name) },
     async runLane(workspaceId, signal) {
       const searches = binding.directly((statements) => searchesIn(statements, parts))
       const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
@@ -181,11 +188,20 @@ interface Opened {
 /** Opens every room, and says how they reach the database and the web. */
 function openRooms(parts: Parts, { rooms }: Lists) {
   const { clock, platformOf, owners, apart = createApart() } = parts
-  const binding = bindingOn(parts, () => open.flatMap(({ room }) => room.heeds ?? []))
+  const binding = bindingOn(parts, {
+    heeds: () => open.flatMap(({ room }) => room.heeds ?? []),
+    due: () => open.flatMap(({ room }) => room.due ?? []),
+    kinds: kindsOf(rooms),
+  })
   const linking = linkingIn(parts)
   const help = (language: Language) => helpLines(askedOf(rooms), language)
   const known = knownOn(parts, rooms, binding)
   const buttons = (language: Language) => helpButtons(askedOf(rooms), language)
+  const exportOf = exportsOf({
+    ...{ apart, clock, kinds: kindsOf(rooms), rooms: () => open.map(({ room }) => room) },
+    cohort: (id) => cohortToExport(parts.prisma.statements, id),
+    messages: (id) => messagesOf(parts.prisma.statements, id),
+  })
   const housing: Omit<Housing, 'linkTo'> = {
     clock,
     platformOf,
@@ -193,16 +209,18 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     help,
     helpButtons: buttons,
     apart,
+    exportOf,
     ...binding,
     ...cardsOf(rooms, () => open.map(({ room }) => room)),
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
+    shrinker: shrinkerIn({ rooms, remember: parts.rememberErased ?? (async () => {}) }),
   }
   const open = rooms.map((room): Opened => {
     const { name } = room
     return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }
   })
-  return { open, binding, linking, known }
+  return { open, binding, linking, exportOf, known }
 }
 
 function knownOn(parts: Parts, rooms: Lists['rooms'], binding: ReturnType<typeof bindingOn>): Known {

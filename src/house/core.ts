@@ -2,7 +2,7 @@
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Address } from '../contract/platform.ts'
+import type { Address, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
@@ -48,9 +48,9 @@ export function createCore(deps: CoreDeps): Core {
   const openings = entriesOf(open, (room) => room.openings)
   const submissions = entriesOf(open, (room) => room.submissions)
   const greeting = open.find((room) => room.greetStranger !== undefined)
-  const acting = async (from: Parameters<Core['handle']>[1]): Promise<Acting | null> => {
+  const acting = async (from: Address, on: Sent | null = null): Promise<Acting | null> => {
     const actor = await whoIsAt(deps.arrivals, from)
-    return actor && { actor, workspace: from.workspace }
+    return actor && { actor, workspace: from.workspace, on }
   }
   const stranger = (): Reply => {
     if (!greeting?.greetStranger) throw new Error('No room greets strangers.')
@@ -66,10 +66,14 @@ export function createCore(deps: CoreDeps): Core {
     const opening = checked(given)
     return who ? entry(openings, opening.do)(opening, who) : stranger()
   }
+  const openingOf: Core['openingOf'] = (given) => {
+    const submission = checked(given)
+    return checked(entry(submissions, submission.do).again(submission))
+  }
   return {
     ...reading,
-    async handle(given, from) {
-      const who = await acting(from)
+    async handle(given, from, on) {
+      const who = await acting(from, on)
       const command = checked(given)
       if (!who) return stranger()
       if (command.do === showHome.do || command.do === showStatus.do)
@@ -84,10 +88,8 @@ export function createCore(deps: CoreDeps): Core {
       const form = entry(submissions, submission.do)
       return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
-    async openAgain(given, from) {
-      const submission = checked(given)
-      return opened(entry(submissions, submission.do).again(submission), from)
-    },
+    openAgain: async (given, from) => opened(openingOf(given), from),
+    openingOf,
     handOver: (tap) => deps.handOver(tap),
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),

@@ -9,7 +9,7 @@ import { blankNoted, notedOf } from '../programme/audit-held.prisma.ts'
 import { type DeedWords, groundDeeds } from '../programme/deeds.ts'
 import type { Tell } from '../programme/fact.ts'
 import { programmesHeld } from '../programme/held.prisma.ts'
-import { leaveEverything, onlyCoordinatedBy } from '../programme/leave.prisma.ts'
+import { leaveEverything, onlyCoordinatedBy, onlyOwnedBy } from '../programme/leave.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import { lockPerson } from './held.prisma.ts'
 import { pagesHeld } from './pages-held.prisma.ts'
@@ -65,14 +65,18 @@ async function idsOf(rooms: readonly Rooms[], statements: Statements, personId: 
   return ids
 }
 
-/** What erasing needs. */
-export interface ErasingDeps {
+/** What blanking somebody needs. */
+export interface BlankingDeps {
   readonly rooms: readonly Rooms[]
+  /** Writes an id where it outlives the database, before the transaction ends. */
+  readonly remember: (personId: string) => Promise<void>
+}
+
+/** What erasing needs. */
+export interface ErasingDeps extends BlankingDeps {
   readonly ids: Ids
   /** Tells the rooms, in the same transaction. */
   readonly tellIn: (statements: Statements) => Tell
-  /** Writes an id where it outlives the database, before the transaction ends. */
-  readonly remember: (personId: string) => Promise<void>
 }
 
 /** Erases somebody in one transaction: they leave, everybody concerned is told, and then nothing names them any more. */
@@ -86,11 +90,19 @@ export async function eraseHeld(
   if (!(await lockPerson(statements, personId))) return { kind: 'gone' }
   const cohorts = how === 'asked' ? await onlyCoordinatedBy(statements, personId) : []
   if (cohorts.length > 0) return { kind: 'lastCoordinator', cohorts }
-  const about = await idsOf(deps.rooms, statements, personId)
+  const workspaces = how === 'asked' ? await onlyOwnedBy(statements, personId) : []
+  if (workspaces.length > 0) return { kind: 'lastOwner', workspaces }
   const from = await leaveEverything(statements, deps, personId, at)
   await deps.tellIn(statements)({ happened: 'forgotten', personId, from, isAgain: how === 'again', at })
-  for (const holding of holdingsOf(deps.rooms).toReversed()) await holding.erase(statements, personId, at)
-  await blankNoted(statements, personId, about)
-  await deps.remember(personId)
+  // Whoever is erased again is remembered already.
+  await blank(how === 'asked' ? deps : { ...deps, remember: async () => {} }, statements, personId, at)
   return { kind: 'erased' }
+}
+
+/** From here on nothing names them. Whoever counts on them was told before. */
+export async function blank({ rooms, remember }: BlankingDeps, statements: Statements, personId: string, at: Instant): Promise<void> {
+  const about = await idsOf(rooms, statements, personId)
+  for (const holding of holdingsOf(rooms).toReversed()) await holding.erase(statements, personId, at)
+  await blankNoted(statements, personId, about)
+  await remember(personId)
 }

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { type Clock, hoursAfter } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
+import { onceAMinute } from '../kit/once-a-minute.ts'
 import type { Seal } from '../kit/seal.ts'
 import type { Reader, Readers } from '../people/directory.ts'
-import type { LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
+import type { DroppedFile, LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
 
 /** Why a link does nothing. `unknown`: nobody here wrote it. `over`: its time has passed, or its reader is gone. `notTheirs`: the room says no. `noSuchAct`: its table has no such act. */
 export type LinkRefusal = 'unknown' | 'over' | 'notTheirs' | 'noSuchAct'
@@ -18,6 +19,10 @@ export interface LinkDoor {
   show(token: string): Promise<LinkOutcome>
   /** Does what a button of the page says. */
   act(token: string, act: string): Promise<LinkOutcome>
+  /** Bytes of a file that this link's page takes at most; or why it takes none. */
+  mostOf(token: string): Promise<{ readonly most: number } | { readonly refused: LinkRefusal }>
+  /** Takes a file that was dropped on the page. */
+  take(token: string, file: DroppedFile): Promise<LinkOutcome>
 }
 
 /** What signed links need. */
@@ -50,16 +55,43 @@ export const writeLinks =
 /** Opens the links of these rooms. Throws when one room has two links of the same name. */
 export function openLinks(rooms: readonly RoomLinks[], deps: LinkDeps): LinkDoor {
   const table = tableOf(rooms)
+  const refusals = onceAMinute(deps.log)
   const open = async (token: string, choose: Choose): Promise<LinkOutcome> => {
     const content = await contentOf(token, deps.seal)
     const outcome = content ? await outcomeOf(content, table, choose, deps) : refusal('unknown')
-    if ('refused' in outcome) deps.log.info({ link: content?.link, refused: outcome.refused }, 'A link was refused.')
+    if ('refused' in outcome) {
+      // A name that no room has may be anything: it was sealed by another release.
+      const link = content && table.has(content.link) ? content.link : 'none'
+      refusals.warn(`link ${link} ${outcome.refused}`, `a signed link was refused: ${why[outcome.refused]}`, {
+        link,
+        refused: outcome.refused,
+      })
+    }
     return outcome
   }
   return {
     show: (token) => open(token, (link) => (reader) => link.show(reader)),
     act: (token, act) => open(token, ({ acts }) => acts.get(act)),
+    async mostOf(token) {
+      const found: { most?: number } = {}
+      const outcome = await open(token, (link) => {
+        const { takes } = link
+        if (!takes) return undefined
+        found.most = takes.most
+        return (reader) => link.show(reader)
+      })
+      return 'refused' in outcome ? outcome : { most: found.most ?? 0 }
+    },
+    take: (token, file) =>
+      open(token, ({ takes }) => (takes && file.bytes.length <= takes.most ? (reader) => takes.take(reader, file) : undefined)),
   }
+}
+
+const why: Readonly<Record<LinkRefusal, string>> = {
+  unknown: 'it was not written with PARI_KEY, was changed, or is of a kind that is not known here',
+  over: 'its time has passed, or its reader is gone',
+  notTheirs: 'it is not for its reader any more',
+  noSuchAct: 'its page has no such button',
 }
 
 /** The links of a room, under its name. */

@@ -1,6 +1,6 @@
 /** What adapters remember of people. Nobody else reads their pages, so a page is somebody's when their account or their e-mail stands in it. */
 import type { AddressRow, PageRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
-import { holding, said } from '../people/holding.ts'
+import { holding, said, staysWithPerson } from '../people/holding.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 
@@ -33,6 +33,7 @@ export const pagesHeld = holding({
   async erase(statements, personId) {
     await statements.$executeRaw`delete from page p where ${await namesThem(statements, personId)}`
   },
+  goes: staysWithPerson,
 })
 
 async function namesThem(statements: Statements, personId: string): Promise<Prisma.Sql> {

@@ -5,16 +5,18 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { Platform, Workspace } from '../contract/platform.ts'
+import type { FileOut, Platform, Sent, Workspace } from '../contract/platform.ts'
+import type { RoleWords } from '../contract/role-words.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
-import type { Apart } from '../kit/heavy.ts'
+import type { Apart, Passed } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
+import type { Sheet } from '../kit/workbook.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Holding } from '../people/holding.ts'
+import type { Holding, Shrinker } from '../people/holding.ts'
 import type { Erased, Held } from '../people/known.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
@@ -34,6 +36,8 @@ export interface Acting {
   readonly actor: KnownPerson
   /** Where they are now. */
   readonly workspace: Workspace
+  /** The message whose button they pressed, which the answer replaces. Null: there is none, as at a home. */
+  readonly on: Sent | null
 }
 
 /** What answers the commands of one kind, by their `do`. */
@@ -134,6 +138,22 @@ export interface DueTable {
   readonly takeBatch: () => Promise<number>
   /** Takes one row by its id, whether or not others are due. */
   readonly takeOne: (id: string) => Promise<void>
+  /** As `takeBatch`, within an open transaction. */
+  readonly takeIn: (statements: Statements) => Promise<number>
+}
+
+/** Something that would be said to somebody. */
+export interface Foreseen {
+  readonly personId: string
+  readonly name: string
+  /** What it is called. */
+  readonly what: Readonly<Record<Language, string>>
+}
+
+/** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */
+export interface Tried<T> {
+  readonly done: T
+  readonly told: readonly Foreseen[] | null
 }
 
 /** What a room does by itself, and what it adds to a home. A room leaves out what it does not need. */
@@ -150,6 +170,8 @@ export interface Doing {
   card?(subject: CardSubject, actor: KnownPerson): Promise<CardParts>
   /** Shows the card of somebody with these parts above it; judges whether `actor` may see it. Only one room has it. */
   showCard?(of: CardOf, actor: KnownPerson, above: readonly Part[]): Promise<Reply>
+  /** What a coordinator of a cohort can take out of it as a workbook: everything that she can see in this room. */
+  sheets?(of: Written): Promise<readonly RankedSheet[]>
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
   /** What somebody is told who is on no list. Exactly one room says it. */
@@ -168,6 +190,22 @@ export interface OpenRoom extends Doing {
   readonly openings?: Readonly<Record<string, Answer<Opened>>>
   /** What takes its forms, by their `do`. */
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
+}
+
+/** Of which cohort something is written down, and for whom. */
+export interface Written {
+  readonly cohortId: string
+  readonly language: Language
+  /** The cohort's zone, in which moments are written. */
+  readonly zone: string
+  /** What its programme calls its people. */
+  readonly words: RoleWords
+}
+
+/** One sheet of what a coordinator takes out. */
+export interface RankedSheet extends Sheet {
+  /** Smaller stands further in front. */
+  readonly rank: number
 }
 
 /** Follows a fact, in the transaction in which it is told. */
@@ -207,12 +245,21 @@ export interface WideStores<Kind extends string = string, Deed extends string = 
   readonly choices: ChoicesStore
 }
 
+/** A workbook of a cohort; or the limit of time or memory that it passed. Null: there is no such cohort. */
+export type ExportOf = (
+  cohortId: string,
+  language: Language,
+  by: string,
+) => Promise<FileOut | { readonly passed: Passed; readonly limit: number } | null>
+
 /** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
 export interface Housing<Kind extends string = string, Deed extends string = string> {
   /** Gives the time; rules get it as an argument. */
   readonly clock: Clock
   /** The platform of a workspace, for calls outside any transaction. */
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendToPlace' | 'pin'>
+  readonly platformOf: (
+    workspace: Workspace,
+  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'pin'>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
@@ -231,6 +278,13 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
   /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
   readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
+  /**
+   * Does work in a transaction, and all that it makes due now, and rolls everything back: so it is known beforehand who of a cohort would be
+   * told something at once. Others wait meanwhile for the rows that it locks.
+   */
+  readonly tryOut: <Stores>(
+    makers: StoreMakers<Stores, Transaction>,
+  ) => <T>(cohortId: string, work: (stores: WideStores<Kind, Deed> & Stores) => Promise<T>) => Promise<Tried<T>>
   /** Makes a `DueTable`. `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
   due<Stores>(
     table: string,
@@ -244,10 +298,14 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly apart: Apart
   /** Writes signed links of this room. */
   readonly linkTo: LinkTo
+  /** Writes everything that the rooms have of a cohort into one workbook. `by`: who waits for it. */
+  readonly exportOf: ExportOf
   /** Reads everything that is kept about somebody, in all rooms. */
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
   readonly forget: (personId: string) => Promise<Erased>
+  /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
+  readonly shrinker: (statements: Statements) => Shrinker
 }
 
 /** What a room says of itself before it is open. */

@@ -32,6 +32,19 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte keskustella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
 
+  preview: {
+    count: (pairs, people) =>
+      plural(pairs, 'fi', {
+        one: `Esittelemme yhden parin ja kirjoitamme ${people} henkilölle:`,
+        other: `Esittelemme ${pairs} paria ja kirjoitamme ${people} henkilölle:`,
+      }),
+    more: (count) => plural(count, 'fi', { one: 'ja yksi muu', other: `ja ${count} muuta` }),
+    both: (names) => `${names} lukevat tämän:`,
+    one: (name) => `${name} lukee tämän:`,
+    go: (pairs) => plural(pairs, 'fi', { one: 'Esittele tämä pari', other: `Esittele nämä ${pairs} paria` }),
+    changed: 'Jokin on muuttunut sillä välin, joten emme kirjoittaneet kenellekään. Tilanne on nyt tämä:',
+  },
+
   done: {
     together: (count) =>
       plural(count, 'fi', {

@@ -30,6 +30,19 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
   stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
 
+  preview: {
+    count: (pairs, people) =>
+      plural(pairs, 'sv', {
+        one: `Vi presenterar ett par och skriver till ${people} personer:`,
+        other: `Vi presenterar ${pairs} par och skriver till ${people} personer:`,
+      }),
+    more: (count) => plural(count, 'sv', { one: 'och ett till', other: `och ${count} till` }),
+    both: (names) => `${names} får läsa det här:`,
+    one: (name) => `${name} får läsa det här:`,
+    go: (pairs) => plural(pairs, 'sv', { one: 'Presentera det här paret', other: `Presentera de här ${pairs} paren` }),
+    changed: 'Något har ändrats under tiden, så vi har inte skrivit till någon. Så här ser det ut nu:',
+  },
+
   done: {
     together: (count) =>
       plural(count, 'sv', {

@@ -16,8 +16,8 @@ const copies = copiesIn(copyIn)
 const catalogue = catalogueOf(copies)
 const { said } = catalogue
 
-const counts = ['done.together', 'done.apart', 'done.waiting']
-const names = ['apart.mentor', 'apart.mentee', 'apart.chat']
+const counts = ['done.together', 'done.apart', 'done.waiting', 'preview.more', 'preview.go']
+const names = ['apart.mentor', 'apart.mentee', 'apart.chat', 'preview.one', 'preview.both']
 const programmes = ['apart.draft', 'begin']
 /** Fifteen characters, as long as titles must bear. */
 const somebody = 'Anna Mäki-Lehto'
@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(programmes.map((path) => [path, ['Mentorointi 2027']])),
   'together.title': [`${somebody} & Bo Ek-Lehto`],
   hopes: [somebody, 'Rohkeutta.'],
+  'preview.count': [21, 42],
   'card.on': [somebody, '21.1. 17.00'],
   'card.notYet': [somebody],
 }
@@ -44,6 +45,7 @@ describe.each(languages)('In %s', (language) => {
     for (const path of ['together.title', 'apart.mentor', 'apart.mentee'])
       expect.soft(said(language, path, sampleOf(path)).length, path).toBeLessThanOrEqual(60)
     expect(said(language, 'introduce').length).toBeLessThanOrEqual(30)
+    for (const count of [1, 21]) expect(said(language, 'preview.go', [count]).length).toBeLessThanOrEqual(30)
     expect(said(language, 'apart.chat', [somebody]).length).toBeLessThanOrEqual(40)
   })
 })

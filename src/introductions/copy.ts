@@ -31,6 +31,20 @@ export const english = (mentee: EnglishRole) => ({
   // Of whom one or both cannot come.
   stepLater: 'You won’t meet at the kick-off, so please say hello, and agree on a first meeting together.',
 
+  // Before anybody is written to.
+  preview: {
+    count: (pairs: number, people: number) =>
+      plural(pairs, 'en', {
+        one: `We’ll introduce one pair, and write to ${people} people:`,
+        other: `We’ll introduce ${pairs} pairs, and write to ${people} people:`,
+      }),
+    more: (count: number) => plural(count, 'en', { one: 'and one more', other: `and ${count} more` }),
+    both: (names: string) => `${names} will read this:`,
+    one: (name: string) => `${name} will read this:`,
+    go: (pairs: number) => plural(pairs, 'en', { one: 'Introduce this pair', other: `Introduce these ${pairs} pairs` }),
+    changed: 'Something has changed in the meantime, so we haven’t written to anybody. This is how things stand now:',
+  },
+
   done: {
     together: (count: number) =>
       plural(count, 'en', {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { buttonsOf } from '../../test/ground/builders.ts'
 import { anIntroducer, aPair, carla, seen, somebody } from '../../test/ground/introductions.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
@@ -8,11 +9,71 @@ import type { PairFacts } from './store.ts'
 
 const tap = { do: 'introducePairs', kickOff: 'k' } as const
 
+/** Carla taps, and taps once more on what she is shown. What happens while the platforms are asked happens at the second tap. */
 async function tapped(told: Parameters<typeof anIntroducer>[0] = {}, language: Language = 'en') {
+  const first = { kickOffs: told.kickOffs?.slice(0, 1), pairs: told.pairs?.slice(0, 1) }
+  const { deps } = anIntroducer({ ...told, ...Object.fromEntries(Object.entries(first).filter(([, each]) => each)) })
+  const command = buttonsOf((await introducePairs(deps, tap, carla(language))).view).at(-1)?.command
   const world = anIntroducer(told)
-  const { accepted, view } = await introducePairs(world.deps, tap, carla(language))
-  return { ...world, accepted, words: plainText(view), language: view.language }
+  const again = command?.['shown'] === undefined ? tap : { ...tap, shown: String(command['shown']) }
+  const { accepted, view } = await introducePairs(world.deps, again, carla(language))
+  return { ...world, accepted, words: plainText(view), language: view.language, view }
 }
+
+const shownIn = async (told: Parameters<typeof anIntroducer>[0], language: Language = 'en') => {
+  const world = anIntroducer(told)
+  const { view } = await introducePairs(world.deps, tap, carla(language))
+  return { ...world, words: plainText(view), button: buttonsOf(view).at(-1) }
+}
+
+describe('Before pairs are introduced, a coordinator is shown', () => {
+  const many = Array.from({ length: 23 }, (_, at) => aPair({ id: `${at}`, mentor: somebody('Maija'), mentee: somebody(`Aino ${at}`) }))
+
+  test.each([
+    [
+      'en',
+      'We’ll introduce 23 pairs, and write to 24 people:',
+      'and 3 more',
+      'Maija and Aino 0 will read this:',
+      'Introduce these 23 pairs',
+    ],
+    ['fi', 'Esittelemme 23 paria ja kirjoitamme 24 henkilölle:', 'ja 3 muuta', 'Maija ja Aino 0 lukevat tämän:', 'Esittele nämä 23 paria'],
+    [
+      'sv',
+      'Vi presenterar 23 par och skriver till 24 personer:',
+      'och 3 till',
+      'Maija och Aino 0 får läsa det här:',
+      'Presentera de här 23 paren',
+    ],
+  ] as const)('in %s to how many people, and the words', async (language, count, more, reads, label) => {
+    const { words, button, put, noted } = await shownIn({ pairs: [many] }, language)
+    for (const each of [count, more, reads, 'What']) expect(words).toContain(each === 'What' ? 'Spring mentoring' : each)
+    expect(button?.label).toBe(label)
+    expect([put, noted]).toEqual([[], []])
+  })
+
+  test('apart, what one of them reads, without anything to tap in it', async () => {
+    const { words } = await shownIn({ capability: 'unavailable', link: 'https://chat.example.org' })
+    expect(words).toContain('Aino will read this:\nMeet your mentor: Maija')
+    expect(words).not.toContain('https://')
+  })
+
+  test('how it is now, where other pairs are ready than those on the button', async () => {
+    const { button } = await shownIn({ pairs: [[aPair()]] })
+    const world = anIntroducer({ pairs: [[aPair(), aPair({ id: 'late' })]] })
+    const { view } = await introducePairs(world.deps, { ...tap, shown: String(button?.command['shown']) }, carla())
+    expect(plainText(view)).toContain('Something has changed in the meantime, so we haven’t written to anybody.')
+    expect(buttonsOf(view).at(-1)?.label).toBe('Introduce these 2 pairs')
+    expect(world.put).toEqual([])
+  })
+
+  test('how it is now, where one of them stepped back while the platforms were asked', async () => {
+    const { put, words, view } = await tapped({ pairs: [[aPair(), aPair({ id: 'gone' })], [aPair()]] })
+    expect(put).toEqual([])
+    expect(words).toContain('Something has changed in the meantime')
+    expect(buttonsOf(view).at(-1)?.label).toBe('Introduce this pair')
+  })
+})
 
 describe('Introducing pairs', () => {
   test('together, one message goes to both, and is said until the kick-off at most', async () => {

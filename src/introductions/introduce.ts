@@ -3,32 +3,44 @@ import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
+import { fingerprintOf } from '../kit/fingerprint.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { previewParts, type Told } from './preview.ts'
 import type { IntroductionStore, PairFacts } from './store.ts'
 import { apartView, togetherView } from './views.ts'
 import { type Way, waysOf } from './ways.ts'
 
-/** By tap of a coordinator: every pair that is ready hears who the other is. Tapped again, it introduces those that have become ready since. */
-export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, { do: 'introducePairs' }>, actor: Reader): Promise<Reply> {
+/**
+ * By tap of a coordinator: shows to how many people would be written, and what. By the second tap, exactly the pairs that were shown hear who the other
+ * is. Where these have changed meanwhile, it shows how it is now.
+ */
+export async function introducePairs(
+  deps: Deps,
+  { kickOff: id, shown }: Extract<Tap, { do: 'introducePairs' }>,
+  actor: Reader,
+): Promise<Reply> {
   const now = deps.clock.now()
   const seen = await deps.transact(({ introductions }) => look(introductions, id, actor, now, 'free'))
   if ('refused' in seen) return refuse(actor, seen.refused)
   const ways = await waysOf(deps, seen.kickOff, seen.pairs.filter(isReady))
+  const ready = tellable(seen.pairs, ways)
+  if (ready.length === 0) return replyOf(actor, seen.kickOff, { together: 0, apart: 0, waiting: seen.pairs.length })
+  const preview = (told: readonly Told[]) => previewReply(actor, seen.kickOff, { told, waiting: seen.pairs.length - told.length }, shown)
+  if (shown !== versionOf(ready)) return preview(ready)
   return deps.transact(async ({ introductions, outbox, audit }) => {
     await introductions.hold(id)
     const held = await look(introductions, id, actor, now, 'held')
     if ('refused' in held) return refuse(actor, held.refused)
     const { kickOff, pairs } = held
     // A pair that became ready at this moment waits for the next tap.
-    const told = pairs.filter(isReady).flatMap((pair) => {
-      const way = ways.get(pair.id)
-      return way ? [{ pair, way }] : []
-    })
+    const told = tellable(pairs, ways)
+    if (told.length === 0) return replyOf(actor, kickOff, { together: 0, apart: 0, waiting: pairs.length })
+    if (shown !== versionOf(told)) return preview(told)
     await outbox.put(told.flatMap(({ pair, way }) => deliveries(pair, way, kickOff, now)))
     await audit.note(
       told.map(({ pair, way }) => ({
@@ -40,6 +52,17 @@ export async function introducePairs(deps: Deps, { kickOff: id }: Extract<Tap, {
     return replyOf(actor, kickOff, { together, apart: told.length - together, waiting: pairs.length - told.length })
   })
 }
+
+/** Pairs that are ready, each with the way on which it is introduced. */
+const tellable = (pairs: readonly PairFacts[], ways: ReadonlyMap<string, Way>): Told[] =>
+  pairs.filter(isReady).flatMap((pair) => {
+    const way = ways.get(pair.id)
+    return way ? [{ pair, way }] : []
+  })
+
+/** Which pairs are introduced on which ways. */
+const versionOf = (told: readonly Told[]): string =>
+  fingerprintOf(told.map(({ pair, way }) => `${pair.id} ${way === 'together' ? way : 'apart'}`))
 
 const isReady = (pair: PairFacts): boolean => pair.isReady
 
@@ -79,6 +102,23 @@ function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instan
 }
 
 const said = (kind: Kind) => ({ kind, class: kinds[kind].class })
+
+function previewReply(
+  actor: Reader,
+  kickOff: SeenKickOff,
+  { told, waiting }: { readonly told: readonly Told[]; readonly waiting: number },
+  shown: string | undefined,
+): Reply {
+  const copy = copyIn(actor.language, kickOff.words)
+  const command = { do: 'introducePairs', kickOff: kickOff.id, shown: versionOf(told) } satisfies Tap
+  const parts: Part[] = [
+    ...(shown === undefined ? [] : [text(copy.preview.changed)]),
+    ...previewParts(actor.language, kickOff, told),
+    ...(waiting > 0 ? [note(copy.done.waiting(waiting))] : []),
+    { kind: 'buttons', buttons: [{ label: copy.preview.go(told.length), command, style: 'primary' }] },
+  ]
+  return { accepted: true, view: { language: actor.language, parts } }
+}
 
 function replyOf(
   { language }: Reader,

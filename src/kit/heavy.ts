@@ -4,6 +4,8 @@ export interface Heavy<Given, Done> {
   readonly module: string
   /** Does the work. What goes in and what comes out is plain data, which threads can hand to each other. */
   readonly work: (given: Given) => Promise<Done>
+  /** What of it the thread gets for good, such as the bytes of a file: nobody else can read it after that. Without this everything is copied. */
+  readonly moves?: (given: Given) => ArrayBuffer[]
 }
 
 /** A limit that was passed: of the work's time, of its memory, or of how many works of one person may run and wait. */

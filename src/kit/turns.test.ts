@@ -37,6 +37,18 @@ test('a few have their turn at once, and each person one; who comes later waits'
   expect(begun).toEqual(['A1', 'B1', 'C1', 'A2'])
 })
 
+test('who came with several does not keep those waiting who came later with one', async () => {
+  const { ask, begun, end } = asking(1, 9)
+  for (const work of ['A1', 'A2', 'A3']) void ask('Anna', work)
+  for (const by of ['Bo', 'Cai']) void ask(by)
+  for (const by of ['Anna', 'Bo', 'Cai', 'Anna']) {
+    await settled()
+    end(by)
+  }
+  await settled()
+  expect(begun).toEqual(['A1', 'Bo', 'Cai', 'A2', 'A3'])
+})
+
 test('who has as many as are allowed gets no more until one ends', async () => {
   const { ask, begun, end } = asking(1, 2)
   for (const work of ['A1', 'A2', 'A3']) void ask('Anna', work)

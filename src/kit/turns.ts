@@ -9,15 +9,18 @@ export interface TurnLimits {
 /** Waits for a turn. Null: the person has too many already. What it answers with ends the turn. */
 export type Turns = (by: string) => Promise<(() => void) | null>
 
-/** Turns for people: one at a time for each of them, in the order in which they came, and a few at a time for all. */
+/**
+ * Turns for people: one at a time for each of them, and a few at a time for all, in the order in which they came; but nobody waits for more
+ * than one turn of somebody who came with several.
+ */
 export function createTurns({ atOnce, each }: TurnLimits): Turns {
   const running = new Set<string>()
-  const waiting: { readonly by: string; readonly begin: () => void }[] = []
+  const waiting: { readonly by: string; readonly before: number; readonly begin: () => void }[] = []
   const next = (): void => {
     while (running.size < atOnce) {
-      const at = waiting.findIndex(({ by }) => !running.has(by))
-      const [first] = at === -1 ? [] : waiting.splice(at, 1)
+      const first = waiting.filter(({ by }) => !running.has(by)).toSorted((a, b) => a.before - b.before)[0]
       if (!first) return
+      waiting.splice(waiting.indexOf(first), 1)
       running.add(first.by)
       first.begin()
     }
@@ -30,7 +33,7 @@ export function createTurns({ atOnce, each }: TurnLimits): Turns {
         running.delete(by)
         next()
       }
-      waiting.push({ by, begin: () => resolve(end) })
+      waiting.push({ by, before: count, begin: () => resolve(end) })
       next()
     })
   }

@@ -42,9 +42,9 @@ export interface Arrivals {
   learn(profile: Profile): Promise<void>
   /**
    * Stores that somebody is reached there now. People who are reached elsewhere already stay where they are, and people who are on no list
-   * stay unknown.
+   * stay unknown. Answers whether they are on a list.
    */
-  arrived(profile: Profile): Promise<void>
+  arrived(profile: Profile): Promise<boolean>
 }
 
 /** What it takes to know who is at an address. */

@@ -1,7 +1,9 @@
 /** What the common ground keeps about people: who they are, and where they are reached. */
 import type { AddressRow, CandidateRow, PersonRow, SearchRow } from '../../prisma/generated/rows.ts'
 import { toDate } from '../kit/clock.ts'
-import { forgotten, holding, said } from './holding.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
+import { forgotten, holding, type Shrinking, type Shrunk, said, staysWithPerson } from './holding.ts'
 
 const platforms = { slack: said('Slack', 'Slack', 'Slack'), teams: said('Teams', 'Teams', 'Teams') }
 const workspace = said('Workspace', 'Työtila', 'Arbetsyta')
@@ -25,6 +27,7 @@ const address = holding({
     workspace,
     id: said('Your account there', 'Tunnuksesi siellä', 'Ditt konto där'),
     kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
+    boundAt: said('Confirmed by your coordinator', 'Koordinaattorisi vahvisti', 'Bekräftades av din koordinator'),
     shutAt: said('No longer reached since', 'Ei enää tavoitettavissa alkaen', 'Går inte längre att nå sedan'),
     goneAt: said('The account was closed', 'Tili suljettiin', 'Kontot stängdes'),
     createdAt: said('Found', 'Löydetty', 'Hittades'),
@@ -34,13 +37,14 @@ const address = holding({
     statements.$queryRaw<
       (Pick<AddressRow, 'kind'> &
         Record<'platform' | 'workspace' | 'id', string> &
-        Record<'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
+        Record<'boundAt' | 'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
     >`
-      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
+      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.bound_at as "boundAt", a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
       from address a join workspace w on w.id = a.workspace_id where a.person_id = ${personId}::uuid order by a.id`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from address where person_id = ${personId}::uuid`
   },
+  goes: staysWithPerson,
 })
 
 const candidate = holding({
@@ -76,6 +80,7 @@ const candidate = holding({
   async erase(statements, personId) {
     await statements.$executeRaw`delete from candidate where person_id = ${personId}::uuid`
   },
+  goes: { ...staysWithPerson, afterEnd: (statements, of) => noLongerSought(statements, 'candidate', of) },
 })
 
 const owner = holding({
@@ -102,6 +107,7 @@ const owner = holding({
       delete from owner o using address a
       where a.workspace_id = o.workspace_id and a.external_id = o.external_id and a.person_id = ${personId}::uuid`
   },
+  goes: staysWithPerson,
 })
 
 const search = holding({
@@ -138,6 +144,7 @@ const search = holding({
   async erase(statements, personId) {
     await statements.$executeRaw`delete from search where person_id = ${personId}::uuid`
   },
+  goes: { ...staysWithPerson, afterEnd: (statements, of) => noLongerSought(statements, 'search', of) },
 })
 
 type Named = Pick<PersonRow, 'name' | 'email' | 'language'> & {
@@ -179,7 +186,21 @@ const person = holding({
       update person set name = ${forgotten}, email = id::text, language = 'en', time_zone = null, language_listed = true, zone_listed = false,
         quiet_from = null, quiet_until = null, chose_at = null, erased_at = coalesce(erased_at, ${toDate(at)}) where id = ${personId}::uuid`
   },
+  goes: staysWithPerson,
 })
+
+/** Nobody is looked for whose programmes are all over. */
+async function noLongerSought(statements: Statements, table: 'candidate' | 'search', { cohortIds, most }: Shrinking): Promise<Shrunk> {
+  const name = Prisma.raw(table)
+  const rows = await statements.$executeRaw`
+    delete from ${name} where (person_id, workspace_id) in (
+      select s.person_id, s.workspace_id from ${name} s
+      where s.person_id in (select e.person_id from enrolment e where e.cohort_id = any(${[...cohortIds]}::uuid[]))
+        and not exists (select from enrolment o join cohort oc on oc.id = o.cohort_id join programme opr on opr.id = oc.programme_id
+          where o.person_id = s.person_id and opr.ended_at is null and oc.id <> all(${[...cohortIds]}::uuid[]))
+      order by s.person_id, s.workspace_id limit ${most})`
+  return { rows }
+}
 
 /** In the order in which people read them. They are erased from the last to the first: who somebody is goes last. */
 export const peopleHeld = [person, address, candidate, owner, search]

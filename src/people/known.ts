@@ -15,7 +15,10 @@ export interface HeldTable {
 export type Held = readonly HeldTable[]
 
 /**
- * What became of a wish to be forgotten. gone: there is nobody, or not any more. lastCoordinator: these cohorts would be without a coordinator,
- * and nothing was changed.
+ * What became of a wish to be forgotten. gone: there is nobody, or not any more. lastCoordinator, lastOwner: these cohorts would be without a coordinator,
+ * these workspaces (by name) without an owner, and nothing was changed.
  */
-export type Erased = { readonly kind: 'erased' | 'gone' } | { readonly kind: 'lastCoordinator'; readonly cohorts: readonly string[] }
+export type Erased =
+  | { readonly kind: 'erased' | 'gone' }
+  | { readonly kind: 'lastCoordinator'; readonly cohorts: readonly string[] }
+  | { readonly kind: 'lastOwner'; readonly workspaces: readonly string[] }

@@ -1,4 +1,5 @@
 import type { FinnishRole } from '../contract/role-words.ts'
+import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** What this room says, in Finnish. */
@@ -19,6 +20,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     forget: 'Poista tietoni',
     sure: 'Kyllä, poista kaikki',
     keep: 'Ei, säilytä tiedot',
+    keeping: 'Tietojen säilytysaika',
+    change: 'Muuta tätä',
+    save: 'Tallenna',
+    close: 'Sulje',
   },
   forget: {
     title: 'Poistetaanko kaikki tietosi?',
@@ -34,10 +39,26 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     told: `Parisi ja koordinaattorisi saavat viestin, jossa ei ole nimeäsi. Keskustelussa jo olevat viestit jäävät sinne, koska ne kuuluvat keskusteluun.`,
     done: 'Kaikki, mitä tiesimme sinusta, on poistettu. Kiitos, että olit mukana, ja kaikkea hyvää!',
     afterwards: 'Jos joku lisää sinut listalle uudelleen, kirjoitamme sinulle jälleen. Jos et halua sitä, kerro siitä koordinaattorillesi.',
+    lastOwner: (workspaces) =>
+      `Olet sovelluksen viimeinen omistaja: ${workspaces}. Nimeä ensin toinen omistaja, jotta joku voi yhä perustaa sinne ohjelmia. Mitään ei poistettu.`,
     lastCoordinator: (cohorts) =>
       `Olet ainoa koordinaattori: ${cohorts}. Tee ensin jostakusta toisesta koordinaattori, jotta osallistujat saavat yhä apua. Mitään ei poistettu.`,
   },
   elsewhere: 'Tietosi kuuluvat toisen organisaation työtilaan, jossa sinut ensin lisättiin. Pyydä niitä siellä.',
+  keeping: {
+    title: 'Tietojen säilytysaika',
+    none: 'Et koordinoi ohjelmaa, jonka tietoja vielä säilytetään.',
+    soonEnds: (programme, day) => `${programme}: kun ${day} on ohi, poistamme tiedot, joita ei enää tarvita.`,
+    soonGoes: (programme, day) => `${programme}: kun ${day} on ohi, poistamme kaikki tämän ohjelman henkilöiden tiedot.`,
+    ifLonger: 'Jos ohjelma jatkuu pidempään tai tarvitset tietoja vielä, muuta tätä ennen kyseistä päivää.',
+    spared: (day) => `Emme poista mitään ennen kuin on ${day}, jotta ehdit muuttaa tätä.`,
+    textDays: 'Viestien tekstien säilytys',
+    keepMonths: 'Nimien säilytys lopun jälkeen',
+    days: (count) => plural(count, 'fi', { one: '1 päivä', other: `${count} päivää` }),
+    months: (count) => plural(count, 'fi', { one: '1 kuukausi', other: `${count} kuukautta` }),
+    notice: 'Koordinaattorit näkevät kotinäkymässä 30 päivää etukäteen, mitä poistetaan. Poistettua ei voi palauttaa.',
+    done: 'Tallennettu. Näin tapahtuu:',
+  },
   partner: {
     title: {
       mentor: 'Mentorisi ei ole enää mukana',

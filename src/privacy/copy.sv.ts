@@ -1,4 +1,5 @@
 import { atStart, type SwedishRole } from '../contract/role-words.ts'
+import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** What this room says, in Swedish. */
@@ -19,6 +20,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     forget: 'Radera mina uppgifter',
     sure: 'Ja, radera allt',
     keep: 'Nej, spara dem',
+    keeping: 'Hur länge data sparas',
+    change: 'Ändra det här',
+    save: 'Spara',
+    close: 'Stäng',
   },
   forget: {
     title: 'Ska vi radera allt om dig?',
@@ -34,10 +39,26 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     told: 'Den andra i ditt par och dina koordinatorer får ett meddelande utan ditt namn. Meddelanden som redan finns i en chatt blir kvar där, eftersom de hör till chatten.',
     done: 'Allt som vi visste om dig är raderat. Tack för att du var med, och lycka till!',
     afterwards: 'Om någon sätter dig på en lista igen skriver vi till dig igen. Om du inte vill det kan du säga det till din koordinator.',
+    lastOwner: (workspaces) =>
+      `Du är appens sista ägare: ${workspaces}. Utse först en annan ägare, så att någon fortfarande kan starta program där. Ingenting har raderats.`,
     lastCoordinator: (cohorts) =>
       `Du är den enda koordinatorn: ${cohorts}. Gör först någon annan till koordinator, så att deltagarna fortfarande får hjälp. Ingenting raderades.`,
   },
   elsewhere: 'Dina uppgifter hör till en annan organisations arbetsyta, där du först lades till. Be om dem där.',
+  keeping: {
+    title: 'Hur länge data sparas',
+    none: 'Du koordinerar inget program vars uppgifter fortfarande sparas.',
+    soonEnds: (programme, day) => `${programme}: efter ${day} raderar vi det som inte längre behövs.`,
+    soonGoes: (programme, day) => `${programme}: efter ${day} raderar vi alla uppgifter om personerna i programmet.`,
+    ifLonger: 'Om programmet pågår längre, eller om du fortfarande behöver uppgifterna, ändra det här före den dagen.',
+    spared: (day) => `Vi raderar ingenting före ${day}, så att du hinner ändra det här.`,
+    textDays: 'Spara texterna i meddelanden',
+    keepMonths: 'Spara namn efter slutet',
+    days: (count) => plural(count, 'sv', { one: '1 dag', other: `${count} dagar` }),
+    months: (count) => plural(count, 'sv', { one: '1 månad', other: `${count} månader` }),
+    notice: 'Koordinatorerna ser i hemvyn 30 dagar i förväg vad som raderas. Det som har raderats går inte att få tillbaka.',
+    done: 'Sparat. Det här händer:',
+  },
   partner: {
     title: {
       mentor: 'Din mentor är inte längre med',

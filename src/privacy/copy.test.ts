@@ -11,13 +11,26 @@ import {
 import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
-const withName = ['known.asOf', 'forget.lastCoordinator', 'partner.mentor', 'partner.mentee', 'partner.others']
+const withName = [
+  'known.asOf',
+  'forget.lastCoordinator',
+  'forget.lastOwner',
+  'keeping.spared',
+  'partner.mentor',
+  'partner.mentee',
+  'partner.others',
+]
 const ofCohort = ['mentor', 'mentee', 'coordinator', 'partners'].map((each) => `coordinator.${each}`)
-const sampleOf = (path: string): Sample => ([...withName, ...ofCohort].includes(path) ? ['Spring'] : [])
+const counted = ['keeping.days', 'keeping.months']
+const sampleOf = (path: string): Sample => {
+  if (counted.includes(path)) return [21]
+  if (path.startsWith('keeping.soon')) return ['Spring', '21 July 2027']
+  return [...withName, ...ofCohort].includes(path) ? ['Spring'] : []
+}
 const catalogue = catalogueOf(copiesIn(copyIn))
 
 describeEveryMessage(catalogue, sampleOf)
-describeManners(catalogue, sampleOf, { counts: [] })
+describeManners(catalogue, sampleOf, { counts: counted })
 describeTranslations(catalogue, sampleOf, [])
 
 describe.each(otherWords)('In %s', (_, words) => {

@@ -1,4 +1,5 @@
 import { atStart, type EnglishRole } from '../contract/role-words.ts'
+import { plural } from '../contract/wording.ts'
 
 /** What this room says, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
@@ -18,6 +19,10 @@ export const english = (mentee: EnglishRole) => ({
     forget: 'Delete my data',
     sure: 'Yes, delete everything',
     keep: 'No, keep it',
+    keeping: 'How long we keep data',
+    change: 'Change this',
+    save: 'Save',
+    close: 'Close',
   },
   forget: {
     title: 'Delete everything about you?',
@@ -33,10 +38,26 @@ export const english = (mentee: EnglishRole) => ({
     told: 'The other person of your pair and your coordinators will get a message without your name. Messages that already stand in a chat stay there, because they belong to the chat.',
     done: 'Everything that we knew about you is deleted. Thank you for being with us, and all the best!',
     afterwards: 'If somebody puts you on a list again, we’ll write to you again. If you don’t want that, please tell your coordinator.',
+    lastOwner: (workspaces: string) =>
+      `You’re the last owner of the app in ${workspaces}. Please name another owner first, so that somebody can still set up programmes there. Nothing was deleted.`,
     lastCoordinator: (cohorts: string) =>
       `You’re the only coordinator of ${cohorts}. Please make somebody else a coordinator first, so that people there can still be helped. Nothing was deleted.`,
   },
   elsewhere: 'What we know about you belongs to another organisation’s workspace, where you were first added. Please ask for it there.',
+  keeping: {
+    title: 'How long we keep data',
+    none: 'You don’t coordinate a programme whose data is still kept.',
+    soonEnds: (programme: string, day: string) => `${programme}: after ${day}, we’ll delete what is no longer needed.`,
+    soonGoes: (programme: string, day: string) => `${programme}: after ${day}, we’ll delete everything about the people of this programme.`,
+    ifLonger: 'If the programme goes on for longer, or you still need the data, please change this before that day.',
+    spared: (day: string) => `We won’t delete anything before ${day}, so that you have time to change this.`,
+    textDays: 'Keep the texts of messages',
+    keepMonths: 'After the end, keep names',
+    days: (count: number) => plural(count, 'en', { one: '1 day', other: `${count} days` }),
+    months: (count: number) => plural(count, 'en', { one: '1 month', other: `${count} months` }),
+    notice: 'Coordinators see on the Home view 30 days before something will be deleted. What is deleted can’t be brought back.',
+    done: 'Saved. This is what will happen:',
+  },
   partner: {
     title: {
       mentor: 'Your mentor has left us',

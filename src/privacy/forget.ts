@@ -38,6 +38,7 @@ export async function forgetThem(deps: Deps, actor: KnownPerson): Promise<Reply>
   if (!(await isTheirs(deps, actor))) return reply(actor, false, text(elsewhere))
   const erased = await deps.forget(actor.personId)
   if (erased.kind === 'lastCoordinator') return reply(actor, false, text(forget.lastCoordinator(listOf(erased.cohorts, actor.language))))
+  if (erased.kind === 'lastOwner') return reply(actor, false, text(forget.lastOwner(listOf(erased.workspaces, actor.language))))
   if (erased.kind === 'gone') return reply(actor, false, text(known.gone))
   return reply(actor, true, text(forget.done), note(forget.afterwards))
 }

@@ -70,10 +70,17 @@ describe('/metrics', () => {
   test('times answers by platform, those that break too', async () => {
     const { watch, get } = await serving()
     const broken = () => Promise.reject(new Error('broken'))
-    const core = watch({ handle: async () => ({ accepted: true }), submit: broken } as unknown as Core)
+    const heard: unknown[] = []
+    const handle = async (...said: readonly unknown[]) => void heard.push(said)
+    const core = watch({ handle, submit: broken } as unknown as Core)
     const from = (platform: 'slack' | 'teams'): Address => ({ workspace: { platform, id: 'T1' }, id: 'U1' })
+    const on = { workspace: from('slack').workspace, ref: 'D1:1.1' }
+    await core.handle({ do: 'showHelp' }, from('slack'), on)
     await core.handle({ do: 'showHelp' }, from('slack'))
-    await core.handle({ do: 'showHelp' }, from('slack'))
+    expect(heard).toEqual([
+      [{ do: 'showHelp' }, from('slack'), on],
+      [{ do: 'showHelp' }, from('slack'), undefined],
+    ])
     await expect(core.submit({ do: 'keep' }, { fields: {} } as never, from('teams'))).rejects.toThrow('broken')
     const text = await (await get(`Bearer ${key}`)).text()
     expect(text).toContain('pari_answer_seconds_count{platform="slack"} 2\n')

@@ -4,6 +4,7 @@ import type { OpenMemory } from '../contract/adapter-memory.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
+import { areErasuresDue } from '../house/erasures-due.prisma.ts'
 import type { Lists } from '../house/lists.ts'
 import { shortenWaits } from '../house/set-back.prisma.ts'
 import type { Queue, Tick } from '../jobs/index.ts'
@@ -16,6 +17,8 @@ import { onAmiss } from '../kit/stored.ts'
 import { type OpenBase, openBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
+import { eraseAgain } from './erase-again.ts'
+import { erasuresIn } from './erasures.ts'
 import { beginUnlessHeld } from './hold.ts'
 import { type Vitals, vitalsOf } from './vitals.ts'
 
@@ -36,6 +39,8 @@ export interface RunSettings {
   readonly databaseUrl: string | null
   readonly dataDirectory: string
   readonly lanesAtOnce: number
+  /** The file that gets the id of everybody who is forgotten. Left out: there is none. */
+  readonly erasuresFile?: string
 }
 
 type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
@@ -63,8 +68,6 @@ export interface RunDeps {
   readonly leaveMs?: number
   /** E-mails, in lower case, of those who may set up programmes. */
   readonly owners?: readonly string[]
-  /** Writes the id of somebody who is forgotten where it outlives the database. Left out: nowhere. */
-  readonly rememberErased?: (personId: string) => Promise<void>
   /** For people outside a chat; null or left out: they reach nothing. */
   readonly linking?: Linking | null
 }
@@ -81,9 +84,17 @@ export async function runOn(url: string, deps: RunDeps): Promise<RunningHouse> {
     () => database.close(),
     async () => {
       await migrate(database.rooms.pool, migrationsDirectory, log)
+      await takeUpErasures(database.rooms, config, log)
       return run(deps, database)
     },
   )
+}
+
+/** A restore was stopped before those who were erased were erased again: until that is done, nobody is answered and nothing is sent. */
+async function takeUpErasures({ base }: OpenBase, { erasuresFile }: RunSettings, log: Log): Promise<void> {
+  if (!(await areErasuresDue(base.statements))) return
+  const many = await eraseAgain(base, erasuresIn(erasuresFile ?? null))
+  log.info({ many }, 'A restore was stopped before its end. Those who were deleted before it are deleted again.')
 }
 
 async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse> {
@@ -106,7 +117,7 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
 }
 
 async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
-  const { log, platforms, clock = systemClock } = deps
+  const { log, platforms, clock = systemClock, config } = deps
   const opened = await platforms(memoriesIn(base, { clock }))
   return compose({
     prisma: base,
@@ -117,7 +128,7 @@ async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>)
     wakersIn: (statements) => wakersWithin(statements, queue),
     handOver: async (tap) => (await queue).handOver(tap),
     ...(deps.lists && { lists: deps.lists }),
-    ...(deps.rememberErased && { rememberErased: deps.rememberErased }),
+    rememberErased: (personId) => erasuresIn(config.erasuresFile ?? null).remember(personId),
     owners: deps.owners ?? [],
     linking: deps.linking ?? null,
     perSecond: deps.perSecond ?? defaultPerSecond,
@@ -202,6 +213,7 @@ const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
 const absent: Messenger = {
   sendDirect: async () => later,
   sendToPlace: async () => later,
+  sendFile: async () => later,
   openConversation: async () => later,
   openChannel: async () => later,
   pin: async () => later,

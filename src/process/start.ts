@@ -124,7 +124,6 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     log,
     owners: settings.owners,
     linking: settings.linking,
-    rememberErased: async (personId) => (await import('./erasures.ts')).erasuresIn(settings.erasuresFile).remember(personId),
     meanwhile: async () => void (await loading()),
     async platforms(memory) {
       const opened = (await loading()).map(
@@ -134,11 +133,12 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
       for (const [name, adapter] of opened) byName.set(name, adapter)
       return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
-    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links)),
+    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links, log)),
     resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
-  const { lookAround } = await import('./look-around.ts')
-  const looking = lookAround({ statements: running.statements, adapters: byName, keys: settings.keys, log })
+  const [{ lookAround }, { erasuresIn }] = await Promise.all([import('./look-around.ts'), import('./erasures.ts')])
+  const erasures = erasuresIn(settings.erasuresFile)
+  const looking = lookAround({ statements: running.statements, adapters: byName, keys: settings.keys, erasures, log })
   return {
     vitals: running.vitals,
     async stop() {
@@ -149,10 +149,10 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
   }
 }
 
-async function linkRoutes({ linking }: Config, links: LinkDoor | null): Promise<readonly Route[]> {
+async function linkRoutes({ linking }: Config, links: LinkDoor | null, log: Log): Promise<readonly Route[]> {
   if (!linking || !links) return []
   const { linkRoute } = await import('./links/index.ts')
-  return [linkRoute(links, linking.url)]
+  return [linkRoute(links, linking.url, log)]
 }
 
 /** Requests that wait are let in as soon as every adapter can hear them. */

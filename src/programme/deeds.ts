@@ -14,6 +14,11 @@ export const groundDeeds = {
     sv: 'bekräftade vems ett konto är',
   },
   broughtBack: { en: 'brought somebody back', fi: 'palautti osallistujan mukaan', sv: 'tog tillbaka en deltagare' },
+  changedKeeping: {
+    en: 'changed the end of the programme or how long data is kept',
+    fi: 'muutti ohjelman loppua tai tietojen säilytysaikaa',
+    sv: 'ändrade programmets slut eller hur länge uppgifter sparas',
+  },
   changedLadder: {
     en: 'changed what Pari says, and when',
     fi: 'muutti viestejä ja niiden aikataulua',

@@ -1,6 +1,8 @@
 /** What the common ground keeps about people in programmes: where they take part, with whom, and what was noted of it. */
 import type { EnrolmentRow, PairRow, SeatRow } from '../../prisma/generated/rows.ts'
-import { holding, said } from '../people/holding.ts'
+import { toDate } from '../kit/clock.ts'
+import { countsOf, forgotten, holding, said, staysWithPerson } from '../people/holding.ts'
+import { isKeptElsewhere } from '../people/kept.prisma.ts'
 
 const programme = said('Programme', 'Ohjelma', 'Program')
 const cohort = said('Group', 'Ryhmä', 'Grupp')
@@ -70,6 +72,31 @@ const enrolment = holding({
     // Nobody counts coordinators, and whoever has the row may act.
     await statements.$executeRaw`delete from enrolment where person_id = ${personId}::uuid and role = 'coordinator'`
   },
+  goes: {
+    texts: 'none',
+    // The role and the state stay, too: they tell later rounds who was left out.
+    async afterEnd(statements, { cohortIds, most }) {
+      const rows = await statements.$executeRaw`
+        update enrolment set wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null, waiting_since = null,
+          taken_off_at = null
+        where id in (select id from enrolment where cohort_id = any(${[...cohortIds]}::uuid[])
+          and num_nonnulls(wishes, listed_mentor, listed_field, listed_wishes, listed_platform, waiting_since, taken_off_at) > 0 order by id limit ${most})`
+      return { rows }
+    },
+    // Whom another programme keeps takes part in this one no longer: somebody without a name stands where they stood, so that all are counted.
+    async retention(statements, { cohortIds, at, most }) {
+      const kept = await statements.$queryRaw<Pick<EnrolmentRow, 'id'>[]>`
+        select e.id from enrolment e join person p on p.id = e.person_id and p.erased_at is null
+        where e.cohort_id = any(${[...cohortIds]}::uuid[]) and ${isKeptElsewhere(cohortIds)} order by e.id limit ${most} for update of e`
+      const ids = kept.map(({ id }) => id)
+      await statements.$executeRaw`delete from enrolment where id = any(${ids}::uuid[]) and role = 'coordinator'`
+      await statements.$executeRaw`
+        insert into person (id, email, name, language, erased_at, created_at)
+        select e.id, e.id::text, ${forgotten}, 'en', ${toDate(at)}, e.created_at from enrolment e where e.id = any(${ids}::uuid[])`
+      await statements.$executeRaw`update enrolment set person_id = id, field = null, phone = null where id = any(${ids}::uuid[])`
+      return { rows: ids.length }
+    },
+  },
 })
 
 const seat = holding({
@@ -97,6 +124,16 @@ const seat = holding({
       select s.id from seat s join enrolment e on e.id = s.mentor_id where e.person_id = ${personId}::uuid`,
   // A place is a number. That it was theirs is told by the enrolment, which names nobody any more.
   erase: async () => {},
+  goes: {
+    ...staysWithPerson,
+    // It stays, and so does the kick-off, but nobody looks at them again.
+    async afterEnd(statements, { cohortIds }) {
+      const cohorts = [...cohortIds]
+      await statements.$executeRaw`update kick_off set due_at = null where cohort_id = any(${cohorts}::uuid[]) and due_at is not null`
+      await statements.$executeRaw`update seat set due_at = null where cohort_id = any(${cohorts}::uuid[]) and due_at is not null`
+      return { rows: 0 }
+    },
+  },
 })
 
 const pair = holding({
@@ -128,6 +165,18 @@ const pair = holding({
       select x.id from pair x join enrolment e on e.id in (x.mentor_id, x.mentee_id) where e.person_id = ${personId}::uuid`,
   // That there was a pair is a number, too.
   erase: async () => {},
+  goes: {
+    ...staysWithPerson,
+    // The pair stays, so that later rounds do not bring the two together again; why it ended does not.
+    async afterEnd(statements, { cohortIds, most }) {
+      const counted = await statements.$queryRaw<{ name: string; count: number }[]>`
+        with ended as (select x.id, x.end_reason from pair x join seat s on s.id = x.seat_id
+            where s.cohort_id = any(${[...cohortIds]}::uuid[]) and x.end_reason is not null order by x.id limit ${most}),
+          blanked as (update pair set end_reason = null from ended where pair.id = ended.id)
+        select 'pairEnded.' || end_reason as name, count(*)::int as count from ended group by 1 order by 1`
+      return countsOf(counted)
+    },
+  },
 })
 
 /** In the order in which people read them. */

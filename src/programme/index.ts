@@ -2,6 +2,7 @@
  * Common ground: programmes, cohorts, the people enrolled in them, seats, pairs, kick-offs, and the calendar they live by.
  * Brings a checked list in and sets a kick-off. Never writes to anybody.
  */
+export { changeKeeping } from './change-keeping.ts'
 export { changeLadder } from './change-ladder.ts'
 export { changeMentor } from './change-mentor.ts'
 export { changePerson, lookAtChange, type PersonChange } from './change-person.ts'

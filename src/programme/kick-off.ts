@@ -1,4 +1,4 @@
-import { type Clock, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { type Clock, earlier, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { Refusal } from '../kit/result.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Audit } from './audit.ts'
@@ -54,7 +54,8 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
     const late = refusePlan(plan, now)
     if (late) return [late]
     const { cohortId, startsAt, venue } = request
-    const dueAt = plan.agenda.find((step) => isAfter(step.at, now))?.at ?? null
+    // Whatever the steps of the ladder are, questions are over when the kick-off begins.
+    const dueAt = earlier(plan.agenda.find((step) => isAfter(step.at, now))?.at ?? startsAt, startsAt)
     const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, venue, ladder, dueAt }, now)
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],

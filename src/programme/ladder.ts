@@ -30,6 +30,8 @@ export const ladder = z.strictObject({
     .number()
     .min(24)
     .max(24 * 14),
+  /** Minutes in which somebody who gave up their place may change their mind before it is offered. */
+  graceMinutes: z.int().min(0).max(120).default(10),
   /** True: a seat whose mentee is silent at the deadline becomes free without the tap of the coordinator. */
   autoRelease: z.boolean(),
   /** The hours in which Pari writes by itself, on working days in the zone of the cohort. */
@@ -82,6 +84,7 @@ export const defaultLadder: Ladder = {
     { kind: 'dayOf', day: 0, at: '08:00' },
   ],
   hoursBetweenAsks: 24,
+  graceMinutes: 10,
   autoRelease: false,
   window: { from: '09:00', to: '17:00' },
   balanceAt: '09:00',

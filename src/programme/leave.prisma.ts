@@ -88,3 +88,16 @@ export async function onlyCoordinatedBy(statements: Statements, personId: string
     order by c.id`
   return rows.map(({ name }) => name)
 }
+
+/** Workspaces in which nobody but this person is an owner, although programmes of others live there. Answers their names. */
+export async function onlyOwnedBy(statements: Statements, personId: string): Promise<readonly string[]> {
+  const rows = await statements.$queryRaw<{ name: string }[]>`
+    select w.name from owner o join workspace w on w.id = o.workspace_id join address a on a.workspace_id = o.workspace_id and a.external_id = o.external_id
+    where a.person_id = ${personId}::uuid and a.gone_at is null and o.left_at is null and w.paused_at is null
+      and not exists (select from owner other left join address oa on oa.workspace_id = other.workspace_id and oa.external_id = other.external_id
+        where other.workspace_id = o.workspace_id and other.left_at is null and oa.gone_at is null and oa.person_id is distinct from a.person_id)
+      and exists (select from programme_workspace pw join cohort c on c.programme_id = pw.programme_id join enrolment e on e.cohort_id = c.id
+        join person p on p.id = e.person_id and p.erased_at is null where pw.workspace_id = w.id and p.id <> a.person_id)
+    order by w.id`
+  return rows.map(({ name }) => name)
+}

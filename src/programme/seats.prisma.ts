@@ -1,6 +1,6 @@
 import type { PairRow, SeatRow } from '../../prisma/generated/rows.ts'
 import { withdraw } from '../delivery/withdraw.prisma.ts'
-import { type Instant, toDate } from '../kit/clock.ts'
+import { type Instant, isAfter, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SeatStore } from './seats.ts'
@@ -17,13 +17,13 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
   return {
     async take(seatId, menteeId, at) {
       const [seat] = await statements.$queryRaw<Pick<SeatRow, 'mentor_id'>[]>`
-      update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null where id = ${seatId}::uuid and state = 'open' returning mentor_id`
+      update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null, grace_until = null where id = ${seatId}::uuid and state = 'open' returning mentor_id`
       return begin(seat, seatId, menteeId, at)
     },
 
     async takeBack(seatId, menteeId, at) {
       const [seat] = await statements.$queryRaw<Pick<SeatRow, 'mentor_id'>[]>`
-      update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null
+      update seat set state = 'taken', mentee_id = ${menteeId}::uuid, due_at = null, grace_until = null
       where id = ${seatId}::uuid and mentee_id is null and exists (select from enrolment m where m.id = seat.mentor_id and m.state = 'active')
       returning mentor_id`
       return begin(seat, seatId, menteeId, at)
@@ -37,12 +37,14 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
       where s.mentor_id = ${mentorId}::uuid and s.mentee_id is null and last.end_reason = 'mentorLeft' and e.state = 'waiting' order by s.id`
     },
 
-    async free(seatId, menteeId, reason, at) {
+    async free(seatId, menteeId, reason, at, graceUntil) {
       const closes = reason === 'mentorLeft'
       const now = toDate(at)
+      const until = graceUntil && isAfter(graceUntil, at) ? toDate(graceUntil) : null
       const freed = await statements.$executeRaw`
         update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, turn = turn + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
-          opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else ${now}::timestamptz end
+          opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else coalesce(${until}::timestamptz, ${now}::timestamptz) end,
+          grace_until = ${until}::timestamptz
         where id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and state = 'taken'`
       if (freed === 0) return false
       const ended = await statements.$queryRaw<Pick<PairRow, 'id'>[]>`
@@ -58,7 +60,7 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
 
     async reopen(mentorId, at) {
       await statements.$executeRaw`
-        update seat set state = 'open', turn = turn + 1, agreed = false, opened_at = ${toDate(at)}, due_at = ${toDate(at)}
+        update seat set state = 'open', turn = turn + 1, agreed = false, opened_at = ${toDate(at)}, due_at = greatest(${toDate(at)}, grace_until)
         where mentor_id = ${mentorId}::uuid and state = 'closed'`
     },
 

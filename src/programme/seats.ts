@@ -11,11 +11,14 @@ export interface SeatStore {
   takeBack(seatId: string, menteeId: string, at: Instant): Promise<boolean>
   /** The mentees who lost this mentor, have no other one, and had these seats last. */
   displacedFrom(mentorId: string): Promise<{ seatId: string; menteeId: string }[]>
-  /** Ends the pair and opens the seat for offers, or closes it when its mentor left. */
-  free(seatId: string, menteeId: string, reason: EndReason, at: Instant): Promise<boolean>
+  /**
+   * Ends the pair and opens the seat for offers, or closes it when its mentor left. `graceUntil`: until then somebody may change their mind, and the
+   * seat is not offered.
+   */
+  free(seatId: string, menteeId: string, reason: EndReason, at: Instant, graceUntil?: Instant): Promise<boolean>
   /** Closes these seats: they are not offered any more. */
   close(seatIds: readonly string[]): Promise<void>
-  /** Opens the closed seats of a mentor who is back. */
+  /** Opens the closed seats of a mentor who is back. Whoever may still come back to one may do so first. */
   reopen(mentorId: string, at: Instant): Promise<void>
   /** For each of these waiting people looks again at the oldest seat that could still be offered to them. */
   wakeFor(enrolmentIds: readonly string[], at: Instant): Promise<void>

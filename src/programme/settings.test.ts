@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { knownWords, usualWords } from '../contract/role-words.ts'
 import { onAmiss } from '../kit/stored.ts'
+import { usualKeeping } from './end.rules.ts'
 import { defaultLadder, refuseLadder } from './ladder.ts'
 import { storedSettings } from './settings.ts'
 
 const read = (stored: unknown) => storedSettings(JSON.parse(JSON.stringify(stored)), '7')
 
-const usual = { ladder: defaultLadder, words: usualWords }
+const usual = { ladder: defaultLadder, words: usualWords, keeping: usualKeeping }
 
 describe('what a programme has decided', () => {
   test('is the default where it decided nothing, whatever a later release has beside it', () => {

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { type RoleWords, roleWords, usualWords } from '../contract/role-words.ts'
 import { readStored } from '../kit/stored.ts'
+import { isDay, type Keeping, usualKeeping } from './end.rules.ts'
 import { defaultLadder, type Ladder } from './ladder.ts'
 import { storedLadder } from './stored-ladder.ts'
 
 /** Settings, whichever release stored them. Other keys belong to another release and stay where they are. */
-const settings = z.looseObject({ ladder: z.unknown().optional(), words: z.unknown().optional() })
+const settings = z.looseObject({ ladder: z.unknown().optional(), words: z.unknown().optional(), keeping: z.unknown().optional() })
 
 /** What a programme may decide for itself. */
 export interface Settings {
   readonly ladder: Ladder
   /** What its people are called. */
   readonly words: RoleWords
+  /** For how long it keeps what it knows of people. */
+  readonly keeping: Keeping
 }
 
 /**
@@ -24,7 +27,21 @@ export function storedSettings(stored: unknown, programmeId: string): Settings {
   return {
     ladder: read?.ladder === undefined ? defaultLadder : storedLadder(read.ladder, { ...where, what: 'programme.settings.ladder' }),
     words: storedWords(read?.words, programmeId),
+    keeping: storedKeeping(read?.keeping, programmeId),
   }
+}
+
+const keeping = z.looseObject({
+  ends: z.string().refine(isDay).nullable().default(usualKeeping.ends),
+  textDays: z.int().min(1).max(3650).default(usualKeeping.textDays),
+  keepMonths: z.int().min(0).max(240).default(usualKeeping.keepMonths),
+})
+
+/** Reads for how long a programme keeps what it knows. Null or undefined: it has chosen nothing. */
+export function storedKeeping(stored: unknown, programmeId: string): Keeping {
+  if (stored === null || stored === undefined) return usualKeeping
+  const found = readStored(keeping, stored, { what: 'programme.settings.keeping', row: programmeId })
+  return found ? { ends: found.ends, textDays: found.textDays, keepMonths: found.keepMonths } : usualKeeping
 }
 
 const { en, fi, sv } = roleWords.shape

@@ -7,6 +7,7 @@ import { columnsOf } from '../store/columns.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { detailsIn } from './details.prisma.ts'
 import { leavingIn } from './leaving.prisma.ts'
+import { listedIn } from './listed.prisma.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
@@ -20,12 +21,15 @@ const enrolled = columnsOf<EnrolmentRow>()({
 /** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
+  ...listedIn(transaction),
   ...leavingIn(transaction, deps),
   ...detailsIn(transaction),
 
   async createProgramme(name, settings, at) {
     const id = deps.ids.next()
-    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: toDate(at) } })
+    const now = toDate(at)
+    // Everybody who makes it now knows when things go.
+    await transaction.programme.create({ data: { id, name, settings: { ...settings }, createdAt: now, sparedUntil: now, dueAt: now } })
     return id
   },
 
@@ -45,6 +49,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$executeRaw`
       update programme set settings = settings || jsonb_build_object('words',
         case jsonb_typeof(settings->'words') when 'object' then settings->'words' else '{}' end || ${JSON.stringify(words)}::jsonb)
+      where id = ${programmeId}::uuid`
+  },
+
+  async saveKeeping(programmeId, keeping, at) {
+    await transaction.$executeRaw`
+      update programme set due_at = ${toDate(at)}, settings = settings || jsonb_build_object('keeping',
+        case jsonb_typeof(settings->'keeping') when 'object' then settings->'keeping' else '{}' end || ${JSON.stringify(keeping)}::jsonb)
       where id = ${programmeId}::uuid`
   },
 

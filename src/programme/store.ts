@@ -4,8 +4,10 @@ import type { Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Role } from '../people/role.ts'
 import type { DetailStore } from './details.ts'
+import type { Keeping } from './end.rules.ts'
 import type { Ladder } from './ladder.ts'
 import type { LeavingStore } from './leaving.ts'
+import type { ListedStore } from './listed.ts'
 import type { Settings } from './settings.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
@@ -75,13 +77,15 @@ export interface NewEnrolment {
 }
 
 /** What a programme, its cohorts and their people need from a database. A method that writes many rows writes them all in one statement. */
-export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, DetailStore {
+export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, DetailStore, ListedStore {
   createProgramme(name: string, settings: Partial<Settings>, at: Instant): Promise<string>
   /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>
   saveSettings(programmeId: string, settings: Partial<Settings>): Promise<void>
   /** Stores the words of these languages. Those of other languages stay as they are. */
   saveWords(programmeId: string, words: Partial<RoleWords>): Promise<void>
+  /** Stores for how long it keeps what it knows, and makes it due to be looked at. */
+  saveKeeping(programmeId: string, keeping: Keeping, at: Instant): Promise<void>
   openKickOffs(programmeId: string, now: Instant): Promise<OpenKickOff[]>
   /** Gives these kick-offs another ladder, and makes everything about them due. */
   relayLadder(kickOffIds: readonly string[], ladder: Ladder, at: Instant): Promise<void>

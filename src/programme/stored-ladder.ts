@@ -21,6 +21,7 @@ const tolerant = z.looseObject({
   /** Steps of kinds that were unknown to the release which wrote this ladder. */
   strangeSteps: z.array(anyStep).default([]),
   hoursBetweenAsks: z.number().default(defaultLadder.hoursBetweenAsks),
+  graceMinutes: z.number().default(defaultLadder.graceMinutes),
   autoRelease: z.boolean().default(defaultLadder.autoRelease),
   window: z.looseObject({ from: wallClock.default(window.from), to: wallClock.default(window.to) }).prefault({}),
   balanceAt: wallClock.default(defaultLadder.balanceAt),

@@ -1,5 +1,6 @@
 import type { Happening, PersonAtEnd } from '../house/rehearses.ts'
 import type { Instant } from '../kit/clock.ts'
+import type { Deleted } from './ledger.prisma.ts'
 import type { Summary } from './summary.ts'
 
 /** One JSON object a line; times in the cohort's zone with their offset. */
@@ -12,6 +13,10 @@ export function jsonOf(happening: Happening, zone: string): string {
   const { key, to, role, kind, step, language, text } = happening
   return JSON.stringify({ type: 'delivery', at, key, to, role, kind, step, language, text })
 }
+
+/** Something that was deleted by itself. */
+export const jsonOfDeleted = ({ at, ...rest }: Deleted, zone: string): string =>
+  JSON.stringify({ type: 'deleted', at: stamp(at, zone), ...rest })
 
 export const jsonOfPerson = (person: PersonAtEnd): string => JSON.stringify({ type: 'person', ...person })
 

@@ -1,9 +1,11 @@
+import type { AuditRow } from '../../prisma/generated/rows.ts'
 import type { Command } from '../contract/command.ts'
 import { storedWords } from '../contract/stored-view.ts'
 import type { PersonAtEnd, Said, Tap } from '../house/rehearses.ts'
-import { fromDate, type Instant } from '../kit/clock.ts'
+import { fromDate, type Instant, toDate } from '../kit/clock.ts'
+import type { DeedWords } from '../programme/deeds.ts'
 import type { Statements } from '../store/statements.ts'
-import { rehearsed } from './rooms.ts'
+import { deedsOfRooms, rehearsed } from './rooms.ts'
 
 /** What a rehearsal reads from the database beside what the core tells it. */
 export interface Ledger {
@@ -15,6 +17,17 @@ export interface Ledger {
   /** The command that somebody's tap stands for; null when there is nothing that they could tap. */
   commandFor(tap: Tap): Promise<Command | null>
   peopleAtEnd(): Promise<PersonAtEnd[]>
+  /** What rooms noted that Pari did by itself since then. */
+  deletedSince(at: Instant): Promise<Deleted[]>
+}
+
+/** Something that Pari deleted by itself. */
+export interface Deleted {
+  readonly at: Instant
+  /** In English. */
+  readonly deed: string
+  /** Rows that went or were blanked. */
+  readonly rows: number
 }
 
 export function ledgerOf({ statements }: { readonly statements: Statements }): Ledger {
@@ -37,6 +50,14 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
     about: async (kind) => (await rooms.find(({ kinds }) => Object.hasOwn(kinds, kind))?.rows.about(kind)) ?? [],
 
     commandFor: async (tap) => (await rooms.find(({ answers }) => Object.hasOwn(answers, tap.answer))?.rows.commandFor(tap)) ?? null,
+
+    async deletedSince(at) {
+      const words: DeedWords = Object.assign({}, ...deedsOfRooms)
+      const rows = await statements.$queryRaw<(Pick<AuditRow, 'at' | 'deed'> & { readonly rows: number })[]>`
+        select at, deed, (detail->>'rows')::int as rows from audit
+        where actor_id is null and at > ${toDate(at)} and deed = any(${Object.keys(words)}) and detail ? 'rows' order by at, id`
+      return rows.map(({ at: then, deed, rows: count }) => ({ at: fromDate(then), deed: words[deed]?.en ?? deed, rows: count }))
+    },
 
     async peopleAtEnd() {
       const people = await statements.$queryRaw<{ email: string; role: string; state: string; mentor: string | null }[]>`

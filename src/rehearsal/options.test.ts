@@ -19,6 +19,13 @@ describe('A command line is refused', () => {
       problems: [expect.stringContaining(`--zone must be a time zone like Europe/Helsinki, not "${zone}"`)],
     })
   })
+
+  test.each([
+    ['2029-08-01', '--until must be a date and time like 2029-08-01T12:00, not "2029-08-01"'],
+    ['2027-01-21T17:00', '--until must be later than --kickoff.'],
+  ])('where it shall go on until %s', (until, problem) => {
+    expect(read({ '--until': until })).toMatchObject({ problems: [expect.stringContaining(problem)] })
+  })
 })
 
 test.each([

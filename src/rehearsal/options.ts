@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
 import type { Fate } from '../house/rehearses.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
@@ -17,6 +17,8 @@ export interface Options {
   readonly zone: string
   readonly country: string | null
   readonly from: Instant
+  /** It goes on until then, to show what is deleted. Null: it ends with the kick-off. */
+  readonly until: Instant | null
   readonly answersFile: string | null
   readonly ladderFile: string | null
   readonly seed: number
@@ -41,6 +43,7 @@ export type FileOptions = Pick<Options, 'answersFile' | 'ladderFile' | 'zone' | 
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
+  [--until 2029-08-01T12:00]     goes on after the kick-off, and says what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
@@ -53,7 +56,18 @@ const defaultMix: Mix = { coming: 0.7, notStarting: 0.1, notAtKickoff: 0.05, uns
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const known = {
-  ...{ cohort: text, kickoff: text, zone: text, country: text, from: text, answers: text, ladder: text, seed: text, mix: text },
+  ...{
+    cohort: text,
+    kickoff: text,
+    zone: text,
+    country: text,
+    from: text,
+    until: text,
+    answers: text,
+    ladder: text,
+    seed: text,
+    mix: text,
+  },
   ...{ language: text, place: text, programme: text, 'auto-release': flag, json: flag },
 }
 
@@ -83,6 +97,11 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
   const start = need(from, `--from must be a date and time like 2026-12-21T09:00${shown(values.from)}.`, epoch)
+  const until =
+    values.until === undefined
+      ? null
+      : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
+  if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
   const files = { answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, autoRelease: values['auto-release'] ?? false }
   if (problems.length > 0) {
     // Nothing lies before the beginning of a rehearsal that nobody knows.
@@ -90,7 +109,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, seed },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed },
     ...{ mix: mix as Mix, json: values.json ?? false, language: language as Language },
     ...{ venue: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
   }

@@ -6,6 +6,7 @@ const nowhere = { kind: 'failed', reason: 'notPermitted', detail: 'there are no 
 export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
   sendDirect: hear,
   sendToPlace: async () => nowhere,
+  sendFile: async () => nowhere,
   openConversation: async () => nowhere,
   openChannel: async () => nowhere,
   pin: async () => nowhere,

@@ -2,6 +2,7 @@ import type { Command } from '../contract/command.ts'
 import type { DeliveryKind } from '../house/kinds.ts'
 import type { Answered, Character, Heard, Question, Rehearses } from '../house/rehearses.ts'
 import { rooms } from '../house/rooms.ts'
+import type { DeedWords } from '../programme/deeds.ts'
 
 interface Rehearsed {
   readonly kinds: Readonly<Record<string, DeliveryKind>>
@@ -12,6 +13,9 @@ interface Rehearsed {
 export const rehearsed: readonly Rehearsed[] = rooms.flatMap(({ kinds = {}, ...room }) =>
   'rehearses' in room && room.rehearses ? [{ kinds, rehearses: room.rehearses }] : [],
 )
+
+/** What rooms note in the audit, room by room. */
+export const deedsOfRooms: readonly DeedWords[] = rooms.flatMap((room) => ('deeds' in room && room.deeds ? [room.deeds] : []))
 
 /** What may stand in a file of answers. */
 export const scriptedAnswers: readonly string[] = rehearsed.flatMap(({ rehearses }) => Object.keys(rehearses.answers))

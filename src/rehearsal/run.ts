@@ -1,6 +1,6 @@
 import { compose, type House } from '../house/compose.ts'
 import type { Happening, PersonAtEnd, Tap } from '../house/rehearses.ts'
-import { earlier, hoursAfter, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, later, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
 import type { Refusal } from '../kit/result.ts'
@@ -9,7 +9,7 @@ import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
 import type { Database } from '../store/client.ts'
 import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
-import { type Ledger, ledgerOf } from './ledger.prisma.ts'
+import { type Deleted, type Ledger, ledgerOf } from './ledger.prisma.ts'
 import type { Options } from './options.ts'
 import { recorder } from './recorder.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
@@ -23,7 +23,10 @@ export interface Rehearsal {
 }
 
 export interface Ending {
+  /** As they are when the kick-off has begun. */
   readonly people: readonly PersonAtEnd[]
+  /** What was deleted afterwards, in order of time. */
+  readonly deleted: readonly Deleted[]
 }
 
 /** The last thing that happens by itself comes a quarter of an hour into the kick-off. */
@@ -85,8 +88,14 @@ export async function rehearse(
     show,
     taps: [...(rehearsal.script ?? [])],
   }
-  await play(stage)
-  return { people: await stage.ledger.peopleAtEnd() }
+  const epilogue = hoursAfter(options.kickOff, epilogueHours)
+  await play(stage, epilogue)
+  const people = await stage.ledger.peopleAtEnd()
+  if (!options.until) return { people, deleted: [] }
+  // Nobody imagines what people do after the kick-off.
+  stage.taps.length = 0
+  await play(stage, later(options.until, epilogue))
+  return { people, deleted: await stage.ledger.deletedSince(epilogue) }
 }
 
 interface Stage {
@@ -104,8 +113,7 @@ interface Stage {
 }
 
 /** The clock steps from one due instant to the next. */
-async function play(stage: Stage): Promise<void> {
-  const end = hoursAfter(stage.rehearsal.options.kickOff, epilogueHours)
+async function play(stage: Stage, end: Instant): Promise<void> {
   for (;;) {
     const dueNext = await settle(stage)
     const [tap] = stage.taps

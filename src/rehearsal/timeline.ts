@@ -3,7 +3,7 @@ import type { Happening, PersonAtEnd } from '../house/rehearses.ts'
 import { rooms } from '../house/rooms.ts'
 import type { Instant } from '../kit/clock.ts'
 import { rehearsed } from './rooms.ts'
-import type { Rehearsal } from './run.ts'
+import type { Ending, Rehearsal } from './run.ts'
 import type { Summary } from './summary.ts'
 
 type Delivered = Extract<Happening, { type: 'delivery' }>
@@ -13,7 +13,7 @@ type Answered = Extract<Happening, { type: 'answer' }>
 export function printTimeline(
   rehearsal: Rehearsal,
   happenings: readonly Happening[],
-  people: readonly PersonAtEnd[],
+  { people, deleted }: Ending,
   summary: Summary,
 ): string {
   const { options } = rehearsal
@@ -21,7 +21,16 @@ export function printTimeline(
     `Rehearsal of ${options.programme}: ${summary.mentees} mentees, ${summary.mentors} mentors`,
     `Kick-off ${clock(options.kickOff, options.zone)} on ${dayName(options.kickOff, options.zone)} (${options.zone}). Nothing was sent to anybody.`,
   ]
-  return [...head, ...days(rehearsal, happenings), '', ...words(happenings), '', ...totals(summary, people), ''].join('\n')
+  return [
+    ...head,
+    ...days(rehearsal, happenings),
+    '',
+    ...words(happenings),
+    '',
+    ...totals(summary, people),
+    ...deletions(rehearsal, deleted),
+    '',
+  ].join('\n')
 }
 
 function days({ options }: Rehearsal, happenings: readonly Happening[]): string[] {
@@ -91,6 +100,14 @@ function totals(summary: Summary, people: readonly PersonAtEnd[]): string[] {
     ...ends.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
     `  ${summary.deliveries} deliveries, ${summary.answers} answers.`,
   ]
+}
+
+/** What goes by itself after the kick-off. */
+function deletions({ options }: Rehearsal, deleted: Ending['deleted']): string[] {
+  if (!options.until) return []
+  const lines = deleted.map(({ at, deed, rows }) => `  ${dayName(at, options.zone)}: Pari ${deed} (${rows})`)
+  const none = `  Nothing until ${dayName(options.until, options.zone)}.`
+  return ['', 'What is deleted afterwards', ...(lines.length > 0 ? lines : [none])]
 }
 
 const clock = (at: Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })

@@ -36,7 +36,8 @@ async function anEmptyDatabase(template: string | null = null): Promise<TestData
   return database
 }
 
-const into = ({ url, pool }: TestDatabase, file: string) => restore(file, { url, pool, log: silentLog, finish: async () => {} })
+const into = ({ url }: TestDatabase, file: string) =>
+  restore(file, { url, log: silentLog, isBegun: async () => false, finish: async () => {}, afterwards: async () => {} })
 
 /** Every row of every table, as text. */
 async function contentOf({ pool }: TestDatabase): Promise<Record<string, string[]>> {
@@ -59,7 +60,8 @@ describe('A backup', () => {
     const before = await contentOf(full)
     expect(Object.values(before).filter((rows) => rows.length > 0).length).toBeGreaterThan(15)
     expect(await contentOf(other)).toEqual(before)
-    expect(restored).toEqual({ at: now.toString(), tables: Object.keys(before).length, rows: Object.values(before).flat().length })
+    const copied = { tables: Object.keys(before).length, rows: Object.values(before).flat().length }
+    expect(restored).toEqual({ at: now.toString(), copied })
     expect((await other.pool.query('select name from person where email = $1', ['aino@example.org'])).rows).toEqual([{ name: odd }])
   })
 
@@ -111,7 +113,7 @@ describe('A backup', () => {
     await expect(backUp(full.url, whole, now)).rejects.toThrow('exists already')
     const empty = await anEmptyDatabase()
     await expect(backUp(empty.url, join(directory, 'none.backup'), now)).rejects.toThrow('nothing to back up')
-    await expect(backUp(full.url, join(directory, 'no', 'such', 'place'), now)).rejects.toThrow('ENOENT')
+    await expect(backUp(full.url, join(directory, 'no', 'such', 'place'), now)).rejects.toThrow('make that folder first')
     expect((await readdir(directory)).filter((name) => /none|part/.test(name))).toEqual([])
   })
 })
@@ -160,7 +162,7 @@ describe('A restore', () => {
     const bytes = await readFile(whole)
     await writeFile(half, bytes.subarray(0, bytes.length / 2))
     await expect(into(other, half)).rejects.toThrow('is no whole backup of Pari')
-    await expect(into(other, join(directory, 'missing'))).rejects.toThrow('ENOENT')
+    await expect(into(other, join(directory, 'missing'))).rejects.toThrow('There is no file')
   })
 
   test('of a newer release is refused', async () => {

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { access, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -37,6 +38,8 @@ export async function backUp(url: string, file: string, now: Instant): Promise<B
     return { tables: counts.size, rows: [...counts.values()].reduce((sum, rows) => sum + rows, 0) }
   } catch (error) {
     await rm(draft, { force: true })
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Error(`${dirname(file)} is not there: make that folder first.`, { cause: error })
     throw error
   }
 }

@@ -27,26 +27,31 @@ interface Applied {
 /**
  * Brings a database up to the migrations of a directory; several processes may do so at once. Each migration is one transaction,
  * so statements that refuse one (`create index concurrently`) have no place there.
- * Throws when a migration fails and when the database does not fit the directory. `only`: others are not applied.
+ * Throws when a migration fails and when the database does not fit the directory. It waits while somebody restores a backup.
  */
-export async function migrate(pool: pg.Pool, directory: string, log: Log, only?: readonly string[]): Promise<void> {
-  const migrations = await readMigrations(directory)
+export async function migrate(pool: pg.Pool, directory: string, log: Log): Promise<void> {
   const client = await pool.connect()
   let isSound = false
   try {
     await client.query(`select pg_advisory_lock(${advisoryLock})`)
-    const applied = await readApplied(client)
-    refuseMismatch(migrations, applied)
-    const done = new Set(applied.map((row) => row.migration_name))
-    for (const migration of migrations.filter(({ name }) => !done.has(name) && (only === undefined || only.includes(name)))) {
-      await apply(client, migration)
-      log.info({ migration: migration.name }, 'Migration applied')
-    }
+    await migrateOn(client, directory, log)
     await client.query(`select pg_advisory_unlock(${advisoryLock})`)
     isSound = true
   } finally {
     // After a failure the connection is closed, and PostgreSQL drops the lock with it.
     client.release(!isSound)
+  }
+}
+
+/** The same on a connection that holds the lock. `only`: others are not applied. */
+export async function migrateOn(client: pg.ClientBase, directory: string, log: Log, only?: readonly string[]): Promise<void> {
+  const migrations = await readMigrations(directory)
+  const applied = await readApplied(client)
+  refuseMismatch(migrations, applied)
+  const done = new Set(applied.map((row) => row.migration_name))
+  for (const migration of migrations.filter(({ name }) => !done.has(name) && (only === undefined || only.includes(name)))) {
+    await apply(client, migration)
+    log.info({ migration: migration.name }, 'Migration applied')
   }
 }
 
@@ -72,12 +77,12 @@ async function readMigrations(directory: string): Promise<Migration[]> {
   return Promise.all(names.toSorted().map(async (name) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })))
 }
 
-async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
+async function readApplied(client: pg.ClientBase): Promise<Applied[]> {
   await client.query(createTable)
   return appliedIn(client)
 }
 
-async function appliedIn(client: pg.Pool | pg.PoolClient): Promise<Applied[]> {
+async function appliedIn(client: pg.Pool | pg.ClientBase): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null order by started_at',
   )
@@ -106,7 +111,7 @@ function refuseMismatch(migrations: readonly Migration[], applied: readonly Appl
   }
 }
 
-async function apply(client: pg.PoolClient, { name, sql }: Migration): Promise<void> {
+async function apply(client: pg.ClientBase, { name, sql }: Migration): Promise<void> {
   try {
     await client.query('begin')
     await client.query(sql)

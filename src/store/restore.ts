@@ -9,41 +9,53 @@ import { alone } from './alone.ts'
 import type { BackedUp } from './backup.ts'
 import { endOf, endOfRows, type Header, headerOf, type Table, tableOf } from './backup-format.ts'
 import { linesOf } from './backup-lines.ts'
-import { migrate, migrationNames, migrationsDirectory } from './migrate.ts'
+import { advisoryLock, migrateOn, migrationNames, migrationsDirectory } from './migrate.ts'
 
 /** What was restored. */
-export interface Restored extends BackedUp {
+export interface Restored {
   /** When the backup was made. */
   readonly at: string
+  /** Null: its rows were there already, from a restore that was stopped before its end. */
+  readonly copied: BackedUp | null
 }
 
 /** What a restore needs. */
 export interface RestoreDeps {
   readonly url: string
-  readonly pool: pg.Pool
   readonly log: Log
-  /** Runs in the transaction of the rows, when all are there. */
+  /** Whether the rows of the backup that was made at `at` are here, and `afterwards` did not come to its end. The database may have no tables. */
+  readonly isBegun: (client: pg.Client, at: string) => Promise<boolean>
+  /** Runs in the transaction of the rows, when all are there, on the tables of the release that made the backup. */
   readonly finish: (client: pg.Client, at: string) => Promise<void>
+  /** Runs on the tables of this release, before any Pari may start on them. */
+  readonly afterwards: () => Promise<void>
 }
 
 /**
- * Puts a backup of this or an earlier release into a database that holds nothing, and brings it up to this release. Throws when the file is none of
- * ours, not whole, or of a newer release, and when the database holds something; then nothing of it is there.
+ * Puts a backup of this or an earlier release into a database that holds nothing, and brings it up to this release; a restore that was stopped is taken up
+ * again. Throws when the file is none of ours, not whole, or of a newer release, and when the database holds something; then nothing of it is there.
  */
-export async function restore(file: string, { url, pool, log, finish }: RestoreDeps): Promise<Restored> {
+export async function restore(file: string, deps: RestoreDeps): Promise<Restored> {
   const header = await readHeader(file)
   await refuseStrange(header)
-  const restored = await alone(url, async (client) => {
-    await refuseFull(client, header)
-    await migrate(pool, migrationsDirectory, log, header.migrations)
-    await client.query('begin')
-    const counts = await explained(file, () => copyIn(client, file))
-    await finish(client, header.at)
-    await client.query('commit')
-    return { at: header.at, tables: counts.size, rows: [...counts.values()].reduce((sum, rows) => sum + rows, 0) }
+  return alone(deps.url, async (client) => {
+    // A Pari that is started meanwhile waits: it must not see rows to which `afterwards` was not done.
+    await client.query(`select pg_advisory_lock(${advisoryLock})`)
+    const copied = (await deps.isBegun(client, header.at)) ? null : await copyAll(client, file, header, deps)
+    await migrateOn(client, migrationsDirectory, deps.log)
+    await deps.afterwards()
+    return { at: header.at, copied }
   })
-  await migrate(pool, migrationsDirectory, log)
-  return restored
+}
+
+async function copyAll(client: pg.Client, file: string, header: Header, { log, finish }: RestoreDeps): Promise<BackedUp> {
+  await refuseFull(client, header)
+  await migrateOn(client, migrationsDirectory, log, header.migrations)
+  await client.query('begin')
+  const counts = await explained(file, () => copyIn(client, file))
+  await finish(client, header.at)
+  await client.query('commit')
+  return { tables: counts.size, rows: [...counts.values()].reduce((sum, rows) => sum + rows, 0) }
 }
 
 async function readHeader(file: string): Promise<Header> {
@@ -60,6 +72,7 @@ async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`There is no file ${file}. Nothing was restored.`, { cause })
     throw new Error(`${file} is no whole backup of Pari: ${messageOf(cause)}. Nothing was restored.`, { cause })
   }
 }
@@ -85,8 +98,8 @@ async function refuseFull(client: pg.Client, { migrations }: Header): Promise<vo
 }
 
 const isFull =
-  'This database holds something already, and a restore does not write over it. Name an empty database in DATABASE_URL; without one, move the data ' +
-  'directory (.pari) away.'
+  'This database holds something already, and a restore does not write over it. Name an empty database in DATABASE_URL; without one, move the folder ' +
+  'database in the data directory (.pari) away.'
 
 async function copyIn(client: pg.Client, file: string): Promise<ReadonlyMap<string, number>> {
   const lines = linesOf(file)

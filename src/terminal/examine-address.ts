@@ -1,15 +1,20 @@
 /** Whether the outside world reaches Pari where it says that it is: `npm run doctor` asks for its own sign of life. */
 import { messageOf } from '../kit/failure.ts'
+import { adaptersIn } from '../process/adapters.ts'
 import type { Config } from '../process/config.ts'
 import { type Found, well, wrong } from './found.ts'
 
 /** Milliseconds that the way there and back may take. */
 const patience = 10_000
 
-/** Nothing when no address is configured. */
-export async function examineAddress({ publicUrl, linking }: Config): Promise<readonly Found[]> {
+/** Nothing when no address is configured, and none is needed. */
+export async function examineAddress(settings: Config): Promise<readonly Found[]> {
   const part = 'Public address'
-  if (publicUrl === null) return []
+  const { publicUrl, linking } = settings
+  if (publicUrl === null)
+    return adaptersIn(settings).some(({ isServed }) => isServed)
+      ? [well(part, 'nobody looked whether it leads here: say in PARI_URL what it is')]
+      : []
   if (!linking) return [wrong(part, `PARI_URL (${publicUrl}) has no links: it must begin with https://, and PARI_KEY must be set`)]
   try {
     const answer = await fetch(`${publicUrl}/health`, { redirect: 'manual', signal: AbortSignal.timeout(patience) })

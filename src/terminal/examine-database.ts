@@ -1,8 +1,12 @@
 /** What `npm run doctor` asks the database. It changes nothing there. */
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { areErasuresDue, erasedIn } from '../house/erasures-due.prisma.ts'
 import { proveKeys, strangeKey } from '../house/key-proof.prisma.ts'
 import { fromDate, systemClock } from '../kit/clock.ts'
 import { messageOf } from '../kit/failure.ts'
 import type { Config } from '../process/config.ts'
+import { erasuresIn } from '../process/erasures.ts'
 import type { OpenBase } from '../store/base.ts'
 import { lackingMigrations, migrationsDirectory } from '../store/migrate.ts'
 import type { Statements } from '../store/statements.ts'
@@ -35,7 +39,7 @@ export async function examineDatabase(
           `ours is ${Math.round(Math.abs(ahead) / 1_000)} s ${ahead > 0 ? 'behind' : 'ahead of'} the database’s: keep both by NTP`,
         ),
     migrated,
-    ...(migrated.isWell ? await lookAtKey(settings, statements) : []),
+    ...(migrated.isWell ? [...(await lookAtKey(settings, statements)), await lookAtErasures(settings, statements)] : []),
   ]
   return { isMigrated: migrated.isWell, found }
 }
@@ -57,4 +61,26 @@ async function lookAtKey({ keys, slack, teams }: Config, statements: Statements)
   const proof = await proveKeys(statements, keys)
   if (proof === 'strange') return [wrong(part, strangeKey)]
   return [well(part, proof === 'fits' ? 'PARI_KEY is the key of this database' : 'no key was used with this database before')]
+}
+
+/** The list of deleted people, without which a restore brings them back. */
+async function lookAtErasures({ erasuresFile }: Config, statements: Statements): Promise<Found> {
+  const part = 'Deleted people'
+  if (await areErasuresDue(statements)) return wrong(part, 'a restore was stopped before they were deleted again: npm start takes it up')
+  try {
+    const known = await erasuresIn(erasuresFile).found()
+    if (known !== null) await access(erasuresFile, constants.W_OK)
+    const lacking = (await erasedIn(statements)).filter((id) => known?.includes(id) !== true).length
+    if (lacking > 0)
+      return wrong(
+        part,
+        `${erasuresFile} lacks ${lacking} of them: is it the list of this Pari (PARI_ERASURES)? If so, npm start adds them`,
+      )
+    return well(
+      part,
+      known ? `${erasuresFile} names ${known.length}, who are deleted again after a restore` : `npm start makes the list, ${erasuresFile}`,
+    )
+  } catch (error) {
+    return wrong(part, messageOf(error))
+  }
 }

@@ -1,15 +1,15 @@
 /** `npm run person`: what Pari knows about somebody, for those who run it, and how it is deleted. */
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { compose, type House } from '../house/compose.ts'
+import type { House } from '../house/compose.ts'
 import { systemClock, toDate } from '../kit/clock.ts'
-import { randomIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
 import type { Held } from '../people/known.ts'
 import { chaptersOf, jsonOf, momentIn, textOf } from '../people/written.ts'
 import { readConfig } from '../process/config.ts'
+import { eraseAgain } from '../process/erase-again.ts'
 import { erasuresIn } from '../process/erasures.ts'
-import type { OpenBase } from '../store/base.ts'
+import { quietHouse } from '../process/quiet-house.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import { onDatabase, saying } from './on-database.ts'
 
@@ -28,7 +28,9 @@ else
   await saying(config, () =>
     onDatabase(config, async (database) => {
       await migrate(database.pool, migrationsDirectory, silentLog)
-      return carryOut(houseOn(database, config.erasuresFile))
+      const erasures = erasuresIn(config.erasuresFile)
+      await eraseAgain(database.base, erasures)
+      return carryOut(quietHouse(database.base, erasures))
     }),
   )
 
@@ -42,18 +44,6 @@ function complain(words: string): void {
   process.exitCode = 2
 }
 
-/** It reaches no platform: what is to be told is told by the Pari that runs, within a minute, or as soon as it runs. */
-function houseOn({ base }: OpenBase, erasuresFile: string): House {
-  return compose({
-    ...{ prisma: base, clock: systemClock, ids: randomIds(systemClock), log: silentLog, owners: [], perSecond: 1, callLimitMs: 1000 },
-    platformOf: () => {
-      throw new Error('This command reaches no platform.')
-    },
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-    rememberErased: (personId) => erasuresIn(erasuresFile).remember(personId),
-  })
-}
-
 async function carryOut({ known }: House): Promise<string> {
   const id = await known.find(email)
   if (id === null) return 'Pari knows nobody with this email address.'
@@ -63,6 +53,10 @@ async function carryOut({ known }: House): Promise<string> {
   if (erased.kind === 'lastCoordinator')
     throw new Error(
       `They are the only coordinator of ${erased.cohorts.join(', ')}. Put another coordinator on the list first. Nothing was deleted.`,
+    )
+  if (erased.kind === 'lastOwner')
+    throw new Error(
+      `They are the last owner of Pari in ${erased.workspaces.join(', ')}. Another owner must be named first. Nothing was deleted.`,
     )
   return erased.kind === 'erased'
     ? 'Everything that Pari knew about them is deleted. Their pair and their coordinators will be told, without a name.'

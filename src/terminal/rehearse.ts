@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Happening } from '../house/rehearses.ts'
 import { failureInWords, messageOf } from '../kit/failure.ts'
-import { describeProblem, readList } from '../people/import/index.ts'
+import { describeLeftOut, describeProblem, readList } from '../people/import/index.ts'
 import { readConfig } from '../process/config.ts'
 import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
-import { jsonOf, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
-import { type BadOptions, type FileOptions, readOptions, usage } from '../rehearsal/options.ts'
-import { type Rehearsal, rehearse } from '../rehearsal/run.ts'
+import { jsonOf, jsonOfDeleted, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
+import { type BadOptions, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
+import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
-import { summarise } from '../rehearsal/summary.ts'
+import { type Summary, summarise } from '../rehearsal/summary.ts'
 import { printTimeline } from '../rehearsal/timeline.ts'
 
 /** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
@@ -47,10 +47,14 @@ async function rehearseAs(args: readonly string[], config: ReturnType<typeof rea
   const ending = await withThrowAwayDatabase(config.dataDirectory, ({ prisma }) => rehearse(prisma, rehearsal, show))
   if (!('people' in ending)) return complain(ending.map((each) => each.refused))
   const summary = summarise(ending.people, happenings)
-  if (out) for (const line of [...ending.people.map(jsonOfPerson), jsonOfSummary(summary)]) out.line(line)
-  else process.stdout.write(printTimeline(rehearsal, happenings, ending.people, summary))
+  if (out) for (const line of lastLines(ending, options, summary)) out.line(line)
+  else process.stdout.write(printTimeline(rehearsal, happenings, ending, summary))
   await out?.end()
   return 0
+}
+
+function lastLines({ people, deleted }: Ending, { zone }: Options, summary: Summary): readonly string[] {
+  return [...people.map(jsonOfPerson), ...deleted.map((each) => jsonOfDeleted(each, zone)), jsonOfSummary(summary)]
 }
 
 /** Reads all the files that the options name; every problem of all of them in one go. */
@@ -74,6 +78,7 @@ async function readPeople({ cohortFile, language }: BadOptions['named']) {
   const bytes = await readOr(cohortFile)
   if (typeof bytes === 'string') return { problems: [bytes] }
   const list = await readList({ name: basename(cohortFile), bytes }, { language, seatsPerMentor })
+  for (const said of describeLeftOut(list, 'en')) process.stderr.write(`${said}\n`)
   if (list.problems.length === 0 && !list.people.some((person) => person.role === 'coordinator')) {
     process.stderr.write(
       'The list has no coordinator: nobody will read whom to call, which places to release, or who is coming. Add one to the list.\n',

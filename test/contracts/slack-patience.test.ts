@@ -33,7 +33,7 @@ async function aBusySlack(people: number, millisBetweenPosts: number) {
   })
   const platform = createPlatform({
     ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog, memory: own.memory },
-    ...{ millisBetweenPosts, millisBetweenHomes: 1000 / faster },
+    ...{ millisBetweenPosts, millisBetweenHomes: 1000 / faster, fetch: globalThis.fetch, settings: { apiUrl: end.apiUrl } },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
   })
   return { end, platform, addresses }

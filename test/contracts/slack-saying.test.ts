@@ -12,7 +12,17 @@ import { freshMemory } from '../ground/adapter-memories.ts'
 
 /** The shipped platform against the local Slack end, over HTTP. */
 
-const scopes = ['chat:write', 'im:write', 'mpim:write', 'groups:write', 'pins:write', 'users:read', 'users:read.email']
+const scopes = [
+  'chat:write',
+  'im:write',
+  'files:write',
+  'files:read',
+  'mpim:write',
+  'groups:write',
+  'pins:write',
+  'users:read',
+  'users:read.email',
+]
 const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret', name: 'Pari' }
 const view = (...parts: Part[]): View => ({ language: 'en', parts })
 const saying = (text: string): View => view({ kind: 'text', text })
@@ -28,6 +38,7 @@ let close: () => Promise<void>
 let end: SlackEnd
 let platform: SlackPlatform
 let workspace: Workspace
+let token: string
 let people: Record<'aino' | 'bo' | 'guest' | 'left', Address>
 
 beforeAll(async () => {
@@ -46,14 +57,14 @@ beforeAll(async () => {
     guest: add('Guest', { isSingleChannelGuest: true }),
     left: add('Left', { isDeactivated: true }),
   }
-  const token = end.installApp(team.id, scopes)
+  token = end.installApp(team.id, scopes)
   const client = new WebClient(token, {
     ...{ slackApiUrl: end.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 500 },
     logger: quiet,
   })
   platform = createPlatform({
     ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog },
-    ...{ memory: own.memory, millisBetweenPosts: 0, millisBetweenHomes: 1 },
+    ...{ memory: own.memory, millisBetweenPosts: 0, millisBetweenHomes: 1, fetch: globalThis.fetch, settings: { apiUrl: end.apiUrl } },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes }),
   })
 })
@@ -86,6 +97,22 @@ describe('on the local Slack end', () => {
     const gone = { ...said.sent, ref: said.sent.ref.replace(/:.*/u, ':1.000001') }
     expect(await platform.update(gone, saying('Two'))).toMatchObject({ kind: 'delivered' })
     expect(inboxOf(people.bo).map(({ text }) => text)).toEqual(['One', 'Two'])
+  })
+
+  test('a file comes into somebody’s chat, sign by sign, with a sentence above it', async () => {
+    const bytes = new Uint8Array([80, 75, 3, 4, 0, 255])
+    expect(await platform.sendFile(people.bo, { name: 'Kevät.xlsx', bytes }, 'R&D: your file')).toEqual({ kind: 'delivered' })
+    const said = inboxOf(people.bo).at(-1)
+    expect(said).toMatchObject({ text: 'R&amp;D: your file', files: [{ name: 'Kevät.xlsx', size: 6 }] })
+    const [file] = said?.files ?? []
+    const answer = await fetch(String(file?.['url_private_download']), { headers: { authorization: `Bearer ${token}` } })
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
+  })
+
+  test('a file for nobody, and an empty one, is a setback', async () => {
+    const file = { name: 'a.xlsx', bytes: new Uint8Array([1]) }
+    expect(await platform.sendFile({ workspace, id: 'U0NOBODY' }, file, 'x')).toMatchObject({ kind: 'failed', reason: 'recipientGone' })
+    expect(await platform.sendFile(people.bo, { ...file, bytes: new Uint8Array() }, 'x')).toMatchObject({ reason: 'invalidContent' })
   })
 
   test('a home is shown', async () => {

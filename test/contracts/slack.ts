@@ -106,6 +106,7 @@ function platformAt(slackApiUrl: string) {
   const client = new WebClient(token, options)
   return createPlatform({
     ...{ tokens, clock: systemClock, log: silentLog, memory: memory.memory, millisBetweenPosts: 0, millisBetweenHomes: 1 },
+    ...{ fetch: globalThis.fetch, settings: { apiUrl: slackApiUrl } },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
   })
 }

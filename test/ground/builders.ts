@@ -28,7 +28,7 @@ export { addressOf, houseOn } from './ground.ts'
 export function rehearsalOptions(more: Partial<Options> = {}): Options {
   return {
     ...{ cohortFile: '', kickOff: at('2027-01-21T17:00'), zone: 'Europe/Helsinki', country: 'FI', from: at('2026-12-17T09:00') },
-    ...{ answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
+    ...{ until: null, answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
     ...more,
   }
@@ -62,7 +62,7 @@ export interface Stage {
   readonly heard: readonly Heard[]
   /** What the kick-off's setting was refused for; empty when it stands. */
   readonly refused: readonly Refusal[]
-  /** Turns the clock to a wall-clock time of the cohort; everything due on the way happens when it is due. */
+  /** Turns the clock to a wall-clock time of the cohort, or by so many minutes (`+10`); everything due on the way happens when it is due. */
   until(wall: string): Promise<void>
   /** Does all that is due now. */
   settle(): Promise<void>
@@ -70,10 +70,12 @@ export interface Stage {
   inbox(name: string, kind?: string): Heard[]
   /** A command through the front door, and everything that it makes due at once. */
   tap(name: string, command: Command): Promise<Reply>
-  /** Answers by the person's own confirmation, or a coordinator about somebody. */
+  /** Answers by the person's own confirmation, or a coordinator about somebody whose answer so far she has been shown. */
   answers(name: string, answer: ConfirmationAnswer, about?: string): Promise<Reply>
   /** Presses a button of the newest message that has it. */
-  press(name: string, label: string | RegExp): Promise<Reply>
+  press(name: string, label: string | RegExp, which?: 'newest' | 'oldest'): Promise<Reply>
+  /** Presses a button of what shows how things stand, not of what was asked. */
+  pressAtHome(name: string, label: string): Promise<void>
   import(people: readonly ListedPerson[]): Promise<EnrolOutcome>
   confirmationOf(name: string): Promise<string>
   /** How somebody stands now: answer and enrolment, and who sits opposite. */
@@ -138,11 +140,19 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
       await settle()
       return reply
     },
-    answers: async (name, answer, about = name) => stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer }),
-    async press(name, label) {
-      const reply = (await ground.press(name, label)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))
+    async answers(name, answer, about = name) {
+      const { answer: instead } = await personNow(prisma, emailOf(about))
+      const isShown = name !== about && instead !== null
+      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { instead }) })
+    },
+    async press(name, label, which) {
+      const reply = (await ground.press(name, label, which)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))
       await settle()
       return reply
+    },
+    async pressAtHome(name, label) {
+      await ground.pressAtHome(name, label)
+      await settle()
     },
     person: (name) => personNow(prisma, emailOf(name)),
     deeds: () => deedsOf(prisma),
@@ -160,6 +170,9 @@ function heardButton(inbox: readonly Heard[], name: string, label: string | RegE
   if (isOpening(button.command)) throw new Error(`The button ${button.label} opens a form.`)
   return button.command
 }
+
+/** The second tap of a deed that first says to how many: the button that carries what was shown. Null: it was done at once. */
+export const goesOn = ({ view }: Reply): Command | null => buttonsOf(view).find(({ command }) => 'shown' in command)?.command ?? null
 
 /** The one-tap buttons of a view. */
 export const buttonsOf = (view: View): Button[] => view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))

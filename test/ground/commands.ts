@@ -70,6 +70,8 @@ function longestOf(field: z.core.$ZodType): string | number {
   if (field instanceof z.ZodEnum) return field.options.map(String).reduce((one, other) => (other.length > one.length ? other : one))
   if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return longestOf(field.unwrap())
   if (field instanceof z.ZodUUID) return anyUuid
+  if (field instanceof z.ZodString && field.maxLength !== null) return 'f'.repeat(field.maxLength)
+  if (field instanceof z.ZodNumber && field.maxValue !== null) return field.maxValue
   // A page: there are never so many.
   if (field instanceof z.ZodNumber) return 1000
   throw new Error('A command holds something that is neither a literal, a choice nor an id: say here how long it gets.')

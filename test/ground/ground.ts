@@ -25,8 +25,13 @@ export interface Ground {
   seek(cohortId: string, people: readonly ListedPerson[]): Promise<void>
   /** Carries a tap out by the button on the person's screen, where there is one. */
   tap(name: string, command: Command): Promise<Reply>
-  /** Presses a button on the person's screen; null where the platform has no screens, or that button is not on it any more. */
-  press(name: string, label: string | RegExp): Promise<Reply | null>
+  /**
+   * Presses a button on the person's screen, of the newest message that has it unless told otherwise; null where the platform has no
+   * screens, or that button is not on it any more.
+   */
+  press(name: string, label: string | RegExp, which?: 'newest' | 'oldest'): Promise<Reply | null>
+  /** Presses a button where somebody sees how things stand: at the home of Slack, below the answer to “status” on Teams. */
+  pressAtHome(name: string, label: string): Promise<void>
   /** What stands in somebody's chat now, oldest first; nothing where the platform has no screens. */
   seen(name: string): readonly Seen[]
   readonly stop: () => Promise<void>
@@ -49,6 +54,7 @@ export function recorderGround(prisma: Database, clock: TurnableClock, hear: Hea
     workspaceFor: (recorderId) => recorderId,
     tap: (name, command) => house.core.handle(command, addressOf(name)),
     press: () => Promise.resolve(null),
+    pressAtHome: () => Promise.reject(new Error('There is no home on this ground.')),
     seen: () => [],
   }
 }

@@ -77,6 +77,7 @@ export function anIntroducer({
         outbox: {
           put: async (deliveries) => void put.push(...deliveries),
           lastOf: async () => new Map(),
+          takeBack: async () => [],
           supersede: async () => {},
           renew: async () => {},
         },

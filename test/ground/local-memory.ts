@@ -39,8 +39,8 @@ export function localMemory(clock: Clock): LocalMemory {
     rewrite(kind, key, work) {
       const page = at(kind, key)
       const turn = (turns.get(page) ?? Promise.resolve()).then(async () => {
-        const { text, result } = await work(live(page))
-        put(page, text, null)
+        const { text, result, until = null } = await work(live(page))
+        put(page, text, until)
         return result
       })
       turns.set(

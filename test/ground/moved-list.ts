@@ -1,6 +1,7 @@
 import { coordinatorOf, emailOf, type Programme } from '../../bench/home-seed.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Submitted } from '../../src/contract/form.ts'
+import { sendListFrom } from './workplace.ts'
 
 /** A list of a seeded programme's first cohort in which every mentee has another mentor than before: `by` places further on. */
 export function movedList(programme: Programme, by: number): Uint8Array {
@@ -16,6 +17,5 @@ export function movedList(programme: Programme, by: number): Uint8Array {
 /** Sends that list in, as its coordinator does. */
 export function sendMovedList(core: Core, programme: Programme, cohort: string, by: number): Promise<Submitted> {
   const from = { workspace: { platform: 'recorder', id: 'bench' }, id: coordinatorOf(programme) } as const
-  const filled = { texts: {}, files: { file: { name: 'list.csv', bytes: movedList(programme, by) } } }
-  return core.submit({ do: 'importList', cohort }, filled, from)
+  return sendListFrom(core, from, cohort, {}, { name: 'list.csv', bytes: movedList(programme, by) })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parts } from '../../src/contract/part.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
-import type { Address, DeliveryResult, Place, PlaceResult } from '../../src/contract/platform.ts'
+import type { Address, DeliveryResult, Place, PlaceResult, Sent } from '../../src/contract/platform.ts'
 import type { Known } from '../../src/contract/stored-view.ts'
 import type { View } from '../../src/contract/view.ts'
 import { type LaneDeps, runLane } from '../../src/delivery/lane.ts'
@@ -19,10 +19,10 @@ export const aView = (text: string): View => ({ language: 'en', parts: [{ kind: 
 /** How the scripted platform takes one attempt; `nth` counts from 1 for each delivery. */
 export type Script = (to: string, text: string, nth: number) => DeliveryResult | Promise<DeliveryResult>
 
-export const delivered: DeliveryResult = {
+export const delivered = {
   kind: 'delivered',
   sent: { workspace: { platform: 'recorder', id: 'anywhere' }, ref: 'message 1' },
-}
+} as const satisfies DeliveryResult
 
 interface Wanted extends Partial<Pick<LaneDeps, 'perSecond' | 'callLimitMs' | 'log'>> {
   readonly now?: string
@@ -53,7 +53,7 @@ export interface TestOutbox {
   addPerson(name: string, wanted?: PersonWanted): Promise<string>
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
-  renew(name: string, kind: string, but: 'none' | 'newest'): Promise<void>
+  renew(name: string, kind: string, but?: readonly (Sent | null)[]): Promise<void>
   /** Runs the lane until it wants to sleep; until when, as ISO 8601. `left`: what is due is for another process. */
   run(signal?: AbortSignal): Promise<string | null>
   /** Turns the clock on by so many seconds and runs the lane. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../src/contract/command.ts'
 import type { Core } from '../../src/contract/core.ts'
-import type { Address, Messenger } from '../../src/contract/platform.ts'
+import type { Address, Messenger, Sent } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
 import { mustBeKnown } from './commands.ts'
 
@@ -17,8 +17,8 @@ export const overheard = (platform: Messenger, hear: (deliveryId: string, to: st
 /** Keeps what the front door answers. */
 export const noting = (core: Core, replies: Reply[]): Core => ({
   ...core,
-  async handle(tap: Command, from: Address) {
-    const reply = await core.handle(tap, from)
+  async handle(tap: Command, from: Address, on?: Sent | null) {
+    const reply = await core.handle(tap, from, on)
     mustBeKnown(reply.view)
     replies.push(reply)
     return reply

@@ -5,13 +5,13 @@ import type { Database } from '../../src/store/client.ts'
 import { at } from './cohort.ts'
 
 /**
- * Turns a clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. `settle` does all that is due now, and
+ * Turns a clock to a wall-clock time in Helsinki, or by so many minutes (`+10`); everything due on the way happens when it is due. `settle` does all that is due now, and
  * says when something is due next.
  */
 export const turning =
   (clock: TurnableClock, settle: () => Promise<Instant | null>) =>
   async (wall: string): Promise<void> => {
-    const end = at(wall)
+    const end = wall.startsWith('+') ? clock.now().add({ minutes: Number(wall.slice(1)) }) : at(wall)
     for (let next = await settle(); next && !isAfter(next, end); next = await settle()) clock.turnTo(next)
     clock.turnTo(end)
     await settle()

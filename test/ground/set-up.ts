@@ -6,6 +6,7 @@ import type { Candidate, CohortSummary, OtherWorkspace, Unreachable } from '../.
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
+import { usualKeeping } from '../../src/programme/end.rules.ts'
 import { defaultLadder } from '../../src/programme/ladder.ts'
 import { hereAndNow } from './here-and-now.ts'
 import { at } from './occasions.ts'
@@ -25,6 +26,7 @@ export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary =>
     language: 'en',
     ladder: defaultLadder,
     startsAt: null,
+    keeping: usualKeeping,
   },
   ...{ words: usualWords, mentors: 2, mentees: 3, waiting: 1, sought: 0, unreachable: 0, guests: 0 },
   ...changed,
@@ -47,6 +49,8 @@ interface Told {
   /** She is a member of the workspace; missing: she is. */
   readonly isMember?: boolean
   readonly apart?: Apart
+  /** The address of every signed link. */
+  readonly link?: string
 }
 
 const nothing = async () => {}
@@ -63,6 +67,8 @@ export function aSettingUp(told: Told = {}) {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     apart: told.apart ?? hereAndNow,
+    linkTo: async () => told.link ?? null,
+    tryOut: never,
     transact: (work) =>
       work({
         setUp: {
@@ -78,6 +84,8 @@ export function aSettingUp(told: Told = {}) {
           bind: never,
         },
         roles: { viewing: async () => null, coordinators: async () => [] } as never,
+        outbox: {} as never,
+        pending: { keep: never, find: async () => null, decide: never, drop: never },
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,
           choose: never,
@@ -90,6 +98,7 @@ export function aSettingUp(told: Told = {}) {
         wakeTimetable: never,
         programmes: {
           lockCohort: async () => null,
+          lockProgramme: async () => null,
           async joinWorkspace(cohortId: string, workspace: Workspace) {
             joined.push([cohortId, workspace])
             return 'joined'

@@ -1,4 +1,5 @@
 import type { Command } from '../../src/contract/command.ts'
+import type { Core } from '../../src/contract/core.ts'
 import type { FilledFile, Form, Opened, Submitted } from '../../src/contract/form.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type {
@@ -7,12 +8,14 @@ import type {
   ChannelWanted,
   DeliveryResult,
   Exclusion,
+  FileOut,
   Found,
   Messenger,
   Place,
   PlaceResult,
   Profile,
   Sent,
+  Setback,
   Workspace,
 } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
@@ -61,6 +64,10 @@ export interface ScriptedPlatform extends Messenger {
   fate: (to: Address | Place) => DeliveryResult | null
   /** How attempts to open a group end instead. */
   opening: (people: readonly Address[]) => PlaceResult | null
+  /** The files that went out. */
+  readonly files: { readonly to: Address; readonly file: FileOut; readonly words: string }[]
+  /** How attempts to send a file end instead. */
+  filing: () => Setback | null
   /** Everybody who was ever brought into a channel, by its id. */
   readonly channels: Map<string, Set<string>>
   /** How attempts to open a channel end instead. */
@@ -85,13 +92,19 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
   }
   const platform: ScriptedPlatform = {
-    ...{ said: [], lookedUp: [], troubles: [], fate: () => null, opening: () => null, ...channelsOf(() => platform) },
+    ...{ said: [], lookedUp: [], troubles: [], files: [], fate: () => null, filing: () => null, opening: () => null },
+    ...channelsOf(() => platform),
     joins: (name, account = {}) => void accounts.push({ name, address: seatOf(name, account.workspace), account }),
     sendDirect: async (to, view, id) => say(to, view, id),
     sendToPlace: async (to, view, id) => say(to, view, id),
+    async sendFile(to, file, words) {
+      const trouble = platform.filing()
+      if (!trouble) platform.files.push({ to, file, words })
+      return trouble ?? { kind: 'delivered' }
+    },
     // As Slack does, and Teams does not.
     capability: async ({ platform: name }, feature) =>
-      name === 'slack' ? 'native' : feature.startsWith('channel') ? 'unavailable' : 'degraded',
+      name === 'slack' ? 'native' : feature.startsWith('channel') || feature === 'fileSend' ? 'unavailable' : 'degraded',
     openConversation: async (people) => {
       const [first] = people
       if (!first) throw new Error('A group of nobody.')
@@ -251,9 +264,42 @@ export const initialIn = (form: Form): Record<string, string> =>
     form.fields.flatMap((field) => ('initial' in field && field.initial !== undefined ? [[field.name, field.initial]] : [])),
   )
 
+/** The commands of all buttons of what something led to. */
+export const commandsIn = (outcome: Opened | Submitted): Command[] =>
+  'view' in outcome ? outcome.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ command }) => command) : [])) : []
+
+/** The command of the button that saves the list which is shown; null: there is none. */
+export function savingIn(outcome: Opened | Submitted): Command | null {
+  return commandsIn(outcome).find((command) => command.do === 'storeList') ?? null
+}
+
+/** A list that somebody sends, looks at and saves. Where there is nothing to save, it is what they were shown. */
+export async function sendListFrom(
+  core: Pick<Core, 'submit' | 'handle'>,
+  from: Address,
+  cohort: string | null,
+  texts: Readonly<Record<string, string>>,
+  file?: FilledFile,
+): Promise<Submitted> {
+  const sends = { do: 'importList', ...(cohort !== null && { cohort }) } as const
+  const shown = await core.submit(sends, { texts, files: file ? { file } : {} }, from)
+  const saves = savingIn(shown)
+  return saves ? core.handle(saves, from) : shown
+}
+
+/** The same by somebody of the workplace. */
+export const sendList = (
+  { house }: Pick<Workplace, 'house'>,
+  name: string,
+  cohort: string | null,
+  texts: Readonly<Record<string, string>>,
+  file?: FilledFile,
+): Promise<Submitted> => sendListFrom(house.core, seatOf(name), cohort, texts, file)
+
 /** A list brought in by Carla; answers with the cohort's id. */
 export async function bringIn(workplace: Workplace, list = aList, name = 'Spring mentoring'): Promise<string> {
-  formIn(await workplace.submit('Carla', { do: 'importList' }, { name, list }))
+  const { accepted, text } = wordsIn(await sendList(workplace, 'Carla', null, { name, list }))
+  if (!accepted) throw new Error(`The list was not saved: ${text}`)
   return (await workplace.prisma.cohort.findFirstOrThrow({ where: { name } })).id
 }
 

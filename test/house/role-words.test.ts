@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CopyByRole, copyByRole } from '../../src/contract/language.ts'
 import { knownWords, type RoleWords, usualWords } from '../../src/contract/role-words.ts'
@@ -14,12 +15,10 @@ import { otherWords } from './copy.ts'
 const usual = /mentee|mentoroitav|adept/iu
 
 const root = new URL('../../src/', import.meta.url)
-const folders = (await readdir(root, { recursive: true }))
-  .filter((name) => name.endsWith('/copy-in.ts'))
-  .map((name) => name.split('/')[0] ?? '')
+const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('/copy-in.ts'))
 type CopyIn = (language: Language, words: RoleWords) => object
 const written = await Promise.all(
-  folders.map(async (room) => [room, ((await import(`../../src/${room}/copy-in.ts`)) as { copyIn: CopyIn }).copyIn] as const),
+  files.map(async (file) => [dirname(file), ((await import(new URL(file, root).href)) as { copyIn: CopyIn }).copyIn] as const),
 )
 /** A room that speaks of no single programme takes no words: onboarding writes for people who may be in several. */
 const catalogues = written.filter(([, copyIn]) => copyIn.length === 2)
@@ -55,7 +54,9 @@ const naming = (texts: readonly (readonly [string, string])[]): readonly string[
   texts.filter(([, text]) => usual.test(text)).map(([path, text]) => `${path}: ${text}`)
 
 test('Every room that writes for a programme is read here', () => {
-  expect(folders.toSorted()).toEqual(expect.arrayContaining(['confirmations', 'coordination', 'groups', 'introductions']))
+  expect(written.map(([folder]) => folder).toSorted()).toEqual(
+    expect.arrayContaining(['confirmations', 'coordination', 'groups', 'introductions']),
+  )
 })
 
 describe.each(catalogues)('The words of %s', (_, copyIn) => {

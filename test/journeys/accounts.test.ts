@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, helsinki, livesAlsoIn, seatOf, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, helsinki, livesAlsoIn, seatOf, sendList, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const personOf = ({ prisma }: Workplace, name: string) => prisma.person.findUniqueOrThrow({ where: { email: emailOf(name) } })
@@ -94,7 +94,7 @@ describe('The language that somebody reads their platform in', () => {
     const workplace = await newWorkplace()
     workplace.platform.joins('Aino', { language: 'fi' })
     const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
-    await workplace.submit('Carla', { do: 'importList' }, { name: 'Spring', list, language: 'own' })
+    await sendList(workplace, 'Carla', null, { name: 'Spring', list, language: 'own' })
     await workplace.settle()
     expect((await personOf(workplace, 'Aino')).language).toBe('fi')
   })
@@ -105,7 +105,7 @@ describe('The language that somebody reads their platform in', () => {
   ])('gives way where %s', async (_, list, language, becomes) => {
     const workplace = await newWorkplace()
     workplace.platform.joins('Aino', { language: 'fi' })
-    await workplace.submit('Carla', { do: 'importList' }, { name: 'Spring', list, language })
+    await sendList(workplace, 'Carla', null, { name: 'Spring', list, language })
     await workplace.settle()
     expect((await personOf(workplace, 'Aino')).language).toBe(becomes)
   })
@@ -115,10 +115,10 @@ describe('A list that comes again without languages', () => {
   it('leaves everybody theirs, whoever brings it in, and gives new people the cohort’s', async () => {
     const workplace = await newWorkplace()
     const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
-    await workplace.submit('Carla', { do: 'importList' }, { name: 'Kevät', list, language: 'fi' })
+    await sendList(workplace, 'Carla', null, { name: 'Kevät', list, language: 'fi' })
     const cohort = (await workplace.prisma.cohort.findFirstOrThrow({ where: { name: 'Kevät' } })).id
     expect((await personOf(workplace, 'Aino')).language).toBe('fi')
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list: `${list}Eero,eero@example.org,mentee\n` })
+    await sendList(workplace, 'Carla', cohort, { list: `${list}Eero,eero@example.org,mentee\n` })
     expect((await personOf(workplace, 'Aino')).language).toBe('fi')
     expect((await personOf(workplace, 'Eero')).language).toBe('fi')
   })

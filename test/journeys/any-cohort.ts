@@ -102,9 +102,22 @@ const anyTaps = (people: readonly ListedPerson[], from: Instant, kickOff: Instan
       const concerns = foreign ? (people[about]?.email ?? null) : null
       return { at: hoursAfter(from, minutes / 60 + seconds / 3600), email: who.email, answer, about: concerns }
     })
+  /** Some think again at once, some after a while, some twice. */
+  const again = fc.array(fc.record({ seconds: fc.integer({ min: 5, max: 15 * 60 }), pick: fc.nat({ max: 99 }) }), { maxLength: 2 })
+  const withSecondThoughts = fc
+    .tuple(tap, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: again }))
+    .map(([first, thoughts]) => {
+      const own = people.find(({ email }) => email === first.email)?.role ?? 'coordinator'
+      const taps = [first]
+      for (const { seconds, pick } of first.about === null && own !== 'coordinator' ? thoughts : []) {
+        const answer = sensible[own][pick % sensible[own].length] ?? 'coming'
+        taps.push({ ...first, answer, at: hoursAfter(taps.at(-1)?.at ?? first.at, seconds / 3600) })
+      }
+      return taps
+    })
   return fc
-    .array(tap, { minLength: people.length, maxLength: people.length * 4, size: 'max' })
-    .map((taps) => taps.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds))
+    .array(withSecondThoughts, { minLength: people.length, maxLength: people.length * 4, size: 'max' })
+    .map((taps) => taps.flat().toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds))
 }
 
 /** Any cohort, any ladder, any kick-off, any answers. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../adapters/slack/render.ts'
 import { renderCard } from '../../adapters/teams/render.ts'
 import { languages } from '../../src/contract/view.ts'
-import { seatOf, wordsIn } from '../ground/workplace.ts'
+import { seatOf, sendList, wordsIn } from '../ground/workplace.ts'
 import { aChannelledCohort } from './channelled-cohort.ts'
 
 /** Where Pari opens no channel, a coordinator is asked to. */
@@ -91,7 +91,7 @@ describe('On Teams', () => {
     const { id: cohortId } = await workplace.prisma.cohort.findFirstOrThrow()
     workplace.platform.joins('Kaija')
     const list = 'Name,Email,Role\nKaija,kaija@example.org,coordinator\n'
-    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, { list })
+    await sendList(workplace, 'Carla', cohortId, { list })
     await workplace.settle()
     await taps(done.command, 'Kaija')
     expect(await taps(done.command)).toMatchObject({ accepted: true, text: 'Kaija has done this already. Thank you!' })
@@ -186,7 +186,7 @@ describe('Two hundred people', () => {
     const { id: cohortId } = await prisma.cohort.findFirstOrThrow()
     const people = Array.from({ length: 200 }, (_, at) => `Åsa-Kristiina Öhman ${at},asa-kristiina.ohman.${at}@alumni.example.org,mentor`)
     const bytes = new TextEncoder().encode(['Name,Email,Role', ...people].join('\n'))
-    await workplace.submit('Carla', { do: 'importList', cohort: cohortId }, {}, { name: 'people.csv', bytes })
+    await sendList(workplace, 'Carla', cohortId, {}, { name: 'people.csv', bytes })
     let task = await opens()
     const seen = new Set<string>()
     for (let turn = 0; task.buttons.length > 0; turn++) {

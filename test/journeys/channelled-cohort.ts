@@ -1,6 +1,7 @@
+import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
-import { buttonsOf } from '../ground/builders.ts'
+import { buttonsOf, goesOn } from '../ground/builders.ts'
 import type { AnyTap } from '../ground/commands.ts'
 import { wordsIn } from '../ground/workplace.ts'
 import { aPairedCohort } from './paired-cohort.ts'
@@ -20,13 +21,19 @@ export async function aChannelledCohort(wanted: Parameters<typeof aPairedCohort>
   const paired = await aPairedCohort(wanted)
   const { workplace, kickOff } = paired
   const { prisma, platform } = workplace
+  /** As `tapsOnce`, and once more on whom Carla is shown. */
   const taps = async (command: OfChannels, by = 'Carla') => {
-    const reply = await workplace.tap(by, command)
+    const shown = await workplace.tap(by, command)
+    const second = goesOn(shown)
+    return second ? tapsOnce(second, by) : described(shown)
+  }
+  const tapsOnce = async (command: Command, by = 'Carla') => described(await workplace.tap(by, command))
+  const described = (reply: Reply) => {
     return { ...wordsIn(reply), buttons: channelButtons(reply), parts: reply.view.parts }
   }
   return {
     ...paired,
-    taps,
+    ...{ taps, tapsOnce },
     opens: async (by = 'Carla') => taps({ do: 'openChannel', kickOff: await kickOff() }, by),
     /** What Carla's home says of channels. */
     atHome: async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/contract/view.ts'
-import { emailOf } from '../ground/builders.ts'
+import { emailOf, goesOn } from '../ground/builders.ts'
 import { helsinki, seatOf, wordsIn } from '../ground/workplace.ts'
 import { aChannelledCohort } from './channelled-cohort.ts'
 import { aalto } from './paired-cohort.ts'
@@ -224,7 +224,8 @@ describe('The first words', () => {
   it('are said once when several coordinators tap at once', async () => {
     const { answers, kickOff, said, workplace, deeds } = await aChannelledCohort()
     await answers('Aino', 'coming')
-    const command = { do: 'openChannel', kickOff: await kickOff() } as const
+    const command = goesOn(await workplace.tap('Carla', { do: 'openChannel', kickOff: await kickOff() }))
+    if (!command) throw new Error('Nobody was shown first.')
     const { openChannel } = workplace.platform
     // All of them have opened it before the first one writes.
     const opened = Promise.withResolvers<void>()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, formIn, seatOf, start, tampere, wordsIn } from '../ground/workplace.ts'
+import { bringIn, seatOf, sendListFrom, start, tampere, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** Two organisations that share nothing but this Pari; the other one lists our Aino, and has somebody with her e-mail. */
@@ -13,7 +13,7 @@ async function twoCustomers() {
   await house.core.installed(tampere, 'Somebody else', seatOf('Mallory', tampere))
   const ours = await bringIn(workplace)
   const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
-  formIn(await house.core.submit({ do: 'importList' }, { texts: { name: 'Theirs', list }, files: {} }, seatOf('Mallory', tampere)))
+  await sendListFrom(house.core, seatOf('Mallory', tampere), null, { name: 'Theirs', list })
   await workplace.settle()
   return { workplace, ours }
 }
@@ -54,7 +54,7 @@ describe('A list of another organisation', () => {
   it('changes neither the name nor the language of somebody here', async () => {
     const { workplace } = await twoCustomers()
     const list = 'Name,Email,Role,Language\nMALLORY WAS HERE,aino@example.org,mentee,fi\n'
-    await workplace.house.core.submit({ do: 'importList' }, { texts: { name: 'Again', list }, files: {} }, seatOf('Mallory', tampere))
+    await sendListFrom(workplace.house.core, seatOf('Mallory', tampere), null, { name: 'Again', list })
     expect(await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Aino') } })).toMatchObject({
       name: 'Aino',
       language: 'en',

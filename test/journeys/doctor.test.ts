@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startSlackEnd } from '../../playground/slack-end/index.ts'
+import { erasuresDueStatement } from '../../src/house/erasures-due.prisma.ts'
 import { noteKeys } from '../../src/house/key-proof.prisma.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
@@ -62,6 +64,7 @@ describe('A machine on which all is well', () => {
       'Clock',
       'Migrations',
       'Key',
+      'Deleted people',
       'Slack: token',
       'Slack: scopes',
       'Slack: clock',
@@ -98,6 +101,7 @@ describe('What is wrong is named with what to do, and ends with 1:', () => {
     await empty.close()
     expect([code, part(out, 'Migrations')]).toEqual([1, expect.stringContaining('npm start applies them')])
     expect(part(out, 'Slack: token')).toMatch(/^well /)
+    expect(part(out, 'Public address')).toContain('nobody looked whether it leads here')
   })
 
   test('a key that opens nothing, until it is said to be new', async () => {
@@ -109,6 +113,26 @@ describe('What is wrong is named with what to do, and ends with 1:', () => {
     expect([code, part(out, 'Key')]).toEqual([1, expect.stringContaining('PARI_KEY opens nothing of this database')])
     expect(await doctor(other, '--new-key')).toMatchObject({ code: 0, err: '' })
     expect((await doctor(other)).code).toBe(0)
+  })
+
+  test.each([
+    ['that is a folder', tmpdir(), 'cannot be read: EISDIR'],
+    ['that lacks somebody', join(tmpdir(), 'pari-no-such-list.txt'), 'lacks 1 of them: is it the list of this Pari'],
+  ])('a list of deleted people %s', async (_, list, says) => {
+    const own = await freshDatabase()
+    onTestFinished(() => own.close())
+    await own.pool.query(`insert into person (id, email, name, language, created_at, erased_at)
+      values (gen_random_uuid(), 'erased', '…', 'en', now(), now())`)
+    const { code, out } = await doctor({ DATABASE_URL: own.url, PARI_ERASURES: list })
+    expect([code, part(out, 'Deleted people')]).toEqual([1, expect.stringContaining(says)])
+  })
+
+  test('a restore that was stopped before its end', async () => {
+    const own = await freshDatabase()
+    onTestFinished(() => own.close())
+    await own.pool.query(erasuresDueStatement, ['2027-01-18T12:00:00Z'])
+    const { code, out } = await doctor({ DATABASE_URL: own.url })
+    expect([code, part(out, 'Deleted people')]).toEqual([1, expect.stringContaining('npm start takes it up')])
   })
 
   test('a token that Slack does not take, and an address that leads elsewhere', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { everyRowOf, thatTell } from '../ground/every-row.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -15,17 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.close())
 
-async function rowsThatTell(marks: readonly string[]): Promise<readonly string[]> {
-  const { rows: tables } = await database.pool.query<{ name: string }>(`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`)
-  const all = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await database.pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${name} t`)
-      return rows.map(({ line }) => `${name} ${line}`)
-    }),
-  )
-  return all.flat().filter((line) => marks.some((mark) => line.toLowerCase().includes(mark.toLowerCase())))
-}
+const rowsThatTell = async (marks: readonly string[]) => thatTell(await everyRowOf(database), marks)
 
 const accountOf = async () =>
   (await database.prisma.address.findFirstOrThrow({ where: { person: { name: 'Zacharias Zander' } } })).externalId
@@ -37,6 +29,7 @@ test('On Slack', async () => {
     await stage.as('Carla').tap('home', 'Set up a programme')
     await stage.end.until(() => stage.as('Carla').modal())
     await stage.as('Carla').fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(stage.as('Carla'))
     await stage.as('Carla').closeModal('clear')
     await stage.settle()
     expect(await stage.home('Zacharias')).toContain('Settings')

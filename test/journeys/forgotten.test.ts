@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
-import { nobodyId } from '../../src/programme/audit-held.prisma.ts'
+import { nobodyId } from '../../src/people/holding.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aListedProgramme, aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
 import { seatOf, start, type Workplace } from '../ground/workplace.ts'
 
@@ -33,21 +35,7 @@ afterEach(async () => {
 
 const played = () => aPlayedProgramme(database.prisma, { parts: { log, rememberErased: async (id) => void remembered.push(id) } })
 
-/** Every row of every table as text, whatever schema it is in. */
-async function everyRow(): Promise<readonly string[]> {
-  const { rows: tables } = await database.pool.query<{ name: string }>(`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`)
-  const all = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await database.pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${name} t`)
-      return rows.map(({ line }) => `${name} ${line}`)
-    }),
-  )
-  return all.flat()
-}
-
-const thatTell = (lines: readonly string[], marks: readonly string[]) =>
-  lines.filter((line) => marks.some((mark) => line.toLowerCase().includes(mark.toLowerCase())))
+const everyRow = () => everyRowOf(database)
 
 const personOf = async (name: string) => (await database.prisma.person.findFirstOrThrow({ where: { name: { startsWith: name } } })).id
 
@@ -195,6 +183,27 @@ describe('A coordinator', () => {
     expect([accepted, plainText(view)]).toEqual([false, expect.stringContaining('You’re the only coordinator of Spring mentoring')])
     expect(await everyRow()).toEqual(rows)
     expect(remembered).toEqual([])
+  })
+
+  test('who is the last owner where people take part is asked to name another first, and can go once there is one', async () => {
+    const workplace = await played()
+    const { prisma } = database
+    const enrolment = await prisma.enrolment.findFirstOrThrow({ where: { role: 'coordinator' } })
+    const other = await prisma.person.create({
+      data: { id: randomUUID(), email: 'ritva@example.org', name: 'Ritva', language: 'en', createdAt: new Date() },
+    })
+    await prisma.enrolment.create({ data: { ...enrolment, id: randomUUID(), personId: other.id } })
+    const rows = await everyRow()
+    const refused = await workplace.tap('Carla', { do: 'forgetMe' })
+    expect([refused.accepted, plainText(refused.view)]).toEqual([
+      false,
+      expect.stringContaining('You’re the last owner of the app in Helsinki Alumni. Please name another owner first'),
+    ])
+    expect(await everyRow()).toEqual(rows)
+    const { id: workspaceId } = await prisma.workspace.findFirstOrThrow()
+    await prisma.owner.create({ data: { workspaceId, externalId: 'U0RITVA' } })
+    expect(await workplace.tap('Carla', { do: 'forgetMe' })).toMatchObject({ accepted: true })
+    expect(thatTell(await everyRow(), ['carla@example.org'])).toEqual([])
   })
 
   test('whom a backup brought back is forgotten all the same', async () => {

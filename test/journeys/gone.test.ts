@@ -1,8 +1,10 @@
 /** An account that is deactivated or removed: nobody counts on what its person said, and the coordinator is told what to do. */
+
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Database } from '../../src/store/client.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { bringIn, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -24,6 +26,8 @@ async function onSlack(): Promise<SlackStage> {
   await carla.tap('home', 'Set up a programme')
   await stage.end.until(() => carla.modal())
   await carla.fillAndSubmit({ name: 'Spring', list })
+  await saveOnSlack(carla)
+  await toKickOffOnSlack(carla)
   await stage.settle()
   await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00' })
   await carla.fillAndSubmit({})
@@ -80,7 +84,7 @@ describe('On Slack, an account that is deactivated after “I’m coming”', ()
     expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
     await stage.end.changePerson(stage.as('Aino').id, { isDeactivated: true })
     await isShut(stage.prisma)
-    await stage.settle()
+    await stage.until('2027-01-20T12:05')
     expect(stage.lastWords('Maija')).not.toContain('Please come')
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Command, isOpening } from '../../src/contract/command.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { buttonsOf } from '../ground/builders.ts'
-import { bringIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, listed, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 async function everybodyThere(): Promise<Workplace & { cohort: string }> {
@@ -51,7 +51,7 @@ describe('The home of', () => {
     const { prisma, cohort } = workplace
     const { id: enrolmentId } = await prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Wilma' } } })
     expect(await prisma.confirmation.count({ where: { enrolmentId } })).toBe(0)
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list: 'Name,Email,Role\nAino,aino@example.org,mentee\n' })
+    await sendList(workplace, 'Carla', cohort, { list: 'Name,Email,Role,Mentor\nAino,aino@example.org,mentee,-\n' })
     expect(await textOf(workplace, 'Aino')).toMatch(/waitlist/)
     expect(await labelsOf(workplace, 'Aino')).toEqual(['Settings', 'Help'])
   })
@@ -81,6 +81,7 @@ describe('The home of', () => {
       'Update the list',
       'Choose what people are called',
       'Set up a programme',
+      'How long we keep data',
       'Settings',
       'Help',
     ])

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/contract/view.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { seatsIn } from '../../src/programme/seats.prisma.ts'
-import { emailOf } from '../ground/builders.ts'
-import { seatOf, wordsIn } from '../ground/workplace.ts'
+import { emailOf, goesOn } from '../ground/builders.ts'
+import { seatOf, sendList, wordsIn } from '../ground/workplace.ts'
 import { aList, aPairedCohort, heads } from './paired-cohort.ts'
 
 /** Pairs are introduced to each other: when, and how often. */
@@ -25,7 +25,8 @@ describe('Nobody is introduced twice', () => {
     const { answers, introductions, workplace, kickOff } = await aPairedCohort()
     await answers('Aino', 'coming')
     await answers('Eero', 'coming')
-    const command = { do: 'introducePairs', kickOff: await kickOff() } as const
+    const command = goesOn(await workplace.tap('Carla', { do: 'introducePairs', kickOff: await kickOff() }))
+    if (!command) throw new Error('Nothing was shown first.')
     // All of them have looked before the first one writes.
     const looked = Promise.withResolvers<void>()
     let waiting = 5
@@ -137,7 +138,7 @@ describe('A pair that is not ready', () => {
       .replace('mentee,maija@', 'mentee,x@')
       .replace('mentee,olli@', 'mentee,maija@')
       .replace('mentee,x@', 'mentee,olli@')
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list: swapped })
+    await sendList(workplace, 'Carla', cohort, { list: swapped })
     await workplace.until('2027-01-09T12:00')
     expect(introductions()).toEqual([])
     await introduces()

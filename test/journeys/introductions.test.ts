@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emailOf } from '../ground/builders.ts'
+import { emailOf, goesOn } from '../ground/builders.ts'
 import { helsinki, seatOf, wordsIn } from '../ground/workplace.ts'
 import { newStage } from './new-stage.ts'
 import { aalto, aPairedCohort, heads } from './paired-cohort.ts'
@@ -112,7 +112,12 @@ describe('Over the wire of Teams', () => {
     await stage.until('2027-01-08T12:00')
     await stage.answers('Aino', 'coming')
     const { id } = await stage.prisma.kickOff.findFirstOrThrow()
-    expect(wordsIn(await stage.tap('Carla', { do: 'introducePairs', kickOff: id })).text).toContain('In one pair, each person')
+    const shown = await stage.tap('Carla', { do: 'introducePairs', kickOff: id })
+    expect(wordsIn(shown).text).toMatch(
+      /^We’ll introduce one pair, and write to 2 people:\n.*Maija and Aino\nAino will read this:\nMeet your mentor: Maija\n/u,
+    )
+    expect(stage.heard.filter(({ kind }) => kind.startsWith('introduction.'))).toEqual([])
+    expect(wordsIn(await stage.tap('Carla', goesOn(shown) ?? { do: 'showHome' })).text).toContain('In one pair, each person')
     for (const [name, other] of [
       ['Aino', 'Maija'],
       ['Maija', 'Aino'],

@@ -154,8 +154,34 @@ describe('What goes wrong', () => {
     house.clock.turnTo(hoursAfter(house.clock.now(), request.hours))
     for (const each of [link, `${link}x`]) await status(house.ask(each))
     const [over, unknown] = house.logged.slice(-2).map((line) => JSON.parse(line) as Record<string, unknown>)
-    expect([over, unknown]).toMatchObject([{ link: 'inviting.request', refused: 'over' }, { refused: 'unknown' }])
+    expect([over, unknown]).toMatchObject([
+      {
+        level: 40,
+        link: 'inviting.request',
+        refused: 'over',
+        msg: 'a signed link was refused: its time has passed, or its reader is gone',
+      },
+      { level: 40, link: 'none', refused: 'unknown' },
+    ])
     for (const secret of ['Kerttu', 'Maija', reader.personId, link.slice(-40)]) expect(house.logged.join('')).not.toContain(secret)
+  })
+
+  test('is logged once for three dozen links of a kind, and for buttons on pages of others', async () => {
+    const house = await linked()
+    const link = await asked(house, await someone(database(), 'Maija'), 'Moa')
+    const before = house.logged.length
+    for (let count = 0; count < 36; count++) {
+      expect(await status(house.ask(`${publicUrl}/l/guess${count}`))).toBe(404)
+      expect(await status(house.ask(link, pressing('yes', { ...ours, origin: 'https://evil.example.org' })))).toBe(403)
+    }
+    expect(await status(house.ask(link, { method: 'PUT' }))).toBe(405)
+    const words = house.logged.slice(before).map((line) => (JSON.parse(line) as { msg: string }).msg)
+    expect(words).toEqual([
+      'a signed link was refused: it was not written with PARI_KEY, was changed, or is of a kind that is not known here',
+      'a request to a signed link was refused: a button was pressed on a page that is not of PARI_URL (HTTP 403)',
+      'a request to a signed link was refused: a request has not the shape of a pressed button (HTTP 405)',
+    ])
+    for (const secret of ['guess', 'evil', 'Moa', link.slice(-40)]) expect(house.logged.slice(before).join('')).not.toContain(secret)
   })
 
   test('on the line leaves the next link alone', async () => {

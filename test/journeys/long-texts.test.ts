@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signature } from '../../playground/slack-end/index.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everythingIn } from '../ground/builders.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { slackSecret } from '../stages/slack-house.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
@@ -59,6 +60,8 @@ describe('On Slack', () => {
   test('and so is a venue', async () => {
     const carla = stage.as('Carla')
     await carla.fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla)
+    await toKickOffOnSlack(carla)
     expect(await answerTo({ venue: long })).toEqual({ response_action: 'errors', errors: { venue: tooLong('200') } })
   })
 })

@@ -11,6 +11,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')
       await stage.press('Maija', 'I can’t mentor this time')
+      await stage.until('+2')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorLeft' })
       expect(stage.inbox('Aino').at(-1)?.text).toContain('You’re at the front of the waitlist')
       expect(stage.inbox('Carla').at(-1)?.text).toContain('Without a mentor now: Aino')
@@ -26,6 +27,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.answers('Maija', 'notStarting')
       await stage.until('2027-01-11T10:00')
       await stage.answers('Eero', 'notStarting')
+      await stage.until('+10')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
       expect(stage.inbox('Wilma')).toEqual([])
       await stage.press('Aino', 'Yes, I’ll take the place')
@@ -51,22 +53,24 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.answers('Maija', 'notStarting')
       await stage.until('2027-01-11T10:00')
       expect((await stage.answers('Maija', 'coming')).accepted).toBe(true)
+      await stage.until('+2')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorBack' })
       expect(await stage.person('Maija')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Aino' })
     })
 
-    it('by mistake, after the final word: one tap later everything is as it was', async () => {
+    it('by mistake, after the final word: one tap later everything is as it was, and nobody has read of it', async () => {
       const stage = await newStage()
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')
       await stage.until('2027-01-20T16:00')
+      const before = ['Maija', 'Aino', 'Carla'].map((name) => stage.inbox(name).length)
       await stage.answers('Maija', 'notStarting')
       await stage.until('2027-01-20T16:01')
       await stage.answers('Maija', 'coming')
-      await stage.until('2027-01-20T16:05')
+      await stage.until('2027-01-20T16:15')
       expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming' })
-      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorBack', urgent: true })
+      expect(['Maija', 'Aino', 'Carla'].map((name) => stage.inbox(name).length)).toEqual(before)
     })
 
     it('whose free seat was offered: the offer ends, and the others are offered the next seat', async () => {
@@ -76,16 +80,18 @@ describe.each(platforms)('On the %s:', (platform) => {
       const [offered] = stage.inbox('Wilma', 'offer.made')
       const owner = offered?.text.includes('Sanna') ? 'Sanna' : 'Pekka'
       await stage.answers(owner, 'notStarting')
+      await stage.until('+2')
       expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost', 'offer.made'])
     })
 
-    it('after the final word: the mentee hears at once at any hour', async () => {
+    it('after the final word: the mentee hears at any hour, after two minutes', async () => {
       const stage = await newStage()
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')
       await stage.until('2027-01-20T22:15')
       await stage.answers('Maija', 'notStarting')
-      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorLeft', urgent: true, at: at('2027-01-20T22:15') })
+      await stage.until('+2')
+      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorLeft', urgent: true, at: at('2027-01-20T22:17') })
     })
   })
 
@@ -95,6 +101,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')
       await stage.press('Maija', 'Can’t come, but I’ll mentor')
+      await stage.until('+2')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.mentorAway' })
       expect(stage.inbox('Aino').at(-1)?.text).toContain('Maija is still your mentor')
       await stage.until('2027-01-20T12:00')
@@ -106,10 +113,32 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-08T10:00')
       await stage.answers('Aino', 'coming')
       await stage.answers('Maija', 'notAtKickoff')
+      await stage.until('+60')
       await stage.answers('Maija', 'coming')
+      await stage.until('+2')
       expect(stage.inbox('Aino').at(-1)?.text).toContain('Good news: Maija can come after all')
       await stage.until('2027-01-20T12:00')
       expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
+    })
+
+    it('and thinks again at once, even twice: the mentee reads only what stands', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T10:00')
+      await stage.answers('Aino', 'coming')
+      const before = stage.inbox('Aino').length
+      await stage.answers('Maija', 'notAtKickoff')
+      await stage.until('+1')
+      await stage.answers('Maija', 'coming')
+      await stage.until('+60')
+      expect(stage.inbox('Aino')).toHaveLength(before)
+      expect(stage.inbox('Carla', 'coordinator.alert')).toEqual([])
+      await stage.answers('Maija', 'notAtKickoff')
+      await stage.until('+60')
+      await stage.answers('Maija', 'coming')
+      await stage.until('+1')
+      await stage.answers('Maija', 'notAtKickoff')
+      await stage.until('+60')
+      expect(stage.inbox('Aino').slice(before)).toMatchObject([{ kind: 'confirmation.mentorAway' }])
     })
 
     it('is not announced as waiting in the mentee’s last ask', async () => {

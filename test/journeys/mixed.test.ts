@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
 /** One cohort on Slack and on Teams, step by step: each test goes on where the one before stopped. */
@@ -46,6 +47,7 @@ describe('A coordinator who is on Slack and on Teams', () => {
     await carla.tap('home', 'Set up a programme')
     await stage.slack.end.until(() => carla.modal())
     await carla.fillAndSubmit({ name: 'Spring mentoring', list })
+    await saveOnSlack(carla)
     expect(modalWords()).toContain('The list is saved: 7 new, 0 changed.')
     await carla.closeModal('clear')
     await stage.settle()
@@ -134,6 +136,7 @@ describe('The coordinator', () => {
   test('introduces the pairs from Teams, by a message to each where they are', async () => {
     await stage.teams.ask('Carla', 'home')
     await stage.teams.tap('Carla', 'Introduce the pairs')
+    await stage.teams.tap('Carla', 'Introduce these 2 pairs')
     await stage.settle()
     expect(stage.teams.lastWords('Maija')).toContain(
       'Meet your mentee: Aino\nYou’re now a mentoring pair in Spring mentoring.\nEmail\naino@example.org',

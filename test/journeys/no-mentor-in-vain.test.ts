@@ -109,15 +109,16 @@ describe.each(platforms)('On the %s:', (platform) => {
   })
 
   describe('A change after the final word', () => {
-    it('reaches the mentor and the coordinator at once, even late in the evening', async () => {
+    it('reaches the mentor and the coordinator after two minutes, even late in the evening', async () => {
       const stage = await newStage()
       await stage.until('2027-01-07T18:00')
       await stage.answers('Aino', 'coming')
       await stage.until('2027-01-20T23:30')
       expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
       await stage.answers('Aino', 'notAtKickoff')
-      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', urgent: true, at: at('2027-01-20T23:30') })
-      expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.alert', urgent: true, at: at('2027-01-20T23:30') })
+      await stage.until('+2')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', urgent: true, at: at('2027-01-20T23:32') })
+      expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.alert', urgent: true, at: at('2027-01-20T23:32') })
       expect(stage.inbox('Carla').at(-1)?.text).toContain('Maija')
     })
 
@@ -125,8 +126,32 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-21T11:00')
       await stage.answers('Aino', 'coming')
+      await stage.until('+2')
       expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', urgent: true })
       expect(stage.inbox('Carla').at(-1)?.text).toContain('Late change: Aino will come after all')
+    })
+
+    it('that is taken back within two minutes is read by nobody', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-07T18:00')
+      await stage.answers('Aino', 'coming')
+      await stage.until('2027-01-20T16:00')
+      const before = ['Maija', 'Carla'].map((name) => stage.inbox(name).length)
+      await stage.answers('Aino', 'notAtKickoff')
+      await stage.until('+1')
+      await stage.answers('Aino', 'coming')
+      await stage.until('+30')
+      expect(['Maija', 'Carla'].map((name) => stage.inbox(name).length)).toEqual(before)
+      expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
+    })
+
+    it('in the last two hours is told at once', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-07T18:00')
+      await stage.answers('Aino', 'coming')
+      await stage.until('2027-01-21T15:00')
+      await stage.answers('Aino', 'notStarting')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', urgent: true, at: at('2027-01-21T15:00') })
     })
 
     it('before it waits for the morning', async () => {

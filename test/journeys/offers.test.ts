@@ -14,14 +14,65 @@ describe.each(platforms)('On the %s:', (platform) => {
   const newStage = stagesOn(platform)
 
   describe('A seat that somebody gave up', () => {
-    it('is offered at once, in the daytime, to the first three who wait', async () => {
+    it('is offered after ten minutes, in the daytime, to the first three who wait', async () => {
       const waiting = ['Wilma', 'Ville', 'Elsa', 'Onni']
       const stage = await newStage({ people: [...aCohort().slice(0, 5), ...waiting.map((name) => aMentee(name))] })
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+9')
+      expect(waiting.map((name) => stage.inbox(name, 'offer.made').length)).toEqual([0, 0, 0, 0])
+      await stage.until('+1')
       expect(waiting.map((name) => stage.inbox(name, 'offer.made').length)).toEqual([1, 1, 1, 0])
       await stage.until('2027-01-13T23:00')
       expect(stage.inbox('Onni', 'offer.made')).toHaveLength(1)
+    })
+
+    it('and comes back to within ten minutes costs nobody anything: nobody is offered it, and the mentor reads nothing', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T10:00')
+      await stage.answers('Aino', 'coming')
+      await stage.until('2027-01-19T12:00')
+      const before = ['Maija', 'Wilma', 'Carla'].map((name) => stage.inbox(name).length)
+      await stage.answers('Aino', 'notStarting')
+      await stage.until('+9')
+      await stage.answers('Aino', 'coming')
+      await stage.until('+60')
+      expect(['Maija', 'Wilma', 'Carla'].map((name) => stage.inbox(name).length)).toEqual(before)
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: 'coming', partner: 'Maija' })
+      expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
+    })
+
+    it('waits as long as the programme says, and not at all if it says so', async () => {
+      for (const [graceMinutes, minute] of [
+        [0, 0],
+        [30, 30],
+      ] as const) {
+        const stage = await newStage({ ladder: { graceMinutes } })
+        await stage.until('2027-01-12T10:00')
+        await stage.answers('Aino', 'notStarting')
+        await stage.until('+60')
+        expect(stage.inbox('Wilma', 'offer.made')[0]?.at).toEqual(at('2027-01-12T10:00').add({ minutes: minute }))
+      }
+    })
+
+    it.each([
+      ['2027-01-18T16:55', '2027-01-18T16:59', 'offer.made', 'before offers need a tap'],
+      ['2027-01-12T16:55', '2027-01-12T16:59', 'offer.made', 'before nobody is written to any more that day'],
+    ])('on %s is offered by %s (%s, %s)', async (given, offered, kind) => {
+      const stage = await newStage()
+      await stage.until(given)
+      await stage.answers('Aino', 'notStarting')
+      await stage.until(offered)
+      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual([kind])
+    })
+
+    it('is offered after ten minutes also where nobody was awake then: a process that was down catches up', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-12T10:00')
+      await stage.answers('Aino', 'notStarting')
+      stage.clock.turnTo(at('2027-01-12T14:00'))
+      await stage.settle()
+      expect(stage.inbox('Wilma', 'offer.made')).toMatchObject([{ at: at('2027-01-12T14:00') }])
     })
 
     it('goes to who speaks the mentor’s language first', async () => {
@@ -33,6 +84,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       })
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       expect(stage.inbox('Ville', 'offer.made')).toHaveLength(1)
       expect(stage.inbox('Wilma', 'offer.made')).toHaveLength(0)
     })
@@ -44,6 +96,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       onTestFinished(() => stage.stop())
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       const doors = [connect(database.url, { poolSize: 2 }), connect(database.url, { poolSize: 2 })]
       onTestFinished(async () => void (await Promise.all(doors.map((door) => door.close()))))
       const names = ['Wilma', 'Ville']
@@ -73,10 +126,12 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       expect((await stage.press('Wilma', 'No, not this time')).accepted).toBe(true)
       await stage.until('2027-01-13T10:00')
       expect(stage.inbox('Wilma', 'offer.made')).toHaveLength(1)
       await stage.answers('Eero', 'notStarting')
+      await stage.until('+10')
       expect(stage.inbox('Wilma', 'offer.made')).toHaveLength(2)
       expect((await stage.deeds()).map((each) => each.deed)).toEqual(expect.arrayContaining(['offeredSeat', 'declinedOffer']))
     })
@@ -85,6 +140,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       await stage.until('2027-01-14T10:00')
       expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(true)
       expect(await stage.person('Wilma')).toMatchObject({ partner: 'Maija' })
@@ -94,6 +150,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       const replies = [await stage.press('Wilma', 'Yes, I’ll take the place'), await stage.press('Wilma', 'Yes, I’ll take the place')]
       expect(replies.map((reply) => reply.accepted)).toEqual([true, true])
       expect(stage.inbox('Wilma', 'offer.won')).toHaveLength(1)
@@ -104,6 +161,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       const reply = await stage.tap('Eero', { do: 'acceptOffer', offer: await offerTo(stage, 'Wilma') })
       expect(reply).toMatchObject({
         accepted: false,
@@ -118,10 +176,11 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-19T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       expect(stage.inbox('Wilma')).toEqual([])
       expect(stage.inbox('Carla').at(-1)).toMatchObject({ kind: 'coordinator.offers' })
       await stage.press('Carla', 'Offer the place now')
-      expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made', at: at('2027-01-19T10:00') })
+      expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made', at: at('2027-01-19T10:10') })
       expect((await stage.deeds()).filter((each) => each.deed === 'agreedToOffers')).toEqual([{ deed: 'agreedToOffers', by: 'Carla' }])
       await stage.press('Wilma', 'Yes, I’ll take the place')
       expect(await stage.person('Wilma')).toMatchObject({ partner: 'Maija' })
@@ -131,6 +190,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-19T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       const seat = await stage.prisma.seat.findFirstOrThrow({ where: { state: 'open' } })
       expect((await stage.tap('Wilma', { do: 'offerSeat', seat: seat.id })).accepted).toBe(false)
       expect(stage.inbox('Wilma')).toEqual([])
@@ -140,10 +200,12 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-19T16:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       await stage.until('2027-01-19T17:00')
       const reply = await stage.press('Carla', 'Offer the place now')
+      await stage.until('+2')
       expect(reply).toMatchObject({ accepted: false, view: { parts: [{ text: expect.stringContaining('too late for this place') }] } })
-      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', at: at('2027-01-19T17:00') })
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', at: at('2027-01-19T17:02') })
       expect((await stage.deeds()).map((each) => each.deed)).toContain('closedSeat')
     })
   })

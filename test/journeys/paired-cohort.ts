@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Reply } from '../../src/contract/view.ts'
 import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
-import { buttonsOf, emailOf } from '../ground/builders.ts'
+import { buttonsOf, emailOf, goesOn } from '../ground/builders.ts'
 import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
@@ -47,9 +47,11 @@ function dealing(workplace: Workplace, there: readonly string[]) {
     const command = { do: 'answer', confirmation: await confirmation(name), answer } as const
     await house.core.handle(command, seatOf(name, there.includes(name) ? aalto : helsinki))
   }
-  /** Carla taps, and everything due is done. */
+  /** Carla taps, and once more on what she is shown; everything due is done. */
   const introduces = async (by = 'Carla'): Promise<ReturnType<typeof wordsIn>> => {
-    const reply = await workplace.tap(by, { do: 'introducePairs', kickOff: await kickOff() })
+    const shown = await workplace.tap(by, { do: 'introducePairs', kickOff: await kickOff() })
+    const second = goesOn(shown)
+    const reply = second ? await workplace.tap(by, second) : shown
     await workplace.settle()
     return wordsIn(reply)
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../database/database.ts'
+import { aPlayedProgramme } from '../ground/played-programme.ts'
 
 /**
  * Every column of the database, and whether what stands in it tells of a person. Whoever adds a column says it here; a column that tells of
@@ -18,9 +19,9 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   search: { personal: 'workspace_id person_id state absence due_at' },
   programme_workspace: { personal: '', others: 'programme_id workspace_id' },
   page: { personal: 'key text', others: 'platform kind until' },
-  address: { personal: 'id person_id workspace_id external_id kind shut_at gone_at created_at' },
+  address: { personal: 'id person_id workspace_id external_id kind bound_at shut_at gone_at created_at' },
   candidate: { personal: 'id workspace_id external_id person_id name organisation kind time_zone language created_at' },
-  programme: { personal: '', others: 'id name settings created_at' },
+  programme: { personal: '', others: 'id name settings ended_at gone_at spared_until due_at created_at' },
   selection: { personal: '', others: 'id programme_id name opens_at closes_at' },
   cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country created_at' },
   enrolment: {
@@ -28,7 +29,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     ids: 'id person_id',
     others: 'cohort_id role state waiting_since taken_off_at created_at',
   },
-  seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at created_at' },
+  seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at grace_until created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },
   offer: { personal: '', ids: 'enrolment_id', others: 'id seat_id turn wave state made_at expires_at answered_at' },
   kick_off: { personal: '', others: 'id cohort_id starts_at venue ladder done_through due_at created_at' },
@@ -36,12 +37,12 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     personal: 'signature',
     ids: 'enrolment_id',
     others:
-      'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told tellings calls called_at created_at',
+      'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told untrue_since tellings calls called_at created_at',
   },
   delivery: {
     personal: 'view address_id companion_id language sent_ref detail',
     ids: 'key person_id pair_id',
-    others: 'id workspace_id cohort_id kind step class urgent needs state due_at expires_at attempts sent_at created_at',
+    others: 'id workspace_id cohort_id kind step class urgent needs state due_at expires_at attempts sent_at text_gone_at created_at',
   },
   attempt: { personal: 'detail', others: 'id delivery_id number started_at ended_at outcome' },
   channel: {
@@ -49,10 +50,11 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'id cohort_id workspace_id turn external_id words_at words_ref pinned_at closed_at created_at',
   },
   channel_task: { personal: 'people done_by', others: 'id cohort_id kind done_at created_at' },
+  pending_list: { personal: 'person_id list decisions', others: 'id cohort_id due_at created_at' },
   audit: { personal: 'actor_id subject detail', others: 'id at cohort_id deed' },
 }
 
-const listed = (text = ''): readonly string[] => text.split(' ').filter(Boolean)
+const listed = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean)
 
 test('Of every column it is said whether it tells of a person', async () => {
   const database = await freshDatabase()
@@ -64,4 +66,37 @@ test('Of every column it is said whether it tells of a person', async () => {
     [...listed(personal), ...listed(ids), ...listed(others)].map((column) => `${table}.${column}`),
   )
   expect(told.toSorted()).toEqual(rows.map(({ table, column }) => `${table}.${column}`).toSorted())
+})
+
+/**
+ * Personal columns that stay after a programme's end: names, contacts, fields, and what later rounds must know. A column that is not named here must be
+ * empty by then, which its room says in `goes`.
+ */
+const staysAfterEnd = listed(`
+  person.email person.name person.language person.time_zone person.language_listed person.zone_listed person.quiet_from person.quiet_until person.chose_at
+  address.id address.person_id address.workspace_id address.external_id address.kind address.shut_at address.gone_at address.created_at
+  owner.workspace_id owner.external_id owner.left_at viewer.cohort_id viewer.person_id viewer.sees_names page.key page.text
+  enrolment.field enrolment.phone delivery.view delivery.language audit.actor_id audit.subject audit.detail`)
+
+test('After a programme’s end every personal column is empty that is not needed any more', async () => {
+  const database = await freshDatabase()
+  const workplace = await aPlayedProgramme(database.prisma)
+  await database.pool.query(
+    "update enrolment set phone = '+358 40 1234567', listed_platform = 'slack', taken_off_at = now() where role = 'mentee'",
+  )
+  const personal = Object.entries(columns).flatMap(([table, of]) => listed(of.personal).map((column) => `${table}.${column}`))
+  expect(personal.filter((column) => staysAfterEnd.includes(column)).toSorted()).toEqual(staysAfterEnd.toSorted())
+  await workplace.until('2027-07-22T12:00')
+  const goes = personal.filter((column) => !staysAfterEnd.includes(column))
+  const filled = await Promise.all(
+    goes.map(async (name) => {
+      const [table = '', column = ''] = name.split('.')
+      const { rows } = await database.pool.query(
+        `select from ${table} where ${column} is not null and ${column}::text not in ('', '{}', '[]') limit 1`,
+      )
+      return rows.length > 0 ? [name] : []
+    }),
+  )
+  await database.close()
+  expect(filled.flat()).toEqual([])
 })

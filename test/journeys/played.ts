@@ -1,7 +1,7 @@
 import { storedView } from '../../src/contract/stored-view.ts'
 import type { View } from '../../src/contract/view.ts'
 import type { Happening } from '../../src/house/rehearses.ts'
-import { fromDate, type Instant, isAfter } from '../../src/kit/clock.ts'
+import { fromDate, type Instant, isAfter, isBefore } from '../../src/kit/clock.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { rehearse } from '../../src/rehearsal/run.ts'
 import type { Database } from '../../src/store/client.ts'
@@ -17,6 +17,8 @@ export interface PairFound {
   readonly mentee: string
   readonly from: Instant
   readonly until: Instant | null
+  /** Why it ended. */
+  readonly reason: string | null
 }
 
 export interface OfferFound {
@@ -24,6 +26,8 @@ export interface OfferFound {
   readonly turn: number
   readonly state: string
   readonly mentee: string
+  readonly madeAt: Instant
+  readonly expiresAt: Instant
   readonly answeredAt: Instant | null
 }
 
@@ -46,7 +50,7 @@ export interface Played {
   readonly confirmations: readonly ConfirmationFound[]
   readonly mentorOfSeat: ReadonlyMap<string, string>
   /** Who did what to whose confirmation or offer. */
-  readonly deeds: readonly { readonly deed: string; readonly by: string | null; readonly subject: string }[]
+  readonly deeds: readonly { readonly deed: string; readonly by: string | null; readonly subject: string; readonly at: Instant }[]
   readonly ownerOf: ReadonlyMap<string, string>
 }
 
@@ -80,9 +84,10 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
     ...{ rehearsal, happenings },
     pairs: pairs.map((pair) => ({
       ...{ seatId: pair.seatId, mentor: who(pair.mentorId), mentee: who(pair.menteeId) },
-      ...{ from: fromDate(pair.startedAt), until: pair.endedAt && fromDate(pair.endedAt) },
+      ...{ from: fromDate(pair.startedAt), until: pair.endedAt && fromDate(pair.endedAt), reason: pair.endReason },
     })),
-    offers: offers.map(({ seatId, turn, state, enrolmentId, answeredAt }) => ({
+    offers: offers.map(({ seatId, turn, state, enrolmentId, madeAt, expiresAt, answeredAt }) => ({
+      ...{ madeAt: fromDate(madeAt), expiresAt: fromDate(expiresAt) },
       ...{ seatId, turn, state, mentee: who(enrolmentId), answeredAt: answeredAt && fromDate(answeredAt) },
     })),
     confirmations: enrolments.flatMap(({ confirmation, person, role, state }) =>
@@ -91,7 +96,10 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
         : [],
     ),
     mentorOfSeat: new Map((await prisma.seat.findMany()).map((seat) => [seat.id, who(seat.mentorId)])),
-    deeds: audit.map((each) => ({ deed: each.deed, by: each.actorId && (emailOfPerson.get(each.actorId) ?? '?'), subject: each.subject })),
+    deeds: audit.map(({ deed, actorId, subject, at }) => ({
+      ...{ deed, subject, at: fromDate(at) },
+      by: actorId && (emailOfPerson.get(actorId) ?? '?'),
+    })),
     ownerOf: new Map([
       ...offers.map((each) => [each.id, who(each.enrolmentId)] as const),
       ...enrolments.flatMap((each) => (each.confirmation ? [[each.confirmation.id, each.person.email] as const] : [])),
@@ -114,7 +122,10 @@ export const satWith = (played: Played, mentee: string, mentor: string | null, a
 
 const decided = ['coming', 'notAtKickoff', 'notStarting', 'unsure']
 
-/** What somebody had last said by then: accepted answers, their own or noted for them; a seat won since then begins anew. */
+/**
+ * What somebody had last said by then: accepted answers, their own or noted for them; a seat won since then begins anew, and so does waiting for one,
+ * because the place had gone.
+ */
 export function lastSaid(played: Played, email: string, at: Instant): string | null {
   const said = tappedIn(played).filter(
     (tap) => tap.accepted && (tap.about ?? tap.email) === email && decided.includes(tap.answer) && !isAfter(tap.at, at),
@@ -123,7 +134,11 @@ export function lastSaid(played: Played, email: string, at: Instant): string | n
     (each) => each.state === 'won' && each.mentee === email && each.answeredAt && !isAfter(each.answeredAt, at),
   )
   const last = said.at(-1)
-  const anew = last && won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at))
+  const waited = played.deeds.filter(
+    (each) => each.deed === 'joinedWaitlist' && played.ownerOf.get(each.subject) === email && !isAfter(each.at, at),
+  )
+  const anew =
+    last && (won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at)) || waited.some((each) => !isBefore(each.at, last.at)))
   return anew ? null : (last?.answer ?? null)
 }
 

@@ -19,6 +19,8 @@ const kept = {
   'a mentee is asked at most three times, never after deciding, and answers in one tap': promises.fewAsks,
   'only who said yes is reminded, and can say no in one tap': promises.honestReminders,
   'a freed seat has one winner, who meets the same mentor': promises.oneWinner,
+  'nobody is offered a place while its owner may come back, and an offer is kept': promises.placesKept,
+  'nobody reads to come, not to come and to come within two minutes': promises.notContradicted,
   'nothing is said in quiet hours, above the budget or twice': promises.leftInPeace,
   'every tap gets a reply, and only the right hands change anything': promises.rightHands,
   'everything is said in words of the recipient’s language': promises.ownWords,
@@ -60,6 +62,28 @@ describe('For any cohort, any ladder and any answers', () => {
     expect(tampered.flatMap(promises.oneWinner)).not.toEqual([])
   })
 
+  it('a place that is offered while its owner may come back would be noticed', () => {
+    const tampered = all.map((played) => ({ ...played, pairs: played.pairs.map((pair) => ({ ...pair, until: latest(played, pair) })) }))
+    expect(tampered.flatMap(promises.placesKept)).not.toEqual([])
+  })
+
+  it('an offer that did not last as long as it said would be noticed', () => {
+    const offers = all.flatMap((played) => played.pairs.map((pair) => ({ played, pair })))
+    const broken = offers.slice(0, 1).flatMap(({ played, pair }) => {
+      const lost = {
+        seatId: pair.seatId,
+        turn: -1,
+        state: 'lost',
+        mentee: 'a',
+        madeAt: pair.from,
+        answeredAt: pair.from,
+        expiresAt: hoursAfter(pair.from, 1),
+      }
+      return promises.placesKept({ ...played, offers: [lost] })
+    })
+    expect(broken).toHaveLength(1)
+  })
+
   it('all that matters did happen in these cohorts', () => {
     const kinds = ['confirmation.ask', 'confirmation.reminder', 'standing.go', 'standing.hold', 'standing.free', 'confirmation.released']
     const rare = ['offer.made', 'offer.won', 'offer.lost', 'confirmation.mentorLeft', 'confirmation.mentorAway', 'coordinator.alert']
@@ -68,11 +92,22 @@ describe('For any cohort, any ladder and any answers', () => {
   })
 })
 
+/** When the place was offered first, as if its pair had ended a moment before. */
+function latest({ offers }: Played, { seatId, until, reason }: Played['pairs'][number]) {
+  const offered = offers.find((offer) => offer.seatId === seatId)
+  return until && reason === 'notStarting' && offered ? hoursAfter(offered.madeAt, -1 / 60) : until
+}
+
 /** Each way of tampering with what happened must be noticed by the promise that it breaks. */
 type Change = (happening: Said | Tapped) => readonly (Said | Tapped)[]
 const tamperings: readonly (readonly [string, promises.Promised, Change])[] = [
   ['mentors who hear nothing', promises.finalWordInTime, (it) => (it.type === 'delivery' && it.kind.startsWith('standing.') ? [] : [it])],
   ['a go without a yes', promises.trueStanding, (it) => (it.type === 'answer' && it.answer === 'coming' ? [] : [it])],
+  [
+    'a standing that is contradicted at once',
+    promises.notContradicted,
+    (it) => (it.type === 'delivery' && it.kind === 'standing.go' ? [it, { ...it, kind: 'standing.free' }] : [it]),
+  ],
   ['an answer that nobody gave', promises.nobodyDefaulted, (it) => (it.type === 'answer' ? [] : [it])],
   [
     'the same ask four times',

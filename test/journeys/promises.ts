@@ -1,7 +1,10 @@
+import { graceEnd } from '../../src/confirmations/grace.rules.ts'
+import { finalFor } from '../../src/confirmations/standing.rules.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../src/kit/clock.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import { defaultQuietHours, isQuiet } from '../../src/people/quiet-hours.ts'
+import { planFor } from '../../src/programme/plan.ts'
 import { buttonsOf } from '../ground/builders.ts'
 import { lastSaid, type Played, type Said, saidIn, satWith, tappedIn } from './played.ts'
 
@@ -116,6 +119,53 @@ export const oneWinner: Promised = (played) => {
     ...many.map(([seat, some]) => `${seat} was won by ${some.map((offer) => offer.mentee).join(' and ')}`),
     ...elsewhere.map((offer) => `${offer.mentee} won a seat and does not sit on it`),
   ]
+}
+
+/** 4: nobody is offered a place while whoever gave it up may come back, and an offer is kept until the time that was told. */
+export const placesKept: Promised = (played) => {
+  const { options, ladder, people } = played.rehearsal
+  const plan = planFor({ startsAt: options.kickOff, zone: options.zone, country: options.country, ladder })
+  const finalOf = (mentor: string) =>
+    finalFor(plan, people.find(({ email }) => email === mentor)?.timeZone ?? options.zone, defaultQuietHours)
+  const hasty = played.offers.flatMap(({ seatId, mentee, madeAt }) => {
+    const given = played.pairs.filter((pair) => {
+      if (pair.seatId !== seatId || pair.until === null || pair.reason !== 'notStarting' || isAfter(pair.until, madeAt)) return false
+      return isBefore(madeAt, graceEnd(plan, finalOf(pair.mentor), pair.until))
+    })
+    return given.map((pair) => `${mentee} was offered at ${String(madeAt)} what ${pair.mentee} gave up at ${String(pair.until)}`)
+  })
+  const broken = played.offers.filter(({ seatId, turn, state, expiresAt, answeredAt }) => {
+    if (state !== 'lost' || answeredAt === null || !isBefore(answeredAt, expiresAt)) return false
+    const isWon = played.offers.some((other) => other.seatId === seatId && other.turn === turn && other.state === 'won')
+    return !isWon && played.pairs.some((pair) => pair.seatId === seatId && pair.from.equals(answeredAt))
+  })
+  return [
+    ...hasty,
+    ...broken.map((offer) => `${offer.mentee} lost an offer at ${String(offer.answeredAt)}, before ${String(offer.expiresAt)}`),
+  ]
+}
+
+/** 1: nobody reads to come, not to come, to come within two minutes, except where waiting would be too late. */
+export const notContradicted: Promised = (played) => {
+  const { kickOff } = played.rehearsal.options
+  const limits = [hoursAfter(kickOff, -played.rehearsal.ladder.finalHours), hoursAfter(kickOff, -2)]
+  const isPressed = (at: Instant) =>
+    !isBefore(at, hoursAfter(kickOff, -2)) || limits.some((limit) => !isBefore(at, hoursAfter(limit, -4 / 60)) && !isAfter(at, limit))
+  const families = [['standing.'], ['confirmation.mentorAway', 'confirmation.mentorBack', 'confirmation.mentorLeft']]
+  return families.flatMap((kinds) =>
+    [
+      ...Map.groupBy(
+        saidIn(played).filter(({ kind }) => kinds.some((each) => kind.startsWith(each))),
+        ({ to }) => to,
+      ).values(),
+    ].flatMap((some) =>
+      some.slice(1).flatMap((said, index) => {
+        const before = some[index]
+        const isHasty = before && before.kind !== said.kind && isBefore(said.at, hoursAfter(before.at, 2 / 60))
+        return isHasty && !isPressed(said.at) ? [told(said, played, `contradicts ${before.kind} of ${String(before.at)}`)] : []
+      }),
+    ),
+  )
 }
 
 /** 5: nothing in quiet hours but what is urgent, nothing above the budget, nothing twice. */

@@ -168,6 +168,24 @@ describe('a rehearsal told to a coordinator', () => {
   })
 })
 
+describe('a rehearsal that goes on after the kick-off', () => {
+  test('says what is deleted and when; the summary is that of the kick-off', async () => {
+    const usually = await run(...usual(), '--json')
+    const long = await run(...usual(), '--json', '--until', '2029-08-01T12:00')
+    const isDeleted = ({ type }: Line) => type === 'deleted'
+    expect(lines(long).filter((line) => !isDeleted(line))).toEqual(lines(usually))
+    const deleted = lines(long).filter(isDeleted)
+    expect(deleted.at(0)).toMatchObject({ deed: 'deleted texts of older messages' })
+    expect(deleted.filter(({ deed }) => String(deed).includes('isn’t needed')).at(0)).toMatchObject({ at: '2027-07-22T00:00:00+03:00' })
+    expect(deleted.at(-1)).toMatchObject({ at: '2029-07-22T00:00:00+03:00', deed: expect.stringContaining('everything') as string })
+    const { out, code } = await run(...usual(), '--until', '2027-07-23T12:00')
+    expect(code).toBe(0)
+    expect(out).toContain('What is deleted afterwards\n')
+    expect(out).toMatch(/Thursday,? 22 July 2027: Pari deleted what isn’t needed after the end of the programme \(\d+\)/)
+    expect((await run(...usual(), '--until', '2027-02-01T12:00')).out).toContain('Nothing until Monday')
+  })
+})
+
 describe('what cannot be rehearsed', () => {
   test('every problem of the command line is said in one go, with how to call it', async () => {
     const { code, out, err } = await run(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -22,7 +22,7 @@ interface Ran {
 
 const run = (command: string, url: string, ...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: url }
+    const env = { ...process.env, DATABASE_URL: url, PARI_ERASURES: join(directory, 'erasures.txt') }
     execFile(process.execPath, [`src/terminal/${command}.ts`, ...args], { cwd: project, env }, (error, out, err) =>
       resolve({ code: error ? error.code : 0, out, err }),
     )
@@ -35,6 +35,7 @@ let file: string
 let backedUp: Ran
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'pari-restored-'))
+  await writeFile(join(directory, 'erasures.txt'), '')
   full = await freshDatabase()
   workplace = await aCohortInMidLife(full.prisma)
   // Whatever the time of day is when this runs: two messages were due an hour ago, and nothing else is due soon.
@@ -56,7 +57,7 @@ async function aRestoredDatabase(): Promise<TestDatabase> {
   onTestFinished(() => database.close())
   const { code, out, err } = await run('restore', database.url, file)
   expect([code, err]).toEqual([0, ''])
-  expect(out).toMatch(/^Restored \d+ rows of \d+ tables, as they were at 2\S+Z\.\n\d+ messages wait, and 2 of them are past/)
+  expect(out).toMatch(/^Restored \d+ rows of \d+ tables, as they were at 2\S+Z\.\n0 people .*\n\d+ messages wait, and 2 of them are past/)
   return database
 }
 
@@ -139,6 +140,8 @@ test.each([
   ['backup', ['one', 'two']],
   ['restore', []],
   ['restore', ['one', 'two']],
+  ['restore', ['one', '--list-lost', 'two']],
+  ['restore', ['--list-lost']],
   ['resume', []],
   ['resume', ['all']],
 ])('npm run %s with %j is answered with how to use it', async (command, args) => {

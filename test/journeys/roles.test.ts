@@ -1,9 +1,11 @@
 /** Who may do what: owners set up, appoint and remove; coordinators look after their cohorts; viewers see numbers. */
+
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { emailOf } from '../ground/builders.ts'
-import { aList, bringIn, formIn, seatOf, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { aList, bringIn, commandsIn, seatOf, sendList, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -51,12 +53,14 @@ describe('A coordinator', () => {
   })
 
   it('is removed by an owner, and by no other coordinator', async () => {
-    const { cohort, idOf, tap, home } = await aProgramme()
+    const { workplace, cohort, idOf, tap, home } = await aProgramme()
     expect(await tap('Dora', { do: 'removeCoordinator', cohort, person: await idOf('Carla') })).toMatchObject({
       ...{ accepted: false, text: expect.stringContaining('Only an owner of the app') },
     })
     expect(await tap('Carla', { do: 'removeCoordinator', cohort, person: await idOf('Dora') })).toMatchObject({ accepted: true })
     expect(await home('Dora')).not.toContain('Spring mentoring')
+    await workplace.until('2026-11-03T12:00')
+    expect(JSON.stringify(workplace.inbox('Dora').at(-1))).toContain('You no longer coordinate Spring mentoring: Carla changed that.')
     expect(await tap('Carla', { do: 'nameCoordinator', cohort, person: await idOf('Dora') })).toMatchObject({ accepted: true })
     expect(await home('Dora')).toContain('Spring mentoring')
   })
@@ -183,25 +187,25 @@ describe('A viewer', () => {
 describe('A list without a coordinator', () => {
   it('removes nobody and keeps nobody silently: it asks the owner, who removes them with one tap', async () => {
     const { workplace, cohort, home } = await aProgramme()
-    formIn(await workplace.submit('Carla', { do: 'importList', cohort }, { list: aList }))
-    const form = formIn(await workplace.submit('Carla', { do: 'importList', cohort }, { list: aList }))
-    const asked = wordsIn({ form })
+    await sendList(workplace, 'Carla', cohort, { list: aList })
+    const shown = await sendList(workplace, 'Carla', cohort, { list: aList })
+    const asked = wordsIn(shown)
     expect(asked.text).toContain('Not on the list, but still coordinators of this programme: Dora. Should they go on?')
     expect(await home('Dora')).toContain('Spring mentoring')
-    const button = form.intro.flatMap((part) => (part.kind === 'buttons' ? part.buttons : [])).find(({ label }) => label === 'Remove: Dora')
-    if (!button) throw new Error('No button.')
-    expect(wordsIn(await workplace.tap('Carla', button.command)).accepted).toBe(true)
+    const removes = commandsIn(shown).find((each) => each.do === 'removeCoordinator')
+    if (!removes) throw new Error('No button.')
+    expect(wordsIn(await workplace.tap('Carla', removes)).accepted).toBe(true)
     expect(await home('Dora')).not.toContain('Spring mentoring')
-    const again = formIn(await workplace.submit('Carla', { do: 'importList', cohort }, { list: withDora }))
-    expect(wordsIn({ form: again }).text).toContain('the list alone doesn’t bring them back: Dora.')
+    const again = await sendList(workplace, 'Carla', cohort, { list: withDora })
+    expect(wordsIn(again).text).toContain('the list alone doesn’t bring them back: Dora.')
     expect(await home('Dora')).not.toContain('Spring mentoring')
   })
 
   it('asks another coordinator without a button, since only an owner removes', async () => {
     const { workplace, cohort } = await aProgramme()
-    const form = formIn(await workplace.submit('Dora', { do: 'importList', cohort }, { list: withDora }))
-    expect(wordsIn({ form }).text).toContain('still coordinators of this programme: Carla.')
-    expect(form.intro.filter(({ kind }) => kind === 'buttons')).toEqual([])
+    const shown = await sendList(workplace, 'Dora', cohort, { list: withDora })
+    expect(wordsIn(shown).text).toContain('still coordinators of this programme: Carla.')
+    expect(commandsIn(shown).map((each) => each.do)).not.toContain('removeCoordinator')
   })
 })
 
@@ -241,6 +245,8 @@ describe('Over the wire, a button that a coordinator holds', () => {
     const dora = stage.as('Dora')
     await dora.tap(stage.last('Dora'), 'Go through them one by one')
     expect(dora.toasts()).toEqual([expect.stringContaining('Only a coordinator')])
+    await stage.until('2027-01-15T10:05')
+    expect(stage.lastWords('Dora')).toContain('You no longer coordinate Spring: Carla changed that.')
   })
 
   it('is refused on Slack once she was removed', async () => {
@@ -253,6 +259,7 @@ describe('Over the wire, a button that a coordinator holds', () => {
     await carla.tap('home', 'Set up a programme')
     await stage.end.until(() => carla.modal())
     await carla.fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla)
     await stage.settle()
     await carla.closeModal('clear')
     expect(await stage.home('Dora')).toContain('Update the list')
@@ -263,5 +270,7 @@ describe('Over the wire, a button that a coordinator holds', () => {
     await stage.end.until(() => JSON.stringify(dora.modal() ?? {}).includes('Only a coordinator of this programme'))
     // A home that was under way before may still arrive.
     await expect.poll(() => stage.home('Dora')).not.toContain('Update the list')
+    await stage.settle()
+    expect(JSON.stringify(dora.inbox())).toContain('You no longer coordinate Spring: Carla changed that.')
   })
 })

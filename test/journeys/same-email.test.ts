@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, formIn, seatOf, start, tampere, wordsIn } from '../ground/workplace.ts'
+import { bringIn, seatOf, sendListFrom, start, tampere, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** Two organisations on one Pari; the other one has accounts with the e-mails of our people, which its administrators may write there. */
@@ -15,7 +15,7 @@ async function twoCustomers() {
   const ours = await bringIn(workplace)
   await workplace.settle()
   const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
-  formIn(await house.core.submit({ do: 'importList' }, { texts: { name: 'Theirs', list }, files: {} }, seatOf('Mallory', tampere)))
+  await sendListFrom(house.core, seatOf('Mallory', tampere), null, { name: 'Theirs', list })
   await workplace.settle()
   const aino = () => workplace.prisma.person.findFirstOrThrow({ where: { email: emailOf('Aino') } })
   return { workplace, ours, aino }

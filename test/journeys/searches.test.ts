@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { absences, type Found, type Setback } from '../../src/contract/platform.ts'
 import { at, emailOf } from '../ground/builders.ts'
-import { aList, bringIn, formIn, helsinki, listed, livesAlsoIn, start, tampere, type Workplace } from '../ground/workplace.ts'
+import { aList, bringIn, helsinki, listed, livesAlsoIn, sendList, start, tampere, type Workplace } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const everybodyJoins = ({ platform }: Workplace, except: readonly string[] = []) => {
@@ -40,7 +40,7 @@ describe('Somebody on a list', () => {
     everybodyJoins(workplace)
     const cohort = await bringIn(workplace)
     await workplace.settle()
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list: aList })
+    await sendList(workplace, 'Carla', cohort, { list: aList })
     await workplace.settle()
     expect(workplace.platform.lookedUp.flat().toSorted()).toEqual(listed.map(emailOf).toSorted())
   })
@@ -61,7 +61,7 @@ describe('Somebody on a list', () => {
     const cohort = await bringIn(workplace)
     await workplace.settle()
     workplace.platform.joins('Aino')
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list: aList })
+    await sendList(workplace, 'Carla', cohort, { list: aList })
     await workplace.settle()
     expect(await searchOf(workplace, 'Aino')).toMatchObject({ state: 'found' })
   })
@@ -273,7 +273,7 @@ describe('The time zone of the directory', () => {
     const cohort = await bringIn(workplace, list)
     if (chosen) await workplace.prisma.person.updateMany({ where: { name: 'Aino' }, data: { choseAt: new Date('2026-12-17T07:00:00Z') } })
     await workplace.settle()
-    formIn(await workplace.submit('Carla', { do: 'importList', cohort }, { list }))
+    await sendList(workplace, 'Carla', cohort, { list })
     return (await personIn(workplace, 'Aino')).timeZone
   }
 

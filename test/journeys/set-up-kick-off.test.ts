@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, formIn, initialIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, formIn, initialIn, listed, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
@@ -88,7 +88,7 @@ describe('The plan', () => {
   it('lists what happens by itself in order of time, before anything does', async () => {
     const workplace = await aCohortInWaiting()
     const form = await planned(workplace)
-    expect(form.fields).toEqual([])
+    expect(form.fields).toEqual([{ kind: 'date', name: 'ends', label: 'Last day of the programme', initial: '2027-07-21' }])
     expect(form.sends).toEqual({ do: 'startKickOff', cohort: workplace.cohort, at: `${date}T${time}`, venue: 'Room 5' })
     const items = form.intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
     expect(items).toEqual([
@@ -266,7 +266,7 @@ describe('Who cannot be reached', () => {
     const workplace = await aCohortInWaiting('fi')
     expect(wordsIn(await show(workplace)).text).toBe('Kaikki ovat tavoitettavissa.')
     const many = Array.from({ length: 45 }, (_, nth) => `Person ${nth},p${nth}@example.org,mentor`)
-    await workplace.submit('Carla', { do: 'importList', cohort: workplace.cohort }, { list: ['Name,Email,Role', ...many].join('\n') })
+    await sendList(workplace, 'Carla', workplace.cohort, { list: ['Name,Email,Role', ...many].join('\n') })
     await workplace.settle()
     const lines = wordsIn(await show(workplace))
       .text.split('\n')

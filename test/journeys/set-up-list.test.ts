@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { csvFile, xlsxFile } from '../ground/list-files.ts'
-import { aList, bringIn, formIn, initialIn, seatOf, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
+import {
+  aList,
+  bringIn,
+  commandsIn,
+  formIn,
+  initialIn,
+  savingIn,
+  seatOf,
+  sendList,
+  start,
+  tampere,
+  type Workplace,
+  wordsIn,
+} from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const importing = { do: 'importList' } as const
@@ -57,12 +70,17 @@ describe('The form for a list', () => {
 describe('A list', () => {
   it('that is pasted becomes a programme, and the kick-off comes next', async () => {
     const workplace = await newWorkplace()
-    const form = formIn(
-      await workplace.submit('Carla', importing, { name, list: aList, zone: 'Europe/Stockholm', country: 'SE', language: 'sv' }),
+    const wanted = { name, list: aList, zone: 'Europe/Stockholm', country: 'SE', language: 'sv' }
+    const shown = await workplace.submit('Carla', importing, wanted)
+    expect(wordsIn(shown).text).toContain(
+      'Nothing has been saved yet. This is what would change:\nNew:\n• Maija (maija@example.org): mentor\n',
     )
+    expect(wordsIn(shown).text).toContain('• Aino (aino@example.org): mentee, with the mentor Maija\n')
+    expect(await stored(workplace)).toEqual(nothing)
+    const saved = await workplace.tap('Carla', savingIn(shown) ?? importing)
     const [cohort] = await cohorts(workplace)
-    expect(form.sends).toEqual({ do: 'planKickOff', cohort: cohort?.id })
-    expect(wordsIn({ form }).text).toContain(
+    expect(commandsIn(saved)).toEqual([{ do: 'openKickOff', mark: 'opening', cohort: cohort?.id }])
+    expect(wordsIn(saved).text).toContain(
       'The list is saved: 6 new, 0 changed.\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nWe’re looking for 5 people right now.',
     )
     expect(cohort).toMatchObject({ name, language: 'sv', timeZone: 'Europe/Stockholm', country: 'SE' })
@@ -89,7 +107,7 @@ describe('A list', () => {
       list2: lines.slice(2, 4).join('\n') + second,
       list3: lines.slice(4).join('\n'),
     }
-    formIn(await workplace.submit('Carla', importing, { name, ...texts }))
+    await sendList(workplace, 'Carla', null, { name, ...texts })
     expect((await cohorts(workplace))[0]?.enrolments).toHaveLength(6)
   })
 
@@ -106,7 +124,7 @@ describe('A list', () => {
       .split('\n')
       .map((line) => line.split(','))
     const bytes = ending === 'csv' ? csvFile(rows, { delimiter: ';', encoding: 'Windows-1252' }) : await xlsxFile(rows)
-    formIn(await workplace.submit('Carla', importing, { name }, { name: `list.${ending}`, bytes }))
+    await sendList(workplace, 'Carla', null, { name }, { name: `list.${ending}`, bytes })
     expect((await cohorts(workplace))[0]?.enrolments).toHaveLength(6)
   })
 
@@ -119,7 +137,7 @@ describe('A list', () => {
         ['Bo', 'bo@example.org', 'mentor'],
       ]),
     }
-    formIn(await workplace.submit('Carla', importing, { name, list: aList }, file))
+    await sendList(workplace, 'Carla', null, { name, list: aList }, file)
     expect((await cohorts(workplace))[0]?.enrolments.map((each) => each.person.name).toSorted()).toEqual(['Bo', 'Carla'])
   })
 
@@ -129,12 +147,12 @@ describe('A list', () => {
       name,
       list: 'Name,Email,Role,Shoe size\nMaija,maija@example.org,mentor,38\n',
     })
-    expect(wordsIn(outcome).text).toContain('Columns we didn’t use: Shoe size.')
+    expect(wordsIn(outcome).text).toContain('We read nothing from these columns: “Shoe size”.')
   })
 
   it('keeps who brought it in as the coordinator it names, once', async () => {
     const workplace = await newWorkplace()
-    formIn(await workplace.submit('Carla', importing, { name, list: `${aList}Carla,CARLA@example.org,coordinator,\n` }))
+    await sendList(workplace, 'Carla', null, { name, list: `${aList}Carla,CARLA@example.org,coordinator,\n` })
     expect((await cohorts(workplace))[0]?.enrolments).toHaveLength(6)
   })
 })
@@ -200,13 +218,23 @@ describe('Nothing is stored of a list', () => {
     expect(await stored(workplace)).toEqual(before)
   })
 
-  it('under a name that the coordinator uses already; sent twice at once, one programme is made', async () => {
+  it('under a name that the coordinator uses already', async () => {
+    const workplace = await newWorkplace()
+    await bringIn(workplace)
+    const { problems } = wordsIn(await workplace.submit('Carla', importing, { name, list: aList }))
+    expect(problems).toEqual({ name: expect.stringContaining('You already have a programme with this name.') })
+    expect(await stored(workplace)).toMatchObject({ programmes: 1, cohorts: 1, enrolments: 6 })
+  })
+
+  it('twice: saved three times at once, one programme is made, and the others hear that it is saved', async () => {
     const workplace = await newWorkplace()
     await workplace.tap('Carla', { do: 'showHome' })
-    const outcomes = await Promise.all([1, 2, 3].map(() => workplace.submit('Carla', importing, { name, list: aList })))
-    expect(outcomes.filter((each) => 'form' in each)).toHaveLength(1)
-    const taken = outcomes.flatMap((each) => ('problems' in each ? [each.problems] : []))
-    expect(taken).toEqual([1, 2].map(() => ({ name: expect.stringContaining('You already have a programme with this name.') })))
+    const saves = savingIn(await workplace.submit('Carla', importing, { name, list: aList }))
+    if (!saves) throw new Error('There is nothing to save.')
+    const outcomes = await Promise.all([1, 2, 3].map(() => workplace.tap('Carla', saves)))
+    expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1)
+    const others = outcomes.filter(({ accepted }) => !accepted).map((each) => wordsIn(each).text)
+    expect(others).toEqual([1, 2].map(() => expect.stringContaining('This list has already been saved')))
     expect(await stored(workplace)).toMatchObject({ programmes: 1, cohorts: 1, enrolments: 6 })
   })
 })
@@ -218,38 +246,29 @@ describe('An updated list', () => {
     const list = aList
       .replace('Wilma,wilma@example.org,mentee,', 'Wilma Ek,wilma@example.org,mentee,\nIida,iida@example.org,mentee,')
       .replace(/^Eero.*\n/m, '')
-    const outcome = await workplace.submit('Carla', { ...importing, cohort }, { list })
-    expect(formIn(outcome).sends).toEqual({ do: 'planKickOff', cohort })
-    expect(wordsIn(outcome).text).toContain(
-      'The list is saved: 1 new, 1 changed.\n1 person is no longer on the list and stays as they are.',
-    )
+    const outcome = await sendList(workplace, 'Carla', cohort, { list })
+    expect(commandsIn(outcome)).toEqual([{ do: 'openKickOff', mark: 'opening', cohort }])
+    expect(wordsIn(outcome).text).toContain('The list is saved: 1 new, 1 changed.')
+    expect(await workplace.prisma.enrolment.findFirst({ where: { person: { name: 'Eero' } } })).toMatchObject({ state: 'active' })
   })
 
-  it('once the kick-off is set ends in words, and names mentors who stepped back', async () => {
+  it('names rows that do not fit, and saves the others once these are left out', async () => {
     const workplace = await newWorkplace()
     workplace.platform.joins('Maija')
     const cohort = await bringIn(workplace)
     await start(workplace, cohort)
     const { id } = await workplace.prisma.confirmation.findFirstOrThrow({ where: { enrolment: { person: { name: 'Maija' } } } })
     await workplace.tap('Maija', { do: 'answer', confirmation: id, answer: 'notStarting' })
-    const outcome = await workplace.submit(
-      'Carla',
-      { ...importing, cohort },
-      { list: `${aList}Iida,iida@example.org,mentee,maija@example.org\n` },
-    )
-    expect(wordsIn(outcome)).toMatchObject({ accepted: true, text: expect.stringContaining('Mentors who have left the programme') })
-    expect(wordsIn(outcome).text).toContain('maija@example.org')
-  })
-
-  it('in which somebody changes roles is shown with the row, in the form, and nothing is stored', async () => {
-    const workplace = await newWorkplace()
-    const cohort = await bringIn(workplace)
-    const before = await stored(workplace)
-    const list = aList.replace('Wilma,wilma@example.org,mentee', 'Wilma,wilma@example.org,mentor')
-    const form = formIn(await workplace.submit('Carla', { ...importing, cohort }, { list }))
-    expect(wordsIn({ form }).text).toContain('Row 6: wilma@example.org has the role mentee in this programme, but the list says mentor.')
-    expect(initialIn(form)).toEqual({ list })
-    expect(await stored(workplace)).toEqual(before)
+    const list = `${aList.replace('Wilma,wilma@example.org,mentee', 'Wilma,wilma@example.org,mentor')}Iida,iida@example.org,mentee,maija@example.org\nAda,ada@example.org,mentee,\n`
+    const shown = await workplace.submit('Carla', { ...importing, cohort }, { list })
+    expect(wordsIn(shown).text).toContain('• Wilma (wilma@example.org): mentee in the programme, but mentor on the list\n')
+    expect(wordsIn(shown).text).toContain('• Iida (iida@example.org): the mentor Maija has left the programme\n')
+    expect(savingIn(shown)).toBe(null)
+    const [leaves] = commandsIn(shown).filter((each) => each.do === 'leaveRowsOut')
+    const left = await workplace.tap('Carla', leaves ?? importing)
+    expect(wordsIn(left).text).not.toContain('Iida')
+    expect(wordsIn(await workplace.tap('Carla', savingIn(left) ?? importing)).text).toContain('The list is saved: 1 new, 0 changed.')
+    expect(await workplace.prisma.person.findMany({ where: { name: { in: ['Ada', 'Iida'] } } })).toMatchObject([{ name: 'Ada' }])
   })
 
   it('from another workspace is looked up there, too, once the programme lives there', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Profile } from '../../src/contract/platform.ts'
 import { languages } from '../../src/contract/view.ts'
 import { emailOf } from '../ground/builders.ts'
-import { aList, bringIn, formIn, initialIn, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { aList, bringIn, formIn, initialIn, seatOf, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 /** Aino is on Carla's list, and known. */
@@ -98,7 +98,7 @@ describe('What somebody chose', () => {
     await save(workplace, all)
     const list =
       'Name,Email,Role,Mentor,Language,Time zone\nMaija,maija@example.org,mentor,,,\nAino Virtanen,aino@example.org,mentee,maija@example.org,Swedish,Asia/Tokyo\n'
-    formIn(await workplace.submit('Carla', { do: 'importList', cohort: workplace.cohort }, { list }))
+    await sendList(workplace, 'Carla', workplace.cohort, { list })
     expect(await workplace.prisma.person.count({ where: { name: 'Aino Virtanen' } })).toBe(1)
     expect(await aino(workplace)).toMatchObject({ language: 'fi', timeZone: 'Europe/Stockholm', quietFrom: '21:00' })
   })

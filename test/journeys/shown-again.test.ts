@@ -48,6 +48,7 @@ describe('What was told', () => {
     const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
     await stage.until('2027-01-14T10:00')
     await stage.answers('Aino', 'notStarting')
+    await stage.until('+10')
     const { view, renews } = told(stage, 'Wilma', 'offer.made')
     expect(await again(stage, 'Wilma', renews)).toEqual({ accepted: true, view })
     await stage.press('Wilma', 'No, not this time')
@@ -70,7 +71,7 @@ describe('What was told', () => {
     const confirmation = await stage.confirmationOf('Aino')
     await stage.house.core.handle({ do: 'answer', confirmation, answer: 'coming' }, stage.addressOf('Aino'))
     expect(await again(stage, 'Maija', renews)).toMatchObject({ accepted: false })
-    await stage.settle()
+    await stage.until('+2')
     expect(await again(stage, 'Maija', renews)).toEqual({ accepted: true, view: told(stage, 'Maija', 'standing.go').view })
   })
 
@@ -93,7 +94,7 @@ describe('What was told', () => {
     expect(await again(stage, 'Olli', { do: 'showAgain', view: 'seat', of: id })).toMatchObject({ accepted: false })
   })
 
-  it.each(['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question'] as const)(
+  it.each(['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released'] as const)(
     'is refused where there is none: %s',
     async (view) => {
       const stage = await newStage()
@@ -114,7 +115,12 @@ describe('What was told', () => {
       'We’re no longer offering this place\nThe kick-off has begun, so you can’t answer here any more.',
       [],
     ])
-    for (const [name, look] of looks) expect(await again(stage, name, look)).toMatchObject({ accepted: false })
+    const [balance, ...lists] = await Promise.all(looks.map(([name, look]) => again(stage, name, look)))
+    expect(balance).toMatchObject({ accepted: false })
+    expect(lists.map((each) => wordsOf(each))).toEqual([
+      [expect.stringMatching(/: people to call\nThe kick-off has begun\.\nThere’s nothing left to decide\.$/u), []],
+      [expect.stringMatching(/: people who haven’t answered\nThe kick-off has begun\.\nThere’s nothing left to decide\.$/u), []],
+    ])
     expect(await again(stage, 'Olli', told(stage, 'Olli', 'standing.free').renews)).toMatchObject({ accepted: false })
   })
 })
@@ -125,6 +131,7 @@ describe('An offer', () => {
     const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
     await stage.until('2027-01-14T10:00')
     await stage.answers('Aino', 'notStarting')
+    await stage.until('+10')
     return stage
   }
 

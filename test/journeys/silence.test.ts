@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
-import type { Reply } from '../../src/contract/view.ts'
-import { aCohort, aMentee, at, buttonsOf, platforms } from '../ground/builders.ts'
+import { aCohort, aMentee, aMentor, at, buttonsOf, goesOn, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
+
+const kickOffOf = async (stage: Stage): Promise<string> => (await stage.prisma.kickOff.findFirstOrThrow()).id
 
 describe.each(platforms)('On the %s:', (platform) => {
   const newStage = stagesOn(platform)
@@ -65,15 +66,20 @@ describe.each(platforms)('On the %s:', (platform) => {
   })
 
   describe('The coordinator', () => {
-    it('passes all silent seats on in one tap, and each mentee hears kindly', async () => {
+    it('passes all silent seats on once she has seen whose and what they read, and each mentee hears kindly', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
-      expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
+      const first = await stage.press('Carla', 'Release all 2 places')
+      const shown = plainText(first.view)
+      expect(shown).toContain('We’ll release 2 places, and write to these 2 people:')
+      expect(shown).toContain('Aino will read this:\nYour place')
+      for (const name of ['Aino', 'Eero']) expect(stage.inbox(name, 'confirmation.released')).toEqual([])
+      expect((await stage.tap('Carla', goesOn(first) ?? { do: 'showHome' })).view.parts).toMatchObject([
         { text: 'Done: 2 places are released.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
-      expect((await stage.press('Carla', 'Release all 2 places')).view.parts).toMatchObject([
+      expect((await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })).view.parts).toMatchObject([
         { text: 'There’s nothing left to decide.' },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
@@ -81,6 +87,33 @@ describe.each(platforms)('On the %s:', (platform) => {
         { deed: 'released', by: 'Carla' },
         { deed: 'released', by: 'Carla' },
       ])
+    })
+
+    it('releases exactly the places that she was shown, in words of her own language', async () => {
+      const changed = {
+        en: ['We’ll release 2 places', 'Somebody has answered in the meantime', 'Release this place'],
+        fi: ['Vapautamme 2 paikkaa', 'Joku on vastannut sillä välin', 'Vapauta tämä paikka'],
+        sv: ['Vi frigör 2 platser', 'Någon har svarat under tiden', 'Frigör den här platsen'],
+      } as const
+      for (const language of ['en', 'fi', 'sv'] as const) {
+        const more = [aMentor('Sanna'), aMentee('Ella', { mentor: 'Sanna' })]
+        const people = [...aCohort(), ...more].map((person) => (person.name === 'Carla' ? { ...person, language } : person))
+        const stage = await newStage({ people })
+        await stage.until('2027-01-15T12:00')
+        await stage.answers('Ella', 'coming')
+        const shown = await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })
+        expect(plainText(shown.view)).toContain(changed[language][0])
+        await stage.answers('Aino', 'notAtKickoff')
+        const again = goesOn(shown)
+        if (!again) throw new Error('There is no second tap.')
+        const stale = await stage.tap('Carla', again)
+        expect(plainText(stale.view)).toContain(changed[language][1])
+        expect(stage.heard.filter(({ kind }) => kind === 'confirmation.released')).toEqual([])
+        const [button] = buttonsOf(stale.view)
+        expect(button?.label).toBe(changed[language][2])
+        await stage.tap('Carla', goesOn(stale) ?? again)
+        expect(stage.heard.filter(({ kind }) => kind === 'confirmation.released').map(({ to }) => to)).toEqual(['eero@example.org'])
+      }
     })
 
     it('goes through them one by one, keeps one and passes one on', async () => {
@@ -99,22 +132,6 @@ describe.each(platforms)('On the %s:', (platform) => {
       ])
     })
 
-    it('releases by one tap those alone whom the message named, and nobody who is silent since', async () => {
-      const stage = await newStage()
-      await stage.until('2027-01-15T09:00')
-      const late = { lastAskAt: new Date(stage.clock.now().epochMilliseconds) }
-      await stage.prisma.confirmation.updateMany({ where: { enrolment: { person: { name: 'Eero' } } }, data: late })
-      await stage.until('2027-01-18T10:00')
-      const [first, second] = stage.inbox('Carla', 'coordinator.release')
-      if (!first || !second) throw new Error('There are not two lists.')
-      expect([first.text.includes('Aino'), first.text.includes('Eero'), second.text.includes('Eero')]).toEqual([true, false, true])
-      const all = buttonsOf(first.view).find(({ label }) => label === 'Release the place')
-      if (!all) throw new Error('There is no button.')
-      await stage.tap('Carla', all.command)
-      expect(await stage.person('Aino')).toMatchObject({ state: 'released' })
-      expect(await stage.person('Eero')).toMatchObject({ state: 'active' })
-    })
-
     it('rings the people on the list one after the other and notes what they said', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T09:30')
@@ -126,55 +143,13 @@ describe.each(platforms)('On the %s:', (platform) => {
       )
       expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
       expect(await stage.person('Eero')).toMatchObject({ answer: null })
-      expect((await stage.deeds()).filter((each) => each.deed === 'notedAnswer')).toEqual([{ deed: 'notedAnswer', by: 'Carla' }])
+      expect((await stage.deeds()).filter((each) => each.deed === 'answered')).toEqual([{ deed: 'answered', by: 'Carla' }])
       const skipped = await stage.tap('Carla', {
         do: 'showCalls',
         kickOff: (await stage.prisma.kickOff.findFirstOrThrow()).id,
         after: await stage.confirmationOf('Eero'),
       })
       expect(skipped.view.parts.map((part) => 'text' in part && part.text)).toContain('What did Maija say?')
-    })
-
-    it('keeps on the list whom she did not reach, goes back and forth, and never says that nobody is left', async () => {
-      const stage = await newStage()
-      await stage.until('2027-01-15T09:30')
-      await stage.prisma.enrolment.updateMany({ where: { person: { name: 'Aino' } }, data: { phone: '+358 40 1234567' } })
-      const words = (reply: Reply) => plainText(reply.view)
-      const first = await stage.press('Carla', 'Go through them one by one')
-      expect(words(first)).toContain('+358 40 1234567')
-      expect(words(first)).toContain('aino@example.org')
-      expect(words(first)).toContain('Person 1 of 4')
-      const tryLater = async (name: string) => stage.tap('Carla', { do: 'tryLater', confirmation: await stage.confirmationOf(name) })
-      const kickOff = (await stage.prisma.kickOff.findFirstOrThrow()).id
-      const second = await tryLater('Aino')
-      expect(words(second)).toContain('Aino stays on the list')
-      expect(words(second)).toContain('What did Eero say?')
-      const round = await stage.tap('Carla', { do: 'showCalls', kickOff, before: await stage.confirmationOf('Eero') })
-      expect(words(round)).toContain('What did Aino say?')
-      expect(words(round)).toContain('Not reached: once, last on')
-      for (const name of ['Eero', 'Maija', 'Olli']) await tryLater(name)
-      expect(words(await tryLater('Aino'))).toContain('What did Eero say?')
-      for (const name of ['Eero', 'Maija', 'Olli']) await stage.answers('Carla', 'coming', name)
-      const only = await tryLater('Aino')
-      expect(words(only)).toContain('Only Aino is left on the list')
-      expect(words(only)).toContain('3 times, last on')
-      expect(words(await stage.answers('Carla', 'coming', 'Aino'))).toContain('nobody else to call')
-    })
-
-    it('does not overwrite what somebody answered meanwhile, unless she says so knowing it', async () => {
-      const stage = await newStage()
-      await stage.until('2027-01-15T09:30')
-      await stage.press('Carla', 'Go through them one by one')
-      await stage.answers('Aino', 'notAtKickoff')
-      const noted = await stage.answers('Carla', 'coming', 'Aino')
-      expect(noted).toMatchObject({ accepted: false })
-      expect(plainText(noted.view)).toContain('Aino has answered in the meantime: “Can’t come, but I’ll take part”')
-      expect(await stage.person('Aino')).toMatchObject({ answer: 'notAtKickoff' })
-      const [anyway] = buttonsOf(noted.view)
-      if (!anyway) throw new Error('She cannot say so.')
-      expect(await stage.tap('Carla', anyway.command)).toMatchObject({ accepted: true })
-      expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
-      expect(stage.inbox('Aino', 'confirmation.noted').at(-1)?.text).toContain('Carla noted this')
     })
 
     it('gets a balance each working day from the first ask on', async () => {
@@ -199,14 +174,28 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.person('Maija')).toMatchObject({ standing: 'go', partner: 'Aino' })
     })
 
-    it('takes it back from an open offer, and who had been asked is told kindly', async () => {
+    it('waits while it is offered: who had been asked may take it until the time that they were told', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      const reply = await stage.answers('Aino', 'coming')
+      expect(reply.view.parts).toMatchObject([{ text: expect.stringContaining('Your place is being offered to other people now') }])
+      expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
+      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made'])
+      await stage.until('2027-01-16T11:59')
+      expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(true)
+      expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
+    })
+
+    it('waits while it is offered, and is offered it once nobody else took it', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
       await stage.answers('Aino', 'coming')
-      expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made', 'offer.lost'])
-      expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(false)
-      expect(await stage.person('Wilma')).toMatchObject({ state: 'waiting', partner: null })
+      await stage.press('Wilma', 'No, not this time')
+      expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
+      await stage.press('Aino', 'Yes, I’ll take the place')
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
     })
 
     it('waits for the next one when somebody else has it', async () => {
@@ -231,6 +220,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.press('Aino', 'Join the waitlist')
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting' })
       await stage.answers('Eero', 'notStarting')
+      await stage.until('+10')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
       await stage.press('Aino', 'Yes, I’ll take the place')
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Olli' })

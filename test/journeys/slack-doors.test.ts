@@ -3,6 +3,7 @@ import { signature } from '../../playground/slack-end/index.ts'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { everythingIn } from '../ground/builders.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { slackSecret } from '../stages/slack-house.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 
@@ -23,6 +24,8 @@ beforeAll(async () => {
   const list =
     'Name,Email,Role,Mentor\nMaija,maija@example.org,mentor,\nAino,aino@example.org,mentee,maija@example.org\nEero,eero@example.org,mentee,'
   await carla.fillAndSubmit({ name: 'Spring', list })
+  await saveOnSlack(carla)
+  await toKickOffOnSlack(carla)
   await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00' })
   await carla.fillAndSubmit({})
   await stage.until('2027-01-07T12:00')

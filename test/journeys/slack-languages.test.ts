@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** The same way in Finnish and Swedish, where Slack says that people speak it; here Pari may not read files. */
@@ -54,7 +55,9 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
     expect(JSON.stringify(modal())).not.toContain('file_input')
     expect(JSON.stringify(modal())).toContain(words.paste)
     expect(await carla.fillAndSubmit({ name: 'Kevät', list: words.list })).toEqual({ ok: true, status: 200 })
+    await saveOnSlack(carla)
     expect(modalWords()).toContain(words.stored)
+    await toKickOffOnSlack(carla)
   })
 
   test('she sets the kick-off, not in the past, and starts', async () => {

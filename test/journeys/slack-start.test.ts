@@ -129,12 +129,13 @@ describe('Pari with Slack', () => {
   test('says at the start what it was not granted and what will not work, and that its key opens nothing here', async () => {
     const { env } = await aSlack(
       undefined,
-      allScopes.filter((scope) => scope !== 'pins:write'),
+      allScopes.filter((scope) => scope !== 'pins:write' && scope !== 'files:read'),
     )
     await noteKeys(database.prisma.statements, [Buffer.alloc(32, 9)])
     const { child, ended, text } = main(env)
     await vi.waitFor(() => expect(text()).toContain('without pins:write the first words of a channel are not pinned'), 20_000)
     expect(text()).toContain('PARI_KEY opens nothing of this database')
+    expect(text()).toMatch(/Slack: optional scopes in T\w+: without files:read a list is pasted, not uploaded\./)
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     await noteKeys(database.prisma.statements, [key])

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { recycledDatabase } from '../database/recycled.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** Several workspaces, installations that come and go, and a workspace behind a wall. */
@@ -23,6 +24,8 @@ async function setUpBy(stage: SlackStage, name: string, list: string, team?: str
   await person.tap('home', 'Set up a programme')
   await stage.end.until(() => person.modal())
   await person.fillAndSubmit({ name: 'Spring', list })
+  await saveOnSlack(person)
+  await toKickOffOnSlack(person)
   await person.fillAndSubmit({ date: '2027-01-21', time: '17:00' })
   await stage.settle()
   await person.fillAndSubmit({})

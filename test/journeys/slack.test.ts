@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 /** One coordinator's whole way on Slack, step by step: each test goes on where the one before stopped. */
@@ -94,7 +95,11 @@ describe('Setting up', () => {
       ok: true,
       status: 200,
     })
-    expect(modalWords('Carla')).toContain('The list is saved: 10 new, 0 changed.')
+    expect(modalWords('Carla')).toContain('Nothing has been saved yet. This is what would change:')
+    expect(await database.prisma.programme.count()).toBe(0)
+    await saveOnSlack(carla)
+    expect(modalWords('Carla')).toContain('The list is saved: 11 new, 0 changed.')
+    await toKickOffOnSlack(carla)
     expect(fieldsOf('Carla')).toEqual(['date', 'time', 'venue'])
   })
 
@@ -212,7 +217,12 @@ describe('The coordinator', () => {
     expect(await stage.home('Carla')).toContain('Introduce the pairs')
     await carla.tap('home', 'Introduce the pairs')
     await stage.end.until(() => carla.modal())
-    expect(modalWords('Carla')).toContain('2 pairs will each get their own conversation')
+    expect(modalWords('Carla')).toContain('We’ll introduce 2 pairs, and write to 4 people:')
+    expect(modalWords('Carla')).toContain('Maija and Aino, meet each other!')
+    await stage.settle()
+    expect(stage.lastWords('Aino')).not.toContain('meet each other!')
+    await carla.tap('modal', 'Introduce these 2 pairs')
+    await stage.end.until(() => modalWords('Carla').includes('2 pairs will each get their own conversation'))
     await carla.closeModal('clear')
     await stage.settle()
     const [toAino, toMaija] = ['Aino', 'Maija'].map((name) => stage.as(name).inbox().at(-1))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
+import { saveOnTeams, toKickOffOnTeams } from '../stages/save-list.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** The same way in Finnish and Swedish, where Teams says that people speak it. */
@@ -87,7 +88,11 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
     await openDialog(words.goOn)
     expect(stage.dialogWords('Carla')).toContain(words.inForm)
     await submit({ [words.name]: 'Kevät' })
+    note(carla().dialog()?.card)
+    await saveOnTeams(carla())
+    note(carla().dialog()?.card)
     expect(stage.dialogWords('Carla')).toContain(words.stored)
+    await toKickOffOnTeams(carla())
   })
 
   test('she sets the kick-off, not in the past, and starts', async () => {

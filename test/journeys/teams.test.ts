@@ -3,6 +3,7 @@ import { wordsOf } from '../../playground/teams-end/index.ts'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { xlsxFile } from '../ground/list-files.ts'
+import { saveOnTeams, toKickOffOnTeams } from '../stages/save-list.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
 /** One coordinator's whole way on Teams, step by step: each test goes on where the one before stopped. */
@@ -112,7 +113,11 @@ describe('Setting up', () => {
     await stage.as('Carla').attach('people.xlsx', await xlsxFile(rows))
     await stage.as('Carla').tap(stage.last('Carla'), 'Continue')
     expect(await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Spring mentoring' })).toEqual({ ok: true, status: 200 })
+    expect(stage.dialogWords('Carla')).toContain('Nothing has been saved yet. This is what would change:')
+    expect(await database.prisma.programme.count()).toBe(0)
+    await saveOnTeams(stage.as('Carla'))
     expect(stage.dialogWords('Carla')).toContain('The list is saved: 11 new, 0 changed.')
+    await toKickOffOnTeams(stage.as('Carla'))
     expect(stage.as('Carla').dialog()?.title).toBe('Kick-off')
   })
 
@@ -240,7 +245,10 @@ describe('The coordinator', () => {
   })
 
   test('introduces the pairs to each other from her home, each with a link to the other', async () => {
-    expect(await stage.tap('Carla', 'Introduce the pairs')).toContain('each person will get a message about the other')
+    const shown = await stage.tap('Carla', 'Introduce the pairs')
+    expect(shown).toContain('We’ll introduce 2 pairs, and write to 4 people:')
+    expect(shown).toContain('Meet your mentor: ')
+    expect(await stage.tap('Carla', 'Introduce these 2 pairs')).toContain('each person will get a message about the other')
     await stage.settle()
     expect(stage.lastWords('Aino')).toContain('Meet your mentor: Maija')
     expect(stage.lastWords('Aino')).toContain('[Message Maija](https://teams.microsoft.com/l/chat/0/0?')

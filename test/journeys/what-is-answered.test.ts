@@ -39,6 +39,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-12T10:00')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       const reply = await stage.press('Wilma', /^Yes, I’ll take the/u)
       expect(plainText(reply.view)).toContain('The place is yours! Your mentor is Maija.')
       expect(asRead(stage, 'Wilma', 'offer.won')).toMatch(/^Wilma, the place is yours!\nYour mentor is Maija\./u)
@@ -55,6 +56,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-18T13:00')
       await stage.answers('Maija', 'notAtKickoff')
+      await stage.until('+2')
       expect(asRead(stage, 'Maija', 'standing.free')).toBe(
         'Noted: you can’t make it\nWe’ve told Aino. Please agree on a first meeting together.',
       )
@@ -68,6 +70,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-18T13:00')
       await stage.answers('Maija', 'notStarting')
+      await stage.until('+2')
       expect(asRead(stage, 'Maija', 'standing.free')).toMatch(/^Noted: you can’t mentor this time\n/u)
     })
   })
@@ -85,22 +88,27 @@ describe.each(platforms)('On the %s:', (platform) => {
     it.each(['notAtKickoff', 'notStarting'] as const)('by %s names both people and what the mentor was told', async (answer) => {
       const stage = await confirmed()
       await stage.answers('Aino', answer)
+      await stage.until('+2')
       expect(alarm(stage)).toBe('Late change: Aino can’t come after all\nWe’ve told Maija not to travel.')
       await stage.answers('Aino', 'coming')
+      await stage.until('+2')
       expect(alarm(stage)).toBe('Late change: Aino will come after all\nWe’ve told Maija that Aino will be there.')
     })
 
     it('to not knowing any more says no more than that', async () => {
       const stage = await confirmed()
       await stage.answers('Aino', 'unsure')
+      await stage.until('+2')
       expect(alarm(stage)).toMatch(/^Late change: Aino may not come after all\n/u)
     })
 
     it('by a mentee who had not answered names them, too', async () => {
       const stage = await confirmed()
       await stage.answers('Eero', 'notAtKickoff')
+      await stage.until('+2')
       expect(alarm(stage)).toBe('Late change: Eero can’t come after all\nWe’ve told Olli not to travel.')
       await stage.answers('Eero', 'notStarting')
+      await stage.until('+2')
       expect(alarm(stage)).toBe('Late change: we’ve written to Olli\nWe’ve told Olli not to travel.')
     })
   })
@@ -223,7 +231,9 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage({ people: [...aCohort(), aMentee('Ville')] })
       await stage.until('2027-01-18T13:00')
       await stage.answers('Aino', 'coming')
+      await stage.until('+2')
       await stage.answers('Aino', 'notStarting')
+      await stage.until('+10')
       expect(asRead(stage, 'Maija', 'standing.hold')).toContain('We’re looking for a mentee for you')
       expect(asRead(stage, 'Maija', 'standing.hold')).not.toContain('still')
     })

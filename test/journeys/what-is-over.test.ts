@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aMentee, type Stage } from '../ground/builders.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import { defaultLadder } from '../../src/programme/index.ts'
+import { aCohort, aCoordinator, aMentee, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
 /** What stands in the chats once it is over: it says so, and has no buttons any more, without anybody opening it. */
@@ -20,6 +22,47 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     expect(older?.buttons).toEqual([])
     expect(newer?.text).toContain('Wonderful, see you there!')
     expect(newer?.buttons.filter((label) => label.startsWith('✓'))).toEqual(['✓ I’m coming'])
+  })
+
+  /** The questions of Aino’s chat, oldest first: which answer each marks, or that it is over. */
+  const questionsOf = (stage: Stage) =>
+    stage
+      .seen('Aino')
+      .filter(({ text }) => !/^Welcome|Room 5[^]*Mentor: /u.test(text))
+      .map(({ text, buttons }) =>
+        text.startsWith('You don’t need to answer this') ? 'over' : buttons.filter((label) => label.startsWith('✓')).join(),
+      )
+
+  /** Aino was asked twice and said nothing. */
+  async function askedTwice(): Promise<Stage> {
+    const stage = await newStage()
+    await stage.until('2027-01-12T12:00')
+    expect(questionsOf(stage)).toEqual(['', ''])
+    return stage
+  }
+
+  it('an answer that is given at home marks the newest question, and the older one is over', async () => {
+    const stage = await askedTwice()
+    await stage.pressAtHome('Aino', 'Can’t come, but I’ll take part')
+    expect(questionsOf(stage).slice(0, 2)).toEqual(['over', '✓ Can’t come, but taking part'])
+    await stage.pressAtHome('Aino', 'I’m coming')
+    expect(questionsOf(stage).slice(0, 2)).toEqual(['over', '✓ I’m coming'])
+  })
+
+  it('an answer on an old question stays there, and the newest shows it, too', async () => {
+    const stage = await askedTwice()
+    await stage.press('Aino', 'I’m coming', 'oldest')
+    expect(questionsOf(stage)).toEqual(['✓ I’m coming', '✓ I’m coming'])
+    await stage.press('Aino', 'Not sure yet', 'newest')
+    expect(questionsOf(stage)).toEqual(['over', '✓ Not sure yet'])
+  })
+
+  it('an answer that a coordinator noted marks the newest question of the person, and no message of hers', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-18T13:00')
+    await stage.tap('Carla', { do: 'answer', confirmation: await stage.confirmationOf('Aino'), answer: 'coming' })
+    expect(questionsOf(stage).slice(-1)).toEqual(['✓ I’m coming'])
+    expect(new Set(questionsOf(stage).slice(0, -1))).toEqual(new Set(['over']))
   })
 
   it('a question about a place that was released is over', async () => {
@@ -64,10 +107,184 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     const stage = await newStage()
     await stage.until('2027-01-12T10:00')
     await stage.answers('Aino', 'notStarting')
+    await stage.until('+10')
     await stage.answers('Maija', 'notStarting')
+    await stage.until('+2')
     expect(stage.seen('Wilma').map(({ text, buttons }) => [text.split('\n')[0], buttons])).toEqual([
       ['We’re no longer offering this place', []],
       ['We’re no longer offering this place', []],
     ])
+  })
+
+  it.each([
+    ['with all its steps', defaultLadder.steps],
+    ['with the fewest', defaultLadder.steps.filter(({ kind }) => ['ask', 'release', 'standing'].includes(kind))],
+  ])('nothing can be tapped any more as soon as the kick-off begins, by a ladder %s', async (_, steps) => {
+    const stage = await newStage({ ladder: { steps } })
+    expect(stage.refused).toEqual([])
+    await stage.until('2027-01-14T10:00')
+    await stage.answers('Eero', 'coming')
+    await stage.until('2027-01-20T17:00')
+    await stage.answers('Aino', 'notAtKickoff')
+    await stage.until('2027-01-21T16:59')
+    const people = ['Aino', 'Eero', 'Wilma', 'Maija', 'Olli', 'Carla']
+    const tappable = () =>
+      people.flatMap((name) =>
+        stage
+          .seen(name)
+          .flatMap(({ buttons }) =>
+            buttons.filter((label) => !/^(?:Send|How is this counted\?|Show where things stand|Settings|My data)$/u.test(label)),
+          ),
+      )
+    expect(tappable()).not.toEqual([])
+    await stage.until('2027-01-21T17:00')
+    // A balance of an earlier day stays as it was; its button shows people as they are now.
+    expect(tappable().filter((label) => !/one by one|^Decide about/u.test(label))).toEqual([])
+    expect(stage.seen('Aino').some(({ text }) => /The kick-off has begun/u.test(text))).toBe(true)
+    const begun = [false, 'The kick-off has begun, so this can no longer be changed here.']
+    for (const label of ['Go through them one by one', 'How is this counted?']) {
+      const late = await stage.press('Carla', label)
+      expect([late.accepted, plainText(late.view)]).toEqual(begun)
+    }
+  })
+
+  it('a place that was released and asked for again says so, and cannot be asked for once the kick-off has begun', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-15T12:30')
+    for (const name of ['Aino', 'Eero']) await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf(name) })
+    const last = (name: string) => seen(stage, name, /no longer reserved|waitlist|kick-off has begun/u).at(-1)
+    expect(last('Aino')?.buttons).toEqual(['Join the waitlist'])
+    await stage.press('Aino', 'Join the waitlist')
+    await stage.until('2027-01-21T17:00')
+    for (const name of ['Aino', 'Eero'])
+      expect(last(name)).toMatchObject({ text: expect.stringMatching(/kick-off has begun/u), buttons: [] })
+  })
+
+  it('what a mentor was told before names nobody who has changed their mind', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-15T10:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-20T18:00')
+    expect(seen(stage, 'Maija', /Please come: Aino/u)).not.toEqual([])
+    await stage.answers('Aino', 'notAtKickoff')
+    expect(seen(stage, 'Maija', /Please come: Aino/u)).toEqual([])
+  })
+
+  it('the answer of a mentor stands where they tapped it, whatever they are told next', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-15T10:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-20T18:00')
+    await stage.press('Maija', 'I can’t make it')
+    const tapped = () => stage.seen('Maija').filter(({ text }) => text.includes('Your answer') && !text.startsWith('You don’t need'))
+    expect(
+      tapped()
+        .at(-1)
+        ?.buttons.filter((label) => label.startsWith('✓')),
+    ).toEqual(['✓ Can’t come, but I’ll mentor'])
+    expect(seen(stage, 'Maija', /^Noted: you can’t make it/u)).toHaveLength(1)
+    await stage.press('Maija', 'I’ll be there')
+    expect(
+      tapped()
+        .at(-1)
+        ?.buttons.filter((label) => label.startsWith('✓')),
+    ).toEqual(['✓ I’ll be there'])
+  })
+
+  describe('With two coordinators,', () => {
+    const both = () => newStage({ people: [...aCohort(), aCoordinator('Cecilia')] })
+    const lists = (stage: Stage, name: string) => seen(stage, name, /haven’t answered|hasn’t answered|nothing left to decide/u)
+
+    it('the list of places to release shows both how it stands when somebody answers, and when one of them has decided', async () => {
+      const stage = await both()
+      await stage.until('2027-01-15T12:30')
+      for (const name of ['Carla', 'Cecilia']) expect(lists(stage, name).at(-1)?.text).toMatch(/2 people haven’t answered/u)
+      await stage.answers('Eero', 'coming')
+      for (const name of ['Carla', 'Cecilia']) {
+        expect(lists(stage, name).at(-1)?.text).toMatch(/1 person hasn’t answered/u)
+        expect(lists(stage, name).at(-1)?.text).not.toContain('Eero')
+      }
+      await stage.press('Carla', 'Release the place')
+      expect(stage.seen('Carla').at(-1)?.text).toMatch(/^Done: 1 place is released\./u)
+      expect(lists(stage, 'Cecilia').at(-1)).toEqual({ text: 'There’s nothing left to decide.', buttons: [] })
+    })
+
+    it('the question about a free place is over for the other one as soon as one has agreed', async () => {
+      const stage = await both()
+      await stage.until('2027-01-19T08:30')
+      await stage.answers('Aino', 'notStarting')
+      await stage.until('2027-01-19T09:30')
+      expect(seen(stage, 'Cecilia', /Maija has a free place/u).at(-1)?.buttons).toEqual(['Offer the place now'])
+      await stage.press('Carla', 'Offer the place now')
+      expect(stage.seen('Carla').some(({ text }) => text === 'Thank you: we’re sending the offer now.')).toBe(true)
+      expect(seen(stage, 'Cecilia', /Maija has a free place/u)).toEqual([])
+      expect(seen(stage, 'Cecilia', /^Maija: there’s nothing more to decide about the place\.$/u).map(({ buttons }) => buttons)).toEqual([
+        [],
+      ])
+    })
+  })
+
+  describe('A coordinator on the phone,', () => {
+    async function calling(): Promise<Stage> {
+      const stage = await newStage()
+      await stage.until('2027-01-15T10:00')
+      await stage.press('Carla', 'Go through them one by one')
+      expect(stage.seen('Carla').some(({ text }) => text.includes('What did Aino say?'))).toBe(true)
+      await stage.answers('Aino', 'coming')
+      await stage.press('Carla', 'Not taking part')
+      return stage
+    }
+    const changed = 'Aino has answered in the meantime: “I’m coming”. Nothing was changed.'
+
+    it('reads what somebody answered in the meantime before it is changed, and goes on with the next if it stays', async () => {
+      const stage = await calling()
+      const [asked] = seen(stage, 'Carla', /in the meantime/u)
+      expect(asked?.text).toContain(changed)
+      expect(asked?.text).toContain('Would you like to change the answer to “I won’t take part”?')
+      expect(asked?.buttons).toEqual(['Change the answer', 'Keep the answer'])
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'coming', state: 'active' })
+      await stage.press('Carla', 'Keep the answer')
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'coming', state: 'active' })
+      expect(stage.seen('Carla').some(({ text }) => text.includes('What did Eero say?'))).toBe(true)
+    })
+
+    it('may change it all the same', async () => {
+      const stage = await calling()
+      await stage.press('Carla', 'Change the answer')
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'notStarting', state: 'withdrawn' })
+      expect(stage.seen('Carla').some(({ text }) => text.includes('Noted for Aino.') && text.includes('What did Eero say?'))).toBe(true)
+    })
+
+    it('is asked once more when it has changed again', async () => {
+      const stage = await calling()
+      await stage.answers('Aino', 'notAtKickoff')
+      await stage.press('Carla', 'Change the answer')
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'notAtKickoff' })
+      expect(seen(stage, 'Carla', /Aino has answered in the meantime: “Can’t come, but I’ll take part”/u)).toHaveLength(1)
+    })
+
+    it('replaces what somebody was unsure of, as she was shown, without a question', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T10:00')
+      await stage.answers('Aino', 'unsure')
+      await stage.press('Carla', 'Go through them one by one')
+      while (!stage.seen('Carla').some(({ text }) => text.includes('What did Aino say?'))) await stage.press('Carla', 'Couldn’t reach them')
+      await stage.press('Carla', 'They’re coming')
+      expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+    })
+  })
+
+  it('a mentor who can come after all is not promised to a mentee who stays away', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-12T12:00')
+    await stage.answers('Aino', 'notAtKickoff')
+    await stage.answers('Maija', 'notAtKickoff')
+    expect(seen(stage, 'Aino', /^Maija can’t come to the kick-off/u).map(({ text }) => text.includes('Please come anyway'))).toEqual([
+      false,
+    ])
+    await stage.answers('Maija', 'coming')
+    const [back] = seen(stage, 'Aino', /^Good news: Maija can come after all/u)
+    expect(back?.text).toContain('please agree on a first meeting together')
+    expect(back?.text).not.toContain('You’ll meet at the kick-off.')
   })
 })

@@ -1,8 +1,10 @@
 /** Whose account something is: an e-mail counts for members; a guest gives way to one, and of another organisation’s account a coordinator judges. */
+
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { recycledDatabase } from '../database/recycled.ts'
 import { emailOf } from '../ground/builders.ts'
-import { bringIn, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, seatOf, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -59,10 +61,51 @@ describe('An account of another organisation with a listed person’s e-mail', (
 
   it('is found by a search as little as by its own tap, and the person counts as not reached', async () => {
     const { workplace, cohort } = await anOutsider()
-    await workplace.submit('Carla', { do: 'importList', cohort }, { list })
+    await sendList(workplace, 'Carla', cohort, { list })
     await workplace.settle()
     expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
     expect(await workplace.prisma.address.count({ where: { externalId: seatOf('Outsider').id } })).toBe(0)
+  })
+
+  it.each(['the search', 'its directory'])(
+    'that was taken by its e-mail in an earlier release is so no more, once %s tells of it',
+    async (teller) => {
+      const { workplace, cohort } = await anOutsider()
+      const { id: personId } = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Maija') } })
+      const search = await workplace.prisma.search.findFirstOrThrow({ where: { personId } })
+      const { workspaceId } = search
+      const there = { id: crypto.randomUUID(), externalId: seatOf('Outsider').id, createdAt: new Date() }
+      await workplace.prisma.address.create({ data: { ...there, personId, workspaceId } })
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).toContain(known)
+      // As the migration leaves it.
+      if (teller === 'the search')
+        await workplace.prisma.search.updateMany({ where: { personId }, data: { state: 'due', dueAt: new Date(0), absence: null } })
+      else await learn(workplace, 'Outsider', 'Maija', 'external', 'Other Oy')
+      await workplace.settle()
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).not.toContain(known)
+      expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
+      const [button] = await confirming(workplace, cohort)
+      if (!button) throw new Error('No account was shown.')
+      await workplace.tap('Carla', button.command)
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).toContain(known)
+      await learn(workplace, 'Outsider', 'Maija', 'external', 'Other Oy')
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).toContain(known)
+    },
+  )
+
+  it('that the directory does not know by that e-mail is not taken for theirs on the word of an earlier release', async () => {
+    const workplace = await newWorkplace()
+    for (const name of ['Aino', 'Eero', 'Wilma', 'Olli']) workplace.platform.joins(name)
+    await bringIn(workplace)
+    await workplace.settle()
+    const { id: personId } = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Maija') } })
+    const { workspaceId } = await workplace.prisma.search.findFirstOrThrow({ where: { personId } })
+    const there = { id: crypto.randomUUID(), externalId: seatOf('Outsider').id, createdAt: new Date() }
+    await workplace.prisma.address.create({ data: { ...there, personId, workspaceId } })
+    await workplace.prisma.search.updateMany({ where: { personId }, data: { state: 'due', dueAt: new Date(0), absence: null } })
+    await workplace.settle()
+    expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).not.toContain(known)
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
   })
 
   it('that says something else of itself is another one: what she saw is what she confirms', async () => {
@@ -161,6 +204,7 @@ describe('Over the wire', () => {
     await carla.tap('home', 'Set up a programme')
     await stage.end.until(() => carla.modal())
     await carla.fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla)
     await stage.settle()
     await carla.closeModal('clear')
     const user = {

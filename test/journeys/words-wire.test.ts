@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -28,6 +29,7 @@ describe('On Slack', () => {
     await carla().tap('home', 'Set up a programme')
     await stage.end.until(modal)
     await carla().fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla())
     await carla().closeModal('clear')
     await stage.settle()
   }, 60_000)

@@ -4,7 +4,7 @@ import type { Form, Submitted } from '../../src/contract/form.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { knownWords, usualWords } from '../../src/contract/role-words.ts'
 import { languages } from '../../src/contract/view.ts'
-import { bringIn, formIn, initialIn, listed, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { bringIn, formIn, initialIn, listed, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
@@ -199,7 +199,7 @@ describe('A list of a programme with its own word', () => {
     const there = await asked()
     await there.workplace.prisma.programme.updateMany({ data: { settings: { words: { en: actor, fi: kehittyja } } } })
     const bring = (list: string, cohort: string | null = there.cohort) =>
-      there.workplace.submit('Carla', { do: 'importList', ...(cohort && { cohort }) }, { name: 'Another', list })
+      sendList(there.workplace, 'Carla', cohort, { name: 'Another', list })
     return { ...there, bring }
   }
 
@@ -221,7 +221,7 @@ describe('A list of a programme with its own word', () => {
     const { bring } = await own()
     expect(wordsIn(await bring(`${header}\nSanna,sanna@example.org,boss,`)).text).toContain('Write mentor, actor or coordinator.')
     expect(wordsIn(await bring(`${header}\nAino,aino@example.org,mentori,`)).text).toContain(
-      'has the role actor in this programme, but the list says mentor.',
+      '• Aino (aino@example.org): actor in the programme, but mentor on the list',
     )
   })
 

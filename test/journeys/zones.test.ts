@@ -9,13 +9,13 @@ import { describeProblem, readList } from '../../src/people/import/index.ts'
 import { readOptions } from '../../src/rehearsal/options.ts'
 import { at } from '../ground/occasions.ts'
 import { aSettingUp, carla } from '../ground/set-up.ts'
+import { helsinki } from '../ground/workplace.ts'
 
 /** Wherever somebody writes a time zone, the same ones are taken: places, and no abbreviations, which would silence a person for good. */
 
 const rows = (zone: string) => `name,email,role,time zone\nMaija,maija@example.org,mentor,${zone}\n`
 const base64 = Buffer.from(rows('')).toString('base64')
 const own = { kind: 'list', name: 'spring.csv', kickOff: '2027-01-21T17:00', language: 'en', platform: 'slack', base64 } as const
-const workspace = { platform: 'slack', id: 'T1' } as const
 
 /** Every way in, each answering whether it took the zone, and what it says of one that it did not take. */
 const waysIn: Readonly<Record<string, (zone: string) => Promise<string>>> = {
@@ -26,7 +26,7 @@ const waysIn: Readonly<Record<string, (zone: string) => Promise<string>>> = {
   },
   async 'the form of a programme'(zone) {
     const filled = { texts: { name: 'Spring', list: 'name', zone }, files: {} }
-    const said = await importList(aSettingUp({ owns: true, cohorts: [] }).deps, { do: 'importList' }, filled, carla(), workspace)
+    const said = await importList(aSettingUp({ owns: true, cohorts: [] }).deps, { do: 'importList' }, filled, carla(), helsinki)
     return 'problems' in said ? (said.problems['zone'] ?? '') : ''
   },
   async 'somebody’s settings'(zone) {

@@ -79,7 +79,15 @@ export const cells: Mistake[] = [
     rows: 'Anna;anna@example.org;;;;;;;;',
     problems: [{ line: 2, column: 'Role', value: '' }],
   },
-  ...['boss', 'mentor / mentee', 'mentor, mentee'].map(
+  ...['mentor / mentee', 'mentor, mentee', 'Both', 'molemmat', 'båda', 'Mentorina ja aktorina'].map(
+    (value): Mistake => ({
+      reason: 'bothRoles',
+      when: `a role reads ${value}`,
+      rows: `Anna;anna@example.org;${value};;;;;;;`,
+      problems: [{ line: 2, column: 'Role', value }],
+    }),
+  ),
+  ...['boss', 'menteee', 'mentoroitva', 'I want a mentor', 'Haluan mentorin', 'Jag vill ha en mentor'].map(
     (value): Mistake => ({
       reason: 'unknownRole',
       when: `a role reads ${value}`,
@@ -87,6 +95,13 @@ export const cells: Mistake[] = [
       problems: [{ line: 2, column: 'Role', value }],
     }),
   ),
+  {
+    reason: 'shortenedNumber',
+    when: 'a spreadsheet has shortened a telephone number',
+    file: 'Name;Email;Role;Phone\nA;a@example.org;mentor;4,41E+11\nB;b@example.org;mentor;+358 40 1234567',
+    problems: [{ line: 2, column: 'Phone', value: '4,41E+11' }],
+    good: ['B'],
+  },
   {
     reason: 'unknownLanguage',
     when: 'a language is none of ours',
@@ -107,7 +122,7 @@ export const cells: Mistake[] = [
     rows: 'A;a@example.org;mentor;;;;;Zoom;;',
     problems: [{ line: 2, column: 'Platform', value: 'Zoom' }],
   },
-  ...['0', '21', '1-2', 'two', '1.5', '-1'].map(
+  ...['0', '21', '1-20-30', 'two', '1.5', '-1'].map(
     (value): Mistake => ({
       reason: 'badSeats',
       when: `a mentor agreed to ${value} mentees`,

@@ -1,5 +1,6 @@
 import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
 import type { Database } from '../../src/store/client.ts'
+import { goesOn } from '../ground/builders.ts'
 import { aWorkplace, bringIn, formIn, helsinki, initialIn, seatOf, start, tampere, type Workplace } from '../ground/workplace.ts'
 
 const list = `Name,Email,Role,Mentor,Language
@@ -40,8 +41,13 @@ export async function aCohortInMidLife(prisma: Database): Promise<Workplace> {
   await answer(workplace, 'Eero', 'notStarting')
   await workplace.until('2027-01-11T16:00')
   const { id: kickOff } = await prisma.kickOff.findFirstOrThrow()
-  await workplace.tap('Carla', { do: 'introducePairs', kickOff })
-  await workplace.tap('Carla', { do: 'openChannel', kickOff })
+  for (const command of [
+    { do: 'introducePairs', kickOff },
+    { do: 'openChannel', kickOff },
+  ]) {
+    const second = goesOn(await workplace.tap('Carla', command))
+    if (second) await workplace.tap('Carla', second)
+  }
   await workplace.until('2027-01-14T09:59')
   workplace.clock.turnTo(workplace.clock.now().add({ minutes: 1 }))
   await workplace.house.runTimetable()

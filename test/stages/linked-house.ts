@@ -83,7 +83,7 @@ export async function aLinkedHouse(prisma: Database, wanted: Wanted = {}): Promi
       const roomy = aHouseWith(prisma, { url: address, keys }, room, log)
       await roomy.house.core.installed(helsinki, 'Helsinki Alumni', seatOf('Carla'))
       if (!roomy.house.links) throw new Error('There are no links.')
-      routes.resolve([linkRoute(roomy.house.links, address)])
+      routes.resolve([linkRoute(roomy.house.links, address, log)])
       const ask: LinkedHouse['ask'] = (link, how = {}) => fetch(link.replace(address, url), how)
       return { ...roomy, url, ask, logged, stop: () => server.stop() }
     },

@@ -80,10 +80,18 @@ export async function slackGround(prisma: Database, clock: TurnableClock, hear: 
       if (text !== undefined) end.as(idOf(name)).fill(found.message, found.button.action_id, text)
       return tapOn(name, found.message, found.button.value)
     },
-    async press(name, label) {
+    async press(name, label, which = 'newest') {
       const fits = (text: string) => (typeof label === 'string' ? text === label : label.test(text))
-      const found = buttonsSeen(end, idOf(name)).find(({ button }) => fits(button.text.text))
+      const all = buttonsSeen(end, idOf(name)).filter(({ button }) => fits(button.text.text))
+      const found = all.at(which === 'newest' ? 0 : -1)
       return found ? tapOn(name, found.message, found.button.value) : null
+    },
+    async pressAtHome(name, label) {
+      const person = end.as(idOf(name))
+      const before = person.home()
+      await person.openHome()
+      await end.until(() => person.home() !== before)
+      expect(await person.tap('home', label)).toEqual({ ok: true, status: 200 })
     },
   }
 }

@@ -83,10 +83,20 @@ export async function teamsGround(prisma: Database, clock: TurnableClock, hear: 
       if (text !== undefined) end.as(id).fill(found.message, found.data.input ?? '', text)
       return tapOn(name, found.message, found.data.token)
     },
-    async press(name, label) {
+    async press(name, label, which = 'newest') {
       const fits = (text: string) => (typeof label === 'string' ? text === label : label.test(text))
-      const found = buttonsSeen(end, personNamed(name).id).find(({ title }) => fits(title))
+      const all = buttonsSeen(end, personNamed(name).id).filter(({ title }) => fits(title))
+      const found = all.at(which === 'newest' ? 0 : -1)
       return found ? tapOn(name, found.message, found.data.token) : null
+    },
+    async pressAtHome(name, label) {
+      const person = end.as(personNamed(name).id)
+      const before = person.inbox().length
+      await person.write('status')
+      await end.until(() => person.inbox().length > before + 1)
+      const [shown] = person.inbox().slice(-1)
+      if (!shown) throw new Error(`${name} was not shown how things stand.`)
+      await tapOn(name, shown, label)
     },
   }
 }

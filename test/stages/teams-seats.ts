@@ -1,5 +1,6 @@
 import { type Actor, type Sight, type TeamsEnd, wordsOf } from '../../playground/teams-end/index.ts'
 import { emailOf } from '../ground/cohort.ts'
+import { saveOnTeams, toKickOffOnTeams } from './save-list.ts'
 
 type Traits = Partial<Parameters<TeamsEnd['addPerson']>[1]>
 
@@ -81,6 +82,8 @@ export function teamsSeats(end: TeamsEnd, people: readonly string[]): TeamsSeats
       const person = as(name, place)
       await person.tap(last(name, place), 'Open the form')
       await person.submitDialog({ 'What is the programme called?': 'Spring', 'Paste the list here': list })
+      await saveOnTeams(person)
+      await toKickOffOnTeams(person)
       await person.submitDialog({ 'Which day?': '2027-01-21', 'At what time?': '17:00' })
       await person.submitDialog()
       if (!dialogWords(name, place).includes('It’s started.')) throw new Error(dialogWords(name, place))

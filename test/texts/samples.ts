@@ -31,11 +31,16 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   runner: () => ({ organisation: 'Aalto University', contact: 'mentoring@example.org' }),
   contact: () => 'mentoring@example.org',
   cohorts: () => 'Spring 2027',
+  workspaces: () => 'Aalto',
+  day: ({ language }) => dates[language],
   moment: ({ language }) => days[language],
   email: () => 'anna@example.org',
   value: () => 'Anna',
   column: () => 'Email',
   columns: () => 'Shoe size, Notes',
+  rows: () => '4, 7',
+  sheet: () => '2027',
+  sheets: () => '2025, 2026',
   zone: () => 'Helsinki',
   file: () => 'people.csv',
   word: () => 'X',
@@ -45,7 +50,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   silentWeight: ({ language }) => decimal(0.2, language),
   total: () => 21,
   counts: () => '21',
-  answer: ({ language }) => states[language],
+  answer: ({ language }) => answers[language],
   wishes: () => 'Courage.',
   text: () => '…',
   words: () => 'Courage.',
@@ -58,13 +63,15 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   why: ({ language }) => states[language],
 }
 
+const dates = { en: '21 July 2027', fi: '21. heinäkuuta 2027', sv: 'den 21 juli 2027' }
 const days = { en: '21 January at 17:00', fi: 'torstaina 21. tammikuuta klo 17.00', sv: 'torsdag den 21 januari kl. 17.00' }
 const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
+const answers = { en: 'I’m coming', fi: 'Tulen paikalle', sv: 'Jag kommer' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
 
 /** Parameters that are numbers. */
 const numbers = new Set(
-  ['count', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
+  ['count', 'pairs', 'people', 'added', 'changed', 'line', 'otherLine', 'limit', 'days', 'hours', 'mentorCount', 'menteeCount'].concat([
     'go',
     'hold',
     'free',

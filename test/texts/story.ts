@@ -45,6 +45,8 @@ export async function story(language: Language): Promise<readonly Read[]> {
   await answers('Sanna', 'notAtKickoff')
   await stage.until('2027-01-15T12:30')
   await answers('Carla', 'notAtKickoff', 'Eero')
+  // She was shown that Eero had not answered: she reads what he has answered since, and may change it.
+  await tap('Carla', { do: 'answer', confirmation: await stage.confirmationOf('Eero'), answer: 'coming' })
   await yes('Carla', 'coordinator.release')
   await stage.until('2027-01-18T12:00')
   await yes('Veikko', 'offer.made')

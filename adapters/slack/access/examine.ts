@@ -76,12 +76,14 @@ function lookAtScopes(id: string, granted: readonly string[]): readonly Finding[
   if (granted.length === 0) return []
   const lost = (scopes: readonly (keyof typeof lostWithout)[]) =>
     scopes.filter((scope) => !granted.includes(scope)).map((scope) => `without ${scope} ${lostWithout[scope]}`)
-  const missing = lost(botScopes)
-  if (missing.length > 0)
-    return [
-      { part, isWell: false, words: `${missing.join('; ')}. Add what is missing under OAuth & Permissions, and install the app again` },
-    ]
-  return [{ part, isWell: true, words: ['every scope that Pari needs is granted', ...lost(optionalBotScopes)].join('; ') }]
+  const [missing, leftOut] = [lost(botScopes), lost(optionalBotScopes)]
+  const needed: Finding =
+    missing.length > 0
+      ? { part, isWell: false, words: `${missing.join('; ')}. Add what is missing under OAuth & Permissions, and install the app again` }
+      : { part, isWell: true, words: 'every scope that Pari needs is granted' }
+  return leftOut.length > 0
+    ? [needed, { part: `Slack: optional scopes in ${id}`, isWell: true, words: leftOut.join('; '), isSaidAtStart: true }]
+    : [needed]
 }
 
 async function lookAtAppToken(deps: ExamineDeps): Promise<Finding> {

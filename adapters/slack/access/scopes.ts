@@ -28,10 +28,11 @@ export const lostWithout: Readonly<Record<(typeof botScopes)[number] | (typeof o
   'users:read.email': 'nobody on a list is found by their e-mail',
   commands: '/mentoring and the shortcuts do nothing',
   'files:read': 'a list is pasted, not uploaded',
+  'files:write': 'what a coordinator exports comes as a link, not as a file',
 }
 
-/** The person who installs Pari may leave these out. Then a list is pasted instead of uploaded. */
-export const optionalBotScopes = ['files:read'] as const
+/** The person who installs Pari may leave these out. Then a list is pasted instead of uploaded, and what is exported is a link. */
+export const optionalBotScopes = ['files:read', 'files:write'] as const
 
 /** None of these needs a further scope; `user_change` and `team_join` come with users:read. */
 export const botEvents = [

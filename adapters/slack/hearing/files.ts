@@ -11,6 +11,9 @@ import { inAll } from './own-words.ts'
 /** Bytes. A list of a thousand people is 100 KB. */
 const largest = 5 * 1024 * 1024
 
+/** Forms with files: while a file is fetched and read it stands in memory, and one is read at a time. */
+export const formsWithFiles = { atOnce: 2, each: 5 } as const
+
 /** The files of a form, or what is wrong with them by the names of their fields. */
 export interface Fetched {
   readonly files: Readonly<Record<string, FilledFile>>

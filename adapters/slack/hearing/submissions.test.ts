@@ -119,6 +119,19 @@ describe('a form that takes long', () => {
     await submit(house)
     await expect.poll(() => house.slack.to('chat.postMessage').map(({ args }) => args['text'])).toEqual(['Saved'])
   })
+
+  test('and was closed by then hears in a message why the form comes again, with the way to it', async () => {
+    const house = await aHouse()
+    const intro = [{ kind: 'text' as const, text: '3 things to fix' }]
+    slow(house, { form: { language: 'en', title: 'List', submit: 'Go', close: 'Close', intro, fields: [], sends: { do: 'importList' } } })
+    house.slack.answer('views.update', { ok: false, error: 'not_found' })
+    house.slack.answer('chat.postMessage', { ok: true, channel: 'D1', ts: '1.0' })
+    await submit(house)
+    await expect.poll(() => house.slack.to('chat.postMessage')).toHaveLength(1)
+    const said = JSON.stringify(house.slack.to('chat.postMessage'))
+    expect(said).toContain('3 things to fix')
+    expect(said).toContain(english.openForm)
+  })
 })
 
 describe('a file in a form', () => {
@@ -181,7 +194,7 @@ describe('a file in a form', () => {
       return refused('Too late')
     }
     const sent = Array.from({ length: 6 }, () => submit(house, withFile))
-    expect(JSON.stringify(await sent.at(-1))).toContain(english.fileUnreadable)
+    expect(JSON.stringify(await sent.at(-1))).toContain('You already have 5 forms with a file waiting.')
     gate.resolve()
     await Promise.all(sent)
     await house.settle()

@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types'
 import type { Command } from '../../../src/contract/command.ts'
-import type { Submitted } from '../../../src/contract/form.ts'
+import type { Form, Submitted } from '../../../src/contract/form.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import { fieldErrors, readFilled } from '../forms.ts'
 import type { HeardSubmission } from '../parse.ts'
 import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
-import { fetchFiles } from './files.ts'
+import { fetchFiles, formsWithFiles } from './files.ts'
 import type { Hearing } from './hearing.ts'
 import { inAll, viewInAll, wordsIn } from './own-words.ts'
 
@@ -57,7 +57,7 @@ async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
 /** Files stand in memory until they are read, so only a few forms with files are taken at a time. */
 async function takeFiles(hearing: Hearing, submission: Command, { from, values }: HeardSubmission): Promise<Outcome> {
   const end = await hearing.fetching(`${from.workspace.id}:${from.id}`)
-  if (!end) return { accepted: false, view: viewInAll((copy) => copy.fileUnreadable) }
+  if (!end) return { accepted: false, view: viewInAll((copy) => copy.tooManyFiles(formsWithFiles.each)) }
   try {
     // Nothing is fetched for somebody for whom this form would not open.
     const opened = await hearing.core.openAgain(submission, from)
@@ -89,14 +89,23 @@ async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, o
   // Once it is taken nobody needs the form below any more.
   const isDone = isForm || isAccepted(outcome)
   if (await showModal(hearing, sent.from, { put: 'renew', name }, { ...modal, ...(isDone && { clear_on_close: true }) })) return
-  await sayDirect(hearing, sent.from, isForm ? viewInAll((copy) => copy.late) : viewOf(outcome))
+  await sayDirect(hearing, sent.from, isForm ? wayTo(hearing, outcome.form) : viewOf(outcome))
 }
 
-function viewOf(outcome: Exclude<Outcome, { form: unknown }> | Outcome): View {
+/** A form that nobody can be shown any more: what stands above its fields may be why it comes, and a button opens it. */
+const wayTo = ({ core }: Hearing, { language, title, intro, sends }: Form): View => ({
+  language,
+  parts: [
+    { kind: 'heading', text: title },
+    ...intro,
+    { kind: 'buttons', buttons: [{ label: wordsIn(language).openForm, command: core.openingOf(sends), style: 'primary' }] },
+  ],
+})
+
+function viewOf(outcome: Exclude<Outcome, { form: unknown }>): View {
   if (outcome === 'broken') return viewInAll((copy) => copy.failed)
   if (outcome === 'foreign') return viewInAll((copy) => copy.otherReader)
   if ('view' in outcome) return outcome.view
-  if ('form' in outcome) return { language: outcome.form.language, parts: [{ kind: 'text', text: wordsIn(outcome.form.language).late }] }
   const told = Object.values(outcome.problems)
   return {
     language: 'en',

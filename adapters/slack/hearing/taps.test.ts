@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DeliveryResult } from '../../../src/contract/platform.ts'
 import { finnish } from '../copy.fi.ts'
 import { swedish } from '../copy.sv.ts'
 import { english } from '../copy.ts'
@@ -22,6 +23,25 @@ describe('a tap on a message', () => {
     expect(house.core.heard.at(-1)).toEqual(['handle', coming, 'UAINO'])
     await house.settle()
     expect(answers(house)).toEqual([{ replace_original: true, text: 'Thank you', blocks: expect.anything() as unknown }])
+  })
+
+  test('comes from that message, named as when it was sent; from a home, a modal or what only they see it comes from none', async () => {
+    const house = await aHouse()
+    house.slack.answer('chat.postMessage', { ok: true, channel: 'D1', ts: '2.000002' })
+    const { sent } = (await house.adapter.platform.sendDirect(
+      { workspace: { platform: 'slack', id: 'T1' }, id: 'UAINO' },
+      { language: 'en', parts: [{ kind: 'text', text: 'Will you come?' }] },
+      'd1',
+    )) as Extract<DeliveryResult, { kind: 'delivered' }>
+    const [channel_id, message_ts] = sent.ref.split(':')
+    const token = house.tokens.write(coming, aino)
+    const container = { type: 'message', channel_id, message_ts, is_ephemeral: false }
+    for (const change of [{ container }, { container: { ...container, is_ephemeral: true } }, home, modal]) {
+      house.core.on.length = 0
+      await house.post(aTap(token, change))
+      await house.settle()
+      expect(house.core.on[0]).toBe('container' in change && change.container === container ? sent.ref : null)
+    }
   })
 
   test('that a rule refuses leaves the message, and only who tapped sees why', async () => {

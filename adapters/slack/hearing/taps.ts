@@ -1,5 +1,6 @@
 import { type Command, showHome as home, isOpening } from '../../../src/contract/command.ts'
 import { isUnknown } from '../../../src/contract/handed-tap.ts'
+import type { Sent } from '../../../src/contract/platform.ts'
 import type { Reply } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
@@ -33,21 +34,25 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
     await ack()
     return openFor(hearing, command, tap, put, tap.where.kind === 'modal' ? tap.where.viewId : null)
   }
-  const work = carryOut(hearing, command, tap)
+  const work = carryOut(hearing, command, tap, messageOf(tap))
   await inTime(work, hearing.limits.decide)
   await ack()
   await show(hearing, tap, command, await work)
 }
 
 /** The door's answer; what it throws is in the log and becomes a sentence for the person. */
-export async function carryOut({ core, log }: Hearing, tap: Command, { from }: Answerable): Promise<Outcome> {
+export async function carryOut({ core, log }: Hearing, tap: Command, { from }: Answerable, on: Sent | null = null): Promise<Outcome> {
   try {
-    return await core.handle(tap, from)
+    return await core.handle(tap, from, on)
   } catch (error) {
     log.error({ workspace: from.workspace.id, does: tap.do, error: nameOf(error) }, 'a tap could not be carried out')
     return 'broken'
   }
 }
+
+/** The message that was tapped, as `platform` names what it sends. What only one person sees for now is no message that stays. */
+const messageOf = ({ from: { workspace }, where }: HeardTap): Sent | null =>
+  where.kind === 'message' && !where.isEphemeral ? { workspace, ref: where.ref } : null
 
 async function show(hearing: Hearing, tap: HeardTap, command: Command, outcome: Outcome): Promise<void> {
   const put = tap.where.kind === 'modal' ? 'push' : 'open'

@@ -36,7 +36,12 @@ export function slackAnswering(answer: (call: SlackCall, nth: number) => SlackAn
     ...{ fetch, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 1000, logger: quiet },
     ...options,
   })
-  return { client, calls, argsOf: (method: string) => calls.filter((call) => call.method === method).map(({ args }) => args) }
+  return {
+    client,
+    fetch: fetch as typeof globalThis.fetch,
+    calls,
+    argsOf: (method: string) => calls.filter((call) => call.method === method).map(({ args }) => args),
+  }
 }
 
 const nothing = () => undefined

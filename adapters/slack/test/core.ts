@@ -10,6 +10,8 @@ export const refused = (text: string): Reply => ({ accepted: false, view: view(t
 /** A core that writes down what it is asked, and answers what a test says. */
 export interface FakeCore extends Core {
   readonly heard: (readonly unknown[])[]
+  /** The message that each tap or look came from, in the same order; null: from none. */
+  readonly on: (string | null)[]
   reply: (asked: unknown) => Reply | Promise<Reply>
   submitted: () => Submitted | Promise<Submitted>
   opened: Core['open']
@@ -21,13 +23,15 @@ export function fakeCore(): FakeCore {
   const core: FakeCore = {
     ...reading,
     heard: [],
+    on: [],
     others: true,
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: async () => ({
       form: { language: 'en', title: 'List', submit: 'Go', close: 'Close', intro: [], fields: [], sends: { do: 'importList' } },
     }),
-    async handle(tap, from) {
+    async handle(tap, from, on) {
+      core.on.push(on?.ref ?? null)
       core.heard.push(['handle', tap, from.id])
       return core.reply(tap)
     },
@@ -39,6 +43,7 @@ export function fakeCore(): FakeCore {
       core.heard.push(['openAgain', submission, from.id])
       return core.opened(submission, from)
     },
+    openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])
       return core.submitted()
@@ -58,6 +63,7 @@ export function fakeCore(): FakeCore {
     },
     async arrived(profile) {
       core.heard.push(['arrived', profile])
+      return true
     },
     async gone(address) {
       core.heard.push(['gone', address])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Instant, turnableClock } from '../../../src/kit/clock.ts'
+import { hoursAfter, Instant, turnableClock } from '../../../src/kit/clock.ts'
 import { localMemory } from '../../../test/ground/local-memory.ts'
 import { aino, connectorAt, tenant } from '../test/house.ts'
 import { createReferences } from './people.ts'
@@ -35,8 +35,50 @@ describe('what is known of somebody', () => {
       upn: null,
       timeZone: null,
       isGuest: false,
+      isListed: false,
     })
     expect(await one.of(tenant, aino.id)).toEqual(reference)
+  })
+
+  const email = 'aino@school.example'
+  const onRoster = { ...seen, email, name: 'Aino', isGuest: false }
+  const afterHours = (hours: number) => hoursAfter(start, hours)
+
+  test('only from a roster is forgotten within an hour, if no list has them', async () => {
+    const { one, memory, clock } = twoProcesses()
+    await one.learn(tenant, aino.id, onRoster)
+    expect((await one.byEmail(tenant, email))?.id).toBe(aino.id)
+    expect([...memory.pages.values()].map(({ until }) => String(until))).toEqual(Array(2).fill(String(afterHours(1))))
+    clock.turnTo(afterHours(1.1))
+    expect([await one.of(tenant, aino.id), await one.byEmail(tenant, email)]).toEqual([null, null])
+  })
+
+  test('only from a roster is known for another hour when it is read again', async () => {
+    const { one, clock } = twoProcesses()
+    await one.learn(tenant, aino.id, onRoster)
+    clock.turnTo(afterHours(0.9))
+    await one.learn(tenant, aino.id, onRoster)
+    clock.turnTo(afterHours(1.8))
+    expect((await one.byEmail(tenant, email))?.id).toBe(aino.id)
+  })
+
+  test.each(['a list has them', 'they have a chat with Pari'])('from a roster is kept when %s', async (why) => {
+    const { one, memory, clock } = twoProcesses()
+    await one.learn(tenant, aino.id, onRoster)
+    if (why === 'a list has them') await one.keep(tenant, aino.id)
+    else await one.learn(tenant, aino.id, inChat)
+    await one.learn(tenant, aino.id, { ...onRoster, name: 'Aino Aalto' })
+    expect([...memory.pages.values()].map(({ until }) => until)).toEqual([null, null])
+    clock.turnTo(afterHours(1000))
+    expect((await one.byEmail(tenant, email))?.reference.name).toBe('Aino Aalto')
+  })
+
+  test('as a release stored it that asked no list is kept', async () => {
+    const { one, memory, clock } = twoProcesses()
+    await memory.write('person', `${tenant}:${aino.id}`, JSON.stringify({ ...seen, email }))
+    await one.learn(tenant, aino.id, { ...onRoster, name: 'Aino' })
+    clock.turnTo(afterHours(1000))
+    expect(await one.of(tenant, aino.id)).toMatchObject({ name: 'Aino', isListed: true })
   })
 
   test('is written when it is new, and read no more often than every half a minute', async () => {

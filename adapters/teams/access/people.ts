@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AdapterMemory } from '../../../src/contract/adapter-memory.ts'
-import type { Clock } from '../../../src/kit/clock.ts'
+import { type Clock, hoursAfter, type Instant } from '../../../src/kit/clock.ts'
 import { readStoredText } from '../../../src/kit/stored.ts'
 
 /** What is known of how somebody is reached. */
@@ -18,6 +18,8 @@ export interface Reference {
   readonly timeZone: string | null
   readonly isGuest: boolean
   readonly isInstalled: boolean
+  /** Whether a list has them, as far as we know: who was only seen on a roster and is on no list is forgotten soon. */
+  readonly isListed: boolean
 }
 
 /** What an activity or a roster tells of somebody. */
@@ -34,6 +36,8 @@ export interface References {
   learn(tenant: string, id: string, seen: Seen): Promise<{ changed: boolean; isArrival: boolean; reference: Reference }>
   /** Pari was removed from their chat: drops the conversation. */
   forget(tenant: string, id: string): Promise<void>
+  /** A list has them: what is known of them is kept. */
+  keep(tenant: string, id: string): Promise<void>
   /** Pari is blocked in their chat, which stays the same. */
   shutOut(tenant: string, id: string): Promise<void>
 }
@@ -49,6 +53,8 @@ const stored = z.looseObject({
   ...{ email: perhaps, upn: perhaps, locale: perhaps, timeZone: perhaps },
   guest: z.boolean().default(false),
   installed: z.boolean().default(false),
+  // Releases that did not ask remembered everybody.
+  listed: z.boolean().default(true),
 })
 
 const kind = 'person'
@@ -57,7 +63,17 @@ const kind = 'person'
 const remembered = 30_000
 const mostRemembered = 10_000
 
-const nobody = { conversation: null, name: '', email: null, upn: null, locale: null, timeZone: null, isGuest: false, isInstalled: false }
+const nobody = {
+  conversation: null,
+  name: '',
+  email: null,
+  upn: null,
+  locale: null,
+  timeZone: null,
+  isGuest: false,
+  isInstalled: false,
+  isListed: false,
+}
 
 /** Ids are the same however they are written. */
 const keyOf = (tenant: string, id: string): string => `${tenant}:${id.toLowerCase()}`
@@ -68,12 +84,12 @@ const emailKey = (tenant: string, email: string): string => keyOf(tenant, email.
 function fromText(text: string | null, key: string): Reference | null {
   const read = text === null ? null : readStoredText(stored, text, { what: 'page person', row: key })
   if (!read) return null
-  const { guest, installed, ...rest } = read
-  return { ...rest, isGuest: guest, isInstalled: installed }
+  const { guest, installed, listed, ...rest } = read
+  return { ...rest, isGuest: guest, isInstalled: installed, isListed: listed }
 }
 
-const toText = ({ isGuest, isInstalled, ...rest }: Reference): string =>
-  JSON.stringify({ ...rest, guest: isGuest, installed: isInstalled } satisfies z.infer<typeof stored>)
+const toText = ({ isGuest, isInstalled, isListed, ...rest }: Reference): string =>
+  JSON.stringify({ ...rest, guest: isGuest, installed: isInstalled, listed: isListed } satisfies z.infer<typeof stored>)
 
 /** What is not said stays as it was. */
 function merged(before: Reference | null, seen: Seen): Reference {
@@ -99,7 +115,7 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
   async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
     const key = keyOf(tenant, id)
     known.delete(key)
-    if ((await of(tenant, id)) !== null) await write(memory, key, to)
+    if ((await of(tenant, id)) !== null) await write({ memory, clock }, key, to)
   }
   return {
     of,
@@ -115,30 +131,51 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
       const key = keyOf(tenant, id)
       const before = recall(key) ?? (await of(tenant, id))
       const after = merged(before, seen)
-      if (isSame(before, after)) {
+      // What is forgotten soon is known for a while longer each time it is seen.
+      if (isSame(before, after) && isKept(after)) {
         remember(key, after)
         return { changed: false, isArrival: false, reference: after }
       }
       // First the ways to the page: if we die between, the next activity finds the page as it was and comes here again.
-      await pointTo({ memory, tenant, id }, before, after)
-      const written = await write(memory, key, seen)
+      await pointTo({ memory, tenant, id }, before, after, untilFor(after, clock))
+      const written = await write({ memory, clock }, key, seen)
       remember(key, written.reference)
-      return { changed: true, ...written }
+      return { changed: !isSame(before, after), ...written }
     },
-    forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false }),
-    shutOut: (tenant, id) => change(tenant, id, { isInstalled: false }),
+    async keep(tenant, id) {
+      const known = await of(tenant, id)
+      if (!known || known.isListed) return
+      const way = wayTo(known)
+      const led = way && (await memory.read(way.kind, emailKey(tenant, way.name)))
+      if (way && led === id.toLowerCase()) await memory.write(way.kind, emailKey(tenant, way.name), led)
+      await change(tenant, id, { isListed: true })
+    },
+    forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false, isListed: true }),
+    shutOut: (tenant, id) => change(tenant, id, { isInstalled: false, isListed: true }),
   }
 }
 
 /** One process at a time, so that what two of them learn is not lost. */
-function write(memory: AdapterMemory, key: string, seen: Partial<Reference>): Promise<{ reference: Reference; isArrival: boolean }> {
+function write(
+  { memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock },
+  key: string,
+  seen: Partial<Reference>,
+): Promise<{ reference: Reference; isArrival: boolean }> {
   return memory.rewrite(kind, key, (text) => {
     const before = fromText(text, key)
     const reference = merged(before, seen as Seen)
     const isArrival = isReachable(reference) && !(before && isReachable(before) && (before.locale !== null || reference.locale === null))
-    return Promise.resolve({ text: toText(reference), result: { reference, isArrival } })
+    return Promise.resolve({ text: toText(reference), result: { reference, isArrival }, until: untilFor(reference, clock) })
   })
 }
+
+/** Hours for which somebody is known who was only seen on a roster: long enough for a list to be looked up. */
+const hoursSeen = 1
+
+/** Who has a chat with Pari, or is on a list. */
+const isKept = ({ conversation, isListed }: Reference): boolean => conversation !== null || isListed
+
+const untilFor = (reference: Reference, clock: Clock): Instant | null => (isKept(reference) ? null : hoursAfter(clock.now(), hoursSeen))
 
 const isReachable = ({ isInstalled, conversation }: Reference): boolean => isInstalled && conversation !== null
 
@@ -163,11 +200,13 @@ function isWayTo(reference: Reference, { kind, name }: Way): boolean {
 }
 
 /** Of members the newest who has an e-mail, of guests the first. */
-async function pointTo({ memory, tenant, id }: Spot, before: Reference | null, after: Reference): Promise<void> {
+async function pointTo({ memory, tenant, id }: Spot, before: Reference | null, after: Reference, until: Instant | null): Promise<void> {
   const way = wayTo(after)
-  if (!way || (before && isWayTo(before, way))) return
-  if (way.kind === 'guest' && (await found({ memory, tenant }, way))) return
-  await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase())
+  // A page that is forgotten soon is written anew together with the person's own.
+  if (!way || (before && isWayTo(before, way) && isKept(before))) return
+  const led = way.kind === 'guest' ? await found({ memory, tenant }, way) : null
+  if (led && led.id !== id.toLowerCase()) return
+  await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), until ?? undefined)
 }
 
 interface Spot {

@@ -33,6 +33,7 @@ describe('somebody who installs Pari', () => {
       timeZone: 'Europe/Helsinki',
       guest: false,
       installed: true,
+      listed: false,
     })
     expect(house.memory.pages.get(`email/${tenant}:${email}`)?.text).toBe(aino.id)
   })

@@ -113,7 +113,7 @@ async function readEverybody(hearing: Hearing, tenant: string, { team, serviceUr
 /** By their e-mail alone a list can know them. */
 async function announceListed(hearing: Hearing, tenant: string, id: string, reference: Reference): Promise<void> {
   const profile = await profileIn(hearing.references, { workspace: workspaceOf(tenant), id }, reference)
-  if (profile.email !== null) await hearing.core.arrived(profile)
+  if (profile.email !== null && (await hearing.core.arrived(profile))) await hearing.references.keep(tenant, id)
 }
 
 async function removed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Submitted } from '../../../src/contract/form.ts'
 import { finnish } from '../copy.fi.ts'
 import { english } from '../copy.ts'
 import { accepted, listForm, refused } from '../test/core.ts'
@@ -171,10 +172,15 @@ describe('a form that is sent', () => {
     expect(textOf(await dialogIn(send(house, form)))).toContain(finnish.failed)
   })
 
-  test.each([
+  test.each<[string, Submitted, string]>([
     ['what came of it', accepted('Saved at last'), 'Saved at last'],
     ['what is wrong', { problems: { name: 'This name is taken' } }, 'This name is taken'],
-    ['that it did not work', { form: listForm }, english.failed],
+    [
+      'what stands above the form that comes next',
+      { form: { ...listForm, intro: [{ kind: 'text', text: '3 things to fix' }] } },
+      '3 things to fix',
+    ],
+    ['the way to the form that comes next', { form: listForm }, english.openForm],
   ])('takes longer than Teams waits, and the chat tells %s', async (_, outcome, words) => {
     const house = await opened(impatient)
     await house.post(aMessage('home'))
@@ -229,7 +235,7 @@ describe('a file that was attached before', () => {
     { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'people.csv', content: { downloadUrl: url } },
   ]
 
-  async function withFile() {
+  async function withFile(limits: Parameters<typeof opened>[0] = {}) {
     const usual = await aHouse()
     const { fetch: toConnector } = usual.teams
     await usual.stop()
@@ -237,7 +243,7 @@ describe('a file that was attached before', () => {
       (input instanceof Request ? input.url : input.toString()) === url
         ? Promise.resolve(new Response('name,email'))
         : toConnector(input, init)
-    const house = await opened({}, { teams: { ...usual.teams, fetch } })
+    const house = await opened(limits, { teams: { ...usual.teams, fetch } })
     await house.post(aMessage('', { attachments }))
     const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(house.teams.to('say').at(-1)?.body))?.slice(1) ?? []
     const open = () => dialogIn(house.post(aDialog('task/fetch', { token })))
@@ -263,6 +269,18 @@ describe('a file that was attached before', () => {
     house.core.submitted = () => accepted('Saved')
     await send(house, next)
     expect(house.core.filled.map(({ files }) => files['file']?.name)).toEqual(['people.csv', 'people.csv', 'people.csv'])
+  })
+
+  test('goes along with the way to a form that comes late', async () => {
+    const { house, open } = await withFile(impatient)
+    let finish = (): void => undefined
+    house.core.opened = () => new Promise((resolve) => (finish = () => resolve({ form: listForm })))
+    expect(textOf(await open())).toContain(finnish.lateForm)
+    finish()
+    await house.settle()
+    const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(house.teams.to('say').at(-1)?.body))?.slice(1) ?? []
+    house.core.opened = () => Promise.resolve({ form: listForm })
+    expect(textOf(await dialogIn(house.post(aDialog('task/fetch', { token }))))).toContain(english.file.inForm('people.csv'))
   })
 
   test('is gone after an hour, and both the form and sending it say so', async () => {

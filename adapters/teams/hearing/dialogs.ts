@@ -1,6 +1,7 @@
 import { type Command, isOpening } from '../../../src/contract/command.ts'
 import type { FilledFile, Form, Opened } from '../../../src/contract/form.ts'
 import { isUnknown } from '../../../src/contract/handed-tap.ts'
+import type { View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { readFilled } from '../forms.ts'
 import { type NoCommand, type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
@@ -9,7 +10,7 @@ import { dropFile, keptFile } from './files.ts'
 import { carriedOut, type Hearing } from './hearing.ts'
 import { type Again, againWith, type Dialogue, type Next, nextForm, notice } from './next.ts'
 import { viewIn } from './own-words.ts'
-import { sayAlone } from './taps.ts'
+import { sayAlone, sayTo } from './taps.ts'
 
 /** A dialog that comes up, or that sends something: its form, or a button of a view that it shows. What takes too long goes on, and is told in the chat. */
 export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): Promise<Answer> {
@@ -17,11 +18,17 @@ export async function hearDialog(hearing: Hearing, origin: Origin, sent: Sent): 
   const work = nextIn(dialog)
   const decided = await inTime(work, hearing.limits.dialog)
   if (decided) return decided.done.answer
-  void hearing.turns.next(`${origin.from.workspace.id}:${origin.from.id}`, async () => sayAlone(hearing, origin, (await work).view))
+  void hearing.turns.next(`${origin.from.workspace.id}:${origin.from.id}`, async () => sayLate(dialog, (await work).view))
   return notice(
     dialog,
     viewIn(origin.language, (copy) => copy.lateForm),
   ).answer
+}
+
+/** In the person's own chat. The way to a form leads there with the file that came along. */
+async function sayLate({ hearing, origin, carried }: Dialogue, view: View): Promise<void> {
+  if (carried.file === null || !origin.isPersonal) return sayAlone(hearing, origin, view)
+  await sayTo(hearing, origin, view, carried.file)
 }
 
 /** Everything that breaks is told as a dialog, because a dialog waits for nothing else. */
@@ -47,7 +54,9 @@ async function press(dialog: Dialogue): Promise<Next> {
     isOpening(command) ? core.open(command, origin.from) : core.handle(command, origin.from),
   )
   if (opened === 'broken') return ours(dialog, 'failed')
-  return 'form' in opened ? nextForm(dialog, opened.form, isOpening(command) ? command : null) : notice(dialog, opened.view)
+  return 'form' in opened
+    ? nextForm(dialog, opened.form, isOpening(command) ? command : core.openingOf(opened.form.sends))
+    : notice(dialog, opened.view)
 }
 
 const ours = (dialog: Dialogue, pick: NoCommand | 'failed'): Next =>
@@ -66,7 +75,10 @@ async function submit(dialog: Dialogue, submitted: Command): Promise<Next> {
       viewIn(origin.language, (copy) => copy.file.gone),
     )
   if ('problems' in taken) return againWith(dialog, taken)
-  return 'form' in taken ? nextForm(dialog, taken.form, null) : notice(dialog, taken.view)
+  if ('form' in taken) return nextForm(dialog, taken.form, hearing.core.openingOf(taken.form.sends))
+  // The file was taken: what follows from it does not carry it along.
+  const after = taken.accepted ? { ...dialog, carried: { ...dialog.carried, file: null } } : dialog
+  return notice(after, taken.view)
 }
 
 /** Hands what was filled in to the core. `gone`: the file that belongs to it was kept for too long. */

@@ -10,7 +10,7 @@ import { dialogAnswer } from './answers.ts'
 import { formDoor } from './doors.ts'
 import { keptFile } from './files.ts'
 import { type Hearing, writeFor } from './hearing.ts'
-import { viewIn, wordsIn } from './own-words.ts'
+import { wordsIn } from './own-words.ts'
 
 /** What somebody did in a dialog, or to open one. */
 export interface Dialogue {
@@ -42,10 +42,9 @@ export function notice(dialog: Dialogue, view: View): Next {
   return { answer: dialogAnswer(dialogOf(wordsIn(view.language).title, card)), view }
 }
 
-/** A form to fill in. `opening`: what opens it again. */
-export async function nextForm(dialog: Dialogue, form: Form, opening: Command | null): Promise<Next> {
-  const view = opening ? formDoor(form, opening) : viewIn(form.language, (copy) => copy.failed)
-  return { answer: await formAnswer(dialog, form), view }
+/** A form to fill in. `opening`: what opens it again. What stands above its fields may be why it comes: that is told in the chat, too. */
+export async function nextForm(dialog: Dialogue, form: Form, opening: Command): Promise<Next> {
+  return { answer: await formAnswer(dialog, form), view: formDoor(form, opening, { intro: form.intro }) }
 }
 
 /** The same form with what is wrong on top, and what was filled in where it was. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { finnish } from '../copy.fi.ts'
+import { sentOf } from '../saying/stored-ids.ts'
 import { fakeConnector, refusal } from '../test/connector.ts'
 import { accepted, listForm, refused } from '../test/core.ts'
-import { aino, ainoReads, aMember, aMessage, aTap, type House, impatient, tenant } from '../test/house.ts'
+import { aino, ainoReads, aMember, aMessage, aTap, connectorAt, type House, impatient, tenant } from '../test/house.ts'
 import { opened } from '../test/opened.ts'
 
 const confirmation = '01890000-0000-7000-8000-000000000001'
@@ -30,6 +31,22 @@ describe('a tap on a card', () => {
     expect(update?.url).toMatch(/\/v3\/conversations\/a%3Aaino\/activities\/1700$/u)
     expect(update?.body['attachments']).toEqual([{ contentType: cardType, content: said.value }])
     expect(update?.body['summary']).toBe('Thank you')
+  })
+
+  test('comes from that message, named as when it was sent; written words come from none', async () => {
+    const house = await opened()
+    const token = house.tokens.write(coming, ainoReads)
+    await house.post(aTap(token))
+    await house.post(aTap(token, { replyToId: undefined }))
+    await house.post(aMessage('help', { replyToId: '1700' }))
+    const ref = sentOf(
+      { platform: 'teams', id: tenant },
+      {
+        chat: { tenant, serviceUrl: connectorAt, conversation: aino.chat },
+        ...{ activityId: '1700', reader: ainoReads },
+      },
+    ).ref
+    expect(house.core.on.slice(-3)).toEqual([ref, null, null])
   })
 
   test('that a rule refuses leaves the card, and only who tapped reads why', async () => {

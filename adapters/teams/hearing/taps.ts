@@ -1,5 +1,6 @@
 import { type Command, isLook, isOpening } from '../../../src/contract/command.ts'
 import { isUnknown, type Unknown } from '../../../src/contract/handed-tap.ts'
+import type { Sent as SentMessage } from '../../../src/contract/platform.ts'
 import type { Reply, View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { type Carried, type NoCommand, type Origin, readCommand, readToken, type Sent } from '../parse.ts'
@@ -7,6 +8,7 @@ import { readerOf } from '../platform.ts'
 import type { Answer } from '../receive.ts'
 import { activityWith, type CardOptions, plainOf, renderActivity, renderCard } from '../render.ts'
 import type { AdaptiveCard } from '../saying/card.ts'
+import { sentOf } from '../saying/stored-ids.ts'
 import { cardAnswer, errorAnswer, refusalAnswer, saying } from './answers.ts'
 import { formDoor } from './doors.ts'
 import { handOver } from './handed.ts'
@@ -87,12 +89,19 @@ export async function hearSubmit(hearing: Hearing, tap: HeardTap): Promise<void>
 }
 
 /** A form comes up in a dialog only. A person who asks for one in another way is shown the way to it. */
-export const outcomeOf = ({ core, log }: Hearing, { origin }: HeardTap, command: Command): Promise<Reply | 'broken'> =>
-  carriedOut({ log }, origin.from.workspace.id, command.do, async () => {
-    if (!isOpening(command)) return core.handle(command, origin.from)
+export const outcomeOf = ({ core, log }: Hearing, tap: HeardTap, command: Command): Promise<Reply | 'broken'> =>
+  carriedOut({ log }, tap.origin.from.workspace.id, command.do, async () => {
+    const { origin } = tap
+    if (!isOpening(command)) return core.handle(command, origin.from, messageOf(tap))
     const opened = await core.open(command, origin.from)
     return 'form' in opened ? { accepted: true, view: formDoor(opened.form, command) } : opened
   })
+
+/** The message whose card was tapped, as `platform` names what it sends. Words that somebody wrote carry no token, and are on no card. */
+const messageOf = ({ origin, carried: { content, reader } }: HeardTap): SentMessage | null =>
+  content === null || origin.message === null
+    ? null
+    : sentOf(origin.from.workspace, { chat: chatOf(origin), activityId: origin.message, reader })
 
 /** What a card is drawn with beside its view: only in somebody's own chat is it known who reads it. */
 const optionsIn = ({ isPersonal, mri }: Origin): CardOptions => (isPersonal ? { mri } : {})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hoursAfter } from '../../../src/kit/clock.ts'
 import { finnish } from '../copy.fi.ts'
 import { english } from '../copy.ts'
 import { type ConnectorAnswer, fakeConnector, refusal } from '../test/connector.ts'
@@ -50,6 +51,15 @@ describe('a team', () => {
       ['arrived', eero.objectId, eero.userPrincipalName.toLowerCase()],
     ])
     expect(person(house, eero.objectId)).toMatchObject({ conversation: null, installed: false, guest: true })
+  })
+
+  test.each([true, false])('has people of whom is remembered for long whom a list has: %s', async (isListed) => {
+    const house = await opened({}, { teams: members() })
+    house.core.isListed = isListed
+    await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [pari], ...inTeam() }))
+    await house.settle()
+    const page = house.memory.pages.get(`person/${tenant}:${eero.objectId}`)
+    expect(page?.until ?? null).toEqual(isListed ? null : hoursAfter(house.clock.now(), 1))
   })
 
   test('that was told by somebody unnamed is told without a name', async () => {

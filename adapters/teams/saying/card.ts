@@ -50,7 +50,8 @@ export interface DateInput extends InputBase {
 
 export interface ChoiceInput extends InputBase {
   readonly type: 'Input.ChoiceSet'
-  readonly style: 'compact'
+  readonly style: 'compact' | 'expanded'
+  readonly isMultiSelect?: true
   readonly choices: readonly { readonly title: string; readonly value: string }[]
   readonly value?: string
 }

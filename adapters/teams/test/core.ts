@@ -25,6 +25,8 @@ export const listForm: Form = {
 /** A core that writes down what it is asked, and answers what a test says. */
 export interface FakeCore extends Core {
   readonly heard: (readonly unknown[])[]
+  /** The message that each tap or look came from, in the same order; null: from none. */
+  readonly on: (string | null)[]
   readonly filled: Filled[]
   /** What was heard but the tenants at the beginning. */
   deeds(): readonly (readonly unknown[])[]
@@ -33,6 +35,8 @@ export interface FakeCore extends Core {
   opened: Core['open']
   /** Whether there are other processes. */
   others: boolean
+  /** Whether whoever arrives is on a list. */
+  isListed: boolean
 }
 
 export function fakeCore(): FakeCore {
@@ -40,13 +44,16 @@ export function fakeCore(): FakeCore {
   const core: FakeCore = {
     ...reading,
     heard: [],
+    on: [],
     others: true,
+    isListed: true,
     filled: [],
     deeds: () => core.heard.filter(([what]) => what !== 'installed'),
     reply: () => accepted('Thank you'),
     submitted: () => accepted('Saved'),
     opened: () => Promise.resolve({ form: listForm }),
-    async handle(tap, from) {
+    async handle(tap, from, on) {
+      core.on.push(on?.ref ?? null)
       await note('handle', tap, from.id)
       return core.reply(tap)
     },
@@ -58,6 +65,7 @@ export function fakeCore(): FakeCore {
       await note('openAgain', submission, from.id)
       return core.opened(submission, from)
     },
+    openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {
       await note('submit', submission, from.id)
       core.filled.push(filled)
@@ -70,7 +78,10 @@ export function fakeCore(): FakeCore {
     installed: (workspace, name, by) => note('installed', workspace.id, name, by?.id ?? null),
     removed: (workspace) => note('removed', workspace.id),
     learn: (profile) => note('learn', profile.address.id),
-    arrived: (profile) => note('arrived', profile.address.id, profile.email),
+    async arrived(profile) {
+      await note('arrived', profile.address.id, profile.email)
+      return core.isListed
+    },
     gone: (address) => note('gone', address.id),
   }
   return core

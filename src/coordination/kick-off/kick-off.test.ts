@@ -13,7 +13,7 @@ const open = (told: World = {}, language: Language = 'en') => openKickOff(aSetti
 const plan = (texts: Record<string, string>, told: World = {}, language: Language = 'en') =>
   planKickOff(aSettingUp(told).deps, { do: 'planKickOff', cohort: 'c' }, { texts, files: {} }, carla(language))
 const start = (at: string, told: World = {}) =>
-  startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, venue: '' }, carla())
+  startKickOff(aSettingUp(told).deps, { do: 'startKickOff', cohort: 'c', at, venue: '' }, { texts: {}, files: {} }, carla())
 
 const formOf = (said: object): Form => {
   if (!('form' in said)) throw new Error(`No form: ${JSON.stringify(said)}`)
@@ -51,7 +51,7 @@ describe('The plan', () => {
     const form = formOf(await plan({ ...date, venue: '  Room 5 ' }, {}, language))
     expect(introOf(form)).toContain(when)
     expect(introOf(form)).toContain(step)
-    expect(form.fields).toEqual([])
+    expect(form.fields.map(({ kind, name }) => [kind, name])).toEqual([['date', 'ends']])
     expect(form.sends).toEqual({ do: 'startKickOff', cohort: 'c', at: '2027-01-21T17:00', venue: 'Room 5' })
   })
 

@@ -5,13 +5,14 @@ import type { Part } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { scheduleKickOff } from '../../programme/index.ts'
+import { changeKeeping, scheduleKickOff } from '../../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../../programme/plan.ts'
 import { type Opening, type Submission, venueMost } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { ownCohort, summary } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
+import { endField, endIn, endLines } from './end.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(
@@ -54,21 +55,28 @@ export async function planKickOff(
 export async function startKickOff(
   deps: Deps,
   { cohort: cohortId, at, place, venue = place }: Extract<Submission, { do: 'startKickOff' }>,
+  filled: Filled,
   actor: KnownPerson,
 ): Promise<Submitted> {
-  return deps.transact(async (stores) => {
+  const now = deps.clock.now()
+  return deps.transact(async (stores): Promise<Submitted> => {
     // When a form is sent twice at the same moment, the second one waits here and finds the kick-off set.
+    const seen = await stores.setUp.cohort(cohortId, now)
+    if (seen) await stores.programmes.lockProgramme(seen.programmeId)
     await stores.programmes.lockCohort(cohortId)
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const startsAt = wallClock(at, cohort.zone)
     if (!startsAt) throw new Error(`A plan holds no time: ${at}`)
-    const problem = problemWith(startsAt, cohort, actor, deps.clock.now())
+    const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { accepted: false, view: { language: actor.language, parts: [text(problem)] } }
+    const end = endIn(actor, cohort, { kickOffAt: startsAt, now }, filled)
+    if ('problems' in end) return end
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
     const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: venue || null, actorId: actor.personId })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
+    await changeKeeping(stores, { programmeId: cohort.programmeId, keeping: end.keeping, actorId: actor.personId }, now)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
   })
 }
@@ -141,9 +149,10 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       text(copy.intro(when(plan.kickOff))),
       { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)} – ${copy.steps[step.kind]}`)] },
       text(copy.nobodySilent),
+      ...endLines(actor, cohort, plan.kickOff),
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
-    fields: [],
+    fields: [endField(actor, cohort, plan.kickOff)],
     sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim() },
   }
 }

@@ -172,6 +172,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   deeds: {
+    sheet: 'Mitä on tapahtunut',
+    columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä', about: 'Ketä koskee' },
     heading: (cohort) => `${cohort}: mitä on tapahtunut`,
     headingOf: (name) => `${name}: mitä on tapahtunut`,
     none: 'Mitään ei ole vielä tapahtunut.',

@@ -168,6 +168,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   deeds: {
+    sheet: 'Vad som har hänt',
+    columns: { when: 'När', who: 'Vem', what: 'Vad', about: 'Vem det gäller' },
     heading: (cohort) => `${cohort}: vad som har hänt`,
     headingOf: (name) => `${name}: vad som har hänt`,
     none: 'Inget har hänt ännu.',

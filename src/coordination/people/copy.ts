@@ -169,6 +169,8 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   deeds: {
+    sheet: 'What happened',
+    columns: { when: 'When', who: 'Who', what: 'What', about: 'About' },
     heading: (cohort: string) => `${cohort}: what happened`,
     headingOf: (name: string) => `${name}: what happened`,
     none: 'Nothing has happened yet.',

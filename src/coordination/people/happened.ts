@@ -1,6 +1,9 @@
 import { heading, note, text } from '../../contract/parts.ts'
-import type { Button, Part, Reply } from '../../contract/view.ts'
+import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime, listOf } from '../../contract/wording.ts'
+import type { RankedSheet, Written } from '../../house/room.ts'
+import { toDate } from '../../kit/clock.ts'
+import { momentInCell } from '../../kit/workbook.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { forgotten } from '../../people/holding.ts'
 import { type Look, showsPeople } from './commands.ts'
@@ -31,10 +34,33 @@ export async function showDeeds(deps: PeopleDeps, look: ShowDeeds, actor: KnownP
 function lineOf(deps: PeopleDeps, entry: Happened, { cohort }: Happenings, actor: KnownPerson, copy: Copy): string {
   const { deeds } = copy
   const when = dayAndTime(entry.at, cohort.zone, actor.language, actor.timeZone)
-  const who = entry.actor === null ? deeds.pari : nameIn(entry.actor.name, copy)
-  const words = detailed(entry, deps.deedWords(entry.deed, actor.language) ?? deeds.unknown, copy)
-  const about = entry.isOwn ? [] : entry.about.map((name) => nameIn(name, copy))
+  const { who, words, about } = inWords(deps, entry, actor.language, copy)
   return about.length === 0 ? deeds.line(when, who, words) : deeds.lineAbout(when, who, words, listOf(about, actor.language))
+}
+
+/** Who did what to whom. */
+function inWords({ deedWords }: Pick<PeopleDeps, 'deedWords'>, entry: Happened, language: Language, copy: Copy) {
+  const { deeds } = copy
+  return {
+    who: entry.actor === null ? deeds.pari : nameIn(entry.actor.name, copy),
+    words: detailed(entry, deedWords(entry.deed, language) ?? deeds.unknown, copy),
+    about: entry.isOwn ? [] : entry.about.map((name) => nameIn(name, copy)),
+  }
+}
+
+/** Rows of a sheet at most: what happened last. */
+const mostExported = 20_000
+
+/** What happened in a cohort as a sheet, newest first. */
+export async function deedsSheet(deps: PeopleDeps, { cohortId, language, zone, words }: Written): Promise<RankedSheet[]> {
+  const found = await deps.transact(({ people }) => people.happened(cohortId, null, { enrolmentId: null, offset: 0, limit: mostExported }))
+  const copy = copyIn(language, words)
+  const { sheet, columns } = copy.deeds
+  const rows = (found?.entries ?? []).map((entry) => {
+    const said = inWords(deps, entry, language, copy)
+    return [momentInCell(toDate(entry.at), zone), said.who, said.words, listOf(said.about, language)]
+  })
+  return [{ name: sheet, rank: 90, columns: [columns.when, columns.who, columns.what, columns.about], rows }]
 }
 
 /** Somebody who is forgotten has no name any more. */

@@ -1,11 +1,11 @@
 /** A coordinator's people: who answered what, each person's card, what she may change of single people, and what happened. */
 import type { Asked } from '../../contract/typed-words.ts'
-import type { Answering, Housing } from '../../house/room.ts'
+import type { Answering, Housing, RankedSheet, Written } from '../../house/room.ts'
 import { showCard } from './card.ts'
 import { most, type peopleCommands, showsPeople } from './commands.ts'
 import type { PeopleDeps } from './deps.ts'
 import { openDetails, planDetails, saveDetails } from './details.ts'
-import { showDeeds } from './happened.ts'
+import { deedsSheet, showDeeds } from './happened.ts'
 import { changeListing, previewListing } from './listing.ts'
 import { chooseMentor, giveMentor, openMentor } from './mentor.ts'
 import { openFind, showPeople } from './people.ts'
@@ -29,7 +29,7 @@ const asked: readonly Asked[] = [
 function open(
   housing: Housing,
   transact: PeopleDeps['transact'],
-): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard'] } {
+): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard']; readonly sheets: (of: Written) => Promise<RankedSheet[]> } {
   const { clock, owners, cards, kindWords, deedWords } = housing
   const deps: PeopleDeps = { clock, owners, cards, kindWords, deedWords, transact }
   const card = ({ cohort, enrolment }: { readonly cohort: string; readonly enrolment: string }) => ({
@@ -79,6 +79,7 @@ function open(
       },
     },
     showCard: (of, actor, above) => showCard(deps, of, actor, above),
+    sheets: (of) => deedsSheet(deps, of),
   }
 }
 

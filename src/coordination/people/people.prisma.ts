@@ -16,8 +16,14 @@ type CohortIn = Pick<CohortRow, 'name' | 'time_zone' | 'programme_id'> & {
   readonly sees: SeenCohort['sees']
 }
 
-/** The cohort as `who` sees it, and where its programme lives; no row where they may see nothing of it. */
-const here = (cohortId: string, { personId, workspaceId }: Looker): Prisma.Sql => Prisma.sql`
+/** The cohort as `who` sees it, and where its programme lives; no row where they may see nothing of it. Null: it was judged before. */
+const here = (cohortId: string, who: Looker | null): Prisma.Sql => (who === null ? whole(cohortId) : seen(cohortId, who))
+const whole = (cohortId: string): Prisma.Sql => Prisma.sql`
+  here as materialized (
+    select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.id as kick_off_id, ${placesOf} as places,
+      'all' as sees
+    from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id where c.id = ${cohortId}::uuid)`
+const seen = (cohortId: string, { personId, workspaceId }: Looker): Prisma.Sql => Prisma.sql`
   here as materialized (
     select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.id as kick_off_id, ${placesOf} as places,
       case when exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')

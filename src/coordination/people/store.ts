@@ -147,10 +147,10 @@ export interface PeopleStore {
   person(cohortId: string, enrolmentId: string, who: Looker): Promise<Person | null>
   /** Mentors of the cohort who have room, by name. */
   roomy(cohortId: string): Promise<readonly Roomy[]>
-  /** What happened in a cohort, or to one of its people and by them. Null: as `person`. */
+  /** What happened in a cohort, or to one of its people and by them. Null: as `person`. `who`: null where it was judged before. */
   happened(
     cohortId: string,
-    who: Looker,
+    who: Looker | null,
     of: { readonly enrolmentId: string | null; readonly offset: number; readonly limit: number },
   ): Promise<Happenings | null>
   /** Somebody to whom something is said, with the cohort that it is about. Null: no kick-off is set, so that nobody was told anything. */

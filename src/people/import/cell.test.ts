@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { cellTrouble, cleanLine, cleanText, joinName, nameKey, readEmail, readSeats } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
 import { meaningOf } from './columns.ts'
+import { withoutEntities } from './entities.ts'
+import { nameKey } from './spelling.rules.ts'
 
 describe('a cell is cleaned of', () => {
   test.each([
@@ -68,10 +70,39 @@ describe('the number of mentees', () => {
     ['2,0', 2],
     ['02', 2],
   ])('%s is read as %d', (cell, seats) => {
-    expect(readSeats(cell)).toBe(seats)
+    expect(readSeats(cell)).toEqual({ seats, isLargest: false })
   })
 
-  test.each(['0', '21', '100', '-2', '1.5', 'two', '2 or 3', ''])('is not "%s"', (cell) => {
+  test.each([
+    ['2-3', 3],
+    ['2–3', 3],
+    ['up to 2', 2],
+    ['1 (max 2)', 2],
+    ['2 or 3', 3],
+    ['2 tai 3', 3],
+    ['max. 4 hlö', 4],
+    ['högst 2', 2],
+  ])('"%s" is read as the largest number in it, %d, and says so', (cell, seats) => {
+    expect(readSeats(cell)).toEqual({ seats, isLargest: true })
+  })
+
+  test.each([
+    '0',
+    '21',
+    '100',
+    '-2',
+    '1.5',
+    'two',
+    '',
+    '2-30',
+    '2.3.2027',
+    '2027-03-02',
+    '3/2',
+    'a@1.example',
+    '10 %',
+    '1 2 3 4',
+    `2${' '.repeat(60)}`,
+  ])('is not "%s"', (cell) => {
     expect(readSeats(cell)).toBeUndefined()
   })
 })
@@ -140,5 +171,49 @@ describe('a hostile cell of 200,000 characters costs no more than a long one', (
 
   test.each(['(', '[', '([', ')(', ' - ', '1', '\u0301\u0323'])('when "%s" might be a header', (piece) => {
     expect(meaningOf(endless(piece))).toBeUndefined()
+  })
+})
+
+describe('an address', () => {
+  test.each([
+    ['with letters of a language in its domain', 'Juergen@Müller.example', 'juergen@xn--mller-kva.example'],
+    ['written with accents of their own', 'juergen@mu\u0308ller.example', 'juergen@xn--mller-kva.example'],
+    ['in that form already', 'juergen@xn--mller-kva.example', 'juergen@xn--mller-kva.example'],
+    ['with several such parts', 'a@ä.åbo.example', 'a@xn--4ca.xn--bo-xia.example'],
+    [
+      'of a guest, as the directory writes it',
+      'Katja_example.org#EXT#@uni.onmicrosoft.example',
+      'katja_example.org#ext#@uni.onmicrosoft.example',
+    ],
+  ])('%s is taken', (_, cell, email) => {
+    expect(readEmail(cell)).toBe(email)
+  })
+
+  test.each([
+    'päivi@example.org',
+    'a@müller',
+    'a@mül ler.example',
+    'a@b@müller.example',
+    'a#EXT#@x',
+    '#EXT#@uni.example',
+    'a#b@uni.example',
+    'a@ü/.example',
+  ])('is not "%s"', (cell) => {
+    expect(readEmail(cell)).toBeUndefined()
+  })
+})
+
+describe('entities of web pages', () => {
+  test.each([
+    ['O&#39;Brien &amp; Co', "O'Brien & Co"],
+    ['M&auml;kinen', 'Mäkinen'],
+    ['&Aring;sa &Ouml;hman', 'Åsa Öhman'],
+    ['&#x4E2D;&#25991;', '中文'],
+    ['a&nbsp;b', 'a\u00A0b'],
+    ['&amp;amp;', '&amp;'],
+    ['AT&T; R&D', 'AT&T; R&D'],
+    ['&unknown; &#0; &#99999999; &#xD800;', '&unknown; &#0; &#99999999; &#xD800;'],
+  ])('%s reads %s', (cell, text) => {
+    expect(withoutEntities(cell)).toBe(text)
   })
 })

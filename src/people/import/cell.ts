@@ -1,8 +1,10 @@
+import { domainToASCII } from 'node:url'
 import { z } from 'zod'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
+import { withoutEntities } from './entities.ts'
 import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
 import type { ProblemReason } from './problem.ts'
-import { fewMarks, fold } from './vocabulary.ts'
+import { fewMarks, nameWords } from './spelling.rules.ts'
 
 /** Characters that nobody sees and that come along when cells are copied from web pages and mail programs. */
 const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
@@ -22,7 +24,7 @@ export const cleanLine = (cell: string): string => cleanText(cell).replace(/\s+/
 
 /** The same for longer texts: line breaks stay, at most two in a row. */
 export const cleanText = (cell: string): string =>
-  withoutEdges(fewMarks(cell).normalize('NFC').replace(unseen, ''))
+  withoutEdges(fewMarks(withoutEntities(cell)).normalize('NFC').replace(unseen, ''))
     .replace(excelText, '$1')
     .replace(textMark, '')
     .replace(/\r\n?/g, '\n')
@@ -50,6 +52,9 @@ const formulaError = /^#(?:N\/A|\p{Lu}[\p{Lu}/0]+[!?])$/u
  */
 const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|\p{Ll}[ŠŒ]|\p{L}[„†]\p{L}|[\u0080-\u009F]/u
 
+/** How spreadsheets show a long number: its last digits are lost. */
+const shortened = /^\d[.,]?\d*E\+\d+$/i
+
 /**
  * What makes a cell useless before anybody asks what it means; undefined when nothing does. `cell` is as it stands in the file, and `limit`
  * is the number of characters that it may have.
@@ -59,12 +64,18 @@ export function cellTrouble(column: Column, cell: string): { readonly reason: Pr
   const limit = column === 'wishes' ? wishesLimit : cellLimit
   if (text.length > limit) return { reason: 'tooLong', limit }
   if (formulaError.test(text)) return { reason: 'brokenFormula' }
+  if (column === 'phone' && shortened.test(text)) return { reason: 'shortenedNumber' }
   return garbled.test(text) ? { reason: 'garbledText' } : undefined
 }
 
 const emailAddress = z.email().max(254)
+/** How a directory names a guest: katja_example.org#EXT#@university.example. It knows them by this name, too. */
+const guestName = /^([^\s@#<>]+)#ext#(@[^\s@#<>]+)$/
 
-/** An e-mail address in lower case, also out of "Anna Virtanen <anna@example.org>" and mailto links; undefined if it is none. */
+/**
+ * An e-mail address in lower case, also out of "Anna Virtanen <anna@example.org>" and mailto links; undefined if it is none. A domain with
+ * letters of its language comes back in the form that networks know (xn--).
+ */
 export function readEmail(cell: string): string | undefined {
   const bare = cleanLine(cell)
     .normalize('NFKC')
@@ -74,14 +85,38 @@ export function readEmail(cell: string): string | undefined {
     .trim()
     .replace(/^mailto:\s*/i, '')
     .replace(/\?[^]*$/, '')
-  const parsed = emailAddress.safeParse(dropEnd(address, (character) => /[;,.]/.test(character)).toLowerCase())
+  const written = dropEnd(address, (character) => /[;,.]/.test(character)).toLowerCase()
+  const guest = guestName.exec(written)
+  if (guest) return emailAddress.safeParse(`${guest[1]}${guest[2]}`).success ? written : undefined
+  const parsed = emailAddress.safeParse(inAscii(written))
   return parsed.success ? parsed.data : undefined
 }
 
-/** How many mentees a mentor agreed to: a whole number from 1 to 20, also written "2.0"; undefined for everything else. */
-export function readSeats(cell: string): number | undefined {
-  const seats = /^\d{1,2}(?:[.,]0+)?$/.test(cell) ? Number.parseInt(cell, 10) : 0
-  return seats >= 1 && seats <= seatsLimit ? seats : undefined
+/** The address with its domain as networks know it, where letters of a language stand in it. */
+function inAscii(address: string): string {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  // Only letters are carried over, so that nothing else of what a browser would take for a host becomes one.
+  if (at === -1 || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) || !/\P{ASCII}/u.test(domain)) return address
+  return `${address.slice(0, at)}@${domainToASCII(domain)}`
+}
+
+/** A whole number, also written "2.0". */
+const wholeNumber = /^\d{1,2}(?:[.,]0+)?$/
+/** What holds more than numbers of mentees: a part of a number, a date, a sign, an address. */
+const otherNumber = /\d[.,:/]\d|\d-\d+-|^[-+−]|[@%€$]/
+const rangeLength = 60
+
+/**
+ * How many mentees a mentor agreed to, 1 to 20; undefined for what is no such number. Of "2-3", "up to 2" and "1 (max 2)" it is the largest
+ * number, and `isLargest` says so.
+ */
+export function readSeats(cell: string): { readonly seats: number; readonly isLargest: boolean } | undefined {
+  const isWhole = wholeNumber.test(cell)
+  if (!isWhole && (cell.length > rangeLength || otherNumber.test(cell))) return undefined
+  const numbers = isWhole ? [Number.parseInt(cell, 10)] : [...cell.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  const seats = Math.max(0, ...numbers)
+  return seats >= 1 && seats <= seatsLimit && numbers.length <= 3 ? { seats, isLargest: !isWhole } : undefined
 }
 
 /** A full name from the columns that there are, empty if all of them are. The column "Name" may hold only the first or the last name. */
@@ -92,12 +127,3 @@ export function joinName(cells: { readonly name: string; readonly first: string;
     .filter((part) => part !== '')
     .join(' ')
 }
-
-/** Names are compared by this text: it is the same for "Anna Virtanen" and "Virtanen, Anna". */
-export const nameKey = (name: string): string => nameWords(name).toSorted().join(' ')
-
-const nameWords = (name: string): string[] =>
-  name
-    .split(/[\s,]+/)
-    .map(fold)
-    .filter((word) => word !== '')

@@ -1,32 +1,26 @@
-import { nameKey, readEmail } from './cell.ts'
+import { readEmail } from './cell.ts'
 import type { CheckedRow } from './check-row.ts'
-import type { ListedPerson } from './list.ts'
+import type { KnownMentor, ListedPerson } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-
-/** The titles under which problems between rows are reported. */
-export interface ListTitles {
-  readonly email: string
-  readonly mentor: string
-}
+import { nameKey } from './spelling.rules.ts'
 
 /**
  * Checks how the rows fit together. Rows without problems become people; problems come in the order of their lines. `seatsPerMentor` is how
- * many mentees a mentor without a number of their own agreed to.
+ * many mentees a mentor without a number of their own agreed to; `known` are mentors whom mentees may name although they are not listed.
  */
 export function checkList(
   rows: readonly CheckedRow[],
-  titles: ListTitles,
   seatsPerMentor: number,
+  known: readonly KnownMentor[] = [],
 ): { people: ListedPerson[]; problems: ListProblem[] } {
-  const repeats = findRepeats(rows, titles.email)
+  const repeats = findRepeats(rows)
   const repeated = linesOf(repeats)
   const own = rows.flatMap((row) => row.problems)
-  const index = indexRows(rows, new Set([...linesOf(own), ...repeated]))
-  const [mentorships, unpaired] = pairUp(rows, (mentee) => findMentor(mentee, index), titles.mentor)
+  const index = indexRows(rows, new Set([...linesOf(own), ...repeated]), known)
+  const [mentorships, unpaired] = pairUp(rows, (mentee) => findMentor(mentee, index))
   const crowds = findCrowds(
     mentorships.filter(({ mentee }) => !repeated.has(mentee.line)),
     seatsPerMentor,
-    titles.mentor,
   )
   const problems = [...own, ...repeats, ...unpaired, ...crowds].toSorted((a, b) => a.line - b.line)
   return { people: goodPeople(rows, linesOf(problems), mentorships), problems }
@@ -34,17 +28,13 @@ export function checkList(
 
 const linesOf = (problems: readonly ListProblem[]): Set<number> => new Set(problems.map(({ line }) => line))
 
-function pairUp(
-  rows: readonly CheckedRow[],
-  find: (mentee: CheckedRow) => ReturnType<typeof findMentor>,
-  column: string,
-): [Mentorship[], ListProblem[]] {
+function pairUp(rows: readonly CheckedRow[], find: (mentee: CheckedRow) => ReturnType<typeof findMentor>): [Mentorship[], ListProblem[]] {
   const mentorships: Mentorship[] = []
   const problems: ListProblem[] = []
   for (const mentee of rows.filter((row) => row.mentor !== '')) {
     const found = find(mentee)
     if ('mentor' in found) mentorships.push({ mentee, mentor: found.mentor })
-    else problems.push(problem({ line: mentee.line, column }, found.reason, mentee.mentor, found.more))
+    else problems.push(problem({ line: mentee.line, column: mentee.titles.mentor }, found.reason, mentee.mentor, found.more))
   }
   return [mentorships, problems]
 }
@@ -62,26 +52,31 @@ function goodPeople(rows: readonly CheckedRow[], bad: ReadonlySet<number>, mento
  * People who are listed more than once. Of rows that say the same, the first stays good. Where they differ nobody but the coordinator knows
  * which one is right, so each of them is a problem.
  */
-function findRepeats(rows: readonly CheckedRow[], column: string): ListProblem[] {
+function findRepeats(rows: readonly CheckedRow[]): ListProblem[] {
   const byEmail = Map.groupBy(
     rows.filter((row) => row.email !== undefined),
     (row) => row.email,
   )
-  return [...byEmail.values()].flatMap((same) => (same.length > 1 ? judge(same, column) : []))
+  return [...byEmail.values()].flatMap((same) => (same.length > 1 ? judge(same) : []))
 }
 
-function judge(same: readonly CheckedRow[], column: string): ListProblem[] {
+function judge(same: readonly CheckedRow[]): ListProblem[] {
   const roles = new Set(same.flatMap(({ role }) => role ?? []))
   const twice = new Set(same.map(wording)).size === 1 ? same.slice(1) : same
   return twice.map((row) => {
     const other = same.find((candidate) => candidate !== row && (roles.size < 2 || candidate.role !== row.role)) ?? row
-    return problem({ line: row.line, column }, roles.size > 1 ? 'twoRoles' : 'samePersonTwice', row.email ?? '', { otherLine: other.line })
+    return problem({ line: row.line, column: row.titles.email }, roles.size > 1 ? 'twoRoles' : 'samePersonTwice', row.email ?? '', {
+      otherLine: other.line,
+    })
   })
 }
 
-/** Rows that have problems themselves are never taken to say the same. */
-const wording = (row: CheckedRow): string =>
-  row.person ? JSON.stringify({ ...row.person, line: 0, mentor: row.mentor.toLowerCase() }) : String(row.line)
+/** What a row says, so that two rows can be compared. Rows that have problems themselves are never taken to say the same. */
+export function wording({ person, mentor, line }: CheckedRow): string {
+  if (!person) return String(line)
+  const { line: _line, cleared: _cleared, unsaid: _unsaid, ...said } = person
+  return JSON.stringify({ ...said, mentor: mentor.toLowerCase() })
+}
 
 /** A mentee and the row of their mentor. */
 interface Mentorship {
@@ -100,13 +95,26 @@ interface RowIndex {
 type Found = { readonly mentor: CheckedRow } | { readonly reason: ProblemReason; readonly more?: Pick<ListProblem, 'otherLine'> }
 
 /** All rows by e-mail and by name, in the order of the list, so that mentors are found quickly. `bad` are lines with problems of their own. */
-const indexRows = (rows: readonly CheckedRow[], bad: ReadonlySet<number>): RowIndex => ({
-  byEmail: Map.groupBy(rows, (row) => row.email ?? ''),
-  byName: Map.groupBy(
-    rows.filter((row) => row.name !== ''),
-    (row) => nameKey(row.name),
-  ),
-  bad,
+function indexRows(listed: readonly CheckedRow[], bad: ReadonlySet<number>, known: readonly KnownMentor[]): RowIndex {
+  const emails = new Set(listed.map(({ email }) => email))
+  // A mentor who is listed may have a new address: their name means them, and not who they were.
+  const names = new Set(listed.flatMap(({ name, role }) => (role === 'mentor' ? [nameKey(name)] : [])))
+  const others = known.filter(({ email }) => !emails.has(email)).map(rowOf)
+  const rows = [...listed, ...others]
+  return {
+    byEmail: Map.groupBy(rows, (row) => row.email ?? ''),
+    byName: Map.groupBy(
+      rows.filter((row) => row.name !== '' && !(row.line === 0 && names.has(nameKey(row.name)))),
+      (row) => nameKey(row.name),
+    ),
+    bad,
+  }
+}
+
+/** A mentor who is there already, and stands in no line. */
+const rowOf = ({ email, name }: KnownMentor): CheckedRow => ({
+  ...{ line: 0, name, email, role: 'mentor', mentor: '', person: undefined, problems: [], chosen: [], submitted: '' },
+  titles: { email: '', mentor: '' },
 })
 
 /**
@@ -134,14 +142,16 @@ const unsure = (row: CheckedRow): Found => ({ reason: 'mentorRowHasProblems', mo
 
 /**
  * One problem for each mentee beyond the number that the mentor agreed to: the last ones in the list. `seatsPerMentor` counts for mentors
- * without a number of their own; `column` is the title under which the problems are reported.
+ * without a number of their own. Of a mentor who is not listed nobody knows it here.
  */
-function findCrowds(mentorships: readonly Mentorship[], seatsPerMentor: number, column: string): ListProblem[] {
+function findCrowds(mentorships: readonly Mentorship[], seatsPerMentor: number): ListProblem[] {
   const byMentor = Map.groupBy(mentorships, ({ mentor }) => mentor)
   return [...byMentor].flatMap(([mentor, crowd]) => {
-    const limit = mentor.person?.seats ?? seatsPerMentor
+    const limit = mentor.line === 0 ? crowd.length : (mentor.person?.seats ?? seatsPerMentor)
     return crowd
       .slice(limit)
-      .map(({ mentee }) => problem({ line: mentee.line, column }, 'tooManyMentees', mentee.mentor, { otherLine: mentor.line, limit }))
+      .map(({ mentee }) =>
+        problem({ line: mentee.line, column: mentee.titles.mentor }, 'tooManyMentees', mentee.mentor, { otherLine: mentor.line, limit }),
+      )
   })
 }

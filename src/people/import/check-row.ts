@@ -2,11 +2,17 @@ import type { Language } from '../../contract/view.ts'
 import { zoneNamed } from '../../kit/zone.ts'
 import type { Role } from '../role.ts'
 import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
+import { saysAnonymous } from './evidence.ts'
 import { type Header, titleOf } from './header.ts'
-import { type ListedPerson, type Row, seatsLimit } from './list.ts'
+import type { Chosen } from './left-out.ts'
+import { type ListedPerson, type ListField, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-import { type RoleVocabulary, readLanguage, readPlatform, readRole, saysNothing, saysWaitlist } from './vocabulary.ts'
+import { readRoleCell, readTick } from './role-cell.ts'
+import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
+
+/** What is read of somebody in a row. */
+export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail'>
 
 /** One row, judged by itself. */
 export interface CheckedRow {
@@ -19,71 +25,107 @@ export interface CheckedRow {
   /** Missing when the row has problems; without the mentor, who is looked up in the whole list. */
   readonly person: ListedPerson | undefined
   readonly problems: readonly ListProblem[]
+  readonly chosen: readonly Chosen[]
+  /** When a form was sent, as written; empty where no form says it. */
+  readonly submitted: string
+  /** The titles under which problems between rows are reported. */
+  readonly titles: { readonly email: string; readonly mentor: string }
+}
+
+/** What holds for all rows: the language of a person whose row names none, and the words for roles. */
+export interface RowDefaults {
+  readonly language: Language
+  readonly words: RoleVocabulary
 }
 
 /** Characters of a cell that a report may need: what is too long is cut before it is cleaned. */
 const mostShown = 1000
 
-/** The cells of one row, and a place to note what is wrong with them. */
+/** The cells of one row, and places to note what is wrong with them and what was chosen. */
 interface Cells {
   /** The cell without what only spreadsheets need; empty when it is useless, which is noted already. */
   readonly text: (column: Column) => string
   readonly note: (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>) => undefined
+  readonly say: (column: Column, why: Chosen['why'], taken: string) => void
 }
 
-/**
- * Reads one row; every problem in it is noted, not only the first. `language` is that of a person whose row names none; `words` are those
- * for roles.
- */
-export function checkRow(row: Row, header: Header, language: Language, words: RoleVocabulary): CheckedRow {
-  const extra = row.cells.slice(header.titles.length).find((cell) => cleanLine(cell) !== '')
+/** Reads one row; every problem in it is noted, not only the first. */
+export function checkRow(row: Row, layout: Layout, defaults: RowDefaults): CheckedRow {
+  const extra = row.cells.slice(layout.titles.length).find((cell) => cleanLine(cell) !== '')
   const problems: ListProblem[] = []
-  const cells = openCells(row, header, problems)
-  const name = checkName(cells, header)
-  const email = checkEmail(cells)
-  const role = checkRole(cells, words)
+  const chosen: Chosen[] = []
+  const cells = openCells(row, layout, problems, chosen)
+  const name = checkName(cells, layout)
+  const email = checkEmail(cells, row, layout)
+  const role = checkRole(cells, row, layout, defaults.words, problems)
   const mentor = checkMentor(cells, role)
-  const rest = checkRest(cells, role, language)
+  const rest = checkRest(cells, role, layout, defaults.language)
   // One comma too many has shifted the cells, so judging each of them would only confuse.
   const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra.slice(0, mostShown)))]
   const person = email && role && found.length === 0 ? { line: row.line, name, email, role, ...rest } : undefined
-  return { line: row.line, name, email, role, mentor, person, problems: found }
+  const titles = { email: titleOf(layout, 'email'), mentor: titleOf(layout, 'mentor') }
+  return { line: row.line, name, email, role, mentor, person, problems: found, chosen, submitted: cells.text('submitted'), titles }
 }
 
-function openCells(row: Row, header: Header, problems: ListProblem[]): Cells {
-  const cell = (column: Column): string => row.cells[header.at.get(column) ?? -1] ?? ''
+function openCells(row: Row, layout: Layout, problems: ListProblem[], chosen: Chosen[]): Cells {
+  const cell = (column: Column): string => row.cells[layout.at.get(column) ?? -1] ?? ''
+  const shown = (column: Column): string => cleanLine(cell(column).slice(0, mostShown))
   const useless = new Set<Column>()
   const add = (column: Column, reason: ProblemReason, more?: Pick<ListProblem, 'limit'>): void => {
-    problems.push(problem({ line: row.line, column: titleOf(header, column) }, reason, cleanLine(cell(column).slice(0, mostShown)), more))
+    problems.push(problem({ line: row.line, column: titleOf(layout, column) }, reason, shown(column), more))
   }
-  for (const column of header.at.keys()) {
+  for (const column of layout.at.keys()) {
     const trouble = cellTrouble(column, cell(column))
     if (!trouble) continue
     useless.add(column)
-    add(column, trouble.reason, trouble.limit === undefined ? {} : { limit: trouble.limit })
+    // The time at which a form was sent is no part of anybody.
+    if (column !== 'submitted') add(column, trouble.reason, trouble.limit === undefined ? {} : { limit: trouble.limit })
   }
   return {
     text: (column) => (useless.has(column) ? '' : column === 'wishes' ? cleanText(cell(column)) : cleanLine(cell(column))),
     note: (column, reason, more) => {
       if (!useless.has(column)) add(column, reason, more)
     },
+    say: (column, why, taken) => {
+      const { line, column: title, value } = problem({ line: row.line, column: titleOf(layout, column) }, 'badSeats', shown(column))
+      chosen.push({ line, column: title, why, value, taken })
+    },
   }
 }
 
-function checkName({ text, note }: Cells, header: Header): string {
+function checkName({ text, note }: Cells, { at }: Layout): string {
   const name = joinName({ name: text('name'), first: text('firstName'), last: text('lastName') })
-  if (name === '') note(header.at.has('name') ? 'name' : 'firstName', 'missingName')
+  if (name === '') note(at.has('name') ? 'name' : 'firstName', 'missingName')
   return name
 }
 
-function checkEmail({ text, note }: Cells): string | undefined {
-  const email = readEmail(text('email'))
-  return email ?? note('email', text('email') === '' ? 'missingEmail' : 'badEmail')
+/** The address, or the one of the account with which somebody signed in to a form that asked for another and got none. */
+function checkEmail({ text, note, say }: Cells, row: Row, { spareEmail }: Layout): string | undefined {
+  const written = text('email')
+  const email = readEmail(written)
+  const isMissing = written === '' || saysAnonymous(written)
+  const spare = isMissing && spareEmail !== undefined ? readEmail(row.cells[spareEmail] ?? '') : undefined
+  if (spare) say('email', 'otherAddress', spare)
+  return email ?? spare ?? note('email', isMissing ? 'missingEmail' : 'badEmail')
 }
 
-function checkRole({ text, note }: Cells, words: RoleVocabulary): Role | undefined {
-  const role = readRole(text('role'), words)
+function checkRole({ text, note }: Cells, row: Row, layout: Layout, words: RoleVocabulary, problems: ListProblem[]): Role | undefined {
+  const { role: source } = layout
+  if (source?.is === 'fixed') return source.role
+  if (source?.is === 'ticks') return ticked(row, source.at, layout, problems)
+  const role = readRoleCell(text('role'), words)
+  if (role === 'both') return note('role', 'bothRoles')
   return role ?? note('role', text('role') === '' ? 'missingRole' : 'unknownRole')
+}
+
+function ticked(row: Row, at: ReadonlyMap<Role, number>, { titles }: Layout, problems: ListProblem[]): Role | undefined {
+  const roles = [...at].filter(([, index]) => readTick(cleanLine((row.cells[index] ?? '').slice(0, mostShown))) === true)
+  const [only, ...others] = roles
+  if (only && others.length === 0) return only[0]
+  const column = titles[[...at.values()][0] ?? -1] ?? ''
+  const said = roles.map(([, index]) => titles[index] ?? '').join(', ')
+  problems.push(problem({ line: row.line, column }, only ? 'bothRoles' : 'missingRole', said))
+  return undefined
 }
 
 function checkMentor({ text, note }: Cells, role: Role | undefined): string {
@@ -93,20 +135,54 @@ function checkMentor({ text, note }: Cells, role: Role | undefined): string {
   return role === 'mentee' ? mentor : ''
 }
 
-function checkRest(cells: Cells, role: Role | undefined, language: Language): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
+/** Texts that are taken as they are written. */
+const plain = ['phone', 'field', 'wishes', 'knows', 'topics'] as const
+/** Fields that a dash clears. */
+const clearable: readonly (ListField & Column)[] = [...plain, 'timeZone', 'platform', 'mentor']
+
+function checkRest(
+  cells: Cells,
+  role: Role | undefined,
+  { at }: Layout,
+  fallback: Language,
+): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
+  const { text } = cells
   const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
   const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
-  // Only mentors have mentees, so a number in another row says nothing.
-  const seats = role === 'mentor' ? optional(cells, 'seats', readSeats, 'badSeats', { limit: seatsLimit }) : undefined
-  const [field, wishes] = [cells.text('field'), cells.text('wishes')]
+  const seats = role === 'mentor' ? checkSeats(cells) : undefined
+  const language = checkLanguage(cells, fallback)
+  const texts = Object.fromEntries(plain.flatMap((column) => (saysNone(text(column)) ? [] : [[column, text(column)]])))
+  const says = (column: Column): boolean => (column === 'mentor' ? role === 'mentee' && saysWaitlist(text(column)) : saysNone(text(column)))
+  const cleared = clearable.filter((column) => text(column) !== '' && says(column))
   return {
-    language: optional(cells, 'language', readLanguage, 'unknownLanguage') ?? language,
+    language: language ?? fallback,
     ...(timeZone && { timeZone }),
     ...(platform && { platform }),
-    ...(field && !saysNothing(field) && { field }),
-    ...(wishes && !saysNothing(wishes) && { wishes }),
+    ...texts,
     ...(seats && { seats }),
+    ...(cleared.length > 0 && { cleared }),
+    ...(at.has('language') && language === undefined && { unsaid: ['language'] }),
   }
+}
+
+/** Of several languages in a cell the cohort's, else the first of ours. */
+function checkLanguage(cells: Cells, fallback: Language): Language | undefined {
+  const several = languagesIn(cells.text('language'))
+  const language = optional(
+    cells,
+    'language',
+    (cell) => readLanguage(cell) ?? (several.includes(fallback) ? fallback : several[0]),
+    'unknownLanguage',
+  )
+  if (language && readLanguage(cells.text('language')) === undefined) cells.say('language', 'oneLanguage', language)
+  return language
+}
+
+/** Only mentors have mentees, so a number in another row says nothing. */
+function checkSeats(cells: Cells): number | undefined {
+  const found = optional(cells, 'seats', readSeats, 'badSeats', { limit: seatsLimit })
+  if (found?.isLargest) cells.say('seats', 'largestNumber', String(found.seats))
+  return found?.seats
 }
 
 /** A cell that may be left empty. */
@@ -118,5 +194,5 @@ function optional<T>(
   more?: Pick<ListProblem, 'limit'>,
 ): T | undefined {
   const cell = text(column)
-  return saysNothing(cell) ? undefined : (read(cell) ?? note(column, reason, more))
+  return saysNone(cell) ? undefined : (read(cell) ?? note(column, reason, more))
 }

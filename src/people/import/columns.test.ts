@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Column, meaningOf } from './columns.ts'
-import { findHeader, missingColumns, titleOf } from './header.ts'
+import type { Column } from './column.ts'
+import { meaningOf } from './columns.ts'
+import { findHeader } from './find-header.ts'
+import { missingColumns, titleOf } from './header.ts'
 
 const titles: Record<Column, readonly string[]> = {
   name: [
@@ -48,6 +50,10 @@ const titles: Record<Column, readonly string[]> = {
   field: ['Field', 'Field of study', 'Ala', 'Tutkinto-ohjelma', 'Bransch', 'Utbildning'],
   wishes: ['Wishes', 'Toiveet', 'Önskemål', 'O\u0308nskema\u030Al'],
   seats: ['Mentees agreed', 'Number of mentees', 'Aktoreita', 'Aktorien määrä', 'Antal adepter'],
+  phone: ['Phone', 'Mobile', 'Puhelinnumero', 'GSM', 'Telefon', 'Mobilnummer'],
+  knows: ['Skills', 'Osaaminen', 'Kompetens'],
+  topics: ['Topics', 'Aiheet', 'Ämnen'],
+  submitted: ['Timestamp', 'Completion time', 'Aikaleima', 'Valmistumisaika', 'Tidstämpel', 'Slutförandetid'],
 }
 
 describe('a header is understood', () => {
@@ -57,12 +63,9 @@ describe('a header is understood', () => {
     expect(meaningOf(title)?.column).toBe(column)
   })
 
-  test.each(['', ' ', 'Phone', 'No', 'Mentee', 'Notes', 'Name / Email', 'Mentors 2027', 'Group'])(
-    '"%s" means none of our columns',
-    (title) => {
-      expect(meaningOf(title)).toBeUndefined()
-    },
-  )
+  test.each(['', ' ', 'No', 'Mentee', 'Notes', 'Name / Email', 'Mentors 2027', 'Group'])('"%s" means none of our columns', (title) => {
+    expect(meaningOf(title)).toBeUndefined()
+  })
 })
 
 const headerOf = (...cells: string[]) => findHeader([{ line: 1, cells }])
@@ -71,11 +74,15 @@ describe('of several columns', () => {
   test('the mentor’s address wins over the mentor’s name, which is then ignored', () => {
     const header = headerOf('Name', 'Email', 'Role', 'Mentor name', 'Mentor', 'Mentor email')
     expect(header && titleOf(header, 'mentor')).toBe('Mentor email')
-    expect(header).toMatchObject({ ignored: ['Mentor name', 'Mentor'], problems: [] })
+    expect(header?.leftOut).toEqual([
+      { what: 'column', name: 'Mentor name', why: 'otherRead', instead: 'Mentor email' },
+      { what: 'column', name: 'Mentor', why: 'otherRead', instead: 'Mentor email' },
+    ])
+    expect(header?.problems).toEqual([])
   })
 
   test('a full name does not make a first and a last name doubled', () => {
-    expect(headerOf('Full name', 'First name', 'Last name', 'Email', 'Role')).toMatchObject({ ignored: [], problems: [] })
+    expect(headerOf('Full name', 'First name', 'Last name', 'Email', 'Role')).toMatchObject({ leftOut: [], problems: [] })
   })
 
   test('two that are equally sure are a problem', () => {

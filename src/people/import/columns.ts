@@ -1,24 +1,13 @@
+import type { Column } from './column.ts'
+import { askedFor } from './questions.ts'
+import { fold } from './spelling.rules.ts'
 import { dictionary, lookUp, parts, type RoleVocabulary, readRole } from './vocabulary.ts'
-
-/** What a column of a list can tell about a person. */
-export type Column =
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'email'
-  | 'role'
-  | 'language'
-  | 'mentor'
-  | 'timeZone'
-  | 'platform'
-  | 'field'
-  | 'wishes'
-  | 'seats'
 
 /** Headers that leave no doubt. */
 const clear = dictionary<Column>({
   name: [
     ...['name', 'full name', 'name and surname', 'first and last name', 'participant', 'participant name', 'person'],
+    ...['respondent', 'respondent name', 'respondent’s name', 'vastaaja', 'vastaajan nimi', 'respondentens namn', 'svarandens namn'],
     ...['nimi', 'koko nimi', 'etunimi ja sukunimi', 'etu- ja sukunimi', 'osallistuja', 'osallistujan nimi', 'henkilö'],
     ...['namn', 'hela namnet', 'fullständigt namn', 'förnamn och efternamn', 'för- och efternamn', 'deltagare', 'deltagarens namn'],
   ],
@@ -27,6 +16,7 @@ const clear = dictionary<Column>({
   email: [
     ...['email', 'e-mail', 'mail', 'email address', 'e-mail address', 'mail address', 'your email', 'your email address'],
     ...['sähköposti', 'sähköpostiosoite', 'sähköpostiosoitteesi', 's-posti', 'sposti', 'meili', 'maili', 'meiliosoite'],
+    ...['respondent email', 'respondent’s email', 'vastaajan sähköposti', 'vastaajan sähköpostiosoite', 'respondentens e-post'],
     ...['e-post', 'e-postadress', 'din e-postadress', 'mejl', 'mejladress', 'mailadress'],
   ],
   role: [
@@ -66,9 +56,9 @@ const clear = dictionary<Column>({
     ],
   ],
   wishes: [
-    ...['wishes', 'wish', 'hopes', 'goals', 'expectations', 'topics', 'own words', 'in own words', 'motivation'],
-    ...['toiveet', 'toive', 'tavoitteet', 'tavoite', 'odotukset', 'aiheet', 'omin sanoin', 'motivaatio'],
-    ...['önskemål', 'önskningar', 'mål', 'förväntningar', 'teman', 'med egna ord'],
+    ...['wishes', 'wish', 'hopes', 'goals', 'expectations', 'own words', 'in own words', 'motivation'],
+    ...['toiveet', 'toive', 'tavoitteet', 'tavoite', 'odotukset', 'omin sanoin', 'motivaatio'],
+    ...['önskemål', 'önskningar', 'mål', 'förväntningar', 'med egna ord'],
   ],
   seats: [
     ...['mentees agreed', 'agreed mentees', 'number of mentees', 'mentee count', 'max mentees', 'mentees', 'seats', 'capacity'],
@@ -93,10 +83,70 @@ const clear = dictionary<Column>({
       'antal platser',
     ],
   ],
+  phone: [
+    ...['phone', 'phone number', 'telephone', 'telephone number', 'tel', 'mobile', 'mobile phone', 'mobile number', 'cell phone'],
+    ...['puhelin', 'puhelinnumero', 'puh', 'puhnro', 'matkapuhelin', 'matkapuhelinnumero', 'gsm', 'kännykkä'],
+    ...['telefon', 'telefonnummer', 'tfn', 'mobil', 'mobiltelefon', 'mobilnummer'],
+  ],
+  knows: [
+    ...['knows', 'knowledge', 'know-how', 'skills', 'strengths', 'osaaminen', 'osaa', 'taidot', 'vahvuudet'],
+    ...['kan', 'kunskaper', 'kunnande', 'kompetens', 'kompetenser', 'färdigheter', 'styrkor'],
+  ],
+  topics: ['topics', 'topic', 'themes', 'aiheet', 'aihe', 'teemat', 'aihealueet', 'ämnen', 'ämne', 'teman'],
+  submitted: [
+    ...[
+      'timestamp',
+      'completion time',
+      'submitted',
+      'submitted at',
+      'submission time',
+      'submission date',
+      'date submitted',
+      'response time',
+    ],
+    ...['aikaleima', 'valmistumisaika', 'suoritusaika', 'vastausaika', 'vastattu', 'vastauspäivä', 'lähetetty', 'lähetysaika'],
+    ...['tidstämpel', 'slutförandetid', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
+  ],
 })
+
+/** Columns that a form adds of itself. */
+const ofForms = new Set(
+  [
+    ...[
+      'id',
+      'response id',
+      'respondent id',
+      'start time',
+      'started',
+      'last modified time',
+      'score',
+      'total points',
+      'quiz feedback',
+      'ip address',
+    ],
+    ...[
+      'tunnus',
+      'aloitusaika',
+      'alkamisaika',
+      'aloitettu',
+      'viimeksi muokattu',
+      'pisteet',
+      'pisteet yhteensä',
+      'vastaajan id',
+      'ip-osoite',
+    ],
+    ...['starttid', 'startad', 'senast ändrad', 'poäng', 'totalpoäng', 'svars-id', 'ip-adress'],
+  ].map(fold),
+)
+
+/** Whether a form adds a column with this title of itself. */
+export const isOfForms = (title: string): boolean => ofForms.has(fold(title)) || clear.get(fold(title)) === 'submitted'
 
 /** Headers that mean a column only where no clearer one stands: beside "Mentor's e-mail", a column "Mentor" holds names. */
 const likely = dictionary<Column>({
+  name: [
+    ...['your name', 'your full name', 'my name', 'nimesi', 'koko nimesi', 'oma nimi', 'ditt namn', 'ditt fullständiga namn', 'mitt namn'],
+  ],
   email: [
     ...['student email', 'school email', 'university email', 'work email', 'private email', 'personal email', 'contact email'],
     ...['opiskelijasähköposti', 'koulun sähköposti', 'työsähköposti', 'oma sähköposti', 'skolans e-post', 'arbetsmejl', 'privat e-post'],
@@ -107,13 +157,29 @@ const likely = dictionary<Column>({
 
 /** Names of mentors come last: they count only where nothing else tells who the mentor is. */
 const possible = dictionary<Column>({
+  email: ['username', 'user name', 'käyttäjätunnus', 'användarnamn', 'user principal name', 'upn'],
   mentor: ['mentor name', 'mentor’s name', 'name of mentor', 'mentorin nimi', 'mentorns namn', 'mentors namn'],
 })
 
 const tiers = [clear, likely, possible]
 
-/** The column that a header means, and how sure that is: `tier` 0 is surest, 2 is least sure. Undefined for columns that are none of ours. */
+/** Titles that are longer are no titles. */
+const titleLength = 400
+const asked = tiers.length
+
+/**
+ * The column that a header means, and how sure that is: `tier` 0 is surest, 3 is a whole question that its cells have to bear out. Undefined
+ * for columns that are none of ours.
+ */
 export function meaningOf(title: string, words?: RoleVocabulary): { readonly column: Column; readonly tier: number } | undefined {
+  const bare = title.slice(0, titleLength).replace(/^\s*(?:[Qq]|[Kk]ysymys|[Ff]råga|[Qq]uestion)?\s?\d{1,3}(?:\.\d{1,3})?[.):]?\s/, '')
+  const known = knownAs(bare, words) ?? knownAs(bare.slice(bare.lastIndexOf(':') + 1), words)
+  if (known || title.length > titleLength) return known
+  const column = askedFor(bare, words)
+  return column && { column, tier: asked }
+}
+
+function knownAs(title: string, words?: RoleVocabulary): { readonly column: Column; readonly tier: number } | undefined {
   if (namesRoles(title, words)) return { column: 'role', tier: 0 }
   const tier = tiers.findIndex((words) => lookUp(words, title) !== undefined)
   const column = tiers[tier] && lookUp(tiers[tier], title)

@@ -47,6 +47,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
     quoteNotClosed: ({ value }) =>
       `lainausmerkki alkaa tästä eikä pääty: ”${value}”. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
     brokenFormula: ({ value }) => `kaava ei anna tulosta (${value}). Kirjoita soluun itse arvo.`,
+    shortenedNumber: ({ value }) =>
+      `taulukko-ohjelma on lyhentänyt numeron muotoon ”${value}”. Muotoile sarake tekstiksi ja kirjoita numero uudelleen.`,
     garbledText: ({ value }) =>
       `tekstissä ”${value}” on virheellisiä merkkejä. Korjaa ne, tai tallenna lista uudelleen .xlsx-muodossa tai muodossa ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `teksti on pidempi kuin ${limit} merkkiä: ”${value}”. Lyhennä sitä.`,
@@ -55,6 +57,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
     badEmail: ({ value }) => `”${value}” ei ole sähköpostiosoite. Kirjoita se näin: nimi@example.org.`,
     missingRole: () => `rooli puuttuu. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
     unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
+    bothRoles: ({ value }) =>
+      `”${value}” on kaksi roolia. Jokaisella on ryhmässä yksi rooli: valitse toinen, tai merkitse toinen rooli toisen ryhmän listaan.`,
     unknownLanguage: ({ value }) => `”${value}” ei ole ohjelman kieli. Kirjoita suomi, ruotsi tai englanti, tai jätä solu tyhjäksi.`,
     unknownTimeZone: ({ value }) => `”${value}” ei ole aikavyöhyke. Kirjoita se näin: Europe/Helsinki, tai jätä solu tyhjäksi.`,
     unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota täällä voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
@@ -76,5 +80,39 @@ export const fi = (mentee: FinnishRole): Copy => ({
       `mentorin ”${value}” rivillä on korjattavaa. Korjaa rivi ${otherLine}, niin tämäkin rivi on kunnossa.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
       `mentorilla ”${value}” on jo niin monta ${mentee.some} kuin hän on luvannut ottaa (${limit}, katso rivi ${otherLine}). Valitse toinen mentori, jätä solu tyhjäksi, niin ${mentee.one} jää jonotuslistalle, tai kirjoita mentorin riville suurempi määrä.`,
+  },
+  leftOut: {
+    unknown: (columns) => `Näistä sarakkeista ei luettu mitään: ${columns}.`,
+    ofTheForm: (columns) => `Lomake on itse lisännyt nämä sarakkeet, joten niistä ei luettu mitään: ${columns}.`,
+    otherRead: (columns, column) => `Näiden sarakkeiden sijasta luettiin ”${column}”: ${columns}.`,
+    noRoles: (columns, column) => `Näissä sarakkeissa on muuta kuin rooleja, joten roolit luettiin sarakkeesta ”${column}”: ${columns}.`,
+    anonymous: (columns, column) =>
+      `Näissä sarakkeissa ei ole sähköpostiosoitteita, joten ne luettiin sarakkeesta ”${column}”: ${columns}.`,
+    hiddenColumns: (columns) => `Nämä sarakkeet on piilotettu tiedostossa, joten niitä ei luettu: ${columns}.`,
+    hiddenRows: (count, rows) =>
+      count === 1
+        ? `1 rivi on piilotettu tiedostossa (esimerkiksi suodattimella), joten sitä ei luettu: ${rows}.`
+        : `${count} riviä on piilotettu tiedostossa (esimerkiksi suodattimella), joten niitä ei luettu: ${rows}.`,
+    hiddenSheets: (sheets) => `Nämä taulukot on piilotettu tiedostossa, joten niitä ei luettu: ${sheets}.`,
+    noList: (sheets) => `Nämä taulukot eivät ole osallistujalistoja, joten niitä ei luettu: ${sheets}.`,
+    otherSheetRead: (sheets, sheet) =>
+      `Luettiin ${sheet}, mutta ei näitä taulukoita: ${sheets}. Jos tarkoitat toista taulukkoa, tallenna se omaan tiedostoonsa ja lähetä se.`,
+    tooManySheets: (sheets) => `Tiedostossa on liian monta taulukkoa, joten näitä ei luettu: ${sheets}.`,
+    answeredAgain: (rows) => `Lomakkeeseen on vastattu uudelleen. Viimeinen vastaus on voimassa, joten näitä rivejä ei luettu: ${rows}.`,
+    headerAgain: (rows) => `Näillä riveillä toistuvat sarakkeiden nimet, joten niitä ei luettu: ${rows}.`,
+    inSheet: (sheet, text) => `Taulukko ”${sheet}”: ${text}`,
+    more: (count) => `${count} muuta`,
+  },
+  chosen: {
+    largestNumber: (value, word) => `”${value}” luettiin suurimman luvun mukaan: ${word}.`,
+    oneLanguage: (value, word) => `”${value}” luettiin näin: ${word}. Jokaisella on yksi kieli.`,
+    otherAddress: (email) => `solussa ei ole sähköpostiosoitetta, joten käytetään lomakkeeseen kirjautuneen tilin osoitetta: ${email}.`,
+    hiddenColumn: () => 'sarake on piilotettu tiedostossa. Se luettiin silti, koska samaa ei ole muussa sarakkeessa.',
+    more: (count) => (count === 1 ? 'Lisäksi 1 solu luettiin samalla tavalla.' : `Lisäksi ${count} solua luettiin samalla tavalla.`),
+  },
+  asks: {
+    name: () => 'Missä näistä sarakkeista on nimi?',
+    email: () => 'Missä näistä sarakkeista on sähköpostiosoite?',
+    role: () => `Missä näistä sarakkeista on rooli: mentori, ${mentee.one} tai koordinaattori?`,
   },
 })

@@ -44,6 +44,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
     quoteNotClosed: ({ value }) =>
       `här börjar ett citat som inte avslutas: ”${value}”. Lägg till det citattecken som saknas, eller ta bort det första.`,
     brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv värdet i cellen.`,
+    shortenedNumber: ({ value }) =>
+      `kalkylprogrammet har förkortat numret till ”${value}”. Formatera kolumnen som text och skriv numret på nytt.`,
     garbledText: ({ value }) =>
       `”${value}” innehåller felaktiga tecken. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `texten är längre än ${limit} tecken: ”${value}”. Förkorta den.`,
@@ -52,6 +54,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
     badEmail: ({ value }) => `”${value}” är ingen e-postadress. Skriv den så här: namn@example.org.`,
     missingRole: () => `rollen saknas. Skriv mentor, ${mentee.one} eller koordinator.`,
     unknownRole: ({ value }) => `”${value}” är ingen roll. Skriv mentor, ${mentee.one} eller koordinator.`,
+    bothRoles: ({ value }) =>
+      `”${value}” är två roller. Var och en har en roll i en grupp: välj den ena, eller skriv den andra på listan för en annan grupp.`,
     unknownLanguage: ({ value }) =>
       `”${value}” är inget av programmets språk. Skriv svenska, finska eller engelska, eller lämna cellen tom.`,
     unknownTimeZone: ({ value }) => `”${value}” är ingen tidszon. Skriv den så här: Europe/Helsinki, eller lämna cellen tom.`,
@@ -74,5 +78,39 @@ export const sv = (mentee: SwedishRole): Copy => ({
       `det finns något att rätta på raden för mentorn ”${value}”. Rätta rad ${otherLine}, så blir den här raden också rätt.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
       `mentorn ”${value}” har redan så många ${mentee.many} som mentorn har lovat ta emot (${limit}, se rad ${otherLine}). Välj en annan mentor, lämna cellen tom så hamnar ${mentee.theOne} på väntelistan, eller skriv ett större antal på mentorns rad.`,
+  },
+  leftOut: {
+    unknown: (columns) => `Ingenting lästes från de här kolumnerna: ${columns}.`,
+    ofTheForm: (columns) => `Formuläret har självt lagt till de här kolumnerna, så ingenting lästes från dem: ${columns}.`,
+    otherRead: (columns, column) => `Kolumnen ”${column}” lästes i stället för de här kolumnerna: ${columns}.`,
+    noRoles: (columns, column) => `De här kolumnerna innehåller annat än roller, så rollerna lästes från kolumnen ”${column}”: ${columns}.`,
+    anonymous: (columns, column) =>
+      `De här kolumnerna innehåller inga e-postadresser, så adresserna lästes från kolumnen ”${column}”: ${columns}.`,
+    hiddenColumns: (columns) => `De här kolumnerna är dolda i filen, så de lästes inte: ${columns}.`,
+    hiddenRows: (count, rows) =>
+      count === 1
+        ? `1 rad är dold i filen (till exempel av ett filter), så den lästes inte: ${rows}.`
+        : `${count} rader är dolda i filen (till exempel av ett filter), så de lästes inte: ${rows}.`,
+    hiddenSheets: (sheets) => `De här bladen är dolda i filen, så de lästes inte: ${sheets}.`,
+    noList: (sheets) => `De här bladen är inga deltagarlistor, så de lästes inte: ${sheets}.`,
+    otherSheetRead: (sheets, sheet) =>
+      `${sheet} lästes, men inte de här bladen: ${sheets}. Om du menar ett annat blad, spara det i en egen fil och skicka den.`,
+    tooManySheets: (sheets) => `Filen har för många blad, så de här lästes inte: ${sheets}.`,
+    answeredAgain: (rows) => `Någon har svarat på formuläret på nytt. Det senaste svaret gäller, så de här raderna lästes inte: ${rows}.`,
+    headerAgain: (rows) => `De här raderna upprepar kolumnernas namn, så de lästes inte: ${rows}.`,
+    inSheet: (sheet, text) => `Bladet ”${sheet}”: ${text}`,
+    more: (count) => `${count} till`,
+  },
+  chosen: {
+    largestNumber: (value, word) => `”${value}” lästes enligt det största talet: ${word}.`,
+    oneLanguage: (value, word) => `”${value}” lästes så här: ${word}. Var och en har ett språk.`,
+    otherAddress: (email) => `cellen har ingen e-postadress, så adressen för kontot i formuläret används: ${email}.`,
+    hiddenColumn: () => 'kolumnen är dold i filen. Den lästes ändå, eftersom ingen annan kolumn säger samma sak.',
+    more: (count) => (count === 1 ? 'Ytterligare 1 cell lästes på samma sätt.' : `Ytterligare ${count} celler lästes på samma sätt.`),
+  },
+  asks: {
+    name: () => 'Vilken av de här kolumnerna är namnet?',
+    email: () => 'Vilken av de här kolumnerna är e-postadressen?',
+    role: () => `Vilken av de här kolumnerna är rollen: mentor, ${mentee.one} eller koordinator?`,
   },
 })

@@ -28,6 +28,7 @@ export type ProblemReason =
   | 'tooManyCells'
   | 'quoteNotClosed'
   | 'brokenFormula'
+  | 'shortenedNumber'
   | 'garbledText'
   | 'tooLong'
   // The meaning of a cell.
@@ -36,6 +37,7 @@ export type ProblemReason =
   | 'badEmail'
   | 'missingRole'
   | 'unknownRole'
+  | 'bothRoles'
   | 'unknownLanguage'
   | 'unknownTimeZone'
   | 'unknownPlatform'
@@ -60,8 +62,36 @@ export interface Said {
 
 /** Sentences follow “Row 14, column “Email”: ” and so begin in lower case. Each says what is wrong, then what to do. */
 export interface Copy {
-  readonly where: (line: number, column: string) => string
+  readonly where: (line: string, column: string) => string
   readonly reasons: Readonly<Record<ProblemReason, (said: Said) => string>>
+  /** What was not read, in whole sentences. */
+  readonly leftOut: {
+    readonly unknown: (columns: string) => string
+    readonly ofTheForm: (columns: string) => string
+    readonly otherRead: (columns: string, column: string) => string
+    readonly noRoles: (columns: string, column: string) => string
+    readonly anonymous: (columns: string, column: string) => string
+    readonly hiddenColumns: (columns: string) => string
+    readonly hiddenRows: (count: number, rows: string) => string
+    readonly hiddenSheets: (sheets: string) => string
+    readonly noList: (sheets: string) => string
+    readonly otherSheetRead: (sheets: string, sheet: string) => string
+    readonly tooManySheets: (sheets: string) => string
+    readonly answeredAgain: (rows: string) => string
+    readonly headerAgain: (rows: string) => string
+    readonly inSheet: (sheet: string, text: string) => string
+    readonly more: (count: number) => string
+  }
+  /** What was taken where a cell says more than one thing. These follow `where`, too. */
+  readonly chosen: {
+    readonly largestNumber: (value: string, word: string) => string
+    readonly oneLanguage: (value: string, word: string) => string
+    readonly otherAddress: (email: string) => string
+    readonly hiddenColumn: () => string
+    readonly more: (count: number) => string
+  }
+  /** Questions about columns, with the titles below them as answers. */
+  readonly asks: { readonly name: () => string; readonly email: () => string; readonly role: () => string }
 }
 
 const columns = (mentee: EnglishRole) =>
@@ -105,6 +135,8 @@ export const en = (mentee: EnglishRole): Copy => ({
       `the row has more cells than there are columns; “${value}” is one too many. Put quotation marks around text that contains a comma or a semicolon.`,
     quoteNotClosed: ({ value }) => `a quotation mark opens here and isn’t closed: “${value}”. Close it or delete it.`,
     brokenFormula: ({ value }) => `the formula gives no result (${value}). Write the value itself into the cell.`,
+    shortenedNumber: ({ value }) =>
+      `the spreadsheet has shortened this number to “${value}”. Format the column as text and write the number again.`,
     garbledText: ({ value }) => `“${value}” has garbled characters. Correct them, or save your list again as .xlsx or as “CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `the text is longer than ${limit} characters: “${value}”. Shorten it.`,
     missingName: () => 'the name is missing. Write the name of the person.',
@@ -112,6 +144,8 @@ export const en = (mentee: EnglishRole): Copy => ({
     badEmail: ({ value }) => `“${value}” isn’t an email address. Write it like name@example.org.`,
     missingRole: () => `the role is missing. Write mentor, ${mentee.one} or coordinator.`,
     unknownRole: ({ value }) => `“${value}” isn’t a role. Write mentor, ${mentee.one} or coordinator.`,
+    bothRoles: ({ value }) =>
+      `“${value}” is two roles. Everybody has one role in a cohort: choose one, or list them in another cohort for the other.`,
     unknownLanguage: ({ value }) =>
       `“${value}” isn’t a language of the programme. Write English, Finnish or Swedish, or leave the cell empty.`,
     unknownTimeZone: ({ value }) => `“${value}” isn’t a time zone. Write it like Europe/Helsinki, or leave the cell empty.`,
@@ -133,5 +167,38 @@ export const en = (mentee: EnglishRole): Copy => ({
       `the row of the mentor “${value}” has a problem. Please correct row ${otherLine}; then this one is right, too.`,
     tooManyMentees: ({ value, otherLine, limit }) =>
       `the mentor “${value}” already has as many ${mentee.many} as they agreed to (${limit}, see row ${otherLine}). Choose another mentor, leave the cell empty to put the ${mentee.one} on the waitlist, or write a larger number in the mentor’s row.`,
+  },
+  leftOut: {
+    unknown: (columns) => `We read nothing from these columns: ${columns}.`,
+    ofTheForm: (columns) => `The form added these columns itself, so we read nothing from them: ${columns}.`,
+    otherRead: (columns, column) => `We read “${column}” instead of these columns: ${columns}.`,
+    noRoles: (columns, column) => `These columns hold something other than roles, so we read the roles from “${column}”: ${columns}.`,
+    anonymous: (columns, column) => `These columns have no email addresses, so we read them from “${column}”: ${columns}.`,
+    hiddenColumns: (columns) => `These columns are hidden in the file, so we didn’t read them: ${columns}.`,
+    hiddenRows: (count, rows) =>
+      count === 1
+        ? `1 row is hidden in the file (for example by a filter), so we didn’t read it: ${rows}.`
+        : `${count} rows are hidden in the file (for example by a filter), so we didn’t read them: ${rows}.`,
+    hiddenSheets: (sheets) => `These sheets are hidden in the file, so we didn’t read them: ${sheets}.`,
+    noList: (sheets) => `These sheets aren’t lists of people, so we didn’t read them: ${sheets}.`,
+    otherSheetRead: (sheets, sheet) =>
+      `We read ${sheet} and not these sheets: ${sheets}. If you mean another sheet, save it in a separate file and send that.`,
+    tooManySheets: (sheets) => `The file has too many sheets, so we didn’t read these: ${sheets}.`,
+    answeredAgain: (rows) => `Some people answered the form again. Their last answer counts, so we didn’t read these rows: ${rows}.`,
+    headerAgain: (rows) => `These rows repeat the names of the columns, so we didn’t read them: ${rows}.`,
+    inSheet: (sheet, text) => `Sheet “${sheet}”: ${text}`,
+    more: (count) => `${count} more`,
+  },
+  chosen: {
+    largestNumber: (value, word) => `we read “${value}” as ${word}, the largest number in it.`,
+    oneLanguage: (value, word) => `we read “${value}” as ${word}, because each person has one language.`,
+    otherAddress: (email) => `there’s no email address here, so we took the one of their account: ${email}.`,
+    hiddenColumn: () => 'this column is hidden in the file. We read it anyway, because no other column says the same.',
+    more: (count) => (count === 1 ? 'We read 1 other cell in the same way.' : `We read ${count} other cells in the same way.`),
+  },
+  asks: {
+    name: () => 'Which of these columns is the name?',
+    email: () => 'Which of these columns is the email address?',
+    role: () => `Which of these columns is the role: mentor, ${mentee.one} or coordinator?`,
   },
 })

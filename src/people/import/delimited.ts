@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { findHeader } from './header.ts'
+import { findHeader } from './find-header.ts'
+import type { Header } from './header.ts'
 import { type Grid, headerSearchRows, lineCountLimit, lineLimit, type Row, rowLimit } from './list.ts'
 import { longLine } from './long-lines.ts'
 import { type ListProblem, problem } from './problem.ts'
@@ -21,7 +22,23 @@ export function readDelimited(text: string): Grid | 'tooManyRows' {
   if (hasTooManyLines(text)) return 'tooManyRows'
   const { text: unixText, problems } = withoutLongLines(text.replace(/\r\n?/g, '\n'))
   const grid = readWith(unixText)
-  return { ...grid, problems: [...problems, ...grid.problems] }
+  // A program that expects other delimiters takes each line for one cell, and quotes it.
+  const again = grid.isHeaded ? grid : readWith(withoutOuterQuotes(unixText))
+  const { rows, problems: broken } = again.isHeaded ? again : grid
+  return { name: '', rows, problems: [...problems, ...broken] }
+}
+
+/** Each line that is one quoted text, without its quotation marks. What stands after it is empty cells. */
+function withoutOuterQuotes(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const end = line.lastIndexOf('"')
+      const inner = line.slice(1, end)
+      const isOne = line.startsWith('"') && end > 0 && /^[\s;,]*$/.test(line.slice(end + 1)) && !inner.replaceAll('""', '').includes('"')
+      return isOne ? inner.replaceAll('""', '"') : line
+    })
+    .join('\n')
 }
 
 function hasTooManyLines(text: string): boolean {
@@ -46,17 +63,19 @@ function withoutLongLines(text: string): { readonly text: string; readonly probl
   return problems.length === 0 ? { text, problems } : { text: lines.join('\n'), problems }
 }
 
-function readWith(unixText: string): Grid {
+function readWith(unixText: string): Pick<Grid, 'rows' | 'problems'> & { readonly isHeaded: boolean } {
   const [best, ...others] = delimiters.map((delimiter) => readHead(unixText, delimiter))
   // The header makes most sense with the right delimiter. Semicolons inside texts do not mislead this.
-  const head = others.reduce((most, other) => (other.columns > most.columns ? other : most), best as Head)
-  return { name: '', ...(head.columns === 0 ? head.cut : readRows(unixText, head)) }
+  const isBetter = (one: Head, other: Head): boolean =>
+    one.columns > other.columns || (one.columns === other.columns && one.width > Math.max(1, other.width))
+  const head = others.reduce((most, other) => (isBetter(other, most) ? other : most), best as Head)
+  return { isHeaded: head.columns > 0, ...(head.width > 1 ? readRows(unixText, head) : head.cut) }
 }
 
 interface Head {
   readonly delimiter: Delimiter
   readonly cut: Pick<Grid, 'rows' | 'problems'>
-  /** How many columns of the header are known, how many cells it has, and its line; zero when there is none. */
+  /** How many columns of the header are known, how many cells it has, and its line. Without a header it is the widest of the first rows. */
   readonly columns: number
   readonly width: number
   readonly line: number
@@ -65,14 +84,22 @@ interface Head {
 function readHead(text: string, delimiter: Delimiter): Head {
   const { rows } = cutRows(text.slice(0, headLength), delimiter, headerSearchRows)
   const header = findHeader(rows)
+  const widest = rows.reduce<Row | undefined>((most, row) => (row.cells.length > (most?.cells.length ?? 0) ? row : most), undefined)
   return {
     delimiter,
     cut: { rows, problems: [] },
-    columns: header?.at.size ?? 0,
-    width: header?.titles.length ?? 0,
-    line: header?.line ?? 0,
+    columns: header ? knownIn(header) : 0,
+    width: header?.titles.length ?? widest?.cells.length ?? 0,
+    line: (header && beginOf(header, rows)) ?? rows[0]?.line ?? 0,
   }
 }
+
+/** The line of the header, or of the row above it, which may name whose columns they are. */
+const beginOf = ({ line, persons }: Header, rows: readonly Row[]): number =>
+  (persons && rows.findLast((row) => row.line < line)?.line) ?? line
+
+/** How many columns are known; of a row that tells of several people all of theirs. */
+const knownIn = ({ at, persons }: Header): number => persons?.reduce((sum, person) => sum + person.at.size, 0) ?? at.size
 
 /** All rows from the header on; a line that breaks the ones after it is reported and read as blank, so that these are still seen. */
 function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {

@@ -1,8 +1,15 @@
-import { cleanLine } from './cell.ts'
-import { type Column, meaningOf } from './columns.ts'
-import { headerSearchRows, type Row } from './list.ts'
-import { type ListProblem, problem } from './problem.ts'
+import type { Role } from '../role.ts'
+import type { Column } from './column.ts'
+import type { LeftOut } from './left-out.ts'
+import type { Person } from './pairs.ts'
+import type { ListProblem } from './problem.ts'
 import type { RoleVocabulary } from './vocabulary.ts'
+
+/** From where the roles come: a column, columns that are ticked, or the same for everybody. */
+export type RoleSource =
+  | { readonly is: 'column' }
+  | { readonly is: 'ticks'; readonly at: ReadonlyMap<Role, number> }
+  | { readonly is: 'fixed'; readonly role: Role }
 
 /** The row that names the columns, understood. */
 export interface Header {
@@ -11,66 +18,58 @@ export interface Header {
   readonly titles: readonly string[]
   /** The place of each column that we know. */
   readonly at: ReadonlyMap<Column, number>
-  /** Titles of columns that nothing is read from. */
-  readonly ignored: readonly string[]
+  /** Undefined when the list does not say the roles. */
+  readonly role: RoleSource | undefined
+  /** A second column of addresses, for rows that have none in the first. */
+  readonly spareEmail?: number
+  /** Columns that nothing is read from. */
+  readonly leftOut: readonly LeftOut[]
   readonly problems: readonly ListProblem[]
+  /** Titles of columns that nobody sees in the file, and that are read because nothing else says it. */
+  readonly unhidden: readonly string[]
+  /** Where each row has several people, such as a pair: what is read of each. */
+  readonly persons?: readonly Person[]
 }
 
-/** A header has at least so many known columns, because a row of people may hold a word such as "mentor", too. */
-const fewestColumns = 2
+/** What a coordinator answered where a list did not say it. */
+export interface ListAnswers {
+  /** The sheet that is meant. */
+  readonly sheet?: string
+  /** The places of columns, counted from 0. */
+  readonly columns?: Readonly<Partial<Record<Needed, number>>>
+  /** The role of everybody in the list. */
+  readonly everybody?: Role
+  /** The line of the header; 0: the list has none, and its first row is a person. */
+  readonly headerLine?: number
+}
 
-/** The row among the first filled ones that names most columns; undefined if none looks like a header. `words` are those for roles. */
-export function findHeader(rows: readonly Row[], words?: RoleVocabulary): Header | undefined {
-  const filled = rows.filter((row) => row.cells.some((cell) => cleanLine(cell) !== ''))
-  const headers = filled.slice(0, headerSearchRows).map((row) => readHeader(row, words))
-  const most = Math.max(0, ...headers.map((header) => header.at.size))
-  return most >= fewestColumns ? headers.find((header) => header.at.size === most) : undefined
+/** What is known of a list beside its cells. */
+export interface Hints {
+  readonly words?: RoleVocabulary
+  /** Places of columns that nobody sees in the file. */
+  readonly hidden?: ReadonlySet<number>
+  readonly answers?: ListAnswers
+}
+
+/** What every list says of everybody. */
+export type Needed = 'name' | 'email' | 'role'
+
+/** A column without a title is called by its letters, as spreadsheets do. */
+export function nameOf(title: string, index: number): string {
+  if (title !== '') return title
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : nameOf('', Math.floor(index / 26) - 1) + letter
 }
 
 /** The title of a column as written in the file; empty when there is no such column. */
-export const titleOf = (header: Header, column: Column): string => header.titles[header.at.get(column) ?? -1] ?? ''
+export const titleOf = (header: Pick<Header, 'titles' | 'at'>, column: Column): string => header.titles[header.at.get(column) ?? -1] ?? ''
 
 /** Whether all columns are there that every list needs. */
 export const isComplete = (header: Header): boolean => missingColumns(header).length === 0
 
 /** The columns that every list needs and this one lacks; empty when all are there. A first name alone counts as a name. */
-export const missingColumns = ({ at }: Header): ('name' | 'email' | 'role')[] =>
-  (['name', 'email', 'role'] as const).filter((column) => !(at.has(column) || (column === 'name' && at.has('firstName'))))
-
-interface Title {
-  readonly index: number
-  readonly title: string
-  readonly column: Column
-  readonly tier: number
-}
-
-function readHeader(row: Row, words?: RoleVocabulary): Header {
-  const titles = row.cells.map(cleanLine)
-  const known = row.cells.flatMap((cell, index): Title[] => {
-    const meaning = meaningOf(cell, words)
-    return meaning ? [{ index, title: titles[index] ?? '', ...meaning }] : []
-  })
-  const chosen = surest(known)
-  const at = new Map([...chosen].map(([column, { index }]) => [column, index]))
-  const doubled = known.filter(({ index, column, tier }) => at.get(column) !== index && chosen.get(column)?.tier === tier)
-  const used = new Set([...at.values(), ...doubled.map(({ index }) => index)])
-  return {
-    line: row.line,
-    titles,
-    at,
-    ignored: titles.filter((title, index) => title !== '' && !used.has(index)),
-    problems: doubled.map(({ title, column }) =>
-      problem({ line: row.line, column: title }, 'duplicateColumn', chosen.get(column)?.title ?? ''),
-    ),
-  }
-}
-
-/** For each column the first of its surest titles. */
-function surest(known: readonly Title[]): Map<Column, Title> {
-  const chosen = new Map<Column, Title>()
-  for (const title of known) {
-    const best = chosen.get(title.column)
-    if (!best || title.tier < best.tier) chosen.set(title.column, title)
-  }
-  return chosen
+export function missingColumns({ at, role, persons }: Header): Needed[] {
+  if (persons) return []
+  const lacks = { name: !at.has('name') && !at.has('firstName'), email: !at.has('email'), role: role === undefined }
+  return (['name', 'email', 'role'] as const).filter((column) => lacks[column])
 }

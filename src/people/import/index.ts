@@ -1,12 +1,16 @@
 /**
- * Reads the list of people that a coordinator keeps in a spreadsheet: bytes in, good rows and every problem out.
- * It takes lists as they are (any delimiter, encoding, header language and order of columns) and explains what it cannot take in words.
- * It never stores anything, and it never guesses who is meant.
+ * Reads the list of people that a coordinator keeps in a spreadsheet: bytes in, good rows, every problem and everything that was not read out.
+ * It takes lists as they are (any delimiter, encoding, header language and order of columns, exports of forms) and explains what it cannot
+ * take in words. It never stores anything, and it never guesses who is meant.
  */
 
 export { decode } from './bytes.ts'
 export { readEmail } from './cell.ts'
-export type { ListedPerson } from './list.ts'
+export { askFor, describeChosen, describeLeftOut, whyLeftOut } from './describe-left-out.ts'
+export { type Decisions, type Differences, differencesOf } from './differences.rules.ts'
+export type { ListAnswers } from './header.ts'
+export { type KnownPerson as CohortPerson, knownFrom, type NewList } from './known.rules.ts'
+export type { ListedPerson, ListField, ReadList } from './list.ts'
 export { describeProblem } from './problem.ts'
 export { readListApart } from './read-apart.ts'
 export { readList } from './read-list.ts'

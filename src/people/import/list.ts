@@ -1,6 +1,8 @@
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
+import type { ListAnswers, Needed } from './header.ts'
+import type { Chosen, LeftOut } from './left-out.ts'
 import type { ListProblem } from './problem.ts'
 
 /** People in one list at most. A cohort has some dozens, and a whole university some thousands. */
@@ -36,6 +38,12 @@ export interface ListFile {
   readonly bytes: Uint8Array
 }
 
+/** A mentor who is there already, so that a list with mentees alone can name them. */
+export interface KnownMentor {
+  readonly email: string
+  readonly name: string
+}
+
 /** What holds where a row says nothing. */
 export interface ListDefaults {
   readonly language: Language
@@ -43,6 +51,10 @@ export interface ListDefaults {
   readonly seatsPerMentor: number
   /** What the programme calls those who have a mentor, for a programme that is there already. */
   readonly words?: RoleWords
+  /** Mentors whom mentees of the list may name although they are not in it. */
+  readonly mentors?: readonly KnownMentor[]
+  /** What the coordinator answered about a list that did not say it. */
+  readonly answers?: ListAnswers
 }
 
 /** Cells as they stand in the file. */
@@ -59,7 +71,31 @@ export interface Grid {
   readonly rows: readonly Row[]
   /** Rows that could not be cut into cells. */
   readonly problems: readonly ListProblem[]
+  /** Columns that nobody sees in the file, counted from 0. */
+  readonly hiddenColumns?: ReadonlySet<number>
+  /** Rows that nobody sees in the file. */
+  readonly leftOut?: readonly LeftOut[]
 }
+
+/** The tables of a file, and the sheets that nobody sees in it. */
+export interface Workbook {
+  readonly grids: readonly Grid[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** What a list says of a person beside their e-mail and their role. */
+export type ListField =
+  | 'name'
+  | 'language'
+  | 'mentor'
+  | 'seats'
+  | 'phone'
+  | 'field'
+  | 'wishes'
+  | 'knows'
+  | 'topics'
+  | 'timeZone'
+  | 'platform'
 
 /** One good row of a list. */
 export interface ListedPerson {
@@ -85,6 +121,19 @@ export interface ListedPerson {
   readonly wishes?: string
   /** Mentors only: how many mentees they agreed to, 1 to 20. */
   readonly seats?: number
+  /** As it is written; missing: the list does not say. */
+  readonly phone?: string
+  /** What a mentor knows, in a column of its own; missing: the list does not say. */
+  readonly knows?: string
+  /** What they want to talk about, or about which they may be asked; missing: the list does not say. */
+  readonly topics?: string
+  /**
+   * Fields of which the list says nothing in this row: columns that only another sheet has, and the language where its cell is empty, so that
+   * the default holds only for somebody who is not known yet.
+   */
+  readonly unsaid?: readonly ListField[]
+  /** Fields whose cell says on purpose that there is nothing: a dash, "none", and for a mentor "waitlist". */
+  readonly cleared?: readonly ListField[]
 }
 
 /** What a file turned out to hold. */
@@ -93,10 +142,25 @@ export interface ReadList {
   readonly people: readonly ListedPerson[]
   /** Everything that is wrong, in the order of the lines. */
   readonly problems: readonly ListProblem[]
-  /** Headers of columns from which nothing was read. */
-  readonly ignoredColumns: readonly string[]
+  /** E-mails in rows that have problems: these people are not missing from the list. */
+  readonly unsure: readonly string[]
+  /** Everything in the file that was not read: columns, sheets, rows. */
+  readonly leftOut: readonly LeftOut[]
+  /** What was taken where a cell says more than one thing. */
+  readonly chosen: readonly Chosen[]
   /** Columns that the list may have and lacks: without `language` everybody has the default one, without `mentor` every mentee waits. */
-  readonly absentColumns: readonly ('language' | 'mentor')[]
-  /** Names of other sheets that look like a list. Only one sheet is read. */
-  readonly ignoredSheets: readonly string[]
+  readonly absentColumns: readonly ListField[]
+  /** There when the list does not say what every list has to say: the problems name it, too, and an answer mends it. */
+  readonly asks?: Asks
+}
+
+/** Which columns are meant: to be asked, with the titles that there are. */
+export interface Asks {
+  /** The sheet in which the nearest header is; empty for a CSV file. */
+  readonly sheet: string
+  /** The line of the nearest header; 0 when there is none, and the titles are letters. */
+  readonly line: number
+  /** Every column that has something in it, with an example from below. */
+  readonly columns: readonly { readonly index: number; readonly title: string; readonly example: string }[]
+  readonly missing: readonly Needed[]
 }

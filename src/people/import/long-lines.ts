@@ -9,10 +9,12 @@ export const longLine = (line: number, text: string): ListProblem =>
   problem({ line }, 'lineTooLong', text.slice(0, shownLength), { limit: lineLimit })
 
 /** A sheet without rows whose texts are longer than a line may be; they are problems of the sheet. */
-export function withoutLongRows({ name, rows, problems }: Grid): Grid {
+export function withoutLongRows(grid: Grid): Grid {
+  const { rows, problems } = grid
   const isLong = (cells: readonly string[]): boolean => cells.reduce((sum, cell) => sum + cell.length + 1, 0) > lineLimit
   const long = rows.filter(({ cells }) => isLong(cells))
-  if (long.length === 0) return { name, rows, problems }
+  if (long.length === 0) return grid
   const found = long.map(({ line, cells }) => longLine(line, cells.find((cell) => cell !== '') ?? ''))
-  return { name, rows: rows.filter((row) => !long.includes(row)), problems: [...problems, ...found] }
+  const isLongRow = new Set(long)
+  return { ...grid, rows: rows.filter((row) => !isLongRow.has(row)), problems: [...problems, ...found] }
 }

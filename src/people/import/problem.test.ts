@@ -16,7 +16,14 @@ const mentions: Partial<Record<ProblemReason, readonly string[]>> = {
     unreadableEncoding: ['VALUE'],
   },
   ...{ tooManyRows: ['77'], missingColumn: ['VALUE'], duplicateColumn: ['VALUE'], tooManyCells: ['VALUE'], quoteNotClosed: ['VALUE'] },
-  ...{ brokenFormula: ['VALUE'], garbledText: ['VALUE'], tooLong: ['VALUE', '77'], badEmail: ['VALUE'], unknownRole: ['VALUE'] },
+  ...{
+    brokenFormula: ['VALUE'],
+    garbledText: ['VALUE'],
+    tooLong: ['VALUE', '77'],
+    badEmail: ['VALUE'],
+    unknownRole: ['VALUE'],
+    bothRoles: ['VALUE'],
+  },
   ...{
     unknownLanguage: ['VALUE'],
     unknownTimeZone: ['VALUE'],

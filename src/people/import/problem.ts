@@ -20,6 +20,9 @@ export interface ListProblem {
   readonly otherLine?: number
   /** The number that was exceeded: rows, cells, megabytes, characters, seconds, lists, agreed mentees. */
   readonly limit?: number
+  /** The sheet in which the line is, and that of the other line, where people stand in several sheets. */
+  readonly sheet?: string
+  readonly otherSheet?: string
 }
 
 const valueLength = 80
@@ -51,17 +54,20 @@ export const copyIn = copyByRole<Copy>({ en, fi, sv })
  * usual ones where there is none yet.
  */
 export function describeProblem(
-  { line, column, reason, value, otherLine, limit }: ListProblem,
+  { line, column, reason, value, otherLine, limit, sheet, otherSheet }: ListProblem,
   language: Language,
   words = usualWords,
 ): string {
   const copy = copyIn(language, words)
   const said = copy.reasons[reason]({
     value: value.replace(/\s+/g, ' '),
-    otherLine: String(otherLine ?? ''),
+    otherLine: inSheet(String(otherLine ?? ''), otherSheet),
     limit: limit === undefined ? '' : new Intl.NumberFormat(language).format(limit),
   })
-  return line === 0 ? capitalised(said) : `${copy.where(line, column)}: ${said}`
+  return line === 0 ? capitalised(said) : `${copy.where(inSheet(String(line), sheet), column)}: ${said}`
 }
+
+/** The number of a row, with its sheet where there are several. */
+export const inSheet = (line: string, sheet: string | undefined): string => (sheet === undefined ? line : `${line} (${sheet})`)
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,98 +1,77 @@
 import { usualWords } from '../../contract/role-words.ts'
-import { decode, kindOf } from './bytes.ts'
+import { askAbout, askAnything } from './asks.ts'
 import { cleanLine } from './cell.ts'
 import { checkList } from './check-list.ts'
-import { checkRow } from './check-row.ts'
-import { findHeader, type Header, isComplete, missingColumns, titleOf } from './header.ts'
-import {
-  fileSizeLimit,
-  type Grid,
-  type ListDefaults,
-  type ListFile,
-  type ReadList,
-  type Row,
-  rowLimit,
-  sheetAreaLimit,
-  unpackedSizeLimit,
-} from './list.ts'
-import { withoutLongRows } from './long-lines.ts'
+import { type Header, missingColumns } from './header.ts'
+import type { LeftOut } from './left-out.ts'
+import { type Grid, type ListDefaults, type ListFile, type ReadList, type Row, rowLimit } from './list.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
-import { type RoleVocabulary, roleVocabulary } from './vocabulary.ts'
+import { limits, readGrids } from './read-file.ts'
+import { chooseSheets, type Table } from './sheets.ts'
+import { answeredAgain, lastAnswers } from './submitted.ts'
+import { absentIn, inOrder, oncePerSheet, openTable, placing, problemsAbove, rowsBelow, type Understood, unhiddenIn } from './tables.ts'
+import { roleVocabulary } from './vocabulary.ts'
 
 /**
  * Reads a CSV or XLSX list. It never throws: all that cannot be read or does not fit together is reported at once, and a file that is no
- * list gives no people and at least one problem.
+ * list gives no people and at least one problem. Where it lacks what every list says, `asks` has the question.
  */
 export async function readList(file: ListFile, defaults: ListDefaults): Promise<ReadList> {
-  const grids = await readGrids(file.bytes)
-  if (typeof grids === 'string') return unread(grids, file.name, limits[grids])
+  const read = await readGrids(file.bytes)
+  if (typeof read === 'string') return unread(read, file.name, limits[read])
   const words = roleVocabulary(defaults.words ?? usualWords)
-  const table = findTable(grids, words)
-  if (table) return readTable(table, { ...defaults, words }, file.name)
+  const { tables, nearest, leftOut } = chooseSheets(read.grids, { words, ...(defaults.answers && { answers: defaults.answers }) })
+  const beside = [...read.leftOut, ...leftOut]
+  const { answers } = defaults
+  if (tables.length === 0 && !nearest && answers?.columns && answers.headerLine === undefined) {
+    // Whoever says which columns are meant need not say where the header is.
+    const asks = askAnything(read.grids)
+    if (asks) return readList(file, { ...defaults, answers: { ...answers, headerLine: asks.line } })
+  }
+  if (tables.length > 0) return readTables(tables, { ...defaults, words }, file.name, beside)
+  const nothing = nothingReadFrom(read.grids, nearest, file.name)
+  return { ...nothing, leftOut: [...beside, ...nothing.leftOut] }
+}
+
+function nothingReadFrom(grids: readonly Grid[], nearest: Table | undefined, fileName: string): ReadList {
   const broken = grids.flatMap(({ problems }) => problems)
-  return nobody([fileProblem(grids.every(isBlank) ? 'emptyFile' : 'noHeader', file.name), ...broken])
-}
-
-/** The code that takes files apart is loaded with the first file, because a start need not wait for it. */
-async function readGrids(bytes: Uint8Array): Promise<readonly Grid[] | FileReason> {
-  if (bytes.length > fileSizeLimit) return 'fileTooLarge'
-  const kind = kindOf(bytes)
-  if (kind === 'empty') return 'emptyFile'
-  if (kind === 'zip') {
-    const sheets = await (await import('./workbook.ts')).readWorkbook(bytes)
-    return typeof sheets === 'string' ? sheets : sheets.map(withoutLongRows)
+  if (nearest) {
+    const { header } = nearest
+    return {
+      ...nobody([...missing(header), ...header.problems, ...broken]),
+      absentColumns: absentIn([nearest]),
+      leftOut: header.leftOut,
+      asks: askAbout(nearest),
+    }
   }
-  if (kind !== 'text') return kind === 'passwordProtected' ? kind : 'wrongFileType'
-  const text = decode(bytes)
-  if (text === undefined) return 'unreadableEncoding'
-  const { readDelimited } = await import('./delimited.ts')
-  const grid = readDelimited(text)
-  return typeof grid === 'string' ? grid : [grid]
-}
-
-/** What holds where a row says nothing, with the words for roles. */
-type Understood = Omit<ListDefaults, 'words'> & { readonly words: RoleVocabulary }
-
-interface Table {
-  readonly grid: Grid
-  readonly header: Header
-  readonly otherSheets: readonly string[]
-}
-
-/** The first sheet with all columns that a list needs; if there is none, the first with a header. */
-function findTable(grids: readonly Grid[], words: RoleVocabulary): Table | undefined {
-  const tables = grids.flatMap((grid) => {
-    const header = findHeader(grid.rows, words)
-    return header ? [{ grid, header }] : []
-  })
-  const complete = tables.filter(({ header }) => isComplete(header))
-  const table = complete[0] ?? tables[0]
-  return table && { ...table, otherSheets: complete.slice(1).map(({ grid }) => grid.name) }
-}
-
-function readTable({ grid, header, otherSheets }: Table, defaults: Understood, fileName: string): ReadList {
-  const about = {
-    ignoredColumns: header.ignored,
-    absentColumns: (['language', 'mentor'] as const).filter((column) => !header.at.has(column)),
-    ignoredSheets: otherSheets,
-  }
-  const below = grid.rows.filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
-  if (below.length > rowLimit) return unread('tooManyRows', fileName, rowLimit)
-  const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header))
-  const refused = [...missing(header), ...(rows.length === 0 ? [fileProblem('noPeople', fileName)] : [])]
-  if (refused.length > 0) return { ...nobody([...refused, ...header.problems, ...grid.problems]), ...about }
-  const checked = rows.map((row) => checkRow(row, header, defaults.language, defaults.words))
-  const list = checkList(checked, { email: titleOf(header, 'email'), mentor: titleOf(header, 'mentor') }, defaults.seatsPerMentor)
-  const problems = [...header.problems, ...grid.problems, ...list.problems].toSorted((a, b) => a.line - b.line)
-  // When two columns mean the same, the wrong one may have been read.
-  return { people: header.problems.length > 0 ? [] : list.people, problems, ...about }
+  const asks = askAnything(grids)
+  const reason = grids.every(isBlank) ? 'emptyFile' : 'noHeader'
+  return { ...nobody([fileProblem(reason, fileName), ...broken]), ...(asks && { asks }) }
 }
 
 const missing = (header: Header): ListProblem[] => missingColumns(header).map((column) => problem(header, 'missingColumn', column))
 
-/** Lists that were pasted together carry their header again. */
-const repeatsHeader = (row: Row, header: Header): boolean =>
-  [...header.at.values()].every((index) => cleanLine(row.cells[index] ?? '') === header.titles[index])
+function readTables(tables: readonly Table[], defaults: Understood, fileName: string, beside: readonly LeftOut[]): ReadList {
+  if (tables.reduce((sum, table) => sum + rowsBelow(table).length, 0) > rowLimit) return unread('tooManyRows', fileName, rowLimit)
+  const opened = tables.map((table, index) => openTable(table, index, defaults))
+  const about = { ...nobody([]), leftOut: [...beside, ...opened.flatMap(({ leftOut }) => leftOut)], absentColumns: absentIn(tables) }
+  const above = tables.flatMap(problemsAbove)
+  const place = placing(tables)
+  const checked = opened.flatMap(({ rows }) => rows)
+  if (checked.length === 0) return { ...about, problems: [fileProblem('noPeople', fileName), ...above.map(place.problem)] }
+  const { rows, earlier } = lastAnswers(oncePerSheet(checked))
+  const list = checkList(rows, defaults.seatsPerMentor, defaults.mentors)
+  const good = new Set(list.people.map(({ email }) => email))
+  return {
+    ...about,
+    unsure: [...new Set(rows.flatMap(({ email }) => (email === undefined || good.has(email) ? [] : [email])))],
+    // When two columns mean the same, the wrong one may have been read.
+    people: tables.some(({ header }) => header.problems.length > 0) ? [] : list.people.map(place.person),
+    problems: [...above, ...list.problems].toSorted(inOrder).map(place.problem),
+    leftOut: [...about.leftOut, ...answeredAgain(earlier, place.row)],
+    chosen: [...tables.flatMap(unhiddenIn), ...rows.flatMap(({ chosen }) => chosen.map(place.chosen))],
+  }
+}
 
 const isEmptyRow = (row: Row): boolean => row.cells.every((cell) => cleanLine(cell) === '')
 const isBlank = ({ rows, problems }: Grid): boolean => problems.length === 0 && rows.every(isEmptyRow)
@@ -101,16 +80,5 @@ const isBlank = ({ rows, problems }: Grid): boolean => problems.length === 0 && 
 export const unread = (reason: FileReason, fileName: string, limit?: number): ReadList => nobody([fileProblem(reason, fileName, limit)])
 
 const nobody = (problems: readonly ListProblem[]): ReadList => ({
-  people: [],
-  problems,
-  ignoredColumns: [],
-  absentColumns: [],
-  ignoredSheets: [],
+  ...{ people: [], unsure: [], problems, leftOut: [], chosen: [], absentColumns: [] },
 })
-
-const megabyte = 1024 * 1024
-/** Megabytes, rows and cells, for the words of the report. */
-const limits: Readonly<Partial<Record<FileReason, number>>> = {
-  ...{ fileTooLarge: fileSizeLimit / megabyte, unpackedTooLarge: unpackedSizeLimit / megabyte },
-  ...{ tooManyRows: rowLimit, sheetTooLarge: sheetAreaLimit },
-}

@@ -1,20 +1,7 @@
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
-
-/** No language writes so many accents on one letter. Composing letters is quadratic to the length of a run of accents. */
-const mostMarks = 30
-
-/** The text with at most 30 accents in a row; the others are dropped. To be called before a text of any length is normalised. */
-export const fewMarks = (text: string): string =>
-  text.replace(/\p{M}+/gu, (marks) => (marks.length <= mostMarks ? marks : [...marks].slice(0, mostMarks).join('')))
-
-/** Letters and digits only, without case and accents: how headers and fixed words are compared. */
-export const fold = (text: string): string =>
-  fewMarks(text)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+import { fold } from './spelling.rules.ts'
 
 /** A dictionary from every spelling, folded, to its meaning. */
 export const dictionary = <T extends string>(spellings: Readonly<Partial<Record<T, readonly string[]>>>): ReadonlyMap<string, T> =>
@@ -52,7 +39,8 @@ function withoutRemarks(text: string): string {
 /** The languages or choices that stand beside each other in one text. */
 export const parts = (text: string): string[] => text.split(/[/|\n–—]|\s-\s/)
 
-const roleWords = dictionary<Role>({
+/** Words for roles that every programme knows. */
+export const roleWords = dictionary<Role>({
   mentor: ['mentor', 'mentors', 'mentori', 'mentorit', 'ohjaaja', 'mentorer', 'mentorn', 'handledare', 'alumnimentori', 'alumnmentor'],
   mentee: [
     ...['mentee', 'mentees', 'student', 'students', 'actor', 'actors', 'protégé'],
@@ -93,8 +81,8 @@ export type RoleVocabulary = ReadonlyMap<string, Role>
 export const roleVocabulary = (words: RoleWords): RoleVocabulary =>
   new Map([...roleWords, ...Object.values(words).flatMap((forms) => Object.values(forms).map((form) => [fold(form), 'mentee'] as const))])
 
-/** The role that a cell names in English, Finnish or Swedish; undefined if it names none, or more than one. */
-export const readRole = (cell: string, words: RoleVocabulary = roleWords): Role | undefined => lookUp(words, cell)
+/** The role that a word names in English, Finnish or Swedish; undefined if it names none, or more than one. */
+export const readRole = (word: string, words: RoleVocabulary = roleWords): Role | undefined => lookUp(words, word)
 
 /**
  * The language that a cell names: by a code with or without a region (fi, sv-FI), or by its name in English, Finnish or Swedish. Undefined if
@@ -102,6 +90,11 @@ export const readRole = (cell: string, words: RoleVocabulary = roleWords): Role 
  */
 export const readLanguage = (cell: string): Language | undefined =>
   lookUp(languageWords, cell) ?? lookUp(languageWords, cell.replace(/^([a-z]{2,3})([-_][a-z]{2,4})+$/i, '$1'))
+
+/** Every language of ours that a cell names among others, in its order: "Finnish, English" or "ruotsi ja saksa". */
+export const languagesIn = (cell: string): readonly Language[] => [
+  ...new Set(cell.split(/[,;/|&+\n]|\s(?:and|or|ja|tai|och|eller)\s/i).flatMap((part) => readLanguage(part.trim()) ?? [])),
+]
 
 /** The platform that a cell names; undefined if it names none, or both. */
 export const readPlatform = (cell: string): 'slack' | 'teams' | undefined => lookUp(platformWords, cell)
@@ -111,3 +104,23 @@ export const saysNothing = (cell: string): boolean => /^[-–—.]*$/.test(cell)
 
 /** Whether a mentor cell puts its mentee on the waitlist. */
 export const saysWaitlist = (cell: string): boolean => saysNothing(cell) || waitlistWords.has(fold(cell))
+
+/** How a cell says on purpose that there is nothing. */
+const noneWords = new Set([
+  'none',
+  'n/a',
+  'nil',
+  'null',
+  'nothing',
+  'ei ole',
+  'ei mitään',
+  'ei tietoa',
+  'ingen',
+  'inga',
+  'inget',
+  'ingenting',
+  'saknas',
+])
+
+/** Whether a cell has nothing, or says that there is nothing. */
+export const saysNone = (cell: string): boolean => saysNothing(cell) || noneWords.has(cell.toLowerCase())

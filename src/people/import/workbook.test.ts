@@ -45,8 +45,8 @@ const listOf = (count: number) =>
   )
 
 describe('the sheets of a workbook', () => {
-  test('the first one with all columns that a list needs is read; others that are lists, too, are named', async () => {
-    const { people, ignoredSheets } = await read(
+  test('one with all columns that a list needs is read; a shorter list of the same people and other sheets are named', async () => {
+    const { people, leftOut } = await read(
       await xlsxFile({
         'How to': [
           ['Name', 'Role'],
@@ -58,12 +58,16 @@ describe('the sheets of a workbook', () => {
       }),
     )
     expect(people.map(({ name }) => name)).toEqual(['Anna & Co <Ltd>', 'Bo'])
-    expect(ignoredSheets).toEqual(['Autumn'])
+    expect(leftOut).toEqual([
+      { what: 'sheet', name: 'How to', why: 'noList' },
+      { what: 'sheet', name: 'Autumn', why: 'otherSheetRead', instead: 'Spring' },
+      { what: 'sheet', name: 'Rooms', why: 'noList' },
+    ])
   })
 
-  test('hidden ones are passed over', async () => {
+  test('hidden ones are named', async () => {
     const bytes = await edited({ Old: list.slice(0, 2), New: list }, 'xl/workbook.xml', hideOld)
-    expect(await read(bytes)).toMatchObject({ people: [{}, {}], ignoredSheets: [] })
+    expect(await read(bytes)).toMatchObject({ people: [{}, {}], leftOut: [{ what: 'sheet', name: 'Old', why: 'hidden' }] })
   })
 
   test('without any list among them the header is missed', async () => {

@@ -1,8 +1,12 @@
 import { unzipSync, zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
-import { type Grid, headerSearchRows, rowLimit, unpackedSizeLimit } from './list.ts'
+import { cleanLine } from './cell.ts'
+import type { LeftOut } from './left-out.ts'
+import { type Grid, headerSearchRows, rowLimit, unpackedSizeLimit, type Workbook } from './list.ts'
 import type { FileReason } from './problem.ts'
-import { tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
+import { placesOfSheets } from './sheet-places.ts'
+import { rowNamed } from './submitted.ts'
+import { type Area, type TameSheet, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 
 type Files = Record<string, Uint8Array>
 
@@ -10,11 +14,12 @@ type Files = Record<string, Uint8Array>
 const bombRatio = 200
 
 /** The visible sheets of an .xlsx file, or the reason why it cannot be read. It never throws. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Grid[] | FileReason> {
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | FileReason> {
   try {
     const files = unpack(bytes)
     if (typeof files === 'string') return files
-    return tame(files) ?? (await readSheets(files))
+    const tamed = tame(files)
+    return typeof tamed === 'string' ? tamed : { grids: await readSheets(files, tamed.sheets), leftOut: tamed.leftOut }
   } catch {
     // The zip, the XML or its content is broken. The libraries have a different error for each of these.
     return 'damagedFile'
@@ -32,32 +37,76 @@ function unpack(bytes: Uint8Array): Files | FileReason {
   return unzipSync(bytes, { filter: ({ name }) => wanted.has(name) })
 }
 
+interface Tamed {
+  /** By the path of each sheet. */
+  readonly sheets: ReadonlyMap<string, TameSheet>
+  readonly leftOut: readonly LeftOut[]
+}
+
 /** Makes the XML in `files` safe to read, or answers why that cannot be. */
-function tame(files: Files): FileReason | undefined {
-  rewrite(files, 'xl/workbook.xml', withoutHiddenSheets)
+function tame(files: Files): Tamed | FileReason {
+  const { xml: contents, leftOut } = withoutHiddenSheets(textOf(files, 'xl/workbook.xml'))
+  files['xl/workbook.xml'] = new TextEncoder().encode(contents)
+  const sheets = new Map<string, TameSheet>()
   for (const name of Object.keys(files).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))) {
-    const xml = tameSheet(new TextDecoder().decode(files[name]), rowLimit + headerSearchRows)
-    if (typeof xml !== 'string') return xml.refused
-    rewrite(files, name, () => xml)
+    const sheet = tameSheet(textOf(files, name), rowLimit + headerSearchRows)
+    if ('refused' in sheet) return sheet.refused
+    files[name] = new TextEncoder().encode(sheet.xml)
+    sheets.set(name, sheet)
   }
-  return undefined
+  return { sheets, leftOut }
 }
 
-function rewrite(files: Files, name: string, change: (xml: string) => string): void {
-  files[name] = new TextEncoder().encode(change(new TextDecoder().decode(files[name])))
-}
+const textOf = (files: Files, name: string): string => new TextDecoder().decode(files[name])
 
-async function readSheets(files: Files): Promise<Grid[]> {
-  const sheets = await readExcelFile(zipSync(files, { level: 0 }).buffer)
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
+async function readSheets(files: Files, sheets: ReadonlyMap<string, TameSheet>): Promise<Grid[]> {
+  const places = placesOfSheets(textOf(files, 'xl/workbook.xml'), textOf(files, 'xl/_rels/workbook.xml.rels'))
+  const read = await readExcelFile(zipSync(files, { level: 0 }).buffer)
+  return read.map(({ sheet, data }) => {
     // Charts stand among the sheets and have no rows.
-    rows: ((data ?? []) as CellValue[][]).map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })),
-    problems: [],
-  }))
+    const cells = ((data ?? []) as CellValue[][]).map((row) => row.map(cellText))
+    return gridOf(sheet, cells, sheets.get(places.get(sheet) ?? ''))
+  })
+}
+
+function gridOf(name: string, cells: string[][], sheet: TameSheet | undefined): Grid {
+  fill(cells, sheet?.merged ?? [])
+  const rows = cells.map((row, index) => ({ line: index + 1, cells: row }))
+  const isHidden = ({ line }: { readonly line: number }): boolean => sheet?.hiddenRows.has(line) ?? false
+  const hidden = rows.filter((row) => isHidden(row) && row.cells.some((cell) => cell.trim() !== ''))
+  return {
+    ...{ name, problems: [], rows: rows.filter((row) => !isHidden(row)) },
+    hiddenColumns: new Set([...(sheet?.hiddenColumns ?? [])].map((column) => column - 1)),
+    leftOut: hidden.map(({ line, cells: row }) => ({ what: 'row', name: rowNamed(line, firstOf(row)), why: 'hidden' })),
+  }
+}
+
+const firstOf = (cells: readonly string[]): string => cleanLine(cells.find((cell) => cell.trim() !== '') ?? '').slice(0, 80)
+
+/** Cells that are filled from merged ones at most: a list has some dozens. */
+const mostFilled = 200_000
+
+/** What is merged over several rows holds for each of them. A row in which nothing else stands gets nothing. */
+function fill(cells: readonly string[][], merged: readonly Area[]): void {
+  let left = mostFilled
+  const isFilled = merged.length > 0 ? cells.map((row) => row.some((cell) => cell !== '')) : []
+  for (const { top, left: column, bottom } of merged) {
+    const text = cells[top - 1]?.[column - 1] ?? ''
+    const last = Math.min(bottom, cells.length)
+    left -= Math.max(0, last - top)
+    if (left < 0) return
+    for (let index = top; text !== '' && index < last; index++) {
+      const row = cells[index]
+      if (isFilled[index] && row && (row[column - 1] ?? '') === '') row[column - 1] = text
+    }
+  }
 }
 
 /** The library's own type calls dates `typeof Date`. */
 type CellValue = string | number | boolean | Date | null
 
-const cellText = (cell: CellValue): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''))
+function cellText(cell: CellValue): string {
+  if (!(cell instanceof Date)) return String(cell ?? '')
+  const [date = '', time = ''] = cell.toISOString().split('T')
+  return time.startsWith('00:00:00') ? date : `${date} ${time.slice(0, 8)}`
+}

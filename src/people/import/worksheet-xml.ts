@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import type { LeftOut } from './left-out.ts'
 import { sheetAreaLimit } from './list.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -25,6 +26,8 @@ export type SheetTrouble = 'tooManyRows' | 'sheetTooLarge'
 
 /** The attributes that the reader of spreadsheets asks for, without their prefixes. */
 const asked = new Set(['date1904', 'id', 'name', 'r', 'ref', 's', 'state', 't'])
+/** The attributes that say what nobody sees; they are read here and go no further. */
+const ofSight = new Set(['hidden', 'min', 'max'])
 /** Elements within each other: spreadsheet programs write about ten. */
 const mostDepth = 50
 /** Sheets of a workbook that are looked at: no coordinator has as many. */
@@ -43,7 +46,7 @@ function copied(xml: string, { opened, closed, said }: Copying): string {
     if (++depth > mostDepth) throw new Error('An element stands in too many others.')
     const attributes = left > 0 ? null : opened(bare(tag.name), askedOf(tag.attributes), written)
     if (attributes === null) left++
-    else written.push(`<${bare(tag.name)}${Object.entries(attributes).map(attribute).join('')}>`)
+    else written.push(`<${bare(tag.name)}${Object.entries(attributes).filter(isSeen).map(attribute).join('')}>`)
   })
   parser.on('closetag', ({ name }) => {
     depth--
@@ -64,29 +67,57 @@ function copied(xml: string, { opened, closed, said }: Copying): string {
 
 function askedOf(all: Attributes): Attributes {
   const attributes: Record<string, string> = {}
-  for (const name in all) if (asked.has(bare(name))) attributes[name] = all[name] ?? ''
+  for (const name in all) if (asked.has(bare(name)) || ofSight.has(bare(name))) attributes[name] = all[name] ?? ''
   return attributes
 }
 
+const isSeen = ([name]: [string, string]): boolean => !ofSight.has(bare(name))
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const attribute = ([name, value]: [string, string]): string => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`
 
 /**
- * Leaves the hidden sheets out of a workbook's table of contents: nobody who looks at the file sees them. Of the others a hundred stay.
- * Throws when it is no XML.
+ * A workbook's table of contents without the hidden sheets, because nobody who looks at the file sees them, and of the others with the first
+ * hundred; beside it the names of those that are left out. Throws when it is no XML.
  */
-export function withoutHiddenSheets(workbookXml: string): string {
+export function withoutHiddenSheets(workbookXml: string): { readonly xml: string; readonly leftOut: readonly LeftOut[] } {
   let sheets = 0
-  return copied(workbookXml, {
+  const leftOut: LeftOut[] = []
+  const xml = copied(workbookXml, {
     opened(name, attributes) {
       if (name !== 'sheet') return attributes
-      return hidden.has(attributes['state'] ?? '') || ++sheets > mostSheets ? null : attributes
+      const why = hidden.has(attributes['state'] ?? '') ? 'hidden' : ++sheets > mostSheets ? 'tooManySheets' : undefined
+      if (why) leftOut.push({ what: 'sheet', name: attributes['name'] ?? '', why })
+      return why ? null : attributes
     },
   })
+  return { xml, leftOut }
 }
 
 const hidden = new Set(['hidden', 'veryHidden'])
+
+/** A rectangle of cells, by numbers from 1. */
+export interface Area {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** A sheet that can be read without harm, and what is to be known of it beside its cells. */
+export interface TameSheet {
+  readonly xml: string
+  /** Rows and columns that nobody sees, by numbers from 1. */
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** Cells that are shown as one. */
+  readonly merged: readonly Area[]
+}
+
+/** Merged cells of a sheet that are looked at. */
+const mostMerged = 20_000
+/** Columns of a sheet, as spreadsheet programs count them: so many are noted as hidden at most. */
+const mostColumns = 16_384
 
 /**
  * A sheet's XML without rows that hold only formatting (Excel may write a million of them), with formula errors as their text (#N/A):
@@ -94,13 +125,19 @@ const hidden = new Set(['hidden', 'veryHidden'])
  * read: more than `mostRows` rows would stay, or its outermost cells span more than can be laid out in memory, or nobody can tell because a
  * cell's place is written in a way that no spreadsheet program writes. Throws when it is no XML.
  */
-export function tameSheet(sheetXml: string, mostRows: number): string | { readonly refused: SheetTrouble } {
+export function tameSheet(sheetXml: string, mostRows: number): TameSheet | { readonly refused: SheetTrouble } {
   const area = { rows: 1, columns: 1 }
-  let [rows, row, inValue] = [0, { from: 0, filled: false }, false]
+  const seen = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merged: [] as Area[], noted: 0 }
+  let [rows, row, inValue, line] = [0, { from: 0, filled: false }, false, 0]
   try {
-    return copied(sheetXml, {
+    const xml = copied(sheetXml, {
       opened(name, attributes, written) {
-        if (name === 'row') row = { from: written.length, filled: false }
+        if (name === 'row') {
+          row = { from: written.length, filled: false }
+          line = Number(attributes['r'] ?? line + 1)
+          if (isTrue(attributes['hidden'])) seen.hiddenRows.add(line)
+        }
+        look(name, attributes, seen)
         if (name === 'row' || name === 'c') widen(area, attributes)
         if (name === 'is') row.filled = true
         inValue = name === 'v'
@@ -116,10 +153,35 @@ export function tameSheet(sheetXml: string, mostRows: number): string | { readon
         else if (++rows > mostRows) throw new Stop('tooManyRows')
       },
     })
+    const { hiddenRows, hiddenColumns, merged } = seen
+    return { xml, hiddenRows, hiddenColumns, merged }
   } catch (error) {
     if (error instanceof Stop) return { refused: error.reason }
     throw error
   }
+}
+
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true'
+
+/** Notes what is hidden and what is merged. */
+function look(
+  name: string,
+  attributes: Attributes,
+  seen: { readonly hiddenColumns: Set<number>; readonly merged: Area[]; noted: number },
+): void {
+  if (name === 'col' && isTrue(attributes['hidden'])) {
+    const last = Math.min(Number(attributes['max']), mostColumns)
+    for (let column = Number(attributes['min']); column <= last && seen.noted++ < mostColumns; column++) seen.hiddenColumns.add(column)
+  }
+  const area = name === 'mergeCell' && seen.merged.length < mostMerged ? areaOf(attributes['ref'] ?? '') : undefined
+  if (area) seen.merged.push(area)
+}
+
+function areaOf(ref: string): Area | undefined {
+  const corners = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref)
+  if (!corners) return undefined
+  const [, left = '', top, right = '', bottom] = corners
+  return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) }
 }
 
 /** Makes the area large enough for the place that these attributes name. */

@@ -5,21 +5,25 @@
 import type { IncomingMessage } from 'node:http'
 import type { LinkFile, LinkPage } from '../../house/link.ts'
 import { type LinkDoor, type LinkOutcome, type LinkRefusal, linkPath } from '../../house/links.ts'
+import type { Log } from '../../kit/log.ts'
+import { onceAMinute, type RareWarnings } from '../../kit/once-a-minute.ts'
 import type { Route } from '../http.ts'
 import { attached } from './attached.ts'
+import { fileIn, hasFile } from './dropped.ts'
 import { pageOf } from './page.ts'
 import { actIn } from './press.ts'
 import { type RefusalWords, refusalPage } from './refusal-page.ts'
 import { cssHash } from './style.ts'
 
 /** The route of all links. `url`: Pari's public address; buttons of other pages are refused. */
-export function linkRoute(links: LinkDoor, url: string): Route {
+export function linkRoute(links: LinkDoor, url: string, log: Log): Route {
   const { origin } = new URL(url)
+  const refusals = onceAMinute(log)
   return {
     ...{ method: 'any', path: linkPath },
     async handle(request, response) {
       try {
-        const answer = await answerTo(request, links, origin)
+        const answer = await answerTo(request, links, origin, refusals)
         response.writeHead(answer.status, { ...answer.headers, ...safe }).end(answer.body)
       } catch (error) {
         if (!response.headersSent) response.writeHead(500, { ...safe, ...html }).end(refusalPage('broken'))
@@ -35,25 +39,49 @@ interface Answer {
   readonly body: string | Uint8Array
 }
 
-async function answerTo(request: IncomingMessage, links: LinkDoor, origin: string): Promise<Answer> {
+async function answerTo(request: IncomingMessage, links: LinkDoor, origin: string, refusals: RareWarnings): Promise<Answer> {
   const { method } = request
   const token = tokenIn(request)
   if (method === 'GET' || method === 'HEAD') return written(await links.show(token))
-  if (method !== 'POST') return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
+  if (method !== 'POST') {
+    warnOf(refusals, 405)
+    return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
+  }
+  if (hasFile(request)) return dropped(request, links, origin, refusals)
   const act = await actIn(request, origin)
-  return typeof act === 'number' ? refusal(act, 'notSent') : written(await links.act(token, act))
+  if (typeof act === 'string') return written(await links.act(token, act))
+  warnOf(refusals, act)
+  return refusal(act, 'notSent')
+}
+
+/** Nothing is read of a file before it is known that somebody may send it. */
+async function dropped(request: IncomingMessage, links: LinkDoor, origin: string, refusals: RareWarnings): Promise<Answer> {
+  const token = tokenIn(request)
+  const may = await links.mostOf(token)
+  if ('refused' in may) return written(may)
+  const file = await fileIn(request, origin, may.most)
+  if (typeof file !== 'number') return written(await links.take(token, file))
+  warnOf(refusals, file)
+  return refusal(file, file === 413 ? 'tooLarge' : file === 400 ? 'noFile' : 'notSent')
+}
+
+/** What the door of links refuses, it says itself. */
+function warnOf(refusals: RareWarnings, status: number): void {
+  const words =
+    status === 403 ? 'a button was pressed on a page that is not of PARI_URL' : 'a request has not the shape of a pressed button'
+  refusals.warn(`links ${status}`, `a request to a signed link was refused: ${words} (HTTP ${status})`)
 }
 
 const tokenIn = ({ url = '' }: IncomingMessage): string => (url.split('?')[0] ?? '').slice(linkPath.length)
 
-const refusals: Readonly<Record<LinkRefusal, readonly [status: number, words: RefusalWords]>> = {
+const statuses: Readonly<Record<LinkRefusal, readonly [status: number, words: RefusalWords]>> = {
   unknown: [404, 'unknown'],
   over: [410, 'over'],
   notTheirs: [403, 'notTheirs'],
   noSuchAct: [400, 'notSent'],
 }
 
-const written = (outcome: LinkOutcome): Answer => ('refused' in outcome ? refusal(...refusals[outcome.refused]) : shown(outcome.shown))
+const written = (outcome: LinkOutcome): Answer => ('refused' in outcome ? refusal(...statuses[outcome.refused]) : shown(outcome.shown))
 
 const refusal = (status: number, words: RefusalWords): Answer => ({ status, headers: html, body: refusalPage(words) })
 

@@ -13,7 +13,7 @@ export const finnish: Copy = {
         title: 'Mikä tämä on',
         says: [
           `Pari on mentorointiohjelmien keskustelubotti Slackissa ja Microsoft Teamsissa. ${runner.organisation ? `Täällä siitä vastaa ${runner.organisation}.` : 'Täällä se palvelee mentorointiohjelmaa.'}`,
-          'Se kysyy hyvissä ajoin, oletko tulossa aloitustilaisuuteen, ja kertoo vastauksesi muille, jotta kukaan ei tule turhaan.',
+          'Se kysyy hyvissä ajoin, oletko tulossa aloitustilaisuuteen, ja kertoo vastauksesi muille, ettei kukaan tule turhaan.',
         ],
       },
       { title: 'Kysyttävää?', says: [ask(runner)] },
@@ -29,7 +29,7 @@ export const finnish: Copy = {
           [
             'nimesi, sähköpostiosoitteesi ja kielesi: jotta ohjelmasi tietää, kuka on mukana, ja jotta kirjoitamme sinulle kielelläsi',
             'tilisi Slackissa tai Teamsissa, aikavyöhykkeesi ja hiljaiset tuntisi: jotta voimme kirjoittaa sinulle emmekä herätä sinua',
-            'roolisi, alasi, toiveesi, parisi ja vastauksesi aloitustilaisuuksista: jotta mentorointi voidaan järjestää ja jotta kukaan ei tule turhaan',
+            'roolisi, alasi, toiveesi, parisi ja vastauksesi aloitustilaisuuksista: jotta mentorointi voidaan järjestää eikä kukaan tule turhaan',
             'viestit, jotka kirjoitimme sinulle: jotta emme sano samaa kahdesti',
             'merkinnät siitä, kuka teki mitäkin ja milloin: jotta myöhemmin nähdään, kuka päätti mitäkin',
           ],

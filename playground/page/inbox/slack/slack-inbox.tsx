@@ -158,6 +158,11 @@ function SlackPost({ message, name, act }: PostProps) {
             onTap={(button, values) => void act({ does: 'tap', message: message.id, button, values })}
           />
         )}
+        {message.files?.map(({ id, name: file }) => (
+          <a key={id} className="slack-file" href={`/api/file?id=${id}`} download={file}>
+            {file}
+          </a>
+        ))}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../database/database.ts'
 import { aMixedStage } from '../stages/mixed-stage.ts'
+import { saveOnSlack } from '../stages/save-list.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
 const list = 'Name,Email,Role\nAino,aino@example.org,mentee\n'
@@ -17,6 +18,7 @@ test('somebody on Slack and somebody on Teams are reminded an hour later', async
   await carla.tap('home', 'Set up a programme')
   await slack.end.until(() => carla.modal())
   await carla.fillAndSubmit({ name: 'Spring mentoring', list })
+  await saveOnSlack(carla)
   await carla.closeModal('clear')
   await stage.settle()
 

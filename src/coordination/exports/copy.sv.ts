@@ -1,0 +1,43 @@
+import type { Copy } from './copy.ts'
+
+/** What is said about taking everything out as a file, in Swedish. */
+export const swedish: Copy = {
+  button: 'Exportera till Excel',
+  here: (cohort) =>
+    `${cohort}: personer, svar, meddelanden och vad som har hänt. Filen innehåller personuppgifter: radera den när du inte längre behöver den.`,
+  sent: 'Filen finns i vår chatt.',
+  linked: 'Här är allt som en Excel-fil: personer, svar, meddelanden och vad som har hänt.',
+  link: 'Ladda ner filen',
+  linkNote: 'Länken är bara för dig och fungerar i en timme. Filen innehåller personuppgifter: radera den när du inte längre behöver den.',
+  byCommand: 'Vi kan inte skicka filer hit. Den som sköter servern kan skriva filen med det här kommandot:',
+  tooLarge: 'Gruppen är för stor för att laddas ner.',
+
+  people: {
+    sheet: 'Personer',
+    columns: {
+      name: 'Namn',
+      email: 'E-post',
+      role: 'Roll',
+      language: 'Språk',
+      mentor: 'Mentorns e-post',
+      seats: 'Platser',
+      phone: 'Telefon',
+      field: 'Område',
+      wishes: 'Önskemål',
+      state: 'Läge',
+      answer: 'Svar',
+      since: 'Svarade',
+      asks: 'Frågad gånger',
+      where: 'Nås på',
+    },
+    states: { active: 'deltar', waiting: 'på väntelistan', released: 'platsen gick vidare', withdrawn: 'deltar inte längre' },
+    answers: {
+      coming: 'kommer',
+      notAtKickoff: 'kan inte komma, men deltar',
+      notStarting: 'deltar inte',
+      unsure: 'vet inte än',
+      silent: 'inget svar',
+    },
+    nowhere: 'nås inte',
+  },
+}

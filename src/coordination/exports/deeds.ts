@@ -1,0 +1,8 @@
+import type { DeedWords } from '../../programme/deeds.ts'
+
+/** What exports note in the audit. */
+export const deeds = {
+  exported: { en: 'exported people and answers', fi: 'vei ihmiset ja vastaukset tiedostoon', sv: 'exporterade personer och svar' },
+} as const satisfies DeedWords
+/** The name of one of these deeds. */
+export type Deed = keyof typeof deeds

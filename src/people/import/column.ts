@@ -1,0 +1,19 @@
+/** What a column of a list can tell about a person. */
+export type Column =
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'role'
+  | 'language'
+  | 'mentor'
+  | 'timeZone'
+  | 'platform'
+  | 'field'
+  | 'wishes'
+  | 'seats'
+  | 'phone'
+  | 'knows'
+  | 'topics'
+  /** When a form was sent: it tells which of two answers is the later one. */
+  | 'submitted'

@@ -1,0 +1,139 @@
+import type { Role } from '../role.ts'
+import { fold, wordsIn } from './spelling.rules.ts'
+import { lookUp, parts, type RoleVocabulary, roleWords } from './vocabulary.ts'
+
+/** Words of titles and answers that name a mentor, whatever their ending; mentoring itself is none. */
+const mentorWord = /^mentor(?!ing|ed|ship|skap|oi|and)/
+const menteeWord = /^(?:mentee|aktor|actor|adept|protege|mentoroitav)/
+const coordinatorWord = /^(?:co?ordinator|koordinaattor|koordinator|samordnar)/
+
+/** The forms that these words have in an answer; what is written in another way is a slip, and asked about. */
+const answered: Readonly<Record<Role, RegExp>> = {
+  mentor: /^mentor(?:i|ina|iksi|n)?$/,
+  mentee: /^(?:mentee|actor|aktor(?:i|ina|iksi|n)?|adept(?:en)?|mentoroitava(?:na|ksi)?)$/,
+  coordinator: /^(?:co?ordinator|koordinaattori(?:na|ksi)?|koordinator(?:n)?)$/,
+}
+
+/** Words that are roles only in a column of roles: they name jobs, too, so that a column of nothing else may be about something else. */
+const jobs = new Set(
+  [
+    ...['student', 'students', 'actor', 'actors', 'opiskelija', 'opiskelijat', 'studerande', 'studenter', 'ohjaaja', 'handledare'],
+    ...['coordinator', 'coordinators', 'koordinaattori', 'koordinaattorit', 'koordinator', 'koordinatorer', 'yhteyshenkilö'],
+    ...['vastuuhenkilö', 'kontaktperson', 'organiser', 'organizer', 'samordnare'],
+  ].map(fold),
+)
+
+/** The role that one word of a title or an answer names; undefined for every other word. */
+export function roleNamed(word: string, words: RoleVocabulary = roleWords): Role | undefined {
+  if (mentorWord.test(word)) return 'mentor'
+  if (menteeWord.test(word)) return 'mentee'
+  if (coordinatorWord.test(word)) return 'coordinator'
+  // What a programme calls its people counts in titles, too.
+  return jobs.has(word) ? undefined : words.get(word)
+}
+
+/** Every role that a text names. */
+export const rolesNamed = (text: readonly string[], words?: RoleVocabulary): ReadonlySet<Role> =>
+  new Set(text.flatMap((word) => roleNamed(word, words) ?? []))
+
+const bothWords = new Set(
+  [
+    ...['both', 'both roles', 'either', 'molemmat', 'molempina', 'molempia', 'kumpikin', 'kummatkin', 'kumpi tahansa'],
+    ...['båda', 'bägge', 'båda två', 'båda rollerna', 'vilken som helst'],
+  ].map(fold),
+)
+
+/** Words that may stand around a role in an answer. */
+const around = new Set(
+  [
+    ...['as', 'a', 'an', 'the', 'i', 'am', 'm', 'im', 'want', 'would', 'like', 'to', 'be', 'become', 'act', 'take', 'part', 'participate'],
+    ...['olen', 'haluan', 'haluaisin', 'olla', 'toimia', 'toimin', 'osallistun', 'osallistua', 'ryhtya', 'tulla'],
+    ...['jag', 'ar', 'vill', 'skulle', 'vilja', 'vara', 'bli', 'som', 'en', 'deltar', 'delta'],
+  ].map(fold),
+)
+const wanting = new Set(['want', 'like', 'haluan', 'haluaisin', 'vill', 'vilja'])
+/** Whoever wants *to be* a mentor is one; whoever wants a mentor is none. */
+const being = /^(?:be|become|as|act|olla|toimia|ryhtya|tulla|vara|bli|som)$|(?:na|ksi)$/
+
+/** What a cell of roles says: one, both of them, or nothing that is known. */
+export function readRoleCell(cell: string, words: RoleVocabulary = roleWords): Role | 'both' | undefined {
+  const known = lookUp(words, cell)
+  if (known) return known
+  if (bothWords.has(fold(cell))) return 'both'
+  const said = new Set(
+    cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).map((part) => lookUp(words, part) ?? inSentence(part, words)),
+  )
+  const roles = [...said].filter((role) => role !== undefined)
+  if (said.size > roles.length) return undefined
+  return roles.length > 1 ? 'both' : roles[0]
+}
+
+function inSentence(part: string, words: RoleVocabulary): Role | undefined {
+  const text = wordsIn(part)
+  const named = (word: string): Role | undefined =>
+    words.get(word) ?? (Object.keys(answered) as Role[]).find((role) => answered[role].test(word))
+  const roles = [...new Set(text.flatMap((word) => named(word) ?? []))]
+  const others = text.filter((word) => named(word) === undefined)
+  if (roles.length !== 1 || !others.every((word) => around.has(word))) return undefined
+  return text.some((word) => wanting.has(word)) && !text.some((word) => being.test(word)) ? undefined : roles[0]
+}
+
+/** Whether a cell names a role in a word that is nothing else. */
+export const isPlainRole = (cell: string, words?: RoleVocabulary): boolean =>
+  readRoleCell(cell, words) !== undefined && !parts(cell).every((part) => jobs.has(fold(part)))
+
+const yes = new Set(
+  [
+    'yes',
+    'y',
+    'x',
+    'true',
+    '1',
+    '✓',
+    '✔',
+    '☑',
+    'kyllä',
+    'k',
+    'on',
+    'ja',
+    'j',
+    'sant',
+    'tosi',
+    'checked',
+    'selected',
+    'valittu',
+    'vald',
+  ].map(tickKey),
+)
+const no = new Set(
+  [
+    'no',
+    'n',
+    'false',
+    '0',
+    '-',
+    '–',
+    '☐',
+    '✗',
+    'ei',
+    'e',
+    'nej',
+    'epätosi',
+    'falskt',
+    'unchecked',
+    'not selected',
+    'ei valittu',
+    'inte vald',
+  ].map(tickKey),
+)
+
+function tickKey(cell: string): string {
+  return cell.trim().toLowerCase().normalize('NFC')
+}
+
+/** What a cell of a column that is ticked says; undefined for every other text. An empty one says no. */
+export function readTick(cell: string): boolean | undefined {
+  const key = tickKey(cell)
+  if (yes.has(key)) return true
+  return key === '' || no.has(key) ? false : undefined
+}

@@ -1,0 +1,204 @@
+import type { Role } from '../role.ts'
+import type { Column } from './column.ts'
+import { isOfForms, meaningOf } from './columns.ts'
+import type { Evidence, Kind } from './evidence.ts'
+import { type Header, type Hints, nameOf, type RoleSource } from './header.ts'
+import type { LeftOut } from './left-out.ts'
+import { type ListProblem, problem } from './problem.ts'
+import { rolesNamed } from './role-cell.ts'
+import { wordsIn } from './spelling.rules.ts'
+
+interface Given extends Hints {
+  readonly line: number
+  readonly titles: readonly string[]
+  /** The first of them, as many as are tried to understand. */
+  readonly known: readonly string[]
+  readonly evidence: Evidence
+}
+
+interface Title {
+  readonly index: number
+  readonly title: string
+  readonly column: Column
+  readonly tier: number
+}
+
+/** A title that is a whole question. */
+const asked = 3
+/** By what the cells under such a title are judged: half of them have to be so. */
+const kinds: Readonly<Partial<Record<Column, Kind>>> = {
+  ...{ email: 'email', role: 'role', seats: 'seats', language: 'language', platform: 'platform', timeZone: 'timeZone', phone: 'phone' },
+  ...{ name: 'words', firstName: 'words', lastName: 'words', mentor: 'words' },
+}
+
+/** Gives each column its place, by titles and by what stands under them, and says of every other column why it is not read. */
+export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
+  const { titles, evidence, hidden, answers } = given
+  const known = given.known.flatMap((title, index): Title[] => {
+    const meaning = meaningOf(title, given.words)
+    return meaning && isBorneOut({ index, title, ...meaning }, evidence) ? [{ index, title, ...meaning }] : []
+  })
+  const seen = known.filter(({ index }) => !hidden?.has(index))
+  const ticks = tickedRoles(given)
+  const role = chooseRole(given, seen, ticks)
+  const free = seen.filter(({ index, column }) => column !== 'role' && !role.used.has(index))
+  const contact = withoutOwnOfForm(given, free)
+  const at = new Map<Column, number>([...surest(contact.titles, evidence)].map(([column, { index }]) => [column, index]))
+  if (role.index !== undefined) at.set('role', role.index)
+  const unhidden = unhide(known, at, role.source, hidden)
+  for (const column of ['name', 'email', 'role'] as const) {
+    const index = answers?.columns?.[column]
+    if (index !== undefined) at.set(column, index)
+  }
+  const source = roleSource(given, role.source, at)
+  const doubled = doubledAmong([...contact.titles, ...role.others], at, evidence)
+  const read = new Set([...at.values(), ...role.used, ...doubled.map(({ index }) => index)])
+  return {
+    ...{ at, role: source, unhidden: unhidden.map(({ title }) => title) },
+    ...(contact.spare !== undefined && contact.spare !== at.get('email') && { spareEmail: contact.spare }),
+    leftOut: titles.flatMap((title, index) => {
+      const isRead = read.has(index) && !(at.get('submitted') === index)
+      return isRead || (title === '' && evidence.filled(index) === 0) ? [] : [leftOutAt(given, known, at, index)]
+    }),
+    problems: doubled.map(({ title, column }) => doubledProblem(given, title, column, at)),
+  }
+}
+
+function isBorneOut({ index, column, tier }: Title, { filled, share }: Evidence): boolean {
+  const kind = kinds[column]
+  // «Participant» may be the title of names, and of what they take part as.
+  if (column === 'name' && filled(index) > 0 && share(index, 'plainRole') === 1) return false
+  return tier < asked || kind === undefined || share(index, kind) >= 0.5
+}
+
+/** For each column the first of its surest titles; an empty column only where no other is filled, addresses only where there are some. */
+function surest(known: readonly Title[], { filled, share }: Evidence): Map<Column, Title> {
+  const chosen = new Map<Column, Title>()
+  for (const [column, titles] of Map.groupBy(known, ({ column }) => column)) {
+    const full = titles.filter(({ index }) => filled(index) > 0 && (column !== 'email' || share(index, 'email') >= 0.5))
+    const [best] = (full.length > 0 ? full : titles).toSorted((a, b) => a.tier - b.tier)
+    if (best) chosen.set(column, best)
+  }
+  return chosen
+}
+
+/** Of two columns that are equally sure the wrong one may be read, unless only one of them says anything or both say the same. */
+function doubledAmong(known: readonly Title[], at: ReadonlyMap<Column, number>, { filled, areSame, share }: Evidence): Title[] {
+  return known.filter(({ index, column, tier }) => {
+    const chosen = known.find((each) => each.column === column && each.index === at.get(column))
+    if (!chosen || chosen.index === index || chosen.tier !== tier || tier >= asked) return false
+    const isEmpty = filled(chosen.index) > 0 && (filled(index) === 0 || (column === 'email' && share(index, 'email') === 0))
+    return !isEmpty && !(filled(index) > 0 && areSame(index, chosen.index))
+  })
+}
+
+const doubledProblem = ({ line, titles }: Given, title: string, column: Column, at: ReadonlyMap<Column, number>): ListProblem =>
+  problem({ line, column: title }, 'duplicateColumn', titles[at.get(column) ?? -1] ?? '')
+
+/**
+ * A form knows the name and the address of the account with which somebody signed in, and may ask for both. What somebody wrote is meant;
+ * the account's address stands in where they wrote none.
+ */
+function withoutOwnOfForm({ titles, evidence }: Given, known: readonly Title[]): { titles: readonly Title[]; spare?: number } {
+  if (!known.some(({ column }) => column === 'submitted')) return { titles: known }
+  const isOwn = ({ index, column, tier }: Title): boolean =>
+    tier === 0 &&
+    (column === 'email' || column === 'name') &&
+    titles.slice(0, index).every((title) => isOfForms(title) || (column === 'name' && meaningOf(title)?.column === 'email'))
+  const asks = (column: Column) => known.filter((each) => each.column === column && !isOwn(each) && evidence.filled(each.index) > 0)
+  const asksName = asks('name').length > 0 || (asks('firstName').length > 0 && asks('lastName').length > 0)
+  const asksEmail = asks('email').some(({ index }) => evidence.share(index, 'email') >= 0.5)
+  const own = known.filter((each) => isOwn(each) && (each.column === 'name' ? asksName : asksEmail))
+  const spare = own.find(({ column }) => column === 'email')?.index
+  return { titles: known.filter((each) => !own.includes(each)), ...(spare !== undefined && { spare }) }
+}
+
+interface RoleChoice {
+  readonly source: RoleSource | undefined
+  readonly index?: number
+  /** Columns that are read for the role. */
+  readonly used: ReadonlySet<number>
+  /** Titles that mean the role, for those that are there twice. */
+  readonly others: readonly Title[]
+}
+
+/** A column "Role" may hold jobs. So the column counts whose every cell is a role; and where there is none, columns that are ticked. */
+function chooseRole(given: Given, known: readonly Title[], ticks: ReadonlyMap<Role, number>): RoleChoice {
+  const { evidence } = given
+  const titled = known.filter(({ column }) => column === 'role').toSorted((a, b) => a.tier - b.tier)
+  const isPlain = (index: number): boolean => evidence.filled(index) > 0 && evidence.share(index, 'plainRole') === 1
+  const [best] = titled
+  const plain = titled.find(({ index }) => isPlain(index))
+  if (best && (plain === best || evidence.filled(best.index) === 0)) return columnOf(best.index, titled)
+  const other = plain?.index ?? columnOfRoles(given, known, isPlain)
+  if (other !== undefined) return columnOf(other, [])
+  if (ticks.size > 0 && (!best || evidence.share(best.index, 'role') < 0.5))
+    return { source: { is: 'ticks', at: ticks }, used: new Set(ticks.values()), others: [] }
+  return best ? columnOf(best.index, titled) : { source: undefined, used: new Set(), others: [] }
+}
+
+const columnOf = (index: number, others: readonly Title[]): RoleChoice => ({
+  source: { is: 'column' },
+  index,
+  used: new Set([index]),
+  others,
+})
+
+/** The one column in which every cell is a role, whatever its title; two of them only where they say the same. */
+function columnOfRoles(
+  { known: titles, evidence, hidden }: Given,
+  known: readonly Title[],
+  isPlain: (index: number) => boolean,
+): number | undefined {
+  const sure = new Set(known.filter(({ tier, column }) => tier < asked && column !== 'role').map(({ index }) => index))
+  const found = [...titles.keys()].filter((index) => !sure.has(index) && !hidden?.has(index) && isPlain(index))
+  const [first] = found
+  return first !== undefined && found.every((index) => evidence.areSame(first, index)) ? first : undefined
+}
+
+/** Columns such as "Mentor (yes/no)": each names one role, and all its cells say yes or no. */
+function tickedRoles({ known: titles, evidence, hidden, words }: Given): ReadonlyMap<Role, number> {
+  const at = new Map<Role, number>()
+  for (const [index, title] of titles.entries()) {
+    const [role, ...others] = rolesNamed(wordsIn(title), words)
+    const isTicked = !hidden?.has(index) && evidence.filled(index) > 0 && evidence.share(index, 'tick') === 1
+    if (role && others.length === 0 && isTicked && meaningOf(title, words)?.column !== 'seats' && !at.has(role)) at.set(role, index)
+  }
+  return at
+}
+
+/** A needed column that nobody sees is read when no other says it. */
+function unhide(known: readonly Title[], at: Map<Column, number>, role: RoleSource | undefined, hidden: Hints['hidden']): readonly Title[] {
+  const lacks = (column: Column): boolean => !at.has(column) && (column !== 'role' || role === undefined)
+  const hasName = at.has('name') || at.has('firstName')
+  const found = known.filter(({ index, column }) => {
+    const isNeeded =
+      column === 'email' || column === 'role' || (!hasName && (column === 'name' || column === 'firstName' || column === 'lastName'))
+    return hidden?.has(index) && isNeeded && lacks(column)
+  })
+  for (const { column, index } of found) if (!at.has(column)) at.set(column, index)
+  return found
+}
+
+function roleSource({ answers }: Given, found: RoleSource | undefined, at: ReadonlyMap<Column, number>): RoleSource | undefined {
+  if (answers?.everybody) return { is: 'fixed', role: answers.everybody }
+  return at.has('role') ? { is: 'column' } : found
+}
+
+function leftOutAt({ titles, evidence, hidden }: Given, known: readonly Title[], at: ReadonlyMap<Column, number>, index: number): LeftOut {
+  const title = titles[index] ?? ''
+  const column = known.find((each) => each.index === index)?.column
+  const name = nameOf(title, index)
+  const read = column === undefined ? undefined : at.get(column)
+  const instead = read === undefined || read === index ? undefined : nameOf(titles[read] ?? '', read)
+  if (hidden?.has(index)) return { what: 'column', name, why: 'hidden' }
+  if (isOfForms(title)) return { what: 'column', name, why: 'ofTheForm' }
+  if (instead === undefined) return { what: 'column', name, why: 'unknown' }
+  const why =
+    column === 'role' && evidence.share(index, 'plainRole') < 1
+      ? 'noRoles'
+      : column === 'email' && evidence.filled(index) === 0
+        ? 'anonymous'
+        : 'otherRead'
+  return { what: 'column', name, why, instead }
+}

@@ -1,0 +1,67 @@
+import { hoursAfter, type Instant } from '../kit/clock.ts'
+import type { Phase, Shrinker } from '../people/holding.ts'
+import type { Audit } from '../programme/audit.ts'
+import { datesOf, nextLook, phaseOf } from '../programme/end.rules.ts'
+import type { Deed } from './deeds.ts'
+import type { ProgrammeTerm, ShrinkingStore } from './shrinking.ts'
+
+interface Stores {
+  readonly shrinking: ShrinkingStore
+  readonly shrinker: Shrinker
+  readonly audit: Audit<Deed>
+}
+
+/** Rows of each table that go in one transaction. */
+const most = 1000
+/** After a part of what is to go the programme rests, so that others are not kept waiting. */
+const restHours = 1 / 60
+
+const deedOf = { texts: 'deletedTexts', afterEnd: 'deletedAfterEnd', retention: 'deletedEverything' } as const satisfies Record<Phase, Deed>
+
+/**
+ * By timetable: lets go what programmes no longer need, a part at a time. What was down for a while does it later, and what is broken off is done again:
+ * each part finds only what is still there.
+ */
+export async function shrinkProgrammes(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
+  for (const id of ids) {
+    const term = await stores.shrinking.term(id)
+    if (term) await stores.shrinking.lookAgain(id, await shrinkOne(stores, term, now))
+  }
+}
+
+/** Answers when the programme is looked at again. */
+async function shrinkOne(stores: Stores, term: ProgrammeTerm, now: Instant): Promise<Instant | null> {
+  const { shrinking } = stores
+  const { programmeId, cohortIds, sparedUntil } = term
+  const { textDays } = term.keeping
+  const dates = datesOf(term)
+  const phase = phaseOf(dates, sparedUntil, now)
+  // A programme that goes on longer than it was to takes part again in what decides who is kept.
+  if (phase === 'texts' && term.endedAt) await shrinking.mark(programmeId, 'afterEnd', null)
+  if (phase !== 'retention' && term.goneAt) await shrinking.mark(programmeId, 'retention', null)
+  if (phase === 'texts' && (await part(stores, term, 'texts', hoursAfter(now, -24 * textDays), now))) return hoursAfter(now, restHours)
+  if (phase === 'afterEnd' || phase === 'retention') {
+    if (!term.endedAt) await shrinking.mark(programmeId, 'afterEnd', now)
+    if (await part(stores, term, 'afterEnd', now, now)) return hoursAfter(now, restHours)
+  }
+  if (phase === 'retention') {
+    if (await part(stores, term, 'retention', now, now)) return hoursAfter(now, restHours)
+    if (!term.goneAt) await shrinking.mark(programmeId, 'retention', now)
+  }
+  const oldestText = phase === 'texts' ? await shrinking.oldestText(cohortIds) : null
+  return nextLook({ dates, sparedUntil, textDays, oldestText }, now)
+}
+
+/** Lets go a part of what goes in a phase, and notes it. True: there may be more. */
+async function part(
+  { shrinker, audit }: Stores,
+  { programmeId, cohortIds }: ProgrammeTerm,
+  phase: Phase,
+  until: Instant,
+  at: Instant,
+): Promise<boolean> {
+  const { rows, counts, isMore } = await shrinker.shrink(phase, { cohortIds, until, at, most })
+  if (rows > 0)
+    await audit.note([{ actorId: null, cohortId: null, deed: deedOf[phase], subject: programmeId, detail: { rows, ...counts } }])
+  return isMore
+}

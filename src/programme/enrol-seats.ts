@@ -1,0 +1,76 @@
+import type { ListedPerson } from '../people/import/index.ts'
+import { type Import, isMover, leftMentorOf } from './enrol-import.ts'
+import type { Enrolled, SeatOfMentor } from './store.ts'
+
+/** Makes the seats to which mentors agreed, and seats the mentees. Only what the list itself changed since last time is carried out. */
+export async function seatEverybody(it: Import, everybody: ReadonlyMap<string, Enrolled>): Promise<string[]> {
+  const { stores, cohort, people, now } = it
+  const movers = people.filter((person) => isMover(it, person))
+  const stranded = movers.filter((person) => leftMentorOf(it, person))
+  const seatable = movers.filter((person) => !stranded.includes(person))
+  await leaveSeats(it, movers)
+  const seats = await stores.programmes.seats(cohort.id)
+  const open = openByMentor(seats)
+  const wanted = people
+    .filter((person) => person.role === 'mentor')
+    .flatMap((mentor) => missingSeats(mentor, seatable, everybody, seats, open))
+  for (const seat of await stores.programmes.addSeats(cohort.id, wanted, cohort.kickOffId ? now : null, now)) {
+    open.set(seat.mentorId, [...(open.get(seat.mentorId) ?? []), seat])
+  }
+  const pairs = seatable.flatMap((person) => {
+    const mentee = everybody.get(person.email)
+    const mentor = person.mentor && everybody.get(person.mentor)
+    const seat = mentor && open.get(mentor.enrolmentId)?.shift()
+    return mentee && mentor && seat ? [{ seatId: seat.id, mentorId: mentor.enrolmentId, menteeId: mentee.enrolmentId }] : []
+  })
+  await stores.programmes.sit(pairs, now)
+  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, at: now })
+  if (movers.length > 0) await stores.seats.wake(cohort.id, now)
+  return movers.map((person) => person.email)
+}
+
+/** Seats that are offered to nobody come first, so that people who hold an offer keep it if possible. */
+function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
+  const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
+  return Map.groupBy(open, (seat) => seat.mentorId)
+}
+
+function missingSeats(
+  mentor: ListedPerson,
+  movers: readonly ListedPerson[],
+  everybody: ReadonlyMap<string, Enrolled>,
+  seats: readonly SeatOfMentor[],
+  open: ReadonlyMap<string, readonly SeatOfMentor[]>,
+): string[] {
+  const enrolled = everybody.get(mentor.email)
+  if (enrolled?.state !== 'active') return []
+  const own = seats.filter((seat) => seat.mentorId === enrolled.enrolmentId).length
+  const coming = movers.filter((person) => person.mentor === mentor.email).length
+  const free = open.get(enrolled.enrolmentId)?.length ?? 0
+  const count = Math.max(coming - free, (mentor.seats ?? 1) - own, 0)
+  return Array.from({ length: count }, () => enrolled.enrolmentId)
+}
+
+/**
+ * A mentee whose mentor changed in the list leaves their seat first. A mentee who newly has a mentor stops waiting, and one who had left is
+ * asked anew. Nobody leaves a seat for a mentor who withdrew.
+ */
+async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<void> {
+  const { stores, cohort, before, now } = it
+  const leaving = movers.flatMap((person) => {
+    const enrolled = before.get(person.email)
+    const stranded = leftMentorOf(it, person) !== null
+    if (!enrolled || (stranded && (enrolled.state === 'active' || enrolled.state === 'waiting'))) return []
+    return [{ ...enrolled, sits: Boolean(person.mentor) && !stranded }]
+  })
+  await stores.programmes.reseat(
+    leaving.map(({ enrolmentId, sits }) => ({ enrolmentId, state: sits ? 'active' : 'waiting' })),
+    now,
+  )
+  if (!cohort.kickOffId) return
+  const sitting = leaving.filter(({ sits }) => sits)
+  const returning = sitting.filter(({ state }) => state !== 'active').map(({ enrolmentId }) => enrolmentId)
+  await stores.tell({ happened: 'returned', enrolmentIds: returning, at: now })
+  const people = sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' as const }))
+  await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people, at: now })
+}

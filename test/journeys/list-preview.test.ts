@@ -1,0 +1,323 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Submitted } from '../../src/contract/form.ts'
+import { languages } from '../../src/contract/view.ts'
+import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { newWorkplace } from './new-workplace.ts'
+
+const importing = (cohort: string) => ({ do: 'importList', cohort }) as const
+
+/** A cohort that was told when it begins, two weeks before it does. */
+async function underWay() {
+  const workplace = await newWorkplace()
+  for (const name of ['Maija', 'Olli', 'Aino', 'Eero', 'Wilma']) workplace.platform.joins(name)
+  const cohort = await bringIn(workplace)
+  await start(workplace, cohort)
+  await workplace.until('2027-01-08T12:00')
+  return { workplace, cohort }
+}
+
+const shown = (workplace: Workplace, cohort: string, list: string) => workplace.submit('Carla', importing(cohort), { list })
+const saved = async (workplace: Workplace, outcome: Submitted) => {
+  const saves = savingIn(outcome)
+  if (!saves) throw new Error(`There is nothing to save: ${wordsIn(outcome).text}`)
+  return workplace.tap('Carla', saves)
+}
+const pressed = async (workplace: Workplace, outcome: Submitted, what: string) =>
+  formIn(await workplace.open('Carla', commandsIn(outcome).find((each) => 'about' in each && each['about'] === what) ?? { do: what }))
+const person = (workplace: Workplace, name: string) =>
+  workplace.prisma.enrolment.findFirstOrThrow({
+    where: { person: { name } },
+    include: { person: true, menteeSeat: { include: { mentor: { include: { person: true } } } } },
+  })
+const mentorOf = async (workplace: Workplace, name: string) => (await person(workplace, name)).menteeSeat?.mentor.person.name ?? null
+const values = (form: ReturnType<typeof formIn>) =>
+  form.fields.flatMap((field) => ('options' in field ? field.options.map(({ value }) => value) : []))
+
+describe('A list without a column', () => {
+  it('changes nothing of it: a corrected name takes nobody’s place away, and nobody hears anything', async () => {
+    const { workplace, cohort } = await underWay()
+    const list = 'Name,Email,Role\nMaija,maija@example.org,mentor\nOlli,olli@example.org,mentor\nAino Virtanen,aino@example.org,mentee\n'
+    const outcome = await shown(workplace, cohort, list)
+    expect(wordsIn(outcome).text).toContain('Would change:\n• Aino Virtanen (aino@example.org): name Aino → Aino Virtanen\n')
+    expect(wordsIn(outcome).text).toContain('Nobody would get a message right away.')
+    expect(wordsIn(outcome).text).not.toContain('lose their place')
+    const before = workplace.platform.said.length
+    expect(wordsIn(await saved(workplace, outcome)).text).toContain('0 new, 1 changed.')
+    await workplace.settle()
+    expect(workplace.platform.said).toHaveLength(before)
+    expect(await mentorOf(workplace, 'Aino Virtanen')).toBe('Maija')
+    expect(await person(workplace, 'Eero')).toMatchObject({ state: 'active' })
+  })
+
+  it('of mentees alone says nothing about mentors, and a list of mentors alone nothing about mentees', async () => {
+    const { workplace, cohort } = await underWay()
+    const mentors = await shown(workplace, cohort, 'Name,Email,Role\nMaija,maija@example.org,mentor\n')
+    expect(wordsIn(mentors).text).toContain('• Olli (olli@example.org)\n')
+    expect(wordsIn(mentors).text).not.toMatch(/Aino|Eero|Wilma/)
+    expect(savingIn(mentors)).toBe(null)
+  })
+})
+
+describe('An empty cell', () => {
+  const list = aList.replace('mentee,maija@example.org', 'mentee,')
+
+  it('is a question, and kept where she says nothing', async () => {
+    const { workplace, cohort } = await underWay()
+    const outcome = await shown(workplace, cohort, list)
+    expect(wordsIn(outcome).text).toContain('We’ll keep what we have unless you clear it:\n• Aino (aino@example.org): mentor, now Maija\n')
+    expect(savingIn(outcome)).toBe(null)
+    expect(await mentorOf(workplace, 'Aino')).toBe('Maija')
+  })
+
+  it('clears on purpose: then the place that is lost is shown first, with who hears of it, and only then saved', async () => {
+    const { workplace, cohort } = await underWay()
+    const form = await pressed(workplace, await shown(workplace, cohort, list), 'emptied')
+    const decided = await workplace.submit('Carla', form.sends, { boxes0: values(form).join(',') })
+    expect(wordsIn(decided).text).toContain(
+      'Would lose their place:\n• Aino (aino@example.org): has a place with Maija, and would go on the waitlist\n',
+    )
+    expect(await mentorOf(workplace, 'Aino')).toBe('Maija')
+    await saved(workplace, decided)
+    expect(await person(workplace, 'Aino')).toMatchObject({ state: 'waiting', menteeSeat: null })
+  })
+})
+
+describe('Rows that she unticks', () => {
+  const many = Array.from({ length: 130 }, (_, at) => `Person ${at},person${at}@example.org,mentee`)
+
+  it('over several pages, back and forth, are exactly those that are not saved', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    const bytes = new TextEncoder().encode(['Name,Email,Role', ...many].join('\n'))
+    const outcome = await workplace.submit('Carla', importing(cohort), {}, { name: 'list.csv', bytes })
+    const first = await pressed(workplace, outcome, 'rows')
+    expect(first.fields.map(({ name }) => name)).toEqual(['boxes0', 'boxes1', 'boxes2', 'boxes3', 'boxes4', 'next'])
+    const ticked = initialIn(first)
+    const without = (at: string) => ({ ...ticked, [at]: (ticked[at] ?? '').split(',').slice(1).join(',') })
+    const second = formIn(await workplace.submit('Carla', first.sends, { ...without('boxes0'), next: 'further' }))
+    const third = formIn(await workplace.submit('Carla', second.sends, { ...initialIn(second), next: 'further' }))
+    expect(third.sends).toMatchObject({ page: 2 })
+    const last = initialIn(third)
+    const back = formIn(
+      await workplace.submit('Carla', third.sends, {
+        ...last,
+        boxes2: (last['boxes2'] ?? '').split(',').slice(0, -1).join(','),
+        next: 'earlier',
+      }),
+    )
+    // Somebody joins meanwhile whom this list does not name.
+    await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00' })
+    const decided = await workplace.submit('Carla', back.sends, { ...initialIn(back), next: 'done' })
+    const label = 'view' in decided ? decided.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))[0]?.label : ''
+    expect(label).toBe('Save 128 people')
+    expect(wordsIn(await saved(workplace, decided)).text).toContain('128 new, 0 changed.')
+    const there = await workplace.prisma.person.findMany({ where: { name: { startsWith: 'Person' } } })
+    const missing = many.map((row) => row.split(',')[0]).filter((name) => there.every((each) => each.name !== name))
+    expect(missing).toEqual(['Person 0', 'Person 129'])
+  })
+
+  it('take those along who cannot be without them, and she is shown that', async () => {
+    const { workplace, cohort } = await underWay()
+    const list = `${aList}Sanna,sanna@example.org,mentor,\nIida,iida@example.org,mentee,sanna@example.org\n`
+    const form = await pressed(workplace, await shown(workplace, cohort, list), 'rows')
+    const iida = form.fields.flatMap((field) => ('options' in field ? field.options : [])).find(({ label }) => label.startsWith('Iida'))
+    const decided = await workplace.submit('Carla', form.sends, { boxes0: iida?.value ?? '' })
+    expect(wordsIn(decided).text).toContain('• Iida (iida@example.org): the mentor Sanna would not be in the programme\n')
+    expect(savingIn(decided)).toBe(null)
+  })
+})
+
+describe('Who is no longer on the list', () => {
+  const list = aList.replace(/^Eero.*\n/mu, '')
+
+  it('stays, unless she takes them off: then they and their mentor are named before, and hear it after', async () => {
+    const { workplace, cohort } = await underWay()
+    const outcome = await shown(workplace, cohort, list)
+    expect(wordsIn(outcome).text).toContain('They’ll stay in the programme unless you take them off:\n• Eero (eero@example.org)\n')
+    const form = await pressed(workplace, outcome, 'gone')
+    const decided = await workplace.submit('Carla', form.sends, { all: 'off' })
+    expect(wordsIn(decided).text).toContain('Would be taken off the programme:\n• Eero (eero@example.org)\n')
+    expect(await person(workplace, 'Eero')).toMatchObject({ state: 'active' })
+    expect(wordsIn(await saved(workplace, decided)).text).toContain('1 person was taken off.')
+    expect(await person(workplace, 'Eero')).toMatchObject({ state: 'withdrawn', menteeSeat: null })
+    expect(await workplace.prisma.audit.count({ where: { deed: 'tookOff' } })).toBe(1)
+  })
+})
+
+describe('The same person with a new address', () => {
+  const list = (email: string) => aList.replace(/^Wilma.*$/mu, `Wilma,${email},mentee,`)
+
+  it('is proposed, and becomes one only by her yes: person, place and answers stay, the address is another one', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    const before = await person(workplace, 'Wilma')
+    const outcome = await shown(workplace, cohort, list('wilma.ek@example.org'))
+    expect(wordsIn(outcome).text).toContain('• Wilma (wilma.ek@example.org): is this Wilma (wilma@example.org)?\n')
+    expect(wordsIn(outcome).text).toContain('New:\n• Wilma (wilma.ek@example.org): mentee, on the waitlist\n')
+    const form = await pressed(workplace, outcome, 'same')
+    const [choice] = form.fields
+    expect(choice && 'initial' in choice && choice.initial).not.toBe('two')
+    expect(wordsIn({ form }).text).toContain(
+      '• Wilma (wilma.ek@example.org): mentee, mentor: –\n• Wilma (wilma@example.org): mentee, mentor: –',
+    )
+    const decided = await workplace.submit('Carla', form.sends, initialIn(form))
+    expect(wordsIn(decided).text).toContain('• Wilma (wilma.ek@example.org): email wilma@example.org → wilma.ek@example.org\n')
+    await saved(workplace, decided)
+    const after = await person(workplace, 'Wilma')
+    expect([after.id, after.personId, after.person.email]).toEqual([before.id, before.personId, 'wilma.ek@example.org'])
+    expect(await workplace.prisma.person.count({ where: { name: 'Wilma' } })).toBe(1)
+    expect(await workplace.prisma.audit.count({ where: { deed: 'changedPerson', subject: before.personId } })).toBe(1)
+  })
+
+  it('is two people where she says nothing', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    await saved(workplace, await shown(workplace, cohort, list('wilma.ek@example.org')))
+    expect(await workplace.prisma.person.count({ where: { name: 'Wilma' } })).toBe(2)
+  })
+
+  it('is asked where it is not clear, with everybody who it may be side by side, and two by default', async () => {
+    const workplace = await newWorkplace()
+    const twins = 'Name,Email,Role\nAnna Korhonen,anna@example.org,mentee\nAnna Korhonen,anna.k@example.org,mentee\n'
+    const cohort = await bringIn(workplace, twins)
+    const outcome = await shown(workplace, cohort, 'Name,Email,Role\nAnna Korhonen,anna.new@example.org,mentee\n')
+    expect(wordsIn(outcome).text).toContain('is this Anna Korhonen (anna@example.org) and Anna Korhonen (anna.k@example.org)?')
+    const form = await pressed(workplace, outcome, 'same')
+    expect(initialIn(form)).toMatchObject({ [form.fields[0]?.name ?? '']: 'two' })
+    const decided = await workplace.submit('Carla', form.sends, initialIn(form))
+    await saved(workplace, decided)
+    expect(await workplace.prisma.person.count({ where: { name: 'Anna Korhonen' } })).toBe(3)
+  })
+
+  it('that somebody known elsewhere has is not even proposed', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    await bringIn(workplace, 'Name,Email,Role\nWilma,wilma.ek@example.org,mentee\n', 'Another')
+    const outcome = await shown(workplace, cohort, list('wilma.ek@example.org'))
+    expect(wordsIn(outcome).text).not.toContain('is this')
+  })
+})
+
+describe('What was shown', () => {
+  it('counts no more when the cohort changed since: it is shown anew, and nothing is saved', async () => {
+    const { workplace, cohort } = await underWay()
+    const list = aList.replace('Wilma,wilma@example.org,mentee,', 'Wilma,wilma@example.org,mentee,olli@example.org')
+    const outcome = await shown(workplace, cohort, list)
+    await sendList(workplace, 'Carla', cohort, { list: `${aList}Iida,iida@example.org,mentee,olli@example.org\n` })
+    const again = savingIn(outcome)
+    if (!again) throw new Error('There is nothing to save.')
+    const told = await workplace.tap('Carla', again)
+    expect(wordsIn(told).text).toContain('already been saved')
+    expect(await mentorOf(workplace, 'Wilma')).toBe(null)
+  })
+
+  it('of another coordinator’s list is shown anew with what has changed by then', async () => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Dora')
+    const withDora = `${aList}Dora,dora@example.org,coordinator,\n`
+    const cohort = await bringIn(workplace, withDora)
+    await workplace.tap('Dora', { do: 'showHome' })
+    const hers = await shown(workplace, cohort, withDora.replace('mentee,maija@example.org', 'mentee,olli@example.org'))
+    await sendList(workplace, 'Dora', cohort, { list: withDora.replace('Aino,aino', 'Aino Virtanen,aino') })
+    const saves = savingIn(hers)
+    if (!saves) throw new Error('There is nothing to save.')
+    const anew = await workplace.tap('Carla', saves)
+    expect(wordsIn(anew).text).toContain('Something has changed in the meantime, so nothing was saved.')
+    expect(wordsIn(anew).text).toContain('name Aino Virtanen → Aino')
+    expect(await mentorOf(workplace, 'Aino Virtanen')).toBe('Maija')
+    await saved(workplace, anew)
+    expect(await mentorOf(workplace, 'Aino')).toBe('Olli')
+  })
+
+  it('is forgotten after a day, and with whoever sent it or is on it', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace)
+    const outcome = await shown(workplace, cohort, `${aList}Iida,iida@example.org,mentee,\n`)
+    const saves = savingIn(outcome)
+    await workplace.until('2026-12-18T10:00')
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+    expect(wordsIn(await workplace.tap('Carla', saves ?? { do: 'none' }))).toMatchObject({ accepted: false })
+    await shown(workplace, cohort, `${aList}Iida,iida@example.org,mentee,\n`)
+    const aino = await workplace.prisma.person.findFirstOrThrow({ where: { name: 'Aino' } })
+    await workplace.house.known.forget(aino.id)
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it('belongs to who sent it: nobody else sees, saves or drops it', async () => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Maija')
+    const cohort = await bringIn(workplace)
+    await workplace.tap('Maija', { do: 'showHome' })
+    const saves = savingIn(await shown(workplace, cohort, `${aList}Iida,iida@example.org,mentee,\n`))
+    const list = saves && 'list' in saves ? String(saves['list']) : ''
+    for (const command of [saves, { do: 'showList', list }, { do: 'dropList', list }, { do: 'leaveRowsOut', list }])
+      expect(wordsIn(await workplace.tap('Maija', command ?? { do: 'none' })).accepted).toBe(false)
+    expect(await workplace.prisma.pendingList.count()).toBe(1)
+    expect(wordsIn(await workplace.tap('Carla', { do: 'dropList', list })).text).toBe('We haven’t saved the list.')
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it.each(languages)('is in her language: %s', async (language) => {
+    const { workplace, cohort } = await underWay()
+    await workplace.prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
+    const outcome = await shown(workplace, cohort, aList.replace('mentee,maija@example.org', 'mentee,olli@example.org'))
+    const words = { en: 'Would get another mentor:', fi: 'Saisivat toisen mentorin:', sv: 'Skulle få en annan mentor:' }[language]
+    expect(wordsIn(outcome).text).toContain(`${words}\n• Aino (aino@example.org): Maija → Olli\n`)
+  })
+
+  it('is who hears something: neither more people nor fewer, whatever the list', async () => {
+    const mentors = ['Maija', 'Olli', 'Sanna']
+    const mentees = ['Aino', 'Eero', 'Wilma', 'Iida']
+    const aRow = fc.record({ isListed: fc.boolean(), mentor: fc.constantFrom('', 'Maija', 'Olli', 'Sanna') })
+    const anAnswer = fc.constantFrom('coming', 'notStarting', 'silent')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aRow, { minLength: 4, maxLength: 4 }),
+        anAnswer,
+        fc.boolean(),
+        fc.boolean(),
+        async (rows, answer, isLate, takesOff) => {
+          const { workplace, cohort } = await underWay()
+          for (const name of ['Sanna', 'Iida']) workplace.platform.joins(name)
+          if (answer !== 'silent') {
+            const { id } = await workplace.prisma.confirmation.findFirstOrThrow({ where: { enrolment: { person: { name: 'Aino' } } } })
+            await workplace.tap('Aino', { do: 'answer', confirmation: id, answer })
+          }
+          await workplace.until(isLate ? '2027-01-20T18:00' : '2027-01-09T12:00')
+          const listed = mentees.flatMap((name, at) => {
+            const { isListed, mentor } = rows[at] ?? { isListed: false, mentor: '' }
+            return isListed
+              ? [`${name},${name.toLowerCase()}@example.org,mentee,${mentor === '' ? '-' : `${mentor.toLowerCase()}@example.org`}`]
+              : []
+          })
+          const list = [
+            'Name,Email,Role,Mentor',
+            ...mentors.map((name) => `${name},${name.toLowerCase()}@example.org,mentor,`),
+            ...listed,
+          ].join('\n')
+          let outcome: Submitted = await shown(workplace, cohort, list)
+          const leaves = commandsIn(outcome).find((each) => each.do === 'leaveRowsOut')
+          if (leaves) outcome = await workplace.tap('Carla', leaves)
+          if (takesOff && commandsIn(outcome).some((each) => 'about' in each && each['about'] === 'gone')) {
+            const form = await pressed(workplace, outcome, 'gone')
+            outcome = await workplace.submit('Carla', form.sends, { all: 'off' })
+          }
+          const saves = savingIn(outcome)
+          if (!saves) return
+          const { text } = wordsIn(outcome)
+          const before = new Set((await workplace.prisma.delivery.findMany()).map(({ id }) => id))
+          await workplace.tap('Carla', saves)
+          await workplace.house.runTimetable()
+          const told = (await workplace.prisma.delivery.findMany({ include: { person: true } })).filter(
+            ({ id, state }) => !before.has(id) && (state === 'due' || state === 'waiting'),
+          )
+          const section = /Would get a message from us right away:\n((?:• .*\n)*)/u.exec(text)?.[1] ?? ''
+          const named = section.split('\n').flatMap((line) => (line === '' ? [] : [line.replace(/^• ([^:]*):.*$/u, '$1')]))
+          expect(new Set(named)).toEqual(new Set(told.map((each) => each.person.name)))
+        },
+      ),
+      { numRuns: 6 },
+    )
+  }, 120_000)
+})
