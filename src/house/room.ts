@@ -83,14 +83,19 @@ export interface CohortParts {
 
 /** Whose card it is: an enrolment of a cohort, by their ids in the database. */
 export interface CardOf {
+  /** The cohort in which they take part. */
   readonly cohortId: string
+  /** Their enrolment in it. */
   readonly enrolmentId: string
 }
 
 /** Somebody who takes part in a cohort, or did, as rooms show them on a coordinator's card. */
 export interface CardSubject extends CardOf {
+  /** Who they are, whatever the cohort. */
   readonly personId: string
+  /** What they are in the cohort. */
   readonly role: 'mentor' | 'mentee'
+  /** As the list has it. */
   readonly name: string
   /** The zone of the cohort. */
   readonly zone: string
