@@ -129,7 +129,7 @@ describe('A list', () => {
       name,
       list: 'Name,Email,Role,Shoe size\nMaija,maija@example.org,mentor,38\n',
     })
-    expect(wordsIn(outcome).text).toContain('Columns we didn’t use: Shoe size.')
+    expect(wordsIn(outcome).text).toContain('We read nothing from these columns: “Shoe size”.')
   })
 
   it('keeps who brought it in as the coordinator it names, once', async () => {

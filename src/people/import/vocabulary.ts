@@ -103,7 +103,7 @@ export const readPlatform = (cell: string): 'slack' | 'teams' | undefined => loo
 export const saysNothing = (cell: string): boolean => /^[-–—.]*$/.test(cell)
 
 /** Whether a mentor cell puts its mentee on the waitlist. */
-export const saysWaitlist = (cell: string): boolean => saysNothing(cell) || waitlistWords.has(fold(cell))
+export const saysWaitlist = (cell: string): boolean => saysNone(cell) || waitlistWords.has(fold(cell))
 
 /** How a cell says on purpose that there is nothing. */
 const noneWords = new Set([
