@@ -9,7 +9,7 @@ import type { Chosen } from './left-out.ts'
 import { type ListedPerson, type ListField, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
 import { readRoleCell, readTick } from './role-cell.ts'
-import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
+import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysAnyPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
 
 /** What is read of somebody in a row. */
 export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail'>
@@ -149,7 +149,7 @@ function checkRest(
 ): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
   const { text } = cells
   const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
-  const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
+  const platform = saysAnyPlatform(text('platform')) ? undefined : optional(cells, 'platform', readPlatform, 'unknownPlatform')
   const seats = role === 'mentor' ? checkSeats(cells) : undefined
   const language = checkLanguage(cells, fallback)
   const texts = Object.fromEntries(plain.flatMap((column) => (saysNone(text(column)) ? [] : [[column, text(column)]])))
