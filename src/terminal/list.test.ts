@@ -39,7 +39,7 @@ async function outcome(rows: readonly string[], before?: readonly string[]) {
 const lines = async (...given: Parameters<typeof outcome>) => linesOf(await outcome(...given))
 const changes = async (...given: Parameters<typeof outcome>) =>
   (await lines(...given)).flatMap(({ type, what, email, field, from, to }) =>
-    type === 'change' ? [[what, email, field, from, to].filter((part) => part !== null).join(' ')] : [],
+    type === 'change' ? [[what, email, field, from, to].flatMap((part) => (typeof part === 'string' ? [part] : [])).join(' ')] : [],
   )
 
 describe('a list as lines', () => {
@@ -237,7 +237,7 @@ describe('the command', () => {
       stdout
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line).type),
+        .map((line) => (JSON.parse(line) as { type: string }).type),
     ).toEqual([...old.map(() => 'person'), 'summary'])
   })
 

@@ -51,7 +51,7 @@ describe('whatever a list is made of', () => {
           const isThere =
             title !== '' || rows.some((row, line) => line + 1 > header.line && !['', '-', 'anonymous'].includes(row[index] ?? ''))
           const name = nameOf(title, index)
-          if (isThere) expect(read.has(name) || named.has(name), `${name} in ${header.titles.join(' | ')}`).toBe(true)
+          if (isThere) expect([...read, ...named]).toContain(name)
         }
       }),
       { numRuns: 500 },
@@ -71,7 +71,7 @@ describe('whatever a list is made of', () => {
         for (const [index, row] of rows.entries()) {
           const isPerson = row.some((cell) => cell.includes('@'))
           if (index + 1 >= first && isPerson && list.problems.every(({ line }) => line > 1))
-            expect(said.has(index + 1) || named.has(index + 1), row.join(' | ')).toBe(true)
+            expect([...said, ...named]).toContain(index + 1)
         }
         expect(new Set(list.people.map(({ email }) => email)).size).toBe(list.people.length)
       }),
