@@ -1,6 +1,7 @@
 import type { ContextBlock, HomeView, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Button, Language, Link, Part, Row, View } from '../../src/contract/view.ts'
+import { shownAddress } from '../../src/contract/web-address.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { clean, ellipsis, isBlank, shorten, split } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
@@ -168,10 +169,10 @@ function pictureAt(url: string): string | null {
 
 /** As text: a button with an address would be a tap as well. What is no address of the web stays words. */
 function link({ label, url }: Link): SectionBlock[] {
-  const { protocol, href = '' } = URL.parse(url) ?? {}
+  const href = shownAddress(url)
   const name = shorten(label.replace(/\s+/gu, ' '), limits.header, literal) || ellipsis
-  const written = `<${escaped(href.replaceAll('|', '%7C'))}|${name}>`
-  if (protocol !== 'https:' || written.length > limits.section.text) return sections(label)
+  const written = `<${escaped((href ?? '').replaceAll('|', '%7C'))}|${name}>`
+  if (href === null || written.length > limits.section.text) return sections(label)
   return [{ type: 'section', text: markup(written) }]
 }
 

@@ -11,6 +11,7 @@ import type { Log } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
 import type { Adapter } from '../../src/process/adapter.ts'
 import { type Route, serve } from '../../src/process/http.ts'
+import { linkRoute } from '../../src/process/links/index.ts'
 import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
 import { lookIn } from './look.prisma.ts'
@@ -47,6 +48,8 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   await migrate(pool, migrationsDirectory, log)
   const routes = Promise.withResolvers<readonly Route[]>()
   const { port } = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
+  // Links lead to this process, on this machine alone.
+  const linking = { url: `http://127.0.0.1:${port}`, keys: [Buffer.from(opening.key, 'base64')] }
   const adapters = openAdapters(opening, port, { clock, ids, log, memory: memoriesIn(base, { clock }) })
   const admitted = new Set(opening.admitted)
   let turning = false
@@ -54,11 +57,12 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
     if (!turning) setTimeout(woken, commitMs)
   }
   const house = compose({
-    ...{ prisma: base, clock, ids, log, owners: opening.owners, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000 },
+    ...{ prisma: base, clock, ids, log, owners: opening.owners, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000, linking },
     platformOf: ({ platform }) => adapters[platform as keyof typeof adapters].platform,
     wakersIn: () => ({ wakeTimetable: wake, wakeLanes: wake }),
   })
-  routes.resolve(Object.values(adapters).flatMap((adapter) => adapter.routes))
+  const links = house.links ? [linkRoute(house.links, linking.url, log)] : []
+  routes.resolve([...Object.values(adapters).flatMap((adapter) => adapter.routes), ...links])
   for (const adapter of Object.values(adapters)) await adapter.listen(house.core)
   const look = lookIn(base, house, clock)
   return {

@@ -127,7 +127,7 @@ describe('The clock', () => {
     expect(await stage.playground.turn({ to: 'instant', instant: '2026-12-28T06:30:00Z' })).toEqual({
       refused: expect.stringContaining('has passed'),
     })
-    expect(await stage.playground.turn({ to: 'instant', instant: '2029-01-01T00:00:00Z' })).toEqual({ refused: 'That is too far ahead.' })
+    expect(await stage.playground.turn({ to: 'instant', instant: '2039-01-01T00:00:00Z' })).toEqual({ refused: 'That is too far ahead.' })
   })
 })
 

@@ -101,8 +101,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
-    fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null,
-    kinds,
+    ...{ kinds, fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null },
     async begin(beginning) {
       if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
       return busily(async () => {

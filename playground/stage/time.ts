@@ -17,8 +17,9 @@ export interface Hands {
 
 /** The last that happens by itself comes a quarter of an hour into the kick-off. */
 const epilogueHours = 1
-/** Nothing is so far ahead. */
+/** Nothing is so far ahead. What is deleted years later is looked at by a clock that is turned to that day. */
 const mostHours = 24 * 90
+const mostYears = 5
 const frameMs = 100
 
 export function createHands(scene: Scene, changed: () => void): Hands {
@@ -121,7 +122,9 @@ function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Ins
       if (!nearest) return 'There is no kick-off to count from.'
       return ahead(nearest.toZonedDateTimeISO(scene.zone).subtract({ days: turn.days }).toInstant(), now)
     case 'instant':
-      return isAfter(Instant.from(turn.instant), far) ? 'That is too far ahead.' : ahead(Instant.from(turn.instant), now)
+      return isAfter(Instant.from(turn.instant), local.add({ years: mostYears }).toInstant())
+        ? 'That is too far ahead.'
+        : ahead(Instant.from(turn.instant), now)
     default:
       return unreachable(turn)
   }

@@ -1,7 +1,7 @@
 import { text } from '../contract/parts.ts'
 import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
-import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -14,6 +14,8 @@ import { type Case, joinWaitlist, record } from './record-answer.ts'
 import { refuse, thankView, waitsReply } from './replies.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
+import { undoMinutes } from './undo.rules.ts'
+import { withUndo } from './undo-button.ts'
 import { notedView } from './views.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
@@ -30,11 +32,12 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     const it = { stores, facts, said: command.answer, actor, on, now }
-    return own ? answerTo(it) : noteInList(it, command)
+    return own ? takeAnswer(it) : noteInList(it, command)
   })
 }
 
-const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+/** Carries out an answer, with all that follows from it. */
+export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const { stores, facts, said, actor } = it
@@ -46,19 +49,22 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const reply = await noteFor(it)
   if (!reply.accepted) return reply
   const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return nextCall(stores, facts.kickOff, actor, facts, before, noted)
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts.id, facts.kickOff, actor, it.now)
 }
 
-/** Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. */
+/**
+ * Carries out what a coordinator notes, and tells the person what was noted, once she cannot undo it any more: they may say otherwise by one tap.
+ */
 export async function noteFor(it: Case): Promise<Reply> {
-  const reply = await answerTo(it)
+  const reply = await takeAnswer(it)
   const { stores, facts, now, actor } = it
   if (!reply.accepted || facts.answer === it.said) return reply
   const [after] = await stores.confirmations.lock([facts.id])
   if (after?.answer !== it.said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, now)])
+  const told = hoursAfter(now, undoMinutes / 60)
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, isBefore(told, facts.kickOff.startsAt) ? told : now)])
   return reply
 }
 

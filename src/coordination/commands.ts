@@ -57,6 +57,8 @@ export const commands = {
   submissions: {
     ...peopleCommands.submissions,
     importList: { cohort: id.optional() },
+    /** Which columns are meant. `line`, `sheet`: where the header is. */
+    answerColumns: { list: id, line: z.int().min(0).max(200_000), sheet: z.string().max(60).optional() },
     chooseInList: { list: id, about: z.enum(choices), page },
     planKickOff: { cohort: id },
     /** `shown`: what was chosen when the form was opened. What she leaves as it is she does not choose. */

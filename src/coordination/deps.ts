@@ -1,9 +1,12 @@
+import type { Outbox } from '../delivery/outbox.ts'
+import type { LinkTo } from '../house/link.ts'
 import type { Tried } from '../house/room.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { ShownStores } from '../programme/enrol-shown.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { Kind } from './kinds.ts'
 import type { PendingStore } from './lists/pending.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import type { SetUpStore } from './store.ts'
@@ -14,6 +17,7 @@ export interface Stores extends ShownStores {
   readonly roles: RoleStore
   readonly choices: ChoicesStore
   readonly pending: PendingStore
+  readonly outbox: Outbox<Kind>
 }
 
 /** What the deeds of this room need. */
@@ -24,6 +28,8 @@ export interface Deps {
   readonly tryOut: <T>(cohortId: string, work: (stores: Stores) => Promise<T>) => Promise<Tried<T>>
   /** Reads lists in threads of their own. */
   readonly apart: Apart
+  /** Writes signed links of this room. */
+  readonly linkTo: LinkTo
   /** E-mails of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
 }

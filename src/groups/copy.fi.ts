@@ -121,6 +121,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     already: (name) => `Tämän on jo tehnyt ${name}. Kiitos!`,
   },
 
+  card: { channel: 'Kanava', in: 'jäsen', out: 'ei jäsen' },
+
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     begun: 'Aloitustilaisuus on jo alkanut, joten kanavaa ei voi enää luoda täältä.',

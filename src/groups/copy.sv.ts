@@ -125,6 +125,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     already: (name) => `${name} har redan gjort det här. Tack!`,
   },
 
+  card: { channel: 'Kanal', in: 'med', out: 'inte med' },
+
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
     begun: 'Startträffen har redan börjat, så kanalen kan inte längre skapas här.',

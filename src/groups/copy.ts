@@ -127,6 +127,8 @@ export const english = (mentee: EnglishRole) => ({
     already: (name: string) => `${name} has done this already. Thank you!`,
   },
 
+  card: { channel: 'Channel', in: 'in it', out: 'not in it' },
+
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
     begun: 'The kick-off has already begun, so the channel can no longer be created here.',

@@ -3,6 +3,7 @@
  * coordinator to, step by step. Nobody is brought in before they have said that they start. Closes no channel, and takes nobody out.
  */
 import { room } from '../house/room.ts'
+import { card } from './card.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
 import { holds } from './held.prisma.ts'
@@ -25,6 +26,7 @@ export const groups = room({
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
       },
+      card: (subject, actor) => card(deps, subject, actor),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
     }
   },

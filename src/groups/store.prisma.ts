@@ -39,6 +39,12 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     return new Map(kickOffIds.map((id) => [id, (people.get(id) ?? []).map(({ kickOffId: _, ...person }) => person)]))
   },
 
+  async isIn(cohortId, enrolmentId) {
+    const [row] = await statements.$queryRaw<{ in: boolean }[]>`
+      select ${enrolmentId}::uuid = any(people) as in from channel where cohort_id = ${cohortId}::uuid and closed_at is null order by turn desc limit 1`
+    return row?.in ?? null
+  },
+
   past: async (cohortId) => (await pasts(statements, [cohortId])).get(cohortId) ?? { channel: null, tasks: [] },
 
   pasts: (cohortIds) => pasts(statements, cohortIds),

@@ -27,6 +27,8 @@ export interface GroupStore {
   hold(kickOffId: string): Promise<void>
   /** By kick-off, and by name: mentees who have said that they start, mentors who have not stepped back, coordinators. `except`: ids of enrolments. */
   belonging(kickOffIds: readonly string[], except?: readonly string[]): Promise<ReadonlyMap<string, Belonging[]>>
+  /** Whether somebody is in the cohort’s channel. Null: it has none. */
+  isIn(cohortId: string, enrolmentId: string): Promise<boolean | null>
   past(cohortId: string): Promise<Past>
   /** The same of several cohorts at once. */
   pasts(cohortIds: readonly string[]): Promise<ReadonlyMap<string, Past>>

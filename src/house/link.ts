@@ -30,6 +30,8 @@ export interface PageButton<Act extends string> {
 export type PagePart<Act extends string> =
   | Exclude<Part, { readonly kind: 'buttons' | 'entry' | 'image' }>
   | { readonly kind: 'acts'; readonly acts: readonly PageButton<Act>[] }
+  /** A field for one file, and a button that sends it. */
+  | { readonly kind: 'drop'; readonly label: string; readonly submit: string }
 
 /** What a browser shows. The first heading is its title. */
 export interface LinkPage<Act extends string = never> {
@@ -58,6 +60,23 @@ export interface LinkAnswers<Carried, Act extends string> {
    * reader may not do it.
    */
   readonly acts?: { readonly [Name in Act]: (carried: Carried, reader: Reader) => Promise<LinkPage<NoInfer<Act>> | null> }
+  /** What takes a file that is dropped on the page. Missing: the page takes none. */
+  readonly takes?: Takes<Carried, Act>
+}
+
+/** How a page takes a file. */
+export interface Takes<Carried, Act extends string = never> {
+  /** Bytes of a file at most. */
+  readonly most: number
+  /** The same file sent twice has the effect of one. Null: the reader may not do it. */
+  take(carried: Carried, reader: Reader, file: DroppedFile): Promise<LinkPage<NoInfer<Act>> | null>
+}
+
+/** A file that somebody dropped on a page, unchecked. */
+export interface DroppedFile {
+  /** As it is called on their machine. */
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 /** What one opened link may do. */
@@ -66,6 +85,11 @@ export interface OpenedLink {
   show(reader: Reader): Promise<LinkPage<string> | LinkFile | null>
   /** What its page may do, by name. */
   readonly acts: ReadonlyMap<string, (reader: Reader) => Promise<LinkPage<string> | null>>
+  /** What takes a file; null: its page takes none. */
+  readonly takes: {
+    readonly most: number
+    take(reader: Reader, file: DroppedFile): Promise<LinkPage<string> | null>
+  } | null
 }
 
 /** A kind of link together with what answers it, as the house holds it. */
@@ -91,6 +115,9 @@ export function answering<Shape extends z.ZodType, Act extends string = never>(
       return {
         show: (reader) => answers.show(carried, reader),
         acts: new Map(acts.map(([act, deed]) => [act, (reader) => deed(carried, reader)])),
+        takes: answers.takes
+          ? { most: answers.takes.most, take: (reader, file) => answers.takes?.take(carried, reader, file) ?? Promise.resolve(null) }
+          : null,
       }
     },
   }

@@ -5,7 +5,7 @@ import type { Log } from '../kit/log.ts'
 import { onceAMinute } from '../kit/once-a-minute.ts'
 import type { Seal } from '../kit/seal.ts'
 import type { Reader, Readers } from '../people/directory.ts'
-import type { LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
+import type { DroppedFile, LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
 
 /** Why a link does nothing. `unknown`: nobody here wrote it. `over`: its time has passed, or its reader is gone. `notTheirs`: the room says no. `noSuchAct`: its table has no such act. */
 export type LinkRefusal = 'unknown' | 'over' | 'notTheirs' | 'noSuchAct'
@@ -19,6 +19,10 @@ export interface LinkDoor {
   show(token: string): Promise<LinkOutcome>
   /** Does what a button of the page says. */
   act(token: string, act: string): Promise<LinkOutcome>
+  /** Bytes of a file that this link's page takes at most; or why it takes none. */
+  mostOf(token: string): Promise<{ readonly most: number } | { readonly refused: LinkRefusal }>
+  /** Takes a file that was dropped on the page. */
+  take(token: string, file: DroppedFile): Promise<LinkOutcome>
 }
 
 /** What signed links need. */
@@ -68,6 +72,18 @@ export function openLinks(rooms: readonly RoomLinks[], deps: LinkDeps): LinkDoor
   return {
     show: (token) => open(token, (link) => (reader) => link.show(reader)),
     act: (token, act) => open(token, ({ acts }) => acts.get(act)),
+    async mostOf(token) {
+      const found: { most?: number } = {}
+      const outcome = await open(token, (link) => {
+        const { takes } = link
+        if (!takes) return undefined
+        found.most = takes.most
+        return (reader) => link.show(reader)
+      })
+      return 'refused' in outcome ? outcome : { most: found.most ?? 0 }
+    },
+    take: (token, file) =>
+      open(token, ({ takes }) => (takes && file.bytes.length <= takes.most ? (reader) => takes.take(reader, file) : undefined)),
   }
 }
 

@@ -65,6 +65,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     later: 'Kun he ovat valmiita, voit esitellä heidätkin kotinäkymästäsi.',
   },
 
+  card: {
+    introduced: 'Esitelty',
+    on: (name, when) => `${name}: ${when}`,
+    notYet: (name) => `${name}: ei vielä`,
+  },
+
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     begun: 'Aloitustilaisuus on jo alkanut: siellä jokainen voi esittäytyä itse.',

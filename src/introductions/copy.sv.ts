@@ -63,6 +63,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     later: 'När de är redo kan du presentera dem också, från din hemvy.',
   },
 
+  card: {
+    introduced: 'Presenterade',
+    on: (name, when) => `${name}: ${when}`,
+    notYet: (name) => `${name}: inte ännu`,
+  },
+
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
     begun: 'Startträffen har redan börjat: där kan alla presentera sig själva.',

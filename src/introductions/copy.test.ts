@@ -28,6 +28,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'together.title': [`${somebody} & Bo Ek-Lehto`],
   hopes: [somebody, 'Rohkeutta.'],
   'preview.count': [21, 42],
+  'card.on': [somebody, '21.1. 17.00'],
+  'card.notYet': [somebody],
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
@@ -36,7 +38,7 @@ describe.each(otherWords)('For a programme with %s', (_, words) => {
   describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
 })
 describeManners(catalogue, sampleOf, { counts })
-describeTranslations(catalogue, sampleOf, ['fields.mentor'])
+describeTranslations(catalogue, sampleOf, ['fields.mentor', 'card.on'])
 
 describe.each(languages)('In %s', (language) => {
   test('titles fit in 60 characters, and the button in 30', () => {

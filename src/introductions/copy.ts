@@ -65,6 +65,12 @@ export const english = (mentee: EnglishRole) => ({
     later: 'Once they’re ready, you can introduce them from the Home view, too.',
   },
 
+  card: {
+    introduced: 'Introduced',
+    on: (name: string, when: string) => `${name}: ${when}`,
+    notYet: (name: string) => `${name}: not yet`,
+  },
+
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
     begun: 'The kick-off has already begun: people can introduce themselves there.',

@@ -3,6 +3,7 @@
  * where it does not. Never pairs anybody, and never speaks of a pair whose mentee has not said that they start.
  */
 import { room } from '../house/room.ts'
+import { card } from './card.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
 import { home } from './home.ts'
@@ -25,6 +26,7 @@ export const introductions = room({
     }
     return {
       taps: { introducePairs: (tap, { actor }) => introducePairs(deps, tap, actor) },
+      card: (subject, actor) => card(deps, subject, actor),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
     }
   },

@@ -1,6 +1,6 @@
 import type { AddressRow, CohortRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
-import { toDate } from '../kit/clock.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
 import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
 import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
@@ -39,6 +39,14 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
         exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('m')}, ${partyColumns('a')}
       from kick_off k ${strangers} where k.id = ${kickOffId}::uuid order by x.id ${held === 'held' ? Prisma.sql`for share of x` : Prisma.empty}`
     return rows.map(toPair)
+  },
+
+  async introduced(enrolmentId) {
+    const rows = await statements.$queryRaw<{ name: string; at: Date | null }[]>`
+      select p.name, (select max(a.at) from audit a where a.subject = x.id and a.deed = 'introduced') as at
+      from pair x join enrolment o on o.id in (x.mentor_id, x.mentee_id) and o.id <> ${enrolmentId}::uuid join person p on p.id = o.person_id
+      where ${enrolmentId}::uuid in (x.mentor_id, x.mentee_id) and x.ended_at is null order by p.name, x.id`
+    return rows.map(({ name, at }) => ({ name, at: at && fromDate(at) }))
   },
 
   async ready({ personId, workspaceId }, now) {

@@ -48,6 +48,8 @@ export interface IntroductionStore {
   hold(kickOffId: string): Promise<void>
   /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */
   pairs(kickOffId: string, held: 'held' | 'free'): Promise<PairFacts[]>
+  /** Somebody’s pairs that last, with when they were introduced; null: not yet. `enrolmentId`: theirs. */
+  introduced(enrolmentId: string): Promise<readonly { readonly name: string; readonly at: Instant | null }[]>
   /** Kick-offs ahead, of cohorts that somebody coordinates, with a pair that is ready. */
   ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
 }

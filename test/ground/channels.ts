@@ -64,6 +64,7 @@ export function aCohortsChannel(told: Told = {}) {
           ahead: async () => (kickOff && people.some(({ role }) => role === 'mentee') ? [kickOff] : []),
           hold: async () => {},
           belonging: async (ids, except = []) => new Map(ids.map((id) => [id, people.filter((each) => !except.includes(each.id))])),
+          isIn: async (_, enrolmentId) => channel?.people.includes(enrolmentId) ?? null,
           past: async () => ({ channel, tasks }),
           pasts: async (ids) => new Map(ids.map((id) => [id, { channel, tasks }])),
           async keep(_, turn, { people: came, leftOut }) {

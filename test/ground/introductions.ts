@@ -65,6 +65,7 @@ export function anIntroducer({
       work({
         introductions: {
           kickOff: async () => nextOf(turns.kickOffs),
+          introduced: async () => [],
           hold: async (id) => void done.push(`hold ${id}`),
           pairs: async (_, held) => {
             done.push(held)

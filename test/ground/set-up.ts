@@ -49,6 +49,8 @@ interface Told {
   /** She is a member of the workspace; missing: she is. */
   readonly isMember?: boolean
   readonly apart?: Apart
+  /** The address of every signed link. */
+  readonly link?: string
 }
 
 const nothing = async () => {}
@@ -65,6 +67,7 @@ export function aSettingUp(told: Told = {}) {
     owners: told.owners ?? [],
     clock: turnableClock(at(now)),
     apart: told.apart ?? hereAndNow,
+    linkTo: async () => told.link ?? null,
     tryOut: never,
     transact: (work) =>
       work({
@@ -81,6 +84,7 @@ export function aSettingUp(told: Told = {}) {
           bind: never,
         },
         roles: { viewing: async () => null, coordinators: async () => [] } as never,
+        outbox: {} as never,
         pending: { keep: never, find: async () => null, decide: never, drop: never },
         choices: {
           choicesOf: async () => ({ language: 'en', quiet: { from: '20:00', until: '08:00' }, email: 'carla@example.org' }) as never,

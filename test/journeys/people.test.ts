@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
-import { aCohort, buttonsOf, emailOf, type Stage } from '../ground/builders.ts'
-import { newStage } from './new-stage.ts'
+import { aCohort, aCoordinator, aMentee, aMentor, buttonsOf, emailOf, platforms, type Stage } from '../ground/builders.ts'
+import { stagesOn } from './new-stage.ts'
 
 const enrolmentOf = async (stage: Stage, name: string): Promise<string> =>
   (await stage.prisma.enrolment.findFirstOrThrow({ where: { person: { email: emailOf(name) } } })).id
@@ -21,66 +21,144 @@ const cardOf = async (stage: Stage, name: string): Promise<Reply> =>
 const people = (stage: Stage, more: object = {}, name = 'Carla') =>
   stage.tap(name, { do: 'showPeople', mark: 'look', cohort: stage.cohortId, ...more })
 
-describe('The people of a cohort', () => {
-  it('are counted by filter first, and listed by name', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-08T12:00')
-    await stage.answers('Aino', 'coming')
-    const shown = await people(stage)
-    expect(wordsOf(shown)).toContain('Coming')
-    expect(labelsOf(shown)).toEqual(
-      expect.arrayContaining(['All (5)', 'Coming (1)', 'No answer yet (3)', 'On the waitlist (1)', 'Aino', 'Wilma']),
-    )
-    const coming = await press(stage, shown, 'Coming (1)')
-    expect(wordsOf(coming)).toContain('Aino (mentee): coming')
-    expect(wordsOf(coming)).not.toContain('Eero')
+describe.each(platforms)('On the %s:', (platform) => {
+  const newStage = stagesOn(platform)
+
+  describe('The people of a cohort', () => {
+    it('are counted by filter first, and listed by name', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      await stage.answers('Aino', 'coming')
+      const shown = await people(stage)
+      expect(wordsOf(shown)).toContain('Coming')
+      expect(labelsOf(shown)).toEqual(
+        expect.arrayContaining(['All (5)', 'Coming (1)', 'No answer yet (3)', 'On the waitlist (1)', 'Aino', 'Wilma']),
+      )
+      const coming = await press(stage, shown, 'Coming (1)')
+      expect(wordsOf(coming)).toContain('Aino (mentee): coming')
+      expect(wordsOf(coming)).not.toContain('Eero')
+    })
+
+    it('are found by a part of a name, whatever marks it is written with', async () => {
+      const stage = await newStage()
+      await stage.prisma.person.updateMany({ where: { email: emailOf('Aino') }, data: { name: 'Äinö Mäkelä' } })
+      expect(wordsOf(await people(stage, { text: ' makela ' }))).toContain('Äinö Mäkelä (mentee)')
+      expect(wordsOf(await people(stage, { text: '%' }))).toContain('Nobody fits.')
+    })
+
+    it('are for coordinators', async () => {
+      const stage = await newStage()
+      expect(await people(stage, {}, 'Aino')).toMatchObject({ accepted: false })
+      expect(await stage.tap('Aino', { do: 'showPeople', mark: 'look' })).toMatchObject({ accepted: false })
+      expect(wordsOf(await stage.tap('Carla', { do: 'showPeople', mark: 'look' }))).toContain('people')
+    })
   })
 
-  it('are found by a part of a name, whatever marks it is written with', async () => {
-    const stage = await newStage()
-    await stage.prisma.person.updateMany({ where: { email: emailOf('Aino') }, data: { name: 'Äinö Mäkelä' } })
-    expect(wordsOf(await people(stage, { text: ' makela ' }))).toContain('Äinö Mäkelä (mentee)')
-    expect(wordsOf(await people(stage, { text: '%' }))).toContain('Nobody fits.')
+  describe('A card', () => {
+    it('says everything that is known of somebody', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      await stage.answers('Aino', 'coming')
+      const card = wordsOf(await cardOf(stage, 'Aino'))
+      for (const said of ['Aino', 'mentee', 'Maija: no answer yet', 'aino@example.org', 'Our latest messages']) expect(card).toContain(said)
+    })
   })
 
-  it('are for coordinators', async () => {
-    const stage = await newStage()
-    expect(await people(stage, {}, 'Aino')).toMatchObject({ accepted: false })
-    expect(await stage.tap('Aino', { do: 'showPeople', mark: 'look' })).toMatchObject({ accepted: false })
-    expect(wordsOf(await stage.tap('Carla', { do: 'showPeople', mark: 'look' }))).toContain('people')
+  describe('Taking off', () => {
+    it('is shown before it is done, is told, and is undone from the card', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      const preview = await press(stage, await cardOf(stage, 'Eero'), 'Take off the list')
+      expect(wordsOf(preview)).toContain('The place with Olli becomes free')
+      expect(wordsOf(preview)).toContain('You’re no longer on the list of Spring mentoring')
+      expect(await stage.person('Eero')).toMatchObject({ state: 'active' })
+      const done = await press(stage, preview, 'Yes, take off the list')
+      expect(wordsOf(done)).toContain('Taken off the list: Eero.')
+      expect(stage.inbox('Eero', 'coordination.takenOff')).toHaveLength(1)
+      // The same button again knows her otherwise.
+      expect(wordsOf(await press(stage, preview, 'Yes, take off the list'))).toContain('Here is how it is now')
+      const back = await press(stage, await press(stage, await cardOf(stage, 'Eero'), 'Bring back'), 'Yes, bring back')
+      expect(wordsOf(back)).toContain('Back on the list: Eero.')
+      expect(stage.inbox('Eero', 'coordination.broughtBack')).toHaveLength(1)
+      const deeds = wordsOf(await press(stage, back, 'What happened'))
+      expect(deeds).toContain('Carla took somebody off the list (Eero)')
+      expect(deeds).toContain('Carla brought somebody back (Eero)')
+    })
+  })
+
+  describe('Noting an answer', () => {
+    it('is shown first, is told, and reads as noted by phone', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      const preview = await press(stage, await cardOf(stage, 'Eero'), 'Not taking part')
+      expect(wordsOf(preview)).toContain('The place with Olli becomes free')
+      expect(await stage.person('Eero')).toMatchObject({ answer: null })
+      const done = await press(stage, preview, 'Note this answer')
+      expect(wordsOf(done)).toContain('Noted for Eero.')
+      expect(wordsOf(done)).toContain('Noted by phone by: Carla')
+      expect(await stage.person('Eero')).toMatchObject({ answer: 'notStarting', state: 'withdrawn' })
+      expect(stage.inbox('Eero', 'confirmation.noted').at(-1)?.text).toContain('Carla noted this after talking to you')
+      expect(wordsOf(await press(stage, done, 'What happened'))).toContain(
+        'Carla noted what somebody said by phone: not taking part (Eero)',
+      )
+    })
+
+    it('does not overwrite what somebody answered since the card was read', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      const preview = await press(stage, await cardOf(stage, 'Eero'), 'They’re coming')
+      await stage.answers('Eero', 'notAtKickoff')
+      const stale = await press(stage, preview, 'Note this answer')
+      expect(stale).toMatchObject({ accepted: false })
+      expect(wordsOf(stale)).toContain('Eero has answered in the meantime')
+      expect(await stage.person('Eero')).toMatchObject({ answer: 'notAtKickoff' })
+      await press(stage, await press(stage, stale, 'Note it anyway'), 'Note this answer')
+      expect(await stage.person('Eero')).toMatchObject({ answer: 'coming' })
+    })
+  })
+
+  describe('A cohort of five hundred', () => {
+    it('is paged, and every page fits', async () => {
+      const long = 'Maximiliane-Wilhelmina von und zu Hohenstaufen-Württemberg'
+      const many = Array.from({ length: 45 }, (_, n) => aMentee(`${long} ${n}`))
+      const stage = await newStage({ people: [...aCohort(), aMentor('Ulla'), ...many] })
+      const first = await people(stage, { filter: 'waiting' })
+      expect(wordsOf(first)).toContain('Page 1 of 5')
+      const second = await press(stage, first, 'Next page')
+      expect(wordsOf(second)).toContain('Page 2 of 5')
+      expect(wordsOf(await press(stage, second, 'Previous page'))).toContain('Page 1 of 5')
+      expect(Buffer.byteLength(JSON.stringify(second.view))).toBeLessThan(16_000)
+    })
+  })
+
+  describe.each([
+    [
+      'fi',
+      'Osallistujat',
+      'Poista listalta',
+      'Kyllä, poista listalta',
+      'Poistettu listalta: Eero.',
+      'Mitä on tapahtunut',
+      'poisti osallistujan listalta',
+    ],
+    [
+      'sv',
+      'Deltagare',
+      'Ta bort från listan',
+      'Ja, ta bort från listan',
+      'Borttagen från listan: Eero.',
+      'Vad som har hänt',
+      'tog bort en deltagare från listan',
+    ],
+  ] as const)('In %s', (language, title, takeOff, yes, done, deeds, said) => {
+    it('a coordinator walks from her people to a card and back', async () => {
+      const own = aCohort().map((person) => (person.role === 'coordinator' ? aCoordinator('Carla', { language }) : person))
+      const stage = await newStage({ people: own })
+      await stage.until('2027-01-08T12:00')
+      expect(wordsOf(await people(stage)).toLowerCase()).toContain(title.toLowerCase())
+      const off = await press(stage, await press(stage, await cardOf(stage, 'Eero'), takeOff), yes)
+      expect(wordsOf(off)).toContain(done)
+      expect(wordsOf(await press(stage, off, deeds))).toContain(`Carla ${said} (Eero)`)
+    })
   })
 })
-
-describe('A card', () => {
-  it('says everything that is known of somebody', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-08T12:00')
-    await stage.answers('Aino', 'coming')
-    const card = wordsOf(await cardOf(stage, 'Aino'))
-    for (const said of ['Aino', 'mentee', 'Maija: no answer yet', 'aino@example.org', 'Our latest messages']) expect(card).toContain(said)
-  })
-})
-
-describe('Taking off', () => {
-  it('is shown before it is done, is told, and is undone from the card', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-08T12:00')
-    const preview = await press(stage, await cardOf(stage, 'Eero'), 'Take off the list')
-    expect(wordsOf(preview)).toContain('The place with Olli becomes free')
-    expect(wordsOf(preview)).toContain('You’re no longer on the list of Spring mentoring')
-    expect(await stage.person('Eero')).toMatchObject({ state: 'active' })
-    const done = await press(stage, preview, 'Yes, take off the list')
-    expect(wordsOf(done)).toContain('Taken off the list: Eero.')
-    expect(stage.inbox('Eero', 'coordination.takenOff')).toHaveLength(1)
-    // The same button again knows her otherwise.
-    expect(wordsOf(await press(stage, preview, 'Yes, take off the list'))).toContain('Here is how it is now')
-    const back = await press(stage, await press(stage, await cardOf(stage, 'Eero'), 'Bring back'), 'Yes, bring back')
-    expect(wordsOf(back)).toContain('Back on the list: Eero.')
-    expect(stage.inbox('Eero', 'coordination.broughtBack')).toHaveLength(1)
-    const deeds = wordsOf(await press(stage, back, 'What happened'))
-    expect(deeds).toContain('Carla took somebody off the list (Eero)')
-    expect(deeds).toContain('Carla brought somebody back (Eero)')
-  })
-})
-
-void aCohort

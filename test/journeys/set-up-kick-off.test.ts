@@ -122,35 +122,6 @@ describe('The plan', () => {
     for (const each of words[language]) expect(text).toContain(each)
   })
 
-  it('says in plain words what will be deleted, and when', async () => {
-    const workplace = await aCohortInWaiting()
-    const { text } = wordsIn({ form: await planned(workplace) })
-    expect(text).toContain('The texts of our messages: deleted 90 days after they were sent.')
-    expect(text).toContain('After the end on 21 July 2027: answers, hopes, what the list said')
-    expect(text).toContain('After 21 July 2029: everything about these people is deleted')
-  })
-
-  it('takes the last day of the programme that she chooses', async () => {
-    const workplace = await aCohortInWaiting()
-    const form = await planned(workplace)
-    await workplace.submit('Carla', form.sends, { ends: '2027-12-31' })
-    expect(await workplace.prisma.programme.findFirstOrThrow()).toMatchObject({
-      settings: { keeping: { ends: '2027-12-31', keepMonths: 24 } },
-    })
-    expect(await workplace.prisma.audit.count({ where: { deed: 'changedKeeping' } })).toBe(1)
-  })
-
-  it.each([
-    ['a day before the kick-off', '2027-01-20', 'This day is before the kick-off. Please choose a later day.'],
-    ['no day', 'soon', 'Please choose a day.'],
-    ['a day in another century', '2127-01-01', 'Please choose a day within the next ten years.'],
-  ])('with %s as the end is refused at its field, and nothing starts', async (_, ends, problem) => {
-    const workplace = await aCohortInWaiting()
-    const form = await planned(workplace)
-    expect(wordsIn(await workplace.submit('Carla', form.sends, { ends })).problems).toEqual({ ends: problem })
-    expect(await kickOffs(workplace)).toEqual([])
-  })
-
   it('that is started starts the ladder: mentees are welcomed, asked, and mentors hear the truth', async () => {
     const workplace = await aCohortInWaiting()
     await start(workplace, workplace.cohort)

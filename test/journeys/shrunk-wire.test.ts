@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everyRowOf, thatTell } from '../ground/every-row.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -31,6 +32,10 @@ test('On Slack', async () => {
     await carla.tap('home', 'Set up a programme')
     await stage.end.until(() => carla.modal())
     await carla.fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla)
+    await stage.end.until(() => JSON.stringify(carla.modal()).includes('Set the kick-off'))
+    await toKickOffOnSlack(carla)
+    await stage.end.until(() => JSON.stringify(carla.modal()).includes('Which day?'))
     await stage.settle()
     await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00' })
     expect(modalWords()).toContain('The texts of our messages: deleted 90 days after they were sent.')

@@ -6,7 +6,7 @@ import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { at, emailOf } from '../ground/builders.ts'
 import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aPlayedProgramme, players } from '../ground/played-programme.ts'
-import { seatOf, type Workplace } from '../ground/workplace.ts'
+import { bringIn, seatOf, type Workplace } from '../ground/workplace.ts'
 
 /** What becomes of a whole programme's data by itself: 90 days after its messages, at its end, and when nothing is kept any more. */
 
@@ -146,7 +146,7 @@ describe('When nothing is kept any more', () => {
     const { prisma } = database
     const list = 'Name,Email,Role,Mentor\nKaarlo Metsäpelto,kaarlo@example.org,mentor,\nAsta,asta@example.org,mentee,kaarlo@example.org\n'
     await workplace.until('2029-05-01T12:00')
-    await workplace.submit('Carla', { do: 'importList' }, { name: 'Later mentoring', list })
+    await bringIn(workplace, list, 'Later mentoring')
     await workplace.until(on.gone)
     expect(await tellingIn('person', ['Metsäpelto'])).toHaveLength(1)
     const kept = await prisma.enrolment.findMany({ where: { person: { name: 'Kaarlo Metsäpelto' } }, include: { cohort: true } })

@@ -176,7 +176,7 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     await stage.answers('Aino', 'coming')
     await stage.until('2027-01-20T18:00')
     await stage.press('Maija', 'I can’t make it')
-    const tapped = () => stage.seen('Maija').filter(({ text }) => text.includes('Your answer') && !/^You don’t need/u.test(text))
+    const tapped = () => stage.seen('Maija').filter(({ text }) => text.includes('Your answer') && !text.startsWith('You don’t need'))
     expect(
       tapped()
         .at(-1)

@@ -9,6 +9,7 @@ import { describeProblem, readList } from '../../src/people/import/index.ts'
 import { readOptions } from '../../src/rehearsal/options.ts'
 import { at } from '../ground/occasions.ts'
 import { aSettingUp, carla } from '../ground/set-up.ts'
+import { helsinki } from '../ground/workplace.ts'
 
 /** Wherever somebody writes a time zone, the same ones are taken: places, and no abbreviations, which would silence a person for good. */
 
@@ -25,7 +26,7 @@ const waysIn: Readonly<Record<string, (zone: string) => Promise<string>>> = {
   },
   async 'the form of a programme'(zone) {
     const filled = { texts: { name: 'Spring', list: 'name', zone }, files: {} }
-    const said = await importList(aSettingUp({ owns: true, cohorts: [] }).deps, { do: 'importList' }, filled, carla())
+    const said = await importList(aSettingUp({ owns: true, cohorts: [] }).deps, { do: 'importList' }, filled, carla(), helsinki)
     return 'problems' in said ? (said.problems['zone'] ?? '') : ''
   },
   async 'somebody’s settings'(zone) {

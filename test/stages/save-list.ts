@@ -1,4 +1,5 @@
 /** Saving a list that is shown, as a person does on their screen. */
+import { vi } from 'vitest'
 
 /** A person with a modal of Slack's in front of them. */
 interface OnSlack {
@@ -21,13 +22,22 @@ function labelOn(screen: unknown, label: RegExp): string {
   return found
 }
 
+/** Slack shows what came of a tap when it is there. */
+async function tapAndSee(person: OnSlack, label: string): Promise<void> {
+  const before = JSON.stringify(person.modal())
+  await person.tap('modal', label)
+  await vi.waitFor(() => {
+    if (JSON.stringify(person.modal()) === before) throw new Error(`Nothing came of ${label}.`)
+  }, 20_000)
+}
+
 /** Saves the list that is shown in a modal. */
 export async function saveOnSlack(person: OnSlack): Promise<void> {
-  await person.tap('modal', labelOn(person.modal(), saves))
+  await tapAndSee(person, labelOn(person.modal(), saves))
 }
 /** Goes on from there to the kick-off. */
 export async function toKickOffOnSlack(person: OnSlack): Promise<void> {
-  await person.tap('modal', labelOn(person.modal(), kickOff))
+  await tapAndSee(person, labelOn(person.modal(), kickOff))
 }
 /** Saves the list that is shown in a dialog. */
 export async function saveOnTeams(person: OnTeams): Promise<void> {

@@ -49,6 +49,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   unsureWeight: ({ language }) => decimal(0.5, language),
   silentWeight: ({ language }) => decimal(0.2, language),
   total: () => 21,
+  counts: () => '21',
   answer: ({ language }) => answers[language],
   wishes: () => 'Courage.',
   text: () => '…',
@@ -82,6 +83,7 @@ const numbers = new Set(
     'missing',
     'answered',
     'all',
+    'others',
   ]),
 )
 

@@ -81,12 +81,6 @@ describe('what is known of somebody', () => {
     expect(await one.of(tenant, aino.id)).toMatchObject({ name: 'Aino', isListed: true })
   })
 
-  test('of nobody is kept', async () => {
-    const { one, memory } = twoProcesses()
-    await one.keep(tenant, aino.id)
-    expect(memory.writes()).toBe(0)
-  })
-
   test('is written when it is new, and read no more often than every half a minute', async () => {
     const { one, memory } = twoProcesses()
     expect((await one.learn(tenant, aino.id, inChat)).changed).toBe(true)

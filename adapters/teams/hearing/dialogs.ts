@@ -75,7 +75,10 @@ async function submit(dialog: Dialogue, submitted: Command): Promise<Next> {
       viewIn(origin.language, (copy) => copy.file.gone),
     )
   if ('problems' in taken) return againWith(dialog, taken)
-  return 'form' in taken ? nextForm(dialog, taken.form, hearing.core.openingOf(taken.form.sends)) : notice(dialog, taken.view)
+  if ('form' in taken) return nextForm(dialog, taken.form, hearing.core.openingOf(taken.form.sends))
+  // The file was taken: what follows from it does not carry it along.
+  const after = taken.accepted ? { ...dialog, carried: { ...dialog.carried, file: null } } : dialog
+  return notice(after, taken.view)
 }
 
 /** Hands what was filled in to the core. `gone`: the file that belongs to it was kept for too long. */

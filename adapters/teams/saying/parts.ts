@@ -1,4 +1,5 @@
 import type { Link, Row } from '../../../src/contract/view.ts'
+import { shownAddress } from '../../../src/contract/web-address.ts'
 import { ellipsis, isBlank, shorten, split } from '../../../src/kit/text.ts'
 import { limits } from '../limits.ts'
 import { linkTo, marked, markedLine, pieces } from '../text.ts'
@@ -55,10 +56,10 @@ export function image({ url, alt }: { readonly url: string; readonly alt: string
 
 /** As text: a button would be one of the six, and only some clients say where it leads. What is no address of the web stays words. */
 export function link({ label, url }: Link): TextBlock[] {
-  const address = URL.parse(url)
+  const address = URL.parse(shownAddress(url) ?? '')
   const name = shorten(label.replace(/\s+/gu, ' '), limits.link.label) || ellipsis
   const text = address === null ? '' : linkTo(name, address)
-  return address?.protocol === 'https:' && text.length <= limits.text ? [{ type: 'TextBlock', text, wrap: true }] : texts(label)
+  return address !== null && text.length <= limits.text ? [{ type: 'TextBlock', text, wrap: true }] : texts(label)
 }
 
 /** In rows of at most so many. */

@@ -8,7 +8,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   nothingYet: 'Mitään ei ole vielä tallennettu. Nämä asiat muuttuisivat:',
   nothing: 'Mikään ei muuttuisi.',
   meanwhile: 'Jokin on muuttunut sillä välin, joten mitään ei tallennettu. Nämä asiat muuttuisivat nyt:',
-  page: (number, all) => `Sivu ${number}/${all}`,
+  page: (count, all) => `Sivu ${count}/${all}`,
   sections: {
     refused: 'Nämä rivit eivät sovi ohjelmaan. Korjaa ne listaasi, tai jätä ne pois:',
     lost: 'Menettäisivät paikkansa:',
@@ -31,7 +31,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lostAnswered: (name, mentor) => `${name}: paikka, mentori ${mentor}, on jo vastannut; jäisi jonotuslistalle`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,
     nobody: 'ei mentoria',
-    told: (name, what) => `${name}: ${what}`,
+    told: (name, text) => `${name}: ${text}`,
     changed: (name, column, was, now) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name, was, now) => `${name}: nimi ${was} → ${now}. Onko hän yhä sama henkilö?`,
     cleared: (name, column, was) => `${name}: ${column} ${was} tyhjennettäisiin`,
@@ -68,6 +68,33 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     further: 'Seuraava sivu',
     drop: 'Älä tallenna',
   },
+  pasted: {
+    full: (limit, line, text) =>
+      `Ruutuun mahtuu ${limit} merkkiä, ja yksi ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Jatka tästä rivistä seuraavassa ruudussa, tai valitse tiedosto.`,
+    fullLast: (limit, line, text) =>
+      `Ruutuun mahtuu ${limit} merkkiä, ja viimeinen ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Valitse sen sijaan tiedosto.`,
+  },
+  drop: {
+    link: 'Tai pudota tiedosto tälle sivulle (tunnin ajan)',
+    title: 'Lisää listasi',
+    intro: 'Valitse listasi tiedosto, .xlsx tai .csv. Näytämme keskustelussa, mitä lista muuttaisi, eikä mitään tallenneta ennen lupaasi.',
+    file: 'Listan tiedosto',
+    send: 'Lähetä lista',
+    note: 'Tämä sivu toimii tunnin ajan ja vain sinulle. Älä jaa sen osoitetta.',
+    wrong: 'Tiedostoa ei voitu käyttää. Korjaa tämä ja lähetä tiedosto uudelleen:',
+    taken: 'Listasi on perillä',
+    next: 'Mitään ei ole vielä tallennettu. Palaa Pari-sovellukseen: keskustelussa on viesti, joka näyttää, mitä lista muuttaisi.',
+    told: 'Lähettämäsi lista on perillä. Mitään ei ole vielä tallennettu.',
+    look: 'Katso, mikä muuttuisi',
+  },
+  asked: {
+    title: 'Mitkä sarakkeet?',
+    submit: 'Jatka',
+    intro: 'Listasta ei löytynyt kaikkea tarvittavaa. Valitse jokaiseen kysymykseen sarake.',
+    one: (column, text) => `${column} (esimerkiksi ${text})`,
+    everybody: (role) => `ei saraketta: kaikilla rooli ${role}`,
+    wrong: 'Näillä sarakkeilla lista ei toimi. Korjaa taulukkosi ja lisää lista uudelleen:',
+  },
   readOn: 'Katso myös seuraava sivu. Sen jälkeen voit tallentaa.',
   dropped: 'Listaa ei tallennettu.',
   notThere:
@@ -81,7 +108,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     done: 'Tarkista uudelleen',
     further: 'Siirry seuraavalle sivulle',
     earlier: 'Siirry edelliselle sivulle',
-    people: (first, last) => `Henkilöt ${first}–${last}`,
+    people: (count, all) => `Henkilöt ${count}–${all}`,
     rows: { title: 'Rivit', intro: 'Poista valinta niiltä, joita et halua tallentaa nyt. Mitään ei tallenneta vielä.' },
     gone: {
       title: 'Eivät enää listalla',

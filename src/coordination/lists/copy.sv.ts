@@ -8,7 +8,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   nothingYet: 'Inget har sparats ännu. Det här skulle ändras:',
   nothing: 'Ingenting skulle ändras.',
   meanwhile: 'Något har ändrats under tiden, så inget sparades. Det här skulle ändras nu:',
-  page: (number, all) => `Sida ${number} av ${all}`,
+  page: (count, all) => `Sida ${count} av ${all}`,
   sections: {
     refused: 'De här raderna passar inte in i programmet. Rätta dem i din lista, eller utelämna dem:',
     lost: 'Skulle förlora sin plats:',
@@ -31,7 +31,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lostAnswered: (name, mentor) => `${name}: har en plats hos ${mentor} och har redan svarat; skulle hamna på väntelistan`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,
     nobody: 'ingen mentor',
-    told: (name, what) => `${name}: ${what}`,
+    told: (name, text) => `${name}: ${text}`,
     changed: (name, column, was, now) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name, was, now) => `${name}: namnet ${was} → ${now}. Är det fortfarande samma person?`,
     cleared: (name, column, was) => `${name}: ${column} ${was} skulle tömmas`,
@@ -61,6 +61,33 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     further: 'Nästa sida',
     drop: 'Spara inte',
   },
+  pasted: {
+    full: (limit, line, text) =>
+      `En ruta rymmer ${limit} tecken, och en ruta är full: slutet på listan kan saknas. Rutan slutar i rad ${line}: ”${text}”. Fortsätt från den raden i nästa ruta, eller välj filen.`,
+    fullLast: (limit, line, text) =>
+      `En ruta rymmer ${limit} tecken, och den sista rutan är full: slutet på listan kan saknas. Den slutar i rad ${line}: ”${text}”. Välj filen i stället.`,
+  },
+  drop: {
+    link: 'Eller släpp filen på den här sidan (i en timme)',
+    title: 'Lägg in din lista',
+    intro: 'Välj filen med din lista, .xlsx eller .csv. Vi visar i chatten vad den skulle ändra, och inget sparas innan du säger ja.',
+    file: 'Filen med din lista',
+    send: 'Skicka listan',
+    note: 'Sidan fungerar i en timme och bara för dig. Ge inte adressen vidare.',
+    wrong: 'Det gick inte att använda filen. Rätta det här och skicka den på nytt:',
+    taken: 'Vi har fått din lista',
+    next: 'Inget har sparats ännu. Gå tillbaka till Pari i din chatt: där finns ett meddelande som visar vad listan skulle ändra.',
+    told: 'Vi har fått listan som du skickade. Inget har sparats ännu.',
+    look: 'Se vad som skulle ändras',
+  },
+  asked: {
+    title: 'Vilka kolumner?',
+    submit: 'Fortsätt',
+    intro: 'Vi hittade inte allt vi behöver i din lista. Välj en kolumn för varje fråga.',
+    one: (column, text) => `${column} (till exempel ${text})`,
+    everybody: (role) => `ingen kolumn: alla har rollen ${role}`,
+    wrong: 'Med de här kolumnerna fungerar inte listan. Rätta ditt kalkylblad och lägg in listan på nytt:',
+  },
   readOn: 'Läs också nästa sida. Sedan kan du spara.',
   dropped: 'Vi har inte sparat listan.',
   notThere:
@@ -75,7 +102,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     done: 'Granska igen',
     further: 'Gå till nästa sida',
     earlier: 'Gå till föregående sida',
-    people: (first, last) => `Personer ${first}–${last}`,
+    people: (count, all) => `Personer ${count}–${all}`,
     rows: { title: 'Rader', intro: 'Avmarkera dem som du inte vill spara nu. Inget sparas ännu.' },
     gone: {
       title: 'Inte längre på listan',

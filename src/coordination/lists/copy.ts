@@ -7,7 +7,7 @@ export const english = (mentee: EnglishRole) => ({
   nothingYet: 'Nothing has been saved yet. This is what would change:',
   nothing: 'Nothing would change.',
   meanwhile: 'Something has changed in the meantime, so nothing was saved. This is what would change now:',
-  page: (number: number, all: number) => `Page ${number} of ${all}`,
+  page: (count: number, all: number) => `Page ${count} of ${all}`,
   // Each stands above a list of people.
   sections: {
     refused: 'These rows don’t fit the programme. Please correct them in your list, or leave them out:',
@@ -33,7 +33,7 @@ export const english = (mentee: EnglishRole) => ({
       `${name}: has a place with ${mentor} and has already answered; would go on the waitlist`,
     moved: (name: string, was: string, now: string) => `${name}: ${was} → ${now}`,
     nobody: 'no mentor',
-    told: (name: string, what: string) => `${name}: ${what}`,
+    told: (name: string, text: string) => `${name}: ${text}`,
     changed: (name: string, column: string, was: string, now: string) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name: string, was: string, now: string) => `${name}: name ${was} → ${now}. Is this still the same person?`,
     cleared: (name: string, column: string, was: string) => `${name}: ${column} ${was} would be cleared`,
@@ -63,6 +63,37 @@ export const english = (mentee: EnglishRole) => ({
     further: 'Next page',
     drop: 'Don’t save',
   },
+  // Pasted text is in boxes.
+  pasted: {
+    full: (limit: number, line: number, text: string) =>
+      `A box takes ${limit} characters, and one is full: the end of your list may be missing. The box ends in row ${line}: “${text}”. Please go on from that row in the next box, or choose the file.`,
+    fullLast: (limit: number, line: number, text: string) =>
+      `A box takes ${limit} characters, and the last one is full: the end of your list may be missing. It ends in row ${line}: “${text}”. Please choose the file instead.`,
+  },
+  /** A page on which a file is dropped. */
+  drop: {
+    link: 'Or drop the file on this page (for one hour)',
+    title: 'Add your list',
+    intro:
+      'Please choose the file with your list, .xlsx or .csv. We’ll show you in the chat what it would change, and nothing is saved before you say so.',
+    file: 'The file with your list',
+    send: 'Send the list',
+    note: 'This page works for one hour and only for you. Please don’t pass its address on.',
+    wrong: 'We couldn’t use that file. Please fix this, then send it again:',
+    taken: 'We have your list',
+    next: 'Nothing has been saved yet. Please go back to Pari in your chat: a message there shows you what the list would change.',
+    told: 'We have the list you sent. Nothing has been saved yet.',
+    look: 'Look at what would change',
+  },
+  /** Asked where a list does not say what every list says. */
+  asked: {
+    title: 'Which columns?',
+    submit: 'Continue',
+    intro: 'We couldn’t find everything we need in your list. Please choose the column for each question.',
+    one: (column: string, text: string) => `${column} (such as ${text})`,
+    everybody: (role: string) => `no column: everybody is ${role}`,
+    wrong: 'With these columns, the list doesn’t work. Please fix it in your spreadsheet, then add it again:',
+  },
   readOn: 'Please look at the next page, too. You can save after that.',
   dropped: 'We haven’t saved the list.',
   notThere:
@@ -76,7 +107,7 @@ export const english = (mentee: EnglishRole) => ({
     done: 'Check again',
     further: 'Go to the next page',
     earlier: 'Go to the previous page',
-    people: (first: number, last: number) => `People ${first}–${last}`,
+    people: (count: number, all: number) => `People ${count}–${all}`,
     rows: { title: 'Rows', intro: 'Please untick the people you don’t want to save now. Nothing is saved yet.' },
     gone: {
       title: 'No longer on the list',

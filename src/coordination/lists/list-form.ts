@@ -1,7 +1,8 @@
 import type { Field, Filled, Form } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
+import type { Workspace } from '../../contract/platform.ts'
 import type { RoleWords } from '../../contract/role-words.ts'
-import type { Part } from '../../contract/view.ts'
+import type { Link, Part } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
@@ -11,27 +12,40 @@ import { countryChoices, languageChoices } from '../form-choices.ts'
 export const ownLanguage = 'own'
 /** Problems shown at a time: a coordinator who mends these sees the next. */
 export const mostProblems = 20
-/** Characters of one text field at most: Slack takes the fewest. */
-const mostCharacters = 3000
+/** Characters that a box takes: Slack's clients cut what is longer, and three boxes of Teams' fit into one card. */
+const most = { slack: 3000, teams: 5000 } as const
+
+/** Characters of one box, where this workspace is. */
+export const boxMost = ({ platform }: Workspace): number => (platform === 'teams' ? most.teams : most.slack)
 
 /** Characters of each field that is written into. */
-export const listMost = { name: 80, zone: 60, list: mostCharacters, list2: mostCharacters, list3: mostCharacters } as const
+export const listMost = { name: 80, zone: 60, list: most.teams, list2: most.teams, list3: most.teams } as const
 
-/** The form that takes a list, with what is wrong with the one that was sent. `count`: how many problems there are. */
-export function listForm(
-  actor: KnownPerson,
-  cohort: string | undefined,
-  words: RoleWords,
-  texts: Filled['texts'],
-  problems: readonly string[],
-  count = problems.length,
-): Form {
+/** What the form shows beside its fields. */
+export interface Showing {
+  /** Missing: it is to be a new programme. */
+  readonly cohort: string | undefined
+  readonly words: RoleWords
+  /** What was written before. */
+  readonly texts: Filled['texts']
+  /** What is wrong with the list that was sent: at least the first ones. */
+  readonly problems: readonly string[]
+  /** How many there are. */
+  readonly count?: number
+  /** Characters of a box. */
+  readonly box: number
+  readonly links: readonly Link[]
+}
+
+/** The form that takes a list, with what is wrong with the one that was sent. */
+export function listForm(actor: KnownPerson, { cohort, words, texts, problems, count = problems.length, box, links }: Showing): Form {
   const { language } = actor
   const { list: copy, close } = copyIn(language, words)
+  const said = problems.length > 0 ? complaints(copy, problems, count) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])]
   return {
     ...{ language, title: cohort ? copy.titleAgain : copy.title, submit: copy.submit, close },
-    intro: problems.length > 0 ? complaints(copy, problems, count) : [text(copy.intro), ...(cohort ? [note(copy.introAgain)] : [])],
-    fields: [...(cohort ? [] : aboutFields(actor, copy, texts)), ...listFields(copy, texts)],
+    intro: [...said, ...(links.length > 0 ? [{ kind: 'links', links } as const] : [])],
+    fields: [...(cohort ? [] : aboutFields(actor, copy, texts)), ...listFields(copy, texts, box)],
     sends: cohort ? { do: 'importList', cohort } : { do: 'importList' },
   }
 }
@@ -64,12 +78,12 @@ function aboutFields(actor: KnownPerson, copy: Copy['list'], texts: Filled['text
   ]
 }
 
-function listFields(copy: Copy['list'], texts: Filled['texts']): Field[] {
+function listFields(copy: Copy['list'], texts: Filled['texts'], most: number): Field[] {
   return [
     { kind: 'file', name: 'file', label: copy.file, hint: copy.introFile, endings: ['csv', 'xlsx', 'tsv', 'txt'], optional: true },
-    { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most: listMost.list, ...given(texts['list']) },
-    { kind: 'lines', name: 'list2', label: copy.pasteMore, optional: true, most: listMost.list2, ...given(texts['list2']) },
-    { kind: 'lines', name: 'list3', label: copy.pasteMore, optional: true, most: listMost.list3, ...given(texts['list3']) },
+    { kind: 'lines', name: 'list', label: copy.paste, hint: copy.pasteHint, optional: true, most, ...given(texts['list']) },
+    { kind: 'lines', name: 'list2', label: copy.pasteMore, optional: true, most, ...given(texts['list2']) },
+    { kind: 'lines', name: 'list3', label: copy.pasteMore, optional: true, most, ...given(texts['list3']) },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aSettingUp, aSummary, carla } from '../../../test/ground/set-up.ts'
+import { helsinki } from '../../../test/ground/workplace.ts'
 import type { Form } from '../../contract/form.ts'
 import { plainText } from '../../contract/plain-text.ts'
 import type { Language } from '../../contract/view.ts'
@@ -10,7 +11,7 @@ type World = NonNullable<Parameters<typeof aSettingUp>[0]>
 const row = 'name,email,role\nAino,aino@example.org,mentee'
 
 const opened = (cohort: string | undefined, told: World = {}, language: Language = 'en') =>
-  openList(aSettingUp(told).deps, opensList(cohort), carla(language))
+  openList(aSettingUp(told).deps, opensList(cohort), carla(language), helsinki)
 
 /** Brings a list in for a new programme, up to where something is wrong with it. */
 const brought = (
@@ -23,6 +24,7 @@ const brought = (
     { do: 'importList', ...(cohort !== undefined && { cohort }) },
     { texts: { name: 'Spring', ...texts }, files: {} },
     carla(language),
+    helsinki,
   )
 
 const formOf = (said: object): Form => {
@@ -132,7 +134,7 @@ describe('A list is given back', () => {
     const bytes = new TextEncoder().encode(`${row}\nCarla,carla@example.org,mentee`)
     const filled = { texts: { name: 'Spring' }, files: { file: { name: 'list.csv', bytes } } }
     const { deps } = aSettingUp({ owns: true, cohorts: [] })
-    expect(await importList(deps, { do: 'importList' }, filled, carla('en'))).toEqual({
+    expect(await importList(deps, { do: 'importList' }, filled, carla('en'), helsinki)).toEqual({
       problems: { file: expect.stringContaining('On the list, your role is mentee.') },
     })
   })
@@ -146,6 +148,7 @@ describe('A list is given back', () => {
       { do: 'importList', cohort: 'c' },
       { texts: {}, files: {} },
       { ...carla('en'), timeZone: 'IST' },
+      helsinki,
     )
     expect(again).toEqual({ problems: { list: 'Please paste the list, or choose a file.' } })
   })

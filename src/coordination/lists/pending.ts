@@ -27,6 +27,11 @@ export const pendingRead = z.looseObject({
     .looseObject({ name: z.string(), language: z.enum(languages), zone: z.string(), country: z.string().nullable() })
     .nullable()
     .default(null),
+  /** The file itself, while it is asked which columns are meant; then there is nobody in `people`. */
+  raw: z
+    .looseObject({ name: z.string(), base64: z.string(), language: z.enum(languages) })
+    .nullable()
+    .default(null),
 })
 
 /** What its coordinator decided so far. `two`: new addresses that are said to be of other people. */

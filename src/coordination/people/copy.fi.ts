@@ -25,9 +25,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   list: {
     heading: (cohort) => `${cohort}: osallistujat`,
+    roles: { mentor: 'mentori', mentee: mentee.one, coordinator: 'koordinaattori' },
     which: 'Minkä ohjelman haluat nähdä?',
     counted: (menteeCount, mentorCount) =>
       `${plural(menteeCount, 'fi', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.some}` })}, ${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })}`,
+    withCoordinators: (counts, others) =>
+      `${counts}, ${plural(others, 'fi', { one: '1 koordinaattori', other: `${others} koordinaattoria` })}`,
     filters: {
       all: 'Kaikki',
       silent: 'Ei vielä vastausta',

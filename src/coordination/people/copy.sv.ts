@@ -23,9 +23,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   list: {
     heading: (cohort) => `${cohort}: deltagare`,
+    roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'koordinator' },
     which: 'Vilket program vill du se?',
     counted: (menteeCount, mentorCount) =>
       `${plural(menteeCount, 'sv', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })}, ${plural(mentorCount, 'sv', { one: '1 mentor', other: `${mentorCount} mentorer` })}`,
+    withCoordinators: (counts, others) => `${counts}, ${plural(others, 'sv', { one: '1 koordinator', other: `${others} koordinatorer` })}`,
     filters: {
       all: 'Alla',
       silent: 'Inget svar ännu',

@@ -23,6 +23,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(named.map((path) => [path, [name]])),
   'list.heading': ['Kevät 2027'],
   'list.counted': [31, 42],
+  'list.withCoordinators': ['(counts)', 21],
   'list.filter': ['(value)', 21],
   'list.line': [name, '(role)', '(state)'],
   'list.lineWithEmail': [name, '(role)', 'anna@example.org', '(state)'],
@@ -67,7 +68,7 @@ describe.each(otherWords)('For a programme with %s', (_, words) => {
 })
 describeManners(catalogue, sampleOf, { counts })
 describeTranslations(catalogue, sampleOf, [
-  ...['list.filter', 'list.line', 'list.lineWithEmail', 'card.mentor', 'card.partner', 'card.message'],
+  ...['list.roles.mentor', 'list.filter', 'list.line', 'list.lineWithEmail', 'card.mentor', 'card.partner', 'card.message'],
   ...['deeds.line', 'deeds.lineAbout', 'deeds.answer', 'deeds.pari'],
 ])
 describeForms(catalogue)

@@ -22,9 +22,12 @@ export const english = (mentee: EnglishRole) => ({
 
   list: {
     heading: (cohort: string) => `${cohort}: people`,
+    roles: { mentor: 'mentor', mentee: mentee.one, coordinator: 'coordinator' },
     which: 'Which programme do you want to see?',
     counted: (menteeCount: number, mentorCount: number) =>
       `${plural(menteeCount, 'en', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })}, ${plural(mentorCount, 'en', { one: '1 mentor', other: `${mentorCount} mentors` })}`,
+    withCoordinators: (counts: string, others: number) =>
+      `${counts}, ${plural(others, 'en', { one: '1 coordinator', other: `${others} coordinators` })}`,
     filters: {
       all: 'All',
       silent: 'No answer yet',

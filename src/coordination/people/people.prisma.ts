@@ -65,10 +65,11 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
       with ${here(cohortId, who)}, ${headcounts},
       everybody as materialized (
         select e.id, e.role, p.name, p.email, l.person_id is not null as is_lost, ${standingOf('e', 'c')} as standing
-        from here h join enrolment e on e.cohort_id = h.id and e.role <> 'coordinator' join person p on p.id = e.person_id
+        from here h join enrolment e on e.cohort_id = h.id and (e.role <> 'coordinator' or e.state = 'active') join person p on p.id = e.person_id
           left join confirmation c on c.enrolment_id = e.id left join (select distinct person_id from lost) l on l.person_id = e.person_id),
       tagged as materialized (
-        select e.*, array_remove(array['all', case e.standing when 'takenOff' then 'withdrawn' else e.standing end,
+        select e.*, array_remove(array[case when e.role <> 'coordinator' then 'all' end,
+          case when e.role <> 'coordinator' then case e.standing when 'takenOff' then 'withdrawn' else e.standing end end,
           case when e.is_lost then 'unreachable' end], null) as filters from everybody e),
       wanted as materialized (
         select t.* from tagged t where ${filter} = any(t.filters)

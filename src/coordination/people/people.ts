@@ -1,9 +1,10 @@
+import type { Opened } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
 import { usualWords } from '../../contract/role-words.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { type Look, most } from './commands.ts'
+import { type Look, most, type Opening } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { PeopleDeps } from './deps.ts'
@@ -45,6 +46,24 @@ export async function showPeople({ clock, transact }: PeopleDeps, look: ShowPeop
   })
 }
 
+/** The form that asks for a name. */
+export async function openFind(
+  { transact }: PeopleDeps,
+  { cohort }: Extract<Opening, { do: 'openFind' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
+  const page = await transact(({ people }) => people.page(cohort, actor, { filter: 'all', text: '', offset: 0, limit: 0 }))
+  if (!page || page.cohort.sees === 'numbers') return refuse(actor, 'onlyCoordinator')
+  const { list, buttons, mentor } = copyIn(actor.language, page.cohort.words)
+  return {
+    form: {
+      ...{ language: actor.language, title: list.find, submit: buttons.find, close: mentor.close, intro: [] },
+      fields: [{ kind: 'line', name: 'text', label: list.findPlaceholder, most: most.find }],
+      sends: { do: 'findPeople', cohort },
+    },
+  }
+}
+
 function chooseCohort(actor: KnownPerson, cohorts: readonly Pick<SeenCohort, 'id' | 'name'>[]): Reply {
   const { list } = copyIn(actor.language, usualWords)
   const buttons = cohorts.slice(0, mostCohorts).map(
@@ -71,7 +90,7 @@ function pageReply(actor: KnownPerson, { cohort, counts, total, people }: People
   const counted = fields(
     filters.map((filter) => ({
       label: copy.list.filters[filter],
-      value: copy.list.counted(countOf(counts, filter, 'mentee'), countOf(counts, filter, 'mentor')),
+      value: peopleIn(copy, counts, filter),
     })),
   )
   const head = [heading(copy.list.heading(cohort.name)), ...counted]
@@ -81,22 +100,26 @@ function pageReply(actor: KnownPerson, { cohort, counts, total, people }: People
     ...rowsOf(filters.map((filter) => filterButton(copy, cohort.id, filter, counts, wanted))),
     ...listed(actor, cohort, copy, people, wanted),
     ...pager(copy, cohort.id, wanted, page, Math.ceil(total / perPage)),
-    {
-      kind: 'entry',
-      label: copy.list.find,
-      placeholder: copy.list.findPlaceholder,
-      submit: copy.buttons.find,
-      opens: { do: 'showPeople', mark: 'look', cohort: cohort.id } satisfies ShowPeople,
-    },
-    ...(cohort.sees === 'all' ? row({ label: copy.buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: cohort.id } }) : []),
+    ...row(
+      { label: copy.buttons.find, command: { do: 'openFind', mark: 'opening', cohort: cohort.id } },
+      ...(cohort.sees === 'all'
+        ? [{ label: copy.buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: cohort.id } } as const]
+        : []),
+    ),
   ])
+}
+
+function peopleIn({ list }: Copy, counts: readonly Counted[], filter: Filter): string {
+  const counted = list.counted(countOf(counts, filter, 'mentee'), countOf(counts, filter, 'mentor'))
+  const coordinators = countOf(counts, filter, 'coordinator')
+  return coordinators > 0 ? list.withCoordinators(counted, coordinators) : counted
 }
 
 const countOf = (counts: readonly Counted[], filter: Filter, role: Counted['role']): number =>
   counts.find((each) => each.filter === filter && each.role === role)?.count ?? 0
 
 function filterButton(copy: Copy, cohort: string, filter: Filter, counts: readonly Counted[], wanted: Shown): Button<Look> {
-  const count = countOf(counts, filter, 'mentee') + countOf(counts, filter, 'mentor')
+  const count = (['mentee', 'mentor', 'coordinator'] as const).reduce((sum, role) => sum + countOf(counts, filter, role), 0)
   const label = copy.list.filter(copy.list.filters[filter], count)
   const isChosen = wanted.filter === filter && wanted.text === ''
   return { label, command: { do: 'showPeople', mark: 'look', cohort, filter }, ...(isChosen && { style: 'primary' }) }
@@ -106,7 +129,8 @@ function listed(actor: KnownPerson, cohort: SeenCohort, copy: Copy, people: read
   const title = text(named === '' ? copy.list.filters[filter] : copy.list.named(named))
   if (people.length === 0) return [title, text(copy.list.nobody)]
   const items = people.map((person) => lineOf(actor, cohort, copy, person))
-  const buttons = people.map(
+  const carded = people.filter(({ role }) => role !== 'coordinator')
+  const buttons = carded.map(
     ({ enrolmentId, name }): Button<Look> => ({
       label: shorten(name, mostOf.button),
       command: { do: 'showPerson', mark: 'look', cohort: cohort.id, enrolment: enrolmentId },

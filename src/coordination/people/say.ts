@@ -2,9 +2,10 @@ import { text } from '../../contract/parts.ts'
 import { usualWords } from '../../contract/role-words.ts'
 import type { Button, Part, Reply, Row, View } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import type { Role } from '../../people/role.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import type { Person, SeenCohort } from './store.ts'
+import type { SeenCohort } from './store.ts'
 
 /** A rule said no: nothing was changed, and the view says why. */
 export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply => ({
@@ -21,10 +22,8 @@ export const row = (...all: readonly Button[]): Part[] => (all.length > 0 ? [{ k
 export const fields = (rows: readonly Row[]): Part[] => (rows.length > 0 ? [{ kind: 'fields', rows }] : [])
 
 /** What somebody is called by their role. */
-export const roleIn = (role: Person['role'], to: KnownPerson, { words }: Pick<SeenCohort, 'words'>): string =>
-  role === 'mentor' ? roles[to.language] : words[to.language].one
-
-const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' } as const
+export const roleIn = (role: Role, to: KnownPerson, { words }: Pick<SeenCohort, 'words'>): string =>
+  copyIn(to.language, words).list.roles[role]
 
 /** Words of a message, as a list of what it says, to show before it is sent. */
 export const quoted = ({ parts }: View): Part[] => [

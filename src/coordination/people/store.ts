@@ -2,6 +2,7 @@ import type { Absence } from '../../contract/platform.ts'
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import type { Role } from '../../people/role.ts'
 import type { Filter, Standing } from './filters.ts'
 
 /** Somebody who looks, and where they are. */
@@ -25,7 +26,8 @@ export interface SeenCohort {
 /** So many people of one role whom a filter lets through. */
 export interface Counted {
   readonly filter: Filter
-  readonly role: 'mentor' | 'mentee'
+  /** Coordinators are counted where nothing reaches them, and nowhere else. */
+  readonly role: Role
   readonly count: number
 }
 
@@ -34,7 +36,7 @@ export interface Listed {
   readonly enrolmentId: string
   readonly name: string
   readonly email: string
-  readonly role: 'mentor' | 'mentee'
+  readonly role: Role
   readonly standing: Standing
   readonly isLost: boolean
   /** Somebody else in the cohort has the same name. */

@@ -18,6 +18,14 @@ export const finnish: Copy = {
     title: 'Tätä ei voitu lähettää',
     text: 'Avaa linkki vielä kerran ja paina sivulla olevaa painiketta. Jos se ei auta, pyydä Pari-sovellukselta uusi linkki keskustelussanne.',
   },
+  tooLarge: {
+    title: 'Tiedosto on liian suuri',
+    text: 'Tiedosto saa olla enintään 5 Mt. Palaa takaisin ja valitse tiedosto, jossa on vain lista.',
+  },
+  noFile: {
+    title: 'Tiedosto puuttui',
+    text: 'Palaa takaisin, valitse tiedosto, joka ei ole tyhjä, ja lähetä se uudelleen.',
+  },
   broken: {
     title: 'Täällä meni jokin pieleen',
     text: 'Avaa linkki uudelleen muutaman minuutin kuluttua. Jos se ei auta, pyydä Pari-sovellukselta uusi linkki keskustelussanne.',

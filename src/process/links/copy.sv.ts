@@ -18,6 +18,14 @@ export const swedish: Copy = {
     title: 'Det här gick inte att skicka',
     text: 'Öppna länken en gång till och tryck på knappen på sidan. Om det inte hjälper, be Pari om en ny länk i er chatt.',
   },
+  tooLarge: {
+    title: 'Filen är för stor',
+    text: 'Filen får vara högst 5 MB. Gå tillbaka och välj en fil som bara innehåller listan.',
+  },
+  noFile: {
+    title: 'Det fanns ingen fil',
+    text: 'Gå tillbaka, välj en fil som inte är tom och skicka den på nytt.',
+  },
   broken: {
     title: 'Något gick snett här',
     text: 'Öppna länken igen om några minuter. Om det inte hjälper, be Pari om en ny länk i er chatt.',

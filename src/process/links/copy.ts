@@ -16,6 +16,14 @@ export const english = {
     title: 'This couldn’t be sent',
     text: 'Please open the link once more and press the button on its page. If it doesn’t help, ask Pari in your chat for a new link.',
   },
+  tooLarge: {
+    title: 'This file is too large',
+    text: 'The file can have 5 MB at most. Please go back, and choose a file that has only the list in it.',
+  },
+  noFile: {
+    title: 'There was no file',
+    text: 'Please go back, choose a file that isn’t empty and send it again.',
+  },
   broken: {
     title: 'Something went wrong here',
     text: 'Please open the link again in a few minutes. If it doesn’t help, ask Pari in your chat for a new link.',

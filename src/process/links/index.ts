@@ -9,6 +9,7 @@ import type { Log } from '../../kit/log.ts'
 import { onceAMinute, type RareWarnings } from '../../kit/once-a-minute.ts'
 import type { Route } from '../http.ts'
 import { attached } from './attached.ts'
+import { fileIn, hasFile } from './dropped.ts'
 import { pageOf } from './page.ts'
 import { actIn } from './press.ts'
 import { type RefusalWords, refusalPage } from './refusal-page.ts'
@@ -46,10 +47,22 @@ async function answerTo(request: IncomingMessage, links: LinkDoor, origin: strin
     warnOf(refusals, 405)
     return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
   }
+  if (hasFile(request)) return dropped(request, links, origin, refusals)
   const act = await actIn(request, origin)
   if (typeof act === 'string') return written(await links.act(token, act))
   warnOf(refusals, act)
   return refusal(act, 'notSent')
+}
+
+/** Nothing is read of a file before it is known that somebody may send it. */
+async function dropped(request: IncomingMessage, links: LinkDoor, origin: string, refusals: RareWarnings): Promise<Answer> {
+  const token = tokenIn(request)
+  const may = await links.mostOf(token)
+  if ('refused' in may) return written(may)
+  const file = await fileIn(request, origin, may.most)
+  if (typeof file !== 'number') return written(await links.take(token, file))
+  warnOf(refusals, file)
+  return refusal(file, file === 413 ? 'tooLarge' : file === 400 ? 'noFile' : 'notSent')
 }
 
 /** What the door of links refuses, it says itself. */

@@ -49,6 +49,8 @@ function htmlOf(part: PagePart<string>, isTitle: boolean): Html {
       return html`${part.links.map(linkOf)}`
     case 'acts':
       return formOf(part)
+    case 'drop':
+      return dropOf(part)
     default:
       return unreachable(part)
   }
@@ -57,6 +59,10 @@ function htmlOf(part: PagePart<string>, isTitle: boolean): Html {
 /** Only https addresses become links: pressing a link whose address is a script would run the script. */
 const linkOf = ({ label, url }: { readonly label: string; readonly url: string }): Html =>
   url.startsWith('https://') ? html`<p><a href="${url}" rel="noreferrer">${label}</a></p>` : html`<p>${label}: ${url}</p>`
+
+/** A field for one file. */
+const dropOf = ({ label, submit }: Extract<PagePart<string>, { kind: 'drop' }>): Html =>
+  html`<form method="post" enctype="multipart/form-data"><label>${label} <input type="file" name="file" required></label><button class="primary">${submit}</button></form>`
 
 /** A form without an address is sent to the address of its page. */
 const formOf = ({ acts }: Acts): Html => html`<form method="post">${acts.map(buttonOf)}</form>`

@@ -14,7 +14,7 @@ export async function actIn(request: IncomingMessage, origin: string): Promise<s
 }
 
 /** Browsers say which page a form comes from. Other programs may leave that out: they show nobody a page of ours. */
-function isOfOurPage({ headers }: IncomingMessage, origin: string): boolean {
+export function isOfOurPage({ headers }: IncomingMessage, origin: string): boolean {
   if (headers.origin !== undefined) return headers.origin === origin
   const site = headers['sec-fetch-site']
   return site === undefined || site === 'same-origin'

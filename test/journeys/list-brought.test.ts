@@ -1,0 +1,162 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { languages } from '../../src/contract/view.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { serve } from '../../src/process/http.ts'
+import { linkRoute } from '../../src/process/links/index.ts'
+import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { newWorkplace } from './new-workplace.ts'
+
+const importing = { do: 'importList' } as const
+const rows = (count: number) => Array.from({ length: count }, (_, at) => `Person ${at},person${at}@example.org,mentee,`)
+/** A list that is cut where a box ends, as Slack does. */
+const cutAt = (most: number) => ['Name,Email,Role,Mentor', ...rows(200)].join('\n').slice(0, most)
+
+describe('A pasted list that fills its box', () => {
+  it('is refused before anything is stored, with the row where it ended', async () => {
+    const workplace = await newWorkplace()
+    const list = cutAt(3000)
+    const { text } = wordsIn({ form: formIn(await workplace.submit('Carla', importing, { name: 'Spring', list })) })
+    const lines = list.split('\n')
+    expect(text).toContain(`The box ends in row ${lines.length}: “${lines.at(-1)}”.`)
+    expect(text).toContain('Please go on from that row in the next box, or choose the file.')
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+    expect(await workplace.prisma.programme.count()).toBe(0)
+  })
+
+  it('goes on in the next boxes, and only the last one has none', async () => {
+    const workplace = await newWorkplace()
+    const [list, list2] = [`Name,Email,Role,Mentor\n${rows(60).join('\n')}`, rows(120).slice(60).join('\n')]
+    expect(savingIn(await workplace.submit('Carla', importing, { name: 'Spring', list, list2 }))).not.toBe(null)
+    const full = formIn(
+      await workplace.submit('Carla', importing, { name: 'Spring', list, list2, list3: rows(200).join('\n').slice(0, 3000) }),
+    )
+    expect(wordsIn({ form: full }).text).toMatch(/the last one is full.*It ends in row 1\d\d: “Person.*Please choose the file instead\./u)
+    expect(initialIn(full)).toMatchObject({ list, list2 })
+  })
+
+  it('counts as whole one character before, and in a file at any length', async () => {
+    const workplace = await newWorkplace()
+    const whole = `Name,Email,Role,Note\n${rows(50).join('\n')}\n`
+    const exact = `${whole}Last,last@example.org,mentee,${'x'.repeat(2999 - whole.length - 'Last,last@example.org,mentee,'.length)}`
+    expect(exact).toHaveLength(2999)
+    const told = wordsIn(await workplace.submit('Carla', importing, { name: 'Spring', list: exact })).text
+    expect(told).not.toContain('A box takes')
+    const bytes = new TextEncoder().encode(['Name,Email,Role,Mentor', ...rows(200)].join('\n'))
+    const outcome = await workplace.submit('Carla', importing, { name: 'Spring' }, { name: 'list.csv', bytes })
+    expect(savingIn(outcome)).not.toBe(null)
+  })
+})
+
+describe('A list without a column that every list needs', () => {
+  it('asks which one it is, with the columns that there are, and goes on', async () => {
+    const workplace = await newWorkplace()
+    const list = 'Kuka,Osoite\nMaija,maija@example.org\nOlli,olli@example.org\n'
+    const form = formIn(await workplace.submit('Carla', importing, { name: 'Spring', list }))
+    expect(form.title).toBe('Which columns?')
+    const labels = form.fields.flatMap((field) => ('options' in field ? field.options.map(({ label }) => label) : []))
+    expect(labels).toContain('no column: everybody is mentor')
+    const answers = Object.fromEntries(
+      form.fields.map((field) => [
+        field.name,
+        field.name === 'role' ? 'mentor' : 'options' in field ? (field.options[field.name === 'name' ? 0 : 1]?.value ?? '') : '',
+      ]),
+    )
+    const outcome = await workplace.submit('Carla', form.sends, answers)
+    expect(wordsIn(outcome).text).toContain('New:\n• Maija (maija@example.org): mentor\n• Olli (olli@example.org): mentor\n')
+    await workplace.tap('Carla', savingIn(outcome) ?? importing)
+    expect(await workplace.prisma.enrolment.count({ where: { role: 'mentor' } })).toBe(2)
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+})
+
+describe('A page on which a list is dropped', () => {
+  const url = 'https://pari.example.org'
+
+  async function withLinks() {
+    const workplace = await newWorkplace({ parts: { linking: { url, keys: [new Uint8Array(32).fill(7)] } } })
+    const { links } = workplace.house
+    if (!links) throw new Error('There are no links.')
+    const server = await serve({ host: '127.0.0.1', port: 0 }, [linkRoute(links, url, silentLog)], silentLog)
+    onTestFinished(() => server.stop())
+    const ask = (link: string, how: RequestInit = {}) =>
+      fetch(link.replace(url, `http://127.0.0.1:${server.port}`), { redirect: 'manual', ...how })
+    return { workplace, ask }
+  }
+  const linkFor = async (workplace: Workplace, cohort: string) => {
+    const form = formIn(await workplace.open('Carla', { do: 'openList', cohort }))
+    const [link] = form.intro.flatMap((part) => (part.kind === 'links' ? part.links : []))
+    if (!link) throw new Error('The form has no link.')
+    return link.url
+  }
+  const sent = (text: string, name = 'list.csv') => {
+    const body = new FormData()
+    body.append('file', new File([text], name))
+    return { method: 'POST', body, headers: { origin: url } }
+  }
+
+  it.each(languages)('is in her language, reads the file and tells the next step in the chat: %s', async (language) => {
+    const { workplace, ask } = await withLinks()
+    const cohort = await bringIn(workplace)
+    await workplace.prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
+    const link = await linkFor(workplace, cohort)
+    const page = await (await ask(link)).text()
+    const words = { en: 'Send the list', fi: 'Lähetä lista', sv: 'Skicka listan' }[language]
+    expect(page).toContain(`<html lang="${language}">`)
+    expect(page).toContain(`<button class="primary">${words}</button>`)
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+    const taken = await ask(link, sent(`${aList}Iida,iida@example.org,mentee,\n`))
+    expect(taken.status).toBe(200)
+    expect(await workplace.prisma.person.count({ where: { name: 'Iida' } })).toBe(0)
+    await workplace.settle()
+    const [told] = workplace.inbox('Carla').slice(-1)
+    const [look] = told ? commandsIn({ accepted: true, view: told.view }) : []
+    const shown = await workplace.tap('Carla', look ?? importing)
+    expect(wordsIn(shown).text).toContain('Iida (iida@example.org)')
+    await workplace.tap('Carla', savingIn(shown) ?? importing)
+    expect(await workplace.prisma.person.count({ where: { name: 'Iida' } })).toBe(1)
+  })
+
+  it('says what is wrong with a file, in the page, and takes another', async () => {
+    const { workplace, ask } = await withLinks()
+    const link = await linkFor(workplace, await bringIn(workplace))
+    const wrong = await (await ask(link, sent('Name,Email,Role\nIida,iida,mentee\n'))).text()
+    expect(wrong).toContain('isn’t an email address')
+    expect(wrong).toContain('type="file"')
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it.each<[string, (link: string) => [string, RequestInit], number]>([
+    ['from a page of somebody else', (link) => [link, { ...sent(aList), headers: { origin: 'https://evil.example.org' } }], 403],
+    ['that is too large', (link) => [link, sent('x'.repeat(5 * 1024 * 1024 + 1))], 413],
+    ['that is empty', (link) => [link, sent('')], 400],
+    [
+      'in a form that is none',
+      (link) => [link, { method: 'POST', body: 'x', headers: { origin: url, 'content-type': 'multipart/form-data; boundary=y' } }],
+      400,
+    ],
+    ['to a link that nobody wrote', (link) => [`${link.slice(0, -4)}AAAA`, sent(aList)], 404],
+  ])('takes no file %s', async (_, request, status) => {
+    const { workplace, ask } = await withLinks()
+    const link = await linkFor(workplace, await bringIn(workplace))
+    expect((await ask(...request(link))).status).toBe(status)
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it('is closed to whoever coordinates no more, and after an hour', async () => {
+    const { workplace, ask } = await withLinks()
+    const cohort = await bringIn(workplace)
+    const link = await linkFor(workplace, cohort)
+    await workplace.prisma.enrolment.updateMany({ where: { role: 'coordinator' }, data: { state: 'withdrawn' } })
+    expect((await ask(link)).status).toBe(403)
+    expect((await ask(link, sent(aList))).status).toBe(403)
+    await workplace.until('2026-12-17T10:01')
+    expect((await ask(link, sent(aList))).status).toBe(410)
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it('is not offered without a public address', async () => {
+    const workplace = await newWorkplace()
+    const form = formIn(await workplace.open('Carla', { do: 'openList', cohort: await bringIn(workplace) }))
+    expect(form.intro.filter(({ kind }) => kind === 'links')).toEqual([])
+  })
+})
