@@ -4,24 +4,17 @@
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
  * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
  */
-import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
-import { commands, opensChoices, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
+import { commands, opensKickOff, opensList, opensWords, venueMost } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openKickOff, planKickOff, startKickOff } from './kick-off/kick-off.ts'
 import { kinds } from './kinds.ts'
-import { answerColumns } from './lists/ask-columns.ts'
-import { chooseInList, chooseMost, openChoices } from './lists/choose.ts'
-import { dropList, leaveRowsOut, showList } from './lists/decide.ts'
-import { dropAnswers, dropLink } from './lists/drop.ts'
-import { importList, openList } from './lists/list.ts'
-import { listMost } from './lists/list-form.ts'
+import { answersAboutLists } from './lists/answers.ts'
 import { pendingIn } from './lists/pending.prisma.ts'
 import type { PendingStore } from './lists/pending.ts'
-import { storeList } from './lists/store-list.ts'
 import { people } from './people/index.ts'
 import { peopleIn } from './people/people.prisma.ts'
 import type { PeopleStore } from './people/store.ts'
@@ -57,10 +50,12 @@ export const coordination = room({
     }
     const about = people.open(housing)
     const out = exporting.open(housing)
+    const listed = answersAboutLists(deps)
     return {
       taps: {
         ...about.taps,
         ...out.taps,
+        ...listed.taps,
         bindAccount: (tap, { actor }) => bindAccount(deps, tap, actor),
         nameOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
         removeOwner: (tap, { actor }) => changeOwner(deps, tap, actor),
@@ -69,38 +64,21 @@ export const coordination = room({
         nameViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         removeViewer: (tap, { actor }) => changeRole(deps, tap, actor),
         joinWorkspace: (tap, { actor }) => joinWorkspace(deps, tap, actor),
-        storeList: (tap, { actor, workspace }) => storeList(deps, tap, actor, workspace),
-        leaveRowsOut: (tap, { actor }) => leaveRowsOut(deps, tap, actor),
-        dropList: (tap, { actor }) => dropList(deps, tap, actor),
       },
       looks: {
         ...about.looks,
-        showList: (look, { actor }) => showList(deps, look, actor),
+        ...listed.looks,
         showUnreachable: (look, { actor }) => showUnreachable(deps, look, actor),
       },
       openings: {
         ...about.openings,
-        openList: (opening, { actor, workspace }) => openList(deps, opening, actor, workspace),
-        openChoices: (opening, { actor }) => openChoices(deps, opening, actor),
+        ...listed.openings,
         openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
         openWords: (opening, { actor }) => openWords(deps, opening, actor),
       },
       submissions: {
         ...about.submissions,
-        importList: {
-          most: listMost,
-          take: (submission, filled, { actor, workspace }) => importList(deps, submission, filled, actor, workspace),
-          again: ({ cohort }) => opensList(cohort),
-        },
-        answerColumns: {
-          take: (submission, filled, { actor }) => answerColumns(deps, submission, filled, actor),
-          again: () => opensList(),
-        },
-        chooseInList: {
-          most: chooseMost,
-          take: (submission, filled, { actor }) => chooseInList(deps, submission, filled, actor),
-          again: ({ list, about, page }) => opensChoices(list, about, page),
-        },
+        ...listed.submissions,
         planKickOff: {
           most: { venue: venueMost, place: venueMost },
           take: (submission, filled, { actor }) => planKickOff(deps, submission, filled, actor),
@@ -128,7 +106,7 @@ export const coordination = room({
         { personGone: tellOfGone, ...people.heeds },
       ),
       showCard: about.showCard,
-      links: [...out.links, answering(dropLink, dropAnswers(deps))],
+      links: [...out.links, ...listed.links],
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
       due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
