@@ -5,7 +5,7 @@ import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { delivery, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
+import { delivery, finalOf, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
 import { graceEnd } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
@@ -14,6 +14,7 @@ import { type Case, joinWaitlist, record } from './record-answer.ts'
 import { refuse, thankView, waitsReply } from './replies.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
+import { withUndo } from './undo-button.ts'
 import { notedView } from './views.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
@@ -34,7 +35,8 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
   })
 }
 
-const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+/** Carries out an answer, with all that follows from it. */
+export const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const { stores, facts, said, actor } = it
@@ -46,10 +48,13 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const reply = await noteFor(it)
   if (!reply.accepted) return reply
   const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return nextCall(stores, facts.kickOff, actor, facts, before, noted)
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
 }
 
-/** Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. */
+/**
+ * Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. They are told once the coordinator has
+ * had time to undo it.
+ */
 export async function noteFor(it: Case): Promise<Reply> {
   const reply = await answerTo(it)
   const { stores, facts, now, actor } = it
@@ -58,7 +63,7 @@ export async function noteFor(it: Case): Promise<Reply> {
   if (after?.answer !== it.said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, now)])
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, graceEnd(planOf(facts.kickOff), finalOf(facts), now))])
   return reply
 }
 

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { joinWaitlist } from './record-answer.ts'
 import { refuse, say, thankView } from './replies.ts'
 import type { Recipient } from './store.ts'
+import { withUndo } from './undo-button.ts'
 import { wishesView } from './views.ts'
 
 /** Shows a coordinator a person to ring, with the answers they may give. */
@@ -63,7 +64,7 @@ export async function agreeToOffer(
     await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
     await stores.wakeTimetable()
-    return say(actor, offers.agreed)
+    return withUndo(stores, say(actor, offers.agreed), seat, actor, now)
   })
 }
 

@@ -38,6 +38,8 @@ export const commands = {
     /** `shown`: whose places the coordinator was shown; missing: several are shown first. */
     releaseAll: { kickOff: id, shown: id.optional() },
     offerSeat: { seat: id },
+    /** Takes back what a coordinator did, by the entry of the record of deeds. */
+    undo: { act: id },
   },
   looks: {
     showReleases: { kickOff: id },

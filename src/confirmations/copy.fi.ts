@@ -170,6 +170,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     },
   },
 
+  undo: {
+    button: 'Kumoa',
+    done: 'Kumottu: merkintäsi ei ole enää voimassa.',
+    decided: (name) => `Kumottu. Voit päättää paikasta uudelleen: ${name}`,
+    offered: (mentor) => `Kumottu: emme tarjoa paikkaa ennen kuin annat luvan. Mentori: ${mentor}`,
+    now: (name, state) => `${name}, tilanne nyt: ${state}`,
+    already: 'Tämä on jo kumottu.',
+    late: 'Tämän olisi voinut kumota vain kymmenen minuutin ajan, joten mitään ei muutettu.',
+    told: 'Joku on ehtinyt saada tästä tiedon, joten mitään ei muutettu.',
+    changed: 'Sen jälkeen on tapahtunut jotain muuta, joten mitään ei muutettu.',
+  },
+
   waitlist: {
     joined: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
     joinedLate: 'Paikkasi ehti mennä sillä välin. Olet jonotuslistalla: kirjoitamme, jos toinen paikka vapautuu.',

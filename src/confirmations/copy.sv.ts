@@ -169,6 +169,18 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     },
   },
 
+  undo: {
+    button: 'Ångra',
+    done: 'Ångrat: din anteckning gäller inte längre.',
+    decided: (name) => `Ångrat. Du kan bestämma om platsen på nytt: ${name}`,
+    offered: (mentor) => `Ångrat: vi erbjuder inte platsen förrän du säger till. Mentor: ${mentor}`,
+    now: (name, state) => `${name}, läget nu: ${state}`,
+    already: 'Det här har redan ångrats.',
+    late: 'Det här gick att ångra bara i tio minuter, så ingenting ändrades.',
+    told: 'Någon har redan fått veta det, så ingenting ändrades.',
+    changed: 'Något annat har hänt sedan dess, så ingenting ändrades.',
+  },
+
   waitlist: {
     joined: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     joinedLate: 'Din plats finns inte kvar längre. Du står på väntelistan: vi skriver om en annan plats blir ledig.',

@@ -173,6 +173,18 @@ export const english = (mentee: EnglishRole) => ({
     },
   },
 
+  undo: {
+    button: 'Undo',
+    done: 'Undone: what you noted no longer counts.',
+    decided: (name: string) => `Undone. You can decide about this place again: ${name}`,
+    offered: (mentor: string) => `Undone: we won’t offer this place before you say so. Mentor: ${mentor}`,
+    now: (name: string, state: string) => `${name} now: ${state}`,
+    already: 'This has already been undone.',
+    late: 'This could only be undone for ten minutes, so nothing was changed.',
+    told: 'Somebody has been told about it in the meantime, so nothing was changed.',
+    changed: 'Something else has happened since then, so nothing was changed.',
+  },
+
   waitlist: {
     joined: 'You’re on the waitlist. If a place becomes free, we’ll write.',
     joinedLate: 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.',

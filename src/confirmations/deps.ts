@@ -3,6 +3,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { ActStore } from './acts.ts'
 import type { Deed } from './deeds.ts'
 import type { Kind } from './kinds.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
@@ -12,6 +13,7 @@ export interface Stores {
   readonly confirmations: ConfirmationStore
   readonly offers: OfferStore
   readonly agenda: AgendaStore
+  readonly acts: ActStore
   readonly seats: SeatStore
   readonly outbox: Outbox<Kind>
   readonly audit: Audit<Deed>

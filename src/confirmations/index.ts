@@ -5,6 +5,8 @@
  */
 import { room } from '../house/room.ts'
 import { answerOffer } from './accept-offer.ts'
+import { actsIn } from './acts.prisma.ts'
+import type { ActStore } from './acts.ts'
 import { agendaIn } from './agenda.prisma.ts'
 import { keepAgenda } from './agenda.ts'
 import { answering } from './answers-together.ts'
@@ -28,11 +30,13 @@ import { decideRelease, goThroughReleases } from './release.ts'
 import { showAgain, showCounting } from './show-again.ts'
 import { confirmationsIn } from './store.prisma.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
+import { undo } from './undo.ts'
 
 interface Stores {
   readonly confirmations: ConfirmationStore
   readonly offers: OfferStore
   readonly agenda: AgendaStore
+  readonly acts: ActStore
 }
 
 /** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
@@ -44,7 +48,7 @@ export const confirmations = room({
   holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
   open(housing) {
-    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const noting = { ...deps, showCard: housing.showCard }
     const answer = answering(deps)
@@ -58,6 +62,7 @@ export const confirmations = room({
         release: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
         keep: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
         releaseAll: (tap, { actor, on }) => goThroughReleases(deps, tap, actor, on),
+        undo: (tap, { actor }) => undo(deps, tap, actor),
         noteAnswer: (tap, { actor }) => noteAnswer(noting, tap, actor),
         tryLater: (tap, { actor }) => tryLater(deps, tap, actor),
         offerSeat: (tap, { actor, on }) => agreeToOffer(deps, tap, actor, on),

@@ -10,6 +10,7 @@ import type { Deps, Stores } from './deps.ts'
 import { answerable } from './record-answer.ts'
 import { refuse } from './replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from './store.ts'
+import { withUndo } from './undo-button.ts'
 import { releasedAllView, releaseListView, releaseOneReply, releasePreview, settledView } from './views.release.ts'
 import { releasedView } from './views.ts'
 
@@ -88,7 +89,8 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     else await keepSeat(stores, facts, actor.personId)
     await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
-    return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
+    const reply = releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
+    return withUndo(stores, reply, facts, actor, now)
   })
 }
 

@@ -49,8 +49,11 @@ export type Refused =
 
 /** What a list would change, by person, in the order of the list. */
 export interface Differences {
+  /** Who is new. */
   readonly added: readonly ListedPerson[]
+  /** Values that change, but for the mentor. */
   readonly changed: readonly Change[]
+  /** Mentees who have another mentor afterwards, or one at last. */
   readonly moved: readonly Move[]
   /** Who is listed no more, among those whose role the list has at all. `isTakenOff`: she said so. */
   readonly gone: readonly { readonly email: string; readonly isTakenOff: boolean }[]
@@ -58,9 +61,11 @@ export interface Differences {
   readonly seatsLost: readonly LostSeat[]
   /** Everybody who would be told something, once for each thing. */
   readonly told: readonly Told[]
+  /** Cells that are empty where something is known, and that she did not clear. */
   readonly emptied: readonly Emptied[]
   /** New addresses of people who may be known already, about whom she has not said yes. */
   readonly same: readonly SamePerson[]
+  /** Why nothing can be stored; empty when nothing stands in the way. */
   readonly refused: readonly Refused[]
   /** The rows to be stored, filled up with what stays: whoever stores them carries out these differences and no others. */
   readonly rows: readonly ListedPerson[]
@@ -99,6 +104,7 @@ export function differencesOf(before: readonly KnownPerson[], list: NewList, dec
 interface World {
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly listed: ReadonlyMap<string, ListedPerson>
+  readonly unsure: ReadonlySet<string>
   readonly absent: ReadonlySet<ListField>
   readonly decisions: Decisions
   /** New address → old one, for those about whom she said yes and who can be one person. */
@@ -118,6 +124,7 @@ function worldOf(before: readonly KnownPerson[], list: NewList, decisions: Decis
   return {
     known,
     listed,
+    unsure: new Set(list.unsure),
     absent: new Set(list.absentColumns),
     decisions,
     same: new Map(same),
@@ -249,12 +256,12 @@ function standing({ now, listed }: KnownPerson, field: ListField, { renamed }: W
 }
 
 /** Who is listed no more: of the roles that the list has, because a list of mentors says nothing about mentees. */
-function goneFrom({ known, listed, decisions }: World): { email: string; isTakenOff: boolean }[] {
+function goneFrom({ known, listed, unsure, decisions }: World): { email: string; isTakenOff: boolean }[] {
   const kinds = new Set([...listed.values()].map(({ role }) => role))
   const renamed = new Set(decisions.same?.values())
   return [...known.values()].flatMap(({ email, role, state }) => {
     const isThere = state === 'active' || state === 'waiting'
-    if (!isThere || !kinds.has(role) || listed.has(email) || renamed.has(email)) return []
+    if (!isThere || !kinds.has(role) || listed.has(email) || unsure.has(email) || renamed.has(email)) return []
     return [{ email, isTakenOff: decisions.takenOff?.has(email) ?? false }]
   })
 }

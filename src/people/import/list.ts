@@ -26,7 +26,7 @@ export const lineCountLimit = 200_000
 export const lineLimit = 20_000
 /** Characters of a cell at most. */
 export const cellLimit = 200
-/** Characters of a mentee's wishes at most, as in the chat. */
+/** Characters of a mentee's wishes at most, as in the chat, and of what somebody knows and wants to talk about. */
 export const wishesLimit = 3_000
 
 /** Mentees to whom one mentor can agree at most. */
@@ -142,6 +142,8 @@ export interface ReadList {
   readonly people: readonly ListedPerson[]
   /** Everything that is wrong, in the order of the lines. */
   readonly problems: readonly ListProblem[]
+  /** E-mails in rows that have problems: these people are not missing from the list. */
+  readonly unsure: readonly string[]
   /** Everything in the file that was not read: columns, sheets, rows. */
   readonly leftOut: readonly LeftOut[]
   /** What was taken where a cell says more than one thing. */
