@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signature } from '../../playground/slack-end/index.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everythingIn } from '../ground/builders.ts'
-import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
+import { saveOnSlack, saveOnTeams, toKickOffOnSlack, toKickOffOnTeams } from '../stages/save-list.ts'
 import { slackSecret } from '../stages/slack-house.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
@@ -104,6 +104,8 @@ describe('On Teams', () => {
 
   test('and so is a venue', async () => {
     await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Autumn', 'Paste the list here': list })
+    await saveOnTeams(stage.as('Carla'))
+    await toKickOffOnTeams(stage.as('Carla'))
     expect(await answerTo({ date: '2027-01-21', time: '17:00', venue: long })).toContain(tooLong('200'))
   })
 })
