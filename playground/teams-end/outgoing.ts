@@ -55,7 +55,12 @@ async function read(response: Response): Promise<Taken> {
 const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
 /** The way to the app's messaging endpoint. */
-export function makeOutgoing({ target, token, patience, after = AbortSignal.timeout }: OutgoingDeps): Outgoing {
+export function makeOutgoing({
+  target,
+  token,
+  patience,
+  after = (milliseconds) => AbortSignal.timeout(milliseconds),
+}: OutgoingDeps): Outgoing {
   const underWay = new Set<Promise<unknown>>()
 
   const send = (url: string, activity: unknown, authorization: string | null, milliseconds?: number): Promise<Response> =>

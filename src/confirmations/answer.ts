@@ -5,9 +5,9 @@ import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { delivery, finalOf, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
+import { delivery, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
-import { graceEnd } from './grace.rules.ts'
+import { graceEnd, noteTold } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
@@ -31,12 +31,12 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     const it = { stores, facts, said: command.answer, actor, on, now }
-    return own ? answerTo(it) : noteInList(it, command)
+    return own ? takeAnswer(it) : noteInList(it, command)
   })
 }
 
 /** Carries out an answer, with all that follows from it. */
-export const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const { stores, facts, said, actor } = it
@@ -48,22 +48,21 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const reply = await noteFor(it)
   if (!reply.accepted) return reply
   const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts.id, facts.kickOff, actor, it.now)
 }
 
 /**
- * Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. They are told once the coordinator has
- * had time to undo it.
+ * Carries out what a coordinator notes, and tells the person what was noted, once she cannot undo it any more: they may say otherwise by one tap.
  */
 export async function noteFor(it: Case): Promise<Reply> {
-  const reply = await answerTo(it)
+  const reply = await takeAnswer(it)
   const { stores, facts, now, actor } = it
   if (!reply.accepted || facts.answer === it.said) return reply
   const [after] = await stores.confirmations.lock([facts.id])
   if (after?.answer !== it.said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, graceEnd(planOf(facts.kickOff), finalOf(facts), now))])
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, noteTold(planOf(facts.kickOff), now))])
   return reply
 }
 

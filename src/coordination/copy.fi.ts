@@ -205,6 +205,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   roles: {
+    removed: {
+      coordinator: (cohort, person) =>
+        `Et enää koordinoi ohjelmaa ${cohort}. Muutoksen teki ${person}. Kiitos kaikesta, mitä olet tehnyt sen hyväksi! Jos tämä oli yllätys, kysy häneltä.`,
+      viewer: (cohort, person) => `Et enää näe ohjelman ${cohort} lukuja. Muutoksen teki ${person}. Jos tämä oli yllätys, kysy häneltä.`,
+    },
     done: {
       ownerNamed: 'Valmis: hän on tästä lähtien sovelluksen omistaja, voi luoda ohjelmia sekä nimetä muita ja poistaa heidät.',
       ownerRemoved: 'Valmis: hän ei enää ole sovelluksen omistaja.',

@@ -212,6 +212,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   roles: {
+    removed: {
+      coordinator: (cohort, person) =>
+        `Du koordinerar inte längre ${cohort}. ${person} har ändrat det. Tack för allt du har gjort! Om det kommer som en överraskning kan du fråga ${person}.`,
+      viewer: (cohort, person) =>
+        `Du ser inte längre siffrorna för ${cohort}. ${person} har ändrat det. Om det kommer som en överraskning kan du fråga ${person}.`,
+    },
     done: {
       ownerNamed: 'Klart: personen äger appen här från och med nu och kan lägga upp program samt utse och ta bort personer.',
       ownerRemoved: 'Klart: personen äger inte längre appen här.',

@@ -51,6 +51,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'join.done': ['Teams “Aalto”'],
   'join.ask': ['Teams “Aalto”'],
   'departed.heading': ['Kevät 2027'],
+  'roles.removed.coordinator': ['Spring', 'Anna'],
+  'roles.removed.viewer': ['Spring', 'Anna'],
   'departed.who': ['Anna Mäki-Lehto, Bo Ek'],
   'unreachable.title': ['Kevät 2027'],
   'unreachable.account': ['Anna Mäki-Lehto', 'Anna M'],

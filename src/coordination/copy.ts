@@ -206,6 +206,12 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   roles: {
+    removed: {
+      coordinator: (cohort: string, person: string) =>
+        `You no longer coordinate ${cohort}: ${person} changed that. Thank you for everything you’ve done for it! If this is a surprise, please talk to ${person}.`,
+      viewer: (cohort: string, person: string) =>
+        `You can no longer see the numbers of ${cohort}: ${person} changed that. If this is a surprise, please talk to ${person}.`,
+    },
     done: {
       ownerNamed: 'Done: they’re an owner of the app here from now on, and can set up programmes, and name and remove people.',
       ownerRemoved: 'Done: they’re no longer an owner of the app here.',

@@ -2,7 +2,7 @@
  * A coordinator's way from a list of people to a started kick-off: forms, checks, what her programme calls its people, and what stands on
  * her home.
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
- * those alone whom a coordinator takes off, brings back, gives another mentor or corrects.
+ * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
  */
 import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
@@ -123,13 +123,12 @@ export const coordination = room({
           again: ({ cohort }) => opensWords(cohort),
         },
       },
-      links: [answering(dropLink, dropAnswers(deps))],
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
         { departures: departuresIn, people: peopleIn },
         { personGone: tellOfGone, ...people.heeds },
       ),
       showCard: about.showCard,
-      links: out.links,
+      links: [...out.links, answering(dropLink, dropAnswers(deps))],
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
       due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),

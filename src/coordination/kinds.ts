@@ -69,6 +69,14 @@ export const kinds = {
       sv: { name: 'En lista att granska', why: 'De skickade en lista via en länk, och inget sparas innan de säger ja.' },
     },
   },
+  'coordination.removed': {
+    ...{ to: 'person', class: 'report', urgent: 'never', label: 'removed from a role' },
+    words: {
+      en: { name: 'You were removed from a role', why: 'You looked after a programme or saw its numbers, and somebody changed that.' },
+      fi: { name: 'Tehtäväsi päättyi', why: 'Hoidit ohjelmaa tai näit sen luvut, ja joku muutti sitä.' },
+      sv: { name: 'Din uppgift har upphört', why: 'Du skötte ett program eller såg dess siffror, och någon har ändrat det.' },
+    },
+  },
 } as const satisfies DeliveryKinds
 /** The name of a kind of delivery of this room. */
 export type Kind = keyof typeof kinds

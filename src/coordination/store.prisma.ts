@@ -85,6 +85,8 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
     if (!found) return null
     const { person_id: personId, workspace_id: workspaceId, external_id: id, time_zone: timeZone, language, kind } = found
     await reach(transaction, ids, workspaceId, personId, { address: { id }, timeZone, language, kind }, now)
+    await transaction.$executeRaw`
+      update address set bound_at = ${toDate(now)} where workspace_id = ${workspaceId}::uuid and external_id = ${id}`
     await transaction.$executeRaw`delete from candidate where id = ${candidateId}::uuid`
     return { personId, workspaceId, name: found.person }
   },

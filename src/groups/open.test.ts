@@ -12,7 +12,11 @@ type World = Parameters<typeof aCohortsChannel>[0]
 async function tapped(told: World = {}, language: Language = 'en') {
   const shown = buttonsOf((await openChannel(aCohortsChannel(told).deps, tap, carla(language))).view).at(-1)?.command
   const world = aCohortsChannel(told)
-  const { accepted, view } = await openChannel(world.deps, shown?.do === 'openChannel' ? { ...shown, ...tap } : tap, carla(language))
+  const { accepted, view } = await openChannel(
+    world.deps,
+    shown?.['shown'] === undefined ? tap : { ...tap, shown: String(shown['shown']) },
+    carla(language),
+  )
   return { ...world, accepted, view, text: plainText(view) }
 }
 const tap = { do: 'openChannel', kickOff: 'k' } as const

@@ -33,7 +33,8 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
       update person p set time_zone = case when p.chose_at is null and not p.zone_listed and ${isHome(Prisma.sql`p.id`, Prisma.sql`w.id`)} then coalesce(${zoneNamed(profile.timeZone)}, p.time_zone) else p.time_zone end
       from address a join workspace w on w.id = a.workspace_id
       where a.person_id = p.id and a.gone_at is null and a.external_id = ${id} and w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
-    if (changed === 0) await this.welcome(profile, false)
+    // An account of another organisation is looked at again: whoever was reached there before was perhaps never confirmed.
+    if (changed === 0 || profile.kind === 'external') await this.welcome(profile, false)
   },
 
   async arrived(profile) {

@@ -27,6 +27,7 @@ const address = holding({
     workspace,
     id: said('Your account there', 'Tunnuksesi siellä', 'Ditt konto där'),
     kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
+    boundAt: said('Confirmed by your coordinator', 'Koordinaattorisi vahvisti', 'Bekräftades av din koordinator'),
     shutAt: said('No longer reached since', 'Ei enää tavoitettavissa alkaen', 'Går inte längre att nå sedan'),
     goneAt: said('The account was closed', 'Tili suljettiin', 'Kontot stängdes'),
     createdAt: said('Found', 'Löydetty', 'Hittades'),
@@ -36,9 +37,9 @@ const address = holding({
     statements.$queryRaw<
       (Pick<AddressRow, 'kind'> &
         Record<'platform' | 'workspace' | 'id', string> &
-        Record<'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
+        Record<'boundAt' | 'shutAt' | 'goneAt', Date | null> & { createdAt: Date })[]
     >`
-      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
+      select w.platform, w.name as workspace, a.external_id as id, a.kind, a.bound_at as "boundAt", a.shut_at as "shutAt", a.gone_at as "goneAt", a.created_at as "createdAt"
       from address a join workspace w on w.id = a.workspace_id where a.person_id = ${personId}::uuid order by a.id`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from address where person_id = ${personId}::uuid`

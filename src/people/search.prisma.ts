@@ -27,7 +27,17 @@ export const searchesIn = (statements: Statements, deps: { ids: Ids }): SearchSt
     for (const { personId, profile } of people) await bring(statements, deps.ids, workspaceId, personId, profile, now)
   },
 
-  absent: (workspaceId, people) => markAbsent(statements, workspaceId, people),
+  async absent(workspaceId, people, now) {
+    const unknown = people.filter(({ absence }) => absence === 'notFound' || absence === 'deactivated').map(({ personId }) => personId)
+    // Nobody ever said what kind of account this is, and the directory does not know it by its person's e-mail.
+    await depart(
+      statements,
+      Prisma.sql`a.workspace_id = ${workspaceId}::uuid and a.person_id = any(${unknown}::uuid[]) and a.bound_at is null
+        and (a.kind is null or a.kind = 'external')`,
+      now,
+    )
+    await markAbsent(statements, workspaceId, people)
+  },
 
   async postpone(workspaceId, personIds, until) {
     await statements.$executeRaw`
@@ -78,6 +88,8 @@ export async function bring(
     return markFound(statements, workspaceId, personId)
   if (profile.kind === 'external' && !(await isBound(statements, workspaceId, personId, profile.address.id))) {
     await noteCandidate(statements, ids, workspaceId, personId, profile, now)
+    // They were reached there by an e-mail alone, before that was no proof any more.
+    await depart(statements, Prisma.sql`a.workspace_id = ${workspaceId}::uuid and a.external_id = ${profile.address.id}`, now)
     await statements.$executeRaw`
       insert into search (workspace_id, person_id, state) values (${workspaceId}::uuid, ${personId}::uuid, 'due') on conflict do nothing`
     return markAbsent(statements, workspaceId, [{ personId, absence: 'unproven' }])
@@ -135,7 +147,8 @@ const shutOut = Prisma.sql`(d.detail like 'appNotInstalled%' or d.detail like 'b
 /** Whether a coordinator has said that this account is this person's. */
 async function isBound(statements: Statements, workspaceId: string, personId: string, externalId: string): Promise<boolean> {
   const [row] = await statements.$queryRaw<{ bound: boolean }[]>`
-    select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and external_id = ${externalId}) as bound`
+    select exists (select from address where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid and external_id = ${externalId}
+      and bound_at is not null) as bound`
   return row?.bound ?? false
 }
 

@@ -19,8 +19,8 @@ export interface SearchStore {
   ): Promise<{ readonly workspace: Workspace; readonly sought: readonly Sought[] } | null>
   /** Stores that they are reached there. What waited to be said to them is sent. */
   found(workspaceId: string, people: readonly { readonly personId: string; readonly profile: Profile }[], now: Instant): Promise<void>
-  /** Stores that they are not there. What waited for them has failed, unless another workspace is still to be asked. */
-  absent(workspaceId: string, people: readonly { readonly personId: string; readonly absence: Absence }[]): Promise<void>
+  /** Stores that they are not there: an account that was taken for theirs and that nobody vouches for is shut. What waited for them has failed, unless another workspace is still to be asked. */
+  absent(workspaceId: string, people: readonly { readonly personId: string; readonly absence: Absence }[], now: Instant): Promise<void>
   postpone(workspaceId: string, personIds: readonly string[], until: Instant): Promise<void>
   nextDue(workspaceId: string): Promise<Instant | null>
 }
@@ -75,7 +75,7 @@ async function writeDown(store: SearchStore, workspaceId: string, sought: readon
     }
   }
   await store.found(workspaceId, found, now)
-  await store.absent(workspaceId, absent)
+  await store.absent(workspaceId, absent, now)
   for (const [wait, people] of later) await store.postpone(workspaceId, people, hoursAfter(now, wait / 3_600_000))
 }
 

@@ -24,7 +24,7 @@ export function linesOf({ read, older, differences, proposed }: ListOutcome): Li
     ...(older ? problemLines(older.read).map((line) => ({ ...line, file: older.name })) : []),
     ...(differences?.refused ?? []).map((each) => ({ type: 'problem', ...lineOf(read, each.email), ...each, text: refusedInWords(each) })),
   ]
-  return [...lines, summaryOf(read.people, lines)]
+  return [...lines, { ...summaryOf(read.people, lines), absentColumns: read.absentColumns }]
 }
 
 const fields = ['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'] as const
@@ -58,7 +58,7 @@ function questionLines({ asks }: ReadList, differences: Differences | undefined,
     ...(differences?.same ?? [])
       .filter(({ email }) => !proposed.has(email))
       .map(({ email, may }) => ({
-        ...{ type: 'question', about: 'samePerson', email, may: may.map((each) => each.email) },
+        ...{ type: 'question', about: 'samePerson', email, may: may.slice(0, 10).map((each) => each.email) },
         text: `Is ${email} somebody who was on the older list with another address?`,
       })),
     ...(differences?.changed ?? [])

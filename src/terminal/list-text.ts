@@ -5,9 +5,11 @@ import type { ListOutcome } from './list-outcome.ts'
 /** Everything about a list, for people. */
 export function textOf(outcome: ListOutcome): string {
   const lines = linesOf(outcome)
-  const { people } = outcome.read
+  const { people, absentColumns } = outcome.read
+  const kept = outcome.older ? 'nobody’s mentor changes' : 'every mentee is on the waitlist'
   return [
     countsOf(lines.at(-1) as ListLine),
+    ...(absentColumns.includes('mentor') && people.length > 0 ? [`The list has no column for the mentor: ${kept}.`] : []),
     ...chapter('Pairs', pairsOf(people)),
     ...chapter('On the waitlist', people.filter((each) => each.role === 'mentee' && !each.mentor).map(named)),
     ...chapter('Coordinators', people.filter(({ role }) => role === 'coordinator').map(named)),

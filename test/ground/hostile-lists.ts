@@ -59,6 +59,18 @@ export const hostileLists: Readonly<Record<string, Hostile>> = {
   'heaps of accents': lines('a\u0301\u0316'),
   'runs of commas': lines(',', '\n'),
   'runs of dashes': many(`${'-'.repeat(150)},a@b.co,mentor\n`),
+  'a header full of questions': (size) =>
+    encoded(`${'What is your name?,'.repeat(Math.min(size, 19_000) / 20)}Email,Role\n${'a,'.repeat(500)}\n`.repeat(size / 20_000)),
+  'lines that are each in quotes': (size) => encoded(`"${header.trim()}"\n${'"Anna,a@example.org,mentor,,,"\n'.repeat(size / 31)}`),
+  'lines of many quotes': (size) => encoded('"a""b""c"\n'.repeat(size / 10)),
+  'letters by their names': lines('&auml;&#228;'),
+  ampersands: lines('&#'),
+  'answers of one person': (size) =>
+    encoded(`Timestamp,Name,Email,Role\n${each(size / 40, (at) => `${at}.1.2027 9.00,Anna,anna@example.org,mentor\n`)}`),
+  'pairs of one mentor': (size) =>
+    encoded(
+      `Mentor name,Mentor email,Mentee name,Mentee email\n${each(size / 50, (at) => `Anna,anna@example.org,Bo,b${at}@example.org\n`)}`,
+    ),
   'people of one name': (size) =>
     encoded(header + each(size / 40, (at) => `Anna,a${at}@example.org,${at % 2 ? 'mentor' : 'mentee'},en,Anna\n`)),
   'rows without end': many('a,b,c\n'),
@@ -71,6 +83,20 @@ export const hostileLists: Readonly<Record<string, Hostile>> = {
   'deep nesting': sheet((size) => '<a>'.repeat(size / 7) + '</a>'.repeat(size / 7)),
   'comments that are not closed': sheet((size) => '<!--'.repeat(size / 4)),
   'rows with nothing but formatting': sheet((size) => each(size / 13, (at) => `<row r="${at + 9}"/>`)),
+  'cells that are merged over each other': (size) =>
+    changed((parts) => ({
+      [sheetPath]: (parts[sheetPath] ?? '').replace(
+        '</sheetData>',
+        `${each(size / 80, (at) => `<row r="${at + 9}"><c r="B${at + 9}"><v>1</v></c></row>`)}</sheetData><mergeCells>${'<mergeCell ref="A1:A9000"/>'.repeat(size / 60)}</mergeCells>`,
+      ),
+    })),
+  'columns that are hidden again and again': (size) =>
+    changed((parts) => ({
+      [sheetPath]: (parts[sheetPath] ?? '').replace(
+        '<sheetData',
+        `<cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(size / 38)}</cols><sheetData`,
+      ),
+    })),
   'cells far apart': sheet((size) => each(Math.min(size / 40, 9000), (at) => `<row r="${at + 9}"><c r="AX${at + 9}"><v>1</v></c></row>`)),
   'more sheets than anybody has': (size) =>
     changed(({ 'xl/workbook.xml': book = '' }) => ({

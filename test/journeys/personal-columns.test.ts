@@ -19,7 +19,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   search: { personal: 'workspace_id person_id state absence due_at' },
   programme_workspace: { personal: '', others: 'programme_id workspace_id' },
   page: { personal: 'key text', others: 'platform kind until' },
-  address: { personal: 'id person_id workspace_id external_id kind shut_at gone_at created_at' },
+  address: { personal: 'id person_id workspace_id external_id kind bound_at shut_at gone_at created_at' },
   candidate: { personal: 'id workspace_id external_id person_id name organisation kind time_zone language created_at' },
   programme: { personal: '', others: 'id name settings ended_at gone_at spared_until due_at created_at' },
   selection: { personal: '', others: 'id programme_id name opens_at closes_at' },

@@ -53,12 +53,14 @@ describe('A coordinator', () => {
   })
 
   it('is removed by an owner, and by no other coordinator', async () => {
-    const { cohort, idOf, tap, home } = await aProgramme()
+    const { workplace, cohort, idOf, tap, home } = await aProgramme()
     expect(await tap('Dora', { do: 'removeCoordinator', cohort, person: await idOf('Carla') })).toMatchObject({
       ...{ accepted: false, text: expect.stringContaining('Only an owner of the app') },
     })
     expect(await tap('Carla', { do: 'removeCoordinator', cohort, person: await idOf('Dora') })).toMatchObject({ accepted: true })
     expect(await home('Dora')).not.toContain('Spring mentoring')
+    await workplace.until('2026-11-03T12:00')
+    expect(JSON.stringify(workplace.inbox('Dora').at(-1))).toContain('You no longer coordinate Spring mentoring: Carla changed that.')
     expect(await tap('Carla', { do: 'nameCoordinator', cohort, person: await idOf('Dora') })).toMatchObject({ accepted: true })
     expect(await home('Dora')).toContain('Spring mentoring')
   })
@@ -243,6 +245,8 @@ describe('Over the wire, a button that a coordinator holds', () => {
     const dora = stage.as('Dora')
     await dora.tap(stage.last('Dora'), 'Go through them one by one')
     expect(dora.toasts()).toEqual([expect.stringContaining('Only a coordinator')])
+    await stage.until('2027-01-15T10:05')
+    expect(stage.lastWords('Dora')).toContain('You no longer coordinate Spring: Carla changed that.')
   })
 
   it('is refused on Slack once she was removed', async () => {
@@ -266,5 +270,7 @@ describe('Over the wire, a button that a coordinator holds', () => {
     await stage.end.until(() => JSON.stringify(dora.modal() ?? {}).includes('Only a coordinator of this programme'))
     // A home that was under way before may still arrive.
     await expect.poll(() => stage.home('Dora')).not.toContain('Update the list')
+    await stage.settle()
+    expect(JSON.stringify(dora.inbox())).toContain('You no longer coordinate Spring: Carla changed that.')
   })
 })

@@ -47,7 +47,7 @@ const isFound = (transaction: Transaction): Promise<void> => {
   return searchesIn(transaction, { ids }).found(workspaceId, [{ personId, profile }], now)
 }
 const isAbsent = (transaction: Transaction): Promise<void> =>
-  searchesIn(transaction, { ids }).absent(workspaceId, [{ personId, absence: 'notFound' }])
+  searchesIn(transaction, { ids }).absent(workspaceId, [{ personId, absence: 'notFound' }], now)
 
 /** The first has done its deed and not committed when the second begins; it commits once the second waits for it. */
 async function meanwhile(first: (transaction: Transaction) => Promise<void>, second: (transaction: Transaction) => Promise<void>) {

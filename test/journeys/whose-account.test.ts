@@ -67,6 +67,47 @@ describe('An account of another organisation with a listed person’s e-mail', (
     expect(await workplace.prisma.address.count({ where: { externalId: seatOf('Outsider').id } })).toBe(0)
   })
 
+  it.each(['the search', 'its directory'])(
+    'that was taken by its e-mail in an earlier release is so no more, once %s tells of it',
+    async (teller) => {
+      const { workplace, cohort } = await anOutsider()
+      const { id: personId } = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Maija') } })
+      const search = await workplace.prisma.search.findFirstOrThrow({ where: { personId } })
+      const { workspaceId } = search
+      const there = { id: crypto.randomUUID(), externalId: seatOf('Outsider').id, createdAt: new Date() }
+      await workplace.prisma.address.create({ data: { ...there, personId, workspaceId } })
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).toContain(known)
+      // As the migration leaves it.
+      if (teller === 'the search')
+        await workplace.prisma.search.updateMany({ where: { personId }, data: { state: 'due', dueAt: new Date(0), absence: null } })
+      else await learn(workplace, 'Outsider', 'Maija', 'external', 'Other Oy')
+      await workplace.settle()
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).not.toContain(known)
+      expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
+      const [button] = await confirming(workplace, cohort)
+      if (!button) throw new Error('No account was shown.')
+      await workplace.tap('Carla', button.command)
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).toContain(known)
+      await learn(workplace, 'Outsider', 'Maija', 'external', 'Other Oy')
+      expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).toContain(known)
+    },
+  )
+
+  it('that the directory does not know by that e-mail is not taken for theirs on the word of an earlier release', async () => {
+    const workplace = await newWorkplace()
+    for (const name of ['Aino', 'Eero', 'Wilma', 'Olli']) workplace.platform.joins(name)
+    await bringIn(workplace)
+    await workplace.settle()
+    const { id: personId } = await workplace.prisma.person.findUniqueOrThrow({ where: { email: emailOf('Maija') } })
+    const { workspaceId } = await workplace.prisma.search.findFirstOrThrow({ where: { personId } })
+    const there = { id: crypto.randomUUID(), externalId: seatOf('Outsider').id, createdAt: new Date() }
+    await workplace.prisma.address.create({ data: { ...there, personId, workspaceId } })
+    await workplace.prisma.search.updateMany({ where: { personId }, data: { state: 'due', dueAt: new Date(0), absence: null } })
+    await workplace.settle()
+    expect(wordsIn(await workplace.tap('Outsider', { do: 'showHome' })).text).not.toContain(known)
+    expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
+  })
+
   it('that says something else of itself is another one: what she saw is what she confirms', async () => {
     const { workplace, cohort } = await anOutsider()
     await learn(workplace, 'Outsider', 'Maija', 'external', 'Other Oy')

@@ -96,6 +96,13 @@ export const cells: Mistake[] = [
     }),
   ),
   {
+    reason: 'shortenedNumber',
+    when: 'a spreadsheet has shortened a telephone number',
+    file: 'Name;Email;Role;Phone\nA;a@example.org;mentor;4,41E+11\nB;b@example.org;mentor;+358 40 1234567',
+    problems: [{ line: 2, column: 'Phone', value: '4,41E+11' }],
+    good: ['B'],
+  },
+  {
     reason: 'unknownLanguage',
     when: 'a language is none of ours',
     rows: 'A;a@example.org;mentor;de;;;;;;',

@@ -9,6 +9,7 @@ import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { isOwner, refuse } from '../say.ts'
 import { type RoleRefusal, refuseGivingRole, refuseNamingOwner, refuseRemovingOwner, refuseTakingRole } from './roles.rules.ts'
+import { tellRemoved } from './tell-removed.ts'
 
 type OwnerTap = Extract<Tap, { do: 'nameOwner' | 'removeOwner' }>
 type CohortTap = Extract<Tap, { do: 'nameCoordinator' | 'removeCoordinator' | 'nameViewer' | 'removeViewer' }>
@@ -50,12 +51,14 @@ export async function changeRole(deps: Deps, tap: CohortTap, actor: KnownPerson)
         return noted(stores, { ...about, deed: 'namedCoordinator', word: 'coordinatorNamed' })
       case 'removeCoordinator':
         await roles.removeCoordinator(tap.cohort, tap.person)
+        await tellRemoved(stores, { was: 'coordinator', personId: tap.person, cohortId: tap.cohort, actor }, deps.clock.now())
         return noted(stores, { ...about, deed: 'removedCoordinator', word: 'coordinatorRemoved' })
       case 'nameViewer':
         await roles.nameViewer(tap.cohort, tap.person, tap.names === 'yes')
         return noted(stores, { ...about, deed: 'namedViewer', word: 'viewerNamed' })
       case 'removeViewer':
         await roles.removeViewer(tap.cohort, tap.person)
+        await tellRemoved(stores, { was: 'viewer', personId: tap.person, cohortId: tap.cohort, actor }, deps.clock.now())
         return noted(stores, { ...about, deed: 'removedViewer', word: 'viewerRemoved' })
     }
   })

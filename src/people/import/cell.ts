@@ -52,6 +52,9 @@ const formulaError = /^#(?:N\/A|\p{Lu}[\p{Lu}/0]+[!?])$/u
  */
 const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|\p{Ll}[ŠŒ]|\p{L}[„†]\p{L}|[\u0080-\u009F]/u
 
+/** How spreadsheets show a long number: its last digits are lost. */
+const shortened = /^\d[.,]?\d*E\+\d+$/i
+
 /**
  * What makes a cell useless before anybody asks what it means; undefined when nothing does. `cell` is as it stands in the file, and `limit`
  * is the number of characters that it may have.
@@ -61,6 +64,7 @@ export function cellTrouble(column: Column, cell: string): { readonly reason: Pr
   const limit = column === 'wishes' ? wishesLimit : cellLimit
   if (text.length > limit) return { reason: 'tooLong', limit }
   if (formulaError.test(text)) return { reason: 'brokenFormula' }
+  if (column === 'phone' && shortened.test(text)) return { reason: 'shortenedNumber' }
   return garbled.test(text) ? { reason: 'garbledText' } : undefined
 }
 

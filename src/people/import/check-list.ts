@@ -97,11 +97,14 @@ type Found = { readonly mentor: CheckedRow } | { readonly reason: ProblemReason;
 /** All rows by e-mail and by name, in the order of the list, so that mentors are found quickly. `bad` are lines with problems of their own. */
 function indexRows(listed: readonly CheckedRow[], bad: ReadonlySet<number>, known: readonly KnownMentor[]): RowIndex {
   const emails = new Set(listed.map(({ email }) => email))
-  const rows = [...listed, ...known.filter(({ email }) => !emails.has(email)).map(rowOf)]
+  // A mentor who is listed may have a new address: their name means them, and not who they were.
+  const names = new Set(listed.flatMap(({ name, role }) => (role === 'mentor' ? [nameKey(name)] : [])))
+  const others = known.filter(({ email }) => !emails.has(email)).map(rowOf)
+  const rows = [...listed, ...others]
   return {
     byEmail: Map.groupBy(rows, (row) => row.email ?? ''),
     byName: Map.groupBy(
-      rows.filter((row) => row.name !== ''),
+      rows.filter((row) => row.name !== '' && !(row.line === 0 && names.has(nameKey(row.name)))),
       (row) => nameKey(row.name),
     ),
     bad,

@@ -28,6 +28,7 @@ export type ProblemReason =
   | 'tooManyCells'
   | 'quoteNotClosed'
   | 'brokenFormula'
+  | 'shortenedNumber'
   | 'garbledText'
   | 'tooLong'
   // The meaning of a cell.
@@ -134,6 +135,8 @@ export const en = (mentee: EnglishRole): Copy => ({
       `the row has more cells than there are columns; “${value}” is one too many. Put quotation marks around text that contains a comma or a semicolon.`,
     quoteNotClosed: ({ value }) => `a quotation mark opens here and isn’t closed: “${value}”. Close it or delete it.`,
     brokenFormula: ({ value }) => `the formula gives no result (${value}). Write the value itself into the cell.`,
+    shortenedNumber: ({ value }) =>
+      `the spreadsheet has shortened this number to “${value}”. Format the column as text and write the number again.`,
     garbledText: ({ value }) => `“${value}” has garbled characters. Correct them, or save your list again as .xlsx or as “CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `the text is longer than ${limit} characters: “${value}”. Shorten it.`,
     missingName: () => 'the name is missing. Write the name of the person.',

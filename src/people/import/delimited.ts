@@ -90,9 +90,13 @@ function readHead(text: string, delimiter: Delimiter): Head {
     cut: { rows, problems: [] },
     columns: header ? knownIn(header) : 0,
     width: header?.titles.length ?? widest?.cells.length ?? 0,
-    line: header?.line ?? rows[0]?.line ?? 0,
+    line: (header && beginOf(header, rows)) ?? rows[0]?.line ?? 0,
   }
 }
+
+/** The line of the header, or of the row above it, which may name whose columns they are. */
+const beginOf = ({ line, persons }: Header, rows: readonly Row[]): number =>
+  (persons && rows.findLast((row) => row.line < line)?.line) ?? line
 
 /** How many columns are known; of a row that tells of several people all of theirs. */
 const knownIn = ({ at, persons }: Header): number => persons?.reduce((sum, person) => sum + person.at.size, 0) ?? at.size

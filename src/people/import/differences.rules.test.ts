@@ -139,6 +139,11 @@ describe('who is listed no more', () => {
     expect(compare([])).toMatchObject(nothing)
   })
 
+  test('is nobody whose row only has a problem', () => {
+    const found = differencesOf(knownNow(), { people: [mentor('katja')], absentColumns: [], unsure: ['marko@example.org'] })
+    expect(found).toMatchObject(nothing)
+  })
+
   test('is nobody who withdrew already', () => {
     expect(compare([mentor('katja')], [], {}, knownNow(old, { state: 'withdrawn' })).gone).toEqual([])
   })

@@ -99,6 +99,7 @@ export function differencesOf(before: readonly KnownPerson[], list: NewList, dec
 interface World {
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly listed: ReadonlyMap<string, ListedPerson>
+  readonly unsure: ReadonlySet<string>
   readonly absent: ReadonlySet<ListField>
   readonly decisions: Decisions
   /** New address → old one, for those about whom she said yes and who can be one person. */
@@ -118,6 +119,7 @@ function worldOf(before: readonly KnownPerson[], list: NewList, decisions: Decis
   return {
     known,
     listed,
+    unsure: new Set(list.unsure),
     absent: new Set(list.absentColumns),
     decisions,
     same: new Map(same),
@@ -249,12 +251,12 @@ function standing({ now, listed }: KnownPerson, field: ListField, { renamed }: W
 }
 
 /** Who is listed no more: of the roles that the list has, because a list of mentors says nothing about mentees. */
-function goneFrom({ known, listed, decisions }: World): { email: string; isTakenOff: boolean }[] {
+function goneFrom({ known, listed, unsure, decisions }: World): { email: string; isTakenOff: boolean }[] {
   const kinds = new Set([...listed.values()].map(({ role }) => role))
   const renamed = new Set(decisions.same?.values())
   return [...known.values()].flatMap(({ email, role, state }) => {
     const isThere = state === 'active' || state === 'waiting'
-    if (!isThere || !kinds.has(role) || listed.has(email) || renamed.has(email)) return []
+    if (!isThere || !kinds.has(role) || listed.has(email) || unsure.has(email) || renamed.has(email)) return []
     return [{ email, isTakenOff: decisions.takenOff?.has(email) ?? false }]
   })
 }

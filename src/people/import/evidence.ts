@@ -18,8 +18,8 @@ export interface Evidence {
   readonly areSame: (one: number, other: number) => boolean
 }
 
-/** So many rows bear a title out. */
-const mostRows = 1000
+/** So many rows bear a title out; of a list that is wide fewer, so that a file of any shape costs about the same. */
+const [mostRows, fewestRows, mostCells] = [1000, 20, 200_000]
 const mostLength = 200
 
 /** How forms call somebody who did not sign in. */
@@ -30,21 +30,28 @@ const anonymous = new Set(
 /** Whether a cell says that nobody signed in. */
 export const saysAnonymous = (cell: string): boolean => anonymous.has(fold(cell))
 
-export function evidenceOf(rows: readonly Row[], words?: RoleVocabulary): Evidence {
+/** Looks at no more than is asked for, and at each cell once. */
+export function evidenceOf(rows: readonly Row[], width: number, words?: RoleVocabulary): Evidence {
+  const sample = rows.slice(0, Math.max(fewestRows, Math.min(mostRows, Math.floor(mostCells / Math.max(1, width)))))
   const columns = new Map<number, readonly string[]>()
+  const filled = new Map<number, readonly string[]>()
   const shares = new Map<string, number>()
   const cellsOf = (index: number): readonly string[] => {
     const known = columns.get(index)
     if (known) return known
-    const cells = rows.slice(0, mostRows).map((row) => cleanLine((row.cells[index] ?? '').slice(0, mostLength)))
+    const cells = sample.map((row) => cleanLine((row.cells[index] ?? '').slice(0, mostLength)))
     columns.set(index, cells)
     return cells
   }
-  const filledOf = (index: number) => cellsOf(index).filter((cell) => !saysNothing(cell) && !saysAnonymous(cell))
+  const filledOf = (index: number): readonly string[] => {
+    const found = filled.get(index) ?? cellsOf(index).filter((cell) => !saysNothing(cell) && !saysAnonymous(cell))
+    filled.set(index, found)
+    return found
+  }
   const share = (index: number, kind: Kind): number => {
     const key = `${index} ${kind}`
-    const filled = kind === 'tick' ? cellsOf(index).filter((cell) => cell !== '') : filledOf(index)
-    const found = shares.get(key) ?? (filled.length === 0 ? 1 : filled.filter((cell) => is[kind](cell, words)).length / filled.length)
+    const judged = kind === 'tick' ? cellsOf(index).filter((cell) => cell !== '') : filledOf(index)
+    const found = shares.get(key) ?? (judged.length === 0 ? 1 : judged.filter((cell) => is[kind](cell, words)).length / judged.length)
     shares.set(key, found)
     return found
   }

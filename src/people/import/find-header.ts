@@ -8,6 +8,8 @@ import { type Person, personsOf } from './pairs.ts'
 import { settle } from './settle.ts'
 import type { RoleVocabulary } from './vocabulary.ts'
 
+/** Titles that are tried to understand; what stands further to the right is left out. Exports of large forms have some hundred. */
+const mostTitles = 500
 /** A header has at least so many known columns, because a row of people may hold a word such as "mentor", too. */
 const fewestColumns = 2
 
@@ -29,21 +31,22 @@ export function findHeader(rows: readonly Row[], hints: Hints = {}): Header | un
 /** How many columns this row names, were it the header. A row with somebody's address is none. */
 function sizeOf(row: Row, above: Row | undefined, words: RoleVocabulary | undefined): number {
   if (row.cells.some((cell) => cell.includes('@') && readEmail(cell) !== undefined)) return 0
-  const titles = row.cells.map(cleanLine)
+  const titles = row.cells.slice(0, mostTitles).map(cleanLine)
   const columns = new Set(titles.flatMap((title) => meaningOf(title, words)?.column ?? []))
   const owned = personsOf(titles, titlesOf(above), words)?.reduce((sum, { at }) => sum + at.size, 0) ?? 0
   return Math.max(columns.size, owned)
 }
 
-const titlesOf = (row: Row | undefined): string[] => row?.cells.map(cleanLine) ?? []
+const titlesOf = (row: Row | undefined): string[] =>
+  row?.cells.map((cell, index) => (index < mostTitles ? cleanLine(cell) : cell.trim())) ?? []
 
 function readHeader(row: Row, above: Row | undefined, rows: readonly Row[], hints: Hints): Header {
   const titles = titlesOf(row)
   const below = rows.filter(({ line }) => line > row.line)
-  const persons = personsOf(titles, titlesOf(above), hints.words)
-  const evidence = evidenceOf(below, hints.words)
+  const persons = personsOf(titles.slice(0, mostTitles), titlesOf(above), hints.words)
+  const evidence = evidenceOf(below, titles.length, hints.words)
   if (persons) return ofPersons(row.line, titles, persons, evidence)
-  return { line: row.line, titles, ...settle({ line: row.line, titles, evidence, ...hints }) }
+  return { line: row.line, titles, ...settle({ line: row.line, titles, known: titles.slice(0, mostTitles), evidence, ...hints }) }
 }
 
 function ofPersons(line: number, titles: readonly string[], persons: readonly Person[], { filled }: Evidence): Header {

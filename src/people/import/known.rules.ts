@@ -28,6 +28,8 @@ export interface NewList {
   readonly people: readonly ListedPerson[]
   /** Columns that the list lacks: they change nothing. */
   readonly absentColumns: readonly ListField[]
+  /** E-mails in rows that have problems: nothing is known of these people, but they are not missing. */
+  readonly unsure?: readonly string[]
 }
 
 /** Every field of a list; the mentor comes last. */

@@ -142,6 +142,8 @@ export interface ReadList {
   readonly people: readonly ListedPerson[]
   /** Everything that is wrong, in the order of the lines. */
   readonly problems: readonly ListProblem[]
+  /** E-mails in rows that have problems: these people are not missing from the list. */
+  readonly unsure: readonly string[]
   /** Everything in the file that was not read: columns, sheets, rows. */
   readonly leftOut: readonly LeftOut[]
   /** What was taken where a cell says more than one thing. */

@@ -6,7 +6,7 @@ import type { RoleVocabulary } from './vocabulary.ts'
 
 /** A question about somebody else, about consent or about the past is none of ours, whatever else it names. */
 const others =
-  /^(?:emergency|supervisor|manager|boss|chef|esimie|esihenkilo|guardian|parent|huoltaj|lahiomai|narstaende|anhorig|vardnadshavar|referee|suosittelij|teacher|opettaj|larar|forald|consent|gdpr|suostu|samtyck|hyvaksy|godkann|permission|privacy|tietosuoja|dataskydd|newsletter|uutiskirje|nyhetsbrev|marketing|company|yrityks|yritys|foretag|employer|tyonantaj|arbetsgivar|organi[sz]ation|username|kayttajani|anvandarnamn|previous|aiempi|aikaisem|tidigare)/
+  /^(?:emergency|supervisor|manager|boss|chef|esimie|esihenkilo|guardian|parent|huoltaj|lahiomai|narstaende|anhorig|vardnadshavar|referee|suosittelij|teacher|opettaj|larar|forald|consent|gdpr|suostu|samtyck|hyvaksy|godkann|agree$|accept$|permission|privacy|tietosuoja|dataskydd|newsletter|uutiskirje|nyhetsbrev|marketing|company|yrityks|yritys|foretag|employer|tyonantaj|arbetsgivar|organi[sz]ation|username|kayttajani|anvandarnamn|previous|aiempi|aikaisem|tidigare)/
 
 const stems = {
   email: /^(?:e?mail|emailadd|sahkoposti|sposti|epost|mejl|meili|maili)/,
@@ -26,11 +26,12 @@ const stems = {
   knows: /^(?:skill|expertise|strength|osaam|osaat|vahvuu|kompeten|kunskap|kunna|kunnig)/,
   field:
     /^(?:field|industry|sector|ala|alalla|alasi|alaa|alalta|koulutusal|opintoal|opiskeluala|toimial|bransch|omrade|fackomrade|degree|major|study|studies|studying|opiskelet|studerar|utbildning|tutkinto|ammatti)/,
-  count: /^(?:many|montako|kuinka|manga|number|antal|maara|lukumaara|capacity|kapasiteet|kapacitet|max|maximum|maksimi|enint|hogst|most)/,
+  count: /^(?:many|montako|kuinka|manga|antal|maara|lukumaara|capacity|kapasiteet|kapacitet|max|maximum|maksimi|enint|hogst|most)/,
   counted:
     /^(?:people|persons?|persona|personer|students?|henkilo|ihmis|opiskelij|studerande|studenter|deltagare|plats|places?|paikka|paikkoj|seats?)/,
   notCounted:
-    /^(?:years?|vuo|vuotta|ar|hours?|tunti|tuntia|tim|timmar|times?|kert|gang|weeks?|viik|veck|months?|kuukau|manad|employees|tyontekij|anstalld|credits|opintopist|poang|card|student?number|numero|nummer)$/,
+    /^(?:years?|vuo|vuotta|ar|hours?|tunti|tuntia|tim|timmar|times?|kert|gang|weeks?|viik|veck|months?|kuukau|manad|employees|tyontekij|anstalld|credits|opintopist|poang)$/,
+  numbered: /^(?:years?|vuosi|vuotta|card|numero|number|nummer)$/,
   someone: /^(?:who|kuka|ketka|vem|assigned|own|oma|omasi|egen|tilldelad|your|din)$/,
   either: /^(?:or|vai|tai|eller|vs)$/,
 } as const
@@ -55,8 +56,10 @@ export function askedFor(title: string, words?: RoleVocabulary): Column | undefi
 type Has = (stem: keyof typeof stems) => boolean
 
 function isCount(text: readonly string[], has: Has, words?: RoleVocabulary): boolean {
-  const counts = has('count') && !(text.includes('kuinka') && !text.some((word) => word.startsWith('mon')))
-  if (!counts || has('notCounted') || has('email') || has('phone')) return false
+  const isNumber = text.includes('number') && text.includes('of')
+  const counts = (isNumber || has('count')) && !(text.includes('kuinka') && !text.some((word) => word.startsWith('mon')))
+  // Without its letters «år» reads like «är».
+  if (!counts || has('notCounted') || text.join(' ').includes('manga ar') || has('email') || has('phone')) return false
   return has('counted') || text.some((word) => roleNamed(word, words) === 'mentee' || word.startsWith('mentoroi'))
 }
 
@@ -80,7 +83,7 @@ function ofTheRest(text: readonly string[], has: Has, roles: ReadonlySet<string>
   if (has('role')) return has('job') ? undefined : 'role'
   if (has('topics')) return 'topics'
   if (has('knows')) return 'knows'
-  return has('field') && !has('notCounted') ? 'field' : undefined
+  return has('field') && !has('numbered') ? 'field' : undefined
 }
 
 /** Whose column it is, in a list with a row for each pair: "Mentee 2 name" is of the second mentee. */

@@ -22,15 +22,27 @@ export async function readList(file: ListFile, defaults: ListDefaults): Promise<
   const words = roleVocabulary(defaults.words ?? usualWords)
   const { tables, nearest, leftOut } = chooseSheets(read.grids, { words, ...(defaults.answers && { answers: defaults.answers }) })
   const beside = [...read.leftOut, ...leftOut]
+  const { answers } = defaults
+  if (tables.length === 0 && !nearest && answers?.columns && answers.headerLine === undefined) {
+    // Whoever says which columns are meant need not say where the header is.
+    const asks = askAnything(read.grids)
+    if (asks) return readList(file, { ...defaults, answers: { ...answers, headerLine: asks.line } })
+  }
   if (tables.length > 0) return readTables(tables, { ...defaults, words }, file.name, beside)
-  return { ...nothingReadFrom(read.grids, nearest, file.name), leftOut: beside }
+  const nothing = nothingReadFrom(read.grids, nearest, file.name)
+  return { ...nothing, leftOut: [...beside, ...nothing.leftOut] }
 }
 
 function nothingReadFrom(grids: readonly Grid[], nearest: Table | undefined, fileName: string): ReadList {
   const broken = grids.flatMap(({ problems }) => problems)
   if (nearest) {
     const { header } = nearest
-    return { ...nobody([...missing(header), ...header.problems, ...broken]), absentColumns: absentIn([nearest]), asks: askAbout(nearest) }
+    return {
+      ...nobody([...missing(header), ...header.problems, ...broken]),
+      absentColumns: absentIn([nearest]),
+      leftOut: header.leftOut,
+      asks: askAbout(nearest),
+    }
   }
   const asks = askAnything(grids)
   const reason = grids.every(isBlank) ? 'emptyFile' : 'noHeader'
@@ -49,8 +61,10 @@ function readTables(tables: readonly Table[], defaults: Understood, fileName: st
   if (checked.length === 0) return { ...about, problems: [fileProblem('noPeople', fileName), ...above.map(place.problem)] }
   const { rows, earlier } = lastAnswers(oncePerSheet(checked))
   const list = checkList(rows, defaults.seatsPerMentor, defaults.mentors)
+  const good = new Set(list.people.map(({ email }) => email))
   return {
     ...about,
+    unsure: [...new Set(rows.flatMap(({ email }) => (email === undefined || good.has(email) ? [] : [email])))],
     // When two columns mean the same, the wrong one may have been read.
     people: tables.some(({ header }) => header.problems.length > 0) ? [] : list.people.map(place.person),
     problems: [...above, ...list.problems].toSorted(inOrder).map(place.problem),
@@ -65,4 +79,6 @@ const isBlank = ({ rows, problems }: Grid): boolean => problems.length === 0 && 
 /** A file from which nobody was read, for one reason. `limit`: the number that was exceeded. */
 export const unread = (reason: FileReason, fileName: string, limit?: number): ReadList => nobody([fileProblem(reason, fileName, limit)])
 
-const nobody = (problems: readonly ListProblem[]): ReadList => ({ people: [], problems, leftOut: [], chosen: [], absentColumns: [] })
+const nobody = (problems: readonly ListProblem[]): ReadList => ({
+  ...{ people: [], unsure: [], problems, leftOut: [], chosen: [], absentColumns: [] },
+})

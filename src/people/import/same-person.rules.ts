@@ -13,8 +13,11 @@ export interface SamePerson {
 }
 
 /** Rows that may be of somebody who is known by another address. Nobody becomes one person with anybody by this: the coordinator says yes. */
-export function peopleWithNewAddress(before: readonly KnownPerson[], { people, absentColumns }: NewList): readonly SamePerson[] {
-  const listed = new Set(people.map(({ email }) => email))
+export function peopleWithNewAddress(
+  before: readonly KnownPerson[],
+  { people, absentColumns, unsure = [] }: NewList,
+): readonly SamePerson[] {
+  const listed = new Set([...people.map(({ email }) => email), ...unsure])
   const known = new Set(before.map(({ email }) => email))
   const left = Map.groupBy(
     before.filter(({ email }) => !listed.has(email)),

@@ -11,6 +11,8 @@ import { wordsIn } from './spelling.rules.ts'
 interface Given extends Hints {
   readonly line: number
   readonly titles: readonly string[]
+  /** The first of them, as many as are tried to understand. */
+  readonly known: readonly string[]
   readonly evidence: Evidence
 }
 
@@ -32,7 +34,7 @@ const kinds: Readonly<Partial<Record<Column, Kind>>> = {
 /** Gives each column its place, by titles and by what stands under them, and says of every other column why it is not read. */
 export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   const { titles, evidence, hidden, answers } = given
-  const known = titles.flatMap((title, index): Title[] => {
+  const known = given.known.flatMap((title, index): Title[] => {
     const meaning = meaningOf(title, given.words)
     return meaning && isBorneOut({ index, title, ...meaning }, evidence) ? [{ index, title, ...meaning }] : []
   })
@@ -62,8 +64,10 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   }
 }
 
-function isBorneOut({ index, column, tier }: Title, { share }: Evidence): boolean {
+function isBorneOut({ index, column, tier }: Title, { filled, share }: Evidence): boolean {
   const kind = kinds[column]
+  // «Participant» may be the title of names, and of what they take part as.
+  if (column === 'name' && filled(index) > 0 && share(index, 'plainRole') === 1) return false
   return tier < asked || kind === undefined || share(index, kind) >= 0.5
 }
 
@@ -142,7 +146,7 @@ const columnOf = (index: number, others: readonly Title[]): RoleChoice => ({
 
 /** The one column in which every cell is a role, whatever its title; two of them only where they say the same. */
 function columnOfRoles(
-  { titles, evidence, hidden }: Given,
+  { known: titles, evidence, hidden }: Given,
   known: readonly Title[],
   isPlain: (index: number) => boolean,
 ): number | undefined {
@@ -153,7 +157,7 @@ function columnOfRoles(
 }
 
 /** Columns such as "Mentor (yes/no)": each names one role, and all its cells say yes or no. */
-function tickedRoles({ titles, evidence, hidden, words }: Given): ReadonlyMap<Role, number> {
+function tickedRoles({ known: titles, evidence, hidden, words }: Given): ReadonlyMap<Role, number> {
   const at = new Map<Role, number>()
   for (const [index, title] of titles.entries()) {
     const [role, ...others] = rolesNamed(wordsIn(title), words)

@@ -89,13 +89,15 @@ const mostFilled = 200_000
 /** What is merged over several rows holds for each of them. A row in which nothing else stands gets nothing. */
 function fill(cells: readonly string[][], merged: readonly Area[]): void {
   let left = mostFilled
+  const isFilled = merged.length > 0 ? cells.map((row) => row.some((cell) => cell !== '')) : []
   for (const { top, left: column, bottom } of merged) {
     const text = cells[top - 1]?.[column - 1] ?? ''
     const last = Math.min(bottom, cells.length)
     left -= Math.max(0, last - top)
     if (left < 0) return
-    for (const row of text === '' ? [] : cells.slice(top, last)) {
-      if (row[column - 1] === '' && row.some((cell) => cell !== '')) row[column - 1] = text
+    for (let index = top; text !== '' && index < last; index++) {
+      const row = cells[index]
+      if (isFilled[index] && row && (row[column - 1] ?? '') === '') row[column - 1] = text
     }
   }
 }

@@ -116,7 +116,7 @@ export interface TameSheet {
 
 /** Merged cells of a sheet that are looked at. */
 const mostMerged = 20_000
-/** Columns of a sheet, as spreadsheet programs count them. */
+/** Columns of a sheet, as spreadsheet programs count them: so many are noted as hidden at most. */
 const mostColumns = 16_384
 
 /**
@@ -127,7 +127,7 @@ const mostColumns = 16_384
  */
 export function tameSheet(sheetXml: string, mostRows: number): TameSheet | { readonly refused: SheetTrouble } {
   const area = { rows: 1, columns: 1 }
-  const seen = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merged: [] as Area[] }
+  const seen = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merged: [] as Area[], noted: 0 }
   let [rows, row, inValue, line] = [0, { from: 0, filled: false }, false, 0]
   try {
     const xml = copied(sheetXml, {
@@ -153,7 +153,8 @@ export function tameSheet(sheetXml: string, mostRows: number): TameSheet | { rea
         else if (++rows > mostRows) throw new Stop('tooManyRows')
       },
     })
-    return { xml, ...seen }
+    const { hiddenRows, hiddenColumns, merged } = seen
+    return { xml, hiddenRows, hiddenColumns, merged }
   } catch (error) {
     if (error instanceof Stop) return { refused: error.reason }
     throw error
@@ -163,10 +164,14 @@ export function tameSheet(sheetXml: string, mostRows: number): TameSheet | { rea
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true'
 
 /** Notes what is hidden and what is merged. */
-function look(name: string, attributes: Attributes, seen: { readonly hiddenColumns: Set<number>; readonly merged: Area[] }): void {
+function look(
+  name: string,
+  attributes: Attributes,
+  seen: { readonly hiddenColumns: Set<number>; readonly merged: Area[]; noted: number },
+): void {
   if (name === 'col' && isTrue(attributes['hidden'])) {
     const last = Math.min(Number(attributes['max']), mostColumns)
-    for (let column = Number(attributes['min']); column <= last; column++) seen.hiddenColumns.add(column)
+    for (let column = Number(attributes['min']); column <= last && seen.noted++ < mostColumns; column++) seen.hiddenColumns.add(column)
   }
   const area = name === 'mergeCell' && seen.merged.length < mostMerged ? areaOf(attributes['ref'] ?? '') : undefined
   if (area) seen.merged.push(area)

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest'
+import { csvFile, encoded } from '../../../test/ground/list-files.ts'
+import { readList } from './read-list.ts'
+
+const readText = (text: string) => readList({ name: 'list.csv', bytes: encoded(text) }, { language: 'en', seatsPerMentor: 4 })
+const read = (...rows: readonly (readonly string[])[]) =>
+  readList({ name: 'list.csv', bytes: csvFile(rows) }, { language: 'en', seatsPerMentor: 4 })
+const said = async (list: ReturnType<typeof read>) =>
+  (await list).people.map(({ name, role, mentor }) => `${name} ${role}${mentor ? ` of ${mentor}` : ''}`)
+
+describe('a row for each pair', () => {
+  const pairs = ['Katja mentor', 'Bo mentee of katja@example.org', 'Mei mentee of katja@example.org', 'Marko mentor']
+  const rows = [
+    ['Katja', 'katja@example.org', 'Bo', 'bo@example.org'],
+    ['Katja', 'katja@example.org', 'Mei', 'mei@example.org'],
+    ['Marko', 'marko@example.org', '', ''],
+  ]
+
+  test.each([
+    ['in English', ['Mentor name', 'Mentor email', 'Mentee name', 'Mentee email']],
+    ['with apostrophes', ['Mentor’s name', 'Mentor’s e-mail address', 'Mentee’s name', 'Mentee’s e-mail address']],
+    ['in Finnish', ['Mentorin nimi', 'Mentorin sähköposti', 'Aktorin nimi', 'Aktorin sähköpostiosoite']],
+    ['in Swedish', ['Mentorns namn', 'Mentorns e-post', 'Adeptens namn', 'Adeptens e-postadress']],
+    ['by what stands before the address', ['Mentor', 'Email', 'Mentee', 'Email']],
+    ['in Finnish, by what stands before', ['Mentori', 'Sähköposti', 'Mentoroitava', 'Sähköposti']],
+  ])('is two people and their pair: %s', async (_, header) => {
+    const list = read(header, ...rows)
+    expect(await said(list)).toEqual(pairs)
+    expect(await list).toMatchObject({ problems: [], leftOut: [] })
+  })
+
+  test('may be named in the row above', async () => {
+    expect(await said(read(['Mentor', '', 'Adept', ''], ['Namn', 'E-post', 'Namn', 'E-post'], ...rows))).toEqual(pairs)
+  })
+
+  test('may have several mentees, and columns that are of both', async () => {
+    const list = read(
+      ['Mentor name', 'Mentor email', 'Mentee 1 name', 'Mentee 1 email', 'Mentee 2 name', 'Mentee 2 email', 'Language', 'Notes'],
+      ['Katja', 'katja@example.org', 'Bo', 'bo@example.org', 'Mei', 'mei@example.org', 'Finnish', 'x'],
+    )
+    expect(await said(list)).toEqual(pairs.slice(0, 3))
+    expect((await list).people.map(({ language }) => language)).toEqual(['fi', 'fi', 'fi'])
+    expect((await list).leftOut).toEqual([{ what: 'column', name: 'Notes', why: 'unknown' }])
+  })
+
+  test('has its mistakes where they stand', async () => {
+    const { problems } = await read(
+      ['Mentor name', 'Mentor email', 'Mentee name', 'Mentee email'],
+      ['Katja', 'katja', 'Bo', 'bo@example.org'],
+    )
+    expect(problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [2, 'Mentor email', 'badEmail'],
+      [2, 'Mentor email', 'mentorRowHasProblems'],
+    ])
+  })
+
+  test('a mentor with two names for one address is two rows of one person', async () => {
+    const { problems } = await read(
+      ['Mentor name', 'Mentor email', 'Mentee name', 'Mentee email'],
+      ['Katja', 'k@example.org', 'Bo', 'bo@example.org'],
+      ['Marko', 'k@example.org', 'Mei', 'mei@example.org'],
+    )
+    expect(problems.map(({ reason }) => reason)).toContain('samePersonTwice')
+  })
+
+  test('is none where a row is a person and names their mentor', async () => {
+    const list = read(
+      ['Name', 'Email', 'Role', 'Mentor name', 'Mentor email'],
+      ['Katja', 'katja@example.org', 'mentor', '', ''],
+      ['Bo', 'bo@example.org', 'mentee', 'Katja', 'katja@example.org'],
+    )
+    expect(await said(list)).toEqual(pairs.slice(0, 2))
+  })
+
+  test('without mentees is a list of mentors', async () => {
+    expect(await said(read(['Mentor name', 'Mentor email', 'How many mentees?'], ['Katja', 'katja@example.org', '2']))).toEqual([
+      'Katja mentor',
+    ])
+  })
+})
+
+describe('roles', () => {
+  const people = ['Katja mentor', 'Bo mentee']
+
+  test.each([
+    ['Mentor (yes/no)', 'Mentee (yes/no)', 'yes', 'no'],
+    ['Mentor', 'Mentee', 'x', ''],
+    ['I want to be a mentor', 'I want to be a mentee', 'TRUE', 'FALSE'],
+    ['Haluan mentoriksi', 'Haluan aktoriksi', 'kyllä', 'ei'],
+    ['Mentori', 'Mentoroitava', '1', '0'],
+    ['Jag vill vara mentor', 'Jag vill vara adept', 'Ja', 'Nej'],
+    ['3. Role: Mentor', '3. Role: Mentee', '✓', '-'],
+  ])('may be ticked in columns of their own: %s, %s', async (mentor, mentee, yes, no) => {
+    const list = read(['Name', 'Email', mentor, mentee], ['Katja', 'katja@example.org', yes, no], ['Bo', 'bo@example.org', no, yes])
+    expect(await said(list)).toEqual(people)
+    expect(await list).toMatchObject({ problems: [], leftOut: [] })
+  })
+
+  test('that are both ticked, or neither, are a problem', async () => {
+    const { problems } = await read(
+      ['Name', 'Email', 'Mentor', 'Mentee'],
+      ['A', 'a@example.org', 'x', 'x'],
+      ['B', 'b@example.org', '', ''],
+      [...['C', 'c@example.org', 'x', '']],
+    )
+    expect(problems.map(({ line, reason, column }) => [line, reason, column])).toEqual([
+      [2, 'bothRoles', 'Mentor'],
+      [3, 'missingRole', 'Mentor'],
+    ])
+  })
+
+  test.each([
+    ['Role', 'Type', 'Manager', 'Student'],
+    ['Role', 'Participant', 'Coordinator', 'Student'],
+    ['Rooli', 'Osallistuja', 'Koordinaattori', 'Opiskelija'],
+    ['Roll', 'Vad?', 'Chef', 'Studerande'],
+  ])('are read from the column whose every cell is one, not from jobs: %s beside %s', async (jobs, title, job, otherJob) => {
+    const list = read(
+      ['Full name', 'Email', jobs, title],
+      ['Katja', 'katja@example.org', otherJob, 'Mentor'],
+      ['Bo', 'bo@example.org', job, 'Mentee'],
+    )
+    expect(await said(list)).toEqual(people)
+    expect((await list).leftOut).toEqual([{ what: 'column', name: jobs, why: 'noRoles', instead: title }])
+  })
+
+  test('that are students and nothing else stay mentees', async () => {
+    expect(await said(read(['Name', 'Email', 'Role'], ['Bo', 'bo@example.org', 'Student']))).toEqual(['Bo mentee'])
+  })
+
+  test.each(['As a mentor', 'I would like to be a mentor', 'Mentorina', 'Haluan toimia mentorina', 'Som mentor', 'Jag vill bli mentor'])(
+    'are read from an answer: "%s"',
+    async (answer) => {
+      expect(await said(read(['Name', 'Email', 'Role'], ['Katja', 'katja@example.org', answer]))).toEqual(['Katja mentor'])
+    },
+  )
+})
+
+describe('cells that say more than one thing', () => {
+  test.each([
+    ['Finnish, English', 'sv', 'fi'],
+    ['Finnish, English', 'en', 'en'],
+    ['English/Finnish', 'fi', 'fi'],
+    ['suomi ja ruotsi', 'sv', 'sv'],
+    ['German, Swedish', 'en', 'sv'],
+  ] as const)(
+    '"%s" is the language of a cohort in %s if it is among them, else the first that we speak: %s',
+    async (cell, cohort, language) => {
+      const bytes = csvFile([
+        ['Name', 'Email', 'Role', 'Language'],
+        ['A', 'a@example.org', 'mentor', cell],
+      ])
+      const { people, chosen } = await readList({ name: 'x', bytes }, { language: cohort, seatsPerMentor: 1 })
+      expect(people).toMatchObject([{ language }])
+      expect(chosen).toMatchObject([{ line: 2, column: 'Language', why: 'oneLanguage', value: cell, taken: language }])
+    },
+  )
+
+  test('a language that we do not speak is still a problem', async () => {
+    const { problems } = await read(['Name', 'Email', 'Role', 'Language'], ['A', 'a@example.org', 'mentor', 'Chinese'])
+    expect(problems).toMatchObject([{ reason: 'unknownLanguage', value: 'Chinese' }])
+  })
+})
+
+describe('whole lines in quotes', () => {
+  const people = ['Katja mentor', 'Bo mentee of katja@example.org']
+
+  test.each([
+    ['', ''],
+    [';;;', ''],
+    ['', '\n'],
+  ])('are read once more (with "%s" behind them)', async (behind, between) => {
+    const lines = ['"Name,Email,Role,Mentor,Wishes"', '"Katja,katja@example.org,mentor,,""a, b"""', '"Bo,bo@example.org,mentee,Katja,"']
+    const list = await readText(lines.map((line) => `${line}${behind}\n${between}`).join(''))
+    expect(await said(Promise.resolve(list))).toEqual(people)
+    expect(list.people[0]).toMatchObject({ wishes: 'a, b', line: between === '' ? 2 : 3 })
+  })
+
+  test('cost no more than once more', async () => {
+    const { problems } = await readText(`"${'a,""b""'.repeat(2000)}"\n`.repeat(50))
+    expect(problems.map(({ reason }) => reason)).toEqual(['noHeader'])
+  })
+})
+
+describe('what is empty', () => {
+  test('stays empty, whatever stands above it', async () => {
+    const { people } = await read(
+      ['Name', 'Email', 'Role', 'Mentor', 'Phone', 'Field', 'Language'],
+      ['M', 'm@example.org', 'mentor', '', '+358 40 1', 'IT', 'fi'],
+      ['A', 'a@example.org', 'mentee', 'M', '040', 'Law', 'sv'],
+      ['B', 'b@example.org', 'mentee', '', '', '', ''],
+    )
+    expect(people[2]).toEqual({ line: 4, name: 'B', email: 'b@example.org', role: 'mentee', language: 'en', unsaid: ['language'] })
+  })
+
+  test.each(['-', '–', 'n/a', 'none', 'ei ole', 'saknas'])('on purpose is "%s"', async (cell) => {
+    const { people } = await read(['Name', 'Email', 'Role', 'Phone', 'Field'], ['A', 'a@example.org', 'mentor', cell, cell])
+    expect(people[0]).toEqual({ line: 2, name: 'A', email: 'a@example.org', role: 'mentor', language: 'en', cleared: ['phone', 'field'] })
+  })
+})
+
+test.each(['+358 40 1234567', '0401234567', '00358401234567', '=1+1', '@x', '-5'])(
+  'the telephone number %s reads as it is written',
+  async (phone) => {
+    const { people } = await read(['Name', 'Email', 'Role', 'Phone'], ['+A', 'a@example.org', 'mentor', phone])
+    expect(people).toMatchObject([{ name: '+A', phone }])
+  },
+)
+
+test('a mentor who is there already may be named by mentees alone', async () => {
+  const mentors = [{ email: 'katja@example.org', name: 'Katja L' }]
+  const bytes = csvFile([
+    ['Name', 'Email', 'Role', 'Mentor'],
+    ['Bo', 'bo@example.org', 'mentee', 'Katja L'],
+    ['Mei', 'mei@example.org', 'mentee', 'KATJA@example.org'],
+    ['Ana', 'ana@example.org', 'mentee', 'marko@example.org'],
+  ])
+  const { people, problems } = await readList({ name: 'x', bytes }, { language: 'en', seatsPerMentor: 1, mentors })
+  expect(people.map(({ mentor }) => mentor)).toEqual(['katja@example.org', 'katja@example.org'])
+  expect(problems).toMatchObject([{ line: 4, reason: 'mentorNotInList' }])
+})
