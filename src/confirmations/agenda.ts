@@ -7,7 +7,7 @@ import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import { tappable } from './record-answer.ts'
 import { proposeReleases } from './release.ts'
-import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
+import type { KickOffFacts, Recipient } from './store.ts'
 import { balanceView, callsView, missingView } from './views.coordinator.ts'
 
 /** Says what is due to the coordinators of these kick-offs, by timetable. */
@@ -30,7 +30,7 @@ async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): 
 }
 
 async function sendCalls(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
-  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')) as CensusHead[]
+  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active'))
   if (list.length === 0) return
   const key = `kickOff:${kickOff.id}:calls`
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.calls', step: 1, view: (to) => callsView(to, kickOff, list) }, now)

@@ -31,12 +31,12 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     const it = { stores, facts, said: command.answer, actor, on, now }
-    return own ? takeAnswer(it) : noteInList(it, command)
+    return own ? answerTo(it) : noteInList(it, command)
   })
 }
 
 /** Carries out an answer, with all that follows from it. */
-export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+export const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const { stores, facts, said, actor } = it
@@ -48,14 +48,15 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const reply = await noteFor(it)
   if (!reply.accepted) return reply
   const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts.id, facts.kickOff, actor, it.now)
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
 }
 
 /**
- * Carries out what a coordinator notes, and tells the person what was noted, once she cannot undo it any more: they may say otherwise by one tap.
+ * Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. They are told once the coordinator has
+ * had time to undo it.
  */
 export async function noteFor(it: Case): Promise<Reply> {
-  const reply = await takeAnswer(it)
+  const reply = await answerTo(it)
   const { stores, facts, now, actor } = it
   if (!reply.accepted || facts.answer === it.said) return reply
   const [after] = await stores.confirmations.lock([facts.id])

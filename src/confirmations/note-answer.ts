@@ -14,7 +14,7 @@ import { partnersOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
 import { refuse } from './replies.ts'
 import type { ConfirmationFacts } from './store.ts'
-import { withUndo } from './undo-button.ts'
+import { undoButton } from './undo-button.ts'
 import { answerLabel, buttons, view } from './views.ts'
 
 type NoteDeps = Deps & Pick<Housing, 'showCard'>
@@ -142,7 +142,7 @@ export async function noteAnswer(deps: NoteDeps, tap: Extract<Command, { do: 'no
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
-    if (!isOpen(facts)) return { facts, words: [text(copyIn(actor.language, facts.kickOff.words).card.stale)], accepted: false }
+    if (!isOpen(facts)) return { facts, words: copyIn(actor.language, facts.kickOff.words).card.stale, button: [], accepted: false }
     if (shownAs(facts) !== tap.was)
       return answeredSince(actor, facts, {
         do: 'previewAnswer',
@@ -153,14 +153,10 @@ export async function noteAnswer(deps: NoteDeps, tap: Extract<Command, { do: 'no
       })
     const reply = await noteFor({ stores, facts, said: tap.answer, actor, on: null, now })
     if (!reply.accepted) return reply
-    const noted: Reply = {
-      accepted: true,
-      view: view(actor, text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))),
-    }
-    const { view: said } = await withUndo(stores, noted, facts.id, facts.kickOff, actor, now)
-    return { facts, words: said.parts, accepted: true }
+    const words = copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name)
+    return { facts, words, button: await undoButton(stores, facts, actor, now), accepted: true }
   })
   if ('view' in done) return done
-  const shown = await deps.showCard(cardOf(done.facts), actor, done.words)
+  const shown = await deps.showCard(cardOf(done.facts), actor, [text(done.words), ...done.button])
   return { ...shown, accepted: done.accepted }
 }

@@ -11,7 +11,7 @@ import { finalOf, questionNamed, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { proposed } from './release.ts'
 import { refuse, say, thankView } from './replies.ts'
-import type { CensusHead, KickOffFacts, Reader, Recipient } from './store.ts'
+import type { KickOffFacts, Reader, Recipient } from './store.ts'
 import { balanceView, callsView, countedView } from './views.coordinator.ts'
 import { lostView, offerSeatView, offerView } from './views.offer.ts'
 import { releaseListView } from './views.release.ts'
@@ -138,7 +138,7 @@ const lists: Readonly<Record<ListName, ListAgain>> = {
   balance: async (stores, kickOff, actor, now) => shown(balanceView(actor, kickOff, await balanceNow(stores, kickOff, now))),
   async calls(stores, kickOff, actor) {
     const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
-    const list = callList(heads) as CensusHead[]
+    const list = callList(heads)
     return list.length === 0 ? say(actor, copyIn(actor.language, kickOff.words).calls.nobody) : shown(callsView(actor, kickOff, list))
   },
   async releases(stores, kickOff, actor) {

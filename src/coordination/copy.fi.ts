@@ -70,7 +70,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     leftCoordinators: (names) =>
       `Nämä koordinaattorit ovat luopuneet tehtävästä tai heidät on poistettu, eikä lista yksin palauta heitä: ${names}.`,
     nameCoordinator: (name) => `Palauta: ${name}`,
-    ignored: (columns) => `Sarakkeet, joita emme käyttäneet: ${columns}.`,
   },
 
   kickOff: {

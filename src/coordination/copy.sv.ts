@@ -75,7 +75,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     leftCoordinators: (names) =>
       `De här koordinatorerna har lämnat uppdraget eller tagits bort, och listan ensam hämtar inte tillbaka dem: ${names}.`,
     nameCoordinator: (name) => `Hämta tillbaka: ${name}`,
-    ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
   kickOff: {

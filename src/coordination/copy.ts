@@ -70,7 +70,6 @@ export const english = (mentee: EnglishRole) => ({
     leftCoordinators: (names: string) =>
       `These coordinators stepped back or were removed, and the list alone doesn’t bring them back: ${names}.`,
     nameCoordinator: (name: string) => `Bring back: ${name}`,
-    ignored: (columns: string) => `Columns we didn’t use: ${columns}.`,
   },
 
   kickOff: {

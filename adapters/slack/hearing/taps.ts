@@ -32,7 +32,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
   if (isUnknown(command)) return handOver(hearing, tap, command.unknown, ack)
   if (isOpening(command)) {
     await ack()
-    return openFor(hearing, command, tap, put)
+    return openFor(hearing, command, tap, put, tap.where.kind === 'modal' ? tap.where.viewId : null)
   }
   const work = carryOut(hearing, command, tap, messageOf(tap))
   await inTime(work, hearing.limits.decide)
@@ -90,12 +90,23 @@ async function showFromHome(hearing: Hearing, tap: HeardTap, command: Command, {
   if (command.do !== home.do) await whisper(hearing, tap, view)
 }
 
-/** Opens a form, or says why not. A modal must be there three seconds after the tap. */
-export async function openFor(hearing: Hearing, opening: Command, to: Answerable, put: 'open' | 'push' = 'open'): Promise<void> {
+/**
+ * Opens a form, or says why not. A modal must be there three seconds after the tap. `below`: the modal that was tapped; the form takes its place
+ * where Slack stacks no more, which is three (docs.slack.dev/surfaces/modals).
+ */
+export async function openFor(
+  hearing: Hearing,
+  opening: Command,
+  to: Answerable,
+  put: 'open' | 'push' = 'open',
+  below: string | null = null,
+): Promise<void> {
   try {
     const opened = await hearing.core.open(opening, to.from)
     if (!('form' in opened)) return await whisper(hearing, to, opened.view, put)
-    if (await showModal(hearing, to.from, { put, trigger: to.trigger }, await formOf(hearing, opened.form, to.from))) return
+    const form = await formOf(hearing, opened.form, to.from)
+    if (await showModal(hearing, to.from, { put, trigger: to.trigger }, form)) return
+    if (below !== null && (await showModal(hearing, to.from, { put: 'instead', viewId: below }, form))) return
     await whisper(
       hearing,
       { ...to, trigger: null },

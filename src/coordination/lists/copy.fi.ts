@@ -8,7 +8,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   nothingYet: 'Mitään ei ole vielä tallennettu. Nämä asiat muuttuisivat:',
   nothing: 'Mikään ei muuttuisi.',
   meanwhile: 'Jokin on muuttunut sillä välin, joten mitään ei tallennettu. Nämä asiat muuttuisivat nyt:',
-  page: (number, all) => `Sivu ${number}/${all}`,
+  page: (count, all) => `Sivu ${count}/${all}`,
   sections: {
     refused: 'Nämä rivit eivät sovi ohjelmaan. Korjaa ne listaasi, tai jätä ne pois:',
     lost: 'Menettäisivät paikkansa:',
@@ -31,7 +31,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lostAnswered: (name, mentor) => `${name}: paikka, mentori ${mentor}, on jo vastannut; jäisi jonotuslistalle`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,
     nobody: 'ei mentoria',
-    told: (name, what) => `${name}: ${what}`,
+    told: (name, text) => `${name}: ${text}`,
     changed: (name, column, was, now) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name, was, now) => `${name}: nimi ${was} → ${now}. Onko hän yhä sama henkilö?`,
     cleared: (name, column, was) => `${name}: ${column} ${was} tyhjennettäisiin`,
@@ -108,7 +108,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     done: 'Tarkista uudelleen',
     further: 'Siirry seuraavalle sivulle',
     earlier: 'Siirry edelliselle sivulle',
-    people: (first, last) => `Henkilöt ${first}–${last}`,
+    people: (count, all) => `Henkilöt ${count}–${all}`,
     rows: { title: 'Rivit', intro: 'Poista valinta niiltä, joita et halua tallentaa nyt. Mitään ei tallenneta vielä.' },
     gone: {
       title: 'Eivät enää listalla',

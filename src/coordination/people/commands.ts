@@ -26,7 +26,7 @@ export const peopleCommands = {
       cohort: id.optional(),
       filter: z.enum(filters).optional(),
       page: page.optional(),
-      text: z.string().max(3000).optional(),
+      text: z.string().max(most.find).optional(),
     },
     showPerson: whose,
     /** What happened to somebody and by them; without a person: in the whole cohort. */
@@ -36,10 +36,12 @@ export const peopleCommands = {
     previewBringingBack: whose,
   },
   openings: {
+    openFind: { cohort: id },
     openMentor: whose,
     openDetails: whose,
   },
   submissions: {
+    findPeople: { cohort: id },
     /** `was`: the mentor whom they had. */
     chooseMentor: { ...whose, was: id.nullable() },
     giveMentor: { ...whose, was: id.nullable(), mentor: id },

@@ -8,9 +8,7 @@ import { openDetails, planDetails, saveDetails } from './details.ts'
 import { deedsSheet, showDeeds } from './happened.ts'
 import { changeListing, previewListing } from './listing.ts'
 import { chooseMentor, giveMentor, openMentor } from './mentor.ts'
-import { peopleIn } from './people.prisma.ts'
-import { showPeople } from './people.ts'
-import type { PeopleStore } from './store.ts'
+import { openFind, showPeople } from './people.ts'
 import { tells } from './told.ts'
 
 const asked: readonly Asked[] = [
@@ -30,9 +28,9 @@ const asked: readonly Asked[] = [
 
 function open(
   housing: Housing,
+  transact: PeopleDeps['transact'],
 ): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard']; readonly sheets: (of: Written) => Promise<RankedSheet[]> } {
   const { clock, owners, cards, kindWords, deedWords } = housing
-  const transact = housing.transactWidely<{ readonly people: PeopleStore }>({ people: peopleIn })
   const deps: PeopleDeps = { clock, owners, cards, kindWords, deedWords, transact }
   const card = ({ cohort, enrolment }: { readonly cohort: string; readonly enrolment: string }) => ({
     cohortId: cohort,
@@ -51,10 +49,17 @@ function open(
       previewBringingBack: (look, { actor }) => previewListing(deps, look, actor),
     },
     openings: {
+      openFind: (opening, { actor }) => openFind(deps, opening, actor),
       openMentor: (opening, { actor }) => openMentor(deps, opening, actor),
       openDetails: (opening, { actor }) => openDetails(deps, opening, actor),
     },
     submissions: {
+      findPeople: {
+        most: { text: most.find },
+        take: ({ cohort }, { texts }, { actor }) =>
+          showPeople(deps, { ...showsPeople(cohort), text: (texts['text'] ?? '').slice(0, most.find) }, actor),
+        again: ({ cohort }) => ({ do: 'openFind', mark: 'opening', cohort }),
+      },
       chooseMentor: {
         take: (submission, filled, { actor }) => chooseMentor(deps, submission, filled, actor),
         again: ({ cohort, enrolment }) => ({ do: 'openMentor', mark: 'opening', cohort, enrolment }),

@@ -1,9 +1,10 @@
+import type { Opened } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
 import { usualWords } from '../../contract/role-words.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { type Look, most } from './commands.ts'
+import { type Look, most, type Opening } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { PeopleDeps } from './deps.ts'
@@ -45,6 +46,24 @@ export async function showPeople({ clock, transact }: PeopleDeps, look: ShowPeop
   })
 }
 
+/** The form that asks for a name. */
+export async function openFind(
+  { transact }: PeopleDeps,
+  { cohort }: Extract<Opening, { do: 'openFind' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
+  const page = await transact(({ people }) => people.page(cohort, actor, { filter: 'all', text: '', offset: 0, limit: 0 }))
+  if (!page || page.cohort.sees === 'numbers') return refuse(actor, 'onlyCoordinator')
+  const { list, buttons, mentor } = copyIn(actor.language, page.cohort.words)
+  return {
+    form: {
+      ...{ language: actor.language, title: list.find, submit: buttons.find, close: mentor.close, intro: [] },
+      fields: [{ kind: 'line', name: 'text', label: list.findPlaceholder, most: most.find }],
+      sends: { do: 'findPeople', cohort },
+    },
+  }
+}
+
 function chooseCohort(actor: KnownPerson, cohorts: readonly Pick<SeenCohort, 'id' | 'name'>[]): Reply {
   const { list } = copyIn(actor.language, usualWords)
   const buttons = cohorts.slice(0, mostCohorts).map(
@@ -81,14 +100,12 @@ function pageReply(actor: KnownPerson, { cohort, counts, total, people }: People
     ...rowsOf(filters.map((filter) => filterButton(copy, cohort.id, filter, counts, wanted))),
     ...listed(actor, cohort, copy, people, wanted),
     ...pager(copy, cohort.id, wanted, page, Math.ceil(total / perPage)),
-    {
-      kind: 'entry',
-      label: copy.list.find,
-      placeholder: copy.list.findPlaceholder,
-      submit: copy.buttons.find,
-      opens: { do: 'showPeople', mark: 'look', cohort: cohort.id } satisfies ShowPeople,
-    },
-    ...(cohort.sees === 'all' ? row({ label: copy.buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: cohort.id } }) : []),
+    ...row(
+      { label: copy.buttons.find, command: { do: 'openFind', mark: 'opening', cohort: cohort.id } },
+      ...(cohort.sees === 'all'
+        ? [{ label: copy.buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: cohort.id } } as const]
+        : []),
+    ),
   ])
 }
 

@@ -60,9 +60,9 @@ export function readRoleCell(cell: string, words: RoleVocabulary = roleWords): R
   const known = lookUp(words, cell)
   if (known) return known
   if (bothWords.has(fold(cell))) return 'both'
-  const said = new Set(
-    cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).map((part) => lookUp(words, part) ?? inSentence(part, words)),
-  )
+  // A form that lets people choose several ends each of them with a semicolon.
+  const named = cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).filter((part) => part.trim() !== '')
+  const said = new Set(named.map((part) => lookUp(words, part) ?? inSentence(part, words)))
   const roles = [...said].filter((role) => role !== undefined)
   if (said.size > roles.length) return undefined
   return roles.length > 1 ? 'both' : roles[0]
@@ -134,6 +134,7 @@ function tickKey(cell: string): string {
 /** What a cell of a column that is ticked says; undefined for every other text. An empty one says no. */
 export function readTick(cell: string): boolean | undefined {
   const key = tickKey(cell)
-  if (yes.has(key)) return true
-  return key === '' || no.has(key) ? false : undefined
+  const [, first = key] = /^(yes|no|kyllä|ei|ja|nej)[,.;]/.exec(key) ?? []
+  if (yes.has(first)) return true
+  return first === '' || no.has(first) ? false : undefined
 }
