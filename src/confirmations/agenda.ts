@@ -7,7 +7,7 @@ import { planOf } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import { tappable } from './record-answer.ts'
 import { proposeReleases } from './release.ts'
-import type { CensusHead, KickOffFacts, Recipient } from './store.ts'
+import type { KickOffFacts, Recipient } from './store.ts'
 import { balanceView, callsView, missingView } from './views.coordinator.ts'
 
 /** Says what is due to the coordinators of these kick-offs, by timetable. */
@@ -30,7 +30,7 @@ async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): 
 }
 
 async function sendCalls(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
-  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')) as CensusHead[]
+  const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active'))
   if (list.length === 0) return
   const key = `kickOff:${kickOff.id}:calls`
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.calls', step: 1, view: (to) => callsView(to, kickOff, list) }, now)
@@ -61,4 +61,10 @@ async function endQuestions(stores: Stores, kickOff: KickOffFacts): Promise<void
   const people = everybody.map((personId) => ({ personId, cohortId: kickOff.cohortId }))
   await stores.outbox.renew(people, tappable)
   await renewForCoordinators(stores, kickOff, ['coordinator.release', 'coordinator.calls', 'coordinator.offers'])
+  // The balance of an earlier day was true that day, so its numbers stay.
+  const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
+  await stores.outbox.close(
+    coordinators.map(({ personId }) => ({ personId, cohortId: kickOff.cohortId })),
+    ['coordinator.balance'],
+  )
 }

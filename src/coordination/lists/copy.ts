@@ -7,7 +7,7 @@ export const english = (mentee: EnglishRole) => ({
   nothingYet: 'Nothing has been saved yet. This is what would change:',
   nothing: 'Nothing would change.',
   meanwhile: 'Something has changed in the meantime, so nothing was saved. This is what would change now:',
-  page: (number: number, all: number) => `Page ${number} of ${all}`,
+  page: (count: number, all: number) => `Page ${count} of ${all}`,
   // Each stands above a list of people.
   sections: {
     refused: 'These rows don’t fit the programme. Please correct them in your list, or leave them out:',
