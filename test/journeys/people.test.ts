@@ -40,7 +40,7 @@ describe('The people of a cohort', () => {
     const stage = await newStage()
     await stage.prisma.person.updateMany({ where: { email: emailOf('Aino') }, data: { name: 'Äinö Mäkelä' } })
     expect(wordsOf(await people(stage, { text: ' makela ' }))).toContain('Äinö Mäkelä (mentee)')
-    expect(wordsOf(await people(stage, { text: '%' }))).toContain('Nobody fits.')
+    expect(wordsOf(await people(stage, { text: '%' }))).toContain('We didn’t find anybody.')
   })
 
   it('are for coordinators', async () => {
