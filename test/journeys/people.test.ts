@@ -43,7 +43,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.prisma.person.updateMany({ where: { email: emailOf('Aino') }, data: { name: 'Äinö Mäkelä' } })
       expect(wordsOf(await people(stage, { text: ' makela ' }))).toContain('Äinö Mäkelä (mentee)')
-      expect(wordsOf(await people(stage, { text: '%' }))).toContain('Nobody fits.')
+      expect(wordsOf(await people(stage, { text: '%' }))).toContain('We didn’t find anybody.')
     })
 
     it('are for coordinators', async () => {
