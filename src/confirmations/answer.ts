@@ -5,9 +5,9 @@ import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { delivery, finalOf, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
+import { delivery, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
-import { graceEnd } from './grace.rules.ts'
+import { graceEnd, noteTold } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
@@ -63,7 +63,7 @@ export async function noteFor(it: Case): Promise<Reply> {
   if (after?.answer !== it.said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, graceEnd(planOf(facts.kickOff), finalOf(facts), now))])
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, noteTold(planOf(facts.kickOff), now))])
   return reply
 }
 

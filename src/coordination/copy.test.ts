@@ -27,6 +27,7 @@ const counts = [
   'imported.notListed',
   'plan.unreachable',
   'join.sought',
+  'kickOff.minutes',
 ]
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
