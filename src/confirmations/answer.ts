@@ -43,7 +43,11 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const stands = facts.answer ?? 'silent'
   // Buttons from before they knew what they showed were shown for people who were silent or unsure.
   const isAsShown = was === undefined ? stands === 'silent' || stands === 'unsure' : stands === was
-  if (!isAsShown && stands !== said) return answeredSince(actor, facts, { do: 'answer', confirmation: facts.id, answer: said, was: stands })
+  if (!isAsShown && stands !== said)
+    return answeredSince(actor, facts, said, {
+      change: { do: 'answer', confirmation: facts.id, answer: said, was: stands },
+      keep: { do: 'showCalls', mark: 'look', kickOff: facts.kickOff.id },
+    })
   const before = await callsOf(stores, facts.kickOff)
   const reply = await noteFor(it)
   if (!reply.accepted) return reply

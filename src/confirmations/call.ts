@@ -99,12 +99,18 @@ export async function nextCall(
   return callReply(to, kickOff, list, { after: previous?.confirmationId }, above)
 }
 
-/** Somebody has answered since a coordinator read what she is about to overwrite: she decides again, knowing it. */
-export function answeredSince(to: Recipient, facts: ConfirmationFacts, again: Command): Reply {
+/** Somebody has answered since a coordinator read what she is about to overwrite: she decides, knowing it. `keep`: what leaves the answer as it is. */
+export function answeredSince(
+  to: Recipient,
+  facts: ConfirmationFacts,
+  wanted: ConfirmationAnswer,
+  ways: { readonly change: Command; readonly keep: Command },
+): Reply {
   const copy = copyIn(to.language, facts.kickOff.words)
   const said = facts.answer === null ? copy.calls.silent : answerLabel(copy, facts.role, facts.answer)
-  return {
-    accepted: false,
-    view: view(to, text(copy.calls.answeredSince(facts.person.name, said)), buttons({ label: copy.buttons.noteAnyway, command: again })),
-  }
+  const { changeAnswer, keepAnswer } = copy.buttons
+  const choice = buttons({ label: changeAnswer, command: ways.change }, { label: keepAnswer, command: ways.keep })
+  const question = copy.calls.changeTo(answerLabel(copy, facts.role, wanted))
+  // It takes the place of what she read, so that nothing there can be tapped any more.
+  return { accepted: true, view: view(to, text(copy.calls.answeredSince(facts.person.name, said)), text(question), choice) }
 }

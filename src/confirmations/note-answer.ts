@@ -144,12 +144,9 @@ export async function noteAnswer(deps: NoteDeps, tap: Extract<Command, { do: 'no
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     if (!isOpen(facts)) return { facts, words: copyIn(actor.language, facts.kickOff.words).card.stale, button: [], accepted: false }
     if (shownAs(facts) !== tap.was)
-      return answeredSince(actor, facts, {
-        do: 'previewAnswer',
-        mark: 'look',
-        confirmation: facts.id,
-        answer: tap.answer,
-        was: shownAs(facts),
+      return answeredSince(actor, facts, tap.answer, {
+        change: { do: 'previewAnswer', mark: 'look', confirmation: facts.id, answer: tap.answer, was: shownAs(facts) },
+        keep: { do: 'previewAnswer', mark: 'look', confirmation: facts.id, was: shownAs(facts) },
       })
     const reply = await noteFor({ stores, facts, said: tap.answer, actor, on: null, now })
     if (!reply.accepted) return reply
