@@ -14,6 +14,21 @@ const input = (name: string, element: object, more: object = {}) => ({
   ...more,
 })
 
+describe('ticks on Slack', () => {
+  test('come back with commas in between, and not at all where nothing is ticked', () => {
+    const state = (...values: string[]) => ({ rows: { value: { selected_options: values.map((value) => ({ value })) } } })
+    expect(readFilled(state('a', 'b')).texts).toEqual({ rows: 'a,b' })
+    expect(readFilled(state()).texts).toEqual({})
+  })
+
+  test('are ten at most, and none without an option', () => {
+    const options = Array.from({ length: 12 }, (_, at) => ({ value: `v${at}`, label: `L${at}` }))
+    const [block] = inputs(form({ kind: 'choices', name: 'rows', label: 'rows', options, optional: true }))
+    expect(block).toMatchObject({ element: { options: { length: 10 } } })
+    expect(inputs(form({ kind: 'choices', name: 'rows', label: 'rows', options: [], optional: true }))).toEqual([])
+  })
+})
+
 describe('a form on Slack', () => {
   test('is a modal that carries what it sends', () => {
     expect(renderModal(form(), write, { noFiles: null })).toEqual({
@@ -62,6 +77,28 @@ describe('a form on Slack', () => {
         options: [{ text: plain('suomi'), value: 'fi' }],
         initial_option: { text: plain('suomi'), value: 'fi' },
       }),
+    ],
+    [
+      'ticks, with those that stand already',
+      {
+        ...{ kind: 'choices', name: 'rows', label: 'rows', initial: 'b', optional: true },
+        options: [
+          { value: 'a', label: 'Aino' },
+          { value: 'b', label: 'Bo' },
+        ],
+      },
+      input(
+        'rows',
+        {
+          type: 'checkboxes',
+          options: [
+            { text: plain('Aino'), value: 'a' },
+            { text: plain('Bo'), value: 'b' },
+          ],
+          initial_options: [{ text: plain('Bo'), value: 'b' }],
+        },
+        { optional: true },
+      ),
     ],
     [
       'a file',

@@ -84,6 +84,26 @@ describe('each field of a form', () => {
         },
       ],
     ],
+    [
+      'ticks, with those that stand already',
+      {
+        ...{ kind: 'choices', name: 'rows', label: 'Rows', initial: 'a,b', optional: true },
+        options: [
+          { value: 'a', label: 'Aino' },
+          { value: 'b', label: 'Bo' },
+        ],
+      },
+      [
+        {
+          ...{ type: 'Input.ChoiceSet', style: 'expanded', isMultiSelect: true, id: 'field-rows', label: 'Rows', value: 'a,b' },
+          choices: [
+            { title: 'Aino', value: 'a' },
+            { title: 'Bo', value: 'b' },
+          ],
+        },
+      ],
+    ],
+    ['ticks of nothing', { kind: 'choices', name: 'x', label: 'X', options: [], optional: true }, []],
     ['a choice of nothing', { kind: 'choice', name: 'x', label: 'X', options: [] }, []],
     ['a file', { kind: 'file', name: 'file', label: 'File', endings: ['.csv'], optional: true }, []],
   ])('%s', (_, field, expected) => {

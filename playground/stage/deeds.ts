@@ -65,7 +65,14 @@ function tapOnSlack(person: SlackActor, { message, button, values = {} }: Tap): 
 const given = (value: string): string | null => (value === '' ? null : value)
 
 function submitOnSlack(person: SlackActor, { values, file }: Submit): Promise<Done> {
-  const fields = Object.entries(values).map(([field, value]) => [field, given(value)] as const)
+  const boxes = new Set(
+    (person.modal()?.definition.blocks ?? []).flatMap(({ block_id, element }) =>
+      element?.type === 'checkboxes' && block_id ? [block_id] : [],
+    ),
+  )
+  const fields = Object.entries(values).map(([field, value]) => {
+    return [field, boxes.has(field) ? value.split(',').filter((each) => each !== '') : given(value)] as const
+  })
   if (!file) return person.fillAndSubmit(Object.fromEntries(fields))
   const box = person.modal()?.definition.blocks.find(({ element }) => element?.type === 'file_input')
   if (!box) return Promise.resolve(notHere('This form takes no file.'))

@@ -23,14 +23,14 @@ export const actsIn = (statements: Statements): ActStore => ({
   async latest(subject, actorId, at) {
     const [found] = await statements.$queryRaw<Pick<AuditRow, 'id'>[]>`
       select id from audit where subject = ${subject}::uuid and actor_id = ${actorId}::uuid and at = ${toDate(at)}
-        and deed in ('answered', 'kept', 'released', 'agreedToOffers') order by id desc limit 1`
+        and deed in ('notedAnswer', 'kept', 'released', 'agreedToOffers') order by id desc limit 1`
     return found?.id ?? null
   },
 
   async act(id) {
     const [row] = await statements.$queryRaw<Row[]>`
       select a.id, a.at, a.deed, a.subject, a.detail, exists (select from audit u where u.subject = a.id and u.deed = 'undid') as "isUndone"
-      from audit a where a.id = ${id}::uuid and a.deed in ('answered', 'kept', 'released', 'agreedToOffers')`
+      from audit a where a.id = ${id}::uuid and a.deed in ('notedAnswer', 'kept', 'released', 'agreedToOffers')`
     return row ? toAct(row) : null
   },
 

@@ -9,7 +9,7 @@ export interface Before extends Pick<Progress, 'answer' | 'answeredAt' | 'releas
 export interface Act {
   readonly id: string
   readonly at: Instant
-  readonly deed: 'answered' | 'kept' | 'released' | 'agreedToOffers'
+  readonly deed: 'notedAnswer' | 'kept' | 'released' | 'agreedToOffers'
   /** The id of the confirmation, or of the seat that is offered. */
   readonly subject: string
   /** How it was before. */

@@ -1,20 +1,19 @@
 import { text } from '../contract/parts.ts'
 import type { Sent } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
-import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { answeredSince, callsOf, nextCall } from './call.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { delivery, partnersOf, planOf, recheck, sceneOf } from './deliveries.ts'
 import type { Deps } from './deps.ts'
-import { graceEnd } from './grace.rules.ts'
+import { graceEnd, noteTold } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
 import { refuse, thankView, waitsReply } from './replies.ts'
 import { finalFor } from './standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from './store.ts'
-import { undoMinutes } from './undo.rules.ts'
 import { withUndo } from './undo-button.ts'
 import { notedView } from './views.ts'
 
@@ -32,39 +31,45 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
     const it = { stores, facts, said: command.answer, actor, on, now }
-    return own ? takeAnswer(it) : noteInList(it, command)
+    return own ? answerTo(it) : noteInList(it, command)
   })
 }
 
 /** Carries out an answer, with all that follows from it. */
-export const takeAnswer = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
+export const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
 
 async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const { stores, facts, said, actor } = it
   const stands = facts.answer ?? 'silent'
   // Buttons from before they knew what they showed were shown for people who were silent or unsure.
   const isAsShown = was === undefined ? stands === 'silent' || stands === 'unsure' : stands === was
-  if (!isAsShown && stands !== said) return answeredSince(actor, facts, { do: 'answer', confirmation: facts.id, answer: said, was: stands })
+  if (!isAsShown && stands !== said) {
+    const [again, keep] = [
+      { do: 'answer', confirmation: facts.id, answer: said, was: stands },
+      { do: 'showCalls', mark: 'look', kickOff: facts.kickOff.id, after: facts.id },
+    ] as const
+    return answeredSince(actor, facts, said, again, keep)
+  }
   const before = await callsOf(stores, facts.kickOff)
   const reply = await noteFor(it)
   if (!reply.accepted) return reply
   const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts.id, facts.kickOff, actor, it.now)
+  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
 }
 
 /**
- * Carries out what a coordinator notes, and tells the person what was noted, once she cannot undo it any more: they may say otherwise by one tap.
+ * Carries out what a coordinator notes, and tells the person what was noted: they may say otherwise by one tap. They are told once the coordinator has
+ * had time to undo it.
  */
 export async function noteFor(it: Case): Promise<Reply> {
-  const reply = await takeAnswer(it)
+  const reply = await answerTo(it)
   const { stores, facts, now, actor } = it
   if (!reply.accepted || facts.answer === it.said) return reply
   const [after] = await stores.confirmations.lock([facts.id])
   if (after?.answer !== it.said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
-  const told = hoursAfter(now, undoMinutes / 60)
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, isBefore(told, facts.kickOff.startsAt) ? told : now)])
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, noteTold(planOf(facts.kickOff), now))])
   return reply
 }
 

@@ -64,7 +64,7 @@ export async function agreeToOffer(
     await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
     await stores.wakeTimetable()
-    return withUndo(stores, say(actor, offers.agreed), seat.id, seat.kickOff, actor, now)
+    return withUndo(stores, say(actor, offers.agreed), seat, actor, now)
   })
 }
 

@@ -1,6 +1,7 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { latestWorkingTime, nextWorkingTime } from '../programme/calendar.ts'
 import type { Plan } from '../programme/plan.ts'
+import { undoMinutes } from './undo.rules.ts'
 
 /** Hours before the kick-off in which nothing waits any more. */
 const nothingWaitsHours = 2
@@ -39,6 +40,9 @@ export function secondThoughtEnd(plan: Plan, final: Instant, now: Instant): Inst
   if (hasNoTime(plan, now)) return now
   return waitFrom(now, secondThoughtMinutes, [plan.tapFrom, plan.stop, final, promisedBy(plan), quietTimeFrom(plan)])
 }
+
+/** When somebody hears what a coordinator noted for them: once she cannot undo it any more, and at once in the last two hours. */
+export const noteTold = (plan: Plan, now: Instant): Instant => (hasNoTime(plan, now) ? now : minutesAfter(now, undoMinutes))
 
 /** By then every mentor has a final, true standing. */
 const promisedBy = (plan: Plan): Instant => hoursAfter(plan.kickOff, -plan.ladder.finalHours)

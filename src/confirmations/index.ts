@@ -62,9 +62,9 @@ export const confirmations = room({
         release: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
         keep: (tap, { actor, on }) => decideRelease(deps, tap, actor, on),
         releaseAll: (tap, { actor, on }) => goThroughReleases(deps, tap, actor, on),
+        undo: (tap, { actor }) => undo(deps, tap, actor),
         noteAnswer: (tap, { actor }) => noteAnswer(noting, tap, actor),
         tryLater: (tap, { actor }) => tryLater(deps, tap, actor),
-        undo: (tap, { actor }) => undo(deps, tap, actor),
         offerSeat: (tap, { actor, on }) => agreeToOffer(deps, tap, actor, on),
       },
       looks: {

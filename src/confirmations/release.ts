@@ -90,7 +90,7 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
     const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
     const reply = releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
-    return withUndo(stores, reply, facts.id, facts.kickOff, actor, now)
+    return withUndo(stores, reply, facts, actor, now)
   })
 }
 

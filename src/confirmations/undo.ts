@@ -3,7 +3,7 @@ import type { Part, Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import type { Act } from './acts.ts'
 import { renewForCoordinators } from './alerts.ts'
-import { takeAnswer } from './answer.ts'
+import { answerTo } from './answer.ts'
 import type { Command } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { nextLook, partnersOf, progressOf, recheck } from './deliveries.ts'
@@ -61,7 +61,7 @@ async function undoAbout(stores: Stores, act: Act, actor: Recipient, now: Instan
   const { undo: copy } = copyIn(actor.language, facts.kickOff.words)
   const why = refuseUndo({ ...act, isUnchanged: isUnchanged(act, facts, seat), isTold: await isTold(stores, act, facts, seat) }, now)
   if (why) return { accepted: false, view: view(actor, text(copy[why]), stateOf(facts, actor)) }
-  const said = act.deed === 'answered' ? await unanswer(stores, act, facts, actor, now) : await undecide(stores, act, facts, seat, now)
+  const said = act.deed === 'notedAnswer' ? await unanswer(stores, act, facts, actor, now) : await undecide(stores, act, facts, seat, now)
   await noteUndone(stores, act, facts.kickOff, actor, ['coordinator.release', 'coordinator.calls'])
   return {
     accepted: true,
@@ -97,7 +97,7 @@ async function isTold(stores: Stores, act: Act, facts: ConfirmationFacts, seat: 
 /** Says the opposite of what was noted, which nobody has read, and sets back that nothing, or something else, had been said. */
 async function unanswer(stores: Stores, act: Act, facts: ConfirmationFacts, actor: Recipient, now: Instant): Promise<boolean> {
   const { before } = act
-  await takeAnswer({ stores, facts, said: before.answer ?? 'unsure', actor, on: null, now, isUndo: true })
+  await answerTo({ stores, facts, said: before.answer ?? 'unsure', actor, on: null, now, isUndo: true })
   for (const what of ['mentor', 'alert', 'noted']) await stores.outbox.takeBack(facts.kickOff.cohortId, `confirmation:${facts.id}:${what}`)
   const back = { ...(await again(stores, facts)), ...before }
   await stores.confirmations.save([{ ...progressOf(back), dueAt: nextLook(back, now) }])

@@ -10,6 +10,8 @@ const language = z.enum(languages)
 const page = z.int().min(0).max(999)
 /** A text of a form for each of some languages. */
 const byLanguage = z.partialRecord(language, z.string().max(40))
+/** Minutes in which somebody who gave up their place may change their mind. */
+export const graceChoices = ['0', '5', '10', '30', '60'] as const
 /** Characters of a venue. */
 export const venueMost = 200
 
@@ -73,6 +75,8 @@ export const commands = {
       at: z.string().max(20),
       venue: z.string().max(venueMost).optional(),
       place: z.string().max(venueMost).optional(),
+      /** Minutes in which somebody may change their mind; missing: as the programme has it. */
+      grace: z.enum(graceChoices).optional(),
     },
   },
 } as const

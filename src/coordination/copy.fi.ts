@@ -70,7 +70,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     leftCoordinators: (names) =>
       `Nämä koordinaattorit ovat luopuneet tehtävästä tai heidät on poistettu, eikä lista yksin palauta heitä: ${names}.`,
     nameCoordinator: (name) => `Palauta: ${name}`,
-    ignored: (columns) => `Sarakkeet, joita emme käyttäneet: ${columns}.`,
   },
 
   kickOff: {
@@ -81,6 +80,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     time: 'Mihin aikaan?',
     venue: 'Missä?',
     venuePlaceholder: 'Huone 5, Pääkatu 1',
+    grace: 'Harkinta-aika',
+    graceHint: 'Jos joku luopuu paikastaan, tarjoamme sitä muille tämän ajan jälkeen.',
+    noGrace: 'Ei lainkaan',
+    minutes: (count) => plural(count, 'fi', { one: 'Yksi minuutti', other: `${count} minuuttia` }),
     past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.',
     noDate: 'Valitse päivä.',
     noTime: 'Valitse kellonaika.',

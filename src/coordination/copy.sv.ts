@@ -75,7 +75,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     leftCoordinators: (names) =>
       `De här koordinatorerna har lämnat uppdraget eller tagits bort, och listan ensam hämtar inte tillbaka dem: ${names}.`,
     nameCoordinator: (name) => `Hämta tillbaka: ${name}`,
-    ignored: (columns) => `Kolumner som vi inte använde: ${columns}.`,
   },
 
   kickOff: {
@@ -86,6 +85,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     time: 'Vilken tid?',
     venue: 'Var?',
     venuePlaceholder: 'Rum 5, Storgatan 1',
+    grace: 'Betänketid',
+    graceHint: 'Om någon ger upp sin plats erbjuder vi den åt andra efter den här tiden.',
+    noGrace: 'Ingen',
+    minutes: (count) => plural(count, 'sv', { one: 'En minut', other: `${count} minuter` }),
     past: 'Den tiden har redan passerat. Välj en senare dag.',
     noDate: 'Välj en dag.',
     noTime: 'Välj en tid.',

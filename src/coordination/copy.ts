@@ -70,7 +70,6 @@ export const english = (mentee: EnglishRole) => ({
     leftCoordinators: (names: string) =>
       `These coordinators stepped back or were removed, and the list alone doesn’t bring them back: ${names}.`,
     nameCoordinator: (name: string) => `Bring back: ${name}`,
-    ignored: (columns: string) => `Columns we didn’t use: ${columns}.`,
   },
 
   kickOff: {
@@ -81,6 +80,10 @@ export const english = (mentee: EnglishRole) => ({
     time: 'At what time?',
     venue: 'Where?',
     venuePlaceholder: 'Room 5, Main Street 1',
+    grace: 'Time to change your mind',
+    graceHint: 'If somebody gives up their place, we offer it to others after this time.',
+    noGrace: 'None',
+    minutes: (count: number) => plural(count, 'en', { one: 'One minute', other: `${count} minutes` }),
     past: 'That time has passed. Please choose a later day.',
     noDate: 'Please choose a day.',
     noTime: 'Please choose a time.',

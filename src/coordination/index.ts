@@ -24,6 +24,7 @@ import type { PeopleStore } from './people/store.ts'
 import { departuresIn } from './reach/departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './reach/departures.ts'
 import { reach } from './reach/index.ts'
+import { rehearses } from './rehearsal.ts'
 import { roles } from './roles/index.ts'
 import { rolesIn } from './roles/roles.prisma.ts'
 import type { RoleStore } from './roles/roles.store.ts'
@@ -45,6 +46,7 @@ export const coordination = room({
   kinds,
   deeds: exporting.deeds,
   holds,
+  rehearses,
   asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),

@@ -14,7 +14,7 @@ async function tapped(told: World = {}, language: Language = 'en') {
   const world = aCohortsChannel(told)
   const { accepted, view } = await openChannel(
     world.deps,
-    shown?.['shown'] === undefined ? tap : { ...tap, shown: String(shown['shown']) },
+    typeof shown?.['shown'] === 'string' ? { ...tap, shown: shown['shown'] } : tap,
     carla(language),
   )
   return { ...world, accepted, view, text: plainText(view) }

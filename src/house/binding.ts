@@ -80,10 +80,10 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
         retried(() =>
           rolledBack(
             (inside: (transaction: Transaction) => Promise<never>) => prisma.$transaction(inside, longest),
-            async (transaction: Transaction) => {
-              const trial = { statements: transaction, tables: due(), now: clock.now(), cohortId, kinds }
-              return triedIn(trial, () => work(widely(transaction, makers)))
-            },
+            (transaction: Transaction) =>
+              triedIn({ statements: transaction, tables: due(), now: clock.now(), cohortId, kinds }, () =>
+                work(widely(transaction, makers)),
+              ),
           ),
         ),
     heeds: (makers, heeds) => async (statements, fact) => {
@@ -91,23 +91,30 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
       await follow?.(withGround(statements, makers), fact)
     },
     due(table, batch, makers, take) {
-      type Lock = (statements: Statements, now: Instant) => Promise<string[]>
-      const takeIn = async (statements: Statements, lock: Lock): Promise<number> => {
-        const now = clock.now()
-        const locked = await lock(statements, now)
-        if (locked.length > 0) await take(withGround(statements, makers), locked, now)
-        return locked.length
-      }
-      const taking = (lock: Lock) => retried(() => prisma.directly((statements) => takeIn(statements, lock)))
-      const some: Lock = (statements, now) => lockDue(statements, table, now, batch)
-      return {
-        table,
-        takeBatch: () => taking(some),
-        takeIn: (statements) => takeIn(statements, some),
-        async takeOne(id) {
-          await taking((statements) => lockOne(statements, table, id))
-        },
-      }
+      const withStores: TakeSome = async (statements, ids, now) => take(withGround(statements, makers), ids, now)
+      return dueTable({ prisma, clock }, table, batch, withStores)
+    },
+  }
+}
+
+type TakeSome = (statements: Statements, ids: readonly string[], now: Instant) => Promise<void>
+type Lock = (statements: Statements, now: Instant) => Promise<string[]>
+
+function dueTable({ prisma, clock }: Pick<Grounds, 'prisma' | 'clock'>, table: string, batch: number, take: TakeSome): DueTable {
+  const takeIn = async (statements: Statements, lock: Lock): Promise<number> => {
+    const now = clock.now()
+    const locked = await lock(statements, now)
+    if (locked.length > 0) await take(statements, locked, now)
+    return locked.length
+  }
+  const taking = (lock: Lock) => retried(() => prisma.directly((statements) => takeIn(statements, lock)))
+  const some: Lock = (statements, now) => lockDue(statements, table, now, batch)
+  return {
+    table,
+    takeBatch: () => taking(some),
+    takeIn: (statements) => takeIn(statements, some),
+    async takeOne(id) {
+      await taking((statements) => lockOne(statements, table, id))
     },
   }
 }

@@ -1,5 +1,7 @@
 /** What a rehearsal asks of a room: how imagined people answer what it says, what a file of answers may hold, and what there is to tell at the end. */
 import type { Command } from '../contract/command.ts'
+import type { Core } from '../contract/core.ts'
+import type { FilledFile } from '../contract/form.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Statements } from '../store/statements.ts'
@@ -63,10 +65,69 @@ export interface Said {
   readonly text: string
 }
 
+/** Columns of a file of events, beside when and what. */
+export const eventColumns = ['email', 'to', 'file', 'text'] as const
+/** One of `eventColumns`. */
+export type EventColumn = (typeof eventColumns)[number]
+
+/**
+ * What a cell of an event must hold. `person`: the e-mail of somebody who may be on the list by then; `address`: any e-mail; `list`: the
+ * name of a file with a list of people; `words`: any text.
+ */
+export type EventCell = 'person' | 'address' | 'list' | 'words'
+
+/** Something that a coordinator does at some time, as a line of a file says it. What its kind does not need is null. */
+export interface PlannedEvent {
+  /** When she does it. */
+  readonly at: Instant
+  /** What she does: one of the events that rooms list. */
+  readonly what: string
+  /** The e-mail of the person whom it concerns, in lower case. */
+  readonly email: string | null
+  /** An e-mail, in lower case: of another person, or a new one of this person. */
+  readonly to: string | null
+  /** A file that she sends. */
+  readonly file: FilledFile | null
+  /** What she writes. */
+  readonly text: string | null
+}
+
+/** The front door, as a coordinator stands at it: what she presses and fills in goes the way of every tap. */
+export interface Desk {
+  /** The cohort that she coordinates, by its id in the database. */
+  readonly cohortId: string
+  /** Presses a button. */
+  handle(tap: Command): ReturnType<Core['handle']>
+  /** Opens a form. */
+  open(opening: Command): ReturnType<Core['open']>
+  /** Sends a form. */
+  submit(submission: Command, filled: Parameters<Core['submit']>[1]): ReturnType<Core['submit']>
+  /** The enrolment of the person who has this e-mail now, by its id in the database. Null: nobody of the cohort has it. */
+  enrolmentOf(email: string): Promise<string | null>
+}
+
+/** What an event came to: a rule may say no, and then nothing was changed. */
+export type Came = { readonly outcome: 'done' } | { readonly outcome: 'refused'; readonly reason: string }
+
+/** An event that may stand in a file. */
+export interface RehearsedEvent {
+  /** The columns that it needs, and what each must hold. Others are not looked at. */
+  readonly needs: Readonly<Partial<Record<EventColumn, EventCell>>>
+  /** Does at the desk what a coordinator would do. */
+  play(event: PlannedEvent, desk: Desk): Promise<Came>
+}
+
+/** What coordinators do in a room while a cohort is rehearsed, by the names that may stand in a file. Two rooms never share one. */
+export interface RehearsesEvents {
+  /** Each with what it does. */
+  readonly events: Readonly<Record<string, RehearsedEvent>>
+}
+
 /** What a rehearsal shows, in order of time. */
 export type Happening =
   | ({ readonly type: 'delivery'; readonly at: Instant } & Said)
   | ({ readonly type: 'answer'; readonly accepted: boolean } & Tap)
+  | ({ readonly type: 'event' } & PlannedEvent & Came)
 
 /** Somebody when it is over, together with what rooms tell of them. */
 export interface PersonAtEnd extends Readonly<Record<string, string | null>> {
@@ -120,7 +181,7 @@ export interface Question {
 }
 
 /** A room in a rehearsal and in the playground. */
-export interface Rehearses {
+export interface Rehearses extends Partial<RehearsesEvents> {
   /** What may stand in a file of answers, in the order in which people read of it. Two rooms never share one. */
   readonly answers: Readonly<Record<string, { readonly needsAbout?: true }>>
   /** The questions that its messages ask. */

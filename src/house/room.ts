@@ -28,7 +28,7 @@ import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
 import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
-import type { Rehearses } from './rehearses.ts'
+import type { Rehearses, RehearsesEvents } from './rehearses.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -83,14 +83,19 @@ export interface CohortParts {
 
 /** Whose card it is: an enrolment of a cohort, by their ids in the database. */
 export interface CardOf {
+  /** The cohort in which they take part. */
   readonly cohortId: string
+  /** Their enrolment in it. */
   readonly enrolmentId: string
 }
 
 /** Somebody who takes part in a cohort, or did, as rooms show them on a coordinator's card. */
 export interface CardSubject extends CardOf {
+  /** Who they are, whatever the cohort. */
   readonly personId: string
+  /** What they are in the cohort. */
   readonly role: 'mentor' | 'mentee'
+  /** As the list has it. */
   readonly name: string
   /** The zone of the cohort. */
   readonly zone: string
@@ -325,7 +330,7 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   /** What it keeps about people, table by table: they may read it, and have it erased. */
   readonly holds?: readonly Holding[]
   /** How its part of a programme is rehearsed. */
-  readonly rehearses?: Rehearses
+  readonly rehearses?: Rehearses | RehearsesEvents
   /** Words that people write to ask for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
   /** The command that unknown words ask for. Only one room has it. */

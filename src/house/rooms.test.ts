@@ -70,9 +70,12 @@ describe('A kind of delivery', () => {
   })
 })
 
-test('An answer in a rehearsal’s file stands for what one room does', () => {
-  const answers = rooms.flatMap((each) => ('rehearses' in each ? Object.keys(each.rehearses?.answers ?? {}) : []))
+test('An answer or an event in a rehearsal’s file stands for what one room does', () => {
+  const parts = rooms.flatMap((each) => ('rehearses' in each && each.rehearses ? [each.rehearses] : []))
+  const answers = parts.flatMap((each) => ('answers' in each ? Object.keys(each.answers) : []))
   expect(new Set(answers).size).toBe(answers.length)
+  const events = parts.flatMap((each) => Object.keys(each.events ?? {}))
+  expect(new Set(events).size).toBe(events.length)
 })
 
 describe('The list of help', () => {

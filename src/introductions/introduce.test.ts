@@ -15,7 +15,7 @@ async function tapped(told: Parameters<typeof anIntroducer>[0] = {}, language: L
   const { deps } = anIntroducer({ ...told, ...Object.fromEntries(Object.entries(first).filter(([, each]) => each)) })
   const command = buttonsOf((await introducePairs(deps, tap, carla(language))).view).at(-1)?.command
   const world = anIntroducer(told)
-  const again = command?.['shown'] === undefined ? tap : { ...tap, shown: String(command['shown']) }
+  const again = typeof command?.['shown'] === 'string' ? { ...tap, shown: command['shown'] } : tap
   const { accepted, view } = await introducePairs(world.deps, again, carla(language))
   return { ...world, accepted, words: plainText(view), language: view.language, view }
 }

@@ -16,11 +16,15 @@ export interface PersonStores {
 
 /** What a coordinator of a cohort corrects of one of its people. What is missing stays. */
 export interface PersonChange {
+  /** The cohort whose coordinator corrects it. */
   readonly cohortId: string
+  /** A mentor or a mentee of it. */
   readonly personId: string
+  /** In full, in one line. */
   readonly name?: string
   /** In lower case. */
   readonly email?: string
+  /** In which they are written to. */
   readonly language?: Language
   /** E-mails of those who may set up programmes everywhere: nobody gets one of these. */
   readonly owners: readonly string[]

@@ -62,7 +62,7 @@ export async function describeAnew({ stores, before, people }: Import): Promise<
     const listedPlatform = said(person, 'platform', enrolled.listedPlatform)
     const field = listedField === enrolled.listedField ? enrolled.field : listedField
     const wishes = listedWishes === enrolled.listedWishes ? enrolled.wishes : listedWishes
-    const next = { ...enrolled, field, wishes, listedMentor, listedField, listedWishes, listedPlatform }
+    const next = { ...enrolled, field, wishes, listedMentor, listedField, listedWishes, listedPlatform, ...moreOf(person, enrolled) }
     return isDeepStrictEqual(next, enrolled) ? [] : [next]
   })
   await stores.programmes.updateEnrolments(anew)
@@ -70,6 +70,18 @@ export async function describeAnew({ stores, before, people }: Import): Promise<
 }
 
 /** What a row says of somebody who is known: what it does not say stays, and what it clears is nothing. */
-function said(row: ListedPerson, field: 'timeZone' | 'field' | 'wishes' | 'platform', known: string | null): string | null {
+function said(
+  row: ListedPerson,
+  field: 'timeZone' | 'field' | 'wishes' | 'platform' | 'phone' | 'knows' | 'topics',
+  known: string | null,
+): string | null {
   return row[field] ?? (row.cleared?.includes(field) ? null : known)
 }
+
+/** What only lists say. */
+const moreOf = (row: ListedPerson, { phone, knows, topics, listedSeats }: Enrolled) => ({
+  phone: said(row, 'phone', phone),
+  knows: said(row, 'knows', knows),
+  topics: said(row, 'topics', topics),
+  listedSeats: row.seats ?? listedSeats,
+})

@@ -24,9 +24,17 @@ export async function seatEverybody(it: Import, everybody: ReadonlyMap<string, E
     return mentee && mentor && seat ? [{ seatId: seat.id, mentorId: mentor.enrolmentId, menteeId: mentee.enrolmentId }] : []
   })
   await stores.programmes.sit(pairs, now)
-  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, at: now })
+  await stores.seats.close(tooMany(it, everybody, await stores.programmes.seats(cohort.id)))
+  const personIds = concernedBy(it, movers, everybody)
+  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, personIds, at: now })
   if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)
+}
+
+/** The movers, the mentors whom they had on the list, and those whom they have now. */
+function concernedBy({ before }: Import, movers: readonly ListedPerson[], everybody: ReadonlyMap<string, Enrolled>): string[] {
+  const emails = movers.flatMap(({ email, mentor }) => [email, mentor, before.get(email)?.listedMentor])
+  return [...new Set(emails.flatMap((email) => (email && everybody.get(email)?.personId) || []))]
 }
 
 /** Seats that are offered to nobody come first, so that people who hold an offer keep it if possible. */
@@ -73,4 +81,15 @@ async function leaveSeats(it: Import, movers: readonly ListedPerson[]): Promise<
   await stores.tell({ happened: 'returned', enrolmentIds: returning, at: now })
   const people = sitting.map(({ enrolmentId }) => ({ enrolmentId, role: 'mentee' as const }))
   await stores.tell({ happened: 'expected', kickOffId: cohort.kickOffId, people, at: now })
+}
+
+/** Open seats beyond what mentors agree to now: those that are offered to nobody go first. */
+function tooMany({ people, before }: Import, everybody: ReadonlyMap<string, Enrolled>, seats: readonly SeatOfMentor[]): string[] {
+  return people.flatMap((mentor) => {
+    const enrolled = everybody.get(mentor.email)
+    if (mentor.seats === undefined || !enrolled || before.get(mentor.email)?.listedSeats === mentor.seats) return []
+    const own = seats.filter(({ mentorId, state }) => mentorId === enrolled.enrolmentId && state !== 'closed')
+    const open = own.filter(({ state }) => state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
+    return open.slice(0, Math.max(0, own.length - mentor.seats)).map(({ id }) => id)
+  })
 }

@@ -5,7 +5,21 @@ import type { Statements } from '../store/statements.ts'
 import type { ListedBefore, ListedStore } from './listed.ts'
 
 type Row = Pick<PersonRow, 'email' | 'name' | 'language' | 'time_zone'> &
-  Pick<EnrolmentRow, 'role' | 'state' | 'field' | 'wishes' | 'listed_mentor' | 'listed_field' | 'listed_wishes' | 'listed_platform'> &
+  Pick<
+    EnrolmentRow,
+    | 'role'
+    | 'state'
+    | 'field'
+    | 'wishes'
+    | 'listed_mentor'
+    | 'listed_field'
+    | 'listed_wishes'
+    | 'listed_platform'
+    | 'phone'
+    | 'knows'
+    | 'topics'
+    | 'listed_seats'
+  > &
   Pick<ListedBefore, 'wasReached' | 'answered' | 'chose' | 'isElsewhere' | 'isTrusted'> & { readonly mentor: string | null }
 
 /** What lists are compared with, on one database transaction. */
@@ -13,7 +27,7 @@ export const listedIn = (transaction: Statements): ListedStore => ({
   async listedBefore(cohortId) {
     const rows = await transaction.$queryRaw<Row[]>`
       select p.email, p.name, p.language, p.time_zone, e.role, e.state, e.field, e.wishes, e.listed_mentor, e.listed_field, e.listed_wishes,
-        e.listed_platform, mp.email as mentor, p.chose_at is not null as chose,
+        e.listed_platform, e.phone, e.knows, e.topics, e.listed_seats, mp.email as mentor, p.chose_at is not null as chose,
         exists (select from address a where a.person_id = p.id) as "wasReached",
         exists (select from confirmation c where c.enrolment_id = e.id and c.answer is not null) as answered,
         exists (select from enrolment o join cohort oc on oc.id = o.cohort_id join programme_workspace pw on pw.programme_id = oc.programme_id
@@ -42,9 +56,12 @@ const known = (values: Readonly<Record<string, string | null>>): CohortPerson['n
 
 function personOf(row: Row): ListedBefore {
   const { email, role, state, wasReached, answered, chose, isElsewhere, isTrusted, mentor, field, wishes } = row
-  const same = { name: row.name, language: knownLanguage(row.language), timeZone: row.time_zone, platform: row.listed_platform }
+  const seats = row.listed_seats
+  const more = { phone: row.phone, knows: row.knows, topics: row.topics, seats: seats === null ? null : String(seats) }
+  const same = { name: row.name, language: knownLanguage(row.language), timeZone: row.time_zone, platform: row.listed_platform, ...more }
   return {
     ...{ email, role, state, wasReached, answered, chose, isElsewhere, isTrusted },
+    ...(seats !== null && { agreed: seats }),
     now: known({ ...same, mentor, field, wishes }),
     listed: known({ ...same, mentor: row.listed_mentor, field: row.listed_field, wishes: row.listed_wishes }),
   }

@@ -16,6 +16,7 @@ import { workspacesIn } from './workspaces.prisma.ts'
 const enrolled = columnsOf<EnrolmentRow>()({
   ...{ enrolmentId: 'id', personId: 'person_id', role: 'role', state: 'state', field: 'field', wishes: 'wishes' },
   ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
+  ...{ phone: 'phone', knows: 'knows', topics: 'topics', listedSeats: 'listed_seats' },
 })
 
 /** Programmes on one database transaction. */
@@ -174,16 +175,20 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       listedField: person.field ?? null,
       listedWishes: person.wishes ?? null,
       listedPlatform: person.platform ?? null,
+      phone: person.phone ?? null,
+      knows: person.knows ?? null,
+      topics: person.topics ?? null,
+      listedSeats: person.seats ?? null,
       email: person.email,
     }))
     if (rows.length > 0)
       await transaction.$executeRaw`
         insert into enrolment (id, cohort_id, person_id, role, state, field, wishes, listed_mentor, listed_field, listed_wishes, listed_platform,
-          waiting_since, created_at)
+          phone, knows, topics, listed_seats, waiting_since, created_at)
         select n.id, ${cohortId}::uuid, n."personId", n.role, n.state, n.field, n.wishes, n."listedMentor", n."listedField", n."listedWishes",
-          n."listedPlatform", case n.state when 'waiting' then ${toDate(at)}::timestamptz end, ${toDate(at)}
+          n."listedPlatform", n.phone, n.knows, n.topics, n."listedSeats", case n.state when 'waiting' then ${toDate(at)}::timestamptz end, ${toDate(at)}
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "personId" uuid, role text, state text, field text, wishes text,
-          "listedMentor" text, "listedField" text, "listedWishes" text, "listedPlatform" text)`
+          "listedMentor" text, "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int)`
     return rows.map(({ id, ...row }) => ({ ...row, enrolmentId: id }))
   },
 
@@ -191,9 +196,10 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     if (enrolled.length === 0) return
     await transaction.$executeRaw`
       update enrolment e set field = n.field, wishes = n.wishes, listed_mentor = n."listedMentor", listed_field = n."listedField",
-        listed_wishes = n."listedWishes", listed_platform = n."listedPlatform"
+        listed_wishes = n."listedWishes", listed_platform = n."listedPlatform", phone = n.phone, knows = n.knows, topics = n.topics,
+        listed_seats = n."listedSeats"
       from jsonb_to_recordset(${JSON.stringify(enrolled)}::jsonb) as n("enrolmentId" uuid, field text, wishes text, "listedMentor" text,
-        "listedField" text, "listedWishes" text, "listedPlatform" text)
+        "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int)
       where e.id = n."enrolmentId"`
   },
 

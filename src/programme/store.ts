@@ -43,6 +43,10 @@ export interface Enrolled {
   readonly listedField: string | null
   readonly listedWishes: string | null
   readonly listedPlatform: string | null
+  readonly phone: string | null
+  readonly knows: string | null
+  readonly topics: string | null
+  readonly listedSeats: number | null
 }
 
 /** A person, as lists and choices have made them. */

@@ -10,8 +10,17 @@ export function jsonOf(happening: Happening, zone: string): string {
     const { email, answer, about, accepted } = happening
     return JSON.stringify({ type: 'answer', at, email, answer, ...(about ? { about } : {}), accepted })
   }
+  if (happening.type === 'event') return jsonOfEvent(happening, at)
   const { key, to, role, kind, step, language, text } = happening
   return JSON.stringify({ type: 'delivery', at, key, to, role, kind, step, language, text })
+}
+
+/** Only the cells that the event needed. */
+function jsonOfEvent(event: Extract<Happening, { type: 'event' }>, at: string): string {
+  const { what, email, to, file, text, outcome } = event
+  const cells = Object.entries({ email, to, file: file?.name ?? null, text }).filter(([, cell]) => cell !== null)
+  const reason = event.outcome === 'refused' ? { reason: event.reason } : {}
+  return JSON.stringify({ type: 'event', at, what, ...Object.fromEntries(cells), outcome, ...reason })
 }
 
 /** Something that was deleted by itself. */

@@ -17,6 +17,14 @@ export interface Ledger {
   /** The command that somebody's tap stands for; null when there is nothing that they could tap. */
   commandFor(tap: Tap): Promise<Command | null>
   peopleAtEnd(): Promise<PersonAtEnd[]>
+  /** The e-mail of the first coordinator. Null: there is none. */
+  coordinator(): Promise<string | null>
+  /** The enrolment of somebody, by its id in the database. Null: nobody has this e-mail now. */
+  enrolmentOf(email: string): Promise<string | null>
+  /** Everybody who takes part and has no address. */
+  unreached(): Promise<readonly { readonly email: string; readonly name: string }[]>
+  /** The e-mail that everybody has now, by the id of the person. */
+  emails(): Promise<ReadonlyMap<string, string>>
   /** What rooms noted that Pari did by itself since then. */
   deletedSince(at: Instant): Promise<Deleted[]>
 }
@@ -52,11 +60,32 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
     commandFor: async (tap) => (await rooms.find(({ answers }) => Object.hasOwn(answers, tap.answer))?.rows.commandFor(tap)) ?? null,
 
     async deletedSince(at) {
-      const words: DeedWords = Object.assign({}, ...deedsOfRooms)
+      const words: DeedWords = Object.fromEntries(deedsOfRooms.flatMap((deeds) => Object.entries(deeds)))
       const rows = await statements.$queryRaw<(Pick<AuditRow, 'at' | 'deed'> & { readonly rows: number })[]>`
         select at, deed, (detail->>'rows')::int as rows from audit
         where actor_id is null and at > ${toDate(at)} and deed = any(${Object.keys(words)}) and detail ? 'rows' order by at, id`
       return rows.map(({ at: then, deed, rows: count }) => ({ at: fromDate(then), deed: words[deed]?.en ?? deed, rows: count }))
+    },
+
+    async coordinator() {
+      const [row] = await statements.$queryRaw<{ email: string }[]>`
+        select p.email from enrolment e join person p on p.id = e.person_id where e.role = 'coordinator' and e.state = 'active' order by e.id limit 1`
+      return row?.email ?? null
+    },
+
+    async enrolmentOf(email) {
+      const [row] = await statements.$queryRaw<{ id: string }[]>`
+        select e.id from enrolment e join person p on p.id = e.person_id where p.email = ${email}`
+      return row?.id ?? null
+    },
+
+    unreached: () => statements.$queryRaw`
+      select p.email, p.name from enrolment e join person p on p.id = e.person_id
+      where e.state in ('active', 'waiting') and not exists (select from address a where a.person_id = p.id) order by e.id`,
+
+    async emails() {
+      const rows = await statements.$queryRaw<{ id: string; email: string }[]>`select id, email from person`
+      return new Map(rows.map(({ id, email }) => [id, email]))
     },
 
     async peopleAtEnd() {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
 import type { Fate } from '../house/rehearses.ts'
-import { type Instant, isAfter } from '../kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import { answers } from '../programme/confirmation-answer.ts'
 import { isKnownCountry } from '../programme/holidays.ts'
@@ -20,6 +20,7 @@ export interface Options {
   /** It goes on until then, to show what is deleted. Null: it ends with the kick-off. */
   readonly until: Instant | null
   readonly answersFile: string | null
+  readonly eventsFile: string | null
   readonly ladderFile: string | null
   readonly seed: number
   readonly mix: Mix
@@ -38,13 +39,29 @@ export interface BadOptions {
 }
 
 /** What it takes to read the files. */
-export type FileOptions = Pick<Options, 'answersFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease'>
+export interface FileOptions
+  extends Pick<Options, 'answersFile' | 'eventsFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease'> {
+  /** When it is over. Null: nobody knows. */
+  readonly end: Instant | null
+}
+
+/** The last thing that happens by itself comes a quarter of an hour into the kick-off. */
+const epilogueHours = 0.5
+
+/** When everything that belongs to the kick-off has happened. */
+export const epilogueOf = ({ kickOff }: Pick<Options, 'kickOff'>): Instant => hoursAfter(kickOff, epilogueHours)
+
+/** When a rehearsal is over. */
+export const endOf = (options: Pick<Options, 'kickOff' | 'until'>): Instant =>
+  options.until ? later(options.until, epilogueOf(options)) : epilogueOf(options)
 
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
   [--until 2029-08-01T12:00]     goes on after the kick-off, and says what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
+  [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
+                                 bringBack, changeMentor, changeEmail
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
   [--auto-release]               places of people who haven't answered are released without the coordinator's tap
@@ -64,6 +81,7 @@ const known = {
     from: text,
     until: text,
     answers: text,
+    events: text,
     ladder: text,
     seed: text,
     mix: text,
@@ -102,10 +120,13 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
       ? null
       : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
-  const files = { answersFile: values.answers ?? null, ladderFile: values.ladder ?? null, autoRelease: values['auto-release'] ?? false }
+  const files = {
+    ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
+    autoRelease: values['auto-release'] ?? false,
+  }
   if (problems.length > 0) {
     // Nothing lies before the beginning of a rehearsal that nobody knows.
-    const named = { ...files, zone, from: epoch, language: knownLanguage(language), cohortFile: values.cohort ?? null }
+    const named = { ...files, zone, from: epoch, end: null, language: knownLanguage(language), cohortFile: values.cohort ?? null }
     return { problems, named }
   }
   return {

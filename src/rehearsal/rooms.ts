@@ -1,6 +1,6 @@
 import type { Command } from '../contract/command.ts'
 import type { DeliveryKind } from '../house/kinds.ts'
-import type { Answered, Character, Heard, Question, Rehearses } from '../house/rehearses.ts'
+import type { Answered, Character, Heard, Question, RehearsedEvent, Rehearses } from '../house/rehearses.ts'
 import { rooms } from '../house/rooms.ts'
 import type { DeedWords } from '../programme/deeds.ts'
 
@@ -9,9 +9,14 @@ interface Rehearsed {
   readonly rehearses: Rehearses
 }
 
-/** The rooms that have something to rehearse. */
+/** The rooms whose messages people answer. */
 export const rehearsed: readonly Rehearsed[] = rooms.flatMap(({ kinds = {}, ...room }) =>
-  'rehearses' in room && room.rehearses ? [{ kinds, rehearses: room.rehearses }] : [],
+  'rehearses' in room && room.rehearses && 'answers' in room.rehearses ? [{ kinds, rehearses: room.rehearses }] : [],
+)
+
+/** What may stand in a file of events, and what each does. */
+export const events: ReadonlyMap<string, RehearsedEvent> = new Map(
+  rooms.flatMap((room) => ('rehearses' in room ? Object.entries(room.rehearses?.events ?? {}) : [])),
 )
 
 /** What rooms note in the audit, room by room. */

@@ -1,6 +1,6 @@
 import { compose, type House } from '../house/compose.ts'
-import type { Happening, PersonAtEnd, Tap } from '../house/rehearses.ts'
-import { earlier, hoursAfter, type Instant, isAfter, later, type TurnableClock, turnableClock } from '../kit/clock.ts'
+import type { Happening, PersonAtEnd, PlannedEvent, Tap } from '../house/rehearses.ts'
+import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
 import type { Refusal } from '../kit/result.ts'
@@ -9,8 +9,9 @@ import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
 import type { Database } from '../store/client.ts'
 import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
+import { addressOf, playEvent } from './desk.ts'
 import { type Deleted, type Ledger, ledgerOf } from './ledger.prisma.ts'
-import type { Options } from './options.ts'
+import { endOf, epilogueOf, type Options } from './options.ts'
 import { recorder } from './recorder.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
 
@@ -20,6 +21,8 @@ export interface Rehearsal {
   readonly ladder: Ladder
   /** Null: people answer by the seeded mix. */
   readonly script: readonly Tap[] | null
+  /** What the coordinator does, in order of time. */
+  readonly events: readonly PlannedEvent[]
 }
 
 export interface Ending {
@@ -28,9 +31,6 @@ export interface Ending {
   /** What was deleted afterwards, in order of time. */
   readonly deleted: readonly Deleted[]
 }
-
-/** The last thing that happens by itself comes a quarter of an hour into the kick-off. */
-const epilogueHours = 0.5
 
 /** Plays a cohort through virtual time on an empty database, with the real core; only the waking differs. */
 export async function rehearse(
@@ -42,28 +42,7 @@ export async function rehearse(
   const clock = turnableClock(options.from)
   const sent: string[] = []
   const woken = { timetable: true, lanes: true }
-  const platform = recorder(async (to, _view, deliveryId) => {
-    sent.push(deliveryId)
-    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
-  })
-  const house = compose({
-    prisma,
-    clock,
-    ids: seededIds(clock, chanceStream(options.seed)),
-    log: silentLog,
-    platformOf: () => platform,
-    owners: [],
-    wakersIn: () => ({
-      async wakeTimetable() {
-        woken.timetable = true
-      },
-      async wakeLanes() {
-        woken.lanes = true
-      },
-    }),
-    perSecond: Number.POSITIVE_INFINITY,
-    callLimitMs: 60_000,
-  })
+  const house = houseOf({ prisma, rehearsal, clock, sent, woken })
   const { cohortId, workspaceId } = await setUpProgramme(
     prisma,
     options,
@@ -71,6 +50,7 @@ export async function rehearse(
     clock,
     seededIds(clock, chanceStream(options.seed + 1)),
   )
+  await house.programmes.transact(({ programmes }) => programmes.joinWorkspace(cohortId, addressOf('').workspace))
   await enrolList(house.programmes, { cohortId, people: rehearsal.people, workspaceId, actorId: null })
   const kickOff = { cohortId, startsAt: options.kickOff, venue: options.venue, actorId: null }
   const refused = await scheduleKickOff(house.programmes, kickOff)
@@ -87,15 +67,54 @@ export async function rehearse(
     woken,
     show,
     taps: [...(rehearsal.script ?? [])],
+    ...{ cohortId, events: [...rehearsal.events], names: new Map() },
   }
-  const epilogue = hoursAfter(options.kickOff, epilogueHours)
+  const epilogue = epilogueOf(options)
   await play(stage, epilogue)
   const people = await stage.ledger.peopleAtEnd()
   if (!options.until) return { people, deleted: [] }
   // Nobody imagines what people do after the kick-off.
   stage.taps.length = 0
-  await play(stage, later(options.until, epilogue))
+  await play(stage, endOf(options))
   return { people, deleted: await stage.ledger.deletedSince(epilogue) }
+}
+
+interface Waking {
+  readonly prisma: Database
+  readonly rehearsal: Rehearsal
+  readonly clock: TurnableClock
+  readonly sent: string[]
+  readonly woken: Stage['woken']
+}
+
+/** The real house, which writes down what it would send and what shall be woken. */
+function houseOf({ prisma, rehearsal: { options, people }, clock, sent, woken }: Waking): House {
+  const platform = recorder(async (to, _view, deliveryId) => {
+    sent.push(deliveryId)
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+  })
+  return compose({
+    prisma,
+    clock,
+    ids: seededIds(clock, chanceStream(options.seed)),
+    log: silentLog,
+    platformOf: () => platform,
+    // Who sets a programme up may name its coordinators, too.
+    owners: people
+      .filter(({ role }) => role === 'coordinator')
+      .slice(0, 1)
+      .map(({ email }) => email),
+    wakersIn: () => ({
+      async wakeTimetable() {
+        woken.timetable = true
+      },
+      async wakeLanes() {
+        woken.lanes = true
+      },
+    }),
+    perSecond: Number.POSITIVE_INFINITY,
+    callLimitMs: 60_000,
+  })
 }
 
 interface Stage {
@@ -110,6 +129,11 @@ interface Stage {
   readonly show: (happening: Happening) => void
   /** Taps to come, in order of time. */
   readonly taps: Tap[]
+  readonly cohortId: string
+  /** What the coordinator is still to do, in order of time. */
+  readonly events: PlannedEvent[]
+  /** The e-mail under which somebody was imagined who has another one by now. */
+  readonly names: Map<string, string>
 }
 
 /** The clock steps from one due instant to the next. */
@@ -117,11 +141,30 @@ async function play(stage: Stage, end: Instant): Promise<void> {
   for (;;) {
     const dueNext = await settle(stage)
     const [tap] = stage.taps
-    const next = [dueNext, tap?.at].flatMap((at) => at ?? []).reduce(earlier, end)
+    const [event] = stage.events
+    const next = [dueNext, tap?.at, event?.at].flatMap((at) => at ?? []).reduce(earlier, end)
     if (!isAfter(end, next)) return
     stage.clock.turnTo(next)
-    if (tap && !isAfter(tap.at, next)) await act(stage, tap)
+    if (event && !isAfter(event.at, next)) await happen(stage, event)
+    else if (tap && !isAfter(tap.at, next)) await act(stage, tap)
   }
+}
+
+async function happen(stage: Stage, event: PlannedEvent): Promise<void> {
+  stage.events.shift()
+  const before = await stage.ledger.emails()
+  stage.show({ type: 'event', ...event, ...(await playEvent(stage, event)) })
+  if (stage.rehearsal.script) return
+  const after = await stage.ledger.emails()
+  for (const [person, email] of before) rename(stage, email, after.get(person) ?? email)
+}
+
+/** Imagined people know what their own e-mail is by now, and go on as they were. */
+function rename({ names, taps }: Stage, from: string, to: string): void {
+  if (from === to) return
+  names.set(to, names.get(from) ?? from)
+  const now = (email: string) => (email === from ? to : email)
+  taps.splice(0, taps.length, ...taps.map((tap) => ({ ...tap, email: now(tap.email), about: tap.about && now(tap.about) })))
 }
 
 /** Does all that was woken or is due now, and returns the next due instant. */
@@ -154,7 +197,8 @@ async function report(stage: Stage): Promise<void> {
     if (rehearsal.script) continue
     const { mix, seed, zone } = rehearsal.options
     const about = await ledger.about(said.kind)
-    for (const tap of tapsFor({ ...said, email: said.to, at, about }, mix, seed, zone)) queue(stage.taps, tap)
+    const email = stage.names.get(said.to) ?? said.to
+    for (const tap of tapsFor({ ...said, email, at, about }, mix, seed, zone)) queue(stage.taps, { ...tap, email: said.to })
   }
 }
 
@@ -174,6 +218,6 @@ function queue(taps: Tap[], tap: Tap): void {
 async function act(stage: Stage, tap: Tap): Promise<void> {
   stage.taps.shift()
   const command = await stage.ledger.commandFor(tap)
-  const reply = command && (await stage.house.core.handle(command, { workspace: { platform: 'recorder', id: 'rehearsal' }, id: tap.email }))
+  const reply = command && (await stage.house.core.handle(command, addressOf(tap.email)))
   stage.show({ type: 'answer', ...tap, accepted: reply?.accepted ?? false })
 }

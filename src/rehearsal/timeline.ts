@@ -8,6 +8,7 @@ import type { Summary } from './summary.ts'
 
 type Delivered = Extract<Happening, { type: 'delivery' }>
 type Answered = Extract<Happening, { type: 'answer' }>
+type Done = Extract<Happening, { type: 'event' }>
 
 /** What a coordinator reads: day by day who hears what, the words once for each kind, a summary, and a small picture. */
 export function printTimeline(
@@ -51,14 +52,23 @@ function dayLines(day: readonly Happening[], zone: string): string[] {
   return [...groups.values()].map((group) => {
     const [first] = group
     if (!first) return ''
-    const names = group.map((each) => (each.type === 'delivery' ? each.name : each.email))
+    const names = group.map((each) => (each.type === 'delivery' ? each.name : each.type === 'answer' ? each.email : cellsOf(each)))
     const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
-    const mark = first.type === 'delivery' ? '→' : '←'
+    const mark = { delivery: '→', answer: '←', event: '*' }[first.type]
     return `  ${clock(first.at, zone)}  ${mark} ${labelOf(first).padEnd(31)} ${String(group.length).padStart(3)}  ${shown}`
   })
 }
 
-const labelOf = (each: Happening): string => (each.type === 'delivery' ? deliveryLabel(each) : answerLabel(each))
+function labelOf(each: Happening): string {
+  if (each.type === 'event') return `${each.what}${each.outcome === 'refused' ? ' (refused)' : ''}`
+  return each.type === 'delivery' ? deliveryLabel(each) : answerLabel(each)
+}
+
+/** What stood in an event's line, and why it was refused. */
+function cellsOf(event: Done): string {
+  const cells = [event.email, event.to && `→ ${event.to}`, event.file?.name, event.text].filter(Boolean).join(' ')
+  return event.outcome === 'refused' ? `${cells}: ${event.reason.replaceAll(/\s+/gu, ' ')}` : cells
+}
 
 const kinds = kindsOf(rooms)
 

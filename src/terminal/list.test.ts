@@ -39,7 +39,7 @@ async function outcome(rows: readonly string[], before?: readonly string[]) {
 const lines = async (...given: Parameters<typeof outcome>) => linesOf(await outcome(...given))
 const changes = async (...given: Parameters<typeof outcome>) =>
   (await lines(...given)).flatMap(({ type, what, email, field, from, to }) =>
-    type === 'change' ? [[what, email, field, from, to].filter((part) => part !== null).join(' ')] : [],
+    type === 'change' ? [[what, email, field, from, to].flatMap((part) => (typeof part === 'string' ? [part] : [])).join(' ')] : [],
   )
 
 describe('a list as lines', () => {
@@ -145,6 +145,41 @@ describe('compared with an older list', () => {
     ])
   })
 
+  const full = 'Katja,katja@example.org,mentor,,,,,\nBo,bo@example.org,mentee,fi,Katja,040,IT,Hope'.split('\n')
+  const everyColumn = 'Name,Email,Role,Language,Mentor,Phone,Field,Wishes'
+  /** The second row with another text in one place. */
+  const withCell = (place: number, cell: string) => [everyColumn, full[0] ?? '', full[1]?.split(',').with(place, cell).join(',') ?? '']
+  const fate = async (rows: readonly string[]) => {
+    const after = await written(everyColumn, ...full)
+    const found = await outcomeOf({ file: await written(...rows), after, language: 'en', answers: {} })
+    if (typeof found === 'string') throw new Error(found)
+    const all = linesOf(found)
+    const of = (type: string) => all.filter((line) => line.type === type)
+    const changed = of('change').filter(({ what }) => what === 'changed' || what === 'seatLost')
+    return of('problem')
+      .map(({ reason }) => reason)
+      .concat(
+        changed.map(({ field }) => `${String(field)} cleared`),
+        of('question').map(() => 'asked'),
+      )
+  }
+
+  test.each([
+    ['name', 0, ['missingName'], ['missingName']],
+    ['language', 3, [], []],
+    ['mentor', 4, ['asked'], ['mentor cleared']],
+    ['phone', 5, ['asked'], ['phone cleared']],
+    ['field', 6, ['asked'], ['field cleared']],
+    ['wishes', 7, ['asked'], ['wishes cleared']],
+  ] as const)('%s: nothing without its column, a question for an empty cell, cleared by a dash', async (_, place, empty, dash) => {
+    if (place > 2) {
+      const without = [everyColumn, ...full].map((row) => row.split(',').toSpliced(place, 1).join(','))
+      expect(await fate(without)).toEqual([])
+    }
+    for (const cell of ['', '  ']) expect(await fate(withCell(place, cell))).toEqual(empty)
+    for (const cell of ['-', 'n/a', 'none', 'ei ole', 'saknas']) expect(await fate(withCell(place, cell))).toEqual(dash)
+  })
+
   test('two people of one name are asked about, side by side', async () => {
     const before = [...old, 'Anna K,anna1@example.org,mentee,,,']
     const rows = [header, ...old, 'Anna K,anna2@example.org,mentee,,,', 'Anna K,anna3@example.org,mentee,,,']
@@ -202,7 +237,7 @@ describe('the command', () => {
       stdout
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line).type),
+        .map((line) => (JSON.parse(line) as { type: string }).type),
     ).toEqual([...old.map(() => 'person'), 'summary'])
   })
 

@@ -1,21 +1,20 @@
 /** `npm run rehearse`: plays a cohort through virtual time on a throw-away database and prints everything that would be said. */
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { Happening } from '../house/rehearses.ts'
 import { failureInWords, messageOf } from '../kit/failure.ts'
 import { describeLeftOut, describeProblem, readList } from '../people/import/index.ts'
 import { readConfig } from '../process/config.ts'
+import { seatsPerMentor } from '../programme/differences.ts'
 import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
+import { type EventGround, type ReadEvents, readEvents, type Somebody } from '../rehearsal/events.ts'
 import { jsonOf, jsonOfDeleted, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
-import { type BadOptions, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
+import { type BadOptions, endOf, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
 import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
 import { type Summary, summarise } from '../rehearsal/summary.ts'
 import { printTimeline } from '../rehearsal/timeline.ts'
-
-/** Mentees a mentor takes at most when the list does not say: more than four make a group hard to keep together. */
-const seatsPerMentor = 4
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -33,7 +32,7 @@ async function rehearseAs(args: readonly string[], config: ReturnType<typeof rea
   const options = readOptions(args)
   const wrongConfig = 'dataDirectory' in config ? [] : config.map((each) => each.refused)
   const wrongOptions = 'problems' in options ? options.problems : []
-  const files = await readFiles('problems' in options ? options.named : options)
+  const files = await readFiles('problems' in options ? options.named : { ...options, end: endOf(options) })
   const wrongFiles = 'problems' in files ? files.problems : []
   const problems = [...wrongConfig, ...wrongOptions, ...wrongFiles, ...(wrongOptions.length > 0 ? [usage] : [])]
   if (problems.length > 0 || !('dataDirectory' in config) || 'problems' in options || 'problems' in files) return complain(problems)
@@ -62,17 +61,25 @@ async function readFiles(named: BadOptions['named']): Promise<Omit<Rehearsal, 'o
   const list = await readPeople(named)
   const ladder = await readLadderFile(named)
   // Without a list nobody knows who may answer.
-  const script = 'people' in list ? await readAnswers(named, list.people) : null
+  const people = list.people ?? []
+  const events = await readEventsFile(named, people)
+  const script = list.people ? await readAnswers(named, 'problems' in events ? people : events.people) : null
   const problems = [
     ...list.problems,
+    ...('problems' in events ? events.problems : []),
     ...(script && 'problems' in script ? script.problems : []),
     ...('problems' in ladder ? ladder.problems : []),
   ]
-  if (problems.length > 0 || !('people' in list) || (script && 'problems' in script) || 'problems' in ladder) return { problems }
-  return { people: list.people, ladder, script }
+  if (problems.length > 0 || !list.people || 'problems' in events || (script && 'problems' in script) || 'problems' in ladder)
+    return { problems }
+  for (const said of events.notes) process.stderr.write(`${said}\n`)
+  return { people: list.people, ladder, script, events: events.events }
 }
 
-async function readPeople({ cohortFile, language }: BadOptions['named']) {
+async function readPeople({ cohortFile, language }: BadOptions['named']): Promise<{
+  readonly people?: Rehearsal['people']
+  readonly problems: readonly string[]
+}> {
   // That it is missing is said where the options are read.
   if (cohortFile === null) return { problems: [] }
   const bytes = await readOr(cohortFile)
@@ -89,10 +96,28 @@ async function readPeople({ cohortFile, language }: BadOptions['named']) {
   return { people: list.people, problems: list.problems.map((problem) => describeProblem(problem, 'en')) }
 }
 
-async function readAnswers({ answersFile, zone, from }: FileOptions, people: Rehearsal['people']) {
+async function readAnswers({ answersFile, zone, from }: FileOptions, people: readonly Somebody[]) {
   if (answersFile === null) return null
   const bytes = await readOr(answersFile)
   return typeof bytes === 'string' ? { problems: [bytes] } : readScript(bytes, people, zone, from)
+}
+
+async function readEventsFile(
+  { eventsFile, zone, from, end, language }: FileOptions,
+  people: readonly Somebody[],
+): Promise<ReadEvents | { readonly problems: readonly string[] }> {
+  if (eventsFile === null) return { events: [], people, notes: [] }
+  const bytes = await readOr(eventsFile)
+  if (typeof bytes === 'string') return { problems: [bytes] }
+  const ground: EventGround = { people, zone, from, end, language, open: (path) => readBeside(eventsFile, path) }
+  return readEvents(bytes, ground)
+}
+
+/** A file that is named in another one lies beside that; or where the command is run. */
+async function readBeside(other: string, path: string): Promise<Uint8Array | string> {
+  const beside = isAbsolute(path) ? path : join(dirname(other), path)
+  const bytes = await readOr(beside)
+  return typeof bytes === 'string' && beside !== path ? readOr(path) : bytes
 }
 
 async function readLadderFile({ ladderFile, autoRelease }: FileOptions): Promise<Ladder | { problems: readonly string[] }> {

@@ -28,7 +28,17 @@ export { addressOf, houseOn } from './ground.ts'
 export function rehearsalOptions(more: Partial<Options> = {}): Options {
   return {
     ...{ cohortFile: '', kickOff: at('2027-01-21T17:00'), zone: 'Europe/Helsinki', country: 'FI', from: at('2026-12-17T09:00') },
-    ...{ until: null, answersFile: null, ladderFile: null, seed: 1, autoRelease: false, json: false, language: 'en', venue: null },
+    ...{
+      until: null,
+      answersFile: null,
+      eventsFile: null,
+      ladderFile: null,
+      seed: 1,
+      autoRelease: false,
+      json: false,
+      language: 'en',
+      venue: null,
+    },
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
     ...more,
   }
@@ -141,9 +151,9 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
       return reply
     },
     async answers(name, answer, about = name) {
-      const { answer: instead } = await personNow(prisma, emailOf(about))
-      const isShown = name !== about && instead !== null
-      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { instead }) })
+      const { answer: was } = await personNow(prisma, emailOf(about))
+      const isShown = name !== about && was !== null
+      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { was }) })
     },
     async press(name, label, which) {
       const reply = (await ground.press(name, label, which)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))

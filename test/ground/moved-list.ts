@@ -1,7 +1,7 @@
 import { coordinatorOf, emailOf, type Programme } from '../../bench/home-seed.ts'
 import type { Core } from '../../src/contract/core.ts'
 import type { Submitted } from '../../src/contract/form.ts'
-import { sendListFrom } from './workplace.ts'
+import { lookThroughFrom, savingIn, sendListFrom } from './workplace.ts'
 
 /** A list of a seeded programme's first cohort in which every mentee has another mentor than before: `by` places further on. */
 export function movedList(programme: Programme, by: number): Uint8Array {
@@ -14,8 +14,18 @@ export function movedList(programme: Programme, by: number): Uint8Array {
   return new TextEncoder().encode(['name,email,role,mentor', ...mentors, ...mentees].join('\n'))
 }
 
-/** Sends that list in, as its coordinator does. */
-export function sendMovedList(core: Core, programme: Programme, cohort: string, by: number): Promise<Submitted> {
-  const from = { workspace: { platform: 'recorder', id: 'bench' }, id: coordinatorOf(programme) } as const
-  return sendListFrom(core, from, cohort, {}, { name: 'list.csv', bytes: movedList(programme, by) })
+const fromCoordinator = (programme: Programme) =>
+  ({ workspace: { platform: 'recorder', id: 'bench' }, id: coordinatorOf(programme) }) as const
+const fileOf = (programme: Programme, by: number) => ({ name: 'list.csv', bytes: movedList(programme, by) })
+
+/** Sends that list in and saves it, as its coordinator does. */
+export const sendMovedList = (core: Core, programme: Programme, cohort: string, by: number): Promise<Submitted> =>
+  sendListFrom(core, fromCoordinator(programme), cohort, {}, fileOf(programme, by))
+
+/** Sends it in and looks through it; answers what saves it, if anything does. */
+export async function showMovedList(core: Core, programme: Programme, cohort: string, by: number): Promise<() => Promise<Submitted>> {
+  const from = fromCoordinator(programme)
+  const shown = await lookThroughFrom(core, from, cohort, {}, fileOf(programme, by))
+  const saves = savingIn(shown)
+  return async () => (saves ? core.handle(saves, from) : shown)
 }

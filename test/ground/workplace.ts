@@ -273,8 +273,8 @@ export function savingIn(outcome: Opened | Submitted): Command | null {
   return commandsIn(outcome).find((command) => command.do === 'storeList') ?? null
 }
 
-/** A list that somebody sends, looks at and saves. Where there is nothing to save, it is what they were shown. */
-export async function sendListFrom(
+/** A list that somebody sends and looks through, up to the page on which it can be saved. */
+export async function lookThroughFrom(
   core: Pick<Core, 'submit' | 'handle'>,
   from: Address,
   cohort: string | null,
@@ -282,10 +282,21 @@ export async function sendListFrom(
   file?: FilledFile,
 ): Promise<Submitted> {
   const sends = { do: 'importList', ...(cohort !== null && { cohort }) } as const
-  const shown = await core.submit(sends, { texts, files: file ? { file } : {} }, from)
+  let shown = await core.submit(sends, { texts, files: file ? { file } : {} }, from)
+  for (let page = 1; ; page++) {
+    const further = commandsIn(shown).find((each) => 'page' in each && each['page'] === page && each.do === 'showList')
+    if (!further || savingIn(shown)) return shown
+    shown = await core.handle(further, from)
+  }
+}
+
+/** The same, and saves it. Where there is nothing to save, it is what they were shown. */
+export async function sendListFrom(core: Pick<Core, 'submit' | 'handle'>, from: Address, ...sent: List): Promise<Submitted> {
+  const shown = await lookThroughFrom(core, from, ...sent)
   const saves = savingIn(shown)
   return saves ? core.handle(saves, from) : shown
 }
+type List = [cohort: string | null, texts: Readonly<Record<string, string>>, file?: FilledFile]
 
 /** The same by somebody of the workplace. */
 export const sendList = (

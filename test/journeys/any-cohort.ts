@@ -129,6 +129,7 @@ export const anyRehearsal: fc.Arbitrary<Rehearsal> = fc.tuple(anyPeople, anySett
       people,
       ladder,
       script: script.filter((tap) => isBefore(from, tap.at)),
+      events: [],
     }
   }),
 )

@@ -321,3 +321,39 @@ describe('What was shown', () => {
     )
   }, 120_000)
 })
+
+describe('What a list says of mentors', () => {
+  const header = 'Name,Email,Role,Mentor,Seats,Phone\n'
+  const maija = (seats: number, phone = '+358 40 1234567') => `Maija,maija@example.org,mentor,,${seats},${phone}\n`
+  const mentees = (...names: string[]) =>
+    names.map((name) => `${name},${name.toLowerCase()}@example.org,mentee,maija@example.org,,\n`).join('')
+
+  it('is kept as it stands, and changed only where it says something else', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace, header + maija(2))
+    expect(await person(workplace, 'Maija')).toMatchObject({ phone: '+358 40 1234567', listedSeats: 2 })
+    const same = await shown(workplace, cohort, header + maija(2))
+    expect(wordsIn(same).text).toContain('Nothing would change.')
+    const other = await shown(workplace, cohort, header + maija(1, '0401234567'))
+    expect(wordsIn(other).text).toContain('phone +358 40 1234567 → 0401234567\n')
+    expect(wordsIn(other).text).toContain('number of places 2 → 1\n')
+    await saved(workplace, other)
+    expect(await person(workplace, 'Maija')).toMatchObject({ phone: '0401234567', listedSeats: 1 })
+    expect(await workplace.prisma.seat.count({ where: { state: 'open' } })).toBe(1)
+    expect(wordsIn(await shown(workplace, cohort, header + maija(1, '0401234567'))).text).toContain('Nothing would change.')
+  })
+
+  it('is never exceeded: more mentees than they agreed to are shown, and not seated', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace, header + maija(1) + mentees('Aino'))
+    const named =
+      'Name,Email,Role,Mentor\nMaija,maija@example.org,mentor,\nAino,aino@example.org,mentee,maija@example.org\nEero,eero@example.org,mentee,maija@example.org\n'
+    const crowded = await shown(workplace, cohort, named)
+    expect(wordsIn(crowded).text).toContain('• Maija (maija@example.org): agreed to 1, but the list has Aino and Eero\n')
+    expect(savingIn(crowded)).toBe(null)
+    const left = await workplace.tap('Carla', commandsIn(crowded).find((each) => each.do === 'leaveRowsOut') ?? { do: 'none' })
+    expect(wordsIn(left).text).toContain('Nothing would change.')
+    expect(await mentorOf(workplace, 'Aino')).toBe('Maija')
+    expect(await workplace.prisma.seat.count()).toBe(1)
+  })
+})

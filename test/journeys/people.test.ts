@@ -97,6 +97,9 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(wordsOf(done)).toContain('Noted for Eero.')
       expect(wordsOf(done)).toContain('Noted by phone by: Carla')
       expect(await stage.person('Eero')).toMatchObject({ answer: 'notStarting', state: 'withdrawn' })
+      await stage.until('+10')
+      // She has ten minutes to undo it.
+      await stage.until('2027-01-08T12:30')
       expect(stage.inbox('Eero', 'confirmation.noted').at(-1)?.text).toContain('Carla noted this after talking to you')
       expect(wordsOf(await press(stage, done, 'What happened'))).toContain(
         'Carla noted what somebody said by phone: not taking part (Eero)',

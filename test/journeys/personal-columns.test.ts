@@ -26,7 +26,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   selection: { personal: '', others: 'id programme_id name opens_at closes_at' },
   cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country created_at' },
   enrolment: {
-    personal: 'field wishes listed_mentor listed_field listed_wishes listed_platform phone',
+    personal: 'knows topics listed_seats field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
     others: 'cohort_id role state waiting_since taken_off_at created_at',
   },

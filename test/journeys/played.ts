@@ -10,6 +10,7 @@ import { known } from '../ground/known.ts'
 
 export type Said = Extract<Happening, { type: 'delivery' }> & { readonly view: View; readonly urgent: boolean }
 export type Tapped = Extract<Happening, { type: 'answer' }>
+export type Done = Extract<Happening, { type: 'event' }>
 
 export interface PairFound {
   readonly seatId: string
@@ -44,7 +45,7 @@ export interface ConfirmationFound {
 /** A rehearsal after its end: what happened, and what the database holds. E-mails stand for people. */
 export interface Played {
   readonly rehearsal: Rehearsal
-  readonly happenings: readonly (Said | Tapped)[]
+  readonly happenings: readonly (Said | Tapped | Done)[]
   readonly pairs: readonly PairFound[]
   readonly offers: readonly OfferFound[]
   readonly confirmations: readonly ConfirmationFound[]
@@ -76,9 +77,10 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
   const pairs = await prisma.pair.findMany({ orderBy: { id: 'asc' } })
   const offers = await prisma.offer.findMany({ orderBy: { id: 'asc' } })
   const audit = await prisma.audit.findMany({ orderBy: { id: 'asc' } })
-  const happenings = shown.map((each): Said | Tapped => {
-    const row = each.type === 'delivery' ? deliveries.get(each.key) : undefined
-    return each.type === 'answer' ? each : { ...each, urgent: row?.urgent ?? false, view: viewOf(row?.view) }
+  const happenings = shown.map((each): Said | Tapped | Done => {
+    if (each.type !== 'delivery') return each
+    const row = deliveries.get(each.key)
+    return { ...each, urgent: row?.urgent ?? false, view: viewOf(row?.view) }
   })
   return {
     ...{ rehearsal, happenings },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { hoursAfter } from '../../src/kit/clock.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { anyRehearsal, summaryOf } from './any-cohort.ts'
-import { type Played, play, type Said, saidIn, type Tapped, tappedIn } from './played.ts'
+import { type Played, play, saidIn, tappedIn } from './played.ts'
 import * as promises from './promises.ts'
 
 /** A long run: 1,000 cohorts take about half an hour; another seed, other cohorts. */
@@ -99,7 +99,7 @@ function latest({ offers }: Played, { seatId, until, reason }: Played['pairs'][n
 }
 
 /** Each way of tampering with what happened must be noticed by the promise that it breaks. */
-type Change = (happening: Said | Tapped) => readonly (Said | Tapped)[]
+type Change = (happening: Played['happenings'][number]) => Played['happenings']
 const tamperings: readonly (readonly [string, promises.Promised, Change])[] = [
   ['mentors who hear nothing', promises.finalWordInTime, (it) => (it.type === 'delivery' && it.kind.startsWith('standing.') ? [] : [it])],
   ['a go without a yes', promises.trueStanding, (it) => (it.type === 'answer' && it.answer === 'coming' ? [] : [it])],

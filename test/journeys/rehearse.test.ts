@@ -1,19 +1,9 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { filesOfOurOwn, type Line, lines, run } from './rehearsing.ts'
 
-/** `npm run rehearse` as a coordinator runs it: a process of its own, files in, text and an exit code out. */
+const { path, file } = filesOfOurOwn()
 
-const project = join(import.meta.dirname, '..', '..')
-let directory = ''
-
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'pari-rehearse-'))
-  await writeFile(join(directory, 'list.csv'), list)
-})
-afterAll(() => rm(directory, { recursive: true, force: true }))
+beforeAll(() => file('list.csv', list))
 
 const list = `name,email,role,language,mentor,field,wishes
 Riikka Salonen,riikka@example.org,coordinator,en,,,
@@ -24,42 +14,7 @@ Bo Zhang,bo@example.org,mentee,sv,marko@example.org,,
 Uyen Le,uyen@example.org,mentee,en,,,I want to learn software
 `
 
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-const run = (...args: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, PARI_DATA: join(tmpdir(), 'pari-rehearse-tests') }
-    const done = (error: { code?: unknown } | null, out: string, err: string) => resolve({ code: error ? Number(error.code) : 0, out, err })
-    execFile(process.execPath, ['src/terminal/rehearse.ts', ...args], { cwd: project, env, maxBuffer: 1e8 }, done)
-  })
-
-const file = async (name: string, text: string): Promise<string> => {
-  const path = join(directory, name)
-  await writeFile(path, text)
-  return path
-}
-
-const usual = () => [
-  '--cohort',
-  join(directory, 'list.csv'),
-  '--kickoff',
-  '2027-01-21T17:00',
-  '--zone',
-  'Europe/Helsinki',
-  '--country',
-  'FI',
-]
-
-type Line = Readonly<Record<string, string | number | boolean | null>>
-const lines = ({ out }: Ran): Line[] =>
-  out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line)
+const usual = () => ['--cohort', path('list.csv'), '--kickoff', '2027-01-21T17:00', '--zone', 'Europe/Helsinki', '--country', 'FI']
 
 describe('a rehearsal told as JSON', () => {
   test('says every delivery, answer and person, and ends with a summary', async () => {

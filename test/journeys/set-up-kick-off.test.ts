@@ -24,9 +24,9 @@ describe('The form for a kick-off', () => {
     const workplace = await aCohortInWaiting(language)
     const form = formIn(await workplace.open('Carla', { do: 'openKickOff', cohort: workplace.cohort }))
     expect(form).toMatchObject({ language, sends: { do: 'planKickOff', cohort: workplace.cohort } })
-    expect(form.fields.map((field) => field.name)).toEqual(['date', 'time', 'venue'])
+    expect(form.fields.map((field) => field.name)).toEqual(['date', 'time', 'venue', 'grace'])
     expect(form.fields[1]).toMatchObject({ hint: 'Europe/Helsinki' })
-    expect(initialIn(form)).toEqual({ time: '17:00' })
+    expect(initialIn(form)).toEqual({ time: '17:00', grace: '10' })
     expect(wordsIn({ form }).text).toMatch(/2.*2.*1/)
   })
 
@@ -40,6 +40,21 @@ describe('The form for a kick-off', () => {
     for (const outcome of [await ask('Maija', workplace.cohort), await ask('Carla', nobodys)])
       expect(wordsIn(outcome)).toEqual({ accepted: false, text: 'Only a coordinator of this programme can do that.', problems: {} })
     expect(await kickOffs(workplace)).toEqual([])
+  })
+})
+
+describe('The time in which somebody may change their mind', () => {
+  it.each([
+    ['30', 30],
+    ['0', 0],
+    ['10', 10],
+    ['a while', 10],
+  ])('chosen as %s is %i minutes for this kick-off', async (grace, minutes) => {
+    const workplace = await aCohortInWaiting()
+    const { cohort } = workplace
+    const plan = formIn(await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date, time, grace }))
+    await workplace.submit('Carla', plan.sends, initialIn(plan))
+    expect((await kickOffs(workplace)).map(({ ladder }) => ladder)).toMatchObject([{ graceMinutes: minutes }])
   })
 })
 

@@ -234,7 +234,7 @@ describe('Nothing is stored of a list', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => workplace.tap('Carla', saves)))
     expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1)
     const others = outcomes.filter(({ accepted }) => !accepted).map((each) => wordsIn(each).text)
-    expect(others).toEqual([1, 2].map(() => expect.stringContaining('This list has already been saved')))
+    expect(others.map((words) => words.includes('This list has already been saved'))).toEqual([true, true])
     expect(await stored(workplace)).toMatchObject({ programmes: 1, cohorts: 1, enrolments: 6 })
   })
 })

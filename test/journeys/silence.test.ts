@@ -143,7 +143,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       )
       expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
       expect(await stage.person('Eero')).toMatchObject({ answer: null })
-      expect((await stage.deeds()).filter((each) => each.deed === 'answered')).toEqual([{ deed: 'answered', by: 'Carla' }])
+      expect((await stage.deeds()).filter((each) => each.deed === 'notedAnswer')).toEqual([{ deed: 'notedAnswer', by: 'Carla' }])
       const skipped = await stage.tap('Carla', {
         do: 'showCalls',
         kickOff: (await stage.prisma.kickOff.findFirstOrThrow()).id,

@@ -44,7 +44,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', answer: null, partner: 'Maija' })
       expect(await stage.person('Maija')).toMatchObject({ state: 'active', answer: null, standing: 'hold', partner: 'Aino' })
       expect((await stage.deeds()).slice(-2)).toEqual([
-        { deed: 'answered', by: 'Carla' },
+        { deed: 'notedAnswer', by: 'Carla' },
         { deed: 'undid', by: 'Carla' },
       ])
     })

@@ -42,7 +42,7 @@ export async function playMany(): Promise<Many> {
       const ladder = { ...defaultLadder, autoRelease }
       await rehearse(
         prisma,
-        { options: rehearsalOptions({ language, seed, mix, autoRelease }), people: all, ladder, script: null },
+        { options: rehearsalOptions({ language, seed, mix, autoRelease }), people: all, ladder, script: null, events: [] },
         () => {},
       )
       await keep(prisma)

@@ -25,9 +25,9 @@ const date = { date: '2027-01-21', time: '17:00' }
 
 describe('The form for a kick-off', () => {
   test.each([
-    ['en', '2 mentors, 3 mentees with a place', 'Kick-off', 'Which day?', 'At what time?', 'Where?'],
-    ['fi', '2 mentoria, 3 paikan saanutta mentoroitavaa', 'Aloitustilaisuus', 'Minä päivänä?', 'Mihin aikaan?', 'Missä?'],
-    ['sv', '2 mentorer, 3 adepter med plats', 'Startträff', 'Vilken dag?', 'Vilken tid?', 'Var?'],
+    ['en', '2 mentors, 3 mentees with a place', 'Kick-off', 'Which day?', 'At what time?', 'Where?', 'Time to change your mind'],
+    ['fi', '2 mentoria, 3 paikan saanutta mentoroitavaa', 'Aloitustilaisuus', 'Minä päivänä?', 'Mihin aikaan?', 'Missä?', 'Harkinta-aika'],
+    ['sv', '2 mentorer, 3 adepter med plats', 'Startträff', 'Vilken dag?', 'Vilken tid?', 'Var?', 'Betänketid'],
   ] as const)('asks in %s for day, time and place, after who will come', async (language, people, title, ...labels) => {
     const form = formOf(await open({}, language))
     expect([form.title, ...form.fields.map(({ label }) => label)]).toEqual([title, ...labels])

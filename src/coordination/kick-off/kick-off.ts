@@ -7,7 +7,7 @@ import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { changeKeeping, scheduleKickOff } from '../../programme/index.ts'
 import { isTooLate, type Plan, type PlannedStep, planFor } from '../../programme/plan.ts'
-import { type Opening, type Submission, venueMost } from '../commands.ts'
+import { graceChoices, type Opening, type Submission, venueMost } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { ownCohort, summary } from '../say.ts'
@@ -47,14 +47,15 @@ export async function planKickOff(
     if (!startsAt) return { problems: lacking(date, time, cohort.zone, copy) }
     const problem = problemWith(startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
-    return { form: planForm(actor, cohort, planOf(cohort, startsAt), { at: `${date}T${time}`, venue }, now) }
+    const wanted = { at: `${date}T${time}`, venue, ...chosenGrace(filled.texts['grace']) }
+    return { form: planForm(actor, cohort, planOf(cohort, startsAt), wanted, now) }
   })
 }
 
 /** Sets the kick-off: from here on Pari asks by itself. */
 export async function startKickOff(
   deps: Deps,
-  { cohort: cohortId, at, place, venue = place }: Extract<Submission, { do: 'startKickOff' }>,
+  { cohort: cohortId, at, place, venue = place, grace }: Extract<Submission, { do: 'startKickOff' }>,
   filled: Filled,
   actor: KnownPerson,
 ): Promise<Submitted> {
@@ -74,7 +75,10 @@ export async function startKickOff(
     const end = endIn(actor, cohort, { kickOffAt: startsAt, now }, filled)
     if ('problems' in end) return end
     const inside = { clock: deps.clock, transact: <T>(work: (inside: Stores) => Promise<T>) => work(stores) }
-    const [refused] = await scheduleKickOff(inside, { cohortId, startsAt, venue: venue || null, actorId: actor.personId })
+    const [refused] = await scheduleKickOff(inside, {
+      ...{ cohortId, startsAt, venue: venue || null, actorId: actor.personId },
+      ...ownLadder(cohort, grace),
+    })
     if (refused) throw new Error(`A plan that was checked was refused: ${refused.refused}`)
     await changeKeeping(stores, { programmeId: cohort.programmeId, keeping: end.keeping, actorId: actor.personId }, now)
     return { accepted: true, view: { language: actor.language, parts: [heading(cohort.name), text(startedText(actor, cohort, startsAt))] } }
@@ -106,6 +110,17 @@ function lacking(date: string, time: string, zone: string, copy: ReturnType<type
   return { ...(!isDay && { date: copy.noDate }), ...(!isTime && { time: copy.noTime }) }
 }
 
+type Grace = (typeof graceChoices)[number]
+
+function chosenGrace(text: string | undefined): { readonly grace?: Grace } {
+  const grace = graceChoices.find((each) => each === text)
+  return grace === undefined ? {} : { grace }
+}
+
+/** A ladder of the cohort's own, where it grants another time than the programme. */
+const ownLadder = ({ ladder }: CohortSummary, grace: Grace | undefined) =>
+  grace === undefined || Number(grace) === ladder.graceMinutes ? {} : { ladder: { ...ladder, graceMinutes: Number(grace) } }
+
 const planOf = ({ zone, country, ladder }: CohortSummary, startsAt: Instant): Plan => planFor({ startsAt, zone, country, ladder })
 
 function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerson, now: Instant): string | null {
@@ -133,12 +148,29 @@ export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Fi
         optional: true,
         ...initial('venue'),
       },
+      {
+        kind: 'choice',
+        name: 'grace',
+        label: copy.grace,
+        hint: copy.graceHint,
+        options: graceChoices.map((value) => ({ value, label: value === '0' ? copy.noGrace : copy.minutes(Number(value)) })),
+        ...(chosenGrace(texts['grace'] ?? String(cohort.ladder.graceMinutes)).grace !== undefined && {
+          initial: texts['grace'] ?? String(cohort.ladder.graceMinutes),
+        }),
+        optional: true,
+      },
     ],
     sends: { do: 'planKickOff', cohort: cohort.id },
   }
 }
 
-function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted: { at: string; venue: string }, now: Instant): Form {
+function planForm(
+  actor: KnownPerson,
+  cohort: CohortSummary,
+  plan: Plan,
+  wanted: { at: string; venue: string; grace?: Grace },
+  now: Instant,
+): Form {
   const { plan: copy } = copyIn(actor.language, cohort.words)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
@@ -153,7 +185,13 @@ function planForm(actor: KnownPerson, cohort: CohortSummary, plan: Plan, wanted:
       ...(cohort.unreachable > 0 ? [note(copy.unreachable(cohort.unreachable))] : []),
     ],
     fields: [endField(actor, cohort, plan.kickOff)],
-    sends: { do: 'startKickOff', cohort: cohort.id, at: wanted.at, venue: wanted.venue.trim() },
+    sends: {
+      do: 'startKickOff',
+      cohort: cohort.id,
+      at: wanted.at,
+      venue: wanted.venue.trim(),
+      ...(wanted.grace !== undefined && { grace: wanted.grace }),
+    },
   }
 }
 

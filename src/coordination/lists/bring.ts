@@ -41,13 +41,16 @@ export type Bringing =
   | { readonly kind: 'wrong'; readonly field: 'name' | 'list'; readonly problem: string }
 
 /** What a list is read by: the usual words, or those of the cohort that is there already, with its language. */
-export async function ground(
-  deps: Deps,
-  cohortId: string | null,
-  language: Language,
-): Promise<{ readonly language: Language; readonly words: RoleWords }> {
+export async function ground(deps: Deps, cohortId: string | null, language: Language): Promise<Ground> {
   const cohort = cohortId === null ? null : await deps.transact(({ setUp }) => setUp.cohort(cohortId, deps.clock.now()))
-  return cohort ?? { language, words: usualWords }
+  return { language: cohort?.language ?? language, words: cohort?.words ?? usualWords, isThere: cohortId === null || cohort !== null }
+}
+
+/** What a list is read by. `isThere`: false for a cohort that is gone. */
+interface Ground {
+  readonly language: Language
+  readonly words: RoleWords
+  readonly isThere: boolean
 }
 
 /** Nothing is stored of it but the list itself, for a day. */

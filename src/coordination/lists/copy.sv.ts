@@ -8,9 +8,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   nothingYet: 'Inget har sparats ännu. Det här skulle ändras:',
   nothing: 'Ingenting skulle ändras.',
   meanwhile: 'Något har ändrats under tiden, så inget sparades. Det här skulle ändras nu:',
-  page: (number, all) => `Sida ${number} av ${all}`,
+  page: (count, all) => `Sida ${count} av ${all}`,
   sections: {
-    refused: 'De här raderna passar inte in i programmet. Rätta dem i din lista, eller utelämna dem:',
+    refused: 'De här raderna passar inte in i programmet. Rätta dem i din lista, eller hoppa över dem:',
     lost: 'Skulle förlora sin plats:',
     moved: 'Skulle få en annan mentor:',
     off: 'Skulle tas bort från programmet:',
@@ -31,7 +31,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lostAnswered: (name, mentor) => `${name}: har en plats hos ${mentor} och har redan svarat; skulle hamna på väntelistan`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,
     nobody: 'ingen mentor',
-    told: (name, what) => `${name}: ${what}`,
+    told: (name, text) => `${name}: ${text}`,
     changed: (name, column, was, now) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name, was, now) => `${name}: namnet ${was} → ${now}. Är det fortfarande samma person?`,
     cleared: (name, column, was) => `${name}: ${column} ${was} skulle tömmas`,
@@ -53,7 +53,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   buttons: {
     save: (count) => plural(count, 'sv', { one: 'Spara 1 person', other: `Spara ${count} personer` }),
     rows: 'Ta bara de här raderna',
-    leaveOut: (count) => plural(count, 'sv', { one: 'Utelämna 1 rad', other: `Utelämna ${count} rader` }),
+    leaveOut: (count) => plural(count, 'sv', { one: 'Hoppa över 1 rad', other: `Hoppa över ${count} rader` }),
     gone: 'Behåll eller ta bort',
     emptied: 'Behåll eller töm celler',
     same: 'Samma person eller inte?',
@@ -102,7 +102,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     done: 'Granska igen',
     further: 'Gå till nästa sida',
     earlier: 'Gå till föregående sida',
-    people: (first, last) => `Personer ${first}–${last}`,
+    people: (count, all) => `Personer ${count}–${all}`,
     rows: { title: 'Rader', intro: 'Avmarkera dem som du inte vill spara nu. Inget sparas ännu.' },
     gone: {
       title: 'Inte längre på listan',

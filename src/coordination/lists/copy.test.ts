@@ -40,6 +40,10 @@ const samples: Readonly<Record<string, Sample>> = {
   'lines.addedWith': [who, '(role)', 'Bo Ek'],
   'lines.addedWaiting': [who, '(role)'],
   'choose.people': [11, 20],
+  'pasted.full': [3000, 57, 'Anna Mäki'],
+  'pasted.fullLast': [3000, 57, 'Anna Mäki'],
+  'asked.one': ['Kuka', 'Anna'],
+  'asked.everybody': ['(role)'],
   'choose.same.is': [who],
   'choose.same.now': [who, '(role)', 'Bo Ek'],
 }

@@ -7,7 +7,7 @@ export const english = (mentee: EnglishRole) => ({
   nothingYet: 'Nothing has been saved yet. This is what would change:',
   nothing: 'Nothing would change.',
   meanwhile: 'Something has changed in the meantime, so nothing was saved. This is what would change now:',
-  page: (number: number, all: number) => `Page ${number} of ${all}`,
+  page: (count: number, all: number) => `Page ${count} of ${all}`,
   // Each stands above a list of people.
   sections: {
     refused: 'These rows don’t fit the programme. Please correct them in your list, or leave them out:',
@@ -33,7 +33,7 @@ export const english = (mentee: EnglishRole) => ({
       `${name}: has a place with ${mentor} and has already answered; would go on the waitlist`,
     moved: (name: string, was: string, now: string) => `${name}: ${was} → ${now}`,
     nobody: 'no mentor',
-    told: (name: string, what: string) => `${name}: ${what}`,
+    told: (name: string, text: string) => `${name}: ${text}`,
     changed: (name: string, column: string, was: string, now: string) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name: string, was: string, now: string) => `${name}: name ${was} → ${now}. Is this still the same person?`,
     cleared: (name: string, column: string, was: string) => `${name}: ${column} ${was} would be cleared`,
@@ -107,7 +107,7 @@ export const english = (mentee: EnglishRole) => ({
     done: 'Check again',
     further: 'Go to the next page',
     earlier: 'Go to the previous page',
-    people: (first: number, last: number) => `People ${first}–${last}`,
+    people: (count: number, all: number) => `People ${count}–${all}`,
     rows: { title: 'Rows', intro: 'Please untick the people you don’t want to save now. Nothing is saved yet.' },
     gone: {
       title: 'No longer on the list',

@@ -9,6 +9,7 @@ import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
+import { refuse } from '../say.ts'
 import { asksForm } from './ask-columns.ts'
 import { type Bringing, bring, ground } from './bring.ts'
 import { listCopyIn } from './copy-in.ts'
@@ -26,7 +27,8 @@ type ImportList = Extract<Submission, { do: 'importList' }>
 export async function openList(deps: Deps, { cohort }: OpenList, actor: KnownPerson, workspace: Workspace): Promise<Opened> {
   const refused = await deps.transact((stores) => refuseSender(deps, stores, cohort ?? null, actor))
   if (refused) return refused
-  const { words } = await ground(deps, cohort ?? null, actor.language)
+  const { words, isThere } = await ground(deps, cohort ?? null, actor.language)
+  if (!isThere) return refuse(actor, 'gone')
   return { form: await formOf(deps, { actor, workspace, cohort, words, texts: {}, wanted: null }) }
 }
 

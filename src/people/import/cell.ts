@@ -52,6 +52,9 @@ const formulaError = /^#(?:N\/A|\p{Lu}[\p{Lu}/0]+[!?])$/u
  */
 const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|\p{Ll}[ŠŒ]|\p{L}[„†]\p{L}|[\u0080-\u009F]/u
 
+/** Columns in which people answer in sentences. */
+const long: ReadonlySet<Column> = new Set(['wishes', 'knows', 'topics'])
+
 /** How spreadsheets show a long number: its last digits are lost. */
 const shortened = /^\d[.,]?\d*E\+\d+$/i
 
@@ -61,7 +64,7 @@ const shortened = /^\d[.,]?\d*E\+\d+$/i
  */
 export function cellTrouble(column: Column, cell: string): { readonly reason: ProblemReason; readonly limit?: number } | undefined {
   const text = cell.trim()
-  const limit = column === 'wishes' ? wishesLimit : cellLimit
+  const limit = long.has(column) ? wishesLimit : cellLimit
   if (text.length > limit) return { reason: 'tooLong', limit }
   if (formulaError.test(text)) return { reason: 'brokenFormula' }
   if (column === 'phone' && shortened.test(text)) return { reason: 'shortenedNumber' }

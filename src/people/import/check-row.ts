@@ -9,7 +9,7 @@ import type { Chosen } from './left-out.ts'
 import { type ListedPerson, type ListField, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
 import { readRoleCell, readTick } from './role-cell.ts'
-import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
+import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysAnyPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
 
 /** What is read of somebody in a row. */
 export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail'>
@@ -95,8 +95,9 @@ function openCells(row: Row, layout: Layout, problems: ListProblem[], chosen: Ch
 
 function checkName({ text, note }: Cells, { at }: Layout): string {
   const name = joinName({ name: text('name'), first: text('firstName'), last: text('lastName') })
-  if (name === '') note(at.has('name') ? 'name' : 'firstName', 'missingName')
-  return name
+  if (!saysNone(name)) return name
+  note(at.has('name') ? 'name' : 'firstName', 'missingName')
+  return ''
 }
 
 /** The address, or the one of the account with which somebody signed in to a form that asked for another and got none. */
@@ -115,7 +116,7 @@ function checkRole({ text, note }: Cells, row: Row, layout: Layout, words: RoleV
   if (source?.is === 'ticks') return ticked(row, source.at, layout, problems)
   const role = readRoleCell(text('role'), words)
   if (role === 'both') return note('role', 'bothRoles')
-  return role ?? note('role', text('role') === '' ? 'missingRole' : 'unknownRole')
+  return role ?? note('role', saysNone(text('role')) ? 'missingRole' : 'unknownRole')
 }
 
 function ticked(row: Row, at: ReadonlyMap<Role, number>, { titles }: Layout, problems: ListProblem[]): Role | undefined {
@@ -148,7 +149,7 @@ function checkRest(
 ): Omit<ListedPerson, 'line' | 'name' | 'email' | 'role'> {
   const { text } = cells
   const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
-  const platform = optional(cells, 'platform', readPlatform, 'unknownPlatform')
+  const platform = saysAnyPlatform(text('platform')) ? undefined : optional(cells, 'platform', readPlatform, 'unknownPlatform')
   const seats = role === 'mentor' ? checkSeats(cells) : undefined
   const language = checkLanguage(cells, fallback)
   const texts = Object.fromEntries(plain.flatMap((column) => (saysNone(text(column)) ? [] : [[column, text(column)]])))

@@ -49,8 +49,11 @@ export type Refused =
 
 /** What a list would change, by person, in the order of the list. */
 export interface Differences {
+  /** Who is new. */
   readonly added: readonly ListedPerson[]
+  /** Values that change, but for the mentor. */
   readonly changed: readonly Change[]
+  /** Mentees who have another mentor afterwards, or one at last. */
   readonly moved: readonly Move[]
   /** Who is listed no more, among those whose role the list has at all. `isTakenOff`: she said so. */
   readonly gone: readonly { readonly email: string; readonly isTakenOff: boolean }[]
@@ -58,9 +61,11 @@ export interface Differences {
   readonly seatsLost: readonly LostSeat[]
   /** Everybody who would be told something, once for each thing. */
   readonly told: readonly Told[]
+  /** Cells that are empty where something is known, and that she did not clear. */
   readonly emptied: readonly Emptied[]
   /** New addresses of people who may be known already, about whom she has not said yes. */
   readonly same: readonly SamePerson[]
+  /** Why nothing can be stored; empty when nothing stands in the way. */
   readonly refused: readonly Refused[]
   /** The rows to be stored, filled up with what stays: whoever stores them carries out these differences and no others. */
   readonly rows: readonly ListedPerson[]

@@ -126,6 +126,7 @@ describe('the export of a form', () => {
     ['the year first', '2026/11/02 9:14:11 AM EET', '2026/11/02 1:14:11 PM EET'],
     ['points', '2.11.2026 klo 9.59', '2.11.2026 klo 10.01'],
     ['afternoons', '11/2/2026 11:59 AM', '11/2/2026 12:01 PM'],
+    ['days that are counted', '46328.38', '46328.39'],
     ['nothing that is a time', 'earlier', 'later'],
   ])('knows the later answer by %s', async (_, earlier, later) => {
     const rows = [

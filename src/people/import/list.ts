@@ -26,7 +26,7 @@ export const lineCountLimit = 200_000
 export const lineLimit = 20_000
 /** Characters of a cell at most. */
 export const cellLimit = 200
-/** Characters of a mentee's wishes at most, as in the chat. */
+/** Characters of a mentee's wishes at most, as in the chat, and of what somebody knows and wants to talk about. */
 export const wishesLimit = 3_000
 
 /** Mentees to whom one mentor can agree at most. */

@@ -60,20 +60,26 @@ export function readRoleCell(cell: string, words: RoleVocabulary = roleWords): R
   const known = lookUp(words, cell)
   if (known) return known
   if (bothWords.has(fold(cell))) return 'both'
-  const said = new Set(
-    cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).map((part) => lookUp(words, part) ?? inSentence(part, words)),
-  )
+  // A form that lets people choose several ends each of them with a semicolon.
+  const named = cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).filter((part) => part.trim() !== '')
+  const said = new Set(named.map((part) => lookUp(words, part) ?? inSentence(part, words)))
   const roles = [...said].filter((role) => role !== undefined)
-  if (said.size > roles.length) return undefined
-  return roles.length > 1 ? 'both' : roles[0]
+  if (said.size === roles.length) return roles.length > 1 ? 'both' : roles[0]
+  return rolesIn(wordsIn(cell), words).length > 1 ? 'both' : undefined
 }
+
+/** Every role that words of an answer name, in a form that is no slip. */
+const rolesIn = (text: readonly string[], words: RoleVocabulary): Role[] => [
+  ...new Set(text.flatMap((word) => answerNamed(word, words) ?? [])),
+]
+
+const answerNamed = (word: string, words: RoleVocabulary): Role | undefined =>
+  words.get(word) ?? (Object.keys(answered) as Role[]).find((role) => answered[role].test(word))
 
 function inSentence(part: string, words: RoleVocabulary): Role | undefined {
   const text = wordsIn(part)
-  const named = (word: string): Role | undefined =>
-    words.get(word) ?? (Object.keys(answered) as Role[]).find((role) => answered[role].test(word))
-  const roles = [...new Set(text.flatMap((word) => named(word) ?? []))]
-  const others = text.filter((word) => named(word) === undefined)
+  const roles = rolesIn(text, words)
+  const others = text.filter((word) => answerNamed(word, words) === undefined)
   if (roles.length !== 1 || !others.every((word) => around.has(word))) return undefined
   return text.some((word) => wanting.has(word)) && !text.some((word) => being.test(word)) ? undefined : roles[0]
 }
@@ -134,6 +140,7 @@ function tickKey(cell: string): string {
 /** What a cell of a column that is ticked says; undefined for every other text. An empty one says no. */
 export function readTick(cell: string): boolean | undefined {
   const key = tickKey(cell)
-  if (yes.has(key)) return true
-  return key === '' || no.has(key) ? false : undefined
+  const [, first = key] = /^(yes|no|kyllä|ei|ja|nej)[,.;]/.exec(key) ?? []
+  if (yes.has(first)) return true
+  return first === '' || no.has(first) ? false : undefined
 }

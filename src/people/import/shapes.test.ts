@@ -43,6 +43,23 @@ describe('a row for each pair', () => {
     expect((await list).leftOut).toEqual([{ what: 'column', name: 'Notes', why: 'unknown' }])
   })
 
+  test.each([
+    ['Mentor', 'Mentor email', 'First mentee', 'First mentee email', 'Second mentee', 'Second mentee email'],
+    ['Mentori', 'Mentorin sähköposti', 'Aktori', 'Aktorin sähköposti', 'Toinen aktori', 'Toisen aktorin sähköposti'],
+    ['Mentor', 'Mentors e-post', 'Adept', 'Adeptens e-post', 'Andra adepten', 'Andra adeptens e-post'],
+    ['Mentor', 'Mentor email', 'Mentee1', 'Mentee1 email', 'Mentee2', 'Mentee2 email'],
+  ])('may count its mentees in words: %s … %s', async (...header) => {
+    const list = read(header, ['Katja', 'katja@example.org', 'Bo', 'bo@example.org', 'Mei', 'mei@example.org'])
+    expect(await said(list)).toEqual(pairs.slice(0, 3))
+    expect((await list).leftOut).toEqual([])
+  })
+
+  test('may have first and last names', async () => {
+    const header = ['Mentor first name', 'Mentor last name', 'Mentor email', 'Mentee first name', 'Mentee last name', 'Mentee email']
+    const list = read(header, ['Katja', 'L', 'katja@example.org', 'Bo', 'Z', 'bo@example.org'])
+    expect((await list).people.map(({ name }) => name)).toEqual(['Katja L', 'Bo Z'])
+  })
+
   test('has its mistakes where they stand', async () => {
     const { problems } = await read(
       ['Mentor name', 'Mentor email', 'Mentee name', 'Mentee email'],
@@ -89,6 +106,7 @@ describe('roles', () => {
     ['Haluan mentoriksi', 'Haluan aktoriksi', 'kyllä', 'ei'],
     ['Mentori', 'Mentoroitava', '1', '0'],
     ['Jag vill vara mentor', 'Jag vill vara adept', 'Ja', 'Nej'],
+    ['Will you be a mentor?', 'Will you be a mentee?', 'Yes, gladly', 'No, thank you'],
     ['3. Role: Mentor', '3. Role: Mentee', '✓', '-'],
   ])('may be ticked in columns of their own: %s, %s', async (mentor, mentee, yes, no) => {
     const list = read(['Name', 'Email', mentor, mentee], ['Katja', 'katja@example.org', yes, no], ['Bo', 'bo@example.org', no, yes])
@@ -128,12 +146,17 @@ describe('roles', () => {
     expect(await said(read(['Name', 'Email', 'Role'], ['Bo', 'bo@example.org', 'Student']))).toEqual(['Bo mentee'])
   })
 
-  test.each(['As a mentor', 'I would like to be a mentor', 'Mentorina', 'Haluan toimia mentorina', 'Som mentor', 'Jag vill bli mentor'])(
-    'are read from an answer: "%s"',
-    async (answer) => {
-      expect(await said(read(['Name', 'Email', 'Role'], ['Katja', 'katja@example.org', answer]))).toEqual(['Katja mentor'])
-    },
-  )
+  test.each([
+    'Mentor;',
+    'As a mentor',
+    'I would like to be a mentor',
+    'Mentorina',
+    'Haluan toimia mentorina',
+    'Som mentor',
+    'Jag vill bli mentor',
+  ])('are read from an answer: "%s"', async (answer) => {
+    expect(await said(read(['Name', 'Email', 'Role'], ['Katja', 'katja@example.org', answer]))).toEqual(['Katja mentor'])
+  })
 })
 
 describe('cells that say more than one thing', () => {
@@ -160,6 +183,24 @@ describe('cells that say more than one thing', () => {
     const { problems } = await read(['Name', 'Email', 'Role', 'Language'], ['A', 'a@example.org', 'mentor', 'Chinese'])
     expect(problems).toMatchObject([{ reason: 'unknownLanguage', value: 'Chinese' }])
   })
+})
+
+test.each(['Slack, Teams', 'Slack;Teams;', 'Both', 'molemmat', 'Slack eller Teams'])('"%s" is no platform of one’s own', async (cell) => {
+  const { people, problems } = await read(['Name', 'Email', 'Role', 'Platform'], ['A', 'a@example.org', 'mentor', cell])
+  expect(problems).toEqual([])
+  expect(people[0]).not.toHaveProperty('platform')
+})
+
+test('a platform that is none of ours is a problem beside one that is', async () => {
+  const { problems } = await read(['Name', 'Email', 'Role', 'Platform'], ['A', 'a@example.org', 'mentor', 'Slack, Zoom'])
+  expect(problems).toMatchObject([{ reason: 'unknownPlatform', value: 'Slack, Zoom' }])
+})
+
+test('what somebody knows and wants to talk about may be as long as wishes', async () => {
+  const long = 'x'.repeat(3000)
+  const { people, problems } = await read(['Name', 'Email', 'Role', 'Skills', 'Topics'], ['A', 'a@example.org', 'mentor', long, `${long}y`])
+  expect(people).toEqual([])
+  expect(problems).toMatchObject([{ column: 'Topics', reason: 'tooLong', limit: 3000 }])
 })
 
 describe('whole lines in quotes', () => {

@@ -82,6 +82,7 @@ describe('of several sheets', () => {
     ['Autumn 2027', 'Spring 2027'],
     ['Syksy 2027', 'Kevät 2027'],
     ['Hösten 2027', 'Våren 2027'],
+    ['Kevät -27', 'Syksy -26'],
   ])('that are named by years the newest is read, wherever it stands: %s, not %s', async (newest, other) => {
     const sheets = [
       [newest, [header, riikka, mentor('New')]],
@@ -94,11 +95,14 @@ describe('of several sheets', () => {
     }
   })
 
-  test.each(['Old', 'Vanha lista', 'Kopia', 'Archive', 'Malli'])('one that is called “%s” is put aside', async (name) => {
-    const list = await read(await xlsxFile({ [name]: [header, mentor('Old')], Now: [header, mentor('Katja')] }))
-    expect(names(list)).toEqual(['Katja'])
-    expect(sheetsLeft(list)).toMatchObject([{ name, why: 'otherSheetRead', instead: 'Now' }])
-  })
+  test.each(['Old', 'Vanha lista', 'Kopia', 'Archive', 'Malli', 'Last year', 'Viime vuosi'])(
+    'one that is called “%s” is put aside',
+    async (name) => {
+      const list = await read(await xlsxFile({ [name]: [header, mentor('Old')], Now: [header, mentor('Katja')] }))
+      expect(names(list)).toEqual(['Katja'])
+      expect(sheetsLeft(list)).toMatchObject([{ name, why: 'otherSheetRead', instead: 'Now' }])
+    },
+  )
 
   test('which hold the same people the longest is read, or the one that is chosen', async () => {
     const bytes = await xlsxFile({ Part: [header, mentor('Katja')], All: [header, mentor('Katja'), mentee('Bo', 'Katja')] })

@@ -71,7 +71,7 @@ function amongSeveral(tables: readonly Table[], hints: Hints): readonly Table[] 
 
 /** How people call a sheet that they keep, and do not mean. */
 const asideWords =
-  /^(?:old|vanha|vanhat|gammal|gamla|archived?|arkisto|arkistoitu|arkiv|copy|kopio|kopia|backup|varmuuskopio|template|malli|mallipohja|pohja|mall|example|esimerkki|exempel|test|testi|draft|luonnos|utkast)$/
+  /^(?:old|vanha|vanhat|gammal|gamla|archived?|arkisto|arkistoitu|arkiv|copy|kopio|kopia|backup|varmuuskopio|template|malli|mallipohja|pohja|mall|example|esimerkki|exempel|test|testi|draft|luonnos|utkast|last|previous|edellinen|edelliset|viime|forra|foregaende)$/
 
 const isPutAside = (name: string): boolean => wordsIn(name).some((word) => asideWords.test(word))
 
@@ -87,9 +87,11 @@ const seasons = [/^(?:spring|kevat|var)/, /^(?:summer|kesa|sommar)/, /^(?:autumn
 
 function timeOfName(name: string): number | undefined {
   const words = wordsIn(name)
-  const years = words.flatMap((word) => (/^(?:19|20)\d\d$/.test(word) ? [Number(word)] : []))
-  if (years.length === 0) return undefined
   const season = seasons.findIndex((each) => words.some((word) => each.test(word)))
+  // "Spring 27" is a year, and "Group 27" is none.
+  const short = season === -1 ? [] : words.filter((word) => /^[2-4]\d$/.test(word)).map((word) => 2000 + Number(word))
+  const years = [...words.filter((word) => /^(?:19|20)\d\d$/.test(word)).map(Number), ...short]
+  if (years.length === 0) return undefined
   return Math.max(...years) * 10 + season + 1
 }
 

@@ -44,6 +44,8 @@ const numbersIn = (time: string): number[] => [...time.slice(0, 40).matchAll(/\d
 
 /** A number that grows with the time; undefined for what is no time. It is right among the times of one column. */
 function timeOf(time: string, isDayFirst: boolean): number | undefined {
+  // A spreadsheet counts days, and may show the number.
+  if (/^\d{5}(?:\.\d+)?$/.test(time)) return Number(time)
   const [first, second, third, ...clock] = numbersIn(time)
   if (first === undefined || second === undefined || third === undefined) return undefined
   const date = first >= 1000 ? [first, second, third] : isDayFirst ? [third, second, first] : [third, first, second]

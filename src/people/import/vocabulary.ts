@@ -99,11 +99,18 @@ export const languagesIn = (cell: string): readonly Language[] => [
 /** The platform that a cell names; undefined if it names none, or both. */
 export const readPlatform = (cell: string): 'slack' | 'teams' | undefined => lookUp(platformWords, cell)
 
+const anyPlatform = new Set(['both', 'either', 'any', 'molemmat', 'kumpikin', 'kumpi vain', 'båda', 'bägge', 'vilken som helst'].map(fold))
+
+/** Whether a cell names both platforms: then somebody may be looked for wherever the programme lives. */
+export const saysAnyPlatform = (cell: string): boolean =>
+  anyPlatform.has(fold(cell)) ||
+  new Set(cell.split(/[,;/|&+]|\s(?:and|or|ja|tai|och|eller)\s/i).flatMap((part) => readPlatform(part) ?? [])).size > 1
+
 /** A dash or nothing at all: how a cell says that there is nothing to say. */
 export const saysNothing = (cell: string): boolean => /^[-–—.]*$/.test(cell)
 
 /** Whether a mentor cell puts its mentee on the waitlist. */
-export const saysWaitlist = (cell: string): boolean => saysNothing(cell) || waitlistWords.has(fold(cell))
+export const saysWaitlist = (cell: string): boolean => saysNone(cell) || waitlistWords.has(fold(cell))
 
 /** How a cell says on purpose that there is nothing. */
 const noneWords = new Set([

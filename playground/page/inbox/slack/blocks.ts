@@ -23,6 +23,7 @@ export interface SlackElement {
   readonly initial_date?: string
   readonly initial_time?: string
   readonly initial_option?: SlackOption
+  readonly initial_options?: readonly SlackOption[]
   readonly options?: readonly SlackOption[]
   readonly filetypes?: readonly string[]
 }
@@ -68,7 +69,11 @@ export function segmentsOf(blocks: readonly SlackBlock[]): readonly Segment[] {
 
 /** What stands in a field before anybody touched it. */
 export const initialOf = (element: SlackElement): string =>
-  element.initial_value ?? element.initial_date ?? element.initial_time ?? element.initial_option?.value ?? ''
+  element.initial_value ??
+  element.initial_date ??
+  element.initial_time ??
+  element.initial_option?.value ??
+  (element.initial_options ?? []).map(({ value }) => value).join(',')
 
 /** The fields that Slack would not send empty, by block id. */
 export function missingIn(
@@ -83,6 +88,9 @@ export function missingIn(
   })
 }
 
+/** Fields that are sent although nothing stands in them: somebody may have emptied them. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['plain_text_input', 'checkboxes'])
+
 /** What stands in all fields, by block id: what was typed, or else what stood there. */
 export function valuesIn(blocks: readonly SlackBlock[], typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const fields = blocks.flatMap(({ type, block_id, element }) =>
@@ -91,7 +99,7 @@ export function valuesIn(blocks: readonly SlackBlock[], typed: Readonly<Record<s
   return Object.fromEntries(
     fields.flatMap(({ block_id, element }) => {
       const text = typed[block_id] ?? initialOf(element)
-      return text === '' && element.type !== 'plain_text_input' ? [] : [[block_id, text]]
+      return text === '' && !mayBeEmpty.has(element.type) ? [] : [[block_id, text]]
     }),
   )
 }

@@ -79,6 +79,8 @@ function Input({ element, value, onValue, onFile, attributes }: InputProps) {
           ))}
         </select>
       )
+    case 'checkboxes':
+      return <Boxes element={element} value={value} onValue={onValue} attributes={attributes} />
     case 'file_input':
       return (
         <input
@@ -91,4 +93,30 @@ function Input({ element, value, onValue, onFile, attributes }: InputProps) {
     default:
       return element.multiline === true ? <textarea rows={3} {...text} /> : <input type="text" {...text} />
   }
+}
+
+/** Boxes below each other; the value is what is ticked, with commas between. */
+function Boxes({ element, value, onValue, attributes }: Pick<InputProps, 'element' | 'value' | 'onValue' | 'attributes'>) {
+  const ticked = value.split(',').filter((each) => each !== '')
+  const { options = [] } = element
+  return (
+    <fieldset {...attributes}>
+      {options.map((option) => (
+        <label key={option.value} className="slack-box">
+          <input
+            type="checkbox"
+            checked={ticked.includes(option.value)}
+            onChange={({ target }) =>
+              onValue(
+                options
+                  .flatMap((each) => ((each.value === option.value ? target.checked : ticked.includes(each.value)) ? [each.value] : []))
+                  .join(','),
+              )
+            }
+          />{' '}
+          {option.text.text}
+        </label>
+      ))}
+    </fieldset>
+  )
 }

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+
+const project = join(import.meta.dirname, '..', '..')
+
+/** What a run of `npm run rehearse` came to. */
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** `npm run rehearse` as a coordinator runs it: a process of its own. */
+export const run = (...args: string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, PARI_DATA: join(tmpdir(), 'pari-rehearse-tests') }
+    const done = (error: { code?: unknown } | null, out: string, err: string) => resolve({ code: error ? Number(error.code) : 0, out, err })
+    execFile(process.execPath, ['src/terminal/rehearse.ts', ...args], { cwd: project, env, maxBuffer: 1e8 }, done)
+  })
+
+/** A directory for the files of one test file; `file` writes one and answers its path. */
+export function filesOfOurOwn(): {
+  readonly path: (name: string) => string
+  readonly file: (name: string, text: string) => Promise<string>
+} {
+  let directory = ''
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'pari-rehearse-'))
+  })
+  afterAll(() => rm(directory, { recursive: true, force: true }))
+  const path = (name: string) => join(directory, name)
+  return {
+    path,
+    async file(name, text) {
+      await writeFile(path(name), text)
+      return path(name)
+    },
+  }
+}
+
+/** A line of `--json`. */
+export type Line = Readonly<Record<string, string | number | boolean | null>>
+
+/** What was written with `--json`. */
+export const lines = ({ out }: Ran): Line[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
