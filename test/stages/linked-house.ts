@@ -16,7 +16,7 @@ import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { at } from '../ground/builders.ts'
 import { inviting, request } from '../ground/inviting-room.ts'
-import { helsinki, scriptedPlatform, seatOf } from '../ground/workplace.ts'
+import { helsinki, scriptedPlatform, seatOf } from '../ground/scripted-platform.ts'
 
 /** Pari's address for the outside world; what is asked there arrives at the port of the test. */
 export const publicUrl = 'https://pari.example.org'
