@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, copiesIn, describeEveryMessage, otherWords, type Sample, translations } from '../../test/house/copy.ts'
+import {
+  counts,
+  namesCohort,
+  namesOne,
+  namesProgramme,
+  namesSome,
+  others,
+  programme,
+  sampleOf,
+  somebody,
+} from '../../test/house/confirmation-samples.ts'
+import { catalogueOf, copiesIn, describeEveryMessage, otherWords, translations } from '../../test/house/copy.ts'
 import { type Language, languages } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
 import { copyIn } from './copy-in.ts'
@@ -7,105 +18,6 @@ import { copyIn } from './copy-in.ts'
 const copies = copiesIn(copyIn)
 const catalogue = catalogueOf(copies)
 const { paths, said } = catalogue
-
-/** Fifteen characters, as long as titles must bear. */
-const somebody = 'Anna Mäki-Lehto'
-const programme = 'Mentorointi 2027'
-const cohort = 'Kevät 2027 (fi)'
-
-const namesOne = [
-  ...['welcome.title', 'ask.title', 'ask.last', 'mentorAsk.title', 'reminder.title', 'mentorAway.title', 'mentorAway.text'],
-  ...[
-    'mentorBack.title',
-    'mentorLeft.text',
-    'offer.title',
-    'offer.won',
-    'offer.wonText',
-    'offer.pending',
-    'thanks.noted',
-    'refusals.notReleasable',
-    'calls.ask',
-  ],
-  ...['calls.kept', 'calls.onlyOne', 'noted.text', 'card.noteTold', 'card.follows.coming', 'card.follows.notAtKickoff'],
-  ...['card.follows.notStarting', 'card.follows.unsure', 'card.follows.partners', 'card.follows.place', 'card.follows.mentees'],
-  ...['release.ask', 'release.mentorWaits', 'release.released', 'release.kept', 'offers.title', 'offers.settled'],
-  ...[
-    'alert.mentorOut',
-    'alert.mentorAway',
-    'alert.lateChange',
-    'alert.lateFree',
-    'release.isReleased',
-    'ask.lastOpen',
-    'reminder.open',
-    'mentorAway.reminder',
-    'mentorAway.away',
-    'calls.waits',
-  ],
-]
-const namesSome = [
-  'alert.lateGone',
-  'alert.lateUnsure',
-  'alert.lateJoined',
-  'standing.go',
-  'standing.freeStartsLater',
-  'standing.freeOwnLater',
-  'alert.affected',
-  'alert.affectedAway',
-]
-const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
-const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
-const counts = [
-  'buttons.seatsToDecide',
-  ...[
-    'buttons.releaseAll',
-    'buttons.releaseThese',
-    'release.preview',
-    'balance.call',
-    'balance.decide',
-    'balance.daysLeft',
-    'balance.findMentees',
-    'balance.letOffersRun',
-    'balance.tap',
-    'balance.tell',
-    'calls.more',
-  ],
-  ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
-]
-const others: Readonly<Record<string, Sample>> = {
-  'standing.holdUntil': ['20.1. 12.00'],
-  'balance.standings': [31, 42, 53],
-  'balance.menteeCounts': [31, 42, 53],
-  'balance.weights': ['0.9', '0.5', '0.2'],
-  'balance.answeredOf': [31, 42],
-  'balance.howCounted': ['10.9'],
-  'release.line': [somebody, 'Bo Ek'],
-  'welcome.wrote': ['to grow'],
-  'alert.lateGo': [somebody, 'Bo Ek'],
-  'release.reads': [somebody],
-  'undo.decided': [somebody],
-  'undo.offered': [somebody],
-  'undo.now': [somebody, '(state)'],
-  'release.hasAnswered': [somebody, '(said)'],
-  'calls.waits': [somebody],
-  'calls.line': [somebody, '(role)', '(state)', 'Bo Ek'],
-  'calls.position': [2, 21],
-  'calls.times': [21, '21.1. 17.00'],
-  'calls.answeredSince': [somebody, '(said)'],
-  'calls.noteInstead': ['(said)'],
-  'calls.answerGone': ['Aino'],
-  'card.since': ['(said)', '21.1. 17.00'],
-  'card.times': [21, '21.1. 17.00'],
-  'card.noteTitle': [somebody, '(said)'],
-}
-
-/** Arguments to call a message with; the same in every language. */
-const sampleOf = (path: string): Sample =>
-  others[path] ??
-  (namesOne.includes(path) ? [somebody] : null) ??
-  (namesSome.includes(path) ? [somebody] : null) ??
-  (namesProgramme.includes(path) ? [programme] : null) ??
-  (namesCohort.includes(path) ? [cohort] : null) ??
-  (counts.includes(path) ? [21] : [])
 
 const isHeading = (path: string) =>
   path.endsWith('.title') ||

@@ -14,7 +14,7 @@ import { mustBeKnown } from './commands.ts'
 import { hereAndNow } from './here-and-now.ts'
 import { turning } from './passing-time.ts'
 
-import { helsinki, type ScriptedPlatform, scriptedPlatform, seatOf } from './scripted-platform.ts'
+import { helsinki, type Said, type ScriptedPlatform, scriptedPlatform, seatOf } from './scripted-platform.ts'
 
 export { helsinki, seatOf, tampere } from './scripted-platform.ts'
 
