@@ -42,7 +42,10 @@ export const trueStanding: Promised = (played) => {
   const { kickOff } = played.rehearsal.options
   const wrongGo = ofKind(played, 'standing.go').flatMap((said) => {
     const named = menteesNamed(said, played)
-    const absent = named.filter((mentee) => !isComing(played, mentee, said.to, said.at))
+    const nameOf = new Map(played.rehearsal.people.map(({ email, name }) => [email, name]))
+    const come = new Set(named.flatMap((mentee) => (isComing(played, mentee, said.to, said.at) ? nameOf.get(mentee) : [])))
+    // Two people may have one name.
+    const absent = named.filter((mentee) => !come.has(nameOf.get(mentee)))
     if (named.length === 0) return [told(said, played, 'names nobody')]
     return absent.map((mentee) => told(said, played, `${mentee} is not coming`))
   })
