@@ -56,7 +56,8 @@ function eventOf(it: Drawn, nth: number, { people, options }: Rehearsal): Planne
       return { ...nobody, at, what: it.what, email, to: mentor?.email ?? '' }
     case 'changeEmail':
       return { ...nobody, at, what: it.what, email, to: `new${nth}.${email}` }
-    default:
+    case 'takeOff':
+    case 'bringBack':
       return { ...nobody, at, what: it.what, email }
   }
 }
