@@ -13,7 +13,8 @@ const abreast = 4
 
 const kept: Readonly<Record<string, (played: PlayedEvents) => string[]>> = {
   'every mentor who stays has a final word a day ahead': (played) => promises.finalWordInTime(coordinators.ofThoseWhoStay(played)),
-  'no mentor is told to go unless the named mentee said so, and the last word is true': promises.trueStanding,
+  'no mentor is told to go unless the named mentee said so, and the last word is true': (played) =>
+    promises.trueStanding(coordinators.ofThoseWhoTakePart(played)),
   'nobody is defaulted to an answer': promises.nobodyDefaulted,
   'a mentee is asked at most three times, never after deciding, and answers in one tap': promises.fewAsks,
   'only who said yes is reminded, and can say no in one tap': promises.honestReminders,

@@ -26,6 +26,15 @@ export function ofThoseWhoStay(played: PlayedEvents): PlayedEvents {
   return { ...played, rehearsal: { ...played.rehearsal, people } }
 }
 
+/** Without mentors who are off the list at the end: they were told that, and nothing more. */
+export function ofThoseWhoTakePart(played: PlayedEvents): PlayedEvents {
+  const off = new Set(
+    played.rows.enrolments.flatMap(({ personId, role, state }) => (role === 'mentor' && state === 'withdrawn' ? personId : [])),
+  )
+  const people = played.rehearsal.people.filter(({ email }) => !off.has(email))
+  return { ...played, rehearsal: { ...played.rehearsal, people } }
+}
+
 /** What was on its way when a process died may be said twice, because nobody knows whether it had arrived. It counts once. */
 export function withoutRepeats(played: PlayedEvents): PlayedEvents {
   const seen = new Set<string>()
