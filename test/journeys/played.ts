@@ -53,6 +53,8 @@ export interface Played {
   /** Who did what to whose confirmation or offer. */
   readonly deeds: readonly { readonly deed: string; readonly by: string | null; readonly subject: string; readonly at: Instant }[]
   readonly ownerOf: ReadonlyMap<string, string>
+  /** Answers that a coordinator's deed made void, so that people were asked anew. */
+  readonly resets: readonly { readonly who: string; readonly at: Instant }[]
 }
 
 /** Plays a cohort on a database of its own. */
@@ -68,10 +70,16 @@ export async function play(rehearsal: Rehearsal): Promise<Played> {
   }
 }
 
-async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly Happening[]): Promise<Played> {
+/** `by`: what stands for a person, an e-mail or an id that stays the same whatever their e-mail becomes. */
+export async function readBack(
+  prisma: Database,
+  rehearsal: Rehearsal,
+  shown: readonly Happening[],
+  by: 'email' | 'id' = 'email',
+): Promise<Played> {
   const enrolments = await prisma.enrolment.findMany({ include: { person: true, confirmation: true } })
-  const emailOfEnrolment = new Map(enrolments.map((each) => [each.id, each.person.email]))
-  const emailOfPerson = new Map(enrolments.map((each) => [each.personId, each.person.email]))
+  const emailOfEnrolment = new Map(enrolments.map((each) => [each.id, each.person[by]]))
+  const emailOfPerson = new Map(enrolments.map((each) => [each.personId, each.person[by]]))
   const who = (id: string): string => emailOfEnrolment.get(id) ?? '?'
   const deliveries = new Map((await prisma.delivery.findMany()).map((each) => [each.key, each]))
   const pairs = await prisma.pair.findMany({ orderBy: { id: 'asc' } })
@@ -83,7 +91,7 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
     return { ...each, urgent: row?.urgent ?? false, view: viewOf(row?.view) }
   })
   return {
-    ...{ rehearsal, happenings },
+    ...{ rehearsal, happenings, resets: [] },
     pairs: pairs.map((pair) => ({
       ...{ seatId: pair.seatId, mentor: who(pair.mentorId), mentee: who(pair.menteeId) },
       ...{ from: fromDate(pair.startedAt), until: pair.endedAt && fromDate(pair.endedAt), reason: pair.endReason },
@@ -94,7 +102,7 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
     })),
     confirmations: enrolments.flatMap(({ confirmation, person, role, state }) =>
       confirmation
-        ? [{ ...confirmation, email: person.email, role, state, answer: confirmation.answer, joinedAt: fromDate(confirmation.joinedAt) }]
+        ? [{ ...confirmation, email: person[by], role, state, answer: confirmation.answer, joinedAt: fromDate(confirmation.joinedAt) }]
         : [],
     ),
     mentorOfSeat: new Map((await prisma.seat.findMany()).map((seat) => [seat.id, who(seat.mentorId)])),
@@ -104,7 +112,7 @@ async function readBack(prisma: Database, rehearsal: Rehearsal, shown: readonly 
     })),
     ownerOf: new Map([
       ...offers.map((each) => [each.id, who(each.enrolmentId)] as const),
-      ...enrolments.flatMap((each) => (each.confirmation ? [[each.confirmation.id, each.person.email] as const] : [])),
+      ...enrolments.flatMap((each) => (each.confirmation ? [[each.confirmation.id, each.person[by]] as const] : [])),
     ]),
   }
 }
@@ -140,7 +148,10 @@ export function lastSaid(played: Played, email: string, at: Instant): string | n
     (each) => each.deed === 'joinedWaitlist' && played.ownerOf.get(each.subject) === email && !isAfter(each.at, at),
   )
   const anew =
-    last && (won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at)) || waited.some((each) => !isBefore(each.at, last.at)))
+    last &&
+    (played.resets.some(({ who, at: when }) => who === email && !isAfter(when, at) && !isBefore(when, last.at)) ||
+      won.some((each) => each.answeredAt && isAfter(each.answeredAt, last.at)) ||
+      waited.some((each) => !isBefore(each.at, last.at)))
   return anew ? null : (last?.answer ?? null)
 }
 

@@ -15,8 +15,18 @@ const inZone = (at: Instant, zone: string): string => at.toZonedDateTimeISO(zone
 const told = (said: Said, played: Played, fault: string): string =>
   `${inZone(said.at, played.rehearsal.options.zone)} ${said.kind} to ${said.to}: ${fault}`
 const mentorsOf = (played: Played): ListedPerson[] => played.rehearsal.people.filter((person) => person.role === 'mentor')
-const menteesNamed = (said: Said, played: Played): string[] =>
-  played.rehearsal.people.flatMap((person) => (person.role === 'mentee' && said.text.includes(person.name) ? person.email : []))
+/** A name that is a part of a longer one counts only where it stands by itself. */
+function menteesNamed(said: Said, played: Played): string[] {
+  const mentees = played.rehearsal.people.filter(({ role }) => role === 'mentee')
+  const names = [...new Set(mentees.map(({ name }) => name))].toSorted((a, b) => b.length - a.length)
+  let text = said.text
+  const named = new Set<string>()
+  for (const name of names) {
+    if (text.includes(name)) named.add(name)
+    text = text.replaceAll(name, '')
+  }
+  return mentees.flatMap(({ name, email }) => (named.has(name) ? email : []))
+}
 const isComing = (played: Played, mentee: string, mentor: string, at: Instant): boolean =>
   lastSaid(played, mentee, at) === 'coming' && satWith(played, mentee, mentor, at)
 const ofKind = (played: Played, kind: string): Said[] => saidIn(played).filter((said) => said.kind === kind)
@@ -42,7 +52,10 @@ export const trueStanding: Promised = (played) => {
   const { kickOff } = played.rehearsal.options
   const wrongGo = ofKind(played, 'standing.go').flatMap((said) => {
     const named = menteesNamed(said, played)
-    const absent = named.filter((mentee) => !isComing(played, mentee, said.to, said.at))
+    const nameOf = new Map(played.rehearsal.people.map(({ email, name }) => [email, name]))
+    const come = new Set(named.flatMap((mentee) => (isComing(played, mentee, said.to, said.at) ? nameOf.get(mentee) : [])))
+    // Two people may have one name.
+    const absent = named.filter((mentee) => !come.has(nameOf.get(mentee)))
     if (named.length === 0) return [told(said, played, 'names nobody')]
     return absent.map((mentee) => told(said, played, `${mentee} is not coming`))
   })

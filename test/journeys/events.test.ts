@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { summaryOf } from './any-cohort.ts'
+import { anyEventful, type Eventful } from './any-events.ts'
+import { type PlayedEvents, playEvents } from './played-events.ts'
+import * as promises from './promises.ts'
+import * as coordinators from './promises-of-lists.ts'
+
+/** A long run: PARI_COHORTS sets more of them, PARI_SEED others. */
+const cohorts = Number(process.env['PARI_COHORTS'] ?? 12)
+const seed = Number(process.env['PARI_SEED'] ?? 1)
+const abreast = 4
+
+const kept: Readonly<Record<string, (played: PlayedEvents) => string[]>> = {
+  'every mentor who stays has a final word a day ahead': (played) => promises.finalWordInTime(coordinators.ofThoseWhoStay(played)),
+  'no mentor is told to go unless the named mentee said so, and the last word is true': (played) =>
+    promises.trueStanding(coordinators.ofThoseWhoTakePart(played)),
+  'nobody is defaulted to an answer': promises.nobodyDefaulted,
+  'a mentee is asked at most three times, never after deciding, and answers in one tap': promises.fewAsks,
+  'only who said yes is reminded, and can say no in one tap': promises.honestReminders,
+  'a freed seat has one winner, who meets the same mentor': promises.oneWinner,
+  'nothing is said in quiet hours, above the budget, or twice': promises.leftInPeace,
+  'every tap gets a reply, and only the right hands change anything': promises.rightHands,
+  'everything is said in words of the recipient’s language': promises.ownWords,
+  'nobody is told, unseated or removed by a list whom its preview did not name': coordinators.shownBefore,
+  'home, people and the database count alike': coordinators.countedAlike,
+  'the workbook has everybody once': coordinators.exportedAlike,
+}
+
+describe('For any cohort, whatever its coordinator does meanwhile, and whenever processes die', () => {
+  const broken = new Map<string, string[]>()
+  const all: PlayedEvents[] = []
+
+  beforeAll(async () => {
+    const drawn = fc.sample(anyEventful, { seed, numRuns: cohorts }).values()
+    await Promise.all(Array.from({ length: abreast }, () => playAll(drawn)))
+  }, 3_600_000)
+
+  async function playAll(some: Iterable<Eventful>): Promise<void> {
+    for (const eventful of some) {
+      const played = coordinators.withoutRepeats(coordinators.withPeopleOfItsEnd(await playEvents(eventful)))
+      all.push(played)
+      for (const [promise, faultsOf] of Object.entries(kept)) {
+        const faults = faultsOf(played)
+        if (faults.length > 0) broken.set(promise, [...(broken.get(promise) ?? []), summaryOf(eventful.rehearsal), ...faults])
+      }
+    }
+  }
+
+  it.each(Object.keys(kept))('%s', (promise) => {
+    expect(broken.get(promise) ?? []).toEqual([])
+  })
+
+  it('what no preview named, a wrong count and a row too many would be noticed', () => {
+    const tampered = all.map((played) => ({
+      ...played,
+      exported: [...played.exported, ['Nobody', 'nobody@example.org']],
+      coordinatorsDeeds: played.coordinatorsDeeds.map((deed) => ({ ...deed, read: '', counts: { ...deed.counts, mentors: -1, all: -1 } })),
+    }))
+    for (const faultsOf of [coordinators.shownBefore, coordinators.countedAlike, coordinators.exportedAlike])
+      expect(tampered.flatMap(faultsOf)).not.toEqual([])
+  })
+
+  it('all that matters did happen in these cohorts', () => {
+    const deeds = all.flatMap(({ coordinatorsDeeds }) => coordinatorsDeeds.map(({ event, outcome }) => `${event.what} ${outcome}`))
+    const wanted = ['list', 'takeOff', 'bringBack', 'changeMentor', 'changeEmail'].map((what) => `${what} done`)
+    expect(wanted.filter((each) => !deeds.includes(each))).toEqual([])
+    expect(deeds).toContain('list refused')
+    expect(all.reduce((sum, { deaths }) => sum + deaths, 0)).toBeGreaterThan(cohorts)
+  })
+})

@@ -1,0 +1,292 @@
+import readExcelFile from 'read-excel-file/node'
+import { showHome } from '../../src/contract/command.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { View } from '../../src/contract/view.ts'
+import type { LaneEnd } from '../../src/delivery/due.ts'
+import { compose, type House } from '../../src/house/compose.ts'
+import type { Happening, PlannedEvent, Tap } from '../../src/house/rehearses.ts'
+import { earlier, hoursAfter, type Instant, isAfter, turnableClock } from '../../src/kit/clock.ts'
+import { seededIds } from '../../src/kit/ids.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { enrolList, scheduleKickOff } from '../../src/programme/index.ts'
+import { chanceStream } from '../../src/rehearsal/chance.ts'
+import { addressOf, playEvent } from '../../src/rehearsal/desk.ts'
+import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
+import { recorder } from '../../src/rehearsal/recorder.ts'
+import { setUpProgramme } from '../../src/rehearsal/set-up.prisma.ts'
+import type { Database } from '../../src/store/client.ts'
+import { recycledDatabase } from '../database/recycled.ts'
+import { hereAndNow } from '../ground/here-and-now.ts'
+import type { Eventful } from './any-events.ts'
+import { type MortalBase, mortal } from './mortal.ts'
+import { type Played, readBack } from './played.ts'
+
+/** What a coordinator's deed was, what she had read before, and how things stood after it. */
+export interface Deed {
+  readonly event: PlannedEvent
+  readonly outcome: 'done' | 'refused'
+  /** Everything that she was shown, up to her yes. */
+  readonly read: string
+  /** What her home and her people say after it. */
+  readonly after: { readonly home: string; readonly people: string }
+  /** People by their state in the database after it. */
+  readonly counts: Counts
+}
+
+export interface Counts {
+  readonly mentors: number
+  readonly mentees: number
+  readonly waiting: number
+  readonly coming: number
+  readonly all: number
+}
+
+/** Somebody's answer that no longer counted after a deed: they were asked anew. */
+export interface Reset {
+  readonly who: string
+  readonly at: Instant
+}
+
+/** A played cohort, in which ids stand for people, whatever their e-mails became. */
+export interface PlayedEvents extends Played {
+  readonly coordinatorsDeeds: readonly Deed[]
+  readonly deaths: number
+  /** The sheet of people that goes out at the end, without its titles. */
+  readonly exported: readonly (readonly string[])[]
+  readonly rows: Rows
+  /** Keys of what was on its way when a process died. */
+  readonly cut: ReadonlySet<string>
+}
+
+type Rows = Awaited<ReturnType<typeof rowsOf>>
+
+/** Plays it; whatever died is begun again by a new process, and whoever got no answer does it again. */
+export async function playEvents({ rehearsal, deaths }: Eventful): Promise<PlayedEvents> {
+  const database = await recycledDatabase()
+  try {
+    const { prisma } = database
+    const { options } = rehearsal
+    const clock = turnableClock(options.from)
+    const ids = seededIds(clock, chanceStream(options.seed))
+    const ledger = ledgerOf(prisma)
+    const woken = { timetable: true, lanes: true }
+    const plan = [...deaths]
+    let left = plan[0]?.after ?? Number.POSITIVE_INFINITY
+    let died = 0
+    let isCalm = true
+    const heard: string[] = []
+    let laneEnd: LaneEnd = null
+    const inThisLife: string[] = []
+    const cutIds = new Set<string>()
+    const platform = recorder(async (to, _view, id) => {
+      heard.push(id)
+      inThisLife.push(id)
+      return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
+    })
+    const lives = (): { house: House; base: MortalBase } => {
+      const base = mortal(prisma, () => {
+        if (isCalm) return null
+        left -= 1
+        if (left > 0) return null
+        const now = plan.shift()
+        left = plan[0]?.after ?? Number.POSITIVE_INFINITY
+        return now ? (now.isBefore ? 'before' : 'after') : null
+      })
+      const house = compose({
+        ...{ prisma: base, clock, ids, log: silentLog, platformOf: () => platform, apart: hereAndNow },
+        owners: rehearsal.people
+          .filter(({ role }) => role === 'coordinator')
+          .slice(0, 1)
+          .map(({ email }) => email),
+        wakersIn: () => ({
+          wakeTimetable: async () => void Object.assign(woken, { timetable: true }),
+          wakeLanes: async () => void Object.assign(woken, { lanes: true }),
+        }),
+        ...{ perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
+      })
+      return { house, base }
+    }
+    let now = lives()
+    /** Does it, and again in a new process where the first one died meanwhile. */
+    async function surviving<T>(work: (house: House) => Promise<T>): Promise<T> {
+      for (;;) {
+        inThisLife.length = 0
+        try {
+          const done = await work(now.house)
+          if (!now.base.isDead()) return done
+        } catch (error) {
+          if (!now.base.isDead()) throw error
+        }
+        died += 1
+        for (const id of inThisLife) cutIds.add(id)
+        now = lives()
+        Object.assign(woken, { timetable: true, lanes: true })
+      }
+    }
+    const { cohortId, workspaceId } = await setUpProgramme(
+      prisma,
+      options,
+      rehearsal.ladder,
+      clock,
+      seededIds(clock, chanceStream(options.seed + 1)),
+    )
+    const { programmes } = now.house
+    await programmes.transact((stores) => stores.programmes.joinWorkspace(cohortId, addressOf('').workspace))
+    await enrolList(programmes, { cohortId, people: rehearsal.people, workspaceId, actorId: null })
+    const refused = await scheduleKickOff(programmes, { cohortId, startsAt: options.kickOff, venue: null, actorId: null })
+    if (refused.length > 0) throw new Error(`Refused: ${refused.map((each) => each.refused).join(' ')}`)
+    const idOf = new Map([...(await ledger.emails())].map(([id, email]) => [email, id]))
+    isCalm = false
+
+    const happenings: Happening[] = []
+    const coordinatorsDeeds: Deed[] = []
+    const resets: Reset[] = []
+    const end = hoursAfter(options.kickOff, 0.5)
+    const taps = [...(rehearsal.script ?? [])]
+    const events = [...rehearsal.events]
+    for (;;) {
+      const due = await settle()
+      const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, end)
+      if (!isAfter(end, next)) break
+      clock.turnTo(next)
+      const [event] = events
+      const [tap] = taps
+      if (event && !isAfter(event.at, next)) await happen(events.shift() ?? event)
+      else if (tap && !isAfter(tap.at, next)) await act(taps.shift() ?? tap)
+    }
+
+    async function settle(): Promise<Instant | null> {
+      for (let round = 0; ; round += 1) {
+        if (round > 300)
+          throw new Error(`It never settles at ${String(clock.now())}: ${JSON.stringify(await stuckIn(prisma, clock.now()))}`)
+        while (woken.timetable || woken.lanes) {
+          const wanted = { ...woken }
+          Object.assign(woken, { timetable: false, lanes: false })
+          if (wanted.timetable) await surviving((house) => house.runTimetable())
+          if (wanted.lanes || woken.lanes) laneEnd = await surviving((house) => house.runLane(workspaceId))
+          await report()
+        }
+        // What waits behind something that was on its way when a process died waits until that is given up: the lane knows.
+        const times = [await now.house.nextDue(), laneEnd === 'left' ? null : laneEnd]
+        const isDue = (at: Instant | null | undefined) => at !== null && at !== undefined && !isAfter(at, clock.now())
+        Object.assign(woken, { timetable: isDue(times[0]), lanes: isDue(times[1]) })
+        if (!woken.timetable && !woken.lanes)
+          return times.flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
+      }
+    }
+
+    async function report(): Promise<void> {
+      const people = await ledger.emails()
+      const byEmail = new Map([...people].map(([id, email]) => [email, id]))
+      const at = clock.now()
+      for (const said of await ledger.said(heard.splice(0)))
+        happenings.push({ type: 'delivery', at, ...said, to: byEmail.get(said.to) ?? said.to })
+    }
+
+    /** Scripted people go by their first e-mail, and know the one that they have by now. */
+    async function act(tap: Tap): Promise<void> {
+      const people = await ledger.emails()
+      const nowOf = (email: string) => people.get(idOf.get(email) ?? '') ?? email
+      const mine = { ...tap, email: nowOf(tap.email), about: tap.about && nowOf(tap.about) }
+      const command = await ledger.commandFor(mine)
+      const reply = command && (await surviving((house) => house.core.handle(command, addressOf(mine.email))))
+      const who = (email: string) => idOf.get(email) ?? email
+      happenings.push({
+        type: 'answer',
+        ...tap,
+        email: who(tap.email),
+        about: tap.about && who(tap.about),
+        accepted: reply?.accepted ?? false,
+      })
+    }
+
+    async function happen(event: PlannedEvent): Promise<void> {
+      const people = await ledger.emails()
+      const nowOf = (email: string | null) => email && (people.get(idOf.get(email) ?? '') ?? email)
+      const asNow = { ...event, email: nowOf(event.email), to: event.what === 'changeMentor' ? nowOf(event.to) : event.to }
+      const before = await answersNow(prisma)
+      const read: string[] = []
+      const came = await surviving((house) => playEvent({ house: reading(house, read), ledger, cohortId }, asNow))
+      for (const [id, answer] of await answersNow(prisma)) if (answer === null && before.get(id)) resets.push({ who: id, at: event.at })
+      happenings.push({ type: 'event', ...asNow, ...came })
+      const counts = await countsNow(prisma)
+      coordinatorsDeeds.push({ event: asNow, outcome: came.outcome, read: read.join('\n'), after: await seenNow(cohortId), counts })
+    }
+
+    async function seenNow(cohort: string): Promise<Deed['after']> {
+      isCalm = true
+      const coordinator = addressOf((await ledger.coordinator()) ?? '')
+      const home = await now.house.core.handle(showHome, coordinator)
+      const people = await now.house.core.handle({ do: 'showPeople', mark: 'look', cohort }, coordinator)
+      isCalm = false
+      return { home: withButtons(home.view), people: withButtons(people.view) }
+    }
+
+    isCalm = true
+    const workbook = await now.house.exports.write(cohortId, 'en', 'a test')
+    if (!workbook || !('bytes' in workbook)) throw new Error('Nothing could be exported.')
+    const sheets = await readExcelFile(Buffer.from(workbook.bytes))
+    const exported = (sheets.find(({ sheet }) => sheet === 'People')?.data ?? []).slice(1).map((row) => row.map(String))
+    const played = await readBack(prisma, rehearsal, happenings, 'id')
+    const rows = await rowsOf(prisma)
+    const cut = new Set((await prisma.delivery.findMany({ where: { id: { in: [...cutIds] } } })).map(({ key }) => key))
+    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported }
+  } finally {
+    await database.close()
+  }
+}
+
+/** The same house, of which everything that its door shows before a yes is written down. */
+function reading(house: House, read: string[]): House {
+  const noted = <T extends object>(shown: T): T => {
+    if ('view' in shown) read.push(plainText(shown.view as View))
+    if ('form' in shown) read.push(plainText({ language: 'en', parts: (shown.form as { intro: View['parts'] }).intro }))
+    return shown
+  }
+  const { core } = house
+  const door: House['core'] = {
+    ...core,
+    handle: async (...args) => noted(await core.handle(...args)),
+    open: async (...args) => noted(await core.open(...args)),
+    submit: async (...args) => noted(await core.submit(...args)),
+  }
+  return { ...house, core: door }
+}
+
+const withButtons = (view: View): string =>
+  [plainText(view), ...view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ label }) => label) : []))].join('\n')
+
+const answersNow = async (prisma: Database): Promise<ReadonlyMap<string, string | null>> =>
+  new Map((await prisma.confirmation.findMany({ include: { enrolment: true } })).map((each) => [each.enrolment.personId, each.answer]))
+
+async function countsNow(prisma: Database): Promise<Counts> {
+  const people = await prisma.enrolment.findMany({ include: { confirmation: true } })
+  const count = (of: (one: (typeof people)[number]) => boolean) => people.filter(of).length
+  const takesPart = (state: string) => state === 'active' || state === 'waiting'
+  return {
+    mentors: count(({ role, state }) => role === 'mentor' && takesPart(state)),
+    mentees: count(({ role, state }) => role === 'mentee' && takesPart(state)),
+    waiting: count(({ role, state }) => role === 'mentee' && state === 'waiting'),
+    coming: count(({ state, confirmation }) => state === 'active' && confirmation?.answer === 'coming'),
+    all: count(({ role }) => role !== 'coordinator'),
+  }
+}
+
+const rowsOf = async (prisma: Database) => ({
+  deliveries: (await prisma.delivery.findMany({ include: { person: true } })).map(({ key, kind, state, person, createdAt, personId }) => ({
+    ...{ key, kind, state, name: person.name, personId },
+    at: createdAt.getTime(),
+  })),
+  audit: (await prisma.audit.findMany()).map(({ deed, subject, at }) => ({ deed, subject, at: at.getTime() })),
+  enrolments: (await prisma.enrolment.findMany({ include: { person: true } })).map(({ id, personId, role, state, person, createdAt }) => ({
+    since: createdAt.getTime(),
+    ...{ id, personId, role, state, name: person.name, email: person.email, language: person.language, timeZone: person.timeZone },
+  })),
+})
+
+/** What is due and is not done, for whoever reads why a run failed. */
+const stuckIn = async (prisma: Database, now: Instant) => ({
+  deliveries: await prisma.delivery.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } }, omit: { view: true } }),
+  seats: await prisma.seat.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
+  confirmations: await prisma.confirmation.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
+})
