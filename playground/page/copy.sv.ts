@@ -172,11 +172,11 @@ export const swedish: Copy = {
     attempts: (count) => plural(count, 'sv', { one: 'Ett försök', other: `${count} försök` }),
     count: (count) => plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` }),
     states: {
-      delivered: 'Framme',
+      delivered: 'Har kommit fram',
       due: 'På väg',
       sending: 'På väg',
       failed: 'Kom inte fram',
-      unknown: 'Kanske framme',
+      unknown: 'Har kanske kommit fram',
       dropped: 'Skickas inte längre',
     },
   },

@@ -22,6 +22,8 @@ const coordinators = ['Carla,carla@example.org,coordinator,,slack', 'Tom,tom@exa
 const listOf = (...rows: readonly string[]) => ['Name,Email,Role,Mentor,Platform', ...rows].join('\n')
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const people = () => stage.shown().people
+/** The label of the button that saves the list which is shown; empty: there is none. */
+const savesIn = (screen: unknown): string => /Save (?:1 person|\d+ people)/u.exec(JSON.stringify(screen ?? null))?.[0] ?? ''
 const answerOf = (name: string) => stage.person(name).answer
 
 describe('A list that a coordinator pastes on Slack', () => {
@@ -39,6 +41,9 @@ describe('A list that a coordinator pastes on Slack', () => {
       'Wilma,wilma@example.org,mentee,,',
     )
     expect(await stage.does('Carla', { does: 'submit', values: { 'Paste the list here': list } })).toEqual({ ok: true })
+    await expect.poll(() => savesIn(stage.slack('Carla').modal), patient).not.toBe('')
+    const saves = tokenOf(stage.slack('Carla').modal, savesIn(stage.slack('Carla').modal))
+    expect(await stage.does('Carla', { does: 'tap', message: 'modal', button: saves })).toEqual({ ok: true })
     await expect.poll(() => people().length, patient).toBe(7)
     await expect.poll(() => stage.person('Wilma').state, patient).toBe('waiting')
     expect(people().map(({ id, name, platform, role, behaviour }) => [id, name, platform, role, behaviour])).toEqual([
@@ -76,6 +81,8 @@ describe('A file that a coordinator attaches on Teams', () => {
     const [kept] = stage.teams('Tom').messages.slice(-1)
     await stage.does('Tom', { does: 'tap', message: kept?.id ?? '', button: 'Continue' })
     expect(await stage.does('Tom', { does: 'submit', values: { 'What is the programme called?': 'Autumn' } })).toEqual({ ok: true })
+    expect(people()).toHaveLength(7)
+    await stage.does('Tom', { does: 'tap', message: 'dialog', button: savesIn(stage.teams('Tom').dialog) })
     expect(
       people()
         .slice(7)
@@ -87,6 +94,7 @@ describe('A file that a coordinator attaches on Teams', () => {
     ])
     // His programme lives on Teams alone, as a real one would: who is only on Slack is out of its reach.
     expect(stage.shown().glance[1]).toMatchObject({ name: 'Autumn', unreachable: 1 })
+    await stage.does('Tom', { does: 'tap', message: 'dialog', button: 'Set the kick-off' })
     const when = { 'Which day?': '2027-02-25', 'At what time?': '17:00', 'Where?': 'Room 5' }
     expect(await stage.does('Tom', { does: 'submit', values: when })).toEqual({ ok: true })
     expect(stage.teams('Tom').dialog?.title).toBe('The plan')

@@ -61,4 +61,10 @@ async function endQuestions(stores: Stores, kickOff: KickOffFacts): Promise<void
   const people = everybody.map((personId) => ({ personId, cohortId: kickOff.cohortId }))
   await stores.outbox.renew(people, tappable)
   await renewForCoordinators(stores, kickOff, ['coordinator.release', 'coordinator.calls', 'coordinator.offers'])
+  // The balance of an earlier day was true that day, so its numbers stay.
+  const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
+  await stores.outbox.close(
+    coordinators.map(({ personId }) => ({ personId, cohortId: kickOff.cohortId })),
+    ['coordinator.balance'],
+  )
 }

@@ -43,7 +43,13 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
   const stands = facts.answer ?? 'silent'
   // Buttons from before they knew what they showed were shown for people who were silent or unsure.
   const isAsShown = was === undefined ? stands === 'silent' || stands === 'unsure' : stands === was
-  if (!isAsShown && stands !== said) return answeredSince(actor, facts, { do: 'answer', confirmation: facts.id, answer: said, was: stands })
+  if (!isAsShown && stands !== said) {
+    const [again, keep] = [
+      { do: 'answer', confirmation: facts.id, answer: said, was: stands },
+      { do: 'showCalls', mark: 'look', kickOff: facts.kickOff.id, after: facts.id },
+    ] as const
+    return answeredSince(actor, facts, said, again, keep)
+  }
   const before = await callsOf(stores, facts.kickOff)
   const reply = await noteFor(it)
   if (!reply.accepted) return reply

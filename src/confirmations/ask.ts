@@ -6,7 +6,7 @@ import type { Deed } from './deeds.ts'
 import { climberOf, delivery, finalOf, ownPlanOf, partnersOf, progressOf, sayingDelivery, sceneOf, sooner } from './deliveries.ts'
 import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
-import { questions } from './record-answer.ts'
+import { questions, standings } from './record-answer.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from './standing.rules.ts'
 import type { ConfirmationFacts, Progress, SeatFacts } from './store.ts'
@@ -105,20 +105,17 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
     const mentors = told.map((step) => step.facts.person.personId)
     await stores.outbox.supersede(
       mentors.map((personId) => ({ personId, cohortId })),
-      ['standing.go', 'standing.hold', 'standing.free'],
+      standings,
     )
-    // What was said before does not name anybody who has changed their mind. If the mentor did, an answer stands where they tapped.
+    // What was said before names nobody who has changed their mind, and does not bid a mentor come who has said no.
     await stores.outbox.renew(
-      told.filter(isAboutOthers).map(({ facts }) => ({ personId: facts.person.personId, cohortId })),
-      ['standing.go', 'standing.hold', 'standing.free'],
+      mentors.map((personId) => ({ personId, cohortId })),
+      standings,
     )
   }
   for (const { facts, told } of telling)
     if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)
 }
-
-const isAboutOthers = ({ facts, told }: Step): boolean =>
-  told?.verdict.because !== 'ownAnswer' && facts.signature?.startsWith('free:ownAnswer') !== true
 
 const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {
   const { asks, lastAskAt, doneThrough } = afterSaying(climberOf(facts), turn.say, now)

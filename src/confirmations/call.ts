@@ -99,12 +99,22 @@ export async function nextCall(
   return callReply(to, kickOff, list, { after: previous?.confirmationId }, above)
 }
 
-/** Somebody has answered since a coordinator read what she is about to overwrite: she decides again, knowing it. */
-export function answeredSince(to: Recipient, facts: ConfirmationFacts, again: Command): Reply {
+/** Somebody has answered since a coordinator read what she is about to overwrite: she decides again, knowing it, and may keep what stands. */
+export function answeredSince(to: Recipient, facts: ConfirmationFacts, said: ConfirmationAnswer, again: Command, keep: Command): Reply {
   const copy = copyIn(to.language, facts.kickOff.words)
-  const said = facts.answer === null ? copy.calls.silent : answerLabel(copy, facts.role, facts.answer)
+  const { calls, buttons: labels } = copy
   return {
-    accepted: false,
-    view: view(to, text(copy.calls.answeredSince(facts.person.name, said)), buttons({ label: copy.buttons.noteAnyway, command: again })),
+    // Nothing was changed, and yet her message must show the buttons: a refusal shows none on every platform.
+    accepted: true,
+    view: view(
+      to,
+      text(sinceThen(facts, copy)),
+      text(calls.noteInstead(answerLabel(copy, facts.role, said))),
+      buttons({ label: labels.noteAnyway, command: again }, { label: labels.keepAnswer, command: keep }),
+    ),
   }
 }
+
+/** What has become of somebody's answer since a coordinator read it. */
+export const sinceThen = ({ person, role, answer }: ConfirmationFacts, copy: Copy): string =>
+  answer === null ? copy.calls.answerGone(person.name) : copy.calls.answeredSince(person.name, answerLabel(copy, role, answer))

@@ -91,6 +91,8 @@ const others: Readonly<Record<string, Sample>> = {
   'calls.position': [2, 21],
   'calls.times': [21, '21.1. 17.00'],
   'calls.answeredSince': [somebody, '(said)'],
+  'calls.noteInstead': ['(said)'],
+  'calls.answerGone': ['Aino'],
   'card.since': ['(said)', '21.1. 17.00'],
   'card.times': [21, '21.1. 17.00'],
   'card.noteTitle': [somebody, '(said)'],

@@ -106,6 +106,17 @@ function renewing(view: View, { id }: ConfirmationFacts, saying: Saying, step: n
   return said ? renewedBy(view, 'question', id, said) : view
 }
 
+/** The question `name` as it was said at `at`, with the pair as it is now. */
+export function askedView(facts: ConfirmationFacts, name: QuestionName, at: Instant): View {
+  const [, saying, step] = /^(\D+)(\d?)$/.exec(name) ?? []
+  return renewedBy(viewAsked(facts, saying, Number(step), at), 'question', facts.id, name)
+}
+
+const viewAsked = (facts: ConfirmationFacts, saying: string | undefined, step: number, at: Instant): View => {
+  if (saying === 'reminder' || saying === 'dayOf') return sayingView(facts, saying, at, false)
+  return sayingView({ ...facts, asks: step - 1 }, 'ask', at, false)
+}
+
 /** What a question is called that was said as a delivery of this kind and step. */
 export function questionNamed(kind: string, step: number): QuestionName | undefined {
   const name = kind.replace('confirmation.', '')

@@ -42,12 +42,8 @@ test('the word of somebody who is gone is forgotten', async () => {
   expect(done).toEqual([['forgetAnswers', 'aino', now]])
 })
 
-test('other pairs and another ladder are looked at again', async () => {
+test('another ladder is looked at again', async () => {
   const { stores, done } = aFollowing()
-  await heeds.pairsChanged(stores, { happened: 'pairsChanged', cohortId: 'c', at: now })
   await heeds.ladderChanged(stores, { happened: 'ladderChanged', kickOffIds: ['k'], at: now })
-  expect(done).toEqual([
-    ['recheckMentors', 'c', now],
-    ['recheck', ['k'], now],
-  ])
+  expect(done).toEqual([['recheck', ['k'], now]])
 })

@@ -36,6 +36,5 @@ export const heeds = {
   },
   /** Nobody can hold them to their word any more, so it does not count: no mentor sets out because of it. */
   personGone: ({ follow }: Stores, { personId, at }: Told<'personGone'>) => follow.forgetAnswers(personId, at),
-  pairsChanged: ({ follow }: Stores, { cohortId, at }: Told<'pairsChanged'>) => follow.recheckMentors(cohortId, at),
   ladderChanged: ({ follow }: Stores, { kickOffIds, at }: Told<'ladderChanged'>) => follow.recheck(kickOffIds, at),
 }

@@ -1,10 +1,10 @@
-/** How this room follows what a coordinator does to single people: taken off, brought back, given another mentor. */
+/** How this room follows what a coordinator does to people: taken off, brought back, given another mentor, one by one or by a list. */
 import type { Fact } from '../programme/fact.ts'
 import type { Stores as RoomStores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
 import { tellOfMentor } from './mentor-answers.ts'
 import { endOffers } from './offer.ts'
-import { questions } from './record-answer.ts'
+import { answerable, questions, tappable } from './record-answer.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 type Stores = RoomStores & { readonly follow: FollowStore }
@@ -18,14 +18,14 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
   )
   const asked = from.map(({ personId, cohortId }) => ({ personId, cohortId }))
   await outbox.supersede(asked, [...questions, 'confirmation.welcome', 'standing.go', 'standing.hold', 'standing.free', 'offer.made'])
-  await outbox.renew(asked, [...questions, 'offer.made'])
+  await outbox.renew(asked, tappable)
   for (const { enrolmentId, cohortId, role, partners, isAhead } of from) {
     const ids = partners.map((partner) => partner.enrolmentId)
     if (role === 'mentee') await stores.confirmations.recheck(ids, at)
     else if (isAhead) {
       const theirs = partners.map(({ personId }) => ({ personId, cohortId }))
       await outbox.supersede(theirs, questions)
-      await outbox.renew(theirs, questions)
+      await outbox.renew(theirs, answerable)
       await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorLeft' }, at)
     }
   }
@@ -44,9 +44,16 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
   }
 }
 
-/** What they were offered has gone, and a question names the mentor whom they have now. */
+/** What they were offered has gone. */
 export async function mentorChanged({ outbox }: Stores, { mentee, cohortId }: Told<'mentorChanged'>): Promise<void> {
-  const theirs = [{ personId: mentee.personId, cohortId }]
-  await outbox.supersede(theirs, ['offer.made'])
-  await outbox.renew(theirs, [...questions, 'offer.made'])
+  await outbox.supersede([{ personId: mentee.personId, cohortId }], ['offer.made'])
+}
+
+/** What they were asked names those with whom they are a pair now, or is over; whoever has a place again need not ask for one. */
+export async function pairsChanged({ follow, outbox }: Stores, { cohortId, personIds, at }: Told<'pairsChanged'>): Promise<void> {
+  await follow.recheckMentors(cohortId, at)
+  await outbox.renew(
+    personIds.map((personId) => ({ personId, cohortId })),
+    [...answerable, 'offer.made', 'confirmation.released'],
+  )
 }

@@ -6,7 +6,7 @@ import { isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import { noteFor } from './answer.ts'
-import { answeredSince } from './call.ts'
+import { answeredSince, sinceThen } from './call.ts'
 import type { Command, ShownAnswer } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -96,16 +96,13 @@ export async function previewAnswer(deps: NoteDeps, look: Preview, actor: KnownP
     view: view(
       actor,
       heading(copy.card.noteTitle(read.person.name, answerLabel(copy, read.role, answer))),
-      look.was === was ? null : text(copy.calls.answeredSince(read.person.name, said(read, copy))),
+      look.was === was ? null : text(sinceThen(read, copy)),
       { kind: 'list', items: followsOf(read, answer, actor, copy) },
       note(copy.card.noteTold(read.person.name)),
       buttons({ label: copy.buttons.note, command: { do: 'noteAnswer', confirmation, answer, was }, style: 'primary' }, back),
     ),
   }
 }
-
-const said = (facts: ConfirmationFacts, copy: Copy): string =>
-  facts.answer === null ? copy.calls.silent : answerLabel(copy, facts.role, facts.answer)
 
 const cardOf = ({ enrolmentId, kickOff: { cohortId } }: ConfirmationFacts): CardOf => ({ cohortId, enrolmentId })
 
@@ -143,14 +140,10 @@ export async function noteAnswer(deps: NoteDeps, tap: Extract<Command, { do: 'no
       return refuse(actor, 'onlyCoordinator')
     if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
     if (!isOpen(facts)) return { facts, words: copyIn(actor.language, facts.kickOff.words).card.stale, button: [], accepted: false }
-    if (shownAs(facts) !== tap.was)
-      return answeredSince(actor, facts, {
-        do: 'previewAnswer',
-        mark: 'look',
-        confirmation: facts.id,
-        answer: tap.answer,
-        was: shownAs(facts),
-      })
+    if (shownAs(facts) !== tap.was) {
+      const back = { do: 'previewAnswer', mark: 'look', confirmation: facts.id, was: shownAs(facts) } as const
+      return answeredSince(actor, facts, tap.answer, { ...back, answer: tap.answer }, back)
+    }
     const reply = await noteFor({ stores, facts, said: tap.answer, actor, on: null, now })
     if (!reply.accepted) return reply
     const words = copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name)

@@ -9,12 +9,16 @@ import type { Stores } from './deps.ts'
 import type { Kind } from './kinds.ts'
 import { thankView } from './replies.ts'
 import type { ConfirmationFacts, Recipient } from './store.ts'
+import { lookAt } from './views.ts'
 
 /** The questions that are not said any more to somebody who has answered, or has no seat any more. */
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
 /** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
-export const answerable: readonly Kind[] = [...questions, 'offer.won']
+export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted']
+
+/** What mentors are told of where they stand. */
+export const standings: readonly Kind[] = ['standing.go', 'standing.hold', 'standing.free']
 
 /** Everything that people can tap until the kick-off begins. */
 export const tappable: readonly Kind[] = [...answerable, 'offer.made', 'confirmation.released', 'standing.go', 'standing.hold']
@@ -77,10 +81,13 @@ export async function recordAll(
     stores.audit.note(noted),
     stores.outbox.renew(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      answerable,
+      [...answerable, ...standings],
       tapped,
     ),
   ])
+  // The answer stands where they tapped it, and follows their next one.
+  for (const { on, facts, actor } of cases)
+    if (on && facts.role === 'mentor') await stores.outbox.renewBy(actor.personId, on, standings, lookAt('question', facts.id))
   for (const kickOff of listed.values()) await renewForCoordinators(stores, kickOff, ['coordinator.release'], tapped)
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {

@@ -7,7 +7,7 @@ import { balanceNow } from './balance.ts'
 import type { Look } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import { finalOf, questionNamed, sceneOf } from './deliveries.ts'
+import { askedView, finalOf, questionNamed, sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { proposed } from './release.ts'
 import { refuse, say, thankView } from './replies.ts'
@@ -46,10 +46,12 @@ async function standingAgain(stores: Stores, confirmation: string, actor: Reader
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
 }
 
-/** Once the kick-off has begun, what somebody was told says so, and nothing can be tapped in it any more. */
+/** Once somebody was taken off, or the kick-off has begun, what somebody was told says so, and nothing can be tapped in it any more. */
 async function begunFor(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
   const [facts] = await stores.confirmations.lock([of])
-  if (facts?.person.personId !== actor.personId || isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'gone')
+  if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
+  if (facts.isTakenOff) return shown(overView(sceneOf(facts), facts.role, 'takenOff'))
+  if (isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'gone')
   // Somebody who need not come has nothing to tap.
   if (facts.standing === 'free') return refuse(actor, 'begun')
   return shown(overView(sceneOf(facts), facts.role, 'begun'))
@@ -60,6 +62,7 @@ async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Ins
   const [facts] = await stores.confirmations.lock([of])
   if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
   if (!isBefore(now, facts.kickOff.startsAt)) return shown(overView(sceneOf(facts), facts.role, 'begun'))
+  if (facts.isTakenOff) return shown(overView(sceneOf(facts), facts.role, 'takenOff'))
   const { waitlist } = copyIn(actor.language, facts.kickOff.words)
   if (facts.enrolmentState === 'waiting') return say(actor, waitlist.alreadyWaiting)
   return facts.enrolmentState === 'active' ? say(actor, waitlist.seatBack) : refuse(actor, 'gone')
@@ -67,7 +70,7 @@ async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Ins
 
 /**
  * Shows a question as it is now. Nothing can be tapped any more once it is over: the kick-off has begun, the place is lost, or an answer was
- * given to a newer one. As long as it waits for an answer, it stays as it was said.
+ * given to a newer one. As long as it waits for an answer, it asks again in the same way, and names the pair as it is now.
  */
 async function questionAgain(stores: Stores, of: string, said: Again['said'], actor: Reader, now: Instant): Promise<Reply> {
   const [facts] = await stores.confirmations.lock([of])
@@ -75,13 +78,14 @@ async function questionAgain(stores: Stores, of: string, said: Again['said'], ac
   const over = (why: Parameters<typeof overView>[2]) => shown(overView(sceneOf(facts), facts.role, why))
   if (!isBefore(now, facts.kickOff.startsAt)) return over('begun')
   if (facts.isTakenOff) return over('takenOff')
-  if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over('released')
-  if (facts.answer === null || facts.answeredAt === null) return refuse(actor, 'gone')
+  if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over(facts.enrolmentState)
   const thanks = () => shown(thankView(facts, facts.answer ?? 'unsure', actor, sceneOf(facts)))
-  if (said === undefined) return thanks()
+  if (said === undefined) return facts.answer === null ? refuse(actor, 'gone') : thanks()
   const last = await stores.confirmations.lastQuestion(actor.personId, facts.kickOff.cohortId)
+  const asked = () => (last ? shown(askedView(facts, said, last.at)) : refuse(actor, 'gone'))
+  if (facts.answer === null || facts.answeredAt === null) return asked()
   if (!last || questionNamed(last.kind, last.step) !== said) return over('answered')
-  return isAfter(last.at, facts.answeredAt) ? refuse(actor, 'gone') : thanks()
+  return isAfter(last.at, facts.answeredAt) ? asked() : thanks()
 }
 
 /** Shows the offer again as long as it may be taken. If the place has gone, it says so, as the message to the others did. */

@@ -32,7 +32,13 @@ export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
 /** Marks a view that others change: `showAgain` shows the view `what` of `of` as it is now. */
 export const renewedBy = (view: View, what: Extract<Look, { do: 'showAgain' }>['view'], of: string, said?: QuestionName): View => ({
   ...view,
-  renews: { do: 'showAgain', mark: 'look', view: what, of, ...(said && { said }) } satisfies Look,
+  renews: lookAt(what, of, said),
+})
+
+/** The look at something as it is now. */
+export const lookAt = (what: Extract<Look, { do: 'showAgain' }>['view'], of: string, said?: QuestionName): Look => ({
+  ...{ do: 'showAgain', mark: 'look', view: what, of },
+  ...(said && { said }),
 })
 
 /** The names of partners in a row, in the language of the reader. */

@@ -173,6 +173,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       'Nämä tilit voivat kuulua heille. Tieto on toiselta organisaatiolta tai tilin käyttäjältä: vahvista vain, jos tiedät, kenen tili on.',
     account: (person, name) => `${person}: mahdollinen tili on ”${name}”.`,
     accountOf: (person, name, organisation) => `${person}: mahdollinen tili on ”${name}”, organisaatio ”${organisation}”.`,
+    typed: 'Tilin käyttäjä kirjoitti sähköpostiosoitteen itse; kukaan muu ei ole sitä vahvistanut.',
     confirm: (person) => `Vahvista: ${person}`,
     bound: (person) => `Vahvistettu: ${person}. Tästä lähtien viestimme menevät tälle tilille.`,
     why: {

@@ -178,6 +178,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       'De här kontona kan vara deras. En annan organisation eller den som använder kontot säger det: bekräfta bara om du vet vems kontot är.',
     account: (person, name) => `${person}: det här kontot kan vara rätt: ”${name}”.`,
     accountOf: (person, name, organisation) => `${person}: det här kontot kan vara rätt: ”${name}”, organisationen ”${organisation}”.`,
+    typed: 'Den som använder kontot skrev själv e-postadressen; ingen annan har bekräftat den.',
     confirm: (person) => `Bekräfta: ${person}`,
     bound: (person) => `Bekräftat: ${person}. Från och med nu går våra meddelanden till det kontot.`,
     why: {

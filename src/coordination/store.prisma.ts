@@ -77,7 +77,7 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
 
   candidates: (cohortId) =>
     transaction.$queryRaw<Candidate[]>`
-      select d.id, d.person_id as "personId", d.name, d.organisation ${candidatesOf(cohortId)} order by d.id`,
+      select d.id, d.person_id as "personId", d.name, d.organisation, d.typed ${candidatesOf(cohortId)} order by d.id`,
 
   async bind(cohortId, candidateId, now) {
     const [found] = await transaction.$queryRaw<(CandidateRow & { readonly person: string })[]>`
@@ -100,7 +100,8 @@ const candidatesOf = (cohortId: string): Prisma.Sql => Prisma.sql`
 
 /** Where their programme lives; expects it as `pr`. */
 const hasAddress = isReached(Prisma.sql`e.person_id`)
-const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)})`
+const isSought = Prisma.sql`exists (select from search s where s.person_id = e.person_id and s.state = 'due' and ${livesIn(Prisma.sql`s.workspace_id`)}
+  and not exists (select from candidate d where d.person_id = e.person_id and d.typed and ${livesIn(Prisma.sql`d.workspace_id`)}))`
 const absenceOf = Prisma.sql`(select s.absence from search s where s.person_id = e.person_id and s.state = 'absent'
   and ${livesIn(Prisma.sql`s.workspace_id`)} and not ${hasAddress} limit 1)`
 /** How the newest delivery that was tried ended, if it failed. */

@@ -42,13 +42,15 @@ export interface Unreachable {
   readonly failure: string | null
 }
 
-/** An account that may be somebody's whom no message reaches. Its own organisation says all of it. */
+/** An account that may be somebody's whom no message reaches. Its own organisation says all of it, or whoever uses it. */
 export interface Candidate {
   readonly id: string
   /** Whose it may be. */
   readonly personId: string
   readonly name: string
   readonly organisation: string | null
+  /** Whoever uses the account typed the e-mail; nobody else says whose it is. */
+  readonly typed: boolean
 }
 
 /** A workspace by the name that people give it. */

@@ -6,7 +6,7 @@ import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { needsOfDelivery } from './needs.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
-import { makeStale } from './renew.prisma.ts'
+import { closeSaid, makeStale, renewBy } from './renew.prisma.ts'
 
 interface Deps {
   readonly clock: Clock
@@ -57,6 +57,14 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
   async renew(of, kinds, but = []) {
     if (of.length === 0) return
     const places = await makeStale(statements, of, kinds, but, deps.clock.now())
+    if (places.length > 0) await deps.wakeLanes(places)
+  },
+
+  renewBy: (personId, sent, kinds, look) => renewBy(statements, personId, sent, kinds, look),
+
+  async close(of, kinds) {
+    if (of.length === 0) return
+    const places = await closeSaid(statements, of, kinds, deps.clock.now())
     if (places.length > 0) await deps.wakeLanes(places)
   },
 

@@ -1,3 +1,4 @@
+import type { Command } from '../contract/command.ts'
 import type { Sent } from '../contract/platform.ts'
 import type { View } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
@@ -58,4 +59,8 @@ export interface Outbox<Kind extends string> {
     kinds: readonly Kind[],
     but?: readonly (Sent | null)[],
   ) => Promise<void>
+  /** An answer has taken the place of this message of theirs: if it is of these kinds, another look brings it up to date from now on. */
+  readonly renewBy: (personId: string, sent: Sent, kinds: readonly Kind[], look: Command) => Promise<void>
+  /** What was said already loses its buttons, and is never brought up to date again: the rest stays as it was. */
+  readonly close: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
 }

@@ -35,15 +35,16 @@ const toStale = (row: StaleRow, known: Known): Stale => ({
   id: row.id,
   to: { workspace: { platform: row.platform, id: row.workspace }, id: row.address },
   sentRef: row.sent_ref,
-  renews: lookIn(row.view, known),
+  ...renewalOf(row.view, known),
 })
 
-function lookIn(stored: unknown, known: Known): Command | null {
+function renewalOf(stored: unknown, known: Known): Pick<Stale, 'renews' | 'closed'> {
   try {
     const view = storedView(stored, known)
-    return 'needs' in view ? null : (view.renews ?? null)
+    if ('needs' in view) return { renews: null, closed: null }
+    return view.renews ? { renews: view.renews, closed: null } : { renews: null, closed: view }
   } catch {
-    return null
+    return { renews: null, closed: null }
   }
 }
 
@@ -64,4 +65,33 @@ export async function makeStale(
       and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.view ? 'renews'
       and not d.sent_ref = any(${kept}::text[]) returning d.workspace_id`
   return [...new Set(rows.map((row) => row.workspace_id))]
+}
+
+/** Takes the buttons out of what was said to these people, and marks it as stale. Answers the workspaces where it was said. */
+export async function closeSaid(
+  statements: Statements,
+  of: readonly { readonly personId: string; readonly cohortId: string }[],
+  kinds: readonly string[],
+  now: Instant,
+): Promise<readonly string[]> {
+  const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
+  const rows = await statements.$queryRaw<{ workspace_id: string }[]>`
+    update delivery d set due_at = ${toDate(now)}, view = (d.view - 'renews') || jsonb_build_object('parts',
+      (select coalesce(jsonb_agg(part), '[]') from jsonb_array_elements(d.view -> 'parts') part where part ->> 'kind' <> 'buttons'))
+    where (d.person_id, d.cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and d.kind = any(${[...kinds]})
+      and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.view ? 'renews' returning d.workspace_id`
+  return [...new Set(rows.map((row) => row.workspace_id))]
+}
+
+/** Another look renews what stands in the place of these messages from now on. */
+export async function renewBy(
+  statements: Statements,
+  personId: string,
+  sent: Sent,
+  kinds: readonly string[],
+  look: Command,
+): Promise<void> {
+  await statements.$executeRaw`
+    update delivery set view = jsonb_set(view, '{renews}', ${JSON.stringify(look)}::jsonb)
+    where person_id = ${personId}::uuid and sent_ref = ${sent.ref} and kind = any(${[...kinds]}) and state = 'delivered' and view ? 'renews'`
 }

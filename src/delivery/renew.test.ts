@@ -22,7 +22,7 @@ const asking = (text: string): { view: View } => ({ view: { ...aView(text), rene
 const now: Reply = { accepted: true, view: aView('How things stand') }
 
 interface Wanted {
-  readonly answers?: () => Promise<Reply>
+  readonly answers?: (look: Command) => Promise<Reply>
   readonly ends?: (nth: number) => DeliveryResult
   readonly known?: Known
   readonly cannot?: true
@@ -87,6 +87,34 @@ test('What names no look, was not said, or is of another kind is never renewed',
   await outbox.renew('aino', 'offer.made')
   expect([(await outbox.row('plain')).dueAt, (await outbox.row('later')).dueAt]).toEqual([null, dueAt])
   expect(await renewing(outbox).run()).toBe(false)
+})
+
+test('What is closed loses its buttons, keeps the rest, and is renewed once and never again', async () => {
+  const outbox = await said()
+  const view = { ...aView('Where things stood'), renews: look }
+  const tap = { kind: 'buttons', buttons: [{ label: 'More', command: look }] } as const
+  await outbox.put('aino', 'one', { view: { ...view, parts: [...view.parts, tap] } })
+  await outbox.run()
+  await outbox.close('aino', 'confirmation.ask')
+  const { run, changed } = renewing(outbox)
+  expect([await run(), await run()]).toEqual([true, false])
+  expect(changed).toHaveLength(1)
+  expect(changed[0]).toContain('Where things stood')
+  expect(changed[0]).not.toContain('More')
+  await outbox.close('aino', 'confirmation.ask')
+  await outbox.renew('aino', 'confirmation.ask')
+  expect(await run()).toBe(false)
+})
+
+test('A message in whose place an answer stands is renewed by another look, and no other message is', async () => {
+  const outbox = await said('one', 'two')
+  const other = { do: 'showCounting', mark: 'look', kickOff: crypto.randomUUID() } as const satisfies Command
+  await outbox.renewBy('aino', { ...delivered.sent, ref: 'message 1' }, 'confirmation.ask', other)
+  await outbox.renewBy('aino', { ...delivered.sent, ref: 'message 2' }, 'offer.made', other)
+  await outbox.renew('aino', 'confirmation.ask')
+  const looks: Command[] = []
+  await renewing(outbox, { answers: (asked) => Promise.resolve(looks.push(asked)).then(() => now) }).run()
+  expect(looks.map(({ do: what }) => what).toSorted()).toEqual(['showCounting', 'showHome'])
 })
 
 const leftAlone: readonly (readonly [string, Wanted])[] = [

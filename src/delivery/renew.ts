@@ -1,6 +1,6 @@
 import type { Command } from '../contract/command.ts'
 import type { Address, Messenger, Workspace } from '../contract/platform.ts'
-import type { Reply } from '../contract/view.ts'
+import type { Reply, View } from '../contract/view.ts'
 import { type Clock, hoursAfter, type Instant } from '../kit/clock.ts'
 import { inTime } from '../kit/in-time.ts'
 import type { Log } from '../kit/log.ts'
@@ -10,8 +10,10 @@ export interface Stale {
   readonly id: string
   readonly to: Address
   readonly sentRef: string
-  /** The look that shows it as it is now. Null: this process does not know it. */
+  /** The look that shows it as it is now. Null: this process does not know it, or there is none. */
   readonly renews: Command | null
+  /** What takes its place where there is no look: what was said, without its buttons. */
+  readonly closed: View | null
 }
 
 /** What renewing needs from a database. */
@@ -61,13 +63,15 @@ export async function renewSome(deps: RenewDeps, workspaceId: string, signal?: A
 }
 
 /** In how many milliseconds it is tried again; null: it is not. */
-
-async function renewOne({ log, platformOf, look, callLimitMs }: RenewDeps, { id, to, sentRef, renews }: Stale): Promise<number | null> {
+async function renewOne(
+  { log, platformOf, look, callLimitMs }: RenewDeps,
+  { id, to, sentRef, renews, closed }: Stale,
+): Promise<number | null> {
   const platform = platformOf(to.workspace)
-  if (!platform.update || !renews) return null
+  if (!platform.update) return null
   try {
-    const { accepted, view } = await look(renews, to)
-    if (!accepted) return null
+    const view = renews ? await seenBy(look, renews, to) : closed
+    if (!view) return null
     const ended = await inTime(platform.update({ workspace: to.workspace, ref: sentRef }, view, 'leave'), callLimitMs)
     if (ended?.done.kind !== 'retry') return null
     return ended.done.reason === 'throttled' ? Math.max(ended.done.afterMs, 1_000) : againMs
@@ -75,4 +79,9 @@ async function renewOne({ log, platformOf, look, callLimitMs }: RenewDeps, { id,
     log.error({ delivery: id, error: error instanceof Error ? error.name : 'threw' }, 'a message could not be renewed')
     return null
   }
+}
+
+async function seenBy(look: RenewDeps['look'], renews: Command, reader: Address): Promise<View | null> {
+  const { accepted, view } = await look(renews, reader)
+  return accepted ? view : null
 }

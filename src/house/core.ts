@@ -1,11 +1,12 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
+import type { Filled, Submitted } from '../contract/form.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Address, Sent } from '../contract/platform.ts'
+import type { Address, Profile, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
-import { type ArrivalDeps, whoIsAt } from '../people/directory.ts'
+import { type ArrivalDeps, type Stranger, whoIsAt } from '../people/directory.ts'
 import type { Installations } from '../people/installations.ts'
 import { type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
@@ -48,13 +49,19 @@ export function createCore(deps: CoreDeps): Core {
   const openings = entriesOf(open, (room) => room.openings)
   const submissions = entriesOf(open, (room) => room.submissions)
   const greeting = open.find((room) => room.greetStranger !== undefined)
-  const acting = async (from: Address, on: Sent | null = null): Promise<Acting | null> => {
-    const actor = await whoIsAt(deps.arrivals, from)
-    return actor && { actor, workspace: from.workspace, on }
+  const acting = async (from: Address, on: Sent | null = null): Promise<Acting | Stranger> => {
+    const who = await whoIsAt(deps.arrivals, from)
+    return 'stranger' in who ? who : { actor: who, workspace: from.workspace, on }
   }
-  const stranger = (): Reply => {
+  const greet = ({ stranger }: Stranger): Reply => {
     if (!greeting?.greetStranger) throw new Error('No room greets strangers.')
-    return greeting.greetStranger()
+    return greeting.greetStranger(stranger)
+  }
+  const nameless = open.find((room) => room.nameless !== undefined)?.nameless
+  const fromNameless = async ({ do: sent }: Command, filled: Filled, who: Profile | null): Promise<Submitted | null> => {
+    const form = isHidden(who) ? nameless?.submissions[sent] : undefined
+    if (!form || !isHidden(who)) return null
+    return tooLong(filled.texts, form.most, who.language ?? 'en') ?? form.take(filled, who)
   }
   const checked = (given: Command): Command => {
     const command = reading.read(given)
@@ -64,7 +71,9 @@ export function createCore(deps: CoreDeps): Core {
   const opened: Core['open'] = async (given, from) => {
     const who = await acting(from)
     const opening = checked(given)
-    return who ? entry(openings, opening.do)(opening, who) : stranger()
+    if (!('stranger' in who)) return entry(openings, opening.do)(opening, who)
+    const { stranger } = who
+    return (isHidden(stranger) && (await nameless?.openings[opening.do]?.(stranger))) || greet(who)
   }
   const openingOf: Core['openingOf'] = (given) => {
     const submission = checked(given)
@@ -75,7 +84,7 @@ export function createCore(deps: CoreDeps): Core {
     async handle(given, from, on) {
       const who = await acting(from, on)
       const command = checked(given)
-      if (!who) return stranger()
+      if ('stranger' in who) return greet(who)
       if (command.do === showHome.do || command.do === showStatus.do)
         return renewing(command, await homeOf(open, who.actor, command.do === showHome.do))
       return renewing(command, await entry(answers, command.do)(command, who))
@@ -84,7 +93,7 @@ export function createCore(deps: CoreDeps): Core {
     async submit(given, filled, from) {
       const who = await acting(from)
       const submission = checked(given)
-      if (!who) return stranger()
+      if ('stranger' in who) return (await fromNameless(submission, filled, who.stranger)) ?? greet(who)
       const form = entry(submissions, submission.do)
       return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
@@ -116,6 +125,9 @@ function onlyOne(rooms: readonly Room[], name: 'otherwise' | 'fileOpening'): Com
   if (!found || others.length > 0) throw new Error(`One room must say ${name}, not ${found ? others.length + 1 : 'none'}.`)
   return found
 }
+
+/** Whether their platform tells who they are, but not their e-mail. */
+const isHidden = (who: Profile | null): who is Profile => who !== null && who.email === null
 
 /** A view that a look showed can be shown again by the same command. */
 const renewing = (command: Command, { accepted, view }: Reply): Reply => ({

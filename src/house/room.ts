@@ -5,7 +5,7 @@
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { FileOut, Platform, Sent, Workspace } from '../contract/platform.ts'
+import type { FileOut, Platform, Profile, Sent, Workspace } from '../contract/platform.ts'
 import type { RoleWords } from '../contract/role-words.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
@@ -174,9 +174,18 @@ export interface Doing {
   sheets?(of: Written): Promise<readonly RankedSheet[]>
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
-  /** What somebody is told who is on no list. Exactly one room says it. */
-  greetStranger?(): Reply
+  /** What somebody is told who is on no list. `who`: as their platform tells; null: it tells nothing. Exactly one room says it. */
+  greetStranger?(who: Profile | null): Reply
+  /** What answers those on no list whose e-mail their platform hides. Whatever is not named here gets the greeting. Only one room has it. */
+  readonly nameless?: Nameless
 }
+
+/** Forms for people of whom Pari knows only what their platform tells, by the `do` of what opens and what sends them. */
+export interface Nameless {
+  readonly openings: Readonly<Record<string, (who: Profile) => Promise<Opened> | Opened>>
+  readonly submissions: Readonly<Record<string, { readonly most: Readonly<Record<string, number>>; readonly take: TakesNameless }>>
+}
+type TakesNameless = (filled: Filled, who: Profile) => Promise<Submitted>
 
 type Answer<Result> = (command: Command, acting: Acting) => Promise<Result> | Result
 

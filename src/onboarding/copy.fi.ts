@@ -16,6 +16,21 @@ export const finnish: Copy = {
   buttons: { home: 'Näytä tilanne', settings: 'Asetukset', help: 'Ohje' },
   stranger:
     'Hei! Olen Pari ja huolehdin mentorointiohjelmista. En löydä sinua vielä osallistujalistalta: pyydä koordinaattoriasi lisäämään sinut sillä sähköpostiosoitteella, jota käytät täällä.',
+  claim: {
+    greeting:
+      'Hei! Olen Pari ja huolehdin mentorointiohjelmista. Sähköpostiosoitteesi ei näy minulle täällä, joten en löydä sinua osallistujalistalta. Jos olet mukana ohjelmassa, kerro osoitteesi: koordinaattorisi tarkistaa, että se olet sinä.',
+    button: 'Kerro osoitteeni',
+    title: 'Sähköpostiosoitteesi',
+    intro:
+      'Kirjoita se sähköpostiosoite, jolla sinut lisättiin ohjelmaan. Koordinaattorisi näkee tämän tilin nimen ja vahvistaa, että tili on sinun. Sitä ennen en kirjoita sinulle tänne.',
+    email: 'Sähköpostiosoite',
+    submit: 'Lähetä',
+    close: 'Peruuta',
+    sent: 'Kiitos. Jos osoite on täällä jollakin listalla, koordinaattori tarkistaa, että tili on sinun. Kirjoitan sinulle, kun se on vahvistettu. Jos minusta ei kuulu, kysy koordinaattoriltasi.',
+    noEmail: 'Tämä ei ole sähköpostiosoite. Kirjoita se muodossa aino@example.org.',
+    tooOften: 'Olet lähettänyt tänään jo useita osoitteita. Yritä uudelleen huomenna tai kysy koordinaattoriltasi.',
+    known: 'Tunnen sinut jo: sinun ei tarvitse kertoa mitään.',
+  },
   nothing: 'Juuri nyt sinun ei tarvitse tehdä mitään. Kirjoitan, kun on jotakin tehtävää.',
   settings: {
     title: 'Asetukset',

@@ -16,6 +16,21 @@ export const swedish: Copy = {
   buttons: { home: 'Visa läget', settings: 'Inställningar', help: 'Hjälp' },
   stranger:
     'Hej! Jag heter Pari och tar hand om mentorprogram. Jag hittar dig inte på någon deltagarlista ännu: be din koordinator lägga till dig med den e-postadress du använder här.',
+  claim: {
+    greeting:
+      'Hej! Jag heter Pari och tar hand om mentorprogram. Jag får inte se din e-postadress här, så jag hittar dig inte på någon deltagarlista. Om du är med i ett program, berätta vilken adress du har: din koordinator kontrollerar att det är du.',
+    button: 'Ange min e-postadress',
+    title: 'Din e-postadress',
+    intro:
+      'Skriv den e-postadress som du lades till i programmet med. Din koordinator ser vad det här kontot heter och bekräftar att det är ditt. Innan dess skriver jag inte till dig här.',
+    email: 'E-postadress',
+    submit: 'Skicka',
+    close: 'Avbryt',
+    sent: 'Tack. Om adressen står på en lista här kontrollerar en koordinator att kontot är ditt. Jag skriver till dig när det är bekräftat. Fråga din koordinator om du inte hör av mig.',
+    noEmail: 'Det här är ingen e-postadress. Skriv den som aino@example.org.',
+    tooOften: 'Du har skickat flera adresser i dag. Försök igen i morgon, eller fråga din koordinator.',
+    known: 'Jag känner dig redan: du behöver inte berätta något.',
+  },
   nothing: 'Just nu behöver du inte göra något. Jag skriver när det behövs.',
   settings: {
     title: 'Inställningar',

@@ -14,6 +14,21 @@ export const english = {
   buttons: { home: 'Show where things stand', settings: 'Settings', help: 'Help' },
   stranger:
     'Hello! I’m Pari, and I look after mentoring programmes. I can’t find you on a list of participants yet: please ask your coordinator to add you with the email address you use here.',
+  claim: {
+    greeting:
+      'Hello! I’m Pari, and I look after mentoring programmes. I’m not shown your email address here, so I can’t find you on a list of participants. If you take part in a programme, please tell me the address: your coordinator will check that it’s you.',
+    button: 'Tell my email address',
+    title: 'Your email address',
+    intro:
+      'Please write the email address with which you were added to your programme. Your coordinator sees the name of this account, and confirms that it’s yours. Until then, I won’t write to you here.',
+    email: 'Email address',
+    submit: 'Send',
+    close: 'Cancel',
+    sent: 'Thank you. If this address is on a list here, a coordinator will check that the account is yours. I’ll write to you once they’ve confirmed it. If you don’t hear from me, please ask your coordinator.',
+    noEmail: 'This isn’t an email address. Please write it like aino@example.org.',
+    tooOften: 'You’ve sent several addresses today. Please try again tomorrow, or ask your coordinator.',
+    known: 'I know you already: there’s nothing to tell.',
+  },
   nothing: 'There’s nothing you need to do right now. I’ll write when there is.',
   settings: {
     title: 'Settings',

@@ -1,9 +1,9 @@
 import { showHome, showStatus } from '../contract/command.ts'
 import { heading, note, text } from '../contract/parts.ts'
-import type { PlatformName } from '../contract/platform.ts'
+import type { PlatformName, Profile } from '../contract/platform.ts'
 import { type Button, languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { asksHelp, opensSettings } from './commands.ts'
+import { asksHelp, opensClaim, opensSettings } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 
 /** What there is to ask for. `words`: what may be written, each with what it does. `buttons`: those of other rooms. */
@@ -40,11 +40,14 @@ export function showHelp(actor: KnownPerson, platform: PlatformName, { words, bu
   }
 }
 
-/** Greets somebody whom Pari does not know, in all three languages, because nobody knows theirs. */
-export const greetStranger = (): Reply => ({
-  accepted: false,
-  view: { language: 'en', parts: languages.map((language) => text(copyIn(language).stranger)) },
-})
+/** Greets somebody whom Pari does not know, in all three languages, because nobody knows theirs. Whose e-mail is hidden is asked for it. */
+export function greetStranger(who: Profile | null): Reply {
+  if (who?.email !== null) return inAll(languages.map((language) => text(copyIn(language).stranger)))
+  const button = { label: copyIn(who.language ?? 'en').claim.button, command: opensClaim }
+  return inAll([...languages.map((language) => text(copyIn(language).claim.greeting)), { kind: 'buttons', buttons: [button] }])
+}
+
+const inAll = (parts: readonly Part[]): Reply => ({ accepted: false, view: { language: 'en', parts } })
 
 /** What stands at the end of everybody's home; `isAll`: nothing else does. */
 export function footer(actor: KnownPerson, isAll: boolean): readonly Part[] {

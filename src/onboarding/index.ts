@@ -1,9 +1,12 @@
 /**
- * What anybody may ask for at any time: help, and the settings that are theirs alone: language, time zone, quiet hours.
+ * What anybody may ask for at any time: help, and the settings that are theirs alone: language, time zone, quiet hours. It greets whom Pari does not
+ * know, and asks for the e-mail of those whose platform hides it; typed, it proves nothing.
  * It never decides what is said to somebody, only how and when.
  */
 import { room } from '../house/room.ts'
-import { asksHelp, commands, opensSettings } from './commands.ts'
+import { claimsIn } from '../people/claims.prisma.ts'
+import { claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
+import { asksHelp, commands, opensClaim, opensSettings } from './commands.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
 import { openSettings, saveSettings, settingsMost } from './settings.ts'
 
@@ -31,23 +34,30 @@ export const onboarding = room({
     },
   ],
   otherwise: asksHelp,
-  open({ clock, help, helpButtons, transactWidely }) {
+  open({ clock, help, helpButtons, transact, transactWidely, due }) {
     const deps = { clock, transact: transactWidely({}) }
+    const claiming = { clock, transact: transact({ claims: claimsIn }) }
     return {
       taps: {
         showHelp: (_, { actor, workspace }) =>
           showHelp(actor, workspace.platform, { words: help(actor.language), buttons: helpButtons(actor.language) }),
       },
-      openings: { openSettings: (_, { actor }) => openSettings(deps, actor) },
+      openings: { openSettings: (_, { actor }) => openSettings(deps, actor), openClaim: (_, { actor }) => knownAlready(actor) },
       submissions: {
         saveSettings: {
           most: settingsMost,
           take: (_, filled, { actor }) => saveSettings(deps, filled, actor),
           again: () => opensSettings,
         },
+        claimAccount: { most: claimMost, take: (_, _filled, { actor }) => knownAlready(actor), again: () => opensClaim },
       },
+      due: [due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids))],
       footer,
       greetStranger,
+      nameless: {
+        openings: { [opensClaim.do]: openClaim },
+        submissions: { claimAccount: { most: claimMost, take: (filled, who) => claimAccount(claiming, filled, who) } },
+      },
     }
   },
 })

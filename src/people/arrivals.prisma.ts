@@ -4,6 +4,7 @@ import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { Arrivals } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
@@ -51,7 +52,7 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
 })
 
 /** The person with this e-mail in a programme that looks for its people in this workspace. */
-async function listed(transaction: Transaction, workspaceId: string, email: string): Promise<string | null> {
+export async function listed(transaction: Statements, workspaceId: string, email: string): Promise<string | null> {
   const [person] = await transaction.$queryRaw<Pick<PersonRow, 'id'>[]>`
     select p.id from person p where p.email = ${email} and exists (
       select from enrolment e join cohort c on c.id = e.cohort_id join programme_workspace w on w.programme_id = c.programme_id

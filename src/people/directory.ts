@@ -56,17 +56,19 @@ export interface ArrivalDeps {
   readonly owners: readonly string[]
 }
 
-/**
- * Who is at this address. Somebody new is looked up in the directory of the platform, and is known from then on if they are on a list.
- * Null: nobody whom Pari knows.
- */
-export async function whoIsAt(deps: ArrivalDeps, address: Address): Promise<KnownPerson | null> {
+/** Somebody whom Pari does not know, as far as their platform tells of them. Null: it tells nothing. */
+export interface Stranger {
+  readonly stranger: Profile | null
+}
+
+/** Who is at this address. Somebody new is looked up in the directory of the platform, and is known from then on if they are on a list. */
+export async function whoIsAt(deps: ArrivalDeps, address: Address): Promise<KnownPerson | Stranger> {
   const known = await deps.directory.personAt(address)
   if (known) return known
-  const profile = await deps.platformOf(address.workspace).profileOf(address)
-  if (!profile?.email) return null
+  const stranger = await deps.platformOf(address.workspace).profileOf(address)
+  if (!stranger?.email) return { stranger }
   // The e-mail of anybody else is what another organisation says, or what a guest was invited by.
-  const owns = profile.kind === 'member' && deps.owners.includes(profile.email)
-  const welcome = await deps.transact(({ arrivals }) => arrivals.welcome(profile, owns))
-  return welcome ? deps.directory.personAt(address) : null
+  const owns = stranger.kind === 'member' && deps.owners.includes(stranger.email)
+  const welcome = await deps.transact(({ arrivals }) => arrivals.welcome(stranger, owns))
+  return (welcome && (await deps.directory.personAt(address))) || { stranger }
 }

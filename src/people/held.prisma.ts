@@ -51,9 +51,9 @@ const candidate = holding({
   name: 'unconfirmedAccounts',
   title: said('Accounts that may be yours', 'Tilejä, jotka voivat olla sinun', 'Konton som kan vara dina'),
   why: said(
-    'An account has your email address, but another organisation says so. Your coordinator confirms whose it is before we write to it.',
-    'Tilillä on sinun sähköpostiosoitteesi, mutta niin sanoo toinen organisaatio. Koordinaattorisi vahvistaa, kenen tili on, ennen kuin kirjoitamme sinne.',
-    'Ett konto har din e-postadress, men det är en annan organisation som säger det. Din koordinator bekräftar vems kontot är innan vi skriver dit.',
+    'An account has your email address, but another organisation, or whoever uses the account, says so. Your coordinator confirms whose it is before we write to it.',
+    'Tilillä on sinun sähköpostiosoitteesi, mutta niin sanoo toinen organisaatio tai tilin käyttäjä. Koordinaattorisi vahvistaa, kenen tili on, ennen kuin kirjoitamme sinne.',
+    'Ett konto har din e-postadress, men det är en annan organisation eller den som använder kontot som säger det. Din koordinator bekräftar vems kontot är innan vi skriver dit.',
   ),
   columns: {
     workspace,
@@ -63,24 +63,55 @@ const candidate = holding({
     kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
     timeZone: said('Time zone', 'Aikavyöhyke', 'Tidszon'),
     language: said('Language', 'Kieli', 'Språk'),
+    typed: said('Your email address was typed there', 'Osoitteesi kirjoitettiin siellä', 'Din e-postadress skrevs in där'),
     createdAt: said('Found', 'Löydetty', 'Hittades'),
   },
   values: { kind: kinds },
   rows: (statements, personId) =>
     statements.$queryRaw<
-      (Pick<CandidateRow, 'name' | 'organisation' | 'kind' | 'language'> & {
+      (Pick<CandidateRow, 'name' | 'organisation' | 'kind' | 'language' | 'typed'> & {
         workspace: string
         id: string
         timeZone: string | null
         createdAt: Date
       })[]
     >`
-      select w.name as workspace, c.external_id as id, c.name, c.organisation, c.kind, c.time_zone as "timeZone", c.language, c.created_at as "createdAt"
+      select w.name as workspace, c.external_id as id, c.name, c.organisation, c.kind, c.time_zone as "timeZone", c.language, c.typed, c.created_at as "createdAt"
       from candidate c join workspace w on w.id = c.workspace_id where c.person_id = ${personId}::uuid order by c.id`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from candidate where person_id = ${personId}::uuid`
   },
   goes: { ...staysWithPerson, afterEnd: (statements, of) => noLongerSought(statements, 'candidate', of) },
+})
+
+const claim = holding({
+  name: 'typedAddresses',
+  title: said(
+    'Email addresses that you typed today',
+    'Tänään kirjoittamasi sähköpostiosoitteet',
+    'E-postadresser som du har skrivit in i dag',
+  ),
+  why: said(
+    'So that nobody tries out whose address is on a list. Only the number is kept, for a day.',
+    'Jotta kukaan ei kokeile, kenen osoite on listalla. Säilytämme päivän ajan vain lukumäärän.',
+    'För att ingen ska pröva vems adress som står på en lista. Vi sparar bara antalet, i ett dygn.',
+  ),
+  columns: {
+    workspace,
+    id: said('Account', 'Tili', 'Konto'),
+    tries: said('How many', 'Kuinka monta', 'Hur många'),
+    goesAt: said('Deleted', 'Poistetaan', 'Raderas'),
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<{ workspace: string; id: string; tries: number; goesAt: Date }[]>`
+      select w.name as workspace, c.external_id as id, c.tries, c.due_at as "goesAt" from claim c join workspace w on w.id = c.workspace_id
+        join address a on a.workspace_id = c.workspace_id and a.external_id = c.external_id
+      where a.person_id = ${personId}::uuid order by c.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`
+      delete from claim c using address a where a.workspace_id = c.workspace_id and a.external_id = c.external_id and a.person_id = ${personId}::uuid`
+  },
+  goes: staysWithPerson,
 })
 
 const owner = holding({
@@ -203,4 +234,4 @@ async function noLongerSought(statements: Statements, table: 'candidate' | 'sear
 }
 
 /** In the order in which people read them. They are erased from the last to the first: who somebody is goes last. */
-export const peopleHeld = [person, address, candidate, owner, search]
+export const peopleHeld = [person, address, candidate, claim, owner, search]

@@ -14,7 +14,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     inChat: 'Tässä on tärkein osa. Jos haluat kaiken tiedostona, pyydä sitä koordinaattoriltasi.',
     file: 'mita-pari-tietaa-minusta',
     asOf: (moment) => `Tilanne: ${moment}`,
-    gone: 'Pari ei tiedä sinusta mitään.',
+    gone: 'Pari-sovellus ei tiedä sinusta mitään.',
   },
   buttons: {
     forget: 'Poista tietoni',
@@ -53,7 +53,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ifLonger: 'Jos ohjelma jatkuu pidempään tai tarvitset tietoja vielä, muuta tätä ennen kyseistä päivää.',
     spared: (day) => `Emme poista mitään ennen kuin on ${day}, jotta ehdit muuttaa tätä.`,
     textDays: 'Viestien tekstien säilytys',
-    keepMonths: 'Nimien säilytys lopun jälkeen',
+    keepMonths: 'Nimet ohjelman päätyttyä',
     days: (count) => plural(count, 'fi', { one: '1 päivä', other: `${count} päivää` }),
     months: (count) => plural(count, 'fi', { one: '1 kuukausi', other: `${count} kuukautta` }),
     notice: 'Koordinaattorit näkevät kotinäkymässä 30 päivää etukäteen, mitä poistetaan. Poistettua ei voi palauttaa.',

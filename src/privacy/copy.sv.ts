@@ -62,7 +62,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   partner: {
     title: {
       mentor: 'Din mentor är inte längre med',
-      mentee: `En ${mentee.one} är inte längre med`,
+      mentee: `En ${mentee.one} hos dig är inte längre med`,
     },
     mentor: (programme) =>
       `Din mentor i programmet ${programme} har bett oss att radera alla sina uppgifter och kan inte vara din mentor längre. Alla får be om det, och det beror inte på dig.`,
@@ -79,7 +79,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentee: (cohort) =>
       `En ${mentee.one} i gruppen ${cohort} har bett oss att radera alla sina uppgifter. ${atStart(mentee.theOne)} är inte längre med.`,
     coordinator: (cohort) => `En koordinator i gruppen ${cohort} har bett oss att radera alla sina uppgifter.`,
-    partners: (names) => `Paret: ${names}. Vi har berättat om det.`,
+    partners: (names) => `Var i par med: ${names}. Vi har meddelat det.`,
     list: 'Radera också personen i dina egna listor: om du skickar en lista där personen finns läggs den till igen.',
   },
 })

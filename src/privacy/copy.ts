@@ -35,7 +35,7 @@ export const english = (mentee: EnglishRole) => ({
     ],
     stays: 'These stay, as numbers that don’t name anybody:',
     staysList: ['that there was one person more, in which role, and what was answered', 'that we wrote a message, and when'],
-    told: 'The other person of your pair and your coordinators will get a message without your name. Messages that already stand in a chat stay there, because they belong to the chat.',
+    told: 'The other person in your pair and your coordinators will get a message without your name. Messages that already stand in a chat stay there, because they belong to the chat.',
     done: 'Everything that we knew about you is deleted. Thank you for being with us, and all the best!',
     afterwards: 'If somebody puts you on a list again, we’ll write to you again. If you don’t want that, please tell your coordinator.',
     lastOwner: (workspaces: string) =>
@@ -60,8 +60,8 @@ export const english = (mentee: EnglishRole) => ({
   },
   partner: {
     title: {
-      mentor: 'Your mentor has left us',
-      mentee: `${atStart(mentee.a)} has left us`,
+      mentor: 'Your mentor no longer takes part',
+      mentee: `${atStart(mentee.a)} of yours no longer takes part`,
     },
     mentor: (programme: string) =>
       `Your mentor in ${programme} has asked us to delete everything we know about them, and can’t be your mentor any more. Everybody may ask for that, and it has nothing to do with you.`,

@@ -54,7 +54,8 @@ export async function changeMentor(stores: MentorStores, change: MentorChange, n
     await seats.wake(cohortId, now)
   }
   const from = everybody.find((each) => each.enrolmentId === left?.mentorId) ?? null
-  await tell({ happened: 'pairsChanged', cohortId, at: now })
+  const personIds = [mentee, mentor, ...(from ? [from] : [])].map(({ personId }) => personId)
+  await tell({ happened: 'pairsChanged', cohortId, personIds, at: now })
   await tell({ happened: 'mentorChanged', cohortId, mentee, from, to: mentor, at: now })
   await audit.note([{ actorId, cohortId, deed: 'changedMentor', subject: menteeId, detail: { mentor: mentorId } }])
   await wakeTimetable()

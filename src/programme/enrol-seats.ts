@@ -25,9 +25,16 @@ export async function seatEverybody(it: Import, everybody: ReadonlyMap<string, E
   })
   await stores.programmes.sit(pairs, now)
   await stores.seats.close(tooMany(it, everybody, await stores.programmes.seats(cohort.id)))
-  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, at: now })
+  const personIds = concernedBy(it, movers, everybody)
+  if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, personIds, at: now })
   if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)
+}
+
+/** The movers, the mentors whom they had on the list, and those whom they have now. */
+function concernedBy({ before }: Import, movers: readonly ListedPerson[], everybody: ReadonlyMap<string, Enrolled>): string[] {
+  const emails = movers.flatMap(({ email, mentor }) => [email, mentor, before.get(email)?.listedMentor])
+  return [...new Set(emails.flatMap((email) => (email && everybody.get(email)?.personId) || []))]
 }
 
 /** Seats that are offered to nobody come first, so that people who hold an offer keep it if possible. */

@@ -1,6 +1,6 @@
 /**
  * Whom our messages do not reach, for the statements of any room: those without an address where their programme lives, unless a directory is
- * still asked, and those of whom it is not known that the newest delivery arrived. Home, balance, list of calls and the view of people all count by this.
+ * still asked and nobody typed their e-mail, and those of whom it is not known that the newest delivery arrived. Home, balance, list of calls and the view of people all count by this.
  */
 import * as Prisma from '../store/sql.ts'
 
@@ -27,7 +27,8 @@ export const headcounts = Prisma.sql`
     where a.id is null or a.kind in ('guest', 'external')),
   sought as materialized (
     select distinct e.cohort_id, e.person_id from here h join enrolment e on ${isOf}
-      join search s on s.person_id = e.person_id and s.state = 'due' and s.due_at is not null and ${isHere(Prisma.sql`s.workspace_id`)}),
+      join search s on s.person_id = e.person_id and s.state = 'due' and s.due_at is not null and ${isHere(Prisma.sql`s.workspace_id`)}
+    where not exists (select from candidate d where d.person_id = e.person_id and d.typed and ${isHere(Prisma.sql`d.workspace_id`)})),
   lost as materialized (
     (select o.cohort_id, o.person_id from odd o where o.is_none except select s.cohort_id, s.person_id from sought s)
     union all select distinct e.cohort_id, e.person_id from here h join delivery d on d.cohort_id = h.id and ${failing}

@@ -67,9 +67,8 @@ async function readRow(cells: Cells, where: string, ground: EventGround): Promis
   const known = eventsOfRooms.get(what)
   const { at, late } = timeIn(cells, ground)
   const needs = Object.entries(known?.needs ?? {}) as [EventColumn, string][]
-  const lists = (
-    await Promise.all(needs.map(([column, holds]) => (holds === 'list' ? readListIn(cells[column] ?? '', ground) : [])))
-  ).flat()
+  const listed = needs.flatMap(([column, holds]) => (holds === 'list' && cells[column] ? [cells[column]] : []))
+  const lists = await Promise.all(listed.map((path) => readListIn(path, ground)))
   const faults = [
     ...late,
     ...(known ? [] : [`"${what}" is not one of ${[...eventsOfRooms.keys()].join(', ')}.`]),
@@ -110,14 +109,13 @@ interface ListInRow {
   readonly notes: readonly string[]
 }
 
-async function readListIn(path: string, { open, language }: EventGround): Promise<ListInRow[]> {
-  if (path === '') return []
+async function readListIn(path: string, { open, language }: EventGround): Promise<ListInRow> {
   const bytes = await open(path)
-  if (typeof bytes === 'string') return [{ file: null, people: [], problems: [bytes], notes: [] }]
+  if (typeof bytes === 'string') return { file: null, people: [], problems: [bytes], notes: [] }
   const file = { name: basename(path), bytes }
   const list = await readList(file, { language, seatsPerMentor })
   const problems = list.problems.map((problem) => `${path}: ${describeProblem(problem, 'en')}`)
-  return [{ file, people: list.people, problems, notes: describeLeftOut(list, 'en').map((said) => `${path}: ${said}`) }]
+  return { file, people: list.people, problems, notes: describeLeftOut(list, 'en').map((said) => `${path}: ${said}`) }
 }
 
 /** Everybody whom the list of the beginning or a later one names, and everybody again under the address that they get. */

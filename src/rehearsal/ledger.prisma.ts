@@ -60,7 +60,7 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
     commandFor: async (tap) => (await rooms.find(({ answers }) => Object.hasOwn(answers, tap.answer))?.rows.commandFor(tap)) ?? null,
 
     async deletedSince(at) {
-      const words: DeedWords = Object.assign({}, ...deedsOfRooms)
+      const words: DeedWords = Object.fromEntries(deedsOfRooms.flatMap((deeds) => Object.entries(deeds)))
       const rows = await statements.$queryRaw<(Pick<AuditRow, 'at' | 'deed'> & { readonly rows: number })[]>`
         select at, deed, (detail->>'rows')::int as rows from audit
         where actor_id is null and at > ${toDate(at)} and deed = any(${Object.keys(words)}) and detail ? 'rows' order by at, id`

@@ -42,32 +42,7 @@ export async function rehearse(
   const clock = turnableClock(options.from)
   const sent: string[] = []
   const woken = { timetable: true, lanes: true }
-  const platform = recorder(async (to, _view, deliveryId) => {
-    sent.push(deliveryId)
-    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
-  })
-  const house = compose({
-    prisma,
-    clock,
-    ids: seededIds(clock, chanceStream(options.seed)),
-    log: silentLog,
-    platformOf: () => platform,
-    // Who sets a programme up may name its coordinators, too.
-    owners: rehearsal.people
-      .filter(({ role }) => role === 'coordinator')
-      .slice(0, 1)
-      .map(({ email }) => email),
-    wakersIn: () => ({
-      async wakeTimetable() {
-        woken.timetable = true
-      },
-      async wakeLanes() {
-        woken.lanes = true
-      },
-    }),
-    perSecond: Number.POSITIVE_INFINITY,
-    callLimitMs: 60_000,
-  })
+  const house = houseOf({ prisma, rehearsal, clock, sent, woken })
   const { cohortId, workspaceId } = await setUpProgramme(
     prisma,
     options,
@@ -102,6 +77,44 @@ export async function rehearse(
   stage.taps.length = 0
   await play(stage, endOf(options))
   return { people, deleted: await stage.ledger.deletedSince(epilogue) }
+}
+
+interface Waking {
+  readonly prisma: Database
+  readonly rehearsal: Rehearsal
+  readonly clock: TurnableClock
+  readonly sent: string[]
+  readonly woken: Stage['woken']
+}
+
+/** The real house, which writes down what it would send and what shall be woken. */
+function houseOf({ prisma, rehearsal: { options, people }, clock, sent, woken }: Waking): House {
+  const platform = recorder(async (to, _view, deliveryId) => {
+    sent.push(deliveryId)
+    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+  })
+  return compose({
+    prisma,
+    clock,
+    ids: seededIds(clock, chanceStream(options.seed)),
+    log: silentLog,
+    platformOf: () => platform,
+    // Who sets a programme up may name its coordinators, too.
+    owners: people
+      .filter(({ role }) => role === 'coordinator')
+      .slice(0, 1)
+      .map(({ email }) => email),
+    wakersIn: () => ({
+      async wakeTimetable() {
+        woken.timetable = true
+      },
+      async wakeLanes() {
+        woken.lanes = true
+      },
+    }),
+    perSecond: Number.POSITIVE_INFINITY,
+    callLimitMs: 60_000,
+  })
 }
 
 interface Stage {

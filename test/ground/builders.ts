@@ -151,9 +151,9 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
       return reply
     },
     async answers(name, answer, about = name) {
-      const { answer: instead } = await personNow(prisma, emailOf(about))
-      const isShown = name !== about && instead !== null
-      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { instead }) })
+      const { answer: was } = await personNow(prisma, emailOf(about))
+      const isShown = name !== about && was !== null
+      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { was }) })
     },
     async press(name, label, which) {
       const reply = (await ground.press(name, label, which)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))

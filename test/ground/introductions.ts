@@ -80,6 +80,8 @@ export function anIntroducer({
           takeBack: async () => [],
           supersede: async () => {},
           renew: async () => {},
+          renewBy: async () => {},
+          close: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },
       }),

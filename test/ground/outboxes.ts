@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Command } from '../../src/contract/command.ts'
 import { parts } from '../../src/contract/part.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Address, DeliveryResult, Place, PlaceResult, Sent } from '../../src/contract/platform.ts'
@@ -54,6 +55,8 @@ export interface TestOutbox {
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
   renew(name: string, kind: string, but?: readonly (Sent | null)[]): Promise<void>
+  renewBy(name: string, sent: Sent, kind: string, look: Command): Promise<void>
+  close(name: string, kind: string): Promise<void>
   /** Runs the lane until it wants to sleep; until when, as ISO 8601. `left`: what is due is for another process. */
   run(signal?: AbortSignal): Promise<string | null>
   /** Turns the clock on by so many seconds and runs the lane. */
@@ -131,6 +134,8 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
     },
     supersede: (name, kind) => within((outbox) => outbox.supersede([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),
     renew: (name, kind, but) => within((outbox) => outbox.renew([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind], but)),
+    renewBy: (name, sent, kind, look) => within((outbox) => outbox.renewBy(people.get(name) ?? cohort, sent, [kind], look)),
+    close: (name, kind) => within((outbox) => outbox.close([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),
     async after(seconds) {
       clock.turnTo(clock.now().add({ milliseconds: seconds * 1000 }))
       return run()

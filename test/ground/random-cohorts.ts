@@ -73,7 +73,7 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
   const [here, elsewhere, programmeId] = [id(), id(), id()]
   for (const [n, workspace] of [here, elsewhere].entries())
     add('workspace', { id: workspace, platform: 'recorder', external_id: `${seed} ${n}`, name: 'W' })
-  add('programme', { id: programmeId, name: 'P', settings: {} })
+  add('programme', { id: programmeId, name: 'P', settings: {}, spared_until: now })
   add('programme_workspace', { programme_id: programmeId, workspace_id: here })
 
   const aPerson = (name: string): string => {

@@ -77,6 +77,9 @@ describe('The home of', () => {
       'Spring mentoring\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nThe kick-off isn’t set yet, so we haven’t written to anybody.',
     )
     expect(await labelsOf(workplace, 'Carla')).toEqual([
+      'People',
+      'What happened',
+      'Export to Excel',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signature } from '../../playground/slack-end/index.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everythingIn } from '../ground/builders.ts'
-import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
+import { saveOnSlack, saveOnTeams, toKickOffOnSlack, toKickOffOnTeams } from '../stages/save-list.ts'
 import { slackSecret } from '../stages/slack-house.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
@@ -52,7 +52,7 @@ describe('On Slack', () => {
     const before = await everythingIn(database.prisma)
     expect(await answerTo({ name: long, zone: long, list: long })).toEqual({
       response_action: 'errors',
-      errors: { name: tooLong('80'), zone: tooLong('60'), list: tooLong('3,000') },
+      errors: { name: tooLong('80'), zone: tooLong('60'), list: tooLong('5,000') },
     })
     expect(await everythingIn(database.prisma)).toBe(before)
   })
@@ -98,12 +98,14 @@ describe('On Teams', () => {
     await carla.tap(stage.last('Carla'), 'Open the form')
     const before = await everythingIn(database.prisma)
     const said = await answerTo({ name: long, zone: long, list: long })
-    for (const most of ['80', '60', '3,000']) expect(said).toContain(tooLong(most))
+    for (const most of ['80', '60', '5,000']) expect(said).toContain(tooLong(most))
     expect(await everythingIn(database.prisma)).toBe(before)
   })
 
   test('and so is a venue', async () => {
     await stage.as('Carla').submitDialog({ 'What is the programme called?': 'Autumn', 'Paste the list here': list })
+    await saveOnTeams(stage.as('Carla'))
+    await toKickOffOnTeams(stage.as('Carla'))
     expect(await answerTo({ date: '2027-01-21', time: '17:00', venue: long })).toContain(tooLong('200'))
   })
 })

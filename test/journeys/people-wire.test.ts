@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -36,6 +37,8 @@ describe('On Slack', () => {
     await carla().tap('home', 'Set up a programme')
     await stage.end.until(modal)
     await carla().fillAndSubmit({ name: 'Spring', list })
+    await saveOnSlack(carla())
+    await toKickOffOnSlack(carla())
     await carla().fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     await carla().fillAndSubmit({})
     await carla().closeModal('clear')

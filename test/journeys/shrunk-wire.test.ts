@@ -18,7 +18,9 @@ beforeEach(async () => {
 afterEach(() => database.close())
 
 const telling = async (marks: readonly string[]) =>
-  [...new Set(thatTell(await everyRowOf(database), marks).map((line) => line.split(' ')[0]))].toSorted()
+  [...new Set(thatTell(await everyRowOf(database), marks).map((line) => line.split(' ')[0]))].toSorted((a = '', b = '') =>
+    a.localeCompare(b),
+  )
 
 const soon = 'after 21 July 2027, we’ll delete what is no longer needed.'
 const later = 'After the end on 31 August 2027: answers, hopes, what the list said'

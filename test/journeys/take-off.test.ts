@@ -114,6 +114,7 @@ describe('A mentee who gets another mentor', () => {
     await stage.until('2027-01-08T12:00')
     await stage.answers('Eero', 'coming')
     await stage.answers('Iida', 'notStarting')
+    await stage.until('2027-01-08T12:30')
     expect(await stage.prisma.offer.count({ where: { state: 'open' } })).toBe(1)
     // The place is offered to Wilma: it is promised until then.
     expect(await moves(stage, 'Aino', 'Olli')).toBe('noRoom')

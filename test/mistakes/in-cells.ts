@@ -79,7 +79,16 @@ export const cells: Mistake[] = [
     rows: 'Anna;anna@example.org;;;;;;;;',
     problems: [{ line: 2, column: 'Role', value: '' }],
   },
-  ...['mentor / mentee', 'mentor, mentee', 'Both', 'molemmat', 'båda', 'Mentorina ja aktorina'].map(
+  ...[
+    'mentor / mentee',
+    'mentor, mentee',
+    'Both',
+    'molemmat',
+    'båda',
+    'Mentorina ja aktorina',
+    'sekä mentori että aktori',
+    'både mentor och adept',
+  ].map(
     (value): Mistake => ({
       reason: 'bothRoles',
       when: `a role reads ${value}`,

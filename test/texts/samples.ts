@@ -61,6 +61,9 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   now: ({ language }) => roles[language],
   state: ({ language }) => states[language],
   why: ({ language }) => states[language],
+  what: ({ language }) => states[language],
+  first: () => 1,
+  last: () => 21,
 }
 
 const dates = { en: '21 July 2027', fi: '21. heinäkuuta 2027', sv: 'den 21 juli 2027' }

@@ -4,16 +4,16 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   button: 'Vie Exceliin',
   here: (cohort) =>
-    `${cohort}: ihmiset, vastaukset, viestit ja tapahtumat. Tiedosto sisältää henkilötietoja: poista se, kun et enää tarvitse sitä.`,
+    `${cohort}: osallistujat, vastaukset, viestit ja se, mitä on tapahtunut. Tiedosto sisältää henkilötietoja: poista se, kun et enää tarvitse sitä.`,
   sent: 'Tiedosto on keskustelussamme.',
-  linked: 'Tässä on kaikki Excel-tiedostona: ihmiset, vastaukset, viestit ja tapahtumat.',
+  linked: 'Tässä on kaikki Excel-tiedostona: osallistujat, vastaukset, viestit ja se, mitä on tapahtunut.',
   link: 'Lataa tiedosto',
   linkNote: 'Linkki on vain sinulle ja toimii tunnin. Tiedosto sisältää henkilötietoja: poista se, kun et enää tarvitse sitä.',
-  byCommand: 'Emme voi lähettää tiedostoja tänne. Palvelimen ylläpitäjä voi kirjoittaa tiedoston tällä komennolla:',
-  tooLarge: 'Ryhmä on liian suuri ladattavaksi.',
+  byCommand: 'Emme voi lähettää tiedostoja tänne. Palvelimen ylläpitäjä voi luoda tiedoston tällä komennolla:',
+  tooLarge: 'Ryhmä on liian suuri ladattavaksi täällä. Pyydä tiedostoa palvelimen ylläpitäjältä.',
 
   people: {
-    sheet: 'Ihmiset',
+    sheet: 'Osallistujat',
     columns: {
       name: 'Nimi',
       email: 'Sähköposti',
@@ -26,18 +26,18 @@ export const finnish: Copy = {
       wishes: 'Toiveet',
       state: 'Tila',
       answer: 'Vastaus',
-      since: 'Vastasi',
-      asks: 'Kysytty kertaa',
-      where: 'Tavoitetaan',
+      since: 'Vastattu',
+      asks: 'Montako kertaa kysytty',
+      where: 'Tavoitettavissa',
     },
-    states: { active: 'mukana', waiting: 'jonossa', released: 'paikka annettu toiselle', withdrawn: 'ei enää mukana' },
+    states: { active: 'mukana', waiting: 'jonotuslistalla', released: 'paikka vapautettu', withdrawn: 'ei osallistu' },
     answers: {
-      coming: 'tulee',
+      coming: 'tulossa',
       notAtKickoff: 'ei pääse, mutta on mukana',
       notStarting: 'ei osallistu',
       unsure: 'ei tiedä vielä',
-      silent: 'ei vastausta',
+      silent: 'ei vielä vastausta',
     },
-    nowhere: 'ei tavoiteta',
+    nowhere: 'ei tavoitettavissa',
   },
 }

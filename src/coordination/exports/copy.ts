@@ -10,7 +10,7 @@ export const english = {
   linkNote: 'The link is only for you and works for an hour. It’s personal data: please delete the file when you no longer need it.',
   // A command stands below it.
   byCommand: 'We can’t send files here. The person who runs the server can write the file with this command:',
-  tooLarge: 'This group is too large for a download.',
+  tooLarge: 'This group is too large to download here. Please ask the person who runs the server for the file.',
 
   people: {
     sheet: 'People',
@@ -28,15 +28,15 @@ export const english = {
       answer: 'Answer',
       since: 'Answered',
       asks: 'Times asked',
-      where: 'Reached on',
+      where: 'Reached in',
     },
-    states: { active: 'takes part', waiting: 'on the waitlist', released: 'place passed on', withdrawn: 'no longer takes part' },
+    states: { active: 'taking part', waiting: 'on the waitlist', released: 'place released', withdrawn: 'not taking part' },
     answers: {
-      coming: 'is coming',
-      notAtKickoff: 'can’t come, but takes part',
-      notStarting: 'doesn’t take part',
+      coming: 'coming',
+      notAtKickoff: 'can’t come, but taking part',
+      notStarting: 'not taking part',
       unsure: 'not sure yet',
-      silent: 'no answer',
+      silent: 'no answer yet',
     },
     nowhere: 'can’t be reached',
   },

@@ -26,9 +26,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     otherRole: (name, was, now) => `${name}: ohjelmassa ${was}, mutta listalla ${now}`,
     mentorLeft: (name, mentor) => `${name}: mentori ${mentor} on jäänyt pois ohjelmasta`,
     mentorNotTaken: (name, mentor) => `${name}: mentori ${mentor} ei olisi ohjelmassa`,
-    crowded: (mentor, count, names) => `${mentor}: lupautunut määrä ${count}, mutta listalla ${names}`,
-    lost: (name, mentor) => `${name}: paikka, mentori ${mentor}; jäisi jonotuslistalle`,
-    lostAnswered: (name, mentor) => `${name}: paikka, mentori ${mentor}, on jo vastannut; jäisi jonotuslistalle`,
+    crowded: (mentor, count, names) => `${mentor}: lupautui ottamaan ${count}, mutta listalla ${names}`,
+    lost: (name, mentor) => `${name}: nyt paikka, mentorina ${mentor}; siirtyisi jonotuslistalle`,
+    lostAnswered: (name, mentor) => `${name}: nyt paikka, mentorina ${mentor}, ja on jo vastannut; siirtyisi jonotuslistalle`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,
     nobody: 'ei mentoria',
     told: (name, text) => `${name}: ${text}`,
@@ -104,7 +104,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   choose: {
     submit: 'Jatka',
-    next: 'Mitä sitten?',
+    next: 'Entä seuraavaksi?',
     done: 'Tarkista uudelleen',
     further: 'Siirry seuraavalle sivulle',
     earlier: 'Siirry edelliselle sivulle',

@@ -10,7 +10,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   meanwhile: 'Något har ändrats under tiden, så inget sparades. Det här skulle ändras nu:',
   page: (count, all) => `Sida ${count} av ${all}`,
   sections: {
-    refused: 'De här raderna passar inte in i programmet. Rätta dem i din lista, eller utelämna dem:',
+    refused: 'De här raderna passar inte in i programmet. Rätta dem i din lista, eller hoppa över dem:',
     lost: 'Skulle förlora sin plats:',
     moved: 'Skulle få en annan mentor:',
     off: 'Skulle tas bort från programmet:',
@@ -53,7 +53,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   buttons: {
     save: (count) => plural(count, 'sv', { one: 'Spara 1 person', other: `Spara ${count} personer` }),
     rows: 'Ta bara de här raderna',
-    leaveOut: (count) => plural(count, 'sv', { one: 'Utelämna 1 rad', other: `Utelämna ${count} rader` }),
+    leaveOut: (count) => plural(count, 'sv', { one: 'Hoppa över 1 rad', other: `Hoppa över ${count} rader` }),
     gone: 'Behåll eller ta bort',
     emptied: 'Behåll eller töm celler',
     same: 'Samma person eller inte?',

@@ -33,7 +33,7 @@ export const english = (mentee: EnglishRole) => ({
       silent: 'No answer yet',
       unsure: 'Not sure yet',
       coming: 'Coming',
-      later: 'Taking part, can’t come',
+      later: 'Can’t come, taking part',
       waiting: 'On the waitlist',
       released: 'Place released',
       withdrawn: 'Not taking part',
@@ -43,7 +43,7 @@ export const english = (mentee: EnglishRole) => ({
     line: (name: string, role: string, state: string) => `${name} (${role}): ${state}`,
     lineWithEmail: (name: string, role: string, email: string, state: string) => `${name} (${role}, ${email}): ${state}`,
     page: (count: number, total: number) => `Page ${count} of ${total}`,
-    nobody: 'Nobody fits.',
+    nobody: 'We didn’t find anybody.',
     named: (text: string) => `Name: ${text}`,
     find: 'Find somebody by name',
     findPlaceholder: 'A name, or a part of it',
@@ -100,12 +100,12 @@ export const english = (mentee: EnglishRole) => ({
 
   takeOff: {
     heading: (name: string) => `Take off the list: ${name}?`,
-    noMore: (name: string) => `${name} takes part no longer, and we ask no more questions.`,
+    noMore: (name: string) => `${name} will no longer take part, and we won’t ask any more questions.`,
     place: (mentor: string) => `The place with ${mentor} becomes free, and we offer it to the waitlist.`,
     mentees: (names: string) => `Without a mentor then: ${names}. We’ll tell them, and they’ll be at the front of the waitlist.`,
     told: (name: string) => `We’ll tell ${name}:`,
     toldMentor: (mentor: string) => `We’ll also tell ${mentor} whether to come.`,
-    untold: 'The kick-off isn’t set yet, so we don’t tell anybody.',
+    untold: 'The kick-off isn’t set yet, so we won’t tell anybody.',
     undo: 'You can bring people back from their card at any time.',
     done: (name: string) => `Taken off the list: ${name}.`,
   },
@@ -113,16 +113,16 @@ export const english = (mentee: EnglishRole) => ({
   bringBack: {
     heading: (name: string) => `Bring back: ${name}?`,
     place: (mentor: string) => `The place with ${mentor} is still free, so they’re a pair again. We’ll ask again about the kick-off.`,
-    waits: (name: string) => `The former place has gone to somebody else, so ${name} goes on the waitlist.`,
+    waits: (name: string) => `The former place has gone to somebody else, so ${name} will go on the waitlist.`,
     mentor: (name: string) => `${name} is a mentor again. We’ll ask again about the kick-off.`,
-    mentees: (names: string) => `Still without a mentor, and back with this one then: ${names}. We’ll tell them.`,
+    mentees: (names: string) => `With this mentor again: ${names}. We’ll tell them.`,
     told: (name: string) => `We’ll tell ${name}:`,
     done: (name: string) => `Back on the list: ${name}.`,
   },
 
   mentor: {
     title: 'Change the mentor',
-    submit: 'See what follows',
+    submit: 'See what will happen',
     close: 'Cancel',
     intro: (name: string) => `Who should be the mentor of ${name}?`,
     choice: 'Mentors with a free place',
@@ -135,7 +135,7 @@ export const english = (mentee: EnglishRole) => ({
     keeps: 'The answer about the kick-off still counts.',
     asked: 'We’ll ask about the kick-off.',
     told: (name: string) => `We’ll tell ${name}:`,
-    untold: 'The kick-off isn’t set yet, so we don’t tell anybody.',
+    untold: 'The kick-off isn’t set yet, so we won’t tell anybody.',
     done: (name: string, mentor: string) => `Done: the mentor of ${name} is ${mentor}.`,
     noRoom: 'This mentor has no free place any more. Please choose another one.',
     same: 'They’re a pair already, so nothing was changed.',
@@ -143,7 +143,7 @@ export const english = (mentee: EnglishRole) => ({
 
   details: {
     title: 'Correct the details',
-    submit: 'See what follows',
+    submit: 'See what will happen',
     close: 'Cancel',
     confirm: 'Save',
     name: 'Name',
@@ -153,15 +153,15 @@ export const english = (mentee: EnglishRole) => ({
     noEmail: 'Please write an email address.',
     change: (value: string, was: string, now: string) => `${value}: “${was}” becomes “${now}”`,
     account:
-      'We’ll look for the new email address, and write nothing to the account that we have used so far: it may be somebody else’s. Answers still count.',
+      'We’ll look for the account with the new email address. We won’t write to the account that we’ve used so far: it may be somebody else’s. Answers still count.',
     told: (name: string) => `We’ll tell ${name} what was changed.`,
-    untold: 'We haven’t written to them yet, so we don’t tell them.',
+    untold: 'We haven’t written to them yet, so we won’t tell them.',
     same: 'Nothing was different, so nothing was changed.',
     done: (name: string) => `Saved: ${name}.`,
     refusals: {
       gone: 'This person is no longer here.',
       elsewhere: 'This person also takes part in another organisation’s programme, so only they themselves can have this changed.',
-      emailTaken: 'Somebody else has this email address. Two people never become one: please check the address.',
+      emailTaken: 'Somebody else has this email address. We never merge two people: please check the address.',
       trusted:
         'This person may set up or look after programmes, so their email address can’t be changed here. Please ask the person who runs the app.',
       ownLanguage: 'They chose their language themselves. They can change it in their settings.',
@@ -186,7 +186,7 @@ export const english = (mentee: EnglishRole) => ({
   told: {
     takenOff: {
       heading: (programme: string) => `You’re no longer on the list of ${programme}`,
-      text: 'A coordinator took you off the list, so you won’t hear from us about it any more. If that isn’t right, please contact the coordinator.',
+      text: 'A coordinator took you off the list, so you won’t hear from us about the programme any more. If that isn’t right, please contact the coordinator.',
       mentor: 'Please don’t travel to the kick-off. Thank you for being ready to help!',
     },
     broughtBack: {

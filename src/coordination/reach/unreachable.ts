@@ -57,7 +57,7 @@ const mostCandidates = 10
 function candidateParts(cohort: string, people: readonly Unreachable[], candidates: readonly Candidate[], copy: Copy): Part[] {
   const names = new Map(people.map(({ personId, name }) => [personId, name]))
   const shown = candidates.filter(({ personId }) => names.has(personId)).slice(0, mostCandidates)
-  const each = shown.flatMap(({ id, personId, name, organisation }): Part[] => {
+  const each = shown.flatMap(({ id, personId, name, organisation, typed }): Part[] => {
     const person = names.get(personId) ?? ''
     const button = {
       label: copy.unreachable.confirm(shorten(person, mostOfLabel)),
@@ -67,7 +67,7 @@ function candidateParts(cohort: string, people: readonly Unreachable[], candidat
       organisation === null
         ? copy.unreachable.account(person, strangersWord(name))
         : copy.unreachable.accountOf(person, strangersWord(name), strangersWord(organisation))
-    return [text(said), { kind: 'buttons', buttons: [button] }]
+    return [text(typed ? `${said} ${copy.unreachable.typed}` : said), { kind: 'buttons', buttons: [button] }]
   })
   return shown.length === 0 ? [] : [text(copy.unreachable.candidates), ...each]
 }

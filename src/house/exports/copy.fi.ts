@@ -9,7 +9,7 @@ export const finnish: Copy = {
       waiting: 'ei vielä lähetetty',
       delivered: 'perillä',
       failed: 'ei mennyt perille',
-      unknown: 'ehkä perillä',
+      unknown: 'ei ehkä perillä',
       dropped: 'ei enää tarpeen',
     },
     why: {
@@ -21,10 +21,10 @@ export const finnish: Copy = {
       placeArchived: 'kanava on arkistoitu',
       notMember: 'sovellus ei ole kanavalla',
       tooLarge: 'viesti oli liian pitkä',
-      invalidContent: 'alusta ei hyväksynyt viestiä',
+      invalidContent: 'Slack tai Teams ei hyväksynyt viestiä',
       authorisationRevoked: 'sovellus on poistettu',
-      notPermitted: 'alusta ei sallinut lähettämistä',
-      tooOften: 'alusta oli liian kauan epäkunnossa',
+      notPermitted: 'Slack tai Teams ei sallinut lähettämistä',
+      tooOften: 'Slack tai Teams oli liian kauan poissa käytöstä',
     },
   },
 }

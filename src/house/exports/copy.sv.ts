@@ -7,9 +7,9 @@ export const swedish: Copy = {
     columns: { name: 'Namn', email: 'E-post', what: 'Meddelande', when: 'Skickat', outcome: 'Resultat', why: 'Orsak' },
     outcomes: {
       waiting: 'inte skickat än',
-      delivered: 'framme',
-      failed: 'kom inte fram',
-      unknown: 'kanske framme',
+      delivered: 'har kommit fram',
+      failed: 'har inte kommit fram',
+      unknown: 'har kanske inte kommit fram',
       dropped: 'behövs inte längre',
     },
     why: {
@@ -21,10 +21,10 @@ export const swedish: Copy = {
       placeArchived: 'kanalen är arkiverad',
       notMember: 'appen finns inte i kanalen',
       tooLarge: 'meddelandet var för långt',
-      invalidContent: 'plattformen tog inte emot meddelandet',
+      invalidContent: 'Slack eller Teams tog inte emot meddelandet',
       authorisationRevoked: 'appen har tagits bort',
-      notPermitted: 'plattformen tillät det inte',
-      tooOften: 'plattformen fungerade inte på för länge',
+      notPermitted: 'Slack eller Teams tillät det inte',
+      tooOften: 'Slack eller Teams låg nere för länge',
     },
   },
 }

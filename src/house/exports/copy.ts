@@ -7,7 +7,7 @@ export const english = {
       waiting: 'not sent yet',
       delivered: 'delivered',
       failed: 'not delivered',
-      unknown: 'perhaps delivered',
+      unknown: 'may not have arrived',
       dropped: 'no longer needed',
     },
     // Each stands beside “not delivered”.
@@ -20,10 +20,10 @@ export const english = {
       placeArchived: 'the channel is archived',
       notMember: 'the app isn’t in the channel',
       tooLarge: 'the message was too long',
-      invalidContent: 'the platform didn’t accept the message',
+      invalidContent: 'Slack or Teams didn’t accept the message',
       authorisationRevoked: 'the app was removed',
-      notPermitted: 'the platform didn’t allow it',
-      tooOften: 'the platform was out of order for too long',
+      notPermitted: 'Slack or Teams didn’t allow it',
+      tooOften: 'Slack or Teams didn’t work for too long',
     },
   },
 }

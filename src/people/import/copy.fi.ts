@@ -58,7 +58,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
     missingRole: () => `rooli puuttuu. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
     unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
     bothRoles: ({ value }) =>
-      `”${value}” on kaksi roolia. Jokaisella on ryhmässä yksi rooli: valitse toinen, tai merkitse toinen rooli toisen ryhmän listaan.`,
+      `”${value}” tarkoittaa kahta roolia. Jokaisella on ryhmässä yksi rooli: valitse toinen, tai merkitse toinen rooli toisen ryhmän listaan.`,
     unknownLanguage: ({ value }) => `”${value}” ei ole ohjelman kieli. Kirjoita suomi, ruotsi tai englanti, tai jätä solu tyhjäksi.`,
     unknownTimeZone: ({ value }) => `”${value}” ei ole aikavyöhyke. Kirjoita se näin: Europe/Helsinki, tai jätä solu tyhjäksi.`,
     unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota täällä voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,

@@ -55,7 +55,7 @@ export const sv = (mentee: SwedishRole): Copy => ({
     missingRole: () => `rollen saknas. Skriv mentor, ${mentee.one} eller koordinator.`,
     unknownRole: ({ value }) => `”${value}” är ingen roll. Skriv mentor, ${mentee.one} eller koordinator.`,
     bothRoles: ({ value }) =>
-      `”${value}” är två roller. Var och en har en roll i en grupp: välj den ena, eller skriv den andra på listan för en annan grupp.`,
+      `”${value}” betyder två roller. Var och en har en roll i en grupp: välj den ena, eller skriv den andra på listan för en annan grupp.`,
     unknownLanguage: ({ value }) =>
       `”${value}” är inget av programmets språk. Skriv svenska, finska eller engelska, eller lämna cellen tom.`,
     unknownTimeZone: ({ value }) => `”${value}” är ingen tidszon. Skriv den så här: Europe/Helsinki, eller lämna cellen tom.`,

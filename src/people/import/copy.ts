@@ -145,7 +145,7 @@ export const en = (mentee: EnglishRole): Copy => ({
     missingRole: () => `the role is missing. Write mentor, ${mentee.one} or coordinator.`,
     unknownRole: ({ value }) => `“${value}” isn’t a role. Write mentor, ${mentee.one} or coordinator.`,
     bothRoles: ({ value }) =>
-      `“${value}” is two roles. Everybody has one role in a cohort: choose one, or list them in another cohort for the other.`,
+      `“${value}” means two roles. Everybody has one role in a cohort: choose one, or list them in another cohort for the other.`,
     unknownLanguage: ({ value }) =>
       `“${value}” isn’t a language of the programme. Write English, Finnish or Swedish, or leave the cell empty.`,
     unknownTimeZone: ({ value }) => `“${value}” isn’t a time zone. Write it like Europe/Helsinki, or leave the cell empty.`,

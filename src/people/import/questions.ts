@@ -97,13 +97,29 @@ export interface Owned {
 
 const joining = /^(?:s|of|the|for|and|participant|person|in|n|ns)$/
 
+/** "Second mentee" is the mentee of number 2. */
+const ordinals: readonly RegExp[] = [
+  /^(?:first|ensimmai|forsta)/,
+  /^(?:second|toi(?:nen|se)|andra)/,
+  /^(?:third|kolma|tredje)/,
+  /^(?:fourth|nelja|fjarde)/,
+]
+
+const inDigits = (word: string): string => {
+  const place = ordinals.findIndex((ordinal) => ordinal.test(word))
+  return place === -1 ? word : String(place + 1)
+}
+
 /** Undefined for a title that names no role, or more than one. */
 export function ownedBy(title: string, words?: RoleVocabulary): Owned | undefined {
   const text = wordsIn(title)
   const roles = [...rolesNamed(text, words)]
   const [owner] = roles
   if (roles.length !== 1 || (owner !== 'mentor' && owner !== 'mentee')) return undefined
-  const left = text.filter((word) => roleNamed(word, words) === undefined && !joining.test(word))
+  // A first name is nobody's number.
+  const isName = (index: number): boolean => /^(?:name|names)$/.test(text[index + 1] ?? '')
+  const counted = text.map((word, index) => (isName(index) ? word : inDigits(word)))
+  const left = counted.filter((word) => roleNamed(word, words) === undefined && !joining.test(word))
   const numbered = text.map((word) => /^[a-z]+(\d)$/.exec(word)?.[1]).find((digit) => digit !== undefined)
   const number = left.find((word) => /^\d$/.test(word)) ?? numbered ?? ''
   return { owner, number, rest: left.filter((word) => !/^\d$/.test(word)).join(' ') }

@@ -64,16 +64,22 @@ export function readRoleCell(cell: string, words: RoleVocabulary = roleWords): R
   const named = cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).filter((part) => part.trim() !== '')
   const said = new Set(named.map((part) => lookUp(words, part) ?? inSentence(part, words)))
   const roles = [...said].filter((role) => role !== undefined)
-  if (said.size > roles.length) return undefined
-  return roles.length > 1 ? 'both' : roles[0]
+  if (said.size === roles.length) return roles.length > 1 ? 'both' : roles[0]
+  return rolesIn(wordsIn(cell), words).length > 1 ? 'both' : undefined
 }
+
+/** Every role that words of an answer name, in a form that is no slip. */
+const rolesIn = (text: readonly string[], words: RoleVocabulary): Role[] => [
+  ...new Set(text.flatMap((word) => answerNamed(word, words) ?? [])),
+]
+
+const answerNamed = (word: string, words: RoleVocabulary): Role | undefined =>
+  words.get(word) ?? (Object.keys(answered) as Role[]).find((role) => answered[role].test(word))
 
 function inSentence(part: string, words: RoleVocabulary): Role | undefined {
   const text = wordsIn(part)
-  const named = (word: string): Role | undefined =>
-    words.get(word) ?? (Object.keys(answered) as Role[]).find((role) => answered[role].test(word))
-  const roles = [...new Set(text.flatMap((word) => named(word) ?? []))]
-  const others = text.filter((word) => named(word) === undefined)
+  const roles = rolesIn(text, words)
+  const others = text.filter((word) => answerNamed(word, words) === undefined)
   if (roles.length !== 1 || !others.every((word) => around.has(word))) return undefined
   return text.some((word) => wanting.has(word)) && !text.some((word) => being.test(word)) ? undefined : roles[0]
 }

@@ -43,6 +43,23 @@ describe('a row for each pair', () => {
     expect((await list).leftOut).toEqual([{ what: 'column', name: 'Notes', why: 'unknown' }])
   })
 
+  test.each([
+    ['Mentor', 'Mentor email', 'First mentee', 'First mentee email', 'Second mentee', 'Second mentee email'],
+    ['Mentori', 'Mentorin sähköposti', 'Aktori', 'Aktorin sähköposti', 'Toinen aktori', 'Toisen aktorin sähköposti'],
+    ['Mentor', 'Mentors e-post', 'Adept', 'Adeptens e-post', 'Andra adepten', 'Andra adeptens e-post'],
+    ['Mentor', 'Mentor email', 'Mentee1', 'Mentee1 email', 'Mentee2', 'Mentee2 email'],
+  ])('may count its mentees in words: %s … %s', async (...header) => {
+    const list = read(header, ['Katja', 'katja@example.org', 'Bo', 'bo@example.org', 'Mei', 'mei@example.org'])
+    expect(await said(list)).toEqual(pairs.slice(0, 3))
+    expect((await list).leftOut).toEqual([])
+  })
+
+  test('may have first and last names', async () => {
+    const header = ['Mentor first name', 'Mentor last name', 'Mentor email', 'Mentee first name', 'Mentee last name', 'Mentee email']
+    const list = read(header, ['Katja', 'L', 'katja@example.org', 'Bo', 'Z', 'bo@example.org'])
+    expect((await list).people.map(({ name }) => name)).toEqual(['Katja L', 'Bo Z'])
+  })
+
   test('has its mistakes where they stand', async () => {
     const { problems } = await read(
       ['Mentor name', 'Mentor email', 'Mentee name', 'Mentee email'],
