@@ -174,11 +174,11 @@ export const swedish: Copy = {
     attempts: (count) => plural(count, 'sv', { one: 'Ett försök', other: `${count} försök` }),
     count: (count) => plural(count, 'sv', { one: '1 rad', other: `${count} rader` }),
     states: {
-      delivered: 'Framme',
+      delivered: 'Har kommit fram',
       due: 'På väg',
       sending: 'På väg',
       failed: 'Kom inte fram',
-      unknown: 'Kanske framme',
+      unknown: 'Har kanske kommit fram',
       dropped: 'Skickas inte längre',
       deleted: 'Raderat',
     },

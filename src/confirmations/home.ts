@@ -1,6 +1,6 @@
 import { heading, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
-import type { CohortParts, HomeParts } from '../house/room.ts'
+import type { CohortParts, HomeParts } from '../house/shown.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
 import { balanceIn, type Today } from './balance.ts'
 import { copyIn } from './copy-in.ts'

@@ -50,10 +50,10 @@ const pending = holding({
       from person p join pending_list l on l.person_id = p.id or l.list->'people' @> jsonb_build_array(jsonb_build_object('email', p.email))
       where p.id = ${personId}::uuid order by l.id`,
   async erase(statements, personId) {
-    // A list that names somebody who is forgotten would bring them back.
+    // A list that names somebody who is forgotten would bring them back. Whom a file names whose columns are not known yet, nobody can say.
     await statements.$executeRaw`
-      delete from pending_list l using person p where p.id = ${personId}::uuid
-        and (l.person_id = p.id or l.list->'people' @> jsonb_build_array(jsonb_build_object('email', p.email)))`
+      delete from pending_list l using person p where p.id = ${personId}::uuid and (l.person_id = p.id
+        or l.list->'people' @> jsonb_build_array(jsonb_build_object('email', p.email)) or l.list->'raw' is distinct from 'null'::jsonb)`
   },
   // After a day each is gone by itself.
   goes: {

@@ -1,7 +1,7 @@
 import { heading, note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part } from '../contract/view.ts'
-import type { CohortParts, HomeParts } from '../house/room.ts'
+import type { CohortParts, HomeParts } from '../house/shown.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'

@@ -1,5 +1,5 @@
 import { usualWords } from '../contract/role-words.ts'
-import type { CardParts, CardSubject } from '../house/room.ts'
+import type { CardParts, CardSubject } from '../house/shown.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'

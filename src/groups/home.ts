@@ -1,6 +1,6 @@
 import { note, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
-import type { CohortParts } from '../house/room.ts'
+import type { CohortParts } from '../house/shown.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'

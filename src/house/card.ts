@@ -3,7 +3,8 @@ import type { Part, Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { type DeedWords, groundDeeds } from '../programme/deeds.ts'
 import { kindsOf } from './kinds.ts'
-import type { CardOf, CardSubject, Housing, OpenRoom, Room } from './room.ts'
+import type { Housing, OpenRoom, Room } from './room.ts'
+import type { CardOf, CardSubject } from './shown.ts'
 
 /** What housing hands rooms of cards. `open`: the rooms, once they are open. */
 export function cardsOf(

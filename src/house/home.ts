@@ -1,6 +1,7 @@
 import type { Part, Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { CohortParts, HomeParts, OpenRoom } from './room.ts'
+import type { OpenRoom } from './room.ts'
+import type { CohortParts, HomeParts } from './shown.ts'
 
 /**
  * Everything that concerns somebody, room by room. `isWhole`: with what a coordinator may set up, and with the way to settings and help.

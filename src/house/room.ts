@@ -1,19 +1,17 @@
 /**
  * What a room hands out, and what it is handed: the contract between the house and its rooms. The house loops over `rooms.ts` and knows no
  * room by name. Of the house a room imports only this file and those that type its lists and links: `commands.ts`, `kinds.ts`,
- * `rehearses.ts` and `link.ts`. docs/adding-a-room.md shows how one is added.
+ * `rehearses.ts`, `shown.ts` and `link.ts`. docs/adding-a-room.md shows how one is added.
  */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
 import type { FileOut, Platform, Profile, Sent, Workspace } from '../contract/platform.ts'
-import type { RoleWords } from '../contract/role-words.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Apart, Passed } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
-import type { Sheet } from '../kit/workbook.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding, Shrinker } from '../people/holding.ts'
@@ -29,6 +27,7 @@ import type { CommandList, CommandsOf } from './commands.ts'
 import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
 import type { Rehearses, RehearsesEvents } from './rehearses.ts'
+import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, RankedSheet, Written } from './shown.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -68,64 +67,6 @@ export type Answering<List extends CommandList> = (List extends { readonly taps:
         }
       }
     : unknown)
-
-/** What one room shows of one cohort on somebody's home. */
-export interface CohortParts {
-  /** The cohort, by its id in the database. */
-  readonly cohortId: string
-  /** Smaller stands higher; what needs a tap now comes first. */
-  readonly rank: number
-  /** From top to bottom. */
-  readonly parts: readonly Part[]
-  /** True: the room gives the cohort its place on the home. A cohort that no room names is not shown. */
-  readonly names?: true
-}
-
-/** Whose card it is: an enrolment of a cohort, by their ids in the database. */
-export interface CardOf {
-  /** The cohort in which they take part. */
-  readonly cohortId: string
-  /** Their enrolment in it. */
-  readonly enrolmentId: string
-}
-
-/** Somebody who takes part in a cohort, or did, as rooms show them on a coordinator's card. */
-export interface CardSubject extends CardOf {
-  /** Who they are, whatever the cohort. */
-  readonly personId: string
-  /** What they are in the cohort. */
-  readonly role: 'mentor' | 'mentee'
-  /** As the list has it. */
-  readonly name: string
-  /** The zone of the cohort. */
-  readonly zone: string
-}
-
-/** What one room shows on somebody's card, and what a coordinator may do there. */
-export interface CardParts {
-  /** Smaller stands higher. */
-  readonly rank: number
-  /** From top to bottom; buttons with them. */
-  readonly parts: readonly Part[]
-}
-
-/** What a room shows on somebody's home. */
-export interface HomeParts {
-  /** What concerns the reader alone; it stands above all cohorts. */
-  readonly own?: readonly Part[]
-  /** What concerns single cohorts. */
-  readonly cohorts?: readonly CohortParts[]
-  /** What stands below all cohorts. */
-  readonly below?: readonly Part[]
-}
-
-/** What is known of a home before a room adds to it. */
-export interface HomeSoFar {
-  /** True: the home, with everything that a coordinator may set up. False: a chat message that says how things stand. */
-  readonly isWhole: boolean
-  /** Whether a room before this one named a cohort that the reader coordinates. */
-  readonly coordinates: boolean
-}
 
 /** Rows of one table that become due. The house asks which tables have any, and takes batches until none is left. */
 export interface DueTable {
@@ -199,22 +140,6 @@ export interface OpenRoom extends Doing {
   readonly openings?: Readonly<Record<string, Answer<Opened>>>
   /** What takes its forms, by their `do`. */
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
-}
-
-/** Of which cohort something is written down, and for whom. */
-export interface Written {
-  readonly cohortId: string
-  readonly language: Language
-  /** The cohort's zone, in which moments are written. */
-  readonly zone: string
-  /** What its programme calls its people. */
-  readonly words: RoleWords
-}
-
-/** One sheet of what a coordinator takes out. */
-export interface RankedSheet extends Sheet {
-  /** Smaller stands further in front. */
-  readonly rank: number
 }
 
 /** Follows a fact, in the transaction in which it is told. */

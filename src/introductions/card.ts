@@ -1,6 +1,6 @@
 import { usualWords } from '../contract/role-words.ts'
 import { dayAndTime } from '../contract/wording.ts'
-import type { CardParts, CardSubject } from '../house/room.ts'
+import type { CardParts, CardSubject } from '../house/shown.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'

@@ -1,4 +1,4 @@
-import type { CohortParts } from '../house/room.ts'
+import type { CohortParts } from '../house/shown.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'

@@ -3,9 +3,9 @@ import { text } from '../contract/parts.ts'
 import type { Profile } from '../contract/platform.ts'
 import { type Language, languages, type Reply } from '../contract/view.ts'
 import type { Clock } from '../kit/clock.ts'
-import type { ClaimStore } from '../people/claims.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { ClaimStore } from './claims.ts'
 import { copyIn } from './copy-in.ts'
 
 /** Characters of each field that is written into: no e-mail is longer (RFC 5321). */

@@ -4,8 +4,8 @@
  * It never decides what is said to somebody, only how and when.
  */
 import { room } from '../house/room.ts'
-import { claimsIn } from '../people/claims.prisma.ts'
 import { claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
+import { claimsIn } from './claims.prisma.ts'
 import { asksHelp, commands, opensClaim, opensSettings } from './commands.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
 import { openSettings, saveSettings, settingsMost } from './settings.ts'

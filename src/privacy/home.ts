@@ -1,7 +1,7 @@
 import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part } from '../contract/view.ts'
-import type { HomeParts } from '../house/room.ts'
+import type { HomeParts } from '../house/shown.ts'
 import { hoursAfter, type Instant, isBefore, later } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { datesOf, noticeDays } from '../programme/end.rules.ts'

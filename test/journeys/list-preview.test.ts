@@ -240,7 +240,12 @@ describe('What was shown', () => {
     expect(wordsIn(await workplace.tap('Carla', saves ?? { do: 'none' }))).toMatchObject({ accepted: false })
     await shown(workplace, cohort, `${aList}Iida,iida@example.org,mentee,\n`)
     const aino = await workplace.prisma.person.findFirstOrThrow({ where: { name: 'Aino' } })
+    const eero = await workplace.prisma.person.findFirstOrThrow({ where: { name: 'Eero' } })
     await workplace.house.known.forget(aino.id)
+    expect(await workplace.prisma.pendingList.count()).toBe(0)
+    formIn(await shown(workplace, cohort, 'Kuka,Osoite\nEero,eero@example.org\n'))
+    expect(await workplace.prisma.pendingList.count()).toBe(1)
+    await workplace.house.known.forget(eero.id)
     expect(await workplace.prisma.pendingList.count()).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import type { RankedSheet, Written } from '../../house/room.ts'
+import type { RankedSheet, Written } from '../../house/shown.ts'
 import { momentInCell } from '../../kit/workbook.ts'
 import { copyIn as roomCopyIn } from '../copy-in.ts'
 import type { Copy } from './copy.ts'

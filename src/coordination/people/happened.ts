@@ -1,7 +1,7 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime, listOf } from '../../contract/wording.ts'
-import type { RankedSheet, Written } from '../../house/room.ts'
+import type { RankedSheet, Written } from '../../house/shown.ts'
 import { toDate } from '../../kit/clock.ts'
 import { momentInCell } from '../../kit/workbook.ts'
 import type { KnownPerson } from '../../people/directory.ts'

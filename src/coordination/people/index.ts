@@ -1,6 +1,7 @@
 /** A coordinator's people: who answered what, each person's card, what she may change of single people, and what happened. */
 import type { Asked } from '../../contract/typed-words.ts'
-import type { Answering, Housing, RankedSheet, Written } from '../../house/room.ts'
+import type { Answering, Housing } from '../../house/room.ts'
+import type { RankedSheet, Written } from '../../house/shown.ts'
 import { showCard } from './card.ts'
 import { most, type peopleCommands, showsPeople } from './commands.ts'
 import type { PeopleDeps } from './deps.ts'

@@ -1,7 +1,7 @@
 import type { CohortRow, DeliveryRow, PersonRow, ProgrammeRow } from '../../../prisma/generated/rows.ts'
 import { storedSettings } from '../../programme/settings.ts'
 import type { Statements } from '../../store/statements.ts'
-import type { Written } from '../room.ts'
+import type { Written } from '../shown.ts'
 
 /** A cohort as an export needs it. */
 export interface ExportedCohort extends Omit<Written, 'language'> {

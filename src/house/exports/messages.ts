@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/view.ts'
 import { momentInCell } from '../../kit/workbook.ts'
 import type { DeliveryKind } from '../kinds.ts'
-import type { RankedSheet } from '../room.ts'
+import type { RankedSheet } from '../shown.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { MessageRow } from './exports.prisma.ts'

@@ -1,9 +1,9 @@
 import type { WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import { listed } from '../people/arrivals.prisma.ts'
+import { noteCandidate } from '../people/candidates.prisma.ts'
 import type { Statements } from '../store/statements.ts'
-import { listed } from './arrivals.prisma.ts'
-import { noteCandidate } from './candidates.prisma.ts'
 import type { ClaimStore } from './claims.ts'
 
 /** E-mails that one account may type in a day: enough to correct a slip, too few to try out a list of them. */
