@@ -199,6 +199,9 @@ describe('Whoever taps', () => {
     const file = { name: 'autumn.csv', base64: base64(rows.join('\n')) }
     expect(await stage.does('Carla', { does: 'submit', values: { [block]: 'Autumn' }, file })).toEqual({ ok: true })
     expect(stage.slack('Carla').errors).toEqual({})
+    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('Save 8 people')
+    const saves = tokenOf([stage.slack('Carla').modal], 'Save 8 people')
+    expect(await stage.does('Carla', { does: 'tap', message: 'modal', button: saves })).toEqual({ ok: true })
     await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is saved: 8 new')
     expect(await stage.does('Carla', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.shown().glance.map(({ name }) => name)).toEqual(['Spring', 'Autumn'])
@@ -286,7 +289,7 @@ describe('In the end', () => {
     expect(deleted[0]).toMatchObject({ kind: 'deletedTexts', person: 'Spring', rows: expect.any(Number), text: '' })
     expect(Date.parse(deleted[0]?.at ?? '')).toBeGreaterThan(Date.parse('2027-02-25T00:00:00Z'))
     expect(stage.shown().timeline.at(-1)).toMatchObject({ state: 'delivered', text: '' })
-    expect(await stage.playground.turn({ to: 'instant', instant: '2029-08-01T00:00:00Z' })).toBeNull()
+    expect(await stage.playground.turn({ to: 'instant', instant: '2030-03-01T00:00:00Z' })).toBeNull()
     const kinds = stage.shown().timeline.flatMap(({ state, kind }) => (state === 'deleted' ? [kind] : []))
     expect(new Set(kinds)).toEqual(new Set(['deletedTexts', 'deletedAfterEnd', 'deletedEverything']))
     expect(await stage.playground.turn({ to: 'next' })).toEqual({ refused: expect.stringContaining('Nothing more is planned') })
