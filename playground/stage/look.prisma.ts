@@ -106,7 +106,18 @@ async function deletedIn(statements: Statements): Promise<Said[]> {
     select a.id::text, a.at, a.deed as kind, pr.name as programme, coalesce((a.detail ->> 'rows')::int, 0) as rows
     from audit a left join programme pr on pr.id = a.subject where a.actor_id is null and a.deed like 'deleted%' order by a.at desc, a.id desc limit ${mostSaid}`
   return rows.map(({ id, at, kind, programme, rows: count }) => ({
-    ...{ id, at: fromDate(at).toString(), person: programme ?? '', kind, step: 1, state: 'deleted', attempts: 0, why: `${kind}:1`, text: '', rows: count },
+    ...{
+      id,
+      at: fromDate(at).toString(),
+      person: programme ?? '',
+      kind,
+      step: 1,
+      state: 'deleted',
+      attempts: 0,
+      why: `${kind}:1`,
+      text: '',
+      rows: count,
+    },
   }))
 }
 
