@@ -162,16 +162,18 @@ export const finnish: Copy = {
   },
 
   timeline: {
-    title: 'Kaikki, mitä on sanottu',
+    title: 'Kaikki, mitä on sanottu tai poistettu',
     person: 'Henkilö',
     kind: 'Tyyppi',
     all: 'Kaikki',
     allKinds: 'Kaikki tyypit',
-    none: 'Vielä ei ole sanottu mitään.',
+    none: 'Vielä ei ole sanottu eikä poistettu mitään.',
     noneSuch: 'Mikään ei vastaa hakua. Valitse toinen henkilö tai tyyppi.',
     why: 'Miksi tämä tuli?',
+    whyDeleted: 'Miksi tämä poistettiin?',
+    deleted: (count) => plural(count, 'fi', { one: '1 tieto', other: `${count} tietoa` }),
     attempts: (count) => plural(count, 'fi', { one: 'Yksi yritys', other: `${count} yritystä` }),
-    count: (count) => plural(count, 'fi', { one: '1 viesti', other: `${count} viestiä` }),
+    count: (count) => plural(count, 'fi', { one: '1 rivi', other: `${count} riviä` }),
     states: {
       delivered: 'Perillä',
       due: 'Matkalla',
@@ -179,6 +181,7 @@ export const finnish: Copy = {
       failed: 'Ei perillä',
       unknown: 'Ehkä perillä',
       dropped: 'Ei enää lähetetä',
+      deleted: 'Poistettu',
     },
   },
 

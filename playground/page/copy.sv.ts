@@ -161,16 +161,18 @@ export const swedish: Copy = {
   },
 
   timeline: {
-    title: 'Allt som har sagts',
+    title: 'Allt som har sagts eller raderats',
     person: 'Person',
     kind: 'Typ',
     all: 'Alla',
     allKinds: 'Alla typer',
-    none: 'Ingenting har sagts än.',
+    none: 'Ingenting har sagts eller raderats än.',
     noneSuch: 'Inget matchar. Välj en annan person eller typ.',
     why: 'Varför kom det här?',
+    whyDeleted: 'Varför raderades det här?',
+    deleted: (count) => plural(count, 'sv', { one: '1 uppgift', other: `${count} uppgifter` }),
     attempts: (count) => plural(count, 'sv', { one: 'Ett försök', other: `${count} försök` }),
-    count: (count) => plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` }),
+    count: (count) => plural(count, 'sv', { one: '1 rad', other: `${count} rader` }),
     states: {
       delivered: 'Har kommit fram',
       due: 'På väg',
@@ -178,6 +180,7 @@ export const swedish: Copy = {
       failed: 'Kom inte fram',
       unknown: 'Har kanske kommit fram',
       dropped: 'Skickas inte längre',
+      deleted: 'Raderat',
     },
   },
 

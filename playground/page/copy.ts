@@ -161,16 +161,18 @@ export const english = {
   },
 
   timeline: {
-    title: 'Everything that was said',
+    title: 'Everything that was said or deleted',
     person: 'Person',
     kind: 'Kind',
     all: 'Everybody',
     allKinds: 'Every kind',
-    none: 'Nothing has been said yet.',
+    none: 'Nothing has been said or deleted yet.',
     noneSuch: 'Nothing matches. Choose another person or kind.',
     why: 'Why did they get this?',
+    whyDeleted: 'Why was this deleted?',
+    deleted: (count: number) => plural(count, 'en', { one: '1 record', other: `${count} records` }),
     attempts: (count: number) => plural(count, 'en', { one: 'One attempt', other: `${count} attempts` }),
-    count: (count: number) => plural(count, 'en', { one: '1 message', other: `${count} messages` }),
+    count: (count: number) => plural(count, 'en', { one: '1 entry', other: `${count} entries` }),
     states: {
       delivered: 'Delivered',
       due: 'On its way',
@@ -178,6 +180,7 @@ export const english = {
       failed: 'Not delivered',
       unknown: 'Perhaps delivered',
       dropped: 'Not sent any more',
+      deleted: 'Deleted',
     },
   },
 

@@ -15,7 +15,7 @@ export interface Shown {
   readonly playing: number | null
   readonly people: readonly PersonShown[]
   readonly glance: readonly Glance[]
-  /** Newest first, at most 500. */
+  /** What was said, and what was deleted by itself. Newest first, at most 500. */
   readonly timeline: readonly Said[]
   readonly trouble: Troubles
   /** Why the playground does not start, in words; left out when all is well. */
@@ -136,16 +136,19 @@ export interface Glance {
 export interface Said {
   readonly id: string
   readonly at: string
-  /** Their name. */
+  /** Their name; of what was deleted, the programme's. */
   readonly person: string
   readonly kind: string
   readonly step: number
-  /** delivered, failed, … */
+  /** delivered, failed, …; deleted: something went by itself, and nothing was said. */
   readonly state: string
   readonly attempts: number
   /** Which rule: `kind:step`, for the page's copy to say in words. */
   readonly why: string
+  /** Empty: it was deleted, or there never was one. */
   readonly text: string
+  /** How many records were deleted. */
+  readonly rows?: number
 }
 
 /** POST /api/begin */

@@ -70,11 +70,11 @@ function SaidRow({ said }: { readonly said: Said }) {
           <strong>{said.person}</strong> <span className="said-kind">{name}</span>{' '}
           <span className={`delivery delivery-${said.state}`}>{state}</span>
         </p>
-        <p className="said-text">{said.text}</p>
+        <p className="said-text">{said.rows === undefined ? said.text : copy.timeline.deleted(said.rows)}</p>
         <details>
-          <summary>{copy.timeline.why}</summary>
+          <summary>{said.rows === undefined ? copy.timeline.why : copy.timeline.whyDeleted}</summary>
           <p>
-            {why} {copy.timeline.attempts(said.attempts)}.
+            {why} {said.rows === undefined && `${copy.timeline.attempts(said.attempts)}.`}
           </p>
           <p className="said-all">{said.text}</p>
         </details>

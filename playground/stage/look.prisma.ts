@@ -35,7 +35,7 @@ export function lookIn({ statements }: Base, { dueTables }: Pick<House, 'dueTabl
       peopleIn(statements),
       unreachableIn(statements),
       dueIn(statements, dueTables),
-      said(),
+      timelineIn(statements, said),
       writtenIn(statements),
     ])
     const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
@@ -94,18 +94,48 @@ function glanceOf({ id, name }: { id: string; name: string }, everybody: readonl
   }
 }
 
-/** What was said, newest first. The words of a delivery never change, so they are read once. */
+/** What was said and what was deleted by itself, newest first. */
+async function timelineIn(statements: Statements, said: () => Promise<Said[]>): Promise<Said[]> {
+  const all = [...(await deletedIn(statements)), ...(await said())]
+  return all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, mostSaid)
+}
+
+/** What nobody asked for is noted without anybody who did it. */
+async function deletedIn(statements: Statements): Promise<Said[]> {
+  const rows = await statements.$queryRaw<{ id: string; at: Date; kind: string; programme: string | null; rows: number }[]>`
+    select a.id::text, a.at, a.deed as kind, pr.name as programme, coalesce((a.detail ->> 'rows')::int, 0) as rows
+    from audit a left join programme pr on pr.id = a.subject where a.actor_id is null and a.deed like 'deleted%' order by a.at desc, a.id desc limit ${mostSaid}`
+  return rows.map(({ id, at, kind, programme, rows: count }) => ({
+    ...{
+      id,
+      at: fromDate(at).toString(),
+      person: programme ?? '',
+      kind,
+      step: 1,
+      state: 'deleted',
+      attempts: 0,
+      why: `${kind}:1`,
+      text: '',
+      rows: count,
+    },
+  }))
+}
+
+/** What was said, newest first. The words of a delivery never change until they are deleted, so they are read once. */
 function saidIn(statements: Statements): () => Promise<Said[]> {
   const texts = new Map<string, string>()
   return async () => {
-    const rows = await statements.$queryRaw<(Omit<Said, 'at' | 'why' | 'text'> & { at: Date })[]>`
+    const rows = await statements.$queryRaw<(Omit<Said, 'at' | 'why' | 'text'> & { at: Date; gone: boolean })[]>`
       select d.id, coalesce(d.sent_at, (select max(a.started_at) from attempt a where a.delivery_id = d.id), d.created_at) as at,
-        p.name as person, d.kind, d.step, d.state, d.attempts
+        p.name as person, d.kind, d.step, d.state, d.attempts, d.text_gone_at is not null as gone
       from delivery d join person p on p.id = d.person_id where d.state not in ('due', 'waiting') or d.attempts > 0
       order by 2 desc, d.id desc limit ${mostSaid}`
     const fresh = rows.flatMap(({ id }) => (texts.has(id) ? [] : [id]))
     if (fresh.length > 0) for (const { id, text } of await textsOf(statements, fresh)) texts.set(id, text)
-    return rows.map((row) => ({ ...row, at: fromDate(row.at).toString(), why: `${row.kind}:${row.step}`, text: texts.get(row.id) ?? '' }))
+    for (const { id, gone } of rows) if (gone) texts.set(id, '')
+    return rows.map(({ gone: _, ...row }) => ({
+      ...{ ...row, at: fromDate(row.at).toString(), why: `${row.kind}:${row.step}`, text: texts.get(row.id) ?? '' },
+    }))
   }
 }
 

@@ -199,6 +199,9 @@ describe('Whoever taps', () => {
     const file = { name: 'autumn.csv', base64: base64(rows.join('\n')) }
     expect(await stage.does('Carla', { does: 'submit', values: { [block]: 'Autumn' }, file })).toEqual({ ok: true })
     expect(stage.slack('Carla').errors).toEqual({})
+    await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('Save 8 people')
+    const saves = tokenOf([stage.slack('Carla').modal], 'Save 8 people')
+    expect(await stage.does('Carla', { does: 'tap', message: 'modal', button: saves })).toEqual({ ok: true })
     await expect.poll(() => JSON.stringify(stage.slack('Carla').modal), patient).toContain('The list is saved: 8 new')
     expect(await stage.does('Carla', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.shown().glance.map(({ name }) => name)).toEqual(['Spring', 'Autumn'])
@@ -272,17 +275,25 @@ describe('Trouble', () => {
 })
 
 describe('In the end', () => {
-  test('there is nothing left to jump to', async () => {
-    expect(await stage.playground.turn({ to: 'next' })).toEqual({ refused: expect.stringContaining('Nothing more is planned') })
+  test('there is no kick-off left to run to, and a play stops by itself, although things are deleted later', async () => {
     expect(await stage.playground.turn({ to: 'end' })).toEqual({ refused: expect.stringContaining('has passed') })
-  })
-
-  test('a play stops by itself', async () => {
     const before = wall()
     await stage.playground.turn({ play: 24 })
     await expect.poll(() => stage.shown().playing, patient).toBeNull()
     expect(wall()).toBe(before)
   })
+
+  test('the next thing is what is deleted by itself: it is said what and when, and its texts are gone', async () => {
+    expect(await stage.playground.turn({ to: 'next' })).toBeNull()
+    const deleted = stage.shown().timeline.filter(({ state }) => state === 'deleted')
+    expect(deleted[0]).toMatchObject({ kind: 'deletedTexts', person: 'Spring', rows: expect.any(Number), text: '' })
+    expect(Date.parse(deleted[0]?.at ?? '')).toBeGreaterThan(Date.parse('2027-02-25T00:00:00Z'))
+    expect(stage.shown().timeline.at(-1)).toMatchObject({ state: 'delivered', text: '' })
+    expect(await stage.playground.turn({ to: 'instant', instant: '2030-03-01T00:00:00Z' })).toBeNull()
+    const kinds = stage.shown().timeline.flatMap(({ state, kind }) => (state === 'deleted' ? [kind] : []))
+    expect(new Set(kinds)).toEqual(new Set(['deletedTexts', 'deletedAfterEnd', 'deletedEverything']))
+    expect(await stage.playground.turn({ to: 'next' })).toEqual({ refused: expect.stringContaining('Nothing more is planned') })
+  }, 60_000)
 
   test('a reset leaves nothing', async () => {
     await stage.playground.reset()

@@ -71,7 +71,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
     played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
-    return wanted.notRead ? { notRead: wanted.notRead } : {}
+    return wanted.notRead?.length ? { notRead: wanted.notRead } : {}
   }
 
   async function close(): Promise<void> {

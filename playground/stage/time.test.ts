@@ -19,6 +19,8 @@ let due: Due[]
 let seen: string[]
 let kickOffs: (string | null)[]
 let failing: Error | null
+/** What was deleted by itself so far, newest first. */
+let deleted: { id: string; state: string }[]
 let onSettle: () => void
 let hands: Hands
 
@@ -28,6 +30,7 @@ beforeEach(() => {
   seen = []
   kickOffs = []
   failing = null
+  deleted = []
   onSettle = () => undefined
   hands = createHands(aScene(), () => undefined)
 })
@@ -37,7 +40,7 @@ function aScene(): Scene {
   const at = ({ hour }: Due) => hoursAfter(start, hour)
   const scene: Pick<Scene, 'zone' | 'clock' | 'look' | 'refresh' | 'said' | 'next' | 'alone' | 'settle'> = {
     ...{ zone, clock, alone: createTurns(), said: () => said },
-    look: () => ({ kickOffs: kickOffs.map((each) => ({ cohort: 'c1', name: 'Spring', at: each })) }) as unknown as Look,
+    look: () => ({ kickOffs: kickOffs.map((each) => ({ cohort: 'c1', name: 'Spring', at: each })), timeline: deleted }) as unknown as Look,
     refresh: async () => undefined,
     next: () => due.map(at).find((each) => isAfter(each, clock.now())) ?? null,
     async settle() {
@@ -118,6 +121,38 @@ describe('A jump', () => {
     failing = new Error('no such table')
     await expect(hands.turn({ to: 'day' })).rejects.toThrow('no such table')
     expect(hands.isJumping()).toBe(false)
+  })
+})
+
+describe('After the story', () => {
+  test('a play stops where nothing is due for a month, and the next thing is still reached', async () => {
+    due = [
+      { hour: 1, said: true },
+      { hour: 24 * 200, said: false },
+      { hour: 24 * 600, said: false },
+      { hour: 24 * 601, said: false },
+    ]
+    onSettle = () => {
+      const day = Number(clock.now().since(start).total('hours')) / 24
+      if (day === 200 || day === 601) deleted.unshift({ id: `${day}`, state: 'deleted' })
+    }
+    expect(await hands.turn({ play: 24 * 3600 })).toBeNull()
+    await expect.poll(() => hands.playing()).toBeNull()
+    expect(isAfter(clock.now(), hoursAfter(start, 24 * 199))).toBe(false)
+    for (const day of [200, 601]) {
+      await hands.turn({ to: 'next' })
+      expect(clock.now().toString()).toBe(afterHours(24 * day))
+    }
+    expect(await hands.turn({ to: 'next' })).toContain('Nothing more is planned')
+  })
+
+  test('the next thing ends where nothing more is planned, when nobody hears of what is left', async () => {
+    due = [
+      { hour: 1, said: false },
+      { hour: 24 * 60, said: false },
+    ]
+    await hands.turn({ to: 'next' })
+    expect(clock.now().toString()).toBe(afterHours(24 * 60))
   })
 })
 

@@ -19,6 +19,8 @@ export interface Hands {
 const epilogueHours = 1
 /** Nothing is so far ahead. What is deleted years later is looked at by a clock that is turned to that day. */
 const mostHours = 24 * 90
+/** What is due later than this is no part of the story: only what goes by itself after a programme lies ahead. */
+const storyHours = 24 * 31
 const mostYears = 5
 const frameMs = 100
 
@@ -52,12 +54,22 @@ export function createHands(scene: Scene, changed: () => void): Hands {
     }
   }
 
-  /** Stops by itself when nothing more is planned. */
+  /** To the next thing that somebody hears of, or that is deleted by itself. */
+  async function leap(): Promise<void> {
+    const [said, deleted] = [scene.said(), lastDeleted(scene)]
+    do {
+      const [start, goal] = [scene.clock.now(), nextOf(scene)]
+      if (!goal) return
+      await jump(goal, () => scene.said() > said || (isAfter(scene.clock.now(), start) && isStoryOver(scene)))
+    } while (!isHalted && scene.said() === said && lastDeleted(scene) === deleted)
+  }
+
+  /** Stops by itself when nothing more is planned, or nothing for a month: it must not run on for years until the last things are deleted. */
   async function play(): Promise<void> {
     try {
-      while (!isHalted && speed !== null && scene.next() !== null) {
+      while (!isHalted && speed !== null && !isStoryOver(scene)) {
         const frame = sleep(frameMs)
-        await run(scene, hoursAfter(scene.clock.now(), (speed * frameMs) / 1000), () => isHalted)
+        await run(scene, hoursAfter(scene.clock.now(), (speed * frameMs) / 1000), () => isHalted || isStoryOver(scene))
         await frame
       }
     } finally {
@@ -78,14 +90,21 @@ export function createHands(scene: Scene, changed: () => void): Hands {
       }
       const goal = goalOf(scene, turn)
       if (typeof goal === 'string') return goal
-      const before = scene.said()
-      await begin(() => jump(goal, () => turn.to === 'next' && scene.said() > before))
+      await begin(() => (turn.to === 'next' ? leap() : jump(goal, () => false)))
       return null
     },
     playing: () => speed,
     isJumping: () => jumping > 0,
     halt,
   }
+}
+
+const lastDeleted = (scene: Scene): string | undefined => scene.look().timeline.find(({ state }) => state === 'deleted')?.id
+
+/** Whether nothing is due for a month. */
+function isStoryOver(scene: Scene): boolean {
+  const next = scene.next()
+  return next === null || isAfter(next, hoursAfter(scene.clock.now(), storyHours))
 }
 
 /** From one due instant to the next, until a time or until it is enough. */
@@ -110,10 +129,9 @@ function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Ins
   const last = kickOffs.length > 0 ? kickOffs.reduce(later) : null
   const coming = kickOffs.filter((at) => isAfter(at, now))
   const nearest = coming.length > 0 ? coming.reduce(earlier) : last
-  const far = hoursAfter(now, mostHours)
   switch (turn.to) {
     case 'next':
-      return scene.next() === null ? 'Nothing more is planned: reset to begin again.' : far
+      return nextOf(scene) ?? 'Nothing more is planned: reset to begin again.'
     case 'day':
       return local.add({ days: 1 }).toInstant()
     case 'end':
@@ -128,6 +146,12 @@ function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Ins
     default:
       return unreachable(turn)
   }
+}
+
+/** Far enough for what is said next; or the very next thing that is due, where it is a long way off. Null: there is none. */
+function nextOf(scene: Scene): Instant | null {
+  const next = scene.next()
+  return next !== null && isStoryOver(scene) ? next : next && hoursAfter(scene.clock.now(), mostHours)
 }
 
 const ahead = (goal: Instant, now: Instant): Instant | string =>

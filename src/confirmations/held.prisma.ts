@@ -156,7 +156,7 @@ const agreement = holding({
       union all select co.name, 'takingPart', c.answered_at from confirmation c join enrolment e on e.id = c.enrolment_id
         join cohort co on co.id = e.cohort_id
       where e.person_id = ${personId}::uuid and c.answer in ('coming', 'notAtKickoff') and c.answered_at is not null
-        and exists (select from audit a where a.subject = c.id and a.actor_id = e.person_id and a.deed = 'answered') order by 3`,
+        and exists (select from audit a where a.subject = c.id and a.actor_id = e.person_id and a.deed = 'answered') order by 3, 2`,
   erase: async () => {},
   goes: staysWithPerson,
 })

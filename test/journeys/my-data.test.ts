@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
 import type { LinkFile, LinkPage } from '../../src/house/link.ts'
+import { toDate } from '../../src/kit/clock.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { at } from '../ground/builders.ts'
 import { aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
 import { aWorkplace, seatOf, tampere, type Workplace } from '../ground/workplace.ts'
 
@@ -70,6 +72,20 @@ describe('My data', () => {
     expect(page).toMatch(/Mihin: mentorisi lukee, mitä toivot\nMilloin: 7\. tammikuuta 2027/)
     expect(page).toMatch(/Mihin: osallistuminen\nMilloin: 7\. tammikuuta 2027/)
     expect(page).toMatch(/Mitä: kirjoitti toiveensa/)
+  })
+
+  test('names each purpose to which they agreed themselves, and when; nobody agreed who has not answered', async () => {
+    const agreedOf = async (name: string) => {
+      const { id } = await database.prisma.person.findFirstOrThrow({ where: { name: { startsWith: name } } })
+      return (await workplace.house.known.heldOf(id)).find((table) => table.name === 'agreements')?.rows ?? []
+    }
+    const agreedAt = toDate(at('2027-01-07T12:30'))
+    expect(await agreedOf('Tuulikki')).toEqual([
+      { cohort: 'Spring mentoring', purpose: 'takingPart', agreedAt },
+      { cohort: 'Spring mentoring', purpose: 'wishes', agreedAt },
+    ])
+    expect(await agreedOf('Aino')).toEqual([{ cohort: 'Spring mentoring', purpose: 'takingPart', agreedAt }])
+    expect(await agreedOf('Eero')).toEqual([])
   })
 
   test('is theirs alone: nobody else stands in it but their pair', async () => {

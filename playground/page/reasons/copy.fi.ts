@@ -5,6 +5,15 @@ export const finnish: Copy = {
   kinds: {
     timetable: { name: 'Kalenterin tarkistus', why: 'Säännöt käydään läpi; ehkä kenellekään ei tarvitse kertoa mitään.' },
     behaviour: { name: 'Joku vastaa', why: 'Osallistujat vastaavat itse, niin kuin valitsit.' },
+    deletedTexts: { name: 'Vanhojen viestien tekstit', why: 'Tekstit säilytetään ohjelman valitseman ajan, yleensä 90 päivää.' },
+    deletedAfterEnd: {
+      name: 'Tiedot, joita ei tarvita ohjelman päätyttyä',
+      why: 'Ohjelma on päättynyt: vain nimet, yhteystiedot, alat, parit ja myöhempien ohjelmien tarvitsemat tiedot säilyvät.',
+    },
+    deletedEverything: {
+      name: 'Ohjelman kaikki henkilötiedot',
+      why: 'Ohjelma on päättynyt kauan sitten, eikä mikään muu ohjelma säilytä tietoja.',
+    },
   },
   unknown: 'Jokin säännöistä tuli ajankohtaiseksi.',
 }

@@ -5,6 +5,15 @@ export const swedish: Copy = {
   kinds: {
     timetable: { name: 'Kalendern kontrolleras', why: 'Reglerna gås igenom; kanske behöver ingen få veta något.' },
     behaviour: { name: 'Någon svarar', why: 'Deltagarna svarar själva, så som du har valt.' },
+    deletedTexts: { name: 'Texter i äldre meddelanden', why: 'Texterna sparas så länge som programmet har valt, vanligen 90 dagar.' },
+    deletedAfterEnd: {
+      name: 'Uppgifter som inte behövs efter slutet',
+      why: 'Programmet har tagit slut: bara namn, kontaktuppgifter, branscher, par och det som senare program behöver sparas.',
+    },
+    deletedEverything: {
+      name: 'Alla personuppgifter i ett program',
+      why: 'Programmet tog slut för länge sedan, och inget annat program sparar uppgifterna.',
+    },
   },
   unknown: 'En av reglerna i Pari blev aktuell.',
 }

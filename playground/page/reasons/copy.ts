@@ -5,6 +5,15 @@ export const english = {
   kinds: {
     timetable: { name: 'Pari checks the calendar', why: 'It applies the rules; perhaps nobody needs to hear anything.' },
     behaviour: { name: 'Somebody answers', why: 'People answer on their own, as you chose.' },
+    deletedTexts: { name: 'Texts of older messages', why: 'Texts are kept for as long as the programme has chosen, usually 90 days.' },
+    deletedAfterEnd: {
+      name: 'What isn’t needed after the end',
+      why: 'The programme is over: only names, contact details, fields, pairs and what later programmes need are kept.',
+    },
+    deletedEverything: {
+      name: 'Everything about the people of a programme',
+      why: 'The programme ended long ago, and no other programme keeps them.',
+    },
   } satisfies Readonly<Record<string, Reason>>,
   unknown: 'One of the rules applied now.',
 }
