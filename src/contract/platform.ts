@@ -147,6 +147,7 @@ export type Found = { readonly email: string } & (
 export interface FileOut {
   /** Its name with the ending, in any language. */
   readonly name: string
+  /** Its content. */
   readonly bytes: Uint8Array
 }
 

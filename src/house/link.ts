@@ -76,6 +76,7 @@ export interface Takes<Carried, Act extends string = never> {
 export interface DroppedFile {
   /** As it is called on their machine. */
   readonly name: string
+  /** Its content. */
   readonly bytes: Uint8Array
 }
 

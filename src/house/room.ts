@@ -85,7 +85,9 @@ export interface DueTable {
 
 /** Something that would be said to somebody. */
 export interface Foreseen {
+  /** Who would hear it, by their id in the database. */
   readonly personId: string
+  /** What they are called. */
   readonly name: string
   /** What it is called. */
   readonly what: Readonly<Record<Language, string>>
@@ -93,7 +95,9 @@ export interface Foreseen {
 
 /** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */
 export interface Tried<T> {
+  /** What the work answered. */
   readonly done: T
+  /** In the order in which it would be said. */
   readonly told: readonly Foreseen[] | null
 }
 
@@ -123,7 +127,9 @@ export interface Doing {
 
 /** Forms for people of whom Pari knows only what their platform tells, by the `do` of what opens and what sends them. */
 export interface Nameless {
+  /** What opens a form for them, by its `do`. */
   readonly openings: Readonly<Record<string, (who: Profile) => Promise<Opened> | Opened>>
+  /** What takes their forms, by its `do`. */
   readonly submissions: Readonly<Record<string, { readonly most: Readonly<Record<string, number>>; readonly take: TakesNameless }>>
 }
 type TakesNameless = (filled: Filled, who: Profile) => Promise<Submitted>

@@ -18,7 +18,10 @@ const root = new URL('../../src/', import.meta.url)
 const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('/copy-in.ts'))
 type CopyIn = (language: Language, words: RoleWords) => object
 const written = await Promise.all(
-  files.map(async (file) => [dirname(file), ((await import(new URL(file, root).href)) as { copyIn: CopyIn }).copyIn] as const),
+  files.map(
+    async (file) =>
+      [dirname(file), Object.values((await import(new URL(file, root).href)) as Record<string, CopyIn>)[0] as CopyIn] as const,
+  ),
 )
 /** A room that speaks of no single programme takes no words: onboarding writes for people who may be in several. */
 const catalogues = written.filter(([, copyIn]) => copyIn.length === 2)

@@ -6,8 +6,11 @@ export type ListValues = { readonly [F in ListField]?: string }
 
 /** Somebody as a cohort has them now, or as an older list names them. */
 export interface KnownPerson {
+  /** In lower case. */
   readonly email: string
+  /** As they were enrolled. */
   readonly role: Role
+  /** As `enrolment.state` has it. */
   readonly state: 'active' | 'waiting' | 'released' | 'withdrawn'
   /** What holds now. `mentor`: the e-mail of the mentor with whom they have a place, whoever gave it. */
   readonly now: ListValues
@@ -25,6 +28,7 @@ export interface KnownPerson {
 
 /** A list that was read. */
 export interface NewList {
+  /** Everybody on it. */
   readonly people: readonly ListedPerson[]
   /** Columns that the list lacks: they change nothing. */
   readonly absentColumns: readonly ListField[]
