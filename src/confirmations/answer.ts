@@ -62,11 +62,13 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
  * had time to undo it.
  */
 export async function noteFor(it: Case): Promise<Reply> {
+  const { stores, facts, said, now, actor } = it
+  // Noted once more it changes nothing, and what its person is still to hear stays.
+  if (facts.answer === said) return { accepted: true, view: thankView(facts, said, actor) }
   const reply = await answerTo(it)
-  const { stores, facts, now, actor } = it
-  if (!reply.accepted || facts.answer === it.said) return reply
+  if (!reply.accepted) return reply
   const [after] = await stores.confirmations.lock([facts.id])
-  if (after?.answer !== it.said) return reply
+  if (after?.answer !== said) return reply
   const key = `confirmation:${facts.id}:noted:${now.epochMilliseconds}`
   const noted = { key, kind: 'confirmation.noted', step: 1, view: notedView(sceneOf(after), after.role, actor.name) } as const
   await stores.outbox.put([delivery(facts.person, facts.kickOff, noted, noteTold(planOf(facts.kickOff), now))])

@@ -57,7 +57,8 @@ describe('Any tap by anybody', () => {
 
   it('does no more when it comes twice', async () => {
     const stage = await livelyStage()
-    for (const command of await everyCommand(stage)) {
+    // Each export is noted, since what is known of people goes out each time.
+    for (const command of (await everyCommand(stage)).filter((each) => each.do !== 'exportCohort')) {
       for (const name of ['Carla', 'Aino', 'Wilma', 'Eero', 'Maija']) {
         await stage.house.core.handle(command, addressOf(name))
         const once = await everythingIn(stage.prisma)
@@ -67,11 +68,11 @@ describe('Any tap by anybody', () => {
     }
   })
 
-  it('changes nothing once the kick-off has begun, but for wishes', async () => {
+  it('changes nothing once the kick-off has begun, but for wishes and the note of an export', async () => {
     const stage = await livelyStage()
     await stage.until('2027-01-21T17:20')
     const stored = await everythingIn(stage.prisma)
-    for (const command of (await everyCommand(stage)).filter((each) => each.do !== 'writeWishes')) {
+    for (const command of (await everyCommand(stage)).filter((each) => !['writeWishes', 'exportCohort'].includes(each.do))) {
       for (const name of ['Carla', 'Aino', 'Wilma', 'Eero']) {
         const reply = await stage.house.core.handle(command, addressOf(name))
         expect(plainText(reply.view)).not.toBe('')
