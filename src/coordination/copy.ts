@@ -174,7 +174,7 @@ export const english = (mentee: EnglishRole) => ({
     account: (person: string, name: string) => `${person}: the account “${name}” may be theirs.`,
     accountOf: (person: string, name: string, organisation: string) =>
       `${person}: the account “${name}” of the organisation “${organisation}” may be theirs.`,
-    typed: 'Whoever uses it typed the email address; nobody else says so.',
+    typed: 'The person who uses it typed the email address; nobody else says so.',
     confirm: (person: string) => `Confirm: ${person}`,
     bound: (person: string) => `Confirmed: from now on, our messages reach ${person} at that account.`,
     why: {
