@@ -133,7 +133,7 @@ describe('After the story', () => {
       { hour: 24 * 601, said: false },
     ]
     onSettle = () => {
-      const day = Number(clock.now().since(start).total('hours')) / 24
+      const day = clock.now().since(start).total('hours') / 24
       if (day === 200 || day === 601) deleted.unshift({ id: `${day}`, state: 'deleted' })
     }
     expect(await hands.turn({ play: 24 * 3600 })).toBeNull()

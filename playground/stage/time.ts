@@ -54,16 +54,6 @@ export function createHands(scene: Scene, changed: () => void): Hands {
     }
   }
 
-  /** To the next thing that somebody hears of, or that is deleted by itself. */
-  async function leap(): Promise<void> {
-    const [said, deleted] = [scene.said(), lastDeleted(scene)]
-    do {
-      const [start, goal] = [scene.clock.now(), nextOf(scene)]
-      if (!goal) return
-      await jump(goal, () => scene.said() > said || (isAfter(scene.clock.now(), start) && isStoryOver(scene)))
-    } while (!isHalted && scene.said() === said && lastDeleted(scene) === deleted)
-  }
-
   /** Stops by itself when nothing more is planned, or nothing for a month: it must not run on for years until the last things are deleted. */
   async function play(): Promise<void> {
     try {
@@ -90,7 +80,7 @@ export function createHands(scene: Scene, changed: () => void): Hands {
       }
       const goal = goalOf(scene, turn)
       if (typeof goal === 'string') return goal
-      await begin(() => (turn.to === 'next' ? leap() : jump(goal, () => false)))
+      await begin(() => (turn.to === 'next' ? leap(scene, jump, () => isHalted) : jump(goal, () => false)))
       return null
     },
     playing: () => speed,
@@ -105,6 +95,18 @@ const lastDeleted = (scene: Scene): string | undefined => scene.look().timeline.
 function isStoryOver(scene: Scene): boolean {
   const next = scene.next()
   return next === null || isAfter(next, hoursAfter(scene.clock.now(), storyHours))
+}
+
+type Jump = (until: Instant, isEnough: () => boolean) => Promise<void>
+
+/** To the next thing that somebody hears of, or that is deleted by itself. */
+async function leap(scene: Scene, jump: Jump, isHalted: () => boolean): Promise<void> {
+  const [said, deleted] = [scene.said(), lastDeleted(scene)]
+  do {
+    const [start, goal] = [scene.clock.now(), nextOf(scene)]
+    if (!goal) return
+    await jump(goal, () => scene.said() > said || (isAfter(scene.clock.now(), start) && isStoryOver(scene)))
+  } while (!isHalted() && scene.said() === said && lastDeleted(scene) === deleted)
 }
 
 /** From one due instant to the next, until a time or until it is enough. */

@@ -38,8 +38,8 @@ export async function tryLater(deps: Deps, command: Extract<Command, { do: 'tryL
     const before = await callsOf(stores, kickOff)
     // Somebody who has answered meanwhile need not be rung any more.
     if (!before.some(({ confirmationId }) => confirmationId === facts.id)) return callReply(actor, kickOff, before, {}, null)
-    await stores.confirmations.noteCall(facts.id, now)
-    await stores.audit.note([{ actorId: actor.personId, cohortId: kickOff.cohortId, deed: 'triedToCall', subject: facts.id }])
+    if (await stores.confirmations.noteCall(facts.id, now))
+      await stores.audit.note([{ actorId: actor.personId, cohortId: kickOff.cohortId, deed: 'triedToCall', subject: facts.id }])
     const { calls } = copyIn(actor.language, kickOff.words)
     return nextCall(stores, kickOff, actor, facts, before, text(before.length < 2 ? calls.onlyOne(person.name) : calls.kept(person.name)))
   })

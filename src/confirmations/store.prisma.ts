@@ -1,5 +1,5 @@
 import type { ConfirmationRow, DeliveryRow, EnrolmentRow, PairRow, PersonRow, SeatRow } from '../../prisma/generated/rows.ts'
-import { fromDate, type Instant, toDate } from '../kit/clock.ts'
+import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
@@ -85,7 +85,10 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   },
 
   async noteCall(confirmationId, at) {
-    await statements.$executeRaw`update confirmation set calls = calls + 1, called_at = ${toDate(at)} where id = ${confirmationId}::uuid`
+    const noted = await statements.$executeRaw`
+      update confirmation set calls = calls + 1, called_at = ${toDate(at)} where id = ${confirmationId}::uuid
+        and (called_at is null or called_at <= ${toDate(hoursAfter(at, -1 / 60))})`
+    return noted > 0
   },
 
   async confirmationOf(enrolmentId) {

@@ -109,8 +109,8 @@ export interface ConfirmationStore {
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
   /** The seat that this mentee had last, also when somebody else has it now. */
   lastSeat(enrolmentId: string): Promise<string | null>
-  /** Notes that a coordinator rang and reached nobody; `confirmationId`: whose. */
-  noteCall(confirmationId: string, at: Instant): Promise<void>
+  /** Notes that a coordinator rang and reached nobody; `confirmationId`: whose. False: that was noted within this minute, and a tap may come twice. */
+  noteCall(confirmationId: string, at: Instant): Promise<boolean>
   /** The confirmation of an enrolment. Null: they were never asked. */
   confirmationOf(enrolmentId: string): Promise<string | null>
   /** Who noted the answer that stands. Null: nobody did, or they gave it themselves. */

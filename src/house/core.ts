@@ -1,9 +1,8 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
-import type { Filled, Submitted } from '../contract/form.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Address, Profile, Sent } from '../contract/platform.ts'
+import type { Address, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
 import type { Reply } from '../contract/view.ts'
 import { type ArrivalDeps, type Stranger, whoIsAt } from '../people/directory.ts'
@@ -12,6 +11,7 @@ import { type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
 import { askedOf, own } from './own.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
+import { strangersIn } from './strangers.ts'
 import { tooLong } from './too-long.ts'
 
 /** What the front door needs. */
@@ -48,20 +48,10 @@ export function createCore(deps: CoreDeps): Core {
   const answers = entriesOf(open, ({ taps, looks }) => ({ ...taps, ...looks }))
   const openings = entriesOf(open, (room) => room.openings)
   const submissions = entriesOf(open, (room) => room.submissions)
-  const greeting = open.find((room) => room.greetStranger !== undefined)
+  const strangers = strangersIn(open)
   const acting = async (from: Address, on: Sent | null = null): Promise<Acting | Stranger> => {
     const who = await whoIsAt(deps.arrivals, from)
     return 'stranger' in who ? who : { actor: who, workspace: from.workspace, on }
-  }
-  const greet = ({ stranger }: Stranger): Reply => {
-    if (!greeting?.greetStranger) throw new Error('No room greets strangers.')
-    return greeting.greetStranger(stranger)
-  }
-  const nameless = open.find((room) => room.nameless !== undefined)?.nameless
-  const fromNameless = async ({ do: sent }: Command, filled: Filled, who: Profile | null): Promise<Submitted | null> => {
-    const form = isHidden(who) ? nameless?.submissions[sent] : undefined
-    if (!form || !isHidden(who)) return null
-    return tooLong(filled.texts, form.most, who.language ?? 'en') ?? form.take(filled, who)
   }
   const checked = (given: Command): Command => {
     const command = reading.read(given)
@@ -71,9 +61,7 @@ export function createCore(deps: CoreDeps): Core {
   const opened: Core['open'] = async (given, from) => {
     const who = await acting(from)
     const opening = checked(given)
-    if (!('stranger' in who)) return entry(openings, opening.do)(opening, who)
-    const { stranger } = who
-    return (isHidden(stranger) && (await nameless?.openings[opening.do]?.(stranger))) || greet(who)
+    return 'stranger' in who ? strangers.open(opening, who) : entry(openings, opening.do)(opening, who)
   }
   const openingOf: Core['openingOf'] = (given) => {
     const submission = checked(given)
@@ -84,7 +72,7 @@ export function createCore(deps: CoreDeps): Core {
     async handle(given, from, on) {
       const who = await acting(from, on)
       const command = checked(given)
-      if ('stranger' in who) return greet(who)
+      if ('stranger' in who) return strangers.greet(who)
       if (command.do === showHome.do || command.do === showStatus.do)
         return renewing(command, await homeOf(open, who.actor, command.do === showHome.do))
       return renewing(command, await entry(answers, command.do)(command, who))
@@ -93,7 +81,7 @@ export function createCore(deps: CoreDeps): Core {
     async submit(given, filled, from) {
       const who = await acting(from)
       const submission = checked(given)
-      if ('stranger' in who) return (await fromNameless(submission, filled, who.stranger)) ?? greet(who)
+      if ('stranger' in who) return strangers.submit(submission, filled, who)
       const form = entry(submissions, submission.do)
       return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
@@ -125,9 +113,6 @@ function onlyOne(rooms: readonly Room[], name: 'otherwise' | 'fileOpening'): Com
   if (!found || others.length > 0) throw new Error(`One room must say ${name}, not ${found ? others.length + 1 : 'none'}.`)
   return found
 }
-
-/** Whether their platform tells who they are, but not their e-mail. */
-const isHidden = (who: Profile | null): who is Profile => who !== null && who.email === null
 
 /** A view that a look showed can be shown again by the same command. */
 const renewing = (command: Command, { accepted, view }: Reply): Reply => ({

@@ -34,7 +34,8 @@ export const onboarding = room({
     },
   ],
   otherwise: asksHelp,
-  open({ clock, help, helpButtons, transact, transactWidely, due }) {
+  open(housing) {
+    const { clock, help, helpButtons, transact, transactWidely } = housing
     const deps = { clock, transact: transactWidely({}) }
     const claiming = { clock, transact: transact({ claims: claimsIn }) }
     return {
@@ -51,7 +52,7 @@ export const onboarding = room({
         },
         claimAccount: { most: claimMost, take: (_, _filled, { actor }) => knownAlready(actor), again: () => opensClaim },
       },
-      due: [due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids))],
+      due: [housing.due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids))],
       footer,
       greetStranger,
       nameless: {

@@ -51,7 +51,7 @@ const candidate = holding({
   name: 'unconfirmedAccounts',
   title: said('Accounts that may be yours', 'Tilejä, jotka voivat olla sinun', 'Konton som kan vara dina'),
   why: said(
-    'An account has your email address, but another organisation, or whoever uses the account, says so. Your coordinator confirms whose it is before we write to it.',
+    'An account has your email address, but another organisation, or the person who uses the account, says so. Your coordinator confirms whose it is before we write to it.',
     'Tilillä on sinun sähköpostiosoitteesi, mutta niin sanoo toinen organisaatio tai tilin käyttäjä. Koordinaattorisi vahvistaa, kenen tili on, ennen kuin kirjoitamme sinne.',
     'Ett konto har din e-postadress, men det är en annan organisation eller den som använder kontot som säger det. Din koordinator bekräftar vems kontot är innan vi skriver dit.',
   ),

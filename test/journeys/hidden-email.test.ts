@@ -61,7 +61,7 @@ describe('Whose e-mail the platform hides', () => {
     expect(wordsIn(await workplace.tap('Carla', { do: 'showHome' })).text).toContain('can’t reach 1 person')
     const shown = await unreachable()
     expect(wordsIn(shown).text).toContain(
-      'Maija: the account “Hidden” may be theirs. Whoever uses it typed the email address; nobody else says so.',
+      'Maija: the account “Hidden” may be theirs. The person who uses it typed the email address; nobody else says so.',
     )
     const [button] = buttonsOf(shown)
     if (!button) throw new Error('No account was shown.')
@@ -184,7 +184,7 @@ describe('Over the wire', () => {
     await carla.tap('home', 'Who can’t be reached?')
     await stage.end.until(() => carla.modal())
     const modalWords = () => wordsOf(carla.modal()?.definition.blocks)
-    expect(modalWords()).toContain('Maija: the account “Hidden” may be theirs. Whoever uses it typed the email address')
+    expect(modalWords()).toContain('Maija: the account “Hidden” may be theirs. The person who uses it typed the email address')
     await carla.tap('modal', 'Confirm: Maija')
     await stage.end.until(() => modalWords().includes('our messages reach Maija at that account'))
     await expect.poll(() => stage.home('Hidden')).toContain('Settings')
@@ -210,7 +210,7 @@ describe('Over the wire', () => {
     const before = stage.as('Hidden').inbox().length
     expect(await stage.prisma.address.count({ where: { person: { name: 'Maija' } } })).toBe(0)
     expect(await stage.ask('Carla', 'home')).toContain('can’t reach 1 person')
-    expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain('Whoever uses it typed the email address')
+    expect(await stage.tap('Carla', 'Who can’t be reached?')).toContain('The person who uses it typed the email address')
     expect(await stage.tap('Carla', 'Confirm: Maija')).toContain('our messages reach Maija at that account')
     await stage.settle()
     expect(stage.as('Hidden').inbox().length).toBeGreaterThan(before)
