@@ -29,8 +29,8 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
     if (!found) return null
     if (answer === 'release' || answer === 'keep') return { do: answer, confirmation: found.id }
     // What a script says that a coordinator notes is noted: she has seen what was answered before.
-    const instead = about === null ? null : found.answer
-    return { do: 'answer', confirmation: found.id, answer: answers.find((each) => each === answer) ?? null, ...(instead && { instead }) }
+    const was = about === null ? {} : { was: found.answer ?? 'silent' }
+    return { do: 'answer', confirmation: found.id, answer: answers.find((each) => each === answer) ?? null, ...was }
   },
 
   async peopleAtEnd() {

@@ -222,6 +222,13 @@ export const rightHands: Promised = (played) => {
   ]
 }
 
+/** Without buttons: some messages lose theirs once they are over. */
+const bare = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^\[.*\]$/u.test(line))
+    .join('\n')
+
 /** 8: words in the recipient's language, on every platform. */
 export const ownWords: Promised = (played) => {
   const languages = new Map(played.rehearsal.people.map((person) => [person.email, person.language]))
@@ -229,6 +236,6 @@ export const ownWords: Promised = (played) => {
     ...(said.language === languages.get(said.to) && said.view.language === said.language
       ? []
       : [told(said, played, `in ${said.language}`)]),
-    ...(plainText(said.view).trim() === '' || plainText(said.view) !== said.text ? [told(said, played, 'has no plain text')] : []),
+    ...(plainText(said.view).trim() === '' || bare(plainText(said.view)) !== bare(said.text) ? [told(said, played, 'has no plain text')] : []),
   ])
 }

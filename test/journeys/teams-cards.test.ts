@@ -96,7 +96,8 @@ describe('The coordinator', () => {
 
 describe('Who waits', () => {
   test('reads that somebody was quicker in the offer itself', async () => {
-    await stage.settle()
+    // Ten minutes are left for a second thought.
+    await stage.until('2027-01-15T12:41')
     expect(await opened('Wilma', offer)).toContain('Yes, I’ll take the place')
     await stage.tap('Ville', 'Yes, I’ll take the place')
     const now = await opened('Wilma', offer)
@@ -112,7 +113,7 @@ describe('A mentor', () => {
     await stage.as('Aino').write('status')
     await stage.tap('Aino', 'I’m coming')
     expect(await opened('Maija', held)).toContain('Please wait for our confirmation')
-    await stage.settle()
+    await stage.until('2027-01-18T13:03')
     expect(stage.lastWords('Maija')).toContain('Please come: Aino will be there')
     const standings = stage
       .as('Maija')
@@ -139,7 +140,7 @@ describe('A seat that waits for the coordinator’s word', () => {
     expect(await opened('Carla', late)).toContain('2 people are waiting.')
     await stage.as('Maija').write('status')
     await stage.tap('Maija', 'I can’t mentor this time')
-    await stage.settle()
+    await stage.until('2027-01-19T09:33')
     const settled = /^Maija: there’s nothing more to decide about the place\.$/u
     expect(
       stage
