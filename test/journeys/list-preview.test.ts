@@ -55,6 +55,17 @@ describe('A list without a column', () => {
     expect(wordsIn(mentors).text).not.toMatch(/Aino|Eero|Wilma/)
     expect(savingIn(mentors)).toBe(null)
   })
+
+  it('of mentees alone may name mentors who are there', async () => {
+    const { workplace, cohort } = await underWay()
+    const outcome = await shown(
+      workplace,
+      cohort,
+      'Name,Email,Role,Mentor\nVille,ville@example.org,mentee,Maija\nAino,aino@example.org,mentee,maija@example.org\n',
+    )
+    expect(wordsIn(outcome).text).toContain('Ville (ville@example.org)')
+    expect(wordsIn(outcome).text).not.toContain('isn’t on the list')
+  })
 })
 
 describe('An empty cell', () => {

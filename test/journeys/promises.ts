@@ -236,6 +236,8 @@ export const ownWords: Promised = (played) => {
     ...(said.language === languages.get(said.to) && said.view.language === said.language
       ? []
       : [told(said, played, `in ${said.language}`)]),
-    ...(plainText(said.view).trim() === '' || bare(plainText(said.view)) !== bare(said.text) ? [told(said, played, 'has no plain text')] : []),
+    ...(plainText(said.view).trim() === '' || bare(plainText(said.view)) !== bare(said.text)
+      ? [told(said, played, 'has no plain text')]
+      : []),
   ])
 }

@@ -53,10 +53,23 @@ interface Ground {
   readonly isThere: boolean
 }
 
+/** Mentors of a cohort that is there: a list of mentees alone may name them. */
+async function mentorsThere(
+  { transact }: Deps,
+  cohortId: string | null,
+): Promise<readonly { readonly email: string; readonly name: string }[]> {
+  if (cohortId === null) return []
+  return transact(async ({ programmes }) => {
+    const mentors = (await programmes.enrolled(cohortId)).filter(({ role, state }) => role === 'mentor' && state === 'active')
+    return (await programmes.peopleBy(mentors.map(({ email }) => email))).map(({ email, name }) => ({ email, name }))
+  })
+}
+
 /** Nothing is stored of it but the list itself, for a day. */
 export async function bring(deps: Deps, it: Brought): Promise<Bringing> {
   const { actor, words, language, file, answers } = it
-  const defaults = { language, seatsPerMentor, words, ...(answers && { answers }) }
+  const mentors = await mentorsThere(deps, it.cohortId)
+  const defaults = { language, seatsPerMentor, words, mentors, ...(answers && { answers }) }
   const read = await readListApart(deps.apart, { file, defaults }, actor.personId)
   if (read.asks && file.bytes.length <= mostKept) return keepAsking(deps, it, read.asks)
   if (read.problems.length > 0) {
