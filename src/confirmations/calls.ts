@@ -60,6 +60,7 @@ export async function agreeToOffer(
     if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
     const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
+    if (seat.agreed) return say(actor, offers.agreed)
     await stores.seats.agree(seat.id, now)
     await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
