@@ -1,4 +1,5 @@
 /** Lists that are pasted into boxes. Clients cut what is longer than a box, and say nothing. */
+import { withoutEnd } from '../../kit/text.ts'
 
 /** The boxes of the form, in their order. */
 export const boxes = ['list', 'list2', 'list3'] as const
@@ -14,7 +15,7 @@ export interface Full {
 
 /** What was pasted, without line ends behind it; boxes that are blank are left out. */
 export const pastedIn = (texts: Readonly<Record<string, string>>): readonly string[] =>
-  boxes.map((box) => (texts[box] ?? '').replace(/[\r\n]+$/u, '')).filter((each) => each.trim() !== '')
+  boxes.map((box) => withoutEnd(texts[box] ?? '', '\r\n')).filter((each) => each.trim() !== '')
 
 /** The first box that is full: what stood behind it may be gone. `most`: characters of a box. Null: none is. */
 export function fullBox(texts: Readonly<Record<string, string>>, most: number): Full | null {
