@@ -44,6 +44,8 @@ describe('before a jump the page knows what happens on the way', () => {
     expect(aheadOf(shown, { to: 'end' })).toEqual({ happenings: shown.upcoming, isMore: false })
     const many = Array.from({ length: 30 }, () => soon)
     expect(aheadOf({ ...shown, upcoming: many }, { to: 'end' }).isMore).toBe(true)
+    const inMonths = happening('2027-09-22T15:00:00Z')
+    expect(aheadOf({ ...shown, upcoming: [...shown.upcoming, inMonths] }, { to: 'end' }).happenings).toEqual(shown.upcoming)
   })
 
   test('without a kick-off nothing lies on the way to it', () => {
@@ -62,7 +64,11 @@ describe('a jump that goes nowhere', () => {
     expect(isBehind(shown, { to: 'next' })).toBe(false)
   })
 
-  test('is never the end, nor the next day', () => {
+  test('is the end once it is past', () => {
+    expect(isBehind({ ...shown, now: '2027-03-22T16:00:00Z' }, { to: 'end' })).toBe(true)
+  })
+
+  test('is not the end before that, and never the next day', () => {
     expect(isBehind(shown, { to: 'end' })).toBe(false)
     expect(isBehind(shown, { to: 'day' })).toBe(false)
   })

@@ -28,9 +28,18 @@ export function aheadOf(shown: Plans, jump: Jump): Ahead {
   return { happenings, isMore: happenings.length >= mostTold }
 }
 
+/** Hours after the last kick-off at which the story ends; what is deleted in months comes later. */
+const epilogueHours = 1
+
+/** Milliseconds. Null: no kick-off is set yet. */
+function endOf({ kickOffs }: Plans): number | null {
+  const times = kickOffs.flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]))
+  return times.length > 0 ? Math.max(...times) + epilogueHours * 3_600_000 : null
+}
+
 /** Milliseconds; null without end. */
 function targetOf(shown: Plans, jump: Exclude<Jump, { to: 'next' }>): number | null {
-  if (jump.to === 'end') return null
+  if (jump.to === 'end') return endOf(shown)
   if (jump.to === 'day') return sameTime(shown.now, 1, shown.zone)
   const kickOff = nearestKickOff(shown.kickOffs, shown.now)
   return kickOff === null ? Date.parse(shown.now) : sameTime(kickOff.at, -jump.days, shown.zone)

@@ -117,7 +117,7 @@ function tell(cast: Cast): void {
       test('ends with nobody who came in vain', async () => {
         const { button, copy, clock, isReady, messages } = there()
         await button(copy.clock.end).click()
-        await clock.getByText(read.begun).waitFor()
+        await clock.getByText(read.begun, { exact: true }).waitFor()
         await isReady()
         const begun = await heard(coordinator, say.missing.title(cohort)).innerText()
         expect(begun).toMatch(new RegExp(`${say.missing.expected}[^]*${otherMentor}[^]*${waiting}[^]*${say.missing.unpaired}\\s+${mentor}`))
