@@ -16,7 +16,7 @@ import { listCopyIn } from './copy-in.ts'
 import { showList } from './decide.ts'
 import { dropLink } from './drop.ts'
 import { boxMost, listForm, ownLanguage } from './list-form.ts'
-import { fullBox, pastedIn } from './pasted.rules.ts'
+import { fullBox, pastedIn } from './pasted.ts'
 import type { PendingRead } from './pending.ts'
 import { refuseSender } from './senders.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fullBox, pastedIn } from './pasted.rules.ts'
+import { fullBox, pastedIn } from './pasted.ts'
 
 describe('A box of a pasted list', () => {
   test('that is full says in which row it ended, counted over all boxes', () => {
