@@ -3,9 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPlaygroundStage, type PlaygroundStage, tokenOf } from '../../test/stages/playground-stage.ts'
 
-/** One coordinator who tries everything, step by step: each test goes on where the one before stopped. */
-
-/** Machines that are busy take their time. */
+/** One coordinator who tries everything, step by step: each test goes on where the one before stopped. Machines that are busy take their time. */
 const patient = { timeout: 20_000, interval: 20 }
 
 let stage: PlaygroundStage

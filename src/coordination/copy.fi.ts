@@ -56,14 +56,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   imported: {
-    done: (added, changed) => `Lista on tallennettu: uusia ${added}, muuttuneita ${changed}.`,
-    notListed: (count) =>
-      plural(count, 'fi', {
-        one: '1 henkilö ei ole enää listalla, ja hänen tietonsa pysyvät ennallaan.',
-        other: `${count} henkilöä ei ole enää listalla, ja heidän tietonsa pysyvät ennallaan.`,
-      }),
-    mentorsLeft: (names) =>
-      `Ohjelmasta pois jääneet mentorit: ${names}. Listassa heille merkityt ${mentee.many} odottavat toista mentoria.`,
     notOnList: (names) =>
       `Ei listalla, mutta yhä koordinaattoreina: ${names}. Jatkavatko he? He näkevät ja voivat muuttaa kaiken, kunnes omistaja poistaa heidät.`,
     removeCoordinator: (name) => `Poista: ${name}`,

@@ -1,4 +1,4 @@
-import { atStart, type SwedishRole } from '../contract/role-words.ts'
+import type { SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
@@ -60,15 +60,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   imported: {
-    done: (added, changed) =>
-      `Listan är sparad: ${plural(added, 'sv', { one: '1 ny', other: `${added} nya` })}, ${plural(changed, 'sv', { one: '1 ändrad', other: `${changed} ändrade` })}.`,
-    notListed: (count) =>
-      plural(count, 'sv', {
-        one: '1 person finns inte längre på listan men är kvar som förut.',
-        other: `${count} personer finns inte längre på listan men är kvar som förut.`,
-      }),
-    mentorsLeft: (names) =>
-      `Mentorer som har lämnat programmet: ${names}. ${atStart(mentee.many)} som har en sådan mentor på listan väntar på en annan.`,
     notOnList: (names) =>
       `Inte på listan, men fortfarande koordinatorer: ${names}. Ska de fortsätta? De ser och kan ändra allt tills en ägare tar bort dem.`,
     removeCoordinator: (name) => `Ta bort: ${name}`,

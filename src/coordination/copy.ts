@@ -1,4 +1,4 @@
-import { atStart, type EnglishRole } from '../contract/role-words.ts'
+import type { EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
 /** What setting up says to a coordinator, in English. Its shape is the type that the other languages must fill. */
@@ -56,14 +56,6 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   imported: {
-    done: (added: number, changed: number) => `The list is saved: ${added} new, ${changed} changed.`,
-    notListed: (count: number) =>
-      plural(count, 'en', {
-        one: '1 person is no longer on the list and stays as they are.',
-        other: `${count} people are no longer on the list and stay as they are.`,
-      }),
-    mentorsLeft: (names: string) =>
-      `Mentors who have left the programme: ${names}. ${atStart(mentee.many)} who are listed with them are waiting for another mentor.`,
     notOnList: (names: string) =>
       `Not on the list, but still coordinators of this programme: ${names}. Should they go on? Until an owner removes them, they see and can change everything.`,
     removeCoordinator: (name: string) => `Remove: ${name}`,
