@@ -1,7 +1,7 @@
 import type { Fact } from '../programme/fact.ts'
+import { answerable, questions } from './asks/record-answer.ts'
 import type { Stores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
-import { answerable, questions } from './record-answer.ts'
 
 type Forgotten = Extract<Fact, { happened: 'forgotten' }>
 

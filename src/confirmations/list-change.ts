@@ -1,10 +1,10 @@
 /** How this room follows what a coordinator does to people: taken off, brought back, given another mentor, one by one or by a list. */
 import type { Fact } from '../programme/fact.ts'
+import { tellOfMentor } from './asks/mentor-answers.ts'
+import { answerable, questions, tappable } from './asks/record-answer.ts'
 import type { Stores as RoomStores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
-import { tellOfMentor } from './mentor-answers.ts'
-import { endOffers } from './offer.ts'
-import { answerable, questions, tappable } from './record-answer.ts'
+import { endOffers } from './offers/offer.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 type Stores = RoomStores & { readonly follow: FollowStore }

@@ -4,9 +4,9 @@ import type { QuietHours } from '../people/quiet-hours.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { ToldKickOff } from '../programme/kick-off-shown.ts'
 import type { Ladder } from '../programme/ladder.ts'
-import type { Head, Headcount } from './balance.rules.ts'
-import type { Waiting } from './offers.rules.ts'
-import type { Standing } from './standing.rules.ts'
+import type { Head, Headcount } from './decisions/balance.rules.ts'
+import type { Waiting } from './offers/offers.rules.ts'
+import type { Standing } from './standings/standing.rules.ts'
 
 /** Somebody to whom a message goes. */
 export interface Recipient {

@@ -151,7 +151,7 @@ test('No file outside a room names one of the room’s kinds of deliveries', asy
       files.flatMap(([path, text]) => (text.includes(`'${kind}'`) ? [`${path.startsWith(`src/${name}/`)} ${path}`] : [])),
     ),
   )
-  expect(naming).toContain('true src/confirmations/ask.ts')
+  expect(naming).toContain('true src/confirmations/asks/ask.ts')
   expect(naming.filter((each) => each.startsWith('false'))).toEqual([])
 })
 

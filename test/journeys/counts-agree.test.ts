@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { agendaIn } from '../../src/confirmations/agenda.prisma.ts'
+import { agendaIn } from '../../src/confirmations/decisions/agenda.prisma.ts'
 import { type Filter, filters } from '../../src/coordination/people/filters.ts'
 import { peopleIn } from '../../src/coordination/people/people.prisma.ts'
 import type { Counted } from '../../src/coordination/people/store.ts'

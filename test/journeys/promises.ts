@@ -1,5 +1,5 @@
-import { graceEnd } from '../../src/confirmations/grace.rules.ts'
-import { finalFor } from '../../src/confirmations/standing.rules.ts'
+import { graceEnd } from '../../src/confirmations/asks/grace.rules.ts'
+import { finalFor } from '../../src/confirmations/standings/standing.rules.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../src/kit/clock.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'

@@ -1,0 +1,130 @@
+import type { NewDelivery } from '../../delivery/outbox.ts'
+import { type Instant, isBefore, later } from '../../kit/clock.ts'
+import type { AuditEntry } from '../../programme/audit.ts'
+import { alertLateChange } from '../decisions/alerts.ts'
+import type { Deed } from '../deeds.ts'
+import { climberOf, delivery, finalOf, ownPlanOf, partnersOf, progressOf, sayingDelivery, sceneOf, sooner } from '../deliveries.ts'
+import type { Stores } from '../deps.ts'
+import type { Kind } from '../kinds.ts'
+import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from '../standings/standing.rules.ts'
+import { standingView } from '../standings/views.standing.ts'
+import type { ConfirmationFacts, Progress, SeatFacts } from '../store.ts'
+import { questions, standings } from './record-answer.ts'
+import { afterSaying, type Turn, takeTurn } from './rules.ts'
+
+/**
+ * Asks, reminds or tells the people of these confirmations, by timetable. What is said and the record of it are stored in one transaction.
+ */
+export async function askThem(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
+  const due = await stores.confirmations.locked(ids)
+  const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
+  await stores.confirmations.save(steps.map((step) => step.progress))
+  await beforeAsking(stores, steps)
+  await beforeTelling(stores, steps, now)
+  await stores.outbox.put(steps.flatMap((step) => step.deliveries))
+  await stores.audit.note(steps.flatMap(audited))
+}
+
+interface Step {
+  readonly facts: ConfirmationFacts
+  readonly progress: Progress
+  readonly deliveries: readonly NewDelivery<Kind>[]
+  readonly told?: { readonly verdict: Verdict; readonly telling: Telling }
+}
+
+function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
+  const turn = takeTurn(climberOf(facts), ownPlanOf(facts), now)
+  return { facts, progress: afterTurn(facts, turn, now), deliveries: turn.say ? [sayingDelivery(facts, turn.say, now)] : [] }
+}
+
+/** A mentor hears their standing or a question, and never both at once. */
+function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
+  const plan = ownPlanOf(facts)
+  const final = finalOf(facts)
+  const verdict = verdictOf(facts, now)
+  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
+  const turn = takeTurn(climberOf(facts), plan, now)
+  const say = telling.tell ? null : turn.say
+  const progress = {
+    ...afterTurn(facts, { ...turn, say }, now),
+    dueAt: sooner(turn.dueAt, telling.dueAt),
+    finalTold: telling.final,
+    untrueSince: telling.untrueSince,
+  }
+  if (!telling.tell) return { facts, progress, deliveries: say ? [sayingDelivery(facts, say, now)] : [] }
+  return {
+    facts,
+    progress: { ...progress, standing: verdict.standing, signature: verdict.signature, tellings: facts.tellings + 1 },
+    deliveries: [standingDelivery(facts, verdict, telling, final, now)],
+    told: { verdict, telling },
+  }
+}
+
+/** Until when somebody who gave up a place of this mentor may come back. Null: nobody does. */
+const graceOf = ({ seats }: ConfirmationFacts): Instant | null =>
+  seats.flatMap(({ graceUntil }) => graceUntil ?? []).reduce<Instant | null>((a, b) => (a ? later(a, b) : b), null)
+
+/** Where a mentor stands, whether they were told or not. */
+export const verdictOf = (facts: ConfirmationFacts, now: Instant): Verdict =>
+  standingOf(
+    facts.answer,
+    facts.seats.map((seat) => seatOf(seat, facts)),
+    !isBefore(now, finalOf(facts)),
+  )
+
+const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
+  state: seat.state,
+  menteeId: seat.mentee?.enrolmentId ?? null,
+  menteeAnswer: seat.mentee?.answer ?? null,
+  fillable: facts.kickOff.someoneWaits,
+})
+
+function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: Telling, final: Instant, now: Instant): NewDelivery<Kind> {
+  const step = facts.tellings + 1
+  const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
+  const key = `confirmation:${facts.id}:standing:${step}`
+  return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent: telling.urgent }, now)
+}
+
+/**
+ * Withdraws a question that was not said yet, because somebody could not be reached: the next one takes its place. So nobody gets a heap,
+ * nor a welcome after a question.
+ */
+async function beforeAsking(stores: Stores, steps: readonly Step[]): Promise<void> {
+  const asked = steps.filter((step) => step.deliveries.length > 0 && !step.told)
+  await stores.outbox.supersede(
+    asked.map(({ facts }) => ({ personId: facts.person.personId, cohortId: facts.kickOff.cohortId })),
+    [...questions, 'confirmation.welcome'],
+  )
+}
+
+/** Withdraws an older standing that was not said yet. A change after the final word is told to the coordinators, too. */
+async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instant): Promise<void> {
+  const telling = steps.filter((step) => step.told)
+  for (const [cohortId, told] of Map.groupBy(telling, (step) => step.facts.kickOff.cohortId)) {
+    const mentors = told.map((step) => step.facts.person.personId)
+    await stores.outbox.supersede(
+      mentors.map((personId) => ({ personId, cohortId })),
+      standings,
+    )
+    // What was said before names nobody who has changed their mind, and does not bid a mentor come who has said no.
+    await stores.outbox.renew(
+      mentors.map((personId) => ({ personId, cohortId })),
+      standings,
+    )
+  }
+  for (const { facts, told } of telling)
+    if (told?.telling.urgent && told.verdict.because !== 'ownAnswer') await alertLateChange(stores, facts, told.verdict, now)
+}
+
+const afterTurn = (facts: ConfirmationFacts, turn: Turn, now: Instant): Progress => {
+  const { asks, lastAskAt, doneThrough } = afterSaying(climberOf(facts), turn.say, now)
+  return { ...progressOf(facts), asks, lastAskAt, doneThrough, dueAt: turn.dueAt }
+}
+
+function audited(step: Step): AuditEntry<Deed>[] {
+  const { facts, told } = step
+  const about = { actorId: null, cohortId: facts.kickOff.cohortId, subject: facts.id }
+  if (told) return [{ ...about, deed: 'toldStanding', detail: { standing: told.verdict.standing, final: told.telling.final } }]
+  return step.progress.asks > facts.asks ? [{ ...about, deed: 'asked', detail: { ask: step.progress.asks } }] : []
+}

@@ -1,0 +1,61 @@
+import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
+import { latestWorkingTime, nextWorkingTime } from '../../programme/calendar.ts'
+import type { Plan } from '../../programme/plan.ts'
+import { undoMinutes } from '../decisions/undo.rules.ts'
+
+/** Hours before the kick-off in which nothing waits any more. */
+const nothingWaitsHours = 2
+/** Minutes in which somebody may think again before others read what they changed. */
+export const secondThoughtMinutes = 2
+/** What waits ends so many minutes before a limit, so that there is time to do it. */
+const marginMinutes = 1
+
+const minutesAfter = (at: Instant, minutes: number): Instant => hoursAfter(at, minutes / 60)
+
+/** `since` and so many minutes, but before every limit that was ahead then. Nothing waits once it is too near to one. */
+function waitFrom(since: Instant, minutes: number, limits: readonly Instant[]): Instant {
+  const ahead = limits.filter((limit) => !isBefore(limit, since)).map((limit) => minutesAfter(limit, -marginMinutes))
+  return later(ahead.reduce(earlier, minutesAfter(since, minutes)), since)
+}
+
+const quietTimeFrom = (plan: Plan): Instant => hoursAfter(plan.kickOff, -nothingWaitsHours)
+const hasNoTime = (plan: Plan, now: Instant): boolean => !isBefore(now, quietTimeFrom(plan))
+
+/**
+ * Until when a place waits that somebody gave up by their own tap, so that they may come back. It never waits past a limit of the ladder, past the end
+ * of the hours in which Pari writes, or past `final`, when its mentor must have the final word. `now`: it does not wait.
+ */
+export function graceEnd(plan: Plan, final: Instant, now: Instant): Instant {
+  if (hasNoTime(plan, now)) return now
+  const { window, graceMinutes } = plan.ladder
+  const end = minutesAfter(now, graceMinutes)
+  const isOpen = (at: Instant) => !isAfter(nextWorkingTime(at, plan.calendar, window), at)
+  const closing = isOpen(now) && !isOpen(end) ? [latestWorkingTime(end, plan.calendar, window)] : []
+  const limits = [plan.deadline, plan.first, plan.tapFrom, plan.stop, plan.final, final, quietTimeFrom(plan), ...closing]
+  return waitFrom(now, graceMinutes, limits)
+}
+
+/** Until when others are not told yet that a mentor changed their mind: as `graceEnd`, for two minutes. */
+export function secondThoughtEnd(plan: Plan, final: Instant, now: Instant): Instant {
+  if (hasNoTime(plan, now)) return now
+  return waitFrom(now, secondThoughtMinutes, [plan.tapFrom, plan.stop, final, promisedBy(plan), quietTimeFrom(plan)])
+}
+
+/** When somebody hears what a coordinator noted for them: once she cannot undo it any more, and at once in the last two hours. */
+export const noteTold = (plan: Plan, now: Instant): Instant => (hasNoTime(plan, now) ? now : minutesAfter(now, undoMinutes))
+
+/** By then every mentor has a final, true standing. */
+const promisedBy = (plan: Plan): Instant => hoursAfter(plan.kickOff, -plan.ladder.finalHours)
+
+/**
+ * Until when a mentor is not told that their standing changed. `since`: when it did. `grace`: until when somebody whose place it was may come back;
+ * after the final word, which is late, two minutes are enough. A change so near to the final word waits for it, so that two words do not follow on
+ * each other.
+ */
+export function changeTold(plan: Plan, final: Instant, since: Instant, grace: Instant | null): Instant {
+  if (hasNoTime(plan, since)) return since
+  const end = waitFrom(since, secondThoughtMinutes, [promisedBy(plan), quietTimeFrom(plan)])
+  if (!isBefore(since, final)) return end
+  const rested = grace ? later(end, grace) : end
+  return isAfter(minutesAfter(rested, secondThoughtMinutes), final) ? final : rested
+}

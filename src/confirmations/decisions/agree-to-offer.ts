@@ -1,0 +1,33 @@
+import type { Sent } from '../../contract/platform.ts'
+import type { Reply } from '../../contract/view.ts'
+import type { Command } from '../commands.ts'
+import { copyIn } from '../copy-in.ts'
+import type { Deps } from '../deps.ts'
+import { refuse, say } from '../replies.ts'
+import type { Recipient } from '../store.ts'
+import { renewForCoordinators } from './alerts.ts'
+import { withUndo } from './undo-button.ts'
+
+/** Lets a seat be offered in the last days after all, by tap of a coordinator. */
+export async function agreeToOffer(
+  deps: Deps,
+  command: Extract<Command, { do: 'offerSeat' }>,
+  actor: Recipient,
+  on: Sent | null,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const seat = await stores.offers.lockSeat(command.seat)
+    if (!seat) return refuse(actor, 'gone')
+    const cohortId = seat.kickOff.cohortId
+    if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    const { offers } = copyIn(actor.language, seat.kickOff.words)
+    if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
+    if (seat.agreed) return say(actor, offers.agreed)
+    await stores.seats.agree(seat.id, now)
+    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
+    await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
+    await stores.wakeTimetable()
+    return withUndo(stores, say(actor, offers.agreed), seat, actor, now)
+  })
+}

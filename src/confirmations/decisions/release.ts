@@ -1,0 +1,134 @@
+import type { Sent } from '../../contract/platform.ts'
+import type { Reply } from '../../contract/view.ts'
+import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { fingerprintOf } from '../../kit/fingerprint.ts'
+import { answerable } from '../asks/record-answer.ts'
+import type { Command } from '../commands.ts'
+import { copyIn } from '../copy-in.ts'
+import { delivery, planOf, progressOf, recheck, sceneOf } from '../deliveries.ts'
+import type { Deps, Stores } from '../deps.ts'
+import { refuse } from '../replies.ts'
+import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from '../store.ts'
+import { releasedView } from '../views.ts'
+import { renewForCoordinators, tellCoordinators } from './alerts.ts'
+import { withUndo } from './undo-button.ts'
+import { releasedAllView, releaseListView, releaseOneReply, releasePreview, settledView } from './views.release.ts'
+
+/** Hours that somebody has to answer an ask before their silence counts. */
+const graceHours = 24
+
+/** Finds people who are silent at the deadline, and proposes that their seats are passed on, or passes them on if the ladder says so. */
+export async function proposeReleases(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  const plan = planOf(kickOff)
+  if (isBefore(now, plan.deadline) || !isBefore(now, plan.stop)) return
+  const silent = (await stores.agenda.heads(kickOff.id)).filter((head) => head.release === null && isSilent(head, now))
+  if (silent.length === 0) return
+  const facts = await stores.confirmations.lock(silent.map((head) => head.confirmationId))
+  const still = facts.filter((each) => each.answer === null && each.release === null && each.enrolmentState === 'active')
+  const heads = silent.filter((head) => still.some((each) => each.id === head.confirmationId))
+  if (kickOff.ladder.autoRelease) for (const each of still) await releaseSeat(stores, each, null, now)
+  else await stores.confirmations.save(still.map((each) => ({ ...progressOf(each), release: 'proposed' as const, dueAt: null })))
+  const { waiting } = await stores.agenda.counts(kickOff.cohortId)
+  const key = `kickOff:${kickOff.id}:release:${now.epochMilliseconds}`
+  await tellCoordinators(
+    stores,
+    kickOff,
+    { key, kind: 'coordinator.release', step: 1, view: (to) => releaseListView(to, kickOff, heads, waiting) },
+    now,
+  )
+  const deed = 'proposedRelease' as const
+  await stores.audit.note(still.map((each) => ({ actorId: null, cohortId: kickOff.cohortId, deed, subject: each.id })))
+}
+
+const isSilent = (head: CensusHead, now: Instant): boolean =>
+  head.role === 'mentee' &&
+  head.state === 'active' &&
+  head.answer === null &&
+  head.lastAskAt !== null &&
+  !isAfter(hoursAfter(head.lastAskAt, graceHours), now)
+
+/** Opens the seat of a silent mentee and tells them kindly. False: they have no seat. */
+async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<boolean> {
+  const [seat] = facts.seats
+  if (!seat) return false
+  await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
+  await stores.confirmations.setState(facts.enrolmentId, 'released', null)
+  await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
+  await stores.outbox.supersede([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], ['confirmation.ask'])
+  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable)
+  const step = 1
+  const told = {
+    key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
+    kind: 'confirmation.released',
+    step,
+    view: releasedView(sceneOf(facts)),
+  } as const
+  await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
+  await recheck(stores, [seat.mentor], now)
+  await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
+  await stores.wakeTimetable()
+  return true
+}
+
+type ReleaseCommand = Extract<Command, { do: 'release' | 'keep' }>
+
+/** Passes one seat on or keeps it, by tap of a coordinator. The reply shows the next seat to decide about. */
+export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const [facts] = await stores.confirmations.lock([command.confirmation])
+    if (!facts) return refuse(actor, 'gone')
+    if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
+      return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const copy = copyIn(actor.language, facts.kickOff.words)
+    if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
+      return { accepted: false, view: settledView(actor, facts) }
+    }
+    if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
+    else await keepSeat(stores, facts, actor.personId)
+    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
+    const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
+    const reply = releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
+    return withUndo(stores, reply, facts, actor, now)
+  })
+}
+
+async function keepSeat(stores: Stores, facts: ConfirmationFacts, actorId: string): Promise<void> {
+  await stores.confirmations.save([{ ...progressOf(facts), release: 'kept', dueAt: null }])
+  await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'kept', subject: facts.id }])
+}
+
+type ListCommand = Extract<Command, { do: 'releaseAll' | 'showReleases' }>
+
+/**
+ * Passes all proposed seats on, or shows them one after the other, by tap of a coordinator. Several people are named before they are written to, with the
+ * words, and exactly these lose their places.
+ */
+export async function goThroughReleases(deps: Deps, command: ListCommand, actor: Recipient, on: Sent | null): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(command.kickOff)
+    if (!kickOff) return refuse(actor, 'gone')
+    if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const waiting = await proposed(stores, kickOff)
+    if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
+    const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
+    const silent = facts.filter((each) => each.answer === null && each.release === 'proposed' && each.enrolmentState === 'active')
+    const version = fingerprintOf(silent.map(({ id }) => id))
+    const isSure = command.shown === version || (command.shown === undefined && silent.length === 1)
+    if (silent.length > 0 && !isSure) {
+      const { waiting: queue } = await stores.agenda.counts(kickOff.cohortId)
+      return releasePreview(actor, kickOff, silent, { queue, shown: version, hasChanged: command.shown !== undefined })
+    }
+    let released = 0
+    for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
+    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
+    return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
+  })
+}
+
+/** The people whose seats a coordinator must decide about. */
+export const proposed = async (stores: Stores, kickOff: KickOffFacts): Promise<CensusHead[]> =>
+  (await stores.agenda.heads(kickOff.id, 'proposed')).filter((head) => head.state === 'active' && head.answer === null)

@@ -1,0 +1,169 @@
+import { heading, text } from '../../contract/parts.ts'
+import type { Reply, View } from '../../contract/view.ts'
+import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { verdictOf } from '../asks/ask.ts'
+import type { Look } from '../commands.ts'
+import type { Copy } from '../copy.ts'
+import { copyIn } from '../copy-in.ts'
+import { askedView, finalOf, questionNamed, sceneOf } from '../deliveries.ts'
+import type { Deps, Stores } from '../deps.ts'
+import { lostView, offerSeatView, offerView } from '../offers/views.offer.ts'
+import { refuse, say, thankView } from '../replies.ts'
+import { standingView } from '../standings/views.standing.ts'
+import type { KickOffFacts, Reader, Recipient } from '../store.ts'
+import { overView, view as viewOf } from '../views.ts'
+import { callList } from './balance.rules.ts'
+import { balanceNow } from './balance.ts'
+import { proposed } from './release.ts'
+import { balanceView, callsView, countedView } from './views.coordinator.ts'
+import { releaseListView } from './views.release.ts'
+
+type Again = Extract<Look, { do: 'showAgain' }>
+
+/**
+ * Shows what somebody was told, as it is now. It is refused where that has passed, or where nothing true can be said instead: then the
+ * message stays as it was.
+ */
+export async function showAgain(deps: Deps, { view, of, said }: Again, actor: Reader): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact((stores) => {
+    if (view === 'standing') return standingAgain(stores, of, actor, now)
+    if (view === 'offer') return offerAgain(stores, of, actor, now)
+    if (view === 'question') return questionAgain(stores, of, said, actor, now)
+    if (view === 'released') return releasedAgain(stores, of, actor, now)
+    if (view === 'seat') return seatAgain(stores, of, actor, now)
+    return listAgain(stores, view, of, actor, now)
+  })
+}
+
+/** Shows what a mentor was told last. What they must still hear is told first and shown afterwards. */
+async function standingAgain(stores: Stores, confirmation: string, actor: Reader, now: Instant): Promise<Reply> {
+  const facts = (await stores.confirmations.ofPerson(actor, now)).find(({ id }) => id === confirmation)
+  if (!facts) return begunFor(stores, confirmation, actor, now)
+  if (facts.role !== 'mentor') return refuse(actor, 'gone')
+  const verdict = verdictOf(facts, now)
+  if (facts.signature !== verdict.signature) return refuse(actor, 'gone')
+  return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
+}
+
+/** Once somebody was taken off, or the kick-off has begun, what somebody was told says so, and nothing can be tapped in it any more. */
+async function begunFor(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
+  if (facts.isTakenOff) return shown(overView(sceneOf(facts), facts.role, 'takenOff'))
+  if (isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'gone')
+  // Somebody who need not come has nothing to tap.
+  if (facts.standing === 'free') return refuse(actor, 'begun')
+  return shown(overView(sceneOf(facts), facts.role, 'begun'))
+}
+
+/** Shows somebody whose place was released what has become of it: they wait, have a place again, or can do nothing any more. */
+async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
+  if (!isBefore(now, facts.kickOff.startsAt)) return shown(overView(sceneOf(facts), facts.role, 'begun'))
+  if (facts.isTakenOff) return shown(overView(sceneOf(facts), facts.role, 'takenOff'))
+  const { waitlist } = copyIn(actor.language, facts.kickOff.words)
+  if (facts.enrolmentState === 'waiting') return say(actor, waitlist.alreadyWaiting)
+  return facts.enrolmentState === 'active' ? say(actor, waitlist.seatBack) : refuse(actor, 'gone')
+}
+
+/**
+ * Shows a question as it is now. Nothing can be tapped any more once it is over: the kick-off has begun, the place is lost, or an answer was
+ * given to a newer one. As long as it waits for an answer, it asks again in the same way, and names the pair as it is now.
+ */
+async function questionAgain(stores: Stores, of: string, said: Again['said'], actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
+  const over = (why: Parameters<typeof overView>[2]) => shown(overView(sceneOf(facts), facts.role, why))
+  if (!isBefore(now, facts.kickOff.startsAt)) return over('begun')
+  if (facts.isTakenOff) return over('takenOff')
+  if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over(facts.enrolmentState)
+  const thanks = () => shown(thankView(facts, facts.answer ?? 'unsure', actor, sceneOf(facts)))
+  if (said === undefined) return facts.answer === null ? refuse(actor, 'gone') : thanks()
+  const last = await stores.confirmations.lastQuestion(actor.personId, facts.kickOff.cohortId)
+  const asked = () => (last ? shown(askedView(facts, said, last.at)) : refuse(actor, 'gone'))
+  if (facts.answer === null || facts.answeredAt === null) return asked()
+  if (!last || questionNamed(last.kind, last.step) !== said) return over('answered')
+  return isAfter(last.at, facts.answeredAt) ? asked() : thanks()
+}
+
+/** Shows the offer again as long as it may be taken. If the place has gone, it says so, as the message to the others did. */
+async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
+  const about = await stores.offers.offer(id)
+  if (about?.personId !== actor.personId) return refuse(actor, 'gone')
+  const seat = await stores.offers.lockSeat(about.seatId)
+  if (!seat) return refuse(actor, 'gone')
+  const offer = seat.offers.find((each) => each.id === id)
+  if (!isBefore(now, seat.kickOff.startsAt)) return shown(lostView(actor, seat.kickOff, 'begun'))
+  if (about.enrolmentState !== 'waiting')
+    return offer?.state === 'won' ? refuse(actor, 'gone') : shown(lostView(actor, seat.kickOff, 'seated'))
+  // The seat is taken, or was freed once more and offered anew.
+  if (!offer || seat.state === 'taken') return shown(lostView(actor, seat.kickOff, 'taken'))
+  if (seat.state === 'closed') return shown(lostView(actor, seat.kickOff, 'closed'))
+  const isOpen = offer.state === 'open' && isAfter(offer.expiresAt, now)
+  return isOpen ? shown(offerView(actor, seat, id, offer.expiresAt)) : refuse(actor, 'gone')
+}
+
+async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
+  const seat = await stores.offers.lockSeat(id)
+  const refused = await refusal(stores, seat?.kickOff, actor)
+  if (!seat || refused) return refused ?? refuse(actor, 'gone')
+  if (!isBefore(now, seat.kickOff.startsAt)) return tooLate(actor, seat.kickOff, (copy) => copy.offers.title(seat.mentor.name))
+  if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, seat.kickOff.words).offers.settled(seat.mentor.name))
+  return shown(offerSeatView(actor, seat, (await stores.offers.waitingFor(seat)).length))
+}
+
+async function listAgain(stores: Stores, list: ListName, kickOffId: string, actor: Reader, now: Instant): Promise<Reply> {
+  const kickOff = await stores.agenda.find(kickOffId)
+  const refused = await refusal(stores, kickOff, actor)
+  if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
+  if (isBefore(now, kickOff.startsAt)) return lists[list](stores, kickOff, actor, now)
+  // The balance was how things stood, and stays.
+  if (list === 'balance') return refuse(actor, 'begunDecided')
+  return tooLate(actor, kickOff, (copy) => copy[list === 'calls' ? list : 'release'].title(kickOff.cohort))
+}
+
+async function refusal({ confirmations }: Stores, kickOff: KickOffFacts | null | undefined, actor: Recipient): Promise<Reply | null> {
+  if (!kickOff) return refuse(actor, 'gone')
+  return (await confirmations.roleIn(kickOff.cohortId, actor.personId)) === 'coordinator' ? null : refuse(actor, 'onlyCoordinator')
+}
+
+/** What a coordinator had to decide before the kick-off began. Nothing can be tapped in it any more. */
+function tooLate(to: Recipient, { words }: KickOffFacts, title: (copy: Copy) => string): Reply {
+  const copy = copyIn(to.language, words)
+  return shown(viewOf(to, heading(title(copy)), text(copy.over.because.begun), text(copy.release.nothingLeft)))
+}
+
+type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released'>
+type ListAgain = (stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant) => Promise<Reply>
+
+const lists: Readonly<Record<ListName, ListAgain>> = {
+  balance: async (stores, kickOff, actor, now) => shown(balanceView(actor, kickOff, await balanceNow(stores, kickOff, now))),
+  async calls(stores, kickOff, actor) {
+    const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
+    const list = callList(heads)
+    return list.length === 0 ? say(actor, copyIn(actor.language, kickOff.words).calls.nobody) : shown(callsView(actor, kickOff, list))
+  },
+  async releases(stores, kickOff, actor) {
+    const heads = await proposed(stores, kickOff)
+    const { waiting } = await stores.agenda.counts(kickOff.cohortId)
+    return heads.length === 0
+      ? say(actor, copyIn(actor.language, kickOff.words).release.nothingLeft)
+      : shown(releaseListView(actor, kickOff, heads, waiting))
+  },
+}
+
+/** Shows the balance with how the number of people to expect is counted. */
+export async function showCounting(deps: Deps, { kickOff: id }: Extract<Look, { do: 'showCounting' }>, actor: Reader): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const kickOff = await stores.agenda.find(id)
+    const refused = await refusal(stores, kickOff, actor)
+    if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
+    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    return shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
+  })
+}
+
+const shown = (view: View): Reply => ({ accepted: true, view })

@@ -1,0 +1,131 @@
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Part, View } from '../../contract/view.ts'
+import { decimal } from '../../contract/wording.ts'
+import type { Copy } from '../copy.ts'
+import { copyIn } from '../copy-in.ts'
+import { mostNames as most } from '../most-names.ts'
+import { callLine } from '../replies.ts'
+import type { CensusHead, KickOffFacts, Recipient, Some } from '../store.ts'
+import { buttons, namesIn, renewedBy, view } from '../views.ts'
+import type { Suggestion } from './balance.rules.ts'
+import type { Today } from './balance.ts'
+
+/** The daily balance of a cohort: days, counts, names, the number of people to expect, and one suggestion. */
+export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Today): View =>
+  renewedBy(view(to, titleOf(to, kickOff), ...balanceParts(to, kickOff, balance)), 'balance', kickOff.id)
+
+/** The same, with the weights behind the number of people to expect. */
+export function countedView(to: Recipient, kickOff: KickOffFacts, balance: Today): View {
+  const { balance: words } = copyIn(to.language, kickOff.words)
+  const { coming, unsure, silent } = kickOff.ladder.weights
+  const number = (value: number) => decimal(value, to.language)
+  const counted = note(words.weights(number(coming), number(unsure), number(silent)))
+  const parts = [rowsOf(to, kickOff, balance), text(words.howCounted(number(balance.expected))), counted]
+  return view(to, titleOf(to, kickOff), ...parts, ...suggestionOf(to, kickOff, balance))
+}
+
+const titleOf = (to: Recipient, kickOff: KickOffFacts): Part => heading(copyIn(to.language, kickOff.words).balance.title(kickOff.cohort))
+
+/** The balance without its heading, for the home of a coordinator, too. */
+export function balanceParts(
+  to: Recipient,
+  kickOff: KickOffFacts,
+  balance: Today,
+  extent: 'whole' | 'withoutSuggestion' = 'whole',
+): Part[] {
+  const { buttons: labels } = copyIn(to.language, kickOff.words)
+  const howCounted = buttons({ label: labels.howCounted, command: { do: 'showCounting', mark: 'look', kickOff: kickOff.id } })
+  return [rowsOf(to, kickOff, balance), howCounted, ...(extent === 'whole' ? suggestionOf(to, kickOff, balance) : [])]
+}
+
+function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
+  const { balance: words, calls } = copyIn(to.language, kickOff.words)
+  const row = (label: string, value: string | number) => ({ label, value: String(value) })
+  const named = (label: string, { people, total }: Some, nameOf: (head: Some['people'][number]) => string) =>
+    total > 0 ? [row(label, namesIn(people.map(nameOf), to, total))] : []
+  const { go, hold, free } = balance.standings
+  const rows = [
+    row(words.kickOff, words.daysLeft(balance.daysLeft)),
+    row(words.mentors, words.answeredOf(balance.mentorsAnswered, balance.mentors)),
+    ...named(words.answeredMentors, balance.answered, ({ name }) => name),
+    row(words.mentees, words.menteeCounts(balance.coming, balance.unsure, balance.silent)),
+    row(words.later, balance.later),
+    row(words.notStarting, balance.notStarting),
+    ...named(words.withdrew, balance.withdrew, ({ name, role }) => (role === 'coordinator' ? name : `${name} (${calls[role]})`)),
+    row(words.openSeats, balance.openSeats),
+    row(words.waitlist, balance.waiting),
+    row(words.expected, decimal(balance.expected, to.language)),
+    ...named(words.unreachable, balance.lost, ({ name }) => name),
+    ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
+  ]
+  return { kind: 'fields', rows }
+}
+
+/** The one thing that helps most, with the way to it. */
+function suggestionOf(to: Recipient, kickOff: KickOffFacts, { suggestion }: Today): readonly Part[] {
+  const copy = copyIn(to.language, kickOff.words)
+  const said = text(suggestionIn(copy, suggestion))
+  if (suggestion.do === 'call') return [said, oneByOne(copy, kickOff)]
+  return suggestion.do === 'decide' ? [said, decideButton(copy, kickOff, suggestion.count)] : [said]
+}
+
+/** Leads to the places that a coordinator must decide about. */
+export const decideButton = ({ buttons: labels }: Copy, kickOff: KickOffFacts, count: number): Part =>
+  buttons({ label: labels.seatsToDecide(count), command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })
+
+function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
+  switch (suggestion.do) {
+    case 'nothing':
+      return balance.nothing
+    case 'call':
+      return balance.call(suggestion.count)
+    case 'tap':
+      return balance.tap(suggestion.count)
+    case 'tell':
+      return balance.tell(suggestion.count)
+    case 'decide':
+      return balance.decide(suggestion.count)
+    case 'findMentees':
+      return balance.findMentees(suggestion.count)
+    case 'letOffersRun':
+      return balance.letOffersRun(suggestion.count)
+  }
+}
+
+const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
+  buttons({ label: labels.oneByOne, command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id } })
+
+/** Whom to ring, the highest risk first. */
+export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
+  const copy = copyIn(to.language, kickOff.words)
+  const items = list.slice(0, most).map((head) => callLine(head, copy))
+  const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items }
+  const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
+  return renewedBy(view(to, ...parts), 'calls', kickOff.id)
+}
+
+/** A quarter of an hour after the beginning: who should be there, and who may be alone. */
+export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
+  const { missing } = copyIn(to.language, kickOff.words)
+  const names = (some: readonly CensusHead[]) =>
+    some.length > 0
+      ? namesIn(
+          some.map((head) => head.name),
+          to,
+        )
+      : missing.nobody
+  const expected = heads.filter((head) => (head.role === 'mentee' ? head.answer === 'coming' : head.standing === 'go'))
+  const alone = heads.filter((head) => head.role === 'mentor' && head.standing !== 'go' && head.answer === 'coming')
+  return view(
+    to,
+    heading(missing.title(kickOff.cohort)),
+    {
+      kind: 'fields',
+      rows: [
+        { label: missing.expected, value: names(expected) },
+        { label: missing.unpaired, value: names(alone) },
+      ],
+    },
+    text(missing.text),
+  )
+}
