@@ -1,12 +1,11 @@
 import { atStart, type FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
-import { finnish as forCoordinators } from './decisions/copy.fi.ts'
 
 // Names stay in the nominative and never get an ending: no rule inflects every name rightly.
 // A verb before its subject stays in the singular, so that one name and several fit alike.
 
-/** Everything that a confirmation says, in Finnish. */
+/** Everything that a confirmation says to mentees and mentors, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   fields: {
     when: 'Milloin',
@@ -32,26 +31,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     accept: 'Kyllä, otan paikan',
     decline: 'Ei kiitos, ei tällä kertaa',
     joinWaitlist: 'Lisää minut jonotuslistalle',
-    release: 'Vapauta paikka',
-    keep: 'Pidä paikka varattuna',
-    releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
-    releaseThese: (count) => plural(count, 'fi', { one: 'Vapauta tämä paikka', other: `Vapauta nämä ${count} paikkaa` }),
-    oneByOne: 'Käy läpi yksi kerrallaan',
-    howCounted: 'Miten tämä lasketaan?',
-    skip: 'En tavoittanut',
-    seatsToDecide: (count) => plural(count, 'fi', { one: 'Päätä yhdestä paikasta', other: `Päätä ${count} paikasta` }),
-    offerSeat: 'Tarjoa paikkaa nyt',
-    theyCome: 'Tulee paikalle',
-    theyStartLater: 'Ei pääse, mutta on mukana',
-    theyDoNotStart: 'Ei osallistu ohjelmaan',
-    theyAreUnsure: 'Ei tiedä vielä',
-    before: 'Edellinen henkilö',
-    next: 'Seuraava henkilö',
-    note: 'Kirjaa tämä vastaus',
-    noteAnyway: 'Kirjaa silti',
-    keepAnswer: 'Säilytä vastaus',
-    card: 'Takaisin korttiin',
     saveWishes: 'Lähetä',
+  },
+
+  names: {
+    more: (count) => plural(count, 'fi', { one: `ja ${count} muu`, other: `ja ${count} muuta` }),
   },
 
   welcome: {
@@ -213,6 +197,4 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Vastauksesi kirjattiin',
     text: (name) => `Tämän kirjasi ${name} keskustelunne jälkeen. Jos tieto on väärä, vastaa tässä.`,
   },
-
-  ...forCoordinators(mentee),
 })

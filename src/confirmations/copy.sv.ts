@@ -1,11 +1,9 @@
 import type { SwedishRole } from '../contract/role-words.ts'
-import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
-import { swedish as forCoordinators } from './decisions/copy.sv.ts'
 
 // These words are natural in Finland and in Sweden alike. Names never get a genitive.
 
-/** Everything that a confirmation says, in Swedish. */
+/** Everything that a confirmation says to mentees and mentors, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
   fields: {
     when: 'När',
@@ -32,26 +30,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     accept: 'Ja, jag tar platsen',
     decline: 'Nej, inte den här gången',
     joinWaitlist: 'Sätt mig på väntelistan',
-    release: 'Frigör platsen',
-    keep: 'Behåll platsen reserverad',
-    releaseAll: (count) => plural(count, 'sv', { one: 'Frigör platsen', other: `Frigör ${count} platser` }),
-    releaseThese: (count) => plural(count, 'sv', { one: 'Frigör den här platsen', other: `Frigör dessa ${count} platser` }),
-    oneByOne: 'Gå igenom en i taget',
-    howCounted: 'Hur räknas det här?',
-    skip: 'Fick inte tag på personen',
-    seatsToDecide: (count) => plural(count, 'sv', { one: 'Bestäm om en plats', other: `Bestäm om ${count} platser` }),
-    offerSeat: 'Erbjud platsen nu',
-    theyCome: 'Kommer',
-    theyStartLater: 'Kan inte komma, men är med',
-    theyDoNotStart: 'Deltar inte i programmet',
-    theyAreUnsure: 'Vet inte än',
-    before: 'Föregående person',
-    next: 'Nästa person',
-    note: 'Anteckna svaret',
-    noteAnyway: 'Anteckna ändå',
-    keepAnswer: 'Behåll svaret',
-    card: 'Tillbaka till kortet',
     saveWishes: 'Skicka',
+  },
+
+  names: {
+    more: (count) => `och ${count} till`,
   },
 
   welcome: {
@@ -211,6 +194,4 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: 'Ditt svar är antecknat',
     text: (name) => `${name} antecknade det här efter ert samtal. Om det inte stämmer kan du svara här.`,
   },
-
-  ...forCoordinators(mentee),
 })

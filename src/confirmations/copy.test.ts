@@ -13,7 +13,7 @@ import {
 import { catalogueOf, copiesIn, describeEveryMessage, otherWords, translations } from '../../test/house/copy.ts'
 import { type Language, languages } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
-import { copyIn } from './copy-in.ts'
+import { copyIn } from './decisions/copy-in.ts'
 
 const copies = copiesIn(copyIn)
 const catalogue = catalogueOf(copies)
@@ -65,28 +65,28 @@ describe.each(languages)('titles and buttons in %s', (language) => {
   })
 
   test('differ wherever buttons stand side by side', () => {
-    const { buttons } = copies[language]
+    const { buttons, choices } = copies[language]
     const rows = [
       [buttons.coming, buttons.startLater, buttons.notStarting, buttons.unsure],
       [buttons.mentorComing, buttons.mentorLater, buttons.mentorOut, buttons.unsure],
       [buttons.coming, buttons.cannotMakeIt, buttons.notStarting],
-      [buttons.theyCome, buttons.theyStartLater, buttons.theyDoNotStart, buttons.skip],
+      [choices.theyCome, choices.theyStartLater, choices.theyDoNotStart, choices.skip],
       [buttons.accept, buttons.decline],
-      [buttons.release, buttons.keep],
-      [buttons.releaseAll(3), buttons.oneByOne],
+      [choices.release, choices.keep],
+      [choices.releaseAll(3), choices.oneByOne],
     ]
     for (const row of rows) expect.soft(new Set(row).size).toBe(row.length)
   })
 
   test('give a no the weight of a yes: neither is twice as long as the other', () => {
-    const { buttons } = copies[language]
-    const choices = [
+    const { buttons, choices } = copies[language]
+    const answers = [
       [buttons.coming, buttons.notStarting],
       [buttons.coming, buttons.cannotMakeIt],
       [buttons.accept, buttons.decline],
-      [buttons.release, buttons.keep],
+      [choices.release, choices.keep],
     ] as const
-    for (const [yes, no] of choices) {
+    for (const [yes, no] of answers) {
       expect.soft(Math.max(yes.length, no.length), `${yes} / ${no}`).toBeLessThan(2 * Math.min(yes.length, no.length))
     }
   })
@@ -135,9 +135,9 @@ describe('counts', () => {
   const zeroIsSpecial = ['release.waiting', 'release.allReleased', 'balance.daysLeft']
   /** One more, two more: the noun does not change, or there is none. */
   const invariant: Readonly<Record<Language, readonly string[]>> = {
-    en: ['calls.more'],
+    en: ['names.more'],
     fi: ['balance.tell'],
-    sv: ['calls.more', 'balance.call'],
+    sv: ['names.more', 'balance.call'],
   }
 
   test.each(languages)('in %s take the singular for 1 and one other form for 0, 2 and 21', (language) => {
@@ -176,8 +176,8 @@ describe('counts', () => {
     ],
     ['fi', 'release.waiting', ['Paikkaa ei odota vielä kukaan.', '1 henkilö odottaa paikkaa.', '2 henkilöä odottaa paikkaa.']],
     ['sv', 'release.waiting', ['Ingen väntar på en plats än.', '1 person väntar på en plats.', '2 personer väntar på en plats.']],
-    ['fi', 'buttons.releaseAll', ['Vapauta 0 paikkaa', 'Vapauta paikka', 'Vapauta 2 paikkaa']],
-    ['sv', 'calls.more', ['och 0 till', 'och 1 till', 'och 2 till']],
+    ['fi', 'choices.releaseAll', ['Vapauta 0 paikkaa', 'Vapauta paikka', 'Vapauta 2 paikkaa']],
+    ['sv', 'names.more', ['och 0 till', 'och 1 till', 'och 2 till']],
   ] as const)('in %s are written out for %s', (language, path, [none, one, two]) => {
     expect([0, 1, 2].map((count) => said(language, path, [count]))).toEqual([none, one, two])
   })

@@ -1,8 +1,6 @@
 import type { EnglishRole } from '../contract/role-words.ts'
-import { plural } from '../contract/wording.ts'
-import { english as forCoordinators } from './decisions/copy.ts'
 
-/** Everything that a confirmation says, in English. Its shape is the type that the other languages must have. */
+/** Everything that a confirmation says to mentees and mentors, in English. Its shape is the type that the other languages must have. */
 export const english = (mentee: EnglishRole) => ({
   fields: {
     when: 'When',
@@ -30,26 +28,11 @@ export const english = (mentee: EnglishRole) => ({
     accept: 'Yes, I’ll take the place',
     decline: 'No, not this time',
     joinWaitlist: 'Join the waitlist',
-    release: 'Release the place',
-    keep: 'Keep their place',
-    releaseAll: (count: number) => plural(count, 'en', { one: 'Release the place', other: `Release all ${count} places` }),
-    releaseThese: (count: number) => plural(count, 'en', { one: 'Release this place', other: `Release these ${count} places` }),
-    oneByOne: 'Go through them one by one',
-    howCounted: 'How is this counted?',
-    skip: 'Couldn’t reach them',
-    seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one place', other: `Decide about ${count} places` }),
-    offerSeat: 'Offer the place now',
-    theyCome: 'They’re coming',
-    theyStartLater: 'Can’t come, but taking part',
-    theyDoNotStart: 'Not taking part',
-    theyAreUnsure: 'Not sure yet',
-    before: 'Previous person',
-    next: 'Next person',
-    note: 'Note this answer',
-    noteAnyway: 'Note it anyway',
-    keepAnswer: 'Keep the answer',
-    card: 'Back to the card',
     saveWishes: 'Send',
+  },
+
+  names: {
+    more: (count: number) => `and ${count} more`,
   },
 
   welcome: {
@@ -216,8 +199,6 @@ export const english = (mentee: EnglishRole) => ({
     title: 'Your answer was noted',
     text: (name: string) => `${name} noted this after talking to you. If it isn’t right, please answer here.`,
   },
-
-  ...forCoordinators(mentee),
 })
 
 /** What a language must say. */

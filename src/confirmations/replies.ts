@@ -4,7 +4,8 @@ import type { Reply, View } from '../contract/view.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import type { CensusHead, ConfirmationFacts, Recipient } from './store.ts'
+import { copyIn as forCoordinators } from './decisions/copy-in.ts'
+import type { ConfirmationFacts, Recipient } from './store.ts'
 import { answerButtons, answerLabel, plan, renewedBy, type Scene, view } from './views.ts'
 
 /** Says which rule refused. Nothing was changed. */
@@ -58,10 +59,4 @@ function thanksFor(facts: ConfirmationFacts, said: ConfirmationAnswer, { thanks 
 export const waitsReply = ({ person, kickOff }: ConfirmationFacts, actor: Recipient): Reply =>
   actor.personId === person.personId
     ? refuse(actor, 'waitsAlready')
-    : { ...say(actor, copyIn(actor.language, kickOff.words).calls.waits(person.name)), accepted: false }
-
-/** One person on the list of people to ring, as a line. */
-export function callLine(head: CensusHead, { calls }: Copy): string {
-  const state = head.unreachable ? calls.unreachable : head.answer === null ? calls.silent : calls.unsure
-  return calls.line(head.name, head.role === 'mentee' ? calls.mentee : calls.mentor, state, head.partner)
-}
+    : { ...say(actor, forCoordinators(actor.language, kickOff.words).calls.waits(person.name)), accepted: false }

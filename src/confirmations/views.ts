@@ -52,7 +52,7 @@ export const namesOf = (partners: readonly Partner[], to: Recipient): string =>
 export function namesIn(names: readonly string[], to: Recipient, total = names.length): string {
   const shown = names.slice(0, mostNames)
   return total > shown.length
-    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).calls.more(total - shown.length)}`
+    ? `${shown.join(', ')} ${copyIn(to.language, usualWords).names.more(total - shown.length)}`
     : listOf(shown, to.language)
 }
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { copyIn } from '../../src/confirmations/copy-in.ts'
+import { copyIn } from '../../src/confirmations/decisions/copy-in.ts'
 import { usualWords } from '../../src/contract/role-words.ts'
 import { type Cast, casts } from './casts.ts'
 import { describeOnPage } from './describe-on-page.ts'
@@ -83,7 +83,7 @@ function tell(cast: Cast): void {
       test('passes the seat on at one tap, to whoever waits', async () => {
         const { jumpUntil } = there()
         await jumpUntil(heard(coordinator, say.release.title(cohort)))
-        await tap(coordinator, say.release.title(cohort), say.buttons.releaseAll(1))
+        await tap(coordinator, say.release.title(cohort), say.choices.releaseAll(1))
         await heard(coordinator, say.release.allReleased(1)).waitFor()
         await heard(silent, say.released.title).waitFor()
         const offer = say.offer.title(firstOf(waiting))

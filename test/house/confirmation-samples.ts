@@ -49,10 +49,10 @@ export const namesSome = [
 export const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
 export const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
 export const counts = [
-  'buttons.seatsToDecide',
+  'choices.seatsToDecide',
   ...[
-    'buttons.releaseAll',
-    'buttons.releaseThese',
+    'choices.releaseAll',
+    'choices.releaseThese',
     'release.preview',
     'balance.call',
     'balance.decide',
@@ -61,7 +61,7 @@ export const counts = [
     'balance.letOffersRun',
     'balance.tap',
     'balance.tell',
-    'calls.more',
+    'names.more',
   ],
   ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]

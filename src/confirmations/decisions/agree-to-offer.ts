@@ -1,11 +1,11 @@
 import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { Command } from '../commands.ts'
-import { copyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
 import { refuse, say } from '../replies.ts'
 import type { Recipient } from '../store.ts'
 import { renewForCoordinators } from './alerts.ts'
+import { copyIn } from './copy-in.ts'
 import { withUndo } from './undo-button.ts'
 
 /** Lets a seat be offered in the last days after all, by tap of a coordinator. */

@@ -4,13 +4,13 @@ import type { View } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import type { Instant } from '../../kit/clock.ts'
-import { copyIn } from '../copy-in.ts'
 import { delivery, partnersOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import { changeSince, type Verdict } from '../standings/standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from '../store.ts'
 import { namesOf, view } from '../views.ts'
+import { copyIn } from './copy-in.ts'
 
 /** Says something to every coordinator of a cohort, each in their language. */
 export async function tellCoordinators(

@@ -3,13 +3,12 @@ import type { Button, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
 import type { Command, ShownAnswer } from '../commands.ts'
-import type { Copy } from '../copy.ts'
-import { copyIn } from '../copy-in.ts'
 import type { Stores } from '../deps.ts'
-import { callLine } from '../replies.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from '../store.ts'
 import { answerLabel, buttons, view } from '../views.ts'
 import { callList } from './balance.rules.ts'
+import type { Copy } from './copy-in.ts'
+import { copyIn } from './copy-in.ts'
 
 /** Where on the list the reader is: behind somebody, before somebody, or at its beginning. */
 export interface Position {
@@ -57,7 +56,7 @@ function contacts({ phone, email, calls, calledAt }: CensusHead, to: Recipient, 
   return { kind: 'fields', rows: [{ label: copy.phone, value: phone ?? copy.noPhone }, { label: copy.email, value: email }, ...tried] }
 }
 
-function answersOf({ confirmationId: confirmation, answer }: CensusHead, { buttons: words }: Copy): Part {
+function answersOf({ confirmationId: confirmation, answer }: CensusHead, { choices: words }: Copy): Part {
   const was: ShownAnswer = answer ?? 'silent'
   const say = (label: string, said: ConfirmationAnswer): Button<Command> => ({
     label,
@@ -71,7 +70,7 @@ function answersOf({ confirmationId: confirmation, answer }: CensusHead, { butto
   )
 }
 
-function waysOf({ confirmationId }: CensusHead, { id: kickOff }: KickOffFacts, length: number, { buttons: words }: Copy): Part {
+function waysOf({ confirmationId }: CensusHead, { id: kickOff }: KickOffFacts, length: number, { choices: words }: Copy): Part {
   const later: Button<Command> = { label: words.skip, command: { do: 'tryLater', confirmation: confirmationId } }
   if (length < 2) return buttons(later)
   return buttons(
@@ -102,7 +101,7 @@ export async function nextCall(
 /** Somebody has answered since a coordinator read what she is about to overwrite: she decides again, knowing it, and may keep what stands. */
 export function answeredSince(to: Recipient, facts: ConfirmationFacts, said: ConfirmationAnswer, again: Command, keep: Command): Reply {
   const copy = copyIn(to.language, facts.kickOff.words)
-  const { calls, buttons: labels } = copy
+  const { calls, choices: labels } = copy
   return {
     // Nothing was changed, and yet her message must show the buttons: a refusal shows none on every platform.
     accepted: true,
@@ -118,3 +117,9 @@ export function answeredSince(to: Recipient, facts: ConfirmationFacts, said: Con
 /** What has become of somebody's answer since a coordinator read it. */
 export const sinceThen = ({ person, role, answer }: ConfirmationFacts, copy: Copy): string =>
   answer === null ? copy.calls.answerGone(person.name) : copy.calls.answeredSince(person.name, answerLabel(copy, role, answer))
+
+/** One person on the list of people to ring, as a line. */
+export function callLine(head: CensusHead, { calls }: Copy): string {
+  const state = head.unreachable ? calls.unreachable : head.answer === null ? calls.silent : calls.unsure
+  return calls.line(head.name, head.role === 'mentee' ? calls.mentee : calls.mentor, state, head.partner)
+}

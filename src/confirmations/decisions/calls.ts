@@ -2,11 +2,11 @@ import { text } from '../../contract/parts.ts'
 import type { Reply } from '../../contract/view.ts'
 import { isBefore } from '../../kit/clock.ts'
 import type { Command } from '../commands.ts'
-import { copyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../replies.ts'
 import type { Recipient } from '../store.ts'
 import { callReply, callsOf, nextCall } from './call.ts'
+import { copyIn } from './copy-in.ts'
 
 /** Shows a coordinator a person to ring, with the answers they may give. */
 export async function showCalls(deps: Deps, command: Extract<Command, { do: 'showCalls' }>, actor: Recipient): Promise<Reply> {

@@ -7,6 +7,28 @@ import type { Copy } from './copy.ts'
 
 /** What coordinators read of a kick-off and decide about it, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
+  choices: {
+    release: 'Vapauta paikka',
+    keep: 'Pidä paikka varattuna',
+    releaseAll: (count) => plural(count, 'fi', { one: 'Vapauta paikka', other: `Vapauta ${count} paikkaa` }),
+    releaseThese: (count) => plural(count, 'fi', { one: 'Vapauta tämä paikka', other: `Vapauta nämä ${count} paikkaa` }),
+    oneByOne: 'Käy läpi yksi kerrallaan',
+    howCounted: 'Miten tämä lasketaan?',
+    skip: 'En tavoittanut',
+    seatsToDecide: (count) => plural(count, 'fi', { one: 'Päätä yhdestä paikasta', other: `Päätä ${count} paikasta` }),
+    offerSeat: 'Tarjoa paikkaa nyt',
+    theyCome: 'Tulee paikalle',
+    theyStartLater: 'Ei pääse, mutta on mukana',
+    theyDoNotStart: 'Ei osallistu ohjelmaan',
+    theyAreUnsure: 'Ei tiedä vielä',
+    before: 'Edellinen henkilö',
+    next: 'Seuraava henkilö',
+    note: 'Kirjaa tämä vastaus',
+    noteAnyway: 'Kirjaa silti',
+    keepAnswer: 'Säilytä vastaus',
+    card: 'Takaisin korttiin',
+  },
+
   undo: {
     button: 'Kumoa',
     done: 'Kumottu: merkintäsi ei ole enää voimassa.',
@@ -83,7 +105,6 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     unsure: 'ei tiedä vielä',
     unreachable: 'viestimme eivät mene perille',
     line: (name, role, state, partner) => `${name} (${role}): ${state}${partner ? `, parina ${partner}` : ''}`,
-    more: (count) => plural(count, 'fi', { one: `ja ${count} muu`, other: `ja ${count} muuta` }),
     mentee: mentee.one,
     mentor: 'mentori',
     nobody: 'Lista on käyty läpi: muita soitettavia ei ole.',

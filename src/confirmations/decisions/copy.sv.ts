@@ -6,6 +6,28 @@ import type { Copy } from './copy.ts'
 
 /** What coordinators read of a kick-off and decide about it, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
+  choices: {
+    release: 'Frigör platsen',
+    keep: 'Behåll platsen reserverad',
+    releaseAll: (count) => plural(count, 'sv', { one: 'Frigör platsen', other: `Frigör ${count} platser` }),
+    releaseThese: (count) => plural(count, 'sv', { one: 'Frigör den här platsen', other: `Frigör dessa ${count} platser` }),
+    oneByOne: 'Gå igenom en i taget',
+    howCounted: 'Hur räknas det här?',
+    skip: 'Fick inte tag på personen',
+    seatsToDecide: (count) => plural(count, 'sv', { one: 'Bestäm om en plats', other: `Bestäm om ${count} platser` }),
+    offerSeat: 'Erbjud platsen nu',
+    theyCome: 'Kommer',
+    theyStartLater: 'Kan inte komma, men är med',
+    theyDoNotStart: 'Deltar inte i programmet',
+    theyAreUnsure: 'Vet inte än',
+    before: 'Föregående person',
+    next: 'Nästa person',
+    note: 'Anteckna svaret',
+    noteAnyway: 'Anteckna ändå',
+    keepAnswer: 'Behåll svaret',
+    card: 'Tillbaka till kortet',
+  },
+
   undo: {
     button: 'Ångra',
     done: 'Ångrat: din anteckning gäller inte längre.',
@@ -86,7 +108,6 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     unsure: 'vet inte än',
     unreachable: 'våra meddelanden kommer inte fram',
     line: (name, role, state, partner) => `${name} (${role}): ${state}${partner ? `, i par med ${partner}` : ''}`,
-    more: (count) => `och ${count} till`,
     mentee: mentee.one,
     mentor: 'mentor',
     nobody: 'Det var hela listan: det finns ingen mer att ringa.',

@@ -3,6 +3,28 @@ import { plural } from '../../contract/wording.ts'
 
 /** What coordinators read of a kick-off and decide about it, in English. */
 export const english = (mentee: EnglishRole) => ({
+  choices: {
+    release: 'Release the place',
+    keep: 'Keep their place',
+    releaseAll: (count: number) => plural(count, 'en', { one: 'Release the place', other: `Release all ${count} places` }),
+    releaseThese: (count: number) => plural(count, 'en', { one: 'Release this place', other: `Release these ${count} places` }),
+    oneByOne: 'Go through them one by one',
+    howCounted: 'How is this counted?',
+    skip: 'Couldn’t reach them',
+    seatsToDecide: (count: number) => plural(count, 'en', { one: 'Decide about one place', other: `Decide about ${count} places` }),
+    offerSeat: 'Offer the place now',
+    theyCome: 'They’re coming',
+    theyStartLater: 'Can’t come, but taking part',
+    theyDoNotStart: 'Not taking part',
+    theyAreUnsure: 'Not sure yet',
+    before: 'Previous person',
+    next: 'Next person',
+    note: 'Note this answer',
+    noteAnyway: 'Note it anyway',
+    keepAnswer: 'Keep the answer',
+    card: 'Back to the card',
+  },
+
   undo: {
     button: 'Undo',
     done: 'Undone: what you noted no longer counts.',
@@ -85,7 +107,6 @@ export const english = (mentee: EnglishRole) => ({
     unreachable: 'our messages don’t arrive',
     line: (name: string, role: string, state: string, partner: string | null) =>
       `${name} (${role}): ${state}${partner ? `, paired with ${partner}` : ''}`,
-    more: (count: number) => `and ${count} more`,
     mentee: mentee.one,
     mentor: 'mentor',
     // This is said after a skip, too, so it must not claim that everybody has answered.

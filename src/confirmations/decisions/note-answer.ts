@@ -8,14 +8,14 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { answers, type ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
 import { noteFor } from '../asks/answer.ts'
 import type { Command, ShownAnswer } from '../commands.ts'
-import type { Copy } from '../copy.ts'
-import { copyIn } from '../copy-in.ts'
 import { partnersOf } from '../deliveries.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../replies.ts'
 import type { ConfirmationFacts } from '../store.ts'
 import { answerLabel, buttons, view } from '../views.ts'
 import { answeredSince, sinceThen } from './call.ts'
+import type { Copy } from './copy-in.ts'
+import { copyIn } from './copy-in.ts'
 import { undoButton } from './undo-button.ts'
 
 type NoteDeps = Deps & Pick<Housing, 'showCard'>
@@ -61,7 +61,7 @@ function answerRows(facts: ConfirmationFacts, by: string | null, actor: KnownPer
 }
 
 function choices(facts: ConfirmationFacts, copy: Copy): Part[] {
-  const { buttons: words, card: texts } = copy
+  const { choices: words, card: texts } = copy
   const labels = {
     coming: words.theyCome,
     notAtKickoff: words.theyStartLater,
@@ -91,7 +91,7 @@ export async function previewAnswer(deps: NoteDeps, look: Preview, actor: KnownP
   if (!isOpen(read) || !isBefore(deps.clock.now(), read.kickOff.startsAt))
     return deps.showCard(cardOf(read), actor, [text(copy.card.stale)])
   const was = shownAs(read)
-  const back = { label: copy.buttons.card, command: { do: 'previewAnswer', mark: 'look', confirmation, was } } as const
+  const back = { label: copy.choices.card, command: { do: 'previewAnswer', mark: 'look', confirmation, was } } as const
   return {
     accepted: true,
     view: view(
@@ -100,7 +100,7 @@ export async function previewAnswer(deps: NoteDeps, look: Preview, actor: KnownP
       look.was === was ? null : text(sinceThen(read, copy)),
       { kind: 'list', items: followsOf(read, answer, actor, copy) },
       note(copy.card.noteTold(read.person.name)),
-      buttons({ label: copy.buttons.note, command: { do: 'noteAnswer', confirmation, answer, was }, style: 'primary' }, back),
+      buttons({ label: copy.choices.note, command: { do: 'noteAnswer', confirmation, answer, was }, style: 'primary' }, back),
     ),
   }
 }

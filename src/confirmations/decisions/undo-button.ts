@@ -1,9 +1,9 @@
 import type { Part, Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
-import { copyIn } from '../copy-in.ts'
 import type { Stores } from '../deps.ts'
 import type { KickOffFacts, Recipient } from '../store.ts'
 import { buttons } from '../views.ts'
+import { copyIn } from './copy-in.ts'
 
 /** Adds to the answer to an act, which was noted just now, a button that undoes it. Nothing is added where nothing was changed. */
 export async function withUndo(stores: Stores, reply: Reply, about: About, actor: Recipient, now: Instant): Promise<Reply> {

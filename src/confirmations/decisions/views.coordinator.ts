@@ -1,14 +1,14 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Part, View } from '../../contract/view.ts'
 import { decimal } from '../../contract/wording.ts'
-import type { Copy } from '../copy.ts'
-import { copyIn } from '../copy-in.ts'
 import { mostNames as most } from '../most-names.ts'
-import { callLine } from '../replies.ts'
-import type { CensusHead, KickOffFacts, Recipient, Some } from '../store.ts'
+import type { CensusHead, KickOffFacts, OpenSeatFacts, Recipient, Some } from '../store.ts'
 import { buttons, namesIn, renewedBy, view } from '../views.ts'
 import type { Suggestion } from './balance.rules.ts'
 import type { Today } from './balance.ts'
+import { callLine } from './call.ts'
+import type { Copy } from './copy-in.ts'
+import { copyIn } from './copy-in.ts'
 
 /** The daily balance of a cohort: days, counts, names, the number of people to expect, and one suggestion. */
 export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Today): View =>
@@ -33,7 +33,7 @@ export function balanceParts(
   balance: Today,
   extent: 'whole' | 'withoutSuggestion' = 'whole',
 ): Part[] {
-  const { buttons: labels } = copyIn(to.language, kickOff.words)
+  const { choices: labels } = copyIn(to.language, kickOff.words)
   const howCounted = buttons({ label: labels.howCounted, command: { do: 'showCounting', mark: 'look', kickOff: kickOff.id } })
   return [rowsOf(to, kickOff, balance), howCounted, ...(extent === 'whole' ? suggestionOf(to, kickOff, balance) : [])]
 }
@@ -70,7 +70,7 @@ function suggestionOf(to: Recipient, kickOff: KickOffFacts, { suggestion }: Toda
 }
 
 /** Leads to the places that a coordinator must decide about. */
-export const decideButton = ({ buttons: labels }: Copy, kickOff: KickOffFacts, count: number): Part =>
+export const decideButton = ({ choices: labels }: Copy, kickOff: KickOffFacts, count: number): Part =>
   buttons({ label: labels.seatsToDecide(count), command: { do: 'showReleases', mark: 'look', kickOff: kickOff.id } })
 
 function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
@@ -92,14 +92,14 @@ function suggestionIn({ balance }: Copy, suggestion: Suggestion): string {
   }
 }
 
-const oneByOne = ({ buttons: labels }: Copy, kickOff: KickOffFacts): Part =>
+const oneByOne = ({ choices: labels }: Copy, kickOff: KickOffFacts): Part =>
   buttons({ label: labels.oneByOne, command: { do: 'showCalls', mark: 'look', kickOff: kickOff.id } })
 
 /** Whom to ring, the highest risk first. */
 export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly CensusHead[]): View {
   const copy = copyIn(to.language, kickOff.words)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
-  const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.calls.more(list.length - most)] : items }
+  const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.names.more(list.length - most)] : items }
   const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
   return renewedBy(view(to, ...parts), 'calls', kickOff.id)
 }
@@ -128,4 +128,16 @@ export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonl
     },
     text(missing.text),
   )
+}
+
+/** Asks a coordinator whether a seat shall be offered so close to the kick-off. */
+export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
+  const { offers, choices } = copyIn(to.language, seat.kickOff.words)
+  const said = view(
+    to,
+    heading(offers.title(seat.mentor.name)),
+    text(offers.text(waiting)),
+    buttons({ label: choices.offerSeat, command: { do: 'offerSeat', seat: seat.id }, style: 'primary' }),
+  )
+  return renewedBy(said, 'seat', seat.id)
 }

@@ -1,17 +1,17 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Reply, View } from '../../contract/view.ts'
-import { copyIn } from '../copy-in.ts'
 import { sceneOf } from '../deliveries.ts'
 import { mostNames as most } from '../most-names.ts'
 import type { CensusHead, ConfirmationFacts, Fate, KickOffFacts, Recipient } from '../store.ts'
 import { answerLabel, buttons, namesIn, releasedView, renewedBy, view } from '../views.ts'
+import { copyIn } from './copy-in.ts'
 
 /**
  * Lists people who are silent at the deadline, with one tap for all of them or one by one. Where their seats were passed on already, it
  * says who they were.
  */
 export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[], waiting: number): View {
-  const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
+  const { release, choices: labels, names } = copyIn(to.language, kickOff.words)
   const line = (head: CensusHead) => (head.partner ? release.line(head.name, head.partner) : head.name)
   const items = heads.slice(0, most).map(line)
   const kickOffId = kickOff.id
@@ -20,7 +20,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
     to,
     heading(release.title(kickOff.cohort)),
     text(release.text(heads.length)),
-    { kind: 'list', items: heads.length > most ? [...items, calls.more(heads.length - most)] : items },
+    { kind: 'list', items: heads.length > most ? [...items, names.more(heads.length - most)] : items },
     text(release.waiting(waiting)),
     kickOff.ladder.autoRelease
       ? note(release.automatic)
@@ -41,9 +41,9 @@ export function releasePreview(
   silent: readonly ConfirmationFacts[],
   { queue, shown, hasChanged }: { readonly queue: number; readonly shown: string; readonly hasChanged: boolean },
 ): Reply {
-  const { release, buttons: labels, calls } = copyIn(to.language, kickOff.words)
-  const names = silent.slice(0, most).map(({ person }) => person.name)
-  const items = silent.length > most ? [...names, calls.more(silent.length - most)] : names
+  const { release, choices: labels, names } = copyIn(to.language, kickOff.words)
+  const listed = silent.slice(0, most).map(({ person }) => person.name)
+  const items = silent.length > most ? [...listed, names.more(silent.length - most)] : listed
   const [first] = silent
   const words = first
     ? [note(release.reads(first.person.name)), ...releasedView(sceneOf(first)).parts.filter(({ kind }) => kind !== 'buttons')]
@@ -93,7 +93,7 @@ export function releaseOneReply(
   proposed: readonly CensusHead[],
   done: string | null,
 ): Reply {
-  const { release, buttons: labels } = copyIn(to.language, words)
+  const { release, choices: labels } = copyIn(to.language, words)
   const [next] = proposed
   const said = done === null ? null : text(done)
   if (!next) return { accepted: true, view: view(to, said, done === null ? text(release.nothingLeft) : null) }

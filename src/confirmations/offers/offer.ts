@@ -1,12 +1,13 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, isAfter } from '../../kit/clock.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
+import { offerSeatView } from '../decisions/views.coordinator.ts'
 import { delivery, planOf, recheck } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import type { OfferFacts, OpenSeatFacts, WaitingPerson } from '../store.ts'
 import { moveSeat, type SeatMove } from './offers.rules.ts'
-import { type Gone, lostView, offerSeatView, offerView } from './views.offer.ts'
+import { type Gone, lostView, offerView } from './views.offer.ts'
 
 /** Offers these open seats to the waitlist, in waves, by timetable. */
 export async function offerSeats(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {

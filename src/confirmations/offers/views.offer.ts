@@ -67,15 +67,3 @@ export function lostView(to: Recipient, { words }: Pick<KickOffFacts, 'words'>, 
       return view(to, heading(offer.closed), text(offer.begun))
   }
 }
-
-/** Asks a coordinator whether a seat shall be offered so close to the kick-off. */
-export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
-  const { offers, buttons: labels } = copyIn(to.language, seat.kickOff.words)
-  const said = view(
-    to,
-    heading(offers.title(seat.mentor.name)),
-    text(offers.text(waiting)),
-    buttons({ label: labels.offerSeat, command: { do: 'offerSeat', seat: seat.id }, style: 'primary' }),
-  )
-  return renewedBy(said, 'seat', seat.id)
-}
