@@ -41,6 +41,12 @@ export interface Member {
   readonly personId: string
 }
 
+/** When and where a kick-off is. `venue`: null: nobody has said where. */
+export interface Appointed {
+  readonly startsAt: Instant
+  readonly venue: string | null
+}
+
 /** What somebody is called, reached by and written to in; only what was changed. */
 export type PersonChanges = {
   readonly [What in 'name' | 'email' | 'language']?: { readonly from: string; readonly to: string }
@@ -87,6 +93,17 @@ export type Fact =
       readonly changes: PersonChanges
       readonly at: Instant
     }
+  /** A coordinator gave a kick-off another time or venue. The kick-off has its new time already. */
+  | {
+      readonly happened: 'kickOffMoved'
+      readonly cohortId: string
+      readonly kickOffId: string
+      readonly from: Appointed
+      readonly to: Appointed
+      readonly at: Instant
+    }
+  /** A coordinator called a kick-off off: nobody is expected there any more. */
+  | { readonly happened: 'kickOffCalledOff'; readonly cohortId: string; readonly kickOffId: string; readonly at: Instant }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
   /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */
