@@ -7,7 +7,7 @@ import type { Statements } from '../store/statements.ts'
 import type { Reader, SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
 import { storedWords } from './settings.ts'
 
-const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue' })
+const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue', turn: 'turn', calledOffAt: 'called_off_at' })
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
 const programme = columnsOf<ProgrammeRow>()({ programmeId: 'id', programme: 'name' })
 

@@ -14,7 +14,7 @@ export const teams = { platform: 'teams', id: 'T1' } as const
 
 export const seen = (changed: Partial<SeenKickOff> = {}): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
-  ...{ startsAt, venue: 'Room 5', words: usualWords, coordinates: true },
+  ...{ startsAt, venue: 'Room 5', turn: 0, calledOffAt: null, words: usualWords, coordinates: true },
   ...changed,
 })
 
