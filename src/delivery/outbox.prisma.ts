@@ -7,6 +7,7 @@ import type { Statements } from '../store/statements.ts'
 import { needsOfDelivery } from './needs.ts'
 import type { NewDelivery, Outbox } from './outbox.ts'
 import { closeSaid, makeStale, renewBy } from './renew.prisma.ts'
+import { revise } from './revise.prisma.ts'
 
 interface Deps {
   readonly clock: Clock
@@ -59,6 +60,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
     const places = await makeStale(statements, of, kinds, but, deps.clock.now())
     if (places.length > 0) await deps.wakeLanes(places)
   },
+
+  revise: (cohortId, kinds, change) => revise(statements, { cohortId, kinds }, change),
 
   renewBy: (personId, sent, kinds, look) => renewBy(statements, personId, sent, kinds, look),
 

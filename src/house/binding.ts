@@ -5,6 +5,7 @@ import type { Ids } from '../kit/ids.ts'
 import { choicesIn } from '../people/choices.prisma.ts'
 import { auditIn } from '../programme/audit.prisma.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
+import { movingIn } from '../programme/moving.prisma.ts'
 import { seatsIn } from '../programme/seats.prisma.ts'
 import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
@@ -50,6 +51,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
     const wakeLanes = (workspaceIds: readonly string[]) => wakersIn(statements).wakeLanes(workspaceIds)
     return {
       seats: () => seatsIn(statements, tools),
+      moving: () => movingIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),
       tell: () => tellIn(statements),

@@ -19,6 +19,7 @@ import type { Erased, Held } from '../people/known.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
+import type { MovingStore } from '../programme/moving.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
@@ -165,6 +166,8 @@ export type StoreMakers<Stores, Connection = Statements> = {
 export interface GroundStores<Kind extends string = string, Deed extends string = string> {
   /** Seats, and the pairs on them. */
   readonly seats: SeatStore
+  /** Kick-offs that move or are called off. */
+  readonly moving: MovingStore
   /** What must be said to whom. */
   readonly outbox: Outbox<Kind>
   /** Who did what and when. */
@@ -244,6 +247,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
   readonly forget: (personId: string) => Promise<Erased>
+  /** Forgets somebody whom nothing keeps any more, in all rooms and in the transaction of these statements: nobody is told. */
+  readonly blanker: (statements: Statements) => (personId: string, at: Instant) => Promise<void>
   /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
   readonly shrinker: (statements: Statements) => Shrinker
 }

@@ -36,7 +36,7 @@ export async function moveKickOff(
   }
   const effectiveAt = movedFrom(from, to, now)
   if (isAfter(effectiveAt, now)) await stores.moving.plan(kickOff.id, to, effectiveAt, now)
-  else await takeEffect(stores, kickOff, to, now)
+  else await moveNow(stores, kickOff, to, now)
   await stores.wakeTimetable()
   return effectiveAt
 }
@@ -47,12 +47,18 @@ export async function movePending(stores: MoveStores, moveIds: readonly string[]
     if (!kickOff.pending) continue
     // What was down for so long that the new date is past moves nothing; and nobody moves what has begun.
     if (isBefore(now, kickOff.pending.to.startsAt) && isBefore(now, kickOff.startsAt))
-      await takeEffect(stores, kickOff, kickOff.pending.to, now)
+      await moveNow(stores, kickOff, kickOff.pending.to, now)
     else await stores.moving.dropMove(kickOff.id)
   }
 }
 
-async function takeEffect({ moving, tell }: MoveStores, kickOff: MovableKickOff, to: Appointed, now: Instant): Promise<void> {
+/** Moves a kick-off at this moment, and rooms follow. */
+export async function moveNow(
+  { moving, tell }: Pick<MoveStores, 'moving' | 'tell'>,
+  kickOff: MovableKickOff,
+  to: Appointed,
+  now: Instant,
+): Promise<void> {
   const from = { startsAt: kickOff.startsAt, venue: kickOff.venue }
   await moving.move(kickOff.id, to, hasNewTime(from, to) ? nextOf({ ...kickOff, startsAt: to.startsAt }, now) : null, now)
   await tell({ happened: 'kickOffMoved', cohortId: kickOff.cohortId, kickOffId: kickOff.id, from, to, at: now })

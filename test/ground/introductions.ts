@@ -81,6 +81,7 @@ export function anIntroducer({
           supersede: async () => {},
           renew: async () => {},
           renewBy: async () => {},
+          revise: async () => {},
           close: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },

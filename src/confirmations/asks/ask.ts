@@ -16,7 +16,10 @@ import { afterSaying, type Turn, takeTurn } from './rules.ts'
  * Asks, reminds or tells the people of these confirmations, by timetable. What is said and the record of it are stored in one transaction.
  */
 export async function askThem(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
-  const due = await stores.confirmations.locked(ids)
+  const looked = await stores.confirmations.locked(ids)
+  const off = looked.filter(({ kickOff }) => kickOff.calledOffAt !== null)
+  await stores.confirmations.save(off.map((facts) => ({ ...progressOf(facts), dueAt: null })))
+  const due = looked.filter((facts) => !off.includes(facts))
   const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
   await stores.confirmations.save(steps.map((step) => step.progress))
   await beforeAsking(stores, steps)

@@ -15,7 +15,7 @@ import { lookAt } from '../views.ts'
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
 /** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
-export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted']
+export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted', 'kickOff.moved']
 
 /** What mentors are told of where they stand. */
 export const standings: readonly Kind[] = ['standing.go', 'standing.hold', 'standing.free']

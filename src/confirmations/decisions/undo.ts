@@ -1,7 +1,8 @@
 import { text } from '../../contract/parts.ts'
 import type { Part, Reply } from '../../contract/view.ts'
-import { type Instant, isBefore } from '../../kit/clock.ts'
+import type { Instant } from '../../kit/clock.ts'
 import { answerTo } from '../asks/answer.ts'
+import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { nextLook, partnersOf, progressOf, recheck } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -23,9 +24,10 @@ export async function undo(deps: Deps, { act: id }: Extract<Command, { do: 'undo
   })
 }
 
-async function mayUndo(stores: Stores, { cohortId, startsAt }: KickOffFacts, actor: Recipient, now: Instant): Promise<Reply | null> {
-  if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-  return isBefore(now, startsAt) ? null : refuse(actor, 'begunDecided')
+async function mayUndo(stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant): Promise<Reply | null> {
+  if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+  const closed = closedToDecide(kickOff, now)
+  return closed && refuse(actor, closed)
 }
 
 async function undoAgreement(stores: Stores, act: Act, actor: Recipient, now: Instant): Promise<Reply> {
