@@ -48,7 +48,15 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
 function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[], now: Instant): CohortParts[] {
   const { home: copy, join } = copyIn(actor.language, cohort.words)
   const buttons: Button<Tap | Look | Opening>[] = [
-    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: opensKickOff(cohort.id), style: 'primary' } as const]),
+    ...(cohort.startsAt
+      ? []
+      : [
+          {
+            label: cohort.isCalledOff ? kickOffCopyIn(actor.language).buttons.setAnew : copy.setKickOff,
+            command: opensKickOff(cohort.id),
+            style: 'primary',
+          } as const,
+        ]),
     { label: copy.updateList, command: opensList(cohort.id) },
     { label: copy.chooseWords, command: opensWords(cohort.id) },
     ...(cohort.unreachable > 0
@@ -59,7 +67,7 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
-  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? [] : [note(copy.noKickOff)])]
+  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt || cohort.isCalledOff ? [] : [note(copy.noKickOff)])]
   const parts: CohortParts[] = [
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
     { cohortId: cohort.id, rank: ranks.people, parts: [{ kind: 'buttons', buttons: aboutPeople(actor, cohort) }] },

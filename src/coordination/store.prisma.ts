@@ -146,6 +146,7 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
         ...{ ...row, programmeId, zone, words, keeping, language: knownLanguage(language) },
         ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
         startsAt: starts_at && !calledOffAt ? fromDate(starts_at) : null,
+        isCalledOff: calledOffAt !== null,
         wasAsked: was_asked,
         move:
           move_id && move_starts_at && move_due_at

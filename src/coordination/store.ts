@@ -22,6 +22,7 @@ export interface CohortSummary {
   readonly keeping: Keeping
   /** Null: no kick-off is set, or it was called off. */
   readonly startsAt: Instant | null
+  readonly isCalledOff: boolean
   /** Somebody was asked about the kick-off, now or when it was at another date. */
   readonly wasAsked: boolean
   /** Where the kick-off moves, and when; nobody was told. Null: it stays where it is. */

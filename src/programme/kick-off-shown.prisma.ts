@@ -27,6 +27,13 @@ export function toToldKickOff(row: ToldRow): ToldKickOff {
   return { ...kickOff.read(row, 'k_'), ...of, programme: name, words, language: knownLanguage(language) }
 }
 
+/** A kick-off, whoever looks. Null: there is none. */
+export async function toldKickOff(statements: Statements, kickOffId: string): Promise<ToldKickOff | null> {
+  const rows = await statements.$queryRaw<ToldRow[]>`
+    select ${toldColumns} from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id where k.id = ${kickOffId}::uuid`
+  return rows.map(toToldKickOff)[0] ?? null
+}
+
 /** Kick-offs as this person sees them; `which` in terms of the kick-off `k`, its cohort `c` and its programme `pr`. */
 export async function kickOffsSeenBy(personId: string, statements: Statements, which: Prisma.Sql): Promise<SeenKickOff[]> {
   const rows = await statements.$queryRaw<(ToldRow & Pick<SeenKickOff, 'coordinates'>)[]>`

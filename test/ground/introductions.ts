@@ -66,6 +66,7 @@ export function anIntroducer({
         introductions: {
           kickOff: async () => nextOf(turns.kickOffs),
           introduced: async () => [],
+          told: async () => null,
           hold: async (id) => void done.push(`hold ${id}`),
           pairs: async (_, held) => {
             done.push(held)
