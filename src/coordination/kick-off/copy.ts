@@ -28,8 +28,8 @@ export const english = {
     submit: 'Change the kick-off',
     close: 'Not yet',
     venue: (when: string) => `The time stays: ${when}.`,
-    time: (was: string, when: string) => `From ${was} to ${when}.`,
-    place: (place: string) => `Place: ${place}`,
+    time: (earlier: string, when: string) => `From ${earlier} to ${when}.`,
+    place: (venue: string) => `Place: ${venue}`,
     noPlace: 'Nobody has said where.',
     later: (moment: string) => `We’ll tell people on ${moment}. Until then you can change it again, or undo it, and nobody hears anything.`,
     now: 'It’s less than a day away, so we’ll tell people right away, at any hour.',
@@ -37,12 +37,12 @@ export const english = {
     keeps: 'Answers still count: only the place is new.',
     late: (final: string) =>
       `People have little time: mentors get their final confirmation on ${final}. We don’t count anybody as coming who hasn’t said so by then.`,
-    told: 'Who hears what right away:',
-    toldLater: 'Who hears what then:',
+    told: 'These messages will go out right away:',
+    toldLater: 'These messages will go out then:',
     nobody: 'Nobody has been told the old date, so nobody hears anything now.',
     tooMany: 'So many people are concerned that we can’t list them here.',
-    toldLine: (what: string, count: number, names: string) =>
-      plural(count, 'en', { one: `${what}: 1 person (${names})`, other: `${what}: ${count} people (${names})` }),
+    toldLine: (message: string, count: number, names: string) =>
+      plural(count, 'en', { one: `${message}: 1 person (${names})`, other: `${message}: ${count} people (${names})` }),
     more: (count: number) => plural(count, 'en', { one: 'and 1 more', other: `and ${count} more` }),
     steps: 'What happens when:',
     done: (step: string) => `done: ${step}`,
