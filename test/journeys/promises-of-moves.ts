@@ -41,7 +41,8 @@ export const toldOnce: MovePromise = (played) =>
       const before = all[index - 1]
       if (!before) return []
       const isSame = dateIn(said) === dateIn(before) && venueIn(said) === venueIn(before)
-      const isHasty = !said.urgent && isBefore(said.at, hoursAfter(before.at, 1))
+      // Quiet hours may bring two of them together.
+      const isHasty = !said.urgent && writtenAt(played, said) - writtenAt(played, before) < 3_600_000
       // At the last moment before it is near a move does not wait for an hour.
       const isPressed = isHasty && [dateIn(said), dateIn(before)].some((date) => date && isNearTo(said.at, date))
       return [
@@ -50,6 +51,8 @@ export const toldOnce: MovePromise = (played) =>
       ]
     }),
   )
+
+const writtenAt = ({ rows }: PlayedEvents, { key }: Said): number => rows.deliveries.find((row) => row.key === key)?.at ?? 0
 
 const isNearTo = (at: Instant, date: string): boolean => new Date(date).getTime() - at.epochMilliseconds <= 49 * 3_600_000
 
