@@ -181,6 +181,16 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     changeNote: 'Jos jokin muuttuu, vastaa uudelleen: se onnistuu aloitustilaisuuden alkuun asti.',
   },
 
+  heard: {
+    title: 'Onko tämä vastauksesi?',
+    openTitle: 'Valitse vastauksesi',
+    knownTitle: 'Tämän tiedämme nyt',
+    wrote: (words) => `Kirjoitit: ”${words}”. Vastaustasi ei ole vielä merkitty.`,
+    stop: 'Jos et enää halua osallistua ohjelmaan, valitse se vastaukseksi. Jos haluat vähemmän viestejä, kerro siitä koordinaattorille.',
+    ask: (names) => `Haluatko tietää lisää? Kysy koordinaattorilta: ${names}`,
+    thanks: 'Ole hyvä!',
+  },
+
   refusals: {
     takenOff:
       'Et ole enää tämän ohjelman osallistujalistalla, joten mitään ei muutettu. Ota yhteyttä koordinaattoriin, jos tieto on väärä.',

@@ -179,6 +179,16 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     changeNote: 'Om något ändras kan du svara på nytt tills startträffen börjar.',
   },
 
+  heard: {
+    title: 'Är det här ditt svar?',
+    openTitle: 'Välj ditt svar',
+    knownTitle: 'Det här vet vi nu',
+    wrote: (words) => `Du skrev: ”${words}”. Inget har antecknats ännu.`,
+    stop: 'Om du inte längre vill vara med i programmet, välj det svaret. Om du vill ha färre meddelanden, säg det till koordinatorn.',
+    ask: (names) => `Vill du veta mer? Fråga koordinatorn: ${names}`,
+    thanks: 'Varsågod!',
+  },
+
   refusals: {
     takenOff: 'Du finns inte längre på programmets lista över deltagare, så inget ändrades. Kontakta koordinatorn om det är fel.',
     notYours: 'Det här var avsett för någon annan, så ingenting ändrades.',

@@ -183,6 +183,16 @@ export const english = (mentee: EnglishRole) => ({
     changeNote: 'If anything changes, please answer again, any time before the kick-off begins.',
   },
 
+  heard: {
+    title: 'Is this your answer?',
+    openTitle: 'Please tap your answer',
+    knownTitle: 'What we know so far',
+    wrote: (words: string) => `You wrote: “${words}”. Nothing has been noted yet.`,
+    stop: 'If you don’t want to take part any more, please tap that answer. If you’d like fewer messages, please tell the coordinator.',
+    ask: (names: string) => `Would you like to know more? Please ask the coordinator: ${names}`,
+    thanks: 'You’re welcome!',
+  },
+
   refusals: {
     takenOff: 'You’re no longer on the list of this programme, so nothing was changed. Please contact the coordinator if that isn’t right.',
     notYours: 'This was meant for somebody else, so nothing was changed.',

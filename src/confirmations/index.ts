@@ -5,6 +5,7 @@
  */
 import { room } from '../house/room.ts'
 import { askThem } from './asks/ask.ts'
+import { hear } from './asks/hear.ts'
 import { asks } from './asks/index.ts'
 import { commands } from './commands.ts'
 import { actsIn } from './decisions/acts.prisma.ts'
@@ -24,6 +25,8 @@ import * as listChanges from './list-change.ts'
 import { offers } from './offers/index.ts'
 import { offerSeats } from './offers/offer.ts'
 import { offersIn } from './offers/offers.prisma.ts'
+import { tilersFor } from './phrases/languages.ts'
+import { readAnswer } from './phrases/reading.rules.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { confirmationsIn } from './store.prisma.ts'
@@ -44,6 +47,7 @@ export const confirmations = room({
   deeds,
   holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
+  reads: { answers: ({ text, language }) => readAnswer(text, tilersFor(language)) },
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
@@ -60,6 +64,7 @@ export const confirmations = room({
         { follow: followIn, ...stores },
         { ...heeds, forgotten: letGo, ...listChanges },
       ),
+      hears: (words, { actor }) => hear(deps, words, actor),
       card: (subject, actor) => card(deps, subject, actor),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
