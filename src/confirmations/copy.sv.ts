@@ -128,6 +128,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `${mentor} kan ändå inte vara mentor den här gången. Du står först på väntelistan, och om en annan mentor blir ledig skriver vi till dig.`,
   },
 
+  newsOver: {
+    title: 'Det här meddelandet är inte längre aktuellt',
+    mentor: (mentor) => `Din mentor är ${mentor}`,
+    replaced: 'Det här ersätter ett tidigare meddelande om din mentor.',
+  },
+
   offer: {
     title: (name) => `${name}, en plats har blivit ledig!`,
     text: (programme) => `En mentor i programmet ${programme} är ledig. Vill du vara med?`,

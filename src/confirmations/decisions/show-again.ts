@@ -9,7 +9,7 @@ import { lostView, offerView } from '../offers/views.offer.ts'
 import { refuse, say, thankView } from '../replies.ts'
 import { standingView } from '../standings/views.standing.ts'
 import type { KickOffFacts, Reader, Recipient } from '../store.ts'
-import { overView, view as viewOf } from '../views.ts'
+import { mentorNewsView, mentorNowView, newsOverView, overView, view as viewOf } from '../views.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import type { Copy } from './copy-in.ts'
@@ -24,13 +24,14 @@ type Again = Extract<Look, { do: 'showAgain' }>
  * Shows what somebody was told, as it is now. It is refused where that has passed, or where nothing true can be said instead: then the
  * message stays as it was.
  */
-export async function showAgain(deps: Deps, { view, of, said }: Again, actor: Reader): Promise<Reply> {
+export async function showAgain(deps: Deps, { view, of, said, news, mentor }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {
     if (view === 'standing') return standingAgain(stores, of, actor, now)
     if (view === 'offer') return offerAgain(stores, of, actor, now)
     if (view === 'question') return questionAgain(stores, of, said, actor, now)
     if (view === 'released') return releasedAgain(stores, of, actor, now)
+    if (view === 'news') return newsAgain(stores, { of, news, mentor }, actor, now)
     if (view === 'seat') return seatAgain(stores, of, actor, now)
     return listAgain(stores, view, of, actor, now)
   })
@@ -66,6 +67,31 @@ async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Ins
   const { waitlist } = copyIn(actor.language, facts.kickOff.words)
   if (facts.enrolmentState === 'waiting') return say(actor, waitlist.alreadyWaiting)
   return facts.enrolmentState === 'active' ? say(actor, waitlist.seatBack) : refuse(actor, 'gone')
+}
+
+/**
+ * Shows a mentee what has become of news of their mentor. What is still true stays as it is, and so does everything once the kick-off has begun.
+ */
+async function newsAgain(
+  stores: Stores,
+  { of, news, mentor }: Pick<Again, 'of' | 'news' | 'mentor'>,
+  actor: Reader,
+  now: Instant,
+): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId || !news || !mentor) return refuse(actor, 'gone')
+  if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+  const scene = sceneOf(facts)
+  const over = (why: Parameters<typeof newsOverView>[1]) => shown(newsOverView(scene, why))
+  if (facts.isTakenOff) return over('takenOff')
+  if (facts.enrolmentState === 'withdrawn') return over('answered')
+  if (facts.enrolmentState === 'released') return over('released')
+  if (facts.enrolmentState === 'waiting') return news === 'mentorLeft' ? refuse(actor, 'gone') : over('waiting')
+  const theirs = scene.partners.find(({ enrolmentId }) => enrolmentId === mentor)
+  const isAway = theirs?.answer === 'notAtKickoff'
+  const isTrue = theirs && news !== 'mentorLeft' && (news === 'mentorAway') === isAway
+  if (!isTrue) return shown(mentorNowView(scene))
+  return shown(mentorNewsView({ ...scene, partners: [theirs] }, news))
 }
 
 /**
@@ -135,7 +161,7 @@ function tooLate(to: Recipient, { words }: KickOffFacts, title: (copy: Copy) => 
   return shown(viewOf(to, heading(title(copy)), text(copy.over.because.begun), text(copy.release.nothingLeft)))
 }
 
-type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released'>
+type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released' | 'news'>
 type ListAgain = (stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant) => Promise<Reply>
 
 const lists: Readonly<Record<ListName, ListAgain>> = {
