@@ -103,6 +103,23 @@ describe('What waits for the morning is true when it leaves:', () => {
     ])
   })
 
+  it('of several changes in one night the mentee reads the last, and mentors whose mentees are as before read nothing', async () => {
+    const stage = await newStage({
+      people: [...inTheWest('Aino'), aMentor('Kaisa', { seats: 2 })].map((person) => ({ ...person, timeZone: far })),
+    })
+    await stage.until('2027-01-09T10:00')
+    for (const mentor of ['Ulla', 'Kaisa', 'Maija']) {
+      await moves(stage, 'Aino', mentor)
+      await stage.until('+1')
+    }
+    await stage.until('2027-01-09T20:00')
+    const told = (name: string) => stage.inbox(name).filter(({ kind }) => /^coordination\.(?:new|mentee)/.test(kind))
+    expect(told('Aino').map(({ text }) => text.includes('Maija'))).toEqual([true])
+    expect(['Ulla', 'Kaisa', 'Maija'].map(told)).toEqual([[], [], []])
+    await moves(stage, 'Aino', 'Ulla')
+    expect([told('Ulla').length, told('Maija').length, told('Aino').length]).toEqual([1, 1, 2])
+  })
+
   it('nobody is offered a place that a list gave to somebody else meanwhile', async () => {
     const people = aCohort().map((person) => (person.name === 'Wilma' ? { ...person, timeZone: far } : person))
     const stage = await newStage({ people })
