@@ -159,6 +159,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       released: 'Paikkasi ohjelmassa ei ole enää varattu. Uusimmassa viestissämme kerrotaan, mitä voit tehdä.',
       waiting: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
       begun: 'Aloitustilaisuus on alkanut.',
+      told: 'Uusimmassa viestissämme kerrotaan, kannattaako tulla.',
       takenOff: 'Et ole enää tämän ohjelman osallistujalistalla.',
     },
   },

@@ -157,6 +157,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       released: 'Din plats i programmet är inte längre reserverad. I vårt senaste meddelande står vad du kan göra.',
       waiting: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
       begun: 'Startträffen har börjat.',
+      told: 'I vårt senaste meddelande står om du ska komma.',
       takenOff: 'Du finns inte längre på programmets lista över deltagare.',
     },
   },

@@ -162,6 +162,7 @@ export const english = (mentee: EnglishRole) => ({
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
       waiting: 'You’re on the waitlist. If a place becomes free, we’ll write.',
       begun: 'The kick-off has begun.',
+      told: 'Our latest message says whether to come.',
       takenOff: 'You’re no longer on the list of this programme.',
     },
   },

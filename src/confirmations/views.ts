@@ -228,7 +228,8 @@ export function reminderView(scene: Scene): View {
 /** See you today, with a button to say no. */
 export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
   const { dayOf } = copyIn(scene.to.language, scene.kickOff.words)
-  return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
+  const away = role === 'mentee' ? absence(scene) : null
+  return view(scene.to, heading(dayOf.title), plan(scene, role), away, text(dayOf.text), cannotMakeIt(scene))
 }
 
 /** The button to say no on the day. */

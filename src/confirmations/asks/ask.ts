@@ -116,7 +116,7 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
     // What was said before names nobody who has changed their mind, and does not bid a mentor come who has said no.
     await stores.outbox.renew(
       mentors.map((personId) => ({ personId, cohortId })),
-      standings,
+      [...standings, 'confirmation.dayOf'],
     )
   }
   for (const { facts, told } of telling)

@@ -105,6 +105,8 @@ async function questionAgain(stores: Stores, of: string, said: Again['said'], ac
   if (!isBefore(now, facts.kickOff.startsAt)) return over('begun')
   if (facts.isTakenOff) return over('takenOff')
   if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over(facts.enrolmentState)
+  // A mentor who was told not to come reads nowhere that we see each other today.
+  if (said === 'dayOf' && facts.role === 'mentor' && facts.standing !== 'go') return over('told')
   const thanks = () => shown(thankView(facts, facts.answer ?? 'unsure', actor, sceneOf(facts)))
   if (said === undefined) return facts.answer === null ? refuse(actor, 'gone') : thanks()
   const last = await stores.confirmations.lastQuestion(actor.personId, facts.kickOff.cohortId)
