@@ -130,6 +130,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       `${mentor} ei voikaan mentoroida tällä kertaa. Olet jonotuslistan kärjessä ja kuulet meistä, jos toinen mentori vapautuu.`,
   },
 
+  newsOver: {
+    title: 'Tämä viesti ei ole enää ajan tasalla',
+    mentor: (mentor) => `Mentorisi on ${mentor}`,
+    replaced: 'Tämä korvaa aiemman viestin mentoristasi.',
+  },
+
   offer: {
     title: (name) => `${name}, paikka on vapautunut!`,
     text: (programme) => `Ohjelmassa ${programme} on vapautunut mentori. Haluaisitko mukaan?`,
@@ -153,6 +159,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       released: 'Paikkasi ohjelmassa ei ole enää varattu. Uusimmassa viestissämme kerrotaan, mitä voit tehdä.',
       waiting: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
       begun: 'Aloitustilaisuus on alkanut.',
+      told: 'Uusimmassa viestissämme kerrotaan, kannattaako tulla.',
       takenOff: 'Et ole enää tämän ohjelman osallistujalistalla.',
     },
   },

@@ -128,6 +128,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `${mentor} kan ändå inte vara mentor den här gången. Du står först på väntelistan, och om en annan mentor blir ledig skriver vi till dig.`,
   },
 
+  newsOver: {
+    title: 'Det här meddelandet är inte längre aktuellt',
+    mentor: (mentor) => `Din mentor är ${mentor}`,
+    replaced: 'Det här ersätter ett tidigare meddelande om din mentor.',
+  },
+
   offer: {
     title: (name) => `${name}, en plats har blivit ledig!`,
     text: (programme) => `En mentor i programmet ${programme} är ledig. Vill du vara med?`,
@@ -151,6 +157,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       released: 'Din plats i programmet är inte längre reserverad. I vårt senaste meddelande står vad du kan göra.',
       waiting: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
       begun: 'Startträffen har börjat.',
+      told: 'I vårt senaste meddelande står om du ska komma.',
       takenOff: 'Du finns inte längre på programmets lista över deltagare.',
     },
   },

@@ -132,6 +132,13 @@ export const english = (mentee: EnglishRole) => ({
       `${mentor} can’t mentor this time after all. You’re at the front of the waitlist, and if another mentor becomes available, we’ll write to you.`,
   },
 
+  // It takes the place of news of a mentor once that is no longer true.
+  newsOver: {
+    title: 'This message is out of date',
+    mentor: (mentor: string) => `Your mentor is ${mentor}`,
+    replaced: 'This replaces an earlier message about your mentor.',
+  },
+
   offer: {
     title: (name: string) => `${name}, a place has become free!`,
     text: (programme: string) => `A mentor in ${programme} is available. Would you like to take part?`,
@@ -155,6 +162,7 @@ export const english = (mentee: EnglishRole) => ({
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
       waiting: 'You’re on the waitlist. If a place becomes free, we’ll write.',
       begun: 'The kick-off has begun.',
+      told: 'Our latest message says whether to come.',
       takenOff: 'You’re no longer on the list of this programme.',
     },
   },

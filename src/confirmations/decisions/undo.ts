@@ -2,6 +2,7 @@ import { text } from '../../contract/parts.ts'
 import type { Part, Reply } from '../../contract/view.ts'
 import { type Instant, isBefore } from '../../kit/clock.ts'
 import { answerTo } from '../asks/answer.ts'
+import { confirmationsOf, tendUnsaid } from '../asks/unsaid.ts'
 import type { Command } from '../commands.ts'
 import { nextLook, partnersOf, progressOf, recheck } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -118,6 +119,7 @@ async function undecide(
     await stores.seats.takeBack(seat.id, facts.enrolmentId, now)
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     await recheck(stores, [seat.mentor], now)
+    await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
   }
   await stores.confirmations.save([{ ...progressOf(facts), release: 'proposed', dueAt: null }])
   return true
