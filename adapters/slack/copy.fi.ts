@@ -1,3 +1,4 @@
+import { plural } from '../../src/contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 export const finnish: Copy = {
@@ -14,7 +15,10 @@ export const finnish: Copy = {
   fileTooLarge: 'Tiedosto on yli 5 Mt. Liitä lista tekstinä.',
   fileUnreadable: 'Tiedostoa ei saatu Slackista. Yritä uudelleen tai liitä lista tekstinä.',
   tooManyFiles: (limit) =>
-    `Sinulla on jo ${limit} tiedostollista lomaketta odottamassa. Lähetä tämä uudelleen, kun johonkin niistä on vastattu.`,
+    plural(limit, 'fi', {
+      one: 'Sinulla on jo 1 tiedostollinen lomake odottamassa. Lähetä tämä uudelleen, kun siihen on vastattu.',
+      other: `Sinulla on jo ${limit} tiedostollista lomaketta odottamassa. Lähetä tämä uudelleen, kun johonkin niistä on vastattu.`,
+    }),
   noFiles: 'Tässä työtilassa ei voi lähettää tiedostoja. Liitä lista tekstinä.',
   pages: {
     installedTitle: 'Pari-sovellus on asennettu',

@@ -1,3 +1,4 @@
+import { plural } from '../../src/contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 export const swedish: Copy = {
@@ -13,7 +14,11 @@ export const swedish: Copy = {
   notSaved: 'Det kunde inte sparas:',
   fileTooLarge: 'Filen är större än 5 MB. Klistra in listan i stället.',
   fileUnreadable: 'Filen kunde inte hämtas från Slack. Försök igen, eller klistra in listan.',
-  tooManyFiles: (limit) => `Du har redan ${limit} formulär med fil som väntar. Skicka det här igen när något av dem har besvarats.`,
+  tooManyFiles: (limit) =>
+    plural(limit, 'sv', {
+      one: 'Du har redan 1 formulär med fil som väntar. Skicka det här igen när det har besvarats.',
+      other: `Du har redan ${limit} formulär med fil som väntar. Skicka det här igen när något av dem har besvarats.`,
+    }),
   noFiles: 'Det går inte att ladda upp filer i den här arbetsytan. Klistra in listan i stället.',
   pages: {
     installedTitle: 'Pari är installerad',

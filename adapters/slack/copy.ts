@@ -1,3 +1,5 @@
+import { plural } from '../../src/contract/wording.ts'
+
 /** The few words that only Slack needs, in English. Its shape is the type that the other languages must fill. */
 export const english = {
   title: 'Pari',
@@ -13,7 +15,10 @@ export const english = {
   fileTooLarge: 'The file is larger than 5 MB. Please paste the list instead.',
   fileUnreadable: 'I couldn’t get the file from Slack. Please try again, or paste the list.',
   tooManyFiles: (limit: number) =>
-    `You already have ${limit} forms with a file waiting. Please send this one again when one of them is answered.`,
+    plural(limit, 'en', {
+      one: 'You already have 1 form with a file waiting. Please send this one again when that one is answered.',
+      other: `You already have ${limit} forms with a file waiting. Please send this one again when one of them is answered.`,
+    }),
   noFiles: 'Files can’t be uploaded in this workspace. Please paste the list instead.',
   pages: {
     installedTitle: 'Pari is installed',

@@ -31,7 +31,9 @@ export function listen(hearing: EventsHearing, receiver: Receiver): Listening {
   hearDeeds(app, hearing, inWorkspace)
   hearQuestions(app, hearing, inWorkspace)
   for (const event of botEvents)
-    app.event(event, ({ body, context }) => inWorkspace(originOf(event, context), (workspace) => hearEvent(hearing, body, workspace)))
+    app.event(event === 'message.im' ? 'message' : event, ({ body, context }) =>
+      inWorkspace(originOf(event, context), (workspace) => hearEvent(hearing, body, workspace)),
+    )
   return { app, settled: async () => void (await Promise.allSettled(atWork)) }
 }
 

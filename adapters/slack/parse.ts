@@ -154,6 +154,34 @@ export function readSlash(
   }
 }
 
+const written = z.object({
+  channel_type: z.literal('im'),
+  user: z.string(),
+  text: z.string(),
+  // What an app wrote, what was edited and what came with a file has one of these.
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
+})
+
+/** What somebody wrote to Pari in their own chat with it; null when it is anything else, such as Pari's own message. */
+export function readSaid(
+  event: unknown,
+  workspace: Workspace,
+  core: Pick<Reading, 'readWords'>,
+): { readonly from: Address; readonly command: Command } | null {
+  const { success, data: said } = written.safeParse(event)
+  return success ? { from: { workspace, id: said.user }, command: core.readWords(plainly(said.text)) } : null
+}
+
+/** As they typed it: Slack writes three signs as entities, and mentions and links in angle brackets (docs.slack.dev/messaging/formatting-message-text). */
+const plainly = (text: string): string =>
+  text
+    .replaceAll(/<[^<>|]*\|([^<>|]*)>/g, '$1')
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
 const shortcut = z.object({ user: z.object({ id: z.string() }), trigger_id: z.string() })
 
 /** A global shortcut; null when the payload is not one. */

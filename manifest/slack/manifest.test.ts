@@ -13,10 +13,11 @@ const isValid = new Ajv({ strict: false, formats: { uri: true } }).compile(schem
 
 const known = {
   scopes: ['chat:write', 'im:write', 'mpim:write', 'groups:write', 'pins:write', 'users:read', 'users:read.email', 'commands'],
-  optional: ['files:read', 'files:write'],
+  optional: ['files:read', 'files:write', 'im:history'],
   events: {
     without: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'team_access_granted', 'team_access_revoked', 'channel_id_changed'],
     withUsersRead: ['user_change', 'team_join'],
+    withHistory: ['message.im'],
   },
 }
 
@@ -42,15 +43,15 @@ describe.each(Object.entries(variants))('the manifest for %s', (_, wanted) => {
 
   test('subscribes to events that need no further scope', () => {
     expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(
-      [...known.events.without, ...known.events.withUsersRead].toSorted(),
+      [...known.events.without, ...known.events.withUsersRead, ...known.events.withHistory].toSorted(),
     )
   })
 
-  test('lets nobody write what nobody reads', () => {
+  test('lets people write, since it is read', () => {
     expect(manifest.features.app_home).toEqual({
       home_tab_enabled: true,
       messages_tab_enabled: true,
-      messages_tab_read_only_enabled: true,
+      messages_tab_read_only_enabled: false,
     })
   })
 

@@ -16,8 +16,8 @@ export const slackManifest = (wanted: Wanted) => ({
   _metadata: { major_version: 2, minor_version: 1 },
   display_information: { ...told, background_color: '#0b4f3c' },
   features: {
-    // Nothing free is read, so nothing can be written: buttons, forms and the command say all.
-    app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+    // What people write is read where im:history was granted, and after the command everywhere.
+    app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
     bot_user: { display_name: 'Pari', always_online: true },
     shortcuts: [
       {

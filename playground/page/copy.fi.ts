@@ -76,7 +76,7 @@ export const finnish: Copy = {
         : plural(hours, 'fi', { one: '1 tunti sekunnissa', other: `${hours} tuntia sekunnissa` }),
     nothing: 'ei mitään tulossa',
     planned: (count) => plural(count, 'fi', { one: '1 tapahtuma tulossa', other: `${count} tapahtumaa tulossa` }),
-    atLeast: (count) => `vähintään ${count} tapahtumaa tulossa`,
+    atLeast: (count) => plural(count, 'fi', { one: 'vähintään 1 tapahtuma tulossa', other: `vähintään ${count} tapahtumaa tulossa` }),
     upcoming: 'Mitä on tulossa',
     upcomingNote: 'Tämänhetkinen suunnitelma. Vastaukset voivat muuttaa sitä.',
     nothingAhead: 'Mitään ei ole enää tulossa.',

@@ -208,7 +208,7 @@ export const swedish: Copy = {
         one: 'Vi har räknat på nytt, och inget har gått förlorat: det enda meddelandet eller svaret från tidigare finns kvar.',
         other: `Vi har räknat på nytt, och inget har gått förlorat: alla ${written} meddelanden och svar från tidigare finns kvar.`,
       }),
-    missing: (missing, written) => `${missing} av ${written} tidigare meddelanden och svar saknas!`,
+    missing: (missing, written) => `Av tidigare meddelanden och svar (${written}) saknas ${missing}!`,
   },
 
   reset: {

@@ -75,7 +75,7 @@ export const english = {
         : plural(hours, 'en', { one: '1 hour a second', other: `${hours} hours a second` }),
     nothing: 'nothing planned',
     planned: (count: number) => plural(count, 'en', { one: '1 thing planned', other: `${count} things planned` }),
-    atLeast: (count: number) => `${count} or more things planned`,
+    atLeast: (count: number) => plural(count, 'en', { one: 'at least 1 thing planned', other: `at least ${count} things planned` }),
     upcoming: 'What is going to happen',
     upcomingNote: 'This is the plan so far. People’s answers may change it.',
     nothingAhead: 'Nothing more is planned.',
@@ -204,7 +204,7 @@ export const english = {
         one: 'We counted again and nothing is lost: the one earlier message or answer is still there.',
         other: `We counted again and nothing is lost: all ${written} earlier messages and answers are still there.`,
       }),
-    missing: (missing: number, written: number) => `Missing: ${missing} of ${written} earlier messages and answers!`,
+    missing: (missing: number, written: number) => `Of the earlier messages and answers (${written}), ${missing} can’t be found!`,
   },
 
   reset: {

@@ -5,12 +5,17 @@ import { answers } from '../programme/confirmation-answer.ts'
 const id = z.uuid()
 
 /** The views that `showAgain` can show as they are now; other views have a command of their own. */
-export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released'] as const
+export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released', 'news'] as const
 
 /** The questions that one person may be asked, so that an older one can tell that a newer one was said. */
 export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf', 'moved'] as const
 /** One of `questionNames`. */
 export type QuestionName = (typeof questionNames)[number]
+
+/** What mentees hear of their mentor. */
+export const newsNames = ['mentorAway', 'mentorBack', 'mentorLeft'] as const
+/** One of `newsNames`. */
+export type News = (typeof newsNames)[number]
 
 /** What somebody had answered when a button was shown to a coordinator. */
 const shownAnswers = [...answers, 'silent'] as const
@@ -54,9 +59,13 @@ export const commands = {
     showCounting: { kickOff: id },
     /**
      * What somebody was told, as it is now. `of` is an id: of the kick-off for the first three views, of the seat, of the offer, or of the
-     * reader's own confirmation. `said`: which question it is; missing for the answer to one.
+     * reader's own confirmation. `said`: which question it is; missing for the answer to one. `news`, `mentor`: which
+     * news it is, and the enrolment of the mentor of whom it tells.
      */
-    showAgain: { view: z.enum(renewable), of: id, said: z.enum(questionNames).optional() },
+    showAgain: {
+      ...{ view: z.enum(renewable), of: id, said: z.enum(questionNames).optional() },
+      ...{ news: z.enum(newsNames).optional(), mentor: id.optional() },
+    },
   },
 } as const
 /** Its commands that a button carries. */

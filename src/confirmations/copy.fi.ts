@@ -130,6 +130,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       `${mentor} ei voikaan mentoroida tällä kertaa. Olet jonotuslistan kärjessä ja kuulet meistä, jos toinen mentori vapautuu.`,
   },
 
+  newsOver: {
+    title: 'Tämä viesti ei ole enää ajan tasalla',
+    mentor: (mentor) => `Mentorisi on ${mentor}`,
+    replaced: 'Tämä korvaa aiemman viestin mentoristasi.',
+  },
+
   offer: {
     title: (name) => `${name}, paikka on vapautunut!`,
     text: (programme) => `Ohjelmassa ${programme} on vapautunut mentori. Haluaisitko mukaan?`,
@@ -156,6 +162,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       begun: 'Aloitustilaisuus on alkanut.',
       moved: 'Aloitustilaisuuden aika on muuttunut. Uusi aika näkyy uusimmassa viestissämme.',
       calledOff: 'Aloitustilaisuus on peruttu.',
+      told: 'Uusimmassa viestissämme kerrotaan, kannattaako tulla.',
       takenOff: 'Et ole enää tämän ohjelman osallistujalistalla.',
     },
   },
@@ -182,6 +189,16 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentorOut: 'Kiitos, että kerroit. Etsimme tilallesi toisen mentorin. Olet aina tervetullut takaisin!',
     noted: (name) => `Vastaus kirjattu: ${name}.`,
     changeNote: 'Jos jokin muuttuu, vastaa uudelleen: se onnistuu aloitustilaisuuden alkuun asti.',
+  },
+
+  heard: {
+    title: 'Onko tämä vastauksesi?',
+    openTitle: 'Valitse vastauksesi',
+    knownTitle: 'Tämän tiedämme nyt',
+    wrote: (words) => `Kirjoitit: ”${words}”. Vastaustasi ei ole vielä merkitty.`,
+    stop: 'Jos et enää halua osallistua ohjelmaan, valitse se vastaukseksi. Jos haluat vähemmän viestejä, kerro siitä koordinaattorille.',
+    ask: (names) => `Haluatko tietää lisää? Kysy koordinaattorilta: ${names}`,
+    thanks: 'Ole hyvä!',
   },
 
   refusals: {

@@ -128,6 +128,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       `${mentor} kan ändå inte vara mentor den här gången. Du står först på väntelistan, och om en annan mentor blir ledig skriver vi till dig.`,
   },
 
+  newsOver: {
+    title: 'Det här meddelandet är inte längre aktuellt',
+    mentor: (mentor) => `Din mentor är ${mentor}`,
+    replaced: 'Det här ersätter ett tidigare meddelande om din mentor.',
+  },
+
   offer: {
     title: (name) => `${name}, en plats har blivit ledig!`,
     text: (programme) => `En mentor i programmet ${programme} är ledig. Vill du vara med?`,
@@ -154,6 +160,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       begun: 'Startträffen har börjat.',
       moved: 'Startträffen har flyttats. Den nya tiden står i vårt senaste meddelande.',
       calledOff: 'Startträffen är inställd.',
+      told: 'I vårt senaste meddelande står om du ska komma.',
       takenOff: 'Du finns inte längre på programmets lista över deltagare.',
     },
   },
@@ -180,6 +187,16 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentorOut: `Tack för att du sa till. Vi söker en annan mentor åt din ${mentee.one}. Du är alltid välkommen tillbaka!`,
     noted: (name) => `Svaret är antecknat: ${name}.`,
     changeNote: 'Om något ändras kan du svara på nytt tills startträffen börjar.',
+  },
+
+  heard: {
+    title: 'Är det här ditt svar?',
+    openTitle: 'Välj ditt svar',
+    knownTitle: 'Det här vet vi nu',
+    wrote: (words) => `Du skrev: ”${words}”. Inget har antecknats ännu.`,
+    stop: 'Om du inte längre vill vara med i programmet, välj det svaret. Om du vill ha färre meddelanden, säg det till koordinatorn.',
+    ask: (names) => `Vill du veta mer? Fråga koordinatorn: ${names}`,
+    thanks: 'Varsågod!',
   },
 
   refusals: {

@@ -31,6 +31,7 @@ const isHeading = (path: string) =>
     'reminder.open',
     'reminder.noMentor',
     'offer.won',
+    'newsOver.mentor',
     'offer.wonQuestion',
     'offer.lost',
     'offer.closed',

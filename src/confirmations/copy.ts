@@ -132,6 +132,13 @@ export const english = (mentee: EnglishRole) => ({
       `${mentor} can’t mentor this time after all. You’re at the front of the waitlist, and if another mentor becomes available, we’ll write to you.`,
   },
 
+  // It takes the place of news of a mentor once that is no longer true.
+  newsOver: {
+    title: 'This message is out of date',
+    mentor: (mentor: string) => `Your mentor is ${mentor}`,
+    replaced: 'This replaces an earlier message about your mentor.',
+  },
+
   offer: {
     title: (name: string) => `${name}, a place has become free!`,
     text: (programme: string) => `A mentor in ${programme} is available. Would you like to take part?`,
@@ -158,6 +165,7 @@ export const english = (mentee: EnglishRole) => ({
       begun: 'The kick-off has begun.',
       moved: 'The kick-off has moved. Our latest message shows the new date.',
       calledOff: 'The kick-off is cancelled.',
+      told: 'Our latest message says whether to come.',
       takenOff: 'You’re no longer on the list of this programme.',
     },
   },
@@ -184,6 +192,16 @@ export const english = (mentee: EnglishRole) => ({
     mentorOut: `Thank you for telling us. We’ll look for another mentor for your ${mentee.one}. You’re always welcome back!`,
     noted: (name: string) => `Noted for ${name}.`,
     changeNote: 'If anything changes, please answer again, any time before the kick-off begins.',
+  },
+
+  heard: {
+    title: 'Is this your answer?',
+    openTitle: 'Please tap your answer',
+    knownTitle: 'What we know so far',
+    wrote: (words: string) => `You wrote: “${words}”. Nothing has been noted yet.`,
+    stop: 'If you don’t want to take part any more, please tap that answer. If you’d like fewer messages, please tell the coordinator.',
+    ask: (names: string) => `Would you like to know more? Please ask the coordinator: ${names}`,
+    thanks: 'You’re welcome!',
   },
 
   refusals: {

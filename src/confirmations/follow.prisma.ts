@@ -56,6 +56,13 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
     return new Map(rows.map((row) => [row.enrolment_id, row.id]))
   },
 
+  async confirmationsIn(cohortId, personIds) {
+    const rows = await statements.$queryRaw<Pick<ConfirmationRow, 'id'>[]>`
+      select c.id from confirmation c join enrolment e on e.id = c.enrolment_id
+      where e.cohort_id = ${cohortId}::uuid and e.person_id = any(${[...personIds]}::uuid[])`
+    return rows.map((row) => row.id)
+  },
+
   async end(enrolmentIds, at) {
     if (enrolmentIds.length === 0) return
     const [ids, now] = [[...enrolmentIds], toDate(at)]

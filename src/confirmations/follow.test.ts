@@ -12,7 +12,7 @@ function aFollowing() {
       void done.push([what, ...said])
   const follow = {
     ...{ begin: note('begin'), beginAgain: note('beginAgain'), forgetAnswers: note('forgetAnswers'), end: note('end') },
-    ...{ remove: note('remove'), confirmationsOf: async () => new Map<string, string>() },
+    ...{ remove: note('remove'), confirmationsOf: async () => new Map<string, string>(), confirmationsIn: async () => [] },
     ...{ recheckMentors: note('recheckMentors'), recheck: note('recheck') },
   }
   return { stores: { follow }, done }

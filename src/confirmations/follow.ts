@@ -17,6 +17,8 @@ export interface FollowStore {
   remove(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** The confirmations of these enrolments, by enrolment. */
   confirmationsOf(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** The confirmations of these people in this cohort. */
+  confirmationsIn(cohortId: string, personIds: readonly string[]): Promise<readonly string[]>
   /** Makes everybody due who is asked about these kick-offs. */
   recheck(kickOffIds: readonly string[], at: Instant): Promise<void>
 }

@@ -5,6 +5,7 @@
  */
 import { room } from '../house/room.ts'
 import { askThem } from './asks/ask.ts'
+import { hear } from './asks/hear.ts'
 import { asks } from './asks/index.ts'
 import { commands } from './commands.ts'
 import { actsIn } from './decisions/acts.prisma.ts'
@@ -28,6 +29,8 @@ import type { MoveRows } from './moves/store.ts'
 import { offers } from './offers/index.ts'
 import { offerSeats } from './offers/offer.ts'
 import { offersIn } from './offers/offers.prisma.ts'
+import { tilersFor } from './phrases/languages.ts'
+import { readAnswer } from './phrases/reading.rules.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { confirmationsIn } from './store.prisma.ts'
@@ -48,6 +51,7 @@ export const confirmations = room({
   deeds,
   holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
+  reads: { answers: ({ text, language }) => readAnswer(text, tilersFor(language)) },
   open(housing) {
     const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
@@ -64,6 +68,7 @@ export const confirmations = room({
         { follow: followIn, moves: moveRowsIn, ...stores },
         { ...heeds, forgotten: letGo, ...listChanges, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
       ),
+      hears: (words, { actor }) => hear(deps, words, actor),
       card: (subject, actor) => card(deps, subject, actor),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }

@@ -1,5 +1,6 @@
 import type { Fact } from '../programme/fact.ts'
 import { answerable, questions } from './asks/record-answer.ts'
+import { endNews, tendUnsaid } from './asks/unsaid.ts'
 import type { Stores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
 
@@ -26,11 +27,14 @@ export async function letGo(
   await follow.end(own, at)
   for (const { cohortId, partners, role } of leaving) {
     const ids = partners.map(({ enrolmentId }) => enrolmentId)
-    if (role === 'mentee') await confirmations.recheck(ids, at)
-    else {
+    if (role === 'mentee') {
+      await confirmations.recheck(ids, at)
+      await tendUnsaid({ confirmations, outbox }, [...(await follow.confirmationsOf(ids)).values()], at)
+    } else {
       const asked = partners.map(({ personId }) => ({ personId, cohortId }))
-      await outbox.supersede(asked, questions)
+      await outbox.supersede(asked, [...questions, 'confirmation.welcome'])
       await outbox.renew(asked, answerable)
+      await endNews({ outbox }, asked)
       await seats.wakeFor(ids, at)
     }
   }

@@ -1,13 +1,17 @@
 /** How this room follows what a coordinator does to people: taken off, brought back, given another mentor, one by one or by a list. */
 import type { Fact } from '../programme/fact.ts'
 import { tellOfMentor } from './asks/mentor-answers.ts'
-import { answerable, questions, tappable } from './asks/record-answer.ts'
+import { answerable, questions, standings, tappable } from './asks/record-answer.ts'
+import { endNews, tendUnsaid } from './asks/unsaid.ts'
 import type { Stores as RoomStores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
 import { endOffers } from './offers/offer.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 type Stores = RoomStores & { readonly follow: FollowStore }
+
+/** What somebody who has left need not hear any more. */
+const unheard = [...questions, 'confirmation.welcome', 'confirmation.noted', 'confirmation.released', 'offer.made'] as const
 
 /** Nobody asks them any more, and what they were offered goes to the next one. Their mentors and mentees hear at once how it stands now. */
 export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): Promise<void> {
@@ -17,15 +21,19 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
     at,
   )
   const asked = from.map(({ personId, cohortId }) => ({ personId, cohortId }))
-  await outbox.supersede(asked, [...questions, 'confirmation.welcome', 'standing.go', 'standing.hold', 'standing.free', 'offer.made'])
+  await outbox.supersede(asked, [...unheard, ...standings])
   await outbox.renew(asked, tappable)
+  await endNews(stores, asked)
   for (const { enrolmentId, cohortId, role, partners, isAhead } of from) {
     const ids = partners.map((partner) => partner.enrolmentId)
-    if (role === 'mentee') await stores.confirmations.recheck(ids, at)
-    else if (isAhead) {
+    if (role === 'mentee') {
+      await stores.confirmations.recheck(ids, at)
+      await tendUnsaid(stores, [...(await follow.confirmationsOf(ids)).values()], at)
+    } else if (isAhead) {
       const theirs = partners.map(({ personId }) => ({ personId, cohortId }))
-      await outbox.supersede(theirs, questions)
+      await outbox.supersede(theirs, [...questions, 'confirmation.welcome'])
       await outbox.renew(theirs, answerable)
+      await endNews(stores, theirs)
       await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorLeft' }, at)
     }
   }
@@ -33,27 +41,33 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
 
 /** Whoever held an offer for a place that has its people again is told kindly, and mentees hear that their mentor is back. */
 export async function broughtBack(stores: Stores, { people, at }: Told<'broughtBack'>): Promise<void> {
-  for (const { enrolmentId, role, seatIds, partners } of people) {
+  for (const { enrolmentId, personId, cohortId, role, seatIds, partners } of people) {
     for (const seatId of seatIds) {
       const seat = await stores.offers.lockSeat(seatId)
       if (seat) await endOffers(stores, seat, null, at, 'taken')
     }
     const ids = partners.map((partner) => partner.enrolmentId)
     await stores.confirmations.recheck(ids, at)
+    await tendUnsaid(stores, [...(await stores.follow.confirmationsOf(ids)).values()], at)
+    const mentees = role === 'mentor' ? partners.map((partner) => partner.personId) : [personId]
+    await endNews(
+      stores,
+      mentees.map((mentee) => ({ personId: mentee, cohortId })),
+    )
     if (role === 'mentor') await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorBack' }, at)
   }
 }
 
-/** What they were offered has gone. */
-export async function mentorChanged({ outbox }: Stores, { mentee, cohortId }: Told<'mentorChanged'>): Promise<void> {
-  await outbox.supersede([{ personId: mentee.personId, cohortId }], ['offer.made'])
-}
-
-/** What they were asked names those with whom they are a pair now, or is over; whoever has a place again need not ask for one. */
-export async function pairsChanged({ follow, outbox }: Stores, { cohortId, personIds, at }: Told<'pairsChanged'>): Promise<void> {
+/**
+ * What they were asked, or are to be asked, names those with whom they are a pair now, or is over; whoever has a place again need not ask for one,
+ * and nobody is offered a place that has gone.
+ */
+export async function pairsChanged(stores: Stores, { cohortId, personIds, at }: Told<'pairsChanged'>): Promise<void> {
+  const { follow, outbox } = stores
+  const people = personIds.map((personId) => ({ personId, cohortId }))
   await follow.recheckMentors(cohortId, at)
-  await outbox.renew(
-    personIds.map((personId) => ({ personId, cohortId })),
-    [...answerable, 'offer.made', 'confirmation.released'],
-  )
+  await tendUnsaid(stores, await follow.confirmationsIn(cohortId, personIds), at)
+  await outbox.supersede(people, ['offer.made', 'confirmation.released'])
+  await outbox.renew(people, [...answerable, 'offer.made', 'confirmation.released'])
+  await endNews(stores, people)
 }

@@ -4,7 +4,7 @@ import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
-import type { Command, Look, QuestionName } from './commands.ts'
+import type { Command, Look, News, QuestionName } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { mostNames } from './most-names.ts'
@@ -27,6 +27,12 @@ export const buttons = (...buttons: Button<Command>[]): Part => ({ kind: 'button
 export const view = (to: Recipient, ...parts: (Part | null)[]): View => ({
   language: to.language,
   parts: parts.filter((part) => part !== null),
+})
+
+/** Marks news of a mentor, which a mentee reads: it tells later what has become of it. `mentor`: the enrolment of the mentor. */
+export const newsRenewedBy = (view: View, { confirmation }: Pick<Scene, 'confirmation'>, news: News, mentor: string): View => ({
+  ...view,
+  renews: { ...lookAt('news', confirmation), news, mentor },
 })
 
 /** Marks a view that others change: `showAgain` shows the view `what` of `of` as it is now. */
@@ -222,7 +228,8 @@ export function reminderView(scene: Scene): View {
 /** See you today, with a button to say no. */
 export function dayOfView(scene: Scene, role: 'mentee' | 'mentor'): View {
   const { dayOf } = copyIn(scene.to.language, scene.kickOff.words)
-  return view(scene.to, heading(dayOf.title), plan(scene, role), text(dayOf.text), cannotMakeIt(scene))
+  const away = role === 'mentee' ? absence(scene) : null
+  return view(scene.to, heading(dayOf.title), plan(scene, role), away, text(dayOf.text), cannotMakeIt(scene))
 }
 
 /** The button to say no on the day. */
@@ -249,8 +256,21 @@ export function releasedView(scene: Scene): View {
 export const joinButton = (to: Recipient, { words }: KickOffFacts, confirmation: string): Part =>
   buttons({ label: copyIn(to.language, words).buttons.joinWaitlist, command: { do: 'joinWaitlist', confirmation } })
 
+/** Takes the place of news of a mentor that are not true any more: says who the mentor is now. */
+export function mentorNowView(scene: Scene): View {
+  const { newsOver } = copyIn(scene.to.language, scene.kickOff.words)
+  const title = newsOver.mentor(namesOf(scene.partners, scene.to))
+  return view(scene.to, heading(title), text(newsOver.replaced), absence(scene), plan(scene, 'mentee'))
+}
+
+/** Takes the place of news of a mentor for somebody who has no mentor now. */
+export function newsOverView(scene: Scene, why: keyof Copy['over']['because']): View {
+  const { newsOver, over } = copyIn(scene.to.language, scene.kickOff.words)
+  return view(scene.to, heading(newsOver.title), text(over.because[why]))
+}
+
 /** Tells a mentee that the plans of their mentor have changed. */
-export function mentorNewsView(scene: Scene, news: 'mentorAway' | 'mentorBack' | 'mentorLeft'): View {
+export function mentorNewsView(scene: Scene, news: News): View {
   const copy = copyIn(scene.to.language, scene.kickOff.words)
   const mentor = namesOf(scene.partners, scene.to)
   if (news === 'mentorLeft') return view(scene.to, heading(copy.mentorLeft.title), text(copy.mentorLeft.text(mentor)))

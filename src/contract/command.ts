@@ -34,3 +34,7 @@ export const isLook = (command: Command): boolean => command.mark === 'look'
 export const showHome = { do: 'showHome', mark: 'look' } as const satisfies Command
 /** Shows how things stand, as a message. The house itself answers it. */
 export const showStatus = { do: 'showStatus', mark: 'look' } as const satisfies Command
+/** Characters of free words that are read. */
+export const mostWords = 400
+/** Somebody wrote words that ask for no command. The rooms read them; the house itself hands them on. `words` are cut to `mostWords`. */
+export const hearWords = (words: string) => ({ do: 'hearWords', words: words.slice(0, mostWords) }) as const satisfies Command

@@ -55,8 +55,10 @@ export interface Core extends Reading {
 export interface Reading {
   /** What a button or a form carried, checked and with its mark. Null: this process does not know it. */
   read(carried: unknown): Command | null
-  /** What somebody asked for in words. No words, or unknown ones, ask for help. */
+  /** What somebody asked for in words. No words ask for help; words that ask for no command are handed to the rooms, which read them. */
   readWords(said: string): Command
+  /** What is shown to somebody whose words say nothing to anybody: help. */
+  readonly otherwise: Command
   /** What a shortcut of the platform does. `name`: its callback id in the manifest. Null: there is no such shortcut. */
   shortcut(name: string): Command | null
   /** Opens the form that takes a file which somebody sent without being asked. */

@@ -44,15 +44,22 @@ describe('A written word', () => {
     expect(reading.readWords(text)).toMatchObject({ do: does })
   })
 
-  it.each(['', '   ', 'dance with me', '12', 'hemma', 'no', '🎉', 'x'.repeat(5000)])('“%.20s” is not, and asks for help', (text) => {
+  it.each(['', '   ', 'dance with me', '12', 'hemma', 'no', '🎉', 'x'.repeat(5000)])('“%.20s” asks for nothing', (text) => {
     expect(wordReader([{ command: { do: 'showHome' }, words: 'home hem new koti' }])(text)).toBeNull()
-    expect(reading.readWords(text)).toMatchObject({ do: 'showHelp' })
+    expect(reading.readWords(text)).toMatchObject(text.trim() === '' ? { do: 'showHelp' } : { do: 'hearWords' })
   })
 })
 
 test.each(['new time?', 'uusi aika?', 'ny tid?'])('“%s” is about something else than a list', (text) => {
-  expect(reading.readWords(text)).toMatchObject({ do: 'showHelp' })
+  expect(reading.readWords(text)).toMatchObject({ do: 'hearWords' })
 })
+
+test.each(['lost', 'Lisa', 'Liisa', 'Lisa is ill', 'hi, I can’t come', 'hei, en pääse', 'help me find my mentor’s address', 'start time?'])(
+  '“%s” asks for no command, and is read as a whole',
+  (text) => {
+    expect(reading.readWords(text)).toEqual({ do: 'hearWords', words: text })
+  },
+)
 
 test('letters with their marks written apart are the same letters', () => {
   expect(wordReader([{ command: { do: 'showHelp' }, words: 'hjälp' }])('hja\u0308lp')).toEqual({ do: 'showHelp' })

@@ -11,4 +11,5 @@ export const needsOfDelivery = (view: View, kind: DeliveryClass): readonly strin
 /** All names that a process knows, of what views are made of and of classes. */
 export const knownToLane = ({ names }: Known): readonly string[] => [...deliveryClasses.map(className), ...names]
 
-const className = (kind: string): string => `class ${kind}`
+/** The name of a class, as it stands among what a process must know. */
+export const className = (kind: string): string => `class ${kind}`

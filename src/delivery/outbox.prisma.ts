@@ -1,11 +1,12 @@
 import type { DeliveryRow } from '../../prisma/generated/rows.ts'
+import { needsOf } from '../contract/stored-view.ts'
 import { type Clock, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { addressFor } from '../people/reach.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { needsOfDelivery } from './needs.ts'
-import type { NewDelivery, Outbox } from './outbox.ts'
+import { className, needsOfDelivery } from './needs.ts'
+import type { NewDelivery, Outbox, Unsaid } from './outbox.ts'
 import { closeSaid, makeStale, renewBy } from './renew.prisma.ts'
 import { revise } from './revise.prisma.ts'
 
@@ -55,9 +56,29 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
     return rows.map((row) => row.person_id)
   },
 
-  async renew(of, kinds, but = []) {
+  async unsaid<One extends string>(of: readonly { personId: string; cohortId: string }[], kinds: readonly One[]) {
+    if (of.length === 0) return []
+    const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
+    return statements.$queryRaw<Unsaid<One>[]>`
+      select id, person_id as "personId", cohort_id as "cohortId", kind, step from delivery
+      where (person_id, cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and kind = any(${kinds}) and ${isUnsaid}
+      order by id`
+  },
+
+  async reword(unsaid) {
+    if (unsaid.length === 0) return
+    const rows = JSON.stringify(unsaid.map(({ id, view }) => ({ id, view, language: view.language, needs: needsOf(view) })))
+    // What a process must know of its class stays.
+    await statements.$executeRaw`
+      update delivery set view = n.view, language = n.language,
+        needs = n.needs || array(select need from unnest(delivery.needs) need where starts_with(need, ${className('')}))
+      from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, view jsonb, language text, needs text[])
+      where delivery.id = n.id and ${isUnsaid}`
+  },
+
+  async renew(of, kinds, but = [], from = deps.clock.now()) {
     if (of.length === 0) return
-    const places = await makeStale(statements, of, kinds, but, deps.clock.now())
+    const places = await makeStale(statements, of, kinds, but, from)
     if (places.length > 0) await deps.wakeLanes(places)
   },
 
@@ -83,6 +104,9 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
         and kind = any(${kinds}) and (state in ('waiting', 'due', 'sending') or (state = 'failed' and detail = 'noAddress'))`
   },
 })
+
+/** What is being sent has left already. What failed because there was no address is said as soon as there is one. */
+const isUnsaid = Prisma.sql`(state in ('waiting', 'due') or (state = 'failed' and detail = 'noAddress'))`
 
 /**
  * Somebody may be found, or found missing, while something is being said to them. That transaction does not see our delivery, and we do not

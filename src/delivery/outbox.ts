@@ -35,6 +35,12 @@ export interface NewDelivery<Kind extends string = string> {
   readonly expiresAt: Instant | null
 }
 
+/** Something that was not said yet, to somebody in a cohort. */
+export interface Unsaid<Kind extends string = string> extends Pick<NewDelivery<Kind>, 'personId' | 'kind' | 'step'> {
+  readonly id: string
+  readonly cohortId: string
+}
+
 /** What must be said to whom, of these kinds. It is written in the same transaction as the deed that it tells about. */
 export interface Outbox<Kind extends string> {
   readonly put: (deliveries: readonly NewDelivery<Kind>[]) => Promise<void>
@@ -52,14 +58,22 @@ export interface Outbox<Kind extends string> {
   readonly revise: (cohortId: string, kinds: readonly Kind[], change: (view: View, timeZone: string | null) => View | null) => Promise<void>
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
+  /** What waits to be said to these people: while it is quiet, until they can be reached, or until its time. */
+  readonly unsaid: (
+    of: readonly { readonly personId: string; readonly cohortId: string }[],
+    kinds: readonly Kind[],
+  ) => Promise<readonly Unsaid<Kind>[]>
+  /** What waits is said in other words. What has been said meanwhile stays as it is. */
+  readonly reword: (unsaid: readonly { readonly id: string; readonly view: View }[]) => Promise<void>
   /**
    * Brings up to date what was said already, by the look that its view names. `but`: messages that are left alone, because the answer to a
-   * tap takes their place.
+   * tap takes their place. `from`: when that is done; missing: at once.
    */
   readonly renew: (
     of: readonly { readonly personId: string; readonly cohortId: string }[],
     kinds: readonly Kind[],
     but?: readonly (Sent | null)[],
+    from?: Instant,
   ) => Promise<void>
   /** An answer has taken the place of this message of theirs: if it is of these kinds, another look brings it up to date from now on. */
   readonly renewBy: (personId: string, sent: Sent, kinds: readonly Kind[], look: Command) => Promise<void>

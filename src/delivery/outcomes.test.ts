@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { TestDatabase } from '../../test/database/database.ts'
 import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
-import { anOutbox, delivered, type Script } from '../../test/ground/outboxes.ts'
+import { anOutbox, aView, delivered, type Script } from '../../test/ground/outboxes.ts'
 import { Instant, toDate } from '../kit/clock.ts'
 import { randomIds } from '../kit/ids.ts'
 import { mostAttempts } from './rules.ts'
@@ -137,6 +137,35 @@ test('while one lane of a workspace chooses, every other waits', async () => {
   })
   await other()
   expect(outbox.sent).toEqual(['aino: ask'])
+})
+
+describe('what waits', () => {
+  test('is said in the words that it was given last, with what these need, and by its own class', async () => {
+    const outbox = await anOutbox(database.prisma)
+    await outbox.put('aino', 'ask', { kind: 'confirmation.ask' })
+    await outbox.put('aino', 'thanks', { kind: 'confirmation.thanks' })
+    const before = await database.prisma.delivery.findFirstOrThrow({ where: { workspaceId: outbox.workspaceId, kind: 'confirmation.ask' } })
+    expect(await outbox.reword('aino', 'confirmation.ask', { ...aView('ask anew'), language: 'fi' })).toBe(1)
+    const after = await database.prisma.delivery.findUniqueOrThrow({ where: { id: before.id } })
+    expect(after.language).toBe('fi')
+    expect(new Set(after.needs)).toEqual(new Set(before.needs.map((need) => (need === 'language en' ? 'language fi' : need))))
+    await outbox.run()
+    expect(outbox.sent).toEqual(['aino: ask anew', 'aino: thanks'])
+    expect(await outbox.reword('aino', 'confirmation.ask', aView('too late'))).toBe(0)
+  })
+
+  test('keeps its words once it is being said', async () => {
+    const outbox = await anOutbox(database.prisma, {
+      async script() {
+        expect(await outbox.reword('aino', 'confirmation.ask', aView('too late'))).toBe(0)
+        return { kind: 'retry', afterMs: 0, reason: 'transient' }
+      },
+    })
+    await outbox.put('aino', 'ask', { kind: 'confirmation.ask' })
+    await outbox.run()
+    expect(outbox.sent).toContain('aino: ask')
+    expect(outbox.sent).not.toContain('aino: too late')
+  })
 })
 
 describe('what was withdrawn', () => {

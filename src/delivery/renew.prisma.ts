@@ -48,7 +48,7 @@ function renewalOf(stored: unknown, known: Known): Pick<Stale, 'renews' | 'close
   }
 }
 
-/** Marks what was said to these people as stale, except for the messages `but`. Answers the workspaces where it was said. */
+/** Marks what was said to these people as stale from `now` on, except for the messages `but`. Answers the workspaces where it was said. */
 export async function makeStale(
   statements: Statements,
   of: readonly { readonly personId: string; readonly cohortId: string }[],

@@ -1,5 +1,5 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
-import { type Command, isLook, showHome, showStatus } from '../contract/command.ts'
+import { type Command, hearWords, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Address, Sent } from '../contract/platform.ts'
@@ -36,7 +36,8 @@ export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Re
   const otherwise = onlyOne(rooms, 'otherwise')
   return {
     read: (carried) => readCommand(known, carried),
-    readWords: (said) => meant(said) ?? otherwise,
+    readWords: (said) => meant(said) ?? (said.trim() === '' ? otherwise : hearWords(said)),
+    otherwise,
     shortcut: (name) => shortcuts.get(name) ?? null,
     fileOpening: onlyOne(rooms, 'fileOpening'),
   }
@@ -63,6 +64,13 @@ export function createCore(deps: CoreDeps): Core {
     const opening = checked(given)
     return 'stranger' in who ? strangers.open(opening, who) : entry(openings, opening.do)(opening, who)
   }
+  const heardBy = async (words: string, who: Acting): Promise<Reply> => {
+    for (const room of open) {
+      const reply = await room.hears?.(words, who)
+      if (reply) return reply
+    }
+    return entry(answers, reading.otherwise.do)(reading.otherwise, who)
+  }
   const openingOf: Core['openingOf'] = (given) => {
     const submission = checked(given)
     return checked(entry(submissions, submission.do).again(submission))
@@ -75,6 +83,7 @@ export function createCore(deps: CoreDeps): Core {
       if ('stranger' in who) return strangers.greet(who)
       if (command.do === showHome.do || command.do === showStatus.do)
         return renewing(command, await homeOf(open, who.actor, command.do === showHome.do))
+      if (command.do === hears) return heardBy(String(command['words']), who)
       return renewing(command, await entry(answers, command.do)(command, who))
     },
     open: opened,
@@ -95,6 +104,8 @@ export function createCore(deps: CoreDeps): Core {
     gone: (address) => deps.gone(address),
   }
 }
+
+const hears = hearWords('').do
 
 type Entries<Entry> = Readonly<Record<string, Entry>>
 

@@ -1,5 +1,6 @@
 /** A home holds the parts of all rooms, so the house itself answers for it. */
-import { type Command, showHome, showStatus } from '../contract/command.ts'
+import { z } from 'zod'
+import { type Command, mostWords, showHome, showStatus } from '../contract/command.ts'
 import type { Asked } from '../contract/typed-words.ts'
 import type { CommandList } from './commands.ts'
 
@@ -11,11 +12,12 @@ interface Own {
 
 /** What the house has as a room has it. */
 export const own: Own = {
-  commands: { looks: { showHome: {}, showStatus: {} } },
+  commands: { looks: { showHome: {}, showStatus: {} }, taps: { hearWords: { words: z.string().max(mostWords) } } },
   asked: [
     {
       command: showHome,
-      words: 'home koti alku hem start',
+      words: 'home koti hem',
+      alone: 'alku start',
       help: { rank: 3, line: { en: 'home: everything in one place', fi: 'koti: kaikki yhdessä paikassa', sv: 'hem: allt på ett ställe' } },
     },
     {

@@ -28,7 +28,7 @@ import type { CommandList, CommandsOf } from './commands.ts'
 import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
 import type { Rehearses, RehearsesEvents } from './rehearses.ts'
-import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, RankedSheet, Written } from './shown.ts'
+import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, Line, RankedSheet, Written } from './shown.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -118,6 +118,11 @@ export interface Doing {
   showCard?(of: CardOf, actor: KnownPerson, above: readonly Part[]): Promise<Reply>
   /** What a coordinator of a cohort can take out of it as a workbook: everything that she can see in this room. */
   sheets?(of: Written): Promise<readonly RankedSheet[]>
+  /**
+   * Reads free words of somebody, and proposes what they may mean; it never acts on them. Null: they say nothing to this room. The first room
+   * that answers is the one that is shown.
+   */
+  hears?(words: string, acting: Acting): Promise<Reply | null>
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
   /** What somebody is told who is on no list. `who`: as their platform tells; null: it tells nothing. Exactly one room says it. */
@@ -271,6 +276,8 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   readonly asked?: readonly Asked[]
   /** The command that unknown words ask for. Only one room has it. */
   readonly otherwise?: Command
+  /** How it reads what people write, by the kind of words: for `npm run read`. Two rooms never share a kind. */
+  readonly reads?: Readonly<Record<string, (line: Line) => unknown>>
   /** The commands of the shortcuts of a platform, by their callback ids in the manifest. */
   readonly shortcuts?: Readonly<Record<string, Command>>
   /** Opens the form that takes a file which somebody sent without being asked. Only one room has it. */

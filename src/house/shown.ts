@@ -71,6 +71,18 @@ export interface Written {
   readonly words: RoleWords
 }
 
+/** A line that somebody wrote, as `npm run read` takes it. */
+export interface Line {
+  /** What they wrote. */
+  readonly text: string
+  /** Their language. */
+  readonly language: Language
+  /** The wall clock where they are, such as `2027-01-08T10:15`. Null: nobody says. */
+  readonly now: string | null
+  /** Their time zone. Null: nobody says. */
+  readonly zone: string | null
+}
+
 /** One sheet of what a coordinator takes out. */
 export interface RankedSheet extends Sheet {
   /** Smaller stands further in front. */

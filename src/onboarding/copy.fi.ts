@@ -7,8 +7,9 @@ export const finnish: Copy = {
     text: 'Olen Pari. Kysyn hyvissä ajoin, tuletko mentorointiohjelmasi aloitustilaisuuteen, ja kerron vastauksesi muille, ettei kukaan tule turhaan.',
     how: 'Kysymyksiini vastaat yhdellä painalluksella, ja voit muuttaa mieltäsi aloitustilaisuuden alkuun asti.',
     where: {
-      slack: 'Kotinäkymästä näet aina ajantasaisen tilanteen. Voit myös kirjoittaa komennon /mentoring perään jonkin näistä sanoista:',
-      teams: 'Kirjoita minulle milloin vain jokin näistä sanoista:',
+      slack:
+        'Kotinäkymästä näet aina ajantasaisen tilanteen. Voit myös kirjoittaa komennon /mentoring perään jonkin näistä sanoista tai vastauksen omin sanoin:',
+      teams: 'Kirjoita minulle milloin vain jokin näistä sanoista tai vastaus omin sanoin:',
     },
     quiet:
       'En kirjoita yöllä, ellei jokin muutu viime hetkellä, ja kysyn aloitustilaisuudesta enintään kolmesti. Koordinaattorisi näkee vastauksesi, ja jos kirjoitat toiveistasi, mentorisi näkee ne; muuta, mitä täällä teet, ei näe kukaan.',

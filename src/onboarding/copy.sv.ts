@@ -7,8 +7,9 @@ export const swedish: Copy = {
     text: 'Jag heter Pari. Jag frågar i god tid om du kommer till startträffen i ditt mentorprogram och meddelar de andra vad du svarar, så att ingen kommer i onödan.',
     how: 'Du kan svara på alla mina frågor med ett tryck, och du kan ändra dig tills startträffen börjar.',
     where: {
-      slack: 'I din hemvy ser du alltid det aktuella läget. Du kan också skriva något av de här orden efter /mentoring:',
-      teams: 'Skriv något av de här orden till mig när du vill:',
+      slack:
+        'I din hemvy ser du alltid det aktuella läget. Du kan också skriva något av de här orden, eller ett svar med egna ord, efter /mentoring:',
+      teams: 'Skriv något av de här orden, eller ett svar med egna ord, till mig när du vill:',
     },
     quiet:
       'På natten skriver jag bara om något ändras i sista stund, och jag frågar högst tre gånger om startträffen. Din koordinator ser dina svar, och om du skriver vad du hoppas på får din mentor läsa det; inget annat du gör här syns för någon.',

@@ -5,8 +5,9 @@ export const english = {
     text: 'I’m Pari. I ask in good time whether you’ll be at the kick-off of your mentoring programme, and I tell the others what you answer, so that nobody makes a wasted trip.',
     how: 'You can answer any of my questions with one tap, and you can change your mind until the kick-off begins.',
     where: {
-      slack: 'The Home view of this app always shows where things stand. You can also write one of these words after /mentoring:',
-      teams: 'Write one of these words to me whenever you like:',
+      slack:
+        'The Home view of this app always shows where things stand. You can also write one of these words, or an answer in your own words, after /mentoring:',
+      teams: 'Write one of these words, or an answer in your own words, to me whenever you like:',
     },
     quiet:
       'I don’t write at night unless something changes at the last minute, and I ask about the kick-off three times at most. Your coordinator sees your answers, and if you write down what you hope for, your mentor reads it; nobody sees anything else you do here.',

@@ -17,7 +17,8 @@ export const onboarding = room({
   asked: [
     {
       command: asksHelp,
-      words: 'help apua apu ohje ohjeet hjälp hjalp ? hello hi hey good hei moi moikka heippa terve päivää hej hejsan hallå tjena',
+      words: 'help apua apu ohje ohjeet hjälp hjalp ?',
+      alone: 'hello hi hey good hei moi moikka heippa terve päivää hej hejsan hallå tjena',
       help: { rank: 4, line: { en: 'help: this text', fi: 'ohje: tämä teksti', sv: 'hjälp: den här texten' } },
     },
     {

@@ -47,14 +47,15 @@ export async function changeMentor(stores: MentorStores, change: MentorChange, n
   const seat = all.find((each) => each.mentorId === mentorId && isRoom(each))
   if (!seat) return 'noRoom'
   await programmes.reseat([{ enrolmentId: menteeId, state: 'active' }], now)
-  await programmes.sit([{ seatId: seat.id, mentorId, menteeId }], now)
+  const unoffered = await programmes.sit([{ seatId: seat.id, mentorId, menteeId }], now)
   if (cohort.kickOffId) {
     if (mentee.state !== 'active') await tell({ happened: 'returned', enrolmentIds: [menteeId], at: now })
     await tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: [{ enrolmentId: menteeId, role: 'mentee' }], at: now })
     await seats.wake(cohortId, now)
   }
   const from = everybody.find((each) => each.enrolmentId === left?.mentorId) ?? null
-  const personIds = [mentee, mentor, ...(from ? [from] : [])].map(({ personId }) => personId)
+  const pair = [mentee, mentor, ...(from ? [from] : [])].map(({ personId }) => personId)
+  const personIds = [...new Set([...pair, ...unoffered])]
   await tell({ happened: 'pairsChanged', cohortId, personIds, at: now })
   await tell({ happened: 'mentorChanged', cohortId, mentee, from, to: mentor, at: now })
   await audit.note([{ actorId, cohortId, deed: 'changedMentor', subject: menteeId, detail: { mentor: mentorId } }])

@@ -23,9 +23,9 @@ export async function seatEverybody(it: Import, everybody: ReadonlyMap<string, E
     const seat = mentor && open.get(mentor.enrolmentId)?.shift()
     return mentee && mentor && seat ? [{ seatId: seat.id, mentorId: mentor.enrolmentId, menteeId: mentee.enrolmentId }] : []
   })
-  await stores.programmes.sit(pairs, now)
+  const unoffered = await stores.programmes.sit(pairs, now)
   await stores.seats.close(tooMany(it, everybody, await stores.programmes.seats(cohort.id)))
-  const personIds = concernedBy(it, movers, everybody)
+  const personIds = [...new Set([...concernedBy(it, movers, everybody), ...unoffered])]
   if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, personIds, at: now })
   if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)

@@ -61,7 +61,7 @@ export type Fact =
   | { readonly happened: 'expected'; readonly kickOffId: string; readonly people: readonly Expected[]; readonly at: Instant }
   /** These people had left their cohort, and take part again. */
   | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant }
-  /** Mentees of this cohort got another mentor, or none. `personIds`: they, and those who are or were their mentors. */
+  /** Mentees of this cohort got another mentor, or none. `personIds`: they, those who are or were their mentors, and those who were offered their places. */
   | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly personIds: readonly string[]; readonly at: Instant }
   /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
   | {

@@ -55,7 +55,11 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
     },
 
     async close(seatIds) {
-      await statements.$executeRaw`update seat set state = 'closed', due_at = null where id = any(${seatIds}::uuid[]) and state = 'open'`
+      // People who hold an offer for such a seat hear that it has gone when the seat is looked at next.
+      await statements.$executeRaw`
+        update seat set state = 'closed',
+          due_at = case when exists (select from offer o where o.seat_id = seat.id and o.state = 'open') then opened_at end
+        where id = any(${seatIds}::uuid[]) and state = 'open'`
     },
 
     async reopen(mentorId, at) {

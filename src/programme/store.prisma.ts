@@ -223,7 +223,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async sit(pairs, at) {
-    if (pairs.length === 0) return
+    if (pairs.length === 0) return []
     const rows = JSON.stringify(pairs.map((pair) => ({ seat: pair.seatId, mentee: pair.menteeId })))
     const taken = await transaction.$executeRaw`
       update seat set mentee_id = n.mentee, state = 'taken', due_at = null
@@ -232,12 +232,14 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     if (taken !== pairs.length)
       throw new Error(`Only ${taken} of ${pairs.length} seats were still open: the list was not stored. Import it again.`)
     const [seats, mentees] = [pairs.map(({ seatId }) => seatId), pairs.map(({ menteeId }) => menteeId)]
-    await transaction.$executeRaw`
-      update offer set state = 'lost', answered_at = ${toDate(at)}
-      where state = 'open' and (seat_id = any(${seats}::uuid[]) or enrolment_id = any(${mentees}::uuid[]))`
+    const lost = await transaction.$queryRaw<Pick<EnrolmentRow, 'person_id'>[]>`
+      update offer set state = 'lost', answered_at = ${toDate(at)} from enrolment e
+      where e.id = offer.enrolment_id and offer.state = 'open' and (seat_id = any(${seats}::uuid[]) or enrolment_id = any(${mentees}::uuid[]))
+      returning e.person_id`
     await transaction.$executeRaw`
       insert into pair (id, seat_id, mentor_id, mentee_id, started_at) select n.*, ${toDate(at)}
       from unnest(${pairs.map(() => deps.ids.next())}::uuid[], ${seats}::uuid[], ${pairs.map(({ mentorId }) => mentorId)}::uuid[], ${mentees}::uuid[]) as n`
+    return lost.map((row) => row.person_id)
   },
 
   async reseat(mentees, at) {

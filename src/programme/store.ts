@@ -121,9 +121,9 @@ export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, Detai
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
   /**
    * Seats many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated people do not
-   * need their offers any more.
+   * need their offers any more. Answers the persons whose offers ended.
    */
-  sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<void>
+  sit(pairs: readonly { seatId: string; mentorId: string; menteeId: string }[], at: Instant): Promise<readonly string[]>
   /** Takes mentees off their seats, if they have one, and sets their state. */
   reseat(mentees: readonly { readonly enrolmentId: string; readonly state: 'active' | 'waiting' }[], at: Instant): Promise<void>
   scheduleKickOff(

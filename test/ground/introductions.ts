@@ -79,6 +79,8 @@ export function anIntroducer({
           put: async (deliveries) => void put.push(...deliveries),
           lastOf: async () => new Map(),
           takeBack: async () => [],
+          unsaid: async () => [],
+          reword: async () => {},
           supersede: async () => {},
           renew: async () => {},
           renewBy: async () => {},

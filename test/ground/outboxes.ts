@@ -54,6 +54,8 @@ export interface TestOutbox {
   addPerson(name: string, wanted?: PersonWanted): Promise<string>
   put(name: string, text: string, more?: Partial<NewDelivery>): Promise<void>
   supersede(name: string, kind: string): Promise<void>
+  /** Says what waits for somebody of this kind in other words. Answers how many wait. */
+  reword(name: string, kind: string, view: View): Promise<number>
   renew(name: string, kind: string, but?: readonly (Sent | null)[]): Promise<void>
   renewBy(name: string, sent: Sent, kind: string, look: Command): Promise<void>
   close(name: string, kind: string): Promise<void>
@@ -133,6 +135,15 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       await within((outbox) => outbox.put([{ ...said, view: aView(text), dueAt: clock.now(), expiresAt: null, ...more }]))
     },
     supersede: (name, kind) => within((outbox) => outbox.supersede([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),
+    async reword(name, kind, view) {
+      let count = 0
+      await within(async (outbox) => {
+        const unsaid = await outbox.unsaid([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])
+        count = unsaid.length
+        await outbox.reword(unsaid.map(({ id }) => ({ id, view })))
+      })
+      return count
+    },
     renew: (name, kind, but) => within((outbox) => outbox.renew([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind], but)),
     renewBy: (name, sent, kind, look) => within((outbox) => outbox.renewBy(people.get(name) ?? cohort, sent, [kind], look)),
     close: (name, kind) => within((outbox) => outbox.close([{ personId: people.get(name) ?? cohort, cohortId: cohort }], [kind])),

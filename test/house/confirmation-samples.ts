@@ -33,6 +33,7 @@ export const namesOne = [
     'reminder.open',
     'mentorAway.reminder',
     'mentorAway.away',
+    'newsOver.mentor',
     'calls.waits',
   ],
 ]

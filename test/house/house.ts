@@ -67,7 +67,7 @@ export const hookIsShared: Check = written(
 )
 
 /** All the words of a room in one language: a catalogue is as long as its texts. */
-const isCatalogue = ({ path }: { readonly path: string }): boolean => /(?:^|\/)copy(?:\.\w\w)?\.ts$/.test(path)
+const isCatalogue = ({ path }: { readonly path: string }): boolean => /(?:^|\/)(?:copy(?:\.\w\w)?|grammar\.\w\w)\.ts$/.test(path)
 
 export const fileIsLong: Check = (files) =>
   files

@@ -53,6 +53,18 @@ describe('A list that seats somebody', () => {
     expect(await stage.person('Olli')).toMatchObject({ partner: 'Iida' })
   })
 
+  it('tells people who hold an offer that the place has gone, where a mentor agrees to fewer', async () => {
+    const people = (seats: number) => [...aCohort(), aMentor('Ulla', { seats }), aMentee('Iida', { mentor: 'Ulla' })]
+    const stage = await newStage({ people: people(2) })
+    await stage.until('2027-01-07T12:00')
+    expect(await offersOf(stage, 'Wilma')).toEqual(['open'])
+    await stage.import(people(1))
+    await stage.settle()
+    expect(await offersOf(stage, 'Wilma')).toEqual(['lost'])
+    expect(stage.inbox('Wilma', 'offer.lost').map(({ text }) => text.split('\n')[0])).toEqual(['We’re no longer offering this place'])
+    expect(await stage.prisma.seat.count({ where: { state: 'closed', dueAt: { not: null } } })).toBe(0)
+  })
+
   it('rather takes a seat that nobody was offered', async () => {
     const people = aCohort().map((person) => (person.name === 'Olli' ? { ...person, seats: 2 } : person))
     const stage = await newStage({ people })

@@ -108,6 +108,23 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     }
   })
 
+  it('a mentor who is told on the day not to come reads nowhere that we see each other today, and does again if they are to come after all', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-14T10:00')
+    await stage.answers('Aino', 'coming')
+    await stage.answers('Maija', 'coming')
+    await stage.until('2027-01-21T10:00')
+    const today = () => stage.seen('Maija').filter(({ text }) => text.startsWith('See you today!')).length
+    expect(today()).toBe(1)
+    await stage.answers('Aino', 'notAtKickoff')
+    await stage.until('+10')
+    expect(today()).toBe(0)
+    expect(seen(stage, 'Maija', /Our latest message says whether to come\./u).map(({ buttons }) => buttons)).toEqual([[]])
+    await stage.answers('Aino', 'coming')
+    await stage.until('+10')
+    expect(today()).toBe(1)
+  })
+
   it('an offer that its mentor withdrew says so', async () => {
     const stage = await newStage()
     await stage.until('2027-01-12T10:00')

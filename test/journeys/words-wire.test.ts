@@ -55,20 +55,21 @@ describe('On Slack', () => {
   })
 
   test('a word that means mentors comes back beside its field', async () => {
-    expect(await carla().fillAndSubmit({ fi: 'ohjaaja' })).toMatchObject({
-      errors: { fi: '“ohjaaja” means another role in a list. Please choose a different word.' },
+    expect(await carla().fillAndSubmit({ 'fi-word': 'ohjaaja' })).toMatchObject({
+      errors: { 'fi-word': '“ohjaaja” means another role in a list. Please choose a different word.' },
     })
   })
 
   test('its forms are asked for beside sentences, and shown in sentences at the end', async () => {
-    await carla().fillAndSubmit({ fi: 'tulokas' })
+    await carla().fillAndSubmit({ 'fi-word': 'tulokas' })
     expect(title()).toBe('Forms of the word')
     expect(wordsOf(modal()?.definition.blocks)).toContain('Etsimme sinulle vielä aktoria.')
     const forms = { ofOne: 'tulokkaan', some: 'tulokasta', yours: 'tulokkaasi', many: 'tulokkaat', someOfMany: 'tulokkaita' }
-    expect(await carla().fillAndSubmit({ ...forms, some: ' ' })).toMatchObject({
-      errors: { some: 'Please write this form of the word.' },
+    const inFields = Object.fromEntries(Object.entries(forms).map(([form, word]) => [`fi-${form}`, word]))
+    expect(await carla().fillAndSubmit({ ...inFields, 'fi-some': ' ' })).toMatchObject({
+      errors: { 'fi-some': 'Please write this form of the word.' },
     })
-    expect(await carla().fillAndSubmit(forms)).toEqual({ ok: true, status: 200 })
+    expect(await carla().fillAndSubmit(inFields)).toEqual({ ok: true, status: 200 })
     expect(wordsOf(modal()?.definition.blocks)).toContain('Etsimme sinulle vielä tulokasta.')
     expect(wordsOf(modal()?.definition.blocks)).toContain('We are still looking for an actor for you.')
     expect(await storedIn(database)).toMatchObject({ en: { a: 'an actor' }, fi: { one: 'tulokas', ...forms } })

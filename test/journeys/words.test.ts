@@ -14,6 +14,8 @@ const [, aktor] = knownWords.sv
 const kehittyja = {
   ...{ one: 'kehittyjä', ofOne: 'kehittyjän', some: 'kehittyjää', yours: 'kehittyjäsi', many: 'kehittyjät', someOfMany: 'kehittyjiä' },
 }
+const fieldsOf = (language: string, forms: object) =>
+  Object.fromEntries(Object.entries(forms).map(([form, word]) => [`${language}-${form}`, word as string]))
 const usualChoice = { en: 'mentee', fi: 'mentoroitava', sv: 'adept' }
 
 /** A workplace with Carla's list, and the form for its words before her. */
@@ -74,18 +76,18 @@ describe('What people are called', () => {
     const named = formIn(await send(await open(), { fi: 'another', sv: 'another', en: 'actor' }))
     expect(await stored(workplace)).toEqual({ en: actor })
     expect(named.fields.map(({ name, hint }) => [name, hint])).toEqual([
-      ['fi', 'Sinulle on löytynyt aktori.'],
-      ['sv', 'Vi söker en aktor åt dig.'],
+      ['fi-word', 'Sinulle on löytynyt aktori.'],
+      ['sv-word', 'Vi söker en aktor åt dig.'],
     ])
-    const finnish = formIn(await send(named, { fi: ' kehittyjä ', sv: 'elev' }))
+    const finnish = formIn(await send(named, { 'fi-word': ' kehittyjä ', 'sv-word': 'elev' }))
     expect(finnish.fields.length).toBeLessThanOrEqual(10)
-    expect(finnish.fields.find(({ name }) => name === 'some')?.hint).toBe('Etsimme sinulle vielä aktoria.')
-    expect(initialIn(finnish)).toEqual(kehittyja)
+    expect(finnish.fields.find(({ name }) => name === 'fi-some')?.hint).toBe('Etsimme sinulle vielä aktoria.')
+    expect(initialIn(finnish)).toEqual(fieldsOf('fi', kehittyja))
     const swedish = formIn(await send(finnish))
     expect(await stored(workplace)).toEqual({ en: actor, fi: kehittyja })
-    expect(initialIn(swedish)).toEqual({ one: 'elev' })
+    expect(initialIn(swedish)).toEqual({ 'sv-one': 'elev' })
     const elev = { one: 'elev', theOne: 'eleven', many: 'elever', theMany: 'eleverna' }
-    const done = wordsIn(await send(swedish, elev))
+    const done = wordsIn(await send(swedish, fieldsOf('sv', elev)))
     expect(done.text).toContain('Vi hälsar eleverna välkomna.')
     expect(done.text).toContain('Ohjelmaan mahtuu lisää kehittyjiä.')
     expect(await stored(workplace)).toEqual({ en: actor, fi: kehittyja, sv: elev })
@@ -100,10 +102,10 @@ describe('What people are called', () => {
     await send(form, { sv: 'aktor' })
     expect(await stored(workplace)).toEqual({ fi: kehittyja, sv: aktor, de: { one: 'Mentee' } })
     const named = formIn(await send(await open(), { fi: 'another' }))
-    expect(initialIn(named)).toEqual({ fi: 'kehittyjä' })
+    expect(initialIn(named)).toEqual({ 'fi-word': 'kehittyjä' })
     const forms = formIn(await send(named))
-    expect(initialIn(forms)).toEqual(kehittyja)
-    await send(forms, { someOfMany: 'kehittyjöitä' })
+    expect(initialIn(forms)).toEqual(fieldsOf('fi', kehittyja))
+    await send(forms, { 'fi-someOfMany': 'kehittyjöitä' })
     expect(await stored(workplace)).toMatchObject({ fi: { ...kehittyja, someOfMany: 'kehittyjöitä' }, sv: aktor })
   })
 
@@ -130,6 +132,16 @@ describe('What people are called', () => {
   })
 })
 
+it('Of the forms that follow each other none has a field of the other: Slack keeps what stands in a field of that name', async () => {
+  const { open, send } = await asked()
+  const choice = await open()
+  const named = formIn(await send(choice, { en: 'another', fi: 'another' }))
+  const english = formIn(await send(named, { 'en-word': 'coachee', 'fi-word': 'kehittyjä' }))
+  const finnish = formIn(await send(english, fieldsOf('en', { one: 'coachee', a: 'a coachee', many: 'coachees' })))
+  const names = [choice, named, english, finnish].flatMap(({ fields }) => fields.map(({ name }) => name))
+  expect(new Set(names).size).toBe(names.length)
+})
+
 describe('A word is given back', () => {
   const missing = 'Please write this form of the word.'
   const problemsIn = (outcome: Submitted) => wordsIn(outcome).problems
@@ -142,17 +154,17 @@ describe('A word is given back', () => {
   ])('%s, at its field, and nothing is stored', async (_, word, words) => {
     const { workplace, open, send } = await asked()
     const named = formIn(await send(await open(), { fi: 'another', sv: 'another' }))
-    expect(problemsIn(await send(named, { fi: word, sv: 'elev' }))).toEqual({ fi: words })
-    const forms = formIn(await send(named, { fi: 'kehittyjä', sv: 'elev' }))
-    expect(problemsIn(await send(forms, { some: word }))).toEqual({ some: words })
+    expect(problemsIn(await send(named, { 'fi-word': word, 'sv-word': 'elev' }))).toEqual({ 'fi-word': words })
+    const forms = formIn(await send(named, { 'fi-word': 'kehittyjä', 'sv-word': 'elev' }))
+    expect(problemsIn(await send(forms, { 'fi-some': word }))).toEqual({ 'fi-some': words })
     expect(await stored(workplace)).toBeUndefined()
   })
 
   it('with all its forms that are missing', async () => {
     const { open, send } = await asked()
     const named = formIn(await send(await open(), { sv: 'another' }))
-    const forms = formIn(await send(named, { sv: 'elev' }))
-    expect(problemsIn(await send(forms))).toEqual({ theOne: missing, many: missing, theMany: missing })
+    const forms = formIn(await send(named, { 'sv-word': 'elev' }))
+    expect(problemsIn(await send(forms))).toEqual(fieldsOf('sv', { theOne: missing, many: missing, theMany: missing }))
   })
 })
 

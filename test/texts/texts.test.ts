@@ -13,6 +13,20 @@ const everyWord = [['the usual words', usualWords] as const, ...otherWords]
 
 const isButton = /^buttons\.|(?:^|\.)(?:button|submit|close)$/
 
+/** Words behind a number that are the same for one and for many. */
+const bendless: Readonly<Record<Language, readonly string[]>> = {
+  en: ['more', 'of', 'on', 'to', 'coming', 'not', 'no', 'new', 'changed', 'MB'],
+  fi: ['tulee', 'odottaa', 'ei', 'jonotuslistalla', 'Mt'],
+  sv: ['till', 'av', 'på', 'kommer', 'väntar', 'behöver', 'vet', 'har', 'samtal', 'tecken', 'MB'],
+}
+
+/** Limits of Pari's own that are far above one. */
+const alwaysMany = new Set([
+  ...['sheetTooLarge', 'tookTooLong', 'tooManyRows', 'lineTooLong', 'tooLong'].map((reason) => `src/people/import reasons.${reason}`),
+  ...['pasted.full', 'pasted.fullLast'].map((path) => `src/coordination/lists ${path}`),
+  'playground/stage tooMany',
+])
+
 /** With one, two and many, and with one name and two. */
 const givens = (language: Language): readonly Given[] =>
   [1, 2, 21].flatMap((count) => [false, true].map((isTwo) => ({ language, count, isTwo })))
@@ -71,6 +85,21 @@ describe.each(all.map((each) => [each.where, each] as const))('What %s says', (_
         if (!takes.some(isNumber)) continue
         const [two, many] = [2, 21].map((count) => wordless(say({ language, count, isTwo: false })))
         expect.soft(many, path).toBe(two)
+      }
+    })
+
+    test('has a singular for what it counts', () => {
+      for (const [path, { say, takes }] of own) {
+        if (!takes.some(isNumber) || alwaysMany.has(`${catalogue.where} ${path}`)) continue
+        const [one, two] = [1, 2].map((count) => say({ language, count, isTwo: false }))
+        if (one?.replaceAll(/\d+/g, '#') !== two?.replaceAll(/\d+/g, '#')) continue
+        const counted = [...(one ?? '').matchAll(/(?<![\p{L}\d.,/–] ?)1 (\p{L}+)/gu)].flatMap(([, after]) => after ?? [])
+        expect
+          .soft(
+            counted.filter((after) => !bendless[language].includes(after)),
+            `${path}: ${one}`,
+          )
+          .toEqual([])
       }
     })
 

@@ -70,7 +70,8 @@ describe('installing', () => {
     expect(Object.fromEntries(to.searchParams)).toMatchObject({
       client_id: '1.2',
       redirect_uri: 'https://pari.example.org/slack/oauth_redirect',
-      scope: 'chat:write,im:write,mpim:write,groups:write,pins:write,users:read,users:read.email,commands,files:read,files:write',
+      scope:
+        'chat:write,im:write,mpim:write,groups:write,pins:write,users:read,users:read.email,commands,files:read,files:write,im:history',
     })
     expect(to.searchParams.get('user_scope')).toBeNull()
   })

@@ -29,12 +29,16 @@ export const lostWithout: Readonly<Record<(typeof botScopes)[number] | (typeof o
   commands: '/mentoring and the shortcuts do nothing',
   'files:read': 'a list is pasted, not uploaded',
   'files:write': 'what a coordinator exports comes as a link, not as a file',
+  'im:history': 'what people write to Pari is read after /mentoring only',
 }
 
-/** The person who installs Pari may leave these out. Then a list is pasted instead of uploaded, and what is exported is a link. */
-export const optionalBotScopes = ['files:read', 'files:write'] as const
+/**
+ * The person who installs Pari may leave these out. Then a list is pasted instead of uploaded, what is exported is a link, and words are read
+ * only after the command.
+ */
+export const optionalBotScopes = ['files:read', 'files:write', 'im:history'] as const
 
-/** None of these needs a further scope; `user_change` and `team_join` come with users:read. */
+/** `user_change` and `team_join` come with users:read, `message.im` with im:history, and not at all without it; the others need no scope. */
 export const botEvents = [
   'app_home_opened',
   'app_uninstalled',
@@ -44,6 +48,7 @@ export const botEvents = [
   'channel_id_changed',
   'user_change',
   'team_join',
+  'message.im',
 ] as const
 /** One of `botEvents`. */
 export type BotEvent = (typeof botEvents)[number]

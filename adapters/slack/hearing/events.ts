@@ -6,8 +6,10 @@ import type { BotEvent } from '../access/scopes.ts'
 import type { Teams } from '../access/teams.ts'
 import { profileOf } from '../directory.ts'
 import { isBeforeInstalling } from '../installations.ts'
+import { readSaid } from '../parse.ts'
 import { noteMoving } from '../places.ts'
 import { type Hearing, showHome } from './hearing.ts'
+import { hearSaid } from './said.ts'
 
 /** What events need beside what every listener has. */
 export interface EventsHearing extends Hearing {
@@ -35,7 +37,8 @@ export async function hearEvent(hearing: EventsHearing, body: unknown, workspace
   if (!success) return
   const { event, event_id: id, event_time: time } = said
   const until = hoursAfter(hearing.clock.now(), 24)
-  const hear = hears[event.type as BotEvent]
+  // Slack names the event by where it happened only in the manifest (docs.slack.dev/reference/events/message.im).
+  const hear = hears[event.type === 'message' ? 'message.im' : (event.type as BotEvent)]
   if (!hear || !(await hearing.memory.claim('event', `${workspace.id}:${id}`, until))) return
   try {
     // Slack has its acknowledgement and mostly does not come again, so what breaks once is tried again here.
@@ -71,6 +74,10 @@ const hears: Readonly<Record<BotEvent, Hear>> = {
   async channel_id_changed(hearing, workspace, event) {
     const { old_channel_id: before, new_channel_id: after } = event as { old_channel_id: string; new_channel_id: string }
     await noteMoving(hearing.memory, workspace, before, after)
+  },
+  'message.im': async (hearing, workspace, event) => {
+    const said = readSaid(event, workspace, hearing.core)
+    if (said) await hearSaid(hearing, said)
   },
   user_change: learn,
   team_join: learn,

@@ -27,7 +27,7 @@ describe('/mentoring', () => {
     ['apua', 'showHelp'],
     ['hjälp', 'showHelp'],
     ['', 'showHelp'],
-    ['dance with me', 'showHelp'],
+    ['dance with me', 'hearWords'],
     ['home', 'showHome'],
     ['koti', 'showHome'],
     ['hem', 'showHome'],

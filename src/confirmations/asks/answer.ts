@@ -18,6 +18,7 @@ import { notedView } from '../views.ts'
 import { graceEnd, noteTold } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
 import { type Case, joinWaitlist, record } from './record-answer.ts'
+import { confirmationsOf, tendUnsaid } from './unsaid.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
 
@@ -91,6 +92,7 @@ async function menteeAnswers(it: Case): Promise<Reply> {
       if (seat && (await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now, graceFor(seat, facts, now))))
         await stores.wakeTimetable()
       await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
+      if (seat) await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
     }
     if (seat) await recheck(stores, [seat.mentor], now)
     return record(it, facts)
@@ -124,6 +126,7 @@ async function comeBack(it: Case): Promise<Reply> {
     const [back] = await stores.confirmations.lock([facts.id])
     if (!back) throw new Error(`Confirmation ${facts.id} vanished inside its own transaction.`)
     await recheck(stores, partnersOf(back), now)
+    await tendUnsaid(stores, confirmationsOf(partnersOf(back)), now)
     return record(it, back)
   }
   await joinWaitlist(stores, facts, it.actor.personId, now)

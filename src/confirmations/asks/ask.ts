@@ -12,6 +12,7 @@ import { standingView } from '../standings/views.standing.ts'
 import type { ConfirmationFacts, Progress, SeatFacts } from '../store.ts'
 import { questions, standings } from './record-answer.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
+import { isOf, whoOf } from './unsaid.ts'
 
 /**
  * Asks, reminds or tells the people of these confirmations, by timetable. What is said and the record of it are stored in one transaction.
@@ -21,7 +22,8 @@ export async function askThem(stores: Stores, ids: readonly string[], now: Insta
   const off = looked.filter(({ kickOff }) => kickOff.calledOffAt !== null)
   await stores.confirmations.save(off.map((facts) => ({ ...progressOf(facts), dueAt: null })))
   const due = looked.filter((facts) => !off.includes(facts))
-  const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, now)))
+  const unheard = await stores.outbox.unsaid(due.filter(({ role }) => role === 'mentor').map(whoOf), standings)
+  const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, unheard.some(isOf(facts)), now)))
   await stores.confirmations.save(steps.map((step) => step.progress))
   await beforeAsking(stores, steps)
   await beforeTelling(stores, steps, now)
@@ -41,12 +43,16 @@ function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
   return { facts, progress: afterTurn(facts, turn, now), deliveries: turn.say ? [sayingDelivery(facts, turn.say, now)] : [] }
 }
 
-/** A mentor hears their standing or a question, and never both at once. */
-function mentorStep(facts: ConfirmationFacts, now: Instant): Step {
+/**
+ * A mentor hears their standing or a question, and never both at once. `isUnheard`: what they were to hear last waits still, so another word takes its
+ * place at once.
+ */
+function mentorStep(facts: ConfirmationFacts, isUnheard: boolean, now: Instant): Step {
   const plan = ownPlanOf(facts)
   const final = finalOf(facts)
   const verdict = verdictOf(facts, now)
-  const telling = tellStanding({ ...facts, final: facts.finalTold }, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
+  const told = { ...facts, final: facts.finalTold, isUnheard }
+  const telling = tellStanding(told, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
   const turn = takeTurn(climberOf(facts), plan, now)
   const say = telling.tell ? null : turn.say
   const progress = {
@@ -116,7 +122,7 @@ async function beforeTelling(stores: Stores, steps: readonly Step[], now: Instan
     // What was said before names nobody who has changed their mind, and does not bid a mentor come who has said no.
     await stores.outbox.renew(
       mentors.map((personId) => ({ personId, cohortId })),
-      standings,
+      [...standings, 'confirmation.dayOf'],
     )
   }
   for (const { facts, told } of telling)

@@ -1,16 +1,16 @@
 import type { Reply } from '../../contract/view.ts'
 import { type Instant, isBefore } from '../../kit/clock.ts'
+import type { News } from '../commands.ts'
 import { alertMentorAbsence } from '../decisions/alerts.ts'
 import { delivery, finalOf, partnersOf, planOf, recheck } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { FollowStore } from '../follow.ts'
 import { endOffers } from '../offers/offer.ts'
 import type { Partner } from '../store.ts'
-import { mentorNewsView } from '../views.ts'
+import { mentorNewsView, newsRenewedBy } from '../views.ts'
 import { secondThoughtEnd } from './grace.rules.ts'
-import { answerable, type Case, questions, record } from './record-answer.ts'
-
-type News = 'mentorAway' | 'mentorBack' | 'mentorLeft'
+import { answerable, type Case, news as newsKinds, questions, record } from './record-answer.ts'
+import { confirmationsOf, tendUnsaid } from './unsaid.ts'
 
 /**
  * Takes the answer of a mentor. People who were told something else hear it once the mentor has had time for a second thought, and not at all if the
@@ -31,8 +31,17 @@ export async function mentorAnswers(first: Case): Promise<Reply> {
   if (said === 'coming' && before !== null && before !== said) await tellBack(after, mentees)
   const reply = await record(it, after.facts)
   await recheck(stores, [facts], now)
+  if (before !== said) await tendMentees(after, [...partnersOf(facts), ...mentees])
   if (before !== said && (said === 'notStarting' || before === 'notStarting')) await stores.wakeTimetable()
   return reply
+}
+
+/** What these mentees were told, or are to be told, of this mentor says how it is now; what they have read changes when they hear of it. */
+async function tendMentees(it: Case, mentees: readonly Partner[]): Promise<void> {
+  const { stores, facts, now } = it
+  await tendUnsaid(stores, confirmationsOf(mentees), now)
+  const people = mentees.map(({ personId }) => ({ personId, cohortId: facts.kickOff.cohortId }))
+  await stores.outbox.renew(people, newsKinds, [], toldFrom(it))
 }
 
 /** Locks the seats of the mentor and reads the facts again, so that nobody else changes these seats. */
@@ -63,7 +72,7 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   const { stores, facts, now } = it
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now, toldFrom(it))
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
-  await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], questions)
+  await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], [...questions, 'confirmation.welcome'])
   await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], answerable)
   await stores.seats.wakeFor([mentee.enrolmentId], now)
   await tellMentees(it, [mentee], 'mentorLeft')
@@ -162,7 +171,9 @@ async function putNews(
   const told = mentees.map((to) => {
     const key = `${keyOf({ facts }, news)}${to.personId}:${now.epochMilliseconds}`
     const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor], answer: to.answer }
-    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view: mentorNewsView(scene, news) }, at)
+    const told = mentorNewsView(scene, news)
+    const view = to.confirmationId === null ? told : newsRenewedBy(told, scene, news, mentor.enrolmentId)
+    return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view }, at)
   })
   await stores.outbox.put(told)
 }

@@ -17,6 +17,9 @@ export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.rem
 /** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
 export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted', 'kickOff.moved']
 
+/** What mentees hear of their mentor. It tells later what has become of it. */
+export const news: readonly Kind[] = ['confirmation.mentorAway', 'confirmation.mentorBack', 'confirmation.mentorLeft']
+
 /** What mentors are told of where they stand. */
 export const standings: readonly Kind[] = ['standing.go', 'standing.hold', 'standing.free']
 
@@ -76,12 +79,12 @@ export async function recordAll(
     stores.confirmations.save(progress, recheck),
     stores.outbox.supersede(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      [...questions, 'confirmation.noted'],
+      [...questions, 'confirmation.noted', 'confirmation.released'],
     ),
     stores.audit.note(noted),
     stores.outbox.renew(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      [...answerable, ...standings],
+      [...answerable, ...standings, ...news],
       tapped,
     ),
   ])

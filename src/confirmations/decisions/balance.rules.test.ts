@@ -7,6 +7,7 @@ const head = (name: string, changed: Partial<Head & Headcount> = {}): Head & Hea
   confirmationId: `id of ${name}`,
   role: 'mentee',
   answer: null,
+  standing: null,
   asks: 1,
   unreachable: false,
   calls: 0,
@@ -107,6 +108,14 @@ describe('a balance suggests', () => {
     expect(suggested({ mentors })).toEqual({ do: 'call', count: 1 })
     expect(suggested({ mentors, mentees: heads(2) })).toEqual({ do: 'call', count: 3 })
     expect(suggested({ mentors: mentors.slice(1), mentees: heads(2) })).toEqual({ do: 'nothing' })
+  })
+
+  test('no call to a mentor who was told not to come, and the call list has none either', () => {
+    const mentors = (['go', 'hold', 'free'] as const).map((standing) => head(standing, { role: 'mentor', standing, asks: 3 }))
+    const unsure = head('unsure', { role: 'mentor', standing: 'free', answer: 'unsure', asks: 3 })
+    expect(suggested({ callsBegan: true, mentors: [...mentors, unsure] })).toEqual({ do: 'call', count: 2 })
+    expect(callList([...mentors, unsure]).map(({ name }) => name)).toEqual(['go', 'hold'])
+    expect(suggested({ callsBegan: true, mentors: mentors.slice(2) })).toEqual({ do: 'nothing' })
   })
 
   test('calls to whoever is silent once the calls have begun, though asked once or never', () => {

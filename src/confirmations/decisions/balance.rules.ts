@@ -8,6 +8,8 @@ export interface Head {
   readonly confirmationId: string
   readonly role: 'mentee' | 'mentor'
   readonly answer: ConfirmationAnswer | null
+  /** What a mentor was told last. Null: nothing yet, or this is a mentee. */
+  readonly standing: Standing | null
   readonly asks: number
   /** Whether our messages do not reach this person. */
   readonly unreachable: boolean
@@ -110,10 +112,12 @@ function suggest(census: Census): Suggestion {
 /** How many people these are. */
 export const sumOf = (heads: readonly Pick<Headcount, 'count'>[]): number => heads.reduce((sum, { count }) => sum + count, 0)
 
-const isToBeCalled = ({ answer }: Pick<Head, 'answer'>): boolean => answer === null || answer === 'unsure'
+/** A mentor who was told not to come need not say whether they do. */
+const isToBeCalled = ({ role, answer, standing }: Pick<Head, 'role' | 'answer' | 'standing'>): boolean =>
+  (answer === null || answer === 'unsure') && !(role === 'mentor' && standing === 'free')
 
 /**
- * Whom to ring. Those who were rung and not reached stay on the list, behind the others, the longest ago first. Otherwise the highest risk comes
+ * Whom to ring: the silent and the unsure, but no mentor who was told not to come. Those who were rung and not reached stay on the list, behind the others, the longest ago first. Otherwise the highest risk comes
  * first: people who cannot be reached, then the silent, then the unsure; mentees before mentors.
  */
 export function callList<One extends Head>(heads: readonly One[]): One[] {

@@ -52,7 +52,7 @@ export const english = (mentee: EnglishRole) => ({
     expected: `Expected ${mentee.many}`,
     kickOff: 'Kick-off',
     daysLeft: (count: number) => (count === 0 ? 'today' : plural(count, 'en', { one: `in ${count} day`, other: `in ${count} days` })),
-    answeredOf: (answered: number, all: number) => `${answered} of ${all} have answered`,
+    answeredOf: (answered: number, all: number) => `${answered} of ${all} answered`,
     answeredMentors: 'Mentors who have answered',
     withdrew: 'Withdrew',
     howCounted: (expected: string) => `We expect ${expected}. This is how we count:`,

@@ -2,7 +2,8 @@ import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
-import { answerable } from '../asks/record-answer.ts'
+import { answerable, questions } from '../asks/record-answer.ts'
+import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
 import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from '../deliveries.ts'
@@ -55,8 +56,12 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
-  await stores.outbox.supersede([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], ['confirmation.ask'])
+  await stores.outbox.supersede(
+    [{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }],
+    [...questions, 'confirmation.welcome'],
+  )
   await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable)
+  await endNews(stores, [{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }])
   const step = 1
   const told = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
@@ -66,6 +71,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   } as const
   await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
   await recheck(stores, [seat.mentor], now)
+  await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
   await stores.wakeTimetable()
   return true

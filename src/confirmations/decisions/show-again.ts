@@ -10,7 +10,7 @@ import { lostView, offerView } from '../offers/views.offer.ts'
 import { refuse, say, thankView } from '../replies.ts'
 import { standingView } from '../standings/views.standing.ts'
 import type { KickOffFacts, Reader, Recipient } from '../store.ts'
-import { overView, view as viewOf } from '../views.ts'
+import { mentorNewsView, mentorNowView, newsOverView, overView, view as viewOf } from '../views.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import type { Copy } from './copy-in.ts'
@@ -25,13 +25,14 @@ type Again = Extract<Look, { do: 'showAgain' }>
  * Shows what somebody was told, as it is now. It is refused where that has passed, or where nothing true can be said instead: then the
  * message stays as it was.
  */
-export async function showAgain(deps: Deps, { view, of, said }: Again, actor: Reader): Promise<Reply> {
+export async function showAgain(deps: Deps, { view, of, said, news, mentor }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {
     if (view === 'standing') return standingAgain(stores, of, actor, now)
     if (view === 'offer') return offerAgain(stores, of, actor, now)
     if (view === 'question') return questionAgain(stores, of, said, actor, now)
     if (view === 'released') return releasedAgain(stores, of, actor, now)
+    if (view === 'news') return newsAgain(stores, { of, news, mentor }, actor, now)
     if (view === 'seat') return seatAgain(stores, of, actor, now)
     return listAgain(stores, view, of, actor, now)
   })
@@ -75,6 +76,32 @@ async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Ins
 }
 
 /**
+ * Shows a mentee what has become of news of their mentor. What is still true stays as it is, and so does everything once the kick-off has begun.
+ */
+async function newsAgain(
+  stores: Stores,
+  { of, news, mentor }: Pick<Again, 'of' | 'news' | 'mentor'>,
+  actor: Reader,
+  now: Instant,
+): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  if (facts?.person.personId !== actor.personId || !news || !mentor) return refuse(actor, 'gone')
+  const scene = sceneOf(facts)
+  const over = (why: Parameters<typeof newsOverView>[1]) => shown(newsOverView(scene, why))
+  if (facts.kickOff.calledOffAt) return over('calledOff')
+  if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+  if (facts.isTakenOff) return over('takenOff')
+  if (facts.enrolmentState === 'withdrawn') return over('answered')
+  if (facts.enrolmentState === 'released') return over('released')
+  if (facts.enrolmentState === 'waiting') return news === 'mentorLeft' ? refuse(actor, 'gone') : over('waiting')
+  const theirs = scene.partners.find(({ enrolmentId }) => enrolmentId === mentor)
+  const isAway = theirs?.answer === 'notAtKickoff'
+  const isTrue = theirs && news !== 'mentorLeft' && (news === 'mentorAway') === isAway
+  if (!isTrue) return shown(mentorNowView(scene))
+  return shown(mentorNewsView({ ...scene, partners: [theirs] }, news))
+}
+
+/**
  * Shows a question as it is now. Nothing can be tapped any more once it is over: the kick-off has begun, the place is lost, or an answer was
  * given to a newer one. As long as it waits for an answer, it asks again in the same way, and names the pair as it is now.
  */
@@ -86,6 +113,8 @@ async function questionAgain(stores: Stores, of: string, said: Again['said'], ac
   if (closed) return over(closed)
   if (facts.isTakenOff) return over('takenOff')
   if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over(facts.enrolmentState)
+  // A mentor who was told not to come reads nowhere that we see each other today.
+  if (said === 'dayOf' && facts.role === 'mentor' && facts.standing !== 'go') return over('told')
   const thanks = () => shown(thankView(facts, facts.answer ?? 'unsure', actor, sceneOf(facts)))
   if (said === undefined) return facts.answer === null ? refuse(actor, 'gone') : thanks()
   const last = await stores.confirmations.lastQuestion(actor.personId, facts.kickOff.cohortId)
@@ -145,7 +174,7 @@ function tooLate(to: Recipient, { words }: KickOffFacts, why: 'begun' | 'calledO
   return shown(viewOf(to, heading(title(copy)), text(copy.over.because[why]), text(copy.release.nothingLeft)))
 }
 
-type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released'>
+type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released' | 'news'>
 type ListAgain = (stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant) => Promise<Reply>
 
 const lists: Readonly<Record<ListName, ListAgain>> = {

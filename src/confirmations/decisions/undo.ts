@@ -2,6 +2,7 @@ import { text } from '../../contract/parts.ts'
 import type { Part, Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { answerTo } from '../asks/answer.ts'
+import { confirmationsOf, tendUnsaid } from '../asks/unsaid.ts'
 import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { nextLook, partnersOf, progressOf, recheck } from '../deliveries.ts'
@@ -120,6 +121,7 @@ async function undecide(
     await stores.seats.takeBack(seat.id, facts.enrolmentId, now)
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     await recheck(stores, [seat.mentor], now)
+    await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
   }
   await stores.confirmations.save([{ ...progressOf(facts), release: 'proposed', dueAt: null }])
   return true

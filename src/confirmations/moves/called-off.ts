@@ -1,7 +1,7 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import type { Fact } from '../../programme/fact.ts'
 import { isNear } from '../../programme/moving.rules.ts'
-import { standings, tappable } from '../asks/record-answer.ts'
+import { news, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
 import { delivery, planOf } from '../deliveries.ts'
 import type { Stores as RoomStores } from '../deps.ts'
@@ -16,7 +16,7 @@ type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happene
 /** Everything that this room says of a kick-off that takes place. */
 const everything = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'kickOff.calledOff')
 /** Everything that was said and shows how things stand. */
-const standing: readonly Kind[] = [...tappable, ...standings]
+const standing: readonly Kind[] = [...tappable, ...standings, ...news]
 
 /**
  * The kick-off is called off. Everybody who takes part, waits or was about to join hears it, each in words for their case; nothing else is said of it any

@@ -2,7 +2,7 @@ import type { NewDelivery } from '../../delivery/outbox.ts'
 import { earlier, type Instant, isAfter } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
 import { hasNewTime, isNear } from '../../programme/moving.rules.ts'
-import { questions, standings, tappable } from '../asks/record-answer.ts'
+import { news, questions, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
 import { delivery, planOf, sceneOf } from '../deliveries.ts'
 import type { Stores as RoomStores } from '../deps.ts'
@@ -45,7 +45,7 @@ export async function kickOffMoved(stores: Stores, { kickOffId, from, to, at }: 
   if (isNew) await stores.outbox.supersede(holding, ['offer.made'])
   await stores.outbox.revise(kickOff.cohortId, lasting, (view, timeZone) => redated(view, it, timeZone))
   await stores.outbox.put(telling.map(({ said }) => said))
-  await stores.outbox.renew(everybody, [...tappable, 'standing.free'])
+  await stores.outbox.renew(everybody, [...tappable, ...news, 'standing.free'])
   await renewForCoordinators(stores, kickOff, ['coordinator.release', 'coordinator.calls', 'coordinator.offers'])
   const key = `kickOff:${kickOff.id}:moved:${at.epochMilliseconds}`
   const urgent = isUrgent(it, at)

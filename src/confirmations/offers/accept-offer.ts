@@ -2,6 +2,7 @@ import type { Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { maxAsks } from '../../programme/ladder.ts'
 import { afterSaying, nextAfter } from '../asks/rules.ts'
+import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
 import { closedFor } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
@@ -42,6 +43,8 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
   await welcomeWinner(stores, id, now)
   await recheck(stores, [seat.mentor], now)
+  await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+  await endNews(stores, [{ personId: offer.person.personId, cohortId: seat.kickOff.cohortId }])
   await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
   await stores.wakeTimetable()
   return { accepted: true, view: wonReplyView(actor, seat, true) }

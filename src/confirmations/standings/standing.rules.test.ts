@@ -128,6 +128,20 @@ describe('a mentor is told', () => {
     ['nothing while nothing changes', heard(hold), hold, '2027-01-19T10:00', { ...silence, dueAt: '2027-01-20T12:00' }],
     ['nothing while a change is two minutes young', heard(hold), go, '2027-01-19T10:00', { ...silence, dueAt: '2027-01-19T10:02' }],
     [
+      'a change at once where the last word is not read yet',
+      { ...heard(go), isUnheard: true },
+      hold,
+      '2027-01-19T10:00',
+      { ...silence, tell: true, dueAt: '2027-01-20T12:00' },
+    ],
+    [
+      'nothing else where what is not read yet is true',
+      { ...heard(go), isUnheard: true },
+      go,
+      '2027-01-19T10:00',
+      { ...silence, dueAt: '2027-01-20T12:00' },
+    ],
+    [
       'a change that has stood',
       heard(hold, false, '2027-01-19T09:58'),
       go,

@@ -90,6 +90,8 @@ export interface Told {
   readonly final: boolean
   /** Since when it is not true any more. Null: it is true. */
   readonly untrueSince: Instant | null
+  /** They have not read it yet: it waits to be said. */
+  readonly isUnheard?: boolean
 }
 
 /** Whether a mentor is told their standing now, and when to look again. */
@@ -117,7 +119,7 @@ export const nextTelling = (plan: Plan, final: Instant, joinedAt: Instant, now: 
 
 /**
  * Whether a mentor must hear their standing now: at the first step, at every change, and finally in any case. A change waits for a second thought;
- * what is true again meanwhile is not told. `grace`: until when somebody whose place it was may come back; null: nobody does.
+ * what is true again meanwhile is not told. What a mentor has not read yet does not wait: it is said as it is now. `grace`: until when somebody whose place it was may come back; null: nobody does.
  */
 export function tellStanding(
   told: Told,
@@ -135,7 +137,8 @@ export function tellStanding(
   if (isBefore(now, first)) return { ...silent, final: false, dueAt: next }
   const changed = told.signature !== verdict.signature
   const closing = !isBefore(now, final) && !told.final
-  const untrueSince = changed && !closing && told.signature !== null ? (told.untrueSince ?? now) : null
+  const waits = changed && !closing && told.signature !== null && !told.isUnheard
+  const untrueSince = waits ? (told.untrueSince ?? now) : null
   const wait = untrueSince && changeTold(plan, final, untrueSince, grace)
   if (wait && isAfter(wait, now)) return { ...silent, final: told.final, dueAt: next ? earlier(next, wait) : wait, untrueSince }
   const worthRepeating = closing && verdict.standing !== 'free'

@@ -52,7 +52,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       phone: 'puhelin',
       field: 'ala',
     },
-    ...{ wishes: 'toiveet', knows: 'osaaminen', topics: 'aiheet', timeZone: 'aikavyöhyke', platform: 'alusta' },
+    ...{ wishes: 'toiveet', knows: 'osaaminen', topics: 'aiheet', timeZone: 'aikavyöhyke', platform: 'Slack vai Teams' },
   },
   toldNobody: 'Kukaan ei saisi heti viestiä.',
   toldMany: 'Muutoksia olisi niin paljon, ettemme voi sanoa tässä, kuka saisi heti viestin. Viestin voisi saada kuka tahansa ohjelmassa.',

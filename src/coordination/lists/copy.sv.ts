@@ -44,7 +44,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   person: (name, email) => `${name} (${email})`,
   columns: {
     ...{ name: 'namn', email: 'e-post', language: 'språk', mentor: 'mentor', seats: 'antal platser', phone: 'telefon', field: 'bransch' },
-    ...{ wishes: 'önskemål', knows: 'kunnande', topics: 'ämnen', timeZone: 'tidszon', platform: 'plattform' },
+    ...{ wishes: 'önskemål', knows: 'kunnande', topics: 'ämnen', timeZone: 'tidszon', platform: 'Slack eller Teams' },
   },
   toldNobody: 'Ingen skulle få ett meddelande genast.',
   toldMany:

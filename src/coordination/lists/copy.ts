@@ -47,7 +47,7 @@ export const english = (mentee: EnglishRole) => ({
   person: (name: string, email: string) => `${name} (${email})`,
   columns: {
     ...{ name: 'name', email: 'email', language: 'language', mentor: 'mentor', seats: 'number of places', phone: 'phone', field: 'field' },
-    ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', timeZone: 'time zone', platform: 'platform' },
+    ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', timeZone: 'time zone', platform: 'Slack or Teams' },
   },
   toldNobody: 'Nobody would get a message right away.',
   toldMany: 'So much would change that we can’t say here who would get a message right away. It could be anybody in this programme.',

@@ -14,6 +14,12 @@ const [own, another] = ['own', 'another'] as const
 
 export { another }
 
+/**
+ * The name of the field for a word, or for one form of it. No two forms have a field of the same name: where one takes the place of the other, Slack
+ * keeps in a field what was there.
+ */
+export const fieldOf = (language: Language, form = 'word'): string => `${language}-${form}`
+
 /** Characters of one form at most. */
 const most = 40
 
@@ -41,7 +47,7 @@ export function nameForm(actor: KnownPerson, cohort: CohortSummary, of: readonly
   const { words: copy, close } = copyIn(actor.language, cohort.words)
   const fields = of.map((each): Field => {
     const initial = isOwn(cohort, each) ? { initial: cohort.words[each].one } : {}
-    return { kind: 'line', name: each, label: copy.languages[each], hint: patternsOf(each)['one'] ?? '', most, ...initial }
+    return { kind: 'line', name: fieldOf(each), label: copy.languages[each], hint: patternsOf(each)['one'] ?? '', most, ...initial }
   })
   return {
     ...{ language: actor.language, title: copy.naming.title, submit: copy.naming.submit, close, intro: [text(copy.naming.intro)], fields },
@@ -64,7 +70,14 @@ export function inflectForm(actor: KnownPerson, cohort: CohortSummary, { languag
   const patterns = patternsOf(language)
   const fields = formsOf(language).map((form): Field => {
     const initial = known[form] === undefined ? {} : { initial: known[form] }
-    return { kind: 'line', name: form, label: copy.forms[form as keyof typeof copy.forms], hint: patterns[form] ?? '', most, ...initial }
+    return {
+      kind: 'line',
+      name: fieldOf(language, form),
+      label: copy.forms[form as keyof typeof copy.forms],
+      hint: patterns[form] ?? '',
+      most,
+      ...initial,
+    }
   })
   return {
     ...{ language: actor.language, title: copy.inflecting.title, submit: copy.submit, close },

@@ -11,7 +11,7 @@ import type { Deps, Stores } from '../deps.ts'
 import { ownCohort } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
 import { formsOf } from './word-examples.ts'
-import { another, choiceForm, inflectForm, nameForm, wordsView } from './word-forms.ts'
+import { another, choiceForm, fieldOf, inflectForm, nameForm, wordsView } from './word-forms.ts'
 
 type ChooseWords = Extract<Submission, { do: 'chooseWords' }>
 type NameWords = Extract<Submission, { do: 'nameWords' }>
@@ -56,9 +56,9 @@ export async function nameWords(
     const cohort = await ownCohort(deps, stores, id, actor)
     if ('view' in cohort) return cohort
     const copy = copyIn(actor.language, cohort.words).words
-    const problems = wrong(copy, Object.fromEntries(of.map((language) => [language, texts[language]])))
+    const problems = wrong(copy, Object.fromEntries(of.map((language) => [fieldOf(language), texts[fieldOf(language)]])))
     if (Object.keys(problems).length > 0) return { problems }
-    return { form: nextForm(actor, cohort, Object.fromEntries(of.map((language) => [language, texts[language]?.trim()]))) }
+    return { form: nextForm(actor, cohort, Object.fromEntries(of.map((language) => [language, texts[fieldOf(language)]?.trim()]))) }
   })
 }
 
@@ -72,9 +72,10 @@ export async function inflectWords(
   return deps.transact(async (stores) => {
     const cohort = await ownCohort(deps, stores, id, actor)
     if ('view' in cohort) return cohort
-    const forms = Object.fromEntries(formsOf(language).map((form) => [form, texts[form]]))
-    const problems = wrong(copyIn(actor.language, cohort.words).words, forms)
+    const filled = Object.fromEntries(formsOf(language).map((form) => [fieldOf(language, form), texts[fieldOf(language, form)]]))
+    const problems = wrong(copyIn(actor.language, cohort.words).words, filled)
     if (Object.keys(problems).length > 0) return { problems }
+    const forms = Object.fromEntries(formsOf(language).map((form) => [form, texts[fieldOf(language, form)]]))
     const words = await change(stores, cohort, someRoleWords.parse({ [language]: forms }), actor)
     const changed = { ...cohort, words }
     return Object.keys(rest).length > 0 ? { form: nextForm(actor, changed, rest) } : { accepted: true, view: wordsView(actor, changed) }

@@ -28,7 +28,9 @@ export const fi = (mentee: FinnishRole): Copy => ({
     tookTooMuch: ({ value, limit }) =>
       `tiedoston ”${value}” lukeminen vaati yli ${limit} Mt muistia, joten se keskeytettiin. Kopioi pelkkä lista ilman kaavoja uuteen tiedostoon tai jaa se niin, että jokaisella ryhmällä on oma listansa.`,
     tooManyAtOnce: ({ value, limit }) =>
-      `tiedostoa ”${value}” ei luettu, koska ${limit} listaasi odottaa jo vuoroaan. Odota, kunnes olemme vastanneet niihin, ja lähetä tämä sitten uudelleen.`,
+      Number(limit) === 1
+        ? `tiedostoa ”${value}” ei luettu, koska 1 listasi odottaa jo vuoroaan. Odota, kunnes olemme vastanneet siihen, ja lähetä tämä sitten uudelleen.`
+        : `tiedostoa ”${value}” ei luettu, koska ${limit} listaasi odottaa jo vuoroaan. Odota, kunnes olemme vastanneet niihin, ja lähetä tämä sitten uudelleen.`,
     damagedFile: ({ value }) =>
       `tiedosto ”${value}” on vioittunut eikä aukea. Avaa se taulukko-ohjelmassa, tallenna se .xlsx- tai .csv-muodossa ja yritä uudelleen.`,
     unreadableEncoding: ({ value }) =>
@@ -61,7 +63,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
       `”${value}” tarkoittaa kahta roolia. Jokaisella on ryhmässä yksi rooli: valitse toinen, tai merkitse toinen rooli toisen ryhmän listaan.`,
     unknownLanguage: ({ value }) => `”${value}” ei ole ohjelman kieli. Kirjoita suomi, ruotsi tai englanti, tai jätä solu tyhjäksi.`,
     unknownTimeZone: ({ value }) => `”${value}” ei ole aikavyöhyke. Kirjoita se näin: Europe/Helsinki, tai jätä solu tyhjäksi.`,
-    unknownPlatform: ({ value }) => `”${value}” ei ole alusta, jota täällä voi käyttää. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
+    unknownPlatform: ({ value }) => `”${value}” ei ole käytettävissä täällä. Kirjoita Slack tai Teams, tai jätä solu tyhjäksi.`,
     badSeats: ({ value, limit }) =>
       `”${value}” ei kerro, montako ${mentee.some} mentori ottaa. Kirjoita kokonaisluku väliltä 1–${limit} tai jätä solu tyhjäksi.`,
     mentorOnlyForMentees: ({ value }) =>
@@ -101,7 +103,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
     answeredAgain: (rows) => `Lomakkeeseen on vastattu uudelleen. Viimeinen vastaus on voimassa, joten näitä rivejä ei luettu: ${rows}.`,
     headerAgain: (rows) => `Näillä riveillä toistuvat sarakkeiden nimet, joten niitä ei luettu: ${rows}.`,
     inSheet: (sheet, text) => `Taulukko ”${sheet}”: ${text}`,
-    more: (count) => `${count} muuta`,
+    more: (count) => (count === 1 ? '1 muu' : `${count} muuta`),
   },
   chosen: {
     largestNumber: (value, word) => `”${value}” luettiin suurimman luvun mukaan: ${word}.`,

@@ -26,7 +26,9 @@ export const sv = (mentee: SwedishRole): Copy => ({
     tookTooMuch: ({ value, limit }) =>
       `det krävdes mer än ${limit} MB minne för att läsa ”${value}”, så läsningen avbröts. Kopiera bara listan, utan formler, till en ny fil, eller dela upp den så att varje grupp har en egen lista.`,
     tooManyAtOnce: ({ value, limit }) =>
-      `”${value}” lästes inte, eftersom ${limit} av dina listor redan väntar. Vänta tills du har fått svar om dem och skicka sedan den här igen.`,
+      Number(limit) === 1
+        ? `”${value}” lästes inte, eftersom 1 av dina listor redan väntar. Vänta tills du har fått svar om den och skicka sedan den här igen.`
+        : `”${value}” lästes inte, eftersom ${limit} av dina listor redan väntar. Vänta tills du har fått svar om dem och skicka sedan den här igen.`,
     damagedFile: ({ value }) =>
       `”${value}” är skadad och går inte att öppna. Öppna den i kalkylprogrammet, spara den som .xlsx eller .csv och försök igen.`,
     unreadableEncoding: ({ value }) =>
@@ -59,8 +61,7 @@ export const sv = (mentee: SwedishRole): Copy => ({
     unknownLanguage: ({ value }) =>
       `”${value}” är inget av programmets språk. Skriv svenska, finska eller engelska, eller lämna cellen tom.`,
     unknownTimeZone: ({ value }) => `”${value}” är ingen tidszon. Skriv den så här: Europe/Helsinki, eller lämna cellen tom.`,
-    unknownPlatform: ({ value }) =>
-      `”${value}” är ingen plattform som går att använda här. Skriv Slack eller Teams, eller lämna cellen tom.`,
+    unknownPlatform: ({ value }) => `”${value}” går inte att använda här. Skriv Slack eller Teams, eller lämna cellen tom.`,
     badSeats: ({ value, limit }) =>
       `”${value}” är inget antal ${mentee.many}. Skriv ett heltal från 1 till ${limit}, eller lämna cellen tom.`,
     mentorOnlyForMentees: ({ value }) => `bara ${mentee.many} har en mentor, men här står ”${value}”. Töm cellen eller rätta rollen.`,

@@ -118,7 +118,9 @@ export const en = (mentee: EnglishRole): Copy => ({
     tookTooMuch: ({ value, limit }) =>
       `reading “${value}” needed more than ${limit} MB of memory, so it was stopped. Copy only the list, as plain values, into a new file, or split it into one list for each cohort.`,
     tooManyAtOnce: ({ value, limit }) =>
-      `we didn’t read “${value}”, because you already have ${limit} lists waiting. Please wait until we’ve answered about them, then send it again.`,
+      Number(limit) === 1
+        ? `we didn’t read “${value}”, because you already have 1 list waiting. Please wait until we’ve answered about it, then send this one again.`
+        : `we didn’t read “${value}”, because you already have ${limit} lists waiting. Please wait until we’ve answered about them, then send it again.`,
     damagedFile: ({ value }) =>
       `“${value}” is damaged and can’t be opened. Open it in your spreadsheet program, save it as .xlsx or .csv and try again.`,
     unreadableEncoding: ({ value }) => `the letters in “${value}” can’t be read. Save your list as .xlsx or as “CSV UTF-8” and try again.`,
@@ -149,7 +151,7 @@ export const en = (mentee: EnglishRole): Copy => ({
     unknownLanguage: ({ value }) =>
       `“${value}” isn’t a language of the programme. Write English, Finnish or Swedish, or leave the cell empty.`,
     unknownTimeZone: ({ value }) => `“${value}” isn’t a time zone. Write it like Europe/Helsinki, or leave the cell empty.`,
-    unknownPlatform: ({ value }) => `“${value}” isn’t a platform that you can use here. Write Slack or Teams, or leave the cell empty.`,
+    unknownPlatform: ({ value }) => `“${value}” can’t be used here. Write Slack or Teams, or leave the cell empty.`,
     badSeats: ({ value, limit }) =>
       `“${value}” isn’t a number of ${mentee.many}. Write a whole number from 1 to ${limit}, or leave the cell empty.`,
     mentorOnlyForMentees: ({ value }) =>

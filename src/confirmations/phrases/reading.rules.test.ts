@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../contract/view.ts'
+import { tilersFor } from './languages.ts'
+import { type Meaning, readAnswer } from './reading.rules.ts'
+
+interface Line {
+  readonly lang: Language
+  readonly text: string
+  readonly right: Meaning
+  readonly sure: boolean
+  readonly why: string
+}
+
+const file = new URL('../../../test/phrases/answers.jsonl', import.meta.url)
+const lines = (await readFile(file, 'utf8'))
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Line)
+const read = (text: string, lang: Language = 'en') => readAnswer(text, tilersFor(lang))
+
+describe('Words instead of a tap', () => {
+  test('are never read for certain where a careful coordinator would ask back, or would understand something else', () => {
+    const wrong = lines.filter(({ text, lang, right, sure }) => {
+      const found = read(text, lang)
+      return found.sure && (!sure || found.class !== right)
+    })
+    expect(wrong.map(({ text }) => text)).toEqual([])
+  })
+
+  test.each(['en', 'fi', 'sv'] as const)('are read in %s, most of them, where they are plain', (lang) => {
+    const plain = lines.filter((line) => line.lang === lang && line.why === 'plain' && line.sure)
+    const found = plain.filter(({ text, right }) => {
+      const { class: meaning, sure } = read(text, lang)
+      return sure && meaning === right
+    })
+    expect(plain.length).toBeGreaterThan(60)
+    expect(found.length / plain.length).toBeGreaterThan(0.9)
+  })
+
+  test.each([
+    ['I can’t make it', 'notAtKickoff'],
+    ['I can’t make it before six', null],
+    ['I can’t make it, but my brother says that I’m coming', null],
+    ['can’t wait!', null],
+    ['I’m coming, unless the train is late', null],
+    ['Maija is not coming', null],
+    ['I’m coming?', null],
+    ['sorry, I’ll be there', 'coming'],
+  ])('“%s” is %s', (text, meaning) => {
+    const found = read(text)
+    expect(found.sure ? found.class : null).toBe(meaning)
+  })
+
+  test('are read in the other languages, too, when their writer’s own makes nothing of them', () => {
+    expect(read('en pääse', 'en')).toEqual({ class: 'notAtKickoff', sure: true })
+    expect(read('I can’t make it', 'fi')).toEqual({ class: 'notAtKickoff', sure: true })
+    expect(read('jag kommer', 'fi')).toEqual({ class: 'coming', sure: true })
+  })
+
+  test('that also thank or ask say so', () => {
+    expect(read('I’m coming, thanks!')).toEqual({ class: 'coming', sure: true, also: 'thanks' })
+    expect(read('I’m coming. Where is it?')).toEqual({ class: 'coming', sure: true, also: 'question' })
+  })
+
+  test('of any kind are read without an error, and what nobody could read is never certain of an answer', () => {
+    const word = fc.constantFrom(...lines.flatMap(({ text }) => text.split(' ')), '…', '?', '<b>', '😀', '')
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('en', 'fi', 'sv' as const), (words, lang) => {
+        const found = read(words.join(' '), lang)
+        expect(typeof found.sure).toBe('boolean')
+      }),
+      { numRuns: 150 },
+    )
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2000, unit: 'grapheme' }), (text) => {
+        const { class: meaning, sure } = read(text)
+        expect(sure && ['coming', 'notAtKickoff', 'notStarting'].includes(meaning)).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('A grammar', () => {
+  test('has no pattern that every text would meet, and none with a bracket too many', async () => {
+    const { tilerOf } = await import('./tiling.rules.ts')
+    const grammar = { names: {}, weak: '', between: '', alike: '', askingEnds: [], spellings: {} }
+    expect(() => tilerOf({ ...grammar, patterns: { coming: ['(yes) (no)'] } })).toThrow('may be missing')
+    expect(() => tilerOf({ ...grammar, patterns: { coming: ['(yes|no coming'] } })).toThrow('opens or closes')
+    expect(() => tilerOf({ ...grammar, patterns: { coming: ['<nobody> coming'] } })).toThrow('<nobody>')
+  })
+})

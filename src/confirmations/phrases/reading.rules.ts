@@ -1,0 +1,213 @@
+/** What somebody answers who writes instead of tapping. It says so for certain only where a careful coordinator would not ask back. */
+import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
+import type { Piece } from './grammar.ts'
+import type { Clause, Tile, Tiler } from './tiling.rules.ts'
+
+/** What was said: one of the answers, or something else. */
+export type Meaning = ConfirmationAnswer | 'stop' | 'question' | 'thanks' | 'other'
+
+/** `sure`: no second reading is fair. `also`: a second thing that was plainly said. */
+export interface ReadAnswer {
+  readonly class: Meaning
+  readonly sure: boolean
+  readonly also?: 'thanks' | 'question'
+}
+
+/** How sure one language is of a reading; the words that it does not know make it less so. */
+interface Reading {
+  readonly read: ReadAnswer
+  readonly unknown: number
+}
+
+/** Reads a text in the language of its writer, and in the others where that one makes nothing of it: people mix them. */
+export function readAnswer(text: string, tilers: readonly Tiler[]): ReadAnswer {
+  const readings = tilers.map((tiler) => readIn(tiler(text)))
+  const [own] = readings
+  if (own && (own.read.class !== 'other' || own.read.sure || own.unknown === 0)) return own.read
+  const foreign = readings.slice(1).find(({ read, unknown }) => read.class !== 'other' && read.class !== 'question' && unknown === 0)
+  return (foreign ?? own)?.read ?? { class: 'other', sure: false }
+}
+
+const isUnknown = ({ piece }: Tile): boolean => piece === null
+
+function readIn(all: readonly Clause[]): Reading {
+  const unknown = all.flatMap(({ tiles }) => tiles).filter(isUnknown).length
+  if (all.some(({ tiles }) => tiles.some(({ piece }) => piece === 'automatic'))) return { unknown, read: { class: 'other', sure: true } }
+  const clauses = afterCorrections(all)
+  return { unknown, read: judged(factsOf(clauses)) }
+}
+
+/** What stands before «no wait» does not count. The mark itself stays, as it may say no. */
+function afterCorrections(clauses: readonly Clause[]): readonly Clause[] {
+  const isMark = ({ piece }: Tile) => piece === 'correction' || piece === 'noAfterAll'
+  const last = clauses.findLastIndex(({ tiles }) => tiles.some(isMark))
+  const found = clauses[last]
+  if (!found) return clauses
+  const at = found.tiles.findLastIndex(isMark)
+  return [{ ...found, tiles: found.tiles.slice(at) }, ...clauses.slice(last + 1)]
+}
+
+/** The pieces of what was said, and how much of it nobody could read. */
+interface Facts {
+  readonly said: ReadonlySet<Piece>
+  /** Pieces in whose clause every word is known. */
+  readonly clean: ReadonlySet<Piece>
+  /** The last answer. */
+  readonly last: ConfirmationAnswer | null
+  /** Words that no pattern has, outside questions. */
+  readonly unknown: number
+  readonly asks: boolean
+  /** A question that is asked in so many words, and not only by its mark. */
+  readonly asksPlainly: boolean
+  /** One word that is none. */
+  readonly isNoise: boolean
+}
+
+const answerIn: Readonly<Partial<Record<Piece, ConfirmationAnswer>>> = {
+  coming: 'coming',
+  'coming?': 'coming',
+  away: 'notAtKickoff',
+  'away?': 'notAtKickoff',
+  cannot: 'notAtKickoff',
+  noAfterAll: 'notAtKickoff',
+  out: 'notStarting',
+  'out?': 'notStarting',
+  unsure: 'unsure',
+  'unsure?': 'unsure',
+}
+
+type Opened = 'question' | 'asksWhether'
+
+function openingOf({ tiles, asks, asksInWord }: Clause): Opened | null {
+  if (asksInWord) return 'question'
+  const first = tiles.find(({ piece }) => piece !== 'filler' && piece !== 'thanks' && piece !== 'greeting')?.piece
+  if (first === 'question') return first
+  return first === 'asksWhether' ? first : asks && tiles.some(isUnknown) && wordsIn(tiles) > 2 ? 'asksWhether' : null
+}
+
+const wordsIn = (tiles: readonly Tile[]): number => tiles.flatMap(({ words }) => words).length
+const has = ({ tiles }: Clause, ...pieces: readonly Piece[]): boolean => tiles.some(({ piece }) => piece !== null && pieces.includes(piece))
+
+/** Whether a question only asks. «Would it be bad if I skipped it?» may answer, too. */
+const onlyAsks = (clause: Clause): boolean => {
+  const opened = openingOf(clause)
+  if (has(clause, 'doubt', 'reason')) return false
+  if (opened === 'question') return clause.asks || clause.asksInWord || !has(clause, ...answering)
+  if (opened !== 'asksWhether' || has(clause, 'would')) return false
+  return clause.asks || !has(clause, ...answering, 'condition')
+}
+
+const answering: readonly Piece[] = ['away?', 'cannot', 'out?', 'unsure?', 'coming?', 'out', 'wish']
+
+/** What somebody thought before counts only when they say nothing now. */
+function withoutPast(clauses: readonly Clause[]): readonly Clause[] {
+  const now = clauses.filter((clause) => !has(clause, 'past'))
+  return now.some(({ tiles }) => tiles.some(({ piece }) => piece && answerIn[piece])) ? now : clauses
+}
+
+/** «I’m leaving the programme» is plain whatever follows, if nobody else is named before it. */
+function onlyTrails({ tiles }: Clause): boolean {
+  const at = tiles.findIndex(({ piece }) => piece === 'out')
+  return at >= 0 && !tiles.slice(0, at).some(isUnknown)
+}
+
+function factsOf(all: readonly Clause[]): Facts {
+  const clauses = withoutPast(all)
+  const questions = clauses.filter((clause) => clause.asks || openingOf(clause) !== null)
+  const others = clauses.filter((clause) => !questions.includes(clause))
+  const tiles = others.flatMap((clause) => clause.tiles)
+  const clean = others.filter((clause) => !clause.tiles.some(isUnknown) && !has(clause, 'doubt', 'somebodyElse'))
+  const leaving = others.filter((clause) => !has(clause, 'doubt', 'somebodyElse') && onlyTrails(clause))
+  const pieces = (some: readonly Clause[]) => new Set(some.flatMap((clause) => clause.tiles.flatMap(({ piece }) => piece ?? [])))
+  const answers = tiles.flatMap(({ piece }) => (piece && answerIn[piece]) ?? [])
+  return {
+    said: pieces(others),
+    clean: new Set([...pieces(clean), ...(leaving.length > 0 ? (['out'] as const) : [])]),
+    last: answers.at(-1) ?? null,
+    unknown: tiles.filter(isUnknown).length,
+    asks: questions.length > 0,
+    asksPlainly: questions.some(onlyAsks) && !questions.some((clause) => has(clause, 'reason')),
+    isNoise: clauses.length === 1 && clauses.every((clause) => clause.tiles.every((tile) => isUnknown(tile) && tile.words.every(isNoise))),
+  }
+}
+
+/** Keys that somebody or their cat hit: no word of these languages has five consonants in a row, or none but consonants. */
+const isNoise = (word: string): boolean =>
+  /^(?:[bcdfghjklmnpqrstvwxz]{4,}|.{0,40}[bcdfghjklmnpqrstvwxz]{5}.{0,40}|(?:a?ha){2,}h?a?|jkl.*|asd.*)$/u.test(word)
+
+function judged(facts: Facts): ReadAnswer {
+  const { said } = facts
+  const answers = new Set([...said].flatMap((piece) => answerIn[piece] ?? []))
+  const also = facts.asks ? { also: 'question' as const } : said.has('thanks') ? { also: 'thanks' as const } : {}
+  if (said.has('tone')) return { class: 'other', sure: false }
+  if (said.has('stop') || said.has('stop?')) return stopped(facts, answers.size)
+  if (answers.size === 0) return withoutAnswer(facts)
+  if (said.has('somebodyElse') && !isCertain(facts, answers)) return { class: 'other', sure: false }
+  return { class: meantBy(facts, answers), sure: isCertain(facts, answers), ...also }
+}
+
+const stopped = ({ said, clean, unknown, asks }: Facts, answers: number): ReadAnswer => ({
+  class: 'stop',
+  sure: clean.has('stop') && !said.has('stop?') && unknown === 0 && answers === 0 && !asks,
+})
+
+function withoutAnswer({ said, unknown, asks, asksPlainly, isNoise: noise }: Facts): ReadAnswer {
+  if (asks)
+    return {
+      class: 'question',
+      sure: asksPlainly && unknown === 0 && !(['stays', 'wish', 'reason'] as const).some((piece) => said.has(piece)),
+    }
+  if (said.has('somebodyElse')) return { class: 'other', sure: false }
+  if (said.has('other')) return { class: 'other', sure: true }
+  if (said.has('wish') && said.has('reason')) return { class: 'notAtKickoff', sure: !said.has('condition') && !said.has('likely') }
+  if (said.has('would') || said.has('reason')) return { class: 'notAtKickoff', sure: false }
+  if (said.has('condition') || said.has('wish')) return { class: 'unsure', sure: false }
+  if (said.has('likely')) return { class: 'coming', sure: false }
+  if (said.has('thanks'))
+    return { class: 'thanks', sure: unknown === 0 && !(['doubt', 'other?', 'thanks?'] as const).some((piece) => said.has(piece)) }
+  if ((said.has('thanks?') || said.has('praise')) && unknown === 0) return { class: 'thanks', sure: false }
+  if (noise || (said.has('greeting') && unknown === 0 && !said.has('doubt'))) return { class: 'other', sure: true }
+  return { class: 'other', sure: false }
+}
+
+type Answers = ReadonlySet<ConfirmationAnswer>
+
+function meantBy({ said, last }: Facts, answers: Answers): ConfirmationAnswer {
+  if (said.has('would')) return 'notAtKickoff'
+  if (answers.has('unsure') || (said.has('condition') && !answers.has('notStarting'))) return 'unsure'
+  if (answers.has('notStarting')) return 'notStarting'
+  return last ?? 'unsure'
+}
+
+/** What makes any answer doubtful, wherever it stands. */
+const turning: readonly Piece[] = ['would', 'tone', 'other?']
+
+function isCertain(facts: Facts, answers: Answers): boolean {
+  const { said, clean, unknown, asks } = facts
+  if (turning.some((piece) => said.has(piece))) return false
+  switch (meantBy(facts, answers)) {
+    case 'coming':
+      return (
+        clean.has('coming') &&
+        answers.size === 1 &&
+        unknown <= 6 &&
+        !(['likely', 'condition', 'out?', 'reason'] as const).some((piece) => said.has(piece))
+      )
+    case 'notAtKickoff':
+      return answers.size === 1 && !said.has('condition') && !said.has('likely') && isHindered(facts)
+    case 'notStarting':
+      return clean.has('out') && !answers.has('coming') && !said.has('condition') && !said.has('stays') && !said.has('likely')
+    case 'unsure':
+      return answers.has('notAtKickoff') || answers.has('notStarting')
+        ? said.has('condition') && answers.has('coming') && clean.has('away?')
+        : clean.has('unsure') && !asks
+  }
+}
+
+/** Hindered from the event that was asked about. A bare «I can’t» needs its reason, and a bare no that they stay in the programme. */
+function isHindered({ said, clean }: Facts): boolean {
+  if (clean.has('away')) return true
+  if (clean.has('cannot')) return said.has('reason') || said.has('stays')
+  if (clean.has('noAfterAll')) return said.has('reason')
+  return clean.has('away?') && !said.has('coming?') && (said.has('stays') || said.has('reason'))
+}

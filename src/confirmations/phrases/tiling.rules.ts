@@ -1,0 +1,206 @@
+/** Finds the patterns of a language in what somebody wrote: as few words as possible are left over, and long patterns go first. */
+import { distance } from 'fastest-levenshtein'
+import type { Grammar, Piece } from './grammar.ts'
+
+/** A few words and what they say. Null: no pattern has them. */
+export interface Tile {
+  readonly piece: Piece | null
+  readonly words: readonly string[]
+}
+
+/** What stands between two full stops, commas or joining words. */
+export interface Clause {
+  readonly tiles: readonly Tile[]
+  /** A question mark follows. */
+  readonly asks: boolean
+  /** A word in it asks by its ending. */
+  readonly asksInWord: boolean
+}
+
+/** What reads the clauses of a text in one language. */
+export type Tiler = (text: string) => readonly Clause[]
+
+interface Item {
+  readonly choices: readonly (readonly string[])[]
+  readonly mayMiss: boolean
+}
+interface Pattern {
+  readonly piece: Piece
+  readonly items: readonly Item[]
+}
+
+/** Characters that are looked at; whoever writes more wants to be read by a person. */
+const longest = 400
+
+/** Signs that end a clause. */
+const stops = new Set('.,!?;:…()\n"”»«'.split(''))
+
+/** Makes the reader of a language. */
+export function tilerOf(grammar: Grammar): Tiler {
+  const patterns = patternsOf(grammar)
+  const beginningWith = byFirstWord(patterns)
+  const weak = wordsOf(grammar.weak)
+  const between = wordsOf(grammar.between)
+  const alike = wordsOf(grammar.alike)
+  const vocabulary = new Set([...patterns.flatMap(({ items }) => items.flatMap(({ choices }) => choices.flat())), ...weak, ...between])
+  const spelled = (word: string) => rightly(word, vocabulary, alike)
+  const asksBy = ({ piece, words }: Tile) =>
+    (piece === null || piece === 'asksWhether') &&
+    words.some((word) => grammar.askingEnds.some((end) => word.length > end.length + 2 && word.endsWith(end)))
+  return (text) => {
+    const tokens = tokensOf(text).flatMap((token) => (stops.has(token) ? token : (grammar.spellings[token]?.split('_') ?? spelled(token))))
+    return clausesOf(tiled(tokens, beginningWith, weak), between, asksBy)
+  }
+}
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
+
+/** Words in lower case without apostrophes, numbers, emojis and stops. A hyphen within a word is left out. */
+export const tokensOf = (text: string): readonly string[] =>
+  text
+    .slice(0, longest)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’‘`´]|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/\u200d\p{Extended_Pictographic}/gu, '')
+    .replace(/(\p{L})-(\p{L})/gu, '$1$2')
+    .match(/[;:]-?[)(dp]|\d+(?:[/:.]\d+|st|nd|rd|th)|\p{Extended_Pictographic}|[\p{L}\p{M}]+|\d+|[.,!?;:…()\n"”»«]/gu) ?? []
+
+function patternsOf({ names, patterns }: Grammar): readonly Pattern[] {
+  const choicesOf = (written: string): readonly (readonly string[])[] =>
+    written.split('|').flatMap((choice) => {
+      const name = /^<(\w+)>$/.exec(choice)?.[1]
+      if (name === undefined) return [choice.split('_')]
+      const named = names[name]
+      if (named === undefined) throw new Error(`No words are called <${name}>.`)
+      return choicesOf(named)
+    })
+  const itemOf = (written: string): Item => {
+    const mayMiss = written.startsWith('(')
+    if (mayMiss !== written.endsWith(')')) throw new Error(`«${written}» opens or closes what may be missing, and not both.`)
+    return { mayMiss, choices: choicesOf(mayMiss ? written.slice(1, -1) : written) }
+  }
+  return Object.entries(patterns).flatMap(([piece, lines]) =>
+    lines.map((line) => {
+      const items = line.split(' ').map(itemOf)
+      if (items.every(({ mayMiss }) => mayMiss)) throw new Error(`Every word of «${line}» may be missing.`)
+      return { piece: piece as Piece, items }
+    }),
+  )
+}
+
+/** A word as the vocabulary spells it, where one slip of the keys explains the difference and only one word is meant. */
+function rightly(word: string, vocabulary: ReadonlySet<string>, alike: ReadonlySet<string>): string {
+  if (vocabulary.has(word) || alike.has(word)) return word
+  const drawnIn = word.replace(/(.)\1{2,}/gu, '$1')
+  if (vocabulary.has(drawnIn)) return drawnIn
+  const single = word.replace(/(.)\1+/gu, '$1')
+  if (single !== word && vocabulary.has(single)) return single
+  if (word.length < 4) return word
+  const known = [...vocabulary].filter((each) => each.length >= 4)
+  const meant = onlyOne(known.filter((each) => isSwapped(word, each))) ?? onlyOne(known.filter((each) => isSlip(word, each)))
+  return meant ?? word
+}
+
+const onlyOne = (words: readonly string[]): string | undefined => (words.length === 1 ? words[0] : undefined)
+
+/** One letter wrong, missing or too many in a word of five letters or more. */
+const isSlip = (word: string, known: string): boolean =>
+  known.length >= 5 && Math.abs(word.length - known.length) <= 1 && word.charAt(0) === known.charAt(0) && distance(word, known) === 1
+
+/** Two neighbours changed places, which is the commonest slip. */
+function isSwapped(word: string, known: string): boolean {
+  if (word.length !== known.length) return false
+  const at = [...word].findIndex((letter, index) => letter !== known.charAt(index))
+  return at >= 0 && word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === known
+}
+
+/** The best reading of what is left of a text: its first tile, and where the next one begins. */
+interface Best {
+  readonly unknown: number
+  readonly pieces: number
+  readonly tile: Tile
+  readonly next: number
+}
+
+/** From the end to the beginning: the best reading of each rest is known when a word before it is read. */
+function tiled(tokens: readonly string[], beginningWith: (word: string) => readonly Pattern[], weak: ReadonlySet<string>): readonly Tile[] {
+  const best: Best[] = []
+  const option = (piece: Piece | null, at: number, next: number, unknown: number): Best => ({
+    unknown: unknown + (best[next]?.unknown ?? 0),
+    pieces: 1 + (best[next]?.pieces ?? 0),
+    tile: { piece, words: tokens.slice(at, next) },
+    next,
+  })
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const token = tokens[at] ?? ''
+    const isBare = stops.has(token) || weak.has(token)
+    const options = beginningWith(token).flatMap(({ piece, items }) =>
+      [...endsOf(items, tokens, at, weak)].map((end) => option(piece, at, end, 0)),
+    )
+    const alone = option(isBare ? 'filler' : null, at, at + 1, isBare ? 0 : 1)
+    best[at] = [...options, alone].reduce((one, other) => (isBetter(other, one) ? other : one))
+  }
+  const tiles: Tile[] = []
+  for (let found = best[0]; found; found = best[found.next]) tiles.push(found.tile)
+  return tiles
+}
+
+const isBetter = (one: Best, other: Best): boolean =>
+  one.unknown !== other.unknown ? one.unknown < other.unknown : one.pieces < other.pieces
+
+/** Finds the patterns that may begin with a word, in the order of the grammar. */
+function byFirstWord(patterns: readonly Pattern[]): (word: string) => readonly Pattern[] {
+  const found = new Map<string, Pattern[]>()
+  const firstWords = ({ items }: Pattern) => {
+    const must = items.findIndex(({ mayMiss }) => !mayMiss)
+    return new Set(items.slice(0, must + 1).flatMap(({ choices }) => choices.flatMap(([first]) => first ?? [])))
+  }
+  for (const pattern of patterns) for (const word of firstWords(pattern)) found.set(word, [...(found.get(word) ?? []), pattern])
+  const anyWord = found.get('*') ?? []
+  const anyNumber = found.get('#') ?? []
+  return (word) => [...(found.get(word) ?? []), ...(stops.has(word) ? [] : anyWord), ...(/^\d/.test(word) ? anyNumber : [])]
+}
+
+/** Where these items may end when they begin here. Weak words may stand between two of them. */
+function endsOf(items: readonly Item[], tokens: readonly string[], start: number, weak: ReadonlySet<string>): ReadonlySet<number> {
+  let reached = new Set([start])
+  for (const { choices, mayMiss } of items) {
+    const next = new Set<number>(mayMiss ? reached : [])
+    for (const from of reached)
+      for (const at of beginnings(tokens, from, from === start, weak))
+        for (const choice of choices) if (choice.every((word, index) => isMet(word, tokens[at + index]))) next.add(at + choice.length)
+    reached = next
+    if (reached.size === 0) break
+  }
+  reached.delete(start)
+  return reached
+}
+
+/** A star stands for any one word, # for a number. */
+const isMet = (word: string, token: string | undefined): boolean =>
+  token !== undefined && (word === token || (word === '*' && !stops.has(token)) || (word === '#' && /^\d/.test(token)))
+
+function beginnings(tokens: readonly string[], from: number, isFirst: boolean, weak: ReadonlySet<string>): readonly number[] {
+  const found = [from]
+  if (isFirst) return found
+  for (let at = from; weak.has(tokens[at] ?? ''); at += 1) found.push(at + 1)
+  return found
+}
+
+function clausesOf(tiles: readonly Tile[], between: ReadonlySet<string>, asksBy: (tile: Tile) => boolean): readonly Clause[] {
+  const clauses: Clause[] = []
+  let open: Tile[] = []
+  const close = (stop: string) => {
+    if (open.length > 0) clauses.push({ tiles: open, asks: stop === '?', asksInWord: open.some(asksBy) })
+    open = []
+  }
+  for (const tile of tiles) {
+    const [word = ''] = tile.words
+    const isStop = tile.words.length === 1 && (stops.has(word) || (between.has(word) && (tile.piece === null || tile.piece === 'filler')))
+    if (isStop) close(word)
+    else open.push(tile)
+  }
+  close('')
+  return clauses
+}
