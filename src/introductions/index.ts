@@ -19,12 +19,13 @@ export const introductions = room({
   commands,
   kinds,
   deeds,
-  open({ clock, platformOf, transact, heeds: following }) {
+  open(housing) {
+    const { clock, platformOf, transact } = housing
     const stores = { introductions: introductionsIn }
     const deps = { clock, platformOf, transact: transact<{ readonly introductions: IntroductionStore }>(stores) }
     return {
       taps: { introducePairs: (tap, { actor }) => introducePairs(deps, tap, actor) },
-      heeds: following<{ readonly introductions: IntroductionStore }>(stores, heeds),
+      heeds: housing.heeds<{ readonly introductions: IntroductionStore }>(stores, heeds),
       card: (subject, actor) => card(deps, subject, actor),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
     }

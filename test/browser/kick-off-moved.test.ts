@@ -40,6 +40,7 @@ describeOnPage('A coordinator moves the kick-off and cancels it', ({ page }) => 
     const follows = there.getByRole('dialog', { name: plan.title })
     await follows.getByText('Place: Aula').waitFor()
     await follows.getByText(/Kick-off moved: \d+ people/).waitFor()
+    expect(await follows.getByRole('textbox').count()).toBe(0)
     await follows.getByRole('button', { name: plan.submit }).click()
     await closeWhatWasDone(/We’ll tell people on/)
   })

@@ -38,9 +38,9 @@ describe('For any moves of any kick-off, and any deaths of the process', () => {
   async function playAll(some: Iterable<Eventful>): Promise<void> {
     for (const eventful of some) {
       const played = withIds(withoutRepeats(await playEvents(eventful)))
-      all.push(played as PlayedEvents)
+      all.push(played)
       for (const [promise, faultsOf] of Object.entries(kept)) {
-        const faults = faultsOf(played as PlayedEvents)
+        const faults = faultsOf(played)
         const events = eventful.rehearsal.events.map(({ at, what, to, text }) => `${String(at)} ${what} ${to} ${text}`)
         if (faults.length > 0) broken.set(promise, [...(broken.get(promise) ?? []), summaryOf(eventful.rehearsal), ...events, ...faults])
       }
