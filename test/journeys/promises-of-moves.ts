@@ -69,7 +69,9 @@ export const heardTheLast: MovePromise = (played) => {
         ? []
         : [`${who} heard ${off.length} times that it is off, last ${last?.kind}`]
     }
-    if (!last) return []
+    // Whoever had left, and came back since, reads the date in the answer to their own tap.
+    const cameBack = tappedIn(played).some((tap) => tap.accepted && tap.answer === 'notStarting' && (tap.about ?? tap.email) === who)
+    if (!last || cameBack) return []
     const isTrue = dateIn(last) === new Date(startsAt.epochMilliseconds).toISOString() && venueIn(last) === (venue ?? '')
     return isTrue ? [] : [`${who} heard last of ${dateIn(last)} ${venueIn(last)}, by ${last.kind}, and it is ${String(startsAt)} ${venue}`]
   })

@@ -34,7 +34,8 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
     const now = toDate(at)
     const over = anew ? Prisma.sql`c.answer is distinct from 'notStarting'` : Prisma.sql`c.answer in ('coming', 'unsure')`
     await statements.$executeRaw`
-      update confirmation c set asks = 0, last_ask_at = null, calls = 0, called_at = null where c.kick_off_id = ${kickOffId}::uuid`
+      update confirmation c set asks = 0, last_ask_at = null, calls = 0, called_at = null,
+        due_at = case c.role when 'mentor' then ${now}::timestamptz else c.due_at end where c.kick_off_id = ${kickOffId}::uuid`
     await statements.$executeRaw`
       update confirmation c set joined_at = ${now}, due_at = ${now}, untrue_since = null, final_told = false,
         release = null, answer = case when ${over} then null else c.answer end, answered_at = case when ${over} then null else c.answered_at end,
