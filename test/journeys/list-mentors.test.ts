@@ -160,3 +160,13 @@ describe('A list that gives people other mentors', () => {
     expect(words.join('\n')).toContain(`EERO: ${said}`)
   })
 })
+
+it('A list that comes again looks up only who is new on it', async () => {
+  const { workplace, cohort } = await underWay()
+  workplace.platform.joins('Iida')
+  const before = workplace.platform.lookedUp.flat().length
+  const list = `${aList.replace('Eero,', 'Eero Ek,')}Iida,iida@example.org,mentee,\nSanna,sanna@example.org,mentor,\n`
+  await saved(workplace, await shown(workplace, cohort, list))
+  await workplace.settle()
+  expect(workplace.platform.lookedUp.flat().slice(before).toSorted()).toEqual(['iida@example.org', 'sanna@example.org'])
+})

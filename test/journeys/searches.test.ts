@@ -45,19 +45,6 @@ describe('Somebody on a list', () => {
     expect(workplace.platform.lookedUp.flat().toSorted()).toEqual(listed.map(emailOf).toSorted())
   })
 
-  it('is looked up when they are new on a list that comes again, and nobody else is', async () => {
-    const workplace = await newWorkplace()
-    everybodyJoins(workplace)
-    for (const name of ['Iida', 'Ville']) workplace.platform.joins(name)
-    const cohort = await bringIn(workplace)
-    await workplace.settle()
-    const before = workplace.platform.lookedUp.flat().length
-    const list = `${aList.replace('Eero,', 'Eero Ek,')}Iida,iida@example.org,mentee,\nVille,ville@example.org,mentee,maija@example.org\n`
-    await sendList(workplace, 'Carla', cohort, { list })
-    await workplace.settle()
-    expect(workplace.platform.lookedUp.flat().slice(before).toSorted()).toEqual(['iida@example.org', 'ville@example.org'])
-  })
-
   it.each(absences)('who is not there, since %s, is not looked for again by itself', async (absence) => {
     const workplace = await newWorkplace()
     everybodyJoins(workplace, ['Aino'])
