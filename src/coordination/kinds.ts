@@ -53,6 +53,22 @@ export const kinds = {
       sv: { name: 'Mentorn har bytts', why: 'En koordinator gav någon en annan mentor.' },
     },
   },
+  'coordination.waits': {
+    ...{ ...toPerson, label: 'on the waitlist' },
+    words: {
+      en: { name: 'On the waitlist', why: 'A coordinator’s list took their place away.' },
+      fi: { name: 'Jonotuslistalla', why: 'Koordinaattorin listalla ei ollut enää paikkaa.' },
+      sv: { name: 'På väntelistan', why: 'På koordinatorns lista fanns platsen inte längre.' },
+    },
+  },
+  'coordination.pairsChanged': {
+    ...{ ...toPerson, label: 'mentor: pairs changed' },
+    words: {
+      en: { name: 'Changed pairs', why: 'A coordinator gave several people this mentor, or another one.' },
+      fi: { name: 'Parit ovat muuttuneet', why: 'Koordinaattori muutti mentorin pareja.' },
+      sv: { name: 'Paren har ändrats', why: 'En koordinator ändrade mentorns par.' },
+    },
+  },
   'coordination.corrected': {
     ...{ ...toPerson, label: 'details corrected' },
     words: {
