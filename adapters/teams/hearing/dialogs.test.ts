@@ -257,7 +257,22 @@ describe('a file that was attached before', () => {
     await send(house, shown, { 'field-name': 'Spring' })
     const file = house.core.filled[0]?.files['file']
     expect([file?.name, Buffer.from(file?.bytes ?? []).toString()]).toEqual(['people.csv', 'name,email'])
-    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
+    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('file'))).toEqual([])
+  })
+
+  test('waits where it is kept while five of the same person wait already, and they hear it', async () => {
+    const { house, open } = await withFile()
+    const shown = await open()
+    const gate = Promise.withResolvers<void>()
+    house.core.submitted = async () => {
+      await gate.promise
+      return accepted('Saved')
+    }
+    const sent = Array.from({ length: 6 }, () => dialogIn(send(house, shown)))
+    expect(textOf(await Promise.race(sent))).toContain(finnish.file.tooMany)
+    expect(house.core.filled.length).toBeLessThan(2)
+    gate.resolve()
+    await Promise.all(sent)
   })
 
   test('stays while something else is wrong with the form, or more is to be filled in', async () => {
