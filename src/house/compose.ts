@@ -27,6 +27,7 @@ import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
 import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
+import { sweepPages } from './adapter-memory.prisma.ts'
 import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
 import { cardsOf } from './card.ts'
@@ -271,8 +272,10 @@ function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readon
   const names = tables.map(({ table }) => table)
   return {
     timetables: [...new Set(tables.map(({ room }) => room))],
-    runTimetable: (signal, room) =>
-      runTimetable(
+    async runTimetable(signal, room) {
+      // Where nobody does anything on a platform, nothing else removes them.
+      await sweepPages(statements, clock.now())
+      await runTimetable(
         {
           ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
           dueTables: (some) => dueTables(statements, some, clock.now()),
@@ -280,7 +283,8 @@ function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readon
           postponeRow: (table, id, until) => postponeRow(statements, table, id, clock.now(), until),
         },
         signal,
-      ),
+      )
+    },
     dueTables: names,
     nextDue: () => nextDue(statements, names),
   }

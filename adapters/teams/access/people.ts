@@ -34,6 +34,10 @@ export interface References {
    * language.
    */
   learn(tenant: string, id: string, seen: Seen): Promise<{ changed: boolean; isArrival: boolean; reference: Reference }>
+  /** Pari left a team: whom it knows from rosters alone, and who is in none of the others, is forgotten. */
+  forgetUnmet(tenant: string, inOthers: ReadonlySet<string>): Promise<void>
+  /** They removed Pari, or are gone: drops the conversation, and soon the rest, unless a list has them. */
+  left(tenant: string, id: string): Promise<void>
   /** Pari was removed from their chat: drops the conversation. */
   forget(tenant: string, id: string): Promise<void>
   /** A list has them: what is known of them is kept. */
@@ -97,7 +101,9 @@ function merged(before: Reference | null, seen: Seen): Reference {
   return { ...nobody, ...before, ...said }
 }
 
-const isSame = (a: Reference | null, b: Reference): boolean => a !== null && toText(a) === toText(b)
+/** In whatever order it was read. */
+const isSame = (a: Reference | null, b: Reference): boolean =>
+  a !== null && Object.entries(b).every(([name, value]) => a[name as keyof Reference] === value)
 
 /** Conversation references, one page a person, and pages that lead to them from their e-mail. */
 export function createReferences({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): References {
@@ -146,14 +152,34 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
       const known = await of(tenant, id)
       if (!known || known.isListed) return
       const way = wayTo(known)
-      const led = way && (await memory.read(way.kind, emailKey(tenant, way.name)))
-      if (way && led === id.toLowerCase()) await memory.write(way.kind, emailKey(tenant, way.name), led)
+      if (way && (await leadsTo({ memory, tenant, id }, way))) await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase())
       await change(tenant, id, { isListed: true })
+    },
+    async forgetUnmet(tenant, inOthers) {
+      for (const key of await memory.keys(kind, keyOf(tenant, ''))) {
+        const id = key.slice(keyOf(tenant, '').length)
+        const reference = inOthers.has(id) ? null : await of(tenant, id)
+        if (!reference || reference.conversation !== null) continue
+        known.delete(key)
+        const way = wayTo(reference)
+        if (way && (await leadsTo({ memory, tenant, id }, way))) await memory.forget(way.kind, emailKey(tenant, way.name))
+        await memory.forget(kind, key)
+      }
+    },
+    async left(tenant, id) {
+      const reference = await of(tenant, id)
+      const way = reference && !reference.isListed ? wayTo(reference) : null
+      if (way && (await leadsTo({ memory, tenant, id }, way)))
+        await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), hoursAfter(clock.now(), hoursSeen))
+      await change(tenant, id, { conversation: null, isInstalled: false })
     },
     forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false, isListed: true }),
     shutOut: (tenant, id) => change(tenant, id, { isInstalled: false, isListed: true }),
   }
 }
+
+const leadsTo = async ({ memory, tenant, id }: Spot, way: Way): Promise<boolean> =>
+  (await memory.read(way.kind, emailKey(tenant, way.name))) === id.toLowerCase()
 
 /** One process at a time, so that what two of them learn is not lost. */
 function write(
