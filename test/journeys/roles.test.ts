@@ -123,7 +123,12 @@ describe('An owner', () => {
     await workplace.prisma.address.create({
       data: {
         // Later than every other: it would be chosen.
-        ...{ id: 'ffffffff-ffff-4fff-8fff-ffffffffffff', personId: await idOf('Carla'), externalId: seatOf('Carla').id, createdAt: new Date() },
+        ...{
+          id: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
+          personId: await idOf('Carla'),
+          externalId: seatOf('Carla').id,
+          createdAt: new Date(),
+        },
         workspaceId: (await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: tampere.id } })).id,
       },
     })

@@ -145,8 +145,7 @@ describe('a team', () => {
     let isRemoved = false
     const teams = fakeConnector({
       member: { status: 200, body: aMember() },
-      members: (call) =>
-        isRemoved && call.url.includes('19%3Aother') ? other : { status: 200, body: { members: [eero] } },
+      members: (call) => (isRemoved && call.url.includes('19%3Aother') ? other : { status: 200, body: { members: [eero] } }),
     })
     const house = await opened({}, { teams })
     await house.post(installation('add', inTeam()))
