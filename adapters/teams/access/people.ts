@@ -158,24 +158,36 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
     async forgetUnmet(tenant, inOthers) {
       for (const key of await memory.keys(kind, keyOf(tenant, ''))) {
         const id = key.slice(keyOf(tenant, '').length)
-        const reference = inOthers.has(id) ? null : await of(tenant, id)
-        if (!reference || reference.conversation !== null) continue
-        known.delete(key)
-        const way = wayTo(reference)
-        if (way && (await leadsTo({ memory, tenant, id }, way))) await memory.forget(way.kind, emailKey(tenant, way.name))
-        await memory.forget(kind, key)
+        if (!inOthers.has(id) && (await forgetIfUnmet({ memory, tenant, id }))) known.delete(key)
       }
     },
     async left(tenant, id) {
-      const reference = await of(tenant, id)
-      const way = reference && !reference.isListed ? wayTo(reference) : null
-      if (way && (await leadsTo({ memory, tenant, id }, way)))
-        await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), hoursAfter(clock.now(), hoursSeen))
+      await loosenWay({ memory, tenant, id }, clock)
       await change(tenant, id, { conversation: null, isInstalled: false })
     },
     forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false, isListed: true }),
     shutOut: (tenant, id) => change(tenant, id, { isInstalled: false, isListed: true }),
   }
+}
+
+/** False: they have a chat with Pari, or nobody knows them. */
+async function forgetIfUnmet(spot: Spot): Promise<boolean> {
+  const { memory, tenant, id } = spot
+  const reference = await readPerson(spot)
+  if (!reference || reference.conversation !== null) return false
+  const way = wayTo(reference)
+  if (way && (await leadsTo(spot, way))) await memory.forget(way.kind, emailKey(tenant, way.name))
+  await memory.forget(kind, keyOf(tenant, id))
+  return true
+}
+
+/** What leads to somebody whom no list has is kept no longer than what it leads to. */
+async function loosenWay(spot: Spot, clock: Clock): Promise<void> {
+  const { memory, tenant, id } = spot
+  const reference = await readPerson(spot)
+  const way = reference && !reference.isListed ? wayTo(reference) : null
+  if (way && (await leadsTo(spot, way)))
+    await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), hoursAfter(clock.now(), hoursSeen))
 }
 
 const leadsTo = async ({ memory, tenant, id }: Spot, way: Way): Promise<boolean> =>
