@@ -105,22 +105,30 @@ function merged(before: Reference | null, seen: Seen): Reference {
 const isSame = (a: Reference | null, b: Reference): boolean =>
   a !== null && Object.entries(b).every(([name, value]) => a[name as keyof Reference] === value)
 
-/** Conversation references, one page a person, and pages that lead to them from their e-mail. */
-export function createReferences({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): References {
+/** What was read a moment ago. */
+function createRecall(clock: Clock) {
   const known = new Map<string, { readonly reference: Reference; readonly until: number }>()
   const nowMs = () => clock.now().epochMilliseconds
-  const remember = (key: string, reference: Reference) => {
-    if (known.size >= mostRemembered) known.clear()
-    known.set(key, { reference, until: nowMs() + remembered })
+  return {
+    remember(key: string, reference: Reference): void {
+      if (known.size >= mostRemembered) known.clear()
+      known.set(key, { reference, until: nowMs() + remembered })
+    },
+    recall(key: string): Reference | null {
+      const found = known.get(key)
+      return found && found.until > nowMs() ? found.reference : null
+    },
+    drop: (key: string): void => void known.delete(key),
   }
-  const recall = (key: string) => {
-    const found = known.get(key)
-    return found && found.until > nowMs() ? found.reference : null
-  }
+}
+
+/** Conversation references, one page a person, and pages that lead to them from their e-mail. */
+export function createReferences({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): References {
+  const { remember, recall, drop } = createRecall(clock)
   const of = (tenant: string, id: string) => readPerson({ memory, tenant, id })
   async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
     const key = keyOf(tenant, id)
-    known.delete(key)
+    drop(key)
     if ((await of(tenant, id)) !== null) await write({ memory, clock }, key, to)
   }
   return {
@@ -151,18 +159,19 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
     async keep(tenant, id) {
       const known = await of(tenant, id)
       if (!known || known.isListed) return
-      const way = wayTo(known)
-      if (way && (await leadsTo({ memory, tenant, id }, way))) await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase())
+      await keepWay({ memory, tenant, id }, known, null)
       await change(tenant, id, { isListed: true })
     },
     async forgetUnmet(tenant, inOthers) {
       for (const key of await memory.keys(kind, keyOf(tenant, ''))) {
         const id = key.slice(keyOf(tenant, '').length)
-        if (!inOthers.has(id) && (await forgetIfUnmet({ memory, tenant, id }))) known.delete(key)
+        if (!inOthers.has(id) && (await forgetIfUnmet({ memory, tenant, id }))) drop(key)
       }
     },
     async left(tenant, id) {
-      await loosenWay({ memory, tenant, id }, clock)
+      const known = await of(tenant, id)
+      if (!known) return
+      await keepWay({ memory, tenant, id }, known, untilFor({ ...known, conversation: null }, clock))
       await change(tenant, id, { conversation: null, isInstalled: false })
     },
     forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false, isListed: true }),
@@ -181,13 +190,11 @@ async function forgetIfUnmet(spot: Spot): Promise<boolean> {
   return true
 }
 
-/** What leads to somebody whom no list has is kept no longer than what it leads to. */
-async function loosenWay(spot: Spot, clock: Clock): Promise<void> {
+/** What leads to somebody is kept as long as what it leads to; null: for good. */
+async function keepWay(spot: Spot, reference: Reference, until: Instant | null): Promise<void> {
   const { memory, tenant, id } = spot
-  const reference = await readPerson(spot)
-  const way = reference && !reference.isListed ? wayTo(reference) : null
-  if (way && (await leadsTo(spot, way)))
-    await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), hoursAfter(clock.now(), hoursSeen))
+  const way = wayTo(reference)
+  if (way && (await leadsTo(spot, way))) await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), until ?? undefined)
 }
 
 const leadsTo = async ({ memory, tenant, id }: Spot, way: Way): Promise<boolean> =>
