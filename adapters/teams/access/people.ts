@@ -124,11 +124,11 @@ function createRecall(clock: Clock) {
 
 /** Conversation references, one page a person, and pages that lead to them from their e-mail. */
 export function createReferences({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): References {
-  const { remember, recall, drop } = createRecall(clock)
+  const recent = createRecall(clock)
   const of = (tenant: string, id: string) => readPerson({ memory, tenant, id })
   async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
     const key = keyOf(tenant, id)
-    drop(key)
+    recent.drop(key)
     if ((await of(tenant, id)) !== null) await write({ memory, clock }, key, to)
   }
   return {
@@ -143,17 +143,17 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
     },
     async learn(tenant, id, seen) {
       const key = keyOf(tenant, id)
-      const before = recall(key) ?? (await of(tenant, id))
+      const before = recent.recall(key) ?? (await of(tenant, id))
       const after = merged(before, seen)
       // What is forgotten soon is known for a while longer each time it is seen.
       if (isSame(before, after) && isKept(after)) {
-        remember(key, after)
+        recent.remember(key, after)
         return { changed: false, isArrival: false, reference: after }
       }
       // First the ways to the page: if we die between, the next activity finds the page as it was and comes here again.
       await pointTo({ memory, tenant, id }, before, after, untilFor(after, clock))
       const written = await write({ memory, clock }, key, seen)
-      remember(key, written.reference)
+      recent.remember(key, written.reference)
       return { changed: !isSame(before, after), ...written }
     },
     async keep(tenant, id) {
@@ -165,7 +165,7 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
     async forgetUnmet(tenant, inOthers) {
       for (const key of await memory.keys(kind, keyOf(tenant, ''))) {
         const id = key.slice(keyOf(tenant, '').length)
-        if (!inOthers.has(id) && (await forgetIfUnmet({ memory, tenant, id }))) drop(key)
+        if (!inOthers.has(id) && (await forgetIfUnmet({ memory, tenant, id }))) recent.drop(key)
       }
     },
     async left(tenant, id) {
