@@ -275,15 +275,13 @@ function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readon
     async runTimetable(signal, room) {
       // Where nobody does anything on a platform, nothing else removes them.
       await sweepPages(statements, clock.now())
-      await runTimetable(
-        {
-          ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
-          dueTables: (some) => dueTables(statements, some, clock.now()),
-          dueRows: (table) => dueRows(statements, table, clock.now()),
-          postponeRow: (table, id, until) => postponeRow(statements, table, id, clock.now(), until),
-        },
-        signal,
-      )
+      const due = {
+        ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
+        dueTables: (some: readonly string[]) => dueTables(statements, some, clock.now()),
+        dueRows: (table: string) => dueRows(statements, table, clock.now()),
+        postponeRow: (table: string, id: string, until: Instant) => postponeRow(statements, table, id, clock.now(), until),
+      }
+      await runTimetable(due, signal)
     },
     dueTables: names,
     nextDue: () => nextDue(statements, names),
