@@ -88,9 +88,12 @@ export const kinds = {
   'coordination.removed': {
     ...{ to: 'person', class: 'report', urgent: 'never', label: 'removed from a role' },
     words: {
-      en: { name: 'You were removed from a role', why: 'You looked after a programme or saw its numbers, and somebody changed that.' },
-      fi: { name: 'Tehtäväsi päättyi', why: 'Hoidit ohjelmaa tai näit sen luvut, ja joku muutti sitä.' },
-      sv: { name: 'Din uppgift har upphört', why: 'Du skötte ett program eller såg dess siffror, och någon har ändrat det.' },
+      en: {
+        name: 'You were removed from a role',
+        why: 'You owned the app, looked after a programme or saw its numbers, and somebody changed that.',
+      },
+      fi: { name: 'Tehtäväsi päättyi', why: 'Omistit sovelluksen, hoidit ohjelmaa tai näit sen luvut, ja joku muutti sitä.' },
+      sv: { name: 'Din uppgift har upphört', why: 'Du ägde appen, skötte ett program eller såg dess siffror, och någon har ändrat det.' },
     },
   },
 } as const satisfies DeliveryKinds
