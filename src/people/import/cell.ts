@@ -104,7 +104,10 @@ export function emailAmong(cell: string): string | undefined {
 }
 
 /** A name without the address that a mail program writes behind it. */
-export const withoutAddress = (name: string): string => name.replace(/\s*<[^<>]*@[^<>]*>$/, '')
+export function withoutAddress(name: string): string {
+  const at = name.lastIndexOf('<')
+  return at >= 0 && name.endsWith('>') && name.includes('@', at) ? name.slice(0, at).trimEnd() : name
+}
 
 /** The address with its domain as networks know it, where letters of a language stand in it. */
 function inAscii(address: string): string {
