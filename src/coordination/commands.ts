@@ -14,7 +14,7 @@ const byLanguage = z.partialRecord(language, z.string().max(40))
 /** Minutes in which somebody who gave up their place may change their mind. */
 export const graceChoices = ['0', '5', '10', '30', '60'] as const
 /** What is decided about a list before it is saved: which rows, who stays who is not on it, what empty cells clear, who is the same person. */
-export const choices = ['rows', 'gone', 'emptied', 'same'] as const
+export const choices = ['rows', 'gone', 'kept', 'emptied', 'same'] as const
 
 /** What people can do in this room. */
 export const commands = {

@@ -22,6 +22,8 @@ import { dropAnswers, dropLink } from './lists/drop.ts'
 import { lists } from './lists/index.ts'
 import { pendingIn } from './lists/pending.prisma.ts'
 import type { PendingStore } from './lists/pending.ts'
+import { readersIn } from './lists/told-pairs.prisma.ts'
+import { type ReadersStore, tellPairs } from './lists/told-pairs.ts'
 import { people } from './people/index.ts'
 import { peopleIn } from './people/people.prisma.ts'
 import type { PeopleStore } from './people/store.ts'
@@ -77,9 +79,9 @@ export const coordination = room({
       looks: { ...about.looks, ...list.looks, ...reached.looks },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
-      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
-        { departures: departuresIn, people: peopleIn },
-        { personGone: tellOfGone, ...people.heeds },
+      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
+        { departures: departuresIn, people: peopleIn, readers: readersIn },
+        { personGone: tellOfGone, mentorsListed: tellPairs, ...people.heeds },
       ),
       showCard: about.showCard,
       links: [...out.links, answering(dropLink, dropAnswers(deps))],

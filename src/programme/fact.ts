@@ -85,6 +85,13 @@ export type Fact =
       readonly to: Member
       readonly at: Instant
     }
+  /** A list gave these mentees another mentor, or none; `from` and `to` are null where there is none. Nobody in it is new. */
+  | {
+      readonly happened: 'mentorsListed'
+      readonly cohortId: string
+      readonly moves: readonly { readonly mentee: Member; readonly from: Member | null; readonly to: Member | null }[]
+      readonly at: Instant
+    }
   /** A coordinator of this cohort corrected what is known of somebody. */
   | {
       readonly happened: 'personChanged'

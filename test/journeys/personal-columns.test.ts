@@ -28,7 +28,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   enrolment: {
     personal: 'knows topics listed_seats field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
-    others: 'cohort_id role state waiting_since taken_off_at created_at',
+    others: 'cohort_id role state waiting_since taken_off_at agreed_at wishes_agreed_at created_at',
   },
   seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at grace_until created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },

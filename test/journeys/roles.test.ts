@@ -116,6 +116,30 @@ describe('An owner', () => {
     expect(await owning(workplace, 'Carla')).toBe(false)
   })
 
+  it('hears of it where they were one, and nowhere else; who steps back is told nothing', async () => {
+    const { workplace, idOf, tap } = await aProgramme()
+    for (const name of ['Dora', 'Olli']) await tap('Carla', { do: 'nameOwner', person: await idOf(name) })
+    await workplace.house.core.installed(tampere, 'Tampere', null)
+    await workplace.prisma.address.create({
+      data: {
+        // Later than every other: it would be chosen.
+        ...{
+          id: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
+          personId: await idOf('Carla'),
+          externalId: seatOf('Carla').id,
+          createdAt: new Date(),
+        },
+        workspaceId: (await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: tampere.id } })).id,
+      },
+    })
+    await tap('Dora', { do: 'removeOwner', person: await idOf('Carla') })
+    await tap('Dora', { do: 'removeOwner', person: await idOf('Dora') })
+    await workplace.until('2026-12-17T12:00')
+    expect(JSON.stringify(workplace.inbox('Carla').at(-1))).toContain('no longer an owner of the app here: Dora changed that.')
+    const told = await workplace.prisma.delivery.findMany({ where: { kind: 'coordination.removed' }, include: { workspace: true } })
+    expect(told.map(({ state, workspace }) => [state, workspace?.externalId])).toEqual([['delivered', seatOf('Carla').workspace.id]])
+  })
+
   it('is no owner any more when both of two step back at once: one of them stays', async () => {
     const { workplace, idOf, tap } = await aProgramme()
     await tap('Carla', { do: 'nameOwner', person: await idOf('Dora') })

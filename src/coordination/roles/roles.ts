@@ -9,7 +9,7 @@ import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { isOwner, refuse } from '../say.ts'
 import { type RoleRefusal, refuseGivingRole, refuseNamingOwner, refuseRemovingOwner, refuseTakingRole } from './roles.rules.ts'
-import { tellRemoved } from './tell-removed.ts'
+import { tellRemoved, tellRemovedOwner } from './tell-removed.ts'
 
 type OwnerTap = Extract<Tap, { do: 'nameOwner' | 'removeOwner' }>
 type CohortTap = Extract<Tap, { do: 'nameCoordinator' | 'removeCoordinator' | 'nameViewer' | 'removeViewer' }>
@@ -32,6 +32,8 @@ export async function changeOwner(deps: Deps, tap: OwnerTap, actor: KnownPerson)
     const refusal = refuseRemovingOwner({ owns }, { ...subject, isConfigured, others })
     if (refusal) return refused(actor, refusal)
     await roles.removeOwner(tap.person, actor, deps.clock.now())
+    // Whoever has no account there any more is not told elsewhere.
+    if (member) await tellRemovedOwner(stores, tap.person, actor, deps.clock.now())
     return noted(stores, { actor, deed: 'removedOwner', subject: tap.person, cohortId: null, word: 'ownerRemoved' })
   })
 }
