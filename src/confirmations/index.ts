@@ -7,10 +7,9 @@ import { room } from '../house/room.ts'
 import { askThem } from './asks/ask.ts'
 import { asks } from './asks/index.ts'
 import { commands } from './commands.ts'
-import { actsIn } from './decisions/acts.prisma.ts'
-import type { ActStore } from './decisions/acts.ts'
 import { agendaIn } from './decisions/agenda.prisma.ts'
 import { keepAgenda } from './decisions/agenda.ts'
+import { callSheet } from './decisions/call-sheet.ts'
 import { decisions } from './decisions/index.ts'
 import { card } from './decisions/note-answer.ts'
 import { deeds } from './deeds.ts'
@@ -33,7 +32,6 @@ interface Stores {
   readonly confirmations: ConfirmationStore
   readonly offers: OfferStore
   readonly agenda: AgendaStore
-  readonly acts: ActStore
 }
 
 /** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
@@ -45,7 +43,7 @@ export const confirmations = room({
   holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
   open(housing) {
-    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const [ask, offer, decide] = [asks(deps), offers(deps), decisions(deps, housing.showCard)]
     return {
@@ -61,6 +59,7 @@ export const confirmations = room({
         { ...heeds, forgotten: letGo, ...listChanges },
       ),
       card: (subject, actor) => card(deps, subject, actor),
+      sheets: (of) => callSheet(deps, of),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

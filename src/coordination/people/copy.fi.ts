@@ -116,6 +116,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   bringBack: {
     heading: (name) => `Palautetaanko mukaan: ${name}?`,
     place: (mentor) => `Paikka on yhä vapaa, joten he ovat taas pari. Mentori: ${mentor}. Kysymme uudelleen aloitustilaisuudesta.`,
+    offered: (name) => `Aiempaa paikkaa tarjotaan jollekulle, joka voi vielä ottaa sen, joten ${name} menee jonotuslistalle.`,
     waits: (name) => `Aiempi paikka on mennyt toiselle, joten ${name} menee jonotuslistalle.`,
     mentor: (name) => `${name} on taas mentori. Kysymme uudelleen aloitustilaisuudesta.`,
     mentees: (names) => `Saa tämän mentorin takaisin: ${names}. Kerromme siitä.`,
@@ -131,7 +132,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     choice: 'Mentorit, joilla on vapaa paikka',
     option: (name, count) => `${name} (${plural(count, 'fi', { one: '1 vapaa paikka', other: `${count} vapaata paikkaa` })})`,
     more: (count) =>
-      `${plural(count, 'fi', { one: 'Lisäksi yhdellä mentorilla on vapaa paikka', other: `Lisäksi ${count} mentorilla on vapaa paikka` })}. Jos oikea mentori puuttuu tästä, vaihda mentori osallistujalistassasi.`,
+      `${plural(count, 'fi', { one: 'Lisäksi yhdellä mentorilla on vapaa paikka', other: `Lisäksi ${count} mentorilla on vapaa paikka` })}. Etsi kirjoittamalla osa nimestä.`,
+    find: 'Etsi mentoria nimellä',
+    choose: 'Valitse mentori.',
+    offered: (names) => `Näitä paikkoja tarjotaan parhaillaan, joten muut eivät voi saada niitä ennen tarjouksen päättymistä: ${names}`,
     none: 'Yhdelläkään mentorilla ei ole nyt vapaata paikkaa. Paikka, jota tarjotaan jollekulle, on varattu tarjouksen päättymiseen asti.',
     confirm: 'Vaihda mentori',
     place: (mentor) => `Aiempi paikka vapautuu, ja tarjoamme sitä jonotuslistalle. Mentori: ${mentor}.`,

@@ -113,6 +113,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   bringBack: {
     heading: (name) => `Ta med igen: ${name}?`,
     place: (mentor) => `Platsen hos ${mentor} är fortfarande ledig, så de är ett par igen. Vi frågar på nytt om startträffen.`,
+    offered: (name) => `Den tidigare platsen erbjuds någon som fortfarande kan ta den, så ${name} hamnar på väntelistan.`,
     waits: (name) => `Den tidigare platsen har gått till någon annan, så ${name} hamnar på väntelistan.`,
     mentor: (name) => `${name} är mentor igen. Vi frågar på nytt om startträffen.`,
     mentees: (names) => `Får den här mentorn igen: ${names}. Vi meddelar det.`,
@@ -128,7 +129,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     choice: 'Mentorer med ledig plats',
     option: (name, count) => `${name} (${plural(count, 'sv', { one: '1 ledig plats', other: `${count} lediga platser` })})`,
     more: (count) =>
-      `${plural(count, 'sv', { one: '1 mentor till', other: `${count} mentorer till` })} har en ledig plats. Om rätt mentor saknas, byt mentor i din lista.`,
+      `${plural(count, 'sv', { one: '1 mentor till', other: `${count} mentorer till` })} har en ledig plats. Skriv en del av namnet för att hitta rätt.`,
+    find: 'Sök en mentor efter namn',
+    choose: 'Välj en mentor.',
+    offered: (names) => `De här platserna erbjuds just nu, så ingen annan kan få dem förrän erbjudandet upphör: ${names}`,
     none: 'Ingen mentor har en ledig plats just nu. En plats som erbjuds någon är upptagen tills erbjudandet upphör.',
     confirm: 'Byt mentor',
     place: (mentor) => `Platsen hos ${mentor} blir ledig, och vi erbjuder den till väntelistan.`,
