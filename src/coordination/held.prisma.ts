@@ -86,7 +86,9 @@ const act = holding({
       from act a where a.actor_id = ${personId}::uuid or a.changes->'people' ? ${personId} order by a.id`,
   async erase(statements, personId) {
     // Undone afterwards, it would bring back what is to be forgotten.
-    await statements.$executeRaw`delete from act where actor_id = ${personId}::uuid or changes->'people' ? ${personId} or changes::text like ${`%${personId}%`}`
+    await statements.$executeRaw`
+      delete from act a using person p where p.id = ${personId}::uuid and (a.actor_id = p.id or a.changes->'people' ? ${personId}
+        or position(${personId} in a.changes::text) > 0 or position(p.email in a.changes::text) > 0)`
   },
   // After an hour each is gone by itself.
   goes: {

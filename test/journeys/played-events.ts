@@ -25,6 +25,8 @@ import { type Played, readBack } from './played.ts'
 export interface Deed {
   readonly event: PlannedEvent
   readonly outcome: 'done' | 'refused'
+  /** Whether anything is otherwise than before it. */
+  readonly hasChanged: boolean
   /** Everything that she was shown, up to her yes. */
   readonly read: string
   /** What her home and her people say after it. */
@@ -47,6 +49,13 @@ export interface Reset {
   readonly at: Instant
 }
 
+/** Somebody who was forgotten. `left`: tables in which they were found afterwards. */
+export interface Forgotten {
+  readonly at: Instant
+  readonly name: string
+  readonly left: readonly string[]
+}
+
 /** A played cohort, in which ids stand for people, whatever their e-mails became. */
 export interface PlayedEvents extends Played {
   readonly coordinatorsDeeds: readonly Deed[]
@@ -54,6 +63,8 @@ export interface PlayedEvents extends Played {
   /** The sheet of people that goes out at the end, without its titles. */
   readonly exported: readonly (readonly string[])[]
   readonly rows: Rows
+  /** Who was forgotten, by their ids. */
+  readonly forgotten: ReadonlyMap<string, Forgotten>
   /** Keys of what was on its way when a process died. */
   readonly cut: ReadonlySet<string>
 }
@@ -141,6 +152,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const happenings: Happening[] = []
     const coordinatorsDeeds: Deed[] = []
     const resets: Reset[] = []
+    const forgotten = new Map<string, Forgotten>()
     const end = hoursAfter(options.kickOff, 0.5)
     const taps = [...(rehearsal.script ?? [])]
     const events = [...rehearsal.events]
@@ -204,13 +216,37 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
       const people = await ledger.emails()
       const nowOf = (email: string | null) => email && (people.get(idOf.get(email) ?? '') ?? email)
       const asNow = { ...event, email: nowOf(event.email), to: event.what === 'changeMentor' ? nowOf(event.to) : event.to }
+      if (event.what === 'forget') return forget(event, nowOf(event.email) ?? '')
       const before = await answersNow(prisma)
+      const stood = await stateNow(prisma)
       const read: string[] = []
       const came = await surviving((house) => playEvent({ house: reading(house, read), ledger, cohortId }, asNow))
       for (const [id, answer] of await answersNow(prisma)) if (answer === null && before.get(id)) resets.push({ who: id, at: event.at })
       happenings.push({ type: 'event', ...asNow, ...came })
       const counts = await countsNow(prisma)
-      coordinatorsDeeds.push({ event: asNow, outcome: came.outcome, read: read.join('\n'), after: await seenNow(cohortId), counts })
+      const hasChanged = stood !== (await stateNow(prisma))
+      coordinatorsDeeds.push({
+        event: asNow,
+        outcome: came.outcome,
+        hasChanged,
+        read: read.join('\n'),
+        after: await seenNow(cohortId),
+        counts,
+      })
+    }
+
+    /** Somebody has themselves forgotten, and is looked for in every table at once: a list may bring them in again later. */
+    async function forget(event: PlannedEvent, email: string): Promise<void> {
+      const person = await prisma.person.findUnique({ where: { email } })
+      if (!person || person.erasedAt) return
+      const reply = await surviving((house) => house.core.handle({ do: 'forgetMe' }, addressOf(email)))
+      // A process that died after it was done says it to nobody: they are no longer known.
+      const isGone = (await prisma.person.findUnique({ where: { id: person.id } }))?.erasedAt !== null
+      if (!reply.accepted && !isGone) return
+      forgotten.set(person.id, { at: event.at, name: person.name, left: await tracesOf(prisma, [email, person.name]) })
+      happenings.push({ type: 'event', ...event, outcome: 'done' })
+      const counts = await countsNow(prisma)
+      coordinatorsDeeds.push({ event, outcome: 'done', hasChanged: true, read: person.name, after: await seenNow(cohortId), counts })
     }
 
     async function seenNow(cohort: string): Promise<Deed['after']> {
@@ -230,7 +266,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const played = await readBack(prisma, rehearsal, happenings, 'id')
     const rows = await rowsOf(prisma)
     const cut = new Set((await prisma.delivery.findMany({ where: { id: { in: [...cutIds] } } })).map(({ key }) => key))
-    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported }
+    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported, forgotten }
   } finally {
     await database.close()
   }
@@ -272,16 +308,42 @@ async function countsNow(prisma: Database): Promise<Counts> {
   }
 }
 
+/** Everything that a list may change, as text. */
+const stateNow = async (prisma: Database): Promise<string> =>
+  JSON.stringify([
+    await prisma.person.findMany({ orderBy: { id: 'asc' } }),
+    await prisma.enrolment.findMany({ orderBy: { id: 'asc' } }),
+    await prisma.seat.findMany({ orderBy: { id: 'asc' }, omit: { dueAt: true } }),
+    await prisma.pair.findMany({ orderBy: { id: 'asc' } }),
+    await prisma.delivery.count(),
+  ])
+
+/** Tables in which any of these words stands. */
+async function tracesOf(prisma: Database, words: readonly string[]): Promise<string[]> {
+  const tables = await prisma.$queryRaw<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
+  const found = await Promise.all(
+    tables.map(async ({ name }) => {
+      const sql = `select count(*)::int as count from "${name}" t where ${words.map((_, n) => `position(lower($${n + 1}) in lower(t::text)) > 0`).join(' or ')}`
+      const [row] = await prisma.$queryRawUnsafe<{ count: number }[]>(sql, ...words)
+      return row && row.count > 0 ? [`${name} (${row.count})`] : []
+    }),
+  )
+  return found.flat()
+}
+
 const rowsOf = async (prisma: Database) => ({
   deliveries: (await prisma.delivery.findMany({ include: { person: true } })).map(({ key, kind, state, person, createdAt, personId }) => ({
     ...{ key, kind, state, name: person.name, personId },
     at: createdAt.getTime(),
   })),
   audit: (await prisma.audit.findMany()).map(({ deed, subject, at }) => ({ deed, subject, at: at.getTime() })),
-  enrolments: (await prisma.enrolment.findMany({ include: { person: true } })).map(({ id, personId, role, state, person, createdAt }) => ({
-    since: createdAt.getTime(),
-    ...{ id, personId, role, state, name: person.name, email: person.email, language: person.language, timeZone: person.timeZone },
-  })),
+  enrolments: (await prisma.enrolment.findMany({ include: { person: true } })).map(
+    ({ id, personId, role, state, person, createdAt, takenOffAt }) => ({
+      since: createdAt.getTime(),
+      ...{ takenOffAt: takenOffAt?.getTime() ?? null, isErased: person.erasedAt !== null },
+      ...{ id, personId, role, state, name: person.name, email: person.email, language: person.language, timeZone: person.timeZone },
+    }),
+  ),
 })
 
 /** What is due and is not done, for whoever reads why a run failed. */
