@@ -36,6 +36,12 @@ export function withWords(played: PlayedEvents): PlayedEvents {
   return { ...played, happenings: played.happenings.filter((each) => each.type !== 'delivery' || !isBlank(each)) }
 }
 
+/** Without what a process was saying when it died: nobody knows whether it was read, so it cannot be taken back. */
+export const withoutCut = (played: PlayedEvents): PlayedEvents => ({
+  ...played,
+  happenings: played.happenings.filter((each) => each.type !== 'delivery' || !played.cut.has(each.key)),
+})
+
 /** Hours that may pass before somebody who came late is told anything: a night, and the ten minutes in which a coordinator may undo it. */
 const untilTold = 13
 

@@ -3,7 +3,7 @@ import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { aCohort, aMentor, buttonsOf, emailOf, platforms, type Stage } from '../ground/builders.ts'
+import { aCohort, aCoordinator, aMentee, aMentor, buttonsOf, emailOf, platforms, type Stage } from '../ground/builders.ts'
 import { aListedProgramme } from '../ground/played-programme.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
@@ -100,18 +100,33 @@ const acts: Readonly<Record<string, Doing>> = {
       { do: 'openDetails', mark: 'opening', cohort: stage.cohortId, enrolment: await enrolmentOf(stage, 'Aino') },
       { name: 'Aino Aalto', language: 'sv' },
     ),
+  'somebody who was brought back': async (stage) => press(stage, await card(stage, 'Pekka'), 'Bring back', 'Yes, bring back'),
+  'a corrected address': async (stage) =>
+    fillIn(
+      stage,
+      { do: 'openDetails', mark: 'opening', cohort: stage.cohortId, enrolment: await enrolmentOf(stage, 'Aino') },
+      { email: 'aino.aalto@example.org' },
+    ),
   'a word for what people are called': (stage) =>
     fillIn(stage, { do: 'openWords', mark: 'opening', cohort: stage.cohortId }, { en: 'actor', fi: 'aktori' }),
   'a list that corrects a name': (stage) => list(stage, (rows) => rows.map((row) => row.replace(/^Eero/u, 'Eero Ek')))(),
 }
 
-const people = [...aCohort(), aMentor('Ulla', { seats: 1 })]
+const people = [...aCohort(), aMentor('Ulla', { seats: 1 }), aMentee('Pekka', { mentor: 'Maija' })].map((person) =>
+  person.name === 'Maija' ? { ...person, seats: 2 } : person,
+)
 
 describe.each(platforms)('On the %s:', (platform) => {
   const newStage = stagesOn(platform)
   const aStage = async (act: string) => {
     const stage = await newStage({ people: people.filter(({ name }) => act !== 'another mentor' || name !== 'Wilma') })
     await stage.until(act === 'a mentor for somebody who waited' ? beforeOffers : day)
+    if (act !== 'somebody who was brought back') return stage
+    await press(stage, await card(stage, 'Pekka'), 'Take off the list', 'Yes, take off the list')
+    // The place is offered to Wilma, who says no.
+    await stage.until('+10')
+    await stage.press('Wilma', 'No, not this time')
+    await stage.until('+5')
     return stage
   }
 
@@ -131,6 +146,44 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(heard()).toEqual(told)
     expect((await stage.deeds()).at(-1)).toEqual({ deed: 'undid', by: 'Carla' })
     expect(await stage.tap('Carla', undoOf(reply))).toMatchObject({ accepted: false })
+  })
+})
+
+describe('An act', () => {
+  const takenOff = async () => {
+    const stage = await newStage({ people: [...people, aCoordinator('Cecilia')] })
+    await stage.until(day)
+    const reply = await press(stage, await card(stage, 'Aino'), 'Take off the list', 'Yes, take off the list')
+    return { stage, reply }
+  }
+
+  it('is undone by nobody else, and not by her once she coordinates no more', async () => {
+    const { stage, reply } = await takenOff()
+    for (const name of ['Cecilia', 'Olli']) expect(await stage.tap(name, undoOf(reply))).toMatchObject({ accepted: false })
+    await stage.prisma.enrolment.update({ where: { id: await enrolmentOf(stage, 'Carla') }, data: { state: 'withdrawn' } })
+    expect(await stage.tap('Carla', undoOf(reply))).toMatchObject({ accepted: false })
+    expect(await stage.person('Aino')).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('stands after ten minutes, and once something else has happened', async () => {
+    const { stage, reply } = await takenOff()
+    await press(stage, await card(stage, 'Aino'), 'Bring back', 'Yes, bring back')
+    const undone = await stage.tap('Carla', undoOf(reply))
+    expect([undone.accepted, plainText(undone.view)]).toEqual([false, expect.stringContaining('Something else has happened since then')])
+    const again = await press(stage, await card(stage, 'Aino'), 'Take off the list', 'Yes, take off the list')
+    await stage.until('+10')
+    const late = await stage.tap('Carla', undoOf(again))
+    expect([late.accepted, plainText(late.view)]).toEqual([false, expect.stringContaining('only be undone for ten minutes')])
+    await stage.until('+120')
+    expect(await stage.prisma.act.count()).toBe(0)
+    expect(await stage.tap('Carla', undoOf(again))).toMatchObject({ accepted: false })
+  })
+
+  it('holds nobody who is forgotten', async () => {
+    const { stage } = await takenOff()
+    expect(await stage.prisma.act.count()).toBe(1)
+    await stage.tap('Aino', { do: 'forgetMe' })
+    expect(await stage.prisma.act.count()).toBe(0)
   })
 })
 
