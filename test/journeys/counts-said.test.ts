@@ -30,7 +30,12 @@ it('as many people are looked up as are new on a list, and whoever was found alr
   onTestFinished(() => database.close())
   const { workplace, cohort } = await aListedProgramme(database.prisma)
   const known = await database.prisma.search.count()
-  const rows = ['Name,Email,Role,Mentor', 'Kaarlo Metsäpelto,kaarlo@example.org,mentor,', 'Neo,neo@example.org,mentee,', 'Trinity,t@example.org,mentor,']
+  const rows = [
+    'Name,Email,Role,Mentor',
+    'Kaarlo Metsäpelto,kaarlo@example.org,mentor,',
+    'Neo,neo@example.org,mentee,',
+    'Trinity,t@example.org,mentor,',
+  ]
   const shown = await workplace.submit('Carla', { do: 'importList', cohort }, { list: rows.join('\n') })
   const store = 'view' in shown ? buttonsOf(shown.view).find(({ command }) => command.do === 'storeList') : undefined
   const words = plainText((await workplace.tap('Carla', store?.command ?? { do: '' })).view)

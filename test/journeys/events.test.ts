@@ -22,8 +22,7 @@ const kept: Readonly<Record<string, (played: PlayedEvents) => string[]>> = {
   'a freed seat has one winner, who meets the same mentor': promises.oneWinner,
   'nobody is offered a place while its owner may come back, and an offer is kept': (played) =>
     promises.placesKept(coordinators.withPlacesOnOffer(played)),
-  'nobody reads to come, not to come and to come within two minutes': (played) =>
-    promises.notContradicted(coordinators.withoutCut(played)),
+  'nobody reads to come, not to come and to come within two minutes': (played) => promises.notContradicted(coordinators.withoutCut(played)),
   'nothing is said in quiet hours, above the budget, or twice': promises.leftInPeace,
   'every tap gets a reply, and only the right hands change anything': promises.rightHands,
   'everything is said in words of the recipient’s language': (played) => promises.ownWords(coordinators.withWords(played)),
