@@ -179,6 +179,13 @@ describe('An act', () => {
     expect(await stage.tap('Carla', undoOf(again))).toMatchObject({ accepted: false })
   })
 
+  it('that was undone reads so in what happened, with what it was', async () => {
+    const { stage, reply } = await takenOff()
+    await stage.tap('Carla', undoOf(reply))
+    const happened = await press(stage, await card(stage, 'Aino'), 'What happened')
+    expect(plainText(happened.view)).toContain('Carla undid what they had done: took somebody off the list (Aino)')
+  })
+
   it('holds nobody who is forgotten', async () => {
     const { stage } = await takenOff()
     expect(await stage.prisma.act.count()).toBe(1)
