@@ -14,12 +14,12 @@ import { addressOf, playEvent } from '../../src/rehearsal/desk.ts'
 import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 import { setUpProgramme } from '../../src/rehearsal/set-up.prisma.ts'
-import type { Database } from '../../src/store/client.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { hereAndNow } from '../ground/here-and-now.ts'
 import type { Eventful } from './any-events.ts'
 import { type MortalBase, mortal } from './mortal.ts'
 import { type Played, readBack } from './played.ts'
+import { answersNow, type Counts, countsNow, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
 
 /** What a coordinator's deed was, what she had read before, and how things stood after it. */
 export interface Deed {
@@ -33,14 +33,6 @@ export interface Deed {
   readonly after: { readonly home: string; readonly people: string }
   /** People by their state in the database after it. */
   readonly counts: Counts
-}
-
-export interface Counts {
-  readonly mentors: number
-  readonly mentees: number
-  readonly waiting: number
-  readonly coming: number
-  readonly all: number
 }
 
 /** Somebody's answer that no longer counted after a deed: they were asked anew. */
@@ -291,64 +283,3 @@ function reading(house: House, read: string[]): House {
 
 const withButtons = (view: View): string =>
   [plainText(view), ...view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ label }) => label) : []))].join('\n')
-
-const answersNow = async (prisma: Database): Promise<ReadonlyMap<string, string | null>> =>
-  new Map((await prisma.confirmation.findMany({ include: { enrolment: true } })).map((each) => [each.enrolment.personId, each.answer]))
-
-async function countsNow(prisma: Database): Promise<Counts> {
-  const people = await prisma.enrolment.findMany({ include: { confirmation: true } })
-  const count = (of: (one: (typeof people)[number]) => boolean) => people.filter(of).length
-  const takesPart = (state: string) => state === 'active' || state === 'waiting'
-  return {
-    mentors: count(({ role, state }) => role === 'mentor' && takesPart(state)),
-    mentees: count(({ role, state }) => role === 'mentee' && takesPart(state)),
-    waiting: count(({ role, state }) => role === 'mentee' && state === 'waiting'),
-    coming: count(({ state, confirmation }) => state === 'active' && confirmation?.answer === 'coming'),
-    all: count(({ role }) => role !== 'coordinator'),
-  }
-}
-
-/** Everything that a list may change, as text. */
-const stateNow = async (prisma: Database): Promise<string> =>
-  JSON.stringify([
-    await prisma.person.findMany({ orderBy: { id: 'asc' } }),
-    await prisma.enrolment.findMany({ orderBy: { id: 'asc' } }),
-    await prisma.seat.findMany({ orderBy: { id: 'asc' }, omit: { dueAt: true } }),
-    await prisma.pair.findMany({ orderBy: { id: 'asc' } }),
-    await prisma.delivery.count(),
-  ])
-
-/** Tables in which any of these words stands. */
-async function tracesOf(prisma: Database, words: readonly string[]): Promise<string[]> {
-  const tables = await prisma.$queryRaw<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
-  const found = await Promise.all(
-    tables.map(async ({ name }) => {
-      const sql = `select count(*)::int as count from "${name}" t where ${words.map((_, n) => `position(lower($${n + 1}) in lower(t::text)) > 0`).join(' or ')}`
-      const [row] = await prisma.$queryRawUnsafe<{ count: number }[]>(sql, ...words)
-      return row && row.count > 0 ? [`${name} (${row.count})`] : []
-    }),
-  )
-  return found.flat()
-}
-
-const rowsOf = async (prisma: Database) => ({
-  deliveries: (await prisma.delivery.findMany({ include: { person: true } })).map(({ key, kind, state, person, createdAt, personId }) => ({
-    ...{ key, kind, state, name: person.name, personId },
-    at: createdAt.getTime(),
-  })),
-  audit: (await prisma.audit.findMany()).map(({ deed, subject, at }) => ({ deed, subject, at: at.getTime() })),
-  enrolments: (await prisma.enrolment.findMany({ include: { person: true } })).map(
-    ({ id, personId, role, state, person, createdAt, takenOffAt }) => ({
-      since: createdAt.getTime(),
-      ...{ takenOffAt: takenOffAt?.getTime() ?? null, isErased: person.erasedAt !== null },
-      ...{ id, personId, role, state, name: person.name, email: person.email, language: person.language, timeZone: person.timeZone },
-    }),
-  ),
-})
-
-/** What is due and is not done, for whoever reads why a run failed. */
-const stuckIn = async (prisma: Database, now: Instant) => ({
-  deliveries: await prisma.delivery.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } }, omit: { view: true } }),
-  seats: await prisma.seat.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
-  confirmations: await prisma.confirmation.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
-})
