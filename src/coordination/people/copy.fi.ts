@@ -116,8 +116,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   bringBack: {
     heading: (name) => `Palautetaanko mukaan: ${name}?`,
     place: (mentor) => `Paikka on yhä vapaa, joten he ovat taas pari. Mentori: ${mentor}. Kysymme uudelleen aloitustilaisuudesta.`,
-    offered: (name) => `Aiempaa paikkaa tarjotaan jollekulle, joka voi vielä ottaa sen, joten ${name} menee jonotuslistalle.`,
     waits: (name) => `Aiempi paikka on mennyt toiselle, joten ${name} menee jonotuslistalle.`,
+    offered: (name) => `Aiempaa paikkaa tarjotaan jollekulle, joka voi vielä ottaa sen, joten ${name} menee jonotuslistalle.`,
     mentor: (name) => `${name} on taas mentori. Kysymme uudelleen aloitustilaisuudesta.`,
     mentees: (names) => `Saa tämän mentorin takaisin: ${names}. Kerromme siitä.`,
     told: (name) => `${name} saa tämän viestin:`,

@@ -113,8 +113,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   bringBack: {
     heading: (name) => `Ta med igen: ${name}?`,
     place: (mentor) => `Platsen hos ${mentor} är fortfarande ledig, så de är ett par igen. Vi frågar på nytt om startträffen.`,
-    offered: (name) => `Den tidigare platsen erbjuds någon som fortfarande kan ta den, så ${name} hamnar på väntelistan.`,
     waits: (name) => `Den tidigare platsen har gått till någon annan, så ${name} hamnar på väntelistan.`,
+    offered: (name) => `Den tidigare platsen erbjuds någon som fortfarande kan ta den, så ${name} hamnar på väntelistan.`,
     mentor: (name) => `${name} är mentor igen. Vi frågar på nytt om startträffen.`,
     mentees: (names) => `Får den här mentorn igen: ${names}. Vi meddelar det.`,
     told: (name) => `Det här meddelar vi ${name}:`,

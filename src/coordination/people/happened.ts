@@ -43,7 +43,12 @@ function inWords({ deedWords }: Pick<PeopleDeps, 'deedWords'>, entry: Happened, 
   const { deeds } = copy
   return {
     who: entry.actor === null ? deeds.pari : nameIn(entry.actor.name, copy),
-    words: detailed(entry, deedWords(entry.deed, language) ?? deeds.unknown, copy, undoneIn(entry, (deed) => deedWords(deed, language))),
+    words: detailed(
+      entry,
+      deedWords(entry.deed, language) ?? deeds.unknown,
+      copy,
+      undoneIn(entry, (deed) => deedWords(deed, language)),
+    ),
     about: entry.isOwn ? [] : entry.about.map((name) => nameIn(name, copy)),
   }
 }
