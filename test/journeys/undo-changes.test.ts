@@ -157,7 +157,7 @@ describe('An act', () => {
     return { stage, reply }
   }
 
-  it('is undone by nobody else, and not by her once she coordinates no more', async () => {
+  it('is undone only by whoever did it, while they coordinate', async () => {
     const { stage, reply } = await takenOff()
     for (const name of ['Cecilia', 'Olli']) expect(await stage.tap(name, undoOf(reply))).toMatchObject({ accepted: false })
     await stage.prisma.enrolment.update({ where: { id: await enrolmentOf(stage, 'Carla') }, data: { state: 'withdrawn' } })

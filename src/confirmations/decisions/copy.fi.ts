@@ -84,7 +84,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   calls: {
-    sheet: 'Soittolista',
+    sheet: 'Soitettavat',
     columns: {
       name: 'Nimi',
       role: 'Rooli',
