@@ -4,7 +4,7 @@
  * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
  */
 import { answering } from '../house/link.ts'
-import { room } from '../house/room.ts'
+import { type Answering, room } from '../house/room.ts'
 import { movePending } from '../programme/index.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { commands, opensList } from './commands.ts'
@@ -36,6 +36,7 @@ import { rolesIn } from './roles/roles.prisma.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
+import { undoChange } from './undo-change.ts'
 import { words } from './words/index.ts'
 
 /** The stores of this room alone. */
@@ -74,8 +75,11 @@ export const coordination = room({
       housing.transactWidely<{ readonly setUp: SetUpStore; readonly exports: ExportStore }>({ setUp: setUpIn, exports: exportsIn }),
     )
     const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps), reach(deps)]
+    const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
+      undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
+    }
     return {
-      taps: { ...about.taps, ...kickOff.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps },
+      taps: { ...about.taps, ...kickOff.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
       looks: { ...about.looks, ...list.looks, ...reached.looks },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
@@ -88,6 +92,7 @@ export const coordination = room({
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
       due: [
         housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids)),
+        housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
         housing.due<object>('kick_off_move', 5, {}, movePending),
       ],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),

@@ -14,6 +14,7 @@ const deletes = async (stage: Stage) => {
 }
 const names = async ({ prisma }: Stage) => (await prisma.person.findMany({ where: { erasedAt: null } })).map(({ name }) => name).toSorted()
 const tables = [
+  'act',
   'cohort',
   'programme',
   'enrolment',

@@ -30,7 +30,7 @@ export const deletionIn = (statements: Statements, blank: Blank): DeletionStore 
     await statements.$executeRaw`delete from seat where cohort_id = ${cohortId}::uuid`
     await statements.$executeRaw`delete from confirmation where enrolment_id in (select id from enrolment where cohort_id = ${cohortId}::uuid)`
     await statements.$executeRaw`delete from kick_off_move where kick_off_id in (select id from kick_off where cohort_id = ${cohortId}::uuid)`
-    for (const table of ['kick_off', 'channel', 'channel_task', 'viewer', 'pending_list', 'enrolment'] as const)
+    for (const table of ['act', 'kick_off', 'channel', 'channel_task', 'viewer', 'pending_list', 'enrolment'] as const)
       await statements.$executeRaw`delete from ${Prisma.raw(table)} where cohort_id = ${cohortId}::uuid`
     await statements.$executeRaw`delete from cohort where id = ${cohortId}::uuid`
     if (programme) await removeProgramme(statements, programme.id)
