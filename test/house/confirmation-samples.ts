@@ -47,7 +47,7 @@ export const namesSome = [
   'alert.affectedAway',
 ]
 export const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
-export const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
+export const namesCohort = ['balance.title', 'calls.title', 'release.title']
 export const counts = [
   'choices.seatsToDecide',
   ...[

@@ -193,12 +193,4 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lateGo: (mentor, mentees) => `${mentor} on saanut tiedon, että paikalle tulee ${mentees}.`,
     lateFree: (mentor) => `${mentor} on saanut tiedon, ettei matkaan tarvitse lähteä.`,
   },
-
-  missing: {
-    title: (cohort) => `${cohort}: aloitustilaisuus on alkanut`,
-    expected: 'Paikalla pitäisi olla',
-    unpaired: 'Ehkä yksin jääneet mentorit',
-    text: `Puuttuuko joku? Pyydä ilman ${mentee.some} jäänyt mentori toisen parin seuraan: kolmestaankin on mukavaa.`,
-    nobody: 'ei ketään',
-  },
 })

@@ -196,12 +196,4 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
     lateFree: (mentor) => `${mentor} har fått besked om att inte åka hemifrån.`,
   },
-
-  missing: {
-    title: (cohort) => `${cohort}: startträffen har börjat`,
-    expected: 'Borde vara på plats',
-    unpaired: 'Mentorer som kanske är ensamma',
-    text: `Saknas någon? Be gärna en mentor utan ${mentee.one} slå sig ihop med ett annat par: det går bra att vara tre.`,
-    nobody: 'ingen',
-  },
 })

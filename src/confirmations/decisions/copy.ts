@@ -197,14 +197,6 @@ export const english = (mentee: EnglishRole) => ({
     lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
     lateFree: (mentor: string) => `We’ve told ${mentor} not to travel.`,
   },
-
-  missing: {
-    title: (cohort: string) => `${cohort}: the kick-off has begun`,
-    expected: 'Expected to be there',
-    unpaired: 'Mentors who may be alone',
-    text: `Is anybody missing? Please ask a mentor without ${mentee.a} to join another pair: three people are fine, too.`,
-    nobody: 'nobody',
-  },
 })
 
 /** What a language must say to coordinators. */
