@@ -52,6 +52,7 @@ export interface RollTap {
 export interface RollItem {
   /** By what a tap names it; the device keeps it, so it tells nobody anything. */
   readonly about: string
+  /** What it is called. */
   readonly title: string
   /** What stands below the title. */
   readonly line: string
@@ -70,14 +71,19 @@ interface Counted {
  * hour at which it was tapped. It works without a script, too, and then needs the network. A page has one at most.
  */
 export interface Roll {
+  /** Tells it from other parts of a page. */
   readonly kind: 'roll'
   /** Under this name taps wait on the device; the same for all links to the same list. */
   readonly key: string
-  /** Now, and the moment from which the device forgets taps that wait: milliseconds since 1970. */
+  /** Now: milliseconds since 1970. */
   readonly now: number
+  /** From this moment the device forgets taps that wait: milliseconds since 1970. */
   readonly until: number
+  /** From top to bottom. */
   readonly groups: readonly { readonly title: string; readonly items: readonly RollItem[] }[]
+  /** The buttons of each item. */
   readonly taps: readonly RollTap[]
+  /** What the page says of itself. */
   readonly words: {
     /** The label of a field that searches the list. */
     readonly find: string
@@ -96,9 +102,11 @@ export interface KeptTap {
   readonly id: string
   /** The item. */
   readonly about: string
+  /** What it says of the item. */
   readonly tap: string
-  /** When it was tapped, by the clock of the page's `now` and by the device's own: milliseconds since 1970. Null: the device did not say. */
+  /** When it was tapped by the clock that made the page, as far as the device knows it: milliseconds since 1970. Null: it did not say. */
   readonly at: number | null
+  /** The same by the device's own clock. */
   readonly said: number | null
 }
 

@@ -39,7 +39,6 @@ export const commands = {
 export type Tap = CommandsOf<typeof commands, 'taps'>
 export type Look = CommandsOf<typeof commands, 'looks'>
 export type Opening = CommandsOf<typeof commands, 'openings'>
-export type Submission = CommandsOf<typeof commands, 'submissions'>
 
 /** The part of the list that somebody looks at. */
 export type Shown = Pick<Extract<Look, { do: 'showPresence' }>, 'filter' | 'page' | 'text'>

@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts'
 import { type EveningFacts, type Filter, filters, type Guest, type State } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
 import { found, isIn } from './rules.ts'
-import { inLine, onButton, refuse, row, shown, timeIn } from './say.ts'
+import { inLine, onButton, row, shown, timeIn } from './say.ts'
 
 /** People on a page: with a row of buttons each, they fit into a message on every platform. */
 const perPage = 8
@@ -142,6 +142,3 @@ function pager(copy: Copy, evening: EveningFacts, wanted: Wanted, pages: number)
     ),
   ]
 }
-
-/** Somebody is not of this cohort. */
-export const isGone = (actor: Reader): Reply => refuse(actor, 'gone')

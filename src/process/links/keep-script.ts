@@ -7,6 +7,6 @@ let read: string | undefined
 
 /** The script. It is read when the first page asks for it. */
 export function keepScript(): string {
-  read ??= readFileSync(new URL('keep.page.js', import.meta.url), 'utf8')
+  read ??= readFileSync(new URL('keep.page.mjs', import.meta.url), 'utf8')
   return read
 }

@@ -119,9 +119,9 @@ async function send() {
   try {
     await alone(sendAll)
     pause = pauses.first
-    timer = setTimeout(send, pauses.look)
+    timer = setTimeout(() => void send(), pauses.look)
   } catch {
-    timer = setTimeout(send, pause)
+    timer = setTimeout(() => void send(), pause)
     pause = Math.min(pause * 2, pauses.most)
   }
   sending = false
