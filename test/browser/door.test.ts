@@ -70,10 +70,10 @@ describe.skipIf(!chromiumHere)(`The list at the door on a phone${why}`, { timeou
       const item = page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
       expect((await item.innerText()).replaceAll(/\s+/g, ' ')).toContain('Not expected. Please welcome them kindly')
     }
-    await page.getByRole('searchbox').fill('MÄI')
+    await page.getByRole('searchbox').fill('zaphod')
     expect(await page.getByRole('listitem').filter({ visible: true }).count()).toBe(0)
     await page.getByText('Somebody isn’t on this list?').first().waitFor()
-    await page.getByRole('searchbox').fill('ee')
+    await page.getByRole('searchbox').fill('ÉE')
     expect(await page.getByRole('listitem').filter({ visible: true }).count()).toBe(1)
   })
 

@@ -56,10 +56,10 @@ function show(item, stands) {
   const buttons = [...item.querySelectorAll('button')]
   const said = buttons.find((button) => button.value === stands)
   item.querySelector('.is').textContent = said?.dataset.is ?? ''
-  const focused = buttons.includes(document.activeElement)
+  const focused = buttons.find((button) => button === document.activeElement)
   for (const button of buttons) button.hidden = !button.dataset.when.split(' ').includes(stands)
   // Whoever works with a keyboard goes on where they were.
-  if (focused && document.activeElement?.hidden !== false) buttons.find((button) => !button.hidden)?.focus()
+  if (focused?.hidden) buttons.find((button) => !button.hidden)?.focus()
 }
 
 function tell() {
