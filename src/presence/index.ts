@@ -17,6 +17,8 @@ import { home } from './home.ts'
 import { joinThem } from './join.ts'
 import { kinds } from './kinds.ts'
 import { openFindGuest, showPresence } from './list.ts'
+import { rehearsedIn } from './rehearsal.prisma.ts'
+import { rehearses } from './rehearsal.ts'
 import { sheets } from './sheet.ts'
 import { previewRest, showSides, tickRest } from './sides.ts'
 import { presenceIn } from './store.prisma.ts'
@@ -30,6 +32,7 @@ export const presence = room({
   kinds,
   deeds,
   holds,
+  rehearses: { ...rehearses, rows: rehearsedIn },
   open(housing) {
     const { clock, linkTo, showCard } = housing
     const stores = { presence: presenceIn }

@@ -208,6 +208,13 @@ const isAlone = Prisma.sql`not exists (select from pair x join presence o on o.k
     where x.mentor_id = e.id and ${duringIt('x')})
   and not exists (select from presence o where o.kick_off_id = k.id and o.sat_with = e.id and o.state = 'came')`
 
+/** Everybody of whom it was noted whether they came, with their e-mail: for rehearsals. */
+export const presenceAtEnd = (statements: Statements): Promise<{ email: string; presence: 'came' | 'missing'; inVain: boolean }[]> =>
+  statements.$queryRaw`
+    select p.email, w.state as presence, (e.role = 'mentor' and w.state = 'came' and ${isAlone}) as "inVain"
+    from presence w join kick_off k on k.id = w.kick_off_id join enrolment e on e.id = w.enrolment_id join person p on p.id = e.person_id
+    where w.state <> 'none'`
+
 async function tick(
   { statements, ids }: { readonly statements: Statements; readonly ids: Ids },
   kickOffId: string,
