@@ -63,7 +63,7 @@ export const counts = [
     'balance.tell',
     'names.more',
   ],
-  ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
+  ...['evening.refilled', 'evening.calls', 'release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]
 export const others: Readonly<Record<string, Sample>> = {
   'standing.holdUntil': ['20.1. 12.00'],

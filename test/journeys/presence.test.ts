@@ -105,6 +105,8 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(home).toContain('2 people were missing.')
     expect(home).toContain('Every mentor who came had somebody to meet.')
     expect(home).toContain('Eero: Something else')
+    // Other rooms keep what is theirs.
+    expect(home).toContain('0 of 2 pairs have been introduced.')
   })
 
   it('a mentor who came and met nobody is counted; nobody is asked anything where nobody was ticked as missing', async () => {
@@ -186,6 +188,22 @@ describe('The list of an evening', () => {
     const home = plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)
     expect(home).toContain('One person is here whom nobody expected.')
     expect(plainText((await stage.tap('Carla', { ...listOf(stage), filter: 'came' })).view)).toMatch(/Aino.*not expected; here since 16:10/)
+  })
+
+  it('is followed at home by what it took until everybody was there', async () => {
+    const stage = await newStage({ people: aCohort() })
+    await stage.until('2027-01-08T12:00')
+    await stage.answers('Eero', 'notStarting')
+    await stage.until('2027-01-11T12:00')
+    const [offer] = stage.inbox('Wilma', 'offer.made')
+    const [yes] = buttonsOf(offer?.view ?? { language: 'en', parts: [] })
+    if (!yes) throw new Error('Wilma has no offer.')
+    await stage.tap('Wilma', yes.command)
+    await stage.answers('Carla', 'coming', 'Maija')
+    await stage.until('2027-01-21T18:00')
+    const home = plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)
+    expect(home).toContain('One place became free and was filled again.')
+    expect(home).toContain('One call was made.')
   })
 
   it('is empty for a date that moved, and gone for one that was called off', async () => {

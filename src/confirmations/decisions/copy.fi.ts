@@ -193,4 +193,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lateGo: (mentor, mentees) => `${mentor} on saanut tiedon, että paikalle tulee ${mentees}.`,
     lateFree: (mentor) => `${mentor} on saanut tiedon, ettei matkaan tarvitse lähteä.`,
   },
+
+  evening: {
+    refilled: (count) =>
+      plural(count, 'fi', {
+        one: 'Yksi paikka vapautui ja täytettiin uudelleen.',
+        other: `${count} paikkaa vapautui ja täytettiin uudelleen.`,
+      }),
+    calls: (count) => plural(count, 'fi', { one: 'Soitettiin yksi puhelu.', other: `Soitettiin ${count} puhelua.` }),
+  },
 })

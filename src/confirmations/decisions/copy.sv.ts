@@ -196,4 +196,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lateGo: (mentor, mentees) => `${mentor} har fått besked om att ${mentees} kommer.`,
     lateFree: (mentor) => `${mentor} har fått besked om att inte åka hemifrån.`,
   },
+
+  evening: {
+    refilled: (count) =>
+      plural(count, 'sv', { one: 'En plats blev ledig och fylldes på nytt.', other: `${count} platser blev lediga och fylldes på nytt.` }),
+    calls: (count) => plural(count, 'sv', { one: 'Ett telefonsamtal ringdes.', other: `${count} telefonsamtal ringdes.` }),
+  },
 })

@@ -197,6 +197,16 @@ export const english = (mentee: EnglishRole) => ({
     lateGo: (mentor: string, mentees: string) => `We’ve told ${mentor} that ${mentees} will be there.`,
     lateFree: (mentor: string) => `We’ve told ${mentor} not to travel.`,
   },
+
+  // After the kick-off, at home.
+  evening: {
+    refilled: (count: number) =>
+      plural(count, 'en', {
+        one: 'One place became free and was filled again.',
+        other: `${count} places became free and were filled again.`,
+      }),
+    calls: (count: number) => plural(count, 'en', { one: 'One call was made.', other: `${count} calls were made.` }),
+  },
 })
 
 /** What a language must say to coordinators. */
