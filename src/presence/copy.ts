@@ -131,7 +131,7 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   sheet: {
-    title: 'Who came',
+    title: 'At the kick-off',
     columns: {
       name: 'Name',
       role: 'Role',
