@@ -22,6 +22,12 @@ async function keepEvening(stores: Stores, evening: EveningFacts, now: Instant):
   return stores.presence.save(eveningId, { ...done, caredAt: caredAt ?? now }, null)
 }
 
+/**
+ * An older release beside this one says the same under this key, and nobody hears it twice. Of a date that moved, it is said again: every move closes
+ * the door.
+ */
+const keyOf = ({ id, door, startsAt }: EveningFacts): string => `kickOff:${id}:missing${door > 0 ? `:${startsAt.epochMilliseconds}` : ''}`
+
 /** Hours after the beginning in which it is of use to know who is missing. */
 const usefulHours = 2
 
@@ -31,8 +37,7 @@ async function tellSides({ presence, outbox }: Stores, evening: EveningFacts, no
   await outbox.put(
     (await presence.coordinators(evening.cohortId)).map(
       (to): NewDelivery<Kind> => ({
-        // An older release beside this one says the same under this key, and nobody hears it twice.
-        ...{ key: `kickOff:${evening.id}:missing:${to.personId}`, kind: 'presence.missing', step: 1, class: order, urgent: true },
+        ...{ key: `${keyOf(evening)}:${to.personId}`, kind: 'presence.missing', step: 1, class: order, urgent: true },
         ...{ personId: to.personId, cohortId: evening.cohortId, view: sidesView(evening, guests, to) },
         ...{ dueAt: now, expiresAt: hoursAfter(evening.startsAt, usefulHours) },
       }),
