@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
@@ -188,6 +189,31 @@ describe('The list of an evening', () => {
     const home = plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)
     expect(home).toContain('One person is here whom nobody expected.')
     expect(plainText((await stage.tap('Carla', { ...listOf(stage), filter: 'came' })).view)).toMatch(/Aino.*not expected; here since 16:10/)
+  })
+
+  it('stands on the card, in the workbook and in what somebody can read of themselves', async () => {
+    const stage = await newStage({ people: aCohort() })
+    await anEvening(stage)
+    const list = await stage.tap('Carla', listOf(stage))
+    await presses(stage, list, 'Here: Olli')
+    await presses(stage, list, 'Missing: Aino')
+    const { id: enrolment, personId } = await stage.prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })
+    const card = await stage.tap('Carla', { do: 'showGuest', mark: 'look', cohort: stage.cohortId, enrolment })
+    expect(plainText(card.view)).toContain('At the kick-off: expected; missing, noted at 16:10')
+    const held = await stage.house.known.heldOf(personId)
+    expect(held.map(({ name }) => name)).toEqual(expect.arrayContaining(['presence', 'ticks']))
+    const written = await stage.house.exports.write(stage.cohortId, 'en', 'test')
+    if (!written || !('bytes' in written)) throw new Error('There is no workbook.')
+    const sheets = await readExcelFile(Buffer.from(written.bytes))
+    const sheet = sheets.find((each) => each.sheet === 'At the kick-off')
+    expect(sheet?.data.map((row) => row.slice(0, 5))).toEqual(
+      expect.arrayContaining([
+        ['Name', 'Role', 'Expected', 'At the kick-off', 'Noted at'],
+        ['Aino', 'mentee', 'expected', 'missing', '2027-01-21 16:10'],
+        ['Olli', 'mentor', 'expected', 'here', '2027-01-21 16:10'],
+        ['Wilma', 'mentee', 'not expected', null, null],
+      ]),
+    )
   })
 
   it('is followed at home by what it took until everybody was there', async () => {
