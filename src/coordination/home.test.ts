@@ -34,7 +34,10 @@ describe('Who coordinates nothing', () => {
   ])('but %s may set one up', async (_, told) => {
     const { words, parts } = await shown({ cohorts: [], ...told })
     expect(words).toContain('No programme yet.')
-    expect(buttonsOf(parts)).toEqual([{ label: 'Set up a programme', command: { do: 'openList', mark: 'opening' }, style: 'primary' }])
+    expect(buttonsOf(parts)).toEqual([
+      { label: 'Set up a programme', command: { do: 'openList', mark: 'opening' }, style: 'primary' },
+      { label: 'Owners of the app', command: { do: 'showRoles', mark: 'look' } },
+    ])
   })
 
   test('here, but elsewhere, is told how to bring that programme here', async () => {
@@ -51,10 +54,12 @@ describe('A cohort without a kick-off', () => {
       'People',
       'What happened',
       'Export to Excel',
+      'Who may do what',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',
       'Set up a programme',
+      'Owners of the app',
     ],
     [
       'fi',
@@ -62,10 +67,12 @@ describe('A cohort without a kick-off', () => {
       'Osallistujat',
       'Mitä on tapahtunut',
       'Vie Exceliin',
+      'Kuka saa tehdä mitä',
       'Valitse ajankohta',
       'Päivitä lista',
       'Valitse osallistujien nimitys',
       'Perusta ohjelma',
+      'Sovelluksen omistajat',
     ],
     [
       'sv',
@@ -73,10 +80,12 @@ describe('A cohort without a kick-off', () => {
       'Deltagare',
       'Vad som har hänt',
       'Exportera till Excel',
+      'Vem får göra vad',
       'Bestäm tid för startträffen',
       'Uppdatera listan',
       'Välj vad deltagarna kallas',
       'Skapa ett program',
+      'Ägare av appen',
     ],
   ] as const)('in %s: who is in it, and what comes next', async (language, people, ...labels) => {
     const said = await shown({ owns: true }, language)
@@ -86,7 +95,9 @@ describe('A cohort without a kick-off', () => {
       undefined,
       undefined,
       undefined,
+      undefined,
       'primary',
+      undefined,
       undefined,
       undefined,
       undefined,
@@ -104,7 +115,14 @@ test('A cohort whose kick-off is set shows what other rooms say of it, and asks 
   ])
   expect(words).toContain('Asks of c are out.')
   expect(words).not.toContain('we haven’t written to anybody')
-  expect(labels).toEqual(['People', 'What happened', 'Export to Excel', 'Update the list', 'Choose what people are called'])
+  expect(labels).toEqual([
+    'People',
+    'What happened',
+    'Export to Excel',
+    'Who may do what',
+    'Update the list',
+    'Choose what people are called',
+  ])
 })
 
 describe('People of a cohort', () => {
@@ -141,6 +159,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([3, 5])
+    expect(rows).toEqual([4, 5])
   })
 })

@@ -1,10 +1,12 @@
 /**
  * A coordinator's every day: lists, a kick-off, people and what became of them, what her programme calls its people, exports, and who may do what.
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
- * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
+ * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, names, or removes from a role.
  */
 import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
+import { arrivalsIn } from '../people/arrivals.prisma.ts'
+import type { Arrivals } from '../people/directory.ts'
 import { commands, opensList } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
@@ -65,12 +67,16 @@ export const coordination = room({
       housing,
       housing.transactWidely<{ readonly setUp: SetUpStore; readonly exports: ExportStore }>({ setUp: setUpIn, exports: exportsIn }),
     )
-    const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps), reach(deps)]
+    const newcomers = {
+      ...{ clock, owners, platformOf: housing.platformOf },
+      transact: housing.transactWidely<Own & { readonly arrivals: Arrivals }>({ ...stores, arrivals: arrivalsIn }),
+    }
+    const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps, newcomers), reach(deps)]
     return {
       taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps },
-      looks: { ...about.looks, ...list.looks, ...reached.looks },
-      openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
-      submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
+      looks: { ...about.looks, ...list.looks, ...role.looks, ...reached.looks },
+      openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings, ...role.openings },
+      submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions, ...role.submissions },
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
         { departures: departuresIn, people: peopleIn, readers: readersIn },
         { personGone: tellOfGone, mentorsListed: tellPairs, ...people.heeds },
