@@ -34,6 +34,8 @@ export const commands = {
     /** The rows that do not fit are left out. */
     leaveRowsOut: { list: id },
     dropList: { list: id },
+    /** Sets back what somebody changed just now. */
+    undoChange: { act: id },
   },
   looks: {
     ...peopleCommands.looks,

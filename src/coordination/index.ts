@@ -4,7 +4,7 @@
  * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, names, or removes from a role.
  */
 import { answering } from '../house/link.ts'
-import { room } from '../house/room.ts'
+import { type Answering, room } from '../house/room.ts'
 import { arrivalsIn } from '../people/arrivals.prisma.ts'
 import type { Arrivals } from '../people/directory.ts'
 import { commands, opensList } from './commands.ts'
@@ -34,6 +34,7 @@ import { rolesIn } from './roles/roles.prisma.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
+import { undoChange } from './undo-change.ts'
 import { words } from './words/index.ts'
 
 /** The stores of this room alone. */
@@ -72,8 +73,11 @@ export const coordination = room({
       transact: housing.transactWidely<Own & { readonly arrivals: Arrivals }>({ ...stores, arrivals: arrivalsIn }),
     }
     const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps, newcomers), reach(deps)]
+    const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
+      undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
+    }
     return {
-      taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps },
+      taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
       looks: { ...about.looks, ...list.looks, ...role.looks, ...reached.looks },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings, ...role.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions, ...role.submissions },
@@ -84,7 +88,10 @@ export const coordination = room({
       showCard: about.showCard,
       links: [...out.links, answering(dropLink, dropAnswers(deps))],
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
-      due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
+      due: [
+        housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids)),
+        housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
+      ],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

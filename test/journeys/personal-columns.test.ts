@@ -52,6 +52,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   channel_task: { personal: 'people done_by', others: 'id cohort_id kind done_at created_at' },
   pending_list: { personal: 'person_id list decisions', others: 'id cohort_id due_at created_at' },
+  act: { personal: 'actor_id subject changes', others: 'id at cohort_id deed undone_at due_at' },
   audit: { personal: 'actor_id subject detail', others: 'id at cohort_id deed' },
 }
 

@@ -3,10 +3,12 @@ import { usualWords } from '../../contract/role-words.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { GroundDeed } from '../../programme/deeds.ts'
+import { undoably } from '../../programme/undo.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { refuse } from '../say.ts'
+import { undoBelow } from '../undo-change.ts'
 import type { CohortTap, OwnerTap, RoleTap } from './commands.ts'
 import { copyIn as roleCopyIn } from './copy-in.ts'
 import { refusalOf } from './may.ts'
@@ -23,8 +25,18 @@ export async function changeIn(deps: Knows, stores: Stores, tap: RoleTap, actor:
   if (!isOfOwner && !(await stores.roles.livesHere(tap.cohort, actor))) return refuse(actor, 'gone')
   const refusal = await refusalOf(deps, stores, tap, actor)
   if (refusal) return refused(actor, refusal)
-  return isOfOwner ? changeOwner(deps, stores, tap, actor) : changeRole(deps, stores, tap, actor)
+  if (isOfOwner) return changeOwner(deps, stores, tap, actor)
+  const act = { actorId: actor.personId, cohortId: tap.cohort, deed: deedOf[tap.do], subject: tap.person }
+  const { done, kept } = await undoably(stores, act, deps.clock.now(), () => changeRole(deps, stores, tap, actor))
+  return done.accepted ? { ...done, view: { ...done.view, parts: [...done.view.parts, ...undoBelow(kept, actor)] } } : done
 }
+
+const deedOf = {
+  nameCoordinator: 'namedCoordinator',
+  removeCoordinator: 'removedCoordinator',
+  nameViewer: 'namedViewer',
+  removeViewer: 'removedViewer',
+} as const
 
 /** Somebody becomes an owner of Pari in this workspace, or is none any more. */
 async function changeOwner({ clock }: Knows, stores: Stores, tap: OwnerTap, actor: KnownPerson): Promise<Reply> {
@@ -46,25 +58,25 @@ async function changeOwner({ clock }: Knows, stores: Stores, tap: OwnerTap, acto
 async function changeRole({ clock }: Knows, stores: Stores, tap: CohortTap, actor: KnownPerson): Promise<Reply> {
   const { roles } = stores
   const now = clock.now()
-  const about = { actor, subject: tap.person, cohortId: tap.cohort }
+  const about = { actor, deed: deedOf[tap.do], subject: tap.person, cohortId: tap.cohort }
   const told = { personId: tap.person, cohortId: tap.cohort, actor }
   switch (tap.do) {
     case 'nameCoordinator':
       if (!(await roles.nameCoordinator(tap.cohort, tap.person, now))) return refused(actor, 'otherRole')
       await tellNamed(stores, { ...told, as: 'coordinator' }, now)
-      return noted(stores, { ...about, deed: 'namedCoordinator', word: 'coordinatorNamed' })
+      return noted(stores, { ...about, word: 'coordinatorNamed' })
     case 'removeCoordinator':
       await roles.removeCoordinator(tap.cohort, tap.person)
       await tellRemoved(stores, { ...told, was: 'coordinator' }, now)
-      return noted(stores, { ...about, deed: 'removedCoordinator', word: 'coordinatorRemoved' })
+      return noted(stores, { ...about, word: 'coordinatorRemoved' })
     case 'nameViewer':
       await roles.nameViewer(tap.cohort, tap.person, tap.names === 'yes')
       await tellNamed(stores, { ...told, as: tap.names === 'yes' ? 'namesViewer' : 'viewer' }, now)
-      return noted(stores, { ...about, deed: 'namedViewer', word: 'viewerNamed' })
+      return noted(stores, { ...about, word: 'viewerNamed' })
     case 'removeViewer':
       await roles.removeViewer(tap.cohort, tap.person)
       await tellRemoved(stores, { ...told, was: 'viewer' }, now)
-      return noted(stores, { ...about, deed: 'removedViewer', word: 'viewerRemoved' })
+      return noted(stores, { ...about, word: 'viewerRemoved' })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Language, View } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { heldUntil } from '../../programme/undo.rules.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
@@ -38,38 +39,53 @@ export function removedView(was: Removed | 'owner', language: Language, cohort: 
 /** The beginning of the keys under which something is told. */
 const keyOf = (what: 'named' | 'removed', role: Removed, { cohortId, personId }: Told): string => `${what}:${role}:${cohortId}:${personId}:`
 
-/** What was not said yet of a role is withdrawn: nobody reads two things at once. */
-async function withdraw({ outbox }: Stores, role: Removed, told: Told): Promise<void> {
-  for (const what of ['named', 'removed'] as const) await outbox.takeBack(told.cohortId, keyOf(what, role, told))
+/**
+ * What was not said yet of a role is withdrawn: nobody reads two things at once. Answers whether they go on as if nothing had been: they had not
+ * heard of the opposite, and nothing else of this before.
+ */
+async function withdraw({ outbox }: Stores, now: 'named' | 'removed', role: Removed, told: Told): Promise<boolean> {
+  const { cohortId, personId } = told
+  await outbox.takeBack(cohortId, keyOf(now, role, told))
+  const opposite = now === 'named' ? 'removed' : 'named'
+  const isUnheard = (await outbox.takeBack(cohortId, keyOf(opposite, role, told))).length > 0
+  if (!isUnheard || role === 'coordinator') return isUnheard
+  const last = await outbox.lastOf([personId], cohortId, ['coordination.named', 'coordination.removed'])
+  // Whoever saw the numbers may see names now, or the other way round.
+  return now === 'removed' && last.get(personId) !== 'coordination.named'
 }
 
-/** Somebody hears what they may do now in a cohort, and who said so. Who names themselves knows it. */
+/** Somebody hears what they may do now in a cohort, and who said so, once that cannot be undone any more. Who names themselves knows it. */
 export async function tellNamed(stores: Stores, told: Told & { readonly as: Named }, now: Instant): Promise<void> {
-  const { personId, cohortId, actor, as } = told
+  const { cohortId, as } = told
   const role = as === 'coordinator' ? 'coordinator' : 'viewer'
-  await withdraw(stores, role, told)
-  if (personId === actor.personId) return
-  const { language } = await stores.choices.choicesOf(personId)
-  const view = namedView(as, language, (await stores.roles.nameHere(cohortId, actor)) ?? '', actor)
-  const delivery: NewDelivery<Kind> = {
-    key: `${keyOf('named', role, told)}${now.epochMilliseconds}`,
-    ...{ personId, cohortId, kind: 'coordination.named', step: 1, class: 'report', view, dueAt: now, expiresAt: null },
-  }
-  await stores.outbox.put([delivery])
+  if (await withdraw(stores, 'named', role, told)) return
+  const from = heldUntil(await stores.acts.startsAt(cohortId), now)
+  await tell(stores, 'named', keyOf('named', role, told), told, (...to) => namedView(as, ...to), { now, from })
 }
 
-/** Somebody hears that they were removed, and by whom. Who steps back knows it. */
+/** Somebody hears that they were removed, and by whom: at once, because what they had works no more. Who steps back knows it. */
 export async function tellRemoved(stores: Stores, told: Told & { readonly was: Removed }, now: Instant): Promise<void> {
-  const { personId, cohortId, actor, was } = told
-  await withdraw(stores, was, told)
+  const { was } = told
+  if (await withdraw(stores, 'removed', was, told)) return
+  await tell(stores, 'removed', keyOf('removed', was, told), told, (...to) => removedView(was, ...to), { now, from: now })
+}
+
+async function tell(
+  { choices, roles, outbox }: Stores,
+  what: 'named' | 'removed',
+  key: string,
+  { personId, cohortId, actor }: Told,
+  view: (language: Language, cohort: string, actor: KnownPerson) => View,
+  { now, from }: { readonly now: Instant; readonly from: Instant },
+): Promise<void> {
   if (personId === actor.personId) return
-  const { language } = await stores.choices.choicesOf(personId)
-  const view = removedView(was, language, (await stores.roles.nameHere(cohortId, actor)) ?? '', actor)
+  const { language } = await choices.choicesOf(personId)
+  const name = (await roles.nameHere(cohortId, actor)) ?? ''
   const delivery: NewDelivery<Kind> = {
-    key: `${keyOf('removed', was, told)}${now.epochMilliseconds}`,
-    ...{ personId, cohortId, kind: 'coordination.removed', step: 1, class: 'report', view, dueAt: now, expiresAt: null },
+    ...{ key: `${key}${now.epochMilliseconds}`, personId, cohortId, kind: `coordination.${what}`, step: 1, class: 'report' },
+    ...{ view: view(language, name, actor), dueAt: from, expiresAt: null },
   }
-  await stores.outbox.put([delivery])
+  await outbox.put([delivery])
 }
 
 /** A new owner hears it, in the workspace where they are one. */
