@@ -5,8 +5,6 @@
  */
 import { answering } from '../house/link.ts'
 import { type Answering, room } from '../house/room.ts'
-import { arrivalsIn } from '../people/arrivals.prisma.ts'
-import type { Arrivals } from '../people/directory.ts'
 import { commands, opensList } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
@@ -68,11 +66,13 @@ export const coordination = room({
       housing,
       housing.transactWidely<{ readonly setUp: SetUpStore; readonly exports: ExportStore }>({ setUp: setUpIn, exports: exportsIn }),
     )
-    const newcomers = {
-      ...{ clock, owners, platformOf: housing.platformOf },
-      transact: housing.transactWidely<Own & { readonly arrivals: Arrivals }>({ ...stores, arrivals: arrivalsIn }),
-    }
-    const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps, newcomers), reach(deps)]
+    const [list, kickOff, word, role, reached] = [
+      lists(deps),
+      kickOffs(deps),
+      words(deps),
+      roles({ ...deps, platformOf: housing.platformOf }),
+      reach(deps),
+    ]
     const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
       undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
     }

@@ -233,15 +233,20 @@ describe('A viewer', () => {
 })
 
 describe('A list without a coordinator', () => {
-  it('removes nobody and keeps nobody silently: it asks the owner, who removes them with one tap', async () => {
+  it('removes nobody and keeps nobody silently: it asks the owner, who sees what follows before they remove them', async () => {
     const { workplace, cohort, home } = await aProgramme()
     await sendList(workplace, 'Carla', cohort, { list: aList })
     const shown = await sendList(workplace, 'Carla', cohort, { list: aList })
     const asked = wordsIn(shown)
     expect(asked.text).toContain('Not on the list, but still coordinators of this programme: Dora. Should they go on?')
     expect(await home('Dora')).toContain('Spring mentoring')
-    const removes = commandsIn(shown).find((each) => each.do === 'removeCoordinator')
+    const previews = commandsIn(shown).find((each) => each.do === 'previewRole')
+    if (!previews) throw new Error('No button.')
+    const preview = await workplace.tap('Carla', previews)
+    expect(wordsIn(preview).text).toContain('You no longer coordinate Spring mentoring: Carla changed that.')
+    const removes = commandsIn(preview).find((each) => each.do === 'removeCoordinator')
     if (!removes) throw new Error('No button.')
+    expect(await home('Dora')).toContain('Spring mentoring')
     expect(wordsIn(await workplace.tap('Carla', removes)).accepted).toBe(true)
     expect(await home('Dora')).not.toContain('Spring mentoring')
     const again = await sendList(workplace, 'Carla', cohort, { list: withDora })
@@ -253,7 +258,7 @@ describe('A list without a coordinator', () => {
     const { workplace, cohort } = await aProgramme()
     const shown = await sendList(workplace, 'Dora', cohort, { list: withDora })
     expect(wordsIn(shown).text).toContain('still coordinators of this programme: Carla.')
-    expect(commandsIn(shown).map((each) => each.do)).not.toContain('removeCoordinator')
+    expect(commandsIn(shown).map((each) => each.do)).not.toContain('previewRole')
   })
 })
 

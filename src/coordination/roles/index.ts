@@ -1,7 +1,6 @@
 /** Who may do what: owners of a workspace, coordinators of a cohort, and those who see its numbers. */
 import type { Answering } from '../../house/room.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import type { Deps } from '../deps.ts'
 import { opensNaming, type RoleTap, type roleCommands } from './commands.ts'
 import { chooseForRole, findForRole, mostOf, openNaming } from './find.ts'
 import { type NewcomerDeps, nameNewcomer } from './newcomer.ts'
@@ -10,7 +9,7 @@ import { changeIn } from './roles.ts'
 import { showAfter, showRoles } from './show.ts'
 
 /** What answers whoever looks at the roles, and names or removes somebody. */
-export function roles(deps: Deps, newcomers: NewcomerDeps): Answering<typeof roleCommands> {
+export function roles(deps: NewcomerDeps): Answering<typeof roleCommands> {
   const change = (tap: RoleTap, { actor }: { readonly actor: KnownPerson }) =>
     deps.transact(async (stores) => showAfter(deps, stores, await changeIn(deps, stores, tap, actor), tap.cohort, actor))
   return {
@@ -21,21 +20,21 @@ export function roles(deps: Deps, newcomers: NewcomerDeps): Answering<typeof rol
       removeCoordinator: change,
       nameViewer: change,
       removeViewer: change,
-      nameNewcomer: (tap, { actor, workspace }) => nameNewcomer(newcomers, tap, actor, workspace),
+      nameNewcomer: (tap, { actor, workspace }) => nameNewcomer(deps, tap, actor, workspace),
     },
     looks: {
       showRoles: (look, { actor }) => showRoles(deps, look, actor),
       previewRole: (look, { actor }) => previewRole(deps, look, actor),
     },
-    openings: { openNaming: (opening, { actor }) => openNaming(newcomers, opening, actor) },
+    openings: { openNaming: (opening, { actor }) => openNaming(deps, opening, actor) },
     submissions: {
       findForRole: {
         most: mostOf,
-        take: (submission, filled, { actor, workspace }) => findForRole(newcomers, submission, filled, actor, workspace),
+        take: (submission, filled, { actor, workspace }) => findForRole(deps, submission, filled, actor, workspace),
         again: ({ cohort }) => opensNaming(cohort),
       },
       chooseForRole: {
-        take: (submission, filled, { actor }) => chooseForRole(newcomers, submission, filled, actor),
+        take: (submission, filled, { actor }) => chooseForRole(deps, submission, filled, actor),
         again: ({ cohort }) => opensNaming(cohort),
       },
     },

@@ -2,8 +2,7 @@
 import type { Profile, Workspace } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { Housing } from '../../house/room.ts'
-import type { Arrivals, KnownPerson } from '../../people/directory.ts'
-import type { Transact } from '../../store/transaction.ts'
+import type { KnownPerson } from '../../people/directory.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { refuse } from '../say.ts'
 import { type NewcomerTap, naming } from './commands.ts'
@@ -13,8 +12,7 @@ import { changeIn, refused } from './roles.ts'
 import { showAfter } from './show.ts'
 
 /** What naming a newcomer needs. */
-export interface NewcomerDeps extends Pick<Deps, 'owners' | 'clock'> {
-  readonly transact: Transact<Stores & { readonly arrivals: Arrivals }>
+export interface NewcomerDeps extends Deps {
   /** Asks the directories of platforms. */
   readonly platformOf: (workspace: Workspace) => Pick<ReturnType<Housing['platformOf']>, 'findPeople'>
 }
@@ -51,7 +49,7 @@ export async function nameNewcomer(deps: NewcomerDeps, tap: NewcomerTap, actor: 
   return deps.transact(async (stores) => {
     const late = await refuses(stores)
     if (late) return late
-    await stores.arrivals.welcome(found.profile, true)
+    await stores.roles.welcome(found.profile)
     const [person] = await stores.roles.findMembers(email, actor, 1)
     const does = person && person.email === email ? naming(role, person.personId, cohort) : null
     if (!does) return refused(actor, 'notMember')

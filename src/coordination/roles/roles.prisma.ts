@@ -1,15 +1,16 @@
 import type { CohortRow, PersonRow, ViewerRow } from '../../../prisma/generated/rows.ts'
-import { toDate } from '../../kit/clock.ts'
+import { type Clock, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
+import { arrivalsIn } from '../../people/arrivals.prisma.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
 import type { Role } from '../../people/role.ts'
 import * as Prisma from '../../store/sql.ts'
-import type { Statements } from '../../store/statements.ts'
+import type { Transaction } from '../../store/transaction.ts'
 import { plainly } from '../people/people.prisma.ts'
 import type { CohortHere, Coordinator, Owner, RoleStore, Viewer } from './roles.store.ts'
 
 /** Roles on one database transaction. */
-export const rolesIn = (statements: Statements, { ids }: { readonly ids: Ids }): RoleStore => ({
+export const rolesIn = (statements: Transaction, tools: { readonly clock: Clock; readonly ids: Ids }): RoleStore => ({
   async lockRoles({ workspaceId }) {
     await statements.$queryRaw`select id from workspace where id = ${workspaceId}::uuid for no key update`
   },
@@ -18,6 +19,10 @@ export const rolesIn = (statements: Statements, { ids }: { readonly ids: Ids }):
     const [found] = await statements.$queryRaw<Pick<PersonRow, 'name' | 'email'>[]>`
       select p.name, p.email from person p where p.id = ${personId}::uuid and exists (select ${memberAccounts(Prisma.sql`${personId}::uuid`, workspaceId)})`
     return found ?? null
+  },
+
+  async welcome(profile) {
+    await arrivalsIn(statements, tools).welcome(profile, true)
   },
 
   findMembers: (text, { workspaceId }, limit) =>
@@ -91,7 +96,7 @@ export const rolesIn = (statements: Statements, { ids }: { readonly ids: Ids }):
   async nameCoordinator(cohortId, personId, at) {
     const named = await statements.$executeRaw`
       insert into enrolment (id, cohort_id, person_id, role, state, created_at)
-      values (${ids.next()}::uuid, ${cohortId}::uuid, ${personId}::uuid, 'coordinator', 'active', ${toDate(at)})
+      values (${tools.ids.next()}::uuid, ${cohortId}::uuid, ${personId}::uuid, 'coordinator', 'active', ${toDate(at)})
       on conflict (cohort_id, person_id) do update set state = 'active' where enrolment.role = 'coordinator'`
     return named > 0
   },

@@ -1,3 +1,4 @@
+import type { Profile } from '../../contract/platform.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { Role } from '../../people/role.ts'
 
@@ -38,6 +39,8 @@ export interface RoleStore {
   lockRoles(place: Place): Promise<void>
   /** Somebody who is reached as a member of the workspace. Null: they are no member there. */
   member(personId: string, place: Place): Promise<{ readonly name: string; readonly email: string } | null>
+  /** Stores that somebody is reached there whom the directory knows as a member, because an owner names them. */
+  welcome(profile: Profile): Promise<void>
   /** Members by a part of a name or by their whole email address, best first. `limit`: so many at most. */
   findMembers(text: string, place: Place, limit: number): Promise<readonly Coordinator[]>
   /** Owners there whose accounts are not gone. `configured`: the email addresses of the configuration, of which members count. */
