@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { kickOff as startsAt } from '../../test/ground/occasions.ts'
+import { at, kickOff as startsAt } from '../../test/ground/occasions.ts'
 import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Button, Language, Part } from '../contract/view.ts'
 import { homeOf } from '../house/home.ts'
+import { hoursAfter } from '../kit/clock.ts'
 import { home } from './home.ts'
 import type { OtherWorkspace } from './store.ts'
 
@@ -55,6 +56,7 @@ describe('A cohort without a kick-off', () => {
       'What happened',
       'Export to Excel',
       'Who may do what',
+      'Delete this cohort',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',
@@ -68,6 +70,7 @@ describe('A cohort without a kick-off', () => {
       'Mitä on tapahtunut',
       'Vie Exceliin',
       'Kuka saa tehdä mitä',
+      'Poista tämä ryhmä',
       'Valitse ajankohta',
       'Päivitä lista',
       'Valitse osallistujien nimitys',
@@ -81,6 +84,7 @@ describe('A cohort without a kick-off', () => {
       'Vad som har hänt',
       'Exportera till Excel',
       'Vem får göra vad',
+      'Ta bort den här gruppen',
       'Bestäm tid för startträffen',
       'Uppdatera listan',
       'Välj vad deltagarna kallas',
@@ -92,6 +96,7 @@ describe('A cohort without a kick-off', () => {
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
     expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([
+      undefined,
       undefined,
       undefined,
       undefined,
@@ -110,19 +115,34 @@ describe('A cohort without a kick-off', () => {
 })
 
 test('A cohort whose kick-off is set shows what other rooms say of it, and asks for no date any more', async () => {
-  const { words, labels } = await shown({ cohorts: [aSummary({ startsAt })] }, 'en', (id) => [
+  const { words, labels } = await shown({ cohorts: [aSummary({ startsAt, wasAsked: true })] }, 'en', (id) => [
     { kind: 'text', text: `Asks of ${id} are out.` },
   ])
   expect(words).toContain('Asks of c are out.')
   expect(words).not.toContain('we haven’t written to anybody')
+  const kickOff = ['Change time or place', 'Cancel the kick-off']
   expect(labels).toEqual([
-    'People',
-    'What happened',
-    'Export to Excel',
-    'Who may do what',
-    'Update the list',
-    'Choose what people are called',
+    ...['People', 'What happened', 'Export to Excel', 'Who may do what', ...kickOff, 'Update the list', 'Choose what people are called'],
   ])
+})
+
+test('A cohort whose kick-off was cancelled asks for a new date, and does not say that nobody was written to', async () => {
+  const { words, labels } = await shown({ cohorts: [aSummary({ isCalledOff: true, wasAsked: true })] })
+  expect(labels).toContain('Choose a new date')
+  expect(labels).not.toContain('Cancel the kick-off')
+  expect(words).not.toContain('we haven’t written to anybody')
+})
+
+test('A kick-off that begins this minute can be neither moved nor cancelled', async () => {
+  const { labels } = await shown({ cohorts: [aSummary({ startsAt, wasAsked: true })], now: '2027-01-21T17:00' })
+  expect(labels).not.toContain('Change time or place')
+})
+
+test('A move of which nobody has heard is shown, with a button that undoes it', async () => {
+  const move = { id: 'm', to: { startsAt: hoursAfter(startsAt, 24), venue: null }, at: at('2026-12-01T13:00') }
+  const { words, parts } = await shown({ cohorts: [aSummary({ startsAt, wasAsked: true, move })] })
+  expect(words).toContain('The kick-off moves to Friday 22 January at 17:00. Nobody has been told yet: we’ll tell people on')
+  expect(buttonsOf(parts)).toContainEqual({ label: 'Undo', command: { do: 'undoMove', cohort: 'c', move: 'm' } })
 })
 
 describe('People of a cohort', () => {
@@ -159,6 +179,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([4, 5])
+    expect(rows).toEqual([4, 1, 5])
   })
 })
