@@ -1,116 +1,13 @@
-/** Who may do what is shown, each change of it is shown before it is done, and whoever it concerns hears the words that were shown. */
+/** Who may do what is shown, and each change of it is shown before it is done; what somebody held too long is refused. */
 import { describe, expect, it, test } from 'vitest'
 import { renderMessage } from '../../adapters/slack/render.ts'
 import { renderCard } from '../../adapters/teams/render.ts'
-import type { Command } from '../../src/contract/command.ts'
 import type { Opened, Submitted } from '../../src/contract/form.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
-import type { Reply } from '../../src/contract/view.ts'
-import { aCohort, aCoordinator, buttonsOf, emailOf, platforms, type Stage } from '../ground/builders.ts'
+import { emailOf } from '../ground/builders.ts'
+import { commandOf, labelsIn, showRoles } from '../ground/roles.ts'
 import { aList, bringIn, commandsIn, formIn, seatOf, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
-import { stagesOn } from './new-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
-
-const showRoles = (cohort?: string, page?: number): Command => ({
-  ...{ do: 'showRoles', mark: 'look', ...(cohort !== undefined && { cohort }), ...(page !== undefined && { page }) },
-})
-const labelsIn = (outcome: Opened | Submitted): string[] => ('view' in outcome ? buttonsOf(outcome.view).map(({ label }) => label) : [])
-
-/** The command of a button by its label. */
-function commandOf(outcome: Opened | Submitted, label: string): Command {
-  const found = 'view' in outcome ? buttonsOf(outcome.view).find((each) => each.label === label) : undefined
-  if (!found) throw new Error(`There is no button ${label}, but: ${labelsIn(outcome).join(', ')}`)
-  return found.command
-}
-
-describe.each(platforms)('On %s, an owner', (platform) => {
-  const newStage = stagesOn(platform)
-
-  /** Cecilia coordinates with Carla, and owns the app. */
-  async function staged() {
-    const stage = await newStage({ people: [...aCohort(), aCoordinator('Cecilia')] })
-    await stage.prisma.address.updateMany({ data: { kind: 'member' } })
-    const { workspaceId, externalId } = await stage.prisma.address.findFirstOrThrow({ where: { person: { email: emailOf('Cecilia') } } })
-    await stage.prisma.owner.create({ data: { workspaceId, externalId } })
-    await stage.until('2026-12-22T10:00')
-    const press = (reply: Reply, label: string) => stage.tap('Cecilia', commandOf(reply, label))
-    return { stage, press, roles: () => stage.tap('Cecilia', showRoles(stage.cohortId)) }
-  }
-
-  const named = async (stage: Stage, who: string, role: string): Promise<Reply> => {
-    const [core, cecilia] = [stage.house.core, stage.addressOf('Cecilia')]
-    const form = formIn(await core.open({ do: 'openNaming', mark: 'opening', cohort: stage.cohortId }, cecilia))
-    const shown = await core.submit(form.sends, { texts: { who, role }, files: {} }, cecilia)
-    if (!('view' in shown)) throw new Error(JSON.stringify(shown))
-    return shown
-  }
-
-  it('sees who may do what, and removes a coordinator, who hears the words that were shown', async () => {
-    const { stage, press, roles } = await staged()
-    const shown = await roles()
-    expect(plainText(shown.view)).toContain('Coordinators (2)')
-    expect(plainText(shown.view)).toContain('Cecilia (you)')
-    expect(labelsIn(shown)).toEqual(['Remove coordinator: Carla', 'Step back as coordinator', 'Step back as owner', 'Name somebody'])
-    const preview = await press(shown, 'Remove coordinator: Carla')
-    const words = 'You no longer coordinate Spring mentoring: Cecilia changed that.'
-    expect(plainText(preview.view)).toContain('No longer a coordinator: Carla?')
-    expect(plainText(preview.view)).toContain(`We’ll tell Carla:\n• ${words}`)
-    expect(stage.inbox('Carla', 'coordination.removed')).toEqual([])
-    const done = await press(preview, 'Yes, remove them')
-    expect(plainText(done.view)).toContain('Done: they no longer coordinate this programme.')
-    expect(plainText(done.view)).toContain('Coordinators (1)')
-    expect(stage.inbox('Carla', 'coordination.removed').map(({ text }) => text)).toEqual([expect.stringContaining(words)])
-    expect(await stage.deeds()).toContainEqual({ deed: 'removedCoordinator', by: 'Cecilia' })
-    expect((await stage.tap('Carla', { do: 'showPeople', mark: 'look', cohort: stage.cohortId })).accepted).toBe(false)
-  })
-
-  it('names somebody by a part of their name, who hears what they may do now once it can no longer be undone', async () => {
-    const { stage, press, roles } = await staged()
-    const preview = await named(stage, 'wilm', 'viewer')
-    expect(plainText(preview.view)).toContain('They’ll see the numbers of Spring mentoring, but no names.')
-    expect(await stage.prisma.viewer.count()).toBe(0)
-    const done = await press(preview, 'Yes, name them')
-    expect(plainText(done.view)).toContain('Wilma (numbers only)')
-    expect(stage.inbox('Wilma', 'coordination.named')).toEqual([])
-    await stage.until('+11')
-    const told = () => stage.inbox('Wilma', 'coordination.named').map(({ text }) => text)
-    expect(told()).toEqual([
-      expect.stringContaining('You can now see the numbers of Spring mentoring, without names: Cecilia changed that.'),
-    ])
-    const more = await press(await press(await roles(), 'Let see names: Wilma'), 'Yes, change it')
-    expect(plainText(more.view)).toContain('Wilma (numbers and names)')
-    await stage.until('+11')
-    expect(told().at(-1)).toContain('the numbers and the names of Spring mentoring')
-    await press(await press(await roles(), 'Only numbers: Wilma'), 'Yes, change it')
-    await press(await press(await roles(), 'Remove viewer: Wilma'), 'Yes, remove them')
-    await stage.until('+11')
-    expect(told()).toHaveLength(2)
-    expect(stage.inbox('Wilma', 'coordination.removed')).toHaveLength(1)
-  })
-
-  it('names somebody and thinks again: nobody hears of either', async () => {
-    const { stage, press, roles } = await staged()
-    await press(await press(await named(stage, 'wilma@example.org', 'namesViewer'), 'Yes, name them'), 'Undo')
-    expect(await stage.prisma.viewer.count()).toBe(0)
-    await stage.until('+1')
-    await press(await named(stage, 'Wilma', 'viewer'), 'Yes, name them')
-    await press(await press(await roles(), 'Remove viewer: Wilma'), 'Yes, remove them')
-    await stage.until('+30')
-    expect([...stage.inbox('Wilma', 'coordination.named'), ...stage.inbox('Wilma', 'coordination.removed')]).toEqual([])
-  })
-
-  it('names another owner, and then steps back', async () => {
-    const { stage, press, roles } = await staged()
-    await press(await named(stage, 'Wilma', 'owner'), 'Yes, name them')
-    expect(stage.inbox('Wilma', 'coordination.named').at(-1)?.text).toContain('You’re now an owner of the app here: Cecilia named you.')
-    const preview = await press(await roles(), 'Step back as owner')
-    expect(plainText(preview.view)).toContain('We won’t tell anybody.')
-    const done = await press(preview, 'Yes, step back')
-    expect(plainText(done.view)).toContain('Done: you’re no longer an owner of the app here.')
-    expect(plainText(done.view)).toContain('Only owners can name and remove people.')
-    expect(labelsIn(done)).toEqual(['Step back as coordinator'])
-  })
-})
 
 /** Carla installed Pari and set up; Dora coordinates, too. */
 async function aProgramme(list = `${aList}Dora,dora@example.org,coordinator,\n`) {
@@ -231,7 +128,7 @@ describe('What is held too long', () => {
     for (const outcome of [
       await core.open({ do: 'openNaming', mark: 'opening', cohort }, at),
       await core.submit({ do: 'findForRole', mark: 'submission', cohort }, sent, at),
-      await core.handle({ do: 'nameNewcomer', role: 'viewer', cohort, email: 'nova@example.org' }, at),
+      await core.submit({ do: 'nameNewcomer', role: 'viewer', cohort, email: 'nova@example.org' }, { texts: {}, files: {} }, at),
     ])
       expect(wordsIn(outcome)).toMatchObject({ accepted: false, text: expect.stringContaining('no longer here') })
     const own = plainText((await core.handle(showRoles(), at)).view)
@@ -256,16 +153,15 @@ describe('Whoever is named', () => {
   it('is found in the directory by their address where Pari does not know them, and is stored only when they are named', async () => {
     const { workplace, name, cohort } = await aProgramme()
     workplace.platform.joins('Nova')
-    const press = pressing(workplace, 'Carla')
     const preview = await name('Carla', 'Nova@Example.org', 'coordinator')
     expect(wordsIn(preview).text).toContain('New coordinator: Nova (nova@example.org)?')
     expect(wordsIn(preview).text).toContain('We haven’t written to this person before.')
     expect(await workplace.prisma.person.count({ where: { email: emailOf('Nova') } })).toBe(0)
-    expect(plainText((await press(preview, 'Yes, name them')).view)).toContain('Coordinators (3)')
+    expect(wordsIn(await workplace.submit('Carla', formIn(preview).sends)).text).toContain('Coordinators (3)')
     await workplace.until('2026-12-17T12:00')
     expect(workplace.inbox('Nova').at(-1)?.text).toContain('You now coordinate Spring mentoring: Carla named you.')
     expect(labelsIn(await workplace.tap('Nova', { do: 'showHome' }))).toContain('Update the list')
-    expect(wordsIn(await workplace.tap('Dora', { do: 'nameNewcomer', role: 'viewer', cohort, email: 'eve@example.org' })).accepted).toBe(
+    expect(wordsIn(await workplace.submit('Dora', { do: 'nameNewcomer', role: 'viewer', cohort, email: 'eve@example.org' })).accepted).toBe(
       false,
     )
   })
@@ -291,7 +187,7 @@ describe('Whoever is named', () => {
     workplace.platform.joins('Nova')
     const preview = await name('Carla', 'nova@example.org', 'viewer')
     workplace.platform.troubles.push((emails) => emails.map((email) => ({ email, absence: 'deactivated' })))
-    const said = wordsIn(await pressing(workplace, 'Carla')(preview, 'Yes, name them'))
+    const said = wordsIn(await workplace.submit('Carla', formIn(preview).sends))
     expect([said.accepted, said.text]).toEqual([false, expect.stringContaining('We didn’t find a member')])
     expect(await workplace.prisma.viewer.count()).toBe(0)
   })

@@ -21,8 +21,6 @@ export const roleCommands = {
     removeCoordinator: { cohort: id, person: id },
     nameViewer: { cohort: id, person: id, names: z.literal('yes').optional() },
     removeViewer: { cohort: id, person: id },
-    /** Names somebody whom only the directory of the workspace knows. */
-    nameNewcomer: { role: z.enum(givenRoles), cohort: id.optional(), email: z.string().max(mostOfEmail) },
   },
   looks: {
     /** Without a cohort: the owners of the workspace. */
@@ -38,19 +36,21 @@ export const roleCommands = {
     findForRole: { cohort: id.optional() },
     /** Several people have such a name. */
     chooseForRole: { role: z.enum(givenRoles), cohort: id.optional() },
+    /** Names somebody whom only the directory of the workspace knows. */
+    nameNewcomer: { role: z.enum(givenRoles), cohort: id.optional(), email: z.string().max(mostOfEmail) },
   },
 } as const
-type Tap = CommandsOf<typeof roleCommands, 'taps'>
 /** A deed about somebody's role. */
-export type RoleTap = Exclude<Tap, { do: 'nameNewcomer' }>
+export type RoleTap = CommandsOf<typeof roleCommands, 'taps'>
 /** A deed about an owner. */
 export type OwnerTap = Extract<RoleTap, { do: 'nameOwner' | 'removeOwner' }>
 /** A deed about a role in a cohort. */
 export type CohortTap = Exclude<RoleTap, OwnerTap>
-export type NewcomerTap = Extract<Tap, { do: 'nameNewcomer' }>
 export type Look = CommandsOf<typeof roleCommands, 'looks'>
 export type Opening = CommandsOf<typeof roleCommands, 'openings'>
 export type Submission = CommandsOf<typeof roleCommands, 'submissions'>
+/** Somebody whom only the directory knows is to be named. */
+export type Newcomer = Omit<Extract<Submission, { do: 'nameNewcomer' }>, 'do' | 'mark'>
 
 /** The command that shows who may do what; without a cohort, the owners. */
 export const showsRoles = (cohort?: string, page?: number): Extract<Look, { do: 'showRoles' }> => ({

@@ -6,7 +6,7 @@ import type { Workspace } from '../../contract/platform.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { readEmail } from '../../people/import/index.ts'
 import { refuse } from '../say.ts'
-import { type GivenRole, givenRoles, mostOfEmail, naming, type Opening, type Submission } from './commands.ts'
+import { type GivenRole, givenRoles, mostOfEmail, type Newcomer, naming, type Opening, type Submission } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { refusalOfNaming } from './may.ts'
@@ -64,24 +64,19 @@ export async function findForRole(
     const tap = naming(role, only.personId, cohort)
     return tap ? previewIn(deps, stores, tap, actor) : refuse(actor, 'gone')
   })
-  return seen ?? seek(deps, { do: 'nameNewcomer', role, email: who, ...(cohort !== undefined && { cohort }) }, actor, workspace)
+  return seen ?? seek(deps, { role, email: who, ...(cohort !== undefined && { cohort }) }, actor, workspace)
 }
 
 const roleIn = (text: string | undefined): GivenRole => givenRoles.find((each) => each === text) ?? 'viewer'
 
-async function seek(
-  deps: NewcomerDeps,
-  tap: Parameters<typeof previewNewcomer>[1],
-  actor: KnownPerson,
-  workspace: Workspace,
-): Promise<Submitted> {
+async function seek(deps: NewcomerDeps, newcomer: Newcomer, actor: KnownPerson, workspace: Workspace): Promise<Submitted> {
   const { naming: copy } = copyIn(actor.language)
-  const email = readEmail(tap.email)
+  const email = readEmail(newcomer.email)
   if (email === undefined || email === null) return { problems: { who: copy.noName } }
   const found = await seekNewcomer(deps, email, workspace)
   if (!('profile' in found)) return { problems: { who: copy[found.why] } }
   const { name, language } = found.profile
-  return deps.transact((stores) => previewNewcomer(stores, { ...tap, email }, { name, language: language ?? 'en' }, actor))
+  return deps.transact((stores) => previewNewcomer(stores, { ...newcomer, email }, { name, language: language ?? 'en' }, actor))
 }
 
 function choiceOf(

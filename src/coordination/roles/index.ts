@@ -20,7 +20,6 @@ export function roles(deps: NewcomerDeps): Answering<typeof roleCommands> {
       removeCoordinator: change,
       nameViewer: change,
       removeViewer: change,
-      nameNewcomer: (tap, { actor, workspace }) => nameNewcomer(deps, tap, actor, workspace),
     },
     looks: {
       showRoles: (look, { actor }) => showRoles(deps, look, actor),
@@ -31,6 +30,11 @@ export function roles(deps: NewcomerDeps): Answering<typeof roleCommands> {
       findForRole: {
         most: mostOf,
         take: (submission, filled, { actor, workspace }) => findForRole(deps, submission, filled, actor, workspace),
+        again: ({ cohort }) => opensNaming(cohort),
+      },
+      nameNewcomer: {
+        take: ({ role, cohort, email }, _, { actor, workspace }) =>
+          nameNewcomer(deps, { role, email, ...(cohort !== undefined && { cohort }) }, actor, workspace),
         again: ({ cohort }) => opensNaming(cohort),
       },
       chooseForRole: {

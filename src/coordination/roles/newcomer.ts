@@ -5,7 +5,7 @@ import type { Housing } from '../../house/room.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { refuse } from '../say.ts'
-import { type NewcomerTap, naming } from './commands.ts'
+import { type Newcomer, naming } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { refusalOfNaming } from './may.ts'
 import { changeIn, refused } from './roles.ts'
@@ -30,8 +30,8 @@ export async function seekNewcomer(
 }
 
 /** Names somebody whom only the directory knows: they become known in the transaction in which they get the role. */
-export async function nameNewcomer(deps: NewcomerDeps, tap: NewcomerTap, actor: KnownPerson, workspace: Workspace): Promise<Reply> {
-  const { role, cohort, email } = tap
+export async function nameNewcomer(deps: NewcomerDeps, newcomer: Newcomer, actor: KnownPerson, workspace: Workspace): Promise<Reply> {
+  const { role, cohort, email } = newcomer
   const refuses = async (stores: Stores): Promise<Reply | null> => {
     if (cohort !== undefined && !(await stores.roles.livesHere(cohort, actor))) return refuse(actor, 'gone')
     const refusal = await refusalOfNaming(deps, stores, role === 'owner' ? null : (cohort ?? null), actor)

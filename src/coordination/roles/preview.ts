@@ -1,11 +1,12 @@
 /** Shows what a deed about a role leads to and who hears it, before it is done. */
+import type { Submitted } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Part, Reply, View } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { quoted } from '../people/say.ts'
 import { refuse } from '../say.ts'
-import { type GivenRole, type Look, type NewcomerTap, naming, previewedBy, type RoleTap, showsRoles } from './commands.ts'
+import { type GivenRole, type Look, type Newcomer, naming, previewedBy, type RoleTap, showsRoles } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { refusalOf } from './may.ts'
@@ -45,24 +46,29 @@ export async function previewIn(deps: Knows, stores: Stores, tap: RoleTap, actor
   ])
 }
 
-/** What follows when somebody is named whom only the directory of the workspace knows. */
+/** What follows when somebody is named whom only the directory of the workspace knows. Their address is too long for a button. */
 export async function previewNewcomer(
   stores: Stores,
-  tap: NewcomerTap,
+  newcomer: Newcomer,
   who: { readonly name: string; readonly language: View['language'] },
   actor: KnownPerson,
-): Promise<Reply> {
-  const cohort = tap.cohort === undefined ? '' : await stores.roles.nameHere(tap.cohort, actor)
-  const would = naming(tap.role, actor.personId, tap.cohort)
+): Promise<Submitted> {
+  const cohort = newcomer.cohort === undefined ? '' : await stores.roles.nameHere(newcomer.cohort, actor)
+  const would = naming(newcomer.role, actor.personId, newcomer.cohort)
   if (cohort === null || !would) return refuse(actor, 'gone')
   const copy = copyIn(actor.language)
-  return shown(actor, [
-    heading(copy.preview.headings[would.do](copy.naming.option(who.name, tap.email))),
-    { kind: 'list', items: follows(would, false, cohort, copy) },
-    ...told(who.name, namedView(tap.role, who.language, cohort, actor), copy),
-    note(copy.preview.newcomer),
-    ...rowsOf([{ label: copy.buttons.yesName, command: tap, style: 'primary' }, back(tap.cohort, copy)]),
-  ])
+  return {
+    form: {
+      ...{ language: actor.language, title: copy.naming.title, submit: copy.buttons.yesName, close: copy.naming.close, fields: [] },
+      intro: [
+        heading(copy.preview.headings[would.do](copy.naming.option(who.name, newcomer.email))),
+        { kind: 'list', items: follows(would, false, cohort, copy) },
+        ...told(who.name, namedView(newcomer.role, who.language, cohort, actor), copy),
+        note(copy.preview.newcomer),
+      ],
+      sends: { do: 'nameNewcomer', ...newcomer },
+    },
+  }
 }
 
 const shown = (to: KnownPerson, parts: readonly Part[]): Reply => ({ accepted: true, view: { language: to.language, parts } })
