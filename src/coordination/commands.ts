@@ -4,6 +4,7 @@ import type { CommandsOf } from '../house/commands.ts'
 import { exportCommands } from './exports/commands.ts'
 import { moveCommands, venueMost } from './kick-off/commands.ts'
 import { peopleCommands } from './people/commands.ts'
+import { roleCommands } from './roles/commands.ts'
 
 const id = z.uuid()
 const language = z.enum(languages)
@@ -21,18 +22,12 @@ export const commands = {
   taps: {
     ...exportCommands.taps,
     ...peopleCommands.taps,
+    ...roleCommands.taps,
     ...moveCommands.taps,
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
     /** This account is that of the person whose it may be. */
     bindAccount: { cohort: id, candidate: id },
-    /** Who may do what. Anybody may remove themselves. */
-    nameOwner: { person: id },
-    removeOwner: { person: id },
-    nameCoordinator: { cohort: id, person: id },
-    removeCoordinator: { cohort: id, person: id },
-    nameViewer: { cohort: id, person: id, names: z.literal('yes').optional() },
-    removeViewer: { cohort: id, person: id },
     /** A list that was shown is saved as it was shown. `shown`: a digest of what was shown. */
     storeList: { list: id, shown: z.string().max(24) },
     /** The rows that do not fit are left out. */
@@ -43,12 +38,14 @@ export const commands = {
   },
   looks: {
     ...peopleCommands.looks,
+    ...roleCommands.looks,
     showUnreachable: { cohort: id },
     /** What a list would change, as things stand now. */
     showList: { list: id, page: page.optional() },
   },
   openings: {
     ...peopleCommands.openings,
+    ...roleCommands.openings,
     ...moveCommands.openings,
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
     openList: { cohort: id.optional() },
@@ -60,6 +57,7 @@ export const commands = {
   },
   submissions: {
     ...peopleCommands.submissions,
+    ...roleCommands.submissions,
     ...moveCommands.submissions,
     importList: { cohort: id.optional() },
     /** Which columns are meant. `line`, `sheet`: where the header is. */

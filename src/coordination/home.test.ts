@@ -35,7 +35,10 @@ describe('Who coordinates nothing', () => {
   ])('but %s may set one up', async (_, told) => {
     const { words, parts } = await shown({ cohorts: [], ...told })
     expect(words).toContain('No programme yet.')
-    expect(buttonsOf(parts)).toEqual([{ label: 'Set up a programme', command: { do: 'openList', mark: 'opening' }, style: 'primary' }])
+    expect(buttonsOf(parts)).toEqual([
+      { label: 'Set up a programme', command: { do: 'openList', mark: 'opening' }, style: 'primary' },
+      { label: 'Owners of the app', command: { do: 'showRoles', mark: 'look' } },
+    ])
   })
 
   test('here, but elsewhere, is told how to bring that programme here', async () => {
@@ -52,11 +55,13 @@ describe('A cohort without a kick-off', () => {
       'People',
       'What happened',
       'Export to Excel',
+      'Who may do what',
       'Delete this cohort',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',
       'Set up a programme',
+      'Owners of the app',
     ],
     [
       'fi',
@@ -64,11 +69,13 @@ describe('A cohort without a kick-off', () => {
       'Osallistujat',
       'Mitä on tapahtunut',
       'Vie Exceliin',
+      'Kuka saa tehdä mitä',
       'Poista tämä ryhmä',
       'Valitse ajankohta',
       'Päivitä lista',
       'Valitse osallistujien nimitys',
       'Perusta ohjelma',
+      'Sovelluksen omistajat',
     ],
     [
       'sv',
@@ -76,11 +83,13 @@ describe('A cohort without a kick-off', () => {
       'Deltagare',
       'Vad som har hänt',
       'Exportera till Excel',
+      'Vem får göra vad',
       'Ta bort den här gruppen',
       'Bestäm tid för startträffen',
       'Uppdatera listan',
       'Välj vad deltagarna kallas',
       'Skapa ett program',
+      'Ägare av appen',
     ],
   ] as const)('in %s: who is in it, and what comes next', async (language, people, ...labels) => {
     const said = await shown({ owns: true }, language)
@@ -91,7 +100,9 @@ describe('A cohort without a kick-off', () => {
       undefined,
       undefined,
       undefined,
+      undefined,
       'primary',
+      undefined,
       undefined,
       undefined,
       undefined,
@@ -110,7 +121,9 @@ test('A cohort whose kick-off is set shows what other rooms say of it, and asks 
   expect(words).toContain('Asks of c are out.')
   expect(words).not.toContain('we haven’t written to anybody')
   const kickOff = ['Change time or place', 'Cancel the kick-off']
-  expect(labels).toEqual(['People', 'What happened', 'Export to Excel', ...kickOff, 'Update the list', 'Choose what people are called'])
+  expect(labels).toEqual([
+    ...['People', 'What happened', 'Export to Excel', 'Who may do what', ...kickOff, 'Update the list', 'Choose what people are called'],
+  ])
 })
 
 test('A cohort whose kick-off was cancelled asks for a new date, and does not say that nobody was written to', async () => {
@@ -166,6 +179,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([3, 1, 5])
+    expect(rows).toEqual([4, 1, 5])
   })
 })

@@ -13,6 +13,8 @@ import { whenFor } from './kick-off/follows.ts'
 import { undoPart } from './kick-off/move.ts'
 import { showsPeople } from './people/commands.ts'
 import { copyIn as peopleCopyIn } from './people/copy-in.ts'
+import { showsRoles } from './roles/commands.ts'
+import { copyIn as roleCopyIn } from './roles/copy-in.ts'
 import { isOwner, mostOnButton, placeName, summary } from './say.ts'
 import type { CohortSummary, OtherWorkspace } from './store.ts'
 
@@ -35,13 +37,14 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     if (!owns && found.length === 0) return { cohorts: seen }
     const { home: copy } = copyIn(actor.language, usualWords)
     const isNone = found.length === 0
+    const owners: Button<Look> = { label: roleCopyIn(actor.language).buttons.owners, command: showsRoles() }
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
     const ids = found.map(({ id }) => id)
     const others = isNone ? new Map<string, OtherWorkspace[]>() : await setUp.elsewhere(ids, actor.personId)
     const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? [], now))
     const below: Part[] = isNone ? [text(copy.none)] : []
     if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
-    return { cohorts: [...cohorts, ...seen], below: [...below, ...(owns ? [{ kind: 'buttons', buttons: [begin] } as const] : [])] }
+    return { cohorts: [...cohorts, ...seen], below: [...below, ...(owns ? [{ kind: 'buttons', buttons: [begin, owners] } as const] : [])] }
   })
 }
 
@@ -103,6 +106,7 @@ function aboutPeople(actor: KnownPerson, { id, words }: CohortSummary): Button<T
     { label: buttons.people, command: showsPeople(id) },
     { label: buttons.deeds, command: { do: 'showDeeds', mark: 'look', cohort: id } },
     { label: exportCopyIn(actor.language).button, command: { do: 'exportCohort', cohort: id } },
+    { label: roleCopyIn(actor.language).buttons.roles, command: showsRoles(id) },
   ]
 }
 
@@ -111,6 +115,7 @@ function viewerParts(actor: KnownPerson, cohort: CohortSummary, sees: 'numbers' 
   const { home: copy } = copyIn(actor.language, cohort.words)
   const look = { label: copy.whoIsUnreachable, command: { do: 'showUnreachable', mark: 'look', cohort: cohort.id } } as const
   const everybody = { label: peopleCopyIn(actor.language, cohort.words).buttons.people, command: showsPeople(cohort.id) }
-  const names: Part[] = [{ kind: 'buttons', buttons: [everybody, ...(sees === 'names' && cohort.unreachable > 0 ? [look] : [])] }]
+  const may = { label: roleCopyIn(actor.language).buttons.roles, command: showsRoles(cohort.id) }
+  const names: Part[] = [{ kind: 'buttons', buttons: [everybody, ...(sees === 'names' && cohort.unreachable > 0 ? [look] : []), may] }]
   return { cohortId: cohort.id, rank: ranks.above, parts: [heading(cohort.name), ...summary(actor, cohort), ...names], names: true }
 }

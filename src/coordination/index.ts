@@ -1,7 +1,7 @@
 /**
  * A coordinator's every day: lists, a kick-off, people and what became of them, what her programme calls its people, exports, and who may do what.
  * Everything a form does is one transaction. Writes to coordinators: to one who asks, and to all of a cohort when somebody of it is gone; and to
- * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
+ * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, names, or removes from a role.
  */
 import { answering } from '../house/link.ts'
 import { type Answering, room } from '../house/room.ts'
@@ -74,15 +74,21 @@ export const coordination = room({
       housing,
       housing.transactWidely<{ readonly setUp: SetUpStore; readonly exports: ExportStore }>({ setUp: setUpIn, exports: exportsIn }),
     )
-    const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps), reach(deps)]
+    const [list, kickOff, word, role, reached] = [
+      lists(deps),
+      kickOffs(deps),
+      words(deps),
+      roles({ ...deps, platformOf: housing.platformOf }),
+      reach(deps),
+    ]
     const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
       undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
     }
     return {
       taps: { ...about.taps, ...kickOff.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
-      looks: { ...about.looks, ...list.looks, ...reached.looks },
-      openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
-      submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
+      looks: { ...about.looks, ...list.looks, ...role.looks, ...reached.looks },
+      openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings, ...role.openings },
+      submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions, ...role.submissions },
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
         { departures: departuresIn, people: peopleIn, readers: readersIn },
         { personGone: tellOfGone, mentorsListed: tellPairs, ...people.heeds },

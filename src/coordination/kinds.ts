@@ -85,6 +85,20 @@ export const kinds = {
       sv: { name: 'En lista att granska', why: 'De skickade en lista via en länk, och inget sparas innan de säger ja.' },
     },
   },
+  'coordination.named': {
+    ...{ to: 'person', class: 'report', urgent: 'never', label: 'named for a role' },
+    words: {
+      en: {
+        name: 'You were named for a role',
+        why: 'Somebody named you as an owner of the app, as a coordinator, or as a person who may see the numbers.',
+      },
+      fi: {
+        name: 'Uusi tehtäväsi',
+        why: 'Joku nimesi sinut sovelluksen omistajaksi tai koordinaattoriksi, tai antoi sinulle lukuoikeuden.',
+      },
+      sv: { name: 'Ditt nya uppdrag', why: 'Någon utsåg dig till ägare av appen eller koordinator, eller gav dig läsrätt.' },
+    },
+  },
   'coordination.removed': {
     ...{ to: 'person', class: 'report', urgent: 'never', label: 'removed from a role' },
     words: {

@@ -22,7 +22,7 @@ export async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string,
 }
 
 /** Whether somebody is an owner where they are: a member whom the configuration names, or who installed the app or was named by an owner. */
-export async function isOwner(deps: Deps, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
+export async function isOwner(deps: Pick<Deps, 'owners'>, choices: ChoicesStore, actor: KnownPerson): Promise<boolean> {
   const { email } = await choices.choicesOf(actor.personId)
   return (deps.owners.includes(email) && (await choices.isMember(actor))) || choices.owns(actor)
 }

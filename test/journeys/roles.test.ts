@@ -1,15 +1,11 @@
 /** Who may do what: owners set up, appoint and remove; coordinators look after their cohorts; viewers see numbers. */
 
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
-import { recycledDatabase } from '../database/recycled.ts'
 import { buttonsOf, emailOf } from '../ground/builders.ts'
 import { aList, bringIn, commandsIn, seatOf, sendList, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
-import { aSlackStage } from '../stages/slack-stage.ts'
-import { aTeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 const withDora = `${aList}Dora,dora@example.org,coordinator,\n`
@@ -233,15 +229,20 @@ describe('A viewer', () => {
 })
 
 describe('A list without a coordinator', () => {
-  it('removes nobody and keeps nobody silently: it asks the owner, who removes them with one tap', async () => {
+  it('removes nobody and keeps nobody silently: it asks the owner, who sees what follows before they remove them', async () => {
     const { workplace, cohort, home } = await aProgramme()
     await sendList(workplace, 'Carla', cohort, { list: aList })
     const shown = await sendList(workplace, 'Carla', cohort, { list: aList })
     const asked = wordsIn(shown)
     expect(asked.text).toContain('Not on the list, but still coordinators of this programme: Dora. Should they go on?')
     expect(await home('Dora')).toContain('Spring mentoring')
-    const removes = commandsIn(shown).find((each) => each.do === 'removeCoordinator')
+    const previews = commandsIn(shown).find((each) => each.do === 'previewRole')
+    if (!previews) throw new Error('No button.')
+    const preview = await workplace.tap('Carla', previews)
+    expect(wordsIn(preview).text).toContain('You no longer coordinate Spring mentoring: Carla changed that.')
+    const removes = commandsIn(preview).find((each) => each.do === 'removeCoordinator')
     if (!removes) throw new Error('No button.')
+    expect(await home('Dora')).toContain('Spring mentoring')
     expect(wordsIn(await workplace.tap('Carla', removes)).accepted).toBe(true)
     expect(await home('Dora')).not.toContain('Spring mentoring')
     const again = await sendList(workplace, 'Carla', cohort, { list: withDora })
@@ -253,72 +254,6 @@ describe('A list without a coordinator', () => {
     const { workplace, cohort } = await aProgramme()
     const shown = await sendList(workplace, 'Dora', cohort, { list: withDora })
     expect(wordsIn(shown).text).toContain('still coordinators of this programme: Carla.')
-    expect(commandsIn(shown).map((each) => each.do)).not.toContain('removeCoordinator')
-  })
-})
-
-describe('Over the wire, a button that a coordinator holds', () => {
-  const list =
-    'Name,Email,Role,Mentor\nDora,dora@example.org,coordinator,\nMaija,maija@example.org,mentor,\nAino,aino@example.org,mentee,maija@example.org\n'
-
-  async function database() {
-    const { prisma, close } = await recycledDatabase()
-    onTestFinished(close)
-    return prisma
-  }
-
-  const removed = async (
-    house: Workplace['house'],
-    prisma: Workplace['prisma'],
-    from: Parameters<Workplace['house']['core']['handle']>[1],
-  ) => {
-    const [cohort, person] = [
-      await prisma.cohort.findFirstOrThrow(),
-      await prisma.person.findUniqueOrThrow({ where: { email: emailOf('Dora') } }),
-    ]
-    return house.core.handle({ do: 'removeCoordinator', cohort: cohort.id, person: person.id }, from)
-  }
-
-  it('is refused on Teams once she was removed', async () => {
-    const prisma = await database()
-    const stage = await aTeamsStage(prisma, ['Carla', 'Dora', 'Maija', 'Aino'])
-    onTestFinished(() => stage.stop())
-    await stage.install('Carla', 'Dora', 'Maija', 'Aino')
-    await stage.begin('Carla', list)
-    await stage.until('2027-01-15T10:00')
-    expect(stage.lastWords('Dora')).toContain('Spring')
-    const carla = await prisma.address.findFirstOrThrow({ where: { person: { email: emailOf('Carla') } } })
-    const workspace = { platform: 'teams', id: stage.tenant } as const
-    expect((await removed(stage.house, prisma, { workspace, id: carla.externalId })).accepted).toBe(true)
-    const dora = stage.as('Dora')
-    await dora.tap(stage.last('Dora'), 'Go through them one by one')
-    expect(dora.toasts()).toEqual([expect.stringContaining('Only a coordinator')])
-    await stage.until('2027-01-15T10:05')
-    expect(stage.lastWords('Dora')).toContain('You no longer coordinate Spring: Carla changed that.')
-  })
-
-  it('is refused on Slack once she was removed', async () => {
-    const prisma = await database()
-    const stage = await aSlackStage(prisma, { people: ['Carla', 'Dora', 'Maija', 'Aino'] })
-    onTestFinished(() => stage.stop())
-    await stage.install('Carla')
-    await stage.home('Carla')
-    const carla = stage.as('Carla')
-    await carla.tap('home', 'Set up a programme')
-    await stage.end.until(() => carla.modal())
-    await carla.fillAndSubmit({ name: 'Spring', list })
-    await saveOnSlack(carla)
-    await stage.settle()
-    await carla.closeModal('clear')
-    expect(await stage.home('Dora')).toContain('Update the list')
-    const workspace = { platform: 'slack', id: stage.team } as const
-    expect((await removed(stage.house, prisma, { workspace, id: carla.id })).accepted).toBe(true)
-    const dora = stage.as('Dora')
-    await dora.tap('home', 'Update the list')
-    await stage.end.until(() => JSON.stringify(dora.modal() ?? {}).includes('Only a coordinator of this programme'))
-    // A home that was under way before may still arrive.
-    await expect.poll(() => stage.home('Dora')).not.toContain('Update the list')
-    await stage.settle()
-    expect(JSON.stringify(dora.inbox())).toContain('You no longer coordinate Spring: Carla changed that.')
+    expect(commandsIn(shown).map((each) => each.do)).not.toContain('previewRole')
   })
 })

@@ -32,7 +32,7 @@ export const banned: Readonly<Record<Language, Banned>> = {
     [word('whoever'), 'people who …'],
     [word('hard feelings'), 'that’s fine'],
     [word('he|she|his|her|hers|him'), 'they'],
-    [/(?:^|[.!?] |: )Who (?!is|are|will|can|has|did|should|else)/u, 'people who …'],
+    [/(?:^|[.!?] |: )Who (?!is|are|will|can|may|has|did|should|else)/u, 'people who …'],
     [/“[^”]*$|^[^“]*”/, 'a pair of “ and ”'],
     [word('has left us|have left us'), '«no longer takes part»: this says that somebody has died'],
     [word('takes? part no longer'), 'no longer takes part'],

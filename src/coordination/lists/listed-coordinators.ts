@@ -6,9 +6,9 @@ import { listOf } from '../../contract/wording.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { ListedPerson } from '../../people/import/index.ts'
-import type { Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Stores } from '../deps.ts'
+import { type Look, previews } from '../roles/commands.ts'
 import type { Coordinator } from '../roles/roles.store.ts'
 
 /** Names of coordinators whom only an owner may add: those of the list who coordinate this cohort not yet, or no more. */
@@ -44,9 +44,9 @@ export async function askAboutCoordinators({ roles }: Stores, { cohortId, words,
   ) => {
     if (who.length === 0) return []
     const buttons = who.slice(0, mostButtons).map(
-      ({ personId, name }): Button<Tap> => ({
+      ({ personId, name }): Button<Look> => ({
         label: label(shorten(name, mostOfLabel)),
-        command: { do: does, cohort: cohortId, person: personId },
+        command: previews({ do: does, cohort: cohortId, person: personId }),
       }),
     )
     const names = listOf(

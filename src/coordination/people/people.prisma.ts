@@ -49,7 +49,8 @@ const standingOf = (e: string, c: string): Prisma.Sql =>
     when ${c}.answer = 'notStarting' then 'withdrawn' else ${c}.answer end`)
 
 /** A name as it is searched for: small letters, without marks. */
-const plainly = (name: Prisma.Sql): Prisma.Sql => Prisma.sql`regexp_replace(normalize(lower(${name}), NFD), '[\u0300-\u036f]', '', 'g')`
+export const plainly = (name: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`regexp_replace(normalize(lower(${name}), NFD), '[\u0300-\u036f]', '', 'g')`
 
 /** People on one database transaction. */
 export const peopleIn = (statements: Statements): PeopleStore => ({

@@ -14,8 +14,8 @@ export interface Subject {
   readonly isMember: boolean
 }
 
-/** Why not. */
-export type RoleRefusal = 'onlyOwner' | 'ownCohort' | 'notMember' | 'lastOwner' | 'configuredOwner' | 'otherRole'
+/** Why not. `already`: they have the role. `left`: they do not have it any more. */
+export type RoleRefusal = 'onlyOwner' | 'ownCohort' | 'notMember' | 'lastOwner' | 'configuredOwner' | 'otherRole' | 'already' | 'left'
 
 /** An owner names another one, who must be a member. */
 export const refuseNamingOwner = (actor: Pick<Standing, 'owns'>, subject: Subject): RoleRefusal | null =>
