@@ -1,6 +1,6 @@
 import type { Outbox } from '../delivery/outbox.ts'
 import type { LinkTo } from '../house/link.ts'
-import type { Tried } from '../house/room.ts'
+import type { Tried } from '../house/shown.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'

@@ -29,7 +29,7 @@ import type { CommandList, CommandsOf } from './commands.ts'
 import type { DeliveryKinds } from './kinds.ts'
 import type { LinkEntry, LinkTo } from './link.ts'
 import type { Rehearses, RehearsesEvents } from './rehearses.ts'
-import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, Line, RankedSheet, Written } from './shown.ts'
+import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, Line, RankedSheet, Tried, Written } from './shown.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -83,24 +83,6 @@ export interface DueTable {
   readonly takeOne: (id: string) => Promise<void>
   /** As `takeBatch`, within an open transaction. */
   readonly takeIn: (statements: Statements) => Promise<number>
-}
-
-/** Something that would be said to somebody. */
-export interface Foreseen {
-  /** Who would hear it, by their id in the database. */
-  readonly personId: string
-  /** What they are called. */
-  readonly name: string
-  /** What it is called. */
-  readonly what: Readonly<Record<Language, string>>
-}
-
-/** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */
-export interface Tried<T> {
-  /** What the work answered. */
-  readonly done: T
-  /** In the order in which it would be said. */
-  readonly told: readonly Foreseen[] | null
 }
 
 /** What a room does by itself, and what it adds to a home. A room leaves out what it does not need. */

@@ -88,3 +88,21 @@ export interface RankedSheet extends Sheet {
   /** Smaller stands further in front. */
   readonly rank: number
 }
+
+/** Something that would be said to somebody. */
+export interface Foreseen {
+  /** Who would hear it, by their id in the database. */
+  readonly personId: string
+  /** What they are called. */
+  readonly name: string
+  /** What it is called. */
+  readonly what: Readonly<Record<Language, string>>
+}
+
+/** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */
+export interface Tried<T> {
+  /** What the work answered. */
+  readonly done: T
+  /** In the order in which it would be said. */
+  readonly told: readonly Foreseen[] | null
+}

@@ -3,7 +3,8 @@ import type { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import { dueTables } from './due.prisma.ts'
 import type { DeliveryKind } from './kinds.ts'
-import type { DueTable, Foreseen, Tried } from './room.ts'
+import type { DueTable } from './room.ts'
+import type { Foreseen, Tried } from './shown.ts'
 
 /** Ends a transaction with an outcome and leaves nothing of it. */
 class Undone<T> extends Error {

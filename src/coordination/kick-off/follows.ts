@@ -2,7 +2,7 @@
 import { note, text } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
-import type { Tried } from '../../house/room.ts'
+import type { Tried } from '../../house/shown.ts'
 import { type Instant, isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Appointed } from '../../programme/fact.ts'
