@@ -40,6 +40,8 @@ export const finnish: Copy = {
     drop: 'Pudota lista tähän tai valitse tiedosto',
     chosen: (name) => `Valittu: ${name}`,
     example: 'Tallenna esimerkkilista',
+    programme: 'Ohjelman nimi',
+    programmeHint: 'Mentorointi 2027',
     kickOff: 'Aloitustilaisuus',
     zone: 'Aikavyöhyke',
     cohortLanguage: 'Ryhmän kieli',
@@ -47,6 +49,7 @@ export const finnish: Copy = {
     platforms: { slack: 'Slackissa', teams: 'Teamsissa', mixed: 'Osa kummassakin' },
     listStart: 'Aloita tällä listalla',
     noFile: 'Valitse ensin lista.',
+    noProgramme: 'Anna ohjelmalle nimi.',
     noKickOff: 'Valitse, milloin aloitustilaisuus alkaa.',
     problems: (count) =>
       plural(count, 'fi', {
@@ -80,6 +83,20 @@ export const finnish: Copy = {
     upcoming: 'Mitä on tulossa',
     upcomingNote: 'Tämänhetkinen suunnitelma. Vastaukset voivat muuttaa sitä.',
     nothingAhead: 'Mitään ei ole enää tulossa.',
+    roles: {
+      coordinator: (count) => plural(count, 'fi', { one: 'koordinaattori', other: `${count} koordinaattoria` }),
+      mentor: (count) => plural(count, 'fi', { one: '1 mentori', other: `${count} mentoria` }),
+      mentee: (count) => plural(count, 'fi', { one: '1 mentoroitava', other: `${count} mentoroitavaa` }),
+    },
+    steps: {
+      welcome: (whom) => `${whom} saa tervetulotoivotuksen`,
+      ask: (whom) => `${whom} saa kysymyksen`,
+      reminder: (whom) => `${whom} saa muistutuksen`,
+      dayOf: (whom) => `${whom} kuulee, että aloitus on tänään`,
+      standing: (whom) => `${whom} kuulee, tarvitseeko tulla`,
+    },
+    gets: (whom, name) => `${whom} saa viestin ”${name}”`,
+    answers: (names, count) => `${names} ${plural(count, 'fi', { one: 'vastaa', other: 'vastaavat' })}`,
     people: (count) => plural(count, 'fi', { one: '1 henkilö', other: `${count} henkilöä` }),
     others: (names, count) => `${names} ja ${count} ${plural(count, 'fi', { one: 'muu', other: 'muuta' })}`,
   },

@@ -40,6 +40,8 @@ export const swedish: Copy = {
     drop: 'Släpp listan här eller välj en fil',
     chosen: (name) => `Vald: ${name}`,
     example: 'Spara en exempellista',
+    programme: 'Programmets namn',
+    programmeHint: 'Mentorskap 2027',
     kickOff: 'Startträff',
     zone: 'Tidszon',
     cohortLanguage: 'Gruppens språk',
@@ -47,6 +49,7 @@ export const swedish: Copy = {
     platforms: { slack: 'I Slack', teams: 'I Teams', mixed: 'Några i båda' },
     listStart: 'Börja med den här listan',
     noFile: 'Välj först en lista.',
+    noProgramme: 'Ge programmet ett namn.',
     noKickOff: 'Välj när startträffen börjar.',
     problems: (count) =>
       plural(count, 'sv', {
@@ -80,6 +83,20 @@ export const swedish: Copy = {
     upcoming: 'Det här kommer att hända',
     upcomingNote: 'Planerat hittills. Svaren kan ändra det.',
     nothingAhead: 'Ingenting mer är planerat.',
+    roles: {
+      coordinator: (count) => plural(count, 'sv', { one: 'koordinatorn', other: `${count} koordinatorer` }),
+      mentor: (count) => plural(count, 'sv', { one: '1 mentor', other: `${count} mentorer` }),
+      mentee: (count) => plural(count, 'sv', { one: '1 adept', other: `${count} adepter` }),
+    },
+    steps: {
+      welcome: (whom) => `${whom} får en välkomsthälsning`,
+      ask: (whom) => `${whom} får frågan`,
+      reminder: (whom) => `${whom} får en påminnelse`,
+      dayOf: (whom) => `${whom} får höra att det är i dag`,
+      standing: (whom) => `${whom} får höra om de behöver komma`,
+    },
+    gets: (whom, name) => `${whom} får ”${name}”`,
+    answers: (names) => `${names} svarar`,
     people: (count) => plural(count, 'sv', { one: '1 person', other: `${count} personer` }),
     others: (names, count) => `${names} och ${count} till`,
   },

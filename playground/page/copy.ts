@@ -39,6 +39,8 @@ export const english = {
     drop: 'Drop the list here, or choose a file',
     chosen: (name: string) => `Chosen: ${name}`,
     example: 'Save an example list',
+    programme: 'Name of the programme',
+    programmeHint: 'Mentoring 2027',
     kickOff: 'Kick-off',
     zone: 'Time zone',
     cohortLanguage: 'Language of the cohort',
@@ -46,6 +48,7 @@ export const english = {
     platforms: { slack: 'Slack', teams: 'Teams', mixed: 'Some on each' },
     listStart: 'Start with this list',
     noFile: 'Choose a list first.',
+    noProgramme: 'Give the programme a name.',
     noKickOff: 'Choose when the kick-off begins.',
     problems: (count: number) =>
       plural(count, 'en', {
@@ -79,6 +82,22 @@ export const english = {
     upcoming: 'What is going to happen',
     upcomingNote: 'This is the plan so far. People’s answers may change it.',
     nothingAhead: 'Nothing more is planned.',
+    /** How many of whom, as the subject of what happens. */
+    roles: {
+      coordinator: (count: number) => plural(count, 'en', { one: 'the coordinator', other: `${count} coordinators` }),
+      mentor: (count: number) => plural(count, 'en', { one: '1 mentor', other: `${count} mentors` }),
+      mentee: (count: number) => plural(count, 'en', { one: '1 mentee', other: `${count} mentees` }),
+    },
+    /** What happens at a step of a cohort’s plan. */
+    steps: {
+      welcome: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'is', other: 'are' })} welcomed`,
+      ask: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'is', other: 'are' })} asked`,
+      reminder: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'is', other: 'are' })} reminded`,
+      dayOf: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'hears', other: 'hear' })} that it’s today`,
+      standing: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'hears', other: 'hear' })} whether to come`,
+    },
+    gets: (whom: string, name: string, count: number) => `${whom} ${plural(count, 'en', { one: 'gets', other: 'get' })} “${name}”`,
+    answers: (names: string, count: number) => `${names} ${plural(count, 'en', { one: 'answers', other: 'answer' })}`,
     people: (count: number) => plural(count, 'en', { one: '1 person', other: `${count} people` }),
     others: (names: string, count: number) => `${names} and ${count} more`,
   },

@@ -2,6 +2,8 @@
 
 /** Everything there is to see. */
 export interface Shown {
+  /** Another one each time something is begun; empty: nothing is. */
+  readonly play: string
   readonly phase: 'starting' | 'empty' | 'ready' | 'busy' | 'restarting'
   readonly now: string
   /** IANA. */
@@ -45,17 +47,23 @@ export interface Happening {
   readonly at: string
   /** A delivery's kind, `timetable` when only rules are applied, `behaviour` when people answer by themselves. */
   readonly kind: string
+  /** The step of a cohort's plan that it is, such as `ask`; left out: it is none. */
+  readonly step?: string
   readonly count: number
+  /** How many of each role; nobody of a role that is left out. */
+  readonly roles: Readonly<Partial<Record<Role, number>>>
   /** At most five. */
   readonly names: readonly string[]
 }
+
+export type Role = 'coordinator' | 'mentor' | 'mentee'
 
 export type Behaviour = 'none' | 'coming' | 'notStarting' | 'notAtKickoff' | 'unsure' | 'mixed'
 
 export interface PersonShown {
   readonly id: string
   readonly name: string
-  readonly role: 'coordinator' | 'mentor' | 'mentee'
+  readonly role: Role
   /** A cohort's id, as in `kickOffs` and `glance`. */
   readonly cohort: string
   readonly platform: 'slack' | 'teams'
@@ -156,8 +164,11 @@ export type Beginning =
   | { readonly kind: 'sample' }
   | {
       readonly kind: 'list'
+      /** Of the file. */
       readonly name: string
       readonly base64: string
+      /** What the programme is called. */
+      readonly programme: string
       /** Wall clock, like 2027-01-21T17:00. */
       readonly kickOff: string
       readonly zone: string
@@ -174,7 +185,9 @@ export interface Begun {
 
 /** POST /api/clock */
 export type Turn =
-  | { readonly to: 'next' | 'day' | 'end' }
+  /** `open`: ids of people; what others answer by themselves is passed where it changes nothing in the inboxes of these. */
+  | { readonly to: 'next'; readonly open?: readonly string[] }
+  | { readonly to: 'day' | 'end' }
   | { readonly to: 'kickOffMinus'; readonly days: number }
   /** ISO instant. */
   | { readonly to: 'instant'; readonly instant: string }

@@ -8,7 +8,7 @@ import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
 import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
-import type { Glance, Happening, Said } from '../page/shown.ts'
+import type { Glance, Happening, Role, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
 import type { Look, PersonKnown } from './protocol.ts'
 
@@ -148,13 +148,14 @@ async function textsOf(statements: Statements, ids: readonly string[]): Promise<
 async function dueIn(statements: Statements, tables: readonly string[]): Promise<Ahead['due']> {
   // A row that is somebody's says so by their enrolment.
   const rowsOf = (table: string) => Prisma.sql`
-    union all select t.due_at, 'timetable', p.name from ${Prisma.raw(table)} t
+    union all select t.due_at, 'timetable', p.name, e.role from ${Prisma.raw(table)} t
       left join enrolment e on e.id = (to_jsonb(t) ->> 'enrolment_id')::uuid left join person p on p.id = e.person_id
     where t.due_at is not null`
-  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null }[]>`
-    select d.due_at as at, d.kind, p.name from delivery d join person p on p.id = d.person_id where d.state = 'due' and d.due_at is not null
+  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null; role: Role | null }[]>`
+    select d.due_at as at, d.kind, p.name, r.role from delivery d join person p on p.id = d.person_id
+      left join enrolment r on r.person_id = d.person_id and r.cohort_id = d.cohort_id where d.state = 'due' and d.due_at is not null
     ${Prisma.join(tables.map(rowsOf), '')} order by at limit 2000`
-  return rows.map(({ at, kind, name }) => ({ at: fromDate(at), kind, name }))
+  return rows.map(({ at, kind, name, role }) => ({ at: fromDate(at), kind, name, role }))
 }
 
 function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {

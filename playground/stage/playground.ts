@@ -2,8 +2,9 @@ import { kindsOf } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Act, Beginning, Begun, Behave, Done, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
+import type { Act, Beginning, Begun, Behave, Done, Happening, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
 import type { Account } from './accounts.ts'
+import { rolesOf } from './ahead.ts'
 import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
 import { type Keeper, startKeeper } from './house.ts'
@@ -59,6 +60,7 @@ const kinds: Kinds = Object.fromEntries([...kindsOf(rooms)].map(([kind, { words 
 export function createPlayground({ databases, log, changed }: Deps): Playground {
   let played: Played | null = null
   let opening = 0
+  let isBeginning = false
   const inTurn = createTurns()
   // Loading all of Pari takes longer than anything else at a beginning.
   let spare: Keeper | undefined = startKeeper(log)
@@ -103,11 +105,17 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
     ...{ kinds, fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null },
     async begin(beginning) {
-      if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
-      return busily(async () => {
-        const wanted = beginning.kind === 'sample' ? sampleScene(systemClock.now()) : await ownScene(beginning)
-        return 'cohorts' in wanted ? open(wanted) : { problems: wanted }
-      })
+      if (isBeginning) return { problems: ['Something is being begun already: wait a moment.'] }
+      isBeginning = true
+      try {
+        // What is being forgotten just now is forgotten first.
+        return await busily(async () => {
+          const wanted = beginning.kind === 'sample' ? sampleScene(systemClock.now()) : await ownScene(beginning)
+          return 'cohorts' in wanted ? open(wanted) : { problems: wanted }
+        })
+      } finally {
+        isBeginning = false
+      }
     },
     async turn(turn) {
       const refused = played ? await played.hands.turn(turn) : nothingYet.refused
@@ -191,13 +199,14 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
   const look = scene.look()
   const now = clock.now()
   const own = behaviours.next()
-  const taps = own ? [{ at: own.toString(), kind: 'behaviour', ...counted(behaviours.names()) }] : []
+  const taps = own ? [{ at: own.toString(), kind: 'behaviour', ...counted(ends.accounts, behaviours.names()) }] : []
   const upcoming = [...look.upcoming.filter(({ at }) => at > now.toString()), ...taps]
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .slice(0, 30)
   return {
     phase: !pari.isUp() ? 'restarting' : isOpening || hands.isJumping() ? 'busy' : 'ready',
-    ...{ now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, next: upcoming[0] ?? null, playing: hands.playing() },
+    ...{ play: scene.play, now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, playing: hands.playing() },
+    next: nextIn(upcoming, new Set(ends.accounts.flatMap(({ id, name }) => (open.includes(id) ? [name] : [])))),
     people: ends.accounts.map((account) => personShown(played, account, open.includes(account.id))),
     ...{ glance: look.glance, timeline: look.timeline },
     trouble: {
@@ -208,7 +217,17 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
   }
 }
 
-const counted = (names: readonly string[]) => ({ count: names.length, names: names.slice(0, 5) })
+/** What a jump to the next thing leads to, as far as it is known: rules alone say nothing, and what people answer counts where it is seen. */
+function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>): Happening | null {
+  const isWorth = ({ kind, names }: Happening): boolean =>
+    kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== 'timetable'
+  return upcoming.find(isWorth) ?? upcoming[0] ?? null
+}
+
+function counted(accounts: readonly Account[], names: readonly string[]) {
+  const people = names.map((name) => ({ role: accounts.find((account) => account.name === name)?.role ?? null }))
+  return { count: names.length, roles: rolesOf(people), names: names.slice(0, 5) }
+}
 
 function personShown({ scene, errors, seen }: Played, account: Account, isOpen: boolean): PersonShown {
   const { id, name, role, platform, email, isExternal } = account

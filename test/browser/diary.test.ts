@@ -43,8 +43,8 @@ function tell(cast: Cast): void {
       test('begins with a list of one’s own, with everybody’s inbox open', async () => {
         const { copy, beginList, isReady, openInboxOf } = there()
         await beginList(
-          { name: `${cohort}.csv`, mimeType: 'text/csv', buffer: Buffer.from(list) },
-          { kickOff: '2027-02-11T17:00', platform },
+          { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) },
+          { programme: cohort, kickOff: '2027-02-11T17:00', platform },
         )
         await isReady()
         for (const name of [silent, waiting]) await openInboxOf(name, 'mentee')
