@@ -114,6 +114,7 @@ export const finnish: Copy = {
     behaviour: 'Kysyttäessä',
     behaviourOf: (name) => `Mitä ${name} vastaa kysyttäessä`,
     everybody: 'Kaikki, joina et itse vastaa',
+    byThemselves: 'Vastaa itsestään',
     behaviours: {
       none: 'ei vastaa, tai vastaat itse',
       coming: 'vastaa ”Tulen paikalle”',
@@ -158,6 +159,7 @@ export const finnish: Copy = {
     nobody: 'Valitse, kenen viestit avataan.',
     home: 'Home',
     messagesTab: 'Messages',
+    rooms: 'Keskustelut',
     messages: 'Viestit',
     noHome: 'Täällä ei ole vielä mitään.',
     app: 'SOVELLUS',
@@ -207,6 +209,23 @@ export const finnish: Copy = {
     lead: 'Katso, ettei mitään katoa eikä mitään sanota kahdesti.',
     slackRateLimit: 'Slack sanoo ”hitaammin”',
     slackRateLimitNote: 'Slack ei hetkeen ota viestejä vastaan. Ne odottavat ja lähtevät myöhemmin.',
+    slackTurnedAway: (count, waiting) =>
+      `Slack on tähän mennessä jättänyt ottamatta vastaan ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${
+        waiting === 0
+          ? 'Kaikki on lähetetty sen jälkeen, kukin kerran.'
+          : plural(waiting, 'fi', { one: '1 odottaa vielä.', other: `${waiting} odottaa vielä.` })
+      }`,
+    slackNotYet: 'Yhtään viestiä ei ole vielä jäänyt matkalle. Siirrä kelloa, kunnes joku Slackissa saa viestin.',
+    teamsTurnedAway: (count, unreachable) =>
+      `Teams on tähän mennessä jättänyt ottamatta vastaan ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${plural(
+        unreachable,
+        'fi',
+        {
+          one: 'Koordinaattori näkee, että 1 henkilö ei ole tavoitettavissa.',
+          other: `Koordinaattori näkee, että ${unreachable} henkilöä ei ole tavoitettavissa.`,
+        },
+      )}`,
+    teamsNotYet: 'Yhtään viestiä ei ole vielä jäänyt matkalle. Siirrä kelloa, kunnes joku heistä saisi viestin.',
     teamsBlocks: 'Teams estää botin',
     teamsBlocksNote: 'Koordinaattori näkee, kuka on estänyt Pari-sovelluksen.',
     whom: 'Kenen Teams',

@@ -114,6 +114,7 @@ export const swedish: Copy = {
     behaviour: 'Svar på frågan',
     behaviourOf: (name) => `Vad ${name} svarar på frågan`,
     everybody: 'Alla som du inte själv spelar',
+    byThemselves: 'Svarar av sig själv',
     behaviours: {
       none: 'svarar inte, eller du svarar',
       coming: 'svarar ”Jag kommer”',
@@ -157,6 +158,7 @@ export const swedish: Copy = {
     nobody: 'Välj vems inkorg som ska öppnas.',
     home: 'Home',
     messagesTab: 'Messages',
+    rooms: 'Samtal',
     messages: 'Meddelanden',
     noHome: 'Här finns ingenting än.',
     app: 'APP',
@@ -206,6 +208,23 @@ export const swedish: Copy = {
     lead: 'Se att ingenting går förlorat och att inget sägs två gånger.',
     slackRateLimit: 'Slack säger ”inte så fort”',
     slackRateLimitNote: 'Slack tar inte emot meddelanden på en stund. De väntar och skickas senare.',
+    slackTurnedAway: (count, waiting) =>
+      `Slack har hittills inte tagit emot ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${
+        waiting === 0
+          ? 'Alla har skickats sedan dess, en gång var.'
+          : plural(waiting, 'sv', { one: '1 väntar fortfarande.', other: `${waiting} väntar fortfarande.` })
+      }`,
+    slackNotYet: 'Inget meddelande har stoppats än. Ställ fram klockan tills någon i Slack får ett meddelande.',
+    teamsTurnedAway: (count, unreachable) =>
+      `Teams har hittills inte tagit emot ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${plural(
+        unreachable,
+        'sv',
+        {
+          one: 'Koordinatorn ser att 1 person inte går att nå.',
+          other: `Koordinatorn ser att ${unreachable} personer inte går att nå.`,
+        },
+      )}`,
+    teamsNotYet: 'Inget meddelande har stoppats än. Ställ fram klockan tills någon av dem skulle få ett meddelande.',
     teamsBlocks: 'Teams blockerar boten',
     teamsBlocksNote: 'Koordinatorn ser att den som blockerar Pari inte går att nå.',
     whom: 'Vems Teams',

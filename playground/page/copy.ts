@@ -115,6 +115,7 @@ export const english = {
     behaviour: 'When asked',
     behaviourOf: (name: string) => `What ${name} answers when asked`,
     everybody: 'Everybody you don’t play yourself',
+    byThemselves: 'Answers by themselves',
     behaviours: {
       none: 'silent, or you answer',
       coming: 'says “I’m coming”',
@@ -159,6 +160,7 @@ export const english = {
     /** Slack’s own words, which it has in neither Finnish nor Swedish. */
     home: 'Home',
     messagesTab: 'Messages',
+    rooms: 'Rooms',
     messages: 'Messages',
     noHome: 'Nothing here yet.',
     app: 'APP',
@@ -208,6 +210,19 @@ export const english = {
     lead: 'Check that nothing is lost, and that nothing is said twice.',
     slackRateLimit: 'Slack says “not so fast”',
     slackRateLimitNote: 'For a while, Slack won’t accept messages. They’ll wait, and Pari will send them later.',
+    slackTurnedAway: (count: number, waiting: number) =>
+      `Slack turned ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} away so far. ${
+        waiting === 0
+          ? 'All of them have been sent since, each once.'
+          : plural(waiting, 'en', { one: '1 still waits.', other: `${waiting} still wait.` })
+      }`,
+    slackNotYet: 'Nothing was turned away yet. Move the clock on until somebody on Slack hears something.',
+    teamsTurnedAway: (count: number, unreachable: number) =>
+      `Teams turned ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} away so far. ${plural(unreachable, 'en', {
+        one: 'The coordinator sees 1 person who can’t be reached.',
+        other: `The coordinator sees ${unreachable} people who can’t be reached.`,
+      })}`,
+    teamsNotYet: 'Nothing was turned away yet. Move the clock on until one of them would hear something.',
     teamsBlocks: 'Teams blocks the bot',
     teamsBlocksNote: 'The coordinator sees that people who block Pari can’t be reached.',
     whom: 'Whose Teams',

@@ -2,6 +2,7 @@ import type { Language } from '../../src/contract/view.ts'
 import type { Copy } from './copy.ts'
 import { reasonFor } from './reasons/reason.ts'
 import type { Happening, Kinds } from './shown.ts'
+import { locales } from './when.ts'
 
 interface Words {
   readonly kinds: Kinds
@@ -20,7 +21,7 @@ export function inWords(happening: Happening, { kinds, language, copy: { clock }
   const counted = roles.flatMap((role) => (happening.roles[role] === undefined ? [] : [clock.roles[role](happening.roles[role])]))
   const whom =
     counted.length > 0
-      ? new Intl.ListFormat(language).format(counted)
+      ? new Intl.ListFormat(locales[language]).format(counted)
       : names.length > 0
         ? namesIn(happening, clock.others)
         : clock.people(count)

@@ -37,6 +37,10 @@ export interface Troubles {
   readonly slackRateLimit: boolean
   /** Ids of those whose Teams blocks the bot. */
   readonly teamsBlocks: readonly string[]
+  /** Messages that each platform did not take so far, because of a trouble. */
+  readonly turnedAway: Readonly<Record<'slack' | 'teams', number>>
+  /** Messages that were not taken and will be sent again. */
+  readonly waiting: number
   /** How often the process was killed. */
   readonly kills: number
   /** What was written down before the last time, and how much of it is missing since; null: not counted again yet. */
@@ -82,11 +86,21 @@ export interface PersonShown {
   readonly screen: SlackScreen | TeamsScreen | null
 }
 
+/** A conversation of several, or a channel. */
+export interface Room {
+  readonly id: string
+  readonly kind: 'group' | 'channel'
+  /** What it is called on their screen. */
+  readonly name: string
+}
+
 export interface SlackScreen {
   readonly kind: 'slack'
   /** The time zone of their client (IANA). */
   readonly zone: string
-  /** Oldest first. */
+  /** Where something was said, beside their own chat with the app. */
+  readonly rooms: readonly Room[]
+  /** Of all rooms, oldest first. */
   readonly messages: readonly SlackMessage[]
   readonly home: { readonly blocks: readonly object[] } | null
   /** Slack's own view object; the one on top. */
@@ -98,6 +112,8 @@ export interface SlackScreen {
 export interface SlackMessage {
   /** channel:ts */
   readonly id: string
+  /** The id of the room it stands in; left out: their own chat with the app. */
+  readonly room?: string
   readonly at: string
   readonly from: 'app' | 'person'
   readonly text: string
@@ -109,7 +125,9 @@ export interface SlackMessage {
 
 export interface TeamsScreen {
   readonly kind: 'teams'
-  /** Oldest first. */
+  /** Where something was said, beside their own chat with the app. */
+  readonly rooms: readonly Room[]
+  /** Of all rooms, oldest first. */
   readonly messages: readonly TeamsMessage[]
   readonly dialog: { readonly title: string; readonly card: object } | null
   readonly toasts: readonly string[]
@@ -117,8 +135,12 @@ export interface TeamsScreen {
 
 export interface TeamsMessage {
   readonly id: string
+  /** The id of the room it stands in; left out: their own chat with the app. */
+  readonly room?: string
   readonly at: string
   readonly from: 'app' | 'person'
+  /** Who wrote it, where that is somebody else in a room. */
+  readonly author?: string
   readonly text: string
   readonly card: object | null
 }
@@ -203,8 +225,8 @@ export type Deed =
   /** The modal or the dialog. */
   | { readonly does: 'submit'; readonly values: Values; readonly file?: Dropped }
   | { readonly does: 'close' | 'openHome' }
-  /** On Slack the text after the slash command, on Teams a message. */
-  | { readonly does: 'write'; readonly text: string }
+  /** On Slack the text after the slash command, on Teams a message; in a room, or left out in their own chat with the app. */
+  | { readonly does: 'write'; readonly text: string; readonly room?: string }
   | ({ readonly does: 'attach' } & Dropped)
   | { readonly does: 'shortcut'; readonly name: string }
 

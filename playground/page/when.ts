@@ -1,7 +1,7 @@
 import type { Language } from '../../src/contract/view.ts'
 
 /** British English and Finland's Swedish: day before month and a 24-hour clock. */
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }
+export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }
 
 const styles = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },

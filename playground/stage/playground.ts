@@ -46,6 +46,8 @@ interface Played {
   /** Messages that somebody has seen, by person. */
   readonly seen: Map<string, number>
   slackRateLimit: boolean
+  /** Messages that were not taken because of a trouble. */
+  readonly turnedAway: Readonly<Record<'slack' | 'teams', () => number>>
   kills: number
   kept: Shown['trouble']['kept']
 }
@@ -72,7 +74,11 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     const scene = await openScene(deps, wanted)
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
-    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
+    const turnedAway = {
+      slack: countCalls(scene.ends.slack.calls, (outcome) => outcome === 'fault: rateLimited'),
+      teams: countCalls(scene.ends.teams.calls, (outcome) => outcome.endsWith('Blocked') || outcome.endsWith('BlockedByUser')),
+    }
+    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, turnedAway, kills: 0, kept: null }
     return wanted.notRead?.length ? { notRead: wanted.notRead } : {}
   }
 
@@ -129,6 +135,15 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
       await inTurn(close)
       await spare?.stop()
     },
+  }
+}
+
+/** Counts calls that ended so; each is looked at once. */
+function countCalls(calls: readonly { readonly outcome: string }[], isCounted: (outcome: string) => boolean): () => number {
+  let [looked, count] = [0, 0]
+  return () => {
+    for (; looked < calls.length; looked += 1) if (isCounted(calls[looked]?.outcome ?? '')) count += 1
+    return count
   }
 }
 
@@ -212,6 +227,8 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
     trouble: {
       slackRateLimit: played.slackRateLimit,
       teamsBlocks: ends.accounts.flatMap(({ id, endId }) => (ends.teams.world.blocks.has(endId) ? [id] : [])),
+      turnedAway: { slack: played.turnedAway.slack(), teams: played.turnedAway.teams() },
+      waiting: look.timeline.filter(({ state, attempts }) => state === 'due' && attempts > 0).length,
       ...{ kills: played.kills, kept: played.kept },
     },
   }

@@ -34,7 +34,7 @@ export const requests = {
     }),
     z.object({ person, does: z.literal('submit'), values, file: z.object(file).exactOptional() }),
     z.object({ person, does: z.enum(['close', 'openHome']) }),
-    z.object({ person, does: z.literal('write'), text }),
+    z.object({ person, does: z.literal('write'), text, room: z.string().max(300).exactOptional() }),
     z.object({ person, does: z.literal('attach'), ...file }),
     z.object({ person, does: z.literal('shortcut'), name: z.string().max(200) }),
   ]),

@@ -191,7 +191,7 @@ function setFor(behaviours: Behaviours, account: Account | undefined, behaviour:
 export const actorOf = ({ slack, teams }: Ends, { platform, endId }: Account) => (platform === 'slack' ? slack.as(endId) : teams.as(endId))
 
 /** What somebody has before them. */
-export const screenOf = ({ slack, teams }: Ends, { platform, endId }: Account, errors: NonNullable<Done['errors']>) =>
+export const screenOf = ({ slack, teams, accounts }: Ends, { platform, endId }: Account, errors: NonNullable<Done['errors']>) =>
   platform === 'slack'
     ? slackScreen(slack.as(endId), { zone: slack.world.people.get(endId)?.timeZone ?? 'UTC', errors })
-    : teamsScreen(teams.as(endId))
+    : teamsScreen(teams.as(endId), new Map(accounts.map((account) => [account.endId, account.name])))

@@ -16,5 +16,5 @@ export const shownEmpty = (phase: Shown['phase']): Shown => ({
     timeline: [],
   },
   now: systemClock.now().toString({ smallestUnit: 'minute' }),
-  trouble: { slackRateLimit: false, teamsBlocks: [], kills: 0, kept: null },
+  trouble: { slackRateLimit: false, teamsBlocks: [], turnedAway: { slack: 0, teams: 0 }, waiting: 0, kills: 0, kept: null },
 })
