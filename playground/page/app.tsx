@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Announcer } from './announcer.tsx'
 import { Begin } from './begin.tsx'
 import { Clock } from './clock.tsx'
+import { Evening } from './evening.tsx'
 import { GlanceBoard } from './glance.tsx'
 import { Header } from './header.tsx'
 import { Inboxes } from './inbox/inboxes.tsx'
@@ -92,6 +93,7 @@ function partsFor(shown: Shown, copy: Page['copy']) {
     <>
       <Clock />
       <main className="stage">
+        <Evening />
         <Inboxes />
         <div className="side">
           <GlanceBoard />

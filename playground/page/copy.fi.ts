@@ -153,6 +153,12 @@ export const finnish: Copy = {
     noKickOff: 'Aloitustilaisuutta ei ole vielä',
   },
 
+  evening: {
+    title: 'Millainen ilta siitä tuli',
+    save: 'Tallenna kuvana',
+    foot: 'Kokeiltu Pari-sovelluksen kokeiluympäristössä, ilman oikeita ihmisiä.',
+  },
+
   inbox: {
     title: 'Viestit',
     empty: 'Täällä ei ole vielä mitään. Siirrä kelloa tai kirjoita ensin.',

@@ -152,6 +152,8 @@ export const swedish: Copy = {
     noKickOff: 'Ingen startträff än',
   },
 
+  evening: { title: 'Så blev kvällen', save: 'Spara som bild', foot: 'Spelat i Paris testmiljö, utan riktiga personer.' },
+
   inbox: {
     title: 'Inkorgar',
     empty: 'Här finns ingenting än. Ställ fram klockan eller skriv först.',

@@ -153,6 +153,8 @@ export const english = {
     noKickOff: 'No kick-off yet',
   },
 
+  evening: { title: 'What the evening was', save: 'Save as a picture', foot: 'Played in Pari’s playground, with nobody real.' },
+
   inbox: {
     title: 'Inboxes',
     empty: 'Nothing here yet. Move the clock on, or write first.',

@@ -19,10 +19,15 @@ export interface Shown {
   readonly glance: readonly Glance[]
   /** What was said, and what was deleted by itself. Newest first, at most 500. */
   readonly timeline: readonly Said[]
+  /** What the evening was, once every kick-off has begun; null before. */
+  readonly evening: Evening | null
   readonly trouble: Troubles
   /** Why the playground does not start, in words; left out when all is well. */
   readonly broken?: string
 }
+
+/** Short lines, in each language. */
+export type Evening = Readonly<Record<'en' | 'fi' | 'sv', readonly string[]>>
 
 /** What something is called, and why somebody gets it. */
 export interface Reason {

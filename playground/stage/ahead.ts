@@ -30,13 +30,21 @@ const mostHappenings = 30
 
 /** What is planned from now on, in order of time: to whom, as things stand. Nobody knows what people will answer, so that is not in it. */
 export function aheadOf({ now, kinds, cohorts, due }: Ahead): Happening[] {
+  const stepOf = new Map([...kinds].map(([step, kind]) => [kind, step]))
   const planned = cohorts.flatMap((cohort) => stepsOf(cohort, kinds))
   const times = new Set(planned.map(({ at }) => at.epochMilliseconds))
   // A row of the timetable at the time of a step is that step.
   const other = due.filter(({ at, kind }) => kind !== 'timetable' || !times.has(at.epochMilliseconds))
   const all = [
     ...planned,
-    ...other.map(({ at, kind, name, role }): Planned => ({ at, kind, people: name === null ? [] : [{ name, role }] })),
+    ...other.map(
+      ({ at, kind, name, role }): Planned => ({
+        at,
+        kind,
+        ...(stepOf.has(kind) && { step: `${stepOf.get(kind)}` }),
+        people: name === null ? [] : [{ name, role }],
+      }),
+    ),
   ]
   const groups = Map.groupBy(
     all.filter(({ at }) => isAfter(at, now)),

@@ -10,6 +10,7 @@ import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Glance, Happening, Role, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
+import { eveningIn } from './evening.prisma.ts'
 import type { Look, PersonKnown } from './protocol.ts'
 
 const kinds = kindsOfSteps(kindsOf(rooms))
@@ -27,20 +28,23 @@ interface CohortRow {
 }
 
 /** What there is to see: read only, as far as the database knows. */
-export function lookIn({ statements }: Base, { dueTables }: Pick<House, 'dueTables'>, clock: Clock): () => Promise<Look> {
+export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, clock: Clock): () => Promise<Look> {
+  const { statements } = base
   const said = saidIn(statements)
+  const evening = eveningIn(base, clock)
   return async () => {
-    const [cohorts, people, unreachable, due, timeline, written] = await Promise.all([
+    const [cohorts, people, unreachable, due, timeline, written, told] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
       dueIn(statements, dueTables),
       timelineIn(statements, said),
       writtenIn(statements),
+      evening(),
     ])
     const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
     const glance = cohorts.map(({ id, name }) => glanceOf({ id, name }, people, unreachable.get(id) ?? 0))
-    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), written }
+    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), evening: told, written }
   }
 }
 
