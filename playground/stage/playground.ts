@@ -1,6 +1,6 @@
 import { kindsOf } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
-import { systemClock } from '../../src/kit/clock.ts'
+import { isAfter, systemClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Act, Beginning, Begun, Behave, Done, Happening, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
 import type { Account } from './accounts.ts'
@@ -213,8 +213,11 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
   const { clock, zone, behaviours, ends, pari } = scene
   const look = scene.look()
   const now = clock.now()
-  const own = behaviours.next()
-  const taps = own ? [{ at: own.toString(), kind: 'behaviour', ...counted(ends.accounts, behaviours.names()) }] : []
+  const [own, seen] = [behaviours.next(), behaviours.next(open)]
+  // Who answers next of all, and next of those whose inboxes are open.
+  const taps = [own, ...(seen && own && isAfter(seen, own) ? [seen] : [])].flatMap((at) =>
+    at ? [{ at: at.toString(), kind: 'behaviour', ...counted(ends.accounts, behaviours.namesAt(at)) }] : [],
+  )
   const upcoming = [...look.upcoming.filter(({ at }) => at > now.toString()), ...taps]
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .slice(0, 30)
