@@ -2,9 +2,10 @@
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments, in five runs; deliveries recorded a second; an answer from the front door to
  * its commit; a coordinator's home of few pairs and of many; a list in which everybody moved; taps on Slack and on Teams, also while hostile lists are read; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
- * `npm run bench -- taps teams` runs only these.
+ * `npm run bench -- taps teams` runs only these; `npm run bench -- hostile --on slack --kind 'runs of brackets'` only these lists.
  */
 import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
 import type { EmbeddedServer } from '../src/embedded-postgres/index.ts'
 import { startThrowAway } from '../src/embedded-postgres/throw-away.ts'
 import type { House } from '../src/house/compose.ts'
@@ -126,13 +127,18 @@ async function onServer(work: (server: EmbeddedServer) => Promise<void>): Promis
   }
 }
 
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { on: { type: 'string', multiple: true }, kind: { type: 'string', multiple: true } },
+})
+
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () => onServer(measureTicks),
   homes: () => onServer((server) => measureHomes(server, print)),
   lists: () => onServer((server) => measureLists(server, print)),
   taps: () => onServer((server) => measureTaps(server, print)),
   teams: () => onServer((server) => measureTeamsTaps(server, print)),
-  hostile: () => onServer((server) => measureHostileLists(server, print)),
+  hostile: () => onServer((server) => measureHostileLists(server, print, options)),
   start: async () => {
     await measureSlackStart(print)
     await measureTeamsStart(print)
@@ -148,5 +154,4 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
   },
 }
 
-const wanted = process.argv.slice(2)
 for (const [name, section] of Object.entries(sections)) if (wanted.length === 0 || wanted.includes(name)) await section()

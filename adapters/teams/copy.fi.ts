@@ -21,6 +21,7 @@ export const finnish: Copy = {
     inForm: (name) => `Lista tulee tiedostostasi ${name}.`,
     attach: 'Jos haluat lähettää tiedoston, sulje tämä ja liitä se viestiin keskustelussamme.',
     tooLarge: 'Tiedosto on yli 1 Mt. Pienennä sitä, tai liitä lista lomakkeeseen tekstinä.',
+    tooMany: 'Sinulla on jo useita tiedostoja odottamassa. Yritä uudelleen, kun johonkin niistä on vastattu.',
     unreadable: 'Tiedostoa ei saatu Teamsista. Liitä se uudelleen, tai liitä lista lomakkeeseen tekstinä.',
     unknown: 'Luen listoja muodoissa XLSX, CSV, TSV ja teksti. Tallenna omasi jossakin näistä ja liitä se uudelleen.',
     gone: 'Säilytän tiedostoja vain tunnin. Liitä tiedosto uudelleen.',

@@ -21,6 +21,7 @@ export const swedish: Copy = {
     inForm: (name) => `Listan kommer från din fil ${name}.`,
     attach: 'Vill du skicka en fil, så stäng det här och bifoga den till ett meddelande i vår chatt.',
     tooLarge: 'Filen är större än 1 MB. Gör den mindre, eller klistra in listan i formuläret.',
+    tooMany: 'Du har redan flera filer som väntar. Försök igen när någon av dem har besvarats.',
     unreadable: 'Filen kunde inte hämtas från Teams. Bifoga den igen, eller klistra in listan i formuläret.',
     unknown: 'Jag läser listor som XLSX, CSV, TSV eller text. Spara din som något av dem och bifoga den igen.',
     gone: 'Jag sparar filer bara i en timme. Bifoga filen igen.',

@@ -20,6 +20,7 @@ export const english = {
     inForm: (name: string) => `The list comes from your file ${name}.`,
     attach: 'To send a file, close this and attach it to a message in our chat.',
     tooLarge: 'The file is larger than 1 MB. Please make it smaller, or paste the list into the form.',
+    tooMany: 'You already have several files waiting. Please try again when one of them is answered.',
     unreadable: 'I couldn’t get the file from Teams. Please attach it again, or paste the list into the form.',
     unknown: 'I read lists as XLSX, CSV, TSV or text. Please save yours as one of these, and attach it again.',
     gone: 'I only keep files for an hour. Please attach it again.',

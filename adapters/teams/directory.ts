@@ -79,6 +79,7 @@ export async function profileIn(references: Pick<References, 'byEmail'>, address
 const profileFrom = (address: Address, reference: Reference): Profile => ({
   address,
   email: (reference.email ?? reference.upn)?.toLowerCase() ?? null,
+  ...(reference.email === null && reference.upn !== null && { isSignIn: true }),
   name: reference.name.trim() || address.id,
   timeZone: zoneNamed(reference.timeZone),
   language: languageOf(reference.locale),

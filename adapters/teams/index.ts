@@ -3,6 +3,7 @@
 import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { onceAMinute } from '../../src/kit/once-a-minute.ts'
+import { createTurns as createPersonalTurns } from '../../src/kit/turns.ts'
 import { createAuthentication } from './access/authentication.ts'
 import { createClaims } from './access/claims.ts'
 import { createCredentials, createTokenSource } from './access/credentials.ts'
@@ -12,6 +13,7 @@ import { createRosters } from './access/rosters.ts'
 import { createTenants } from './access/tenants.ts'
 import { createConnector } from './calls.ts'
 import { appIdOf, pacesOf, refuseSettings, type TeamsSettings, timeLimitsOf } from './config.ts'
+import { filesInMemory } from './hearing/files.ts'
 import { resume } from './hearing/resume.ts'
 import { createTurns } from './hearing/turns.ts'
 import { createInstallations } from './installations.ts'
@@ -68,7 +70,8 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
       await tenants.letIn(own)
       const installations = createInstallations({ tenants, core, clock: deps.clock })
       await installations.announceAll()
-      const shared = { ...deps, ...kept, core, platform, connector, appId, settings, limits }
+      const files = { fetching: createPersonalTurns(filesInMemory), reading: createPersonalTurns(filesInMemory) }
+      const shared = { ...deps, ...kept, ...files, core, platform, connector, appId, settings, limits }
       opened = { ...shared, installations, fetch: deps.fetch ?? globalThis.fetch }
     },
     async resume(sealed) {

@@ -50,7 +50,7 @@ async function made(kind: string, most: number): Promise<Uint8Array> {
 }
 /** With the settings of `npm start`, and with code that is kept compiled. */
 const asNpmStart = {
-  execArgv: packageJson.scripts.start.split(' ').filter((word) => word.includes('semi-space')),
+  execArgv: packageJson.scripts.start.split(' ').filter((word) => /^--(?:m\w+-semi|heap)/u.test(word)),
   env: { ...process.env, NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/pari', import.meta.url)) },
 }
 /** A list is answered within this time, or the measuring ends: twenty lists that each take all their 15 s, one after the other, and a little. */
@@ -171,7 +171,13 @@ async function measureKind(stage: Stage, platform: 'slack' | 'teams', kind: stri
   print(`${named(platform, kind)}${answered}; 20 lists answered in ${seconds} s; ${memory} MB at most`)
 }
 
-export async function measureHostileLists(server: EmbeddedServer, print: (line: string) => void): Promise<void> {
+/** Which of them are measured; all where nothing is said. */
+interface Only {
+  readonly on?: readonly string[]
+  readonly kind?: readonly string[]
+}
+
+export async function measureHostileLists(server: EmbeddedServer, print: (line: string) => void, only: Only): Promise<void> {
   await server.createDatabase('bench_hostile')
   const app = { id: 'A0BENCH', name: 'Pari', clientId: '1.2', clientSecret: 'secret', signingSecret }
   const [slackEnd, teamsEnd] = await Promise.all([
@@ -198,9 +204,9 @@ export async function measureHostileLists(server: EmbeddedServer, print: (line: 
       teamsUntil: (look) => teamsEnd.until(look, patienceMs),
     }
     print(`${'hostile lists, before any'.padEnd(66)}${(await memoryOf(pari)).toFixed(0)} MB at most`)
-    for (const platform of ['slack', 'teams'] as const) {
+    for (const platform of (['slack', 'teams'] as const).filter((one) => only.on?.includes(one) ?? true)) {
       await measureNone(stage, platform, print)
-      for (const kind of kinds) await measureKind(stage, platform, kind, print)
+      for (const kind of only.kind ?? kinds) await measureKind(stage, platform, kind, print)
     }
   } finally {
     await stop(pari.child)

@@ -16,7 +16,7 @@ const log = createLog('error')
 let pari: Promise<RunningPari> | null = null
 
 // A terminal tells every process of its group; the playground says itself when it is over.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 process.once('disconnect', () => process.exit(0))
 process.on('message', (message: ToPari) => void answer(message))
 

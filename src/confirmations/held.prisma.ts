@@ -1,6 +1,7 @@
 /** What this room keeps about people: what they were asked and what they answered. It is counted, and so it stays when its person is forgotten. */
 import type { ConfirmationRow, OfferRow } from '../../prisma/generated/rows.ts'
 import { countsOf, holding, said, staysWithPerson } from '../people/holding.ts'
+import * as Prisma from '../store/sql.ts'
 
 const cohort = said('Group', 'Ryhmä', 'Grupp')
 
@@ -133,7 +134,12 @@ const offer = holding({
   },
 })
 
-/** When somebody agreed to something themselves. The audit knows when, and is blanked by itself. */
+/** When somebody of enrolment `e` said that they would take part, and wrote what their mentor reads; null: they did not. */
+const answeredAt = Prisma.sql`(select c.answered_at from confirmation c where c.enrolment_id = e.id and c.answer in ('coming', 'notAtKickoff')
+  and exists (select from audit a where a.subject = c.id and a.actor_id = e.person_id and a.deed = 'answered'))`
+const wroteAt = Prisma.sql`(select max(a.at) from audit a where a.cohort_id = e.cohort_id and a.actor_id = e.person_id and a.deed = 'wroteWishes')`
+
+/** When somebody agreed to something themselves. What says so goes after a programme's end, and that they agreed stays. */
 const agreement = holding({
   name: 'agreements',
   title: said('What you have agreed to', 'Mihin olet suostunut', 'Vad du har gått med på'),
@@ -151,15 +157,25 @@ const agreement = holding({
   },
   rows: (statements, personId) =>
     statements.$queryRaw<{ cohort: string; purpose: 'wishes' | 'takingPart'; agreedAt: Date }[]>`
-      select co.name as cohort, 'wishes' as purpose, max(a.at) as "agreedAt" from audit a join cohort co on co.id = a.cohort_id
-        where a.actor_id = ${personId}::uuid and a.deed = 'wroteWishes' group by co.id, co.name
-      union all select co.name, 'takingPart', c.answered_at from confirmation c join enrolment e on e.id = c.enrolment_id
-        join cohort co on co.id = e.cohort_id
-      where e.person_id = ${personId}::uuid and c.answer in ('coming', 'notAtKickoff') and c.answered_at is not null
-        and exists (select from audit a where a.subject = c.id and a.actor_id = e.person_id and a.deed = 'answered') order by 3, 2`,
+      with agreed as (
+        select e.cohort_id, coalesce(e.agreed_at, ${answeredAt}) as part, coalesce(e.wishes_agreed_at, ${wroteAt}) as wishes
+        from enrolment e where e.person_id = ${personId}::uuid)
+      select co.name as cohort, said.purpose, said.at as "agreedAt" from agreed join cohort co on co.id = agreed.cohort_id
+        cross join lateral (values ('takingPart', part), ('wishes', wishes)) as said (purpose, at)
+      where said.at is not null order by 3, 2`,
   erase: async () => {},
-  goes: staysWithPerson,
+  goes: {
+    ...staysWithPerson,
+    // Of everybody at once: in the same transaction the answers begin to go.
+    async afterEnd(statements, { cohortIds }) {
+      await statements.$executeRaw`
+        update enrolment e set agreed_at = coalesce(agreed_at, ${answeredAt}), wishes_agreed_at = coalesce(wishes_agreed_at, ${wroteAt})
+        where e.cohort_id = any(${[...cohortIds]}::uuid[])
+          and ((e.agreed_at is null and ${answeredAt} is not null) or (e.wishes_agreed_at is null and ${wroteAt} is not null))`
+      return { rows: 0 }
+    },
+  },
 })
 
-/** In the order in which people read them. */
-export const holds = [confirmation, agreement, offer]
+/** In the order in which people read them. Of agreements is noted what stays before the answers go. */
+export const holds = [agreement, confirmation, offer]

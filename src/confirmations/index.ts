@@ -8,10 +8,9 @@ import { askThem } from './asks/ask.ts'
 import { hear } from './asks/hear.ts'
 import { asks } from './asks/index.ts'
 import { commands } from './commands.ts'
-import { actsIn } from './decisions/acts.prisma.ts'
-import type { ActStore } from './decisions/acts.ts'
 import { agendaIn } from './decisions/agenda.prisma.ts'
 import { keepAgenda } from './decisions/agenda.ts'
+import { callSheet } from './decisions/call-sheet.ts'
 import { decisions } from './decisions/index.ts'
 import { card } from './decisions/note-answer.ts'
 import { deeds } from './deeds.ts'
@@ -36,7 +35,6 @@ interface Stores {
   readonly confirmations: ConfirmationStore
   readonly offers: OfferStore
   readonly agenda: AgendaStore
-  readonly acts: ActStore
 }
 
 /** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
@@ -49,7 +47,7 @@ export const confirmations = room({
   rehearses: { ...rehearses, rows: rehearsedIn },
   reads: { answers: ({ text, language }) => readAnswer(text, tilersFor(language)) },
   open(housing) {
-    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const [ask, offer, decide] = [asks(deps), offers(deps), decisions(deps, housing.showCard)]
     return {
@@ -66,6 +64,7 @@ export const confirmations = room({
       ),
       hears: (words, { actor }) => hear(deps, words, actor),
       card: (subject, actor) => card(deps, subject, actor),
+      sheets: (of) => callSheet(deps, of),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

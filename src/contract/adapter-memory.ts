@@ -10,6 +10,8 @@ export interface AdapterMemory {
   read(kind: string, key: string): Promise<string | null>
   /** Writes a page, in the place of an earlier one. It is forgotten at `until`; without `until` it is kept. */
   write(kind: string, key: string, text: string, until?: Instant): Promise<void>
+  /** Keys of the pages of a kind, of those that begin with `beginning`, in no order. */
+  keys(kind: string, beginning: string): Promise<readonly string[]>
   /** Removes a page. Nothing happens where there is none. */
   forget(kind: string, key: string): Promise<void>
   /** True for the first process that claims this key; false for all others, until `until` has passed. */

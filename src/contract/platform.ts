@@ -115,6 +115,8 @@ export interface Profile {
   readonly address: Address
   /** In lower case. Null: the platform does not tell. */
   readonly email: string | null
+  /** The platform hides the e-mail, and `email` is what they sign in with: it only looks like one, and often is none. */
+  readonly isSignIn?: boolean
   /** As they are called there. */
   readonly name: string
   /** An IANA zone. Null: the platform does not tell. */

@@ -16,7 +16,7 @@ export const graceChoices = ['0', '5', '10', '30', '60'] as const
 export const venueMost = 200
 
 /** What is decided about a list before it is saved: which rows, who stays who is not on it, what empty cells clear, who is the same person. */
-export const choices = ['rows', 'gone', 'emptied', 'same'] as const
+export const choices = ['rows', 'gone', 'kept', 'emptied', 'same'] as const
 
 /** What people can do in this room. */
 export const commands = {
@@ -39,6 +39,8 @@ export const commands = {
     /** The rows that do not fit are left out. */
     leaveRowsOut: { list: id },
     dropList: { list: id },
+    /** Sets back what somebody changed just now. */
+    undoChange: { act: id },
   },
   looks: {
     ...peopleCommands.looks,

@@ -202,6 +202,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   roles: {
     removed: {
+      owner: (person) =>
+        `Et ole enää sovelluksen omistaja täällä. Muutoksen teki ${person}. Kiitos kaikesta, mitä olet tehnyt! Jos tämä oli yllätys, kysy häneltä.`,
       coordinator: (cohort, person) =>
         `Et enää koordinoi ohjelmaa ${cohort}. Muutoksen teki ${person}. Kiitos kaikesta, mitä olet tehnyt sen hyväksi! Jos tämä oli yllätys, kysy häneltä.`,
       viewer: (cohort, person) => `Et enää näe ohjelman ${cohort} lukuja. Muutoksen teki ${person}. Jos tämä oli yllätys, kysy häneltä.`,

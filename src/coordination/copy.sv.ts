@@ -208,6 +208,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   roles: {
     removed: {
+      owner: (person) =>
+        `Du äger inte längre appen här. ${person} har ändrat det. Tack för allt du har gjort! Om det kommer som en överraskning kan du fråga ${person}.`,
       coordinator: (cohort, person) =>
         `Du koordinerar inte längre ${cohort}. ${person} har ändrat det. Tack för allt du har gjort! Om det kommer som en överraskning kan du fråga ${person}.`,
       viewer: (cohort, person) =>

@@ -48,6 +48,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'join.done': ['Teams “Aalto”'],
   'join.ask': ['Teams “Aalto”'],
   'departed.heading': ['Kevät 2027'],
+  'roles.removed.owner': ['Anna'],
   'roles.removed.coordinator': ['Spring', 'Anna'],
   'roles.removed.viewer': ['Spring', 'Anna'],
   'departed.who': ['Anna Mäki-Lehto, Bo Ek'],

@@ -203,6 +203,8 @@ export const english = (mentee: EnglishRole) => ({
 
   roles: {
     removed: {
+      owner: (person: string) =>
+        `You’re no longer an owner of the app here: ${person} changed that. Thank you for everything you’ve done! If this is a surprise, please talk to ${person}.`,
       coordinator: (cohort: string, person: string) =>
         `You no longer coordinate ${cohort}: ${person} changed that. Thank you for everything you’ve done for it! If this is a surprise, please talk to ${person}.`,
       viewer: (cohort: string, person: string) =>

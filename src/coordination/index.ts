@@ -4,7 +4,7 @@
  * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
  */
 import { answering } from '../house/link.ts'
-import { room } from '../house/room.ts'
+import { type Answering, room } from '../house/room.ts'
 import { commands, opensList } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
@@ -18,6 +18,8 @@ import { dropAnswers, dropLink } from './lists/drop.ts'
 import { lists } from './lists/index.ts'
 import { pendingIn } from './lists/pending.prisma.ts'
 import type { PendingStore } from './lists/pending.ts'
+import { readersIn } from './lists/told-pairs.prisma.ts'
+import { type ReadersStore, tellPairs } from './lists/told-pairs.ts'
 import { people } from './people/index.ts'
 import { peopleIn } from './people/people.prisma.ts'
 import type { PeopleStore } from './people/store.ts'
@@ -30,6 +32,7 @@ import { rolesIn } from './roles/roles.prisma.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
+import { undoChange } from './undo-change.ts'
 import { words } from './words/index.ts'
 
 /** The stores of this room alone. */
@@ -64,19 +67,25 @@ export const coordination = room({
       housing.transactWidely<{ readonly setUp: SetUpStore; readonly exports: ExportStore }>({ setUp: setUpIn, exports: exportsIn }),
     )
     const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps), reach(deps)]
+    const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
+      undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
+    }
     return {
-      taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps },
+      taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
       looks: { ...about.looks, ...list.looks, ...reached.looks },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
-      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore }>(
-        { departures: departuresIn, people: peopleIn },
-        { personGone: tellOfGone, ...people.heeds },
+      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
+        { departures: departuresIn, people: peopleIn, readers: readersIn },
+        { personGone: tellOfGone, mentorsListed: tellPairs, ...people.heeds },
       ),
       showCard: about.showCard,
       links: [...out.links, answering(dropLink, dropAnswers(deps))],
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
-      due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
+      due: [
+        housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids)),
+        housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
+      ],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

@@ -53,6 +53,22 @@ export const kinds = {
       sv: { name: 'Mentorn har bytts', why: 'En koordinator gav någon en annan mentor.' },
     },
   },
+  'coordination.waits': {
+    ...{ ...toPerson, label: 'on the waitlist' },
+    words: {
+      en: { name: 'On the waitlist', why: 'A coordinator’s list took their place away.' },
+      fi: { name: 'Jonotuslistalla', why: 'Koordinaattorin listalla ei ollut enää paikkaa.' },
+      sv: { name: 'På väntelistan', why: 'På koordinatorns lista fanns platsen inte längre.' },
+    },
+  },
+  'coordination.pairsChanged': {
+    ...{ ...toPerson, label: 'mentor: pairs changed' },
+    words: {
+      en: { name: 'Changed pairs', why: 'A coordinator gave several people this mentor, or another one.' },
+      fi: { name: 'Parit ovat muuttuneet', why: 'Koordinaattori muutti mentorin pareja.' },
+      sv: { name: 'Paren har ändrats', why: 'En koordinator ändrade mentorns par.' },
+    },
+  },
   'coordination.corrected': {
     ...{ ...toPerson, label: 'details corrected' },
     words: {
@@ -72,9 +88,12 @@ export const kinds = {
   'coordination.removed': {
     ...{ to: 'person', class: 'report', urgent: 'never', label: 'removed from a role' },
     words: {
-      en: { name: 'You were removed from a role', why: 'You looked after a programme or saw its numbers, and somebody changed that.' },
-      fi: { name: 'Tehtäväsi päättyi', why: 'Hoidit ohjelmaa tai näit sen luvut, ja joku muutti sitä.' },
-      sv: { name: 'Din uppgift har upphört', why: 'Du skötte ett program eller såg dess siffror, och någon har ändrat det.' },
+      en: {
+        name: 'You were removed from a role',
+        why: 'You owned the app, looked after a programme or saw its numbers, and somebody changed that.',
+      },
+      fi: { name: 'Tehtäväsi päättyi', why: 'Omistit sovelluksen, hoidit ohjelmaa tai näit sen luvut, ja joku muutti sitä.' },
+      sv: { name: 'Din uppgift har upphört', why: 'Du ägde appen, skötte ett program eller såg dess siffror, och någon har ändrat det.' },
     },
   },
 } as const satisfies DeliveryKinds

@@ -32,7 +32,7 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
         case when a.id is not null then 'due' when s.sought then 'waiting' else 'failed' end, case when a.id is null then null else n.due_at end,
         n.expires_at, 0, case when a.id is null and not s.sought then 'noAddress' end, ${toDate(deps.clock.now())}
       from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
-        left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`)}) a on true
+        left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`, Prisma.sql`n.workspace_id`)}) a on true
         cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
       on conflict (key) do nothing returning workspace_id`
     const without = written.some((each) => each.workspace_id === null)
@@ -117,7 +117,7 @@ async function lookAgain(statements: Statements, rows: string): Promise<Pick<Del
     update delivery d set workspace_id = a.workspace_id, address_id = a.id, state = case when a.id is null then 'failed' else 'due' end,
       due_at = case when a.id is not null then n.due_at end, detail = case when a.id is null then 'noAddress' end
     from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
-      left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`)}) a on true
+      left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`, Prisma.sql`n.workspace_id`)}) a on true
     where d.id = n.id and d.address_id is null
       and (a.id is not null or not exists (select from search where person_id = n.person_id and state = 'due'))
     returning d.workspace_id`
@@ -129,6 +129,7 @@ const row = (delivery: NewDelivery, id: string) => ({
   person_id: delivery.personId,
   companion_id: delivery.companionId,
   cohort_id: delivery.cohortId,
+  workspace_id: delivery.workspaceId,
   pair_id: delivery.pairId,
   kind: delivery.kind,
   step: delivery.step,

@@ -20,6 +20,8 @@ export interface NewDelivery<Kind extends string = string> {
   /** Somebody else who hears it. It is said in one conversation with both, on the platform where `personId` is reached. */
   readonly companionId?: string
   readonly cohortId: string | null
+  /** It is said in this workspace and in no other, by its id. What concerns no cohort has one: it may be nobody else's business. */
+  readonly workspaceId?: string
   /** The pair that it is about. The delivery is withdrawn when the pair ends. */
   readonly pairId?: string
   /** The room and what is said, such as `confirmation.ask`. */

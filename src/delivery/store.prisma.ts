@@ -4,7 +4,7 @@ import { fromDate, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { depart } from '../people/departures.prisma.ts'
 import { isQuiet, type QuietHours, quietHoursOf } from '../people/quiet-hours.ts'
-import { addressFor } from '../people/reach.prisma.ts'
+import { addressFor, ownPlaceOf } from '../people/reach.prisma.ts'
 import { columnsOf, type Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -175,7 +175,7 @@ async function goElsewhere(statements: Statements, deliveries: readonly string[]
     update address set shut_at = ${toDate(now)} where id in (select address_id from delivery where id = any(${ids}::uuid[]) and state = 'failed')`
   await statements.$executeRaw`
     update delivery d set state = 'due', due_at = ${toDate(now)}, detail = null, workspace_id = o.workspace_id, address_id = o.id
-    from delivery f cross join lateral (${addressFor(Prisma.sql`f.person_id`, Prisma.sql`f.cohort_id`)}) o
+    from delivery f cross join lateral (${addressFor(Prisma.sql`f.person_id`, Prisma.sql`f.cohort_id`, ownPlaceOf('f'))}) o
     where f.id = d.id and d.id = any(${ids}::uuid[]) and d.state = 'failed' and d.companion_id is null
       and exists (select from address open where open.id = o.id and open.shut_at is null)`
 }

@@ -1,10 +1,11 @@
 import type { PageRow } from '../../prisma/generated/rows.ts'
 import type { AdapterMemory, OpenMemory } from '../contract/adapter-memory.ts'
-import { type Clock, toDate } from '../kit/clock.ts'
+import { type Clock, type Instant, toDate } from '../kit/clock.ts'
 import type { Base } from '../store/pool.ts'
 import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
 
-/** How many pages whose time is over each claim removes. */
+/** How many pages whose time is over each claim, and each look at the timetable, removes. */
 const sweptAtOnce = 500
 
 /** The memories of adapters in a database. */
@@ -23,6 +24,12 @@ export const memoriesIn =
         on conflict (platform, kind, key) do update set text = excluded.text, until = excluded.until`
     },
 
+    async keys(kind, beginning) {
+      const pages = await statements.$queryRaw<Pick<PageRow, 'key'>[]>`
+        select key from page where platform = ${platform} and kind = ${kind} and starts_with(key, ${beginning}) and ${isCurrent(clock)}`
+      return pages.map(({ key }) => key)
+    },
+
     async forget(kind, key) {
       await statements.$executeRaw`delete from page where platform = ${platform} and kind = ${kind} and key = ${key}`
     },
@@ -32,9 +39,7 @@ export const memoriesIn =
       const won = await statements.$executeRaw`
         insert into page (platform, kind, key, text, until) values (${platform}, ${kind}, ${key}, '', ${toDate(until)})
         on conflict (platform, kind, key) do update set until = excluded.until where page.until <= ${now}`
-      await statements.$executeRaw`
-        delete from page where (platform, kind, key) in
-          (select platform, kind, key from page where until <= ${now} order by until limit ${sweptAtOnce} for update skip locked)`
+      await sweepPages(statements, clock.now())
       return won === 1
     },
 
@@ -50,5 +55,12 @@ export const memoriesIn =
         return result
       }),
   })
+
+/** Removes pages whose time is over, the oldest first, so many at once. */
+export async function sweepPages(statements: Statements, at: Instant): Promise<void> {
+  await statements.$executeRaw`
+    delete from page where (platform, kind, key) in
+      (select platform, kind, key from page where until <= ${toDate(at)} order by until limit ${sweptAtOnce} for update skip locked)`
+}
 
 const isCurrent = (clock: Clock): Prisma.Sql => Prisma.sql`(until is null or until > ${toDate(clock.now())})`

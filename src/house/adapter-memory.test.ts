@@ -46,6 +46,14 @@ describe('A page', () => {
     expect(await memory.read('team', 'T2')).toBeNull()
   })
 
+  test('is listed by how its key begins, as long as it is there', async () => {
+    await memory.write('listed', 'T%:1', 'text')
+    await memory.write('listed', 'T%:2', 'text', inMinutes(-1))
+    await memory.write('listed', 'TX:3', 'text')
+    await elsewhere.write('listed', 'T%:4', 'text')
+    expect(await memory.keys('listed', 'T%:')).toEqual(['T%:1'])
+  })
+
   test('with a time is there until then, and not at that instant', async () => {
     await memory.write('state', 'S1', 'text', inMinutes(10))
     clock.turnTo(inMinutes(9))

@@ -3,6 +3,7 @@ import { outboxIn } from '../delivery/outbox.prisma.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { choicesIn } from '../people/choices.prisma.ts'
+import { actsIn } from '../programme/acts.prisma.ts'
 import { auditIn } from '../programme/audit.prisma.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
 import { seatsIn } from '../programme/seats.prisma.ts'
@@ -49,6 +50,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
   const ground = (statements: Statements): Makers<GroundStores> => {
     const wakeLanes = (workspaceIds: readonly string[]) => wakersIn(statements).wakeLanes(workspaceIds)
     return {
+      acts: () => actsIn(statements, tools),
       seats: () => seatsIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),

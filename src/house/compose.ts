@@ -27,6 +27,7 @@ import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
 import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
+import { sweepPages } from './adapter-memory.prisma.ts'
 import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
 import { cardsOf } from './card.ts'
@@ -271,16 +272,17 @@ function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readon
   const names = tables.map(({ table }) => table)
   return {
     timetables: [...new Set(tables.map(({ room }) => room))],
-    runTimetable: (signal, room) =>
-      runTimetable(
-        {
-          ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
-          dueTables: (some) => dueTables(statements, some, clock.now()),
-          dueRows: (table) => dueRows(statements, table, clock.now()),
-          postponeRow: (table, id, until) => postponeRow(statements, table, id, clock.now(), until),
-        },
-        signal,
-      ),
+    async runTimetable(signal, room) {
+      // Where nobody does anything on a platform, nothing else removes them.
+      await sweepPages(statements, clock.now())
+      const due = {
+        ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
+        dueTables: (some: readonly string[]) => dueTables(statements, some, clock.now()),
+        dueRows: (table: string) => dueRows(statements, table, clock.now()),
+        postponeRow: (table: string, id: string, until: Instant) => postponeRow(statements, table, id, clock.now(), until),
+      }
+      await runTimetable(due, signal)
+    },
     dueTables: names,
     nextDue: () => nextDue(statements, names),
   }

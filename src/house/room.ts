@@ -16,6 +16,7 @@ import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding, Shrinker } from '../people/holding.ts'
 import type { Erased, Held } from '../people/known.ts'
+import type { ActStore } from '../programme/acts.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
@@ -168,6 +169,8 @@ export type StoreMakers<Stores, Connection = Statements> = {
 
 /** The stores of the common ground, bound to one transaction. A room says and notes only what it lists. */
 export interface GroundStores<Kind extends string = string, Deed extends string = string> {
+  /** What can still be undone. */
+  readonly acts: ActStore
   /** Seats, and the pairs on them. */
   readonly seats: SeatStore
   /** What must be said to whom. */

@@ -1,9 +1,9 @@
 /** What those hear and may fill in of whom Pari knows only what their platform tells. */
 import type { Command } from '../contract/command.ts'
 import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { Profile } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Stranger } from '../people/directory.ts'
+import { isHidden } from '../people/hidden.ts'
 import type { OpenRoom } from './room.ts'
 import { tooLong } from './too-long.ts'
 
@@ -33,6 +33,3 @@ export function strangersIn(open: readonly OpenRoom[]): Strangers {
     },
   }
 }
-
-/** Whether their platform tells who they are, but not their e-mail. */
-const isHidden = (who: Profile | null): who is Profile => who !== null && who.email === null

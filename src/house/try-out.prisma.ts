@@ -38,8 +38,8 @@ interface Trial {
   readonly kinds: ReadonlyMap<string, DeliveryKind>
 }
 
-/** Rows that become due at most: a trial holds what it locks until it ends, and somebody may want to answer. */
-const mostRows = 500
+/** Rows that become due at most: a trial holds what it locks until it ends, a second for each thousand people, and somebody may want to answer. */
+const mostRows = 5000
 
 /** Does the work and what it makes due, and answers what is said then that would not have been said without it. */
 export async function triedIn<T>(trial: Trial, work: () => Promise<T>): Promise<Tried<T>> {

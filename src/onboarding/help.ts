@@ -3,6 +3,7 @@ import { heading, note, text } from '../contract/parts.ts'
 import type { PlatformName, Profile } from '../contract/platform.ts'
 import { type Button, languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import { isHidden } from '../people/hidden.ts'
 import { asksHelp, opensClaim, opensSettings } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 
@@ -42,7 +43,7 @@ export function showHelp(actor: KnownPerson, platform: PlatformName, { words, bu
 
 /** Greets somebody whom Pari does not know, in all three languages, because nobody knows theirs. Whose e-mail is hidden is asked for it. */
 export function greetStranger(who: Profile | null): Reply {
-  if (who?.email !== null) return inAll(languages.map((language) => text(copyIn(language).stranger)))
+  if (!isHidden(who)) return inAll(languages.map((language) => text(copyIn(language).stranger)))
   const button = { label: copyIn(who.language ?? 'en').claim.button, command: opensClaim }
   return inAll([...languages.map((language) => text(copyIn(language).claim.greeting)), { kind: 'buttons', buttons: [button] }])
 }

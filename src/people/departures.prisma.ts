@@ -3,7 +3,7 @@ import { type Clock, type Instant, toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Departures } from './departures.ts'
-import { addressFor } from './reach.prisma.ts'
+import { addressFor, ownPlaceOf } from './reach.prisma.ts'
 
 interface Deps {
   readonly clock: Clock
@@ -43,7 +43,7 @@ export async function depart(
   const moved = await statements.$queryRaw<Pick<DeliveryRow, 'workspace_id'>[]>`
     update delivery d set workspace_id = o.workspace_id, address_id = o.id, state = case when o.id is null then 'failed' else 'due' end,
       due_at = case when o.id is not null then d.due_at end, detail = case when o.id is null then 'noAddress' end
-    from delivery f left join lateral (${addressFor(Prisma.sql`f.person_id`, Prisma.sql`f.cohort_id`)}) o on true
+    from delivery f left join lateral (${addressFor(Prisma.sql`f.person_id`, Prisma.sql`f.cohort_id`, ownPlaceOf('f'))}) o on true
     where f.id = d.id and d.address_id = any(${ids}::uuid[]) and d.state = 'due' returning d.workspace_id`
   return { people, lanes: [...new Set(moved.flatMap((each) => each.workspace_id ?? []))] }
 }

@@ -7,7 +7,7 @@ import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { type Met, noteCandidate } from './candidates.prisma.ts'
 import { depart } from './departures.prisma.ts'
-import { addressFor, isHome } from './reach.prisma.ts'
+import { addressFor, isHome, ownPlaceOf } from './reach.prisma.ts'
 import type { SearchStore } from './search.ts'
 
 /** The store of searches on one database transaction. */
@@ -165,7 +165,7 @@ async function sendWhatWaited(statements: Statements, personId: string, at: Date
           and later.state in ('waiting', 'due', 'sending', 'delivered'))
       order by d.cohort_id, d.id desc)
     update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
-    from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`)}) a
+    from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`, ownPlaceOf('o'))}) a
     where o.id = d.id and d.person_id = ${personId}::uuid and (d.expires_at is null or d.expires_at > ${at})
       and (d.address_id is distinct from a.id or (d.state = 'failed' and ${shutOut}))
       and (d.state = 'waiting' or d.id in (select id from last)

@@ -65,10 +65,10 @@ async function play(settings: Config, host: string, log: Log, told: Promise<void
   void told.then(() => sayingWhy(settings, () => playground.stop()))
 }
 
-/** Resolves when somebody wants this process to end; told a second time, it ends at once. */
+/** Resolves when somebody wants this process to end, or closes its terminal; told a second time, it ends at once. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 }
 

@@ -43,6 +43,7 @@ export const groundDeeds = {
     sv: 'låter inte längre någon se siffrorna',
   },
   tookOff: { en: 'took somebody off the list', fi: 'poisti osallistujan listalta', sv: 'tog bort en deltagare från listan' },
+  undid: { en: 'undid what they had done', fi: 'kumosi tekemänsä', sv: 'ångrade det de hade gjort' },
   scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
 /** The name of a deed of the common ground. */

@@ -8,6 +8,7 @@ export async function seatEverybody(it: Import, everybody: ReadonlyMap<string, E
   const movers = people.filter((person) => isMover(it, person))
   const stranded = movers.filter((person) => leftMentorOf(it, person))
   const seatable = movers.filter((person) => !stranded.includes(person))
+  const had = await mentorsOf(it)
   await leaveSeats(it, movers)
   const seats = await stores.programmes.seats(cohort.id)
   const open = openByMentor(seats)
@@ -27,8 +28,37 @@ export async function seatEverybody(it: Import, everybody: ReadonlyMap<string, E
   await stores.seats.close(tooMany(it, everybody, await stores.programmes.seats(cohort.id)))
   const personIds = [...new Set([...concernedBy(it, movers, everybody), ...unoffered])]
   if (movers.length > 0) await stores.tell({ happened: 'pairsChanged', cohortId: cohort.id, personIds, at: now })
+  const moves = movesOf(it, { movers, everybody, had, now: new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId])) })
+  if (moves.length > 0) await stores.tell({ happened: 'mentorsListed', cohortId: cohort.id, moves, at: now })
   if (movers.length > 0) await stores.seats.wake(cohort.id, now)
   return movers.map((person) => person.email)
+}
+
+/** The mentor of each mentee who has a place, as enrolments. */
+const mentorsOf = async ({ stores, cohort }: Import): Promise<ReadonlyMap<string, string>> =>
+  new Map((await stores.programmes.seats(cohort.id)).flatMap(({ menteeId, mentorId }) => (menteeId ? [[menteeId, mentorId] as const] : [])))
+
+interface Seating {
+  readonly movers: readonly ListedPerson[]
+  readonly everybody: ReadonlyMap<string, Enrolled>
+  /** Mentors by their mentees, before and after. */
+  readonly had: ReadonlyMap<string, string>
+  readonly now: ReadonlyMap<string, string>
+}
+
+/** Of those who were there before, whose mentor is another one now. Who stays where they are because their new mentor left has not moved. */
+function movesOf(it: Import, { movers, everybody, had, now }: Seating) {
+  const byId = new Map([...everybody.values()].map((each) => [each.enrolmentId, each]))
+  const member = (id: string | undefined) => {
+    const found = byId.get(id ?? '')
+    return found ? { enrolmentId: found.enrolmentId, personId: found.personId } : null
+  }
+  return movers.flatMap((person) => {
+    const mentee = member(it.before.get(person.email)?.enrolmentId)
+    if (!mentee || leftMentorOf(it, person)) return []
+    const [from, to] = [member(had.get(mentee.enrolmentId)), member(now.get(mentee.enrolmentId))]
+    return from?.enrolmentId === to?.enrolmentId ? [] : [{ mentee, from, to }]
+  })
 }
 
 /** The movers, the mentors whom they had on the list, and those whom they have now. */

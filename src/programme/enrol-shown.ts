@@ -68,6 +68,7 @@ async function carryOut(it: Storing, differences: Differences): Promise<Enrolmen
   const { stores, cohort, request, now } = it
   const people = new Map((await stores.programmes.enrolled(cohort.id)).map((each) => [each.email, each]))
   const rows = await moveAddresses(it, differences, people)
+  await stores.programmes.relist(cohort.id, differences.relisted)
   const off = differences.gone.flatMap(({ email, isTakenOff }) => (isTakenOff ? (people.get(email) ?? []) : []))
   const leave = (some: readonly Enrolled[]) =>
     takeOff(stores, { cohortId: cohort.id, enrolmentIds: some.map(({ enrolmentId }) => enrolmentId), actorId: request.actorId }, now)

@@ -57,10 +57,19 @@ export type PersonChanges = {
  * that no room follows changes nothing.
  */
 export type Fact =
-  /** These people take part in a cohort whose kick-off is set. Telling it twice of somebody is one telling. */
-  | { readonly happened: 'expected'; readonly kickOffId: string; readonly people: readonly Expected[]; readonly at: Instant }
-  /** These people had left their cohort, and take part again. */
-  | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant }
+  /**
+   * These people take part in a cohort whose kick-off is set. Telling it twice of somebody is one telling. `askFrom`: before that they are asked
+   * nothing, because it may be undone; missing: at once.
+   */
+  | {
+      readonly happened: 'expected'
+      readonly kickOffId: string
+      readonly people: readonly Expected[]
+      readonly at: Instant
+      readonly askFrom?: Instant
+    }
+  /** These people had left their cohort, and take part again. `askFrom`: as above. */
+  | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant; readonly askFrom?: Instant }
   /** Mentees of this cohort got another mentor, or none. `personIds`: they, those who are or were their mentors, and those who were offered their places. */
   | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly personIds: readonly string[]; readonly at: Instant }
   /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
@@ -83,6 +92,13 @@ export type Fact =
       readonly mentee: Member
       readonly from: Member | null
       readonly to: Member
+      readonly at: Instant
+    }
+  /** A list gave these mentees another mentor, or none; `from` and `to` are null where there is none. Nobody in it is new. */
+  | {
+      readonly happened: 'mentorsListed'
+      readonly cohortId: string
+      readonly moves: readonly { readonly mentee: Member; readonly from: Member | null; readonly to: Member | null }[]
       readonly at: Instant
     }
   /** A coordinator of this cohort corrected what is known of somebody. */

@@ -72,7 +72,7 @@ const enrolment = holding({
       update enrolment set listed_mentor = null where listed_mentor = (select email from person where id = ${personId}::uuid)`
     await statements.$executeRaw`
       update enrolment set field = null, wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null, phone = null,
-        knows = null, topics = null, listed_seats = null
+        knows = null, topics = null, listed_seats = null, agreed_at = null, wishes_agreed_at = null
       where person_id = ${personId}::uuid`
     // Nobody counts coordinators, and whoever has the row may act.
     await statements.$executeRaw`delete from enrolment where person_id = ${personId}::uuid and role = 'coordinator'`
@@ -98,7 +98,7 @@ const enrolment = holding({
       await statements.$executeRaw`
         insert into person (id, email, name, language, erased_at, created_at)
         select e.id, e.id::text, ${forgotten}, 'en', ${toDate(at)}, e.created_at from enrolment e where e.id = any(${ids}::uuid[])`
-      await statements.$executeRaw`update enrolment set person_id = id, field = null, phone = null, knows = null, topics = null where id = any(${ids}::uuid[])`
+      await statements.$executeRaw`update enrolment set person_id = id, field = null, phone = null, knows = null, topics = null, agreed_at = null, wishes_agreed_at = null where id = any(${ids}::uuid[])`
       return { rows: ids.length }
     },
   },

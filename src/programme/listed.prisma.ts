@@ -49,6 +49,14 @@ export const listedIn = (transaction: Statements): ListedStore => ({
       update enrolment e set listed_mentor = n."to" from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as n("from" text, "to" text)
       where e.cohort_id = ${cohortId}::uuid and e.listed_mentor = n."from"`
   },
+
+  async relist(cohortId, said) {
+    if (said.length === 0) return
+    await transaction.$executeRaw`
+      update enrolment e set listed_mentor = s.mentor from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as s(email text, mentor text)
+        join person p on p.email = s.email
+      where e.cohort_id = ${cohortId}::uuid and e.person_id = p.id`
+  },
 })
 
 const known = (values: Readonly<Record<string, string | null>>): CohortPerson['now'] =>

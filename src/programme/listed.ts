@@ -14,4 +14,6 @@ export interface ListedStore {
   listedBefore(cohortId: string): Promise<ListedBefore[]>
   /** Where the last list named a mentor of this cohort by a former e-mail, it names the new one. */
   renameMentors(cohortId: string, names: readonly { readonly from: string; readonly to: string }[]): Promise<void>
+  /** What the last list said of the mentors of these people, as though it had said this. Null: it named nobody. */
+  relist(cohortId: string, said: readonly { readonly email: string; readonly mentor: string | null }[]): Promise<void>
 }

@@ -4,10 +4,12 @@ import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { columnsOf } from '../store/columns.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { detailsIn } from './details.prisma.ts'
 import { leavingIn } from './leaving.prisma.ts'
 import { listedIn } from './listed.prisma.ts'
+import { isOnOffer } from './seats.prisma.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
@@ -203,11 +205,10 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       where e.id = n."enrolmentId"`
   },
 
-  async seats(cohortId) {
+  async seats(cohortId, but = null) {
     return transaction.$queryRaw<SeatOfMentor[]>`
-      select id, mentor_id as "mentorId", mentee_id as "menteeId", state,
-        exists (select from offer o where o.seat_id = seat.id and o.state = 'open') as "isOffered"
-      from seat where cohort_id = ${cohortId}::uuid order by id for update`
+      select s.id, s.mentor_id as "mentorId", s.mentee_id as "menteeId", s.state, ${isOnOffer(Prisma.sql`${but}::uuid`)} as "isOffered"
+      from seat s where s.cohort_id = ${cohortId}::uuid order by s.id for update`
   },
 
   async addSeats(cohortId, mentorIds, openedAt, at) {

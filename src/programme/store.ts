@@ -115,7 +115,8 @@ export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, Detai
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
   enrol(cohortId: string, people: readonly NewEnrolment[], at: Instant): Promise<Enrolled[]>
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
-  seats(cohortId: string): Promise<SeatOfMentor[]>
+  /** `but`: an enrolment whose own offers do not count. */
+  seats(cohortId: string, but?: string | null): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
   /**
    * Seats many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated people do not

@@ -28,6 +28,10 @@ export function localMemory(clock: Clock): LocalMemory {
     async write(kind, key, text, until) {
       put(at(kind, key), text, until ?? null)
     },
+    keys: async (kind, beginning) =>
+      [...pages.keys()].flatMap((page) =>
+        page.startsWith(at(kind, beginning)) && live(page) !== null ? [page.slice(kind.length + 1)] : [],
+      ),
     async forget(kind, key) {
       pages.delete(at(kind, key))
     },

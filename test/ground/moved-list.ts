@@ -1,7 +1,8 @@
 import { coordinatorOf, emailOf, type Programme } from '../../bench/home-seed.ts'
 import type { Core } from '../../src/contract/core.ts'
-import type { Submitted } from '../../src/contract/form.ts'
-import { lookThroughFrom, savingIn, sendListFrom } from './workplace.ts'
+import type { FilledFile, Submitted } from '../../src/contract/form.ts'
+import type { Address } from '../../src/contract/platform.ts'
+import { commandsIn, lookThroughFrom, savingIn, sendListFrom } from './workplace.ts'
 
 /** A list of a seeded programme's first cohort in which every mentee has another mentor than before: `by` places further on. */
 export function movedList(programme: Programme, by: number): Uint8Array {
@@ -28,4 +29,14 @@ export async function showMovedList(core: Core, programme: Programme, cohort: st
   const shown = await lookThroughFrom(core, from, cohort, {}, fileOf(programme, by))
   const saves = savingIn(shown)
   return async () => (saves ? core.handle(saves, from) : shown)
+}
+
+/** Every page that she reads until she can save it. */
+export async function everyPage(core: Core, from: Address, cohort: string, file: FilledFile): Promise<readonly Submitted[]> {
+  const pages = [await core.submit({ do: 'importList', cohort }, { texts: {}, files: { file } }, from)]
+  for (let page = 1; ; page++) {
+    const further = commandsIn(pages.at(-1) ?? { problems: {} }).find((each) => each.do === 'showList' && each['page'] === page)
+    if (!further) return pages
+    pages.push(await core.handle(further, from))
+  }
 }

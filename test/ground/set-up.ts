@@ -106,6 +106,7 @@ export function aSettingUp(told: Told = {}) {
           seek: async () => [...sought],
         } as never,
         seats: {} as never,
+        acts: {} as never,
         audit: { note: never },
       }),
   }

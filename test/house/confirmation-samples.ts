@@ -44,6 +44,7 @@ export const namesSome = [
   'standing.go',
   'standing.freeStartsLater',
   'standing.freeOwnLater',
+  'heard.ask',
   'alert.affected',
   'alert.affectedAway',
 ]
@@ -75,6 +76,7 @@ export const others: Readonly<Record<string, Sample>> = {
   'balance.howCounted': ['10.9'],
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
+  'heard.wrote': ['I can’t come'],
   'alert.lateGo': [somebody, 'Bo Ek'],
   'release.reads': [somebody],
   'undo.decided': [somebody],

@@ -94,6 +94,14 @@ describe('A page on which a list is dropped', () => {
     return { method: 'POST', body, headers: { origin: url } }
   }
 
+  /** A form as it goes over the wire. */
+  const made = (parts: string) => ({
+    ...{ method: 'POST', body: `${parts}--y--\r\n` },
+    headers: { origin: url, 'content-type': 'multipart/form-data; boundary=y' },
+  })
+  const part = (more = '') =>
+    `--y\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n${more}\r\n${aList}\r\n`
+
   it.each(languages)('is in her language, reads the file and tells the next step in the chat: %s', async (language) => {
     const { workplace, ask } = await withLinks()
     const cohort = await bringIn(workplace)
@@ -134,12 +142,47 @@ describe('A page on which a list is dropped', () => {
       (link) => [link, { method: 'POST', body: 'x', headers: { origin: url, 'content-type': 'multipart/form-data; boundary=y' } }],
       400,
     ],
+    [
+      'among many other parts, which take long to be told apart',
+      (link) => [link, made(`${'--y\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n'.repeat(5)}${part()}`)],
+      400,
+    ],
+    ['with a heading that takes long to be read', (link) => [link, made(part('x-y: z\r\n'.repeat(300)))], 400],
     ['to a link that nobody wrote', (link) => [`${link.slice(0, -4)}AAAA`, sent(aList)], 404],
   ])('takes no file %s', async (_, request, status) => {
     const { workplace, ask } = await withLinks()
     const link = await linkFor(workplace, await bringIn(workplace))
     expect((await ask(...request(link))).status).toBe(status)
     expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it('takes the same file where nothing stands around it', async () => {
+    const { workplace, ask } = await withLinks()
+    const link = await linkFor(workplace, await bringIn(workplace))
+    expect((await ask(link, made(part()))).status).toBe(200)
+  })
+
+  it('takes six files at a time, and asks others to come again', async () => {
+    const { workplace, ask } = await withLinks()
+    const link = await linkFor(workplace, await bringIn(workplace))
+    const gate = Promise.withResolvers<void>()
+    const slowly = () =>
+      new ReadableStream<Uint8Array>({
+        async start(controller) {
+          const form = new TextEncoder().encode(`${part()}--y--\r\n`)
+          controller.enqueue(form.slice(0, 5))
+          await gate.promise
+          controller.enqueue(form.slice(5))
+          controller.close()
+        },
+      })
+    const { method, headers } = made('')
+    const slow = Array.from({ length: 6 }, () => ask(link, { ...{ method, headers, body: slowly() }, ...{ duplex: 'half' } }))
+    await expect.poll(async () => (await ask(link, sent(aList))).status).toBe(503)
+    expect(await (await ask(link, sent(aList))).text()).toContain('Too many files at once')
+    gate.resolve()
+    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200))
+    expect((await ask(link, sent(aList))).status).toBe(200)
   })
 
   it('is closed to whoever coordinates no more, and after an hour', async () => {

@@ -28,7 +28,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   enrolment: {
     personal: 'knows topics listed_seats field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
-    others: 'cohort_id role state waiting_since taken_off_at created_at',
+    others: 'cohort_id role state waiting_since taken_off_at agreed_at wishes_agreed_at created_at',
   },
   seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at grace_until created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },
@@ -52,6 +52,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   channel_task: { personal: 'people done_by', others: 'id cohort_id kind done_at created_at' },
   pending_list: { personal: 'person_id list decisions', others: 'id cohort_id due_at created_at' },
+  act: { personal: 'actor_id subject changes', others: 'id at cohort_id deed undone_at due_at' },
   audit: { personal: 'actor_id subject detail', others: 'id at cohort_id deed' },
 }
 

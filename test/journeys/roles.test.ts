@@ -2,8 +2,10 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Reply } from '../../src/contract/view.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { emailOf } from '../ground/builders.ts'
+import { buttonsOf, emailOf } from '../ground/builders.ts'
 import { aList, bringIn, commandsIn, seatOf, sendList, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage } from '../stages/slack-stage.ts'
@@ -50,6 +52,28 @@ describe('A coordinator', () => {
     const before = workplace.inbox('Dora').length
     await workplace.until('2027-01-21T20:00')
     expect(workplace.inbox('Dora')).toHaveLength(before)
+  })
+
+  it('steps back and thinks again, and is named and not named after all', async () => {
+    const { workplace, cohort, idOf, home } = await aProgramme()
+    const undoIn = (reply: Reply) => {
+      const button = buttonsOf(reply.view).find(({ label }) => label === 'Undo')
+      if (!button) throw new Error(`There is no way back: ${plainText(reply.view)}`)
+      return button.command
+    }
+    const stepped = await workplace.tap('Dora', { do: 'removeCoordinator', cohort, person: await idOf('Dora') })
+    expect(await home('Dora')).not.toContain('Update the list')
+    expect(await workplace.tap('Dora', undoIn(stepped))).toMatchObject({ accepted: true })
+    expect(await home('Dora')).toContain('Update the list')
+    await workplace.tap('Dora', { do: 'removeCoordinator', cohort, person: await idOf('Dora') })
+    const named = await workplace.tap('Carla', { do: 'nameCoordinator', cohort, person: await idOf('Dora') })
+    expect(await workplace.tap('Dora', undoIn(named))).toMatchObject({ accepted: false })
+    expect(await workplace.tap('Carla', undoIn(named))).toMatchObject({ accepted: true })
+    expect(await home('Dora')).not.toContain('Update the list')
+    const seeing = await workplace.tap('Carla', { do: 'nameViewer', cohort, person: await idOf('Dora') })
+    expect(await home('Dora')).toContain('Spring mentoring')
+    expect(await workplace.tap('Carla', undoIn(seeing))).toMatchObject({ accepted: true })
+    expect(await home('Dora')).not.toContain('Spring mentoring')
   })
 
   it('is removed by an owner, and by no other coordinator', async () => {
@@ -114,6 +138,30 @@ describe('An owner', () => {
     expect(await tap('Olli', { do: 'removeOwner', person: await idOf('Carla') })).toMatchObject({ accepted: false })
     expect(await tap('Dora', { do: 'removeOwner', person: await idOf('Carla') })).toMatchObject({ accepted: true })
     expect(await owning(workplace, 'Carla')).toBe(false)
+  })
+
+  it('hears of it where they were one, and nowhere else; who steps back is told nothing', async () => {
+    const { workplace, idOf, tap } = await aProgramme()
+    for (const name of ['Dora', 'Olli']) await tap('Carla', { do: 'nameOwner', person: await idOf(name) })
+    await workplace.house.core.installed(tampere, 'Tampere', null)
+    await workplace.prisma.address.create({
+      data: {
+        // Later than every other: it would be chosen.
+        ...{
+          id: 'ffffffff-ffff-4fff-8fff-ffffffffffff',
+          personId: await idOf('Carla'),
+          externalId: seatOf('Carla').id,
+          createdAt: new Date(),
+        },
+        workspaceId: (await workplace.prisma.workspace.findFirstOrThrow({ where: { externalId: tampere.id } })).id,
+      },
+    })
+    await tap('Dora', { do: 'removeOwner', person: await idOf('Carla') })
+    await tap('Dora', { do: 'removeOwner', person: await idOf('Dora') })
+    await workplace.until('2026-12-17T12:00')
+    expect(JSON.stringify(workplace.inbox('Carla').at(-1))).toContain('no longer an owner of the app here: Dora changed that.')
+    const told = await workplace.prisma.delivery.findMany({ where: { kind: 'coordination.removed' }, include: { workspace: true } })
+    expect(told.map(({ state, workspace }) => [state, workspace?.externalId])).toEqual([['delivered', seatOf('Carla').workspace.id]])
   })
 
   it('is no owner any more when both of two step back at once: one of them stays', async () => {

@@ -99,6 +99,22 @@ describe('After the end of a programme', () => {
       expect(counted).toMatchObject({ [[role, answer ?? 'silent', ...(standing ? [standing] : [])].join('.')]: _count })
   })
 
+  test('what somebody agreed to, and when, still stands in what they read about themselves, until nothing is kept', async () => {
+    const workplace = await settled(await played())
+    const agreedOf = async (name: string) => {
+      const { id } = await database.prisma.person.findFirstOrThrow({ where: { name: { startsWith: name } } })
+      return (await workplace.house.known.heldOf(id)).find((table) => table.name === 'agreements')?.rows
+    }
+    const [tuulikki, kaarlo, pekka] = [await agreedOf('Tuulikki'), await agreedOf('Kaarlo'), await agreedOf('Pekka')]
+    expect([tuulikki?.map(({ purpose }) => purpose), kaarlo?.length, pekka]).toEqual([['takingPart', 'wishes'], 1, undefined])
+    await workplace.until(on.afterEnd)
+    expect([await agreedOf('Tuulikki'), await agreedOf('Kaarlo'), await agreedOf('Pekka')]).toEqual([tuulikki, kaarlo, pekka])
+    await workplace.until(on.gone)
+    expect(await database.prisma.enrolment.count({ where: { OR: [{ agreedAt: { not: null } }, { wishesAgreedAt: { not: null } }] } })).toBe(
+      0,
+    )
+  })
+
   test('what was chosen later goes later: an end that moves takes what is due with it', async () => {
     const workplace = await settled(await played())
     const { id: programme } = await database.prisma.programme.findFirstOrThrow()

@@ -146,19 +146,23 @@ describe('Pari with Slack', () => {
     expect(await again.ended).toBe(0)
   })
 
-  test('told to end while it starts, leaves no database server running', async () => {
-    const { env } = await aSlack()
-    const directory = await mkdtemp(join(tmpdir(), 'pari-told-'))
-    await chmod(directory, 0o711)
-    onTestFinished(() => rm(directory, { recursive: true, force: true }))
-    const { child, ended, port } = main({ ...env, DATABASE_URL: '', PARI_DATA: directory })
-    await port()
-    child.kill('SIGTERM')
-    expect(await ended).toBe(0)
-    const left = await readdir(join(directory, 'database'), { recursive: true })
-    expect(left).toContain(join('server', 'pgdata', 'PG_VERSION'))
-    expect(left.filter((path) => path.endsWith('postmaster.pid'))).toEqual([])
-  }, 60_000)
+  test.each(['SIGTERM', 'SIGHUP'] as const)(
+    'told to end while it starts (%s; a terminal that is closed says the latter), leaves no database server running',
+    async (signal) => {
+      const { env } = await aSlack()
+      const directory = await mkdtemp(join(tmpdir(), 'pari-told-'))
+      await chmod(directory, 0o711)
+      onTestFinished(() => rm(directory, { recursive: true, force: true }))
+      const { child, ended, port } = main({ ...env, DATABASE_URL: '', PARI_DATA: directory })
+      await port()
+      child.kill(signal)
+      expect(await ended).toBe(0)
+      const left = await readdir(join(directory, 'database'), { recursive: true })
+      expect(left).toContain(join('server', 'pgdata', 'PG_VERSION'))
+      expect(left.filter((path) => path.endsWith('postmaster.pid'))).toEqual([])
+    },
+    60_000,
+  )
 
   test('is reached through its own socket behind a wall, and ends when it is told to', async () => {
     const { end, env } = await aSlack('xapp-1')

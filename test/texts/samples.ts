@@ -59,6 +59,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   role: ({ language }) => roles[language],
   was: ({ language }) => roles[language],
   now: ({ language }) => roles[language],
+  listed: () => people.mentor,
   state: ({ language }) => states[language],
   why: ({ language }) => states[language],
   what: ({ language }) => states[language],

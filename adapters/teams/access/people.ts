@@ -34,6 +34,10 @@ export interface References {
    * language.
    */
   learn(tenant: string, id: string, seen: Seen): Promise<{ changed: boolean; isArrival: boolean; reference: Reference }>
+  /** Pari left a team: whom it knows from rosters alone, and who is in none of the others, is forgotten. */
+  forgetUnmet(tenant: string, inOthers: ReadonlySet<string>): Promise<void>
+  /** They removed Pari, or are gone: drops the conversation, and soon the rest, unless a list has them. */
+  left(tenant: string, id: string): Promise<void>
   /** Pari was removed from their chat: drops the conversation. */
   forget(tenant: string, id: string): Promise<void>
   /** A list has them: what is known of them is kept. */
@@ -97,24 +101,34 @@ function merged(before: Reference | null, seen: Seen): Reference {
   return { ...nobody, ...before, ...said }
 }
 
-const isSame = (a: Reference | null, b: Reference): boolean => a !== null && toText(a) === toText(b)
+/** In whatever order it was read. */
+const isSame = (a: Reference | null, b: Reference): boolean =>
+  a !== null && Object.entries(b).every(([name, value]) => a[name as keyof Reference] === value)
+
+/** What was read a moment ago. */
+function createRecall(clock: Clock) {
+  const known = new Map<string, { readonly reference: Reference; readonly until: number }>()
+  const nowMs = () => clock.now().epochMilliseconds
+  return {
+    remember(key: string, reference: Reference): void {
+      if (known.size >= mostRemembered) known.clear()
+      known.set(key, { reference, until: nowMs() + remembered })
+    },
+    recall(key: string): Reference | null {
+      const found = known.get(key)
+      return found && found.until > nowMs() ? found.reference : null
+    },
+    drop: (key: string): void => void known.delete(key),
+  }
+}
 
 /** Conversation references, one page a person, and pages that lead to them from their e-mail. */
 export function createReferences({ memory, clock }: { readonly memory: AdapterMemory; readonly clock: Clock }): References {
-  const known = new Map<string, { readonly reference: Reference; readonly until: number }>()
-  const nowMs = () => clock.now().epochMilliseconds
-  const remember = (key: string, reference: Reference) => {
-    if (known.size >= mostRemembered) known.clear()
-    known.set(key, { reference, until: nowMs() + remembered })
-  }
-  const recall = (key: string) => {
-    const found = known.get(key)
-    return found && found.until > nowMs() ? found.reference : null
-  }
+  const recent = createRecall(clock)
   const of = (tenant: string, id: string) => readPerson({ memory, tenant, id })
   async function change(tenant: string, id: string, to: Partial<Reference>): Promise<void> {
     const key = keyOf(tenant, id)
-    known.delete(key)
+    recent.drop(key)
     if ((await of(tenant, id)) !== null) await write({ memory, clock }, key, to)
   }
   return {
@@ -129,31 +143,62 @@ export function createReferences({ memory, clock }: { readonly memory: AdapterMe
     },
     async learn(tenant, id, seen) {
       const key = keyOf(tenant, id)
-      const before = recall(key) ?? (await of(tenant, id))
+      const before = recent.recall(key) ?? (await of(tenant, id))
       const after = merged(before, seen)
       // What is forgotten soon is known for a while longer each time it is seen.
       if (isSame(before, after) && isKept(after)) {
-        remember(key, after)
+        recent.remember(key, after)
         return { changed: false, isArrival: false, reference: after }
       }
       // First the ways to the page: if we die between, the next activity finds the page as it was and comes here again.
       await pointTo({ memory, tenant, id }, before, after, untilFor(after, clock))
       const written = await write({ memory, clock }, key, seen)
-      remember(key, written.reference)
+      recent.remember(key, written.reference)
       return { changed: !isSame(before, after), ...written }
     },
     async keep(tenant, id) {
       const known = await of(tenant, id)
       if (!known || known.isListed) return
-      const way = wayTo(known)
-      const led = way && (await memory.read(way.kind, emailKey(tenant, way.name)))
-      if (way && led === id.toLowerCase()) await memory.write(way.kind, emailKey(tenant, way.name), led)
+      await keepWay({ memory, tenant, id }, known, null)
       await change(tenant, id, { isListed: true })
+    },
+    async forgetUnmet(tenant, inOthers) {
+      for (const key of await memory.keys(kind, keyOf(tenant, ''))) {
+        const id = key.slice(keyOf(tenant, '').length)
+        if (!inOthers.has(id) && (await forgetIfUnmet({ memory, tenant, id }))) recent.drop(key)
+      }
+    },
+    async left(tenant, id) {
+      const known = await of(tenant, id)
+      if (!known) return
+      await keepWay({ memory, tenant, id }, known, untilFor({ ...known, conversation: null }, clock))
+      await change(tenant, id, { conversation: null, isInstalled: false })
     },
     forget: (tenant, id) => change(tenant, id, { conversation: null, isInstalled: false, isListed: true }),
     shutOut: (tenant, id) => change(tenant, id, { isInstalled: false, isListed: true }),
   }
 }
+
+/** False: they have a chat with Pari, or nobody knows them. */
+async function forgetIfUnmet(spot: Spot): Promise<boolean> {
+  const { memory, tenant, id } = spot
+  const reference = await readPerson(spot)
+  if (!reference || reference.conversation !== null) return false
+  const way = wayTo(reference)
+  if (way && (await leadsTo(spot, way))) await memory.forget(way.kind, emailKey(tenant, way.name))
+  await memory.forget(kind, keyOf(tenant, id))
+  return true
+}
+
+/** What leads to somebody is kept as long as what it leads to; null: for good. */
+async function keepWay(spot: Spot, reference: Reference, until: Instant | null): Promise<void> {
+  const { memory, tenant, id } = spot
+  const way = wayTo(reference)
+  if (way && (await leadsTo(spot, way))) await memory.write(way.kind, emailKey(tenant, way.name), id.toLowerCase(), until ?? undefined)
+}
+
+const leadsTo = async ({ memory, tenant, id }: Spot, way: Way): Promise<boolean> =>
+  (await memory.read(way.kind, emailKey(tenant, way.name))) === id.toLowerCase()
 
 /** One process at a time, so that what two of them learn is not lost. */
 function write(

@@ -33,7 +33,7 @@ describe('somebody who installs Pari', () => {
       timeZone: 'Europe/Helsinki',
       guest: false,
       installed: true,
-      listed: false,
+      listed: true,
     })
     expect(house.memory.pages.get(`email/${tenant}:${email}`)?.text).toBe(aino.id)
   })

@@ -77,7 +77,7 @@ const keyOf = ({ from }: Origin): string => `${from.workspace.id}:${from.id}`
 const longAfter = ({ clock }: Hearing) => hoursAfter(clock.now(), 24 * 365 * 20)
 
 async function uninstalled(hearing: Hearing, origin: Origin): Promise<void> {
-  await hearing.references.forget(origin.from.workspace.id, origin.from.id)
+  await hearing.references.left(origin.from.workspace.id, origin.from.id)
   for (const claimed of ['arrival', 'welcome']) await hearing.memory.forget(claimed, keyOf(origin))
 }
 
@@ -121,6 +121,22 @@ async function removed(hearing: Hearing, heard: Heard, tenant: string): Promise<
   if (team === undefined) return
   await hearing.rosters.remove(tenant, team)
   for (const claimed of ['introduction', 'roster-read']) await hearing.memory.forget(claimed, keyIn(tenant, team))
+  void hearing.turns.next(`${tenant}:removed`, () => forgetMembers(hearing, tenant))
+}
+
+/** What a team's roster told goes with the team. Whoever is in another one where Pari is stays known, so those are read first. */
+async function forgetMembers(hearing: Hearing, tenant: string): Promise<void> {
+  const inOthers = new Set<string>()
+  for (const { team, serviceUrl } of await hearing.rosters.of(tenant)) {
+    const setback = await readRoster(hearing, { tenant, serviceUrl, conversation: team }, async (learned) => {
+      for (const { id } of learned) inOthers.add(id)
+    })
+    // What is refused for good is no place where anybody is.
+    if (!setback || setback.kind === 'failed') continue
+    hearing.log.warn({ workspace: tenant, ...setback }, 'the people of another team could not be read: nobody is forgotten yet')
+    return
+  }
+  await hearing.references.forgetUnmet(tenant, inOthers)
 }
 
 async function renamed(hearing: Hearing, heard: Heard, tenant: string): Promise<void> {
@@ -154,7 +170,7 @@ async function noteLeaving(hearing: Hearing, tenant: string, id: string): Promis
   if (!known || known.conversation === null) return
   const member = await hearing.connector.member({ tenant, serviceUrl: known.serviceUrl, conversation: known.conversation }, known.mri)
   if (member.kind !== 'failed' || member.reason !== 'placeGone') return
-  await hearing.references.forget(tenant, id)
+  await hearing.references.left(tenant, id)
   await hearing.core.gone({ workspace: workspaceOf(tenant), id })
 }
 

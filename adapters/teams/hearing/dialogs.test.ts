@@ -3,37 +3,13 @@ import type { Submitted } from '../../../src/contract/form.ts'
 import { finnish } from '../copy.fi.ts'
 import { english } from '../copy.ts'
 import { accepted, listForm, refused } from '../test/core.ts'
-import { aDialog, aHouse, aino, ainoReads, aMessage, type House, impatient, tenant } from '../test/house.ts'
+import { buttonsOf, dialogIn, send, textOf } from '../test/dialogs.ts'
+import { aDialog, aino, ainoReads, aMessage, type House, impatient, tenant } from '../test/house.ts'
 import { opened } from '../test/opened.ts'
-
-interface Shown {
-  readonly title: string
-  readonly height: string
-  readonly card: { readonly contentType: string; readonly content: { readonly body: readonly Element[] } }
-}
-interface Element {
-  readonly type: string
-  readonly id?: string
-  readonly value?: string
-  readonly text?: string
-  readonly style?: string
-  readonly items?: readonly Element[]
-  readonly actions?: readonly { readonly type: string; readonly title: string; readonly data: Readonly<Record<string, string>> }[]
-}
-async function dialogIn(answer: Response | Promise<Response>): Promise<Shown> {
-  const { task } = (await (await answer).json()) as { task: { type: string; value: Shown } }
-  expect(task.type).toBe('continue')
-  return task.value
-}
-const buttonsOf = ({ card }: Shown) => card.content.body.flatMap(({ actions }) => actions ?? [])
-const textOf = (shown: Shown) => JSON.stringify(shown)
 
 const opening = { do: 'openList', mark: 'opening' } as const
 const open = (house: House, change: object = {}) =>
   house.post(aDialog('task/fetch', { token: house.tokens.write(opening, ainoReads), msteams: { type: 'task/fetch' } }, change))
-const send = (house: House, shown: Shown, filled: object = {}) =>
-  house.post(aDialog('task/submit', { ...buttonsOf(shown).at(-1)?.data, ...filled }))
-
 describe('a button that opens a form', () => {
   test('shows it in a dialog, as high as it needs', async () => {
     const house = await opened()
@@ -226,69 +202,5 @@ describe('a button in a dialog', () => {
     const house = await opened()
     const token = house.tokens.write({ do: 'openSettings', mark: 'opening' }, ainoReads)
     expect((await dialogIn(house.post(aDialog('task/submit', { token })))).title).toBe(listForm.title)
-  })
-})
-
-describe('a file that was attached before', () => {
-  const url = 'https://school-my.sharepoint.com/people.csv'
-  const attachments = [
-    { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'people.csv', content: { downloadUrl: url } },
-  ]
-
-  async function withFile(limits: Parameters<typeof opened>[0] = {}) {
-    const usual = await aHouse()
-    const { fetch: toConnector } = usual.teams
-    await usual.stop()
-    const fetch: typeof globalThis.fetch = (input, init) =>
-      (input instanceof Request ? input.url : input.toString()) === url
-        ? Promise.resolve(new Response('name,email'))
-        : toConnector(input, init)
-    const house = await opened(limits, { teams: { ...usual.teams, fetch } })
-    await house.post(aMessage('', { attachments }))
-    const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(house.teams.to('say').at(-1)?.body))?.slice(1) ?? []
-    const open = () => dialogIn(house.post(aDialog('task/fetch', { token })))
-    return { house, open }
-  }
-
-  test('is named in the form, goes to the core with it, and is not kept after that', async () => {
-    const { house, open } = await withFile()
-    const shown = await open()
-    expect(textOf(shown)).toContain(english.file.inForm('people.csv'))
-    await send(house, shown, { 'field-name': 'Spring' })
-    const file = house.core.filled[0]?.files['file']
-    expect([file?.name, Buffer.from(file?.bytes ?? []).toString()]).toEqual(['people.csv', 'name,email'])
-    expect([...house.memory.pages.keys()].filter((page) => page.startsWith('file/'))).toEqual([])
-  })
-
-  test('stays while something else is wrong with the form, or more is to be filled in', async () => {
-    const { house, open } = await withFile()
-    house.core.submitted = () => ({ problems: { name: 'This name is taken' } })
-    const again = await dialogIn(send(house, await open()))
-    house.core.submitted = () => ({ form: { ...listForm, title: 'Who is who?' } })
-    const next = await dialogIn(send(house, again))
-    house.core.submitted = () => accepted('Saved')
-    await send(house, next)
-    expect(house.core.filled.map(({ files }) => files['file']?.name)).toEqual(['people.csv', 'people.csv', 'people.csv'])
-  })
-
-  test('goes along with the way to a form that comes late', async () => {
-    const { house, open } = await withFile(impatient)
-    let finish = (): void => undefined
-    house.core.opened = () => new Promise((resolve) => (finish = () => resolve({ form: listForm })))
-    expect(textOf(await open())).toContain(finnish.lateForm)
-    finish()
-    await house.settle()
-    const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(house.teams.to('say').at(-1)?.body))?.slice(1) ?? []
-    house.core.opened = () => Promise.resolve({ form: listForm })
-    expect(textOf(await dialogIn(house.post(aDialog('task/fetch', { token }))))).toContain(english.file.inForm('people.csv'))
-  })
-
-  test('is gone after an hour, and both the form and sending it say so', async () => {
-    const { house, open } = await withFile()
-    const shown = await open()
-    house.clock.turnTo(house.clock.now().add({ hours: 2 }))
-    expect(textOf(await open())).toContain(english.file.gone)
-    expect(textOf(await dialogIn(send(house, shown)))).toContain(finnish.file.gone)
-    expect(house.core.filled).toEqual([])
   })
 })

@@ -67,18 +67,31 @@ const ours = (dialog: Dialogue, pick: NoCommand | 'failed'): Next =>
 
 async function submit(dialog: Dialogue, submitted: Command): Promise<Next> {
   const { hearing, origin } = dialog
-  const taken = await carriedOut(hearing, origin.from.workspace.id, submitted.do, () => take(dialog, submitted))
+  const taken = await carriedOut(hearing, origin.from.workspace.id, submitted.do, () => takeInTurn(dialog, submitted))
   if (taken === 'broken') return ours(dialog, 'failed')
-  if (taken === 'gone')
+  if (taken === 'gone' || taken === 'tooMany')
     return notice(
       dialog,
-      viewIn(origin.language, (copy) => copy.file.gone),
+      viewIn(origin.language, (copy) => copy.file[taken]),
     )
   if ('problems' in taken) return againWith(dialog, taken)
   if ('form' in taken) return nextForm(dialog, taken.form, hearing.core.openingOf(taken.form.sends))
   // The file was taken: what follows from it does not carry it along.
   const after = taken.accepted ? { ...dialog, carried: { ...dialog.carried, file: null } } : dialog
   return notice(after, taken.view)
+}
+
+/** A file waits where it is kept until its form has its turn. `tooMany`: its sender has too many that wait. */
+async function takeInTurn(dialog: Dialogue, submitted: Command): Promise<Opened | Again | 'gone' | 'tooMany'> {
+  const { hearing, origin, carried } = dialog
+  if (carried.file === null) return take(dialog, submitted)
+  const end = await hearing.reading(`${origin.from.workspace.id}:${origin.from.id}`)
+  if (!end) return 'tooMany'
+  try {
+    return await take(dialog, submitted)
+  } finally {
+    end()
+  }
 }
 
 /** Hands what was filled in to the core. `gone`: the file that belongs to it was kept for too long. */

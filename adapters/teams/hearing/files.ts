@@ -13,8 +13,12 @@ import type { Hearing } from './hearing.ts'
 const largest = 1024 * 1024
 const hoursKept = 1
 const kind = 'file'
+const nameKind = 'file-name'
 /** Characters; file systems take 255. */
 const longestName = 255
+
+/** While a file is fetched, and while its form is taken, it stands in memory more than once, and one list is read at a time. */
+export const filesInMemory = { atOnce: 2, each: 5 } as const
 
 /** Lists are read from these (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat). */
 const endings = ['xlsx', 'csv', 'tsv', 'txt']
@@ -34,7 +38,7 @@ export function attachedTo({ attachments }: Pick<Heard, 'attachments'>): Attache
 }
 
 /** What is wrong with a file, by its words in the copy. */
-export type FileTrouble = keyof Pick<Copy['file'], 'tooLarge' | 'unreadable' | 'unknown'>
+export type FileTrouble = keyof Pick<Copy['file'], 'tooLarge' | 'tooMany' | 'unreadable' | 'unknown'>
 
 const stored = z.looseObject({ name: z.string().default(''), base64: z.base64() })
 
@@ -43,11 +47,23 @@ const keyOf = ({ from }: Pick<Origin, 'from'>, id: string): string => `${from.wo
 /** Fetches a file and keeps it for an hour, only for the person who attached it. */
 export async function keepFile(hearing: Hearing, origin: Origin, { name, url }: Attached): Promise<{ readonly id: string } | FileTrouble> {
   if (!endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`))) return 'unknown'
-  const bytes = await fetchFile(hearing, origin, url)
-  if (typeof bytes === 'string') return bytes
+  const end = await hearing.fetching(`${origin.from.workspace.id}:${origin.from.id}`)
+  if (!end) return 'tooMany'
+  try {
+    const bytes = await fetchFile(hearing, origin, url)
+    return typeof bytes === 'string' ? bytes : await keep(hearing, origin, { name, bytes })
+  } finally {
+    end()
+  }
+}
+
+/** The name stands apart, too: a form that only says it need not read the whole file. */
+async function keep(hearing: Hearing, origin: Origin, { name, bytes }: FilledFile): Promise<{ readonly id: string }> {
   const id = hearing.ids.next()
+  const until = hoursAfter(hearing.clock.now(), hoursKept)
   const text = JSON.stringify({ name, base64: Buffer.from(bytes).toString('base64') } satisfies z.infer<typeof stored>)
-  await hearing.memory.write(kind, keyOf(origin, id), text, hoursAfter(hearing.clock.now(), hoursKept))
+  await hearing.memory.write(kind, keyOf(origin, id), text, until)
+  await hearing.memory.write(nameKind, keyOf(origin, id), name, until)
   return { id }
 }
 
@@ -58,9 +74,16 @@ export async function keptFile({ memory }: Pick<Hearing, 'memory'>, origin: Pick
   return file && { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
 }
 
+/** The name of a file that `keptFile` would find. */
+export const keptName = async (hearing: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<string | null> =>
+  // An earlier release kept it with the file alone.
+  (await hearing.memory.read(nameKind, keyOf(origin, id))) ?? (await keptFile(hearing, origin, id))?.name ?? null
+
 /** The list is brought in: its file is not kept any longer. */
-export const dropFile = ({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> =>
-  memory.forget(kind, keyOf(origin, id))
+export async function dropFile({ memory }: Pick<Hearing, 'memory'>, origin: Pick<Origin, 'from'>, id: string): Promise<void> {
+  await memory.forget(nameKind, keyOf(origin, id))
+  await memory.forget(kind, keyOf(origin, id))
+}
 
 async function fetchFile(hearing: Hearing, { from }: Origin, address: string): Promise<Uint8Array | FileTrouble> {
   try {

@@ -6,6 +6,7 @@ import type { Clock } from '../../../src/kit/clock.ts'
 import type { Ids } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
+import type { Turns as PersonalTurns } from '../../../src/kit/turns.ts'
 import type { Claims } from '../access/claims.ts'
 import { nameOf } from '../access/error-name.ts'
 import type { References } from '../access/people.ts'
@@ -23,6 +24,9 @@ export interface Hearing {
   readonly rosters: Rosters
   readonly claims: Claims
   readonly turns: Turns
+  /** Turns of files that are fetched, and of forms with files. */
+  readonly fetching: PersonalTurns
+  readonly reading: PersonalTurns
   readonly tokens: Tokens
   readonly seal: Pick<Seal, 'close' | 'open'>
   readonly memory: AdapterMemory

@@ -29,7 +29,10 @@ export async function noteArrival(hearing: Hearing, origin: Origin, seen: Seen, 
   const isDue = await hearing.memory.claim('asked', `${workspace.id}:${id}`, hoursAfter(hearing.clock.now(), hoursAsked))
   const isAsked = isDue || isAnnounced || learned.reference.email === null
   const reference = isAsked ? await askFor(hearing, origin, learned.reference) : learned.reference
-  if (learned.isArrival || isAnnounced) await hearing.core.arrived(await profileIn(hearing.references, origin.from, reference))
+  if (learned.isArrival || isAnnounced) {
+    const isListed = await hearing.core.arrived(await profileIn(hearing.references, origin.from, reference))
+    if (isListed) await hearing.references.keep(workspace.id, id)
+  }
   return reference
 }
 

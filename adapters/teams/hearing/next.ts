@@ -8,7 +8,7 @@ import type { Answer } from '../receive.ts'
 import { renderCard, type Write } from '../render.ts'
 import { dialogAnswer } from './answers.ts'
 import { formDoor } from './doors.ts'
-import { keptFile } from './files.ts'
+import { keptName } from './files.ts'
 import { type Hearing, writeFor } from './hearing.ts'
 import { wordsIn } from './own-words.ts'
 
@@ -74,6 +74,6 @@ async function fileNoteIn({ hearing, origin, carried }: Dialogue, form: Form): P
   if (!form.fields.some(({ kind }) => kind === 'file')) return null
   const { file: words } = wordsIn(form.language)
   if (carried.file === null) return words.attach
-  const file = await keptFile(hearing, origin, carried.file)
-  return file ? words.inForm(file.name) : words.gone
+  const name = await keptName(hearing, origin, carried.file)
+  return name === null ? words.gone : words.inForm(name)
 }

@@ -123,6 +123,58 @@ describe('a team', () => {
     expect(said(house)).toHaveLength(2)
   })
 
+  const uninstalled = { conversation: { id: aino.chat, tenantId: tenant, conversationType: 'personal' } }
+  const remembered = (house: House) => [...house.memory.pages.keys()].filter((page) => /^(?:person|email|upn|guest)\//u.test(page))
+
+  test('that Pari is removed from takes with it whom only its roster told, and no others', async () => {
+    const house = await opened({}, { teams: members() })
+    await house.post(installation('add'))
+    await house.post(installation('add', inTeam()))
+    await house.settle()
+    expect(remembered(house)).toHaveLength(4)
+    await house.post(installation('remove', inTeam()))
+    await house.settle()
+    expect(remembered(house)).toEqual([`person/${tenant}:${aino.id}`, `email/${tenant}:${email}`])
+  })
+
+  test.each([
+    ['keeps them', { status: 200, body: { members: [eero] } }, true],
+    ['that is gone keeps nobody', refusal(404, 'ConversationNotFound'), false],
+    ['that cannot be read now keeps everybody', { status: 503 }, true],
+  ] as const)('that Pari is removed from while another one %s', async (_, other, isKnown) => {
+    let isRemoved = false
+    const teams = fakeConnector({
+      member: { status: 200, body: aMember() },
+      members: (call) => (isRemoved && call.url.includes('19%3Aother') ? other : { status: 200, body: { members: [eero] } }),
+    })
+    const house = await opened({}, { teams })
+    await house.post(installation('add', inTeam()))
+    const second = { ...team, id: '19:other@thread.tacv2' }
+    await house.post(
+      installation('add', {
+        conversation: { id: second.id, tenantId: tenant, conversationType: 'channel', isGroup: true },
+        channelData: { tenant: { id: tenant }, team: second },
+      }),
+    )
+    await house.settle()
+    isRemoved = true
+    await house.post(installation('remove', inTeam()))
+    await house.settle()
+    expect(person(house, eero.objectId) !== null).toBe(isKnown)
+  })
+
+  test.each([
+    ['an hour later, where no list has them', false],
+    ['never, as long as a list has them', true],
+  ])('is left by somebody who removes Pari: they are forgotten %s', async (_, isListed) => {
+    const house = await opened()
+    house.core.isListed = isListed
+    await house.post(installation('add', uninstalled))
+    await house.post(installation('remove', uninstalled))
+    const until = isListed ? null : hoursAfter(house.clock.now(), 1)
+    expect(remembered(house).map((page) => house.memory.pages.get(page)?.until ?? null)).toEqual([until, until])
+  })
+
   test.each([
     ['that Pari is in gets its new name', true],
     ['that Pari is not in stays unknown', false],

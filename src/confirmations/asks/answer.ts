@@ -52,10 +52,12 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
     return answeredSince(actor, facts, said, again, keep)
   }
   const before = await callsOf(stores, facts.kickOff)
-  const reply = await noteFor(it)
-  if (!reply.accepted) return reply
-  const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
+  return withUndo({ stores, deed: 'notedAnswer', subject: facts.id, kickOff: facts.kickOff, actor, now: it.now }, async () => {
+    const reply = await noteFor(it)
+    if (!reply.accepted) return reply
+    const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
+    return nextCall(stores, facts.kickOff, actor, facts, before, noted)
+  })
 }
 
 /**

@@ -24,10 +24,12 @@ export async function agreeToOffer(
     const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     if (seat.agreed) return say(actor, offers.agreed)
-    await stores.seats.agree(seat.id, now)
-    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
-    await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
-    await stores.wakeTimetable()
-    return withUndo(stores, say(actor, offers.agreed), seat, actor, now)
+    return withUndo({ stores, deed: 'agreedToOffers', subject: seat.id, kickOff: seat.kickOff, actor, now }, async () => {
+      await stores.seats.agree(seat.id, now)
+      await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
+      await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
+      await stores.wakeTimetable()
+      return say(actor, offers.agreed)
+    })
   })
 }

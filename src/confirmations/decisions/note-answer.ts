@@ -16,7 +16,7 @@ import { answerLabel, buttons, view } from '../views.ts'
 import { answeredSince, sinceThen } from './call.ts'
 import type { Copy } from './copy-in.ts'
 import { copyIn } from './copy-in.ts'
-import { undoButton } from './undo-button.ts'
+import { undoing } from './undo-button.ts'
 
 type NoteDeps = Deps & Pick<Housing, 'showCard'>
 
@@ -145,10 +145,11 @@ export async function noteAnswer(deps: NoteDeps, tap: Extract<Command, { do: 'no
       const back = { do: 'previewAnswer', mark: 'look', confirmation: facts.id, was: shownAs(facts) } as const
       return answeredSince(actor, facts, tap.answer, { ...back, answer: tap.answer }, back)
     }
-    const reply = await noteFor({ stores, facts, said: tap.answer, actor, on: null, now })
+    const doing = { stores, deed: 'notedAnswer', subject: facts.id, kickOff: facts.kickOff, actor, now } as const
+    const { reply, undo } = await undoing(doing, () => noteFor({ stores, facts, said: tap.answer, actor, on: null, now }))
     if (!reply.accepted) return reply
     const words = copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name)
-    return { facts, words, button: await undoButton(stores, facts, actor, now), accepted: true }
+    return { facts, words, button: undo, accepted: true }
   })
   if ('view' in done) return done
   const shown = await deps.showCard(cardOf(done.facts), actor, [text(done.words), ...done.button])

@@ -42,8 +42,8 @@ export const comparedWith = (
   compareList(stores.programmes, pending.cohortId, pending.read, decisionsOf({ ...pending.decided, ...others }), deps.owners)
 
 /** What may be ticked about one matter. */
-export function boxesFor(it: Looking, about: 'rows' | 'gone' | 'emptied'): Promise<Boxes> {
-  return { rows, gone, emptied }[about](it)
+export function boxesFor(it: Looking, about: 'rows' | 'gone' | 'kept' | 'emptied'): Promise<Boxes> {
+  return { rows, gone, kept, emptied }[about](it)
 }
 
 async function rows(it: Looking): Promise<Boxes> {
@@ -61,6 +61,15 @@ async function rows(it: Looking): Promise<Boxes> {
 async function gone(it: Looking): Promise<Boxes> {
   const { differences, pending } = it.looked
   return { boxes: differences.gone.map(({ email }) => boxOf(email, personIn(it, email))), ticked: pending.decided.takenOff }
+}
+
+async function kept(it: Looking): Promise<Boxes> {
+  const { differences } = await comparedWith(it, { asListed: [] })
+  const mentor = (email: string): string => (email === '' ? it.copy.lines.nobody : (namesIn(it.looked).get(email) ?? email))
+  const boxes = differences.kept.map(({ email, now, listed }) =>
+    boxOf(email, `${personIn(it, email)}: ${shorten(mentor(now), most.value)} → ${shorten(mentor(listed), most.value)}`),
+  )
+  return { boxes, ticked: it.looked.pending.decided.asListed }
 }
 
 async function emptied(it: Looking): Promise<Boxes> {

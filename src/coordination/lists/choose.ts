@@ -73,6 +73,8 @@ async function decidedIn(it: Choosing, page: number, texts: Filled['texts']): Pr
       return { ...decided, leftOut: all.filter((email) => !chosen.includes(email)) }
     case 'gone':
       return { ...decided, takenOff: texts['all'] === 'off' ? all : texts['all'] === 'keep' ? [] : [...chosen] }
+    case 'kept':
+      return { ...decided, asListed: [...chosen] }
     case 'emptied':
       return { ...decided, clears: clearsOf(chosen) }
   }
@@ -106,7 +108,7 @@ async function sameParts(it: Choosing, wanted: number): Promise<Parts> {
   return { ...page, intro: sameIntro(page, it.looked, it.actor, it.copy), fields: sameFields(page, it.looked, it.copy) }
 }
 
-async function boxParts(it: Choosing, about: 'rows' | 'gone' | 'emptied', wanted: number): Promise<Parts> {
+async function boxParts(it: Choosing, about: 'rows' | 'gone' | 'kept' | 'emptied', wanted: number): Promise<Parts> {
   const { boxes, ticked } = await boxesFor(it, about)
   const page = choicePage(boxes, wanted)
   const { number, all, first } = page

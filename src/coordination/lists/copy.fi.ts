@@ -17,6 +17,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     told: 'Saisivat meiltä heti viestin:',
     changed: 'Muuttuisi:',
     same: 'Uusia sähköpostiosoitteita, jotka voivat olla ohjelmassa jo olevien henkilöiden:',
+    kept: 'Listalla on sama mentori kuin edellisellä listalla, mutta mentori on sen jälkeen vaihtunut. Pidämme nykyisen, ellet valitse toisin:',
     emptied: 'Tyhjiä soluja. Säilytämme nykyiset tiedot, ellet tyhjennä niitä:',
     added: 'Uudet:',
     gone: 'Eivät ole enää listalla. He pysyvät ohjelmassa, ellet poista heitä:',
@@ -35,6 +36,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     changed: (name, column, was, now) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name, was, now) => `${name}: nimi ${was} → ${now}. Onko hän yhä sama henkilö?`,
     cleared: (name, column, was) => `${name}: ${column} ${was} tyhjennettäisiin`,
+    kept: (name, listed, now) => `${name}: listalla ${listed}, nyt ${now}`,
     emptied: (name, column, was) => `${name}: ${column}, nyt ${was}`,
     same: (name, names) => `${name}: onko hän ${names}?`,
     added: (name, role) => `${name}: ${role}`,
@@ -55,13 +57,15 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ...{ wishes: 'toiveet', knows: 'osaaminen', topics: 'aiheet', timeZone: 'aikavyöhyke', platform: 'Slack vai Teams' },
   },
   toldNobody: 'Kukaan ei saisi heti viestiä.',
-  toldMany: 'Muutoksia olisi niin paljon, ettemme voi sanoa tässä, kuka saisi heti viestin. Viestin voisi saada kuka tahansa ohjelmassa.',
+  toldMany:
+    'Muutoksia olisi kerralla niin paljon, ettemme voi sanoa, kuka saisi heti viestin. Siksi listaa ei voi tallentaa näin. Lähetä lista pienemmissä osissa.',
 
   buttons: {
     save: (count) => plural(count, 'fi', { one: 'Tallenna 1 henkilö', other: `Tallenna ${count} henkilöä` }),
     rows: 'Ota vain nämä rivit',
     leaveOut: (count) => plural(count, 'fi', { one: 'Jätä 1 rivi pois', other: `Jätä ${count} riviä pois` }),
     gone: 'Pidä tai poista',
+    kept: 'Pidä tai vaihda mentorit',
     emptied: 'Pidä tai tyhjennä solut',
     same: 'Sama henkilö vai ei?',
     earlier: 'Edellinen sivu',
@@ -95,6 +99,17 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     everybody: (role) => `ei saraketta: kaikilla rooli ${role}`,
     wrong: 'Näillä sarakkeilla lista ei toimi. Korjaa taulukkosi ja lisää lista uudelleen:',
   },
+  waits: {
+    heading: 'Olet nyt jonotuslistalla',
+    text: (mentor) =>
+      `Koordinaattori muutti listaa, eikä mentorisi ole enää ${mentor}. Kirjoitamme sinulle, kun sinulle vapautuu paikka. Jos sinulla on kysyttävää, ota yhteyttä koordinaattoriin.`,
+  },
+  pairs: {
+    heading: 'Parisi ovat muuttuneet',
+    come: 'Nyt kanssasi',
+    left: 'Ei enää kanssasi',
+    text: 'Koordinaattori muutti tämän. Kerromme hyvissä ajoin, kannattaako sinun tulla aloitustilaisuuteen.',
+  },
   readOn: 'Katso myös seuraava sivu. Sen jälkeen voit tallentaa.',
   dropped: 'Listaa ei tallennettu.',
   notThere:
@@ -118,6 +133,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       each: 'kuten alla on valittu',
       keep: 'Pidä kaikki',
       off: (count) => plural(count, 'fi', { one: 'Poista 1 henkilö', other: `Poista kaikki ${count} henkilöä` }),
+    },
+    kept: {
+      title: 'Kumpi mentori?',
+      intro: 'Valitse ne, jotka saavat listalla olevan mentorin. Muut pitävät nykyisen.',
     },
     emptied: { title: 'Tyhjät solut', intro: 'Valitse, mitkä tiedot haluat tyhjentää. Muut säilyvät.' },
     same: {

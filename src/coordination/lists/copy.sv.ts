@@ -17,6 +17,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     told: 'Skulle genast få ett meddelande från oss:',
     changed: 'Skulle ändras:',
     same: 'Nya e-postadresser som kan höra till personer som redan är med:',
+    kept: 'Listan har samma mentor som förra listan, men mentorn har bytts sedan dess. Vi behåller den nuvarande om du inte väljer något annat:',
     emptied: 'Tomma celler. Vi behåller de nuvarande uppgifterna om du inte tömmer dem:',
     added: 'Nya:',
     gone: 'Finns inte längre på listan. De är kvar i programmet om du inte tar bort dem:',
@@ -35,6 +36,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     changed: (name, column, was, now) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name, was, now) => `${name}: namnet ${was} → ${now}. Är det fortfarande samma person?`,
     cleared: (name, column, was) => `${name}: ${column} ${was} skulle tömmas`,
+    kept: (name, listed, now) => `${name}: ${listed} på listan, nu ${now}`,
     emptied: (name, column, was) => `${name}: ${column}, nu ${was}`,
     same: (name, names) => `${name}: är det ${names}?`,
     added: (name, role) => `${name}: ${role}`,
@@ -48,13 +50,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   toldNobody: 'Ingen skulle få ett meddelande genast.',
   toldMany:
-    'Så mycket skulle ändras att vi inte kan säga här vem som genast skulle få ett meddelande. Det kan vara vem som helst i programmet.',
+    'Så mycket skulle ändras på en gång att vi inte kan säga vem som genast skulle få ett meddelande. Därför går listan inte att spara så här. Skicka listan i mindre delar.',
 
   buttons: {
     save: (count) => plural(count, 'sv', { one: 'Spara 1 person', other: `Spara ${count} personer` }),
     rows: 'Ta bara de här raderna',
     leaveOut: (count) => plural(count, 'sv', { one: 'Hoppa över 1 rad', other: `Hoppa över ${count} rader` }),
     gone: 'Behåll eller ta bort',
+    kept: 'Behåll eller byt mentorer',
     emptied: 'Behåll eller töm celler',
     same: 'Samma person eller inte?',
     earlier: 'Föregående sida',
@@ -88,6 +91,17 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     everybody: (role) => `ingen kolumn: alla har rollen ${role}`,
     wrong: 'Med de här kolumnerna fungerar inte listan. Rätta ditt kalkylblad och lägg in listan på nytt:',
   },
+  waits: {
+    heading: 'Du står nu på väntelistan',
+    text: (mentor) =>
+      `En koordinator ändrade listan, och ${mentor} är inte längre din mentor. Vi skriver till dig när en plats blir ledig för dig. Kontakta koordinatorn om du har frågor.`,
+  },
+  pairs: {
+    heading: 'Dina par har ändrats',
+    come: 'Med dig nu',
+    left: 'Inte längre med dig',
+    text: 'En koordinator ändrade det här. Du får besked i god tid om du ska komma till startträffen.',
+  },
   readOn: 'Läs också nästa sida. Sedan kan du spara.',
   dropped: 'Vi har inte sparat listan.',
   notThere:
@@ -112,6 +126,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       each: 'som markerat nedan',
       keep: 'Behåll alla',
       off: (count) => plural(count, 'sv', { one: 'Ta bort 1 person', other: `Ta bort alla ${count} personer` }),
+    },
+    kept: {
+      title: 'Vilken mentor?',
+      intro: 'Markera dem som ska få mentorn på listan. De andra behåller den nuvarande.',
     },
     emptied: { title: 'Tomma celler', intro: 'Markera det som du vill tömma. Vi behåller resten.' },
     same: {

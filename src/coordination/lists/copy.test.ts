@@ -34,6 +34,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'lines.changed': [who, '(column)', '(was)', '(now)'],
   'lines.doubtful': [who, '(was)', '(now)'],
   'lines.cleared': [who, '(column)', '(was)'],
+  'waits.text': ['Bo Ek'],
+  'lines.kept': [who, 'Bo Ek', 'Chi Ngọc'],
   'lines.emptied': [who, '(column)', '(was)'],
   'lines.same': [who, 'Bo Ek'],
   'lines.added': [who, '(role)'],

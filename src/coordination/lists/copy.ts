@@ -17,6 +17,7 @@ export const english = (mentee: EnglishRole) => ({
     told: 'Would get a message from us right away:',
     changed: 'Would change:',
     same: 'New email addresses that may belong to people you already have:',
+    kept: 'The list names the same mentor as the last list, but these people have another one now. We’ll keep that unless you choose otherwise:',
     emptied: 'Empty cells. We’ll keep what we have unless you clear it:',
     added: 'New:',
     gone: 'No longer on the list. They’ll stay in the programme unless you take them off:',
@@ -37,6 +38,7 @@ export const english = (mentee: EnglishRole) => ({
     changed: (name: string, column: string, was: string, now: string) => `${name}: ${column} ${was} → ${now}`,
     doubtful: (name: string, was: string, now: string) => `${name}: name ${was} → ${now}. Is this still the same person?`,
     cleared: (name: string, column: string, was: string) => `${name}: ${column} ${was} would be cleared`,
+    kept: (name: string, listed: string, now: string) => `${name}: ${listed} on the list, now ${now}`,
     emptied: (name: string, column: string, was: string) => `${name}: ${column}, now ${was}`,
     same: (name: string, names: string) => `${name}: is this ${names}?`,
     added: (name: string, role: string) => `${name}: ${role}`,
@@ -50,13 +52,15 @@ export const english = (mentee: EnglishRole) => ({
     ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', timeZone: 'time zone', platform: 'Slack or Teams' },
   },
   toldNobody: 'Nobody would get a message right away.',
-  toldMany: 'So much would change that we can’t say here who would get a message right away. It could be anybody in this programme.',
+  toldMany:
+    'So much would change at once that we can’t say who would get a message right away. That’s why it can’t be saved like this. Please send the list in smaller parts.',
 
   buttons: {
     save: (count: number) => plural(count, 'en', { one: 'Save 1 person', other: `Save ${count} people` }),
     rows: 'Take these rows only',
     leaveOut: (count: number) => plural(count, 'en', { one: 'Leave 1 row out', other: `Leave ${count} rows out` }),
     gone: 'Keep or take off',
+    kept: 'Keep or change mentors',
     emptied: 'Keep or clear empty cells',
     same: 'Same person or not?',
     earlier: 'Previous page',
@@ -94,6 +98,19 @@ export const english = (mentee: EnglishRole) => ({
     everybody: (role: string) => `no column: everybody is ${role}`,
     wrong: 'With these columns, the list doesn’t work. Please fix it in your spreadsheet, then add it again:',
   },
+  /** Told to a mentee who had a place and waits now. */
+  waits: {
+    heading: 'You’re on the waitlist now',
+    text: (mentor: string) =>
+      `A coordinator changed the list, and ${mentor} isn’t your mentor any more. We’ll write to you when a place becomes free for you. If you have any questions, please contact the coordinator.`,
+  },
+  /** Told to a mentor for whom a list changed more than one pair, or put somebody on the waitlist. */
+  pairs: {
+    heading: 'Your pairs have changed',
+    come: 'With you now',
+    left: 'No longer with you',
+    text: 'A coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
+  },
   readOn: 'Please look at the next page, too. You can save after that.',
   dropped: 'We haven’t saved the list.',
   notThere:
@@ -117,6 +134,10 @@ export const english = (mentee: EnglishRole) => ({
       each: 'as ticked below',
       keep: 'Keep everybody',
       off: (count: number) => plural(count, 'en', { one: 'Take 1 person off', other: `Take all ${count} people off` }),
+    },
+    kept: {
+      title: 'Which mentor?',
+      intro: 'Please tick the people who should get the mentor on the list. The others keep the one they have now.',
     },
     emptied: { title: 'Empty cells', intro: 'Please tick what you want to clear. We’ll keep the rest.' },
     same: {

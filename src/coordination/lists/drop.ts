@@ -95,7 +95,7 @@ async function tell(deps: Deps, list: string, { actor }: Reader, words: Words): 
   await deps.transact(({ outbox }) =>
     outbox.put([
       {
-        ...{ ...what, key: `coordination.list:${list}`, personId: actor.personId, cohortId: null, view },
+        ...{ ...what, key: `coordination.list:${list}`, personId: actor.personId, cohortId: null, workspaceId: actor.workspaceId, view },
         ...{ dueAt: now, expiresAt: hoursAfter(now, waitsHours) },
       },
     ]),

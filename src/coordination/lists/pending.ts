@@ -41,6 +41,7 @@ export const pendingDecisions = z.looseObject({
   two: z.array(email).default([]),
   takenOff: z.array(email).default([]),
   clears: z.array(z.tuple([email, z.array(field)])).default([]),
+  asListed: z.array(email).default([]),
 })
 
 /** A list that was read. */
@@ -71,9 +72,10 @@ export interface PendingStore {
 }
 
 /** As the rules read them. */
-export const decisionsOf = ({ leftOut, same, takenOff, clears }: PendingDecisions): Decisions => ({
+export const decisionsOf = ({ leftOut, same, takenOff, clears, asListed }: PendingDecisions): Decisions => ({
   leftOut: new Set(leftOut),
   same: new Map(same),
   takenOff: new Set(takenOff),
+  asListed: new Set(asListed),
   clears: new Map(clears.map(([email, fields]) => [email, new Set(fields)])),
 })

@@ -6,9 +6,10 @@ export type Line =
   | { readonly section: 'lost'; readonly about: Differences['seatsLost'][number] }
   | { readonly section: 'moved'; readonly about: Differences['moved'][number] }
   | { readonly section: 'off' | 'gone'; readonly about: { readonly email: string } }
-  | { readonly section: 'told'; readonly about: Told }
+  | { readonly section: 'told'; readonly about: Told | ToldAlike }
   | { readonly section: 'changed'; readonly about: Differences['changed'][number] }
   | { readonly section: 'same'; readonly about: Differences['same'][number] }
+  | { readonly section: 'kept'; readonly about: Differences['kept'][number] }
   | { readonly section: 'emptied'; readonly about: Differences['emptied'][number] }
   | { readonly section: 'added'; readonly about: Differences['added'][number] }
   | { readonly section: 'unread'; readonly about: string }
@@ -16,6 +17,12 @@ export type Line =
 /** Somebody who would be told something at once, and what that is called. */
 export interface Told {
   readonly name: string
+  readonly what: string
+}
+
+/** People who would be told the same; together they stand in one line. */
+export interface ToldAlike {
+  readonly names: readonly string[]
   readonly what: string
 }
 
@@ -33,6 +40,31 @@ const grave: ReadonlySet<Line['section']> = new Set(['refused', 'lost', 'moved',
 /** Lines on one page: a message of Slack's takes about as many, and Teams' cards, too. */
 const mostLines = 40
 
+/** Characters of names in one line at most. */
+const mostOfNames = 180
+
+/** One line for each; where that would fill pages, one for several people who would be told the same. */
+function toldLines(told: readonly Told[]): readonly (Told | ToldAlike)[] {
+  if (told.length <= mostLines) return told
+  return [...Map.groupBy(told, ({ what }) => what)].flatMap(([what, all]) =>
+    inLines(all.map(({ name }) => name)).map((names): ToldAlike => ({ names, what })),
+  )
+}
+
+function inLines(names: readonly string[]): readonly (readonly string[])[] {
+  const lines: string[][] = []
+  let length = mostOfNames
+  for (const name of names) {
+    length += name.length + 2
+    if (length > mostOfNames) {
+      lines.push([])
+      length = name.length
+    }
+    lines.at(-1)?.push(name)
+  }
+  return lines
+}
+
 const under = <Section extends Line['section'], About>(section: Section, all: readonly About[]) => all.map((about) => ({ section, about }))
 
 /** All lines of a preview, in their order. */
@@ -44,9 +76,10 @@ export function linesOf({ differences: it, told, unread }: Preview): readonly Li
     ...under('lost', it.seatsLost),
     ...under('moved', it.moved),
     ...under('off', off),
-    ...under('told', told ?? []),
+    ...under('told', toldLines(told ?? [])),
     ...under('changed', it.changed),
     ...under('same', it.same),
+    ...under('kept', it.kept),
     ...under('emptied', it.emptied),
     ...under('added', it.added),
     ...under('gone', gone),

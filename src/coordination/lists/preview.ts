@@ -4,6 +4,7 @@ import { text } from '../../contract/parts.ts'
 import { type RoleWords, usualWords } from '../../contract/role-words.ts'
 import type { Part, Reply } from '../../contract/view.ts'
 import type { Foreseen } from '../../house/room.ts'
+import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { describeLeftOut } from '../../people/import/index.ts'
 import { type Compared, compareList } from '../../programme/differences.ts'
@@ -82,15 +83,18 @@ async function askedOf(deps: Deps, stores: Stores, { differences, pending, words
 }
 
 function shownWith(looked: Looked, asked: readonly Part[], foreseen: readonly Foreseen[] | null, { language }: KnownPerson): Shown {
-  const told = foreseen && [...new Set(foreseen.map(({ name, what }) => JSON.stringify([name, what[language]])))].map(toldIn)
+  const told = foreseen && onceEach(foreseen).map(({ name, what }) => ({ name: shorten(name, mostOfName), what: what[language] }))
   const preview: Preview = { differences: looked.differences, told, unread: describeLeftOut(looked.pending.read, language, looked.words) }
   return { ...looked, preview, asked, digest: digestOf(shownText(preview)) }
 }
 
-function toldIn(text: string): { name: string; what: string } {
-  const [name, what] = JSON.parse(text) as [string, string]
-  return { name, what }
-}
+/** Characters of a name. */
+const mostOfName = 60
+
+/** The same is said to somebody once; two people of one name stay two. */
+const onceEach = (foreseen: readonly Foreseen[]): Foreseen[] => [
+  ...new Map(foreseen.map((each) => [`${each.personId} ${each.what.en}`, each])).values(),
+]
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)
 

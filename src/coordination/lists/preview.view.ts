@@ -74,7 +74,9 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
       case 'gone':
         return who(line.about.email)
       case 'told':
-        return lines.told(line.about.name, line.about.what)
+        return 'names' in line.about
+          ? lines.told(line.about.what, line.about.names.join(', '))
+          : lines.told(line.about.name, line.about.what)
       case 'changed': {
         const { email, field, from, to, isDoubtful } = line.about
         if (isDoubtful) return lines.doubtful(who(email), value(field, from), value(field, to))
@@ -89,6 +91,8 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
             language,
           ),
         )
+      case 'kept':
+        return lines.kept(who(line.about.email), mentor(line.about.listed), mentor(line.about.now))
       case 'emptied':
         return lines.emptied(who(line.about.email), column(line.about.field), value(line.about.field, line.about.from))
       case 'added': {
@@ -111,12 +115,13 @@ export const namesIn = ({ before, pending }: Pick<Shown, 'before' | 'pending'>):
 
 type Pressed = Tap | Look | Opening
 
-function buttonsOf({ pending, differences, digest }: Shown, page: ReturnType<typeof pageOf>, { buttons }: Copy): Part[] {
+function buttonsOf({ pending, differences, preview, digest }: Shown, page: ReturnType<typeof pageOf>, { buttons }: Copy): Part[] {
   const { id } = pending
   const touched = touchedBy(differences).size
   const inTheWay = rowsInTheWay(differences).length
-  const mayStore = page.mayEnd && differences.refused.length === 0 && touched > 0
-  const ask = (about: 'rows' | 'gone' | 'emptied' | 'same', count: number): Button<Pressed>[] =>
+  // Nobody is told anything whom she was not shown.
+  const mayStore = page.mayEnd && differences.refused.length === 0 && touched > 0 && preview.told !== null
+  const ask = (about: 'rows' | 'gone' | 'kept' | 'emptied' | 'same', count: number): Button<Pressed>[] =>
     count > 0 ? [{ label: buttons[about], command: opensChoices(id, about) }] : []
   const rows: readonly (readonly Button<Pressed>[])[] = [
     [
@@ -131,6 +136,7 @@ function buttonsOf({ pending, differences, digest }: Shown, page: ReturnType<typ
     [
       ...ask('same', differences.same.length + pending.decided.same.length),
       ...ask('gone', differences.gone.length),
+      ...ask('kept', differences.kept.length + pending.decided.asListed.length),
       ...ask('emptied', differences.emptied.length + pending.decided.clears.length),
       { label: buttons.drop, command: { do: 'dropList', list: id } },
     ],

@@ -28,3 +28,16 @@ export async function tellRemoved(
   }
   await outbox.put([delivery])
 }
+
+/** The same for an owner, in the workspace where they were one. */
+export async function tellRemovedOwner({ choices, outbox }: Stores, personId: string, actor: KnownPerson, now: Instant): Promise<void> {
+  if (personId === actor.personId) return
+  const { language } = await choices.choicesOf(personId)
+  const words = copyIn(language, usualWords).roles.removed.owner(actor.name)
+  const delivery: NewDelivery<Kind> = {
+    key: `removed:owner:${actor.workspaceId}:${personId}:${now.epochMilliseconds}`,
+    ...{ personId, cohortId: null, workspaceId: actor.workspaceId, kind: 'coordination.removed', step: 1, class: 'report' },
+    ...{ view: { language, parts: [text(words)] }, dueAt: now, expiresAt: null },
+  }
+  await outbox.put([delivery])
+}

@@ -71,7 +71,8 @@ export function cellTrouble(column: Column, cell: string): { readonly reason: Pr
   return garbled.test(text) ? { reason: 'garbledText' } : undefined
 }
 
-const emailAddress = z.email().max(254)
+const mostOfEmail = 254
+const emailAddress = z.email().max(mostOfEmail)
 /** How a directory names a guest: katja_example.org#EXT#@university.example. It knows them by this name, too. */
 const guestName = /^([^\s@#<>]+)#ext#(@[^\s@#<>]+)$/
 
@@ -91,8 +92,21 @@ export function readEmail(cell: string): string | undefined {
   const written = dropEnd(address, (character) => /[;,.]/.test(character)).toLowerCase()
   const guest = guestName.exec(written)
   if (guest) return emailAddress.safeParse(`${guest[1]}${guest[2]}`).success ? written : undefined
-  const parsed = emailAddress.safeParse(inAscii(written))
-  return parsed.success ? parsed.data : undefined
+  const ascii = inAscii(written)
+  // The last part of a domain may be in letters of its language, too; then it has digits and hyphens as networks know it.
+  return emailAddress.safeParse(ascii.replace(/\.xn--[a-z0-9-]+$/, '.example')).success && ascii.length <= mostOfEmail ? ascii : undefined
+}
+
+/** The one address that stands among other words, such as a name with an address in brackets; undefined where there is none or more than one. */
+export function emailAmong(cell: string): string | undefined {
+  const found = cell.split(/[\s()<>[\],;]+/).flatMap((part) => (part.includes('@') ? [readEmail(part)] : []))
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** A name without the address that a mail program writes behind it. */
+export function withoutAddress(name: string): string {
+  const at = name.lastIndexOf('<')
+  return at >= 0 && name.endsWith('>') && name.includes('@', at) ? name.slice(0, at).trimEnd() : name
 }
 
 /** The address with its domain as networks know it, where letters of a language stand in it. */

@@ -1,8 +1,8 @@
-import { readEmail } from './cell.ts'
+import { emailAmong, readEmail } from './cell.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { KnownMentor, ListedPerson } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-import { nameKey } from './spelling.rules.ts'
+import { bareNameKey, nameKey } from './spelling.rules.ts'
 
 /**
  * Checks how the rows fit together. Rows without problems become people; problems come in the order of their lines. `seatsPerMentor` is how
@@ -88,6 +88,8 @@ interface Mentorship {
 interface RowIndex {
   readonly byEmail: ReadonlyMap<string, readonly CheckedRow[]>
   readonly byName: ReadonlyMap<string, readonly CheckedRow[]>
+  /** By names without titles. */
+  readonly byBareName: ReadonlyMap<string, readonly CheckedRow[]>
   /** Lines that have problems themselves. */
   readonly bad: ReadonlySet<number>
 }
@@ -101,12 +103,11 @@ function indexRows(listed: readonly CheckedRow[], bad: ReadonlySet<number>, know
   const names = new Set(listed.flatMap(({ name, role }) => (role === 'mentor' ? [nameKey(name)] : [])))
   const others = known.filter(({ email }) => !emails.has(email)).map(rowOf)
   const rows = [...listed, ...others]
+  const named = rows.filter((row) => row.name !== '' && !(row.line === 0 && names.has(nameKey(row.name))))
   return {
     byEmail: Map.groupBy(rows, (row) => row.email ?? ''),
-    byName: Map.groupBy(
-      rows.filter((row) => row.name !== '' && !(row.line === 0 && names.has(nameKey(row.name)))),
-      (row) => nameKey(row.name),
-    ),
+    byName: Map.groupBy(named, (row) => nameKey(row.name)),
+    byBareName: Map.groupBy(named, (row) => bareNameKey(row.name)),
     bad,
   }
 }
@@ -122,10 +123,13 @@ const rowOf = ({ email, name }: KnownMentor): CheckedRow => ({
  * be solved first, the reason comes back instead.
  */
 function findMentor(mentee: CheckedRow, index: RowIndex): Found {
-  const email = readEmail(mentee.mentor)
+  const email = readEmail(mentee.mentor) ?? emailAmong(mentee.mentor)
   if (email === undefined && mentee.mentor.includes('@')) return { reason: 'badEmail' }
   if (email !== undefined && email === mentee.email) return { reason: 'ownMentor' }
-  const named = email === undefined ? index.byName.get(nameKey(mentee.mentor)) : index.byEmail.get(email)
+  const named =
+    email === undefined
+      ? (index.byName.get(nameKey(mentee.mentor)) ?? index.byBareName.get(bareNameKey(mentee.mentor)))
+      : index.byEmail.get(email)
   return choose(named ?? [], index.bad)
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/view.ts'
 import { zoneNamed } from '../../kit/zone.ts'
 import type { Role } from '../role.ts'
-import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats } from './cell.ts'
+import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats, withoutAddress } from './cell.ts'
 import type { Column } from './column.ts'
 import { saysAnonymous } from './evidence.ts'
 import { type Header, titleOf } from './header.ts'
@@ -12,7 +12,7 @@ import { readRoleCell, readTick } from './role-cell.ts'
 import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysAnyPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
 
 /** What is read of somebody in a row. */
-export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail'>
+export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail' | 'spareMentor'>
 
 /** One row, judged by itself. */
 export interface CheckedRow {
@@ -58,7 +58,7 @@ export function checkRow(row: Row, layout: Layout, defaults: RowDefaults): Check
   const name = checkName(cells, layout)
   const email = checkEmail(cells, row, layout)
   const role = checkRole(cells, row, layout, defaults.words, problems)
-  const mentor = checkMentor(cells, role)
+  const mentor = checkMentor(cells, row, layout, role)
   const rest = checkRest(cells, role, layout, defaults.language)
   // One comma too many has shifted the cells, so judging each of them would only confuse.
   const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra.slice(0, mostShown)))]
@@ -94,7 +94,7 @@ function openCells(row: Row, layout: Layout, problems: ListProblem[], chosen: Ch
 }
 
 function checkName({ text, note }: Cells, { at }: Layout): string {
-  const name = joinName({ name: text('name'), first: text('firstName'), last: text('lastName') })
+  const name = joinName({ name: withoutAddress(text('name')), first: text('firstName'), last: text('lastName') })
   if (!saysNone(name)) return name
   note(at.has('name') ? 'name' : 'firstName', 'missingName')
   return ''
@@ -129,8 +129,11 @@ function ticked(row: Row, at: ReadonlyMap<Role, number>, { titles }: Layout, pro
   return undefined
 }
 
-function checkMentor({ text, note }: Cells, role: Role | undefined): string {
-  const mentor = text('mentor')
+/** The mentor, or where the cell is empty what another column says of them. */
+function checkMentor({ text, note, say }: Cells, row: Row, { spareMentor }: Layout, role: Role | undefined): string {
+  const spare = text('mentor') === '' && spareMentor !== undefined ? cleanLine((row.cells[spareMentor] ?? '').slice(0, mostShown)) : ''
+  const mentor = text('mentor') || spare
+  if (spare !== '' && role === 'mentee' && !saysWaitlist(spare)) say('mentor', 'otherMentor', spare)
   if (saysWaitlist(mentor)) return ''
   if (role !== undefined && role !== 'mentee') note('mentor', 'mentorOnlyForMentees')
   return role === 'mentee' ? mentor : ''

@@ -62,6 +62,7 @@ const clear = dictionary<Column>({
   ],
   seats: [
     ...['mentees agreed', 'agreed mentees', 'number of mentees', 'mentee count', 'max mentees', 'mentees', 'seats', 'capacity'],
+    ...['places', 'number of places', 'mentee places'],
     ...[
       'aktoreita',
       'aktorien määrä',

@@ -101,6 +101,9 @@ export const fi = (mentee: FinnishRole): Copy => ({
       `Luettiin ${sheet}, mutta ei näitä taulukoita: ${sheets}. Jos tarkoitat toista taulukkoa, tallenna se omaan tiedostoonsa ja lähetä se.`,
     tooManySheets: (sheets) => `Tiedostossa on liian monta taulukkoa, joten näitä ei luettu: ${sheets}.`,
     answeredAgain: (rows) => `Lomakkeeseen on vastattu uudelleen. Viimeinen vastaus on voimassa, joten näitä rivejä ei luettu: ${rows}.`,
+    aboveHeader: (rows) => `Nämä rivit ovat sarakkeiden nimien yläpuolella, joten niitä ei luettu: ${rows}.`,
+    footer: (rows) => `Nämä rivit listan lopussa ovat summa tai huomautus, joten niitä ei luettu: ${rows}.`,
+    groupTitle: (rows) => `Näillä riveillä on vain ryhmän nimi, joten niitä ei luettu: ${rows}.`,
     headerAgain: (rows) => `Näillä riveillä toistuvat sarakkeiden nimet, joten niitä ei luettu: ${rows}.`,
     inSheet: (sheet, text) => `Taulukko ”${sheet}”: ${text}`,
     more: (count) => (count === 1 ? '1 muu' : `${count} muuta`),
@@ -108,6 +111,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
   chosen: {
     largestNumber: (value, word) => `”${value}” luettiin suurimman luvun mukaan: ${word}.`,
     oneLanguage: (value, word) => `”${value}” luettiin näin: ${word}. Jokaisella on yksi kieli.`,
+    otherMentor: (mentor) => `solu on tyhjä, joten mentori luettiin toisesta sarakkeesta: ${mentor}.`,
     otherAddress: (email) => `solussa ei ole sähköpostiosoitetta, joten käytetään lomakkeeseen kirjautuneen tilin osoitetta: ${email}.`,
     hiddenColumn: () => 'sarake on piilotettu tiedostossa. Se luettiin silti, koska samaa ei ole muussa sarakkeessa.',
     more: (count) => (count === 1 ? 'Lisäksi 1 solu luettiin samalla tavalla.' : `Lisäksi ${count} solua luettiin samalla tavalla.`),

@@ -98,6 +98,9 @@ export const sv = (mentee: SwedishRole): Copy => ({
       `${sheet} lästes, men inte de här bladen: ${sheets}. Om du menar ett annat blad, spara det i en egen fil och skicka den.`,
     tooManySheets: (sheets) => `Filen har för många blad, så de här lästes inte: ${sheets}.`,
     answeredAgain: (rows) => `Någon har svarat på formuläret på nytt. Det senaste svaret gäller, så de här raderna lästes inte: ${rows}.`,
+    aboveHeader: (rows) => `De här raderna står ovanför kolumnernas namn, så de lästes inte: ${rows}.`,
+    footer: (rows) => `De här raderna i slutet är en summa eller en anmärkning, så de lästes inte: ${rows}.`,
+    groupTitle: (rows) => `De här raderna anger bara en grupp, så de lästes inte: ${rows}.`,
     headerAgain: (rows) => `De här raderna upprepar kolumnernas namn, så de lästes inte: ${rows}.`,
     inSheet: (sheet, text) => `Bladet ”${sheet}”: ${text}`,
     more: (count) => `${count} till`,
@@ -105,6 +108,7 @@ export const sv = (mentee: SwedishRole): Copy => ({
   chosen: {
     largestNumber: (value, word) => `”${value}” lästes enligt det största talet: ${word}.`,
     oneLanguage: (value, word) => `”${value}” lästes så här: ${word}. Var och en har ett språk.`,
+    otherMentor: (mentor) => `cellen är tom, så mentorn lästes från en annan kolumn: ${mentor}.`,
     otherAddress: (email) => `cellen har ingen e-postadress, så adressen för kontot i formuläret används: ${email}.`,
     hiddenColumn: () => 'kolumnen är dold i filen. Den lästes ändå, eftersom ingen annan kolumn säger samma sak.',
     more: (count) => (count === 1 ? 'Ytterligare 1 cell lästes på samma sätt.' : `Ytterligare ${count} celler lästes på samma sätt.`),

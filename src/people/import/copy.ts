@@ -79,6 +79,9 @@ export interface Copy {
     readonly tooManySheets: (sheets: string) => string
     readonly answeredAgain: (rows: string) => string
     readonly headerAgain: (rows: string) => string
+    readonly aboveHeader: (rows: string) => string
+    readonly footer: (rows: string) => string
+    readonly groupTitle: (rows: string) => string
     readonly inSheet: (sheet: string, text: string) => string
     readonly more: (count: number) => string
   }
@@ -87,6 +90,7 @@ export interface Copy {
     readonly largestNumber: (value: string, word: string) => string
     readonly oneLanguage: (value: string, word: string) => string
     readonly otherAddress: (email: string) => string
+    readonly otherMentor: (mentor: string) => string
     readonly hiddenColumn: () => string
     readonly more: (count: number) => string
   }
@@ -187,6 +191,9 @@ export const en = (mentee: EnglishRole): Copy => ({
       `We read ${sheet} and not these sheets: ${sheets}. If you mean another sheet, save it in a separate file and send that.`,
     tooManySheets: (sheets) => `The file has too many sheets, so we didn’t read these: ${sheets}.`,
     answeredAgain: (rows) => `Some people answered the form again. Their last answer counts, so we didn’t read these rows: ${rows}.`,
+    aboveHeader: (rows) => `These rows stand above the names of the columns, so we didn’t read them: ${rows}.`,
+    footer: (rows) => `These rows at the end are a sum or a remark, so we didn’t read them: ${rows}.`,
+    groupTitle: (rows) => `These rows only name a group, so we didn’t read them: ${rows}.`,
     headerAgain: (rows) => `These rows repeat the names of the columns, so we didn’t read them: ${rows}.`,
     inSheet: (sheet, text) => `Sheet “${sheet}”: ${text}`,
     more: (count) => `${count} more`,
@@ -194,6 +201,7 @@ export const en = (mentee: EnglishRole): Copy => ({
   chosen: {
     largestNumber: (value, word) => `we read “${value}” as ${word}, the largest number in it.`,
     oneLanguage: (value, word) => `we read “${value}” as ${word}, because each person has one language.`,
+    otherMentor: (mentor) => `this cell is empty, so we took the mentor from another column: ${mentor}.`,
     otherAddress: (email) => `there’s no email address here, so we took the one of their account: ${email}.`,
     hiddenColumn: () => 'this column is hidden in the file. We read it anyway, because no other column says the same.',
     more: (count) => (count === 1 ? 'We read 1 other cell in the same way.' : `We read ${count} other cells in the same way.`),

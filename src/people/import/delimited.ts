@@ -5,8 +5,8 @@ import { type Grid, headerSearchRows, lineCountLimit, lineLimit, type Row, rowLi
 import { longLine } from './long-lines.ts'
 import { type ListProblem, problem } from './problem.ts'
 
-type Delimiter = ';' | '\t' | ','
-const delimiters: readonly Delimiter[] = [';', '\t', ',']
+type Delimiter = ';' | '\t' | ',' | '|'
+const delimiters: readonly Delimiter[] = [';', '\t', ',', '|']
 
 /** How many characters at the top may hold the header: this is enough to choose the delimiter. */
 const headLength = 50_000
@@ -14,7 +14,7 @@ const headLength = 50_000
 const repairs = 20
 
 /**
- * Cuts text delimited by semicolons, tabs or commas into rows, from the header on. A quotation mark that breaks rows is a problem of the
+ * Cuts text delimited by semicolons, tabs, commas or vertical bars into rows, from the header on. A quotation mark that breaks rows is a problem of the
  * grid, and so is a line that is too long: it is left out before anything else is done with it. Of a huge file only some rows more than a
  * list may have are read, and of one with more lines than any spreadsheet leaves none.
  */
@@ -23,9 +23,15 @@ export function readDelimited(text: string): Grid | 'tooManyRows' {
   const { text: unixText, problems } = withoutLongLines(text.replace(/\r\n?/g, '\n'))
   const grid = readWith(unixText)
   // A program that expects other delimiters takes each line for one cell, and quotes it.
-  const again = grid.isHeaded ? grid : readWith(withoutOuterQuotes(unixText))
+  const again = grid.isHeaded && !grid.rows.some(holdsRow) ? grid : readWith(withoutOuterQuotes(unixText))
   const { rows, problems: broken } = again.isHeaded ? again : grid
   return { name: '', rows, problems: [...problems, ...broken] }
+}
+
+/** Whether a row with one cell holds a whole row in it. */
+function holdsRow({ cells }: Row): boolean {
+  const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '')
+  return others.length === 0 && only.includes('@') && only.split(/[,;\t]/).length > 2
 }
 
 /** Each line that is one quoted text, without its quotation marks. What stands after it is empty cells. */
@@ -105,7 +111,8 @@ const knownIn = ({ at, persons }: Header): number => persons?.reduce((sum, perso
 function readRows(text: string, head: Head): Pick<Grid, 'rows' | 'problems'> {
   const lines = text.split('\n')
   const problems: ListProblem[] = []
-  const kept: Row[] = []
+  // Of what stands above the header only the first rows are needed: somebody may stand there, too.
+  const kept: Row[] = head.cut.rows.filter(({ line }) => line < head.line)
   let from = head.line
   for (;;) {
     // The library expects every row to be as wide as the first one, and is slow otherwise. So titles above the header are left out.

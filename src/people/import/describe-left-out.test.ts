@@ -6,7 +6,7 @@ import type { Chosen, LeftOut, WhyLeftOut } from './left-out.ts'
 const what: Readonly<Record<WhyLeftOut, readonly LeftOut['what'][]>> = {
   ...{ unknown: ['column'], ofTheForm: ['column'], otherRead: ['column'], noRoles: ['column'], anonymous: ['column'] },
   ...{ hidden: ['column', 'sheet', 'row'], noList: ['sheet'], otherSheetRead: ['sheet'], tooManySheets: ['sheet'] },
-  ...{ answeredAgain: ['row'], headerAgain: ['row'] },
+  ...{ answeredAgain: ['row'], headerAgain: ['row'], aboveHeader: ['row'], footer: ['row'], groupTitle: ['row'] },
 }
 const every = (Object.keys(what) as WhyLeftOut[]).flatMap((why) =>
   what[why].map((of): LeftOut => ({ what: of, name: 'THIS', why, instead: 'THAT' })),
@@ -54,12 +54,14 @@ test('what was chosen says where, and in which language somebody is written to',
   const all = [
     chosen('largestNumber', { value: '2-3', taken: '3' }),
     chosen('oneLanguage', { value: 'fi, en', taken: 'fi' }),
+    chosen('otherMentor', { taken: 'Bo Ek' }),
     chosen('otherAddress', { taken: 'a@example.org', sheet: 'Form' }),
     chosen('hiddenColumn'),
   ]
   expect(describeLeftOut({ ...nothing, chosen: all }, 'sv')).toEqual([
     'Rad 7, kolumn ”COLUMN”: ”2-3” lästes enligt det största talet: 3.',
     'Rad 7, kolumn ”COLUMN”: ”fi, en” lästes så här: finska. Var och en har ett språk.',
+    'Rad 7, kolumn ”COLUMN”: cellen är tom, så mentorn lästes från en annan kolumn: Bo Ek.',
     'Rad 7 (Form), kolumn ”COLUMN”: cellen har ingen e-postadress, så adressen för kontot i formuläret används: a@example.org.',
     'Rad 7, kolumn ”COLUMN”: kolumnen är dold i filen. Den lästes ändå, eftersom ingen annan kolumn säger samma sak.',
   ])

@@ -53,6 +53,9 @@ function kindInWords(copy: Copy, kind: readonly LeftOut[], language: Language): 
     ...{ noList: () => said.noList(names), otherSheetRead: () => said.otherSheetRead(names, quoted(instead, language)) },
     ...{ tooManySheets: () => said.tooManySheets(names), answeredAgain: () => said.answeredAgain(names) },
     headerAgain: () => said.headerAgain(names),
+    aboveHeader: () => said.aboveHeader(names),
+    footer: () => said.footer(names),
+    groupTitle: () => said.groupTitle(names),
   }[first.why]()
   return first.sheet === undefined ? text : said.inSheet(first.sheet, text)
 }
@@ -76,6 +79,7 @@ function chosenInWords(copy: Copy, { line, column, why, value, taken, sheet }: C
   const said = {
     largestNumber: () => copy.chosen.largestNumber(value, taken),
     oneLanguage: () => copy.chosen.oneLanguage(value, isLanguage(taken) ? languageNames[language][taken] : taken),
+    otherMentor: () => copy.chosen.otherMentor(taken),
     otherAddress: () => copy.chosen.otherAddress(taken),
     hiddenColumn: copy.chosen.hiddenColumn,
   }[why]()

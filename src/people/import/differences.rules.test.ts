@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Decisions, differencesOf } from './differences.rules.ts'
+import type { Decisions } from './difference.ts'
+import { differencesOf } from './differences.rules.ts'
 import { type KnownPerson, knownFrom } from './known.rules.ts'
 import type { ListedPerson, ListField } from './list.ts'
 
@@ -29,6 +30,63 @@ const compare = (
   decisions: Decisions = {},
   known = knownNow(),
 ) => differencesOf(known, { people, absentColumns }, decisions)
+
+describe('a mentee who has had another mentor since the last list', () => {
+  const bo = (now: string | undefined, listed: string | undefined, more: Partial<KnownPerson> = {}) =>
+    knownNow().map((each) => {
+      if (each.email !== 'bo@example.org') return each
+      const values = (mentor: string | undefined) => ({ ...withoutMentor(each.now), ...(mentor && { mentor: `${mentor}@example.org` }) })
+      return { ...each, ...more, now: values(now), listed: values(listed) }
+    })
+  const withoutMentor = ({ mentor: _, ...rest }: KnownPerson['now']) => rest
+  const row = (found: ReturnType<typeof compare>) => found.rows.find(({ email }) => email === 'bo@example.org')
+
+  test('keeps them when the list says what it said before, and that is shown', () => {
+    const found = compare(old, [], {}, bo('marko', 'katja'))
+    expect(found).toMatchObject({ ...nothing, relisted: [] })
+    expect(found.kept).toEqual([{ email: 'bo@example.org', now: 'marko@example.org', listed: 'katja@example.org' }])
+    expect(row(found)).toMatchObject({ mentor: 'katja@example.org' })
+  })
+
+  test('goes back where she says so', () => {
+    const found = compare(old, [], { asListed: new Set(['bo@example.org']) }, bo('marko', 'katja'))
+    expect(found.moved).toEqual([{ email: 'bo@example.org', from: 'marko@example.org', to: 'katja@example.org' }])
+    expect(found.relisted).toEqual([{ email: 'bo@example.org', mentor: 'marko@example.org' }])
+    expect(found.kept).toEqual([])
+  })
+
+  test('moves when the list says something that it did not say before', () => {
+    const people = [...changedOf('bo', { mentor: 'anna@example.org' }), mentor('anna')]
+    const found = compare(people, [], {}, bo('marko', 'katja'))
+    expect(found.moved).toEqual([{ email: 'bo@example.org', from: 'marko@example.org', to: 'anna@example.org' }])
+    expect(found.relisted).toEqual([{ email: 'bo@example.org', mentor: 'marko@example.org' }])
+  })
+
+  test('stays when the list has learnt of it, and from then on the list counts', () => {
+    const found = compare(changedOf('bo', { mentor: 'marko@example.org' }), [], {}, bo('marko', 'katja'))
+    expect(found).toMatchObject({ ...nothing, kept: [], relisted: [{ email: 'bo@example.org', mentor: 'marko@example.org' }] })
+    expect(row(found)).toMatchObject({ mentor: 'marko@example.org' })
+  })
+
+  test('keeps a place from the waitlist when the list says “waitlist” again, unless she says otherwise', () => {
+    const people = old.map((person) =>
+      person.email === 'bo@example.org' ? { ...without(person, 'mentor'), cleared: ['mentor' as const] } : person,
+    )
+    const known = bo('marko', undefined)
+    expect(compare(people, [], {}, known)).toMatchObject({ ...nothing, kept: [{ now: 'marko@example.org', listed: '' }] })
+    const found = compare(people, [], { asListed: new Set(['bo@example.org']) }, known)
+    expect(found.seatsLost).toMatchObject([{ email: 'bo@example.org', from: 'marko@example.org' }])
+  })
+
+  test('and who has left is not asked about, and not brought back', () => {
+    for (const state of ['withdrawn', 'released'] as const)
+      expect(compare(old, [], { asListed: new Set(['bo@example.org']) }, bo(undefined, 'katja', { state }))).toMatchObject({
+        ...nothing,
+        kept: [],
+        relisted: [],
+      })
+  })
+})
 
 describe('one person', () => {
   test('with a corrected name changes in this one field, and nobody is told', () => {

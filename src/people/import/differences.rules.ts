@@ -1,75 +1,9 @@
-import type { Role } from '../role.ts'
+import type { Change, Decisions, Differences, Emptied, KeptMentor, Refused } from './difference.ts'
 import { fields, type KnownPerson, type NewList, valuesOf } from './known.rules.ts'
 import type { ListedPerson, ListField } from './list.ts'
-import { type Crowd, type LostSeat, type Pairs, placesBetween, type Told } from './places.rules.ts'
-import { peopleWithNewAddress, type SamePerson } from './same-person.rules.ts'
+import { type Pairs, placesBetween, type Told } from './places.rules.ts'
+import { peopleWithNewAddress } from './same-person.rules.ts'
 import { areStrangers } from './spelling.rules.ts'
-
-/** What the coordinator said about the differences; what she said nothing about holds as each line says. */
-export interface Decisions {
-  /** E-mails of rows that are not taken. Nothing about these people changes. */
-  readonly leftOut?: ReadonlySet<string>
-  /** New address → old address: yes, this is one person. Without it they are two. */
-  readonly same?: ReadonlyMap<string, string>
-  /** E-mails of people who are listed no more and are taken off. Without it they are kept. */
-  readonly takenOff?: ReadonlySet<string>
-  /** E-mail in the list → fields that its empty cells clear. Without it they are kept. */
-  readonly clears?: ReadonlyMap<string, ReadonlySet<ListField>>
-}
-
-/** One value that changes; what is empty in `to` is cleared, which the list said on purpose or the coordinator decided. */
-export interface Change {
-  readonly email: string
-  readonly field: ListField | 'email'
-  readonly from: string
-  readonly to: string
-  /** The new name may be another person's, such as a daughter's who has her mother's address: to be asked. */
-  readonly isDoubtful?: true
-}
-
-/** A mentee whose mentor changes. `from` is empty for somebody who waits. */
-export interface Move {
-  readonly email: string
-  readonly from: string
-  readonly to: string
-}
-
-/** A cell that is empty although its column is there, where something is known: it is kept unless she says that it is cleared. */
-export interface Emptied {
-  readonly email: string
-  readonly field: ListField
-  readonly from: string
-}
-
-/** A row that does not go with what is there. Nothing can be stored before it is mended or left out. */
-export type Refused =
-  | { readonly email: string; readonly reason: 'otherRole'; readonly was: Role; readonly now: Role }
-  | { readonly email: string; readonly reason: 'mentorLeft' | 'mentorNotTaken'; readonly mentor: string }
-  | ({ readonly email: string; readonly reason: 'crowded' } & Crowd)
-
-/** What a list would change, by person, in the order of the list. */
-export interface Differences {
-  /** Who is new. */
-  readonly added: readonly ListedPerson[]
-  /** Values that change, but for the mentor. */
-  readonly changed: readonly Change[]
-  /** Mentees who have another mentor afterwards, or one at last. */
-  readonly moved: readonly Move[]
-  /** Who is listed no more, among those whose role the list has at all. `isTakenOff`: she said so. */
-  readonly gone: readonly { readonly email: string; readonly isTakenOff: boolean }[]
-  /** Mentees who would lose the place that they have. */
-  readonly seatsLost: readonly LostSeat[]
-  /** Everybody who would be told something, once for each thing. */
-  readonly told: readonly Told[]
-  /** Cells that are empty where something is known, and that she did not clear. */
-  readonly emptied: readonly Emptied[]
-  /** New addresses of people who may be known already, about whom she has not said yes. */
-  readonly same: readonly SamePerson[]
-  /** Why nothing can be stored; empty when nothing stands in the way. */
-  readonly refused: readonly Refused[]
-  /** The rows to be stored, filled up with what stays: whoever stores them carries out these differences and no others. */
-  readonly rows: readonly ListedPerson[]
-}
 
 /** Fields that may be cleared. There is always a name, a language and a number of places. */
 const clearable: ReadonlySet<ListField> = new Set(['mentor', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'])
@@ -92,12 +26,14 @@ export function differencesOf(before: readonly KnownPerson[], list: NewList, dec
     seatsLost: places.seatsLost,
     told: [...rows.flatMap(({ told }) => told), ...places.told],
     emptied: rows.flatMap(({ emptied }) => emptied),
+    kept: rows.flatMap(({ kept }) => kept ?? []),
     same: peopleWithNewAddress(before, list).filter(({ email }) => !decisions.same?.has(email)),
     refused: [
       ...rows.flatMap(({ refused }) => refused ?? []),
       ...places.crowds.map((crowd) => ({ email: crowd.mentor, reason: 'crowded' as const, ...crowd })),
     ],
     rows: rows.flatMap(({ stored }) => stored ?? []),
+    relisted: rows.flatMap(({ relisted }) => relisted ?? []),
   }
 }
 
@@ -145,6 +81,8 @@ interface Judged {
   readonly told: readonly Told[]
   readonly refused?: Refused
   readonly stored?: ListedPerson
+  readonly kept?: KeptMentor
+  readonly relisted?: Differences['relisted'][number]
   /** The mentor with whom they have a place afterwards, as the list calls them; undefined: nobody. */
   readonly mentor?: string | undefined
 }
@@ -182,13 +120,22 @@ function judgeKnown(row: ListedPerson, known: KnownPerson, world: World): Judged
     // Nobody ever read the old address, so the new one is greeted as though it were the first.
     told: moves.map(({ to }) => ({ email: to, about: 'welcome', from: '', to: '' })),
     ...(refused && { refused }),
+    ...(mentor.is === 'ignored' && { kept: { email: row.email, now: mentor.from, listed: mentor.to } }),
+    ...(saysAnew(mentor, known) && !refused && { relisted: { email: row.email, mentor: addressNow(known.now.mentor, world) ?? null } }),
     stored: filledUp(row, known, said, refused !== undefined, world),
   }
 }
 
+/** Whether the list says of somebody's mentor what the last one did not, where they have had another one since. */
+const saysAnew = ({ is }: Said, { now, listed }: KnownPerson): boolean =>
+  (now.mentor ?? '') !== (listed.mentor ?? '') && (is === 'changed' || is === 'agrees')
+
+const addressNow = (mentor: string | undefined, { renamed }: World): string | undefined => renamed.get(mentor ?? '') ?? mentor
+
 interface Said {
   readonly field: ListField
-  readonly is: 'kept' | 'changed' | 'emptied'
+  /** `agrees`: the list names the mentor that is. `ignored`: it says what it said last, but something else holds since. */
+  readonly is: 'kept' | 'agrees' | 'ignored' | 'changed' | 'emptied'
   readonly from: string
   readonly to: string
 }
@@ -203,15 +150,30 @@ function judgeField(row: ListedPerson, known: KnownPerson, field: ListField, wor
   if (world.absent.has(field) || row.unsaid?.includes(field) || !isOf(field, known)) return kept
   const value = valuesOf(row)[field]
   if (value !== undefined) {
-    const stands = field === 'mentor' ? idOf(world, value) : value
-    return stands === now || stands === listed ? kept : { field, is: 'changed', from: now, to: value }
+    if (field === 'mentor') return judgeMentor(row, known, value, world)
+    return value === now || value === listed ? kept : { field, is: 'changed', from: now, to: value }
   }
   if (!clearable.has(field) || (now === '' && listed === '')) return kept
-  if (row.cleared?.includes(field)) return listed === '' || now === '' ? kept : { field, is: 'changed', from: now, to: '' }
+  if (row.cleared?.includes(field)) {
+    if (field === 'mentor') return judgeMentor(row, known, '', world)
+    return listed === '' || now === '' ? kept : { field, is: 'changed', from: now, to: '' }
+  }
   // A place that somebody got from the waitlist was in no list, so an empty cell says nothing about it.
   if (field === 'mentor' && listed === '') return kept
   if (now === '') return kept
   return { field, is: world.decisions.clears?.get(row.email)?.has(field) ? 'changed' : 'emptied', from: now, to: '' }
+}
+
+/** What a row says on purpose of somebody's mentor. `value`: empty: nobody. */
+function judgeMentor({ email }: ListedPerson, known: KnownPerson, value: string, world: World): Said {
+  const [now, listed] = [known.now.mentor ?? '', known.listed.mentor ?? '']
+  const said = { field: 'mentor', from: now, to: value } as const
+  const stands = idOf(world, value)
+  if (stands === now) return { ...said, is: value === '' ? 'kept' : 'agrees' }
+  if (stands !== listed) return { ...said, is: 'changed' }
+  const isThere = known.state === 'active' || known.state === 'waiting'
+  if (!isThere) return { ...said, is: 'kept' }
+  return { ...said, is: world.decisions.asListed?.has(email) ? 'changed' : 'ignored' }
 }
 
 /** Whether a list may say this of them. */
@@ -240,7 +202,7 @@ function filledUp(row: ListedPerson, known: KnownPerson, said: readonly Said[], 
   const { mentor: _mentor, unsaid: _unsaid, cleared: _cleared, ...rest } = row
   const takes = ({ field, is }: Said): boolean => is === 'changed' && !(field === 'mentor' && staysWithMentor)
   const values = said.flatMap((each): [ListField, string | number][] => {
-    const value = takes(each) ? each.to : standing(known, each.field, world)
+    const value = takes(each) || each.is === 'agrees' ? each.to : standing(known, each.field, world)
     return value ? [[each.field, each.field === 'seats' ? Number(value) : value]] : []
   })
   const cleared = said.filter((each) => takes(each) && each.to === '').map(({ field }) => field)

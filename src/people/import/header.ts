@@ -22,6 +22,8 @@ export interface Header {
   readonly role: RoleSource | undefined
   /** A second column of addresses, for rows that have none in the first. */
   readonly spareEmail?: number
+  /** A second column that names the mentor, for rows that have none in the first. */
+  readonly spareMentor?: number
   /** Columns that nothing is read from. */
   readonly leftOut: readonly LeftOut[]
   readonly problems: readonly ListProblem[]

@@ -15,6 +15,9 @@ export type WhyLeftOut =
   // Rows.
   | 'answeredAgain'
   | 'headerAgain'
+  | 'aboveHeader'
+  | 'footer'
+  | 'groupTitle'
 
 /** One thing in a file that was not read. */
 export interface LeftOut {
@@ -32,7 +35,7 @@ export interface LeftOut {
 export interface Chosen {
   readonly line: number
   readonly column: string
-  readonly why: 'largestNumber' | 'oneLanguage' | 'otherAddress' | 'hiddenColumn'
+  readonly why: 'largestNumber' | 'oneLanguage' | 'otherAddress' | 'otherMentor' | 'hiddenColumn'
   /** What stands there, cut to 80 characters. */
   readonly value: string
   /** What was taken. */

@@ -21,7 +21,7 @@ const stems = {
   platform: /^(?:platform|alusta|alustaa|alustalla|plattform|viestintakanav)/,
   role: /^(?:roles?|rooli|roolissa|roolisi|roolia|roll|rollen)$/,
   job: /^(?:job|work|tyo|tyoroo|jobb|arbet|yrke|title|titel|nimike|current|nykyi|nuvarande|position|profession)/,
-  wishes: /^(?:wish|hope|expect|goal|toivo|toive|odota|odotu|odotat|tavoit|onsk|forvant|hoppas|motivation|motivaatio)/,
+  wishes: /^(?:wish|hope|hoping|expect|goal|toivo|toive|odota|odotu|odotat|tavoit|onsk|forvant|hoppas|motivation|motivaatio)/,
   topics: /^(?:topic|aihe|aiheet|aiheita|teema|tema|teman|amne)/,
   knows: /^(?:skill|expertise|strength|osaam|osaat|vahvuu|kompeten|kunskap|kunna|kunnig)/,
   field:

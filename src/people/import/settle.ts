@@ -41,7 +41,10 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   const seen = known.filter(({ index }) => !hidden?.has(index))
   const ticks = tickedRoles(given)
   const role = chooseRole(given, seen, ticks)
-  const free = seen.filter(({ index, column }) => column !== 'role' && !role.used.has(index))
+  const free = withoutNickname(
+    evidence,
+    seen.filter(({ index, column }) => column !== 'role' && !role.used.has(index)),
+  )
   const contact = withoutOwnOfForm(given, free)
   const at = new Map<Column, number>([...surest(contact.titles, evidence)].map(([column, { index }]) => [column, index]))
   if (role.index !== undefined) at.set('role', role.index)
@@ -51,17 +54,27 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
     if (index !== undefined) at.set(column, index)
   }
   const source = roleSource(given, role.source, at)
+  const spareMentor = contact.titles.find(
+    ({ column, index }) => column === 'mentor' && index !== at.get('mentor') && evidence.filled(index) > 0,
+  )?.index
   const doubled = doubledAmong([...contact.titles, ...role.others], at, evidence)
   const read = new Set([...at.values(), ...role.used, ...doubled.map(({ index }) => index)])
   return {
     ...{ at, role: source, unhidden: unhidden.map(({ title }) => title) },
     ...(contact.spare !== undefined && contact.spare !== at.get('email') && { spareEmail: contact.spare }),
+    ...(spareMentor !== undefined && { spareMentor }),
     leftOut: titles.flatMap((title, index) => {
       const isRead = read.has(index) && !(at.get('submitted') === index)
       return isRead || (title === '' && evidence.filled(index) === 0) ? [] : [leftOutAt(given, known, at, index)]
     }),
     problems: doubled.map(({ title, column }) => doubledProblem(given, title, column, at)),
   }
+}
+
+/** Beside a first and a last name, a question for another name is none for the whole one: «Preferred name». */
+function withoutNickname({ filled }: Evidence, known: readonly Title[]): readonly Title[] {
+  const has = (column: Column) => known.some((each) => each.column === column && each.tier < asked && filled(each.index) > 0)
+  return has('firstName') && has('lastName') ? known.filter(({ column, tier }) => column !== 'name' || tier < asked) : known
 }
 
 function isBorneOut({ index, column, tier }: Title, { filled, share }: Evidence): boolean {

@@ -24,6 +24,15 @@ export const nameWords = (name: string): string[] =>
 /** Names are compared by this text: it is the same for "Anna Virtanen" and "Virtanen, Anna". */
 export const nameKey = (name: string): string => nameWords(name).toSorted().join(' ')
 
+const titles =
+  /^(?:dr|prof|professor|professori|mr|mrs|ms|miss|sir|phd|msc|bsc|mba|dipl|ing|docent|dosentti|tohtori|doktor|herr|frau|fru|herra|rouva)$/
+
+/** As `nameKey`, without titles: "Dr. Anna Virtanen" and "Anna Virtanen, PhD". A name that is nothing else stays. */
+export function bareNameKey(name: string): string {
+  const words = nameWords(name).filter((word) => !titles.test(word))
+  return words.length === 0 ? nameKey(name) : words.toSorted().join(' ')
+}
+
 /** Letters of a first word that may differ: a slip, and not another person. */
 const mostSlips = 2
 

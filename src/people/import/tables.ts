@@ -1,5 +1,5 @@
 /** The rows of several tables in one: each row has a key of its own, for the same number may stand in two sheets, or hold two people. */
-import { cleanLine } from './cell.ts'
+import { cleanLine, readEmail } from './cell.ts'
 import { wording } from './check-list.ts'
 import { type CheckedRow, checkRow, type Layout } from './check-row.ts'
 import type { Column } from './column.ts'
@@ -7,10 +7,11 @@ import type { Header } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
 import type { ListDefaults, ListedPerson, ListField, Row } from './list.ts'
 import type { ListProblem } from './problem.ts'
+import { readRoleCell } from './role-cell.ts'
 import type { Table } from './sheets.ts'
 import { nameKey } from './spelling.rules.ts'
 import { rowNamed } from './submitted.ts'
-import type { RoleVocabulary } from './vocabulary.ts'
+import { type RoleVocabulary, readRole } from './vocabulary.ts'
 
 /** What holds where a row says nothing, with the words for roles. */
 export type Understood = Omit<ListDefaults, 'words'> & { readonly words: RoleVocabulary }
@@ -40,7 +41,8 @@ export const rowsBelow = ({ grid, header }: Table): readonly Row[] =>
 export function openTable(table: Table, index: number, defaults: Understood): Opened {
   const { grid, header } = table
   const below = rowsBelow(table)
-  const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header))
+  const footers = footersOf(below)
+  const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header) && !footers.includes(row) && !namesGroup(row))
   const again = below.filter((row) => repeatsHeader(row, header))
   const ofSheet = { ...(index > 0 && { sheet: grid.name }) }
   return {
@@ -48,7 +50,10 @@ export function openTable(table: Table, index: number, defaults: Understood): Op
     leftOut: [
       ...header.leftOut.map((each) => ({ ...each, ...ofSheet })),
       ...(grid.leftOut ?? []).map((each) => ({ ...each, ...ofSheet })),
-      ...again.map(({ line }): LeftOut => ({ what: 'row', name: rowNamed(line, ''), why: 'headerAgain', ...ofSheet })),
+      ...rowsOf(again, 'headerAgain', ofSheet),
+      ...rowsOf(peopleAbove(table), 'aboveHeader', ofSheet),
+      ...rowsOf(footers, 'footer', ofSheet),
+      ...rowsOf(below.filter(namesGroup), 'groupTitle', ofSheet),
     ],
   }
 }
@@ -81,6 +86,42 @@ const repeatsHeader = (row: Row, header: Header): boolean =>
   header.line > 0 &&
   header.titles.some((title) => title !== '') &&
   [...header.at.values()].every((index) => cleanLine(row.cells[index] ?? '') === header.titles[index])
+
+const rowsOf = (rows: readonly Row[], why: LeftOut['why'], ofSheet: { readonly sheet?: string }): LeftOut[] =>
+  rows.map((row) => ({ what: 'row', name: rowNamed(row.line, why === 'headerAgain' ? '' : firstIn(row)), why, ...ofSheet }))
+
+const namedLength = 40
+const firstIn = ({ cells }: Row): string => [...(cells.map(cleanLine).find((cell) => cell !== '') ?? '')].slice(0, namedLength).join('')
+
+/** Whether a row holds nothing but the word for one role: "Mentors", above the rows of the mentors. */
+function namesGroup({ cells }: Row): boolean {
+  const said = cells.map(cleanLine).filter((cell) => cell !== '')
+  return said.length === 1 && readRole(said[0] ?? '') !== undefined
+}
+
+/** Rows above the header in which somebody seems to stand, such as another list on the same sheet. */
+const peopleAbove = ({ grid, header }: Table): readonly Row[] =>
+  grid.rows.filter(({ line, cells }) => line < header.line && cells.some((cell) => cell.includes('@') && readEmail(cell) !== undefined))
+
+/** How sums and remarks at the end of a list begin. */
+const footerWords =
+  /^(?:(?:grand\s)?total|sum|count|number of (?:people|rows|participants)|yhteensä|summa|lukumäärä|lkm|totalt|sammanlagt|antal|exported|generated|printed|last updated|updated|viety|tulostettu|päivitetty|exporterad|utskriven|uppdaterad|page|sivu|sida|source|lähde|källa|©)(?![\p{L}])/iu
+const mostInFooter = 3
+
+/** The last rows, as far as each is a sum or a remark, and nobody's. */
+function footersOf(rows: readonly Row[]): readonly Row[] {
+  const filled = rows.filter((row) => !isEmptyRow(row))
+  const end = filled.findLastIndex((row) => !isFooter(row))
+  return filled.slice(end + 1)
+}
+
+function isFooter({ cells }: Row): boolean {
+  const said = cells.map(cleanLine).filter((cell) => cell !== '')
+  const [first = ''] = said
+  return (
+    said.length <= mostInFooter && footerWords.test(first) && !said.some((cell) => cell.includes('@') || readRoleCell(cell) !== undefined)
+  )
+}
 
 /** Whoever stands in two sheets and is the same in both, such as a coordinator, is one person. */
 export function oncePerSheet(rows: readonly CheckedRow[]): readonly CheckedRow[] {

@@ -26,6 +26,10 @@ export const finnish: Copy = {
     title: 'Tiedosto puuttui',
     text: 'Palaa takaisin, valitse tiedosto, joka ei ole tyhjä, ja lähetä se uudelleen.',
   },
+  busy: {
+    title: 'Liian monta tiedostoa yhtä aikaa',
+    text: 'Palaa takaisin, odota hetki ja lähetä tiedosto uudelleen.',
+  },
   broken: {
     title: 'Täällä meni jokin pieleen',
     text: 'Avaa linkki uudelleen muutaman minuutin kuluttua. Jos se ei auta, pyydä Pari-sovellukselta uusi linkki keskustelussanne.',

@@ -26,6 +26,10 @@ export const swedish: Copy = {
     title: 'Det fanns ingen fil',
     text: 'Gå tillbaka, välj en fil som inte är tom och skicka den på nytt.',
   },
+  busy: {
+    title: 'För många filer samtidigt',
+    text: 'Gå tillbaka, vänta en minut och skicka filen igen.',
+  },
   broken: {
     title: 'Något gick snett här',
     text: 'Öppna länken igen om några minuter. Om det inte hjälper, be Pari om en ny länk i er chatt.',

@@ -21,7 +21,7 @@ test('No words speak of how Pari is built', () => {
 })
 
 describe('A page that takes the place of another', () => {
-  test.each(['unknown', 'over', 'notTheirs', 'notSent', 'broken'] as const)('says in three languages what to do: %s', (words) => {
+  test.each(['unknown', 'over', 'notTheirs', 'notSent', 'busy', 'broken'] as const)('says in three languages what to do: %s', (words) => {
     const page = refusalPage(words)
     for (const language of languages) {
       const { said } = catalogue

@@ -24,6 +24,10 @@ export const english = {
     title: 'There was no file',
     text: 'Please go back, choose a file that isn’t empty and send it again.',
   },
+  busy: {
+    title: 'Too many files at once',
+    text: 'Please go back, wait a minute and send the file again.',
+  },
   broken: {
     title: 'Something went wrong here',
     text: 'Please open the link again in a few minutes. If it doesn’t help, ask Pari in your chat for a new link.',

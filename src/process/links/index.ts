@@ -17,13 +17,12 @@ import { cssHash } from './style.ts'
 
 /** The route of all links. `url`: Pari's public address; buttons of other pages are refused. */
 export function linkRoute(links: LinkDoor, url: string, log: Log): Route {
-  const { origin } = new URL(url)
-  const refusals = onceAMinute(log)
+  const door = { links, origin: new URL(url).origin, refusals: onceAMinute(log), files: { underWay: 0 } }
   return {
     ...{ method: 'any', path: linkPath },
     async handle(request, response) {
       try {
-        const answer = await answerTo(request, links, origin, refusals)
+        const answer = await answerTo(request, door)
         response.writeHead(answer.status, { ...answer.headers, ...safe }).end(answer.body)
       } catch (error) {
         if (!response.headersSent) response.writeHead(500, { ...safe, ...html }).end(refusalPage('broken'))
@@ -39,7 +38,20 @@ interface Answer {
   readonly body: string | Uint8Array
 }
 
-async function answerTo(request: IncomingMessage, links: LinkDoor, origin: string, refusals: RareWarnings): Promise<Answer> {
+/** What requests are answered with. */
+interface Door {
+  readonly links: LinkDoor
+  readonly origin: string
+  readonly refusals: RareWarnings
+  /** Files that stand in memory until they are read. */
+  readonly files: { underWay: number }
+}
+
+/** Files of all readers together: one is read at a time, and each takes megabytes until then. */
+const mostFiles = 6
+
+async function answerTo(request: IncomingMessage, door: Door): Promise<Answer> {
+  const { links, origin, refusals } = door
   const { method } = request
   const token = tokenIn(request)
   if (method === 'GET' || method === 'HEAD') return written(await links.show(token))
@@ -47,7 +59,7 @@ async function answerTo(request: IncomingMessage, links: LinkDoor, origin: strin
     warnOf(refusals, 405)
     return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
   }
-  if (hasFile(request)) return dropped(request, links, origin, refusals)
+  if (hasFile(request)) return dropped(request, door)
   const act = await actIn(request, origin)
   if (typeof act === 'string') return written(await links.act(token, act))
   warnOf(refusals, act)
@@ -55,14 +67,20 @@ async function answerTo(request: IncomingMessage, links: LinkDoor, origin: strin
 }
 
 /** Nothing is read of a file before it is known that somebody may send it. */
-async function dropped(request: IncomingMessage, links: LinkDoor, origin: string, refusals: RareWarnings): Promise<Answer> {
+async function dropped(request: IncomingMessage, { links, origin, refusals, files }: Door): Promise<Answer> {
   const token = tokenIn(request)
   const may = await links.mostOf(token)
   if ('refused' in may) return written(may)
-  const file = await fileIn(request, origin, may.most)
-  if (typeof file !== 'number') return written(await links.take(token, file))
-  warnOf(refusals, file)
-  return refusal(file, file === 413 ? 'tooLarge' : file === 400 ? 'noFile' : 'notSent')
+  if (files.underWay >= mostFiles) return refusal(503, 'busy')
+  files.underWay += 1
+  try {
+    const file = await fileIn(request, origin, may.most)
+    if (typeof file !== 'number') return written(await links.take(token, file))
+    warnOf(refusals, file)
+    return refusal(file, file === 413 ? 'tooLarge' : file === 400 ? 'noFile' : 'notSent')
+  } finally {
+    files.underWay -= 1
+  }
 }
 
 /** What the door of links refuses, it says itself. */

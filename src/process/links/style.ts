@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const css = `
 :root { color-scheme: light dark; --line: #8a8f98; --quiet: #55595f; --main: #0b5c8c; --danger: #a4262c }
 @media (prefers-color-scheme: dark) { :root { --quiet: #b4b9c1; --main: #1f78ad; --danger: #b8383f } }
-body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+body { margin: 0; background: Canvas; color: CanvasText; font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 main { max-width: 38rem; margin: 0 auto; padding: 1.25rem }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 1.75rem 0 .5rem }

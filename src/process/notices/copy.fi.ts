@@ -56,7 +56,8 @@ export const finnish: Copy = {
       {
         title: 'Kuinka kauan',
         says: [
-          `Kunnes pyydät meitä poistamaan tiedot tai ${runner.organisation ?? 'ohjelmasi järjestäjä'} poistaa ne. Sen jälkeen jäävät vain numerot, joista ketään ei tunnista. Lokeissamme ei ole nimiä eikä viestejä.`,
+          'Jos ohjelmassasi ei ole sovittu muuta, viestiemme tekstit poistetaan 90 päivää lähettämisen jälkeen. Kun ohjelma on päättynyt, poistetaan vastaukset ja toiveet, ja 24 kuukautta myöhemmin kaikki muu, mitä sinusta tiedetään. Koordinaattorisi näkee nämä päivät.',
+          `Kaikki poistetaan aiemmin, jos pyydät sitä tai jos ${runner.organisation ?? 'ohjelmasi järjestäjä'} poistaa tiedot. Sen jälkeen jäävät vain numerot, joista ketään ei tunnista. Lokeissamme ei ole nimiä eikä viestejä.`,
         ],
       },
       {

@@ -56,7 +56,8 @@ export const swedish: Copy = {
       {
         title: 'Hur länge',
         says: [
-          `Tills du ber oss att radera dem, eller tills ${runner.organisation ?? 'organisationen som ordnar ditt program'} raderar dem. Då blir bara siffror kvar som inte pekar ut någon. I våra loggar finns inga namn och inga meddelanden.`,
+          'Om ditt program inte säger något annat raderas texterna i våra meddelanden 90 dagar efter att de skickades. När programmet har tagit slut raderas svar och önskemål, och 24 månader senare allt annat om dig. Din koordinator ser de här datumen.',
+          `Allt raderas tidigare om du ber om det, eller om ${runner.organisation ?? 'organisationen som ordnar ditt program'} raderar det. Då blir bara siffror kvar som inte pekar ut någon. I våra loggar finns inga namn och inga meddelanden.`,
         ],
       },
       {

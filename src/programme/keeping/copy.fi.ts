@@ -11,6 +11,6 @@ export const finnish: Copy = {
   },
   texts: (days) => `Viestiemme tekstit: poistetaan ${days} päivän kuluttua lähettämisestä.`,
   afterEnd: (day) =>
-    `Ohjelman päätyttyä ${day}: vastaukset, toiveet, listan muut tiedot ja kaikkien viestien tekstit poistetaan. Nimet, yhteystiedot, alat, parit, paikkaa jonottaneet ja jokaisen omat asetukset säilyvät.`,
+    `Ohjelman päätyttyä ${day}: vastaukset, toiveet, listan muut tiedot ja kaikkien viestien tekstit poistetaan. Nimet, yhteystiedot, alat, parit, paikkaa jonottaneet, suostumusten ajat ja jokaisen omat asetukset säilyvät.`,
   retention: (day) => `Kun ${day} on ohi: kaikki näiden henkilöiden tiedot poistetaan, paitsi jos heillä on toinen ohjelma vielä kesken.`,
 }

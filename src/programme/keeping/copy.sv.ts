@@ -13,6 +13,6 @@ export const swedish: Copy = {
   texts: (days) =>
     `Texterna i våra meddelanden: raderas ${plural(days, 'sv', { one: '1 dag', other: `${days} dagar` })} efter att de skickades.`,
   afterEnd: (day) =>
-    `När programmet har tagit slut ${day}: svar, önskemål, listans övriga uppgifter och texterna i alla meddelanden raderas. Namn, kontaktuppgifter, branscher, par, vilka som väntade på en plats och vars och ens egna inställningar blir kvar.`,
+    `När programmet har tagit slut ${day}: svar, önskemål, listans övriga uppgifter och texterna i alla meddelanden raderas. Namn, kontaktuppgifter, branscher, par, vilka som väntade på en plats, när deltagarna gav sitt samtycke och vars och ens egna inställningar blir kvar.`,
   retention: (day) => `Efter ${day}: alla uppgifter om de här personerna raderas, om inget annat program med dem fortfarande pågår.`,
 }

@@ -12,7 +12,7 @@ export const english = {
   texts: (days: number) =>
     `The texts of our messages: deleted ${plural(days, 'en', { one: '1 day', other: `${days} days` })} after they were sent.`,
   afterEnd: (day: string) =>
-    `After the end on ${day}: answers, hopes, what the list said and the texts of all messages are deleted. Names, contact details, fields, pairs, who waited for a place, and everybody’s own settings stay.`,
+    `After the end on ${day}: answers, hopes, what the list said and the texts of all messages are deleted. Names, contact details, fields, pairs, who waited for a place, when people agreed to take part, and everybody’s own settings stay.`,
   retention: (day: string) => `After ${day}: everything about these people is deleted, unless another programme of theirs still goes on.`,
 }
 

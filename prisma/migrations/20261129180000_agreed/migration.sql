@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "enrolment" ADD COLUMN     "agreed_at" TIMESTAMPTZ(3),
+ADD COLUMN     "wishes_agreed_at" TIMESTAMPTZ(3);

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import type { Submitted } from '../../src/contract/form.ts'
+import { languages } from '../../src/contract/view.ts'
+import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { newWorkplace } from './new-workplace.ts'
+
+const importing = (cohort: string) => ({ do: 'importList', cohort }) as const
+
+/** A cohort whose people were told when it begins; Olli has room for another one. */
+async function underWay(list = aList) {
+  const workplace = await newWorkplace()
+  for (const name of ['Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Sanna']) workplace.platform.joins(name)
+  const cohort = await bringIn(workplace, list)
+  await start(workplace, cohort)
+  await workplace.until('2027-01-08T12:00')
+  return { workplace, cohort }
+}
+
+const shown = (workplace: Workplace, cohort: string, list: string) => workplace.submit('Carla', importing(cohort), { list })
+const saved = async (workplace: Workplace, outcome: Submitted) => {
+  const saves = savingIn(outcome)
+  if (!saves) throw new Error(`There is nothing to save: ${wordsIn(outcome).text}`)
+  return workplace.tap('Carla', saves)
+}
+const enrolment = async (workplace: Workplace, name: string) =>
+  (await workplace.prisma.enrolment.findFirstOrThrow({ where: { person: { name } } })).id
+const mentorOf = async (workplace: Workplace, name: string) =>
+  (
+    await workplace.prisma.seat.findFirst({
+      where: { mentee: { person: { name } } },
+      include: { mentor: { include: { person: true } } },
+    })
+  )?.mentor.person.name ?? null
+
+/** What people hear of what is done, by name. */
+async function heard(workplace: Workplace, deed: () => Promise<unknown>): Promise<string[]> {
+  const before = workplace.platform.said.length
+  await deed()
+  await workplace.settle()
+  return workplace.platform.said.slice(before).map(({ to, text }) => `${to.slice(2)}: ${text}`)
+}
+
+const firstLines = (words: readonly string[]) => words.map((each) => each.split('\n')[0] ?? '').toSorted()
+
+const eeroWithMaija = aList.replace('mentee,olli@example.org', 'mentee,maija@example.org')
+const roomy = 'Name,Email,Role,Mentor,Places\nMaija,maija@example.org,mentor,,2\nOlli,olli@example.org,mentor,,2\n'
+const roomyList = `${roomy}Aino,aino@example.org,mentee,maija@example.org,\nEero,eero@example.org,mentee,olli@example.org,\n`
+
+/** Carla gives Aino another mentor on her card. */
+async function changeOnCard(workplace: Workplace, cohort: string, name: string, to: string) {
+  const sends = { do: 'giveMentor', cohort, enrolment: await enrolment(workplace, name), mentor: await enrolment(workplace, to) }
+  const was = await mentorOf(workplace, name)
+  await workplace.submit('Carla', { ...sends, was: was === null ? null : await enrolment(workplace, was) }, {})
+  expect(await mentorOf(workplace, name)).toBe(to)
+}
+
+describe('A mentor who was changed on a card', () => {
+  it('stays when a later list says what the last one said, and the preview says so', async () => {
+    const { workplace, cohort } = await underWay(roomyList)
+    await changeOnCard(workplace, cohort, 'Aino', 'Olli')
+    const outcome = await shown(workplace, cohort, roomyList.replace('Eero,eero', 'Eero Ek,eero'))
+    expect(wordsIn(outcome).text).toContain('• Aino (aino@example.org): Maija on the list, now Olli\n')
+    expect(wordsIn(outcome).text).not.toContain('Would get another mentor')
+    await saved(workplace, outcome)
+    expect(await mentorOf(workplace, 'Aino')).toBe('Olli')
+  })
+
+  it('is changed back only where she ticks it; then all three hear it', async () => {
+    const { workplace, cohort } = await underWay(roomyList)
+    await changeOnCard(workplace, cohort, 'Aino', 'Olli')
+    await workplace.until('2027-01-08T13:00')
+    const outcome = await shown(workplace, cohort, roomyList)
+    expect(savingIn(outcome)).toBe(null)
+    const kept = commandsIn(outcome).find((each) => 'about' in each && each['about'] === 'kept')
+    const form = formIn(await workplace.open('Carla', kept ?? { do: 'none' }))
+    const [field] = form.fields
+    expect(initialIn(form)).toEqual({})
+    const option = field && 'options' in field ? field.options[0] : undefined
+    expect(option?.label).toBe('Aino (aino@example.org): Olli → Maija')
+    const decided = await workplace.submit('Carla', form.sends, { boxes0: option?.value ?? '' })
+    expect(wordsIn(decided).text).toContain('Would get another mentor:\n• Aino (aino@example.org): Olli → Maija\n')
+    const words = await heard(workplace, () => saved(workplace, decided))
+    expect(await mentorOf(workplace, 'Aino')).toBe('Maija')
+    expect(firstLines(words)).toEqual([
+      'AINO: Your mentor is now Maija',
+      'MAIJA: You have a new mentee: Aino',
+      'OLLI: Aino has another mentor now',
+    ])
+    // The list said it, so from now on the card and the list agree.
+    expect(wordsIn(await shown(workplace, cohort, roomyList)).text).toContain('Nothing would change.')
+  })
+
+  it('is moved by a list that says something new, and her mentor of the card hears that, too', async () => {
+    const { workplace, cohort } = await underWay(roomyList)
+    await changeOnCard(workplace, cohort, 'Aino', 'Olli')
+    await workplace.until('2027-01-08T13:00')
+    const list = roomyList
+      .replace('mentee,maija@example.org', 'mentee,sanna@example.org')
+      .replace('Olli,', 'Sanna,sanna@example.org,mentor,,1\nOlli,')
+    const words = await heard(workplace, async () => saved(workplace, await shown(workplace, cohort, list)))
+    expect(await mentorOf(workplace, 'Aino')).toBe('Sanna')
+    expect(words.join('\n')).toContain('AINO: Your mentor is now Sanna')
+    expect(words.join('\n')).toContain('OLLI: Aino has another mentor now')
+  })
+})
+
+describe('A list that gives people other mentors', () => {
+  it('says it once to each of them, as the preview said', async () => {
+    const { workplace, cohort } = await underWay()
+    const outcome = await shown(workplace, cohort, eeroWithMaija)
+    const { text } = wordsIn(outcome)
+    expect(text).toContain('• Eero: A new mentor\n')
+    expect(text).toContain('• Maija: Somebody new to mentor\n')
+    expect(text).toContain('• Olli: Somebody has another mentor\n')
+    const words = await heard(workplace, () => saved(workplace, outcome))
+    expect(firstLines(words).filter((each) => !each.startsWith('WILMA'))).toEqual([
+      'EERO: Your mentor is now Maija',
+      'MAIJA: You have a new mentee: Eero',
+      'OLLI: Eero has another mentor now',
+    ])
+  })
+
+  it('says to a mentor in one message what changed, and kindly to who waits now that they do', async () => {
+    const { workplace, cohort } = await underWay()
+    const list = eeroWithMaija.replace('Aino,aino@example.org,mentee,maija@example.org', 'Aino,aino@example.org,mentee,waitlist')
+    const words = await heard(workplace, async () => saved(workplace, await shown(workplace, cohort, list)))
+    expect(words.filter((each) => each.startsWith('MAIJA'))).toEqual([
+      'MAIJA: Your pairs have changed\nWith you now: Eero\nNo longer with you: Aino\nA coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
+    ])
+    expect(words.filter((each) => each.startsWith('AINO'))[0]).toContain(
+      'AINO: You’re on the waitlist now\nA coordinator changed the list, and Maija',
+    )
+  })
+
+  it('says nothing to whom we have not written yet, and nothing before a kick-off is set', async () => {
+    const workplace = await newWorkplace()
+    for (const name of ['Maija', 'Olli', 'Aino', 'Eero']) workplace.platform.joins(name)
+    const cohort = await bringIn(workplace)
+    expect(await heard(workplace, async () => saved(workplace, await shown(workplace, cohort, eeroWithMaija)))).toEqual([])
+  })
+
+  it('and another one before the first was heard says only the last', async () => {
+    const { workplace, cohort } = await underWay()
+    await workplace.until('2027-01-08T23:30')
+    const words = await heard(workplace, async () => {
+      await saved(workplace, await shown(workplace, cohort, eeroWithMaija))
+      await workplace.until('2027-01-08T23:40')
+      const third = eeroWithMaija.replace(/^Eero.*$/mu, 'Eero,eero@example.org,mentee,sanna@example.org\nSanna,sanna@example.org,mentor,')
+      await saved(workplace, await shown(workplace, cohort, third))
+      await workplace.until('2027-01-11T12:00')
+    })
+    expect(firstLines(words).filter((each) => each.startsWith('EERO'))).toEqual(['EERO: Your mentor is now Sanna'])
+  })
+
+  it.each(languages)('says it in their language: %s', async (language) => {
+    const { workplace, cohort } = await underWay()
+    await workplace.prisma.person.updateMany({ where: { name: 'Eero' }, data: { language } })
+    const words = await heard(workplace, async () => saved(workplace, await shown(workplace, cohort, eeroWithMaija)))
+    const said = { en: 'Your mentor is now Maija', fi: 'Mentorisi on nyt Maija', sv: 'Din mentor är nu Maija' }[language]
+    expect(words.join('\n')).toContain(`EERO: ${said}`)
+  })
+})
+
+it('A list that comes again looks up only who is new on it', async () => {
+  const { workplace, cohort } = await underWay()
+  workplace.platform.joins('Iida')
+  const before = workplace.platform.lookedUp.flat().length
+  const list = `${aList.replace('Eero,', 'Eero Ek,')}Iida,iida@example.org,mentee,\nSanna,sanna@example.org,mentor,\n`
+  await saved(workplace, await shown(workplace, cohort, list))
+  await workplace.settle()
+  expect(workplace.platform.lookedUp.flat().slice(before).toSorted()).toEqual(['iida@example.org', 'sanna@example.org'])
+})
