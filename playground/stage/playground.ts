@@ -62,7 +62,6 @@ const kinds: Kinds = Object.fromEntries([...kindsOf(rooms)].map(([kind, { words 
 export function createPlayground({ databases, log, changed }: Deps): Playground {
   let played: Played | null = null
   let opening = 0
-  let isBeginning = false
   const inTurn = createTurns()
   // Loading all of Pari takes longer than anything else at a beginning.
   let spare: Keeper | undefined = startKeeper(log)
@@ -74,11 +73,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     const scene = await openScene(deps, wanted)
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
-    const turnedAway = {
-      slack: countCalls(scene.ends.slack.calls, (outcome) => outcome === 'fault: rateLimited'),
-      teams: countCalls(scene.ends.teams.calls, (outcome) => outcome.endsWith('Blocked') || outcome.endsWith('BlockedByUser')),
-    }
-    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, turnedAway, kills: 0, kept: null }
+    played = beginningOf(scene, hands)
     return wanted.notRead?.length ? { notRead: wanted.notRead } : {}
   }
 
@@ -110,19 +105,13 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
     ...{ kinds, fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null },
-    async begin(beginning) {
-      if (isBeginning) return { problems: ['Something is being begun already: wait a moment.'] }
-      isBeginning = true
-      try {
-        // What is being forgotten just now is forgotten first.
-        return await busily(async () => {
-          const wanted = beginning.kind === 'sample' ? sampleScene(systemClock.now()) : await ownScene(beginning)
-          return 'cohorts' in wanted ? open(wanted) : { problems: wanted }
-        })
-      } finally {
-        isBeginning = false
-      }
-    },
+    // What is being forgotten just now is forgotten first.
+    begin: oneBeginning((beginning) =>
+      busily(async () => {
+        const wanted = await wantedBy(beginning)
+        return 'cohorts' in wanted ? open(wanted) : { problems: wanted }
+      }),
+    ),
     async turn(turn) {
       const refused = played ? await played.hands.turn(turn) : nothingYet.refused
       return refused === null ? null : { refused }
@@ -136,6 +125,32 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
       await spare?.stop()
     },
   }
+}
+
+/** Refuses to begin what is being begun already. */
+function oneBeginning(begin: Playground['begin']): Playground['begin'] {
+  let isBeginning = false
+  return async (beginning) => {
+    if (isBeginning) return { problems: ['Something is being begun already: wait a moment.'] }
+    isBeginning = true
+    try {
+      return await begin(beginning)
+    } finally {
+      isBeginning = false
+    }
+  }
+}
+
+const wantedBy = async (beginning: Beginning): Promise<WantedScene | readonly string[]> =>
+  beginning.kind === 'sample' ? sampleScene(systemClock.now()) : ownScene(beginning)
+
+function beginningOf(scene: Scene, hands: Hands): Played {
+  const { slack, teams } = scene.ends
+  const turnedAway = {
+    slack: countCalls(slack.calls, (outcome) => outcome === 'fault: rateLimited'),
+    teams: countCalls(teams.calls, (outcome) => outcome.endsWith('Blocked') || outcome.endsWith('BlockedByUser')),
+  }
+  return { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, turnedAway, kills: 0, kept: null }
 }
 
 /** Counts calls that ended so; each is looked at once. */

@@ -24,6 +24,7 @@ describeOnPage('An evening with one’s own list', ({ page }) => {
     await button(copy.begin.listStart).click()
     await isReady()
     await glance('Spring evening').waitFor()
+    expect(await page().locator('.glance-cohort').count()).toBe(1)
   })
 
   test('opens the inboxes of a mentee, their mentor, the coordinator and somebody who waits', async () => {
