@@ -89,7 +89,8 @@ function tell(cast: Cast): void {
         await heard(coordinator, say.release.allReleased(1)).waitFor()
         await heard(silent, say.released.title).waitFor()
         const offer = say.offer.title(firstOf(waiting))
-        await heard(waiting, offer).waitFor()
+        // A release can be taken back for ten minutes; only then the place is offered.
+        await jumpUntil(heard(waiting, offer))
         await tap(waiting, offer, say.buttons.accept)
         await heard(waiting, say.offer.won(firstOf(waiting))).waitFor()
         const question = say.offer.wonQuestion
