@@ -32,7 +32,7 @@ const list = (): Beginning => {
   ]
   const base64 = Buffer.from(rows.join('\n')).toString('base64')
   const where = { zone: 'Europe/Helsinki', language: 'en', platform: 'mixed' } as const
-  return { kind: 'list', name: 'Bench.csv', base64, kickOff: '2027-04-22T17:00', ...where }
+  return { kind: 'list', name: 'Bench.csv', programme: 'Bench', base64, kickOff: '2027-04-22T17:00', ...where }
 }
 
 /** A mixed cohort of 200 from its beginning to its end, people answering as people do, while two pages watch. */

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Announcer } from './announcer.tsx'
 import { Begin } from './begin.tsx'
 import { Clock } from './clock.tsx'
+import { Evening } from './evening.tsx'
 import { GlanceBoard } from './glance.tsx'
 import { Header } from './header.tsx'
 import { Inboxes } from './inbox/inboxes.tsx'
@@ -18,18 +19,20 @@ import { useWayOn } from './way-on.ts'
 /** The whole page. */
 export function App() {
   const [language, setLanguage] = useLanguage()
-  const [open, setOpen] = useOpen()
+  const [{ play, ids: open }, choose] = useOpen()
   const [told, tell] = useState('')
   const { shown, kinds, isLost } = useShown(open)
   useWayOn(shown)
   const isDark = useDark()
   const asking = useAsking(language, tell)
   const copy = copies[language]
+  const now = shown?.play ?? ''
+  const setOpen = useCallback((ids: readonly string[]) => choose({ play: now, ids }), [choose, now])
   useEffect(() => {
     if (shown === null || shown.people.length === 0) return
-    const there = open.filter((id) => shown.people.some((person) => person.id === id))
+    const there = open.filter((id) => shown.play === play && shown.people.some((person) => person.id === id))
     if (there.length < open.length || open.length === 0) setOpen(there.length > 0 ? there : firstOpen(shown.people))
-  }, [shown, open, setOpen])
+  }, [shown, play, open, setOpen])
   const page = useMemo(
     (): Page | null => (shown === null ? null : { shown, kinds, language, copy, isDark, open, setOpen, tell, ...asking }),
     [shown, kinds, language, copy, isDark, open, setOpen, asking],
@@ -90,6 +93,7 @@ function partsFor(shown: Shown, copy: Page['copy']) {
     <>
       <Clock />
       <main className="stage">
+        <Evening />
         <Inboxes />
         <div className="side">
           <GlanceBoard />

@@ -8,7 +8,7 @@ function aPerson(messages: readonly TeamsMessage[] | null): PersonShown {
   return {
     ...{ id: 'p1', name: 'Aino Laine', role: 'mentee', cohort: 'c', platform: 'teams', state: 'active', answer: null, standing: null },
     ...{ partner: null, behaviour: 'none', unread: 0, isExternal: false },
-    screen: messages === null ? null : { kind: 'teams', messages, dialog: null, toasts: [] },
+    screen: messages === null ? null : { kind: 'teams', rooms: [], messages, dialog: null, toasts: [] },
   }
 }
 

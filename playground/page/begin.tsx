@@ -50,12 +50,13 @@ function OwnList() {
     event.preventDefault()
     const filled = Object.fromEntries(new FormData(event.currentTarget)) as unknown as Pick<
       List,
-      'kickOff' | 'zone' | 'language' | 'platform'
+      'programme' | 'kickOff' | 'zone' | 'language' | 'platform'
     >
     if (file === null) return setProblems([copy.begin.noFile])
+    if (filled.programme.trim() === '') return setProblems([copy.begin.noProgramme])
     if (filled.kickOff === '') return setProblems([copy.begin.noKickOff])
-    const { kickOff, zone, language, platform } = filled
-    const list: List = { kind: 'list', ...(await dropped(file)), kickOff, zone, language, platform }
+    const { programme, kickOff, zone, language, platform } = filled
+    const list: List = { kind: 'list', ...(await dropped(file)), programme, kickOff, zone, language, platform }
     const begun = await request<Begun>('begin', list)
     if (isRefused(begun)) return
     setProblems(begun.problems ?? [])
@@ -84,11 +85,15 @@ function OwnList() {
   )
 }
 
-/** When and where the cohort starts, in which language. */
+/** What the programme is called, when and where it starts, in which language. */
 function Settings() {
   const { copy, language, shown } = usePage()
   return (
     <div className="fields">
+      <label className="fields-whole">
+        {copy.begin.programme}
+        <input type="text" name="programme" placeholder={copy.begin.programmeHint} maxLength={100} autoComplete="off" required />
+      </label>
       <label>
         {copy.begin.kickOff}
         <input type="datetime-local" name="kickOff" defaultValue={suggestedKickOff(shown.now)} required />

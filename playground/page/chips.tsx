@@ -13,6 +13,17 @@ export function Chip({ person }: { readonly person: PersonShown }) {
   return <span className={`chip answer-${said}`}>{copy.answers[said]}</span>
 }
 
+/** That somebody answers by themselves, and what; nothing of those whom one plays. */
+export function ByThemselves({ person: { behaviour } }: { readonly person: PersonShown }) {
+  const { copy } = usePage()
+  if (behaviour === 'none') return null
+  return (
+    <span className="chip by-themselves" title={`${copy.people.byThemselves}: ${copy.people.behaviours[behaviour]}`}>
+      {copy.people.byThemselves}
+    </span>
+  )
+}
+
 /** The platform somebody is on, as a word in its colour. */
 export function PlatformName({ platform }: Pick<PersonShown, 'platform'>) {
   return <span className={`platform platform-${platform}`}>{platform === 'slack' ? 'Slack' : 'Teams'}</span>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Copy } from './copy.ts'
+import { inWords } from './in-words.ts'
 import { aheadOf, isBehind, type Jump, speeds } from './jumps.ts'
-import { type Page, usePage } from './page.tsx'
-import { reasonFor } from './reasons/reason.ts'
-import type { Happening, Shown, Turn } from './shown.ts'
+import { usePage } from './page.tsx'
+import type { Shown, Turn } from './shown.ts'
 import { Upcoming } from './upcoming.tsx'
 import { daysBetween, nearestKickOff, written } from './when.ts'
 
@@ -55,10 +55,10 @@ function awayOf(kickOff: string, { now, zone }: Shown, { clock }: Copy): string 
 const daysAhead = (shown: Shown): readonly number[] => daysBefore.filter((days) => !isBehind(shown, { to: 'kickOffMinus', days }))
 
 function Jumps() {
-  const { copy, request, shown } = usePage()
+  const { copy, request, shown, open } = usePage()
   const [chosen, setDays] = useState<number>(7)
   const days = isBehind(shown, { to: 'kickOffMinus', days: chosen }) ? (daysAhead(shown)[0] ?? 0) : chosen
-  const turn = (jump: Turn): void => void request('clock', jump)
+  const turn = (jump: Turn): void => void request('clock', 'to' in jump && jump.to === 'next' ? { ...jump, open } : jump)
   const before: Jump = { to: 'kickOffMinus', days }
   return (
     <div className="jumps">
@@ -112,13 +112,11 @@ function Ahead({ jump }: { readonly jump: Jump }) {
   const { happenings, isMore } = aheadOf(shown, jump)
   const [first] = happenings
   if (first === undefined) return <>{copy.clock.nothing}</>
-  if (jump.to === 'next') return <>{`${written(first.at, shown.zone, language, 'short')} · ${briefly(first, { kinds, language, copy })}`}</>
+  if (jump.to === 'next')
+    return (
+      <>{`${written(first.at, shown.zone, language, 'full')}: ${happenings.map((each) => inWords(each, { kinds, language, copy })).join(', ')}`}</>
+    )
   return <>{isMore ? copy.clock.atLeast(happenings.length) : copy.clock.planned(happenings.length)}</>
-}
-
-function briefly({ kind, count }: Happening, { kinds, language, copy }: Pick<Page, 'kinds' | 'language' | 'copy'>): string {
-  const { name } = reasonFor(kinds, language, kind)
-  return count > 0 ? `${name}, ${copy.clock.people(count)}` : name
 }
 
 function Play() {

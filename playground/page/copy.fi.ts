@@ -40,6 +40,8 @@ export const finnish: Copy = {
     drop: 'Pudota lista tähän tai valitse tiedosto',
     chosen: (name) => `Valittu: ${name}`,
     example: 'Tallenna esimerkkilista',
+    programme: 'Ohjelman nimi',
+    programmeHint: 'Mentorointi 2027',
     kickOff: 'Aloitustilaisuus',
     zone: 'Aikavyöhyke',
     cohortLanguage: 'Ryhmän kieli',
@@ -47,6 +49,7 @@ export const finnish: Copy = {
     platforms: { slack: 'Slackissa', teams: 'Teamsissa', mixed: 'Osa kummassakin' },
     listStart: 'Aloita tällä listalla',
     noFile: 'Valitse ensin lista.',
+    noProgramme: 'Anna ohjelmalle nimi.',
     noKickOff: 'Valitse, milloin aloitustilaisuus alkaa.',
     problems: (count) =>
       plural(count, 'fi', {
@@ -80,6 +83,20 @@ export const finnish: Copy = {
     upcoming: 'Mitä on tulossa',
     upcomingNote: 'Tämänhetkinen suunnitelma. Vastaukset voivat muuttaa sitä.',
     nothingAhead: 'Mitään ei ole enää tulossa.',
+    roles: {
+      coordinator: (count) => plural(count, 'fi', { one: 'koordinaattori', other: `${count} koordinaattoria` }),
+      mentor: (count) => plural(count, 'fi', { one: '1 mentori', other: `${count} mentoria` }),
+      mentee: (count) => plural(count, 'fi', { one: '1 mentoroitava', other: `${count} mentoroitavaa` }),
+    },
+    steps: {
+      welcome: (whom) => `${whom} saa tervetulotoivotuksen`,
+      ask: (whom) => `${whom} saa kysymyksen`,
+      reminder: (whom) => `${whom} saa muistutuksen`,
+      dayOf: (whom) => `${whom} kuulee, että aloitus on tänään`,
+      standing: (whom) => `${whom} kuulee, tarvitseeko tulla`,
+    },
+    gets: (whom, name) => `${whom} saa viestin ”${name}”`,
+    answers: (names, count) => `${names} ${plural(count, 'fi', { one: 'vastaa', other: 'vastaavat' })}`,
     people: (count) => plural(count, 'fi', { one: '1 henkilö', other: `${count} henkilöä` }),
     others: (names, count) => `${names} ja ${count} ${plural(count, 'fi', { one: 'muu', other: 'muuta' })}`,
   },
@@ -97,6 +114,7 @@ export const finnish: Copy = {
     behaviour: 'Kysyttäessä',
     behaviourOf: (name) => `Mitä ${name} vastaa kysyttäessä`,
     everybody: 'Kaikki, joina et itse vastaa',
+    byThemselves: 'Vastaa itsestään',
     behaviours: {
       none: 'ei vastaa, tai vastaat itse',
       coming: 'vastaa ”Tulen paikalle”',
@@ -135,12 +153,19 @@ export const finnish: Copy = {
     noKickOff: 'Aloitustilaisuutta ei ole vielä',
   },
 
+  evening: {
+    title: 'Millainen ilta siitä tuli',
+    save: 'Tallenna kuvana',
+    foot: 'Kokeiltu Pari-sovelluksen kokeiluympäristössä, ilman oikeita ihmisiä.',
+  },
+
   inbox: {
     title: 'Viestit',
     empty: 'Täällä ei ole vielä mitään. Siirrä kelloa tai kirjoita ensin.',
     nobody: 'Valitse, kenen viestit avataan.',
     home: 'Home',
     messagesTab: 'Messages',
+    rooms: 'Keskustelut',
     messages: 'Viestit',
     noHome: 'Täällä ei ole vielä mitään.',
     app: 'SOVELLUS',
@@ -190,6 +215,23 @@ export const finnish: Copy = {
     lead: 'Katso, ettei mitään katoa eikä mitään sanota kahdesti.',
     slackRateLimit: 'Slack sanoo ”hitaammin”',
     slackRateLimitNote: 'Slack ei hetkeen ota viestejä vastaan. Ne odottavat ja lähtevät myöhemmin.',
+    slackTurnedAway: (count, waiting) =>
+      `Slack on tähän mennessä jättänyt ottamatta vastaan ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${
+        waiting === 0
+          ? 'Kaikki on lähetetty sen jälkeen, kukin kerran.'
+          : plural(waiting, 'fi', { one: '1 odottaa vielä.', other: `${waiting} odottaa vielä.` })
+      }`,
+    slackNotYet: 'Yhtään viestiä ei ole vielä jäänyt matkalle. Siirrä kelloa, kunnes joku Slackissa saa viestin.',
+    teamsTurnedAway: (count, unreachable) =>
+      `Teams on tähän mennessä jättänyt ottamatta vastaan ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${plural(
+        unreachable,
+        'fi',
+        {
+          one: 'Koordinaattori näkee, että 1 henkilö ei ole tavoitettavissa.',
+          other: `Koordinaattori näkee, että ${unreachable} henkilöä ei ole tavoitettavissa.`,
+        },
+      )}`,
+    teamsNotYet: 'Yhtään viestiä ei ole vielä jäänyt matkalle. Siirrä kelloa, kunnes joku heistä saisi viestin.',
     teamsBlocks: 'Teams estää botin',
     teamsBlocksNote: 'Koordinaattori näkee, kuka on estänyt Pari-sovelluksen.',
     whom: 'Kenen Teams',

@@ -40,6 +40,8 @@ export const swedish: Copy = {
     drop: 'Släpp listan här eller välj en fil',
     chosen: (name) => `Vald: ${name}`,
     example: 'Spara en exempellista',
+    programme: 'Programmets namn',
+    programmeHint: 'Mentorskap 2027',
     kickOff: 'Startträff',
     zone: 'Tidszon',
     cohortLanguage: 'Gruppens språk',
@@ -47,6 +49,7 @@ export const swedish: Copy = {
     platforms: { slack: 'I Slack', teams: 'I Teams', mixed: 'Några i båda' },
     listStart: 'Börja med den här listan',
     noFile: 'Välj först en lista.',
+    noProgramme: 'Ge programmet ett namn.',
     noKickOff: 'Välj när startträffen börjar.',
     problems: (count) =>
       plural(count, 'sv', {
@@ -80,6 +83,20 @@ export const swedish: Copy = {
     upcoming: 'Det här kommer att hända',
     upcomingNote: 'Planerat hittills. Svaren kan ändra det.',
     nothingAhead: 'Ingenting mer är planerat.',
+    roles: {
+      coordinator: (count) => plural(count, 'sv', { one: 'koordinatorn', other: `${count} koordinatorer` }),
+      mentor: (count) => plural(count, 'sv', { one: '1 mentor', other: `${count} mentorer` }),
+      mentee: (count) => plural(count, 'sv', { one: '1 adept', other: `${count} adepter` }),
+    },
+    steps: {
+      welcome: (whom) => `${whom} får en välkomsthälsning`,
+      ask: (whom) => `${whom} får frågan`,
+      reminder: (whom) => `${whom} får en påminnelse`,
+      dayOf: (whom) => `${whom} får höra att det är i dag`,
+      standing: (whom) => `${whom} får höra om de behöver komma`,
+    },
+    gets: (whom, name) => `${whom} får ”${name}”`,
+    answers: (names) => `${names} svarar`,
     people: (count) => plural(count, 'sv', { one: '1 person', other: `${count} personer` }),
     others: (names, count) => `${names} och ${count} till`,
   },
@@ -97,6 +114,7 @@ export const swedish: Copy = {
     behaviour: 'Svar på frågan',
     behaviourOf: (name) => `Vad ${name} svarar på frågan`,
     everybody: 'Alla som du inte själv spelar',
+    byThemselves: 'Svarar av sig själv',
     behaviours: {
       none: 'svarar inte, eller du svarar',
       coming: 'svarar ”Jag kommer”',
@@ -134,12 +152,15 @@ export const swedish: Copy = {
     noKickOff: 'Ingen startträff än',
   },
 
+  evening: { title: 'Så blev kvällen', save: 'Spara som bild', foot: 'Spelat i Paris testmiljö, utan riktiga personer.' },
+
   inbox: {
     title: 'Inkorgar',
     empty: 'Här finns ingenting än. Ställ fram klockan eller skriv först.',
     nobody: 'Välj vems inkorg som ska öppnas.',
     home: 'Home',
     messagesTab: 'Messages',
+    rooms: 'Samtal',
     messages: 'Meddelanden',
     noHome: 'Här finns ingenting än.',
     app: 'APP',
@@ -189,6 +210,23 @@ export const swedish: Copy = {
     lead: 'Se att ingenting går förlorat och att inget sägs två gånger.',
     slackRateLimit: 'Slack säger ”inte så fort”',
     slackRateLimitNote: 'Slack tar inte emot meddelanden på en stund. De väntar och skickas senare.',
+    slackTurnedAway: (count, waiting) =>
+      `Slack har hittills inte tagit emot ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${
+        waiting === 0
+          ? 'Alla har skickats sedan dess, en gång var.'
+          : plural(waiting, 'sv', { one: '1 väntar fortfarande.', other: `${waiting} väntar fortfarande.` })
+      }`,
+    slackNotYet: 'Inget meddelande har stoppats än. Ställ fram klockan tills någon i Slack får ett meddelande.',
+    teamsTurnedAway: (count, unreachable) =>
+      `Teams har hittills inte tagit emot ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${plural(
+        unreachable,
+        'sv',
+        {
+          one: 'Koordinatorn ser att 1 person inte går att nå.',
+          other: `Koordinatorn ser att ${unreachable} personer inte går att nå.`,
+        },
+      )}`,
+    teamsNotYet: 'Inget meddelande har stoppats än. Ställ fram klockan tills någon av dem skulle få ett meddelande.',
     teamsBlocks: 'Teams blockerar boten',
     teamsBlocksNote: 'Koordinatorn ser att den som blockerar Pari inte går att nå.',
     whom: 'Vems Teams',

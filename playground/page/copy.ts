@@ -39,6 +39,8 @@ export const english = {
     drop: 'Drop the list here, or choose a file',
     chosen: (name: string) => `Chosen: ${name}`,
     example: 'Save an example list',
+    programme: 'Name of the programme',
+    programmeHint: 'Mentoring 2027',
     kickOff: 'Kick-off',
     zone: 'Time zone',
     cohortLanguage: 'Language of the cohort',
@@ -46,6 +48,7 @@ export const english = {
     platforms: { slack: 'Slack', teams: 'Teams', mixed: 'Some on each' },
     listStart: 'Start with this list',
     noFile: 'Choose a list first.',
+    noProgramme: 'Give the programme a name.',
     noKickOff: 'Choose when the kick-off begins.',
     problems: (count: number) =>
       plural(count, 'en', {
@@ -79,6 +82,22 @@ export const english = {
     upcoming: 'What is going to happen',
     upcomingNote: 'This is the plan so far. People’s answers may change it.',
     nothingAhead: 'Nothing more is planned.',
+    /** How many of whom, as the subject of what happens. */
+    roles: {
+      coordinator: (count: number) => plural(count, 'en', { one: 'the coordinator', other: `${count} coordinators` }),
+      mentor: (count: number) => plural(count, 'en', { one: '1 mentor', other: `${count} mentors` }),
+      mentee: (count: number) => plural(count, 'en', { one: '1 mentee', other: `${count} mentees` }),
+    },
+    /** What happens at a step of a cohort’s plan. */
+    steps: {
+      welcome: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'is', other: 'are' })} welcomed`,
+      ask: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'is', other: 'are' })} asked`,
+      reminder: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'is', other: 'are' })} reminded`,
+      dayOf: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'hears', other: 'hear' })} that it’s today`,
+      standing: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'hears', other: 'hear' })} whether to come`,
+    },
+    gets: (whom: string, name: string, count: number) => `${whom} ${plural(count, 'en', { one: 'gets', other: 'get' })} “${name}”`,
+    answers: (names: string, count: number) => `${names} ${plural(count, 'en', { one: 'answers', other: 'answer' })}`,
     people: (count: number) => plural(count, 'en', { one: '1 person', other: `${count} people` }),
     others: (names: string, count: number) => `${names} and ${count} more`,
   },
@@ -96,6 +115,7 @@ export const english = {
     behaviour: 'When asked',
     behaviourOf: (name: string) => `What ${name} answers when asked`,
     everybody: 'Everybody you don’t play yourself',
+    byThemselves: 'Answers by themselves',
     behaviours: {
       none: 'silent, or you answer',
       coming: 'says “I’m coming”',
@@ -133,6 +153,8 @@ export const english = {
     noKickOff: 'No kick-off yet',
   },
 
+  evening: { title: 'What the evening was', save: 'Save as a picture', foot: 'Played in Pari’s playground, with nobody real.' },
+
   inbox: {
     title: 'Inboxes',
     empty: 'Nothing here yet. Move the clock on, or write first.',
@@ -140,6 +162,7 @@ export const english = {
     /** Slack’s own words, which it has in neither Finnish nor Swedish. */
     home: 'Home',
     messagesTab: 'Messages',
+    rooms: 'Rooms',
     messages: 'Messages',
     noHome: 'Nothing here yet.',
     app: 'APP',
@@ -189,6 +212,19 @@ export const english = {
     lead: 'Check that nothing is lost, and that nothing is said twice.',
     slackRateLimit: 'Slack says “not so fast”',
     slackRateLimitNote: 'For a while, Slack won’t accept messages. They’ll wait, and Pari will send them later.',
+    slackTurnedAway: (count: number, waiting: number) =>
+      `Slack turned ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} away so far. ${
+        waiting === 0
+          ? 'All of them have been sent since, each once.'
+          : plural(waiting, 'en', { one: '1 still waits.', other: `${waiting} still wait.` })
+      }`,
+    slackNotYet: 'Nothing was turned away yet. Move the clock on until somebody on Slack hears something.',
+    teamsTurnedAway: (count: number, unreachable: number) =>
+      `Teams turned ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} away so far. ${plural(unreachable, 'en', {
+        one: 'The coordinator sees 1 person who can’t be reached.',
+        other: `The coordinator sees ${unreachable} people who can’t be reached.`,
+      })}`,
+    teamsNotYet: 'Nothing was turned away yet. Move the clock on until one of them would hear something.',
     teamsBlocks: 'Teams blocks the bot',
     teamsBlocksNote: 'The coordinator sees that people who block Pari can’t be reached.',
     whom: 'Whose Teams',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aheadOf, isBehind } from './jumps.ts'
 import type { Happening } from './shown.ts'
 
-const happening = (at: string): Happening => ({ at, kind: 'confirmation.ask', count: 2, names: ['Aino', 'Otto'] })
+const happening = (at: string): Happening => ({ at, kind: 'confirmation.ask', count: 2, roles: { mentee: 2 }, names: ['Aino', 'Otto'] })
 const [soon, tomorrow, later] = [
   happening('2027-03-01T12:00:00Z'),
   happening('2027-03-02T08:00:00Z'),
@@ -17,8 +17,11 @@ const shown = {
 }
 
 describe('before a jump the page knows what happens on the way', () => {
-  test('to the next thing: that one thing', () => {
+  test('to the next thing: all that happens at its time', () => {
     expect(aheadOf(shown, { to: 'next' })).toEqual({ happenings: [soon], isMore: false })
+    const alsoThen = { ...soon, kind: 'standing', names: ['Maija'] }
+    const rules = { ...soon, kind: 'timetable', count: 0, roles: {}, names: [] }
+    expect(aheadOf({ ...shown, upcoming: [soon, alsoThen, rules, tomorrow] }, { to: 'next' }).happenings).toEqual([soon, alsoThen])
     expect(aheadOf({ ...shown, next: null }, { to: 'next' }).happenings).toEqual([])
   })
 
@@ -46,6 +49,13 @@ describe('before a jump the page knows what happens on the way', () => {
     expect(aheadOf({ ...shown, upcoming: many }, { to: 'end' }).isMore).toBe(true)
     const inMonths = happening('2027-09-22T15:00:00Z')
     expect(aheadOf({ ...shown, upcoming: [...shown.upcoming, inMonths] }, { to: 'end' }).happenings).toEqual(shown.upcoming)
+  })
+
+  test('to the day of the kick-off: an hour before it begins', () => {
+    const [before, within] = [happening('2027-03-22T14:00:00Z'), happening('2027-03-22T14:15:00Z')]
+    const day = { ...shown, now: '2027-03-22T06:00:00Z', upcoming: [before, within] }
+    expect(aheadOf(day, { to: 'kickOffMinus', days: 0 }).happenings).toEqual([before])
+    expect(isBehind({ ...day, now: '2027-03-22T14:00:00Z' }, { to: 'kickOffMinus', days: 0 })).toBe(true)
   })
 
   test('without a kick-off nothing lies on the way to it', () => {

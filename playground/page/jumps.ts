@@ -22,14 +22,27 @@ type Plans = Pick<Shown, 'now' | 'zone' | 'next' | 'upcoming' | 'kickOffs'>
 
 /** What happens on the way of a jump. What people will answer is not in it. */
 export function aheadOf(shown: Plans, jump: Jump): Ahead {
-  if (jump.to === 'next') return { happenings: shown.next === null ? [] : [shown.next], isMore: false }
+  if (jump.to === 'next') return { happenings: nextIn(shown), isMore: false }
   const target = targetOf(shown, jump)
   const happenings = shown.upcoming.filter(({ at }) => target === null || Date.parse(at) <= target)
   return { happenings, isMore: happenings.length >= mostTold }
 }
 
+/** What happens at the time of the next thing; rules that are applied then are not worth a word beside it. */
+function nextIn({ next, upcoming }: Plans): readonly Happening[] {
+  if (next === null) return []
+  const others = upcoming.filter(
+    ({ at, kind, names }) =>
+      at === next.at && kind !== 'timetable' && kind !== 'behaviour' && !(kind === next.kind && names.join() === next.names.join()),
+  )
+  return [next, ...others]
+}
+
 /** Hours after the last kick-off at which the story ends; what is deleted in months comes later. */
 const epilogueHours = 1
+
+/** The day of the kick-off is looked at so many hours before it begins. */
+const hoursBefore = 1
 
 /** Milliseconds. Null: no kick-off is set yet. */
 function endOf({ kickOffs }: Plans): number | null {
@@ -42,7 +55,8 @@ function targetOf(shown: Plans, jump: Exclude<Jump, { to: 'next' }>): number | n
   if (jump.to === 'end') return endOf(shown)
   if (jump.to === 'day') return sameTime(shown.now, 1, shown.zone)
   const kickOff = nearestKickOff(shown.kickOffs, shown.now)
-  return kickOff === null ? Date.parse(shown.now) : sameTime(kickOff.at, -jump.days, shown.zone)
+  if (kickOff === null) return Date.parse(shown.now)
+  return jump.days > 0 ? sameTime(kickOff.at, -jump.days, shown.zone) : Date.parse(kickOff.at) - hoursBefore * 3_600_000
 }
 
 /** Whether the jump would go back in time, or nowhere. */

@@ -15,18 +15,24 @@ const people = [
   person('coordinator', { role: 'coordinator' }),
   person('another mentor', { role: 'mentor' }),
   person('mentor', { role: 'mentor', partner: 'mentee' }),
-  person('waiting mentee'),
+  person('waiting mentee', { state: 'waiting' }),
+  person('other mentee'),
   person('mentee', { partner: 'mentor' }),
 ]
 
 describe('first, the page opens', () => {
-  test('a mentee with a mentor, that mentor, and the coordinator of their cohort', () => {
-    expect(firstOpen(people)).toEqual(['mentee', 'mentor', 'coordinator'])
+  test('a mentee with a mentor, that mentor, the coordinator of their cohort, and somebody who waits', () => {
+    expect(firstOpen(people)).toEqual(['mentee', 'mentor', 'coordinator', 'waiting mentee'])
+  })
+
+  test('those in which there is something to read before those in which there is nothing yet', () => {
+    const heard = people.map((each) => (each.role === 'coordinator' ? { ...each, unread: 1 } : each))
+    expect(firstOpen(heard)).toEqual(['coordinator', 'mentee', 'mentor', 'waiting mentee'])
   })
 
   test('anybody of each role when there are no pairs yet', () => {
     const unpaired = people.map((each) => ({ ...each, partner: null }))
-    expect(firstOpen(unpaired)).toEqual(['waiting mentee', 'another mentor', 'coordinator'])
+    expect(firstOpen(unpaired)).toEqual(['other mentee', 'another mentor', 'coordinator', 'waiting mentee'])
   })
 
   test('only who is there', () => {

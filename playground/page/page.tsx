@@ -70,11 +70,20 @@ export function useShown(open: readonly string[]): Heard {
   return { shown, kinds, isLost }
 }
 
-/** Whose panels are open: remembered over a reload, forgotten when the people are others. */
-export function useOpen(): readonly [readonly string[], (open: readonly string[]) => void] {
-  const [open, setOpen] = useState<readonly string[]>(() => (kept('open') ?? '').split(',').filter((id) => id !== ''))
-  const choose = useCallback((chosen: readonly string[]) => {
-    keep('open', chosen.length === 0 ? null : chosen.join(','))
+/** Whose panels are open, and in which play: people of another have the same ids. */
+export interface Open {
+  readonly play: string
+  readonly ids: readonly string[]
+}
+
+/** Whose panels are open: remembered over a reload. */
+export function useOpen(): readonly [Open, (open: Open) => void] {
+  const [open, setOpen] = useState((): Open => {
+    const [play = '', ...ids] = (kept('open') ?? '').split(',')
+    return { play, ids }
+  })
+  const choose = useCallback((chosen: Open) => {
+    keep('open', chosen.ids.length === 0 ? null : [chosen.play, ...chosen.ids].join(','))
     setOpen(chosen)
   }, [])
   return [open, choose]

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Chip, Face, PlatformName } from './chips.tsx'
+import { ByThemselves, Chip, Face, PlatformName } from './chips.tsx'
 import { mostOpen } from './opening.ts'
 import { usePage } from './page.tsx'
 import type { Behaviour, PersonShown } from './shown.ts'
@@ -83,6 +83,7 @@ function PersonRow({ person }: { readonly person: PersonShown }) {
       <span className="person-state">
         <PlatformName platform={person.platform} />
         <Chip person={person} />
+        <ByThemselves person={person} />
         {role !== 'coordinator' && <BehaviourChoice person={id} value={person.behaviour} label={copy.people.behaviourOf(name)} />}
       </span>
     </li>

@@ -2,6 +2,8 @@
 
 /** Everything there is to see. */
 export interface Shown {
+  /** Another one each time something is begun; empty: nothing is. */
+  readonly play: string
   readonly phase: 'starting' | 'empty' | 'ready' | 'busy' | 'restarting'
   readonly now: string
   /** IANA. */
@@ -17,10 +19,15 @@ export interface Shown {
   readonly glance: readonly Glance[]
   /** What was said, and what was deleted by itself. Newest first, at most 500. */
   readonly timeline: readonly Said[]
+  /** What the evening was, once every kick-off has begun; null before. */
+  readonly evening: Evening | null
   readonly trouble: Troubles
   /** Why the playground does not start, in words; left out when all is well. */
   readonly broken?: string
 }
+
+/** Short lines, in each language. */
+export type Evening = Readonly<Record<'en' | 'fi' | 'sv', readonly string[]>>
 
 /** What something is called, and why somebody gets it. */
 export interface Reason {
@@ -35,6 +42,10 @@ export interface Troubles {
   readonly slackRateLimit: boolean
   /** Ids of those whose Teams blocks the bot. */
   readonly teamsBlocks: readonly string[]
+  /** Messages that each platform did not take so far, because of a trouble. */
+  readonly turnedAway: Readonly<Record<'slack' | 'teams', number>>
+  /** Messages that were not taken and will be sent again. */
+  readonly waiting: number
   /** How often the process was killed. */
   readonly kills: number
   /** What was written down before the last time, and how much of it is missing since; null: not counted again yet. */
@@ -45,17 +56,23 @@ export interface Happening {
   readonly at: string
   /** A delivery's kind, `timetable` when only rules are applied, `behaviour` when people answer by themselves. */
   readonly kind: string
+  /** The step of a cohort's plan that it is, such as `ask`; left out: it is none. */
+  readonly step?: string
   readonly count: number
+  /** How many of each role; nobody of a role that is left out. */
+  readonly roles: Readonly<Partial<Record<Role, number>>>
   /** At most five. */
   readonly names: readonly string[]
 }
+
+export type Role = 'coordinator' | 'mentor' | 'mentee'
 
 export type Behaviour = 'none' | 'coming' | 'notStarting' | 'notAtKickoff' | 'unsure' | 'mixed'
 
 export interface PersonShown {
   readonly id: string
   readonly name: string
-  readonly role: 'coordinator' | 'mentor' | 'mentee'
+  readonly role: Role
   /** A cohort's id, as in `kickOffs` and `glance`. */
   readonly cohort: string
   readonly platform: 'slack' | 'teams'
@@ -74,11 +91,21 @@ export interface PersonShown {
   readonly screen: SlackScreen | TeamsScreen | null
 }
 
+/** A conversation of several, or a channel. */
+export interface Room {
+  readonly id: string
+  readonly kind: 'group' | 'channel'
+  /** What it is called on their screen. */
+  readonly name: string
+}
+
 export interface SlackScreen {
   readonly kind: 'slack'
   /** The time zone of their client (IANA). */
   readonly zone: string
-  /** Oldest first. */
+  /** Where something was said, beside their own chat with the app. */
+  readonly rooms: readonly Room[]
+  /** Of all rooms, oldest first. */
   readonly messages: readonly SlackMessage[]
   readonly home: { readonly blocks: readonly object[] } | null
   /** Slack's own view object; the one on top. */
@@ -90,6 +117,8 @@ export interface SlackScreen {
 export interface SlackMessage {
   /** channel:ts */
   readonly id: string
+  /** The id of the room it stands in; left out: their own chat with the app. */
+  readonly room?: string
   readonly at: string
   readonly from: 'app' | 'person'
   readonly text: string
@@ -101,7 +130,9 @@ export interface SlackMessage {
 
 export interface TeamsScreen {
   readonly kind: 'teams'
-  /** Oldest first. */
+  /** Where something was said, beside their own chat with the app. */
+  readonly rooms: readonly Room[]
+  /** Of all rooms, oldest first. */
   readonly messages: readonly TeamsMessage[]
   readonly dialog: { readonly title: string; readonly card: object } | null
   readonly toasts: readonly string[]
@@ -109,8 +140,12 @@ export interface TeamsScreen {
 
 export interface TeamsMessage {
   readonly id: string
+  /** The id of the room it stands in; left out: their own chat with the app. */
+  readonly room?: string
   readonly at: string
   readonly from: 'app' | 'person'
+  /** Who wrote it, where that is somebody else in a room. */
+  readonly author?: string
   readonly text: string
   readonly card: object | null
 }
@@ -156,8 +191,11 @@ export type Beginning =
   | { readonly kind: 'sample' }
   | {
       readonly kind: 'list'
+      /** Of the file. */
       readonly name: string
       readonly base64: string
+      /** What the programme is called. */
+      readonly programme: string
       /** Wall clock, like 2027-01-21T17:00. */
       readonly kickOff: string
       readonly zone: string
@@ -174,7 +212,9 @@ export interface Begun {
 
 /** POST /api/clock */
 export type Turn =
-  | { readonly to: 'next' | 'day' | 'end' }
+  /** `open`: ids of people; what others answer by themselves is passed where it changes nothing in the inboxes of these. */
+  | { readonly to: 'next'; readonly open?: readonly string[] }
+  | { readonly to: 'day' | 'end' }
   | { readonly to: 'kickOffMinus'; readonly days: number }
   /** ISO instant. */
   | { readonly to: 'instant'; readonly instant: string }
@@ -190,8 +230,8 @@ export type Deed =
   /** The modal or the dialog. */
   | { readonly does: 'submit'; readonly values: Values; readonly file?: Dropped }
   | { readonly does: 'close' | 'openHome' }
-  /** On Slack the text after the slash command, on Teams a message. */
-  | { readonly does: 'write'; readonly text: string }
+  /** On Slack the text after the slash command, on Teams a message; in a room, or left out in their own chat with the app. */
+  | { readonly does: 'write'; readonly text: string; readonly room?: string }
   | ({ readonly does: 'attach' } & Dropped)
   | { readonly does: 'shortcut'; readonly name: string }
 

@@ -6,7 +6,7 @@ import type { Troubles } from './shown.ts'
 /** What may go wrong, on demand. */
 export function TroublePanel() {
   const { shown, copy, request } = usePage()
-  const { slackRateLimit, kills, kept } = shown.trouble
+  const { slackRateLimit, turnedAway, waiting, kills, kept } = shown.trouble
   return (
     <section className="card trouble" aria-labelledby="trouble-title">
       <h2 id="trouble-title">{copy.trouble.title}</h2>
@@ -24,6 +24,9 @@ export function TroublePanel() {
           <small>{copy.trouble.slackRateLimitNote}</small>
         </span>
       </label>
+      <p className="did" role="status">
+        {turnedAway.slack > 0 ? copy.trouble.slackTurnedAway(turnedAway.slack, waiting) : slackRateLimit && copy.trouble.slackNotYet}
+      </p>
       <Blocks />
       <div className="kill">
         <button type="button" className="danger" onClick={() => void request('trouble', { trouble: 'kill', on: true })}>
@@ -46,7 +49,8 @@ function Blocks() {
   const { shown, copy, request } = usePage()
   const [chosen, setChosen] = useState('')
   const onTeams = shown.people.filter(({ platform }) => platform === 'teams')
-  const { teamsBlocks } = shown.trouble
+  const { teamsBlocks, turnedAway } = shown.trouble
+  const unreachable = shown.glance.reduce((sum, each) => sum + each.unreachable, 0)
   const isBlocked = chosen === '' ? onTeams.length > 0 && teamsBlocks.length >= onTeams.length : teamsBlocks.includes(chosen)
   const block = { trouble: 'teamsBlocks', on: !isBlocked, ...(chosen === '' ? {} : { person: chosen }) }
   const named = (names: readonly string[]): string =>
@@ -70,6 +74,11 @@ function Blocks() {
         </button>
       </span>
       {blocking.length > 0 && <small className="warn">{copy.trouble.blocked(named(blocking))}</small>}
+      <p className="did" role="status">
+        {turnedAway.teams > 0
+          ? copy.trouble.teamsTurnedAway(turnedAway.teams, unreachable)
+          : blocking.length > 0 && copy.trouble.teamsNotYet}
+      </p>
     </div>
   )
 }

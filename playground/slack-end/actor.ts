@@ -1,4 +1,4 @@
-import { openDirect } from './channels.ts'
+import { channelsOf, openDirect } from './channels.ts'
 import { readContent } from './content.ts'
 import { describeMessage, describeView } from './describe.ts'
 import type { Given } from './elements.ts'
@@ -7,7 +7,7 @@ import { globalShortcut, slashCommand, viewClosed, viewSubmission } from './inte
 import { messagesFor, post, whisper } from './messages.ts'
 import type { Envelope, Taken, Transport } from './outgoing.ts'
 import { find, lookAt, type Place, put, type Screen, type ScreenDeps } from './screen.ts'
-import type { Channel, Message, Person, StoredFile, View } from './state.ts'
+import type { Channel, Message, Person, StoredFile, View, World } from './state.ts'
 import type { Placed } from './state-values.ts'
 import { applyAnswer, clientErrors, type Shown, trouble, troubleOf } from './submissions.ts'
 import { setStack, stackOf } from './views.ts'
@@ -18,12 +18,22 @@ export interface ActorDeps extends ScreenDeps {
   readonly transport: Transport
 }
 
+/** A channel or a conversation, as one person sees it. */
+export interface Room {
+  readonly id: string
+  readonly kind: Channel['kind']
+  /** Of a conversation of several, the others in it; empty: their own with one other. */
+  readonly name: string
+}
+
 /** What one person sees on Slack, and what they do there. A call about something that is not there throws. */
 export interface Actor {
   /** The id of the person. */
   readonly id: string
   /** Every message they can see, as it stands now, oldest first. */
   inbox(): readonly Message[]
+  /** Where these messages stand: every channel and conversation they are in, by what it is called on their screen. */
+  rooms(): readonly Room[]
   /** The messages that only they see. */
   ephemerals(): readonly Message[]
   /** What stands in the Home tab; undefined until the app has published something. */
@@ -130,6 +140,12 @@ function upload({ world }: ActorDeps, person: Person, name: string, bytes: Uint8
   return file
 }
 
+function roomOf(world: World, { id, kind, name, members }: Channel, personId: string): Room {
+  if (kind !== 'mpim') return { id, kind, name }
+  const others = [...members].flatMap((member) => (member === personId ? [] : (world.people.get(member)?.name ?? [])))
+  return { id, kind, name: others.join(', ') }
+}
+
 /** A person at their Slack. Throws when they try what their screen does not offer: that is a mistake of the caller. */
 export function makeActor(deps: ActorDeps, personId: string, settle: () => Promise<void>): Actor {
   const { world } = deps
@@ -141,6 +157,7 @@ export function makeActor(deps: ActorDeps, personId: string, settle: () => Promi
   return {
     id: personId,
     inbox: () => messagesFor(world, personId),
+    rooms: () => channelsOf(world, personId).map((channel) => roomOf(world, channel, personId)),
     ephemerals: () => world.ephemerals.get(personId) ?? [],
     home: () => world.homes.get(personId),
     modal: () => stackOf(world, personId).at(-1),

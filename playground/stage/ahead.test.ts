@@ -26,8 +26,15 @@ describe('What is to come', () => {
   test('is the ladder of each cohort, in order of time', () => {
     const happenings = ahead([carla, maija, aino])
     expect(happenings.slice(0, 2)).toEqual([
-      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', count: 1, names: ['Aino'] },
-      { at: '2027-01-07T08:00:00Z', kind: 'confirmation.ask', count: 2, names: ['Maija', 'Aino'] },
+      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', step: 'welcome', count: 1, roles: { mentee: 1 }, names: ['Aino'] },
+      {
+        at: '2027-01-07T08:00:00Z',
+        kind: 'confirmation.ask',
+        step: 'ask',
+        count: 2,
+        roles: { mentor: 1, mentee: 1 },
+        names: ['Maija', 'Aino'],
+      },
     ])
     expect(happenings.map(({ at }) => at)).toEqual(happenings.map(({ at }) => at).toSorted())
     expect(kinds(happenings)).toEqual(
@@ -51,15 +58,15 @@ describe('What is to come', () => {
   test('holds what waits to be said, and when rules are applied', () => {
     const at = hoursAfter(start, 1)
     const due = [
-      { at, kind: 'offer.made', name: 'Wilma' },
-      { at, kind: 'timetable', name: null },
-      { at: Instant.from('2026-12-24T08:00:00Z'), kind: 'timetable', name: 'Aino' },
+      { at, kind: 'offer.made', name: 'Wilma', role: 'mentee' as const },
+      { at, kind: 'timetable', name: null, role: null },
+      { at: Instant.from('2026-12-24T08:00:00Z'), kind: 'timetable', name: 'Aino', role: 'mentee' as const },
     ]
     const happenings = ahead([aino], start, due)
     expect(happenings.slice(0, 3)).toEqual([
-      { at: at.toString(), kind: 'offer.made', count: 1, names: ['Wilma'] },
-      { at: at.toString(), kind: 'timetable', count: 0, names: [] },
-      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', count: 1, names: ['Aino'] },
+      { at: at.toString(), kind: 'offer.made', count: 1, roles: { mentee: 1 }, names: ['Wilma'] },
+      { at: at.toString(), kind: 'timetable', count: 0, roles: {}, names: [] },
+      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', step: 'welcome', count: 1, roles: { mentee: 1 }, names: ['Aino'] },
     ])
     expect(happenings.filter(({ kind }) => kind === 'timetable')).toHaveLength(1)
   })
@@ -67,7 +74,12 @@ describe('What is to come', () => {
   test('names five at most, and counts all; thirty happenings at most', () => {
     const many = Array.from({ length: 8 }, (_, nth) => person(`Mentee ${nth}`, 'mentee'))
     expect(ahead(many)[0]).toMatchObject({ count: 8, names: many.slice(0, 5).map(({ name }) => name) })
-    const due = Array.from({ length: 40 }, (_, hour) => ({ at: hoursAfter(start, hour + 1), kind: 'offer.made', name: 'Wilma' }))
+    const due = Array.from({ length: 40 }, (_, hour) => ({
+      at: hoursAfter(start, hour + 1),
+      kind: 'offer.made',
+      name: 'Wilma',
+      role: 'mentee' as const,
+    }))
     expect(ahead([], start, due)).toHaveLength(30)
   })
 })

@@ -1,7 +1,7 @@
 import { type Instant, isAfter } from '../../src/kit/clock.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { type Occasion, type PlannedStep, planFor } from '../../src/programme/plan.ts'
-import type { Happening } from '../page/shown.ts'
+import type { Happening, Role } from '../page/shown.ts'
 import type { PersonKnown } from './protocol.ts'
 
 export interface CohortAhead extends Occasion {
@@ -15,13 +15,14 @@ export interface Ahead {
   readonly kinds: ReadonlyMap<PlannedStep['kind'], string>
   readonly cohorts: readonly CohortAhead[]
   /** What waits to be said, and times at which rules are applied (`timetable`). */
-  readonly due: readonly { readonly at: Instant; readonly kind: string; readonly name: string | null }[]
+  readonly due: readonly { readonly at: Instant; readonly kind: string; readonly name: string | null; readonly role: Role | null }[]
 }
 
 interface Planned {
   readonly at: Instant
   readonly kind: string
-  readonly names: readonly string[]
+  readonly step?: string
+  readonly people: readonly { readonly name: string; readonly role: Role | null }[]
 }
 
 const mostNames = 5
@@ -29,11 +30,22 @@ const mostHappenings = 30
 
 /** What is planned from now on, in order of time: to whom, as things stand. Nobody knows what people will answer, so that is not in it. */
 export function aheadOf({ now, kinds, cohorts, due }: Ahead): Happening[] {
+  const stepOf = new Map([...kinds].map(([step, kind]) => [kind, step]))
   const planned = cohorts.flatMap((cohort) => stepsOf(cohort, kinds))
   const times = new Set(planned.map(({ at }) => at.epochMilliseconds))
   // A row of the timetable at the time of a step is that step.
   const other = due.filter(({ at, kind }) => kind !== 'timetable' || !times.has(at.epochMilliseconds))
-  const all = [...planned, ...other.map(({ at, kind, name }) => ({ at, kind, names: name === null ? [] : [name] }))]
+  const all = [
+    ...planned,
+    ...other.map(
+      ({ at, kind, name, role }): Planned => ({
+        at,
+        kind,
+        ...(stepOf.has(kind) && { step: `${stepOf.get(kind)}` }),
+        people: name === null ? [] : [{ name, role }],
+      }),
+    ),
+  ]
   const groups = Map.groupBy(
     all.filter(({ at }) => isAfter(at, now)),
     ({ at, kind }) => `${at.epochMilliseconds} ${kind}`,
@@ -48,22 +60,31 @@ export function aheadOf({ now, kinds, cohorts, due }: Ahead): Happening[] {
 function happeningOf(group: readonly Planned[]): { order: number; happening: Happening }[] {
   const [first] = group
   if (!first) return []
-  const names = group.flatMap((each) => each.names)
+  const people = group.flatMap((each) => each.people)
   // A step that concerns nobody any more is not worth a line.
-  if (names.length === 0 && first.kind !== 'timetable') return []
-  const happening = { at: first.at.toString(), kind: first.kind, count: names.length, names: names.slice(0, mostNames) }
+  if (people.length === 0 && first.kind !== 'timetable') return []
+  const happening = {
+    ...{ at: first.at.toString(), kind: first.kind, count: people.length, roles: rolesOf(people) },
+    ...(first.step !== undefined && { step: first.step }),
+    names: people.slice(0, mostNames).map(({ name }) => name),
+  }
   return [{ order: first.at.epochMilliseconds, happening }]
+}
+
+/** How many there are of each role. */
+export function rolesOf(people: readonly { readonly role: Role | null }[]): Happening['roles'] {
+  const roles: Partial<Record<Role, number>> = {}
+  for (const { role } of people) if (role !== null) roles[role] = (roles[role] ?? 0) + 1
+  return roles
 }
 
 function stepsOf(cohort: CohortAhead, kinds: Ahead['kinds']): Planned[] {
   const plan = planFor(cohort)
   const standings = [plan.first, plan.final].map((at): PlannedStep => ({ at, kind: 'standing' }))
   return [...plan.personal, ...plan.agenda, ...standings].map(({ at, kind }) => ({
-    ...{ at, kind: kinds.get(kind) ?? kind, names: namesOf(concerned(cohort.people, kind)) },
+    ...{ at, kind: kinds.get(kind) ?? kind, step: kind, people: concerned(cohort.people, kind) },
   }))
 }
-
-const namesOf = (people: readonly PersonKnown[]): string[] => people.map(({ name }) => name)
 
 /** Whom a step of the ladder concerns, as things stand. */
 function concerned(people: readonly PersonKnown[], kind: PlannedStep['kind']): PersonKnown[] {

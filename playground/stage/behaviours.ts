@@ -34,14 +34,14 @@ export interface Behaviours {
   notice(account: Account): void
   /** Looks at changed screens: people who were asked something new will answer it. */
   look(now: Instant): void
-  /** When somebody taps next. */
-  next(): Instant | null
+  /** When somebody taps next; with ids of accounts: when one of these does. */
+  next(accounts?: readonly string[]): Instant | null
   /** Takes out of the plan who has to tap by now, and on what. */
   due(now: Instant): readonly OwnTap[]
   /** It was not taken: they try again later. */
   again(tap: OwnTap, now: Instant): void
-  /** Names of those who will tap next, all at one time. */
-  names(): readonly string[]
+  /** Names of those who will tap then. */
+  namesAt(at: Instant): readonly string[]
 }
 
 /** What somebody who is `mixed` does, of a hundred such people. */
@@ -73,7 +73,10 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
     }
   }
 
-  const first = (): Instant | null => plan.reduce<Instant | null>((a, { at }) => (a === null || isAfter(a, at) ? at : a), null)
+  const first = (accounts?: readonly string[]): Instant | null =>
+    plan
+      .filter(({ account }) => accounts?.includes(account.id) ?? true)
+      .reduce<Instant | null>((a, { at }) => (a === null || isAfter(a, at) ? at : a), null)
   return {
     of,
     set(accounts, behaviour, now) {
@@ -103,10 +106,7 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
     again({ account, message }, now) {
       plan.push({ at: whenOf(now, 0, zone), account, message })
     },
-    names() {
-      const at = first()
-      return at ? plan.filter((each) => each.at.equals(at)).map(({ account }) => account.name) : []
-    },
+    namesAt: (at) => plan.filter((each) => each.at.equals(at)).map(({ account }) => account.name),
   }
 }
 

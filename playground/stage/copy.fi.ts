@@ -2,7 +2,7 @@ import type { Copy } from './copy.ts'
 
 /** The same in Finnish. */
 export const finnish: Copy = {
-  name: 'Mentorointi',
+  noName: 'Anna ohjelmalle nimi.',
   coordinator: 'Koordinaattori',
   zone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se esimerkiksi näin: Europe/Helsinki.`,
   kickOff: (value) => `”${value}” ei ole päivä ja kellonaika: valitse, milloin aloitustilaisuus alkaa.`,

@@ -2,7 +2,7 @@ import type { Copy } from './copy.ts'
 
 /** The same in Swedish. */
 export const swedish: Copy = {
-  name: 'Mentorskap',
+  noName: 'Ge programmet ett namn.',
   coordinator: 'Koordinator',
   zone: (zone) => `”${zone}” är ingen tidszon. Skriv den till exempel så här: Europe/Helsinki.`,
   kickOff: (value) => `”${value}” är inte ett datum med klockslag: välj när startträffen börjar.`,

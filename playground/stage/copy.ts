@@ -1,6 +1,6 @@
 /** What is said of one's own list, in English. Its shape is the type that the other languages must fill. */
 export const english = {
-  name: 'Mentoring',
+  noName: 'Please give the programme a name.',
   coordinator: 'Coordinator',
   zone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
   kickOff: (value: string) => `“${value}” isn’t a date and time: please choose when the kick-off begins.`,

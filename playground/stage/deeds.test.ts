@@ -73,12 +73,19 @@ describe('What somebody does on Slack', () => {
   test('is a command, a shortcut, the Home tab, or a form that is closed', async () => {
     for (const deed of [
       { does: 'write', text: 'status' },
+      { does: 'write', text: 'help', room: 'C1' },
       { does: 'shortcut', name: 'set_up' },
       { does: 'openHome' },
       { does: 'close' },
     ] as const)
       expect(await doOn(slack(), deed)).toEqual({ ok: true })
-    expect(called).toEqual([['command', '/mentoring', 'status'], ['shortcut', 'set_up'], ['openHome'], ['closeModal']])
+    expect(called).toEqual([
+      ['command', '/mentoring', 'status'],
+      ['command', '/mentoring', 'help', 'C1'],
+      ['shortcut', 'set_up'],
+      ['openHome'],
+      ['closeModal'],
+    ])
   })
 
   test('is never a file beside a message', async () => {
@@ -105,6 +112,7 @@ describe('What somebody does on Teams', () => {
       { does: 'submit', values: { name: 'Spring' } },
       { does: 'close' },
       { does: 'write', text: 'home' },
+      { does: 'write', text: 'help', room: '19:2' },
       { does: 'attach', name: 'a.csv', base64: Buffer.from('Name').toString('base64') },
       { does: 'openHome' },
     ] as const)
@@ -113,6 +121,7 @@ describe('What somebody does on Teams', () => {
       ['submitDialog', { name: 'Spring' }],
       ['closeDialog'],
       ['write', 'home'],
+      ['write', 'help', '19:2'],
       ['attach', 'a.csv', Buffer.from('Name')],
       ['openConversation'],
     ])

@@ -44,7 +44,7 @@ async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
       await person.openHome()
       return did
     case 'write':
-      return person.command(slashCommand, deed.text)
+      return person.command(slashCommand, deed.text, ...placeIn(deed))
     case 'shortcut':
       return person.shortcut(deed.name)
     case 'attach':
@@ -60,6 +60,9 @@ function tapOnSlack(person: SlackActor, { message, button, values = {} }: Tap): 
   for (const [field, value] of Object.entries(values)) person.fill(place, field, given(value))
   return person.tap(place, button)
 }
+
+/** Where it is written; left out: in their own chat with the app. */
+const placeIn = ({ room }: Extract<Deed, { does: 'write' }>): [] | [string] => (room === undefined ? [] : [room])
 
 /** An empty field holds nothing. */
 const given = (value: string): string | null => (value === '' ? null : value)
@@ -94,7 +97,7 @@ async function onTeams(person: TeamsActor, deed: Deed): Promise<Done> {
       await person.openConversation()
       return did
     case 'write':
-      return person.write(deed.text)
+      return person.write(deed.text, ...placeIn(deed))
     case 'attach':
       return person.attach(deed.name, Buffer.from(deed.base64, 'base64'))
     case 'shortcut':

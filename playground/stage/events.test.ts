@@ -34,7 +34,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   kills = 0
   kinds = null
-  const trouble = () => ({ slackRateLimit: false, teamsBlocks: [], kills, kept: null })
+  const trouble = () => ({ slackRateLimit: false, teamsBlocks: [], turnedAway: { slack: 0, teams: 0 }, waiting: 0, kills, kept: null })
   listeners = createListeners({
     shown: (open) => ({ ...shownEmpty('ready'), now: open.join(), trouble: trouble() }),
     kinds: () => kinds,

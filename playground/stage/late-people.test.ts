@@ -11,7 +11,12 @@ let stage: PlaygroundStage
 beforeAll(async () => {
   stage = aPlaygroundStage()
   await stage.playground.begin({
-    ...{ kind: 'list', name: 'Spring.csv', base64: base64(listOf('Maija,maija@example.org,mentor,,teams', ...coordinators)) },
+    ...{
+      kind: 'list',
+      name: 'Spring.csv',
+      programme: 'Spring',
+      base64: base64(listOf('Maija,maija@example.org,mentor,,teams', ...coordinators)),
+    },
     ...{ kickOff: '2027-01-21T17:00', zone: 'Europe/Helsinki', language: 'en', platform: 'mixed' },
   })
 }, 60_000)

@@ -8,8 +8,9 @@ import { storedLadder } from '../../src/programme/stored-ladder.ts'
 import type { Base } from '../../src/store/pool.ts'
 import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
-import type { Glance, Happening, Said } from '../page/shown.ts'
+import type { Glance, Happening, Role, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
+import { eveningIn } from './evening.prisma.ts'
 import type { Look, PersonKnown } from './protocol.ts'
 
 const kinds = kindsOfSteps(kindsOf(rooms))
@@ -27,20 +28,23 @@ interface CohortRow {
 }
 
 /** What there is to see: read only, as far as the database knows. */
-export function lookIn({ statements }: Base, { dueTables }: Pick<House, 'dueTables'>, clock: Clock): () => Promise<Look> {
+export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, clock: Clock): () => Promise<Look> {
+  const { statements } = base
   const said = saidIn(statements)
+  const evening = eveningIn(base, clock)
   return async () => {
-    const [cohorts, people, unreachable, due, timeline, written] = await Promise.all([
+    const [cohorts, people, unreachable, due, timeline, written, told] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
       dueIn(statements, dueTables),
       timelineIn(statements, said),
       writtenIn(statements),
+      evening(),
     ])
     const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
     const glance = cohorts.map(({ id, name }) => glanceOf({ id, name }, people, unreachable.get(id) ?? 0))
-    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), written }
+    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), evening: told, written }
   }
 }
 
@@ -148,13 +152,14 @@ async function textsOf(statements: Statements, ids: readonly string[]): Promise<
 async function dueIn(statements: Statements, tables: readonly string[]): Promise<Ahead['due']> {
   // A row that is somebody's says so by their enrolment.
   const rowsOf = (table: string) => Prisma.sql`
-    union all select t.due_at, 'timetable', p.name from ${Prisma.raw(table)} t
+    union all select t.due_at, 'timetable', p.name, e.role from ${Prisma.raw(table)} t
       left join enrolment e on e.id = (to_jsonb(t) ->> 'enrolment_id')::uuid left join person p on p.id = e.person_id
     where t.due_at is not null`
-  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null }[]>`
-    select d.due_at as at, d.kind, p.name from delivery d join person p on p.id = d.person_id where d.state = 'due' and d.due_at is not null
+  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null; role: Role | null }[]>`
+    select d.due_at as at, d.kind, p.name, r.role from delivery d join person p on p.id = d.person_id
+      left join enrolment r on r.person_id = d.person_id and r.cohort_id = d.cohort_id where d.state = 'due' and d.due_at is not null
     ${Prisma.join(tables.map(rowsOf), '')} order by at limit 2000`
-  return rows.map(({ at, kind, name }) => ({ at: fromDate(at), kind, name }))
+  return rows.map(({ at, kind, name, role }) => ({ at: fromDate(at), kind, name, role }))
 }
 
 function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {

@@ -19,7 +19,7 @@ interface Deps {
 const lookMs = 250
 
 export function createLooking({ ask, changed, sayWhy }: Deps): Looking {
-  let look: Look = { kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], written: 0 }
+  let look: Look = { kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], evening: null, written: 0 }
   let timer: NodeJS.Timeout | null = null
   async function refresh(): Promise<void> {
     look = await ask()

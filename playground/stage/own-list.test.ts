@@ -7,7 +7,8 @@ const maija = 'Maija,maija@example.org,mentor,,'
 const aino = 'Aino,aino@example.org,mentee,maija@example.org,teams'
 const wish = {
   kind: 'list',
-  name: 'spring 2027.csv',
+  name: 'people.csv',
+  programme: ' Spring 2027 ',
   kickOff: '2027-01-21T17:00',
   zone: 'Europe/Helsinki',
   language: 'en',
@@ -21,11 +22,11 @@ async function scene(given: Partial<Parameters<typeof ownScene>[0]>) {
 }
 
 describe('One’s own list', () => {
-  test('becomes a cohort by the name of its file, five weeks ahead, with the holidays of its zone', async () => {
+  test('becomes a cohort by the name that one gives it, whatever its file is called, five weeks ahead, with the holidays of its zone', async () => {
     const { name, start, cohorts } = await scene({})
-    expect(name).toBe('spring 2027')
+    expect(name).toBe('Spring 2027')
     expect(start.toString()).toBe('2026-12-17T07:00:00Z')
-    expect(cohorts).toMatchObject([{ name: 'spring 2027', country: 'FI', kickOff: '2027-01-21T15:00:00Z' }])
+    expect(cohorts).toMatchObject([{ name: 'Spring 2027', country: 'FI', kickOff: '2027-01-21T15:00:00Z' }])
     expect((await scene({ zone: 'Asia/Tokyo' })).cohorts[0]?.country).toBeNull()
   })
 
@@ -50,12 +51,17 @@ describe('One’s own list', () => {
   })
 
   test.each([
-    ['en', 'isn’t a date and time', 'email address is missing'],
-    ['fi', 'ei ole päivä ja kellonaika', 'sähköposti'],
-    ['sv', 'inte ett datum med klockslag', 'e-post'],
-  ] as const)('is refused in words with everything that is wrong: %s', async (language, kickOff, email) => {
-    const problems = await ownScene({ ...wish, language, kickOff: 'soon', base64: rows('Maija,,mentor,,') }, hereAndNow)
-    expect(problems).toEqual([expect.stringContaining(kickOff), expect.stringMatching(new RegExp(`${email}|e-?mail`, 'iu'))])
+    ['en', 'give the programme a name', 'isn’t a date and time', 'email address is missing'],
+    ['fi', 'Anna ohjelmalle nimi', 'ei ole päivä ja kellonaika', 'sähköposti'],
+    ['sv', 'Ge programmet ett namn', 'inte ett datum med klockslag', 'e-post'],
+  ] as const)('is refused in words with everything that is wrong: %s', async (language, name, kickOff, email) => {
+    const bad = { ...wish, language, programme: ' ', kickOff: 'soon', base64: rows('Maija,,mentor,,') }
+    const problems = await ownScene(bad, hereAndNow)
+    expect(problems).toEqual([
+      expect.stringContaining(name),
+      expect.stringContaining(kickOff),
+      expect.stringMatching(new RegExp(`${email}|e-?mail`, 'iu')),
+    ])
   })
 
   test('needs a time zone, and not too many people', async () => {

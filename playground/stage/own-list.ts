@@ -30,6 +30,7 @@ export async function ownScene(own: OwnList, apart: Apart = createApart()): Prom
   const file = { name: own.name, bytes: Buffer.from(own.base64, 'base64') }
   const read = await readListApart(apart, { file, defaults: { language, seatsPerMentor } }, 'the page')
   const problems = [
+    ...(own.programme.trim() === '' ? [copyIn(language).noName] : []),
     ...(kickOff ? [] : [copyIn(language).kickOff(own.kickOff)]),
     ...read.problems.map((problem) => describeProblem(problem, language)),
     ...(read.people.length > mostPeople ? [copyIn(language).tooMany(mostPeople)] : []),
@@ -41,7 +42,7 @@ export async function ownScene(own: OwnList, apart: Apart = createApart()): Prom
     const platform = person.platform ?? platformOf(own.platform, index)
     return { person: { ...person, platform }, platform, zone, isExternal: false, behaviour: 'none' }
   })
-  const name = own.name.replace(/\.[^.]*$/, '') || copyIn(language).name
+  const name = own.programme.trim()
   const people = accounts.map(({ person }) => person)
   return {
     ...{ name, zone, accounts, start: local.subtract({ days: 35 }).withPlainTime('09:00').toInstant() },

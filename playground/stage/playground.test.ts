@@ -27,7 +27,8 @@ const rows = [
 ]
 const own = {
   kind: 'list',
-  name: 'Spring.csv',
+  name: 'people.csv',
+  programme: 'Spring',
   kickOff: '2027-01-21T17:00',
   zone: 'Europe/Helsinki',
   language: 'en',
@@ -76,17 +77,28 @@ describe('One’s own list', () => {
     expect(glance()).toMatchObject({ name: 'Spring', mentors: 3, mentees: 3, silent: 3, waiting: 1, unreachable: 0 })
   }, 60_000)
 
-  test('cannot be begun twice at once', async () => {
-    const first = stage.playground.reset()
+  test('waits with its beginning for what is being forgotten; it cannot be begun twice at once', async () => {
+    const { play } = stage.shown()
+    const forgotten = stage.playground.reset()
+    const begun = stage.playground.begin({ ...own, base64: base64(rows.join('\n')) })
     expect(await stage.playground.begin({ kind: 'sample' })).toEqual({ problems: [expect.stringContaining('wait a moment')] })
-    await first
-    expect(await stage.playground.begin({ ...own, base64: base64(rows.join('\n')) })).toEqual({})
+    await forgotten
+    expect(await begun).toEqual({})
+    expect(glance()).toMatchObject({ name: 'Spring' })
+    expect(stage.shown().play).not.toBe(play)
   }, 60_000)
 
   test('says before a jump what is planned, to whom', () => {
     const { next, upcoming } = stage.shown()
     expect(stage.playground.kinds['confirmation.welcome']).toMatchObject({ en: { name: 'Welcome' }, fi: { name: 'Tervetuloa' } })
-    expect(next).toEqual({ at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', count: 3, names: ['Aino', 'Eero', 'Sanna'] })
+    expect(next).toEqual({
+      at: '2026-12-24T08:00:00Z',
+      kind: 'confirmation.welcome',
+      step: 'welcome',
+      count: 3,
+      roles: { mentee: 3 },
+      names: ['Aino', 'Eero', 'Sanna'],
+    })
     expect(upcoming.map(({ kind }) => kind).slice(0, 3)).toEqual(['confirmation.welcome', 'confirmation.ask', 'coordinator.balance'])
     expect(upcoming.length).toBeLessThanOrEqual(30)
   })

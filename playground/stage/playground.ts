@@ -1,9 +1,10 @@
 import { kindsOf } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
-import { systemClock } from '../../src/kit/clock.ts'
+import { isAfter, systemClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Act, Beginning, Begun, Behave, Done, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
+import type { Act, Beginning, Begun, Behave, Done, Happening, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
 import type { Account } from './accounts.ts'
+import { rolesOf } from './ahead.ts'
 import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
 import { type Keeper, startKeeper } from './house.ts'
@@ -45,6 +46,8 @@ interface Played {
   /** Messages that somebody has seen, by person. */
   readonly seen: Map<string, number>
   slackRateLimit: boolean
+  /** Messages that were not taken because of a trouble. */
+  readonly turnedAway: Readonly<Record<'slack' | 'teams', () => number>>
   kills: number
   kept: Shown['trouble']['kept']
 }
@@ -70,7 +73,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     const scene = await openScene(deps, wanted)
     if (!('clock' in scene)) return { problems: scene }
     const hands = createHands(scene, changed)
-    played = { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null }
+    played = beginningOf(scene, hands)
     return wanted.notRead?.length ? { notRead: wanted.notRead } : {}
   }
 
@@ -102,13 +105,13 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
   return {
     shown: (ids) => (played ? shownOf(played, ids, opening > 0) : shownEmpty(opening > 0 ? 'busy' : 'empty')),
     ...{ kinds, fileOf: (id) => played?.scene.ends.slack.world.files.get(id) ?? null },
-    async begin(beginning) {
-      if (opening > 0) return { problems: ['Something is being begun already: wait a moment.'] }
-      return busily(async () => {
-        const wanted = beginning.kind === 'sample' ? sampleScene(systemClock.now()) : await ownScene(beginning)
+    // What is being forgotten just now is forgotten first.
+    begin: oneBeginning((beginning) =>
+      busily(async () => {
+        const wanted = await wantedBy(beginning)
         return 'cohorts' in wanted ? open(wanted) : { problems: wanted }
-      })
-    },
+      }),
+    ),
     async turn(turn) {
       const refused = played ? await played.hands.turn(turn) : nothingYet.refused
       return refused === null ? null : { refused }
@@ -121,6 +124,41 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
       await inTurn(close)
       await spare?.stop()
     },
+  }
+}
+
+/** Refuses to begin what is being begun already. */
+function oneBeginning(begin: Playground['begin']): Playground['begin'] {
+  let isBeginning = false
+  return async (beginning) => {
+    if (isBeginning) return { problems: ['Something is being begun already: wait a moment.'] }
+    isBeginning = true
+    try {
+      return await begin(beginning)
+    } finally {
+      isBeginning = false
+    }
+  }
+}
+
+const wantedBy = async (beginning: Beginning): Promise<WantedScene | readonly string[]> =>
+  beginning.kind === 'sample' ? sampleScene(systemClock.now()) : ownScene(beginning)
+
+function beginningOf(scene: Scene, hands: Hands): Played {
+  const { slack, teams } = scene.ends
+  const turnedAway = {
+    slack: countCalls(slack.calls, (outcome) => outcome === 'fault: rateLimited'),
+    teams: countCalls(teams.calls, (outcome) => outcome.endsWith('Blocked') || outcome.endsWith('BlockedByUser')),
+  }
+  return { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, turnedAway, kills: 0, kept: null }
+}
+
+/** Counts calls that ended so; each is looked at once. */
+function countCalls(calls: readonly { readonly outcome: string }[], isCounted: (outcome: string) => boolean): () => number {
+  let [looked, count] = [0, 0]
+  return () => {
+    for (; looked < calls.length; looked += 1) if (isCounted(calls[looked]?.outcome ?? '')) count += 1
+    return count
   }
 }
 
@@ -190,25 +228,41 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
   const { clock, zone, behaviours, ends, pari } = scene
   const look = scene.look()
   const now = clock.now()
-  const own = behaviours.next()
-  const taps = own ? [{ at: own.toString(), kind: 'behaviour', ...counted(behaviours.names()) }] : []
+  const [own, seen] = [behaviours.next(), behaviours.next(open)]
+  // Who answers next of all, and next of those whose inboxes are open.
+  const taps = [own, ...(seen && own && isAfter(seen, own) ? [seen] : [])].flatMap((at) =>
+    at ? [{ at: at.toString(), kind: 'behaviour', ...counted(ends.accounts, behaviours.namesAt(at)) }] : [],
+  )
   const upcoming = [...look.upcoming.filter(({ at }) => at > now.toString()), ...taps]
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .slice(0, 30)
   return {
     phase: !pari.isUp() ? 'restarting' : isOpening || hands.isJumping() ? 'busy' : 'ready',
-    ...{ now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, next: upcoming[0] ?? null, playing: hands.playing() },
+    ...{ play: scene.play, now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, playing: hands.playing() },
+    next: nextIn(upcoming, new Set(ends.accounts.flatMap(({ id, name }) => (open.includes(id) ? [name] : [])))),
     people: ends.accounts.map((account) => personShown(played, account, open.includes(account.id))),
-    ...{ glance: look.glance, timeline: look.timeline },
+    ...{ glance: look.glance, timeline: look.timeline, evening: look.evening },
     trouble: {
       slackRateLimit: played.slackRateLimit,
       teamsBlocks: ends.accounts.flatMap(({ id, endId }) => (ends.teams.world.blocks.has(endId) ? [id] : [])),
+      turnedAway: { slack: played.turnedAway.slack(), teams: played.turnedAway.teams() },
+      waiting: look.timeline.filter(({ state, attempts }) => state === 'due' && attempts > 0).length,
       ...{ kills: played.kills, kept: played.kept },
     },
   }
 }
 
-const counted = (names: readonly string[]) => ({ count: names.length, names: names.slice(0, 5) })
+/** What a jump to the next thing leads to, as far as it is known: rules alone say nothing, and what people answer counts where it is seen. */
+function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>): Happening | null {
+  const isWorth = ({ kind, names }: Happening): boolean =>
+    kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== 'timetable'
+  return upcoming.find(isWorth) ?? upcoming[0] ?? null
+}
+
+function counted(accounts: readonly Account[], names: readonly string[]) {
+  const people = names.map((name) => ({ role: accounts.find((account) => account.name === name)?.role ?? null }))
+  return { count: names.length, roles: rolesOf(people), names: names.slice(0, 5) }
+}
 
 function personShown({ scene, errors, seen }: Played, account: Account, isOpen: boolean): PersonShown {
   const { id, name, role, platform, email, isExternal } = account

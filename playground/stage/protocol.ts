@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/view.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
-import type { Glance, Happening, Said } from '../page/shown.ts'
+import type { Evening, Glance, Happening, Said } from '../page/shown.ts'
 
 /** What a Pari of the playground is given to begin with. Instants are ISO 8601. */
 export interface Opening {
@@ -73,6 +73,7 @@ export interface Look {
   readonly glance: readonly Glance[]
   readonly timeline: readonly Said[]
   readonly upcoming: readonly Happening[]
+  readonly evening: Evening | null
   /** Messages, deeds and answers that are written down: rows that nobody ever takes away. */
   readonly written: number
 }

@@ -13,12 +13,13 @@ export const requests = {
   begin: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('sample') }),
     z.object({
-      ...{ kind: z.literal('list'), ...file, kickOff: text, zone: text, language: z.enum(languages) },
+      ...{ kind: z.literal('list'), ...file, programme: text, kickOff: text, zone: text, language: z.enum(languages) },
       platform: z.enum(['slack', 'teams', 'mixed']),
     }),
   ]),
   clock: z.union([
-    z.object({ to: z.enum(['next', 'day', 'end']) }),
+    z.object({ to: z.literal('next'), open: z.array(person).max(1000).exactOptional() }),
+    z.object({ to: z.enum(['day', 'end']) }),
     z.object({ to: z.literal('kickOffMinus'), days: z.number().int().min(0).max(365) }),
     z.object({ to: z.literal('instant'), instant }),
     z.object({ play: z.number().positive().max(1000).nullable() }),
@@ -33,7 +34,7 @@ export const requests = {
     }),
     z.object({ person, does: z.literal('submit'), values, file: z.object(file).exactOptional() }),
     z.object({ person, does: z.enum(['close', 'openHome']) }),
-    z.object({ person, does: z.literal('write'), text }),
+    z.object({ person, does: z.literal('write'), text, room: z.string().max(300).exactOptional() }),
     z.object({ person, does: z.literal('attach'), ...file }),
     z.object({ person, does: z.literal('shortcut'), name: z.string().max(200) }),
   ]),

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { earlier, Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { earlier, Instant, isAfter, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { fewAtOnce } from '../../src/kit/few-at-once.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Behaviour, Done } from '../page/shown.ts'
@@ -28,6 +28,8 @@ export interface WantedScene {
 
 /** A programme that is played: people at both ends, a Pari behind them, and one clock for all. */
 export interface Scene {
+  /** Another one each time something is begun. */
+  readonly play: string
   readonly zone: string
   readonly clock: TurnableClock
   readonly ends: Ends
@@ -37,10 +39,12 @@ export interface Scene {
   look(): Look
   /** Looks anew. */
   refresh(): Promise<void>
-  /** Messages that were said or changed so far. */
-  said(): number
+  /** Messages that were said or changed so far; with ids of accounts: in the inboxes of these. */
+  said(accounts?: readonly string[]): number
   /** When something happens next by itself, as far as it is known. */
   next(): Instant | null
+  /** Whether what happens next is only that people answer by themselves. */
+  isAnswerNext(): boolean
   /** One thing at a time: jumps and deeds take turns. */
   readonly alone: InTurn
   /** Does all that is due now, people's own answers with it; within `alone`. */
@@ -126,10 +130,14 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
   }
 
   return {
-    ...{ zone: wanted.zone, clock, ends, behaviours, pari, alone, settle, said },
+    ...{ play: randomUUID(), zone: wanted.zone, clock, ends, behaviours, pari, alone, settle, said },
     look: () => looking.now(),
     refresh: () => looking.refresh(),
     next: () => earliest([dueNext, behaviours.next()]),
+    isAnswerNext() {
+      const own = behaviours.next()
+      return own !== null && (dueNext === null || isAfter(dueNext, own))
+    },
     async stop() {
       isOver = true
       looking.stop()
@@ -145,14 +153,19 @@ async function tapByItself(ends: Ends, behaviours: Behaviours, clock: TurnableCl
 }
 
 /** Tells everybody whom it concerns what changes on the screens, and counts the messages. */
-function countSaid(ends: Ends, behaviours: Behaviours, changed: () => void): () => number {
+function countSaid(ends: Ends, behaviours: Behaviours, changed: () => void): Scene['said'] {
   let said = 0
+  const saidTo = new Map<string, number>()
   ends.onChange((endIds, what) => {
     if (what === 'message') said += 1
-    for (const account of ends.accounts) if (endIds.includes(account.endId)) behaviours.notice(account)
+    for (const account of ends.accounts) {
+      if (!endIds.includes(account.endId)) continue
+      behaviours.notice(account)
+      if (what === 'message' || what === 'ephemeral') saidTo.set(account.id, (saidTo.get(account.id) ?? 0) + 1)
+    }
     changed()
   })
-  return () => said
+  return (accounts) => accounts?.reduce((sum, id) => sum + (saidTo.get(id) ?? 0), 0) ?? said
 }
 
 const earliest = (times: readonly (Instant | null)[]): Instant | null =>
@@ -178,7 +191,7 @@ function setFor(behaviours: Behaviours, account: Account | undefined, behaviour:
 export const actorOf = ({ slack, teams }: Ends, { platform, endId }: Account) => (platform === 'slack' ? slack.as(endId) : teams.as(endId))
 
 /** What somebody has before them. */
-export const screenOf = ({ slack, teams }: Ends, { platform, endId }: Account, errors: NonNullable<Done['errors']>) =>
+export const screenOf = ({ slack, teams, accounts }: Ends, { platform, endId }: Account, errors: NonNullable<Done['errors']>) =>
   platform === 'slack'
     ? slackScreen(slack.as(endId), { zone: slack.world.people.get(endId)?.timeZone ?? 'UTC', errors })
-    : teamsScreen(teams.as(endId))
+    : teamsScreen(teams.as(endId), new Map(accounts.map((account) => [account.endId, account.name])))

@@ -3,7 +3,19 @@ import type { Shown } from '../page/shown.ts'
 
 /** What is seen before anything is begun. */
 export const shownEmpty = (phase: Shown['phase']): Shown => ({
-  ...{ phase, zone: 'Europe/Helsinki', kickOffs: [], next: null, upcoming: [], playing: null, people: [], glance: [], timeline: [] },
+  ...{
+    play: '',
+    phase,
+    zone: 'Europe/Helsinki',
+    kickOffs: [],
+    next: null,
+    upcoming: [],
+    playing: null,
+    people: [],
+    glance: [],
+    timeline: [],
+  },
+  evening: null,
   now: systemClock.now().toString({ smallestUnit: 'minute' }),
-  trouble: { slackRateLimit: false, teamsBlocks: [], kills: 0, kept: null },
+  trouble: { slackRateLimit: false, teamsBlocks: [], turnedAway: { slack: 0, teams: 0 }, waiting: 0, kills: 0, kept: null },
 })

@@ -95,7 +95,16 @@ describe('A playground', () => {
       body: { refused: expect.stringContaining('Nothing is played yet') },
     })
     expect(
-      await post('begin', { kind: 'list', name: 'a.csv', base64: '', kickOff: '', zone: '', language: 'en', platform: 'slack' }),
+      await post('begin', {
+        kind: 'list',
+        name: 'a.csv',
+        programme: 'A',
+        base64: '',
+        kickOff: '',
+        zone: '',
+        language: 'en',
+        platform: 'slack',
+      }),
     ).toEqual({
       status: 200,
       body: { problems: [expect.stringContaining('time zone')] },

@@ -12,6 +12,8 @@ const zone = 'Europe/Helsinki'
 interface Due {
   readonly hour: number
   readonly said: boolean
+  /** Somebody answers by themselves: only people with these ids see it. */
+  readonly answerTo?: readonly string[]
 }
 
 let clock: TurnableClock
@@ -36,17 +38,19 @@ beforeEach(() => {
 })
 
 function aScene(): Scene {
-  let said = 0
+  const heard: (readonly string[])[] = []
   const at = ({ hour }: Due) => hoursAfter(start, hour)
-  const scene: Pick<Scene, 'zone' | 'clock' | 'look' | 'refresh' | 'said' | 'next' | 'alone' | 'settle'> = {
-    ...{ zone, clock, alone: createTurns(), said: () => said },
+  const scene: Pick<Scene, 'zone' | 'clock' | 'look' | 'refresh' | 'said' | 'next' | 'isAnswerNext' | 'alone' | 'settle'> = {
+    ...{ zone, clock, alone: createTurns() },
+    said: (accounts) => (accounts ? heard.filter((by) => by.some((id) => accounts.includes(id))) : heard).length,
+    isAnswerNext: () => due.find((each) => isAfter(at(each), clock.now()))?.answerTo !== undefined,
     look: () => ({ kickOffs: kickOffs.map((each) => ({ cohort: 'c1', name: 'Spring', at: each })), timeline: deleted }) as unknown as Look,
     refresh: async () => undefined,
     next: () => due.map(at).find((each) => isAfter(each, clock.now())) ?? null,
     async settle() {
       if (failing) throw failing
       seen.push(clock.now().toString())
-      said += due.filter((each) => each.said && at(each).equals(clock.now())).length
+      heard.push(...due.flatMap((each) => (each.said && at(each).equals(clock.now()) ? [each.answerTo ?? ['everybody']] : [])))
       onSettle()
     },
   }
@@ -73,6 +77,19 @@ describe('A jump', () => {
     expect(seen).toEqual([afterHours(1), afterHours(3)])
   })
 
+  test('to the next thing passes what people answer by themselves, unless it is seen in an inbox that is open', async () => {
+    due = [
+      { hour: 1, said: true, answerTo: ['aino'] },
+      { hour: 2, said: true, answerTo: ['eero', 'maija'] },
+      { hour: 3, said: true, answerTo: ['aino'] },
+      { hour: 4, said: true },
+    ]
+    await hands.turn({ to: 'next', open: ['maija'] })
+    expect(clock.now().toString()).toBe(afterHours(2))
+    await hands.turn({ to: 'next', open: ['maija'] })
+    expect(clock.now().toString()).toBe(afterHours(4))
+  })
+
   test('of a day is a day on the wall, also when the clocks change', async () => {
     await hands.turn({ to: 'day' })
     await hands.turn({ to: 'day' })
@@ -89,6 +106,12 @@ describe('A jump', () => {
     await hands.turn({ to: 'end' })
     expect(clock.now().toString()).toBe('2027-04-15T15:00:00Z')
     expect(await hands.turn({ to: 'kickOffMinus', days: 0 })).toContain('never runs backwards')
+  })
+
+  test('to the day of the kick-off ends before it begins', async () => {
+    kickOffs = ['2027-04-01T14:00:00Z']
+    await hands.turn({ to: 'kickOffMinus', days: 0 })
+    expect(clock.now().toString()).toBe('2027-04-01T13:00:00Z')
   })
 
   test('is refused without a kick-off, and when nothing is planned', async () => {

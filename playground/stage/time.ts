@@ -23,6 +23,8 @@ const mostHours = 24 * 90
 const storyHours = 24 * 31
 const mostYears = 5
 const frameMs = 100
+/** The day of the kick-off is looked at before it begins: by then everybody has heard what they hear on that day. */
+const hoursBefore = 1
 
 export function createHands(scene: Scene, changed: () => void): Hands {
   let isHalted = false
@@ -80,7 +82,7 @@ export function createHands(scene: Scene, changed: () => void): Hands {
       }
       const goal = goalOf(scene, turn)
       if (typeof goal === 'string') return goal
-      await begin(() => (turn.to === 'next' ? leap(scene, jump, () => isHalted) : jump(goal, () => false)))
+      await begin(() => (turn.to === 'next' ? leap(scene, jump, () => isHalted, turn.open) : jump(goal, () => false)))
       return null
     },
     playing: () => speed,
@@ -99,14 +101,30 @@ function isStoryOver(scene: Scene): boolean {
 
 type Jump = (until: Instant, isEnough: () => boolean) => Promise<void>
 
-/** To the next thing that somebody hears of, or that is deleted by itself. */
-async function leap(scene: Scene, jump: Jump, isHalted: () => boolean): Promise<void> {
-  const [said, deleted] = [scene.said(), lastDeleted(scene)]
+/**
+ * To the next thing that somebody hears of, or that is deleted by itself. What people answer by themselves is passed where nobody sees it:
+ * with `open`, ids of accounts, those see it whose inboxes are open.
+ */
+async function leap(scene: Scene, jump: Jump, isHalted: () => boolean, open: readonly string[] | undefined): Promise<void> {
+  const deleted = lastDeleted(scene)
+  const isHeard = listenTo(scene, open)
   do {
     const [start, goal] = [scene.clock.now(), nextOf(scene)]
     if (!goal) return
-    await jump(goal, () => scene.said() > said || (isAfter(scene.clock.now(), start) && isStoryOver(scene)))
-  } while (!isHalted() && scene.said() === said && lastDeleted(scene) === deleted)
+    await jump(goal, () => isHeard() || (isAfter(scene.clock.now(), start) && isStoryOver(scene)))
+  } while (!isHalted() && !isHeard() && lastDeleted(scene) === deleted)
+}
+
+/** Whether anything was heard since; asked between any two steps of the clock. */
+function listenTo(scene: Scene, open: readonly string[] | undefined): () => boolean {
+  const look = () => ({ all: scene.said(), seen: scene.said(open), isAnswer: scene.isAnswerNext() })
+  let before = look()
+  let isHeard = false
+  return () => {
+    isHeard ||= before.isAnswer ? scene.said(open) > before.seen : scene.said() > before.all
+    before = look()
+    return isHeard
+  }
 }
 
 /** From one due instant to the next, until a time or until it is enough. */
@@ -140,7 +158,13 @@ function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Ins
       return last ? ahead(hoursAfter(last, epilogueHours), now) : 'There is no kick-off to run to.'
     case 'kickOffMinus':
       if (!nearest) return 'There is no kick-off to count from.'
-      return ahead(nearest.toZonedDateTimeISO(scene.zone).subtract({ days: turn.days }).toInstant(), now)
+      return ahead(
+        nearest
+          .toZonedDateTimeISO(scene.zone)
+          .subtract(turn.days > 0 ? { days: turn.days } : { hours: hoursBefore })
+          .toInstant(),
+        now,
+      )
     case 'instant':
       return isAfter(Instant.from(turn.instant), local.add({ years: mostYears }).toInstant())
         ? 'That is too far ahead.'

@@ -30,6 +30,8 @@ export interface Actor {
   readonly id: string
   /** Every message they can see, as they see it now, oldest first. */
   inbox(): readonly Sight[]
+  /** Where these messages stand: every chat and channel they are in. */
+  rooms(): readonly Pick<Conversation, 'id' | 'kind' | 'name'>[]
   /** The dialog that is open, if any. */
   dialog(): Dialog | undefined
   /** What the app said for a moment only, oldest first. */
@@ -117,6 +119,7 @@ export function makeActor(deps: ActorDeps, personId: string): Actor {
   return {
     id: personId,
     inbox: () => messagesFor(world, personId),
+    rooms: () => [...(world.memberships.get(personId) ?? [])].flatMap((id) => world.conversations.get(id) ?? []),
     dialog: () => world.dialogs.get(personId),
     toasts: () => world.toasts.get(personId) ?? [],
     openConversation: (conversationId) => reopen(deps, me(), sceneFor(world, me(), conversationId).conversation),

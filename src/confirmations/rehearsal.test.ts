@@ -76,8 +76,26 @@ describe('How it ends', () => {
   test('is counted by mentee, each once, and by what mentors were told', () => {
     expect(rehearses.count(people, happenings)).toEqual({
       ...{ asked: 1, answered: 1, coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0, waiting: 0, released: 1, refilled: 1 },
-      ...{ go: 1, hold: 1, free: 0 },
+      ...{ go: 1, hold: 1, free: 0, goInVain: 1, withPlace: 4, called: 0 },
     })
+  })
+
+  test('knows whom a mentor comes for, and who stood on the list of calls', () => {
+    const [carla, maija, olli, aino, bo] = people
+    const paired = [carla, maija, { ...olli, called: 'yes' }, { ...aino, mentor: 'maija' }, bo].flatMap((each) =>
+      each?.email ? [each as PersonAtEnd] : [],
+    )
+    expect(rehearses.count(paired, [])).toMatchObject({ go: 1, goInVain: 0, called: 1 })
+  })
+
+  test.each([
+    ['en', ['16 mentors were asked to come, none in vain', '3 places refilled', '4 calls instead of 30']],
+    ['fi', ['16 mentoria kutsuttiin paikalle, turhaan ei ketään', '3 paikkaa täytettiin uudelleen', '4 puhelua 30 puhelun sijaan']],
+    ['sv', ['16 mentorer blev ombedda att komma, ingen i onödan', '3 platser fylldes på nytt', '4 samtal i stället för 30']],
+  ] as const)('is told as an evening: %s', (language, lines) => {
+    const counts = { asked: 30, go: 16, goInVain: 0, refilled: 3, called: 4, withPlace: 30 }
+    expect(rehearses.evening?.(counts, language)).toEqual(lines)
+    expect(rehearses.evening?.({ ...counts, asked: 0, refilled: 0, goInVain: 2 }, language)).toEqual([expect.stringContaining('2')])
   })
 
   test('is told in three bars and three lines, with whoever still waits for a word', () => {

@@ -2,6 +2,7 @@ import type { Command } from '../contract/command.ts'
 import type { Answered, Character, Counts, EndLines, Fate, Heard, PersonAtEnd, Rehearses } from '../house/rehearses.ts'
 import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Command as Tap } from './commands.ts'
+import { evening } from './evening.ts'
 import type { Kind } from './kinds.ts'
 
 const about = { needsAbout: true } as const
@@ -17,6 +18,7 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
   imagine,
   count,
   endLines,
+  evening,
 }
 
 /** Somebody who would start takes a seat. */
@@ -74,6 +76,14 @@ function count(people: readonly PersonAtEnd[], happenings: Parameters<Rehearses[
     /** Seats won by somebody who had waited. */
     refilled: said(wins).length,
     ...{ go: standing('go'), hold: standing('hold'), free: standing('free') },
+    /** Mentors who were told to come, though no mentee of theirs is coming. */
+    goInVain: mentors.filter(
+      ({ email, standing: told }) => told === 'go' && !mentees.some(({ mentor, state: is }) => mentor === email && is === 'coming'),
+    ).length,
+    /** Whoever has a place: by hand, somebody would ring them all. */
+    withPlace: people.filter(({ role, state: is }) => role === 'mentor' || (role === 'mentee' && is !== 'waiting')).length,
+    /** Whoever stood on the list of calls. */
+    called: people.filter((person) => person['called'] === 'yes').length,
   }
 }
 

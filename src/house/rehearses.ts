@@ -2,6 +2,7 @@
 import type { Command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { FilledFile } from '../contract/form.ts'
+import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
 import type { Statements } from '../store/statements.ts'
@@ -194,6 +195,8 @@ export interface Rehearses extends Partial<RehearsesEvents> {
   count(people: readonly PersonAtEnd[], happenings: readonly Happening[]): Counts
   /** What stands at the end of a rehearsal, made of these numbers. */
   endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines
+  /** What the last scene of the playground says of the evening: short lines, made of these numbers. Missing: nothing. */
+  evening?(counts: Counts, language: Language): readonly string[]
   /** Reads the tables of the room. */
   readonly rows: (statements: Statements) => RehearsedRows
 }

@@ -3,6 +3,7 @@ import { plainText } from '../contract/plain-text.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Answered, Came, Character, Counts, Desk, EndLines, Heard, PersonAtEnd, PlannedEvent, Rehearses } from '../house/rehearses.ts'
 import type { Look, Tap } from './commands.ts'
+import { evening } from './evening-lines.ts'
 import { careAnswers, filters, type State } from './facts.ts'
 import type { Kind } from './kinds.ts'
 
@@ -14,6 +15,7 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
   imagine,
   count,
   endLines,
+  evening,
   events: {
     came: { needs: { email: 'person' }, play: ticks('came') },
     missing: { needs: { email: 'person' }, play: ticks('missing') },
@@ -36,6 +38,7 @@ function count(people: readonly PersonAtEnd[]) {
     /** Who was noted as having come to the kick-off, and as missing from it. */
     came: having('presence', 'came'),
     missing: having('presence', 'missing'),
+    mentorsCame: having('presence', 'came', 'mentor'),
     /** Mentors who came and had nobody to meet. */
     inVain: having('inVain', 'yes', 'mentor'),
   }

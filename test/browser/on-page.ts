@@ -5,6 +5,8 @@ import { copies } from '../../playground/page/languages.ts'
 type Language = keyof typeof copies
 
 interface Settings {
+  /** What the programme is called. */
+  readonly programme?: string
   /** Wall clock, like 2027-01-21T17:00. */
   readonly kickOff?: string
   readonly platform?: 'slack' | 'teams' | 'mixed'
@@ -38,8 +40,12 @@ export function onPage(page: Page, language: Language = 'en') {
       await button(copy.begin.sampleStart).click()
       await isReady()
     },
-    beginList: async (list: Parameters<Locator['setInputFiles']>[0], { kickOff, platform }: Settings = {}): Promise<void> => {
+    beginList: async (
+      list: Parameters<Locator['setInputFiles']>[0],
+      { programme = 'Mentoring', kickOff, platform }: Settings = {},
+    ): Promise<void> => {
       await page.getByLabel(copy.begin.drop).setInputFiles(list)
+      await page.getByLabel(copy.begin.programme).fill(programme)
       if (kickOff !== undefined) await page.getByLabel(copy.begin.kickOff).fill(kickOff)
       if (platform !== undefined) await page.getByLabel(copy.begin.platform).selectOption(copy.begin.platforms[platform])
       await button(copy.begin.listStart).click()

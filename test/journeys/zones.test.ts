@@ -15,7 +15,10 @@ import { helsinki } from '../ground/workplace.ts'
 
 const rows = (zone: string) => `name,email,role,time zone\nMaija,maija@example.org,mentor,${zone}\n`
 const base64 = Buffer.from(rows('')).toString('base64')
-const own = { kind: 'list', name: 'spring.csv', kickOff: '2027-01-21T17:00', language: 'en', platform: 'slack', base64 } as const
+const own = {
+  ...({ kind: 'list', name: 'spring.csv', programme: 'Spring', base64 } as const),
+  ...({ kickOff: '2027-01-21T17:00', language: 'en', platform: 'slack' } as const),
+}
 
 /** Every way in, each answering whether it took the zone, and what it says of one that it did not take. */
 const waysIn: Readonly<Record<string, (zone: string) => Promise<string>>> = {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { usePage } from '../page.tsx'
 import { Scrolling } from '../scrolling.tsx'
+import { restAt } from './resting.ts'
 
 interface Props<Message> {
   readonly messages: readonly Message[]
@@ -11,11 +12,28 @@ interface Props<Message> {
 /** As many as a screen shows; earlier ones can be asked for. */
 const most = 15
 
-/** Scrolls to the end, but not so far that the first line of the last message, which says what it is about, goes out of sight. */
-function showLast(place: HTMLElement): void {
-  place.scrollTop = place.scrollHeight
-  const hidden = place.getBoundingClientRect().top - (place.querySelector('ol > li:last-child')?.getBoundingClientRect().top ?? Infinity)
-  if (hidden > 0) place.scrollTop -= hidden
+/** Scrolls to what is new, so that its first line, which says what it is about, is in sight. */
+function showNews(place: HTMLElement, news: number): void {
+  const top = place.getBoundingClientRect().top - place.scrollTop
+  const tops = [...place.querySelectorAll(':scope > ol > li')].map((each) => each.getBoundingClientRect().top - top)
+  place.scrollTop = restAt({ tops, height: place.scrollHeight, seen: place.clientHeight }, news)
+}
+
+/** Cards and pictures take their height a moment later: milliseconds in which the list follows them, unless somebody scrolls it. */
+const following = 1500
+
+/** Shows again whenever what stands in the list grows, for a while. */
+function follow(place: HTMLElement, show: () => void): () => void {
+  const growing = new ResizeObserver(show)
+  const stop = (): void => growing.disconnect()
+  const timer = setTimeout(stop, following)
+  for (const each of place.children) growing.observe(each)
+  for (const deed of ['wheel', 'touchmove', 'pointerdown', 'keydown']) place.addEventListener(deed, stop, { once: true, passive: true })
+  show()
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }
 
 /** A list of messages that stays at its end, where the news are. */
@@ -24,13 +42,16 @@ export function Messages<Message extends { readonly id: string }>({ messages, dr
   const [count, setCount] = useState(most)
   const list = useRef<HTMLElement>(null)
   const last = messages.at(-1)?.id
+  const before = useRef<string | undefined>(undefined)
+  const latest = useRef(messages)
+  latest.current = messages
   useEffect(() => {
     const place = list.current
     if (place === null || last === undefined) return
-    showLast(place)
-    // Cards and pictures take their height a moment later.
-    const timer = setTimeout(() => showLast(place), 60)
-    return () => clearTimeout(timer)
+    const at = latest.current.findIndex(({ id }) => id === before.current)
+    const news = at < 0 ? 1 : latest.current.length - 1 - at
+    before.current = last
+    return follow(place, () => showNews(place, news))
   }, [last])
   const earlier = Math.max(0, messages.length - count)
   return (

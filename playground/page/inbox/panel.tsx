@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { Chip, Face } from '../chips.tsx'
+import { ByThemselves, Chip, Face } from '../chips.tsx'
 import { usePage } from '../page.tsx'
 import type { Deed, Done, PersonShown } from '../shown.ts'
 
@@ -122,6 +122,7 @@ function PanelHead({ person, id, onPerson, onClose }: HeadProps) {
             {isExternal && `, ${copy.people.external}`}
           </small>
           <Chip person={person} />
+          <ByThemselves person={person} />
         </p>
       </div>
       <button type="button" className="icon" onClick={onClose} aria-label={copy.people.closePanel(person.name)}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawable, emojiShown, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
+import { drawable, emojiShown, fileFor, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
 
 const text = (words: string) => ({ text: words })
 const option = { text: text('English'), value: 'en' }
@@ -18,6 +18,18 @@ const language: SlackBlock = {
 const list: SlackBlock = { type: 'input', block_id: 'list', label: text('List'), element: { type: 'file_input' } }
 const note: SlackBlock = { ...name, block_id: 'note', optional: true, element: { type: 'plain_text_input' } }
 const none = new Set<string>()
+
+describe('a file that was chosen', () => {
+  const chosen = { field: 'list', file: 'people.csv' }
+
+  test('goes with the form it was chosen in, and with no other that takes its place', () => {
+    expect(fileFor([name, list], chosen)).toBe('people.csv')
+    expect(fileFor([name, language], chosen)).toBeNull()
+    expect(fileFor([{ ...list, block_id: 'other' }], chosen)).toBeNull()
+    expect(fileFor([{ ...name, block_id: 'list' }], chosen)).toBeNull()
+    expect(fileFor([name, list], null)).toBeNull()
+  })
+})
 
 describe('blocks', () => {
   test('that are only read are drawn together, what can be pressed or filled in stands apart', () => {

@@ -88,6 +88,18 @@ export function missingIn(
   })
 }
 
+/** A file that was chosen, and the field it was chosen for. */
+export interface ChosenFile<File> {
+  readonly field: string
+  readonly file: File
+}
+
+/** The file that goes with a form: the next form that stands in its place may have no field for it. */
+export const fileFor = <File>(blocks: readonly SlackBlock[], chosen: ChosenFile<File> | null): File | null =>
+  chosen !== null && blocks.some(({ block_id, element }) => block_id === chosen.field && element?.type === 'file_input')
+    ? chosen.file
+    : null
+
 /** Fields that are sent although nothing stands in them: somebody may have emptied them. */
 const mayBeEmpty: ReadonlySet<string> = new Set(['plain_text_input', 'checkboxes'])
 

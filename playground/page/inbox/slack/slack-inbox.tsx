@@ -8,6 +8,8 @@ import { written } from '../../when.ts'
 import type { Act } from '../act.ts'
 import { Composer } from '../composer.tsx'
 import { Messages } from '../messages.tsx'
+import { RoomTabs, useRoom } from '../room-tabs.tsx'
+import { ownChat } from '../rooms.ts'
 import { inertWhen } from '../sheet.tsx'
 import type { SlackBlock, SlackView } from './blocks.ts'
 import { SlackModal } from './slack-modal.tsx'
@@ -26,6 +28,7 @@ interface Props {
 export function SlackInbox({ person, screen, act }: Props) {
   const { copy } = usePage()
   const [tab, setTab] = useState<'home' | 'messages'>('messages')
+  const inbox = useRoom(screen.messages, screen.rooms)
   const id = useId()
   const modal: SlackView | null = screen.modal
   const choose = (chosen: 'home' | 'messages'): void => {
@@ -37,13 +40,15 @@ export function SlackInbox({ person, screen, act }: Props) {
       <div className="slack">
         <div className="slack-inert" {...inertWhen(modal !== null)}>
           <Tabs id={id} tab={tab} onTab={choose} />
+          {tab === 'messages' && <RoomTabs person={person} rooms={screen.rooms} inbox={inbox} />}
           <div className="slack-tab" role="tabpanel" id={`${id}-${tab}`} aria-labelledby={`${id}-tab-${tab}`}>
             {tab === 'home' ? (
               <Home screen={screen} act={act} label={`${copy.inbox.home}: ${person.name}`} />
             ) : (
               <Messages
+                key={inbox.room}
                 label={`${copy.inbox.messages}: ${person.name}`}
-                messages={screen.messages}
+                messages={inbox.messages}
                 draw={(message) => <SlackPost message={message} name={person.name} act={act} />}
               />
             )}
@@ -55,7 +60,7 @@ export function SlackInbox({ person, screen, act }: Props) {
             isNeeded={false}
             onWrite={(text) => {
               setTab('messages')
-              void act({ does: 'write', text })
+              void act({ does: 'write', text, ...(inbox.room !== ownChat && { room: inbox.room }) })
             }}
           >
             {person.role === 'coordinator' && (

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { usePage } from '../../page.tsx'
 import { dropped } from '../../wire.ts'
 import type { Act } from '../act.ts'
 import { Sheet } from '../sheet.tsx'
-import { missingIn, type SlackView, valuesIn } from './blocks.ts'
+import { type ChosenFile, fileFor, missingIn, type SlackView, valuesIn } from './blocks.ts'
 import { Segments } from './surface.tsx'
 
 interface Props {
@@ -29,7 +29,7 @@ export function SlackModal({ view, errors, act }: Props) {
           typed={form.typed}
           onValue={form.type}
           onTap={form.tap}
-          onFile={form.setFile}
+          onFile={form.choose}
           wrong={form.wrong}
         />
         <div className="slack-form-end">
@@ -51,14 +51,18 @@ export function SlackModal({ view, errors, act }: Props) {
 function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act: Act) {
   const { copy } = usePage()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [file, setFile] = useState<File | null>(null)
+  const [chosen, setChosen] = useState<ChosenFile<File> | null>(null)
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const blocks = view.blocks ?? []
+  const file = fileFor(blocks, chosen)
+  // A field that comes back later comes back empty.
+  useEffect(() => {
+    if (file === null) setChosen(null)
+  }, [file])
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const fileFields = blocks.filter(({ element }) => element?.type === 'file_input').map(({ block_id }) => block_id ?? '')
-    const lacking = missingIn(blocks, typed, new Set(file === null ? [] : fileFields))
+    const lacking = missingIn(blocks, typed, new Set(file === null || chosen === null ? [] : [chosen.field]))
     setMissing(Object.fromEntries(lacking.map((name) => [name, copy.inbox.needed])))
     if (lacking.length > 0) return focusFirstWrong()
     const done = await act({ does: 'submit', values: valuesIn(blocks, typed), ...(file === null ? {} : { file: await dropped(file) }) })
@@ -68,7 +72,7 @@ function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act:
 
   return {
     typed,
-    setFile,
+    choose: (field: string, picked: File | null) => setChosen(picked === null ? null : { field, file: picked }),
     submit,
     wrong: { ...missing, ...errors },
     type: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value })),

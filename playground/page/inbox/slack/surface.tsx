@@ -31,7 +31,7 @@ interface SegmentsProps {
   readonly typed: ByName
   readonly onValue: (name: string, value: string) => void
   readonly onTap: (button: string) => void
-  readonly onFile?: (file: File | null) => void
+  readonly onFile?: (field: string, file: File | null) => void
   /** What is wrong, by field. */
   readonly wrong?: ByName
 }
@@ -52,7 +52,7 @@ export function Segments({ blocks, typed, onValue, onTap, onFile, wrong = {} }: 
             value={typed[name]}
             onValue={(value) => onValue(name, value)}
             error={wrong[name]}
-            {...(onFile && { onFile })}
+            {...(onFile && { onFile: (file: File | null) => onFile(name, file) })}
           />
         )
       })}

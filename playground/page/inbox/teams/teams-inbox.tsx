@@ -8,6 +8,8 @@ import { dropped } from '../../wire.ts'
 import type { Act } from '../act.ts'
 import { Composer } from '../composer.tsx'
 import { Messages } from '../messages.tsx'
+import { RoomTabs, useRoom } from '../room-tabs.tsx'
+import { ownChat } from '../rooms.ts'
 import { inertWhen, Sheet } from '../sheet.tsx'
 import { TeamsCard } from './teams-card.tsx'
 
@@ -21,6 +23,7 @@ interface Props {
 export function TeamsInbox({ person, screen, act }: Props) {
   const { copy } = usePage()
   const { dialog } = screen
+  const inbox = useRoom(screen.messages, screen.rooms)
   return (
     <div className="teams">
       <div className="teams-inert" {...inertWhen(dialog !== null)}>
@@ -29,13 +32,20 @@ export function TeamsInbox({ person, screen, act }: Props) {
             <Mark /> Pari <small>Teams</small>
           </span>
         </div>
+        <RoomTabs person={person} rooms={screen.rooms} inbox={inbox} />
         <Messages
+          key={inbox.room}
           label={`${copy.inbox.messages}: ${person.name}`}
-          messages={screen.messages}
+          messages={inbox.messages}
           draw={(message) => <TeamsPost message={message} name={person.name} act={act} />}
         />
         <Toast toasts={screen.toasts} />
-        <Composer label={copy.inbox.write} hint={copy.inbox.write} isNeeded onWrite={(text) => void act({ does: 'write', text })}>
+        <Composer
+          label={copy.inbox.write}
+          hint={inbox.name ?? copy.inbox.write}
+          isNeeded
+          onWrite={(text) => void act({ does: 'write', text, ...(inbox.room !== ownChat && { room: inbox.room }) })}
+        >
           <Attach act={act} />
         </Composer>
       </div>
@@ -62,18 +72,19 @@ interface PostProps {
 function TeamsPost({ message, name, act }: PostProps) {
   const { shown, language } = usePage()
   const isApp = message.from === 'app'
+  const author = message.author ?? name
   return (
-    <div className={isApp ? 'teams-post' : 'teams-post teams-own'} data-message={message.id}>
+    <div className={isApp || message.author !== undefined ? 'teams-post' : 'teams-post teams-own'} data-message={message.id}>
       {isApp ? (
         <span className="teams-picture">
           <Mark />
         </span>
       ) : (
-        <Face name={name} />
+        <Face name={author} />
       )}
       <div className="teams-said">
         <p className="teams-who">
-          <strong>{isApp ? 'Pari' : name}</strong> <time dateTime={message.at}>{written(message.at, shown.zone, language, 'short')}</time>
+          <strong>{isApp ? 'Pari' : author}</strong> <time dateTime={message.at}>{written(message.at, shown.zone, language, 'short')}</time>
         </p>
         {message.card === null ? (
           <p className="teams-text">{message.text}</p>

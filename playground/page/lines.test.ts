@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { linesOf } from './lines.ts'
+
+const fits = (line: string): boolean => line.length <= 12
+
+test('Words stand in as few lines as they fit in, none is lost, and one that is too long stands alone', () => {
+  expect(linesOf('16 mentors came', (line) => line.length < 99)).toEqual(['16 mentors came'])
+  expect(linesOf('16 mentors came, none in vain', fits)).toEqual(['16 mentors', 'came, none', 'in vain'])
+  expect(linesOf('a kokeiluympäristö b', fits)).toEqual(['a', 'kokeiluympäristö', 'b'])
+})

@@ -1,0 +1,41 @@
+import type { Language } from '../contract/view.ts'
+import { plural } from '../contract/wording.ts'
+import type { Counts } from '../house/rehearses.ts'
+
+interface Words {
+  readonly come: (mentors: number, inVain: number) => string
+  readonly refilled: (count: number) => string
+  readonly calls: (count: number, instead: number) => string
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    come: (mentors, inVain) =>
+      `${plural(mentors, 'en', { one: '1 mentor was', other: `${mentors} mentors were` })} asked to come, ${inVain === 0 ? 'none' : inVain} in vain`,
+    refilled: (count) => plural(count, 'en', { one: '1 place refilled', other: `${count} places refilled` }),
+    calls: (count, instead) => `${plural(count, 'en', { one: '1 call', other: `${count} calls` })} instead of ${instead}`,
+  },
+  fi: {
+    come: (mentors, inVain) =>
+      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })} kutsuttiin paikalle, turhaan ${inVain === 0 ? 'ei ketään' : inVain}`,
+    refilled: (count) => plural(count, 'fi', { one: '1 paikka täytettiin uudelleen', other: `${count} paikkaa täytettiin uudelleen` }),
+    calls: (count, instead) => `${plural(count, 'fi', { one: '1 puhelu', other: `${count} puhelua` })} ${instead} puhelun sijaan`,
+  },
+  sv: {
+    come: (mentors, inVain) =>
+      `${plural(mentors, 'sv', { one: '1 mentor blev ombedd', other: `${mentors} mentorer blev ombedda` })} att komma, ${inVain === 0 ? 'ingen' : inVain} i onödan`,
+    refilled: (count) => plural(count, 'sv', { one: '1 plats fylldes på nytt', other: `${count} platser fylldes på nytt` }),
+    calls: (count, instead) => `${count} samtal i stället för ${instead}`,
+  },
+}
+
+/** What the evening was, as far as this room knows. */
+export function evening(counts: Counts, language: Language): readonly string[] {
+  const of = (name: string): number => counts[name] ?? 0
+  const say = words[language]
+  return [
+    say.come(of('go'), of('goInVain')),
+    ...(of('refilled') > 0 ? [say.refilled(of('refilled'))] : []),
+    ...(of('asked') > 0 ? [say.calls(of('called'), of('withPlace'))] : []),
+  ]
+}
