@@ -92,11 +92,13 @@ export const actsIn = (statements: Statements, { ids }: { readonly ids: Ids }): 
     },
 
     async isTold({ cohortId, at, rows, people, deliveries }) {
+      // What others read of it, such as coordinators, names a row that it changed.
+      const about = idsOf(rows, 'confirmation').map((id) => `%${id}%`)
       // What is not said yet is locked, so that no lane begins to say it before it is withdrawn.
       const said = await statements.$queryRaw<{ told: boolean }[]>`
         select state in ('sending', 'delivered', 'unknown') as told from delivery
         where id = any(${[...deliveries]}::uuid[]) or cohort_id = ${cohortId}::uuid and created_at >= ${toDate(at)} and class <> 'answer'
-          and (person_id = any(${[...people]}::uuid[]) or kind = 'coordinator.alert') order by id for update`
+          and (person_id = any(${[...people]}::uuid[]) or key like any(${about}::text[])) order by id for update`
       const [offered] = await statements.$queryRaw<{ offered: boolean }[]>`
         select exists (select from offer where seat_id = any(${idsOf(rows, 'seat')}::uuid[]) and made_at >= ${toDate(at)}) as offered`
       return said.some(({ told }) => told) || offered?.offered === true
