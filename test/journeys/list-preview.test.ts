@@ -82,7 +82,7 @@ describe('An empty cell', () => {
   it('clears on purpose: then the place that is lost is shown first, with who hears of it, and only then saved', async () => {
     const { workplace, cohort } = await underWay()
     const form = await pressed(workplace, await shown(workplace, cohort, list), 'emptied')
-    const decided = await workplace.submit('Carla', form.sends, { 'boxes0-0': values(form).join(',') })
+    const decided = await workplace.submit('Carla', form.sends, { 'emptied-boxes0-0': values(form).join(',') })
     expect(wordsIn(decided).text).toContain(
       'Would lose their place:\n• Aino (aino@example.org): has a place with Maija, and would go on the waitlist\n',
     )
@@ -101,11 +101,18 @@ describe('Rows that she unticks', () => {
     const bytes = new TextEncoder().encode(['Name,Email,Role', ...many].join('\n'))
     const outcome = await workplace.submit('Carla', importing(cohort), {}, { name: 'list.csv', bytes })
     const first = await pressed(workplace, outcome, 'rows')
-    expect(first.fields.map(({ name }) => name)).toEqual(['boxes0-0', 'boxes1-0', 'boxes2-0', 'boxes3-0', 'boxes4-0', 'next-0'])
+    expect(first.fields.map(({ name }) => name)).toEqual([
+      'rows-boxes0-0',
+      'rows-boxes1-0',
+      'rows-boxes2-0',
+      'rows-boxes3-0',
+      'rows-boxes4-0',
+      'rows-next-0',
+    ])
     const ticked = initialIn(first)
     const without = (at: string) => ({ ...ticked, [at]: (ticked[at] ?? '').split(',').slice(1).join(',') })
-    const second = formIn(await workplace.submit('Carla', first.sends, { ...without('boxes0-0'), 'next-0': 'further' }))
-    const third = formIn(await workplace.submit('Carla', second.sends, { ...initialIn(second), 'next-1': 'further' }))
+    const second = formIn(await workplace.submit('Carla', first.sends, { ...without('rows-boxes0-0'), 'rows-next-0': 'further' }))
+    const third = formIn(await workplace.submit('Carla', second.sends, { ...initialIn(second), 'rows-next-1': 'further' }))
     expect(third.sends).toMatchObject({ page: 2 })
     // Slack keeps what is in a field whose name stays when one page takes the place of another.
     const names = [first, second, third].flatMap(({ fields }) => fields.map(({ name }) => name))
@@ -114,13 +121,13 @@ describe('Rows that she unticks', () => {
     const back = formIn(
       await workplace.submit('Carla', third.sends, {
         ...last,
-        'boxes2-2': (last['boxes2-2'] ?? '').split(',').slice(0, -1).join(','),
-        'next-2': 'earlier',
+        'rows-boxes2-2': (last['rows-boxes2-2'] ?? '').split(',').slice(0, -1).join(','),
+        'rows-next-2': 'earlier',
       }),
     )
     // Somebody joins meanwhile whom this list does not name.
     await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00' })
-    const decided = await workplace.submit('Carla', back.sends, { ...initialIn(back), 'next-1': 'done' })
+    const decided = await workplace.submit('Carla', back.sends, { ...initialIn(back), 'rows-next-1': 'done' })
     const label = 'view' in decided ? decided.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))[0]?.label : ''
     expect(label).toBe('Save 128 people')
     expect(wordsIn(await saved(workplace, decided)).text).toContain('128 new, 0 changed.')
@@ -134,7 +141,7 @@ describe('Rows that she unticks', () => {
     const list = `${aList}Sanna,sanna@example.org,mentor,\nIida,iida@example.org,mentee,sanna@example.org\n`
     const form = await pressed(workplace, await shown(workplace, cohort, list), 'rows')
     const iida = form.fields.flatMap((field) => ('options' in field ? field.options : [])).find(({ label }) => label.startsWith('Iida'))
-    const decided = await workplace.submit('Carla', form.sends, { 'boxes0-0': iida?.value ?? '' })
+    const decided = await workplace.submit('Carla', form.sends, { 'rows-boxes0-0': iida?.value ?? '' })
     expect(wordsIn(decided).text).toContain('• Iida (iida@example.org): the mentor Sanna would not be in the programme\n')
     expect(savingIn(decided)).toBe(null)
   })
@@ -148,7 +155,7 @@ describe('Who is no longer on the list', () => {
     const outcome = await shown(workplace, cohort, list)
     expect(wordsIn(outcome).text).toContain('They’ll stay in the programme unless you take them off:\n• Eero (eero@example.org)\n')
     const form = await pressed(workplace, outcome, 'gone')
-    const decided = await workplace.submit('Carla', form.sends, { 'all-0': 'off' })
+    const decided = await workplace.submit('Carla', form.sends, { 'gone-all-0': 'off' })
     expect(wordsIn(decided).text).toContain('Would be taken off the programme:\n• Eero (eero@example.org)\n')
     expect(await person(workplace, 'Eero')).toMatchObject({ state: 'active' })
     expect(wordsIn(await saved(workplace, decided)).text).toContain('1 person was taken off.')

@@ -32,7 +32,7 @@ export function chosenAfter(before: readonly string[], shown: readonly string[],
 }
 
 /**
- * What a field of a page is called, from 0. No two pages have a field of the same name: where one page takes the place of the other, Slack keeps in
- * a field what was there.
+ * What a field of a page is called; pages count from 0. No two pages have a field of the same name, whatever they are about: where one takes the place
+ * of the other, Slack keeps in a field what was there.
  */
-export const fieldOn = (page: number, field: string): string => `${field}-${page}`
+export const fieldOn = (about: string, page: number, field: string): string => `${about}-${field}-${page}`

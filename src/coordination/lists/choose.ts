@@ -44,7 +44,7 @@ export async function chooseInList(deps: Deps, { list, about, page }: Sent, { te
     const looked = await lookAt(deps, stores, list, actor)
     if ('view' in looked) return looked
     await stores.pending.decide(list, await decidedIn(choosing({ deps, stores, looked, actor, about }), page, texts))
-    const step = { further: 1, earlier: -1 }[texts[fieldOn(page, 'next')] ?? '']
+    const step = { further: 1, earlier: -1 }[texts[fieldOn(about, page, 'next')] ?? '']
     if (step === undefined) return null
     const after = await lookAt(deps, stores, list, actor)
     return 'view' in after
@@ -61,7 +61,7 @@ async function decidedIn(it: Choosing, page: number, texts: Filled['texts']): Pr
   if (it.about === 'same') return decidedSame(await samePage(it, page), decided, texts)
   const { boxes, ticked } = await boxesFor(it, it.about)
   const shown = choicePage(boxes, page)
-  const tags = inFields(shown).flatMap((_, at) => (texts[fieldOn(page, `boxes${at}`)] ?? '').split(','))
+  const tags = inFields(shown).flatMap((_, at) => (texts[fieldOn(it.about, page, `boxes${at}`)] ?? '').split(','))
   const keys = (some: readonly Box[]) => some.map(({ key }) => key)
   const chosen = chosenAfter(ticked, keys(shown.items), keys(shown.items.filter(({ tag }) => tags.includes(tag))))
   const all = keys(boxes)
@@ -69,7 +69,7 @@ async function decidedIn(it: Choosing, page: number, texts: Filled['texts']): Pr
     case 'rows':
       return { ...decided, leftOut: all.filter((email) => !chosen.includes(email)) }
     case 'gone':
-      return { ...decided, takenOff: takenOffIn(texts[fieldOn(page, 'all')], all, chosen) }
+      return { ...decided, takenOff: takenOffIn(texts[fieldOn(it.about, page, 'all')], all, chosen) }
     case 'kept':
       return { ...decided, asListed: [...chosen] }
     case 'emptied':
@@ -91,7 +91,7 @@ async function formFor(it: Choosing, wanted: number): Promise<Form> {
       close: copyIn(actor.language, looked.words).close,
     },
     intro: [text(copy.choose[about].intro), ...intro, ...(all > 1 ? [text(copy.page(number + 1, all))] : [])],
-    fields: [...fields, ...nextField(copy, number, all)],
+    fields: [...fields, ...nextField(copy, about, number, all)],
     sends: { do: 'chooseInList', list: looked.pending.id, about, page: number },
   }
 }
@@ -118,7 +118,7 @@ async function boxParts(it: Choosing, about: 'rows' | 'gone' | 'kept' | 'emptied
     return {
       ...{
         kind: 'choices',
-        name: fieldOn(number, `boxes${at}`),
+        name: fieldOn(about, number, `boxes${at}`),
         label: it.copy.choose.people(start + 1, start + some.length),
         optional: true,
       },
@@ -130,7 +130,7 @@ async function boxParts(it: Choosing, about: 'rows' | 'gone' | 'kept' | 'emptied
 }
 
 const allField = ({ choose }: Copy, number: number, count: number): Field => ({
-  ...{ kind: 'choice', name: fieldOn(number, 'all'), label: choose.gone.all, initial: 'each' },
+  ...{ kind: 'choice', name: fieldOn('gone', number, 'all'), label: choose.gone.all, initial: 'each' },
   options: [
     { value: 'each', label: choose.gone.each },
     { value: 'keep', label: choose.gone.keep },
@@ -139,12 +139,12 @@ const allField = ({ choose }: Copy, number: number, count: number): Field => ({
 })
 
 /** Pages go back and forth, and what is ticked on each of them stays. */
-function nextField({ choose }: Copy, number: number, all: number): Field[] {
+function nextField({ choose }: Copy, about: Sent['about'], number: number, all: number): Field[] {
   if (all === 1) return []
   const options = [
     ...(number + 1 < all ? [{ value: 'further', label: choose.further }] : []),
     ...(number > 0 ? [{ value: 'earlier', label: choose.earlier }] : []),
     { value: 'done', label: choose.done },
   ]
-  return [{ kind: 'choice', name: fieldOn(number, 'next'), label: choose.next, options, initial: options[0]?.value ?? 'done' }]
+  return [{ kind: 'choice', name: fieldOn(about, number, 'next'), label: choose.next, options, initial: options[0]?.value ?? 'done' }]
 }

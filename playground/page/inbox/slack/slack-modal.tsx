@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { usePage } from '../../page.tsx'
 import { dropped } from '../../wire.ts'
 import type { Act } from '../act.ts'
 import { Sheet } from '../sheet.tsx'
-import { missingIn, type SlackView, valuesIn } from './blocks.ts'
+import { keptIn, missingIn, type SlackView, valuesIn } from './blocks.ts'
 import { Segments } from './surface.tsx'
 
 interface Props {
@@ -54,6 +54,7 @@ function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act:
   const [file, setFile] = useState<File | null>(null)
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const blocks = view.blocks ?? []
+  useEffect(() => setTyped((before) => keptIn(view.blocks ?? [], before)), [view])
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
