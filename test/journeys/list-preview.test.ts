@@ -182,11 +182,28 @@ describe('The same person with a new address', () => {
     )
     const decided = await workplace.submit('Carla', form.sends, initialIn(form))
     expect(wordsIn(decided).text).toContain('• Wilma (wilma.ek@example.org): email wilma@example.org → wilma.ek@example.org\n')
-    await saved(workplace, decided)
+    expect(wordsIn(await saved(workplace, decided)).text).toContain('0 new, 1 changed.')
     const after = await person(workplace, 'Wilma')
     expect([after.id, after.personId, after.person.email]).toEqual([before.id, before.personId, 'wilma.ek@example.org'])
     expect(await workplace.prisma.person.count({ where: { name: 'Wilma' } })).toBe(1)
     expect(await workplace.prisma.audit.count({ where: { deed: 'changedPerson', subject: before.personId } })).toBe(1)
+  })
+
+  it('can be undone like any other change: whoever is found meanwhile hears of it when it cannot be undone any more', async () => {
+    const { workplace, cohort } = await underWay()
+    workplace.platform.joins('wilma.ek')
+    const form = await pressed(workplace, await shown(workplace, cohort, list('wilma.ek@example.org')), 'same')
+    const same = form.fields.flatMap((field) => ('options' in field ? [[field.name, field.options[1]?.value ?? '']] : []))
+    const decided = await workplace.submit('Carla', form.sends, Object.fromEntries(same) as Record<string, string>)
+    const outcome = await saved(workplace, decided)
+    expect(wordsIn(outcome).text).not.toContain('can’t be undone')
+    expect(commandsIn(outcome).map((each) => each.do)).toContain('undoChange')
+    await workplace.settle()
+    const told = () => workplace.platform.said.filter(({ view }) => JSON.stringify(view).includes('wilma.ek@example.org')).length
+    await workplace.until('2027-01-08T12:09')
+    expect(told()).toBe(0)
+    await workplace.until('2027-01-08T12:11')
+    expect(told()).toBe(1)
   })
 
   it('is two people where she says nothing', async () => {

@@ -69,7 +69,7 @@ async function decidedIn(it: Choosing, page: number, texts: Filled['texts']): Pr
     case 'rows':
       return { ...decided, leftOut: all.filter((email) => !chosen.includes(email)) }
     case 'gone':
-      return { ...decided, takenOff: takenOffIn(texts[fieldOn(it.about, page, 'all')], all, chosen) }
+      return { ...decided, takenOff: [...takenOffIn(texts[fieldOn(it.about, page, 'all')], all, chosen)] }
     case 'kept':
       return { ...decided, asListed: [...chosen] }
     case 'emptied':
