@@ -21,6 +21,10 @@ import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
+import { kickOffCalledOff, kickOffCalledOn } from './moves/called-off.ts'
+import { kickOffMoved } from './moves/moved.ts'
+import { moveRowsIn } from './moves/moves.prisma.ts'
+import type { MoveRows } from './moves/store.ts'
 import { offers } from './offers/index.ts'
 import { offerSeats } from './offers/offer.ts'
 import { offersIn } from './offers/offers.prisma.ts'
@@ -58,9 +62,9 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
-      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>(
-        { follow: followIn, ...stores },
-        { ...heeds, forgotten: letGo, ...listChanges },
+      heeds: housing.heeds<Stores & { readonly follow: FollowStore; readonly moves: MoveRows }>(
+        { follow: followIn, moves: moveRowsIn, ...stores },
+        { ...heeds, forgotten: letGo, ...listChanges, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
       ),
       hears: (words, { actor }) => hear(deps, words, actor),
       card: (subject, actor) => card(deps, subject, actor),

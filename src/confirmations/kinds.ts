@@ -44,6 +44,9 @@ export const kinds = {
   // It answers their own tap.
   'offer.won': { ...toPerson, urgent: 'always', label: 'the place is yours', words: words('offer.won') },
   'offer.lost': { ...toPerson, label: 'place went to somebody else', words: words('offer.lost') },
+  // Within a day of it at any hour.
+  'kickOff.moved': { ...toPersonSoon, label: 'the kick-off has moved', words: words('kickOff.moved') },
+  'kickOff.calledOff': { ...toPersonSoon, label: 'the kick-off is cancelled', words: words('kickOff.calledOff') },
   'coordinator.balance': {
     ...toCoordinator,
     step: 'balance',
@@ -60,8 +63,8 @@ export const kinds = {
   'coordinator.offers': { ...toCoordinator, label: 'coordinator: offer this place?', words: words('coordinator.offers') },
   'coordinator.alert': { ...toCoordinator, urgent: 'sometimes', label: 'coordinator: important change', words: words('coordinator.alert') },
   'coordinator.missing': {
-    // Of use while people gather, also in the evening.
-    ...{ ...toCoordinator, urgent: 'always', step: 'missing', label: 'coordinator: missing people' },
+    // Nothing says it any more: the room of presence does. What was said stays readable.
+    ...{ ...toCoordinator, urgent: 'always', label: 'coordinator: missing people' },
     words: words('coordinator.missing'),
   },
 } as const satisfies DeliveryKinds<Kind>

@@ -5,6 +5,8 @@
  */
 import { answering } from '../house/link.ts'
 import { type Answering, room } from '../house/room.ts'
+import { movePending } from '../programme/index.ts'
+import type { Transaction } from '../store/transaction.ts'
 import { commands, opensList } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
@@ -12,6 +14,8 @@ import { exportsIn } from './exports/store.prisma.ts'
 import type { ExportStore } from './exports/store.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
+import { deletionIn } from './kick-off/deletion.prisma.ts'
+import type { DeletionStore } from './kick-off/deletion.store.ts'
 import { kickOffs } from './kick-off/index.ts'
 import { kinds } from './kinds.ts'
 import { dropAnswers, dropLink } from './lists/drop.ts'
@@ -40,6 +44,7 @@ interface Own {
   readonly setUp: SetUpStore
   readonly roles: RoleStore
   readonly pending: PendingStore
+  readonly deletion: DeletionStore
 }
 
 /** The room in which a coordinator looks after her cohorts. */
@@ -55,7 +60,10 @@ export const coordination = room({
   fileOpening: opensList(),
   open(housing) {
     const { clock, owners, apart, linkTo } = housing
-    const stores = { setUp: setUpIn, roles: rolesIn, pending: pendingIn }
+    const stores = {
+      ...{ setUp: setUpIn, roles: rolesIn, pending: pendingIn },
+      deletion: (transaction: Transaction) => deletionIn(transaction, housing.blanker(transaction)),
+    }
     const deps = {
       ...{ clock, owners, apart, linkTo },
       transact: housing.transactWidely<Own>(stores),
@@ -71,7 +79,7 @@ export const coordination = room({
       undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
     }
     return {
-      taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
+      taps: { ...about.taps, ...kickOff.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
       looks: { ...about.looks, ...list.looks, ...reached.looks },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
@@ -85,6 +93,7 @@ export const coordination = room({
       due: [
         housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids)),
         housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
+        housing.due<object>('kick_off_move', 5, {}, movePending),
       ],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }

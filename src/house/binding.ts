@@ -6,6 +6,7 @@ import { choicesIn } from '../people/choices.prisma.ts'
 import { actsIn } from '../programme/acts.prisma.ts'
 import { auditIn } from '../programme/audit.prisma.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
+import { movingIn } from '../programme/moving.prisma.ts'
 import { seatsIn } from '../programme/seats.prisma.ts'
 import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
@@ -52,6 +53,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
     return {
       acts: () => actsIn(statements, tools),
       seats: () => seatsIn(statements, tools),
+      moving: () => movingIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),
       tell: () => tellIn(statements),

@@ -20,6 +20,7 @@ import type { ActStore } from '../programme/acts.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
+import type { MovingStore } from '../programme/moving.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
@@ -173,6 +174,8 @@ export interface GroundStores<Kind extends string = string, Deed extends string 
   readonly acts: ActStore
   /** Seats, and the pairs on them. */
   readonly seats: SeatStore
+  /** Kick-offs that move or are called off. */
+  readonly moving: MovingStore
   /** What must be said to whom. */
   readonly outbox: Outbox<Kind>
   /** Who did what and when. */
@@ -252,6 +255,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
   readonly forget: (personId: string) => Promise<Erased>
+  /** Forgets somebody whom nothing keeps any more, in all rooms and in the transaction of these statements: nobody is told. */
+  readonly blanker: (statements: Statements) => (personId: string, at: Instant) => Promise<void>
   /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
   readonly shrinker: (statements: Statements) => Shrinker
 }

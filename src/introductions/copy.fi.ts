@@ -7,6 +7,11 @@ import type { Copy } from './copy.ts'
 /** Everything that introductions say, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   introduce: 'Esittele parit toisilleen',
+  introducedPairs: (count, total) =>
+    plural(count, 'fi', {
+      one: `Pareista on esitelty yksi (yhteensä ${total}).`,
+      other: `Pareista on esitelty ${count} (yhteensä ${total}).`,
+    }),
 
   fields: {
     mentor: 'Mentori',
@@ -31,6 +36,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   hopes: (mentee, wishes) => `${mentee} toivoo: ”${wishes}”`,
   step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte keskustella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
+  stepCalledOff: 'Aloitustilaisuus on peruttu, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
 
   preview: {
     count: (pairs, people) =>

@@ -5,6 +5,8 @@ import type { Copy } from './copy.ts'
 /** Everything that introductions say, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
   introduce: 'Presentera paren',
+  introducedPairs: (count, total) =>
+    plural(count, 'sv', { one: `Ett par av ${total} har presenterats.`, other: `${count} av ${total} par har presenterats.` }),
 
   fields: {
     mentor: 'Mentor',
@@ -29,6 +31,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   hopes: (mentee, wishes) => `Det här hoppas ${mentee} på: ”${wishes}”`,
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
   stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
+  stepCalledOff: 'Startträffen är inställd, så säg hej till varandra och kom överens om en första träff.',
 
   preview: {
     count: (pairs, people) =>

@@ -4,6 +4,8 @@ import { plural } from '../contract/wording.ts'
 /** Everything that introductions say, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
   introduce: 'Introduce the pairs',
+  introducedPairs: (count: number, total: number) =>
+    plural(count, 'en', { one: `One of ${total} pairs has been introduced.`, other: `${count} of ${total} pairs have been introduced.` }),
 
   fields: {
     mentor: 'Mentor',
@@ -30,6 +32,7 @@ export const english = (mentee: EnglishRole) => ({
   step: 'Please say hello, and agree on what you’d like to talk about at the kick-off.',
   // Of whom one or both cannot come.
   stepLater: 'You won’t meet at the kick-off, so please say hello, and agree on a first meeting together.',
+  stepCalledOff: 'The kick-off is cancelled, so please say hello, and agree on a first meeting together.',
 
   // Before anybody is written to.
   preview: {

@@ -3,12 +3,12 @@ import { knownLanguage } from '../contract/view.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
-import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy, toldKickOff } from '../programme/kick-off-shown.prisma.ts'
 import { storedWords } from '../programme/settings.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { IntroductionStore, PairFacts, Party } from './store.ts'
+import type { IntroducedCohort, IntroductionStore, PairFacts, Party } from './store.ts'
 
 const person = columnsOf<PersonRow>()({ personId: 'id', name: 'name', email: 'email', language: 'language', timeZone: 'time_zone' })
 const enrolled = columnsOf<EnrolmentRow>()({ field: 'field' })
@@ -31,6 +31,8 @@ type StrangersRow = Pick<PairRow, 'id'> &
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
   kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
+  told: (kickOffId) => toldKickOff(statements, kickOffId),
+
   hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async pairs(kickOffId, held) {
@@ -49,12 +51,25 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
     return rows.map(({ name, at }) => ({ name, at: at && fromDate(at) }))
   },
 
+  async introducedSince({ personId, workspaceId }, since, now) {
+    const rows = await statements.$queryRaw<
+      (Omit<IntroducedCohort, 'words'> & { readonly words: unknown; readonly programmeId: string })[]
+    >`
+      select k.cohort_id as "cohortId", pr.id as "programmeId", pr.settings->'words' as words, count(*)::int as pairs,
+        count(*) filter (where exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))::int as introduced
+      from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+        join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
+      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at <= ${toDate(now)} and k.starts_at > ${toDate(since)}
+      group by k.cohort_id, pr.id`
+    return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
+  },
+
   async ready({ personId, workspaceId }, now) {
     // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
     const rows = await statements.$queryRaw<ReadyRow[]>`
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
-        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
+        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and (k.starts_at > ${toDate(now)} or k.called_off_at is not null)),
       told as (select d.pair_id from ahead join delivery d on d.cohort_id = ahead.cohort_id and ${isSaid} and ${isNotKeptApart}),
       untold as materialized (
         select ahead.id as kick_off_id, x.id, x.seat_id, x.mentor_id, x.mentee_id from ahead ${thoseWhoStart('ahead', 'ac')}

@@ -2,7 +2,7 @@ import type { Address } from '../contract/platform.ts'
 import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off-shown.ts'
 
 /** One of a pair, as the other is told of them. */
 export interface Party {
@@ -40,16 +40,28 @@ export interface ReadyKickOff {
   readonly words: RoleWords
 }
 
+/** A cohort after its kick-off. */
+export interface IntroducedCohort {
+  readonly cohortId: string
+  readonly words: RoleWords
+  readonly pairs: number
+  readonly introduced: number
+}
+
 /** What this room needs from a database. */
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
+  /** A kick-off, whoever looks. Null: there is none. */
+  told(kickOffId: string): Promise<ToldKickOff | null>
   /** Lets nobody else introduce the pairs of this kick-off meanwhile. */
   hold(kickOffId: string): Promise<void>
   /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */
   pairs(kickOffId: string, held: 'held' | 'free'): Promise<PairFacts[]>
   /** Somebody’s pairs that last, with when they were introduced; null: not yet. `enrolmentId`: theirs. */
   introduced(enrolmentId: string): Promise<readonly { readonly name: string; readonly at: Instant | null }[]>
+  /** How many pairs there are of cohorts that somebody coordinates and whose kick-off began since then, and how many were introduced. */
+  introducedSince(reader: Reader, since: Instant, now: Instant): Promise<IntroducedCohort[]>
   /** Kick-offs ahead, of cohorts that somebody coordinates, with a pair that is ready. */
   ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
 }

@@ -120,6 +120,17 @@ export type Fact =
     }
   /** A coordinator called a kick-off off: nobody is expected there any more. */
   | { readonly happened: 'kickOffCalledOff'; readonly cohortId: string; readonly kickOffId: string; readonly at: Instant }
+  /**
+   * A kick-off that was called off takes place after all. `isAnew`: it has another date, and everybody is asked anew; otherwise everything is as it was,
+   * because nobody had heard of it.
+   */
+  | {
+      readonly happened: 'kickOffCalledOn'
+      readonly cohortId: string
+      readonly kickOffId: string
+      readonly isAnew: boolean
+      readonly at: Instant
+    }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
   /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */

@@ -64,7 +64,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async openKickOffs(programmeId, now) {
     const found = await transaction.kickOff.findMany({
-      where: { startsAt: { gt: toDate(now) }, cohort: { programmeId } },
+      where: { startsAt: { gt: toDate(now) }, calledOffAt: null, cohort: { programmeId } },
       include: { cohort: { select: { timeZone: true, country: true } } },
       orderBy: { id: 'asc' },
     })
@@ -99,7 +99,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$queryRaw`select id from seat where cohort_id = ${cohortId}::uuid order by id for update`
     const found = await transaction.cohort.findUnique({
       where: { id: cohortId },
-      include: { kickOff: { select: { id: true } }, programme: { select: { settings: true } } },
+      include: { kickOff: { select: { id: true, calledOffAt: true } }, programme: { select: { settings: true } } },
     })
     if (!found) return null
     return {
@@ -108,6 +108,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       zone: found.timeZone,
       country: found.country,
       kickOffId: found.kickOff?.id ?? null,
+      isCalledOff: found.kickOff !== null && found.kickOff.calledOffAt !== null,
       settings: storedSettings(found.programme.settings, found.programmeId),
     }
   },
@@ -265,6 +266,11 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       data: { ...rest, id, startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
     })
     return id
+  },
+
+  async setAnew(kickOffId, { startsAt, dueAt, ...rest }, at) {
+    const dated = { startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt) }
+    await transaction.kickOff.update({ where: { id: kickOffId }, data: { ...rest, ...dated, calledOffAt: null, turn: { increment: 1 } } })
   },
 
   async openSeats(cohortId, at) {

@@ -18,6 +18,8 @@ export interface CohortFacts {
   readonly zone: string
   readonly country: string | null
   readonly kickOffId: string | null
+  /** The kick-off was called off, and may be set anew. */
+  readonly isCalledOff: boolean
   readonly settings: Settings
 }
 
@@ -129,5 +131,11 @@ export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, Detai
     kickOff: { cohortId: string; startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
     at: Instant,
   ): Promise<string>
+  /** Gives a kick-off that was called off another date. */
+  setAnew(
+    kickOffId: string,
+    kickOff: { startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
+    at: Instant,
+  ): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>
 }

@@ -178,7 +178,7 @@ describe('A page on which a list is dropped', () => {
       })
     const { method, headers } = made('')
     const slow = Array.from({ length: 6 }, () => ask(link, { ...{ method, headers, body: slowly() }, ...{ duplex: 'half' } }))
-    await expect.poll(async () => (await ask(link, sent(aList))).status).toBe(503)
+    await expect.poll(async () => (await ask(link, sent(aList))).status, { timeout: 30_000 }).toBe(503)
     expect(await (await ask(link, sent(aList))).text()).toContain('Too many files at once')
     gate.resolve()
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200))

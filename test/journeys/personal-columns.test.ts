@@ -33,13 +33,21 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at grace_until created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },
   offer: { personal: '', ids: 'enrolment_id', others: 'id seat_id turn wave state made_at expires_at answered_at' },
-  kick_off: { personal: '', others: 'id cohort_id starts_at venue ladder done_through due_at created_at' },
+  kick_off: { personal: '', others: 'id cohort_id starts_at venue ladder done_through due_at turn called_off_at created_at' },
+  kick_off_move: { personal: '', others: 'id kick_off_id starts_at venue due_at created_at' },
   confirmation: {
     personal: 'signature',
     ids: 'enrolment_id',
     others:
       'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told untrue_since tellings calls called_at created_at',
   },
+  evening: { personal: '', others: 'id kick_off_id door told_at cared_at due_at created_at' },
+  presence: {
+    personal: 'answer answered_at',
+    ids: 'enrolment_id sat_with',
+    others: 'id kick_off_id state tapped_at tick_id sat_at asked_at created_at',
+  },
+  tick: { personal: 'by_id', ids: 'enrolment_id', others: 'id kick_off_id state tapped_at arrived_at clock_off door' },
   delivery: {
     personal: 'view address_id companion_id language sent_ref detail',
     ids: 'key person_id pair_id',

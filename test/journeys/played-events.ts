@@ -5,7 +5,7 @@ import type { View } from '../../src/contract/view.ts'
 import type { LaneEnd } from '../../src/delivery/due.ts'
 import { compose, type House } from '../../src/house/compose.ts'
 import type { Happening, PlannedEvent, Tap } from '../../src/house/rehearses.ts'
-import { earlier, hoursAfter, type Instant, isAfter, turnableClock } from '../../src/kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, later, turnableClock } from '../../src/kit/clock.ts'
 import { seededIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { enrolList, scheduleKickOff } from '../../src/programme/index.ts'
@@ -150,8 +150,11 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const events = [...rehearsal.events]
     for (;;) {
       const due = await settle()
-      const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, end)
-      if (!isAfter(end, next)) break
+      // A kick-off that moves takes the end along.
+      const kickOff = await ledger.kickOff()
+      const over = kickOff ? later(end, hoursAfter(kickOff, 0.5)) : end
+      const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, over)
+      if (!isAfter(over, next)) break
       clock.turnTo(next)
       const [event] = events
       const [tap] = taps

@@ -106,6 +106,54 @@ describe('what a coordinator does in a rehearsal', () => {
     expect((await withEvents(events, '--mix', 'coming=1', '--json')).out).toBe(ran.out)
   })
 
+  test('moves the kick-off, and the rehearsal ends with it', async () => {
+    const events = await file(
+      'moves.csv',
+      `at,what,email,to,file,text
+2027-01-08 10:00,moveKickOff,,2027-01-27 18:00,,
+2027-01-08 10:20,moveKickOff,,2027-01-28 17:30,,Aula
+2027-01-08 10:25,moveKickOff,,2027-01-28 17:30,,Aula
+2027-01-21 10:00,moveVenue,,,,Room 7
+2027-01-28 17:40,moveVenue,,,,Room 8
+`,
+    )
+    const answers = await file(
+      'yes.csv',
+      'at,email,answer\n2027-01-07T11:00,aisha@example.org,coming\n2027-01-22T11:00,bo@example.org,coming\n',
+    )
+    const ran = await withEvents(events, '--answers', answers, '--json')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(eventsIn(ran)).toMatchObject([
+      { what: 'moveKickOff', to: '2027-01-27 18:00', outcome: 'done' },
+      { what: 'moveKickOff', to: '2027-01-28 17:30', text: 'Aula', outcome: 'done' },
+      { what: 'moveKickOff', outcome: 'refused', reason: expect.stringContaining('already at this time and place') },
+      { what: 'moveVenue', text: 'Room 7', outcome: 'done' },
+      { what: 'moveVenue', outcome: 'refused' },
+    ])
+    const moved = lines(ran).filter(({ kind, to }) => kind === 'kickOff.moved' && to === 'aisha@example.org')
+    expect(moved.map(({ at, text }) => [at, /When: (.*)/u.exec(String(text))?.[1], /Where: (.*)/u.exec(String(text))?.[1]])).toEqual([
+      ['2027-01-08T11:20:00+02:00', 'Thursday 28 January at 17:30', 'Aula'],
+      ['2027-01-21T11:00:00+02:00', 'Thursday 28 January at 17:30', 'Room 7'],
+    ])
+    expect(personAt(ran, 'aisha@example.org')).toMatchObject({ state: 'silent' })
+    expect(personAt(ran, 'bo@example.org')).toMatchObject({ state: 'coming' })
+    expect(personAt(ran, 'marko@example.org')).toMatchObject({ standing: 'go' })
+  })
+
+  test('calls the kick-off off, and nothing is said afterwards', async () => {
+    const events = await file('off.csv', 'at,what\n2027-01-12 10:00,callOff\n2027-01-12 10:05,callOff\n')
+    const ran = await withEvents(events, '--answers', path('nobody.csv'), '--json')
+    expect(eventsIn(ran)).toMatchObject([{ outcome: 'done' }, { outcome: 'refused' }])
+    const said = lines(ran).filter(({ type, at }) => type === 'delivery' && String(at) >= '2027-01-12T10:00')
+    expect(said.map(({ kind, to }) => `${String(kind)} ${String(to)}`).toSorted()).toEqual([
+      'kickOff.calledOff aisha@example.org',
+      'kickOff.calledOff bo@example.org',
+      'kickOff.calledOff katja@example.org',
+      'kickOff.calledOff marko@example.org',
+      'kickOff.calledOff riikka@example.org',
+    ])
+  })
+
   test('may come after the kick-off, where a rehearsal goes on', async () => {
     const events = await file('after.csv', 'at,what,email\n2027-02-01 10:00,takeOff,bo@example.org\n')
     const ran = await withEvents(events, '--answers', path('nobody.csv'), '--until', '2027-03-01T12:00', '--json')
@@ -130,7 +178,7 @@ describe('a file of events is refused before anything happens', () => {
 2027-01-05 10:00,dance,bo@example.org,,,
 soon,takeOff,bo@example.org,,,
 2026-01-05 10:00,takeOff,bo@example.org,,,
-2027-01-21 17:30,takeOff,bo@example.org,,,
+2027-01-28 17:30,takeOff,bo@example.org,,,
 2027-01-05 10:00,takeOff,zoe@example.org,,,
 2027-01-05 10:00,takeOff,,,,
 2027-01-05 10:00,changeEmail,bo@example.org,nowhere,,
@@ -139,15 +187,19 @@ soon,takeOff,bo@example.org,,,
 2027-01-05 10:00,list,,,wrong.csv,
 2027-01-05 10:00,list,,,,
 2027-01-05,bringBack,bo@example.org,,,
+2027-01-05 10:00,moveKickOff,,next week,,
+2027-01-05 10:00,moveKickOff,,,,Aula
+2027-01-05 10:00,moveVenue,,,,
+2027-01-05 10:00,moveKickOff,,2027-01-20T17:30+02:00,,
 `,
     )
     const { code, out, err } = await withEvents(events, '--json')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err.trim().split('\n')).toEqual([
-      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail.',
+      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff, came, missing.',
       'Events, row 3: "soon" is not a date and time like 2027-01-12 10:00.',
       'Events, row 4: 2026-01-05 10:00 is before the rehearsal begins.',
-      'Events, row 5: 2027-01-21 17:30 is after the rehearsal ends.',
+      'Events, row 5: 2027-01-28 17:30 is after the rehearsal ends.',
       'Events, row 6: "zoe@example.org" is in no list of people.',
       'Events, row 7: takeOff needs something in the column email.',
       'Events, row 8: "nowhere" is not an email address.',
@@ -156,6 +208,11 @@ soon,takeOff,bo@example.org,,,
       expect.stringMatching(/^Events, row 11: wrong\.csv: .*ow 2/),
       'Events, row 12: list needs something in the column file.',
       'Events, row 13: "2027-01-05" is not a date and time like 2027-01-12 10:00.',
+      'Events, row 14: "next week" is not a date and time like 2027-01-12 10:00.',
+      'Events, row 15: moveKickOff needs something in the column to.',
+      'Events, row 16: moveVenue needs something in the column text.',
+      // The time is that of the cohort.
+      'Events, row 17: "2027-01-20T17:30+02:00" is not a date and time like 2027-01-12 10:00.',
     ])
   })
 
@@ -188,5 +245,43 @@ soon,takeOff,bo@example.org,,,
     for (const words of ['ow 2', '--zone', '"dance"']) expect(err).toContain(words)
     expect(err).not.toContain('before the rehearsal begins')
     expect(err).not.toContain('coordinator:')
+  })
+})
+
+describe('who came to a rehearsed kick-off', () => {
+  test('is noted by events, counted at the end, and asked about on the next morning', async () => {
+    const events = await file(
+      'evening.csv',
+      `at,what,email
+2027-01-21 12:00,came,katja@example.org
+2027-01-21 16:40,came,katja@example.org
+2027-01-21 17:05,missing,aisha@example.org
+2027-01-21 17:05,came,bo@example.org
+2027-01-21 17:10,came,marko@example.org
+`,
+    )
+    const answers = await file(
+      'all-come.csv',
+      `at,email,answer
+2027-01-09T10:00,aisha@example.org,coming
+2027-01-09T10:00,bo@example.org,coming
+2027-01-09T10:00,katja@example.org,coming
+2027-01-09T10:00,marko@example.org,coming
+2027-01-22T12:00,aisha@example.org,somethingElse
+`,
+    )
+    const ran = await withEvents(events, '--answers', answers, '--json')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(eventsIn(ran).map(({ outcome }) => outcome)).toEqual(['refused', 'done', 'done', 'done', 'done'])
+    const said = lines(ran).filter(({ kind }) => String(kind).startsWith('presence.'))
+    expect(said.map(({ kind, to, at }) => [kind, to, at])).toEqual([
+      ['presence.missing', 'riikka@example.org', '2027-01-21T17:15:00+02:00'],
+      ['presence.care', 'aisha@example.org', '2027-01-22T10:00:00+02:00'],
+      ['presence.answered', 'riikka@example.org', '2027-01-22T12:00:00+02:00'],
+    ])
+    expect(said[0]?.['text']).toMatch(/without their mentee.*Katja/su)
+    expect(lines(ran).at(-1)).toMatchObject({ came: 3, missing: 1, inVain: 1 })
+    const spoken = await withEvents(events, '--answers', answers)
+    expect(spoken.out).toContain('The kick-off: 3 came, 1 missing. Mentors who came in vain: 1.')
   })
 })

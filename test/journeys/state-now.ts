@@ -54,6 +54,9 @@ export async function tracesOf(prisma: Database, words: readonly string[]): Prom
 
 /** What promises ask of the database at the end. */
 export const rowsOf = async (prisma: Database) => ({
+  kickOffs: await prisma.kickOff.findMany(),
+  seats: await prisma.seat.findMany(),
+  confirmations: await prisma.confirmation.findMany(),
   deliveries: (await prisma.delivery.findMany({ include: { person: true } })).map(({ key, kind, state, person, createdAt, personId }) => ({
     ...{ key, kind, state, name: person.name, personId },
     at: createdAt.getTime(),

@@ -14,7 +14,7 @@ import { lookAt } from '../views.ts'
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
 /** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
-export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted']
+export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted', 'kickOff.moved']
 
 /** What mentees hear of their mentor. It tells later what has become of it. */
 export const news: readonly Kind[] = ['confirmation.mentorAway', 'confirmation.mentorBack', 'confirmation.mentorLeft']

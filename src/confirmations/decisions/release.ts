@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../kit/fingerprint.ts'
 import { noteTold, releaseEnd } from '../asks/grace.rules.ts'
 import { answerable, questions } from '../asks/record-answer.ts'
 import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
+import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -93,7 +94,8 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     if (!facts) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(facts.kickOff, now)
+    if (closed) return refuse(actor, closed)
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: settledView(actor, facts) }
@@ -125,7 +127,8 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(kickOff, now)
+    if (closed) return refuse(actor, closed)
     const waiting = await proposed(stores, kickOff)
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
