@@ -206,6 +206,17 @@ describe('The same person with a new address', () => {
     expect(told()).toBe(1)
   })
 
+  it('is asked before rows are left out, where a mentor would have one too many by it: the two are told apart by address', async () => {
+    const workplace = await newWorkplace()
+    const one = (email: string) =>
+      `Name,Email,Role,Mentor,Mentees\nMaija,maija@example.org,mentor,,1\nAino,${email},mentee,maija@example.org,\n`
+    const cohort = await bringIn(workplace, one('aino@example.org'))
+    const outcome = await shown(workplace, cohort, one('aino.ek@example.org'))
+    const kinds = commandsIn(outcome).map((each) => ('about' in each ? each['about'] : each.do))
+    expect(wordsIn(outcome).text).toMatch(/Aino \(aino[.a-z]*@example\.org\) and Aino \(aino[.a-z]*@example\.org\)/)
+    expect(kinds.indexOf('same')).toBeLessThan(kinds.indexOf('leaveRowsOut'))
+  })
+
   it('is two people where she says nothing', async () => {
     const workplace = await newWorkplace()
     const cohort = await bringIn(workplace)
