@@ -79,8 +79,9 @@ async function submit(deps: ActorDeps, person: Person): Promise<Shown> {
   return taken.how === 'acknowledged' ? applyAnswer(deps.world, view, taken.status, taken.body) : (troubleOf(taken) ?? { ok: true })
 }
 
-async function close(deps: ActorDeps, person: Person, isCleared: boolean): Promise<Shown> {
+async function close(deps: ActorDeps, person: Person, wantsAll: boolean): Promise<Shown> {
   const stack = stackOf(deps.world, person.id)
+  const isCleared = wantsAll || stack.at(-1)?.definition.clear_on_close === true
   const closed = isCleared ? stack.toReversed() : stack.slice(-1)
   setStack(deps.world, person.id, person.workspaceId, isCleared ? [] : stack.slice(0, -1))
   for (const view of closed.filter(({ definition }) => definition.notify_on_close)) {

@@ -147,6 +147,17 @@ describe('a modal', () => {
     expect(alone).toMatchObject({ error: 'not_found' })
   })
 
+  test('closed by itself leaves the one below, and the one that clears leaves none', async () => {
+    const tap = { type: 'actions', elements: [{ type: 'button', action_id: 'deeper', text: plain('Deeper') }] }
+    for (const clear_on_close of [false, true]) {
+      const there = await withModal(form({ blocks: [tap] }))
+      await there.person.tap('modal', 'deeper')
+      await there.call('views.push', { trigger_id: there.last()['trigger_id'], view: form({ clear_on_close }) })
+      await there.person.closeModal()
+      expect(there.person.modal()?.['id']).toBe(clear_on_close ? undefined : there.opened['id'])
+    }
+  })
+
   test('closed is heard by those who asked to', async () => {
     const there = await withModal(form({ notify_on_close: true }))
     await there.person.closeModal()

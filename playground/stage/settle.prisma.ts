@@ -27,6 +27,6 @@ export async function settle({ base, house, clock }: Deps): Promise<Instant | nu
 async function dueTimes({ statements }: Base, now: Instant): Promise<Instant[]> {
   const at = toDate(now)
   const [row] = await statements.$queryRaw<{ said: Date | null; sought: Date | null }[]>`
-    select (select min(due_at) from delivery where due_at > ${at}) as said, (select min(due_at) from search where due_at > ${at}) as sought`
+    select (select min(due_at) from delivery where due_at > ${at} and state <> 'waiting') as said, (select min(due_at) from search where due_at > ${at}) as sought`
   return [row?.said, row?.sought].flatMap((date) => (date ? fromDate(date) : []))
 }

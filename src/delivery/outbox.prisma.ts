@@ -30,7 +30,7 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
       insert into delivery (id, key, workspace_id, address_id, person_id, companion_id, cohort_id, pair_id, kind, step, class, urgent, language, view, needs,
         state, due_at, expires_at, attempts, detail, created_at)
       select n.id, n.key, a.workspace_id, a.id, n.person_id, n.companion_id, n.cohort_id, n.pair_id, n.kind, n.step, n.class, n.urgent, n.language, n.view, n.needs,
-        case when a.id is not null then 'due' when s.sought then 'waiting' else 'failed' end, case when a.id is null then null else n.due_at end,
+        case when a.id is not null then 'due' when s.sought then 'waiting' else 'failed' end, case when a.id is not null or s.sought then n.due_at end,
         n.expires_at, 0, case when a.id is null and not s.sought then 'noAddress' end, ${toDate(deps.clock.now())}
       from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) n
         left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`, Prisma.sql`n.workspace_id`)}) a on true

@@ -68,7 +68,7 @@ async function markAbsent(
       where workspace_id = ${workspaceId}::uuid and person_id = ${personId}::uuid`
   const ids = people.map((each) => each.personId)
   await statements.$executeRaw`
-    update delivery d set state = 'failed', detail = 'noAddress' where state = 'waiting' and person_id = any(${ids}::uuid[])
+    update delivery d set state = 'failed', detail = 'noAddress', due_at = null where state = 'waiting' and person_id = any(${ids}::uuid[])
       and not exists (select from search s where s.person_id = d.person_id and s.state = 'due')`
 }
 
@@ -154,7 +154,7 @@ async function isBound(statements: Statements, workspaceId: string, personId: st
 
 /**
  * Sends what waited for an address, and of each cohort the last that failed because there was none, because the account was gone, or
- * because Pari was not let in.
+ * because Pari was not let in. What was not due yet still waits until it is.
  */
 async function sendWhatWaited(statements: Statements, personId: string, at: Date): Promise<void> {
   await statements.$executeRaw`
@@ -164,7 +164,8 @@ async function sendWhatWaited(statements: Statements, personId: string, at: Date
         and not exists (select from delivery later where later.person_id = d.person_id and later.cohort_id = d.cohort_id and later.id > d.id
           and later.state in ('waiting', 'due', 'sending', 'delivered'))
       order by d.cohort_id, d.id desc)
-    update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id, due_at = ${at}
+    update delivery d set state = 'due', detail = null, workspace_id = a.workspace_id, address_id = a.id,
+      due_at = greatest(${at}::timestamptz, case d.state when 'waiting' then d.due_at end)
     from delivery o cross join lateral (${addressFor(Prisma.sql`o.person_id`, Prisma.sql`o.cohort_id`, ownPlaceOf('o'))}) a
     where o.id = d.id and d.person_id = ${personId}::uuid and (d.expires_at is null or d.expires_at > ${at})
       and (d.address_id is distinct from a.id or (d.state = 'failed' and ${shutOut}))

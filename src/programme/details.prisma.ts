@@ -55,7 +55,7 @@ export const detailsIn = (statements: Statements): DetailStore => ({
       on conflict (workspace_id, person_id) do update set state = 'due', due_at = excluded.due_at returning workspace_id`
     const next = sought.length > 0 ? 'waiting' : 'failed'
     await statements.$executeRaw`
-      update delivery set workspace_id = null, address_id = null, due_at = null, state = case state when 'due' then ${next} else state end,
+      update delivery set workspace_id = null, address_id = null, due_at = case when state = 'due' and ${next} = 'waiting' then due_at end, state = case state when 'due' then ${next} else state end,
         detail = case when state = 'due' and ${next} = 'failed' then 'noAddress' else detail end
       where person_id = ${personId}::uuid and address_id is not null and (state = 'due' or (state = 'delivered' and due_at is not null))`
     await statements.$executeRaw`delete from candidate where person_id = ${personId}::uuid`

@@ -44,7 +44,7 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
   const rooms = rehearsed.map(({ kinds, rehearses: { answers, rows } }) => ({ kinds, answers, rows: rows(statements) }))
   return {
     async nextSaid() {
-      const [row] = await statements.$queryRaw<{ at: Date | null }[]>`select min(due_at) as at from delivery`
+      const [row] = await statements.$queryRaw<{ at: Date | null }[]>`select min(due_at) as at from delivery where state <> 'waiting'`
       return row?.at ? fromDate(row.at) : null
     },
 

@@ -77,7 +77,7 @@ describe('A mentor who was changed on a card', () => {
     expect(initialIn(form)).toEqual({})
     const option = field && 'options' in field ? field.options[0] : undefined
     expect(option?.label).toBe('Aino (aino@example.org): Olli → Maija')
-    const decided = await workplace.submit('Carla', form.sends, { boxes0: option?.value ?? '' })
+    const decided = await workplace.submit('Carla', form.sends, { 'kept-boxes0-0': option?.value ?? '' })
     expect(wordsIn(decided).text).toContain('Would get another mentor:\n• Aino (aino@example.org): Olli → Maija\n')
     const words = await heard(workplace, () => saved(workplace, decided))
     expect(await mentorOf(workplace, 'Aino')).toBe('Maija')

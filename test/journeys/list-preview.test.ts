@@ -82,7 +82,7 @@ describe('An empty cell', () => {
   it('clears on purpose: then the place that is lost is shown first, with who hears of it, and only then saved', async () => {
     const { workplace, cohort } = await underWay()
     const form = await pressed(workplace, await shown(workplace, cohort, list), 'emptied')
-    const decided = await workplace.submit('Carla', form.sends, { boxes0: values(form).join(',') })
+    const decided = await workplace.submit('Carla', form.sends, { 'emptied-boxes0-0': values(form).join(',') })
     expect(wordsIn(decided).text).toContain(
       'Would lose their place:\n• Aino (aino@example.org): has a place with Maija, and would go on the waitlist\n',
     )
@@ -101,23 +101,33 @@ describe('Rows that she unticks', () => {
     const bytes = new TextEncoder().encode(['Name,Email,Role', ...many].join('\n'))
     const outcome = await workplace.submit('Carla', importing(cohort), {}, { name: 'list.csv', bytes })
     const first = await pressed(workplace, outcome, 'rows')
-    expect(first.fields.map(({ name }) => name)).toEqual(['boxes0', 'boxes1', 'boxes2', 'boxes3', 'boxes4', 'next'])
+    expect(first.fields.map(({ name }) => name)).toEqual([
+      'rows-boxes0-0',
+      'rows-boxes1-0',
+      'rows-boxes2-0',
+      'rows-boxes3-0',
+      'rows-boxes4-0',
+      'rows-next-0',
+    ])
     const ticked = initialIn(first)
     const without = (at: string) => ({ ...ticked, [at]: (ticked[at] ?? '').split(',').slice(1).join(',') })
-    const second = formIn(await workplace.submit('Carla', first.sends, { ...without('boxes0'), next: 'further' }))
-    const third = formIn(await workplace.submit('Carla', second.sends, { ...initialIn(second), next: 'further' }))
+    const second = formIn(await workplace.submit('Carla', first.sends, { ...without('rows-boxes0-0'), 'rows-next-0': 'further' }))
+    const third = formIn(await workplace.submit('Carla', second.sends, { ...initialIn(second), 'rows-next-1': 'further' }))
     expect(third.sends).toMatchObject({ page: 2 })
+    // Slack keeps what is in a field whose name stays when one page takes the place of another.
+    const names = [first, second, third].flatMap(({ fields }) => fields.map(({ name }) => name))
+    expect(new Set(names).size).toBe(names.length)
     const last = initialIn(third)
     const back = formIn(
       await workplace.submit('Carla', third.sends, {
         ...last,
-        boxes2: (last['boxes2'] ?? '').split(',').slice(0, -1).join(','),
-        next: 'earlier',
+        'rows-boxes2-2': (last['rows-boxes2-2'] ?? '').split(',').slice(0, -1).join(','),
+        'rows-next-2': 'earlier',
       }),
     )
     // Somebody joins meanwhile whom this list does not name.
     await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00' })
-    const decided = await workplace.submit('Carla', back.sends, { ...initialIn(back), next: 'done' })
+    const decided = await workplace.submit('Carla', back.sends, { ...initialIn(back), 'rows-next-1': 'done' })
     const label = 'view' in decided ? decided.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))[0]?.label : ''
     expect(label).toBe('Save 128 people')
     expect(wordsIn(await saved(workplace, decided)).text).toContain('128 new, 0 changed.')
@@ -131,7 +141,7 @@ describe('Rows that she unticks', () => {
     const list = `${aList}Sanna,sanna@example.org,mentor,\nIida,iida@example.org,mentee,sanna@example.org\n`
     const form = await pressed(workplace, await shown(workplace, cohort, list), 'rows')
     const iida = form.fields.flatMap((field) => ('options' in field ? field.options : [])).find(({ label }) => label.startsWith('Iida'))
-    const decided = await workplace.submit('Carla', form.sends, { boxes0: iida?.value ?? '' })
+    const decided = await workplace.submit('Carla', form.sends, { 'rows-boxes0-0': iida?.value ?? '' })
     expect(wordsIn(decided).text).toContain('• Iida (iida@example.org): the mentor Sanna would not be in the programme\n')
     expect(savingIn(decided)).toBe(null)
   })
@@ -145,7 +155,7 @@ describe('Who is no longer on the list', () => {
     const outcome = await shown(workplace, cohort, list)
     expect(wordsIn(outcome).text).toContain('They’ll stay in the programme unless you take them off:\n• Eero (eero@example.org)\n')
     const form = await pressed(workplace, outcome, 'gone')
-    const decided = await workplace.submit('Carla', form.sends, { all: 'off' })
+    const decided = await workplace.submit('Carla', form.sends, { 'gone-all-0': 'off' })
     expect(wordsIn(decided).text).toContain('Would be taken off the programme:\n• Eero (eero@example.org)\n')
     expect(await person(workplace, 'Eero')).toMatchObject({ state: 'active' })
     expect(wordsIn(await saved(workplace, decided)).text).toContain('1 person was taken off.')
@@ -172,11 +182,39 @@ describe('The same person with a new address', () => {
     )
     const decided = await workplace.submit('Carla', form.sends, initialIn(form))
     expect(wordsIn(decided).text).toContain('• Wilma (wilma.ek@example.org): email wilma@example.org → wilma.ek@example.org\n')
-    await saved(workplace, decided)
+    expect(wordsIn(await saved(workplace, decided)).text).toContain('0 new, 1 changed.')
     const after = await person(workplace, 'Wilma')
     expect([after.id, after.personId, after.person.email]).toEqual([before.id, before.personId, 'wilma.ek@example.org'])
     expect(await workplace.prisma.person.count({ where: { name: 'Wilma' } })).toBe(1)
     expect(await workplace.prisma.audit.count({ where: { deed: 'changedPerson', subject: before.personId } })).toBe(1)
+  })
+
+  it('can be undone like any other change: whoever is found meanwhile hears of it when it cannot be undone any more', async () => {
+    const { workplace, cohort } = await underWay()
+    workplace.platform.joins('wilma.ek')
+    const form = await pressed(workplace, await shown(workplace, cohort, list('wilma.ek@example.org')), 'same')
+    const same = form.fields.flatMap((field) => ('options' in field ? [[field.name, field.options[1]?.value ?? '']] : []))
+    const decided = await workplace.submit('Carla', form.sends, Object.fromEntries(same) as Record<string, string>)
+    const outcome = await saved(workplace, decided)
+    expect(wordsIn(outcome).text).not.toContain('can’t be undone')
+    expect(commandsIn(outcome).map((each) => each.do)).toContain('undoChange')
+    await workplace.settle()
+    const told = () => workplace.platform.said.filter(({ view }) => JSON.stringify(view).includes('wilma.ek@example.org')).length
+    await workplace.until('2027-01-08T12:09')
+    expect(told()).toBe(0)
+    await workplace.until('2027-01-08T12:11')
+    expect(told()).toBe(1)
+  })
+
+  it('is asked before rows are left out, where a mentor would have one too many by it: the two are told apart by address', async () => {
+    const workplace = await newWorkplace()
+    const one = (email: string) =>
+      `Name,Email,Role,Mentor,Mentees\nMaija,maija@example.org,mentor,,1\nAino,${email},mentee,maija@example.org,\n`
+    const cohort = await bringIn(workplace, one('aino@example.org'))
+    const outcome = await shown(workplace, cohort, one('aino.ek@example.org'))
+    const kinds = commandsIn(outcome).map((each) => ('about' in each ? each['about'] : each.do))
+    expect(wordsIn(outcome).text).toMatch(/Aino \(aino[.a-z]*@example\.org\) and Aino \(aino[.a-z]*@example\.org\)/)
+    expect(kinds.indexOf('same')).toBeLessThan(kinds.indexOf('leaveRowsOut'))
   })
 
   it('is two people where she says nothing', async () => {

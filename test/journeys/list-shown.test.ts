@@ -138,7 +138,7 @@ describe('What was shown', () => {
           if (leaves) outcome = await workplace.tap('Carla', leaves)
           if (takesOff && commandsIn(outcome).some((each) => 'about' in each && each['about'] === 'gone')) {
             const form = await pressed(workplace, outcome, 'gone')
-            outcome = await workplace.submit('Carla', form.sends, { all: 'off' })
+            outcome = await workplace.submit('Carla', form.sends, { 'gone-all-0': 'off' })
           }
           const saves = savingIn(outcome)
           if (!saves) return

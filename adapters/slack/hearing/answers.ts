@@ -14,6 +14,9 @@ import { wordsIn } from './own-words.ts'
 export const noticeOf = (hearing: Hearing, view: View, to: Address): ModalView =>
   noticeModal(view, writeFor(hearing, to), wordsIn(view.language))
 
+/** With what came of something, its form and whatever stands below are over: they show how things stood before. */
+export const endOf = (modal: ModalView): ModalView => ({ ...modal, clear_on_close: true })
+
 /** A form as a modal, with its file fields where files can be fetched: that scope need not be granted. */
 export async function formOf(hearing: Hearing, form: Form, to: Address): Promise<ModalView> {
   const files = (await hearing.platform.capability(to.workspace, 'fileUpload')) === 'native'

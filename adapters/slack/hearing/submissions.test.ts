@@ -42,7 +42,7 @@ describe('a form that is sent', () => {
       { texts: { name: 'Spring' }, files: {} },
       'UAINO',
     ])
-    expect(answer).toMatchObject({ response_action: 'update', view: { type: 'modal', callback_id: 'notice' } })
+    expect(answer).toMatchObject({ response_action: 'update', view: { type: 'modal', callback_id: 'notice', clear_on_close: true } })
     expect(JSON.stringify(answer)).toContain('Saved')
   })
 

@@ -6,7 +6,7 @@ import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import { fieldErrors, readFilled } from '../forms.ts'
 import type { HeardSubmission } from '../parse.ts'
-import { formOf, noticeOf, sayDirect, showModal } from './answers.ts'
+import { endOf, formOf, noticeOf, sayDirect, showModal } from './answers.ts'
 import { fetchFiles, formsWithFiles } from './files.ts'
 import type { Hearing } from './hearing.ts'
 import { inAll, viewInAll, wordsIn } from './own-words.ts'
@@ -78,7 +78,8 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
   }
   if (typeof outcome === 'object' && 'form' in outcome)
     return { response_action: 'update', view: await formOf(hearing, outcome.form, sent.from) }
-  return { response_action: isAccepted(outcome) ? 'update' : 'push', view: noticeOf(hearing, viewOf(outcome), sent.from) }
+  const notice = noticeOf(hearing, viewOf(outcome), sent.from)
+  return isAccepted(outcome) ? { response_action: 'update', view: endOf(notice) } : { response_action: 'push', view: notice }
 }
 
 /** The acknowledgement is over, so the modal that says "working" is changed; if it is gone, a message says it. */
@@ -88,7 +89,7 @@ async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, o
   const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
   // Once it is taken nobody needs the form below any more.
   const isDone = isForm || isAccepted(outcome)
-  if (await showModal(hearing, sent.from, { put: 'renew', name }, { ...modal, ...(isDone && { clear_on_close: true }) })) return
+  if (await showModal(hearing, sent.from, { put: 'renew', name }, isDone ? endOf(modal) : modal)) return
   await sayDirect(hearing, sent.from, isForm ? wayTo(hearing, outcome.form) : viewOf(outcome))
 }
 

@@ -6,7 +6,7 @@ import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
 import { renderMessage } from '../render.ts'
-import { formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
+import { endOf, formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
 import { handOver } from './handed.ts'
 import { type Hearing, showHome } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
@@ -80,7 +80,7 @@ async function replace(hearing: Hearing, tap: HeardTap, where: { ref: string; is
 }
 
 async function showInstead(hearing: Hearing, tap: HeardTap, { viewId }: { viewId: string }, { view }: Reply): Promise<void> {
-  if (await showModal(hearing, tap.from, { put: 'instead', viewId }, noticeOf(hearing, view, tap.from))) return
+  if (await showModal(hearing, tap.from, { put: 'instead', viewId }, endOf(noticeOf(hearing, view, tap.from)))) return
   await sayDirect(hearing, tap.from, view)
 }
 

@@ -94,8 +94,8 @@ type Field = PendingDecisions['clears'][number][1][number]
 
 const boxOf = (key: string, label: string): Box => ({ key, tag: tagOf(key), label })
 
-/** Short enough for a box, and never the same for two. */
-export const tagOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)
+/** So short that ten of them, with commas, are the hundred characters that a field takes; and never the same for two. */
+export const tagOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 9)
 
 const personIn = ({ looked, copy }: Looking, email: string): string =>
   copy.person(shorten(namesIn(looked).get(email) ?? email, most.name), email)

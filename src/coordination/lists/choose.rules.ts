@@ -30,3 +30,9 @@ export function chosenAfter(before: readonly string[], shown: readonly string[],
   const page = new Set(shown)
   return [...before.filter((each) => !page.has(each)), ...ticked.filter((each) => page.has(each))]
 }
+
+/**
+ * What a field of a page is called; pages count from 0. No two pages have a field of the same name, whatever they are about: where one takes the place
+ * of the other, Slack keeps in a field what was there.
+ */
+export const fieldOn = (about: string, page: number, field: string): string => `${about}-${field}-${page}`

@@ -7,7 +7,7 @@ import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Box, boxesFor, clearsOf } from './boxes.ts'
-import { choicePage, chosenAfter, inFields } from './choose.rules.ts'
+import { choicePage, chosenAfter, fieldOn, inFields } from './choose.rules.ts'
 import type { Copy } from './copy.ts'
 import { listCopyIn } from './copy-in.ts'
 import { showList } from './decide.ts'
@@ -16,9 +16,6 @@ import { type Looked, lookAt } from './preview.ts'
 import { decidedSame, sameFields, sameIntro, samePage } from './same-form.ts'
 
 type Sent = Extract<Submission, { do: 'chooseInList' }>
-
-/** Characters of each of its fields. */
-export const chooseMost = Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`boxes${at}`, 200]))
 
 interface Choosing {
   readonly deps: Deps
@@ -47,7 +44,7 @@ export async function chooseInList(deps: Deps, { list, about, page }: Sent, { te
     const looked = await lookAt(deps, stores, list, actor)
     if ('view' in looked) return looked
     await stores.pending.decide(list, await decidedIn(choosing({ deps, stores, looked, actor, about }), page, texts))
-    const step = { further: 1, earlier: -1 }[texts['next'] ?? '']
+    const step = { further: 1, earlier: -1 }[texts[fieldOn(about, page, 'next')] ?? '']
     if (step === undefined) return null
     const after = await lookAt(deps, stores, list, actor)
     return 'view' in after
@@ -64,7 +61,7 @@ async function decidedIn(it: Choosing, page: number, texts: Filled['texts']): Pr
   if (it.about === 'same') return decidedSame(await samePage(it, page), decided, texts)
   const { boxes, ticked } = await boxesFor(it, it.about)
   const shown = choicePage(boxes, page)
-  const tags = inFields(shown).flatMap((_, at) => (texts[`boxes${at}`] ?? '').split(','))
+  const tags = inFields(shown).flatMap((_, at) => (texts[fieldOn(it.about, page, `boxes${at}`)] ?? '').split(','))
   const keys = (some: readonly Box[]) => some.map(({ key }) => key)
   const chosen = chosenAfter(ticked, keys(shown.items), keys(shown.items.filter(({ tag }) => tags.includes(tag))))
   const all = keys(boxes)
@@ -72,13 +69,16 @@ async function decidedIn(it: Choosing, page: number, texts: Filled['texts']): Pr
     case 'rows':
       return { ...decided, leftOut: all.filter((email) => !chosen.includes(email)) }
     case 'gone':
-      return { ...decided, takenOff: texts['all'] === 'off' ? all : texts['all'] === 'keep' ? [] : [...chosen] }
+      return { ...decided, takenOff: [...takenOffIn(texts[fieldOn(it.about, page, 'all')], all, chosen)] }
     case 'kept':
       return { ...decided, asListed: [...chosen] }
     case 'emptied':
       return { ...decided, clears: clearsOf(chosen) }
   }
 }
+
+const takenOffIn = (said: string | undefined, all: readonly string[], chosen: readonly string[]): readonly string[] =>
+  said === 'off' ? all : said === 'keep' ? [] : chosen
 
 async function formFor(it: Choosing, wanted: number): Promise<Form> {
   const { about, actor, copy, looked } = it
@@ -91,7 +91,7 @@ async function formFor(it: Choosing, wanted: number): Promise<Form> {
       close: copyIn(actor.language, looked.words).close,
     },
     intro: [text(copy.choose[about].intro), ...intro, ...(all > 1 ? [text(copy.page(number + 1, all))] : [])],
-    fields: [...fields, ...nextField(copy, number, all)],
+    fields: [...fields, ...nextField(copy, about, number, all)],
     sends: { do: 'chooseInList', list: looked.pending.id, about, page: number },
   }
 }
@@ -116,16 +116,21 @@ async function boxParts(it: Choosing, about: 'rows' | 'gone' | 'kept' | 'emptied
     const start = first + at * 10
     const initial = some.filter(({ key }) => ticked.includes(key)).map(({ tag }) => tag)
     return {
-      ...{ kind: 'choices', name: `boxes${at}`, label: it.copy.choose.people(start + 1, start + some.length), optional: true },
+      ...{
+        kind: 'choices',
+        name: fieldOn(about, number, `boxes${at}`),
+        label: it.copy.choose.people(start + 1, start + some.length),
+        optional: true,
+      },
       options: some.map(({ tag, label }) => ({ value: tag, label })),
       ...(initial.length > 0 && { initial: initial.join(',') }),
     }
   })
-  return { number, all, intro: [], fields: [...(about === 'gone' ? [allField(it.copy, boxes.length)] : []), ...fields] }
+  return { number, all, intro: [], fields: [...(about === 'gone' ? [allField(it.copy, number, boxes.length)] : []), ...fields] }
 }
 
-const allField = ({ choose }: Copy, count: number): Field => ({
-  ...{ kind: 'choice', name: 'all', label: choose.gone.all, initial: 'each' },
+const allField = ({ choose }: Copy, number: number, count: number): Field => ({
+  ...{ kind: 'choice', name: fieldOn('gone', number, 'all'), label: choose.gone.all, initial: 'each' },
   options: [
     { value: 'each', label: choose.gone.each },
     { value: 'keep', label: choose.gone.keep },
@@ -134,12 +139,12 @@ const allField = ({ choose }: Copy, count: number): Field => ({
 })
 
 /** Pages go back and forth, and what is ticked on each of them stays. */
-function nextField({ choose }: Copy, number: number, all: number): Field[] {
+function nextField({ choose }: Copy, about: Sent['about'], number: number, all: number): Field[] {
   if (all === 1) return []
   const options = [
     ...(number + 1 < all ? [{ value: 'further', label: choose.further }] : []),
     ...(number > 0 ? [{ value: 'earlier', label: choose.earlier }] : []),
     { value: 'done', label: choose.done },
   ]
-  return [{ kind: 'choice', name: 'next', label: choose.next, options, initial: options[0]?.value ?? 'done' }]
+  return [{ kind: 'choice', name: fieldOn(about, number, 'next'), label: choose.next, options, initial: options[0]?.value ?? 'done' }]
 }

@@ -4,7 +4,7 @@ import type { commands } from '../commands.ts'
 import { opensChoices, opensList } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { answerColumns } from './ask-columns.ts'
-import { chooseInList, chooseMost, openChoices } from './choose.ts'
+import { chooseInList, openChoices } from './choose.ts'
 import { dropList, leaveRowsOut, showList } from './decide.ts'
 import { importList, openList } from './list.ts'
 import { listMost } from './list-form.ts'
@@ -41,7 +41,6 @@ export const lists = (deps: Deps): Lists => ({
       again: () => opensList(),
     },
     chooseInList: {
-      most: chooseMost,
       take: (submission, filled, { actor }) => chooseInList(deps, submission, filled, actor),
       again: ({ list, about, page }) => opensChoices(list, about, page),
     },

@@ -54,6 +54,11 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
   const called = namesIn(shown)
   const name = (email: string): string => called.get(email) ?? email
   const who = (email: string): string => (called.has(email) ? copy.person(shorten(name(email), most.value), email) : email)
+  // Two of one name are told apart by their addresses.
+  const apart = (emails: readonly string[]): string[] => {
+    const names = Map.groupBy(emails, name)
+    return emails.map((email) => ((names.get(name(email))?.length ?? 0) > 1 ? who(email) : name(email)))
+  }
   const value = (field: string, said: string): string =>
     said === '' ? '–' : shorten(field === 'mentor' ? name(said) : said.replaceAll(/\s+/gu, ' '), most.value)
   const mentor = (email: string): string => (email === '' ? lines.nobody : name(email))
@@ -63,7 +68,7 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
       case 'refused': {
         const it = line.about
         if (it.reason === 'otherRole') return lines.otherRole(who(it.email), roles[it.was], roles[it.now])
-        if (it.reason === 'crowded') return lines.crowded(who(it.mentor), it.agreed, listOf(it.mentees.map(name), language))
+        if (it.reason === 'crowded') return lines.crowded(who(it.mentor), it.agreed, listOf(apart(it.mentees), language))
         return lines[it.reason](who(it.email), name(it.mentor))
       }
       case 'lost':
@@ -128,13 +133,13 @@ function buttonsOf({ pending, differences, preview, digest }: Shown, page: Retur
       ...(mayStore
         ? [{ label: buttons.save(touched), command: { do: 'storeList', list: id, shown: digest }, style: 'primary' } as const]
         : []),
+      ...ask('same', differences.same.length + pending.decided.same.length),
       ...(inTheWay > 0 ? [{ label: buttons.leaveOut(inTheWay), command: { do: 'leaveRowsOut', list: id } } as const] : []),
       ...ask('rows', touched + pending.decided.leftOut.length),
       ...(page.number > 0 ? [{ label: buttons.earlier, command: showsList(id, page.number - 1) }] : []),
       ...(page.number + 1 < page.all ? [{ label: buttons.further, command: showsList(id, page.number + 1) }] : []),
     ],
     [
-      ...ask('same', differences.same.length + pending.decided.same.length),
       ...ask('gone', differences.gone.length),
       ...ask('kept', differences.kept.length + pending.decided.asListed.length),
       ...ask('emptied', differences.emptied.length + pending.decided.clears.length),

@@ -6,7 +6,7 @@ import type { Button, Part, Reply } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import type { ListedPerson } from '../../people/import/index.ts'
+import type { Differences, ListedPerson } from '../../people/import/index.ts'
 import { enrolShown, type ShownOutcome, type ShownRequest } from '../../programme/enrol-shown.ts'
 import { defaultLadder } from '../../programme/index.ts'
 import { undoably } from '../../programme/undo.ts'
@@ -17,7 +17,7 @@ import { isOwner, refuse, summary } from '../say.ts'
 import { undoBelow } from '../undo-change.ts'
 import { listCopyIn } from './copy-in.ts'
 import { addedCoordinators, askAboutCoordinators } from './listed-coordinators.ts'
-import { shownText } from './preview.rules.ts'
+import { shownText, touchedBy } from './preview.rules.ts'
 import { type Looked, lookAt, requestOf, type Shown, show } from './preview.ts'
 import { previewReply } from './preview.view.ts'
 
@@ -127,7 +127,7 @@ async function afterwards(
   const next: Button<Opening> = { label: copyIn(actor.language, words).home.setKickOff, command: opensKickOff(cohortId), style: 'primary' }
   const parts: Part[] = [
     heading(cohort.name),
-    text(copy.saved(report.added, report.changed)),
+    text(copy.saved(report.added, changedIn(compared.differences))),
     ...(off > 0 ? [text(copy.takenOff(off))] : []),
     ...undo,
     ...summary(actor, cohort),
@@ -135,6 +135,12 @@ async function afterwards(
     ...(cohort.startsAt ? [] : [{ kind: 'buttons', buttons: [next] } as const]),
   ]
   return { accepted: true, view: { language: actor.language, parts } }
+}
+
+/** How many people change who stay: as many as the preview counted. A corrected address is a change, too. */
+function changedIn(differences: Differences): number {
+  const added = new Set(differences.added.map(({ email }) => email))
+  return [...touchedBy({ ...differences, gone: [] })].filter((email) => !added.has(email)).length
 }
 
 type Enrolled = Extract<ShownOutcome, { kind: 'enrolled' }>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawable, emojiShown, fileFor, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
+import { drawable, emojiShown, fileFor, keptIn, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
 
 const text = (words: string) => ({ text: words })
 const option = { text: text('English'), value: 'en' }
@@ -66,6 +66,11 @@ describe('a form', () => {
 
   test('sends an emptied text as empty, not as what stood there', () => {
     expect(valuesIn([name], { name: '' })).toEqual({ name: '' })
+  })
+
+  test('goes with its field, and stays where the next view has the field, too', () => {
+    expect(keptIn([name], { name: 'Autumn', note: 'Hello' })).toEqual({ name: 'Autumn' })
+    expect(keptIn([], { name: 'Autumn' })).toEqual({})
   })
 })
 

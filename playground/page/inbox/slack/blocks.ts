@@ -103,6 +103,12 @@ export const fileFor = <File>(blocks: readonly SlackBlock[], chosen: ChosenFile<
 /** Fields that are sent although nothing stands in them: somebody may have emptied them. */
 const mayBeEmpty: ReadonlySet<string> = new Set(['plain_text_input', 'checkboxes'])
 
+/** What was typed into the fields that a view still has: it stays where a field stays, and is forgotten with the field. */
+export function keptIn(blocks: readonly SlackBlock[], typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const there = new Set(blocks.map(({ block_id }) => block_id))
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => there.has(name)))
+}
+
 /** What stands in all fields, by block id: what was typed, or else what stood there. */
 export function valuesIn(blocks: readonly SlackBlock[], typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const fields = blocks.flatMap(({ type, block_id, element }) =>

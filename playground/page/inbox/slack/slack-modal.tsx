@@ -3,7 +3,7 @@ import { usePage } from '../../page.tsx'
 import { dropped } from '../../wire.ts'
 import type { Act } from '../act.ts'
 import { Sheet } from '../sheet.tsx'
-import { type ChosenFile, fileFor, missingIn, type SlackView, valuesIn } from './blocks.ts'
+import { type ChosenFile, fileFor, keptIn, missingIn, type SlackView, valuesIn } from './blocks.ts'
 import { Segments } from './surface.tsx'
 
 interface Props {
@@ -59,6 +59,7 @@ function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act:
   useEffect(() => {
     if (file === null) setChosen(null)
   }, [file])
+  useEffect(() => setTyped((before) => keptIn(view.blocks ?? [], before)), [view])
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
