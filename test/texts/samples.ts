@@ -64,6 +64,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   was: ({ language }) => roles[language],
   now: ({ language }) => roles[language],
   listed: () => people.mentor,
+  whom: ({ language }) => whoms[language],
   state: ({ language }) => states[language],
   why: ({ language }) => states[language],
   what: ({ language }) => states[language],
@@ -77,6 +78,7 @@ const steps = { en: 'you get a list of people to call', fi: 'saat listan soitett
 const messages = { en: 'Kick-off moved', fi: 'Aloitustilaisuus siirtyi', sv: 'Startträffen flyttades' }
 const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
 const answers = { en: 'I’m coming', fi: 'Tulen paikalle', sv: 'Jag kommer' }
+const whoms = { en: 'the coordinator', fi: 'koordinaattori', sv: 'koordinatorn' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
 
 /** Parameters that are numbers. */
