@@ -96,6 +96,7 @@ const numbers = new Set(
     'answered',
     'all',
     'others',
+    'unreachable',
   ]),
 )
 
