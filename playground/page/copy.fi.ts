@@ -156,7 +156,7 @@ export const finnish: Copy = {
   evening: {
     title: 'Millainen ilta siitä tuli',
     save: 'Tallenna kuvana',
-    foot: 'Kokeiltu Pari-sovelluksen kokeiluympäristössä, ilman oikeita ihmisiä.',
+    foot: 'Pelattu Pari-sovelluksen kokeiluympäristössä. Kukaan näistä henkilöistä ei ole todellinen.',
   },
 
   inbox: {

@@ -152,7 +152,7 @@ export const swedish: Copy = {
     noKickOff: 'Ingen startträff än',
   },
 
-  evening: { title: 'Så blev kvällen', save: 'Spara som bild', foot: 'Spelat i Paris testmiljö, utan riktiga personer.' },
+  evening: { title: 'Så blev kvällen', save: 'Spara som bild', foot: 'Spelat i testmiljön för Pari, utan riktiga personer.' },
 
   inbox: {
     title: 'Inkorgar',
