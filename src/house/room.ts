@@ -210,7 +210,7 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   /** The platform of a workspace, for calls outside any transaction. */
   readonly platformOf: (
     workspace: Workspace,
-  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'pin'>
+  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'pin'> & Partial<Pick<Platform, 'update'>>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
